@@ -1,0 +1,1 @@
+"""The generator: reflection answers in, a typed package out."""

@@ -1,0 +1,7 @@
+"""Run the generator: `python -m codegen`."""
+
+import sys
+
+from .cli import main
+
+sys.exit(main())

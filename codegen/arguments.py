@@ -1,0 +1,98 @@
+"""The type of each argument: what a signature says, and how its values are written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from .problems import SpecError
+from .spec import Spec
+
+__all__ = ["ArgumentType", "argument_type"]
+
+
+@dataclass(frozen=True)
+class ArgumentType:
+    """The type of an argument.
+
+    Attributes:
+        annotation: What a signature says, without `| None`.
+        kind: The encoder's name in `flickr_sdk._wire.params`.
+        imports: The names that the annotation needs, by module.
+        example: A value in wire form, for tests and documentation.
+    """
+
+    annotation: str
+    kind: str
+    imports: tuple[tuple[str, str], ...] = ()
+
+
+_ABC: Final = ("collections.abc", "Sequence")
+_DATETIME: Final = ("datetime", "datetime")
+_DATE: Final = ("datetime", "date")
+
+SIMPLE: Final[Mapping[str, ArgumentType]] = {
+    "bbox": ArgumentType("BBox | Sequence[float] | str", "bbox", (("flickr_sdk._endpoint", "BBox"), _ABC)),
+    "bool": ArgumentType("bool", "bool"),
+    "day": ArgumentType("date | int | str", "day", (_DATE,)),
+    "float": ArgumentType("float", "float"),
+    "id": ArgumentType("str", "id"),
+    "ids": ArgumentType("Sequence[str] | str", "ids", (_ABC,)),
+    "int": ArgumentType("int", "int"),
+    "ints": ArgumentType("Sequence[int] | str", "ints", (_ABC,)),
+    "str": ArgumentType("str", "str"),
+    "strs": ArgumentType("Sequence[str] | str", "strs", (_ABC,)),
+    "tags": ArgumentType("Sequence[str] | str", "tags", (_ABC,)),
+    "taken": ArgumentType("datetime | str", "taken", (_DATETIME,)),
+    "takens": ArgumentType("Sequence[datetime | str] | str", "takens", (_ABC, _DATETIME)),
+    "time_or_taken": ArgumentType("datetime | int | str", "time_or_taken", (_DATETIME,)),
+    "timestamp": ArgumentType("datetime | int | str", "timestamp", (_DATETIME,)),
+    "timestamps": ArgumentType("Sequence[datetime | int | str] | str", "timestamps", (_ABC, _DATETIME)),
+    "url": ArgumentType("str", "str"),
+}
+"""The types that are no enumeration."""
+
+UNTYPED: Final = ArgumentType("str | int | float | bool", "str")
+"""An argument that nobody described: reflection knows no types."""
+
+
+def _enum(name: str, spec: Spec, *, several: bool, file: object, entry: str) -> ArgumentType:
+    table = spec.enums.get(name)
+    if table is None:
+        raise SpecError(file, entry, f"has the unknown type {name!r}; define it in enums.yaml or use one of {', '.join(SIMPLE)}")
+    other = "int" if table.get("kind") == "int" else "str"
+    imports: tuple[tuple[str, str], ...] = (("..enums", name),)
+    if several:
+        return ArgumentType(f"Sequence[{name} | {other}] | str", f"{other}s", (*imports, _ABC))
+    return ArgumentType(f"{name} | {other}", other, imports)
+
+
+def argument_type(spec: Spec, method: str, name: str) -> ArgumentType:
+    """Work out the type of an argument.
+
+    Args:
+        spec: The input.
+        method: The method.
+        name: The argument's name on Flickr's side.
+
+    Returns:
+        The type; a loose one where nobody described the argument.
+
+    Raises:
+        SpecError: The spec names a type that does not exist.
+    """
+    file, entry = "spec/types/arguments.yaml", f"arguments.{name}"
+    written: Any = spec.argument_types.get(name)
+    override = (spec.argument_overrides.get(method) or {}).get(name)
+    if override:
+        entry, written = f"overrides.{method}.{name}", override["type"]
+    if written is None:
+        return UNTYPED
+    if isinstance(written, dict):
+        if set(written) != {"list"}:
+            raise SpecError(file, entry, f"has the type {written!r}, expected a name or `{{list: Name}}`")
+        if written["list"] in ("timestamp", "taken"):
+            return SIMPLE[f"{written['list']}s"]
+        return _enum(str(written["list"]), spec, several=True, file=file, entry=entry)
+    return SIMPLE.get(str(written)) or _enum(str(written), spec, several=False, file=file, entry=entry)

@@ -1,0 +1,216 @@
+"""`check-traffic`: parse recorded answers strictly and report what the models miss.
+
+This is the one part of the generator, beside `fetch`, that uses the SDK: it asks what a user's call would have returned.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import parse_qs
+
+from flickr_sdk import ApiError, FlickrError, FlickrModel, parse_response
+from flickr_sdk._core.registry import find
+from flickr_sdk._generated import catalog
+from flickr_sdk._model.plan import plan_of
+from flickr_sdk._wire.drift import Drift
+
+from .traffic import Recording, read_traffic
+
+__all__ = ["Finding", "Report", "check_folder", "examine"]
+
+OAUTH_KEYS: Final = frozenset(
+    "oauth_callback_confirmed oauth_token oauth_token_secret fullname user_nsid username oauth_problem".split()
+)
+SHOWN: Final = 100
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something in one answer that the models miss.
+
+    Attributes:
+        file: Where the answer stands.
+        path: Where in the answer; empty for the whole.
+        value: The value, shortened.
+        problem: What is wrong with it.
+    """
+
+    file: str
+    path: str
+    value: str
+    problem: str
+
+
+@dataclass
+class Report:
+    """What was found for one method.
+
+    Attributes:
+        method: The method or endpoint.
+        answers: How many recordings there are.
+        successes: How many parsed to a value.
+        failures: How many raised what Flickr's answer says.
+        drifts: Values of another type than documented.
+        unknown_keys: Keys that no model knows.
+        unexpected: Answers that raised what they should not.
+    """
+
+    method: str
+    answers: int = 0
+    successes: int = 0
+    failures: int = 0
+    drifts: list[Finding] = field(default_factory=list)
+    unknown_keys: list[Finding] = field(default_factory=list)
+    unexpected: list[Finding] = field(default_factory=list)
+
+    @property
+    def clean(self) -> bool:
+        """Whether nothing was found."""
+        return not (self.drifts or self.unknown_keys or self.unexpected)
+
+
+def _short(value: object) -> str:
+    text = repr(value)
+    return text if len(text) <= SHOWN else f"{text[:SHOWN]}..."
+
+
+def unknown_keys(value: object, path: str = "") -> Iterator[tuple[str, object]]:
+    """Find what no model knows.
+
+    Args:
+        value: A payload.
+        path: Where it stands.
+
+    Yields:
+        The path and the value of each unknown key.
+    """
+    if isinstance(value, FlickrModel):
+        for key, one in (value.model_extra or {}).items():
+            yield f"{path}.{key}".lstrip("."), one
+        for slot in plan_of(type(value)).slots:
+            inner = f"{path}.{slot.keys[0]}".lstrip(".")
+            if slot.box:
+                inner += f".{slot.box}"
+            yield from unknown_keys(getattr(value, slot.name), inner)
+    elif isinstance(value, list):
+        for key, one in getattr(value, "model_extra", {}).items():
+            yield f"{path}.{key}".lstrip("."), one
+        for number, item in enumerate(value):
+            yield from unknown_keys(item, f"{path}[{number}]")
+
+
+def examine(recording: Recording, report: Report) -> None:
+    """Parse one answer and add what was found to its method's report.
+
+    Args:
+        recording: The answer.
+        report: The method's report.
+    """
+    report.answers += 1
+    drifts: list[Drift] = []
+    try:
+        payload = _parse(recording, drifts)
+    except ApiError:
+        if b"fail" in recording.body or b"oauth_problem" in recording.body:
+            report.failures += 1
+        else:
+            report.unexpected.append(Finding(recording.source, "", _short(recording.body), "raised ApiError without stat=fail"))
+        return
+    except FlickrError as error:
+        if recording.format in ("html", "urlencoded") or recording.status != 200:
+            report.failures += 1
+        else:
+            report.unexpected.append(Finding(recording.source, "", _short(recording.body), str(error)))
+        return
+    except Exception as error:  # the report is about just these
+        report.unexpected.append(Finding(recording.source, "", _short(recording.body), f"{type(error).__name__}: {error}"))
+        return
+    report.successes += 1
+    if isinstance(payload, dict) and recording.method in catalog.METHODS:
+        report.unexpected.append(Finding(recording.source, "", _short(payload), "the method has no response schema"))
+    for one in drifts:
+        if not recording.shape_only:
+            report.drifts.append(Finding(recording.source, one.path, _short(one.value), f"expected {one.expected}"))
+    answer = find(catalog, recording.method).answer
+    for path, value in unknown_keys(payload, (answer and answer.root) or ""):
+        report.unknown_keys.append(Finding(recording.source, path, _short(value), "no model knows this key"))
+
+
+def _parse(recording: Recording, drifts: list[Drift]) -> object:
+    if recording.format == "urlencoded":
+        return _form(recording)
+    format_: Any = "xml" if recording.format == "xml" else "json"
+    return parse_response(recording.method, recording.body, format=format_, on_drift=drifts.append)
+
+
+def _form(recording: Recording) -> object:
+    """Read an answer of the OAuth endpoints, or the problem that any endpoint answers with."""
+    values = parse_qs(recording.body.decode(), keep_blank_values=True)
+    if "oauth_problem" in values:
+        raise ApiError(recording.method, recording.status, values["oauth_problem"][0])
+    unknown = values.keys() - OAUTH_KEYS
+    if unknown:
+        raise FlickrError(f"unknown keys {sorted(unknown)}")
+    return values
+
+
+def run(folder: Path) -> list[Report]:
+    """Examine all recordings of a folder.
+
+    Args:
+        folder: The recordings.
+
+    Returns:
+        One report a method, sorted; known methods without recordings have an empty one.
+    """
+    reports: dict[str, Report] = {name: Report(name) for name in catalog.METHODS}
+    for recording in read_traffic(folder):
+        examine(recording, reports.setdefault(recording.method, Report(recording.method)))
+    return [reports[name] for name in sorted(reports)]
+
+
+def check_folder(folder: Path, format: str) -> int:
+    """Examine a folder and print what was found.
+
+    Args:
+        folder: The recordings.
+        format: `text` or `json`.
+
+    Returns:
+        0 if nothing was found, else 1.
+    """
+    reports = run(folder)
+    clean = all(one.clean for one in reports)
+    if format == "json":
+        print(json.dumps({"clean": clean, "methods": [asdict(one) for one in reports]}, indent=1, ensure_ascii=False))
+    else:
+        print(_table(reports))
+    return 0 if clean else 1
+
+
+def _table(reports: list[Report]) -> str:
+    width = max(len(one.method) for one in reports)
+    lines = [f"{'method':{width}}  answers    ok  fail  drift  unknown  unexpected"]
+    for one in reports:
+        if one.answers:
+            lines.append(
+                f"{one.method:{width}}  {one.answers:7}  {one.successes:4}  {one.failures:4}  {len(one.drifts):5}  "
+                f"{len(one.unknown_keys):7}  {len(one.unexpected):10}"
+            )
+            for found in (*one.drifts, *one.unknown_keys, *one.unexpected):
+                lines.append(f"    {found.file}  {found.path}  {found.value}  {found.problem}")
+    silent = [one.method for one in reports if not one.answers]
+    if silent:
+        lines += ["", f"no recording ({len(silent)}): {', '.join(silent)}"]
+    total = [sum(one.answers for one in reports), sum(one.successes for one in reports), sum(one.failures for one in reports)]
+    found = [sum(len(getattr(one, name)) for one in reports) for name in ("drifts", "unknown_keys", "unexpected")]
+    lines += [
+        "",
+        f"{total[0]} answers of {sum(bool(one.answers) for one in reports)} methods: {total[1]} parsed, {total[2]} failures as expected",
+        f"{found[0]} drifts, {found[1]} unknown keys, {found[2]} unexpected exceptions",
+    ]
+    return "\n".join(lines)

@@ -1,0 +1,100 @@
+"""The command line of the generator."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from .problems import SpecError
+
+__all__ = ["main"]
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m codegen", description="Generate flickr-sdk from Flickr's reflection output.")
+    commands = parser.add_subparsers(dest="command", required=True)
+
+    fetch = commands.add_parser("fetch", help="fetch reflection from a server into a folder")
+    fetch.add_argument("--base-url", metavar="URL", help="the server (default: FLICKR_BASE_URL, or Flickr itself)")
+    fetch.add_argument("--api-key", metavar="KEY", help="the API key (default: FLICKR_API_KEY)")
+    fetch.add_argument("--out", metavar="DIR", type=Path, required=True, help="where the folder goes")
+    fetch.add_argument("--facts", action="store_true", help="keep names, flags and codes only, none of the server's sentences")
+
+    generate = commands.add_parser("generate", help="generate the package from a spec")
+    generate.add_argument("--spec", metavar="DIR", type=Path, help="a spec or a reflection folder (default: spec/)")
+    generate.add_argument("--out", metavar="DIR", type=Path, help="where the package goes (default: src/flickr_sdk/_generated)")
+    generate.add_argument("--check", action="store_true", help="write nothing; exit 1 if the package is not what the spec says")
+
+    diff = commands.add_parser("diff", help="say what changed between two reflection folders")
+    diff.add_argument("old", metavar="OLD", type=Path)
+    diff.add_argument("new", metavar="NEW", type=Path)
+    diff.add_argument("--format", choices=("text", "json", "markdown"), default="text")
+
+    check = commands.add_parser("check-traffic", help="parse recorded answers strictly and report what does not fit")
+    check.add_argument("folder", metavar="DIR", type=Path)
+    check.add_argument("--format", choices=("text", "json"), default="text")
+    return parser
+
+
+def _generate(arguments: argparse.Namespace) -> int:
+    from .generate import OUT, check, generate, write
+    from .spec import OWN
+
+    files = generate(arguments.spec or OWN)
+    out: Path = arguments.out or OUT
+    if not arguments.check:
+        write(files, out)
+        print(f"{out}: {len(files)} files")
+        return 0
+    differences = check(files, out)
+    for difference in differences:
+        print(difference, file=sys.stderr)
+    if differences:
+        print(f"{out} is not what the spec says; run `python -m codegen generate`", file=sys.stderr)
+        return 1
+    print(f"{out}: {len(files)} files, all as the spec says")
+    return 0
+
+
+def _fetch(arguments: argparse.Namespace) -> int:
+    from .fetch import fetch
+
+    fetch(arguments.out, base_url=arguments.base_url, api_key=arguments.api_key, facts_only=arguments.facts)
+    return 0
+
+
+def _diff(arguments: argparse.Namespace) -> int:
+    from .diff import diff, render
+    from .load import read_folder
+
+    print(render(diff(read_folder(arguments.old), read_folder(arguments.new)), arguments.format))
+    return 0
+
+
+def _check_traffic(arguments: argparse.Namespace) -> int:
+    from .check_traffic import check_folder
+
+    return check_folder(arguments.folder, arguments.format)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command.
+
+    Args:
+        arguments: The command line without the program's name.
+
+    Returns:
+        The exit code: 0 for success, 1 for a check that failed, 2 for input that cannot be used, 130 when interrupted.
+    """
+    parsed = _parser().parse_args(arguments)
+    commands = {"generate": _generate, "fetch": _fetch, "diff": _diff, "check-traffic": _check_traffic}
+    try:
+        return commands[parsed.command](parsed)
+    except SpecError as error:
+        print(f"codegen: {error}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print("codegen: interrupted", file=sys.stderr)
+        return 130

@@ -1,0 +1,114 @@
+"""`generate`: write the package, or check that it is what the spec says."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+from typing import Final
+
+from . import load
+from .problems import SpecError
+from .render import render
+from .spec import OWN, Spec, read_spec
+
+__all__ = ["OUT", "check", "generate", "write"]
+
+OUT: Final = Path(__file__).resolve().parent.parent / "src" / "flickr_sdk" / "_generated"
+"""The project's own generated package."""
+
+
+def generate(spec_folder: Path = OWN) -> dict[str, bytes]:
+    """Render the package of a spec.
+
+    Args:
+        spec_folder: The spec, or a plain reflection folder.
+
+    Returns:
+        The content of each file.
+
+    Raises:
+        SpecError: The spec cannot be used.
+    """
+    spec = read_spec(spec_folder)
+    if spec.own:
+        _require_complete(spec)
+    return render(spec)
+
+
+def _require_complete(spec: Spec) -> None:
+    """Demand for a whole spec that every method, argument and answer is described."""
+    for method in spec.methods:
+        entry = spec.method_docs.get(method.name) or {}
+        if not entry.get("summary"):
+            raise SpecError("spec/docs/methods", method.name, "has no summary")
+        if method.name not in spec.responses:
+            raise SpecError("spec/types/responses", method.name, "has no response; write `none` if it answers nothing")
+        for argument in method.arguments:
+            described = argument.name in spec.argument_docs and argument.name in spec.argument_types
+            if argument.name != "api_key" and not described:
+                raise SpecError("spec", f"{method.name}: {argument.name}", "is not in docs/arguments.yaml and types/arguments.yaml")
+    folder = spec.folder / "reflection"
+    for method in spec.methods:
+        file = folder / f"{method.name}.json"
+        if file.read_bytes() != load.to_json(load.facts(method)):
+            raise SpecError(file, "", "is not in the form that `fetch --facts` writes; fetch it again")
+    list_file = folder / load.LIST_FILE
+    if list_file.read_bytes() != load.to_json(load.method_list([one.name for one in spec.methods])):
+        raise SpecError(list_file, "", "is not in the form that `fetch --facts` writes; fetch it again")
+
+
+def write(files: dict[str, bytes], out: Path) -> None:
+    """Put a rendered package in its place, all of it or nothing.
+
+    Args:
+        files: The content of each file.
+        out: The package's folder; what an earlier run put there is replaced.
+
+    Raises:
+        SpecError: The folder holds something else, or cannot be written.
+    """
+    if out.exists() and not out.is_dir():
+        raise SpecError(out, "", "is no folder")
+    if out.is_dir() and any(out.iterdir()) and not (out / "data" / "spec.json").exists():
+        raise SpecError(out, "", "holds files that are not generated; choose an empty folder")
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=out.parent, prefix=f".{out.name}-") as scratch:
+            new, old = Path(scratch, "new"), Path(scratch, "old")
+            for path, content in files.items():
+                file = new / path
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_bytes(content)
+            if out.exists():
+                os.replace(out, old)
+            os.replace(new, out)
+            shutil.rmtree(old, ignore_errors=True)
+    except OSError as error:
+        raise SpecError(out, "", f"cannot be written: {error}") from None
+
+
+def check(files: dict[str, bytes], out: Path) -> list[str]:
+    """Compare a rendered package with the one that is there.
+
+    Args:
+        files: The content of each file.
+        out: The package's folder.
+
+    Returns:
+        What differs, one line a file; nothing where all is as it should be.
+    """
+    there = {
+        file.relative_to(out).as_posix(): file
+        for file in out.rglob("*")
+        if file.is_file() and "__pycache__" not in file.parts
+    }
+    differences = [f"{path}: is missing" for path in files if path not in there]
+    differences += [f"{path}: is not generated" for path in there if path not in files]
+    differences += [
+        f"{path}: differs from what the spec says"
+        for path, file in there.items()
+        if path in files and file.read_bytes() != files[path]
+    ]
+    return sorted(differences)

@@ -1,0 +1,207 @@
+"""The spec -> the files of a package, as one mapping of paths to bytes."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+import sysconfig
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+import jinja2
+
+from . import load, names
+from .models import model_modules
+from .problems import SpecError
+from .spec import Spec
+from .text import docstring_safe
+from .view import NamespaceView, namespaces
+
+__all__ = ["render"]
+
+TEMPLATES: Final = Path(__file__).parent / "templates"
+FLAVOURS: Final = (("methods", False, ""), ("async_methods", True, "Async"))
+
+
+def _literal(value: object) -> str:
+    """Write a Python literal with double quotes where that needs no escaping."""
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, str) else repr(value)
+
+
+def _environment() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(TEMPLATES),
+        undefined=jinja2.StrictUndefined,
+        keep_trailing_newline=True,
+        autoescape=False,  # noqa: S701 - Python source is rendered, not HTML
+    )
+    environment.filters["literal"] = _literal
+    return environment
+
+
+def _flat(tree: list[NamespaceView]) -> Iterator[NamespaceView]:
+    for one in tree:
+        yield one
+        yield from _flat(list(one.children))
+
+
+def render(spec: Spec) -> dict[str, bytes]:
+    """Render the whole package.
+
+    Args:
+        spec: The input.
+
+    Returns:
+        The content of each file by its path inside the package.
+
+    Raises:
+        SpecError: The spec does not fit together.
+    """
+    tree = namespaces(spec)
+    flat = list(_flat(tree))
+    sources = _python(spec, tree, flat)
+    files = _format({path: source.encode() for path, source in sources.items()})
+    files.update(_data(spec, flat))
+    return dict(sorted(files.items()))
+
+
+def _python(spec: Spec, tree: list[NamespaceView], flat: list[NamespaceView]) -> dict[str, str]:
+    environment = _environment()
+    sources = {f"models/{name}.py": source for name, source in model_modules(spec).items()}
+    for module in sources:
+        if module in ("models/__init__.py",):
+            raise SpecError("spec/types", module, "is no name for a file of schemas")
+    sources["__init__.py"] = environment.get_template("package.py.jinja").render()
+    sources["enums.py"] = environment.get_template("enums.py.jinja").render(enums=_enums(spec))
+    sources["errors.py"] = environment.get_template("errors.py.jinja").render(**_errors(spec))
+    sources["catalog.py"] = environment.get_template("catalog.py.jinja").render(methods=sorted(_catalog(flat).items()))
+    sources["models/__init__.py"] = environment.get_template("models_init.py.jinja").render(**_model_index(spec))
+    sources["endpoints/__init__.py"] = environment.get_template("endpoints_init.py.jinja").render()
+    for ns in flat:
+        sources[f"endpoints/{ns.module}.py"] = environment.get_template("endpoints.py.jinja").render(ns=ns)
+    for folder, is_async, prefix in FLAVOURS:
+        root = environment.get_template("namespaces.py.jinja").render(namespaces=tree, is_async=is_async, prefix=prefix)
+        sources[f"{folder}/__init__.py"] = root
+        for ns in flat:
+            template = environment.get_template("methods.py.jinja")
+            sources[f"{folder}/{ns.module}.py"] = template.render(ns=ns, is_async=is_async, prefix=prefix)
+    return sources
+
+
+def _catalog(flat: list[NamespaceView]) -> dict[str, str]:
+    return {one.wire: f"{_attributes(ns, flat)}.{one.name}" for ns in flat for one in ns.methods}
+
+
+def _attributes(ns: NamespaceView, flat: list[NamespaceView]) -> str:
+    """Give the Python path of a namespace below a client: `photos.comments`."""
+    by_path = {one.path: one.attribute for one in flat}
+    parts = ns.path.split(".")
+    return ".".join(by_path[".".join(parts[: depth + 1])] for depth in range(len(parts)))
+
+
+def _model_index(spec: Spec) -> dict[str, Any]:
+    index = sorted((shape.name, shape.module) for shape in spec.shapes.values())
+    modules = sorted({module for _, module in index})
+    return {"index": index, "modules": [(module, [name for name, m in index if m == module]) for module in modules]}
+
+
+def _enums(spec: Spec) -> list[dict[str, Any]]:
+    enums = []
+    for name, table in sorted(spec.enums.items()):
+        values = table.get("values")
+        kind = "int" if table.get("kind") == "int" else "str"
+        if not values or not table.get("doc"):
+            raise SpecError("spec/types/enums.yaml", name, "needs `doc:` and `values:`")
+        if kind == "int":
+            rows: list[tuple[Any, Any]] = [
+                (value, {"name": str(entry["name"]), "doc": docstring_safe(str(entry.get("doc") or ""))})
+                for value, entry in values.items()
+            ]
+        else:
+            pairs = values.items() if isinstance(values, dict) else ((value, "") for value in values)
+            rows = [(str(value), " ".join(str(doc or "").split())) for value, doc in pairs]
+        enums.append({"name": name, "kind": kind, "doc": docstring_safe(str(table["doc"])), "values": rows})
+    return enums
+
+
+def _errors(spec: Spec) -> dict[str, Any]:
+    codes: dict[int, list[int]] = {code: [code] for code, entry in spec.error_docs.items() if "same_as" not in entry}
+    for code, entry in spec.error_docs.items():
+        if "same_as" in entry:
+            if entry["same_as"] not in codes:
+                raise SpecError("spec/docs/errors.yaml", str(code), f"is the same as {entry['same_as']}, which is not there")
+            codes[entry["same_as"]].append(code)
+    errors = [
+        {
+            "name": spec.error_docs[code]["name"],
+            "summary": docstring_safe(spec.error_docs[code]["summary"]),
+            "remedy": spec.error_docs[code]["remedy"],
+            "codes": sorted(same),
+        }
+        for code, same in sorted(codes.items())
+    ]
+    by_code = sorted((code, one["name"]) for one in errors for code in one["codes"])
+    return {"errors": errors, "by_code": by_code}
+
+
+def _data(spec: Spec, flat: list[NamespaceView]) -> dict[str, bytes]:
+    """Make the data files: reflection in the project's own words, samples, and the hashes of the input."""
+    files: dict[str, bytes] = {}
+    by_name = {method.name: method for method in spec.methods}
+    for ns in flat:
+        views = {one.wire: one for one in ns.methods}
+        if not views:
+            continue
+        reflection = {name: _reflected(spec, by_name[name]) for name in sorted(views)}
+        files[f"data/reflection/{ns.module}.json"] = load.to_json(reflection)
+        samples = {name: spec.samples[name] for name in sorted(views) if name in spec.samples}
+        if samples:
+            files[f"data/samples/{ns.module}.json"] = load.to_json(samples)
+    files["data/spec.json"] = load.to_json(spec.digests)
+    return files
+
+
+def _reflected(spec: Spec, method: load.Method) -> dict[str, Any]:
+    """Write a method as reflection would, with the project's own sentences."""
+    docs = spec.method_docs.get(method.name) or {}
+    answer = load.facts(method)
+    answer["method"]["description"] = {"_content": docs.get("summary") or ""}
+    overrides = docs.get("arguments") or {}
+    for item in answer["arguments"]["argument"]:
+        text = overrides.get(item["name"]) or spec.argument_docs.get(item["name"]) or ""
+        item["_content"] = " ".join(text.split())
+    explanations = docs.get("errors") or {}
+    for item in answer["errors"]["error"]:
+        common = spec.error_docs.get(item["code"]) or {}
+        item["_content"] = " ".join(str(explanations.get(item["code"]) or common.get("summary") or "").split())
+    return answer
+
+
+def _format(files: dict[str, bytes]) -> dict[str, bytes]:
+    """Sort imports and format with the pinned ruff."""
+    found = shutil.which("ruff", path=sysconfig.get_path("scripts")) or shutil.which("ruff")
+    if not found:
+        raise SpecError("ruff", "", "is not installed; install the codegen group: pip install --group codegen")
+    with tempfile.TemporaryDirectory() as folder:
+        for path, content in files.items():
+            file = Path(folder, path)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
+        config = ["--isolated", "--config", 'line-length = 120\ntarget-version = "py311"']
+        # The templates leave an empty type-checking block and a few imports that one namespace needs and another does not.
+        tidy = ["check", "--quiet", "--fix", "--select", "I,F401,PIE790,TC005", *config, "--config", ISORT]
+        for arguments in (tidy, ["format", "--quiet", *config]):
+            done = subprocess.run(  # noqa: S603 - the pinned formatter on files of our own
+                [found, *arguments, folder], check=False, capture_output=True, text=True, cwd=folder
+            )
+            if done.returncode:
+                print(done.stdout, done.stderr, file=sys.stderr)
+                raise SpecError("codegen/templates", "", "render Python that ruff cannot read; see above")
+        return {path: Path(folder, path).read_bytes() for path in files}
+
+
+ISORT: Final = 'lint.isort.known-first-party = ["flickr_sdk"]'

@@ -1,0 +1,284 @@
+"""What the templates show: the spec, put into words and Python names."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from . import names
+from .arguments import argument_type
+from .load import COMMON_FROM, Argument, Method
+from .models import base_annotation
+from .problems import SpecError
+from .schema import SCALARS, Response
+from .spec import Spec
+from .text import docstring_safe, plain
+
+__all__ = ["ArgumentView", "MethodView", "NamespaceView", "namespaces"]
+
+PAGE: Final = "https://www.flickr.com/services/api/{}.html"
+WIDTH: Final = 110
+API_KEY: Final = "api_key"
+
+_PERMISSION: Final = {
+    "read": "Needs a token with `read` permission.",
+    "write": "Needs a token with `write` permission.",
+    "delete": "Needs a token with `delete` permission.",
+}
+
+
+@dataclass(frozen=True)
+class ArgumentView:
+    """An argument as a signature and a docstring show it."""
+
+    wire: str
+    name: str
+    annotation: str
+    kind: str
+    required: bool
+    doc: str
+
+    @property
+    def parameter(self) -> str:
+        """How it stands in a signature."""
+        return f"{self.name}: {self.annotation}" + ("" if self.required else " | None = None")
+
+
+@dataclass(frozen=True)
+class MethodView:
+    """A method as the templates show it."""
+
+    wire: str
+    name: str
+    constant: str
+    returns: str
+    answer: str
+    post: bool
+    permission: str
+    arguments: tuple[ArgumentView, ...]
+    errors: dict[int, str]
+    docstring: str
+    summary: str
+    imports: frozenset[tuple[str, str]] = field(default_factory=frozenset)
+
+    @property
+    def required(self) -> list[ArgumentView]:
+        """The arguments that Flickr demands."""
+        return [one for one in self.arguments if one.required]
+
+    @property
+    def signature(self) -> str:
+        """What stands between the brackets of `def`; the formatter breaks it where it is too long for a line."""
+        parts = ["self", *(one.parameter for one in self.required)]
+        parts += ["*", *(one.parameter for one in self.optional)] if self.optional else []
+        return ", ".join(parts)
+
+    @property
+    def optional(self) -> list[ArgumentView]:
+        """The arguments that may be left out."""
+        return [one for one in self.arguments if not one.required]
+
+
+@dataclass(frozen=True)
+class NamespaceView:
+    """A namespace as the templates show it."""
+
+    path: str
+    module: str
+    class_name: str
+    attribute: str
+    doc: str
+    methods: tuple[MethodView, ...]
+    children: tuple[NamespaceView, ...]
+
+    def imports(self, *, of: str) -> list[tuple[str, list[str]]]:
+        """Group what a module has to import for its annotations.
+
+        Args:
+            of: `methods` for all that signatures name, `endpoints` for the answers' types only.
+
+        Returns:
+            Modules and the names to import from them.
+        """
+        needed: dict[str, set[str]] = {}
+        for method in self.methods:
+            for module, name in method.imports:
+                if of == "methods" or module in ("..models", "pydantic"):
+                    needed.setdefault(module, set()).add(name)
+        return [(module, sorted(found)) for module, found in sorted(needed.items())]
+
+
+def namespaces(spec: Spec) -> list[NamespaceView]:
+    """Arrange the methods by namespace.
+
+    Args:
+        spec: The input.
+
+    Returns:
+        The top-level namespaces, each with those below it.
+
+    Raises:
+        SpecError: Two names collide in Python.
+    """
+    paths: set[str] = set()
+    for method in spec.methods:
+        parts = method.namespace.split(".")
+        paths.update(".".join(parts[:depth]) for depth in range(1, len(parts) + 1))
+    names.refuse_collisions(((path, names.module_name(path)) for path in sorted(paths - {""})), spec.folder, "namespaces")
+    for method in spec.methods:
+        if not method.namespace:
+            raise SpecError(spec.folder, method.name, "stands in no namespace")
+    return [_namespace(spec, path, paths) for path in sorted(paths) if path and "." not in path]
+
+
+def _namespace(spec: Spec, path: str, paths: set[str]) -> NamespaceView:
+    methods = [one for one in spec.methods if one.namespace == path]
+    below = [one for one in sorted(paths) if one.rpartition(".")[0] == path]
+    children = tuple(_namespace(spec, one, paths) for one in below)
+    pairs = [(one.name, names.method_name(one.verb)) for one in methods]
+    pairs += [(f"flickr.{one.path}", one.attribute) for one in children]
+    names.refuse_collisions(pairs, spec.folder, f"flickr.{path}")
+    doc = spec.namespace_docs.get(path) or f"The methods of `flickr.{path}`."
+    last = path.rpartition(".")[2]
+    return NamespaceView(
+        path=path,
+        module=names.module_name(path),
+        class_name=names.class_name(path),
+        attribute=names.namespace_name(last, top="." not in path),
+        doc=docstring_safe(doc),
+        methods=tuple(_method(spec, one) for one in methods),
+        children=children,
+    )
+
+
+def _method(spec: Spec, method: Method) -> MethodView:
+    docs = spec.method_docs.get(method.name) or {}
+    facts = spec.method_facts.get(method.name) or {}
+    loosened = set(facts.get("optional") or ())
+    arguments = tuple(_argument(spec, method, one, docs, loosened) for one in method.arguments if one.name != API_KEY)
+    names.refuse_collisions(((one.wire, one.name) for one in arguments), spec.folder, method.name)
+    response = spec.responses.get(method.name, Response(unknown=True))
+    returns, imports = _returns(spec, response)
+    errors = _errors(method, docs)
+    summary = docstring_safe(docs.get("summary") or plain(method.description) or f"Call `{method.name}`.")
+    needed = set(imports)
+    for one in method.arguments:
+        if one.name != API_KEY:
+            needed.update(argument_type(spec, method.name, one.name).imports)
+    return MethodView(
+        wire=method.name,
+        name=names.method_name(method.verb),
+        constant=names.constant_name(method.verb),
+        returns=returns,
+        answer=_answer(response),
+        post=bool(facts.get("post", method.permission in ("write", "delete"))),
+        permission=method.permission,
+        arguments=arguments,
+        errors=errors,
+        docstring=_docstring(method, docs, summary, arguments, errors, response),
+        summary=summary,
+        imports=frozenset(needed),
+    )
+
+
+def _argument(spec: Spec, method: Method, argument: Argument, docs: dict[str, Any], loosened: set[str]) -> ArgumentView:
+    kind = argument_type(spec, method.name, argument.name)
+    doc = (docs.get("arguments") or {}).get(argument.name) or spec.argument_docs.get(argument.name)
+    return ArgumentView(
+        wire=argument.name,
+        name=names.argument_name(argument.name),
+        annotation=kind.annotation,
+        kind=kind.kind,
+        required=not argument.optional and argument.name not in loosened,
+        doc=docstring_safe(" ".join((doc or plain(argument.description) or "Not documented by Flickr.").split())),
+    )
+
+
+def _returns(spec: Spec, response: Response) -> tuple[str, set[tuple[str, str]]]:
+    """Say what a method returns, and what has to be imported to say so."""
+    if response.unknown:
+        unknown = "dict[str, JsonValue]"
+        return (f"{unknown} | None" if response.optional else unknown), {("pydantic", "JsonValue")}
+    kind = response.type
+    if kind is None:
+        return "None", set()
+    if kind.base in SCALARS:
+        plain_types = {"Str": "str", "Int": "int", "Float": "float", "Flag": "bool", "Text": "str", "IntText": "int"}
+        base = plain_types.get(base_annotation(spec, kind.base, required=True))
+        if base is None:
+            raise SpecError("spec/types/responses", kind.base, "cannot be a whole answer")
+        imports: set[tuple[str, str]] = set()
+    else:
+        base, imports = kind.base, {("..models", kind.base)}
+    if kind.repeated:
+        return f"list[{base}]", imports
+    return (f"{base} | None" if response.optional else base), imports
+
+
+def _answer(response: Response) -> str:
+    """Write the `Answer(...)` of an endpoint."""
+    if response.unknown:
+        return "Answer(optional=True)" if response.optional else "None"
+    kind = response.type
+    if kind is None:
+        return "Answer()"
+    name = SCALARS[kind.base][0] if kind.base in SCALARS else kind.base
+    parts = [f'"{name}"']
+    if response.root is not None:
+        parts.append(f'root="{response.root}"')
+    if kind.repeated:
+        parts.append(f'items="{kind.box or ""}"')
+    if response.optional:
+        parts.append("optional=True")
+    return f"Answer({', '.join(parts)})"
+
+
+def _errors(method: Method, docs: dict[str, Any]) -> dict[int, str]:
+    written = docs.get("errors") or {}
+    return {
+        one.code: " ".join(str(written.get(one.code) or plain(one.description) or one.message).split())
+        for one in method.errors
+        if one.code < COMMON_FROM
+    }
+
+
+def _wrap(text: str, indent: str = "", hanging: str = "") -> list[str]:
+    return textwrap.wrap(
+        text, WIDTH, initial_indent=indent, subsequent_indent=indent + hanging, break_long_words=False, break_on_hyphens=False
+    )
+
+
+def _docstring(
+    method: Method,
+    docs: dict[str, Any],
+    summary: str,
+    arguments: Iterable[ArgumentView],
+    errors: dict[int, str],
+    response: Response,
+) -> str:
+    # A summary that needs more than one line is no summary: pydocstyle and hovers want the first sentence there.
+    lines = _wrap(summary)
+    details = " ".join(str(docs.get("details") or "").split())
+    notes = [details, _PERMISSION.get(method.permission, "")]
+    for note in filter(None, notes):
+        lines += ["", *_wrap(docstring_safe(note))]
+    arguments = list(arguments)
+    if arguments:
+        lines += ["", "Args:"]
+        for one in (*(a for a in arguments if a.required), *(a for a in arguments if not a.required)):
+            lines += _wrap(f"{one.name}: {one.doc}", "    ", "    ")
+    returns = " ".join(str(docs.get("returns") or "").split())
+    if response.unknown and response.optional:
+        returns = "Nothing, as far as is known; should Flickr answer something after all, the decoded answer."
+    elif response.unknown:
+        returns = f"{returns} " * bool(returns) + "The decoded answer: its shape is not documented."
+    if returns and (response.type is not None or response.unknown):
+        lines += ["", "Returns:", *_wrap(docstring_safe(returns), "    ")]
+    if errors:
+        lines += ["", "Raises:"]
+        joined = "; ".join(f"{code} {text.rstrip('.')}" for code, text in errors.items())
+        lines += _wrap(f"ApiError: With one of the method's codes: {docstring_safe(joined)}.", "    ", "    ")
+    lines += ["", PAGE.format(method.name)]
+    return "\n".join(lines)

@@ -1,0 +1,70 @@
+"""A typed client for the Flickr API.
+
+::
+
+    from flickr_sdk import Flickr
+
+    with Flickr() as flickr:
+        info = flickr.photos.get_info(photo_id="14898030836")
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from ._endpoint import BBox as BBox
+    from ._model.base import FlickrModel as FlickrModel
+    from ._model.page import Page as Page
+    from .client import AsyncFlickr as AsyncFlickr
+    from .client import BaseAsyncFlickr as BaseAsyncFlickr
+    from .client import BaseFlickr as BaseFlickr
+    from .client import Flickr as Flickr
+    from .errors import ApiError as ApiError
+    from .errors import ArgumentError as ArgumentError
+    from .errors import ConfigurationError as ConfigurationError
+    from .errors import FlickrError as FlickrError
+    from .errors import HttpStatusError as HttpStatusError
+    from .errors import MalformedResponse as MalformedResponse
+    from .errors import ResponseError as ResponseError
+    from .errors import SchemaDrift as SchemaDrift
+    from .errors import SchemaDriftWarning as SchemaDriftWarning
+    from .errors import TimedOut as TimedOut
+    from .errors import TransportError as TransportError
+    from .errors import UnknownMethodError as UnknownMethodError
+    from .errors import UsageError as UsageError
+    from .parsing import parse_response as parse_response
+
+__version__: Final = "0.1.0"
+
+_ERRORS = (
+    "ApiError ArgumentError ConfigurationError FlickrError HttpStatusError MalformedResponse ResponseError SchemaDrift "
+    "SchemaDriftWarning TimedOut TransportError UnknownMethodError UsageError"
+)
+_HOMES: Final[dict[str, str]] = {
+    "AsyncFlickr": "client",
+    "BBox": "_endpoint",
+    "BaseAsyncFlickr": "client",
+    "BaseFlickr": "client",
+    "Flickr": "client",
+    "FlickrModel": "_model.base",
+    "Page": "_model.page",
+    "parse_response": "parsing",
+    **dict.fromkeys(_ERRORS.split(), "errors"),
+}
+"""Where each public name lives: modules are loaded when a name of theirs is first used."""
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        home = _HOMES.get(name)
+        if home is None:
+            raise AttributeError(f"module 'flickr_sdk' has no attribute {name!r}")
+        value = getattr(importlib.import_module(f".{home}", __name__), name)
+        globals()[name] = value
+        return value
+
+
+def __dir__() -> list[str]:
+    return sorted([*_HOMES, "__version__"])

@@ -1,0 +1,1 @@
+"""Decisions: no sockets, no sleeping, no awaiting."""

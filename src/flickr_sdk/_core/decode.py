@@ -1,0 +1,242 @@
+"""From an answer's bytes to what a call returns, or to the error that it raises."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Callable
+from functools import cache
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar, cast
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, create_model
+
+from .. import _model
+from .._endpoint import Endpoint
+from .._model.base import FlickrModel
+from .._model.containers import In, Listed
+from .._model.plan import Slot, plan_of, slot
+from .._wire import json, xml
+from .._wire.drift import Drift, Tolerant
+from ..errors import ApiError, MalformedResponse, SchemaDrift, SchemaDriftWarning
+
+if TYPE_CHECKING:
+    from .._wire.json import JsonValue
+
+__all__ = ["DriftHook", "Format", "ListAnswer", "decode"]
+
+T = TypeVar("T")
+Format = Literal["json", "xml"]
+DriftHook = Callable[[Drift], None]
+
+_warned: set[tuple[str, str]] = set()
+"""The drifts that a warning was given for: each method and place once."""
+
+
+class ListAnswer(list[T]):
+    """A list that stands for a whole answer, with what else the answer said.
+
+    Attributes:
+        model_extra: The keys that are not known.
+    """
+
+    def __init__(self, items: list[T], model_extra: dict[str, Any]) -> None:
+        super().__init__(items)
+        self.model_extra = model_extra
+
+
+class _Envelope(BaseModel):
+    model_config = ConfigDict(extra="allow", arbitrary_types_allowed=True)
+
+    stat: Literal["ok"] = "ok"
+
+
+def payload_type(endpoint: Endpoint[Any]) -> Any:
+    """Give the annotated type of an endpoint's payload.
+
+    Args:
+        endpoint: An endpoint whose answer has a type.
+
+    Returns:
+        The type, ready for pydantic.
+    """
+    answer = endpoint.answer
+    assert answer is not None and answer.type
+    one = getattr(_model, answer.type, None)
+    if one is None:
+        assert endpoint.models is not None
+        one = getattr(endpoint.models(), answer.type)
+    if answer.items is None:
+        return one
+    return Annotated[list[one], In(answer.items) if answer.items else Listed()]
+
+
+@cache
+def root_slot(endpoint: Endpoint[Any]) -> Slot:
+    """Give the place that an endpoint's payload stands in.
+
+    Args:
+        endpoint: An endpoint whose answer has a type.
+
+    Returns:
+        The slot; its key is the payload's root, or nothing where the whole answer is the payload.
+    """
+    answer = endpoint.answer
+    assert answer is not None
+    return slot("payload", (answer.root or "",), payload_type(endpoint), required=not answer.optional)
+
+
+@cache
+def _envelope(endpoint: Endpoint[Any]) -> type[_Envelope]:
+    """Make the model that reads envelope and payload in one pass inside pydantic-core."""
+    answer = endpoint.answer
+    assert answer is not None
+    fields: dict[str, Any] = {"payload": (root_slot(endpoint).annotation, Field(alias=answer.root))}
+    return create_model("Envelope", __base__=_Envelope, **fields)
+
+
+def decode(
+    endpoint: Endpoint[T],
+    body: bytes,
+    *,
+    format: Format = "json",
+    strict: bool = False,
+    on_drift: DriftHook | None = None,
+    error_types: dict[int, type[ApiError]] | None = None,
+) -> T:
+    """Turn an answer's bytes into what the call returns.
+
+    Args:
+        endpoint: The method that was called.
+        body: The answer's body.
+        format: What the body is in.
+        strict: Raise where a value does not fit its documented type, instead of keeping it as it came.
+        on_drift: Is told of every such value, instead of a warning.
+        error_types: The classes of the common error codes.
+
+    Returns:
+        The payload: a model, a list, text, or `None`.
+
+    Raises:
+        ApiError: The answer says `stat="fail"`.
+        MalformedResponse: The body is no answer of this method.
+        SchemaDrift: In strict mode, a value does not fit.
+    """
+    answer = endpoint.answer
+    if format == "json" and answer is not None and answer.type and answer.root is not None:
+        try:
+            envelope = _envelope(endpoint).model_validate_json(body)
+        except ValidationError:
+            pass
+        else:
+            payload = envelope.payload  # type: ignore[attr-defined]  # the field is made by _envelope
+            return cast("T", _with_extra(payload, envelope.model_extra or {}))
+    return cast("T", _decode_slowly(endpoint, body, format, strict, on_drift, error_types or {}))
+
+
+def _with_extra(payload: Any, extra: dict[str, Any]) -> Any:
+    """Keep the keys that stand beside the payload."""
+    if not extra:
+        return payload
+    if isinstance(payload, FlickrModel):
+        payload.__pydantic_extra__ = {**(payload.__pydantic_extra__ or {}), **extra}
+        return payload
+    return ListAnswer(payload, extra) if isinstance(payload, list) else payload
+
+
+def _decode_slowly(
+    endpoint: Endpoint[Any],
+    body: bytes,
+    format: Format,
+    strict: bool,
+    on_drift: DriftHook | None,
+    error_types: dict[int, type[ApiError]],
+) -> Any:
+    value = _read(endpoint, body, format)
+    stat = value.pop("stat", None)
+    if stat == "fail":
+        raise _api_error(endpoint, value, error_types)
+    if stat != "ok":
+        raise _malformed(endpoint, "the answer has no stat", body)
+    answer = endpoint.answer
+    if answer is None:
+        return value
+    if not answer.type:
+        return value if value and answer.optional else None
+    place = root_slot(endpoint)
+    if answer.root is not None and answer.root not in value:
+        if answer.optional:
+            return _with_extra([] if place.repeated else None, value) if value else ([] if place.repeated else None)
+        raise _malformed(endpoint, f"the answer has no {answer.root!r}; it may be another method's", body)
+    reader = Tolerant(endpoint.method)
+    payload = _payload(reader, place, value, answer.root)
+    _report(reader, strict, on_drift)
+    return payload
+
+
+def _payload(reader: Tolerant, place: Slot, value: dict[str, Any], root: str | None) -> Any:
+    if root is None:
+        assert place.model is not None
+        try:
+            return place.adapter.validate_python(value)
+        except ValidationError:
+            return reader.model(place.model, value, "")
+    extra: dict[str, Any] = {}
+    inside = value.pop(root)
+    payload = reader.slot(place, inside, root, root, extra)
+    return _with_extra(payload, {**extra, **value})
+
+
+def _report(reader: Tolerant, strict: bool, on_drift: DriftHook | None) -> None:
+    for drift in reader.drifts:
+        expected = f"{drift.expected}, which is missing" if drift.missing else drift.expected
+        if on_drift is not None:
+            on_drift(drift)
+        if strict:
+            raise SchemaDrift(drift.method, drift.path, drift.value, expected)
+        if on_drift is None and (drift.method, drift.path) not in _warned:
+            _warned.add((drift.method, drift.path))
+            error = SchemaDrift(drift.method, drift.path, drift.value, expected)
+            warnings.warn(str(error), SchemaDriftWarning, stacklevel=2)
+
+
+def _read(endpoint: Endpoint[Any], body: bytes, format: Format) -> dict[str, Any]:
+    """Decode the body into the envelope's object, `stat` included."""
+    try:
+        if format == "json":
+            return dict(json.loads(body))
+        return _read_xml(endpoint, body)
+    except json.WireError as error:
+        raise _malformed(endpoint, str(error), body) from error
+
+
+def _read_xml(endpoint: Endpoint[Any], body: bytes) -> dict[str, Any]:
+    rsp = xml.parse(body)
+    if rsp.name != "rsp":
+        raise json.WireError(f"the answer's root is <{rsp.name}>, not <rsp>")
+    if rsp.attributes.get("stat") == "fail":
+        for err in rsp.children:
+            if err.name == "err":
+                return {"stat": "fail", "code": err.attributes.get("code"), "message": err.attributes.get("msg", "")}
+        return {"stat": "fail"}
+    answer = endpoint.answer
+    if answer is None or not answer.type:
+        return xml.to_object(rsp, None)
+    place = root_slot(endpoint)
+    if answer.root is None:
+        assert place.model is not None
+        return xml.to_object(rsp, plan_of(place.model))
+    return xml.to_object(rsp, None, {answer.root: place})
+
+
+def _api_error(endpoint: Endpoint[Any], value: dict[str, JsonValue], error_types: dict[int, type[ApiError]]) -> ApiError:
+    raw = value.get("code")
+    try:
+        code = int(str(raw))
+    except ValueError:
+        code = 0
+    message = str(value.get("message") or "no message")
+    explanation = (endpoint.errors or {}).get(code)
+    return error_types.get(code, ApiError)(endpoint.method, code, message, explanation)
+
+
+def _malformed(endpoint: Endpoint[Any], problem: str, body: bytes) -> MalformedResponse:
+    return MalformedResponse(endpoint.method, problem, body=body[:4000].decode("utf-8", "replace"))

@@ -1,0 +1,158 @@
+"""What a client is set to: key, addresses, limits."""
+
+from __future__ import annotations
+
+import ipaddress
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+from urllib.parse import urlsplit
+
+from ..errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from .decode import DriftHook
+
+__all__ = ["DEFAULT_TIMEOUT", "Origins", "Settings", "origins", "read_settings"]
+
+DEFAULT_TIMEOUT: Final = 30.0
+"""Seconds that a call may wait for each step: connecting, sending, each part of the answer."""
+
+
+@dataclass(frozen=True)
+class Origins:
+    """The addresses of Flickr's services.
+
+    Attributes:
+        rest: Where calls go.
+    """
+
+    rest: str = "https://api.flickr.com/services/rest/"
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What a client is set to.
+
+    Attributes:
+        api_key: The application's key.
+        api_secret: The key's secret; empty for calls that need no signature.
+        origins: The addresses of Flickr's services.
+        timeout: Seconds for each step of a call.
+        strict: Whether a value that does not fit its documented type is an error.
+        on_drift: Is told of every such value, instead of a warning.
+        user_agent: What the client calls itself.
+    """
+
+    api_key: str = field(repr=False)
+    api_secret: str = field(default="", repr=False)
+    origins: Origins = Origins()
+    timeout: float = DEFAULT_TIMEOUT
+    strict: bool = False
+    on_drift: DriftHook | None = None
+    user_agent: str = "flickr-sdk"
+
+
+def _is_loopback(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def origins(base_url: str | None) -> Origins:
+    """Work out the addresses of Flickr's services.
+
+    Args:
+        base_url: An origin that all services move to; `None` for Flickr itself.
+
+    Returns:
+        The addresses.
+
+    Raises:
+        ConfigurationError: The origin is no `https` address; `http` will do on this machine only.
+    """
+    if not base_url:
+        return Origins()
+    try:
+        parts = urlsplit(base_url)
+        host = parts.hostname or ""
+        _ = parts.port
+    except ValueError:
+        host, parts = "", urlsplit("")
+    if parts.scheme not in ("http", "https") or not host or parts.username or parts.query or parts.path.strip("/"):
+        raise ConfigurationError(f"base_url is {base_url!r}; give an origin such as https://api.example.org")
+    if parts.scheme == "http" and not _is_loopback(host):
+        raise ConfigurationError(f"base_url is {base_url!r}; plain http is for this machine only, use https")
+    origin = f"{parts.scheme}://{parts.netloc}"
+    return Origins(rest=f"{origin}/services/rest/")
+
+
+def read_settings(
+    api_key: str | None,
+    api_secret: str | None,
+    base_url: str | None,
+    *,
+    timeout: float = DEFAULT_TIMEOUT,
+    strict: bool = False,
+    on_drift: DriftHook | None = None,
+    app_name: str | None = None,
+    environment: Mapping[str, str] = os.environ,
+) -> Settings:
+    """Put a client's settings together.
+
+    Args:
+        api_key: The application's key; from `FLICKR_API_KEY` where it is not given.
+        api_secret: The key's secret; from `FLICKR_API_SECRET`.
+        base_url: An origin that all services move to; from `FLICKR_BASE_URL`.
+        timeout: Seconds for each step of a call.
+        strict: Whether a value that does not fit its documented type is an error.
+        on_drift: Is told of every such value.
+        app_name: What the application calls itself.
+        environment: The environment's variables.
+
+    Returns:
+        The settings.
+
+    Raises:
+        ConfigurationError: There is no key, or a setting cannot be used.
+    """
+    from .. import __version__
+
+    key = api_key or environment.get("FLICKR_API_KEY", "")
+    if not key or not key.isascii() or any(char.isspace() for char in key):
+        problem = "holds white space or other characters that no key has" if key else "is missing"
+        raise ConfigurationError(
+            f"the API key {problem}; pass api_key=..., or set FLICKR_API_KEY (keys: https://www.flickr.com/services/apps/create/)"
+        )
+    check_timeout(timeout)
+    agent = f"flickr-sdk/{__version__}"
+    return Settings(
+        api_key=key,
+        api_secret=api_secret or environment.get("FLICKR_API_SECRET", ""),
+        origins=origins(base_url or environment.get("FLICKR_BASE_URL")),
+        timeout=timeout,
+        strict=strict,
+        on_drift=on_drift,
+        user_agent=f"{app_name} {agent}" if app_name else agent,
+    )
+
+
+def check_timeout(timeout: float) -> float:
+    """Refuse a time limit that is none.
+
+    Args:
+        timeout: Seconds.
+
+    Returns:
+        The same.
+
+    Raises:
+        ConfigurationError: The limit is not a positive, finite number.
+    """
+    if isinstance(timeout, bool) or not isinstance(timeout, (int, float)) or not 0 < timeout < float("inf"):
+        raise ConfigurationError(f"timeout is {timeout!r}; give a positive number of seconds")
+    return timeout

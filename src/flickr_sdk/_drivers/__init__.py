@@ -1,0 +1,1 @@
+"""The hands: the only modules that import httpx."""

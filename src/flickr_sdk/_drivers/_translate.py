@@ -1,0 +1,58 @@
+"""Between the flow's requests and errors and those of httpx."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TypedDict
+
+import httpx
+
+from .._core.flow import Request
+from ..errors import TimedOut, TransportError
+
+__all__ = ["arguments", "translate"]
+
+
+class Arguments(TypedDict, total=False):
+    """What `httpx.Client.request` is given beside verb and address."""
+
+    params: Mapping[str, str]
+    data: Mapping[str, str]
+    headers: dict[str, str]
+    timeout: float
+    follow_redirects: bool
+
+
+def arguments(request: Request) -> Arguments:
+    """Put a request into httpx's words.
+
+    Args:
+        request: The request.
+
+    Returns:
+        The keyword arguments of `httpx.Client.request`.
+    """
+    given = Arguments(headers={"User-Agent": request.user_agent}, timeout=request.timeout, follow_redirects=False)
+    if request.verb == "GET":
+        given["params"] = request.params
+    else:
+        given["data"] = request.params
+    return given
+
+
+def translate(request: Request, error: httpx.HTTPError) -> TransportError:
+    """Put an error of httpx into the library's words.
+
+    Args:
+        request: The request that failed.
+        error: The error.
+
+    Returns:
+        The library's error.
+    """
+    kind = type(error).__name__
+    host = httpx.URL(request.url).host
+    if isinstance(error, httpx.TimeoutException):
+        step = {"ConnectTimeout": "connecting to", "PoolTimeout": "a free connection to"}.get(kind, "an answer from")
+        return TimedOut(request.method, f"waited {request.timeout:g} s for {step} {host} in vain")
+    return TransportError(request.method, f"no answer from {host} ({kind}); check the network and try again")

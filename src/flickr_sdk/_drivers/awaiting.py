@@ -1,0 +1,61 @@
+"""Sends requests with `httpx.AsyncClient`."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+import httpx
+
+from .._core.flow import Flow, Request, Response
+from ..errors import FlickrError
+from ._translate import arguments, translate
+
+__all__ = ["AwaitingDriver"]
+
+T = TypeVar("T")
+
+
+class AwaitingDriver:
+    """Runs flows to their end.
+
+    Args:
+        client: The HTTP client to use; it stays open when the driver is closed. Without one, the driver has its own.
+    """
+
+    def __init__(self, client: httpx.AsyncClient | None = None) -> None:
+        self._client = client or httpx.AsyncClient()
+        self._owned = client is None
+
+    async def run(self, flow: Flow[T]) -> T:
+        """Run a flow.
+
+        Args:
+            flow: The flow.
+
+        Returns:
+            What the flow returns.
+        """
+        try:
+            request = next(flow)
+            while True:
+                try:
+                    response = await self._send(request)
+                except FlickrError as error:
+                    request = flow.throw(error)
+                else:
+                    request = flow.send(response)
+        except StopIteration as end:
+            return end.value  # type: ignore[no-any-return]  # typeshed types StopIteration.value as Any
+
+    async def _send(self, request: Request) -> Response:
+        try:
+            response = await self._client.request(request.verb, request.url, **arguments(request))
+        except httpx.HTTPError as error:
+            # The cause would show the address with its arguments, and with them the key.
+            raise translate(request, error) from None
+        return Response(response.status_code, response.content)
+
+    async def close(self) -> None:
+        """Close the driver's own HTTP client."""
+        if self._owned:
+            await self._client.aclose()

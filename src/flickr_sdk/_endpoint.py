@@ -1,0 +1,95 @@
+"""What the runtime knows of a method: how it is asked and what it answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import ModuleType
+from typing import Generic, NamedTuple, TypeVar
+
+__all__ = ["Answer", "BBox", "Endpoint", "Param", "untyped"]
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+class BBox(NamedTuple):
+    """An area of the world, by its edges in decimal degrees.
+
+    Attributes:
+        west: The minimum longitude, from -180.
+        south: The minimum latitude, from -90.
+        east: The maximum longitude, up to 180.
+        north: The maximum latitude, up to 90.
+    """
+
+    west: float
+    south: float
+    east: float
+    north: float
+
+
+class Param(NamedTuple):
+    """One argument of a method.
+
+    Attributes:
+        kind: How its values are written, a key of `flickr_sdk._wire.params.ENCODERS`.
+        required: Whether Flickr refuses the call without it.
+    """
+
+    kind: str
+    required: bool = False
+
+
+class Answer(NamedTuple):
+    """Where the payload stands in an answer, and what it is.
+
+    Attributes:
+        type: The name of a model, or of an annotated type of `flickr_sdk._model`; empty for a method that answers nothing.
+        root: The key of the payload beside `stat`; `None` where the whole answer is the payload.
+        items: For a list, the key of its items inside the root (`""` where the root itself is the list); `None` for no list.
+        optional: Whether some answers come without the payload.
+    """
+
+    type: str = ""
+    root: str | None = None
+    items: str | None = None
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Endpoint(Generic[T_co]):
+    """One method of the API.
+
+    Attributes:
+        method: Flickr's name for it, such as `flickr.photos.getInfo`.
+        params: Its arguments by Flickr's names; `None` for a method that is not known, whose arguments go as they come.
+        answer: What it answers; `None` for a method whose answer is not known and comes back as a plain dict.
+        models: Gives the module that the answer's type is in.
+        post: Whether the call changes something at Flickr.
+        permission: What the caller must be allowed: `none`, `read`, `write` or `delete`.
+        errors: What the method's own error codes mean.
+    """
+
+    method: str
+    params: Mapping[str, Param] | None = None
+    answer: Answer | None = None
+    models: Callable[[], ModuleType] | None = None
+    post: bool = False
+    permission: str = "none"
+    errors: Mapping[int, str] | None = None
+
+    def __repr__(self) -> str:
+        return f"<Endpoint {self.method}>"
+
+
+def untyped(method: str, *, post: bool = False) -> Endpoint[object]:
+    """Make an endpoint for a method that has no stub.
+
+    Args:
+        method: Flickr's name for it.
+        post: Whether it changes something.
+
+    Returns:
+        An endpoint that takes any arguments and answers with a plain dict.
+    """
+    return Endpoint(method, post=post)

@@ -1,0 +1,67 @@
+"""flickr.activity: What happened lately on photos that concern the user."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from flickr_sdk._namespace import AsyncNamespace
+
+from ..endpoints import activity as endpoints
+
+if TYPE_CHECKING:
+    from pydantic import JsonValue
+
+
+class AsyncActivity(AsyncNamespace):
+    """What happened lately on photos that concern the user."""
+
+    _path: ClassVar[str] = "activity"
+
+    async def user_comments(self, *, per_page: int | None = None, page: int | None = None) -> dict[str, JsonValue]:
+        """Get what happened lately on photos and albums the calling user has commented on.
+
+        Ask at most once per hour.
+
+        Needs a token with `read` permission.
+
+        Args:
+            per_page: How many items a page holds, 10 unless given and at most 50.
+            page: Which page of the results to fetch.
+
+        Returns:
+            The photos and albums, each with its recent events such as comments and notes. The decoded answer: its
+            shape is not documented.
+
+        https://www.flickr.com/services/api/flickr.activity.userComments.html
+        """
+        return await self._client._call(
+            endpoints.USER_COMMENTS,
+            {"per_page": per_page, "page": page},
+        )
+
+    async def user_photos(
+        self, *, timeframe: str | None = None, per_page: int | None = None, page: int | None = None
+    ) -> dict[str, JsonValue]:
+        """Get what happened lately on the calling user's own photos and albums.
+
+        Ask at most once per hour. Without `timeframe`, Flickr answers with everything since the user's last session
+        began.
+
+        Needs a token with `read` permission.
+
+        Args:
+            timeframe: How far back to look, in days (`3d`) or hours (`12h`). By default since the user's previous
+                session began.
+            per_page: How many items a page holds, 10 unless given and at most 50.
+            page: Which page of the results to fetch.
+
+        Returns:
+            The photos and albums, each with its recent events and with old and new comment counts. The decoded
+            answer: its shape is not documented.
+
+        https://www.flickr.com/services/api/flickr.activity.userPhotos.html
+        """
+        return await self._client._call(
+            endpoints.USER_PHOTOS,
+            {"timeframe": timeframe, "per_page": per_page, "page": page},
+        )

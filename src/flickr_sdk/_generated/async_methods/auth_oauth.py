@@ -1,0 +1,51 @@
+"""flickr.auth.oauth: OAuth tokens, checked or exchanged for old ones."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from flickr_sdk._namespace import AsyncNamespace
+
+from ..endpoints import auth_oauth as endpoints
+
+if TYPE_CHECKING:
+    from pydantic import JsonValue
+
+
+class AsyncAuthOauth(AsyncNamespace):
+    """OAuth tokens, checked or exchanged for old ones."""
+
+    _path: ClassVar[str] = "auth.oauth"
+
+    async def check_token(self, oauth_token: str) -> dict[str, JsonValue]:
+        """Look up the permission and the user behind an OAuth token.
+
+        The call must be signed, but no user has to be logged in.
+
+        Args:
+            oauth_token: The OAuth access token to look up.
+
+        Returns:
+            The token, its permission level and its user. The decoded answer: its shape is not documented.
+
+        https://www.flickr.com/services/api/flickr.auth.oauth.checkToken.html
+        """
+        return await self._client._call(
+            endpoints.CHECK_TOKEN,
+            {"oauth_token": oauth_token},
+        )
+
+    async def get_access_token(self) -> dict[str, JsonValue]:
+        """Turn a token of the old authentication into an OAuth access token.
+
+        Make the call with the old token. Flickr deletes that token afterwards, so store the new one at once.
+
+        Returns:
+            The OAuth token and its secret. The decoded answer: its shape is not documented.
+
+        https://www.flickr.com/services/api/flickr.auth.oauth.getAccessToken.html
+        """
+        return await self._client._call(
+            endpoints.GET_ACCESS_TOKEN,
+            {},
+        )

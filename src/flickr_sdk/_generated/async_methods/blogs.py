@@ -1,0 +1,100 @@
+"""flickr.blogs: Blogs that users have set up at Flickr, and posts to them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from flickr_sdk._namespace import AsyncNamespace
+
+from ..endpoints import blogs as endpoints
+
+if TYPE_CHECKING:
+    from pydantic import JsonValue
+
+
+class AsyncBlogs(AsyncNamespace):
+    """Blogs that users have set up at Flickr, and posts to them."""
+
+    _path: ClassVar[str] = "blogs"
+
+    async def get_list(self, *, service: str | None = None) -> dict[str, JsonValue]:
+        """List the blogs the calling user has connected to Flickr.
+
+        A blog with `needspassword` 1 wants `blog_password` in `flickr.blogs.postPhoto`.
+
+        Needs a token with `read` permission.
+
+        Args:
+            service: Only list blogs of this service, an id from `flickr.blogs.getServices`.
+
+        Returns:
+            The blogs with id, name, service, address and whether a password is needed. The decoded answer: its shape
+            is not documented.
+
+        https://www.flickr.com/services/api/flickr.blogs.getList.html
+        """
+        return await self._client._call(
+            endpoints.GET_LIST,
+            {"service": service},
+        )
+
+    async def get_services(self) -> dict[str, JsonValue]:
+        """List the blogging services Flickr can post to.
+
+        Several services can share one id.
+
+        Returns:
+            The services with id and display name. The decoded answer: its shape is not documented.
+
+        https://www.flickr.com/services/api/flickr.blogs.getServices.html
+        """
+        return await self._client._call(
+            endpoints.GET_SERVICES,
+            {},
+        )
+
+    async def post_photo(
+        self,
+        photo_id: str,
+        title: str,
+        description: str,
+        *,
+        blog_id: str | None = None,
+        blog_password: str | None = None,
+        service: str | None = None,
+    ) -> dict[str, JsonValue]:
+        """Post a photo to one of the calling user's blogs.
+
+        Say where to post with `blog_id` or with `service`.
+
+        Needs a token with `write` permission.
+
+        Args:
+            photo_id: The photo to write about. It must be public.
+            title: The heading of the blog post.
+            description: The text of the blog post.
+            blog_id: The blog's id, from `flickr.blogs.getList`.
+            blog_password: The blog's password, needed if Flickr does not keep one for it.
+            service: Use the first blog of this service instead of naming one with `blog_id`.
+
+        Returns:
+            The decoded answer: its shape is not documented.
+
+        Raises:
+            ApiError: With one of the method's codes: 1 The calling user has no blog with this id; 2 There is no
+                public photo with this id; 3 Flickr has no password for the blog, and the call did not bring one; 4
+                The blog service did not accept the post.
+
+        https://www.flickr.com/services/api/flickr.blogs.postPhoto.html
+        """
+        return await self._client._call(
+            endpoints.POST_PHOTO,
+            {
+                "blog_id": blog_id,
+                "photo_id": photo_id,
+                "title": title,
+                "description": description,
+                "blog_password": blog_password,
+                "service": service,
+            },
+        )

@@ -1,0 +1,32 @@
+"""flickr.commons: The institutions of Flickr Commons."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from flickr_sdk._namespace import AsyncNamespace
+
+from ..endpoints import commons as endpoints
+
+if TYPE_CHECKING:
+    from pydantic import JsonValue
+
+
+class AsyncCommons(AsyncNamespace):
+    """The institutions of Flickr Commons."""
+
+    _path: ClassVar[str] = "commons"
+
+    async def get_institutions(self) -> dict[str, JsonValue]:
+        """List the institutions that take part in the Flickr Commons.
+
+        Returns:
+            The institutions with id, name, launch date and addresses. The decoded answer: its shape is not
+            documented.
+
+        https://www.flickr.com/services/api/flickr.commons.getInstitutions.html
+        """
+        return await self._client._call(
+            endpoints.GET_INSTITUTIONS,
+            {},
+        )

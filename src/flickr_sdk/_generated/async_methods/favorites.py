@@ -1,0 +1,172 @@
+"""flickr.favorites: Photos that users have marked as favorites."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from flickr_sdk._namespace import AsyncNamespace
+
+from ..endpoints import favorites as endpoints
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from pydantic import JsonValue
+
+    from ..enums import PhotoExtra
+
+
+class AsyncFavorites(AsyncNamespace):
+    """Photos that users have marked as favorites."""
+
+    _path: ClassVar[str] = "favorites"
+
+    async def add(self, photo_id: str) -> dict[str, JsonValue]:
+        """Add a photo to the calling user's favorites.
+
+        Needs a token with `write` permission.
+
+        Args:
+            photo_id: The photo's id.
+
+        Returns:
+            The decoded answer: its shape is not documented.
+
+        Raises:
+            ApiError: With one of the method's codes: 1 There is no photo with this id; 2 The photo is the calling
+                user's own; only photos of others can be favorites; 3 The calling user has this favorite already; 4
+                The calling user may not see the photo or may not add it.
+
+        https://www.flickr.com/services/api/flickr.favorites.add.html
+        """
+        return await self._client._call(
+            endpoints.ADD,
+            {"photo_id": photo_id},
+        )
+
+    async def get_context(self, photo_id: str, user_id: str) -> dict[str, JsonValue]:
+        """Get the neighbours of a photo in the favorites of a user.
+
+        Args:
+            photo_id: The photo's id.
+            user_id: The user whose favorites are meant, not the photo's owner.
+
+        Returns:
+            The previous and the next favorite and the number of favorites. The decoded answer: its shape is not
+            documented.
+
+        Raises:
+            ApiError: With one of the method's codes: 1 The photo does not exist, or the calling user may not see it;
+                2 There is no such user; 3 This user has not made the photo a favorite.
+
+        https://www.flickr.com/services/api/flickr.favorites.getContext.html
+        """
+        return await self._client._call(
+            endpoints.GET_CONTEXT,
+            {"photo_id": photo_id, "user_id": user_id},
+        )
+
+    async def get_list(
+        self,
+        *,
+        user_id: str | None = None,
+        min_fave_date: datetime | int | str | None = None,
+        max_fave_date: datetime | int | str | None = None,
+        extras: Sequence[PhotoExtra | str] | str | None = None,
+        per_page: int | None = None,
+        page: int | None = None,
+    ) -> dict[str, JsonValue]:
+        """List a user's favorite photos, as far as the calling user may see them.
+
+        Use `flickr.favorites.getPublicList` to get only public photos.
+
+        Args:
+            user_id: The user whose favorites are listed. Defaults to the calling user.
+            min_fave_date: Only photos marked as favorite from this moment on, a datetime or Unix time.
+            max_fave_date: Only photos marked as favorite up to this moment, a datetime or Unix time.
+            extras: Names of more fields that the answer should carry.
+            per_page: How many results a page may hold. The most that Flickr accepts depends on the method.
+            page: Which page of the results to fetch.
+
+        Returns:
+            One page of favorite photos. The decoded answer: its shape is not documented.
+
+        Raises:
+            ApiError: With one of the method's codes: 1 There is no user with this id.
+
+        https://www.flickr.com/services/api/flickr.favorites.getList.html
+        """
+        return await self._client._call(
+            endpoints.GET_LIST,
+            {
+                "user_id": user_id,
+                "min_fave_date": min_fave_date,
+                "max_fave_date": max_fave_date,
+                "extras": extras,
+                "per_page": per_page,
+                "page": page,
+            },
+        )
+
+    async def get_public_list(
+        self,
+        user_id: str,
+        *,
+        min_fave_date: datetime | int | str | None = None,
+        max_fave_date: datetime | int | str | None = None,
+        extras: Sequence[PhotoExtra | str] | str | None = None,
+        per_page: int | None = None,
+        page: int | None = None,
+    ) -> dict[str, JsonValue]:
+        """List the public photos among a user's favorites.
+
+        Args:
+            user_id: The user's NSID, such as `12345678@N00`.
+            min_fave_date: Only photos marked as favorite from this moment on, a datetime or Unix time.
+            max_fave_date: Only photos marked as favorite up to this moment, a datetime or Unix time.
+            extras: Names of more fields that the answer should carry.
+            per_page: How many results a page may hold. The most that Flickr accepts depends on the method.
+            page: Which page of the results to fetch.
+
+        Returns:
+            One page of favorite photos. The decoded answer: its shape is not documented.
+
+        Raises:
+            ApiError: With one of the method's codes: 1 There is no user with this id.
+
+        https://www.flickr.com/services/api/flickr.favorites.getPublicList.html
+        """
+        return await self._client._call(
+            endpoints.GET_PUBLIC_LIST,
+            {
+                "user_id": user_id,
+                "min_fave_date": min_fave_date,
+                "max_fave_date": max_fave_date,
+                "extras": extras,
+                "per_page": per_page,
+                "page": page,
+            },
+        )
+
+    async def remove(self, photo_id: str) -> dict[str, JsonValue]:
+        """Remove a photo from the calling user's favorites.
+
+        Needs a token with `write` permission.
+
+        Args:
+            photo_id: The photo's id.
+
+        Returns:
+            The decoded answer: its shape is not documented.
+
+        Raises:
+            ApiError: With one of the method's codes: 1 The photo is not a favorite of the calling user; 2 A `user_id`
+                was sent, and the photo is not the calling user's own; 3 A `user_id` was sent that belongs to nobody.
+
+        https://www.flickr.com/services/api/flickr.favorites.remove.html
+        """
+        return await self._client._call(
+            endpoints.REMOVE,
+            {"photo_id": photo_id},
+        )

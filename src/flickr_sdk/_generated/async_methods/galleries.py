@@ -1,0 +1,348 @@
+"""flickr.galleries: Galleries, in which users show the photos of others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from flickr_sdk._namespace import AsyncNamespace
+
+from ..endpoints import galleries as endpoints
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pydantic import JsonValue
+
+    from ..enums import PhotoExtra, PhotoSize, SortGroup
+
+
+class AsyncGalleries(AsyncNamespace):
+    """Galleries, in which users show the photos of others."""
+
+    _path: ClassVar[str] = "galleries"
+
+    async def add_photo(
+        self, gallery_id: str, photo_id: str, *, comment: str | None = None, full_response: bool | None = None
+    ) -> dict[str, JsonValue]:
+        """Add somebody else's public photo to a gallery.
+
+        Only safe photos of other users are accepted. An owner can keep photos out of galleries.
+
+        Needs a token with `write` permission.
+
+        Args:
+            gallery_id: The gallery's id.
+            photo_id: The photo's id.
+            comment: A few words by the gallery's owner to show with the photo.
+            full_response: If true, Flickr answers with the updated gallery.
+
+        Returns:
+            The decoded answer: its shape is not documented.
+
+        Raises:
+            ApiError: With one of the method's codes: 1 A required argument is missing; 2 There is no gallery with
+                this id; 3 There is no photo with this id; 4 Flickr did not accept the text of the comment; 5 The
+                photo was not added; Flickr gives no reason; 6 The photo is not public; 7 The photo belongs to the
+                owner of the gallery; 8 The gallery contains the photo already; 9 The photo's owner does not want this
+                photo in galleries; 10 The gallery holds as many items as it can; 11 The photo's safety level is not
+                safe; 12 The photo's owner blocks the owner of the gallery; 13 The photo's owner wants no photos in
+                any gallery.
+
+        https://www.flickr.com/services/api/flickr.galleries.addPhoto.html
+        """
+        return await self._client._call(
+            endpoints.ADD_PHOTO,
+            {"gallery_id": gallery_id, "photo_id": photo_id, "comment": comment, "full_response": full_response},
+        )
+
+    async def create(
+        self, title: str, description: str, *, primary_photo_id: str | None = None, full_result: bool | None = None
+    ) -> dict[str, JsonValue]:
+        """Create a gallery for the calling user.
+
+        Needs a token with `write` permission.
+
+        Args:
+            title: The gallery's title.
+            description: A few words about the gallery.
+            primary_photo_id: The photo to start the gallery with.
+            full_result: If true, the answer describes the gallery as `flickr.galleries.getList` does.
+
+        Returns:
+            The new gallery's id and address, or the whole gallery with `full_result`. The decoded answer: its shape
+            is not documented.
+
+        Raises:
+            ApiError: With one of the method's codes: 1 A required argument is missing; 2 Flickr did not accept the
+                title or the description; 3 The gallery was not created; Flickr gives no reason.
+
+        https://www.flickr.com/services/api/flickr.galleries.create.html
+        """
+        return await self._client._call(
+            endpoints.CREATE,
+            {
+                "title": title,
+                "description": description,
+                "primary_photo_id": primary_photo_id,
+                "full_result": full_result,
+            },
+        )
+
+    async def edit_meta(self, gallery_id: str, title: str, *, description: str | None = None) -> dict[str, JsonValue]:
+        """Change the title and description of a gallery.
+
+        Needs a token with `write` permission.
+
+        Args:
+            gallery_id: The gallery's id.
+            title: The gallery's new title.
+            description: The gallery's new description.
+
+        Returns:
+            The decoded answer: its shape is not documented.
+
+        Raises:
+            ApiError: With one of the method's codes: 1 A required argument is missing; 2 Flickr did not accept the
+                title or the description; 3 The change was not saved; try again later.
+
+        https://www.flickr.com/services/api/flickr.galleries.editMeta.html
+        """
+        return await self._client._call(
+            endpoints.EDIT_META,
+            {"gallery_id": gallery_id, "title": title, "description": description},
+        )
+
+    async def edit_photo(self, gallery_id: str, photo_id: str, comment: str) -> dict[str, JsonValue]:
+        """Change the comment shown with a photo in a gallery.
+
+        Needs a token with `write` permission.
+
+        Args:
+            gallery_id: The gallery that holds the photo.
+            photo_id: The photo whose comment changes.
+            comment: The new comment; it takes the place of the old one.
+
+        Returns:
+            The decoded answer: its shape is not documented.
+
+        Raises:
+            ApiError: With one of the method's codes: 1 There is no gallery with this id.
+
+        https://www.flickr.com/services/api/flickr.galleries.editPhoto.html
+        """
+        return await self._client._call(
+            endpoints.EDIT_PHOTO,
+            {"gallery_id": gallery_id, "photo_id": photo_id, "comment": comment},
+        )
+
+    async def edit_photos(
+        self, gallery_id: str, primary_photo_id: str, photo_ids: Sequence[str] | str
+    ) -> dict[str, JsonValue]:
+        """Replace all photos of a gallery, and with them their order.
+
+        Photos missing from `photo_ids` leave the gallery. Only the gallery's owner can do this.
+
+        Needs a token with `write` permission.
+
+        Args:
+            gallery_id: The gallery's id.
+            primary_photo_id: The photo that becomes the gallery's cover. Repeat it in `photo_ids`.
+            photo_ids: All photos the gallery shall hold, in their new order and with `primary_photo_id` among them.
+
+        Returns:
+            The decoded answer: its shape is not documented.
+
+        https://www.flickr.com/services/api/flickr.galleries.editPhotos.html
+        """
+        return await self._client._call(
+            endpoints.EDIT_PHOTOS,
+            {"gallery_id": gallery_id, "primary_photo_id": primary_photo_id, "photo_ids": photo_ids},
+        )
+
+    async def get_info(
+        self,
+        gallery_id: str,
+        *,
+        primary_photo_size: PhotoSize | str | None = None,
+        cover_photos_size: PhotoSize | str | None = None,
+        limit: int | None = None,
+        short_limit: int | None = None,
+    ) -> dict[str, JsonValue]:
+        """Get the title, cover and counts of one gallery.
+
+        Args:
+            gallery_id: The gallery's id.
+            primary_photo_size: How large the primary photo is, as a size letter such as `m`.
+            cover_photos_size: How large the cover photos are, as a size letter such as `m`.
+            limit: How many cover photos a gallery without a primary photo shows, 6 unless given.
+            short_limit: How many more cover photos a gallery with a primary photo shows, 2 unless given.
+
+        Returns:
+            The gallery with its owner, dates, primary photo, counts, title and description. The decoded answer: its
+            shape is not documented.
+
+        https://www.flickr.com/services/api/flickr.galleries.getInfo.html
+        """
+        return await self._client._call(
+            endpoints.GET_INFO,
+            {
+                "gallery_id": gallery_id,
+                "primary_photo_size": primary_photo_size,
+                "cover_photos_size": cover_photos_size,
+                "limit": limit,
+                "short_limit": short_limit,
+            },
+        )
+
+    async def get_list(
+        self,
+        user_id: str,
+        continuation: str,
+        short_limit: int,
+        *,
+        per_page: int | None = None,
+        page: int | None = None,
+        primary_photo_extras: Sequence[PhotoExtra | str] | str | None = None,
+        sort_groups: Sequence[SortGroup | str] | str | None = None,
+        photo_ids: Sequence[str] | str | None = None,
+        cover_photos: bool | None = None,
+        primary_photo_cover_size: PhotoSize | str | None = None,
+        cover_photos_size: PhotoSize | str | None = None,
+        limit: int | None = None,
+    ) -> dict[str, JsonValue]:
+        """List the galleries a user has created, newest first.
+
+        Start with `continuation` `0` and send back the value of each answer until Flickr answers `-1`. `sort_groups`
+        works only together with `continuation`.
+
+        Args:
+            user_id: The user's NSID, such as `12345678@N00`.
+            continuation: The paging token: `0` at first, then what the previous answer holds as its `continuation`;
+                `-1` means the end.
+            short_limit: How many more cover photos a gallery with a primary photo shows, 2 unless given.
+            per_page: How many results a page may hold. The most that Flickr accepts depends on the method.
+            page: Which page of the results to fetch.
+            primary_photo_extras: Names of more fields that the answer should carry for each primary photo.
+            sort_groups: Groups of galleries to put first, in this order: `has_photo` (the caller's galleries with one
+                of `photo_ids`) and `suggested`.
+            photo_ids: With `has_photo` in `sort_groups`, each gallery names those of these photos that it contains in
+                `has_requested_photos`.
+            cover_photos: If true, each gallery comes with cover photos.
+            primary_photo_cover_size: Size of the primary photo on a gallery's cover, as a size letter; `q` unless
+                given.
+            cover_photos_size: How large the cover photos are, as a size letter such as `m`.
+            limit: How many cover photos a gallery without a primary photo shows, 6 unless given.
+
+        Returns:
+            One page of galleries. The decoded answer: its shape is not documented.
+
+        https://www.flickr.com/services/api/flickr.galleries.getList.html
+        """
+        return await self._client._call(
+            endpoints.GET_LIST,
+            {
+                "user_id": user_id,
+                "per_page": per_page,
+                "page": page,
+                "primary_photo_extras": primary_photo_extras,
+                "continuation": continuation,
+                "sort_groups": sort_groups,
+                "photo_ids": photo_ids,
+                "cover_photos": cover_photos,
+                "primary_photo_cover_size": primary_photo_cover_size,
+                "cover_photos_size": cover_photos_size,
+                "limit": limit,
+                "short_limit": short_limit,
+            },
+        )
+
+    async def get_list_for_photo(
+        self, photo_id: str, *, per_page: int | None = None, page: int | None = None
+    ) -> dict[str, JsonValue]:
+        """List the galleries that contain a photo.
+
+        The galleries come in the order of the dates at which they took the photo in.
+
+        Args:
+            photo_id: The photo's id.
+            per_page: How many results a page may hold. The most that Flickr accepts depends on the method.
+            page: Which page of the results to fetch.
+
+        Returns:
+            One page of galleries. The decoded answer: its shape is not documented.
+
+        https://www.flickr.com/services/api/flickr.galleries.getListForPhoto.html
+        """
+        return await self._client._call(
+            endpoints.GET_LIST_FOR_PHOTO,
+            {"photo_id": photo_id, "per_page": per_page, "page": page},
+        )
+
+    async def get_photos(
+        self,
+        gallery_id: str,
+        *,
+        continuation: str | None = None,
+        get_user_info: bool | None = None,
+        get_gallery_info: bool | None = None,
+        extras: Sequence[PhotoExtra | str] | str | None = None,
+        per_page: int | None = None,
+        page: int | None = None,
+    ) -> dict[str, JsonValue]:
+        """List the photos of a gallery.
+
+        Page with `page`, or start with `continuation` `0` and send back the value of each answer until Flickr answers
+        `-1`.
+
+        Args:
+            gallery_id: The gallery's id.
+            continuation: The paging token: `0` at first, then what the previous answer holds as its `continuation`;
+                `-1` means the end.
+            get_user_info: If true, the answer holds details of the users too.
+            get_gallery_info: If true, the answer describes the gallery too.
+            extras: Names of more fields that the answer should carry.
+            per_page: How many results a page may hold. The most that Flickr accepts depends on the method.
+            page: Which page of the results to fetch.
+
+        Returns:
+            One page of photos, with the gallery owner's comment where there is one. The decoded answer: its shape is
+            not documented.
+
+        https://www.flickr.com/services/api/flickr.galleries.getPhotos.html
+        """
+        return await self._client._call(
+            endpoints.GET_PHOTOS,
+            {
+                "gallery_id": gallery_id,
+                "continuation": continuation,
+                "get_user_info": get_user_info,
+                "get_gallery_info": get_gallery_info,
+                "extras": extras,
+                "per_page": per_page,
+                "page": page,
+            },
+        )
+
+    async def remove_photo(self, gallery_id: str, photo_id: str, full_response: bool) -> dict[str, JsonValue]:
+        """Take a photo out of a gallery.
+
+        Needs a token with `write` permission.
+
+        Args:
+            gallery_id: The gallery's id.
+            photo_id: The photo's id.
+            full_response: If true, Flickr answers with the updated gallery.
+
+        Returns:
+            The decoded answer: its shape is not documented.
+
+        Raises:
+            ApiError: With one of the method's codes: 1 There is no gallery with this id; 4 There is no photo with
+                this id.
+
+        https://www.flickr.com/services/api/flickr.galleries.removePhoto.html
+        """
+        return await self._client._call(
+            endpoints.REMOVE_PHOTO,
+            {"gallery_id": gallery_id, "photo_id": photo_id, "full_response": full_response},
+        )

@@ -1,0 +1,178 @@
+"""flickr.groups: Groups, from search to membership."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar
+
+from flickr_sdk._namespace import AsyncNamespace
+
+from ..endpoints import groups as endpoints
+
+if TYPE_CHECKING:
+    from pydantic import JsonValue
+
+    from .groups_discuss import AsyncGroupsDiscuss
+    from .groups_members import AsyncGroupsMembers
+    from .groups_pools import AsyncGroupsPools
+
+
+class AsyncGroups(AsyncNamespace):
+    """Groups, from search to membership."""
+
+    _path: ClassVar[str] = "groups"
+
+    @cached_property
+    def discuss(self) -> AsyncGroupsDiscuss:
+        """The discussions of groups."""
+        from .groups_discuss import AsyncGroupsDiscuss
+
+        return AsyncGroupsDiscuss(self._client)
+
+    @cached_property
+    def members(self) -> AsyncGroupsMembers:
+        """The members of groups."""
+        from .groups_members import AsyncGroupsMembers
+
+        return AsyncGroupsMembers(self._client)
+
+    @cached_property
+    def pools(self) -> AsyncGroupsPools:
+        """The photo pools of groups."""
+        from .groups_pools import AsyncGroupsPools
+
+        return AsyncGroupsPools(self._client)
+
+    async def get_info(
+        self, group_id: str, *, group_path_alias: str | None = None, lang: str | None = None
+    ) -> dict[str, JsonValue]:
+        """Get the name, description, rules for content and numbers of a group.
+
+        Name the group with `group_id` or `group_path_alias`.
+
+        Args:
+            group_id: The group's NSID. The `groups.discuss` methods take its path alias as well.
+            group_path_alias: The group's name in its web address, instead of `group_id`.
+            lang: Language code for the name and description. Without that translation, the group's main language is
+                used.
+
+        Returns:
+            The group with its member count, privacy, posting limit and content restrictions. The decoded answer: its
+            shape is not documented.
+
+        Raises:
+            ApiError: With one of the method's codes: 1 The group does not exist, or the calling user may not see it;
+                2 The group is private.
+
+        https://www.flickr.com/services/api/flickr.groups.getInfo.html
+        """
+        return await self._client._call(
+            endpoints.GET_INFO,
+            {"group_id": group_id, "group_path_alias": group_path_alias, "lang": lang},
+        )
+
+    async def join(self, group_id: str, *, accept_rules: bool | None = None) -> dict[str, JsonValue]:
+        """Make the calling user a member of a public group.
+
+        Get the group's rules from `flickr.groups.getInfo` and show them to the user first. Groups by invitation need
+        `flickr.groups.joinRequest` instead.
+
+        Needs a token with `write` permission.
+
+        Args:
+            group_id: The group's NSID. The `groups.discuss` methods take its path alias as well.
+            accept_rules: If true, you state that the user has seen the group's rules and agrees to them.
+
+        Returns:
+            The decoded answer: its shape is not documented.
+
+        Raises:
+            ApiError: With one of the method's codes: 1 `group_id` is missing; 2 There is no group with this id; 3 The
+                calling user may not see or join this group; 4 The calling user is a member already; 5 The group takes
+                members by invitation only; use `flickr.groups.joinRequest`; 6 The group has rules, and `accept_rules`
+                does not say that the user agreed; 10 The calling user is in as many groups as Flickr allows; 11 The
+                calling user cannot become a member of this group.
+
+        https://www.flickr.com/services/api/flickr.groups.join.html
+        """
+        return await self._client._call(
+            endpoints.JOIN,
+            {"group_id": group_id, "accept_rules": accept_rules},
+        )
+
+    async def join_request(self, group_id: str, message: str, accept_rules: bool) -> dict[str, JsonValue]:
+        """Ask the administrators of an invitation-only group to let the calling user in.
+
+        Get the group's rules from `flickr.groups.getInfo` and show them to the user first.
+
+        Needs a token with `write` permission.
+
+        Args:
+            group_id: The group's NSID. The `groups.discuss` methods take its path alias as well.
+            message: What the administrators get to read with the request.
+            accept_rules: If true, you state that the user has seen the group's rules and agrees to them.
+
+        Returns:
+            The decoded answer: its shape is not documented.
+
+        Raises:
+            ApiError: With one of the method's codes: 1 `group_id` or `message` is missing; 2 There is no group with
+                this id; 3 The calling user may not see or join this group; 4 The calling user is a member already; 5
+                The group is open to all; use `flickr.groups.join`; 6 The group has rules, and `accept_rules` does not
+                say that the user agreed; 7 An earlier request of this user still waits for an answer.
+
+        https://www.flickr.com/services/api/flickr.groups.joinRequest.html
+        """
+        return await self._client._call(
+            endpoints.JOIN_REQUEST,
+            {"group_id": group_id, "message": message, "accept_rules": accept_rules},
+        )
+
+    async def leave(self, group_id: str, *, delete_photos: bool | None = None) -> dict[str, JsonValue]:
+        """End the calling user's membership in a group.
+
+        If the last administrator leaves, Flickr promotes the oldest member. If the last member leaves, Flickr deletes
+        the group.
+
+        Needs a token with `delete` permission.
+
+        Args:
+            group_id: The group's NSID. The `groups.discuss` methods take its path alias as well.
+            delete_photos: If true, the caller's photos leave the group too.
+
+        Returns:
+            The decoded answer: its shape is not documented.
+
+        Raises:
+            ApiError: With one of the method's codes: 1 `group_id` is missing; 2 There is no group with this id; 3 The
+                calling user is not in this group.
+
+        https://www.flickr.com/services/api/flickr.groups.leave.html
+        """
+        return await self._client._call(
+            endpoints.LEAVE,
+            {"group_id": group_id, "delete_photos": delete_photos},
+        )
+
+    async def search(self, text: str, *, per_page: int | None = None, page: int | None = None) -> dict[str, JsonValue]:
+        """Find groups by a text.
+
+        Groups for adults (18+) appear only if the call is made for a user over 18.
+
+        Args:
+            text: The words to look for in groups.
+            per_page: How many results a page may hold. The most that Flickr accepts depends on the method.
+            page: Which page of the results to fetch.
+
+        Returns:
+            One page of groups. The decoded answer: its shape is not documented.
+
+        Raises:
+            ApiError: With one of the method's codes: 1 `text` is missing.
+
+        https://www.flickr.com/services/api/flickr.groups.search.html
+        """
+        return await self._client._call(
+            endpoints.SEARCH,
+            {"text": text, "per_page": per_page, "page": page},
+        )

@@ -1,0 +1,56 @@
+"""flickr.groups.members: The members of groups."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from flickr_sdk._namespace import AsyncNamespace
+
+from ..endpoints import groups_members as endpoints
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pydantic import JsonValue
+
+    from ..enums import MemberType
+
+
+class AsyncGroupsMembers(AsyncNamespace):
+    """The members of groups."""
+
+    _path: ClassVar[str] = "groups.members"
+
+    async def get_list(
+        self,
+        group_id: str,
+        *,
+        membertypes: Sequence[MemberType | int] | str | None = None,
+        per_page: int | None = None,
+        page: int | None = None,
+    ) -> dict[str, JsonValue]:
+        """List the members of a group.
+
+        Whether the list is visible depends on the calling user's rights in the group.
+
+        Needs a token with `read` permission.
+
+        Args:
+            group_id: The group's NSID. The `groups.discuss` methods take its path alias as well.
+            membertypes: The roles that members may have: 4 administrator, 3 moderator, 2 member. All of them by
+                default.
+            per_page: How many results a page may hold. The most that Flickr accepts depends on the method.
+            page: Which page of the results to fetch.
+
+        Returns:
+            One page of members, each with its role. The decoded answer: its shape is not documented.
+
+        Raises:
+            ApiError: With one of the method's codes: 1 There is no group with this id.
+
+        https://www.flickr.com/services/api/flickr.groups.members.getList.html
+        """
+        return await self._client._call(
+            endpoints.GET_LIST,
+            {"group_id": group_id, "membertypes": membertypes, "per_page": per_page, "page": page},
+        )

@@ -1,0 +1,101 @@
+"""flickr.prefs: The user's default settings for new photos."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from flickr_sdk._namespace import AsyncNamespace
+
+from ..endpoints import prefs as endpoints
+
+if TYPE_CHECKING:
+    from pydantic import JsonValue
+
+
+class AsyncPrefs(AsyncNamespace):
+    """The user's default settings for new photos."""
+
+    _path: ClassVar[str] = "prefs"
+
+    async def get_content_type(self) -> dict[str, JsonValue]:
+        """Get the content type the calling user's uploads get by default.
+
+        Needs a token with `read` permission.
+
+        Returns:
+            The user's NSID and the content type, 1 photo, 2 screenshot or 3 other. The decoded answer: its shape is
+            not documented.
+
+        https://www.flickr.com/services/api/flickr.prefs.getContentType.html
+        """
+        return await self._client._call(
+            endpoints.GET_CONTENT_TYPE,
+            {},
+        )
+
+    async def get_geo_perms(self) -> dict[str, JsonValue]:
+        """Get who may see the location of the calling user's photos by default.
+
+        `geoperms` is 0 for not set, 1 everybody, 2 contacts, 3 friends and family, 4 friends, 5 family, 6 nobody
+        else. With `importgeoexif` 1, Flickr places new uploads on the map by their EXIF position; with 0 it does not.
+
+        Needs a token with `read` permission.
+
+        Returns:
+            The user's NSID, the location privacy and whether EXIF positions are used. The decoded answer: its shape
+            is not documented.
+
+        https://www.flickr.com/services/api/flickr.prefs.getGeoPerms.html
+        """
+        return await self._client._call(
+            endpoints.GET_GEO_PERMS,
+            {},
+        )
+
+    async def get_hidden(self) -> dict[str, JsonValue]:
+        """Get whether the calling user's uploads are hidden from searches by default.
+
+        Needs a token with `read` permission.
+
+        Returns:
+            The user's NSID and the setting. The decoded answer: its shape is not documented.
+
+        https://www.flickr.com/services/api/flickr.prefs.getHidden.html
+        """
+        return await self._client._call(
+            endpoints.GET_HIDDEN,
+            {},
+        )
+
+    async def get_privacy(self) -> dict[str, JsonValue]:
+        """Get who may see the calling user's uploads by default.
+
+        The levels are 1 everybody, 2 friends, 3 family, 4 friends and family, 5 nobody else.
+
+        Needs a token with `read` permission.
+
+        Returns:
+            The user's NSID and the privacy level. The decoded answer: its shape is not documented.
+
+        https://www.flickr.com/services/api/flickr.prefs.getPrivacy.html
+        """
+        return await self._client._call(
+            endpoints.GET_PRIVACY,
+            {},
+        )
+
+    async def get_safety_level(self) -> dict[str, JsonValue]:
+        """Get the safety level the calling user's uploads get by default.
+
+        Needs a token with `read` permission.
+
+        Returns:
+            The user's NSID and the safety level, 1 safe, 2 moderate or 3 restricted. The decoded answer: its shape is
+            not documented.
+
+        https://www.flickr.com/services/api/flickr.prefs.getSafetyLevel.html
+        """
+        return await self._client._call(
+            endpoints.GET_SAFETY_LEVEL,
+            {},
+        )

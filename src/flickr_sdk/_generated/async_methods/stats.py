@@ -1,0 +1,483 @@
+"""flickr.stats: Views and referrers of the user's own photos, sets and collections."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from flickr_sdk._namespace import AsyncNamespace
+
+from ..endpoints import stats as endpoints
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from pydantic import JsonValue
+
+    from ..enums import StatsSort
+
+
+class AsyncStats(AsyncNamespace):
+    """Views and referrers of the user's own photos, sets and collections."""
+
+    _path: ClassVar[str] = "stats"
+
+    async def get_csv_files(self) -> dict[str, JsonValue]:
+        """List the download files with the calling user's whole statistics.
+
+        Retired; Flickr offered these files only until 1 June 2010. They begin with 26 November 2007.
+
+        Needs a token with `read` permission.
+
+        Returns:
+            The files' URLs, each with its type and date. The decoded answer: its shape is not documented.
+
+        https://www.flickr.com/services/api/flickr.stats.getCSVFiles.html
+        """
+        return await self._client._call(
+            endpoints.GET_CSV_FILES,
+            {},
+        )
+
+    async def get_collection_domains(
+        self,
+        date: date | int | str,
+        *,
+        collection_id: str | None = None,
+        per_page: int | None = None,
+        page: int | None = None,
+    ) -> dict[str, JsonValue]:
+        """List the domains that brought visitors to the calling user's collections.
+
+        For the single pages of a domain, call `flickr.stats.getCollectionReferrers`.
+
+        Needs a token with `read` permission.
+
+        Args:
+            date: The day, as `YYYY-MM-DD` or a Unix timestamp. Days begin at midnight GMT.
+            collection_id: One of the calling user's collections. Defaults to all of them.
+            per_page: Domains on a page. Defaults to 25, at most 100.
+            page: Which page of the results to fetch.
+
+        Returns:
+            A page of domains, each with the views it brought. The decoded answer: its shape is not documented.
+
+        Raises:
+            ApiError: With one of the method's codes: 1 The calling user has not turned statistics on; 2 Flickr has no
+                numbers for this day; it keeps them for 28 days; 3 The date cannot be read; 4 The collection does not
+                exist or belongs to somebody else.
+
+        https://www.flickr.com/services/api/flickr.stats.getCollectionDomains.html
+        """
+        return await self._client._call(
+            endpoints.GET_COLLECTION_DOMAINS,
+            {"date": date, "collection_id": collection_id, "per_page": per_page, "page": page},
+        )
+
+    async def get_collection_referrers(
+        self,
+        date: date | int | str,
+        domain: str,
+        *,
+        collection_id: str | None = None,
+        per_page: int | None = None,
+        page: int | None = None,
+    ) -> dict[str, JsonValue]:
+        """List the pages of a domain that brought visitors to the calling user's collections.
+
+        Needs a token with `read` permission.
+
+        Args:
+            date: The day, as `YYYY-MM-DD` or a Unix timestamp. Days begin at midnight GMT.
+            domain: The referring host name alone, such as `example.org`, without scheme or path.
+            collection_id: One of the calling user's collections. Defaults to all of them.
+            per_page: Referrers on a page. Defaults to 25, at most 100.
+            page: Which page of the results to fetch.
+
+        Returns:
+            A page of referring URLs with their views and, for search engines, the search term. The decoded answer:
+            its shape is not documented.
+
+        Raises:
+            ApiError: With one of the method's codes: 1 The calling user has not turned statistics on; 2 Flickr has no
+                numbers for this day; it keeps them for 28 days; 3 The date cannot be read; 4 The collection does not
+                exist or belongs to somebody else; 5 The domain is malformed.
+
+        https://www.flickr.com/services/api/flickr.stats.getCollectionReferrers.html
+        """
+        return await self._client._call(
+            endpoints.GET_COLLECTION_REFERRERS,
+            {"date": date, "domain": domain, "collection_id": collection_id, "per_page": per_page, "page": page},
+        )
+
+    async def get_collection_stats(self, date: date | int | str, collection_id: str) -> dict[str, JsonValue]:
+        """Get how many views a collection got on one day.
+
+        Needs a token with `read` permission.
+
+        Args:
+            date: The day, as `YYYY-MM-DD` or a Unix timestamp. Days begin at midnight GMT.
+            collection_id: The collection's id.
+
+        Returns:
+            The number of views. The decoded answer: its shape is not documented.
+
+        Raises:
+            ApiError: With one of the method's codes: 1 The calling user has not turned statistics on; 2 Flickr has no
+                numbers for this day; it keeps them for 28 days; 3 The date cannot be read; 4 The collection does not
+                exist or belongs to somebody else.
+
+        https://www.flickr.com/services/api/flickr.stats.getCollectionStats.html
+        """
+        return await self._client._call(
+            endpoints.GET_COLLECTION_STATS,
+            {"date": date, "collection_id": collection_id},
+        )
+
+    async def get_most_popular_photo_date_range(
+        self, date_until: date | int | str, num_days: int, *, sort: StatsSort | str | None = None
+    ) -> dict[str, JsonValue]:
+        """Get the calling user's top photo of every day in a range.
+
+        Needs a token with `read` permission.
+
+        Args:
+            date_until: The last day of the range, as `YYYY-MM-DD`.
+            num_days: The length of the range in days, counted back from `date_until`.
+            sort: What makes a photo popular, `views`, `favorites` or `comments`.
+
+        Returns:
+            One photo a day. The decoded answer: its shape is not documented.
+
+        https://www.flickr.com/services/api/flickr.stats.getMostPopularPhotoDateRange.html
+        """
+        return await self._client._call(
+            endpoints.GET_MOST_POPULAR_PHOTO_DATE_RANGE,
+            {"date_until": date_until, "num_days": num_days, "sort": sort},
+        )
+
+    async def get_photo_domains(
+        self,
+        date: date | int | str,
+        *,
+        photo_id: str | None = None,
+        per_page: int | None = None,
+        page: int | None = None,
+    ) -> dict[str, JsonValue]:
+        """List the domains that brought visitors to the calling user's photos.
+
+        For the single pages of a domain, call `flickr.stats.getPhotoReferrers`.
+
+        Needs a token with `read` permission.
+
+        Args:
+            date: The day, as `YYYY-MM-DD` or a Unix timestamp. Days begin at midnight GMT.
+            photo_id: One of the calling user's photos. Defaults to all of them.
+            per_page: Domains on a page. Defaults to 25, at most 100.
+            page: Which page of the results to fetch.
+
+        Returns:
+            A page of domains, each with the views it brought. The decoded answer: its shape is not documented.
+
+        Raises:
+            ApiError: With one of the method's codes: 1 The calling user has not turned statistics on; 2 Flickr has no
+                numbers for this day; it keeps them for 28 days; 3 The date cannot be read; 4 The photo does not exist
+                or belongs to somebody else.
+
+        https://www.flickr.com/services/api/flickr.stats.getPhotoDomains.html
+        """
+        return await self._client._call(
+            endpoints.GET_PHOTO_DOMAINS,
+            {"date": date, "photo_id": photo_id, "per_page": per_page, "page": page},
+        )
+
+    async def get_photo_referrers(
+        self,
+        date: date | int | str,
+        domain: str,
+        *,
+        photo_id: str | None = None,
+        per_page: int | None = None,
+        page: int | None = None,
+    ) -> dict[str, JsonValue]:
+        """List the pages of a domain that brought visitors to the calling user's photos.
+
+        Needs a token with `read` permission.
+
+        Args:
+            date: The day, as `YYYY-MM-DD` or a Unix timestamp. Days begin at midnight GMT.
+            domain: The referring host name alone, such as `example.org`, without scheme or path.
+            photo_id: One of the calling user's photos. Defaults to all of them.
+            per_page: Referrers on a page. Defaults to 25, at most 100.
+            page: Which page of the results to fetch.
+
+        Returns:
+            A page of referring URLs with their views and, for search engines, the search term. The decoded answer:
+            its shape is not documented.
+
+        Raises:
+            ApiError: With one of the method's codes: 1 The calling user has not turned statistics on; 2 Flickr has no
+                numbers for this day; it keeps them for 28 days; 3 The date cannot be read; 4 The photo does not exist
+                or belongs to somebody else; 5 The domain is malformed.
+
+        https://www.flickr.com/services/api/flickr.stats.getPhotoReferrers.html
+        """
+        return await self._client._call(
+            endpoints.GET_PHOTO_REFERRERS,
+            {"date": date, "domain": domain, "photo_id": photo_id, "per_page": per_page, "page": page},
+        )
+
+    async def get_photo_stats(self, date: date | int | str, photo_id: str) -> dict[str, JsonValue]:
+        """Get how many views, comments and favorites a photo got on one day.
+
+        Needs a token with `read` permission.
+
+        Args:
+            date: The day, as `YYYY-MM-DD` or a Unix timestamp. Days begin at midnight GMT.
+            photo_id: The photo's id.
+
+        Returns:
+            The numbers of views, comments and favorites. The decoded answer: its shape is not documented.
+
+        Raises:
+            ApiError: With one of the method's codes: 1 The calling user has not turned statistics on; 2 Flickr has no
+                numbers for this day; it keeps them for 28 days; 3 The date cannot be read; 4 The photo does not exist
+                or belongs to somebody else.
+
+        https://www.flickr.com/services/api/flickr.stats.getPhotoStats.html
+        """
+        return await self._client._call(
+            endpoints.GET_PHOTO_STATS,
+            {"date": date, "photo_id": photo_id},
+        )
+
+    async def get_photoset_domains(
+        self,
+        date: date | int | str,
+        *,
+        photoset_id: str | None = None,
+        per_page: int | None = None,
+        page: int | None = None,
+    ) -> dict[str, JsonValue]:
+        """List the domains that brought visitors to the calling user's photosets.
+
+        For the single pages of a domain, call `flickr.stats.getPhotosetReferrers`.
+
+        Needs a token with `read` permission.
+
+        Args:
+            date: The day, as `YYYY-MM-DD` or a Unix timestamp. Days begin at midnight GMT.
+            photoset_id: One of the calling user's photosets. Defaults to all of them.
+            per_page: Domains on a page. Defaults to 25, at most 100.
+            page: Which page of the results to fetch.
+
+        Returns:
+            A page of domains, each with the views it brought. The decoded answer: its shape is not documented.
+
+        Raises:
+            ApiError: With one of the method's codes: 1 The calling user has not turned statistics on; 2 Flickr has no
+                numbers for this day; it keeps them for 28 days; 3 The date cannot be read; 4 The photoset does not
+                exist or belongs to somebody else.
+
+        https://www.flickr.com/services/api/flickr.stats.getPhotosetDomains.html
+        """
+        return await self._client._call(
+            endpoints.GET_PHOTOSET_DOMAINS,
+            {"date": date, "photoset_id": photoset_id, "per_page": per_page, "page": page},
+        )
+
+    async def get_photoset_referrers(
+        self,
+        date: date | int | str,
+        domain: str,
+        *,
+        photoset_id: str | None = None,
+        per_page: int | None = None,
+        page: int | None = None,
+    ) -> dict[str, JsonValue]:
+        """List the pages of a domain that brought visitors to the calling user's photosets.
+
+        Needs a token with `read` permission.
+
+        Args:
+            date: The day, as `YYYY-MM-DD` or a Unix timestamp. Days begin at midnight GMT.
+            domain: The referring host name alone, such as `example.org`, without scheme or path.
+            photoset_id: One of the calling user's photosets. Defaults to all of them.
+            per_page: Referrers on a page. Defaults to 25, at most 100.
+            page: Which page of the results to fetch.
+
+        Returns:
+            A page of referring URLs with their views and, for search engines, the search term. The decoded answer:
+            its shape is not documented.
+
+        Raises:
+            ApiError: With one of the method's codes: 1 The calling user has not turned statistics on; 2 Flickr has no
+                numbers for this day; it keeps them for 28 days; 3 The date cannot be read; 4 The photoset does not
+                exist or belongs to somebody else; 5 The domain is malformed.
+
+        https://www.flickr.com/services/api/flickr.stats.getPhotosetReferrers.html
+        """
+        return await self._client._call(
+            endpoints.GET_PHOTOSET_REFERRERS,
+            {"date": date, "domain": domain, "photoset_id": photoset_id, "per_page": per_page, "page": page},
+        )
+
+    async def get_photoset_stats(self, date: date | int | str, photoset_id: str) -> dict[str, JsonValue]:
+        """Get how many views and comments a photoset got on one day.
+
+        Needs a token with `read` permission.
+
+        Args:
+            date: The day, as `YYYY-MM-DD` or a Unix timestamp. Days begin at midnight GMT.
+            photoset_id: The photoset's id.
+
+        Returns:
+            The numbers of views and comments. The decoded answer: its shape is not documented.
+
+        Raises:
+            ApiError: With one of the method's codes: 1 The calling user has not turned statistics on; 2 Flickr has no
+                numbers for this day; it keeps them for 28 days; 3 The date cannot be read; 4 The photoset does not
+                exist or belongs to somebody else.
+
+        https://www.flickr.com/services/api/flickr.stats.getPhotosetStats.html
+        """
+        return await self._client._call(
+            endpoints.GET_PHOTOSET_STATS,
+            {"date": date, "photoset_id": photoset_id},
+        )
+
+    async def get_photostream_domains(
+        self, date: date | int | str, *, per_page: int | None = None, page: int | None = None
+    ) -> dict[str, JsonValue]:
+        """List the domains that brought visitors to the calling user's photostream.
+
+        For the single pages of a domain, call `flickr.stats.getPhotostreamReferrers`.
+
+        Needs a token with `read` permission.
+
+        Args:
+            date: The day, as `YYYY-MM-DD` or a Unix timestamp. Days begin at midnight GMT.
+            per_page: Domains on a page. Defaults to 25, at most 100.
+            page: Which page of the results to fetch.
+
+        Returns:
+            A page of domains, each with the views it brought. The decoded answer: its shape is not documented.
+
+        Raises:
+            ApiError: With one of the method's codes: 1 The calling user has not turned statistics on; 2 Flickr has no
+                numbers for this day; it keeps them for 28 days; 3 The date cannot be read.
+
+        https://www.flickr.com/services/api/flickr.stats.getPhotostreamDomains.html
+        """
+        return await self._client._call(
+            endpoints.GET_PHOTOSTREAM_DOMAINS,
+            {"date": date, "per_page": per_page, "page": page},
+        )
+
+    async def get_photostream_referrers(
+        self, date: date | int | str, domain: str, *, per_page: int | None = None, page: int | None = None
+    ) -> dict[str, JsonValue]:
+        """List the pages of a domain that brought visitors to the calling user's photostream.
+
+        Needs a token with `read` permission.
+
+        Args:
+            date: The day, as `YYYY-MM-DD` or a Unix timestamp. Days begin at midnight GMT.
+            domain: The referring host name alone, such as `example.org`, without scheme or path.
+            per_page: Referrers on a page. Defaults to 25, at most 100.
+            page: Which page of the results to fetch.
+
+        Returns:
+            A page of referring URLs with their views and, for search engines, the search term. The decoded answer:
+            its shape is not documented.
+
+        Raises:
+            ApiError: With one of the method's codes: 1 The calling user has not turned statistics on; 2 Flickr has no
+                numbers for this day; it keeps them for 28 days; 3 The date cannot be read; 5 The domain is malformed.
+
+        https://www.flickr.com/services/api/flickr.stats.getPhotostreamReferrers.html
+        """
+        return await self._client._call(
+            endpoints.GET_PHOTOSTREAM_REFERRERS,
+            {"date": date, "domain": domain, "per_page": per_page, "page": page},
+        )
+
+    async def get_photostream_stats(self, date: date | int | str) -> dict[str, JsonValue]:
+        """Get how many views the calling user's photostream got on one day.
+
+        Needs a token with `read` permission.
+
+        Args:
+            date: The day, as `YYYY-MM-DD` or a Unix timestamp. Days begin at midnight GMT.
+
+        Returns:
+            The number of views. The decoded answer: its shape is not documented.
+
+        Raises:
+            ApiError: With one of the method's codes: 1 The calling user has not turned statistics on; 2 Flickr has no
+                numbers for this day; it keeps them for 28 days; 3 The date cannot be read.
+
+        https://www.flickr.com/services/api/flickr.stats.getPhotostreamStats.html
+        """
+        return await self._client._call(
+            endpoints.GET_PHOTOSTREAM_STATS,
+            {"date": date},
+        )
+
+    async def get_popular_photos(
+        self,
+        *,
+        date: date | int | str | None = None,
+        sort: StatsSort | str | None = None,
+        per_page: int | None = None,
+        page: int | None = None,
+    ) -> dict[str, JsonValue]:
+        """Rank the calling user's photos by views, favorites or comments.
+
+        Needs a token with `read` permission.
+
+        Args:
+            date: The day, as `YYYY-MM-DD` or a Unix timestamp; days begin at midnight GMT. Defaults to the total of
+                all days.
+            sort: What to rank by, `views` (the default), `comments` or `favorites`.
+            per_page: Photos on a page. Defaults to 25, at most 100.
+            page: Which page of the results to fetch.
+
+        Returns:
+            A page of photos, each with its numbers of views, comments and favorites. The decoded answer: its shape is
+            not documented.
+
+        Raises:
+            ApiError: With one of the method's codes: 1 The calling user has not turned statistics on; 2 Flickr has no
+                numbers for this day; it keeps them for 28 days; 3 The date cannot be read; 5 The sort order is
+                unknown.
+
+        https://www.flickr.com/services/api/flickr.stats.getPopularPhotos.html
+        """
+        return await self._client._call(
+            endpoints.GET_POPULAR_PHOTOS,
+            {"date": date, "sort": sort, "per_page": per_page, "page": page},
+        )
+
+    async def get_total_views(self, *, date: date | int | str | None = None) -> dict[str, JsonValue]:
+        """Get how many views the calling user's account got in total.
+
+        Needs a token with `read` permission.
+
+        Args:
+            date: The day, as `YYYY-MM-DD` or a Unix timestamp; days begin at midnight GMT. Defaults to the total of
+                all days.
+
+        Returns:
+            The views of the account, its photostream, photos, sets, collections and galleries. The decoded answer:
+            its shape is not documented.
+
+        Raises:
+            ApiError: With one of the method's codes: 1 The calling user has not turned statistics on; 2 Flickr has no
+                numbers for this day; it keeps them for 28 days; 3 The date cannot be read.
+
+        https://www.flickr.com/services/api/flickr.stats.getTotalViews.html
+        """
+        return await self._client._call(
+            endpoints.GET_TOTAL_VIEWS,
+            {"date": date},
+        )

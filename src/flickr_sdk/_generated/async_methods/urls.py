@@ -1,0 +1,131 @@
+"""flickr.urls: Addresses of users, groups and galleries, in both directions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from flickr_sdk._namespace import AsyncNamespace
+
+from ..endpoints import urls as endpoints
+
+if TYPE_CHECKING:
+    from pydantic import JsonValue
+
+
+class AsyncUrls(AsyncNamespace):
+    """Addresses of users, groups and galleries, in both directions."""
+
+    _path: ClassVar[str] = "urls"
+
+    async def get_group(self, group_id: str) -> dict[str, JsonValue]:
+        """Get the address of a group's page.
+
+        Args:
+            group_id: The group's NSID. The `groups.discuss` methods take its path alias as well.
+
+        Returns:
+            The group's NSID and page URL. The decoded answer: its shape is not documented.
+
+        Raises:
+            ApiError: With one of the method's codes: 1 The group does not exist.
+
+        https://www.flickr.com/services/api/flickr.urls.getGroup.html
+        """
+        return await self._client._call(
+            endpoints.GET_GROUP,
+            {"group_id": group_id},
+        )
+
+    async def get_user_photos(self, *, user_id: str | None = None) -> dict[str, JsonValue]:
+        """Get the address of a user's photo page.
+
+        Args:
+            user_id: The user's NSID. Defaults to the calling user.
+
+        Returns:
+            The user's NSID and photo page URL. The decoded answer: its shape is not documented.
+
+        Raises:
+            ApiError: With one of the method's codes: 1 The user does not exist; 2 Without `user_id` somebody must be
+                logged in.
+
+        https://www.flickr.com/services/api/flickr.urls.getUserPhotos.html
+        """
+        return await self._client._call(
+            endpoints.GET_USER_PHOTOS,
+            {"user_id": user_id},
+        )
+
+    async def get_user_profile(self, *, user_id: str | None = None) -> dict[str, JsonValue]:
+        """Get the address of a user's profile page.
+
+        Args:
+            user_id: The user's NSID. Defaults to the calling user.
+
+        Returns:
+            The user's NSID and profile page URL. The decoded answer: its shape is not documented.
+
+        Raises:
+            ApiError: With one of the method's codes: 1 The user does not exist; 2 Without `user_id` somebody must be
+                logged in.
+
+        https://www.flickr.com/services/api/flickr.urls.getUserProfile.html
+        """
+        return await self._client._call(
+            endpoints.GET_USER_PROFILE,
+            {"user_id": user_id},
+        )
+
+    async def lookup_gallery(self, url: str) -> dict[str, JsonValue]:
+        """Find a gallery by the address of its page.
+
+        Args:
+            url: The address of the gallery's page.
+
+        Returns:
+            The gallery, as `flickr.galleries.getInfo` answers it. The decoded answer: its shape is not documented.
+
+        https://www.flickr.com/services/api/flickr.urls.lookupGallery.html
+        """
+        return await self._client._call(
+            endpoints.LOOKUP_GALLERY,
+            {"url": url},
+        )
+
+    async def lookup_group(self, url: str) -> dict[str, JsonValue]:
+        """Find a group by the address of its page or pool.
+
+        Args:
+            url: The address of the group's page or of its pool.
+
+        Returns:
+            The group's NSID and name. The decoded answer: its shape is not documented.
+
+        Raises:
+            ApiError: With one of the method's codes: 1 No group has this address.
+
+        https://www.flickr.com/services/api/flickr.urls.lookupGroup.html
+        """
+        return await self._client._call(
+            endpoints.LOOKUP_GROUP,
+            {"url": url},
+        )
+
+    async def lookup_user(self, url: str) -> dict[str, JsonValue]:
+        """Find a user by the address of the profile or photo page.
+
+        Args:
+            url: The address of the user's profile or photo page.
+
+        Returns:
+            The user's NSID and user name. The decoded answer: its shape is not documented.
+
+        Raises:
+            ApiError: With one of the method's codes: 1 No user has this address.
+
+        https://www.flickr.com/services/api/flickr.urls.lookupUser.html
+        """
+        return await self._client._call(
+            endpoints.LOOKUP_USER,
+            {"url": url},
+        )

@@ -1,0 +1,52 @@
+"""flickr.blogs: how its methods are asked and what they answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flickr_sdk._endpoint import Endpoint, Param
+
+from . import models
+
+if TYPE_CHECKING:
+    from pydantic import JsonValue
+
+
+GET_LIST: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.blogs.getList",
+    {
+        "service": Param("id"),
+    },
+    None,
+    models,
+    permission="read",
+)
+
+GET_SERVICES: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.blogs.getServices",
+    {},
+    None,
+    models,
+)
+
+POST_PHOTO: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.blogs.postPhoto",
+    {
+        "blog_id": Param("id"),
+        "photo_id": Param("id", required=True),
+        "title": Param("str", required=True),
+        "description": Param("str", required=True),
+        "blog_password": Param("str"),
+        "service": Param("id"),
+    },
+    None,
+    models,
+    post=True,
+    permission="write",
+    errors={
+        1: "The calling user has no blog with this id.",
+        2: "There is no public photo with this id.",
+        3: "Flickr has no password for the blog, and the call did not bring one.",
+        4: "The blog service did not accept the post.",
+    },
+)

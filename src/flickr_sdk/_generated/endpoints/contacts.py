@@ -1,0 +1,65 @@
+"""flickr.contacts: how its methods are asked and what they answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flickr_sdk._endpoint import Endpoint, Param
+
+from . import models
+
+if TYPE_CHECKING:
+    from pydantic import JsonValue
+
+
+GET_LIST: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.contacts.getList",
+    {
+        "filter": Param("str"),
+        "page": Param("int"),
+        "per_page": Param("int"),
+        "sort": Param("str"),
+    },
+    None,
+    models,
+    permission="read",
+    errors={
+        1: "`sort` is neither `name` nor `time`.",
+    },
+)
+
+GET_LIST_RECENTLY_UPLOADED: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.contacts.getListRecentlyUploaded",
+    {
+        "date_lastupload": Param("timestamp"),
+        "filter": Param("str"),
+    },
+    None,
+    models,
+    permission="read",
+)
+
+GET_PUBLIC_LIST: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.contacts.getPublicList",
+    {
+        "user_id": Param("id", required=True),
+        "page": Param("int"),
+        "per_page": Param("int"),
+    },
+    None,
+    models,
+    errors={
+        1: "There is no user with this id.",
+    },
+)
+
+GET_TAGGING_SUGGESTIONS: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.contacts.getTaggingSuggestions",
+    {
+        "per_page": Param("int"),
+        "page": Param("int"),
+    },
+    None,
+    models,
+    permission="read",
+)

@@ -1,0 +1,184 @@
+"""flickr.galleries: how its methods are asked and what they answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flickr_sdk._endpoint import Endpoint, Param
+
+from . import models
+
+if TYPE_CHECKING:
+    from pydantic import JsonValue
+
+
+ADD_PHOTO: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.galleries.addPhoto",
+    {
+        "gallery_id": Param("id", required=True),
+        "photo_id": Param("id", required=True),
+        "comment": Param("str"),
+        "full_response": Param("bool"),
+    },
+    None,
+    models,
+    post=True,
+    permission="write",
+    errors={
+        1: "A required argument is missing.",
+        2: "There is no gallery with this id.",
+        3: "There is no photo with this id.",
+        4: "Flickr did not accept the text of the comment.",
+        5: "The photo was not added; Flickr gives no reason.",
+        6: "The photo is not public.",
+        7: "The photo belongs to the owner of the gallery.",
+        8: "The gallery contains the photo already.",
+        9: "The photo's owner does not want this photo in galleries.",
+        10: "The gallery holds as many items as it can.",
+        11: "The photo's safety level is not safe.",
+        12: "The photo's owner blocks the owner of the gallery.",
+        13: "The photo's owner wants no photos in any gallery.",
+    },
+)
+
+CREATE: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.galleries.create",
+    {
+        "title": Param("str", required=True),
+        "description": Param("str", required=True),
+        "primary_photo_id": Param("id"),
+        "full_result": Param("bool"),
+    },
+    None,
+    models,
+    post=True,
+    permission="write",
+    errors={
+        1: "A required argument is missing.",
+        2: "Flickr did not accept the title or the description.",
+        3: "The gallery was not created; Flickr gives no reason.",
+    },
+)
+
+EDIT_META: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.galleries.editMeta",
+    {
+        "gallery_id": Param("id", required=True),
+        "title": Param("str", required=True),
+        "description": Param("str"),
+    },
+    None,
+    models,
+    post=True,
+    permission="write",
+    errors={
+        1: "A required argument is missing.",
+        2: "Flickr did not accept the title or the description.",
+        3: "The change was not saved; try again later.",
+    },
+)
+
+EDIT_PHOTO: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.galleries.editPhoto",
+    {
+        "gallery_id": Param("id", required=True),
+        "photo_id": Param("id", required=True),
+        "comment": Param("str", required=True),
+    },
+    None,
+    models,
+    post=True,
+    permission="write",
+    errors={
+        1: "There is no gallery with this id.",
+    },
+)
+
+EDIT_PHOTOS: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.galleries.editPhotos",
+    {
+        "gallery_id": Param("id", required=True),
+        "primary_photo_id": Param("id", required=True),
+        "photo_ids": Param("ids", required=True),
+    },
+    None,
+    models,
+    post=True,
+    permission="write",
+)
+
+GET_INFO: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.galleries.getInfo",
+    {
+        "gallery_id": Param("id", required=True),
+        "primary_photo_size": Param("str"),
+        "cover_photos_size": Param("str"),
+        "limit": Param("int"),
+        "short_limit": Param("int"),
+    },
+    None,
+    models,
+)
+
+GET_LIST: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.galleries.getList",
+    {
+        "user_id": Param("id", required=True),
+        "per_page": Param("int"),
+        "page": Param("int"),
+        "primary_photo_extras": Param("strs"),
+        "continuation": Param("str", required=True),
+        "sort_groups": Param("strs"),
+        "photo_ids": Param("ids"),
+        "cover_photos": Param("bool"),
+        "primary_photo_cover_size": Param("str"),
+        "cover_photos_size": Param("str"),
+        "limit": Param("int"),
+        "short_limit": Param("int", required=True),
+    },
+    None,
+    models,
+)
+
+GET_LIST_FOR_PHOTO: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.galleries.getListForPhoto",
+    {
+        "photo_id": Param("id", required=True),
+        "per_page": Param("int"),
+        "page": Param("int"),
+    },
+    None,
+    models,
+)
+
+GET_PHOTOS: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.galleries.getPhotos",
+    {
+        "gallery_id": Param("id", required=True),
+        "continuation": Param("str"),
+        "get_user_info": Param("bool"),
+        "get_gallery_info": Param("bool"),
+        "extras": Param("strs"),
+        "per_page": Param("int"),
+        "page": Param("int"),
+    },
+    None,
+    models,
+)
+
+REMOVE_PHOTO: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.galleries.removePhoto",
+    {
+        "gallery_id": Param("id", required=True),
+        "photo_id": Param("id", required=True),
+        "full_response": Param("bool", required=True),
+    },
+    None,
+    models,
+    post=True,
+    permission="write",
+    errors={
+        1: "There is no gallery with this id.",
+        4: "There is no photo with this id.",
+    },
+)

@@ -1,0 +1,103 @@
+"""flickr.groups: how its methods are asked and what they answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flickr_sdk._endpoint import Endpoint, Param
+
+from . import models
+
+if TYPE_CHECKING:
+    from pydantic import JsonValue
+
+
+GET_INFO: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.groups.getInfo",
+    {
+        "group_id": Param("id", required=True),
+        "group_path_alias": Param("str"),
+        "lang": Param("str"),
+    },
+    None,
+    models,
+    errors={
+        1: "The group does not exist, or the calling user may not see it.",
+        2: "The group is private.",
+    },
+)
+
+JOIN: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.groups.join",
+    {
+        "group_id": Param("id", required=True),
+        "accept_rules": Param("bool"),
+    },
+    None,
+    models,
+    post=True,
+    permission="write",
+    errors={
+        1: "`group_id` is missing.",
+        2: "There is no group with this id.",
+        3: "The calling user may not see or join this group.",
+        4: "The calling user is a member already.",
+        5: "The group takes members by invitation only; use `flickr.groups.joinRequest`.",
+        6: "The group has rules, and `accept_rules` does not say that the user agreed.",
+        10: "The calling user is in as many groups as Flickr allows.",
+        11: "The calling user cannot become a member of this group.",
+    },
+)
+
+JOIN_REQUEST: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.groups.joinRequest",
+    {
+        "group_id": Param("id", required=True),
+        "message": Param("str", required=True),
+        "accept_rules": Param("bool", required=True),
+    },
+    None,
+    models,
+    post=True,
+    permission="write",
+    errors={
+        1: "`group_id` or `message` is missing.",
+        2: "There is no group with this id.",
+        3: "The calling user may not see or join this group.",
+        4: "The calling user is a member already.",
+        5: "The group is open to all; use `flickr.groups.join`.",
+        6: "The group has rules, and `accept_rules` does not say that the user agreed.",
+        7: "An earlier request of this user still waits for an answer.",
+    },
+)
+
+LEAVE: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.groups.leave",
+    {
+        "group_id": Param("id", required=True),
+        "delete_photos": Param("bool"),
+    },
+    None,
+    models,
+    post=True,
+    permission="delete",
+    errors={
+        1: "`group_id` is missing.",
+        2: "There is no group with this id.",
+        3: "The calling user is not in this group.",
+    },
+)
+
+SEARCH: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.groups.search",
+    {
+        "text": Param("str", required=True),
+        "per_page": Param("int"),
+        "page": Param("int"),
+    },
+    None,
+    models,
+    errors={
+        1: "`text` is missing.",
+    },
+)

@@ -1,0 +1,3 @@
+"""flickr.groups.discuss: how its methods are asked and what they answer."""
+
+from __future__ import annotations

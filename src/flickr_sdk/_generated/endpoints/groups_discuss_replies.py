@@ -1,0 +1,100 @@
+"""flickr.groups.discuss.replies: how its methods are asked and what they answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flickr_sdk._endpoint import Endpoint, Param
+
+from . import models
+
+if TYPE_CHECKING:
+    from pydantic import JsonValue
+
+
+ADD: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.groups.discuss.replies.add",
+    {
+        "group_id": Param("id", required=True),
+        "topic_id": Param("id", required=True),
+        "message": Param("str", required=True),
+    },
+    None,
+    models,
+    post=True,
+    permission="write",
+    errors={
+        1: "There is no topic with this id.",
+        2: "The calling user is not in the group, or the group has no discussion.",
+        3: "`topic_id` or `message` is missing.",
+    },
+)
+
+DELETE: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.groups.discuss.replies.delete",
+    {
+        "group_id": Param("id", required=True),
+        "topic_id": Param("id", required=True),
+        "reply_id": Param("id", required=True),
+    },
+    None,
+    models,
+    post=True,
+    permission="delete",
+    errors={
+        1: "There is no topic with this id.",
+        2: "There is no reply with this id.",
+        3: "The reply was written by somebody else.",
+    },
+)
+
+EDIT: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.groups.discuss.replies.edit",
+    {
+        "group_id": Param("id", required=True),
+        "topic_id": Param("id", required=True),
+        "reply_id": Param("id", required=True),
+        "message": Param("str", required=True),
+    },
+    None,
+    models,
+    post=True,
+    permission="write",
+    errors={
+        1: "There is no topic with this id.",
+        2: "There is no reply with this id.",
+        3: "`topic_id` or `reply_id` is missing.",
+        4: "The reply was written by somebody else.",
+        5: "The calling user is not in the group, or the group has no discussion.",
+    },
+)
+
+GET_INFO: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.groups.discuss.replies.getInfo",
+    {
+        "group_id": Param("id", required=True),
+        "topic_id": Param("id", required=True),
+        "reply_id": Param("id", required=True),
+    },
+    None,
+    models,
+    errors={
+        1: "There is no topic with this id.",
+        2: "There is no reply with this id.",
+    },
+)
+
+GET_LIST: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.groups.discuss.replies.getList",
+    {
+        "group_id": Param("id", required=True),
+        "topic_id": Param("id", required=True),
+        "per_page": Param("int", required=True),
+        "page": Param("int"),
+    },
+    None,
+    models,
+    errors={
+        1: "There is no topic with this id.",
+    },
+)

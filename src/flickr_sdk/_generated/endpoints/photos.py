@@ -1,0 +1,489 @@
+"""flickr.photos: how its methods are asked and what they answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flickr_sdk._endpoint import Answer, Endpoint, Param
+
+from . import models
+
+if TYPE_CHECKING:
+    from pydantic import JsonValue
+
+    from ..models import PhotoPage
+
+
+ADD_TAGS: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.photos.addTags",
+    {
+        "photo_id": Param("id", required=True),
+        "tags": Param("tags", required=True),
+    },
+    None,
+    models,
+    post=True,
+    permission="write",
+    errors={
+        1: "The photo does not exist, or the calling user may not tag it.",
+        2: "The new tags would exceed the photo's tag limit; none of them was added.",
+    },
+)
+
+DELETE: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.photos.delete",
+    {
+        "photo_id": Param("id", required=True),
+    },
+    None,
+    models,
+    post=True,
+    permission="delete",
+    errors={
+        1: "The photo does not exist, or does not belong to the calling user.",
+    },
+)
+
+GET_ALL_CONTEXTS: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.photos.getAllContexts",
+    {
+        "photo_id": Param("id", required=True),
+    },
+    None,
+    models,
+    errors={
+        1: "No photo has this id.",
+    },
+)
+
+GET_CONTACTS_PHOTOS: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.photos.getContactsPhotos",
+    {
+        "count": Param("int"),
+        "just_friends": Param("bool"),
+        "single_photo": Param("bool"),
+        "include_self": Param("bool"),
+        "extras": Param("strs"),
+    },
+    None,
+    models,
+    permission="read",
+)
+
+GET_CONTACTS_PUBLIC_PHOTOS: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.photos.getContactsPublicPhotos",
+    {
+        "user_id": Param("id", required=True),
+        "count": Param("int"),
+        "just_friends": Param("bool"),
+        "single_photo": Param("bool"),
+        "include_self": Param("bool"),
+        "extras": Param("strs"),
+    },
+    None,
+    models,
+    errors={
+        1: "No member has this NSID.",
+    },
+)
+
+GET_CONTEXT: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.photos.getContext",
+    {
+        "photo_id": Param("id", required=True),
+    },
+    None,
+    models,
+    errors={
+        1: "The photo does not exist, or the calling user may not see it.",
+    },
+)
+
+GET_COUNTS: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.photos.getCounts",
+    {
+        "dates": Param("timestamps"),
+        "taken_dates": Param("takens"),
+    },
+    None,
+    models,
+    permission="read",
+    errors={
+        1: "Both `dates` and `taken_dates` are missing.",
+    },
+)
+
+GET_EXIF: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.photos.getExif",
+    {
+        "photo_id": Param("id", required=True),
+        "secret": Param("str"),
+    },
+    None,
+    models,
+    errors={
+        1: "The photo does not exist, or the calling user may not see it.",
+        2: "The owner hides the EXIF data.",
+    },
+)
+
+GET_FAVORITES: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.photos.getFavorites",
+    {
+        "photo_id": Param("id", required=True),
+        "page": Param("int"),
+        "per_page": Param("int"),
+    },
+    None,
+    models,
+    errors={
+        1: "No photo has this id, or it is hidden from the calling user.",
+    },
+)
+
+GET_INFO: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.photos.getInfo",
+    {
+        "photo_id": Param("id", required=True),
+        "secret": Param("str"),
+    },
+    None,
+    models,
+    errors={
+        1: "The photo does not exist, or the calling user may not see it.",
+    },
+)
+
+GET_NOT_IN_SET: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.photos.getNotInSet",
+    {
+        "max_upload_date": Param("timestamp"),
+        "min_taken_date": Param("time_or_taken"),
+        "max_taken_date": Param("time_or_taken"),
+        "privacy_filter": Param("int"),
+        "media": Param("str"),
+        "min_upload_date": Param("timestamp"),
+        "extras": Param("strs"),
+        "per_page": Param("int"),
+        "page": Param("int"),
+    },
+    None,
+    models,
+    permission="read",
+)
+
+GET_PERMS: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.photos.getPerms",
+    {
+        "photo_id": Param("id", required=True),
+    },
+    None,
+    models,
+    permission="read",
+    errors={
+        1: "The photo does not exist, or does not belong to the calling user.",
+    },
+)
+
+GET_POPULAR: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.photos.getPopular",
+    {
+        "user_id": Param("id"),
+        "sort": Param("str"),
+        "extras": Param("strs"),
+        "per_page": Param("int"),
+        "page": Param("int"),
+    },
+    None,
+    models,
+    errors={
+        1: "The NSID is not valid.",
+        2: "This member has switched off the list of popular photos.",
+    },
+)
+
+GET_RECENT: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.photos.getRecent",
+    {
+        "extras": Param("strs"),
+        "per_page": Param("int"),
+        "page": Param("int"),
+    },
+    None,
+    models,
+    errors={
+        1: "The value of `jump_to` is no photo id.",
+    },
+)
+
+GET_SIZES: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.photos.getSizes",
+    {
+        "photo_id": Param("id", required=True),
+    },
+    None,
+    models,
+    errors={
+        1: "No photo has this id.",
+        2: "The calling user may not see the photo.",
+    },
+)
+
+GET_UNTAGGED: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.photos.getUntagged",
+    {
+        "min_upload_date": Param("timestamp"),
+        "max_upload_date": Param("timestamp"),
+        "min_taken_date": Param("time_or_taken"),
+        "max_taken_date": Param("time_or_taken"),
+        "privacy_filter": Param("int"),
+        "media": Param("str"),
+        "extras": Param("strs"),
+        "per_page": Param("int"),
+        "page": Param("int"),
+    },
+    None,
+    models,
+    permission="read",
+)
+
+GET_WITH_GEO_DATA: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.photos.getWithGeoData",
+    {
+        "min_upload_date": Param("timestamp"),
+        "max_upload_date": Param("timestamp"),
+        "min_taken_date": Param("taken"),
+        "max_taken_date": Param("taken"),
+        "privacy_filter": Param("int"),
+        "sort": Param("str"),
+        "media": Param("str"),
+        "extras": Param("strs"),
+        "per_page": Param("int"),
+        "page": Param("int"),
+    },
+    None,
+    models,
+    permission="read",
+)
+
+GET_WITHOUT_GEO_DATA: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.photos.getWithoutGeoData",
+    {
+        "max_upload_date": Param("timestamp"),
+        "min_taken_date": Param("time_or_taken"),
+        "max_taken_date": Param("time_or_taken"),
+        "privacy_filter": Param("int"),
+        "sort": Param("str"),
+        "media": Param("str"),
+        "min_upload_date": Param("timestamp"),
+        "extras": Param("strs"),
+        "per_page": Param("int"),
+        "page": Param("int"),
+    },
+    None,
+    models,
+    permission="read",
+)
+
+RECENTLY_UPDATED: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.photos.recentlyUpdated",
+    {
+        "min_date": Param("timestamp", required=True),
+        "extras": Param("strs"),
+        "per_page": Param("int"),
+        "page": Param("int"),
+    },
+    None,
+    models,
+    permission="read",
+    errors={
+        1: "The argument `min_date` is missing.",
+        2: "Flickr cannot read the date.",
+    },
+)
+
+REMOVE_TAG: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.photos.removeTag",
+    {
+        "tag_id": Param("id", required=True),
+    },
+    None,
+    models,
+    post=True,
+    permission="write",
+    errors={
+        1: "The tag does not exist, or the calling user may not remove it.",
+    },
+)
+
+SEARCH: Endpoint[PhotoPage] = Endpoint(
+    "flickr.photos.search",
+    {
+        "user_id": Param("id"),
+        "tags": Param("strs"),
+        "tag_mode": Param("str"),
+        "text": Param("str"),
+        "min_upload_date": Param("timestamp"),
+        "max_upload_date": Param("timestamp"),
+        "min_taken_date": Param("time_or_taken"),
+        "max_taken_date": Param("time_or_taken"),
+        "license": Param("ints"),
+        "sort": Param("str"),
+        "privacy_filter": Param("int"),
+        "bbox": Param("bbox"),
+        "accuracy": Param("int"),
+        "safe_search": Param("int"),
+        "content_types": Param("ints"),
+        "video_content_types": Param("ints"),
+        "machine_tags": Param("strs"),
+        "machine_tag_mode": Param("str"),
+        "group_id": Param("id"),
+        "contacts": Param("str"),
+        "woe_id": Param("id"),
+        "place_id": Param("id"),
+        "media": Param("str"),
+        "has_geo": Param("bool"),
+        "geo_context": Param("int"),
+        "lat": Param("float"),
+        "lon": Param("float"),
+        "radius": Param("float"),
+        "radius_units": Param("str"),
+        "is_commons": Param("bool"),
+        "in_gallery": Param("bool"),
+        "is_getty": Param("bool"),
+        "content_type": Param("int"),
+        "extras": Param("strs"),
+        "per_page": Param("int"),
+        "page": Param("int"),
+    },
+    Answer("PhotoPage", root="photos"),
+    models,
+    errors={
+        1: "More than 20 tags were passed with `tag_mode` set to `all`.",
+        2: "No member has this NSID.",
+        3: "No search argument was passed; use `flickr.photos.getRecent` for the newest photos.",
+        4: "The pool of this group is closed to the caller.",
+        5: "This member's account was deleted.",
+        10: "Flickr's search is down for the moment; try again later.",
+        11: "The machine tags have a wrong syntax.",
+        12: "Too many machine tags were passed.",
+        13: "This kind of search does not support `jump_to`.",
+        14: "The value of `jump_to` is no photo id.",
+        15: "The search names a photo that does not exist.",
+        16: "Somebody else's favorites cannot be searched.",
+        17: "The argument `contacts` works only with the calling user's own NSID as `user_id`.",
+        18: "The arguments contradict each other.",
+        19: "The `similarity_id` is no photo id, or the photo is hidden from the caller.",
+        20: "The page lies too far back; lower `page` or `per_page`.",
+    },
+)
+
+SET_CONTENT_TYPE: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.photos.setContentType",
+    {
+        "photo_id": Param("id", required=True),
+        "content_type": Param("int", required=True),
+    },
+    None,
+    models,
+    post=True,
+    permission="write",
+    errors={
+        1: "The photo does not exist, or does not belong to the calling user.",
+        2: "At least one required argument is missing.",
+        3: "Flickr does not let this photo change its content type.",
+    },
+)
+
+SET_DATES: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.photos.setDates",
+    {
+        "photo_id": Param("id", required=True),
+        "date_posted": Param("timestamp"),
+        "date_taken": Param("taken"),
+        "date_taken_granularity": Param("int"),
+    },
+    None,
+    models,
+    post=True,
+    permission="write",
+    errors={
+        1: "The photo does not exist, or does not belong to the calling user.",
+        2: "No date was passed.",
+        3: "The granularity is none of the allowed values.",
+        4: "Flickr refused the posted date as lying in the past.",
+        5: "The date taken has a format that Flickr cannot read.",
+        6: "The date taken lies in the future or too far in the past.",
+    },
+)
+
+SET_META: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.photos.setMeta",
+    {
+        "photo_id": Param("id", required=True),
+        "title": Param("str"),
+        "description": Param("str"),
+    },
+    None,
+    models,
+    post=True,
+    permission="write",
+    errors={
+        1: "The photo does not exist, or does not belong to the calling user.",
+        2: "Both `title` and `description` are missing.",
+    },
+)
+
+SET_PERMS: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.photos.setPerms",
+    {
+        "photo_id": Param("id", required=True),
+        "is_public": Param("bool", required=True),
+        "is_friend": Param("bool", required=True),
+        "is_family": Param("bool", required=True),
+        "perm_comment": Param("int"),
+        "perm_addmeta": Param("int"),
+    },
+    None,
+    models,
+    post=True,
+    permission="write",
+    errors={
+        1: "The photo does not exist, or does not belong to the calling user.",
+        2: "At least one required argument is missing.",
+    },
+)
+
+SET_SAFETY_LEVEL: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.photos.setSafetyLevel",
+    {
+        "photo_id": Param("id", required=True),
+        "safety_level": Param("int"),
+        "hidden": Param("bool"),
+    },
+    None,
+    models,
+    post=True,
+    permission="write",
+    errors={
+        1: "The photo does not exist, or does not belong to the calling user.",
+        2: "Both `safety_level` and `hidden` are missing or invalid.",
+        3: "Flickr does not let this photo change its safety level.",
+    },
+)
+
+SET_TAGS: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.photos.setTags",
+    {
+        "photo_id": Param("id", required=True),
+        "tags": Param("tags", required=True),
+    },
+    None,
+    models,
+    post=True,
+    permission="write",
+    errors={
+        1: "The photo does not exist, or does not belong to the calling user.",
+        2: "The list exceeds the photo's tag limit; the tags stay as they were.",
+    },
+)

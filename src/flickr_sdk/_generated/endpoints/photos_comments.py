@@ -1,0 +1,90 @@
+"""flickr.photos.comments: how its methods are asked and what they answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flickr_sdk._endpoint import Endpoint, Param
+
+from . import models
+
+if TYPE_CHECKING:
+    from pydantic import JsonValue
+
+
+ADD_COMMENT: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.photos.comments.addComment",
+    {
+        "photo_id": Param("id", required=True),
+        "comment_text": Param("str", required=True),
+    },
+    None,
+    models,
+    post=True,
+    permission="write",
+    errors={
+        1: "No photo has this id.",
+        8: "The comment is empty.",
+        9: "The calling user has commented too often in a short time; try again later.",
+    },
+)
+
+DELETE_COMMENT: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.photos.comments.deleteComment",
+    {
+        "comment_id": Param("id", required=True),
+    },
+    None,
+    models,
+    post=True,
+    permission="write",
+    errors={
+        1: "The photo that carried the comment is gone.",
+        2: "No comment has this id.",
+    },
+)
+
+EDIT_COMMENT: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.photos.comments.editComment",
+    {
+        "comment_id": Param("id", required=True),
+        "comment_text": Param("str", required=True),
+    },
+    None,
+    models,
+    post=True,
+    permission="write",
+    errors={
+        1: "The photo that carried the comment is gone.",
+        2: "No comment has this id.",
+        8: "The new text is empty.",
+    },
+)
+
+GET_LIST: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.photos.comments.getList",
+    {
+        "photo_id": Param("id", required=True),
+        "min_comment_date": Param("timestamp"),
+        "max_comment_date": Param("timestamp"),
+    },
+    None,
+    models,
+    errors={
+        1: "The photo does not exist, or the calling user may not see it.",
+    },
+)
+
+GET_RECENT_FOR_CONTACTS: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.photos.comments.getRecentForContacts",
+    {
+        "date_lastcomment": Param("timestamp"),
+        "contacts_filter": Param("ids"),
+        "extras": Param("strs"),
+        "per_page": Param("int"),
+        "page": Param("int"),
+    },
+    None,
+    models,
+    permission="read",
+)

@@ -1,0 +1,180 @@
+"""flickr.photos.geo: how its methods are asked and what they answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flickr_sdk._endpoint import Endpoint, Param
+
+from . import models
+
+if TYPE_CHECKING:
+    from pydantic import JsonValue
+
+
+BATCH_CORRECT_LOCATION: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.photos.geo.batchCorrectLocation",
+    {
+        "lat": Param("float", required=True),
+        "lon": Param("float", required=True),
+        "accuracy": Param("int", required=True),
+        "place_id": Param("id"),
+        "woe_id": Param("id"),
+    },
+    None,
+    models,
+    post=True,
+    permission="write",
+    errors={
+        1: "At least one required argument is missing.",
+        2: "The latitude is not valid.",
+        3: "The longitude is not valid.",
+        4: "The accuracy level is not valid.",
+        5: "The `place_id` or `woe_id` is not valid.",
+        6: "The calling user has no photos with this position and accuracy.",
+    },
+)
+
+CORRECT_LOCATION: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.photos.geo.correctLocation",
+    {
+        "photo_id": Param("id", required=True),
+        "place_id": Param("id"),
+        "woe_id": Param("id"),
+        "foursquare_id": Param("id", required=True),
+    },
+    None,
+    models,
+    post=True,
+    permission="write",
+    errors={
+        1: "The calling user has not yet chosen, in the account settings, who may see locations by default.",
+        2: "Neither `place_id` nor `woe_id` was passed.",
+        3: "Flickr does not know this place.",
+        4: "Flickr failed while correcting the location.",
+    },
+)
+
+GET_LOCATION: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.photos.geo.getLocation",
+    {
+        "photo_id": Param("id", required=True),
+        "extras": Param("strs"),
+    },
+    None,
+    models,
+    errors={
+        1: "The photo does not exist, or the calling user may not see it.",
+        2: "The photo has no location, or its location is hidden from the calling user.",
+    },
+)
+
+GET_PERMS: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.photos.geo.getPerms",
+    {
+        "photo_id": Param("id", required=True),
+    },
+    None,
+    models,
+    permission="read",
+    errors={
+        1: "The photo does not exist, or the calling user may not see it.",
+        2: "The photo has no location, or its location is hidden from the calling user.",
+    },
+)
+
+PHOTOS_FOR_LOCATION: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.photos.geo.photosForLocation",
+    {
+        "lat": Param("float", required=True),
+        "lon": Param("float", required=True),
+        "accuracy": Param("int"),
+        "extras": Param("strs"),
+        "per_page": Param("int"),
+        "page": Param("int"),
+    },
+    None,
+    models,
+    permission="read",
+    errors={
+        1: "At least one required argument is missing.",
+        2: "The latitude is not valid.",
+        3: "The longitude is not valid.",
+        4: "The accuracy level is not valid.",
+    },
+)
+
+REMOVE_LOCATION: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.photos.geo.removeLocation",
+    {
+        "photo_id": Param("id", required=True),
+    },
+    None,
+    models,
+    post=True,
+    permission="write",
+    errors={
+        1: "The photo does not exist, or the calling user may not see it.",
+        2: "The photo has no location.",
+    },
+)
+
+SET_CONTEXT: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.photos.geo.setContext",
+    {
+        "photo_id": Param("id", required=True),
+        "context": Param("int", required=True),
+    },
+    None,
+    models,
+    post=True,
+    permission="write",
+    errors={
+        1: "The photo does not exist, or the calling user may not see it.",
+        2: "The context is none of the allowed values.",
+    },
+)
+
+SET_LOCATION: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.photos.geo.setLocation",
+    {
+        "photo_id": Param("id", required=True),
+        "lat": Param("float", required=True),
+        "lon": Param("float", required=True),
+        "accuracy": Param("int"),
+        "context": Param("int"),
+    },
+    None,
+    models,
+    post=True,
+    permission="write",
+    errors={
+        1: "The photo does not exist, or the calling user may not see it.",
+        2: "At least one required argument is missing.",
+        3: "The latitude is not valid.",
+        4: "The longitude is not valid.",
+        5: "The accuracy level is not valid.",
+        6: "Flickr failed while storing the location.",
+        7: "The calling user has not yet chosen, in the account settings, who may see locations by default.",
+    },
+)
+
+SET_PERMS: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.photos.geo.setPerms",
+    {
+        "is_public": Param("bool", required=True),
+        "is_contact": Param("bool", required=True),
+        "is_friend": Param("bool", required=True),
+        "is_family": Param("bool", required=True),
+        "photo_id": Param("id", required=True),
+    },
+    None,
+    models,
+    post=True,
+    permission="write",
+    errors={
+        1: "The photo does not exist, or the calling user may not see it.",
+        2: "The photo has no location, or its location is hidden from the calling user.",
+        3: "At least one required argument is missing.",
+    },
+)

@@ -1,0 +1,73 @@
+"""flickr.photos.notes: how its methods are asked and what they answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flickr_sdk._endpoint import Endpoint, Param
+
+from . import models
+
+if TYPE_CHECKING:
+    from pydantic import JsonValue
+
+
+ADD: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.photos.notes.add",
+    {
+        "photo_id": Param("id", required=True),
+        "note_x": Param("int", required=True),
+        "note_y": Param("int", required=True),
+        "note_w": Param("int", required=True),
+        "note_h": Param("int", required=True),
+        "note_text": Param("str", required=True),
+    },
+    None,
+    models,
+    post=True,
+    permission="write",
+    errors={
+        1: "No photo has this id.",
+        2: "The calling user may not add notes to this photo.",
+        3: "At least one required argument is missing.",
+        4: "The photo cannot take any more notes.",
+        5: "The note reaches beyond the edges of the photo.",
+        6: "The calling user has added too many notes in a short time; try again later.",
+    },
+)
+
+DELETE: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.photos.notes.delete",
+    {
+        "note_id": Param("id", required=True),
+    },
+    None,
+    models,
+    post=True,
+    permission="write",
+    errors={
+        1: "No note has this id.",
+        2: "The calling user may not delete this note.",
+    },
+)
+
+EDIT: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.photos.notes.edit",
+    {
+        "note_id": Param("id", required=True),
+        "note_x": Param("int", required=True),
+        "note_y": Param("int", required=True),
+        "note_w": Param("int", required=True),
+        "note_h": Param("int", required=True),
+        "note_text": Param("str", required=True),
+    },
+    None,
+    models,
+    post=True,
+    permission="write",
+    errors={
+        1: "No note has this id.",
+        2: "The calling user may not edit this note.",
+        3: "At least one required argument is missing.",
+    },
+)

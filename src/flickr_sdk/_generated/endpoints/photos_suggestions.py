@@ -1,0 +1,74 @@
+"""flickr.photos.suggestions: how its methods are asked and what they answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flickr_sdk._endpoint import Endpoint, Param
+
+from . import models
+
+if TYPE_CHECKING:
+    from pydantic import JsonValue
+
+
+APPROVE_SUGGESTION: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.photos.suggestions.approveSuggestion",
+    {
+        "suggestion_id": Param("id", required=True),
+    },
+    None,
+    models,
+    post=True,
+    permission="write",
+)
+
+GET_LIST: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.photos.suggestions.getList",
+    {
+        "photo_id": Param("id"),
+        "status_id": Param("int"),
+    },
+    None,
+    models,
+    permission="read",
+)
+
+REJECT_SUGGESTION: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.photos.suggestions.rejectSuggestion",
+    {
+        "suggestion_id": Param("id", required=True),
+    },
+    None,
+    models,
+    post=True,
+    permission="write",
+)
+
+REMOVE_SUGGESTION: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.photos.suggestions.removeSuggestion",
+    {
+        "suggestion_id": Param("id", required=True),
+    },
+    None,
+    models,
+    post=True,
+    permission="write",
+)
+
+SUGGEST_LOCATION: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.photos.suggestions.suggestLocation",
+    {
+        "photo_id": Param("id", required=True),
+        "lat": Param("float", required=True),
+        "lon": Param("float", required=True),
+        "accuracy": Param("int"),
+        "woe_id": Param("id"),
+        "place_id": Param("id"),
+        "note": Param("str"),
+    },
+    None,
+    models,
+    post=True,
+    permission="write",
+)

@@ -1,0 +1,245 @@
+"""flickr.photosets: how its methods are asked and what they answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flickr_sdk._endpoint import Endpoint, Param
+
+from . import models
+
+if TYPE_CHECKING:
+    from pydantic import JsonValue
+
+
+ADD_PHOTO: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.photosets.addPhoto",
+    {
+        "photoset_id": Param("id", required=True),
+        "photo_id": Param("id", required=True),
+    },
+    None,
+    models,
+    post=True,
+    permission="write",
+    errors={
+        1: "The photoset does not exist or belongs to somebody else.",
+        2: "The photo does not exist or belongs to somebody else.",
+        3: "The photoset already contains this photo.",
+        10: "The photoset is full.",
+    },
+)
+
+CREATE: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.photosets.create",
+    {
+        "title": Param("str", required=True),
+        "description": Param("str"),
+        "primary_photo_id": Param("id", required=True),
+    },
+    None,
+    models,
+    post=True,
+    permission="write",
+    errors={
+        1: "The title is missing.",
+        2: "The primary photo does not exist or belongs to somebody else.",
+        3: "The calling user already has as many photosets as the account allows.",
+    },
+)
+
+DELETE: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.photosets.delete",
+    {
+        "photoset_id": Param("id", required=True),
+    },
+    None,
+    models,
+    post=True,
+    permission="write",
+    errors={
+        1: "The photoset does not exist or belongs to somebody else.",
+    },
+)
+
+EDIT_META: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.photosets.editMeta",
+    {
+        "photoset_id": Param("id", required=True),
+        "title": Param("str", required=True),
+        "description": Param("str"),
+    },
+    None,
+    models,
+    post=True,
+    permission="write",
+    errors={
+        1: "The photoset does not exist or belongs to somebody else.",
+        2: "The title is missing.",
+    },
+)
+
+EDIT_PHOTOS: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.photosets.editPhotos",
+    {
+        "photoset_id": Param("id", required=True),
+        "primary_photo_id": Param("id", required=True),
+        "photo_ids": Param("ids", required=True),
+    },
+    None,
+    models,
+    post=True,
+    permission="write",
+    errors={
+        1: "The photoset does not exist or belongs to somebody else.",
+        2: "A photo in `photo_ids` does not exist or belongs to somebody else.",
+        3: "The primary photo does not exist or belongs to somebody else.",
+        4: "`primary_photo_id` is not among `photo_ids`.",
+        5: "`photo_ids` is empty.",
+    },
+)
+
+GET_CONTEXT: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.photosets.getContext",
+    {
+        "photo_id": Param("id", required=True),
+        "photoset_id": Param("id", required=True),
+    },
+    None,
+    models,
+    errors={
+        1: "The photo does not exist, or the calling user may not see it.",
+        2: "The photo is not part of the photoset.",
+    },
+)
+
+GET_INFO: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.photosets.getInfo",
+    {
+        "photoset_id": Param("id", required=True),
+        "user_id": Param("id", required=True),
+    },
+    None,
+    models,
+    errors={
+        1: "The photoset does not exist.",
+        2: "The user does not exist.",
+    },
+)
+
+GET_LIST: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.photosets.getList",
+    {
+        "user_id": Param("id"),
+        "page": Param("int"),
+        "per_page": Param("int"),
+        "primary_photo_extras": Param("strs"),
+        "photo_ids": Param("ids"),
+        "sort_groups": Param("strs"),
+    },
+    None,
+    models,
+    errors={
+        1: "No valid user was given and nobody is logged in.",
+        2: "The continuation key is wrong or too old.",
+    },
+)
+
+GET_PHOTOS: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.photosets.getPhotos",
+    {
+        "photoset_id": Param("id", required=True),
+        "user_id": Param("id", required=True),
+        "extras": Param("strs"),
+        "per_page": Param("int"),
+        "page": Param("int"),
+        "privacy_filter": Param("int"),
+        "media": Param("str"),
+    },
+    None,
+    models,
+    errors={
+        1: "The photoset does not exist.",
+        2: "The user does not exist.",
+        3: "`share_code` and `photoset_id` point to different photosets.",
+    },
+)
+
+ORDER_SETS: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.photosets.orderSets",
+    {
+        "photoset_ids": Param("ids", required=True),
+    },
+    None,
+    models,
+    post=True,
+    permission="write",
+    errors={
+        1: "One of the photosets does not exist or belongs to somebody else.",
+    },
+)
+
+REMOVE_PHOTO: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.photosets.removePhoto",
+    {
+        "photoset_id": Param("id", required=True),
+        "photo_id": Param("id", required=True),
+    },
+    None,
+    models,
+    post=True,
+    permission="write",
+    errors={
+        1: "The photoset does not exist or belongs to somebody else.",
+        2: "The photo does not exist or belongs to somebody else.",
+        3: "The photoset does not contain this photo.",
+    },
+)
+
+REMOVE_PHOTOS: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.photosets.removePhotos",
+    {
+        "photoset_id": Param("id", required=True),
+        "photo_ids": Param("ids", required=True),
+    },
+    None,
+    models,
+    post=True,
+    permission="write",
+    errors={
+        1: "The photoset does not exist or belongs to somebody else.",
+        2: "One of the photos does not exist or belongs to somebody else.",
+    },
+)
+
+REORDER_PHOTOS: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.photosets.reorderPhotos",
+    {
+        "photoset_id": Param("id", required=True),
+        "photo_ids": Param("ids", required=True),
+    },
+    None,
+    models,
+    post=True,
+    permission="write",
+    errors={
+        1: "The photoset does not exist or belongs to somebody else.",
+        2: "One of the photos does not exist or belongs to somebody else.",
+    },
+)
+
+SET_PRIMARY_PHOTO: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.photosets.setPrimaryPhoto",
+    {
+        "photoset_id": Param("id", required=True),
+        "photo_id": Param("id", required=True),
+    },
+    None,
+    models,
+    post=True,
+    permission="write",
+    errors={
+        1: "The photoset does not exist or belongs to somebody else.",
+        2: "The photo does not exist or belongs to somebody else.",
+    },
+)

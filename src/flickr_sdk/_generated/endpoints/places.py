@@ -1,0 +1,259 @@
+"""flickr.places: how its methods are asked and what they answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flickr_sdk._endpoint import Endpoint, Param
+
+from . import models
+
+if TYPE_CHECKING:
+    from pydantic import JsonValue
+
+
+FIND: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.places.find",
+    {
+        "query": Param("str", required=True),
+    },
+    None,
+    models,
+    errors={
+        1: "The query is missing.",
+    },
+)
+
+FIND_BY_LAT_LON: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.places.findByLatLon",
+    {
+        "lat": Param("float", required=True),
+        "lon": Param("float", required=True),
+        "accuracy": Param("int"),
+    },
+    None,
+    models,
+    errors={
+        1: "A required argument is missing.",
+        2: "The latitude is invalid.",
+        3: "The longitude is invalid.",
+        4: "The accuracy is invalid.",
+    },
+)
+
+GET_CHILDREN_WITH_PHOTOS_PUBLIC: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.places.getChildrenWithPhotosPublic",
+    {
+        "place_id": Param("id"),
+        "woe_id": Param("id"),
+    },
+    None,
+    models,
+    errors={
+        1: "Neither `place_id` nor `woe_id` was given.",
+        2: "The `place_id` or `woe_id` is malformed.",
+        3: "The place does not exist.",
+    },
+)
+
+GET_INFO: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.places.getInfo",
+    {
+        "place_id": Param("id"),
+        "woe_id": Param("id"),
+    },
+    None,
+    models,
+    errors={
+        1: "Neither `place_id` nor `woe_id` was given.",
+        2: "The `place_id` or `woe_id` is malformed.",
+        3: "The place does not exist.",
+    },
+)
+
+GET_INFO_BY_URL: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.places.getInfoByUrl",
+    {
+        "url": Param("str", required=True),
+    },
+    None,
+    models,
+    errors={
+        2: "The URL is missing.",
+        3: "No place belongs to this URL.",
+    },
+)
+
+GET_PLACE_TYPES: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.places.getPlaceTypes",
+    {},
+    None,
+    models,
+)
+
+GET_SHAPE_HISTORY: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.places.getShapeHistory",
+    {
+        "place_id": Param("id"),
+        "woe_id": Param("id"),
+    },
+    None,
+    models,
+    errors={
+        1: "Neither `place_id` nor `woe_id` was given.",
+        2: "The `place_id` or `woe_id` is malformed.",
+        3: "The place does not exist.",
+    },
+)
+
+GET_TOP_PLACES_LIST: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.places.getTopPlacesList",
+    {
+        "place_type_id": Param("int", required=True),
+        "date": Param("day"),
+        "woe_id": Param("id"),
+        "place_id": Param("id"),
+    },
+    None,
+    models,
+    errors={
+        1: "A required argument is missing.",
+        2: "The place type is unknown or not supported here.",
+        3: "The date is invalid.",
+        4: "The `place_id` or `woe_id` is invalid.",
+    },
+)
+
+PLACES_FOR_BOUNDING_BOX: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.places.placesForBoundingBox",
+    {
+        "bbox": Param("bbox", required=True),
+        "place_type": Param("str"),
+        "place_type_id": Param("int"),
+    },
+    None,
+    models,
+    errors={
+        1: "A required argument is missing.",
+        2: "The bounding box is incomplete or malformed.",
+        3: "The place type is invalid.",
+        4: "The box is too large for the place type.",
+    },
+)
+
+PLACES_FOR_CONTACTS: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.places.placesForContacts",
+    {
+        "place_type": Param("str"),
+        "place_type_id": Param("int"),
+        "woe_id": Param("id"),
+        "place_id": Param("id"),
+        "threshold": Param("int"),
+        "contacts": Param("str"),
+        "min_upload_date": Param("timestamp"),
+        "max_upload_date": Param("timestamp"),
+        "min_taken_date": Param("taken"),
+        "max_taken_date": Param("taken"),
+    },
+    None,
+    models,
+    permission="read",
+    errors={
+        1: "Flickr has this method switched off at the moment.",
+        2: "A required argument is missing.",
+        3: "The place type is invalid.",
+        4: "The `place_id` or `woe_id` is invalid.",
+        5: "The threshold is invalid.",
+        6: "`contacts` is neither `all` nor `ff`.",
+    },
+)
+
+PLACES_FOR_TAGS: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.places.placesForTags",
+    {
+        "place_type_id": Param("int", required=True),
+        "woe_id": Param("id"),
+        "place_id": Param("id"),
+        "threshold": Param("int"),
+        "tags": Param("strs"),
+        "tag_mode": Param("str"),
+        "machine_tags": Param("strs"),
+        "machine_tag_mode": Param("str"),
+        "min_upload_date": Param("timestamp"),
+        "max_upload_date": Param("timestamp"),
+        "min_taken_date": Param("taken"),
+        "max_taken_date": Param("taken"),
+    },
+    None,
+    models,
+)
+
+PLACES_FOR_USER: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.places.placesForUser",
+    {
+        "place_type_id": Param("int"),
+        "place_type": Param("str"),
+        "woe_id": Param("id"),
+        "place_id": Param("id"),
+        "threshold": Param("int"),
+        "min_upload_date": Param("timestamp"),
+        "max_upload_date": Param("timestamp"),
+        "min_taken_date": Param("taken"),
+        "max_taken_date": Param("taken"),
+    },
+    None,
+    models,
+    permission="read",
+    errors={
+        1: "Flickr has this method switched off at the moment.",
+        2: "A required argument is missing.",
+        3: "The place type is invalid.",
+        4: "The `place_id` or `woe_id` is invalid.",
+        5: "The threshold is invalid.",
+    },
+)
+
+RESOLVE_PLACE_ID: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.places.resolvePlaceId",
+    {
+        "place_id": Param("id", required=True),
+    },
+    None,
+    models,
+    errors={
+        2: "The place id is missing.",
+        3: "The place does not exist.",
+    },
+)
+
+RESOLVE_PLACE_URL: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.places.resolvePlaceURL",
+    {
+        "url": Param("str", required=True),
+    },
+    None,
+    models,
+    errors={
+        2: "The URL is missing.",
+        3: "No place belongs to this URL.",
+    },
+)
+
+TAGS_FOR_PLACE: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.places.tagsForPlace",
+    {
+        "woe_id": Param("id"),
+        "place_id": Param("id"),
+        "min_upload_date": Param("timestamp"),
+        "max_upload_date": Param("timestamp"),
+        "min_taken_date": Param("taken"),
+        "max_taken_date": Param("taken"),
+    },
+    None,
+    models,
+    errors={
+        1: "A required argument is missing.",
+        2: "The `place_id` or `woe_id` is invalid.",
+        3: "The place does not exist.",
+    },
+)

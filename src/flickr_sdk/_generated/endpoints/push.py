@@ -1,0 +1,84 @@
+"""flickr.push: how its methods are asked and what they answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flickr_sdk._endpoint import Endpoint, Param
+
+from . import models
+
+if TYPE_CHECKING:
+    from pydantic import JsonValue
+
+
+GET_SUBSCRIPTIONS: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.push.getSubscriptions",
+    {},
+    None,
+    models,
+    permission="read",
+    errors={
+        5: "Push subscriptions are limited to Pro accounts.",
+    },
+)
+
+GET_TOPICS: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.push.getTopics",
+    {},
+    None,
+    models,
+)
+
+SUBSCRIBE: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.push.subscribe",
+    {
+        "topic": Param("str", required=True),
+        "callback": Param("str", required=True),
+        "verify": Param("str", required=True),
+        "verify_token": Param("str"),
+        "lease_seconds": Param("int"),
+        "woe_ids": Param("ids"),
+        "place_ids": Param("ids"),
+        "lat": Param("float"),
+        "lon": Param("float"),
+        "radius": Param("float"),
+        "radius_units": Param("str"),
+        "accuracy": Param("int"),
+        "nsids": Param("ids"),
+        "tags": Param("strs"),
+    },
+    None,
+    models,
+    post=True,
+    permission="read",
+    errors={
+        1: "A required argument is missing.",
+        2: "An argument has a value Flickr does not accept.",
+        3: "Another subscription uses this callback URL.",
+        4: "The callback could not be reached or did not confirm the subscription.",
+        5: "Push subscriptions are limited to Pro accounts.",
+        6: "The same subscription still waits for its verification; try again later.",
+    },
+)
+
+UNSUBSCRIBE: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.push.unsubscribe",
+    {
+        "topic": Param("str", required=True),
+        "callback": Param("str", required=True),
+        "verify": Param("str", required=True),
+        "verify_token": Param("str"),
+    },
+    None,
+    models,
+    post=True,
+    permission="read",
+    errors={
+        1: "A required argument is missing.",
+        2: "An argument has a value Flickr does not accept.",
+        4: "The callback could not be reached or did not confirm the end of the subscription.",
+        6: "The subscription still waits for its verification; try again later.",
+        7: "The calling user has no such subscription.",
+    },
+)

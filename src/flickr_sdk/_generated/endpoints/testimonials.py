@@ -1,0 +1,215 @@
+"""flickr.testimonials: how its methods are asked and what they answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flickr_sdk._endpoint import Endpoint, Param
+
+from . import models
+
+if TYPE_CHECKING:
+    from pydantic import JsonValue
+
+
+ADD_TESTIMONIAL: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.testimonials.addTestimonial",
+    {
+        "user_id": Param("id", required=True),
+        "testimonial_text": Param("str", required=True),
+    },
+    None,
+    models,
+    post=True,
+    permission="write",
+    errors={
+        1: "The NSID is invalid.",
+        2: "Flickr could not store the testimonial.",
+        3: "Flickr stored the testimonial but could not tell its id.",
+        4: "The calling user has already written about this user.",
+    },
+)
+
+APPROVE_TESTIMONIAL: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.testimonials.approveTestimonial",
+    {
+        "testimonial_id": Param("id", required=True),
+    },
+    None,
+    models,
+    post=True,
+    permission="write",
+    errors={
+        1: "The NSID is invalid.",
+        2: "The testimonial does not exist.",
+        3: "The testimonial has been approved before.",
+        4: "Flickr could not store the approval.",
+    },
+)
+
+DELETE_TESTIMONIAL: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.testimonials.deleteTestimonial",
+    {
+        "testimonial_id": Param("id", required=True),
+    },
+    None,
+    models,
+    post=True,
+    permission="write",
+    errors={
+        1: "The NSID is invalid.",
+        2: "The testimonial does not exist.",
+        4: "Flickr could not delete the testimonial.",
+    },
+)
+
+EDIT_TESTIMONIAL: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.testimonials.editTestimonial",
+    {
+        "user_id": Param("id", required=True),
+        "testimonial_id": Param("id", required=True),
+        "testimonial_text": Param("str", required=True),
+    },
+    None,
+    models,
+    post=True,
+    permission="write",
+    errors={
+        1: "The NSID is invalid.",
+        2: "The testimonial does not exist.",
+        3: "Flickr stored the testimonial but could not read it again.",
+        4: "Flickr could not store the testimonial.",
+    },
+)
+
+GET_ALL_TESTIMONIALS_ABOUT: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.testimonials.getAllTestimonialsAbout",
+    {
+        "page": Param("int"),
+        "per_page": Param("int"),
+    },
+    None,
+    models,
+    permission="read",
+    errors={
+        1: "The NSID is invalid.",
+        2: "The approval status is invalid.",
+    },
+)
+
+GET_ALL_TESTIMONIALS_ABOUT_BY: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.testimonials.getAllTestimonialsAboutBy",
+    {
+        "user_id": Param("id", required=True),
+    },
+    None,
+    models,
+    permission="read",
+    errors={
+        1: "The `user_id` is missing or invalid.",
+        2: "The approval status is invalid.",
+    },
+)
+
+GET_ALL_TESTIMONIALS_BY: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.testimonials.getAllTestimonialsBy",
+    {
+        "page": Param("int"),
+        "per_page": Param("int"),
+    },
+    None,
+    models,
+    permission="read",
+    errors={
+        1: "The NSID is invalid.",
+        2: "The approval status is invalid.",
+    },
+)
+
+GET_PENDING_TESTIMONIALS_ABOUT: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.testimonials.getPendingTestimonialsAbout",
+    {
+        "page": Param("int"),
+        "per_page": Param("int"),
+    },
+    None,
+    models,
+    permission="read",
+    errors={
+        1: "The NSID is invalid.",
+        2: "The approval status is invalid.",
+    },
+)
+
+GET_PENDING_TESTIMONIALS_ABOUT_BY: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.testimonials.getPendingTestimonialsAboutBy",
+    {
+        "user_id": Param("id", required=True),
+    },
+    None,
+    models,
+    permission="read",
+    errors={
+        1: "The NSID is invalid.",
+        2: "The approval status is invalid.",
+    },
+)
+
+GET_PENDING_TESTIMONIALS_BY: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.testimonials.getPendingTestimonialsBy",
+    {
+        "page": Param("int"),
+        "per_page": Param("int"),
+    },
+    None,
+    models,
+    permission="read",
+    errors={
+        1: "The NSID is invalid.",
+        2: "The approval status is invalid.",
+    },
+)
+
+GET_TESTIMONIALS_ABOUT: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.testimonials.getTestimonialsAbout",
+    {
+        "user_id": Param("id", required=True),
+        "page": Param("int"),
+        "per_page": Param("int"),
+    },
+    None,
+    models,
+    errors={
+        1: "The NSID is invalid.",
+        2: "The approval status is invalid.",
+    },
+)
+
+GET_TESTIMONIALS_ABOUT_BY: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.testimonials.getTestimonialsAboutBy",
+    {
+        "user_id": Param("id", required=True),
+    },
+    None,
+    models,
+    permission="read",
+    errors={
+        1: "The NSID is invalid.",
+        2: "The approval status is invalid.",
+    },
+)
+
+GET_TESTIMONIALS_BY: Endpoint[dict[str, JsonValue]] = Endpoint(
+    "flickr.testimonials.getTestimonialsBy",
+    {
+        "user_id": Param("id", required=True),
+        "page": Param("int"),
+        "per_page": Param("int"),
+    },
+    None,
+    models,
+    errors={
+        1: "The NSID is invalid.",
+        2: "The approval status is invalid.",
+    },
+)

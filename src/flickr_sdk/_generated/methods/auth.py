@@ -1,0 +1,101 @@
+"""flickr.auth: Frobs and tokens of the old authentication, which OAuth has replaced."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar
+
+from flickr_sdk._namespace import SyncNamespace
+
+from ..endpoints import auth as endpoints
+
+if TYPE_CHECKING:
+    from pydantic import JsonValue
+
+    from .auth_oauth import AuthOauth
+
+
+class Auth(SyncNamespace):
+    """Frobs and tokens of the old authentication, which OAuth has replaced."""
+
+    _path: ClassVar[str] = "auth"
+
+    @cached_property
+    def oauth(self) -> AuthOauth:
+        """OAuth tokens, checked or exchanged for old ones."""
+        from .auth_oauth import AuthOauth
+
+        return AuthOauth(self._client)
+
+    def check_token(self, auth_token: str) -> dict[str, JsonValue]:
+        """Look up the permission and the user behind a token of the old authentication.
+
+        Deprecated; OAuth replaces it. Sign the call although Flickr's reflection does not ask for it.
+
+        Args:
+            auth_token: The token of the old authentication to look up.
+
+        Returns:
+            The token, its permission level and its user. The decoded answer: its shape is not documented.
+
+        https://www.flickr.com/services/api/flickr.auth.checkToken.html
+        """
+        return self._client._call(
+            endpoints.CHECK_TOKEN,
+            {"auth_token": auth_token},
+        )
+
+    def get_frob(self) -> dict[str, JsonValue]:
+        """Get a frob, the first step of the old desktop authentication.
+
+        Deprecated; OAuth replaces it. Sign the call although Flickr's reflection does not ask for it.
+
+        Returns:
+            The frob. The decoded answer: its shape is not documented.
+
+        https://www.flickr.com/services/api/flickr.auth.getFrob.html
+        """
+        return self._client._call(
+            endpoints.GET_FROB,
+            {},
+        )
+
+    def get_full_token(self, mini_token: str) -> dict[str, JsonValue]:
+        """Trade the short token a user typed in for a full token of the old authentication.
+
+        Deprecated; OAuth replaces it. Sign the call although Flickr's reflection does not ask for it.
+
+        Args:
+            mini_token: The nine digits that Flickr showed the user; hyphens do not matter.
+
+        Returns:
+            The full token, its permission level and its user. The decoded answer: its shape is not documented.
+
+        Raises:
+            ApiError: With one of the method's codes: 1 No such mini-token is known.
+
+        https://www.flickr.com/services/api/flickr.auth.getFullToken.html
+        """
+        return self._client._call(
+            endpoints.GET_FULL_TOKEN,
+            {"mini_token": mini_token},
+        )
+
+    def get_token(self, frob: str) -> dict[str, JsonValue]:
+        """Trade an approved frob for a token of the old authentication.
+
+        Deprecated; OAuth replaces it. Sign the call although Flickr's reflection does not ask for it. A token exists
+        only once the user has approved the frob.
+
+        Args:
+            frob: The one-time value that the user's approval was given for.
+
+        Returns:
+            The token, its permission level and its user. The decoded answer: its shape is not documented.
+
+        https://www.flickr.com/services/api/flickr.auth.getToken.html
+        """
+        return self._client._call(
+            endpoints.GET_TOKEN,
+            {"frob": frob},
+        )

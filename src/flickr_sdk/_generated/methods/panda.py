@@ -1,0 +1,68 @@
+"""flickr.panda: The pandas, each a stream of recent public photos."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from flickr_sdk._namespace import SyncNamespace
+
+from ..endpoints import panda as endpoints
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pydantic import JsonValue
+
+    from ..enums import PandaName, PhotoExtra
+
+
+class Panda(SyncNamespace):
+    """The pandas, each a stream of recent public photos."""
+
+    _path: ClassVar[str] = "panda"
+
+    def get_list(self) -> dict[str, JsonValue]:
+        """List the pandas, Flickr's streams of fresh public photos.
+
+        Returns:
+            The names of the pandas, for use in `flickr.panda.getPhotos`. The decoded answer: its shape is not
+            documented.
+
+        https://www.flickr.com/services/api/flickr.panda.getList.html
+        """
+        return self._client._call(
+            endpoints.GET_LIST,
+            {},
+        )
+
+    def get_photos(
+        self,
+        panda_name: PandaName | str,
+        *,
+        extras: Sequence[PhotoExtra | str] | str | None = None,
+        per_page: int | None = None,
+        page: int | None = None,
+    ) -> dict[str, JsonValue]:
+        """Get the latest public and safe photos that a panda picked.
+
+        Before the next call, wait until `interval` has passed since `lastupdate`. Flickr gives the unit of `interval`
+        as seconds, but its own example looks like milliseconds.
+
+        Args:
+            panda_name: The panda's name, from `flickr.panda.getList`.
+            extras: Names of more fields that the answer should carry.
+            per_page: How many results a page may hold. The most that Flickr accepts depends on the method.
+            page: Which page of the results to fetch.
+
+        Returns:
+            A list of photos with `lastupdate` and `interval`. The decoded answer: its shape is not documented.
+
+        Raises:
+            ApiError: With one of the method's codes: 1 A required argument is missing; 2 No panda has this name.
+
+        https://www.flickr.com/services/api/flickr.panda.getPhotos.html
+        """
+        return self._client._call(
+            endpoints.GET_PHOTOS,
+            {"panda_name": panda_name, "extras": extras, "per_page": per_page, "page": page},
+        )

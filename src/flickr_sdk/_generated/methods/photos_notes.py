@@ -1,0 +1,119 @@
+"""flickr.photos.notes: Notes, which are texts in a box on a photo."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from flickr_sdk._namespace import SyncNamespace
+
+from ..endpoints import photos_notes as endpoints
+
+if TYPE_CHECKING:
+    from pydantic import JsonValue
+
+
+class PhotosNotes(SyncNamespace):
+    """Notes, which are texts in a box on a photo."""
+
+    _path: ClassVar[str] = "photos.notes"
+
+    def add(
+        self, photo_id: str, note_x: int, note_y: int, note_w: int, note_h: int, note_text: str
+    ) -> dict[str, JsonValue]:
+        """Add a note to a rectangle of a photo.
+
+        Position and size are counted in pixels of the 500 pixel version of the photo.
+
+        Needs a token with `write` permission.
+
+        Args:
+            photo_id: The photo's id.
+            note_x: The note's left edge, in pixels of the photo at 500 pixels.
+            note_y: The note's upper edge, in pixels of the photo at 500 pixels.
+            note_w: The note's width, in pixels of the photo at 500 pixels.
+            note_h: The note's height, in pixels of the photo at 500 pixels.
+            note_text: The text of the note.
+
+        Returns:
+            The id of the new note. The decoded answer: its shape is not documented.
+
+        Raises:
+            ApiError: With one of the method's codes: 1 No photo has this id; 2 The calling user may not add notes to
+                this photo; 3 At least one required argument is missing; 4 The photo cannot take any more notes; 5 The
+                note reaches beyond the edges of the photo; 6 The calling user has added too many notes in a short
+                time; try again later.
+
+        https://www.flickr.com/services/api/flickr.photos.notes.add.html
+        """
+        return self._client._call(
+            endpoints.ADD,
+            {
+                "photo_id": photo_id,
+                "note_x": note_x,
+                "note_y": note_y,
+                "note_w": note_w,
+                "note_h": note_h,
+                "note_text": note_text,
+            },
+        )
+
+    def delete(self, note_id: str) -> dict[str, JsonValue]:
+        """Delete a note.
+
+        Needs a token with `write` permission.
+
+        Args:
+            note_id: The note's id.
+
+        Returns:
+            The decoded answer: its shape is not documented.
+
+        Raises:
+            ApiError: With one of the method's codes: 1 No note has this id; 2 The calling user may not delete this
+                note.
+
+        https://www.flickr.com/services/api/flickr.photos.notes.delete.html
+        """
+        return self._client._call(
+            endpoints.DELETE,
+            {"note_id": note_id},
+        )
+
+    def edit(
+        self, note_id: str, note_x: int, note_y: int, note_w: int, note_h: int, note_text: str
+    ) -> dict[str, JsonValue]:
+        """Change the position, size and text of a note.
+
+        All values are required, also those that stay the same. Position and size are counted in pixels of the 500
+        pixel version of the photo.
+
+        Needs a token with `write` permission.
+
+        Args:
+            note_id: The note's id.
+            note_x: The note's left edge, in pixels of the photo at 500 pixels.
+            note_y: The note's upper edge, in pixels of the photo at 500 pixels.
+            note_w: The note's width, in pixels of the photo at 500 pixels.
+            note_h: The note's height, in pixels of the photo at 500 pixels.
+            note_text: The text of the note.
+
+        Returns:
+            The decoded answer: its shape is not documented.
+
+        Raises:
+            ApiError: With one of the method's codes: 1 No note has this id; 2 The calling user may not edit this
+                note; 3 At least one required argument is missing.
+
+        https://www.flickr.com/services/api/flickr.photos.notes.edit.html
+        """
+        return self._client._call(
+            endpoints.EDIT,
+            {
+                "note_id": note_id,
+                "note_x": note_x,
+                "note_y": note_y,
+                "note_w": note_w,
+                "note_h": note_h,
+                "note_text": note_text,
+            },
+        )

@@ -1,0 +1,139 @@
+"""flickr.photos.suggestions: Locations that users suggest for photos."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from flickr_sdk._namespace import SyncNamespace
+
+from ..endpoints import photos_suggestions as endpoints
+
+if TYPE_CHECKING:
+    from pydantic import JsonValue
+
+    from ..enums import SuggestionStatus
+
+
+class PhotosSuggestions(SyncNamespace):
+    """Locations that users suggest for photos."""
+
+    _path: ClassVar[str] = "photos.suggestions"
+
+    def approve_suggestion(self, suggestion_id: str) -> dict[str, JsonValue]:
+        """Accept a location that somebody suggested for a photo.
+
+        Needs a token with `write` permission.
+
+        Args:
+            suggestion_id: The location suggestion's id.
+
+        Returns:
+            The decoded answer: its shape is not documented.
+
+        https://www.flickr.com/services/api/flickr.photos.suggestions.approveSuggestion.html
+        """
+        return self._client._call(
+            endpoints.APPROVE_SUGGESTION,
+            {"suggestion_id": suggestion_id},
+        )
+
+    def get_list(
+        self, *, photo_id: str | None = None, status_id: SuggestionStatus | int | None = None
+    ) -> dict[str, JsonValue]:
+        """List the location suggestions for the calling user.
+
+        Needs a token with `read` permission.
+
+        Args:
+            photo_id: List suggestions for this photo only.
+            status_id: `0` for pending (the default), `1` for approved, `2` for rejected.
+
+        Returns:
+            The suggestions with photo, author, date, note and location. The decoded answer: its shape is not
+            documented.
+
+        https://www.flickr.com/services/api/flickr.photos.suggestions.getList.html
+        """
+        return self._client._call(
+            endpoints.GET_LIST,
+            {"photo_id": photo_id, "status_id": status_id},
+        )
+
+    def reject_suggestion(self, suggestion_id: str) -> dict[str, JsonValue]:
+        """Turn down a location that somebody suggested for a photo.
+
+        Needs a token with `write` permission.
+
+        Args:
+            suggestion_id: The location suggestion's id.
+
+        Returns:
+            The decoded answer: its shape is not documented.
+
+        https://www.flickr.com/services/api/flickr.photos.suggestions.rejectSuggestion.html
+        """
+        return self._client._call(
+            endpoints.REJECT_SUGGESTION,
+            {"suggestion_id": suggestion_id},
+        )
+
+    def remove_suggestion(self, suggestion_id: str) -> dict[str, JsonValue]:
+        """Withdraw a location suggestion that the calling user made.
+
+        Needs a token with `write` permission.
+
+        Args:
+            suggestion_id: The location suggestion's id.
+
+        Returns:
+            The decoded answer: its shape is not documented.
+
+        https://www.flickr.com/services/api/flickr.photos.suggestions.removeSuggestion.html
+        """
+        return self._client._call(
+            endpoints.REMOVE_SUGGESTION,
+            {"suggestion_id": suggestion_id},
+        )
+
+    def suggest_location(
+        self,
+        photo_id: str,
+        lat: float,
+        lon: float,
+        *,
+        accuracy: int | None = None,
+        woe_id: str | None = None,
+        place_id: str | None = None,
+        note: str | None = None,
+    ) -> dict[str, JsonValue]:
+        """Suggest a location for a photo.
+
+        Needs a token with `write` permission.
+
+        Args:
+            photo_id: The photo's id.
+            lat: Latitude in decimal degrees, -90 to 90.
+            lon: Longitude in decimal degrees, -180 to 180.
+            accuracy: How exact the location is, from 1 (world) over about 3 (country), 6 (region) and 11 (city) to 16
+                (street).
+            woe_id: WOE id from which the names of the places are taken.
+            place_id: Flickr place id from which the names of the places are taken.
+            note: A few words to go with the suggestion.
+
+        Returns:
+            The id of the new suggestion. The decoded answer: its shape is not documented.
+
+        https://www.flickr.com/services/api/flickr.photos.suggestions.suggestLocation.html
+        """
+        return self._client._call(
+            endpoints.SUGGEST_LOCATION,
+            {
+                "photo_id": photo_id,
+                "lat": lat,
+                "lon": lon,
+                "accuracy": accuracy,
+                "woe_id": woe_id,
+                "place_id": place_id,
+                "note": note,
+            },
+        )

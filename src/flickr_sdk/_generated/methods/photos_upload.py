@@ -1,0 +1,40 @@
+"""flickr.photos.upload: The progress of asynchronous uploads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from flickr_sdk._namespace import SyncNamespace
+
+from ..endpoints import photos_upload as endpoints
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pydantic import JsonValue
+
+
+class PhotosUpload(SyncNamespace):
+    """The progress of asynchronous uploads."""
+
+    _path: ClassVar[str] = "photos.upload"
+
+    def check_tickets(self, tickets: Sequence[str] | str) -> dict[str, JsonValue]:
+        """Check whether asynchronous uploads have finished.
+
+        `complete` is `0` while Flickr is working, `1` after success and `2` after failure. Unknown tickets carry
+        `invalid` instead.
+
+        Args:
+            tickets: The ids of the upload tickets to check.
+
+        Returns:
+            One ticket for each id, with its state and, once finished, the photo id. The decoded answer: its shape is
+            not documented.
+
+        https://www.flickr.com/services/api/flickr.photos.upload.checkTickets.html
+        """
+        return self._client._call(
+            endpoints.CHECK_TICKETS,
+            {"tickets": tickets},
+        )

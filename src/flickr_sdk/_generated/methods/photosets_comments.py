@@ -1,0 +1,103 @@
+"""flickr.photosets.comments: Comments on photosets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from flickr_sdk._namespace import SyncNamespace
+
+from ..endpoints import photosets_comments as endpoints
+
+if TYPE_CHECKING:
+    from pydantic import JsonValue
+
+
+class PhotosetsComments(SyncNamespace):
+    """Comments on photosets."""
+
+    _path: ClassVar[str] = "photosets.comments"
+
+    def add_comment(self, photoset_id: str, comment_text: str) -> dict[str, JsonValue]:
+        """Comment on a photoset as the calling user.
+
+        Needs a token with `write` permission.
+
+        Args:
+            photoset_id: The photoset's id.
+            comment_text: The text of the comment.
+
+        Returns:
+            The new comment's id. The decoded answer: its shape is not documented.
+
+        Raises:
+            ApiError: With one of the method's codes: 1 The photoset does not exist; 8 The comment is empty; 9 The
+                calling user has written too many comments in a short time; try again later.
+
+        https://www.flickr.com/services/api/flickr.photosets.comments.addComment.html
+        """
+        return self._client._call(
+            endpoints.ADD_COMMENT,
+            {"photoset_id": photoset_id, "comment_text": comment_text},
+        )
+
+    def delete_comment(self, comment_id: str) -> dict[str, JsonValue]:
+        """Delete a comment on a photoset.
+
+        Needs a token with `write` permission.
+
+        Args:
+            comment_id: The comment's id.
+
+        Returns:
+            The decoded answer: its shape is not documented.
+
+        Raises:
+            ApiError: With one of the method's codes: 2 The comment does not exist.
+
+        https://www.flickr.com/services/api/flickr.photosets.comments.deleteComment.html
+        """
+        return self._client._call(
+            endpoints.DELETE_COMMENT,
+            {"comment_id": comment_id},
+        )
+
+    def edit_comment(self, comment_id: str, comment_text: str) -> dict[str, JsonValue]:
+        """Replace the text of a comment on a photoset.
+
+        Needs a token with `write` permission.
+
+        Args:
+            comment_id: The comment's id.
+            comment_text: The text of the comment.
+
+        Returns:
+            The decoded answer: its shape is not documented.
+
+        Raises:
+            ApiError: With one of the method's codes: 2 The comment does not exist; 8 The new text is empty.
+
+        https://www.flickr.com/services/api/flickr.photosets.comments.editComment.html
+        """
+        return self._client._call(
+            endpoints.EDIT_COMMENT,
+            {"comment_id": comment_id, "comment_text": comment_text},
+        )
+
+    def get_list(self, photoset_id: str) -> dict[str, JsonValue]:
+        """List the comments on a photoset.
+
+        Args:
+            photoset_id: The photoset's id.
+
+        Returns:
+            The comments with text, author, date and link. The decoded answer: its shape is not documented.
+
+        Raises:
+            ApiError: With one of the method's codes: 1 The photoset does not exist.
+
+        https://www.flickr.com/services/api/flickr.photosets.comments.getList.html
+        """
+        return self._client._call(
+            endpoints.GET_LIST,
+            {"photoset_id": photoset_id},
+        )

@@ -1,0 +1,40 @@
+"""flickr.profile: What users tell about themselves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from flickr_sdk._namespace import SyncNamespace
+
+from ..endpoints import profile as endpoints
+
+if TYPE_CHECKING:
+    from pydantic import JsonValue
+
+
+class Profile(SyncNamespace):
+    """What users tell about themselves."""
+
+    _path: ClassVar[str] = "profile"
+
+    def get_profile(self, user_id: str) -> dict[str, JsonValue]:
+        """Get what a user tells on the profile page.
+
+        Fields the user keeps private from the caller are left out.
+
+        Args:
+            user_id: The user's NSID, such as `12345678@N00`.
+
+        Returns:
+            The profile with names, home town, occupation, website and similar fields. The decoded answer: its shape
+            is not documented.
+
+        Raises:
+            ApiError: With one of the method's codes: 1 The NSID is invalid.
+
+        https://www.flickr.com/services/api/flickr.profile.getProfile.html
+        """
+        return self._client._call(
+            endpoints.GET_PROFILE,
+            {"user_id": user_id},
+        )

@@ -1,0 +1,51 @@
+"""flickr.reflection: Flickr's description of its own methods."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from flickr_sdk._namespace import SyncNamespace
+
+from ..endpoints import reflection as endpoints
+
+if TYPE_CHECKING:
+    from pydantic import JsonValue
+
+
+class Reflection(SyncNamespace):
+    """Flickr's description of its own methods."""
+
+    _path: ClassVar[str] = "reflection"
+
+    def get_method_info(self, method_name: str) -> dict[str, JsonValue]:
+        """Get Flickr's own description of an API method.
+
+        Args:
+            method_name: The full name of a method, such as `flickr.test.echo`.
+
+        Returns:
+            The method with its arguments, errors and permission needs. The decoded answer: its shape is not
+            documented.
+
+        Raises:
+            ApiError: With one of the method's codes: 1 The method does not exist.
+
+        https://www.flickr.com/services/api/flickr.reflection.getMethodInfo.html
+        """
+        return self._client._call(
+            endpoints.GET_METHOD_INFO,
+            {"method_name": method_name},
+        )
+
+    def get_methods(self) -> dict[str, JsonValue]:
+        """List the names of the API methods.
+
+        Returns:
+            The full method names. The decoded answer: its shape is not documented.
+
+        https://www.flickr.com/services/api/flickr.reflection.getMethods.html
+        """
+        return self._client._call(
+            endpoints.GET_METHODS,
+            {},
+        )

@@ -1,0 +1,191 @@
+"""flickr.tags: Tags, their clusters and their popularity."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from flickr_sdk._namespace import SyncNamespace
+
+from ..endpoints import tags as endpoints
+
+if TYPE_CHECKING:
+    from pydantic import JsonValue
+
+    from ..enums import HotTagPeriod
+
+
+class Tags(SyncNamespace):
+    """Tags, their clusters and their popularity."""
+
+    _path: ClassVar[str] = "tags"
+
+    def get_cluster_photos(self, tag: str, cluster_id: str) -> dict[str, JsonValue]:
+        """List photos of a tag cluster.
+
+        Args:
+            tag: The tag the cluster was found for.
+            cluster_id: The cluster's first three tags joined with dashes, such as `sand-beach-sea`.
+
+        Returns:
+            The first 24 photos of the cluster. The decoded answer: its shape is not documented.
+
+        https://www.flickr.com/services/api/flickr.tags.getClusterPhotos.html
+        """
+        return self._client._call(
+            endpoints.GET_CLUSTER_PHOTOS,
+            {"tag": tag, "cluster_id": cluster_id},
+        )
+
+    def get_clusters(self, tag: str) -> dict[str, JsonValue]:
+        """Get the groups of tags that are often used together with a tag.
+
+        Args:
+            tag: The tag.
+
+        Returns:
+            The clusters, each a list of tags. The decoded answer: its shape is not documented.
+
+        Raises:
+            ApiError: With one of the method's codes: 1 The tag is invalid or has no clusters.
+
+        https://www.flickr.com/services/api/flickr.tags.getClusters.html
+        """
+        return self._client._call(
+            endpoints.GET_CLUSTERS,
+            {"tag": tag},
+        )
+
+    def get_hot_list(
+        self, *, period: HotTagPeriod | str | None = None, count: int | None = None
+    ) -> dict[str, JsonValue]:
+        """List the tags that are popular right now.
+
+        Args:
+            period: The span to look at, `day` (the default) or `week`.
+            count: The number of tags to get. Defaults to 20, at most 200.
+
+        Returns:
+            The hot tags of the period; older answers carry scores, newer ones a sample photo. The decoded answer: its
+            shape is not documented.
+
+        Raises:
+            ApiError: With one of the method's codes: 1 The period is neither `day` nor `week`.
+
+        https://www.flickr.com/services/api/flickr.tags.getHotList.html
+        """
+        return self._client._call(
+            endpoints.GET_HOT_LIST,
+            {"period": period, "count": count},
+        )
+
+    def get_list_photo(self, photo_id: str) -> dict[str, JsonValue]:
+        """List the tags of a photo.
+
+        Args:
+            photo_id: The photo's id.
+
+        Returns:
+            The tags, each with its id, author, raw form and normalised form. The decoded answer: its shape is not
+            documented.
+
+        Raises:
+            ApiError: With one of the method's codes: 1 The photo does not exist.
+
+        https://www.flickr.com/services/api/flickr.tags.getListPhoto.html
+        """
+        return self._client._call(
+            endpoints.GET_LIST_PHOTO,
+            {"photo_id": photo_id},
+        )
+
+    def get_list_user(self, *, user_id: str | None = None) -> dict[str, JsonValue]:
+        """List all tags a user has used.
+
+        Args:
+            user_id: The user's NSID. Defaults to the calling user.
+
+        Returns:
+            The user's NSID and the normalised tags. The decoded answer: its shape is not documented.
+
+        Raises:
+            ApiError: With one of the method's codes: 1 No valid user was given and nobody is logged in.
+
+        https://www.flickr.com/services/api/flickr.tags.getListUser.html
+        """
+        return self._client._call(
+            endpoints.GET_LIST_USER,
+            {"user_id": user_id},
+        )
+
+    def get_list_user_popular(self, *, user_id: str | None = None, count: int | None = None) -> dict[str, JsonValue]:
+        """List the tags a user has used most.
+
+        Args:
+            user_id: The user's NSID. Defaults to the calling user.
+            count: The number of tags to get. Defaults to 10.
+
+        Returns:
+            The user's NSID and the tags with their number of uses. The decoded answer: its shape is not documented.
+
+        Raises:
+            ApiError: With one of the method's codes: 1 No valid user was given and nobody is logged in.
+
+        https://www.flickr.com/services/api/flickr.tags.getListUserPopular.html
+        """
+        return self._client._call(
+            endpoints.GET_LIST_USER_POPULAR,
+            {"user_id": user_id, "count": count},
+        )
+
+    def get_list_user_raw(self, *, tag: str | None = None) -> dict[str, JsonValue]:
+        """List the spellings in which the calling user has typed tags.
+
+        Args:
+            tag: The tag whose spellings are wanted. Defaults to all tags.
+
+        Returns:
+            The normalised tags, each with its raw forms. The decoded answer: its shape is not documented.
+
+        Raises:
+            ApiError: With one of the method's codes: 1 Nobody is logged in.
+
+        https://www.flickr.com/services/api/flickr.tags.getListUserRaw.html
+        """
+        return self._client._call(
+            endpoints.GET_LIST_USER_RAW,
+            {"tag": tag},
+        )
+
+    def get_most_frequently_used(self) -> dict[str, JsonValue]:
+        """List the tags the calling user has used most.
+
+        Needs a token with `read` permission.
+
+        Returns:
+            The user's NSID and the tags with their number of uses. The decoded answer: its shape is not documented.
+
+        https://www.flickr.com/services/api/flickr.tags.getMostFrequentlyUsed.html
+        """
+        return self._client._call(
+            endpoints.GET_MOST_FREQUENTLY_USED,
+            {},
+        )
+
+    def get_related(self, tag: str) -> dict[str, JsonValue]:
+        """List tags that often occur together with a tag.
+
+        Args:
+            tag: The tag.
+
+        Returns:
+            The related tags. The decoded answer: its shape is not documented.
+
+        Raises:
+            ApiError: With one of the method's codes: 1 The tag is missing.
+
+        https://www.flickr.com/services/api/flickr.tags.getRelated.html
+        """
+        return self._client._call(
+            endpoints.GET_RELATED,
+            {"tag": tag},
+        )

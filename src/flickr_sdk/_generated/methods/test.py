@@ -1,0 +1,63 @@
+"""flickr.test: Methods to try out the connection and the login."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from flickr_sdk._namespace import SyncNamespace
+
+from ..endpoints import test as endpoints
+
+if TYPE_CHECKING:
+    from pydantic import JsonValue
+
+
+class Test(SyncNamespace):
+    """Methods to try out the connection and the login."""
+
+    _path: ClassVar[str] = "test"
+
+    def echo(self) -> dict[str, JsonValue]:
+        """Get back the parameters of the request.
+
+        The answer includes the API key.
+
+        Returns:
+            Every parameter sent, under its own name. The decoded answer: its shape is not documented.
+
+        https://www.flickr.com/services/api/flickr.test.echo.html
+        """
+        return self._client._call(
+            endpoints.ECHO,
+            {},
+        )
+
+    def login(self) -> dict[str, JsonValue]:
+        """Get the user the request is authenticated as.
+
+        Needs a token with `read` permission.
+
+        Returns:
+            The calling user's NSID and user name. The decoded answer: its shape is not documented.
+
+        https://www.flickr.com/services/api/flickr.test.login.html
+        """
+        return self._client._call(
+            endpoints.LOGIN,
+            {},
+        )
+
+    def null(self) -> dict[str, JsonValue]:
+        """Make an authenticated call that does nothing.
+
+        Needs a token with `read` permission.
+
+        Returns:
+            The decoded answer: its shape is not documented.
+
+        https://www.flickr.com/services/api/flickr.test.null.html
+        """
+        return self._client._call(
+            endpoints.NULL,
+            {},
+        )

@@ -1,0 +1,34 @@
+"""Open enumerations: tables of values that Flickr may extend."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import TYPE_CHECKING, Any, Self
+
+from pydantic_core import CoreSchema
+from pydantic_core import core_schema as cs
+
+from .scalars import ANY
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
+
+__all__ = ["OpenIntEnum"]
+
+
+class OpenIntEnum(IntEnum):
+    """Numbers with names; a number without a name stays a number of this type, called `UNKNOWN_<number>`."""
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        if isinstance(value, bool) or not isinstance(value, int):
+            return None
+        member = int.__new__(cls, value)
+        member._name_ = f"UNKNOWN_{value}"
+        member._value_ = value
+        return member
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Give the schema that reads a member from its number, printed as int or text."""
+        return cs.no_info_after_validator_function(cls, cs.int_schema(), serialization=ANY)

@@ -1,0 +1,156 @@
+"""The slow, tolerant parse: for the rare answer in which a value does not fit its documented type.
+
+It reads field by field. What fits becomes what the model says; what does not stays as Flickr sent it and is reported with its path.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from pydantic import ValidationError
+
+from .._model.base import FlickrModel
+from .._model.plan import Slot, plan_of
+
+if TYPE_CHECKING:
+    from .json import JsonValue
+
+__all__ = ["Drift", "Tolerant"]
+
+
+@dataclass(frozen=True)
+class Drift:
+    """One value that does not fit its documented type.
+
+    Attributes:
+        method: The method that was called.
+        path: Where the value stands in the answer, such as `photos.photo[3].views`.
+        value: The value as Flickr sent it; `None` also where a required value is missing.
+        expected: What the documented type is, in words.
+        missing: Whether the value is missing altogether.
+    """
+
+    method: str
+    path: str
+    value: object
+    expected: str
+    missing: bool = False
+
+
+@dataclass
+class Tolerant:
+    """Reads one answer and collects its drifts.
+
+    Attributes:
+        method: The method that was called.
+        drifts: What did not fit, in the answer's order.
+    """
+
+    method: str
+    drifts: list[Drift] = field(default_factory=list)
+
+    def keep(self, path: str, value: object, expected: str) -> object:
+        """Report a drift.
+
+        Args:
+            path: Where the value stands.
+            value: The value.
+            expected: What it should have been.
+
+        Returns:
+            The value itself.
+        """
+        self.drifts.append(Drift(self.method, path, value, expected))
+        return value
+
+    def model(self, model: type[FlickrModel], value: dict[str, Any], path: str) -> FlickrModel:
+        """Read an object.
+
+        Args:
+            model: What it should be.
+            value: The object as Flickr sent it.
+            path: Where it stands.
+
+        Returns:
+            An instance of the model, with the wire's values where they drifted.
+        """
+        plan = plan_of(model)
+        left = dict(value)
+        fields: dict[str, Any] = {}
+        given: set[str] = set()
+        extra: dict[str, Any] = {}
+        for slot in plan.slots:
+            key = next((key for key in slot.keys if key in left), None)
+            if key is None:
+                fields[slot.name] = self._absent(model, slot, path)
+                continue
+            given.add(slot.name)
+            fields[slot.name] = self.slot(slot, left.pop(key), join(path, key), key, extra)
+        extra.update(left)
+        instance = model.__new__(model)
+        object.__setattr__(instance, "__dict__", fields)
+        object.__setattr__(instance, "__pydantic_fields_set__", given)
+        object.__setattr__(instance, "__pydantic_extra__", extra)
+        object.__setattr__(instance, "__pydantic_private__", None)
+        return instance
+
+    def _absent(self, model: type[FlickrModel], slot: Slot, path: str) -> object:
+        if not slot.required:
+            return model.model_fields[slot.name].get_default(call_default_factory=True)
+        self.drifts.append(Drift(self.method, join(path, slot.keys[0]), None, slot.expected, missing=True))
+        return None
+
+    def slot(self, slot: Slot, value: JsonValue, path: str, key: str, extra: dict[str, Any]) -> Any:
+        """Read what stands in one place.
+
+        Args:
+            slot: What is expected there.
+            value: What Flickr sent.
+            path: Where it stands.
+            key: The wire's name of the place.
+            extra: Takes what stands beside the value in its box and is not known, by `box.key`.
+
+        Returns:
+            The typed value, or the wire's.
+        """
+        try:
+            return slot.adapter.validate_python(value)
+        except ValidationError:
+            pass
+        if slot.box is not None and isinstance(value, dict) and slot.box in value:
+            extra.update({f"{key}.{name}": one for name, one in value.items() if name != slot.box})
+            value, path = value[slot.box], join(path, slot.box)
+        elif slot.box is not None and slot.repeated and isinstance(value, dict):
+            extra.update({f"{key}.{name}": one for name, one in value.items()})
+            return []
+        if slot.repeated:
+            if not isinstance(value, list):
+                return [] if value in (None, "") else self.keep(path, value, slot.expected)
+            return [self._item(slot, item, f"{path}[{number}]") for number, item in enumerate(value)]
+        return self._one(slot, slot.adapter, value, path)
+
+    def _item(self, slot: Slot, value: Any, path: str) -> Any:
+        return self._one(slot, slot.item_adapter, value, path)
+
+    def _one(self, slot: Slot, adapter: Any, value: Any, path: str) -> Any:
+        if slot.model is not None and isinstance(value, dict):
+            return self.model(slot.model, value, path)
+        try:
+            return adapter.validate_python(value)
+        except ValidationError:
+            expected = f"an object ({slot.model.__name__})" if slot.model else slot.expected
+            return self.keep(path, value, expected)
+
+
+def join(path: str, key: str) -> str:
+    """Extend a path by a key.
+
+    Args:
+        path: The path so far, possibly empty.
+        key: The key.
+
+    Returns:
+        The longer path.
+    """
+    return f"{path}.{key}" if path else key

@@ -1,0 +1,242 @@
+"""Python values as Flickr's argument texts."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any, Final
+
+from ..errors import ArgumentError
+
+if TYPE_CHECKING:
+    from .._endpoint import Param
+
+__all__ = ["ENCODERS", "encode", "encode_unknown"]
+
+_TAKEN = re.compile(r"\d{4}(-\d\d(-\d\d([ T]\d\d:\d\d(:\d\d)?)?)?)?")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+class _Unreadable(ValueError):
+    """Says what is wrong with a value, without its method and name."""
+
+
+def _show(value: object) -> str:
+    text = repr(value)
+    return text if len(text) <= 80 else text[:77] + "..."
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, bool):
+        return "1" if value else "0"
+    if isinstance(value, int):
+        return str(int(value))
+    if isinstance(value, float):
+        return _float(value)
+    if isinstance(value, str):
+        return str(value)
+    raise _Unreadable(f"is {_show(value)}; give text or a number")
+
+
+def _id(value: Any) -> str:
+    if isinstance(value, bool) or not isinstance(value, (str, int)):
+        raise _Unreadable(f"is {_show(value)}; give an id as text")
+    text = str(value).strip()
+    if not text:
+        raise _Unreadable("is empty; give an id")
+    return text
+
+
+def _int(value: Any) -> str:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(int(value))
+    if isinstance(value, str) and re.fullmatch(r"-?\d+", value.strip()):
+        return value.strip()
+    raise _Unreadable(f"is {_show(value)}; give a whole number")
+
+
+def _float(value: Any) -> str:
+    try:
+        number = float(value)
+    except (TypeError, ValueError):
+        raise _Unreadable(f"is {_show(value)}; give a number") from None
+    if number != number or number in (float("inf"), float("-inf")) or isinstance(value, bool):
+        raise _Unreadable(f"is {_show(value)}; give a finite number")
+    if isinstance(value, str):
+        return value.strip()
+    text = f"{number:.10f}".rstrip("0").rstrip(".")
+    return text if text not in ("-0", "") else "0"
+
+
+def _bool(value: Any) -> str:
+    if isinstance(value, bool) or value in (0, 1):
+        return "1" if value else "0"
+    if value in ("0", "1"):
+        return str(value)
+    raise _Unreadable(f"is {_show(value)}; give True or False")
+
+
+def _unix(value: dt.datetime) -> str:
+    if value.tzinfo is None:
+        raise _Unreadable(f"is the naive datetime {value}; give one with a time zone, or a Unix time")
+    return str(int(value.timestamp()))
+
+
+def _timestamp(value: Any) -> str:
+    if isinstance(value, dt.datetime):
+        return _unix(value)
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return str(int(value))
+    # Flickr also reads dates and, in places, English such as "yesterday".
+    if isinstance(value, str) and value.strip():
+        return value.strip()
+    raise _Unreadable(f"is {_show(value)}; give a datetime with a time zone, or a Unix time in seconds")
+
+
+def _taken(value: Any) -> str:
+    if isinstance(value, dt.datetime):
+        return value.replace(tzinfo=None).strftime("%Y-%m-%d %H:%M:%S")
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    if isinstance(value, str) and _TAKEN.fullmatch(value.strip()):
+        return value.strip().replace("T", " ")
+    raise _Unreadable(f"is {_show(value)}; give a datetime, or text such as '2004-11-29 16:01:26'")
+
+
+def _time_or_taken(value: Any) -> str:
+    if isinstance(value, dt.datetime):
+        return _unix(value) if value.tzinfo else _taken(value)
+    if isinstance(value, dt.date):
+        return _taken(value)
+    return _timestamp(value)
+
+
+def _day(value: Any) -> str:
+    if isinstance(value, dt.datetime):
+        return value.date().isoformat()
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    if isinstance(value, str) and (_DAY.fullmatch(value.strip()) or value.strip().isdigit()):
+        return value.strip()
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    raise _Unreadable(f"is {_show(value)}; give a date, or text such as '2010-02-25'")
+
+
+def _several(value: Any, one: Callable[[Any], str]) -> list[str]:
+    if isinstance(value, (bytes, Mapping)) or not isinstance(value, Iterable):
+        return [one(value)]
+    return [one(item) for item in value]
+
+
+def _list(one: Callable[[Any], str]) -> Callable[[Any], str]:
+    """Join several values with commas; Flickr reads a space after a comma as a part of the next value."""
+
+    def encode_list(value: Any) -> str:
+        values = value.split(",") if isinstance(value, str) else value
+        parts = [part.strip() for part in _several(values, one)]
+        for part in parts:
+            if "," in part:
+                raise _Unreadable(f"holds {_show(part)}; a comma would split it in two")
+        if not all(parts):
+            raise _Unreadable(f"is {_show(value)}; one of its values is empty")
+        return ",".join(parts)
+
+    return encode_list
+
+
+def _tags(value: Any) -> str:
+    """Join tags with spaces, quoted where a tag holds one; text is taken for Flickr's own form."""
+    if isinstance(value, str):
+        return value
+    parts = []
+    for tag in _several(value, _text):
+        if '"' in tag:
+            raise _Unreadable(f"holds the tag {_show(tag)}; Flickr cannot read a quotation mark in a tag")
+        parts.append(f'"{tag}"' if re.search(r"[\s,]", tag) else tag)
+    return " ".join(parts)
+
+
+def _bbox(value: Any) -> str:
+    parts = value.split(",") if isinstance(value, str) else list(value) if isinstance(value, Iterable) else []
+    if len(parts) != 4:
+        raise _Unreadable(f"is {_show(value)}; give minimum longitude, minimum latitude, maximum longitude, maximum latitude")
+    west, south, east, north = (float(_float(part)) for part in parts)
+    if not (-180 <= west <= 180 and -180 <= east <= 180 and -90 <= south <= north <= 90):
+        raise _Unreadable(f"is {_show(value)}; longitudes reach from -180 to 180, latitudes from -90 to 90, south first")
+    return ",".join(_float(part) for part in parts)
+
+
+ENCODERS: Final[Mapping[str, Callable[[Any], str]]] = {
+    "bbox": _bbox,
+    "bool": _bool,
+    "day": _day,
+    "float": _float,
+    "id": _id,
+    "ids": _list(_id),
+    "int": _int,
+    "ints": _list(_int),
+    "str": _text,
+    "strs": _list(_text),
+    "tags": _tags,
+    "taken": _taken,
+    "takens": _list(_taken),
+    "time_or_taken": _time_or_taken,
+    "timestamp": _timestamp,
+    "timestamps": _list(_timestamp),
+}
+"""How each kind of argument is written."""
+
+
+def encode_unknown(value: Any) -> str:
+    """Write the value of an argument that the SDK does not know.
+
+    Args:
+        value: Text, a number, a bool, a datetime (sent as Unix time), a date, or a sequence of those (joined with commas).
+
+    Returns:
+        The text.
+    """
+    if isinstance(value, dt.date):
+        return _time_or_taken(value)
+    if isinstance(value, Iterable) and not isinstance(value, str):
+        return _list(_text)(value)
+    return _text(value)
+
+
+def encode(method: str, params: Mapping[str, Param] | None, arguments: Mapping[str, Any]) -> dict[str, str]:
+    """Write a call's arguments.
+
+    Args:
+        method: The method, for messages.
+        params: The method's arguments; `None` where they are not known.
+        arguments: The values by Flickr's names; `None` means that the argument is not sent.
+
+    Returns:
+        The texts, in the order given.
+
+    Raises:
+        ArgumentError: A value has no form that Flickr reads, or a required one is missing.
+    """
+    texts: dict[str, str] = {}
+    known = params or {}
+    for name, value in arguments.items():
+        if value is None:
+            continue
+        encoder = ENCODERS[known[name].kind] if name in known else encode_unknown
+        try:
+            text = encoder(value)
+        except _Unreadable as error:
+            raise ArgumentError(method, name, str(error)) from None
+        if "\0" in text:
+            raise ArgumentError(method, name, "holds a NUL character, which Flickr cannot store")
+        try:
+            text.encode()
+        except UnicodeEncodeError:
+            raise ArgumentError(method, name, "holds a lone surrogate, which is no Unicode text") from None
+        texts[name] = text
+    for name, param in known.items():
+        if param.required and name not in texts:
+            raise ArgumentError(method, name, "is required and missing")
+    return texts

@@ -1,0 +1,280 @@
+"""The clients: `Flickr`, `AsyncFlickr`, and their bases for packages that were generated elsewhere."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Awaitable, Mapping
+from typing import TYPE_CHECKING, ClassVar, Self, TypeVar, cast
+
+from . import dynamic
+from ._core.settings import DEFAULT_TIMEOUT, Settings, check_timeout, read_settings
+from ._generated import async_methods, catalog, methods
+from ._namespace import AsyncCaller, SyncCaller
+
+if TYPE_CHECKING:
+    from types import ModuleType, TracebackType
+
+    import httpx
+
+    from ._core.decode import DriftHook
+    from ._drivers.awaiting import AwaitingDriver
+    from ._drivers.blocking import BlockingDriver
+    from ._endpoint import Endpoint
+
+__all__ = ["AsyncFlickr", "BaseAsyncFlickr", "BaseFlickr", "Flickr"]
+
+T = TypeVar("T")
+
+
+def _changed(
+    settings: Settings, timeout: float | None, strict: bool | None, on_drift: DriftHook | None
+) -> Settings:
+    """Change the settings that are given."""
+    if timeout is not None:
+        settings = dataclasses.replace(settings, timeout=check_timeout(timeout))
+    if strict is not None:
+        settings = dataclasses.replace(settings, strict=strict)
+    if on_drift is not None:
+        settings = dataclasses.replace(settings, on_drift=on_drift)
+    return settings
+
+
+def _endpoint(catalog: ModuleType, method: str) -> Endpoint[object]:
+    from ._core.registry import find
+
+    if not method.startswith("flickr."):
+        method = f"flickr.{method}"
+    return find(catalog, method) if method in catalog.METHODS else dynamic.endpoint_without_stub(method)
+
+
+class _Base:
+    """What both clients share."""
+
+    catalog: ClassVar[ModuleType] = catalog
+    """The catalog of the generated package whose methods the client has."""
+
+    _settings: Settings
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self._settings.origins.rest}>"
+
+    def _missing(self, path: str, name: str) -> object:
+        return dynamic.resolve(cast("dynamic.Client", self), path, name)
+
+    # Type checkers must refuse a misspelt namespace, so they do not see this.
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> object:
+            return self._missing("", name)
+
+
+class BaseFlickr(_Base, SyncCaller):
+    """A client without namespaces, for a package that was generated elsewhere; see `Flickr` for the arguments."""
+
+    def __init__(
+        self,
+        api_key: str | None = None,
+        api_secret: str | None = None,
+        *,
+        base_url: str | None = None,
+        http_client: httpx.Client | None = None,
+        timeout: float = DEFAULT_TIMEOUT,
+        strict: bool = False,
+        on_drift: DriftHook | None = None,
+        app_name: str | None = None,
+    ) -> None:
+        """Make a client.
+
+        Args:
+            api_key: The application's key; from `FLICKR_API_KEY` where it is not given.
+            api_secret: The key's secret; from `FLICKR_API_SECRET`.
+            base_url: An origin that all services move to, such as an emulator's; from `FLICKR_BASE_URL`.
+            http_client: An HTTP client of your own; it is not closed with this client.
+            timeout: Seconds that each step of a call may take: connecting, sending, each part of the answer.
+            strict: Raise `SchemaDrift` where a value does not fit its documented type.
+            on_drift: Is told of every such value, instead of a `SchemaDriftWarning`.
+            app_name: What your application calls itself, for the `User-Agent` header.
+
+        Raises:
+            ConfigurationError: There is no key, or a setting cannot be used.
+        """
+        self._settings = read_settings(
+            api_key, api_secret, base_url, timeout=timeout, strict=strict, on_drift=on_drift, app_name=app_name
+        )
+        from ._drivers.blocking import BlockingDriver
+
+        self._driver: BlockingDriver = BlockingDriver(http_client)
+        self._shares_driver = False
+
+    def _call(self, endpoint: Endpoint[T], arguments: Mapping[str, object]) -> T:
+        from ._core.flow import call
+        from ._generated.errors import BY_CODE
+
+        return self._driver.run(call(self._settings, endpoint, arguments, BY_CODE))
+
+    def call(self, method: str, /, **arguments: object) -> object:
+        """Call a method by Flickr's name for it, known or not.
+
+        Args:
+            method: The method's name, such as `flickr.photos.getInfo`.
+            **arguments: The arguments by Flickr's names; `None` means not sent.
+
+        Returns:
+            What the method's stub returns; for a method without a stub the decoded answer as a plain dict.
+
+        Raises:
+            FlickrError: The call cannot be sent, gets no answer, or Flickr answers with a failure.
+        """
+        return self._call(_endpoint(self.catalog, method), arguments)
+
+    def options(
+        self, *, timeout: float | None = None, strict: bool | None = None, on_drift: DriftHook | None = None
+    ) -> Self:
+        """Make a copy of the client with other settings; both share their connections.
+
+        Args:
+            timeout: Seconds that each step of a call may take.
+            strict: Raise `SchemaDrift` where a value does not fit its documented type.
+            on_drift: Is told of every such value.
+
+        Returns:
+            The copy, for one call or many: `flickr.options(timeout=5).photos.search(...)`.
+
+        Raises:
+            ConfigurationError: A setting cannot be used.
+        """
+        copy = object.__new__(type(self))
+        copy._settings = _changed(self._settings, timeout, strict, on_drift)
+        copy._driver = self._driver
+        copy._shares_driver = True
+        return copy
+
+    def close(self) -> None:
+        """Close the connections; the copies that `options` made share them."""
+        if not self._shares_driver:
+            self._driver.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+class Flickr(methods.Namespaces, BaseFlickr):
+    """The Flickr API, one attribute a namespace.
+
+    ::
+
+        with Flickr() as flickr:
+            info = flickr.photos.get_info(photo_id="14898030836")
+
+    The client may be shared by threads.
+    """
+
+
+class BaseAsyncFlickr(_Base, AsyncCaller):
+    """An asynchronous client without namespaces, for a package that was generated elsewhere; see `AsyncFlickr`."""
+
+    def __init__(
+        self,
+        api_key: str | None = None,
+        api_secret: str | None = None,
+        *,
+        base_url: str | None = None,
+        http_client: httpx.AsyncClient | None = None,
+        timeout: float = DEFAULT_TIMEOUT,
+        strict: bool = False,
+        on_drift: DriftHook | None = None,
+        app_name: str | None = None,
+    ) -> None:
+        """Make a client.
+
+        Args:
+            api_key: The application's key; from `FLICKR_API_KEY` where it is not given.
+            api_secret: The key's secret; from `FLICKR_API_SECRET`.
+            base_url: An origin that all services move to, such as an emulator's; from `FLICKR_BASE_URL`.
+            http_client: An HTTP client of your own; it is not closed with this client.
+            timeout: Seconds that each step of a call may take: connecting, sending, each part of the answer.
+            strict: Raise `SchemaDrift` where a value does not fit its documented type.
+            on_drift: Is told of every such value, instead of a `SchemaDriftWarning`.
+            app_name: What your application calls itself, for the `User-Agent` header.
+
+        Raises:
+            ConfigurationError: There is no key, or a setting cannot be used.
+        """
+        self._settings = read_settings(
+            api_key, api_secret, base_url, timeout=timeout, strict=strict, on_drift=on_drift, app_name=app_name
+        )
+        from ._drivers.awaiting import AwaitingDriver
+
+        self._driver: AwaitingDriver = AwaitingDriver(http_client)
+        self._shares_driver = False
+
+    async def _call(self, endpoint: Endpoint[T], arguments: Mapping[str, object]) -> T:
+        from ._core.flow import call
+        from ._generated.errors import BY_CODE
+
+        return await self._driver.run(call(self._settings, endpoint, arguments, BY_CODE))
+
+    def call(self, method: str, /, **arguments: object) -> Awaitable[object]:
+        """Call a method by Flickr's name for it, known or not.
+
+        Args:
+            method: The method's name, such as `flickr.photos.getInfo`.
+            **arguments: The arguments by Flickr's names; `None` means not sent.
+
+        Returns:
+            To be awaited: what the method's stub returns; for a method without a stub the decoded answer as a plain dict.
+
+        Raises:
+            FlickrError: The call cannot be sent, gets no answer, or Flickr answers with a failure.
+        """
+        return self._call(_endpoint(self.catalog, method), arguments)
+
+    def options(
+        self, *, timeout: float | None = None, strict: bool | None = None, on_drift: DriftHook | None = None
+    ) -> Self:
+        """Make a copy of the client with other settings; both share their connections.
+
+        Args:
+            timeout: Seconds that each step of a call may take.
+            strict: Raise `SchemaDrift` where a value does not fit its documented type.
+            on_drift: Is told of every such value.
+
+        Returns:
+            The copy, for one call or many: `flickr.options(timeout=5).photos.search(...)`.
+
+        Raises:
+            ConfigurationError: A setting cannot be used.
+        """
+        copy = object.__new__(type(self))
+        copy._settings = _changed(self._settings, timeout, strict, on_drift)
+        copy._driver = self._driver
+        copy._shares_driver = True
+        return copy
+
+    async def aclose(self) -> None:
+        """Close the connections; the copies that `options` made share them."""
+        if not self._shares_driver:
+            await self._driver.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        await self.aclose()
+
+
+class AsyncFlickr(async_methods.AsyncNamespaces, BaseAsyncFlickr):
+    """The Flickr API to be awaited, one attribute a namespace.
+
+    ::
+
+        async with AsyncFlickr() as flickr:
+            info = await flickr.photos.get_info(photo_id="14898030836")
+    """

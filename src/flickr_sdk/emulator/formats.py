@@ -1,0 +1,112 @@
+"""Answers in Flickr's formats, written as Flickr writes them."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any, Final
+from xml.sax.saxutils import quoteattr
+from xml.sax.saxutils import escape
+
+__all__ = ["Failure", "json_body", "jsonp_body", "xml_body"]
+
+CALLBACK: Final = re.compile(r"[A-Za-z_$][\w$.]*")
+DEFAULT_CALLBACK: Final = "jsonFlickrApi"
+
+
+class Failure(Exception):
+    """A `stat="fail"` answer.
+
+    Attributes:
+        code: Flickr's error code.
+        message: Flickr's message.
+    """
+
+    def __init__(self, code: int, message: str) -> None:
+        super().__init__(code, message)
+        self.code = code
+        self.message = message
+
+    @property
+    def answer(self) -> dict[str, Any]:
+        """The answer in JSON's form."""
+        return {"stat": "fail", "code": self.code, "message": self.message}
+
+
+def json_body(answer: dict[str, Any]) -> bytes:
+    """Write plain JSON, with slashes and everything beyond ASCII escaped.
+
+    Args:
+        answer: The answer, `stat` included.
+
+    Returns:
+        The body.
+    """
+    return json.dumps(answer, separators=(",", ":")).replace("/", "\\/").encode("ascii")
+
+
+def jsonp_body(answer: dict[str, Any], callback: str | None) -> bytes:
+    """Write JSON wrapped in a JavaScript call.
+
+    Args:
+        answer: The answer, `stat` included.
+        callback: The function's name; Flickr's own where it is missing or no name.
+
+    Returns:
+        The body.
+    """
+    name = callback if callback and CALLBACK.fullmatch(callback) else DEFAULT_CALLBACK
+    return name.encode() + b"(" + json_body(answer) + b")"
+
+
+def xml_body(answer: dict[str, Any]) -> bytes:
+    """Write XML.
+
+    Args:
+        answer: The answer in JSON's form, `stat` included.
+
+    Returns:
+        The body.
+    """
+    lines = ['<?xml version="1.0" encoding="utf-8" ?>', f'<rsp stat="{answer["stat"]}">']
+    if answer["stat"] == "fail":
+        lines.append(f'\t<err code="{answer["code"]}" msg={quoteattr(answer["message"])} />')
+    else:
+        for key, value in answer.items():
+            if key != "stat":
+                _element(lines, key, value, 0)
+    lines.append("</rsp>")
+    return ("\n".join(lines) + "\n").encode()
+
+
+def _scalar(value: Any) -> str:
+    """Print a value; false and null are empty in Flickr's XML."""
+    if value is None or value is False:
+        return ""
+    return "1" if value is True else str(value)
+
+
+def _element(lines: list[str], name: str, value: Any, depth: int) -> None:
+    indent = "\t" * depth
+    if isinstance(value, list):
+        for item in value:
+            _element(lines, name, item, depth)
+        return
+    if not isinstance(value, dict):
+        # Flickr's XML drops the values of scalars that are no attributes.
+        lines.append(f"{indent}<{name} />")
+        return
+    attributes = "".join(
+        f" {key}={quoteattr(_scalar(one))}" for key, one in value.items() if key != "_content" and not isinstance(one, (dict, list))
+    )
+    children: list[str] = []
+    for key, one in value.items():
+        if isinstance(one, (dict, list)):
+            _element(children, key, one, depth + 1)
+    text = escape(_scalar(value.get("_content")))
+    if children:
+        lines += [f"{indent}<{name}{attributes}>{text}", *children, f"{indent}</{name}>"]
+    elif text:
+        lines.append(f"{indent}<{name}{attributes}>{text}</{name}>")
+    else:
+        lines.append(f"{indent}<{name}{attributes} />")

@@ -1,0 +1,40 @@
+"""Read stored answers: `parse_response`."""
+
+from __future__ import annotations
+
+from ._core.decode import DriftHook, Format, decode
+from ._core.registry import find
+from ._generated import catalog
+from ._generated.errors import BY_CODE
+
+__all__ = ["parse_response"]
+
+
+def parse_response(
+    method: str,
+    body: bytes | str,
+    *,
+    format: Format = "json",
+    strict: bool = False,
+    on_drift: DriftHook | None = None,
+) -> object:
+    """Turn an answer's bytes into what the call would have returned.
+
+    Args:
+        method: The method that was called, such as `flickr.photos.getInfo`.
+        body: The answer's body; JSON may be wrapped in a JavaScript call.
+        format: What the body is in, `json` or `xml`.
+        strict: Raise where a value does not fit its documented type, instead of keeping it as it came.
+        on_drift: Is told of every such value, instead of a `SchemaDriftWarning`.
+
+    Returns:
+        The payload as the method's stub declares it; a plain dict for a method without a stub.
+
+    Raises:
+        ApiError: The answer says `stat="fail"`.
+        MalformedResponse: The body is no answer of this method.
+        SchemaDrift: In strict mode, a value does not fit.
+    """
+    data = body.encode() if isinstance(body, str) else body
+    endpoint = find(catalog, method)
+    return decode(endpoint, data, format=format, strict=strict, on_drift=on_drift, error_types=BY_CODE)
