@@ -89,7 +89,9 @@ def unknown_keys(value: object, path: str = "") -> Iterator[tuple[str, object]]:
         The path and the value of each unknown key.
     """
     if isinstance(value, FlickrModel):
-        for key, one in (value.model_extra or {}).items():
+        # A model that gives its further keys a type takes any: they are what it is for.
+        takes_any = "__pydantic_extra__" in vars(type(value)).get("__annotations__", {})
+        for key, one in () if takes_any else (value.model_extra or {}).items():
             yield f"{path}.{key}".lstrip("."), one
         for slot in plan_of(type(value)).slots:
             inner = f"{path}.{slot.keys[0]}".lstrip(".")
@@ -121,7 +123,7 @@ def examine(recording: Recording, report: Report) -> None:
             report.unexpected.append(Finding(recording.source, "", _short(recording.body), "raised ApiError without stat=fail"))
         return
     except FlickrError as error:
-        if recording.format in ("html", "urlencoded") or recording.status != 200:
+        if recording.format in ("html", "urlencoded") or recording.status != 200 or recording.stray:
             report.failures += 1
         else:
             report.unexpected.append(Finding(recording.source, "", _short(recording.body), str(error)))
@@ -201,8 +203,8 @@ def _table(reports: list[Report]) -> str:
                 f"{one.method:{width}}  {one.answers:7}  {one.successes:4}  {one.failures:4}  {len(one.drifts):5}  "
                 f"{len(one.unknown_keys):7}  {len(one.unexpected):10}"
             )
-            for found in (*one.drifts, *one.unknown_keys, *one.unexpected):
-                lines.append(f"    {found.file}  {found.path}  {found.value}  {found.problem}")
+            findings = (*one.drifts, *one.unknown_keys, *one.unexpected)
+            lines += [f"    {it.file}  {it.path}  {it.value}  {it.problem}" for it in findings]
     silent = [one.method for one in reports if not one.answers]
     if silent:
         lines += ["", f"no recording ({len(silent)}): {', '.join(silent)}"]

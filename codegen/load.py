@@ -124,10 +124,9 @@ def _arguments(answer: dict[str, Any], file: object) -> tuple[Argument, ...]:
         name = _text(item.get("name"))
         if not _ARGUMENT_NAME.fullmatch(name):
             raise SpecError(file, "arguments", f"one argument is called {name!r}, which is no name")
-        if name in arguments:
-            raise SpecError(file, f"arguments.{name}", "stands there twice")
         optional = bool(_number(item.get("optional", 0), file, f"arguments.{name}.optional"))
-        arguments[name] = Argument(name, optional, _text(item))
+        # Flickr has reflected one argument twice, word for word.
+        arguments.setdefault(name, Argument(name, optional, _text(item)))
     return tuple(arguments.values())
 
 

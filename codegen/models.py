@@ -8,7 +8,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final
 
-from datamodel_code_generator import DataModelType, InputFileType, PythonVersion, generate
+from datamodel_code_generator import InputFileType, generate
+from datamodel_code_generator.enums import DataModelType
+from datamodel_code_generator.format import PythonVersion
 
 from .problems import SpecError
 from .schema import BASES, SCALARS, Field, Shape
@@ -152,7 +154,9 @@ def _definition(spec: Spec, shape: Shape, module: str) -> tuple[dict[str, Any], 
             definition = {"allOf": [{"$ref": f"#/$defs/{base.name}"}, definition]}
         else:
             definition["customBasePath"] = f"{SIBLINGS}.{base.module}.{base.name}"
-    extra: dict[str, Any] = {"doc": shape.doc, "own_fields": fields, "item": shape.item}
+    extra: dict[str, Any] = {"doc": shape.doc, "own_fields": fields, "item": shape.item, "open": None}
+    if shape.open:
+        extra["open"] = SCALARS[shape.open][0]
     return definition, extra
 
 
@@ -172,6 +176,7 @@ def _render(spec: Spec, module: str, shapes: list[Shape]) -> str:
     imports = [f"{MODEL}.{mark}" for mark in sorted(marks)]
     imports += ["typing.Annotated"] if marks else []
     imports += ["pydantic.Field"] if aliased else []
+    imports += [f"{MODEL}.{entry['open']}" for entry in extra.values() if entry["open"]]
     source = generate(
         json.dumps({"$schema": "http://json-schema.org/draft-07/schema#", "$defs": definitions}),
         input_file_type=InputFileType.JsonSchema,
@@ -184,7 +189,6 @@ def _render(spec: Spec, module: str, shapes: list[Shape]) -> str:
         custom_file_header=f'"""The answers of the API: {module}."""',
         disable_timestamp=True,
         formatters=[],
-        keep_model_order=True,
         skip_root_model=True,
         strict_nullable=True,
         use_standard_collections=True,

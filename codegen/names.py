@@ -67,8 +67,9 @@ def module_name(namespace: str) -> str:
 
 
 def class_name(namespace: str) -> str:
-    """Name the class of a namespace: `photos.comments` -> `PhotosComments`."""
-    return "".join(part.capitalize() for part in module_name(namespace).split("_") if part)
+    """Name the class of a namespace: `photos.comments` -> `PhotosCommentsNamespace`."""
+    parts = [part.capitalize() for part in module_name(namespace).split("_") if part]
+    return "".join([*parts, "Namespace"])
 
 
 def constant_name(verb: str) -> str:

@@ -7,6 +7,9 @@ A field is `key: type | description`. A type is a scalar, an enumeration or a sh
     owner: Person | Whose photo it is.        an object
     tags: Tag[] in tag | The tags.            a list in a wrapper: `{"tags": {"tag": [...]}}`
     set: PhotoContextSet[] | The albums.      a list that stands there itself
+
+A shape may be a page (`page: Photo in photo`), extend another (`extends: Photo`) or a hand-written base (`base: PhotoLinks`), and may
+take any further key as a value of one scalar (`open: text`).
 """
 
 from __future__ import annotations
@@ -46,7 +49,7 @@ BASES: Final = frozenset(("IconOwner", "PhotoLinks"))
 """Hand-written bases that give models behaviour."""
 
 _TYPE = re.compile(r"(?P<base>[A-Za-z_][A-Za-z0-9_]*)(?P<list>\[\])?(?P<required>!)?(?: in (?P<box>[\w:.-]+))?")
-_SHAPE_KEYS = frozenset(("doc", "fields", "page", "base", "extends"))
+_SHAPE_KEYS = frozenset(("doc", "fields", "page", "base", "extends", "open"))
 _FIELD_KEYS = frozenset(("type", "doc", "name", "none_if_zero_id", "why"))
 
 
@@ -83,12 +86,13 @@ class Shape:
     item: str | None = None
     item_key: str | None = None
     base: str | None = None
+    open: str | None = None
     file: str = ""
 
     @property
     def uses(self) -> set[str]:
         """The names of all types that the shape is made of."""
-        used = {one.type.base for one in self.fields}
+        used = {one.type.base for one in self.fields} | ({self.open} if self.open else set())
         return used | {name for name in (self.item, self.base) if name}
 
 
@@ -181,7 +185,7 @@ def parse_shape(name: str, value: Any, module: str, file: object) -> Shape:
         for key, one in (value.get("fields") or {}).items()
     )
     names.refuse_collisions(((one.key, one.name) for one in fields), file, entry)
-    return Shape(name, module, doc, fields, item, item_key, base, str(file))
+    return Shape(name, module, doc, fields, item, item_key, base, value.get("open"), str(file))
 
 
 def parse_response(value: Any, file: object, entry: str) -> Response:

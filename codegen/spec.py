@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -65,7 +66,7 @@ class _Loader(yaml.SafeLoader):
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
         seen: set[Any] = set()
         for key_node, _ in node.value:
-            key = self.construct_object(key_node, deep=True)  # type: ignore[no-untyped-call]  # untyped in types-pyyaml
+            key = self.construct_object(key_node, deep=True)
             if key in seen:
                 raise yaml.constructor.ConstructorError(None, None, f"{key!r} stands there twice", key_node.start_mark)
             seen.add(key)
@@ -116,6 +117,8 @@ def read_spec(folder: Path) -> Spec:
     docs, types = home / "docs", home / "types"
     typed = _yaml(types / "arguments.yaml")
     shapes, responses = _read_responses(types)
+    if not whole:
+        shapes, responses = _of_these(methods, shapes, responses)
     error_file = docs / "errors.yaml"
     spec = Spec(
         folder=folder,
@@ -136,6 +139,20 @@ def read_spec(folder: Path) -> Spec:
     )
     _check(spec, home)
     return spec
+
+
+def _of_these(
+    methods: list[load.Method], shapes: dict[str, Shape], responses: dict[str, Response]
+) -> tuple[dict[str, Shape], dict[str, Response]]:
+    """Keep the responses of these methods, and the shapes that those are made of."""
+    known = {method.name for method in methods}
+    responses = {name: response for name, response in responses.items() if name in known}
+    wanted = {response.type.base for response in responses.values() if response.type}
+    kept: dict[str, Shape] = {}
+    while wanted := wanted & shapes.keys() - kept.keys():
+        kept.update({name: shapes[name] for name in wanted})
+        wanted = {used for name in wanted for used in shapes[name].uses}
+    return {name: shape for name, shape in shapes.items() if name in kept}, responses
 
 
 def _code(value: Any, file: Path) -> int:
@@ -182,7 +199,7 @@ def _read_samples(folder: Path) -> dict[str, list[dict[str, Any]]]:
 def _digests(whole: Path | None, home: Path, methods: list[load.Method]) -> dict[str, str]:
     """Hash the input, reflection by its facts only: Flickr's sentences are not part of what is generated."""
     digests = {f"reflection/{one.name}": _digest(load.to_json(load.facts(one))) for one in methods}
-    for part in ("docs", "types", "samples"):
+    for part in ("docs", "types", "samples") if whole else ():
         for file in sorted((home / part).rglob("*")):
             if file.is_file():
                 digests[file.relative_to(home).as_posix()] = _digest(file.read_bytes())
@@ -201,18 +218,19 @@ def _check(spec: Spec, home: Path) -> None:
     by_name = {method.name: method for method in spec.methods}
     arguments = {one.name for method in spec.methods for one in method.arguments}
     docs, types = home / "docs", home / "types"
-    for file, entries in (
+    named: list[tuple[Path, Mapping[str, object]]] = [
         (docs / "methods", spec.method_docs),
         (types / "arguments.yaml", spec.argument_overrides),
         (types / "methods.yaml", spec.method_facts),
         (types / "responses", spec.responses),
         (home / "samples", spec.samples),
-    ):
+    ]
+    for file, entries in named:
         for name in entries:
             if name not in by_name:
                 raise SpecError(file, str(name), "matches no method of the reflection")
-    for file, entries in ((docs / "arguments.yaml", spec.argument_docs), (types / "arguments.yaml", spec.argument_types)):
-        for name in entries:
+    for file in (docs / "arguments.yaml", types / "arguments.yaml"):
+        for name in spec.argument_docs if file.parent == docs else spec.argument_types:
             if name not in arguments:
                 raise SpecError(file, name, "matches no argument of any method")
     _check_overrides(spec, by_name, docs, types)

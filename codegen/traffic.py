@@ -38,6 +38,7 @@ class Recording:
         status: The HTTP status.
         body: The answer's bytes.
         shape_only: Whether only keys and nesting are real.
+        stray: Whether the answer is in another format than the request asked for: Flickr has sent another method's XML to JSON requests.
     """
 
     source: str
@@ -46,6 +47,7 @@ class Recording:
     status: int
     body: bytes
     shape_only: bool = False
+    stray: bool = False
 
 
 def read_traffic(folder: Path) -> Iterator[Recording]:
@@ -89,6 +91,7 @@ def _own(file: Path, folder: Path) -> Iterator[Recording]:
         status=int(content.get("http_status") or 200),
         body=str(content["body"]).encode(),
         shape_only=content.get("capture") == SHAPE_ONLY,
+        stray=(content.get("params") or {}).get("format") == "json" and content.get("format") == "xml",
     )
 
 

@@ -277,8 +277,8 @@ def _docstring(
     if returns and (response.type is not None or response.unknown):
         lines += ["", "Returns:", *_wrap(docstring_safe(returns), "    ")]
     if errors:
-        lines += ["", "Raises:"]
-        joined = "; ".join(f"{code} {text.rstrip('.')}" for code, text in errors.items())
-        lines += _wrap(f"ApiError: With one of the method's codes: {docstring_safe(joined)}.", "    ", "    ")
+        lines += ["", "Raises:", "    ApiError: With a code of the method's own:"]
+        for code, text in errors.items():
+            lines += _wrap(f"{code}: {docstring_safe(text)}", "        ", "   ")
     lines += ["", PAGE.format(method.name)]
     return "\n".join(lines)

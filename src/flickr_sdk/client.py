@@ -54,9 +54,32 @@ class _Base:
     """The catalog of the generated package whose methods the client has."""
 
     _settings: Settings
+    _shares_driver: bool = False
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self._settings.origins.rest}>"
+
+    def options(
+        self, *, timeout: float | None = None, strict: bool | None = None, on_drift: DriftHook | None = None
+    ) -> Self:
+        """Make a copy of the client with other settings; both share their connections.
+
+        Args:
+            timeout: Seconds that each step of a call may take.
+            strict: Raise `SchemaDrift` where a value does not fit its documented type.
+            on_drift: Is told of every such value.
+
+        Returns:
+            The copy, for one call or many: `flickr.options(timeout=5).photos.search(...)`.
+
+        Raises:
+            ConfigurationError: A setting cannot be used.
+        """
+        # The namespaces that were made so far belong to the original and stay behind.
+        kept = {name: value for name, value in self.__dict__.items() if name.startswith("_")}
+        copy = object.__new__(type(self))
+        copy.__dict__.update(kept, _settings=_changed(self._settings, timeout, strict, on_drift), _shares_driver=True)
+        return copy
 
     def _missing(self, path: str, name: str) -> object:
         return dynamic.resolve(cast("dynamic.Client", self), path, name)
@@ -104,7 +127,6 @@ class BaseFlickr(_Base, SyncCaller):
         from ._drivers.blocking import BlockingDriver
 
         self._driver: BlockingDriver = BlockingDriver(http_client)
-        self._shares_driver = False
 
     def _call(self, endpoint: Endpoint[T], arguments: Mapping[str, object]) -> T:
         from ._core.flow import call
@@ -126,28 +148,6 @@ class BaseFlickr(_Base, SyncCaller):
             FlickrError: The call cannot be sent, gets no answer, or Flickr answers with a failure.
         """
         return self._call(_endpoint(self.catalog, method), arguments)
-
-    def options(
-        self, *, timeout: float | None = None, strict: bool | None = None, on_drift: DriftHook | None = None
-    ) -> Self:
-        """Make a copy of the client with other settings; both share their connections.
-
-        Args:
-            timeout: Seconds that each step of a call may take.
-            strict: Raise `SchemaDrift` where a value does not fit its documented type.
-            on_drift: Is told of every such value.
-
-        Returns:
-            The copy, for one call or many: `flickr.options(timeout=5).photos.search(...)`.
-
-        Raises:
-            ConfigurationError: A setting cannot be used.
-        """
-        copy = object.__new__(type(self))
-        copy._settings = _changed(self._settings, timeout, strict, on_drift)
-        copy._driver = self._driver
-        copy._shares_driver = True
-        return copy
 
     def close(self) -> None:
         """Close the connections; the copies that `options` made share them."""
@@ -211,7 +211,6 @@ class BaseAsyncFlickr(_Base, AsyncCaller):
         from ._drivers.awaiting import AwaitingDriver
 
         self._driver: AwaitingDriver = AwaitingDriver(http_client)
-        self._shares_driver = False
 
     async def _call(self, endpoint: Endpoint[T], arguments: Mapping[str, object]) -> T:
         from ._core.flow import call
@@ -233,28 +232,6 @@ class BaseAsyncFlickr(_Base, AsyncCaller):
             FlickrError: The call cannot be sent, gets no answer, or Flickr answers with a failure.
         """
         return self._call(_endpoint(self.catalog, method), arguments)
-
-    def options(
-        self, *, timeout: float | None = None, strict: bool | None = None, on_drift: DriftHook | None = None
-    ) -> Self:
-        """Make a copy of the client with other settings; both share their connections.
-
-        Args:
-            timeout: Seconds that each step of a call may take.
-            strict: Raise `SchemaDrift` where a value does not fit its documented type.
-            on_drift: Is told of every such value.
-
-        Returns:
-            The copy, for one call or many: `flickr.options(timeout=5).photos.search(...)`.
-
-        Raises:
-            ConfigurationError: A setting cannot be used.
-        """
-        copy = object.__new__(type(self))
-        copy._settings = _changed(self._settings, timeout, strict, on_drift)
-        copy._driver = self._driver
-        copy._shares_driver = True
-        return copy
 
     async def aclose(self) -> None:
         """Close the connections; the copies that `options` made share them."""

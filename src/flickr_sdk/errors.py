@@ -18,7 +18,10 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from ._generated.errors import *  # noqa: F403
 
 __all__ = [
     "ApiError",
@@ -176,3 +179,13 @@ class ApiError(FlickrError):
     def __str__(self) -> str:
         text = f"{self.method}: error {self.code}: {self.message}"
         return f"{text} ({self.explanation})" if self.explanation else text
+
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        from ._generated import errors
+
+        if name not in errors.__all__:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return getattr(errors, name)

@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, create_model
 from .. import _model
 from .._endpoint import Endpoint
 from .._model.base import FlickrModel
-from .._model.containers import In, Listed
+from .._model.containers import CONTENT, In, Listed
 from .._model.plan import Slot, plan_of, slot
 from .._wire import json, xml
 from .._wire.drift import Drift, Tolerant
@@ -66,7 +66,8 @@ def payload_type(endpoint: Endpoint[Any]) -> Any:
         one = getattr(endpoint.models(), answer.type)
     if answer.items is None:
         return one
-    return Annotated[list[one], In(answer.items) if answer.items else Listed()]
+    several: Any = list.__class_getitem__(one)
+    return Annotated[several, In(answer.items) if answer.items else Listed()]
 
 
 @cache
@@ -128,18 +129,32 @@ def decode(
             pass
         else:
             payload = envelope.payload  # type: ignore[attr-defined]  # the field is made by _envelope
-            return cast("T", _with_extra(payload, envelope.model_extra or {}))
+            if not envelope.model_extra:
+                return cast("T", payload)
+            reader = Tolerant(endpoint.method)
+            payload = _with_siblings(reader, payload, envelope.model_extra)
+            _report(reader, strict, on_drift)
+            return cast("T", payload)
     return cast("T", _decode_slowly(endpoint, body, format, strict, on_drift, error_types or {}))
 
 
-def _with_extra(payload: Any, extra: dict[str, Any]) -> Any:
-    """Keep the keys that stand beside the payload."""
-    if not extra:
+def _with_siblings(reader: Tolerant, payload: Any, siblings: dict[str, Any]) -> Any:
+    """Keep the keys that stand beside the payload: in fields where its model knows them, else as they came."""
+    if not siblings:
         return payload
     if isinstance(payload, FlickrModel):
-        payload.__pydantic_extra__ = {**(payload.__pydantic_extra__ or {}), **extra}
+        extra = dict(payload.__pydantic_extra__ or {})
+        slots = plan_of(type(payload)).by_key
+        for key, value in siblings.items():
+            place = slots.get(key)
+            if place is not None and place.name not in payload.__pydantic_fields_set__:
+                payload.__dict__[place.name] = reader.slot(place, value, key, key, extra)
+                payload.__pydantic_fields_set__.add(place.name)
+            else:
+                extra[key] = value
+        payload.__pydantic_extra__ = extra
         return payload
-    return ListAnswer(payload, extra) if isinstance(payload, list) else payload
+    return ListAnswer(payload, siblings) if isinstance(payload, list) else payload
 
 
 def _decode_slowly(
@@ -164,7 +179,8 @@ def _decode_slowly(
     place = root_slot(endpoint)
     if answer.root is not None and answer.root not in value:
         if answer.optional:
-            return _with_extra([] if place.repeated else None, value) if value else ([] if place.repeated else None)
+            nothing: list[Any] | None = [] if place.repeated else None
+            return _with_siblings(Tolerant(endpoint.method), nothing, value)
         raise _malformed(endpoint, f"the answer has no {answer.root!r}; it may be another method's", body)
     reader = Tolerant(endpoint.method)
     payload = _payload(reader, place, value, answer.root)
@@ -182,7 +198,7 @@ def _payload(reader: Tolerant, place: Slot, value: dict[str, Any], root: str | N
     extra: dict[str, Any] = {}
     inside = value.pop(root)
     payload = reader.slot(place, inside, root, root, extra)
-    return _with_extra(payload, {**extra, **value})
+    return _with_siblings(reader, payload, {**extra, **value})
 
 
 def _report(reader: Tolerant, strict: bool, on_drift: DriftHook | None) -> None:
@@ -224,7 +240,9 @@ def _read_xml(endpoint: Endpoint[Any], body: bytes) -> dict[str, Any]:
     if answer.root is None:
         assert place.model is not None
         return xml.to_object(rsp, plan_of(place.model))
-    return xml.to_object(rsp, None, {answer.root: place})
+    beside = dict(plan_of(place.model).by_key) if place.model and not place.repeated else {}
+    beside.pop(CONTENT, None)
+    return xml.to_object(rsp, None, {**beside, answer.root: place})
 
 
 def _api_error(endpoint: Endpoint[Any], value: dict[str, JsonValue], error_types: dict[int, type[ApiError]]) -> ApiError:

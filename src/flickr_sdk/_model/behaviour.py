@@ -59,5 +59,5 @@ class IconOwner(FlickrModel):
     @property
     def icon_url(self) -> str:
         """The address of the 48 px icon, or of Flickr's placeholder."""
-        nsid = getattr(self, "nsid", None) or getattr(self, "id", "")
+        nsid = str(getattr(self, "nsid", None) or getattr(self, "id", ""))
         return photo_urls.buddy_icon(nsid, getattr(self, "iconserver", None), getattr(self, "iconfarm", None))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Annotated, Generic, TypeVar, overload
+from typing import Annotated, Final, Generic, Self, TypeVar, overload
 
-from pydantic import AliasChoices, Field
+from pydantic import AliasChoices, Field, model_validator
 
 from .base import FlickrModel
 from .containers import Listed
@@ -14,6 +14,7 @@ from .scalars import FlagOrNone, IntOrNone, StrOrNone
 __all__ = ["Page"]
 
 ItemT = TypeVar("ItemT")
+PER_PAGE: Final = ("perpage", "per_page")
 
 
 class Page(FlickrModel, Sequence[ItemT], Generic[ItemT]):
@@ -29,7 +30,7 @@ class Page(FlickrModel, Sequence[ItemT], Generic[ItemT]):
     """The number of this page, from 1."""
     pages: IntOrNone = None
     """How many pages there are."""
-    per_page: IntOrNone = Field(default=None, validation_alias=AliasChoices("perpage", "per_page"))
+    per_page: IntOrNone = Field(default=None, validation_alias=AliasChoices(*PER_PAGE))
     """How many items a full page has."""
     total: IntOrNone = None
     """How many items all pages have together."""
@@ -37,6 +38,14 @@ class Page(FlickrModel, Sequence[ItemT], Generic[ItemT]):
     """Whether there is a further page, where Flickr tells this instead of a total."""
     continuation: StrOrNone = None
     """What to send as `continuation` for the next page, where Flickr pages that way."""
+
+    @model_validator(mode="after")
+    def _one_per_page(self) -> Self:
+        """Some answers say it twice, under both names."""
+        if self.__pydantic_extra__:
+            for key in PER_PAGE:
+                self.__pydantic_extra__.pop(key, None)
+        return self
 
     # BaseModel iterates over pairs of field and value; a page is a sequence of its items.
     def __iter__(self) -> Iterator[ItemT]:  # type: ignore[override]  # see above

@@ -39,17 +39,26 @@ __all__ = [
     "or_none",
 ]
 
-EMPTY: Final = cs.literal_schema([""])
 ANY: Final = cs.simple_ser_schema("any")
 """Dumps whatever the field holds by what it is: a field that drifted keeps the wire's value."""
+
+
+class _Nothing:
+    """Has no instances: a schema of it always falls back to its default."""
+
 
 _PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[ T](\d\d):(\d\d)(?::(\d\d))?)?)?)?")
 
 
+def fixed(written: list[Any], value: object) -> CoreSchema:
+    """Read some literals as one value, without leaving pydantic-core."""
+    never = cs.is_instance_schema(_Nothing)
+    return cs.chain_schema([cs.literal_schema(written), cs.with_default_schema(never, default=value, on_error="default")])
+
+
 def empty_as(value: object) -> CoreSchema:
-    """Read the empty string as a value, without leaving pydantic-core."""
-    fixed = cs.with_default_schema(cs.none_schema(), default=value, on_error="default")
-    return cs.chain_schema([EMPTY, fixed])
+    """Read the empty string as a value."""
+    return fixed([""], value)
 
 
 def or_none(inner: CoreSchema) -> CoreSchema:
@@ -146,7 +155,11 @@ FlagOrNone = Annotated[
     bool | None, Scalar("0 or 1", cs.union_schema([_FLAG, cs.none_schema()], mode="left_to_right", serialization=ANY))
 ]
 Time = Annotated[dt.datetime, Scalar("a Unix time", _TIME)]
-TimeOrNone = Annotated[dt.datetime | None, Scalar("a Unix time", or_none(_TIME))]
+TimeOrNone = Annotated[
+    dt.datetime | None,
+    # Flickr writes 0 for never.
+    Scalar("a Unix time", cs.union_schema([fixed([0, "0"], None), or_none(_TIME)], mode="left_to_right", serialization=ANY)),
+]
 TakenOrNone = Annotated[dt.datetime | None, Scalar("a date and time", or_none(_TAKEN))]
 DateOrNone = Annotated[dt.date | None, Scalar("a date", or_none(_DATE))]
 IntOrLots = Annotated[

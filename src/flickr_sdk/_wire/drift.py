@@ -87,6 +87,8 @@ class Tolerant:
                 continue
             given.add(slot.name)
             fields[slot.name] = self.slot(slot, left.pop(key), join(path, key), key, extra)
+            for other in slot.keys:
+                left.pop(other, None)
         extra.update(left)
         instance = model.__new__(model)
         object.__setattr__(instance, "__dict__", fields)

@@ -8,215 +8,215 @@ from typing import TYPE_CHECKING
 from flickr_sdk._namespace import AsyncCaller
 
 if TYPE_CHECKING:
-    from .activity import AsyncActivity
-    from .auth import AsyncAuth
-    from .blogs import AsyncBlogs
-    from .cameras import AsyncCameras
-    from .collections import AsyncCollections
-    from .commons import AsyncCommons
-    from .contacts import AsyncContacts
-    from .favorites import AsyncFavorites
-    from .galleries import AsyncGalleries
-    from .groups import AsyncGroups
-    from .interestingness import AsyncInterestingness
-    from .machinetags import AsyncMachinetags
-    from .panda import AsyncPanda
-    from .people import AsyncPeople
-    from .photos import AsyncPhotos
-    from .photosets import AsyncPhotosets
-    from .places import AsyncPlaces
-    from .prefs import AsyncPrefs
-    from .profile import AsyncProfile
-    from .push import AsyncPush
-    from .reflection import AsyncReflection
-    from .stats import AsyncStats
-    from .tags import AsyncTags
-    from .test import AsyncTest
-    from .testimonials import AsyncTestimonials
-    from .urls import AsyncUrls
+    from .activity import AsyncActivityNamespace
+    from .auth import AsyncAuthNamespace
+    from .blogs import AsyncBlogsNamespace
+    from .cameras import AsyncCamerasNamespace
+    from .collections import AsyncCollectionsNamespace
+    from .commons import AsyncCommonsNamespace
+    from .contacts import AsyncContactsNamespace
+    from .favorites import AsyncFavoritesNamespace
+    from .galleries import AsyncGalleriesNamespace
+    from .groups import AsyncGroupsNamespace
+    from .interestingness import AsyncInterestingnessNamespace
+    from .machinetags import AsyncMachinetagsNamespace
+    from .panda import AsyncPandaNamespace
+    from .people import AsyncPeopleNamespace
+    from .photos import AsyncPhotosNamespace
+    from .photosets import AsyncPhotosetsNamespace
+    from .places import AsyncPlacesNamespace
+    from .prefs import AsyncPrefsNamespace
+    from .profile import AsyncProfileNamespace
+    from .push import AsyncPushNamespace
+    from .reflection import AsyncReflectionNamespace
+    from .stats import AsyncStatsNamespace
+    from .tags import AsyncTagsNamespace
+    from .test import AsyncTestNamespace
+    from .testimonials import AsyncTestimonialsNamespace
+    from .urls import AsyncUrlsNamespace
 
 
 class AsyncNamespaces(AsyncCaller):
     """All namespaces of the API, as attributes of a client."""
 
     @cached_property
-    def activity(self) -> AsyncActivity:
+    def activity(self) -> AsyncActivityNamespace:
         """What happened lately on photos that concern the user."""
-        from .activity import AsyncActivity
+        from .activity import AsyncActivityNamespace
 
-        return AsyncActivity(self)
+        return AsyncActivityNamespace(self)
 
     @cached_property
-    def auth(self) -> AsyncAuth:
+    def auth(self) -> AsyncAuthNamespace:
         """Frobs and tokens of the old authentication, which OAuth has replaced."""
-        from .auth import AsyncAuth
+        from .auth import AsyncAuthNamespace
 
-        return AsyncAuth(self)
+        return AsyncAuthNamespace(self)
 
     @cached_property
-    def blogs(self) -> AsyncBlogs:
+    def blogs(self) -> AsyncBlogsNamespace:
         """Blogs that users have set up at Flickr, and posts to them."""
-        from .blogs import AsyncBlogs
+        from .blogs import AsyncBlogsNamespace
 
-        return AsyncBlogs(self)
+        return AsyncBlogsNamespace(self)
 
     @cached_property
-    def cameras(self) -> AsyncCameras:
+    def cameras(self) -> AsyncCamerasNamespace:
         """Camera brands and models known to Flickr."""
-        from .cameras import AsyncCameras
+        from .cameras import AsyncCamerasNamespace
 
-        return AsyncCameras(self)
+        return AsyncCamerasNamespace(self)
 
     @cached_property
-    def collections(self) -> AsyncCollections:
+    def collections(self) -> AsyncCollectionsNamespace:
         """Collections, which gather photosets and further collections."""
-        from .collections import AsyncCollections
+        from .collections import AsyncCollectionsNamespace
 
-        return AsyncCollections(self)
+        return AsyncCollectionsNamespace(self)
 
     @cached_property
-    def commons(self) -> AsyncCommons:
+    def commons(self) -> AsyncCommonsNamespace:
         """The institutions of Flickr Commons."""
-        from .commons import AsyncCommons
+        from .commons import AsyncCommonsNamespace
 
-        return AsyncCommons(self)
+        return AsyncCommonsNamespace(self)
 
     @cached_property
-    def contacts(self) -> AsyncContacts:
+    def contacts(self) -> AsyncContactsNamespace:
         """The contacts of users."""
-        from .contacts import AsyncContacts
+        from .contacts import AsyncContactsNamespace
 
-        return AsyncContacts(self)
+        return AsyncContactsNamespace(self)
 
     @cached_property
-    def favorites(self) -> AsyncFavorites:
+    def favorites(self) -> AsyncFavoritesNamespace:
         """Photos that users have marked as favorites."""
-        from .favorites import AsyncFavorites
+        from .favorites import AsyncFavoritesNamespace
 
-        return AsyncFavorites(self)
+        return AsyncFavoritesNamespace(self)
 
     @cached_property
-    def galleries(self) -> AsyncGalleries:
+    def galleries(self) -> AsyncGalleriesNamespace:
         """Galleries, in which users show the photos of others."""
-        from .galleries import AsyncGalleries
+        from .galleries import AsyncGalleriesNamespace
 
-        return AsyncGalleries(self)
+        return AsyncGalleriesNamespace(self)
 
     @cached_property
-    def groups(self) -> AsyncGroups:
+    def groups(self) -> AsyncGroupsNamespace:
         """Groups, from search to membership."""
-        from .groups import AsyncGroups
+        from .groups import AsyncGroupsNamespace
 
-        return AsyncGroups(self)
+        return AsyncGroupsNamespace(self)
 
     @cached_property
-    def interestingness(self) -> AsyncInterestingness:
+    def interestingness(self) -> AsyncInterestingnessNamespace:
         """Explore, the most interesting photos of each day."""
-        from .interestingness import AsyncInterestingness
+        from .interestingness import AsyncInterestingnessNamespace
 
-        return AsyncInterestingness(self)
+        return AsyncInterestingnessNamespace(self)
 
     @cached_property
-    def machinetags(self) -> AsyncMachinetags:
+    def machinetags(self) -> AsyncMachinetagsNamespace:
         """Machine tags, by namespace, predicate and value."""
-        from .machinetags import AsyncMachinetags
+        from .machinetags import AsyncMachinetagsNamespace
 
-        return AsyncMachinetags(self)
+        return AsyncMachinetagsNamespace(self)
 
     @cached_property
-    def panda(self) -> AsyncPanda:
+    def panda(self) -> AsyncPandaNamespace:
         """The pandas, each a stream of recent public photos."""
-        from .panda import AsyncPanda
+        from .panda import AsyncPandaNamespace
 
-        return AsyncPanda(self)
+        return AsyncPandaNamespace(self)
 
     @cached_property
-    def people(self) -> AsyncPeople:
+    def people(self) -> AsyncPeopleNamespace:
         """Users, with their photos, groups and limits."""
-        from .people import AsyncPeople
+        from .people import AsyncPeopleNamespace
 
-        return AsyncPeople(self)
+        return AsyncPeopleNamespace(self)
 
     @cached_property
-    def photos(self) -> AsyncPhotos:
+    def photos(self) -> AsyncPhotosNamespace:
         """Photos and videos, to search, describe, change or delete."""
-        from .photos import AsyncPhotos
+        from .photos import AsyncPhotosNamespace
 
-        return AsyncPhotos(self)
+        return AsyncPhotosNamespace(self)
 
     @cached_property
-    def photosets(self) -> AsyncPhotosets:
+    def photosets(self) -> AsyncPhotosetsNamespace:
         """Photosets, which the website calls albums."""
-        from .photosets import AsyncPhotosets
+        from .photosets import AsyncPhotosetsNamespace
 
-        return AsyncPhotosets(self)
+        return AsyncPhotosetsNamespace(self)
 
     @cached_property
-    def places(self) -> AsyncPlaces:
+    def places(self) -> AsyncPlacesNamespace:
         """Places of the world and the photos taken there."""
-        from .places import AsyncPlaces
+        from .places import AsyncPlacesNamespace
 
-        return AsyncPlaces(self)
+        return AsyncPlacesNamespace(self)
 
     @cached_property
-    def prefs(self) -> AsyncPrefs:
+    def prefs(self) -> AsyncPrefsNamespace:
         """The user's default settings for new photos."""
-        from .prefs import AsyncPrefs
+        from .prefs import AsyncPrefsNamespace
 
-        return AsyncPrefs(self)
+        return AsyncPrefsNamespace(self)
 
     @cached_property
-    def profile(self) -> AsyncProfile:
+    def profile(self) -> AsyncProfileNamespace:
         """What users tell about themselves."""
-        from .profile import AsyncProfile
+        from .profile import AsyncProfileNamespace
 
-        return AsyncProfile(self)
+        return AsyncProfileNamespace(self)
 
     @cached_property
-    def push(self) -> AsyncPush:
+    def push(self) -> AsyncPushNamespace:
         """Subscriptions whose updates Flickr sends to a URL."""
-        from .push import AsyncPush
+        from .push import AsyncPushNamespace
 
-        return AsyncPush(self)
+        return AsyncPushNamespace(self)
 
     @cached_property
-    def reflection(self) -> AsyncReflection:
+    def reflection(self) -> AsyncReflectionNamespace:
         """Flickr's description of its own methods."""
-        from .reflection import AsyncReflection
+        from .reflection import AsyncReflectionNamespace
 
-        return AsyncReflection(self)
+        return AsyncReflectionNamespace(self)
 
     @cached_property
-    def stats(self) -> AsyncStats:
+    def stats(self) -> AsyncStatsNamespace:
         """Views and referrers of the user's own photos, sets and collections."""
-        from .stats import AsyncStats
+        from .stats import AsyncStatsNamespace
 
-        return AsyncStats(self)
+        return AsyncStatsNamespace(self)
 
     @cached_property
-    def tags(self) -> AsyncTags:
+    def tags(self) -> AsyncTagsNamespace:
         """Tags, their clusters and their popularity."""
-        from .tags import AsyncTags
+        from .tags import AsyncTagsNamespace
 
-        return AsyncTags(self)
+        return AsyncTagsNamespace(self)
 
     @cached_property
-    def test(self) -> AsyncTest:
+    def test(self) -> AsyncTestNamespace:
         """Methods to try out the connection and the login."""
-        from .test import AsyncTest
+        from .test import AsyncTestNamespace
 
-        return AsyncTest(self)
+        return AsyncTestNamespace(self)
 
     @cached_property
-    def testimonials(self) -> AsyncTestimonials:
+    def testimonials(self) -> AsyncTestimonialsNamespace:
         """Words that users write about each other."""
-        from .testimonials import AsyncTestimonials
+        from .testimonials import AsyncTestimonialsNamespace
 
-        return AsyncTestimonials(self)
+        return AsyncTestimonialsNamespace(self)
 
     @cached_property
-    def urls(self) -> AsyncUrls:
+    def urls(self) -> AsyncUrlsNamespace:
         """Addresses of users, groups and galleries, in both directions."""
-        from .urls import AsyncUrls
+        from .urls import AsyncUrlsNamespace
 
-        return AsyncUrls(self)
+        return AsyncUrlsNamespace(self)

@@ -10,33 +10,32 @@ from flickr_sdk._namespace import AsyncNamespace
 from ..endpoints import auth as endpoints
 
 if TYPE_CHECKING:
-    from pydantic import JsonValue
+    from ..models import AuthToken
+    from .auth_oauth import AsyncAuthOauthNamespace
 
-    from .auth_oauth import AsyncAuthOauth
 
-
-class AsyncAuth(AsyncNamespace):
+class AsyncAuthNamespace(AsyncNamespace):
     """Frobs and tokens of the old authentication, which OAuth has replaced."""
 
     _path: ClassVar[str] = "auth"
 
     @cached_property
-    def oauth(self) -> AsyncAuthOauth:
+    def oauth(self) -> AsyncAuthOauthNamespace:
         """OAuth tokens, checked or exchanged for old ones."""
-        from .auth_oauth import AsyncAuthOauth
+        from .auth_oauth import AsyncAuthOauthNamespace
 
-        return AsyncAuthOauth(self._client)
+        return AsyncAuthOauthNamespace(self._client)
 
-    async def check_token(self, auth_token: str) -> dict[str, JsonValue]:
+    async def check_token(self, auth_token: str) -> AuthToken:
         """Look up the permission and the user behind a token of the old authentication.
 
-        Deprecated; OAuth replaces it. Sign the call although Flickr's reflection does not ask for it.
+        Deprecated; OAuth replaces it. The SDK signs the call, although reflection does not ask for that.
 
         Args:
             auth_token: The token of the old authentication to look up.
 
         Returns:
-            The token, its permission level and its user. The decoded answer: its shape is not documented.
+            The token, its permission level and its user.
 
         https://www.flickr.com/services/api/flickr.auth.checkToken.html
         """
@@ -45,13 +44,13 @@ class AsyncAuth(AsyncNamespace):
             {"auth_token": auth_token},
         )
 
-    async def get_frob(self) -> dict[str, JsonValue]:
+    async def get_frob(self) -> str:
         """Get a frob, the first step of the old desktop authentication.
 
-        Deprecated; OAuth replaces it. Sign the call although Flickr's reflection does not ask for it.
+        Deprecated; OAuth replaces it. The SDK signs the call, although reflection does not ask for that.
 
         Returns:
-            The frob. The decoded answer: its shape is not documented.
+            The frob.
 
         https://www.flickr.com/services/api/flickr.auth.getFrob.html
         """
@@ -60,19 +59,20 @@ class AsyncAuth(AsyncNamespace):
             {},
         )
 
-    async def get_full_token(self, mini_token: str) -> dict[str, JsonValue]:
+    async def get_full_token(self, mini_token: str) -> AuthToken:
         """Trade the short token a user typed in for a full token of the old authentication.
 
-        Deprecated; OAuth replaces it. Sign the call although Flickr's reflection does not ask for it.
+        Deprecated; OAuth replaces it. The SDK signs the call, although reflection does not ask for that.
 
         Args:
             mini_token: The nine digits that Flickr showed the user; hyphens do not matter.
 
         Returns:
-            The full token, its permission level and its user. The decoded answer: its shape is not documented.
+            The full token, its permission level and its user.
 
         Raises:
-            ApiError: With one of the method's codes: 1 No such mini-token is known.
+            ApiError: With a code of the method's own:
+                1: No such mini-token is known.
 
         https://www.flickr.com/services/api/flickr.auth.getFullToken.html
         """
@@ -81,17 +81,17 @@ class AsyncAuth(AsyncNamespace):
             {"mini_token": mini_token},
         )
 
-    async def get_token(self, frob: str) -> dict[str, JsonValue]:
+    async def get_token(self, frob: str) -> AuthToken:
         """Trade an approved frob for a token of the old authentication.
 
-        Deprecated; OAuth replaces it. Sign the call although Flickr's reflection does not ask for it. A token exists
-        only once the user has approved the frob.
+        Deprecated; OAuth replaces it. The SDK signs the call, although reflection does not ask for that. A token
+        exists only once the user has approved the frob.
 
         Args:
             frob: The one-time value that the user's approval was given for.
 
         Returns:
-            The token, its permission level and its user. The decoded answer: its shape is not documented.
+            The token, its permission level and its user.
 
         https://www.flickr.com/services/api/flickr.auth.getToken.html
         """

@@ -9,24 +9,24 @@ from flickr_sdk._namespace import AsyncNamespace
 from ..endpoints import auth_oauth as endpoints
 
 if TYPE_CHECKING:
-    from pydantic import JsonValue
+    from ..models import AuthToken, OAuthExchange
 
 
-class AsyncAuthOauth(AsyncNamespace):
+class AsyncAuthOauthNamespace(AsyncNamespace):
     """OAuth tokens, checked or exchanged for old ones."""
 
     _path: ClassVar[str] = "auth.oauth"
 
-    async def check_token(self, oauth_token: str) -> dict[str, JsonValue]:
+    async def check_token(self, oauth_token: str) -> AuthToken:
         """Look up the permission and the user behind an OAuth token.
 
-        The call must be signed, but no user has to be logged in.
+        The call is signed, but no user has to be logged in.
 
         Args:
             oauth_token: The OAuth access token to look up.
 
         Returns:
-            The token, its permission level and its user. The decoded answer: its shape is not documented.
+            The token, its permission level and its user.
 
         https://www.flickr.com/services/api/flickr.auth.oauth.checkToken.html
         """
@@ -35,13 +35,13 @@ class AsyncAuthOauth(AsyncNamespace):
             {"oauth_token": oauth_token},
         )
 
-    async def get_access_token(self) -> dict[str, JsonValue]:
+    async def get_access_token(self) -> OAuthExchange:
         """Turn a token of the old authentication into an OAuth access token.
 
         Make the call with the old token. Flickr deletes that token afterwards, so store the new one at once.
 
         Returns:
-            The OAuth token and its secret. The decoded answer: its shape is not documented.
+            The OAuth token and its secret.
 
         https://www.flickr.com/services/api/flickr.auth.oauth.getAccessToken.html
         """

@@ -9,26 +9,26 @@ from flickr_sdk._namespace import AsyncNamespace
 from ..endpoints import cameras as endpoints
 
 if TYPE_CHECKING:
-    from pydantic import JsonValue
+    from ..models import CameraBrand, CameraPage
 
 
-class AsyncCameras(AsyncNamespace):
+class AsyncCamerasNamespace(AsyncNamespace):
     """Camera brands and models known to Flickr."""
 
     _path: ClassVar[str] = "cameras"
 
-    async def get_brand_models(self, brand: str) -> dict[str, JsonValue]:
+    async def get_brand_models(self, brand: str) -> CameraPage:
         """List the camera models of one brand.
 
         Args:
             brand: The camera brand's id, from `flickr.cameras.getBrands`.
 
         Returns:
-            The models with id, name and, where known, technical details and pictures. The decoded answer: its shape
-            is not documented.
+            The models with id, name and, where known, technical details and pictures.
 
         Raises:
-            ApiError: With one of the method's codes: 1 Flickr knows no brand with this id.
+            ApiError: With a code of the method's own:
+                1: Flickr knows no brand with this id.
 
         https://www.flickr.com/services/api/flickr.cameras.getBrandModels.html
         """
@@ -37,11 +37,11 @@ class AsyncCameras(AsyncNamespace):
             {"brand": brand},
         )
 
-    async def get_brands(self) -> dict[str, JsonValue]:
+    async def get_brands(self) -> list[CameraBrand]:
         """List all camera brands known to Flickr.
 
         Returns:
-            The brands with id and name. The decoded answer: its shape is not documented.
+            The brands with id and name.
 
         https://www.flickr.com/services/api/flickr.cameras.getBrands.html
         """

@@ -9,15 +9,15 @@ from flickr_sdk._namespace import AsyncNamespace
 from ..endpoints import collections as endpoints
 
 if TYPE_CHECKING:
-    from pydantic import JsonValue
+    from ..models import CollectionInfo, CollectionTree
 
 
-class AsyncCollections(AsyncNamespace):
+class AsyncCollectionsNamespace(AsyncNamespace):
     """Collections, which gather photosets and further collections."""
 
     _path: ClassVar[str] = "collections"
 
-    async def get_info(self, collection_id: str) -> dict[str, JsonValue]:
+    async def get_info(self, collection_id: str) -> CollectionInfo:
         """Get the title, description and icon photos of one collection.
 
         Works only for the owner of the collection. `iconlarge` and `iconsmall` are dead; they point to an empty
@@ -29,12 +29,11 @@ class AsyncCollections(AsyncNamespace):
             collection_id: The collection's id.
 
         Returns:
-            The collection with its number of children and the photos of its icon. The decoded answer: its shape is
-            not documented.
+            The collection with its number of children and the photos of its icon.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The collection does not exist, or the calling user may not see
-                it.
+            ApiError: With a code of the method's own:
+                1: There is no such collection, or the calling user may not see it.
 
         https://www.flickr.com/services/api/flickr.collections.getInfo.html
         """
@@ -43,21 +42,22 @@ class AsyncCollections(AsyncNamespace):
             {"collection_id": collection_id},
         )
 
-    async def get_tree(self, *, collection_id: str | None = None, user_id: str | None = None) -> dict[str, JsonValue]:
+    async def get_tree(self, *, collection_id: str | None = None, user_id: str | None = None) -> list[CollectionTree]:
         """Get a user's collections with everything nested in them.
 
         `iconlarge` and `iconsmall` are dead; they point to an empty placeholder.
 
         Args:
-            collection_id: The collection to start from. Defaults to `0`, the top of the tree.
+            collection_id: The collection to start from. Defaults to the top of the tree, `"0"`.
             user_id: The owner of the collections. Defaults to the calling user.
 
         Returns:
-            The collections, each with its sub-collections and albums. The decoded answer: its shape is not
-            documented.
+            The collections, each with its sub-collections and albums.
 
         Raises:
-            ApiError: With one of the method's codes: 1 There is no such user; 2 There is no such collection.
+            ApiError: With a code of the method's own:
+                1: There is no such user.
+                2: There is no such collection.
 
         https://www.flickr.com/services/api/flickr.collections.getTree.html
         """

@@ -9,20 +9,19 @@ from flickr_sdk._namespace import AsyncNamespace
 from ..endpoints import commons as endpoints
 
 if TYPE_CHECKING:
-    from pydantic import JsonValue
+    from ..models import Institution
 
 
-class AsyncCommons(AsyncNamespace):
+class AsyncCommonsNamespace(AsyncNamespace):
     """The institutions of Flickr Commons."""
 
     _path: ClassVar[str] = "commons"
 
-    async def get_institutions(self) -> dict[str, JsonValue]:
+    async def get_institutions(self) -> list[Institution]:
         """List the institutions that take part in the Flickr Commons.
 
         Returns:
-            The institutions with id, name, launch date and addresses. The decoded answer: its shape is not
-            documented.
+            The institutions with id, name, launch date and addresses.
 
         https://www.flickr.com/services/api/flickr.commons.getInstitutions.html
         """

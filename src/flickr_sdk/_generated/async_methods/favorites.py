@@ -12,17 +12,16 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from pydantic import JsonValue
-
     from ..enums import PhotoExtra
+    from ..models import PhotoContext, PhotoPage
 
 
-class AsyncFavorites(AsyncNamespace):
+class AsyncFavoritesNamespace(AsyncNamespace):
     """Photos that users have marked as favorites."""
 
     _path: ClassVar[str] = "favorites"
 
-    async def add(self, photo_id: str) -> dict[str, JsonValue]:
+    async def add(self, photo_id: str) -> None:
         """Add a photo to the calling user's favorites.
 
         Needs a token with `write` permission.
@@ -30,13 +29,12 @@ class AsyncFavorites(AsyncNamespace):
         Args:
             photo_id: The photo's id.
 
-        Returns:
-            The decoded answer: its shape is not documented.
-
         Raises:
-            ApiError: With one of the method's codes: 1 There is no photo with this id; 2 The photo is the calling
-                user's own; only photos of others can be favorites; 3 The calling user has this favorite already; 4
-                The calling user may not see the photo or may not add it.
+            ApiError: With a code of the method's own:
+                1: There is no photo with this id.
+                2: The photo is the calling user's own; only photos of others can be favorites.
+                3: The calling user has this favorite already.
+                4: The calling user may not see the photo or may not add it.
 
         https://www.flickr.com/services/api/flickr.favorites.add.html
         """
@@ -45,7 +43,7 @@ class AsyncFavorites(AsyncNamespace):
             {"photo_id": photo_id},
         )
 
-    async def get_context(self, photo_id: str, user_id: str) -> dict[str, JsonValue]:
+    async def get_context(self, photo_id: str, user_id: str) -> PhotoContext:
         """Get the neighbours of a photo in the favorites of a user.
 
         Args:
@@ -53,12 +51,13 @@ class AsyncFavorites(AsyncNamespace):
             user_id: The user whose favorites are meant, not the photo's owner.
 
         Returns:
-            The previous and the next favorite and the number of favorites. The decoded answer: its shape is not
-            documented.
+            The previous and the next favorite and the number of favorites.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The photo does not exist, or the calling user may not see it;
-                2 There is no such user; 3 This user has not made the photo a favorite.
+            ApiError: With a code of the method's own:
+                1: There is no such photo, or the calling user may not see it.
+                2: There is no such user.
+                3: This user has not made the photo a favorite.
 
         https://www.flickr.com/services/api/flickr.favorites.getContext.html
         """
@@ -76,24 +75,25 @@ class AsyncFavorites(AsyncNamespace):
         extras: Sequence[PhotoExtra | str] | str | None = None,
         per_page: int | None = None,
         page: int | None = None,
-    ) -> dict[str, JsonValue]:
+    ) -> PhotoPage:
         """List a user's favorite photos, as far as the calling user may see them.
 
         Use `flickr.favorites.getPublicList` to get only public photos.
 
         Args:
             user_id: The user whose favorites are listed. Defaults to the calling user.
-            min_fave_date: Only photos marked as favorite from this moment on, a datetime or Unix time.
-            max_fave_date: Only photos marked as favorite up to this moment, a datetime or Unix time.
+            min_fave_date: Only photos marked as favorite from this moment on, a datetime with time zone or Unix time.
+            max_fave_date: Only photos marked as favorite up to this moment, a datetime with time zone or Unix time.
             extras: Names of more fields that the answer should carry.
-            per_page: How many results a page may hold. The most that Flickr accepts depends on the method.
+            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
             page: Which page of the results to fetch.
 
         Returns:
-            One page of favorite photos. The decoded answer: its shape is not documented.
+            One page of favorite photos.
 
         Raises:
-            ApiError: With one of the method's codes: 1 There is no user with this id.
+            ApiError: With a code of the method's own:
+                1: There is no user with this id.
 
         https://www.flickr.com/services/api/flickr.favorites.getList.html
         """
@@ -118,22 +118,23 @@ class AsyncFavorites(AsyncNamespace):
         extras: Sequence[PhotoExtra | str] | str | None = None,
         per_page: int | None = None,
         page: int | None = None,
-    ) -> dict[str, JsonValue]:
+    ) -> PhotoPage:
         """List the public photos among a user's favorites.
 
         Args:
             user_id: The user's NSID, such as `12345678@N00`.
-            min_fave_date: Only photos marked as favorite from this moment on, a datetime or Unix time.
-            max_fave_date: Only photos marked as favorite up to this moment, a datetime or Unix time.
+            min_fave_date: Only photos marked as favorite from this moment on, a datetime with time zone or Unix time.
+            max_fave_date: Only photos marked as favorite up to this moment, a datetime with time zone or Unix time.
             extras: Names of more fields that the answer should carry.
-            per_page: How many results a page may hold. The most that Flickr accepts depends on the method.
+            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
             page: Which page of the results to fetch.
 
         Returns:
-            One page of favorite photos. The decoded answer: its shape is not documented.
+            One page of favorite photos.
 
         Raises:
-            ApiError: With one of the method's codes: 1 There is no user with this id.
+            ApiError: With a code of the method's own:
+                1: There is no user with this id.
 
         https://www.flickr.com/services/api/flickr.favorites.getPublicList.html
         """
@@ -149,7 +150,7 @@ class AsyncFavorites(AsyncNamespace):
             },
         )
 
-    async def remove(self, photo_id: str) -> dict[str, JsonValue]:
+    async def remove(self, photo_id: str) -> None:
         """Remove a photo from the calling user's favorites.
 
         Needs a token with `write` permission.
@@ -157,12 +158,11 @@ class AsyncFavorites(AsyncNamespace):
         Args:
             photo_id: The photo's id.
 
-        Returns:
-            The decoded answer: its shape is not documented.
-
         Raises:
-            ApiError: With one of the method's codes: 1 The photo is not a favorite of the calling user; 2 A `user_id`
-                was sent, and the photo is not the calling user's own; 3 A `user_id` was sent that belongs to nobody.
+            ApiError: With a code of the method's own:
+                1: This photo is none of the calling user's favorites.
+                2: A `user_id` was sent, and the photo is not the calling user's own.
+                3: A `user_id` was sent that belongs to nobody.
 
         https://www.flickr.com/services/api/flickr.favorites.remove.html
         """

@@ -12,57 +12,58 @@ from ..endpoints import groups as endpoints
 if TYPE_CHECKING:
     from pydantic import JsonValue
 
-    from .groups_discuss import AsyncGroupsDiscuss
-    from .groups_members import AsyncGroupsMembers
-    from .groups_pools import AsyncGroupsPools
+    from ..models import GroupInfo, GroupPage
+    from .groups_discuss import AsyncGroupsDiscussNamespace
+    from .groups_members import AsyncGroupsMembersNamespace
+    from .groups_pools import AsyncGroupsPoolsNamespace
 
 
-class AsyncGroups(AsyncNamespace):
+class AsyncGroupsNamespace(AsyncNamespace):
     """Groups, from search to membership."""
 
     _path: ClassVar[str] = "groups"
 
     @cached_property
-    def discuss(self) -> AsyncGroupsDiscuss:
+    def discuss(self) -> AsyncGroupsDiscussNamespace:
         """The discussions of groups."""
-        from .groups_discuss import AsyncGroupsDiscuss
+        from .groups_discuss import AsyncGroupsDiscussNamespace
 
-        return AsyncGroupsDiscuss(self._client)
+        return AsyncGroupsDiscussNamespace(self._client)
 
     @cached_property
-    def members(self) -> AsyncGroupsMembers:
+    def members(self) -> AsyncGroupsMembersNamespace:
         """The members of groups."""
-        from .groups_members import AsyncGroupsMembers
+        from .groups_members import AsyncGroupsMembersNamespace
 
-        return AsyncGroupsMembers(self._client)
+        return AsyncGroupsMembersNamespace(self._client)
 
     @cached_property
-    def pools(self) -> AsyncGroupsPools:
+    def pools(self) -> AsyncGroupsPoolsNamespace:
         """The photo pools of groups."""
-        from .groups_pools import AsyncGroupsPools
+        from .groups_pools import AsyncGroupsPoolsNamespace
 
-        return AsyncGroupsPools(self._client)
+        return AsyncGroupsPoolsNamespace(self._client)
 
     async def get_info(
-        self, group_id: str, *, group_path_alias: str | None = None, lang: str | None = None
-    ) -> dict[str, JsonValue]:
+        self, *, group_id: str | None = None, group_path_alias: str | None = None, lang: str | None = None
+    ) -> GroupInfo:
         """Get the name, description, rules for content and numbers of a group.
 
         Name the group with `group_id` or `group_path_alias`.
 
         Args:
-            group_id: The group's NSID. The `groups.discuss` methods take its path alias as well.
+            group_id: The group's NSID, needed unless `group_path_alias` is given.
             group_path_alias: The group's name in its web address, instead of `group_id`.
             lang: Language code for the name and description. Without that translation, the group's main language is
                 used.
 
         Returns:
-            The group with its member count, privacy, posting limit and content restrictions. The decoded answer: its
-            shape is not documented.
+            The group with its member count, privacy, posting limit and content restrictions.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The group does not exist, or the calling user may not see it;
-                2 The group is private.
+            ApiError: With a code of the method's own:
+                1: There is no such group, or the calling user may not see it.
+                2: The group is private.
 
         https://www.flickr.com/services/api/flickr.groups.getInfo.html
         """
@@ -71,7 +72,7 @@ class AsyncGroups(AsyncNamespace):
             {"group_id": group_id, "group_path_alias": group_path_alias, "lang": lang},
         )
 
-    async def join(self, group_id: str, *, accept_rules: bool | None = None) -> dict[str, JsonValue]:
+    async def join(self, group_id: str, *, accept_rules: bool | None = None) -> dict[str, JsonValue] | None:
         """Make the calling user a member of a public group.
 
         Get the group's rules from `flickr.groups.getInfo` and show them to the user first. Groups by invitation need
@@ -80,18 +81,22 @@ class AsyncGroups(AsyncNamespace):
         Needs a token with `write` permission.
 
         Args:
-            group_id: The group's NSID. The `groups.discuss` methods take its path alias as well.
+            group_id: The group's NSID, such as `12345678@N00`.
             accept_rules: If true, you state that the user has seen the group's rules and agrees to them.
 
         Returns:
-            The decoded answer: its shape is not documented.
+            Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
 
         Raises:
-            ApiError: With one of the method's codes: 1 `group_id` is missing; 2 There is no group with this id; 3 The
-                calling user may not see or join this group; 4 The calling user is a member already; 5 The group takes
-                members by invitation only; use `flickr.groups.joinRequest`; 6 The group has rules, and `accept_rules`
-                does not say that the user agreed; 10 The calling user is in as many groups as Flickr allows; 11 The
-                calling user cannot become a member of this group.
+            ApiError: With a code of the method's own:
+                1: `group_id` is missing.
+                2: There is no group with this id.
+                3: The calling user may not see or join this group.
+                4: The calling user is a member already.
+                5: The group takes members by invitation only; use `flickr.groups.joinRequest`.
+                6: The group has rules, and `accept_rules` does not say that the user agreed.
+                10: The calling user is in as many groups as Flickr allows.
+                11: The calling user cannot become a member of this group.
 
         https://www.flickr.com/services/api/flickr.groups.join.html
         """
@@ -100,7 +105,7 @@ class AsyncGroups(AsyncNamespace):
             {"group_id": group_id, "accept_rules": accept_rules},
         )
 
-    async def join_request(self, group_id: str, message: str, accept_rules: bool) -> dict[str, JsonValue]:
+    async def join_request(self, group_id: str, message: str, accept_rules: bool) -> dict[str, JsonValue] | None:
         """Ask the administrators of an invitation-only group to let the calling user in.
 
         Get the group's rules from `flickr.groups.getInfo` and show them to the user first.
@@ -108,18 +113,22 @@ class AsyncGroups(AsyncNamespace):
         Needs a token with `write` permission.
 
         Args:
-            group_id: The group's NSID. The `groups.discuss` methods take its path alias as well.
+            group_id: The group's NSID, such as `12345678@N00`.
             message: What the administrators get to read with the request.
             accept_rules: If true, you state that the user has seen the group's rules and agrees to them.
 
         Returns:
-            The decoded answer: its shape is not documented.
+            Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
 
         Raises:
-            ApiError: With one of the method's codes: 1 `group_id` or `message` is missing; 2 There is no group with
-                this id; 3 The calling user may not see or join this group; 4 The calling user is a member already; 5
-                The group is open to all; use `flickr.groups.join`; 6 The group has rules, and `accept_rules` does not
-                say that the user agreed; 7 An earlier request of this user still waits for an answer.
+            ApiError: With a code of the method's own:
+                1: `group_id` or `message` is missing.
+                2: There is no group with this id.
+                3: The calling user may not see or join this group.
+                4: The calling user is a member already.
+                5: The group is open to all; use `flickr.groups.join`.
+                6: The group has rules, and `accept_rules` does not say that the user agreed.
+                7: An earlier request of this user still waits for an answer.
 
         https://www.flickr.com/services/api/flickr.groups.joinRequest.html
         """
@@ -128,7 +137,7 @@ class AsyncGroups(AsyncNamespace):
             {"group_id": group_id, "message": message, "accept_rules": accept_rules},
         )
 
-    async def leave(self, group_id: str, *, delete_photos: bool | None = None) -> dict[str, JsonValue]:
+    async def leave(self, group_id: str, *, delete_photos: bool | None = None) -> dict[str, JsonValue] | None:
         """End the calling user's membership in a group.
 
         If the last administrator leaves, Flickr promotes the oldest member. If the last member leaves, Flickr deletes
@@ -137,15 +146,17 @@ class AsyncGroups(AsyncNamespace):
         Needs a token with `delete` permission.
 
         Args:
-            group_id: The group's NSID. The `groups.discuss` methods take its path alias as well.
+            group_id: The group's NSID, such as `12345678@N00`.
             delete_photos: If true, the caller's photos leave the group too.
 
         Returns:
-            The decoded answer: its shape is not documented.
+            Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
 
         Raises:
-            ApiError: With one of the method's codes: 1 `group_id` is missing; 2 There is no group with this id; 3 The
-                calling user is not in this group.
+            ApiError: With a code of the method's own:
+                1: `group_id` is missing.
+                2: There is no group with this id.
+                3: The calling user is not in this group.
 
         https://www.flickr.com/services/api/flickr.groups.leave.html
         """
@@ -154,21 +165,22 @@ class AsyncGroups(AsyncNamespace):
             {"group_id": group_id, "delete_photos": delete_photos},
         )
 
-    async def search(self, text: str, *, per_page: int | None = None, page: int | None = None) -> dict[str, JsonValue]:
+    async def search(self, text: str, *, per_page: int | None = None, page: int | None = None) -> GroupPage:
         """Find groups by a text.
 
         Groups for adults (18+) appear only if the call is made for a user over 18.
 
         Args:
-            text: The words to look for in groups.
-            per_page: How many results a page may hold. The most that Flickr accepts depends on the method.
+            text: The words to search for.
+            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
             page: Which page of the results to fetch.
 
         Returns:
-            One page of groups. The decoded answer: its shape is not documented.
+            One page of groups.
 
         Raises:
-            ApiError: With one of the method's codes: 1 `text` is missing.
+            ApiError: With a code of the method's own:
+                1: `text` is missing.
 
         https://www.flickr.com/services/api/flickr.groups.search.html
         """

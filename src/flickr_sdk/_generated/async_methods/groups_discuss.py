@@ -8,25 +8,25 @@ from typing import TYPE_CHECKING, ClassVar
 from flickr_sdk._namespace import AsyncNamespace
 
 if TYPE_CHECKING:
-    from .groups_discuss_replies import AsyncGroupsDiscussReplies
-    from .groups_discuss_topics import AsyncGroupsDiscussTopics
+    from .groups_discuss_replies import AsyncGroupsDiscussRepliesNamespace
+    from .groups_discuss_topics import AsyncGroupsDiscussTopicsNamespace
 
 
-class AsyncGroupsDiscuss(AsyncNamespace):
+class AsyncGroupsDiscussNamespace(AsyncNamespace):
     """The discussions of groups."""
 
     _path: ClassVar[str] = "groups.discuss"
 
     @cached_property
-    def replies(self) -> AsyncGroupsDiscussReplies:
+    def replies(self) -> AsyncGroupsDiscussRepliesNamespace:
         """Replies to the topics of a discussion."""
-        from .groups_discuss_replies import AsyncGroupsDiscussReplies
+        from .groups_discuss_replies import AsyncGroupsDiscussRepliesNamespace
 
-        return AsyncGroupsDiscussReplies(self._client)
+        return AsyncGroupsDiscussRepliesNamespace(self._client)
 
     @cached_property
-    def topics(self) -> AsyncGroupsDiscussTopics:
+    def topics(self) -> AsyncGroupsDiscussTopicsNamespace:
         """Topics of a discussion."""
-        from .groups_discuss_topics import AsyncGroupsDiscussTopics
+        from .groups_discuss_topics import AsyncGroupsDiscussTopicsNamespace
 
-        return AsyncGroupsDiscussTopics(self._client)
+        return AsyncGroupsDiscussTopicsNamespace(self._client)

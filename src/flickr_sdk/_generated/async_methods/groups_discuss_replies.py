@@ -11,28 +11,32 @@ from ..endpoints import groups_discuss_replies as endpoints
 if TYPE_CHECKING:
     from pydantic import JsonValue
 
+    from ..models import Reply, ReplyPage
 
-class AsyncGroupsDiscussReplies(AsyncNamespace):
+
+class AsyncGroupsDiscussRepliesNamespace(AsyncNamespace):
     """Replies to the topics of a discussion."""
 
     _path: ClassVar[str] = "groups.discuss.replies"
 
-    async def add(self, group_id: str, topic_id: str, message: str) -> dict[str, JsonValue]:
+    async def add(self, topic_id: str, message: str, *, group_id: str | None = None) -> dict[str, JsonValue] | None:
         """Answer a topic in a group's discussion.
 
         Needs a token with `write` permission.
 
         Args:
-            group_id: The group of the topic, as id or path alias.
             topic_id: The discussion topic's id.
             message: The text of the reply.
+            group_id: The topic's group, by NSID or path alias. Optional, but Flickr answers faster with it.
 
         Returns:
-            The decoded answer: its shape is not documented.
+            Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
 
         Raises:
-            ApiError: With one of the method's codes: 1 There is no topic with this id; 2 The calling user is not in
-                the group, or the group has no discussion; 3 `topic_id` or `message` is missing.
+            ApiError: With a code of the method's own:
+                1: There is no topic with this id.
+                2: The calling user is not in the group, or the group has no discussion.
+                3: `topic_id` or `message` is missing.
 
         https://www.flickr.com/services/api/flickr.groups.discuss.replies.add.html
         """
@@ -41,7 +45,7 @@ class AsyncGroupsDiscussReplies(AsyncNamespace):
             {"group_id": group_id, "topic_id": topic_id, "message": message},
         )
 
-    async def delete(self, group_id: str, topic_id: str, reply_id: str) -> dict[str, JsonValue]:
+    async def delete(self, topic_id: str, reply_id: str, *, group_id: str | None = None) -> dict[str, JsonValue] | None:
         """Delete a reply from a topic of a group.
 
         Only the author of a reply can do this.
@@ -49,16 +53,18 @@ class AsyncGroupsDiscussReplies(AsyncNamespace):
         Needs a token with `delete` permission.
 
         Args:
-            group_id: The group of the topic, as id or path alias.
             topic_id: The discussion topic's id.
             reply_id: The reply's id.
+            group_id: The topic's group, by NSID or path alias. Optional, but Flickr answers faster with it.
 
         Returns:
-            The decoded answer: its shape is not documented.
+            Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
 
         Raises:
-            ApiError: With one of the method's codes: 1 There is no topic with this id; 2 There is no reply with this
-                id; 3 The reply was written by somebody else.
+            ApiError: With a code of the method's own:
+                1: There is no topic with this id.
+                2: There is no reply with this id.
+                3: The reply was written by somebody else.
 
         https://www.flickr.com/services/api/flickr.groups.discuss.replies.delete.html
         """
@@ -67,7 +73,9 @@ class AsyncGroupsDiscussReplies(AsyncNamespace):
             {"group_id": group_id, "topic_id": topic_id, "reply_id": reply_id},
         )
 
-    async def edit(self, group_id: str, topic_id: str, reply_id: str, message: str) -> dict[str, JsonValue]:
+    async def edit(
+        self, topic_id: str, reply_id: str, message: str, *, group_id: str | None = None
+    ) -> dict[str, JsonValue] | None:
         """Rewrite a reply in a topic of a group.
 
         Only the author of a reply can do this.
@@ -75,18 +83,21 @@ class AsyncGroupsDiscussReplies(AsyncNamespace):
         Needs a token with `write` permission.
 
         Args:
-            group_id: The group of the topic, as id or path alias.
             topic_id: The discussion topic's id.
             reply_id: The reply's id.
             message: The new text, which takes the place of the old one.
+            group_id: The topic's group, by NSID or path alias. Optional, but Flickr answers faster with it.
 
         Returns:
-            The decoded answer: its shape is not documented.
+            Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
 
         Raises:
-            ApiError: With one of the method's codes: 1 There is no topic with this id; 2 There is no reply with this
-                id; 3 `topic_id` or `reply_id` is missing; 4 The reply was written by somebody else; 5 The calling
-                user is not in the group, or the group has no discussion.
+            ApiError: With a code of the method's own:
+                1: There is no topic with this id.
+                2: There is no reply with this id.
+                3: `topic_id` or `reply_id` is missing.
+                4: The reply was written by somebody else.
+                5: The calling user is not in the group, or the group has no discussion.
 
         https://www.flickr.com/services/api/flickr.groups.discuss.replies.edit.html
         """
@@ -95,20 +106,21 @@ class AsyncGroupsDiscussReplies(AsyncNamespace):
             {"group_id": group_id, "topic_id": topic_id, "reply_id": reply_id, "message": message},
         )
 
-    async def get_info(self, group_id: str, topic_id: str, reply_id: str) -> dict[str, JsonValue]:
+    async def get_info(self, topic_id: str, reply_id: str, *, group_id: str | None = None) -> Reply:
         """Get one reply from a topic of a group.
 
         Args:
-            group_id: The group of the topic, as id or path alias.
             topic_id: The discussion topic's id.
             reply_id: The reply's id.
+            group_id: The topic's group, by NSID or path alias. Optional, but Flickr answers faster with it.
 
         Returns:
-            The reply with its author, dates and text. The decoded answer: its shape is not documented.
+            The reply with its author, dates and text.
 
         Raises:
-            ApiError: With one of the method's codes: 1 There is no topic with this id; 2 There is no reply with this
-                id.
+            ApiError: With a code of the method's own:
+                1: There is no topic with this id.
+                2: There is no reply with this id.
 
         https://www.flickr.com/services/api/flickr.groups.discuss.replies.getInfo.html
         """
@@ -118,23 +130,24 @@ class AsyncGroupsDiscussReplies(AsyncNamespace):
         )
 
     async def get_list(
-        self, group_id: str, topic_id: str, per_page: int, *, page: int | None = None
-    ) -> dict[str, JsonValue]:
+        self, topic_id: str, *, group_id: str | None = None, per_page: int | None = None, page: int | None = None
+    ) -> ReplyPage:
         """List the replies to a topic of a group.
 
         The paging numbers stand in the topic, not in the list.
 
         Args:
-            group_id: The group of the topic, as id or path alias.
             topic_id: The discussion topic's id.
-            per_page: How many results a page may hold. The most that Flickr accepts depends on the method.
+            group_id: The topic's group, by NSID or path alias. Optional, but Flickr answers faster with it.
+            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
             page: Which page of the results to fetch.
 
         Returns:
-            The topic itself and one page of its replies. The decoded answer: its shape is not documented.
+            The topic itself and one page of its replies.
 
         Raises:
-            ApiError: With one of the method's codes: 1 There is no topic with this id.
+            ApiError: With a code of the method's own:
+                1: There is no topic with this id.
 
         https://www.flickr.com/services/api/flickr.groups.discuss.replies.getList.html
         """

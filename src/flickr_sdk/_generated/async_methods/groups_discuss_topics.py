@@ -11,29 +11,33 @@ from ..endpoints import groups_discuss_topics as endpoints
 if TYPE_CHECKING:
     from pydantic import JsonValue
 
+    from ..models import Topic, TopicPage
 
-class AsyncGroupsDiscussTopics(AsyncNamespace):
+
+class AsyncGroupsDiscussTopicsNamespace(AsyncNamespace):
     """Topics of a discussion."""
 
     _path: ClassVar[str] = "groups.discuss.topics"
 
-    async def add(self, group_id: str, subject: str, message: str) -> dict[str, JsonValue]:
+    async def add(self, group_id: str, subject: str, message: str) -> dict[str, JsonValue] | None:
         """Start a topic in a group's discussion.
 
         Needs a token with `write` permission.
 
         Args:
-            group_id: The group to post in, as id or path alias.
+            group_id: The group to post in, by NSID or path alias.
             subject: The topic's subject line.
             message: The text of the first post.
 
         Returns:
-            The decoded answer: its shape is not documented.
+            Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
 
         Raises:
-            ApiError: With one of the method's codes: 1 There is no group with this id; 2 The calling user is not in
-                the group, or the group has no discussion; 3 The text is longer than Flickr allows; 4 `subject` or
-                `message` is missing.
+            ApiError: With a code of the method's own:
+                1: There is no group with this id.
+                2: The calling user is not in the group, or the group has no discussion.
+                3: The text is longer than Flickr allows.
+                4: `subject` or `message` is missing.
 
         https://www.flickr.com/services/api/flickr.groups.discuss.topics.add.html
         """
@@ -42,19 +46,20 @@ class AsyncGroupsDiscussTopics(AsyncNamespace):
             {"group_id": group_id, "subject": subject, "message": message},
         )
 
-    async def get_info(self, group_id: str, topic_id: str) -> dict[str, JsonValue]:
+    async def get_info(self, topic_id: str, *, group_id: str | None = None) -> Topic:
         """Get one topic of a group's discussion.
 
         Args:
-            group_id: The group of the topic, as id or path alias.
             topic_id: The discussion topic's id.
+            group_id: The topic's group, by NSID or path alias. Optional, but Flickr answers faster with it.
 
         Returns:
-            The topic with its author, dates, reply count and text. The decoded answer: its shape is not documented.
+            The topic with its author, dates, reply count and text.
 
         Raises:
-            ApiError: With one of the method's codes: 1 There is no topic with this id; 2 Only members may read this
-                group's discussion.
+            ApiError: With a code of the method's own:
+                1: There is no topic with this id.
+                2: Only members may read this group's discussion.
 
         https://www.flickr.com/services/api/flickr.groups.discuss.topics.getInfo.html
         """
@@ -63,22 +68,21 @@ class AsyncGroupsDiscussTopics(AsyncNamespace):
             {"group_id": group_id, "topic_id": topic_id},
         )
 
-    async def get_list(
-        self, group_id: str, *, per_page: int | None = None, page: int | None = None
-    ) -> dict[str, JsonValue]:
+    async def get_list(self, group_id: str, *, per_page: int | None = None, page: int | None = None) -> TopicPage:
         """List the topics of a group's discussion.
 
         Args:
-            group_id: The group, as id or path alias.
-            per_page: How many results a page may hold. The most that Flickr accepts depends on the method.
+            group_id: The group, by NSID or path alias.
+            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
             page: Which page of the results to fetch.
 
         Returns:
-            One page of topics, with some facts about the group. The decoded answer: its shape is not documented.
+            One page of topics, with some facts about the group.
 
         Raises:
-            ApiError: With one of the method's codes: 1 There is no group with this id; 2 Only members may read this
-                group's discussion.
+            ApiError: With a code of the method's own:
+                1: There is no group with this id.
+                2: Only members may read this group's discussion.
 
         https://www.flickr.com/services/api/flickr.groups.discuss.topics.getList.html
         """

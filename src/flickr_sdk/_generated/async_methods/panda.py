@@ -11,22 +11,20 @@ from ..endpoints import panda as endpoints
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pydantic import JsonValue
-
     from ..enums import PandaName, PhotoExtra
+    from ..models import PandaPhotoPage
 
 
-class AsyncPanda(AsyncNamespace):
+class AsyncPandaNamespace(AsyncNamespace):
     """The pandas, each a stream of recent public photos."""
 
     _path: ClassVar[str] = "panda"
 
-    async def get_list(self) -> dict[str, JsonValue]:
+    async def get_list(self) -> list[str]:
         """List the pandas, Flickr's streams of fresh public photos.
 
         Returns:
-            The names of the pandas, for use in `flickr.panda.getPhotos`. The decoded answer: its shape is not
-            documented.
+            The names of the pandas, for use in `flickr.panda.getPhotos`.
 
         https://www.flickr.com/services/api/flickr.panda.getList.html
         """
@@ -42,7 +40,7 @@ class AsyncPanda(AsyncNamespace):
         extras: Sequence[PhotoExtra | str] | str | None = None,
         per_page: int | None = None,
         page: int | None = None,
-    ) -> dict[str, JsonValue]:
+    ) -> PandaPhotoPage:
         """Get the latest public and safe photos that a panda picked.
 
         Before the next call, wait until `interval` has passed since `lastupdate`. Flickr gives the unit of `interval`
@@ -51,14 +49,16 @@ class AsyncPanda(AsyncNamespace):
         Args:
             panda_name: The panda's name, from `flickr.panda.getList`.
             extras: Names of more fields that the answer should carry.
-            per_page: How many results a page may hold. The most that Flickr accepts depends on the method.
+            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
             page: Which page of the results to fetch.
 
         Returns:
-            A list of photos with `lastupdate` and `interval`. The decoded answer: its shape is not documented.
+            A list of photos with `lastupdate` and `interval`.
 
         Raises:
-            ApiError: With one of the method's codes: 1 A required argument is missing; 2 No panda has this name.
+            ApiError: With a code of the method's own:
+                1: A required argument is missing.
+                2: No panda has this name.
 
         https://www.flickr.com/services/api/flickr.panda.getPhotos.html
         """

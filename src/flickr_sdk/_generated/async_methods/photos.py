@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from pydantic import JsonValue
-
     from flickr_sdk._endpoint import BBox
 
     from ..enums import (
@@ -37,93 +35,110 @@ if TYPE_CHECKING:
         TagMode,
         VideoContentTypeSearch,
     )
-    from ..models import PhotoPage
-    from .photos_comments import AsyncPhotosComments
-    from .photos_geo import AsyncPhotosGeo
-    from .photos_licenses import AsyncPhotosLicenses
-    from .photos_notes import AsyncPhotosNotes
-    from .photos_people import AsyncPhotosPeople
-    from .photos_suggestions import AsyncPhotosSuggestions
-    from .photos_transform import AsyncPhotosTransform
-    from .photos_upload import AsyncPhotosUpload
+    from ..models import (
+        AllContexts,
+        PhotoContentType,
+        PhotoContext,
+        PhotoCount,
+        PhotoExif,
+        PhotoFavorites,
+        PhotoId,
+        PhotoInfo,
+        PhotoMeta,
+        PhotoPage,
+        PhotoPerms,
+        PhotoSafety,
+        PhotoSizes,
+        Tag,
+    )
+    from .photos_comments import AsyncPhotosCommentsNamespace
+    from .photos_geo import AsyncPhotosGeoNamespace
+    from .photos_licenses import AsyncPhotosLicensesNamespace
+    from .photos_notes import AsyncPhotosNotesNamespace
+    from .photos_people import AsyncPhotosPeopleNamespace
+    from .photos_suggestions import AsyncPhotosSuggestionsNamespace
+    from .photos_transform import AsyncPhotosTransformNamespace
+    from .photos_upload import AsyncPhotosUploadNamespace
 
 
-class AsyncPhotos(AsyncNamespace):
+class AsyncPhotosNamespace(AsyncNamespace):
     """Photos and videos, to search, describe, change or delete."""
 
     _path: ClassVar[str] = "photos"
 
     @cached_property
-    def comments(self) -> AsyncPhotosComments:
+    def comments(self) -> AsyncPhotosCommentsNamespace:
         """Comments on photos."""
-        from .photos_comments import AsyncPhotosComments
+        from .photos_comments import AsyncPhotosCommentsNamespace
 
-        return AsyncPhotosComments(self._client)
+        return AsyncPhotosCommentsNamespace(self._client)
 
     @cached_property
-    def geo(self) -> AsyncPhotosGeo:
+    def geo(self) -> AsyncPhotosGeoNamespace:
         """Locations of photos, and who may see them."""
-        from .photos_geo import AsyncPhotosGeo
+        from .photos_geo import AsyncPhotosGeoNamespace
 
-        return AsyncPhotosGeo(self._client)
+        return AsyncPhotosGeoNamespace(self._client)
 
     @cached_property
-    def licenses(self) -> AsyncPhotosLicenses:
+    def licenses(self) -> AsyncPhotosLicensesNamespace:
         """Licenses of photos."""
-        from .photos_licenses import AsyncPhotosLicenses
+        from .photos_licenses import AsyncPhotosLicensesNamespace
 
-        return AsyncPhotosLicenses(self._client)
+        return AsyncPhotosLicensesNamespace(self._client)
 
     @cached_property
-    def notes(self) -> AsyncPhotosNotes:
+    def notes(self) -> AsyncPhotosNotesNamespace:
         """Notes, which are texts in a box on a photo."""
-        from .photos_notes import AsyncPhotosNotes
+        from .photos_notes import AsyncPhotosNotesNamespace
 
-        return AsyncPhotosNotes(self._client)
+        return AsyncPhotosNotesNamespace(self._client)
 
     @cached_property
-    def people(self) -> AsyncPhotosPeople:
+    def people(self) -> AsyncPhotosPeopleNamespace:
         """People who can be seen on photos."""
-        from .photos_people import AsyncPhotosPeople
+        from .photos_people import AsyncPhotosPeopleNamespace
 
-        return AsyncPhotosPeople(self._client)
+        return AsyncPhotosPeopleNamespace(self._client)
 
     @cached_property
-    def suggestions(self) -> AsyncPhotosSuggestions:
+    def suggestions(self) -> AsyncPhotosSuggestionsNamespace:
         """Locations that users suggest for photos."""
-        from .photos_suggestions import AsyncPhotosSuggestions
+        from .photos_suggestions import AsyncPhotosSuggestionsNamespace
 
-        return AsyncPhotosSuggestions(self._client)
+        return AsyncPhotosSuggestionsNamespace(self._client)
 
     @cached_property
-    def transform(self) -> AsyncPhotosTransform:
+    def transform(self) -> AsyncPhotosTransformNamespace:
         """Changes to the picture itself."""
-        from .photos_transform import AsyncPhotosTransform
+        from .photos_transform import AsyncPhotosTransformNamespace
 
-        return AsyncPhotosTransform(self._client)
+        return AsyncPhotosTransformNamespace(self._client)
 
     @cached_property
-    def upload(self) -> AsyncPhotosUpload:
+    def upload(self) -> AsyncPhotosUploadNamespace:
         """The progress of asynchronous uploads."""
-        from .photos_upload import AsyncPhotosUpload
+        from .photos_upload import AsyncPhotosUploadNamespace
 
-        return AsyncPhotosUpload(self._client)
+        return AsyncPhotosUploadNamespace(self._client)
 
-    async def add_tags(self, photo_id: str, tags: Sequence[str] | str) -> dict[str, JsonValue]:
+    async def add_tags(self, photo_id: str, tags: Sequence[str] | str) -> list[Tag]:
         """Add tags to a photo and keep those it has.
 
         Needs a token with `write` permission.
 
         Args:
             photo_id: The photo's id.
-            tags: Tags separated by spaces; put tags of several words in double quotes.
+            tags: The tags to add, each a text of its own; those of several words are quoted for you. A single text is
+                sent as it is, in the form that Flickr reads: tags with spaces between them.
 
         Returns:
-            The added tags with their ids; some answers are empty. The decoded answer: its shape is not documented.
+            The added tags with their ids; some answers are empty.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The photo does not exist, or the calling user may not tag it;
-                2 The new tags would exceed the photo's tag limit; none of them was added.
+            ApiError: With a code of the method's own:
+                1: There is no such photo, or the calling user may not tag it.
+                2: The new tags would exceed the photo's tag limit; none of them was added.
 
         https://www.flickr.com/services/api/flickr.photos.addTags.html
         """
@@ -132,7 +147,7 @@ class AsyncPhotos(AsyncNamespace):
             {"photo_id": photo_id, "tags": tags},
         )
 
-    async def delete(self, photo_id: str) -> dict[str, JsonValue]:
+    async def delete(self, photo_id: str) -> None:
         """Delete a photo for good.
 
         Needs a token with `delete` permission.
@@ -140,12 +155,9 @@ class AsyncPhotos(AsyncNamespace):
         Args:
             photo_id: The photo's id.
 
-        Returns:
-            The decoded answer: its shape is not documented.
-
         Raises:
-            ApiError: With one of the method's codes: 1 The photo does not exist, or does not belong to the calling
-                user.
+            ApiError: With a code of the method's own:
+                1: There is no such photo, or it is not the calling user's own.
 
         https://www.flickr.com/services/api/flickr.photos.delete.html
         """
@@ -154,17 +166,18 @@ class AsyncPhotos(AsyncNamespace):
             {"photo_id": photo_id},
         )
 
-    async def get_all_contexts(self, photo_id: str) -> dict[str, JsonValue]:
+    async def get_all_contexts(self, photo_id: str) -> AllContexts:
         """List the albums and group pools that contain a photo.
 
         Args:
             photo_id: The photo's id.
 
         Returns:
-            The albums and pools that the calling user may see. The decoded answer: its shape is not documented.
+            The albums and pools that the calling user may see.
 
         Raises:
-            ApiError: With one of the method's codes: 1 No photo has this id.
+            ApiError: With a code of the method's own:
+                1: No photo has this id.
 
         https://www.flickr.com/services/api/flickr.photos.getAllContexts.html
         """
@@ -181,21 +194,21 @@ class AsyncPhotos(AsyncNamespace):
         single_photo: bool | None = None,
         include_self: bool | None = None,
         extras: Sequence[PhotoExtra | str] | str | None = None,
-    ) -> dict[str, JsonValue]:
+    ) -> PhotoPage:
         """List recent photos of the calling user's contacts.
 
         Needs a token with `read` permission.
 
         Args:
             count: How many photos to list. Defaults to 10, at most 50; has no effect with `single_photo`.
-            just_friends: `1` to leave out contacts who are neither friends nor family.
-            single_photo: `1` to list only the newest photo of each contact.
-            include_self: `1` to list the calling user's own photos too.
-            extras: Additional fields, separated by commas. Flickr names `date_taken`, `date_upload`, `icon_server`,
-                `last_update`, `license`, `original_format` and `owner_name` for this method.
+            just_friends: If true, only photos by friends and family, not by other contacts.
+            single_photo: If true, only the latest photo of each contact.
+            include_self: If true, the calling user's own photos are listed too.
+            extras: Names of more fields that each photo should carry. Flickr names `date_taken`, `date_upload`,
+                `icon_server`, `last_update`, `license`, `original_format` and `owner_name` for this method.
 
         Returns:
-            The photos. There are no pages. The decoded answer: its shape is not documented.
+            The photos. There are no pages.
 
         https://www.flickr.com/services/api/flickr.photos.getContactsPhotos.html
         """
@@ -219,23 +232,24 @@ class AsyncPhotos(AsyncNamespace):
         single_photo: bool | None = None,
         include_self: bool | None = None,
         extras: Sequence[PhotoExtra | str] | str | None = None,
-    ) -> dict[str, JsonValue]:
+    ) -> PhotoPage:
         """List recent public photos of somebody's contacts.
 
         Args:
             user_id: NSID of the person whose contacts are looked up.
             count: How many photos to list. Defaults to 10, at most 50; has no effect with `single_photo`.
-            just_friends: `1` to leave out contacts who are neither friends nor family.
-            single_photo: `1` to list only the newest photo of each contact.
-            include_self: `1` to list the photos of `user_id` too.
-            extras: Additional fields, separated by commas. Flickr names `date_taken`, `date_upload`, `icon_server`,
-                `last_update`, `license`, `original_format` and `owner_name` for this method.
+            just_friends: If true, only photos by friends and family, not by other contacts.
+            single_photo: If true, only the latest photo of each contact.
+            include_self: If true, photos by `user_id` are listed too.
+            extras: Names of more fields that each photo should carry. Flickr names `date_taken`, `date_upload`,
+                `icon_server`, `last_update`, `license`, `original_format` and `owner_name` for this method.
 
         Returns:
-            The photos. There are no pages. The decoded answer: its shape is not documented.
+            The photos. There are no pages.
 
         Raises:
-            ApiError: With one of the method's codes: 1 No member has this NSID.
+            ApiError: With a code of the method's own:
+                1: No member has this NSID.
 
         https://www.flickr.com/services/api/flickr.photos.getContactsPublicPhotos.html
         """
@@ -251,20 +265,20 @@ class AsyncPhotos(AsyncNamespace):
             },
         )
 
-    async def get_context(self, photo_id: str) -> dict[str, JsonValue]:
+    async def get_context(self, photo_id: str) -> PhotoContext:
         """Get the neighbours of a photo in its owner's photostream.
 
-        At either end of the stream, the missing neighbour has the id `0`.
+        At either end of the stream, the missing neighbour has the id `"0"`.
 
         Args:
             photo_id: The photo's id.
 
         Returns:
-            The number of photos in the stream, the previous photo and the next photo. The decoded answer: its shape
-            is not documented.
+            The number of photos in the stream, the previous photo and the next photo.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The photo does not exist, or the calling user may not see it.
+            ApiError: With a code of the method's own:
+                1: There is no such photo, or the calling user may not see it.
 
         https://www.flickr.com/services/api/flickr.photos.getContext.html
         """
@@ -278,24 +292,26 @@ class AsyncPhotos(AsyncNamespace):
         *,
         dates: Sequence[datetime | int | str] | str | None = None,
         taken_dates: Sequence[datetime | str] | str | None = None,
-    ) -> dict[str, JsonValue]:
+    ) -> list[PhotoCount]:
         """Count the calling user's photos in periods of time.
 
-        Pass `dates` or `taken_dates`. Each pair of neighbouring dates makes one period, so at least two dates are
+        Pass `dates` or `taken_dates`. Each date ends one period and begins the next, so at least two dates are
         needed, oldest first.
 
         Needs a token with `read` permission.
 
         Args:
-            dates: Borders of the periods by upload date, in Unix seconds, separated by commas.
-            taken_dates: Borders of the periods by date taken, as `YYYY-MM-DD HH:MM:SS`, separated by commas.
+            dates: The moments between which uploads are counted, earliest first, as datetimes with time zone or Unix
+                times.
+            taken_dates: The local times between which photos are counted by taken date, earliest first, as datetimes
+                or `YYYY-MM-DD HH:MM:SS`.
 
         Returns:
-            One count for each period, with the period's start and end. The decoded answer: its shape is not
-            documented.
+            One count for each period, with the period's start and end.
 
         Raises:
-            ApiError: With one of the method's codes: 1 Both `dates` and `taken_dates` are missing.
+            ApiError: With a code of the method's own:
+                1: Both `dates` and `taken_dates` are missing.
 
         https://www.flickr.com/services/api/flickr.photos.getCounts.html
         """
@@ -304,20 +320,20 @@ class AsyncPhotos(AsyncNamespace):
             {"dates": dates, "taken_dates": taken_dates},
         )
 
-    async def get_exif(self, photo_id: str, *, secret: str | None = None) -> dict[str, JsonValue]:
+    async def get_exif(self, photo_id: str, *, secret: str | None = None) -> PhotoExif:
         """Get the EXIF, TIFF and GPS data stored in a photo.
 
         Args:
             photo_id: The photo's id.
-            secret: The photo's secret. If it is right, the permission check is skipped.
+            secret: The photo's secret. Whoever knows it may see the photo without further permission.
 
         Returns:
-            The camera and the tags, each with its raw and sometimes a readable value. The decoded answer: its shape
-            is not documented.
+            The camera and the tags, each with its raw and sometimes a readable value.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The photo does not exist, or the calling user may not see it;
-                2 The owner hides the EXIF data.
+            ApiError: With a code of the method's own:
+                1: There is no such photo, or the calling user may not see it.
+                2: The owner hides the EXIF data.
 
         https://www.flickr.com/services/api/flickr.photos.getExif.html
         """
@@ -328,7 +344,7 @@ class AsyncPhotos(AsyncNamespace):
 
     async def get_favorites(
         self, photo_id: str, *, page: int | None = None, per_page: int | None = None
-    ) -> dict[str, JsonValue]:
+    ) -> PhotoFavorites:
         """List the people who marked a photo as a favorite.
 
         Args:
@@ -337,10 +353,11 @@ class AsyncPhotos(AsyncNamespace):
             per_page: People on a page. Defaults to 10, at most 50.
 
         Returns:
-            One page of people, each with the time of marking. The decoded answer: its shape is not documented.
+            One page of people, each with the time of marking.
 
         Raises:
-            ApiError: With one of the method's codes: 1 No photo has this id, or it is hidden from the calling user.
+            ApiError: With a code of the method's own:
+                1: No photo has this id, or it is hidden from the calling user.
 
         https://www.flickr.com/services/api/flickr.photos.getFavorites.html
         """
@@ -349,22 +366,22 @@ class AsyncPhotos(AsyncNamespace):
             {"photo_id": photo_id, "page": page, "per_page": per_page},
         )
 
-    async def get_info(self, photo_id: str, *, secret: str | None = None) -> dict[str, JsonValue]:
+    async def get_info(self, photo_id: str, *, secret: str | None = None) -> PhotoInfo:
         """Get everything Flickr tells about one photo.
 
         The calling user must be allowed to see the photo; only the owner gets `permissions`. `safety_level` is
-        counted from `0` (safe) to `2` (restricted) here, not from `1` to `3` as in other methods.
+        counted from 0 (safe) to 2 (restricted) here, not from 1 to 3 as in other methods.
 
         Args:
             photo_id: The photo's id.
-            secret: The photo's secret. If it is right, the permission check is skipped.
+            secret: The photo's secret. Whoever knows it may see the photo without further permission.
 
         Returns:
-            The photo with its owner, dates, tags, notes, location and permissions. The decoded answer: its shape is
-            not documented.
+            The photo with its owner, dates, tags, notes, location and permissions.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The photo does not exist, or the calling user may not see it.
+            ApiError: With a code of the method's own:
+                1: There is no such photo, or the calling user may not see it.
 
         https://www.flickr.com/services/api/flickr.photos.getInfo.html
         """
@@ -385,25 +402,25 @@ class AsyncPhotos(AsyncNamespace):
         extras: Sequence[PhotoExtra | str] | str | None = None,
         per_page: int | None = None,
         page: int | None = None,
-    ) -> dict[str, JsonValue]:
+    ) -> PhotoPage:
         """List the calling user's photos that are in no album.
 
         Needs a token with `read` permission.
 
         Args:
-            max_upload_date: Only photos uploaded up to this moment, a datetime or Unix time.
-            min_taken_date: Only photos taken from this moment on, a datetime or `YYYY-MM-DD HH:MM:SS`.
-            max_taken_date: Only photos taken up to this moment, a datetime or `YYYY-MM-DD HH:MM:SS`.
+            max_upload_date: Only photos uploaded up to this moment, a datetime with time zone or Unix time.
+            min_taken_date: Only photos taken from this moment on, a datetime, Unix time or `YYYY-MM-DD HH:MM:SS`.
+            max_taken_date: Only photos taken up to this moment, a datetime, Unix time or `YYYY-MM-DD HH:MM:SS`.
             privacy_filter: Only the caller's photos of this privacy: 1 public, 2 friends, 3 family, 4 friends and
-                family, 5 private.
+                family, 5 nobody else.
             media: The kind of media to return: `photos`, `videos` or, by default, `all`.
-            min_upload_date: Only photos uploaded from this moment on, a datetime or Unix time.
+            min_upload_date: Only photos uploaded from this moment on, a datetime with time zone or Unix time.
             extras: Names of more fields that the answer should carry.
-            per_page: How many results a page may hold. The most that Flickr accepts depends on the method.
+            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
             page: Which page of the results to fetch.
 
         Returns:
-            One page of photos. The decoded answer: its shape is not documented.
+            One page of photos.
 
         https://www.flickr.com/services/api/flickr.photos.getNotInSet.html
         """
@@ -422,7 +439,7 @@ class AsyncPhotos(AsyncNamespace):
             },
         )
 
-    async def get_perms(self, photo_id: str) -> dict[str, JsonValue]:
+    async def get_perms(self, photo_id: str) -> PhotoPerms:
         """Get who may see, comment on and tag one of the calling user's photos.
 
         Needs a token with `read` permission.
@@ -431,12 +448,11 @@ class AsyncPhotos(AsyncNamespace):
             photo_id: The photo's id.
 
         Returns:
-            Flags for public, friends and family, and the comment and tag permissions. The decoded answer: its shape
-            is not documented.
+            Flags for public, friends and family, and the comment and tag permissions.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The photo does not exist, or does not belong to the calling
-                user.
+            ApiError: With a code of the method's own:
+                1: There is no such photo, or it is not the calling user's own.
 
         https://www.flickr.com/services/api/flickr.photos.getPerms.html
         """
@@ -453,22 +469,23 @@ class AsyncPhotos(AsyncNamespace):
         extras: Sequence[PhotoExtra | str] | str | None = None,
         per_page: int | None = None,
         page: int | None = None,
-    ) -> dict[str, JsonValue]:
+    ) -> PhotoPage:
         """List somebody's most popular photos.
 
         Args:
             user_id: NSID of the owner. Defaults to the calling user.
             sort: What counts as popular, `interesting` (the default), `comments`, `faves` or `views`.
             extras: Names of more fields that the answer should carry.
-            per_page: How many results a page may hold. The most that Flickr accepts depends on the method.
+            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
             page: Which page of the results to fetch.
 
         Returns:
-            One page of photos. The decoded answer: its shape is not documented.
+            One page of photos.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The NSID is not valid; 2 This member has switched off the list
-                of popular photos.
+            ApiError: With a code of the method's own:
+                1: The NSID is not valid.
+                2: This member has switched off the list of popular photos.
 
         https://www.flickr.com/services/api/flickr.photos.getPopular.html
         """
@@ -483,19 +500,20 @@ class AsyncPhotos(AsyncNamespace):
         extras: Sequence[PhotoExtra | str] | str | None = None,
         per_page: int | None = None,
         page: int | None = None,
-    ) -> dict[str, JsonValue]:
+    ) -> PhotoPage:
         """List the newest public photos of all members.
 
         Args:
             extras: Names of more fields that the answer should carry.
-            per_page: How many results a page may hold. The most that Flickr accepts depends on the method.
+            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
             page: Which page of the results to fetch.
 
         Returns:
-            One page of photos. The decoded answer: its shape is not documented.
+            One page of photos.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The value of `jump_to` is no photo id.
+            ApiError: With a code of the method's own:
+                1: The value of `jump_to` is no photo id.
 
         https://www.flickr.com/services/api/flickr.photos.getRecent.html
         """
@@ -504,19 +522,19 @@ class AsyncPhotos(AsyncNamespace):
             {"extras": extras, "per_page": per_page, "page": page},
         )
 
-    async def get_sizes(self, photo_id: str) -> dict[str, JsonValue]:
+    async def get_sizes(self, photo_id: str) -> PhotoSizes:
         """List the sizes in which a photo or video can be fetched.
 
         Args:
             photo_id: The photo's id.
 
         Returns:
-            The sizes with label, dimensions and URLs, and whether blogging and download are allowed. The decoded
-            answer: its shape is not documented.
+            The sizes with label, dimensions and URLs, and whether blogging and download are allowed.
 
         Raises:
-            ApiError: With one of the method's codes: 1 No photo has this id; 2 The calling user may not see the
-                photo.
+            ApiError: With a code of the method's own:
+                1: No photo has this id.
+                2: The calling user may not see the photo.
 
         https://www.flickr.com/services/api/flickr.photos.getSizes.html
         """
@@ -537,25 +555,25 @@ class AsyncPhotos(AsyncNamespace):
         extras: Sequence[PhotoExtra | str] | str | None = None,
         per_page: int | None = None,
         page: int | None = None,
-    ) -> dict[str, JsonValue]:
+    ) -> PhotoPage:
         """List the calling user's photos that have no tags.
 
         Needs a token with `read` permission.
 
         Args:
-            min_upload_date: Only photos uploaded from this moment on, a datetime or Unix time.
-            max_upload_date: Only photos uploaded up to this moment, a datetime or Unix time.
-            min_taken_date: Only photos taken from this moment on, a datetime or `YYYY-MM-DD HH:MM:SS`.
-            max_taken_date: Only photos taken up to this moment, a datetime or `YYYY-MM-DD HH:MM:SS`.
+            min_upload_date: Only photos uploaded from this moment on, a datetime with time zone or Unix time.
+            max_upload_date: Only photos uploaded up to this moment, a datetime with time zone or Unix time.
+            min_taken_date: Only photos taken from this moment on, a datetime, Unix time or `YYYY-MM-DD HH:MM:SS`.
+            max_taken_date: Only photos taken up to this moment, a datetime, Unix time or `YYYY-MM-DD HH:MM:SS`.
             privacy_filter: Only the caller's photos of this privacy: 1 public, 2 friends, 3 family, 4 friends and
-                family, 5 private.
+                family, 5 nobody else.
             media: The kind of media to return: `photos`, `videos` or, by default, `all`.
             extras: Names of more fields that the answer should carry.
-            per_page: How many results a page may hold. The most that Flickr accepts depends on the method.
+            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
             page: Which page of the results to fetch.
 
         Returns:
-            One page of photos. The decoded answer: its shape is not documented.
+            One page of photos.
 
         https://www.flickr.com/services/api/flickr.photos.getUntagged.html
         """
@@ -587,27 +605,27 @@ class AsyncPhotos(AsyncNamespace):
         extras: Sequence[PhotoExtra | str] | str | None = None,
         per_page: int | None = None,
         page: int | None = None,
-    ) -> dict[str, JsonValue]:
+    ) -> PhotoPage:
         """List the calling user's photos that have a location.
 
         Needs a token with `read` permission.
 
         Args:
-            min_upload_date: Only photos uploaded from this moment on, a datetime or Unix time.
-            max_upload_date: Only photos uploaded up to this moment, a datetime or Unix time.
+            min_upload_date: Only photos uploaded from this moment on, a datetime with time zone or Unix time.
+            max_upload_date: Only photos uploaded up to this moment, a datetime with time zone or Unix time.
             min_taken_date: Only photos taken from this moment on, a datetime or `YYYY-MM-DD HH:MM:SS`.
             max_taken_date: Only photos taken up to this moment, a datetime or `YYYY-MM-DD HH:MM:SS`.
             privacy_filter: Only the caller's photos of this privacy: 1 public, 2 friends, 3 family, 4 friends and
-                family, 5 private.
+                family, 5 nobody else.
             sort: Order of the photos, `date-posted`, `date-taken` or `interestingness`, each ending in `-asc` or
                 `-desc`. Defaults to `date-posted-desc`.
             media: The kind of media to return: `photos`, `videos` or, by default, `all`.
             extras: Names of more fields that the answer should carry.
-            per_page: How many results a page may hold. The most that Flickr accepts depends on the method.
+            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
             page: Which page of the results to fetch.
 
         Returns:
-            One page of photos. The decoded answer: its shape is not documented.
+            One page of photos.
 
         https://www.flickr.com/services/api/flickr.photos.getWithGeoData.html
         """
@@ -640,27 +658,27 @@ class AsyncPhotos(AsyncNamespace):
         extras: Sequence[PhotoExtra | str] | str | None = None,
         per_page: int | None = None,
         page: int | None = None,
-    ) -> dict[str, JsonValue]:
+    ) -> PhotoPage:
         """List the calling user's photos that have no location.
 
         Needs a token with `read` permission.
 
         Args:
-            max_upload_date: Only photos uploaded up to this moment, a datetime or Unix time.
-            min_taken_date: Only photos taken from this moment on, a datetime or `YYYY-MM-DD HH:MM:SS`.
-            max_taken_date: Only photos taken up to this moment, a datetime or `YYYY-MM-DD HH:MM:SS`.
+            max_upload_date: Only photos uploaded up to this moment, a datetime with time zone or Unix time.
+            min_taken_date: Only photos taken from this moment on, a datetime, Unix time or `YYYY-MM-DD HH:MM:SS`.
+            max_taken_date: Only photos taken up to this moment, a datetime, Unix time or `YYYY-MM-DD HH:MM:SS`.
             privacy_filter: Only the caller's photos of this privacy: 1 public, 2 friends, 3 family, 4 friends and
-                family, 5 private.
+                family, 5 nobody else.
             sort: Order of the photos, `date-posted`, `date-taken` or `interestingness`, each ending in `-asc` or
                 `-desc`. Defaults to `date-posted-desc`.
             media: The kind of media to return: `photos`, `videos` or, by default, `all`.
-            min_upload_date: Only photos uploaded from this moment on, a datetime or Unix time.
+            min_upload_date: Only photos uploaded from this moment on, a datetime with time zone or Unix time.
             extras: Names of more fields that the answer should carry.
-            per_page: How many results a page may hold. The most that Flickr accepts depends on the method.
+            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
             page: Which page of the results to fetch.
 
         Returns:
-            One page of photos. The decoded answer: its shape is not documented.
+            One page of photos.
 
         https://www.flickr.com/services/api/flickr.photos.getWithoutGeoData.html
         """
@@ -687,7 +705,7 @@ class AsyncPhotos(AsyncNamespace):
         extras: Sequence[PhotoExtra | str] | str | None = None,
         per_page: int | None = None,
         page: int | None = None,
-    ) -> dict[str, JsonValue]:
+    ) -> PhotoPage:
         """List the calling user's photos that are new or were changed recently.
 
         New comments, tags, titles and descriptions count as changes.
@@ -695,19 +713,19 @@ class AsyncPhotos(AsyncNamespace):
         Needs a token with `read` permission.
 
         Args:
-            min_date: List changes since this moment, in Unix seconds or as English text for a date, such as
-                `yesterday`.
+            min_date: Only photos changed from this moment on, a datetime with time zone, Unix time or an English
+                phrase such as `last monday`.
             extras: Names of more fields that the answer should carry.
-            per_page: How many results a page may hold. The most that Flickr accepts depends on the method.
+            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
             page: Which page of the results to fetch.
 
         Returns:
-            One page of photos with the time of their last change, latest change first. The decoded answer: its shape
-            is not documented.
+            One page of photos with the time of their last change, latest change first.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The argument `min_date` is missing; 2 Flickr cannot read the
-                date.
+            ApiError: With a code of the method's own:
+                1: The argument `min_date` is missing.
+                2: Flickr cannot read the date.
 
         https://www.flickr.com/services/api/flickr.photos.recentlyUpdated.html
         """
@@ -716,7 +734,7 @@ class AsyncPhotos(AsyncNamespace):
             {"min_date": min_date, "extras": extras, "per_page": per_page, "page": page},
         )
 
-    async def remove_tag(self, tag_id: str) -> dict[str, JsonValue]:
+    async def remove_tag(self, tag_id: str) -> None:
         """Take one tag off a photo.
 
         Needs a token with `write` permission.
@@ -725,11 +743,9 @@ class AsyncPhotos(AsyncNamespace):
             tag_id: The long id with hyphens, not the tag's text. `flickr.photos.getInfo` lists it as `id`,
                 `flickr.photos.addTags` as `full_tag_id`.
 
-        Returns:
-            The decoded answer: its shape is not documented.
-
         Raises:
-            ApiError: With one of the method's codes: 1 The tag does not exist, or the calling user may not remove it.
+            ApiError: With a code of the method's own:
+                1: There is no such tag, or the calling user may not remove it.
 
         https://www.flickr.com/services/api/flickr.photos.removeTag.html
         """
@@ -787,45 +803,47 @@ class AsyncPhotos(AsyncNamespace):
         Args:
             user_id: NSID of the owner of the photos, or `me` for the calling user. Without it, all public photos are
                 searched.
-            tags: Tags separated by commas. A leading `-` leaves out photos with that tag.
-            tag_mode: `any` (the default) or `all`. With `all`, at most 20 tags are allowed.
+            tags: Tags to match, each a text of its own. A leading `-` leaves out photos with that tag.
+            tag_mode: How several tags combine: `any` (the default) or `all` of them, then 20 at most.
             text: Words to look for in title, description and tags. A leading `-` leaves out photos with that word.
-            min_upload_date: Only photos uploaded from this moment on, a datetime or Unix time.
-            max_upload_date: Only photos uploaded up to this moment, a datetime or Unix time.
-            min_taken_date: Only photos taken from this moment on, a datetime or `YYYY-MM-DD HH:MM:SS`.
-            max_taken_date: Only photos taken up to this moment, a datetime or `YYYY-MM-DD HH:MM:SS`.
-            license: One or more license ids, separated by commas; see `flickr.photos.licenses.getInfo`.
+            min_upload_date: Only photos uploaded from this moment on, a datetime with time zone or Unix time.
+            max_upload_date: Only photos uploaded up to this moment, a datetime with time zone or Unix time.
+            min_taken_date: Only photos taken from this moment on, a datetime, Unix time or `YYYY-MM-DD HH:MM:SS`.
+            max_taken_date: Only photos taken up to this moment, a datetime, Unix time or `YYYY-MM-DD HH:MM:SS`.
+            license: Ids of the licenses that photos may have, from `flickr.photos.licenses.getInfo`.
             sort: Order of the photos, `relevance`, or `date-posted`, `date-taken` or `interestingness` ending in
                 `-asc` or `-desc`. Defaults to `date-posted-desc`, in searches around a point to nearest first.
-            privacy_filter: Visibility, from `1` to `5` as public, friends, family, friends and family, private. Works
-                only on photos of the calling user.
-            bbox: Rectangle to search, as west, south, east and north edge in degrees, separated by commas. Defaults
-                to the whole world.
-            accuracy: Accuracy level of the location, from `1` (world) to `16` (street, the default).
-            safe_search: `1` safe, `2` moderate, `3` restricted. Without a login, only safe photos are found.
-            content_types: Kinds separated by commas, `0` photos, `1` screenshots, `2` other, `3` virtual photography.
-                Covers videos as well, unless `video_content_types` is passed.
-            video_content_types: Kinds separated by commas, `0` videos, `1` screencasts, `2` animation, `3` machinima.
-                Finds nothing if passed alone while `media` is `photos`.
-            machine_tags: Machine tags separated by commas, at most 8 in mode `any` and 16 in mode `all`. Parts can be
-                left open, as in `geo:`, `geo:lat=` or `*:lat=`.
-            machine_tag_mode: `any` (the default) or `all`.
-            group_id: Id of a group; only photos in its pool are found.
-            contacts: `all` to search photos of all contacts of the calling user, `ff` for friends and family only.
-            woe_id: WOE id of the area to search. Has no effect together with `bbox`.
-            place_id: Flickr place id of the area to search. Has no effect together with `bbox`.
+            privacy_filter: Only the caller's photos of this privacy: 1 public, 2 friends, 3 family, 4 friends and
+                family, 5 nobody else.
+            bbox: The edges of the area to search in decimal degrees: west, south, east, north. Defaults to the whole
+                world.
+            accuracy: How exact the location of a photo has to be, from 1 (world) to 16 (street), which is the
+                default.
+            safe_search: The safety level to search for: 1 safe, 2 moderate, 3 restricted. Without login it is always
+                safe.
+            content_types: The kinds of picture to return: 0 photos, 1 screenshots, 2 other pictures, 3 virtual
+                photography. Covers videos as well, unless `video_content_types` is given.
+            video_content_types: The kinds of video to return: 0 videos, 1 screencasts, 2 animations, 3 machinima.
+                Finds nothing if `media` is `photos` and `content_types` is missing.
+            machine_tags: Machine tags to match, whole or with open parts, such as `trip:`, `trip:day=` or `*:day=`.
+                At most 16 with mode `all`, 8 with `any`.
+            machine_tag_mode: How several machine tags combine: `any` (the default) or `all` of them.
+            group_id: NSID of a group; only photos in its pool are found.
+            contacts: Only photos by the caller's contacts, either `all` of them or `ff` for friends and family.
+            woe_id: Where On Earth id of the area to search. Has no effect together with `bbox`.
+            place_id: Flickr Places id of the area to search. Has no effect together with `bbox`.
             media: The kind of media to return: `photos`, `videos` or, by default, `all`.
-            has_geo: `1` for photos with a location, `0` for photos without one.
-            geo_context: `0` for unknown, `1` for indoors, `2` for outdoors.
+            has_geo: If true, only photos with a location; if false, only those without one.
+            geo_context: Only geotagged photos taken there: 1 indoors, 2 outdoors, 0 if that is not known.
             lat: Latitude of the centre of a search around a point; goes with `lon`.
             lon: Longitude of the centre of a search around a point; goes with `lat`.
-            radius: Radius of a search around a point, below 32 km or 20 miles. Defaults to 5 km.
-            radius_units: Unit of `radius`, `km` (the default) or `mi`.
+            radius: Radius of a search around a point, below 32 km or 20 miles. Defaults to 5 km; see `radius_units`.
+            radius_units: The unit of `radius`: `km` (the default) or `mi` for miles.
             is_commons: If true, only photos of Flickr Commons.
             in_gallery: If true, only photos that some gallery shows.
             is_getty: If true, only photos that Getty sells.
-            content_type: Deprecated, use `content_types`. `1` photos, `2` screenshots, `3` other, `4` photos and
-                screenshots, `5` screenshots and other, `6` photos and other, `7` all.
+            content_type: Outdated, `content_types` replaces it. Kinds of picture: 1 photos, 2 screenshots, 3 other, 4
+                photos and screenshots, 5 screenshots and other, 6 photos and other, 7 all.
             extras: Names of more fields that the answer should carry.
             per_page: Photos on a page. Defaults to 100, at most 500; at most 250 in searches by place.
             page: Which page of the results to fetch.
@@ -834,15 +852,23 @@ class AsyncPhotos(AsyncNamespace):
             One page of photos that the calling user may see.
 
         Raises:
-            ApiError: With one of the method's codes: 1 More than 20 tags were passed with `tag_mode` set to `all`; 2
-                No member has this NSID; 3 No search argument was passed; use `flickr.photos.getRecent` for the newest
-                photos; 4 The pool of this group is closed to the caller; 5 This member's account was deleted; 10
-                Flickr's search is down for the moment; try again later; 11 The machine tags have a wrong syntax; 12
-                Too many machine tags were passed; 13 This kind of search does not support `jump_to`; 14 The value of
-                `jump_to` is no photo id; 15 The search names a photo that does not exist; 16 Somebody else's
-                favorites cannot be searched; 17 The argument `contacts` works only with the calling user's own NSID
-                as `user_id`; 18 The arguments contradict each other; 19 The `similarity_id` is no photo id, or the
-                photo is hidden from the caller; 20 The page lies too far back; lower `page` or `per_page`.
+            ApiError: With a code of the method's own:
+                1: More than 20 tags were passed with `tag_mode` set to `all`.
+                2: No member has this NSID.
+                3: No search argument was passed; use `flickr.photos.getRecent` for the newest photos.
+                4: The pool of this group is closed to the caller.
+                5: This member's account was deleted.
+                10: Flickr's search is down for the moment; try again later.
+                11: The machine tags have a wrong syntax.
+                12: Too many machine tags were passed.
+                13: This kind of search does not support `jump_to`.
+                14: The value of `jump_to` is no photo id.
+                15: The search names a photo that does not exist.
+                16: Somebody else's favorites cannot be searched.
+                17: The argument `contacts` works only with the calling user's own NSID as `user_id`.
+                18: The arguments contradict each other.
+                19: The `similarity_id` is no photo id, or the photo is hidden from the caller.
+                20: The page lies too far back; lower `page` or `per_page`.
 
         https://www.flickr.com/services/api/flickr.photos.search.html
         """
@@ -888,22 +914,23 @@ class AsyncPhotos(AsyncNamespace):
             },
         )
 
-    async def set_content_type(self, photo_id: str, content_type: ContentType | int) -> dict[str, JsonValue]:
+    async def set_content_type(self, photo_id: str, content_type: ContentType | int) -> PhotoContentType | None:
         """Set whether a photo is a photograph, screenshot or something else.
 
         Needs a token with `write` permission.
 
         Args:
             photo_id: The photo's id.
-            content_type: `1` photo, `2` screenshot, `3` other, `4` virtual photography.
+            content_type: What the picture is: 1 photo, 2 screenshot, 3 other picture, 4 virtual photography.
 
         Returns:
-            The photo's id and content type; some answers are empty. The decoded answer: its shape is not documented.
+            The photo's id and content type; some answers are empty.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The photo does not exist, or does not belong to the calling
-                user; 2 At least one required argument is missing; 3 Flickr does not let this photo change its content
-                type.
+            ApiError: With a code of the method's own:
+                1: There is no such photo, or it is not the calling user's own.
+                2: At least one required argument is missing.
+                3: Flickr does not let this photo change its content type.
 
         https://www.flickr.com/services/api/flickr.photos.setContentType.html
         """
@@ -919,28 +946,28 @@ class AsyncPhotos(AsyncNamespace):
         date_posted: datetime | int | str | None = None,
         date_taken: datetime | str | None = None,
         date_taken_granularity: DateGranularity | int | None = None,
-    ) -> dict[str, JsonValue]:
+    ) -> None:
         """Set when a photo was posted, taken, or both.
 
-        At least one date must be passed. The date taken is local time of the owner.
+        At least one date must be passed. `date_taken` is local time of the owner; the time zone of a datetime is not
+        sent.
 
         Needs a token with `write` permission.
 
         Args:
             photo_id: The photo's id.
-            date_posted: New upload date, in Unix seconds.
-            date_taken: New date taken, as `YYYY-MM-DD HH:MM:SS`.
-            date_taken_granularity: How exact the date taken is, `0` to the second, `4` to the month, `6` to the year,
-                `8` about the year.
-
-        Returns:
-            The decoded answer: its shape is not documented.
+            date_posted: When the photo was uploaded, a datetime with time zone or Unix time.
+            date_taken: When the photo was taken, in local time, a datetime or `YYYY-MM-DD HH:MM:SS`.
+            date_taken_granularity: How exact `date_taken` is: 0 to the second, 4 the month, 6 the year, 8 circa.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The photo does not exist, or does not belong to the calling
-                user; 2 No date was passed; 3 The granularity is none of the allowed values; 4 Flickr refused the
-                posted date as lying in the past; 5 The date taken has a format that Flickr cannot read; 6 The date
-                taken lies in the future or too far in the past.
+            ApiError: With a code of the method's own:
+                1: There is no such photo, or it is not the calling user's own.
+                2: No date was passed.
+                3: The granularity is none of the allowed values.
+                4: Flickr refused the posted date as lying in the past.
+                5: The date taken has a format that Flickr cannot read.
+                6: The date taken lies in the future or too far in the past.
 
         https://www.flickr.com/services/api/flickr.photos.setDates.html
         """
@@ -956,7 +983,7 @@ class AsyncPhotos(AsyncNamespace):
 
     async def set_meta(
         self, photo_id: str, *, title: str | None = None, description: str | None = None
-    ) -> dict[str, JsonValue]:
+    ) -> PhotoMeta | None:
         """Set the title and description of a photo.
 
         Pass `title`, `description` or both.
@@ -969,11 +996,12 @@ class AsyncPhotos(AsyncNamespace):
             description: New description of the photo.
 
         Returns:
-            The new title and description; some answers are empty. The decoded answer: its shape is not documented.
+            The new title and description; some answers are empty.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The photo does not exist, or does not belong to the calling
-                user; 2 Both `title` and `description` are missing.
+            ApiError: With a code of the method's own:
+                1: There is no such photo, or it is not the calling user's own.
+                2: Both `title` and `description` are missing.
 
         https://www.flickr.com/services/api/flickr.photos.setMeta.html
         """
@@ -991,27 +1019,28 @@ class AsyncPhotos(AsyncNamespace):
         *,
         perm_comment: PermissionLevel | int | None = None,
         perm_addmeta: PermissionLevel | int | None = None,
-    ) -> dict[str, JsonValue]:
+    ) -> PhotoId:
         """Set who may see, comment on and tag a photo.
 
         Needs a token with `write` permission.
 
         Args:
             photo_id: The photo's id.
-            is_public: If true, everybody may see the photo (in `photos.geo`, its location).
-            is_friend: If true, friends may see the photo (in `photos.geo`, its location).
-            is_family: If true, family may see the photo (in `photos.geo`, its location).
+            is_public: If true, everybody may see the photo.
+            is_friend: If true, friends may see the photo.
+            is_family: If true, family may see the photo.
             perm_comment: Who may comment, from 0 (nobody) over 1 (friends and family) and 2 (contacts) to 3
                 (everybody).
             perm_addmeta: Who may add tags and notes, from 0 (the owner alone) over 1 (friends and family) and 2
                 (contacts) to 3 (everybody).
 
         Returns:
-            The photo's id and its secrets. The decoded answer: its shape is not documented.
+            The photo's id and its secrets.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The photo does not exist, or does not belong to the calling
-                user; 2 At least one required argument is missing.
+            ApiError: With a code of the method's own:
+                1: There is no such photo, or it is not the calling user's own.
+                2: At least one required argument is missing.
 
         https://www.flickr.com/services/api/flickr.photos.setPerms.html
         """
@@ -1029,26 +1058,26 @@ class AsyncPhotos(AsyncNamespace):
 
     async def set_safety_level(
         self, photo_id: str, *, safety_level: SafetyLevel | int | None = None, hidden: bool | None = None
-    ) -> dict[str, JsonValue]:
+    ) -> PhotoSafety | None:
         """Set a photo's safety level, or hide it from public search.
 
-        Pass `safety_level`, `hidden` or both. `flickr.photos.getInfo` numbers the levels from `0` instead.
+        Pass `safety_level`, `hidden` or both. `flickr.photos.getInfo` numbers the levels from 0 instead.
 
         Needs a token with `write` permission.
 
         Args:
             photo_id: The photo's id.
-            safety_level: `1` safe, `2` moderate, `3` restricted.
-            hidden: `1` to keep the photo out of public searches, `0` to show it there.
+            safety_level: The photo's safety level: 1 safe, 2 moderate, 3 restricted.
+            hidden: If true, public searches do not find the photo; if false, they may.
 
         Returns:
-            The photo's id, safety level and hidden flag; some answers are empty. The decoded answer: its shape is not
-            documented.
+            The photo's id, safety level and hidden flag; some answers are empty.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The photo does not exist, or does not belong to the calling
-                user; 2 Both `safety_level` and `hidden` are missing or invalid; 3 Flickr does not let this photo
-                change its safety level.
+            ApiError: With a code of the method's own:
+                1: There is no such photo, or it is not the calling user's own.
+                2: Both `safety_level` and `hidden` are missing or invalid.
+                3: Flickr does not let this photo change its safety level.
 
         https://www.flickr.com/services/api/flickr.photos.setSafetyLevel.html
         """
@@ -1057,7 +1086,7 @@ class AsyncPhotos(AsyncNamespace):
             {"photo_id": photo_id, "safety_level": safety_level, "hidden": hidden},
         )
 
-    async def set_tags(self, photo_id: str, tags: Sequence[str] | str) -> dict[str, JsonValue]:
+    async def set_tags(self, photo_id: str, tags: Sequence[str] | str) -> list[Tag]:
         """Replace all tags of a photo.
 
         Tags that are not in the new list are removed.
@@ -1066,14 +1095,13 @@ class AsyncPhotos(AsyncNamespace):
 
         Args:
             photo_id: The photo's id.
-            tags: The complete list, separated by spaces; put tags of several words in double quotes.
-
-        Returns:
-            The decoded answer: its shape is not documented.
+            tags: All tags the photo shall have, each a text of its own; those of several words are quoted for you. A
+                single text is sent as it is, in the form that Flickr reads: tags with spaces between them.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The photo does not exist, or does not belong to the calling
-                user; 2 The list exceeds the photo's tag limit; the tags stay as they were.
+            ApiError: With a code of the method's own:
+                1: There is no such photo, or it is not the calling user's own.
+                2: The list exceeds the photo's tag limit; the tags stay as they were.
 
         https://www.flickr.com/services/api/flickr.photos.setTags.html
         """

@@ -9,17 +9,16 @@ from flickr_sdk._namespace import AsyncNamespace
 from ..endpoints import photos_transform as endpoints
 
 if TYPE_CHECKING:
-    from pydantic import JsonValue
-
     from ..enums import Rotation
+    from ..models import PhotoId
 
 
-class AsyncPhotosTransform(AsyncNamespace):
+class AsyncPhotosTransformNamespace(AsyncNamespace):
     """Changes to the picture itself."""
 
     _path: ClassVar[str] = "photos.transform"
 
-    async def rotate(self, photo_id: str, degrees: Rotation | int) -> dict[str, JsonValue]:
+    async def rotate(self, photo_id: str, degrees: Rotation | int) -> PhotoId | None:
         """Rotate a photo clockwise by a quarter, half or three quarter turn.
 
         The secrets can change, so image URLs built before the call may stop working.
@@ -28,16 +27,17 @@ class AsyncPhotosTransform(AsyncNamespace):
 
         Args:
             photo_id: The photo's id.
-            degrees: `90`, `180` or `270`, counted clockwise from how the photo is shown now.
+            degrees: How far to turn the photo clockwise, 90, 180 or 270.
 
         Returns:
-            The photo's id with its new secrets; some answers are empty. The decoded answer: its shape is not
-            documented.
+            The photo's id with its new secrets; some answers are empty.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The photo does not exist, or somebody else owns it; 2 The
-                angle is none of the allowed values; 3 Flickr could not rotate the image or store the result; try
-                again later; 4 Flickr has switched off rotation for now.
+            ApiError: With a code of the method's own:
+                1: The photo does not exist, or somebody else owns it.
+                2: The angle is none of the allowed values.
+                3: Flickr could not rotate the image or store the result; try again later.
+                4: Flickr has switched off rotation for now.
 
         https://www.flickr.com/services/api/flickr.photos.transform.rotate.html
         """

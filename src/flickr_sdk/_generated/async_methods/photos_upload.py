@@ -11,26 +11,25 @@ from ..endpoints import photos_upload as endpoints
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pydantic import JsonValue
+    from ..models import UploadTicket
 
 
-class AsyncPhotosUpload(AsyncNamespace):
+class AsyncPhotosUploadNamespace(AsyncNamespace):
     """The progress of asynchronous uploads."""
 
     _path: ClassVar[str] = "photos.upload"
 
-    async def check_tickets(self, tickets: Sequence[str] | str) -> dict[str, JsonValue]:
+    async def check_tickets(self, tickets: Sequence[str] | str) -> list[UploadTicket]:
         """Check whether asynchronous uploads have finished.
 
-        `complete` is `0` while Flickr is working, `1` after success and `2` after failure. Unknown tickets carry
-        `invalid` instead.
+        `complete` is 0 while Flickr is working, 1 after success and 2 after failure. Unknown tickets carry `invalid`
+        instead.
 
         Args:
             tickets: The ids of the upload tickets to check.
 
         Returns:
-            One ticket for each id, with its state and, once finished, the photo id. The decoded answer: its shape is
-            not documented.
+            One ticket for each id, with its state and, once finished, the photo id.
 
         https://www.flickr.com/services/api/flickr.photos.upload.checkTickets.html
         """

@@ -11,13 +11,15 @@ from ..endpoints import photosets_comments as endpoints
 if TYPE_CHECKING:
     from pydantic import JsonValue
 
+    from ..models import Comment, CommentPage
 
-class AsyncPhotosetsComments(AsyncNamespace):
+
+class AsyncPhotosetsCommentsNamespace(AsyncNamespace):
     """Comments on photosets."""
 
     _path: ClassVar[str] = "photosets.comments"
 
-    async def add_comment(self, photoset_id: str, comment_text: str) -> dict[str, JsonValue]:
+    async def add_comment(self, photoset_id: str, comment_text: str) -> Comment:
         """Comment on a photoset as the calling user.
 
         Needs a token with `write` permission.
@@ -27,11 +29,13 @@ class AsyncPhotosetsComments(AsyncNamespace):
             comment_text: The text of the comment.
 
         Returns:
-            The new comment's id. The decoded answer: its shape is not documented.
+            The new comment's id.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The photoset does not exist; 8 The comment is empty; 9 The
-                calling user has written too many comments in a short time; try again later.
+            ApiError: With a code of the method's own:
+                1: The photoset does not exist.
+                8: The comment is empty.
+                9: The calling user has written too many comments in a short time; try again later.
 
         https://www.flickr.com/services/api/flickr.photosets.comments.addComment.html
         """
@@ -40,7 +44,7 @@ class AsyncPhotosetsComments(AsyncNamespace):
             {"photoset_id": photoset_id, "comment_text": comment_text},
         )
 
-    async def delete_comment(self, comment_id: str) -> dict[str, JsonValue]:
+    async def delete_comment(self, comment_id: str) -> dict[str, JsonValue] | None:
         """Delete a comment on a photoset.
 
         Needs a token with `write` permission.
@@ -49,10 +53,11 @@ class AsyncPhotosetsComments(AsyncNamespace):
             comment_id: The comment's id.
 
         Returns:
-            The decoded answer: its shape is not documented.
+            Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
 
         Raises:
-            ApiError: With one of the method's codes: 2 The comment does not exist.
+            ApiError: With a code of the method's own:
+                2: The comment does not exist.
 
         https://www.flickr.com/services/api/flickr.photosets.comments.deleteComment.html
         """
@@ -61,7 +66,7 @@ class AsyncPhotosetsComments(AsyncNamespace):
             {"comment_id": comment_id},
         )
 
-    async def edit_comment(self, comment_id: str, comment_text: str) -> dict[str, JsonValue]:
+    async def edit_comment(self, comment_id: str, comment_text: str) -> dict[str, JsonValue] | None:
         """Replace the text of a comment on a photoset.
 
         Needs a token with `write` permission.
@@ -71,10 +76,12 @@ class AsyncPhotosetsComments(AsyncNamespace):
             comment_text: The text of the comment.
 
         Returns:
-            The decoded answer: its shape is not documented.
+            Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
 
         Raises:
-            ApiError: With one of the method's codes: 2 The comment does not exist; 8 The new text is empty.
+            ApiError: With a code of the method's own:
+                2: The comment does not exist.
+                8: The new text is empty.
 
         https://www.flickr.com/services/api/flickr.photosets.comments.editComment.html
         """
@@ -83,17 +90,18 @@ class AsyncPhotosetsComments(AsyncNamespace):
             {"comment_id": comment_id, "comment_text": comment_text},
         )
 
-    async def get_list(self, photoset_id: str) -> dict[str, JsonValue]:
+    async def get_list(self, photoset_id: str) -> CommentPage:
         """List the comments on a photoset.
 
         Args:
             photoset_id: The photoset's id.
 
         Returns:
-            The comments with text, author, date and link. The decoded answer: its shape is not documented.
+            The comments with text, author, date and link.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The photoset does not exist.
+            ApiError: With a code of the method's own:
+                1: The photoset does not exist.
 
         https://www.flickr.com/services/api/flickr.photosets.comments.getList.html
         """

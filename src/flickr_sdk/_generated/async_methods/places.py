@@ -12,33 +12,32 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date, datetime
 
-    from pydantic import JsonValue
-
     from flickr_sdk._endpoint import BBox
 
     from ..enums import ContactScope, PlaceType, PlaceTypeName, TagMode
+    from ..models import PlaceInfo, PlacePage, PlaceShapePage, PlaceTagPage, PlaceTypeEntry
 
 
-class AsyncPlaces(AsyncNamespace):
+class AsyncPlacesNamespace(AsyncNamespace):
     """Places of the world and the photos taken there."""
 
     _path: ClassVar[str] = "places"
 
-    async def find(self, query: str) -> dict[str, JsonValue]:
+    async def find(self, query: str) -> PlacePage:
         """Find places by name.
 
         This is no geocoder: a query more precise than Flickr's smallest place types answers the place around it, for
         example the city for a street address. Several places of the same name differ in `place_type` and `place_url`.
 
         Args:
-            query: The name to look for.
+            query: The name of a place to look for.
 
         Returns:
-            The matching places with their ids, types, coordinates and page URLs. The decoded answer: its shape is not
-            documented.
+            The matching places with their ids, types, coordinates and page URLs.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The query is missing.
+            ApiError: With a code of the method's own:
+                1: The query is missing.
 
         https://www.flickr.com/services/api/flickr.places.find.html
         """
@@ -47,7 +46,7 @@ class AsyncPlaces(AsyncNamespace):
             {"query": query},
         )
 
-    async def find_by_lat_lon(self, lat: float, lon: float, *, accuracy: int | None = None) -> dict[str, JsonValue]:
+    async def find_by_lat_lon(self, lat: float, lon: float, *, accuracy: int | None = None) -> PlacePage:
         """Find the place around a point.
 
         This is no reverse geocoder: a point on a street answers the neighbourhood or city that holds it. Surplus
@@ -56,15 +55,18 @@ class AsyncPlaces(AsyncNamespace):
         Args:
             lat: Latitude in decimal degrees, -90 to 90.
             lon: Longitude in decimal degrees, -180 to 180.
-            accuracy: How exact the position is, from 1 (world) over 11 (city) to 16 (street). Defaults to 16.
+            accuracy: How exact the location is, from 1 (world) over about 3 (country), 6 (region) and 11 (city) to 16
+                (street, the default).
 
         Returns:
-            The place around the point, with its ids, type, name and time zone. The decoded answer: its shape is not
-            documented.
+            The place around the point, with its ids, type, name and time zone.
 
         Raises:
-            ApiError: With one of the method's codes: 1 A required argument is missing; 2 The latitude is invalid; 3
-                The longitude is invalid; 4 The accuracy is invalid.
+            ApiError: With a code of the method's own:
+                1: A required argument is missing.
+                2: The latitude is invalid.
+                3: The longitude is invalid.
+                4: The accuracy is invalid.
 
         https://www.flickr.com/services/api/flickr.places.findByLatLon.html
         """
@@ -75,21 +77,23 @@ class AsyncPlaces(AsyncNamespace):
 
     async def get_children_with_photos_public(
         self, *, place_id: str | None = None, woe_id: str | None = None
-    ) -> dict[str, JsonValue]:
+    ) -> PlacePage:
         """List the places inside a place that have public photos.
 
         Give either `place_id` or `woe_id`.
 
         Args:
-            place_id: The place's Flickr Places id, an alternative to `woe_id` where a method takes both.
-            woe_id: The place's Where On Earth id, an alternative to `place_id` where a method takes both.
+            place_id: The place's Flickr Places id, an alternative to `woe_id`.
+            woe_id: The place's Where On Earth id, an alternative to `place_id`.
 
         Returns:
-            The child places, each with its number of photos. The decoded answer: its shape is not documented.
+            The child places, each with its number of photos.
 
         Raises:
-            ApiError: With one of the method's codes: 1 Neither `place_id` nor `woe_id` was given; 2 The `place_id` or
-                `woe_id` is malformed; 3 The place does not exist.
+            ApiError: With a code of the method's own:
+                1: Neither `place_id` nor `woe_id` was given.
+                2: The `place_id` or `woe_id` is malformed.
+                3: The place does not exist.
 
         https://www.flickr.com/services/api/flickr.places.getChildrenWithPhotosPublic.html
         """
@@ -98,22 +102,23 @@ class AsyncPlaces(AsyncNamespace):
             {"place_id": place_id, "woe_id": woe_id},
         )
 
-    async def get_info(self, *, place_id: str | None = None, woe_id: str | None = None) -> dict[str, JsonValue]:
+    async def get_info(self, *, place_id: str | None = None, woe_id: str | None = None) -> PlaceInfo:
         """Get a place with the larger places around it and its outline.
 
         Give either `place_id` or `woe_id`. Since about 2018 some answers came back with empty fields.
 
         Args:
-            place_id: The place's Flickr Places id, an alternative to `woe_id` where a method takes both.
-            woe_id: The place's Where On Earth id, an alternative to `place_id` where a method takes both.
+            place_id: The place's Flickr Places id, an alternative to `woe_id`.
+            woe_id: The place's Where On Earth id, an alternative to `place_id`.
 
         Returns:
-            The place with its parents, coordinates, time zone and, if known, shape data. The decoded answer: its
-            shape is not documented.
+            The place with its parents, coordinates, time zone and, if known, shape data.
 
         Raises:
-            ApiError: With one of the method's codes: 1 Neither `place_id` nor `woe_id` was given; 2 The `place_id` or
-                `woe_id` is malformed; 3 The place does not exist.
+            ApiError: With a code of the method's own:
+                1: Neither `place_id` nor `woe_id` was given.
+                2: The `place_id` or `woe_id` is malformed.
+                3: The place does not exist.
 
         https://www.flickr.com/services/api/flickr.places.getInfo.html
         """
@@ -122,18 +127,19 @@ class AsyncPlaces(AsyncNamespace):
             {"place_id": place_id, "woe_id": woe_id},
         )
 
-    async def get_info_by_url(self, url: str) -> dict[str, JsonValue]:
+    async def get_info_by_url(self, url: str) -> PlaceInfo:
         """Get a place by the path of its page on Flickr.
 
         Args:
             url: The path of the place's page, such as `/France/Bretagne/Rennes`.
 
         Returns:
-            The place with its parents, coordinates, time zone and, if known, shape data. The decoded answer: its
-            shape is not documented.
+            The place with its parents, coordinates, time zone and, if known, shape data.
 
         Raises:
-            ApiError: With one of the method's codes: 2 The URL is missing; 3 No place belongs to this URL.
+            ApiError: With a code of the method's own:
+                2: The URL is missing.
+                3: No place belongs to this URL.
 
         https://www.flickr.com/services/api/flickr.places.getInfoByUrl.html
         """
@@ -142,11 +148,11 @@ class AsyncPlaces(AsyncNamespace):
             {"url": url},
         )
 
-    async def get_place_types(self) -> dict[str, JsonValue]:
+    async def get_place_types(self) -> list[PlaceTypeEntry]:
         """List the place types Flickr knows.
 
         Returns:
-            The place types with their numeric ids and names. The decoded answer: its shape is not documented.
+            The place types with their numeric ids and names.
 
         https://www.flickr.com/services/api/flickr.places.getPlaceTypes.html
         """
@@ -155,24 +161,23 @@ class AsyncPlaces(AsyncNamespace):
             {},
         )
 
-    async def get_shape_history(
-        self, *, place_id: str | None = None, woe_id: str | None = None
-    ) -> dict[str, JsonValue]:
+    async def get_shape_history(self, *, place_id: str | None = None, woe_id: str | None = None) -> PlaceShapePage:
         """List every outline Flickr has computed for a place.
 
         Give either `place_id` or `woe_id`.
 
         Args:
-            place_id: The place's Flickr Places id, an alternative to `woe_id` where a method takes both.
-            woe_id: The place's Where On Earth id, an alternative to `place_id` where a method takes both.
+            place_id: The place's Flickr Places id, an alternative to `woe_id`.
+            woe_id: The place's Where On Earth id, an alternative to `place_id`.
 
         Returns:
-            The shapes with creation date, polylines and download URLs. The decoded answer: its shape is not
-            documented.
+            The shapes with creation date, polylines and download URLs.
 
         Raises:
-            ApiError: With one of the method's codes: 1 Neither `place_id` nor `woe_id` was given; 2 The `place_id` or
-                `woe_id` is malformed; 3 The place does not exist.
+            ApiError: With a code of the method's own:
+                1: Neither `place_id` nor `woe_id` was given.
+                2: The `place_id` or `woe_id` is malformed.
+                3: The place does not exist.
 
         https://www.flickr.com/services/api/flickr.places.getShapeHistory.html
         """
@@ -188,22 +193,24 @@ class AsyncPlaces(AsyncNamespace):
         date: date | int | str | None = None,
         woe_id: str | None = None,
         place_id: str | None = None,
-    ) -> dict[str, JsonValue]:
+    ) -> PlacePage:
         """List the places with the most geotagged photos of one day.
 
         Args:
-            place_type_id: The type of the places to list: 29 for continents, 12 for countries, 8 for regions, 7 for
-                localities, 22 for neighbourhoods.
-            date: The day, as `YYYY-MM-DD`. Defaults to yesterday.
-            woe_id: List only places inside the place with this WOE id.
-            place_id: List only places inside the place with this Flickr place id.
+            place_type_id: The kind of place: 29 continent, 12 country, 8 region, 7 locality, 22 neighbourhood.
+            date: The day, a date or `YYYY-MM-DD`. Defaults to yesterday.
+            woe_id: List only places inside the place with this Where On Earth id.
+            place_id: List only places inside the place with this Flickr Places id.
 
         Returns:
-            Up to 100 places with their number of photos. The decoded answer: its shape is not documented.
+            Up to 100 places with their number of photos.
 
         Raises:
-            ApiError: With one of the method's codes: 1 A required argument is missing; 2 The place type is unknown or
-                not supported here; 3 The date is invalid; 4 The `place_id` or `woe_id` is invalid.
+            ApiError: With a code of the method's own:
+                1: A required argument is missing.
+                2: The place type is unknown or not supported here.
+                3: The date is invalid.
+                4: The `place_id` or `woe_id` is invalid.
 
         https://www.flickr.com/services/api/flickr.places.getTopPlacesList.html
         """
@@ -218,7 +225,7 @@ class AsyncPlaces(AsyncNamespace):
         *,
         place_type: PlaceTypeName | str | None = None,
         place_type_id: PlaceType | int | None = None,
-    ) -> dict[str, JsonValue]:
+    ) -> PlacePage:
         """List the places of one type inside a bounding box.
 
         Give either `place_type_id` or `place_type`. The diagonal of the box is limited by the place type: 3 km for
@@ -229,16 +236,17 @@ class AsyncPlaces(AsyncNamespace):
             bbox: The edges of an area in decimal degrees: west, south, east, north.
             place_type: Deprecated: the type by name, from `neighbourhood` up to `continent`; `county` is accepted
                 here. Prefer `place_type_id`.
-            place_type_id: The type of the places to list: 29 for continents, 12 for countries, 8 for regions, 7 for
-                localities, 22 for neighbourhoods.
+            place_type_id: The kind of place: 29 continent, 12 country, 8 region, 7 locality, 22 neighbourhood.
 
         Returns:
-            The places with their ids, types, coordinates and page URLs. The decoded answer: its shape is not
-            documented.
+            The places with their ids, types, coordinates and page URLs.
 
         Raises:
-            ApiError: With one of the method's codes: 1 A required argument is missing; 2 The bounding box is
-                incomplete or malformed; 3 The place type is invalid; 4 The box is too large for the place type.
+            ApiError: With a code of the method's own:
+                1: A required argument is missing.
+                2: The bounding box is incomplete or malformed.
+                3: The place type is invalid.
+                4: The box is too large for the place type.
 
         https://www.flickr.com/services/api/flickr.places.placesForBoundingBox.html
         """
@@ -260,7 +268,7 @@ class AsyncPlaces(AsyncNamespace):
         max_upload_date: datetime | int | str | None = None,
         min_taken_date: datetime | str | None = None,
         max_taken_date: datetime | str | None = None,
-    ) -> dict[str, JsonValue]:
+    ) -> PlacePage:
         """List where the calling user's contacts took most of their photos.
 
         Give either `place_type_id` or the deprecated `place_type`. Flickr's description also asks for a `place_id` or
@@ -271,25 +279,28 @@ class AsyncPlaces(AsyncNamespace):
         Args:
             place_type: Deprecated: the type by name, `continent`, `country`, `region`, `locality` or `neighbourhood`.
                 Prefer `place_type_id`.
-            place_type_id: The type of the places to list: 29 for continents, 12 for countries, 8 for regions, 7 for
-                localities, 22 for neighbourhoods.
-            woe_id: Count only photos taken inside the place with this WOE id.
-            place_id: Count only photos taken inside the place with this Flickr place id.
-            threshold: Fewest photos a place needs to be listed. Photos of places below it are counted for the next
-                larger place.
+            place_type_id: The kind of place: 29 continent, 12 country, 8 region, 7 locality, 22 neighbourhood.
+            woe_id: Count only photos taken inside the place with this Where On Earth id.
+            place_id: Count only photos taken inside the place with this Flickr Places id.
+            threshold: The fewest photos that a place needs to be listed. Places with fewer count towards their
+                parent.
             contacts: Whose photos count, `all` contacts (the default) or `ff` for friends and family.
-            min_upload_date: Only photos uploaded from this moment on, a datetime or Unix time.
-            max_upload_date: Only photos uploaded up to this moment, a datetime or Unix time.
+            min_upload_date: Only photos uploaded from this moment on, a datetime with time zone or Unix time.
+            max_upload_date: Only photos uploaded up to this moment, a datetime with time zone or Unix time.
             min_taken_date: Only photos taken from this moment on, a datetime or `YYYY-MM-DD HH:MM:SS`.
             max_taken_date: Only photos taken up to this moment, a datetime or `YYYY-MM-DD HH:MM:SS`.
 
         Returns:
-            Up to 100 places with their number of photos. The decoded answer: its shape is not documented.
+            Up to 100 places with their number of photos.
 
         Raises:
-            ApiError: With one of the method's codes: 1 Flickr has this method switched off at the moment; 2 A
-                required argument is missing; 3 The place type is invalid; 4 The `place_id` or `woe_id` is invalid; 5
-                The threshold is invalid; 6 `contacts` is neither `all` nor `ff`.
+            ApiError: With a code of the method's own:
+                1: Flickr has this method switched off at the moment.
+                2: A required argument is missing.
+                3: The place type is invalid.
+                4: The `place_id` or `woe_id` is invalid.
+                5: The threshold is invalid.
+                6: `contacts` is neither `all` nor `ff`.
 
         https://www.flickr.com/services/api/flickr.places.placesForContacts.html
         """
@@ -324,31 +335,30 @@ class AsyncPlaces(AsyncNamespace):
         max_upload_date: datetime | int | str | None = None,
         min_taken_date: datetime | str | None = None,
         max_taken_date: datetime | str | None = None,
-    ) -> dict[str, JsonValue]:
+    ) -> PlacePage:
         """List where most photos with certain tags were taken.
 
         Give `tags`, `machine_tags` or both. Flickr's description also asks for a `place_id` or `woe_id`, which limits
         the list to places inside that place.
 
         Args:
-            place_type_id: The type of the places to list: 29 for continents, 12 for countries, 8 for regions, 7 for
-                localities, 22 for neighbourhoods.
-            woe_id: Count only photos taken inside the place with this WOE id.
-            place_id: Count only photos taken inside the place with this Flickr place id.
-            threshold: Fewest photos a place needs to be listed. Photos of places below it are counted for the next
-                larger place.
+            place_type_id: The kind of place: 29 continent, 12 country, 8 region, 7 locality, 22 neighbourhood.
+            woe_id: Count only photos taken inside the place with this Where On Earth id.
+            place_id: Count only photos taken inside the place with this Flickr Places id.
+            threshold: The fewest photos that a place needs to be listed. Places with fewer count towards their
+                parent.
             tags: The tags, each a text of its own.
-            tag_mode: Whether a photo needs `any` of the tags (the default) or `all` of them.
-            machine_tags: Machine tags to count; parts may be left open, as in `dc:` or `*:title=`. At most 16 with
-                the mode `all` and 8 with the mode `any`.
-            machine_tag_mode: Whether a photo needs `any` of the machine tags (the default) or `all` of them.
-            min_upload_date: Only photos uploaded from this moment on, a datetime or Unix time.
-            max_upload_date: Only photos uploaded up to this moment, a datetime or Unix time.
+            tag_mode: How several tags combine: `any` (the default) or `all` of them.
+            machine_tags: Machine tags to match, whole or with open parts, such as `trip:`, `trip:day=` or `*:day=`.
+                At most 16 with mode `all`, 8 with `any`.
+            machine_tag_mode: How several machine tags combine: `any` (the default) or `all` of them.
+            min_upload_date: Only photos uploaded from this moment on, a datetime with time zone or Unix time.
+            max_upload_date: Only photos uploaded up to this moment, a datetime with time zone or Unix time.
             min_taken_date: Only photos taken from this moment on, a datetime or `YYYY-MM-DD HH:MM:SS`.
             max_taken_date: Only photos taken up to this moment, a datetime or `YYYY-MM-DD HH:MM:SS`.
 
         Returns:
-            Up to 100 places with their number of photos. The decoded answer: its shape is not documented.
+            Up to 100 places with their number of photos.
 
         https://www.flickr.com/services/api/flickr.places.placesForTags.html
         """
@@ -382,7 +392,7 @@ class AsyncPlaces(AsyncNamespace):
         max_upload_date: datetime | int | str | None = None,
         min_taken_date: datetime | str | None = None,
         max_taken_date: datetime | str | None = None,
-    ) -> dict[str, JsonValue]:
+    ) -> PlacePage:
         """List where the calling user took most of their photos.
 
         Give either `place_type_id` or the deprecated `place_type`. Flickr's description also asks for a `place_id` or
@@ -391,26 +401,28 @@ class AsyncPlaces(AsyncNamespace):
         Needs a token with `read` permission.
 
         Args:
-            place_type_id: The type of the places to list: 29 for continents, 12 for countries, 8 for regions, 7 for
-                localities, 22 for neighbourhoods.
+            place_type_id: The kind of place: 29 continent, 12 country, 8 region, 7 locality, 22 neighbourhood.
             place_type: Deprecated: the type by name, `continent`, `country`, `region`, `locality` or `neighbourhood`.
                 Prefer `place_type_id`.
-            woe_id: Count only photos taken inside the place with this WOE id.
-            place_id: Count only photos taken inside the place with this Flickr place id.
-            threshold: Fewest photos a place needs to be listed. Photos of places below it are counted for the next
-                larger place.
-            min_upload_date: Only photos uploaded from this moment on, a datetime or Unix time.
-            max_upload_date: Only photos uploaded up to this moment, a datetime or Unix time.
+            woe_id: Count only photos taken inside the place with this Where On Earth id.
+            place_id: Count only photos taken inside the place with this Flickr Places id.
+            threshold: The fewest photos that a place needs to be listed. Places with fewer count towards their
+                parent.
+            min_upload_date: Only photos uploaded from this moment on, a datetime with time zone or Unix time.
+            max_upload_date: Only photos uploaded up to this moment, a datetime with time zone or Unix time.
             min_taken_date: Only photos taken from this moment on, a datetime or `YYYY-MM-DD HH:MM:SS`.
             max_taken_date: Only photos taken up to this moment, a datetime or `YYYY-MM-DD HH:MM:SS`.
 
         Returns:
-            Up to 100 places with their number of photos. The decoded answer: its shape is not documented.
+            Up to 100 places with their number of photos.
 
         Raises:
-            ApiError: With one of the method's codes: 1 Flickr has this method switched off at the moment; 2 A
-                required argument is missing; 3 The place type is invalid; 4 The `place_id` or `woe_id` is invalid; 5
-                The threshold is invalid.
+            ApiError: With a code of the method's own:
+                1: Flickr has this method switched off at the moment.
+                2: A required argument is missing.
+                3: The place type is invalid.
+                4: The `place_id` or `woe_id` is invalid.
+                5: The threshold is invalid.
 
         https://www.flickr.com/services/api/flickr.places.placesForUser.html
         """
@@ -429,19 +441,21 @@ class AsyncPlaces(AsyncNamespace):
             },
         )
 
-    async def resolve_place_id(self, place_id: str) -> dict[str, JsonValue]:
+    async def resolve_place_id(self, place_id: str) -> PlaceInfo:
         """Get a place by its Flickr place id.
 
         Deprecated; use `flickr.places.getInfo`. Flickr promises to keep it.
 
         Args:
-            place_id: The place's Flickr Places id, an alternative to `woe_id` where a method takes both.
+            place_id: The place's Flickr Places id.
 
         Returns:
-            The place with the larger places around it. The decoded answer: its shape is not documented.
+            The place with the larger places around it.
 
         Raises:
-            ApiError: With one of the method's codes: 2 The place id is missing; 3 The place does not exist.
+            ApiError: With a code of the method's own:
+                2: The place id is missing.
+                3: The place does not exist.
 
         https://www.flickr.com/services/api/flickr.places.resolvePlaceId.html
         """
@@ -450,7 +464,7 @@ class AsyncPlaces(AsyncNamespace):
             {"place_id": place_id},
         )
 
-    async def resolve_place_url(self, url: str) -> dict[str, JsonValue]:
+    async def resolve_place_url(self, url: str) -> PlaceInfo:
         """Get a place by the path of its page on Flickr.
 
         Deprecated; use `flickr.places.getInfoByUrl`. Flickr promises to keep it.
@@ -459,10 +473,12 @@ class AsyncPlaces(AsyncNamespace):
             url: The path of the place's page, such as `/France/Bretagne/Rennes`.
 
         Returns:
-            The place with the larger places around it. The decoded answer: its shape is not documented.
+            The place with the larger places around it.
 
         Raises:
-            ApiError: With one of the method's codes: 2 The URL is missing; 3 No place belongs to this URL.
+            ApiError: With a code of the method's own:
+                2: The URL is missing.
+                3: No place belongs to this URL.
 
         https://www.flickr.com/services/api/flickr.places.resolvePlaceURL.html
         """
@@ -480,25 +496,27 @@ class AsyncPlaces(AsyncNamespace):
         max_upload_date: datetime | int | str | None = None,
         min_taken_date: datetime | str | None = None,
         max_taken_date: datetime | str | None = None,
-    ) -> dict[str, JsonValue]:
+    ) -> PlaceTagPage:
         """List the tags used most for photos of a place.
 
         Give either `place_id` or `woe_id`.
 
         Args:
-            woe_id: The place's Where On Earth id, an alternative to `place_id` where a method takes both.
-            place_id: The place's Flickr Places id, an alternative to `woe_id` where a method takes both.
-            min_upload_date: Only photos uploaded from this moment on, a datetime or Unix time.
-            max_upload_date: Only photos uploaded up to this moment, a datetime or Unix time.
+            woe_id: The place's Where On Earth id, an alternative to `place_id`.
+            place_id: The place's Flickr Places id, an alternative to `woe_id`.
+            min_upload_date: Only photos uploaded from this moment on, a datetime with time zone or Unix time.
+            max_upload_date: Only photos uploaded up to this moment, a datetime with time zone or Unix time.
             min_taken_date: Only photos taken from this moment on, a datetime or `YYYY-MM-DD HH:MM:SS`.
             max_taken_date: Only photos taken up to this moment, a datetime or `YYYY-MM-DD HH:MM:SS`.
 
         Returns:
-            Up to 100 tags, each with its number of uses. The decoded answer: its shape is not documented.
+            Up to 100 tags, each with its number of uses.
 
         Raises:
-            ApiError: With one of the method's codes: 1 A required argument is missing; 2 The `place_id` or `woe_id`
-                is invalid; 3 The place does not exist.
+            ApiError: With a code of the method's own:
+                1: A required argument is missing.
+                2: The `place_id` or `woe_id` is invalid.
+                3: The place does not exist.
 
         https://www.flickr.com/services/api/flickr.places.tagsForPlace.html
         """

@@ -9,26 +9,26 @@ from flickr_sdk._namespace import AsyncNamespace
 from ..endpoints import reflection as endpoints
 
 if TYPE_CHECKING:
-    from pydantic import JsonValue
+    from ..models import MethodInfo
 
 
-class AsyncReflection(AsyncNamespace):
+class AsyncReflectionNamespace(AsyncNamespace):
     """Flickr's description of its own methods."""
 
     _path: ClassVar[str] = "reflection"
 
-    async def get_method_info(self, method_name: str) -> dict[str, JsonValue]:
+    async def get_method_info(self, method_name: str) -> MethodInfo:
         """Get Flickr's own description of an API method.
 
         Args:
             method_name: The full name of a method, such as `flickr.test.echo`.
 
         Returns:
-            The method with its arguments, errors and permission needs. The decoded answer: its shape is not
-            documented.
+            The method with its arguments, errors and permission needs.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The method does not exist.
+            ApiError: With a code of the method's own:
+                1: The method does not exist.
 
         https://www.flickr.com/services/api/flickr.reflection.getMethodInfo.html
         """
@@ -37,11 +37,11 @@ class AsyncReflection(AsyncNamespace):
             {"method_name": method_name},
         )
 
-    async def get_methods(self) -> dict[str, JsonValue]:
+    async def get_methods(self) -> list[str]:
         """List the names of the API methods.
 
         Returns:
-            The full method names. The decoded answer: its shape is not documented.
+            The full method names.
 
         https://www.flickr.com/services/api/flickr.reflection.getMethods.html
         """

@@ -11,17 +11,24 @@ from ..endpoints import stats as endpoints
 if TYPE_CHECKING:
     from datetime import date
 
-    from pydantic import JsonValue
-
     from ..enums import StatsSort
+    from ..models import (
+        PopularPhotoPage,
+        PopularPhotoRange,
+        Stats,
+        StatsDomainPage,
+        StatsFiles,
+        StatsReferrerPage,
+        TotalViews,
+    )
 
 
-class AsyncStats(AsyncNamespace):
+class AsyncStatsNamespace(AsyncNamespace):
     """Views and referrers of the user's own photos, sets and collections."""
 
     _path: ClassVar[str] = "stats"
 
-    async def get_csv_files(self) -> dict[str, JsonValue]:
+    async def get_csv_files(self) -> StatsFiles:
         """List the download files with the calling user's whole statistics.
 
         Retired; Flickr offered these files only until 1 June 2010. They begin with 26 November 2007.
@@ -29,7 +36,7 @@ class AsyncStats(AsyncNamespace):
         Needs a token with `read` permission.
 
         Returns:
-            The files' URLs, each with its type and date. The decoded answer: its shape is not documented.
+            The files' URLs, each with its type and date.
 
         https://www.flickr.com/services/api/flickr.stats.getCSVFiles.html
         """
@@ -45,7 +52,7 @@ class AsyncStats(AsyncNamespace):
         collection_id: str | None = None,
         per_page: int | None = None,
         page: int | None = None,
-    ) -> dict[str, JsonValue]:
+    ) -> StatsDomainPage:
         """List the domains that brought visitors to the calling user's collections.
 
         For the single pages of a domain, call `flickr.stats.getCollectionReferrers`.
@@ -53,18 +60,20 @@ class AsyncStats(AsyncNamespace):
         Needs a token with `read` permission.
 
         Args:
-            date: The day, as `YYYY-MM-DD` or a Unix timestamp. Days begin at midnight GMT.
+            date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
             collection_id: One of the calling user's collections. Defaults to all of them.
             per_page: Domains on a page. Defaults to 25, at most 100.
             page: Which page of the results to fetch.
 
         Returns:
-            A page of domains, each with the views it brought. The decoded answer: its shape is not documented.
+            A page of domains, each with the views it brought.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The calling user has not turned statistics on; 2 Flickr has no
-                numbers for this day; it keeps them for 28 days; 3 The date cannot be read; 4 The collection does not
-                exist or belongs to somebody else.
+            ApiError: With a code of the method's own:
+                1: The calling user has not turned statistics on.
+                2: Flickr has no numbers for this day; it keeps them for 28 days.
+                3: The date cannot be read.
+                4: The collection does not exist or belongs to somebody else.
 
         https://www.flickr.com/services/api/flickr.stats.getCollectionDomains.html
         """
@@ -81,26 +90,28 @@ class AsyncStats(AsyncNamespace):
         collection_id: str | None = None,
         per_page: int | None = None,
         page: int | None = None,
-    ) -> dict[str, JsonValue]:
+    ) -> StatsReferrerPage:
         """List the pages of a domain that brought visitors to the calling user's collections.
 
         Needs a token with `read` permission.
 
         Args:
-            date: The day, as `YYYY-MM-DD` or a Unix timestamp. Days begin at midnight GMT.
-            domain: The referring host name alone, such as `example.org`, without scheme or path.
+            date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
+            domain: Host name of the referring site, such as `example.org`, nothing before or after it.
             collection_id: One of the calling user's collections. Defaults to all of them.
             per_page: Referrers on a page. Defaults to 25, at most 100.
             page: Which page of the results to fetch.
 
         Returns:
-            A page of referring URLs with their views and, for search engines, the search term. The decoded answer:
-            its shape is not documented.
+            A page of referring URLs with their views and, for search engines, the search term.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The calling user has not turned statistics on; 2 Flickr has no
-                numbers for this day; it keeps them for 28 days; 3 The date cannot be read; 4 The collection does not
-                exist or belongs to somebody else; 5 The domain is malformed.
+            ApiError: With a code of the method's own:
+                1: The calling user has not turned statistics on.
+                2: Flickr has no numbers for this day; it keeps them for 28 days.
+                3: The date cannot be read.
+                4: The collection does not exist or belongs to somebody else.
+                5: The domain is malformed.
 
         https://www.flickr.com/services/api/flickr.stats.getCollectionReferrers.html
         """
@@ -109,22 +120,24 @@ class AsyncStats(AsyncNamespace):
             {"date": date, "domain": domain, "collection_id": collection_id, "per_page": per_page, "page": page},
         )
 
-    async def get_collection_stats(self, date: date | int | str, collection_id: str) -> dict[str, JsonValue]:
+    async def get_collection_stats(self, date: date | int | str, collection_id: str) -> Stats:
         """Get how many views a collection got on one day.
 
         Needs a token with `read` permission.
 
         Args:
-            date: The day, as `YYYY-MM-DD` or a Unix timestamp. Days begin at midnight GMT.
+            date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
             collection_id: The collection's id.
 
         Returns:
-            The number of views. The decoded answer: its shape is not documented.
+            The number of views.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The calling user has not turned statistics on; 2 Flickr has no
-                numbers for this day; it keeps them for 28 days; 3 The date cannot be read; 4 The collection does not
-                exist or belongs to somebody else.
+            ApiError: With a code of the method's own:
+                1: The calling user has not turned statistics on.
+                2: Flickr has no numbers for this day; it keeps them for 28 days.
+                3: The date cannot be read.
+                4: The collection does not exist or belongs to somebody else.
 
         https://www.flickr.com/services/api/flickr.stats.getCollectionStats.html
         """
@@ -135,18 +148,18 @@ class AsyncStats(AsyncNamespace):
 
     async def get_most_popular_photo_date_range(
         self, date_until: date | int | str, num_days: int, *, sort: StatsSort | str | None = None
-    ) -> dict[str, JsonValue]:
+    ) -> PopularPhotoRange:
         """Get the calling user's top photo of every day in a range.
 
         Needs a token with `read` permission.
 
         Args:
-            date_until: The last day of the range, as `YYYY-MM-DD`.
-            num_days: The length of the range in days, counted back from `date_until`.
+            date_until: The last day to look at, as a date or in the form `YYYY-MM-DD`.
+            num_days: How many days before `date_until` to look at.
             sort: What makes a photo popular, `views`, `favorites` or `comments`.
 
         Returns:
-            One photo a day. The decoded answer: its shape is not documented.
+            One photo a day.
 
         https://www.flickr.com/services/api/flickr.stats.getMostPopularPhotoDateRange.html
         """
@@ -162,7 +175,7 @@ class AsyncStats(AsyncNamespace):
         photo_id: str | None = None,
         per_page: int | None = None,
         page: int | None = None,
-    ) -> dict[str, JsonValue]:
+    ) -> StatsDomainPage:
         """List the domains that brought visitors to the calling user's photos.
 
         For the single pages of a domain, call `flickr.stats.getPhotoReferrers`.
@@ -170,18 +183,20 @@ class AsyncStats(AsyncNamespace):
         Needs a token with `read` permission.
 
         Args:
-            date: The day, as `YYYY-MM-DD` or a Unix timestamp. Days begin at midnight GMT.
+            date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
             photo_id: One of the calling user's photos. Defaults to all of them.
             per_page: Domains on a page. Defaults to 25, at most 100.
             page: Which page of the results to fetch.
 
         Returns:
-            A page of domains, each with the views it brought. The decoded answer: its shape is not documented.
+            A page of domains, each with the views it brought.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The calling user has not turned statistics on; 2 Flickr has no
-                numbers for this day; it keeps them for 28 days; 3 The date cannot be read; 4 The photo does not exist
-                or belongs to somebody else.
+            ApiError: With a code of the method's own:
+                1: The calling user has not turned statistics on.
+                2: Flickr has no numbers for this day; it keeps them for 28 days.
+                3: The date cannot be read.
+                4: The photo does not exist or belongs to somebody else.
 
         https://www.flickr.com/services/api/flickr.stats.getPhotoDomains.html
         """
@@ -198,26 +213,28 @@ class AsyncStats(AsyncNamespace):
         photo_id: str | None = None,
         per_page: int | None = None,
         page: int | None = None,
-    ) -> dict[str, JsonValue]:
+    ) -> StatsReferrerPage:
         """List the pages of a domain that brought visitors to the calling user's photos.
 
         Needs a token with `read` permission.
 
         Args:
-            date: The day, as `YYYY-MM-DD` or a Unix timestamp. Days begin at midnight GMT.
-            domain: The referring host name alone, such as `example.org`, without scheme or path.
+            date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
+            domain: Host name of the referring site, such as `example.org`, nothing before or after it.
             photo_id: One of the calling user's photos. Defaults to all of them.
             per_page: Referrers on a page. Defaults to 25, at most 100.
             page: Which page of the results to fetch.
 
         Returns:
-            A page of referring URLs with their views and, for search engines, the search term. The decoded answer:
-            its shape is not documented.
+            A page of referring URLs with their views and, for search engines, the search term.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The calling user has not turned statistics on; 2 Flickr has no
-                numbers for this day; it keeps them for 28 days; 3 The date cannot be read; 4 The photo does not exist
-                or belongs to somebody else; 5 The domain is malformed.
+            ApiError: With a code of the method's own:
+                1: The calling user has not turned statistics on.
+                2: Flickr has no numbers for this day; it keeps them for 28 days.
+                3: The date cannot be read.
+                4: The photo does not exist or belongs to somebody else.
+                5: The domain is malformed.
 
         https://www.flickr.com/services/api/flickr.stats.getPhotoReferrers.html
         """
@@ -226,22 +243,24 @@ class AsyncStats(AsyncNamespace):
             {"date": date, "domain": domain, "photo_id": photo_id, "per_page": per_page, "page": page},
         )
 
-    async def get_photo_stats(self, date: date | int | str, photo_id: str) -> dict[str, JsonValue]:
+    async def get_photo_stats(self, date: date | int | str, photo_id: str) -> Stats:
         """Get how many views, comments and favorites a photo got on one day.
 
         Needs a token with `read` permission.
 
         Args:
-            date: The day, as `YYYY-MM-DD` or a Unix timestamp. Days begin at midnight GMT.
+            date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
             photo_id: The photo's id.
 
         Returns:
-            The numbers of views, comments and favorites. The decoded answer: its shape is not documented.
+            The numbers of views, comments and favorites.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The calling user has not turned statistics on; 2 Flickr has no
-                numbers for this day; it keeps them for 28 days; 3 The date cannot be read; 4 The photo does not exist
-                or belongs to somebody else.
+            ApiError: With a code of the method's own:
+                1: The calling user has not turned statistics on.
+                2: Flickr has no numbers for this day; it keeps them for 28 days.
+                3: The date cannot be read.
+                4: The photo does not exist or belongs to somebody else.
 
         https://www.flickr.com/services/api/flickr.stats.getPhotoStats.html
         """
@@ -257,7 +276,7 @@ class AsyncStats(AsyncNamespace):
         photoset_id: str | None = None,
         per_page: int | None = None,
         page: int | None = None,
-    ) -> dict[str, JsonValue]:
+    ) -> StatsDomainPage:
         """List the domains that brought visitors to the calling user's photosets.
 
         For the single pages of a domain, call `flickr.stats.getPhotosetReferrers`.
@@ -265,18 +284,20 @@ class AsyncStats(AsyncNamespace):
         Needs a token with `read` permission.
 
         Args:
-            date: The day, as `YYYY-MM-DD` or a Unix timestamp. Days begin at midnight GMT.
+            date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
             photoset_id: One of the calling user's photosets. Defaults to all of them.
             per_page: Domains on a page. Defaults to 25, at most 100.
             page: Which page of the results to fetch.
 
         Returns:
-            A page of domains, each with the views it brought. The decoded answer: its shape is not documented.
+            A page of domains, each with the views it brought.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The calling user has not turned statistics on; 2 Flickr has no
-                numbers for this day; it keeps them for 28 days; 3 The date cannot be read; 4 The photoset does not
-                exist or belongs to somebody else.
+            ApiError: With a code of the method's own:
+                1: The calling user has not turned statistics on.
+                2: Flickr has no numbers for this day; it keeps them for 28 days.
+                3: The date cannot be read.
+                4: The photoset does not exist or belongs to somebody else.
 
         https://www.flickr.com/services/api/flickr.stats.getPhotosetDomains.html
         """
@@ -293,26 +314,28 @@ class AsyncStats(AsyncNamespace):
         photoset_id: str | None = None,
         per_page: int | None = None,
         page: int | None = None,
-    ) -> dict[str, JsonValue]:
+    ) -> StatsReferrerPage:
         """List the pages of a domain that brought visitors to the calling user's photosets.
 
         Needs a token with `read` permission.
 
         Args:
-            date: The day, as `YYYY-MM-DD` or a Unix timestamp. Days begin at midnight GMT.
-            domain: The referring host name alone, such as `example.org`, without scheme or path.
+            date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
+            domain: Host name of the referring site, such as `example.org`, nothing before or after it.
             photoset_id: One of the calling user's photosets. Defaults to all of them.
             per_page: Referrers on a page. Defaults to 25, at most 100.
             page: Which page of the results to fetch.
 
         Returns:
-            A page of referring URLs with their views and, for search engines, the search term. The decoded answer:
-            its shape is not documented.
+            A page of referring URLs with their views and, for search engines, the search term.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The calling user has not turned statistics on; 2 Flickr has no
-                numbers for this day; it keeps them for 28 days; 3 The date cannot be read; 4 The photoset does not
-                exist or belongs to somebody else; 5 The domain is malformed.
+            ApiError: With a code of the method's own:
+                1: The calling user has not turned statistics on.
+                2: Flickr has no numbers for this day; it keeps them for 28 days.
+                3: The date cannot be read.
+                4: The photoset does not exist or belongs to somebody else.
+                5: The domain is malformed.
 
         https://www.flickr.com/services/api/flickr.stats.getPhotosetReferrers.html
         """
@@ -321,22 +344,24 @@ class AsyncStats(AsyncNamespace):
             {"date": date, "domain": domain, "photoset_id": photoset_id, "per_page": per_page, "page": page},
         )
 
-    async def get_photoset_stats(self, date: date | int | str, photoset_id: str) -> dict[str, JsonValue]:
+    async def get_photoset_stats(self, date: date | int | str, photoset_id: str) -> Stats:
         """Get how many views and comments a photoset got on one day.
 
         Needs a token with `read` permission.
 
         Args:
-            date: The day, as `YYYY-MM-DD` or a Unix timestamp. Days begin at midnight GMT.
+            date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
             photoset_id: The photoset's id.
 
         Returns:
-            The numbers of views and comments. The decoded answer: its shape is not documented.
+            The numbers of views and comments.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The calling user has not turned statistics on; 2 Flickr has no
-                numbers for this day; it keeps them for 28 days; 3 The date cannot be read; 4 The photoset does not
-                exist or belongs to somebody else.
+            ApiError: With a code of the method's own:
+                1: The calling user has not turned statistics on.
+                2: Flickr has no numbers for this day; it keeps them for 28 days.
+                3: The date cannot be read.
+                4: The photoset does not exist or belongs to somebody else.
 
         https://www.flickr.com/services/api/flickr.stats.getPhotosetStats.html
         """
@@ -347,7 +372,7 @@ class AsyncStats(AsyncNamespace):
 
     async def get_photostream_domains(
         self, date: date | int | str, *, per_page: int | None = None, page: int | None = None
-    ) -> dict[str, JsonValue]:
+    ) -> StatsDomainPage:
         """List the domains that brought visitors to the calling user's photostream.
 
         For the single pages of a domain, call `flickr.stats.getPhotostreamReferrers`.
@@ -355,16 +380,18 @@ class AsyncStats(AsyncNamespace):
         Needs a token with `read` permission.
 
         Args:
-            date: The day, as `YYYY-MM-DD` or a Unix timestamp. Days begin at midnight GMT.
+            date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
             per_page: Domains on a page. Defaults to 25, at most 100.
             page: Which page of the results to fetch.
 
         Returns:
-            A page of domains, each with the views it brought. The decoded answer: its shape is not documented.
+            A page of domains, each with the views it brought.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The calling user has not turned statistics on; 2 Flickr has no
-                numbers for this day; it keeps them for 28 days; 3 The date cannot be read.
+            ApiError: With a code of the method's own:
+                1: The calling user has not turned statistics on.
+                2: Flickr has no numbers for this day; it keeps them for 28 days.
+                3: The date cannot be read.
 
         https://www.flickr.com/services/api/flickr.stats.getPhotostreamDomains.html
         """
@@ -375,24 +402,26 @@ class AsyncStats(AsyncNamespace):
 
     async def get_photostream_referrers(
         self, date: date | int | str, domain: str, *, per_page: int | None = None, page: int | None = None
-    ) -> dict[str, JsonValue]:
+    ) -> StatsReferrerPage:
         """List the pages of a domain that brought visitors to the calling user's photostream.
 
         Needs a token with `read` permission.
 
         Args:
-            date: The day, as `YYYY-MM-DD` or a Unix timestamp. Days begin at midnight GMT.
-            domain: The referring host name alone, such as `example.org`, without scheme or path.
+            date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
+            domain: Host name of the referring site, such as `example.org`, nothing before or after it.
             per_page: Referrers on a page. Defaults to 25, at most 100.
             page: Which page of the results to fetch.
 
         Returns:
-            A page of referring URLs with their views and, for search engines, the search term. The decoded answer:
-            its shape is not documented.
+            A page of referring URLs with their views and, for search engines, the search term.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The calling user has not turned statistics on; 2 Flickr has no
-                numbers for this day; it keeps them for 28 days; 3 The date cannot be read; 5 The domain is malformed.
+            ApiError: With a code of the method's own:
+                1: The calling user has not turned statistics on.
+                2: Flickr has no numbers for this day; it keeps them for 28 days.
+                3: The date cannot be read.
+                5: The domain is malformed.
 
         https://www.flickr.com/services/api/flickr.stats.getPhotostreamReferrers.html
         """
@@ -401,20 +430,22 @@ class AsyncStats(AsyncNamespace):
             {"date": date, "domain": domain, "per_page": per_page, "page": page},
         )
 
-    async def get_photostream_stats(self, date: date | int | str) -> dict[str, JsonValue]:
+    async def get_photostream_stats(self, date: date | int | str) -> Stats:
         """Get how many views the calling user's photostream got on one day.
 
         Needs a token with `read` permission.
 
         Args:
-            date: The day, as `YYYY-MM-DD` or a Unix timestamp. Days begin at midnight GMT.
+            date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
 
         Returns:
-            The number of views. The decoded answer: its shape is not documented.
+            The number of views.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The calling user has not turned statistics on; 2 Flickr has no
-                numbers for this day; it keeps them for 28 days; 3 The date cannot be read.
+            ApiError: With a code of the method's own:
+                1: The calling user has not turned statistics on.
+                2: Flickr has no numbers for this day; it keeps them for 28 days.
+                3: The date cannot be read.
 
         https://www.flickr.com/services/api/flickr.stats.getPhotostreamStats.html
         """
@@ -430,26 +461,27 @@ class AsyncStats(AsyncNamespace):
         sort: StatsSort | str | None = None,
         per_page: int | None = None,
         page: int | None = None,
-    ) -> dict[str, JsonValue]:
+    ) -> PopularPhotoPage:
         """Rank the calling user's photos by views, favorites or comments.
 
         Needs a token with `read` permission.
 
         Args:
-            date: The day, as `YYYY-MM-DD` or a Unix timestamp; days begin at midnight GMT. Defaults to the total of
-                all days.
+            date: The day, a date, `YYYY-MM-DD` or Unix time; days begin at midnight GMT. Defaults to all days
+                together.
             sort: What to rank by, `views` (the default), `comments` or `favorites`.
             per_page: Photos on a page. Defaults to 25, at most 100.
             page: Which page of the results to fetch.
 
         Returns:
-            A page of photos, each with its numbers of views, comments and favorites. The decoded answer: its shape is
-            not documented.
+            A page of photos, each with its numbers of views, comments and favorites.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The calling user has not turned statistics on; 2 Flickr has no
-                numbers for this day; it keeps them for 28 days; 3 The date cannot be read; 5 The sort order is
-                unknown.
+            ApiError: With a code of the method's own:
+                1: The calling user has not turned statistics on.
+                2: Flickr has no numbers for this day; it keeps them for 28 days.
+                3: The date cannot be read.
+                5: The sort order is unknown.
 
         https://www.flickr.com/services/api/flickr.stats.getPopularPhotos.html
         """
@@ -458,22 +490,23 @@ class AsyncStats(AsyncNamespace):
             {"date": date, "sort": sort, "per_page": per_page, "page": page},
         )
 
-    async def get_total_views(self, *, date: date | int | str | None = None) -> dict[str, JsonValue]:
+    async def get_total_views(self, *, date: date | int | str | None = None) -> TotalViews:
         """Get how many views the calling user's account got in total.
 
         Needs a token with `read` permission.
 
         Args:
-            date: The day, as `YYYY-MM-DD` or a Unix timestamp; days begin at midnight GMT. Defaults to the total of
-                all days.
+            date: The day, a date, `YYYY-MM-DD` or Unix time; days begin at midnight GMT. Defaults to all days
+                together.
 
         Returns:
-            The views of the account, its photostream, photos, sets, collections and galleries. The decoded answer:
-            its shape is not documented.
+            The views of the account, its photostream, photos, sets, collections and galleries.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The calling user has not turned statistics on; 2 Flickr has no
-                numbers for this day; it keeps them for 28 days; 3 The date cannot be read.
+            ApiError: With a code of the method's own:
+                1: The calling user has not turned statistics on.
+                2: Flickr has no numbers for this day; it keeps them for 28 days.
+                3: The date cannot be read.
 
         https://www.flickr.com/services/api/flickr.stats.getTotalViews.html
         """

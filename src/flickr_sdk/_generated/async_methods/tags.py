@@ -9,25 +9,24 @@ from flickr_sdk._namespace import AsyncNamespace
 from ..endpoints import tags as endpoints
 
 if TYPE_CHECKING:
-    from pydantic import JsonValue
-
     from ..enums import HotTagPeriod
+    from ..models import HotList, Photo, PhotoTags, RelatedTags, TagClusterPage, UserRawTags, UserTagCounts, UserTags
 
 
-class AsyncTags(AsyncNamespace):
+class AsyncTagsNamespace(AsyncNamespace):
     """Tags, their clusters and their popularity."""
 
     _path: ClassVar[str] = "tags"
 
-    async def get_cluster_photos(self, tag: str, cluster_id: str) -> dict[str, JsonValue]:
+    async def get_cluster_photos(self, tag: str, cluster_id: str) -> list[Photo]:
         """List photos of a tag cluster.
 
         Args:
             tag: The tag the cluster was found for.
-            cluster_id: The cluster's first three tags joined with dashes, such as `sand-beach-sea`.
+            cluster_id: The cluster's id, its three leading tags joined by hyphens, such as `sand-beach-sea`.
 
         Returns:
-            The first 24 photos of the cluster. The decoded answer: its shape is not documented.
+            The first 24 photos of the cluster.
 
         https://www.flickr.com/services/api/flickr.tags.getClusterPhotos.html
         """
@@ -36,17 +35,18 @@ class AsyncTags(AsyncNamespace):
             {"tag": tag, "cluster_id": cluster_id},
         )
 
-    async def get_clusters(self, tag: str) -> dict[str, JsonValue]:
+    async def get_clusters(self, tag: str) -> TagClusterPage:
         """Get the groups of tags that are often used together with a tag.
 
         Args:
-            tag: The tag.
+            tag: The tag to look up.
 
         Returns:
-            The clusters, each a list of tags. The decoded answer: its shape is not documented.
+            The clusters, each a list of tags.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The tag is invalid or has no clusters.
+            ApiError: With a code of the method's own:
+                1: The tag is invalid or has no clusters.
 
         https://www.flickr.com/services/api/flickr.tags.getClusters.html
         """
@@ -55,21 +55,19 @@ class AsyncTags(AsyncNamespace):
             {"tag": tag},
         )
 
-    async def get_hot_list(
-        self, *, period: HotTagPeriod | str | None = None, count: int | None = None
-    ) -> dict[str, JsonValue]:
+    async def get_hot_list(self, *, period: HotTagPeriod | str | None = None, count: int | None = None) -> HotList:
         """List the tags that are popular right now.
 
         Args:
-            period: The span to look at, `day` (the default) or `week`.
+            period: How far back to look for hot tags: the last `day` (the default) or `week`.
             count: The number of tags to get. Defaults to 20, at most 200.
 
         Returns:
-            The hot tags of the period; older answers carry scores, newer ones a sample photo. The decoded answer: its
-            shape is not documented.
+            The hot tags of the period; older answers carry scores, newer ones a sample photo.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The period is neither `day` nor `week`.
+            ApiError: With a code of the method's own:
+                1: The period is neither `day` nor `week`.
 
         https://www.flickr.com/services/api/flickr.tags.getHotList.html
         """
@@ -78,18 +76,18 @@ class AsyncTags(AsyncNamespace):
             {"period": period, "count": count},
         )
 
-    async def get_list_photo(self, photo_id: str) -> dict[str, JsonValue]:
+    async def get_list_photo(self, photo_id: str) -> PhotoTags:
         """List the tags of a photo.
 
         Args:
             photo_id: The photo's id.
 
         Returns:
-            The tags, each with its id, author, raw form and normalised form. The decoded answer: its shape is not
-            documented.
+            The tags, each with its id, author, raw form and normalised form.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The photo does not exist.
+            ApiError: With a code of the method's own:
+                1: The photo does not exist.
 
         https://www.flickr.com/services/api/flickr.tags.getListPhoto.html
         """
@@ -98,17 +96,18 @@ class AsyncTags(AsyncNamespace):
             {"photo_id": photo_id},
         )
 
-    async def get_list_user(self, *, user_id: str | None = None) -> dict[str, JsonValue]:
+    async def get_list_user(self, *, user_id: str | None = None) -> UserTags:
         """List all tags a user has used.
 
         Args:
             user_id: The user's NSID. Defaults to the calling user.
 
         Returns:
-            The user's NSID and the normalised tags. The decoded answer: its shape is not documented.
+            The user's NSID and the normalised tags.
 
         Raises:
-            ApiError: With one of the method's codes: 1 No valid user was given and nobody is logged in.
+            ApiError: With a code of the method's own:
+                1: No valid user was given and nobody is logged in.
 
         https://www.flickr.com/services/api/flickr.tags.getListUser.html
         """
@@ -117,9 +116,7 @@ class AsyncTags(AsyncNamespace):
             {"user_id": user_id},
         )
 
-    async def get_list_user_popular(
-        self, *, user_id: str | None = None, count: int | None = None
-    ) -> dict[str, JsonValue]:
+    async def get_list_user_popular(self, *, user_id: str | None = None, count: int | None = None) -> UserTagCounts:
         """List the tags a user has used most.
 
         Args:
@@ -127,10 +124,11 @@ class AsyncTags(AsyncNamespace):
             count: The number of tags to get. Defaults to 10.
 
         Returns:
-            The user's NSID and the tags with their number of uses. The decoded answer: its shape is not documented.
+            The user's NSID and the tags with their number of uses.
 
         Raises:
-            ApiError: With one of the method's codes: 1 No valid user was given and nobody is logged in.
+            ApiError: With a code of the method's own:
+                1: No valid user was given and nobody is logged in.
 
         https://www.flickr.com/services/api/flickr.tags.getListUserPopular.html
         """
@@ -139,17 +137,18 @@ class AsyncTags(AsyncNamespace):
             {"user_id": user_id, "count": count},
         )
 
-    async def get_list_user_raw(self, *, tag: str | None = None) -> dict[str, JsonValue]:
+    async def get_list_user_raw(self, *, tag: str | None = None) -> UserRawTags:
         """List the spellings in which the calling user has typed tags.
 
         Args:
             tag: The tag whose spellings are wanted. Defaults to all tags.
 
         Returns:
-            The normalised tags, each with its raw forms. The decoded answer: its shape is not documented.
+            The normalised tags, each with its raw forms.
 
         Raises:
-            ApiError: With one of the method's codes: 1 Nobody is logged in.
+            ApiError: With a code of the method's own:
+                1: Nobody is logged in.
 
         https://www.flickr.com/services/api/flickr.tags.getListUserRaw.html
         """
@@ -158,13 +157,13 @@ class AsyncTags(AsyncNamespace):
             {"tag": tag},
         )
 
-    async def get_most_frequently_used(self) -> dict[str, JsonValue]:
+    async def get_most_frequently_used(self) -> UserTagCounts:
         """List the tags the calling user has used most.
 
         Needs a token with `read` permission.
 
         Returns:
-            The user's NSID and the tags with their number of uses. The decoded answer: its shape is not documented.
+            The user's NSID and the tags with their number of uses.
 
         https://www.flickr.com/services/api/flickr.tags.getMostFrequentlyUsed.html
         """
@@ -173,17 +172,18 @@ class AsyncTags(AsyncNamespace):
             {},
         )
 
-    async def get_related(self, tag: str) -> dict[str, JsonValue]:
+    async def get_related(self, tag: str) -> RelatedTags:
         """List tags that often occur together with a tag.
 
         Args:
-            tag: The tag.
+            tag: The tag to look up.
 
         Returns:
-            The related tags. The decoded answer: its shape is not documented.
+            The related tags.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The tag is missing.
+            ApiError: With a code of the method's own:
+                1: The tag is missing.
 
         https://www.flickr.com/services/api/flickr.tags.getRelated.html
         """

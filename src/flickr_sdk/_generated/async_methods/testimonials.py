@@ -11,13 +11,15 @@ from ..endpoints import testimonials as endpoints
 if TYPE_CHECKING:
     from pydantic import JsonValue
 
+    from ..models import Testimonial, TestimonialPage
 
-class AsyncTestimonials(AsyncNamespace):
+
+class AsyncTestimonialsNamespace(AsyncNamespace):
     """Words that users write about each other."""
 
     _path: ClassVar[str] = "testimonials"
 
-    async def add_testimonial(self, user_id: str, testimonial_text: str) -> dict[str, JsonValue]:
+    async def add_testimonial(self, user_id: str, testimonial_text: str) -> Testimonial:
         """Write a testimonial about another user.
 
         It stays pending until that user approves it. A user can write only one testimonial about each other user.
@@ -25,16 +27,18 @@ class AsyncTestimonials(AsyncNamespace):
         Needs a token with `write` permission.
 
         Args:
-            user_id: The NSID of the user to write about.
-            testimonial_text: The text; neither HTML nor BBCode is allowed.
+            user_id: NSID of the person to write about.
+            testimonial_text: The testimonial's words, without HTML or BBCode.
 
         Returns:
-            The new testimonial with its author and its subject. The decoded answer: its shape is not documented.
+            The new testimonial with its author and its subject.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The NSID is invalid; 2 Flickr could not store the testimonial;
-                3 Flickr stored the testimonial but could not tell its id; 4 The calling user has already written
-                about this user.
+            ApiError: With a code of the method's own:
+                1: The NSID is invalid.
+                2: Flickr could not store the testimonial.
+                3: Flickr stored the testimonial but could not tell its id.
+                4: The calling user has already written about this user.
 
         https://www.flickr.com/services/api/flickr.testimonials.addTestimonial.html
         """
@@ -43,7 +47,7 @@ class AsyncTestimonials(AsyncNamespace):
             {"user_id": user_id, "testimonial_text": testimonial_text},
         )
 
-    async def approve_testimonial(self, testimonial_id: str) -> dict[str, JsonValue]:
+    async def approve_testimonial(self, testimonial_id: str) -> dict[str, JsonValue] | None:
         """Approve a testimonial about the calling user.
 
         Needs a token with `write` permission.
@@ -52,11 +56,14 @@ class AsyncTestimonials(AsyncNamespace):
             testimonial_id: The testimonial's id.
 
         Returns:
-            The decoded answer: its shape is not documented.
+            Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The NSID is invalid; 2 The testimonial does not exist; 3 The
-                testimonial has been approved before; 4 Flickr could not store the approval.
+            ApiError: With a code of the method's own:
+                1: The NSID is invalid.
+                2: The testimonial does not exist.
+                3: The testimonial has been approved before.
+                4: Flickr could not store the approval.
 
         https://www.flickr.com/services/api/flickr.testimonials.approveTestimonial.html
         """
@@ -65,7 +72,7 @@ class AsyncTestimonials(AsyncNamespace):
             {"testimonial_id": testimonial_id},
         )
 
-    async def delete_testimonial(self, testimonial_id: str) -> dict[str, JsonValue]:
+    async def delete_testimonial(self, testimonial_id: str) -> dict[str, JsonValue] | None:
         """Delete a testimonial for good.
 
         Only its author and the user it is about may do this.
@@ -76,11 +83,13 @@ class AsyncTestimonials(AsyncNamespace):
             testimonial_id: The testimonial's id.
 
         Returns:
-            The decoded answer: its shape is not documented.
+            Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The NSID is invalid; 2 The testimonial does not exist; 4
-                Flickr could not delete the testimonial.
+            ApiError: With a code of the method's own:
+                1: The NSID is invalid.
+                2: The testimonial does not exist.
+                4: Flickr could not delete the testimonial.
 
         https://www.flickr.com/services/api/flickr.testimonials.deleteTestimonial.html
         """
@@ -89,7 +98,7 @@ class AsyncTestimonials(AsyncNamespace):
             {"testimonial_id": testimonial_id},
         )
 
-    async def edit_testimonial(self, user_id: str, testimonial_id: str, testimonial_text: str) -> dict[str, JsonValue]:
+    async def edit_testimonial(self, user_id: str, testimonial_id: str, testimonial_text: str) -> Testimonial:
         """Replace the text of a testimonial.
 
         Only its author may do this. The testimonial becomes pending again until the other user approves the new text.
@@ -102,11 +111,14 @@ class AsyncTestimonials(AsyncNamespace):
             testimonial_text: The new text; neither HTML nor BBCode is allowed.
 
         Returns:
-            The changed testimonial with its author and its subject. The decoded answer: its shape is not documented.
+            The changed testimonial with its author and its subject.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The NSID is invalid; 2 The testimonial does not exist; 3
-                Flickr stored the testimonial but could not read it again; 4 Flickr could not store the testimonial.
+            ApiError: With a code of the method's own:
+                1: The NSID is invalid.
+                2: The testimonial does not exist.
+                3: Flickr stored the testimonial but could not read it again.
+                4: Flickr could not store the testimonial.
 
         https://www.flickr.com/services/api/flickr.testimonials.editTestimonial.html
         """
@@ -117,7 +129,7 @@ class AsyncTestimonials(AsyncNamespace):
 
     async def get_all_testimonials_about(
         self, *, page: int | None = None, per_page: int | None = None
-    ) -> dict[str, JsonValue]:
+    ) -> TestimonialPage:
         """List all testimonials about the calling user, approved and pending.
 
         There is no `user_id`; the answer always concerns the calling user.
@@ -129,10 +141,12 @@ class AsyncTestimonials(AsyncNamespace):
             per_page: Testimonials on a page. Defaults to 10, at most 50.
 
         Returns:
-            A page of testimonials with their authors and subjects. The decoded answer: its shape is not documented.
+            A page of testimonials with their authors and subjects.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The NSID is invalid; 2 The approval status is invalid.
+            ApiError: With a code of the method's own:
+                1: The NSID is invalid.
+                2: The approval status is invalid.
 
         https://www.flickr.com/services/api/flickr.testimonials.getAllTestimonialsAbout.html
         """
@@ -141,7 +155,7 @@ class AsyncTestimonials(AsyncNamespace):
             {"page": page, "per_page": per_page},
         )
 
-    async def get_all_testimonials_about_by(self, user_id: str) -> dict[str, JsonValue]:
+    async def get_all_testimonials_about_by(self, user_id: str) -> TestimonialPage:
         """Get the calling user's testimonial about a user, approved or pending.
 
         There can be only one.
@@ -152,11 +166,12 @@ class AsyncTestimonials(AsyncNamespace):
             user_id: The NSID of the person the text is about.
 
         Returns:
-            A list with one testimonial, or none. The decoded answer: its shape is not documented.
+            A list with one testimonial, or none.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The `user_id` is missing or invalid; 2 The approval status is
-                invalid.
+            ApiError: With a code of the method's own:
+                1: The `user_id` is missing or invalid.
+                2: The approval status is invalid.
 
         https://www.flickr.com/services/api/flickr.testimonials.getAllTestimonialsAboutBy.html
         """
@@ -165,9 +180,7 @@ class AsyncTestimonials(AsyncNamespace):
             {"user_id": user_id},
         )
 
-    async def get_all_testimonials_by(
-        self, *, page: int | None = None, per_page: int | None = None
-    ) -> dict[str, JsonValue]:
+    async def get_all_testimonials_by(self, *, page: int | None = None, per_page: int | None = None) -> TestimonialPage:
         """List all testimonials the calling user has written, approved and pending.
 
         There is no `user_id`; the author is always the calling user.
@@ -179,10 +192,12 @@ class AsyncTestimonials(AsyncNamespace):
             per_page: Testimonials on a page. Defaults to 10, at most 50.
 
         Returns:
-            A page of testimonials with their authors and subjects. The decoded answer: its shape is not documented.
+            A page of testimonials with their authors and subjects.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The NSID is invalid; 2 The approval status is invalid.
+            ApiError: With a code of the method's own:
+                1: The NSID is invalid.
+                2: The approval status is invalid.
 
         https://www.flickr.com/services/api/flickr.testimonials.getAllTestimonialsBy.html
         """
@@ -193,7 +208,7 @@ class AsyncTestimonials(AsyncNamespace):
 
     async def get_pending_testimonials_about(
         self, *, page: int | None = None, per_page: int | None = None
-    ) -> dict[str, JsonValue]:
+    ) -> TestimonialPage:
         """List the testimonials that wait for the calling user's approval.
 
         There is no `user_id`; the answer always concerns the calling user.
@@ -205,10 +220,12 @@ class AsyncTestimonials(AsyncNamespace):
             per_page: Testimonials on a page. Defaults to 10, at most 50.
 
         Returns:
-            A page of testimonials with their authors and subjects. The decoded answer: its shape is not documented.
+            A page of testimonials with their authors and subjects.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The NSID is invalid; 2 The approval status is invalid.
+            ApiError: With a code of the method's own:
+                1: The NSID is invalid.
+                2: The approval status is invalid.
 
         https://www.flickr.com/services/api/flickr.testimonials.getPendingTestimonialsAbout.html
         """
@@ -217,7 +234,7 @@ class AsyncTestimonials(AsyncNamespace):
             {"page": page, "per_page": per_page},
         )
 
-    async def get_pending_testimonials_about_by(self, user_id: str) -> dict[str, JsonValue]:
+    async def get_pending_testimonials_about_by(self, user_id: str) -> TestimonialPage:
         """Get the calling user's testimonial about a user while it is pending.
 
         There can be only one.
@@ -228,10 +245,12 @@ class AsyncTestimonials(AsyncNamespace):
             user_id: The NSID of the person the text is about.
 
         Returns:
-            A list with one testimonial, or none. The decoded answer: its shape is not documented.
+            A list with one testimonial, or none.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The NSID is invalid; 2 The approval status is invalid.
+            ApiError: With a code of the method's own:
+                1: The NSID is invalid.
+                2: The approval status is invalid.
 
         https://www.flickr.com/services/api/flickr.testimonials.getPendingTestimonialsAboutBy.html
         """
@@ -242,7 +261,7 @@ class AsyncTestimonials(AsyncNamespace):
 
     async def get_pending_testimonials_by(
         self, *, page: int | None = None, per_page: int | None = None
-    ) -> dict[str, JsonValue]:
+    ) -> TestimonialPage:
         """List the calling user's testimonials that still wait for approval.
 
         There is no `user_id`; the author is always the calling user.
@@ -254,10 +273,12 @@ class AsyncTestimonials(AsyncNamespace):
             per_page: Testimonials on a page. Defaults to 10, at most 50.
 
         Returns:
-            A page of testimonials with their authors and subjects. The decoded answer: its shape is not documented.
+            A page of testimonials with their authors and subjects.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The NSID is invalid; 2 The approval status is invalid.
+            ApiError: With a code of the method's own:
+                1: The NSID is invalid.
+                2: The approval status is invalid.
 
         https://www.flickr.com/services/api/flickr.testimonials.getPendingTestimonialsBy.html
         """
@@ -268,7 +289,7 @@ class AsyncTestimonials(AsyncNamespace):
 
     async def get_testimonials_about(
         self, user_id: str, *, page: int | None = None, per_page: int | None = None
-    ) -> dict[str, JsonValue]:
+    ) -> TestimonialPage:
         """List the approved testimonials about a user.
 
         Args:
@@ -277,10 +298,12 @@ class AsyncTestimonials(AsyncNamespace):
             per_page: Testimonials on a page. Defaults to 10, at most 50.
 
         Returns:
-            A page of testimonials with their authors and subjects. The decoded answer: its shape is not documented.
+            A page of testimonials with their authors and subjects.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The NSID is invalid; 2 The approval status is invalid.
+            ApiError: With a code of the method's own:
+                1: The NSID is invalid.
+                2: The approval status is invalid.
 
         https://www.flickr.com/services/api/flickr.testimonials.getTestimonialsAbout.html
         """
@@ -289,7 +312,7 @@ class AsyncTestimonials(AsyncNamespace):
             {"user_id": user_id, "page": page, "per_page": per_page},
         )
 
-    async def get_testimonials_about_by(self, user_id: str) -> dict[str, JsonValue]:
+    async def get_testimonials_about_by(self, user_id: str) -> TestimonialPage:
         """Get the calling user's testimonial about a user once it is approved.
 
         There can be only one.
@@ -300,10 +323,12 @@ class AsyncTestimonials(AsyncNamespace):
             user_id: The NSID of the person the text is about.
 
         Returns:
-            A list with one testimonial, or none. The decoded answer: its shape is not documented.
+            A list with one testimonial, or none.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The NSID is invalid; 2 The approval status is invalid.
+            ApiError: With a code of the method's own:
+                1: The NSID is invalid.
+                2: The approval status is invalid.
 
         https://www.flickr.com/services/api/flickr.testimonials.getTestimonialsAboutBy.html
         """
@@ -314,7 +339,7 @@ class AsyncTestimonials(AsyncNamespace):
 
     async def get_testimonials_by(
         self, user_id: str, *, page: int | None = None, per_page: int | None = None
-    ) -> dict[str, JsonValue]:
+    ) -> TestimonialPage:
         """List the approved testimonials a user has written.
 
         Args:
@@ -323,10 +348,12 @@ class AsyncTestimonials(AsyncNamespace):
             per_page: Testimonials on a page. Defaults to 10, at most 50.
 
         Returns:
-            A page of testimonials with their authors and subjects. The decoded answer: its shape is not documented.
+            A page of testimonials with their authors and subjects.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The NSID is invalid; 2 The approval status is invalid.
+            ApiError: With a code of the method's own:
+                1: The NSID is invalid.
+                2: The approval status is invalid.
 
         https://www.flickr.com/services/api/flickr.testimonials.getTestimonialsBy.html
         """

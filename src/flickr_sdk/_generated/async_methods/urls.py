@@ -9,25 +9,26 @@ from flickr_sdk._namespace import AsyncNamespace
 from ..endpoints import urls as endpoints
 
 if TYPE_CHECKING:
-    from pydantic import JsonValue
+    from ..models import Gallery, GroupName, GroupUrl, User, UserUrl
 
 
-class AsyncUrls(AsyncNamespace):
+class AsyncUrlsNamespace(AsyncNamespace):
     """Addresses of users, groups and galleries, in both directions."""
 
     _path: ClassVar[str] = "urls"
 
-    async def get_group(self, group_id: str) -> dict[str, JsonValue]:
+    async def get_group(self, group_id: str) -> GroupUrl:
         """Get the address of a group's page.
 
         Args:
-            group_id: The group's NSID. The `groups.discuss` methods take its path alias as well.
+            group_id: The group's NSID, such as `12345678@N00`.
 
         Returns:
-            The group's NSID and page URL. The decoded answer: its shape is not documented.
+            The group's NSID and page URL.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The group does not exist.
+            ApiError: With a code of the method's own:
+                1: The group does not exist.
 
         https://www.flickr.com/services/api/flickr.urls.getGroup.html
         """
@@ -36,18 +37,19 @@ class AsyncUrls(AsyncNamespace):
             {"group_id": group_id},
         )
 
-    async def get_user_photos(self, *, user_id: str | None = None) -> dict[str, JsonValue]:
+    async def get_user_photos(self, *, user_id: str | None = None) -> UserUrl:
         """Get the address of a user's photo page.
 
         Args:
             user_id: The user's NSID. Defaults to the calling user.
 
         Returns:
-            The user's NSID and photo page URL. The decoded answer: its shape is not documented.
+            The user's NSID and photo page URL.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The user does not exist; 2 Without `user_id` somebody must be
-                logged in.
+            ApiError: With a code of the method's own:
+                1: The user does not exist.
+                2: Without `user_id` somebody must be logged in.
 
         https://www.flickr.com/services/api/flickr.urls.getUserPhotos.html
         """
@@ -56,18 +58,19 @@ class AsyncUrls(AsyncNamespace):
             {"user_id": user_id},
         )
 
-    async def get_user_profile(self, *, user_id: str | None = None) -> dict[str, JsonValue]:
+    async def get_user_profile(self, *, user_id: str | None = None) -> UserUrl:
         """Get the address of a user's profile page.
 
         Args:
             user_id: The user's NSID. Defaults to the calling user.
 
         Returns:
-            The user's NSID and profile page URL. The decoded answer: its shape is not documented.
+            The user's NSID and profile page URL.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The user does not exist; 2 Without `user_id` somebody must be
-                logged in.
+            ApiError: With a code of the method's own:
+                1: The user does not exist.
+                2: Without `user_id` somebody must be logged in.
 
         https://www.flickr.com/services/api/flickr.urls.getUserProfile.html
         """
@@ -76,14 +79,14 @@ class AsyncUrls(AsyncNamespace):
             {"user_id": user_id},
         )
 
-    async def lookup_gallery(self, url: str) -> dict[str, JsonValue]:
+    async def lookup_gallery(self, url: str) -> Gallery:
         """Find a gallery by the address of its page.
 
         Args:
             url: The address of the gallery's page.
 
         Returns:
-            The gallery, as `flickr.galleries.getInfo` answers it. The decoded answer: its shape is not documented.
+            The gallery, as `flickr.galleries.getInfo` answers it.
 
         https://www.flickr.com/services/api/flickr.urls.lookupGallery.html
         """
@@ -92,17 +95,18 @@ class AsyncUrls(AsyncNamespace):
             {"url": url},
         )
 
-    async def lookup_group(self, url: str) -> dict[str, JsonValue]:
+    async def lookup_group(self, url: str) -> GroupName:
         """Find a group by the address of its page or pool.
 
         Args:
             url: The address of the group's page or of its pool.
 
         Returns:
-            The group's NSID and name. The decoded answer: its shape is not documented.
+            The group's NSID and name.
 
         Raises:
-            ApiError: With one of the method's codes: 1 No group has this address.
+            ApiError: With a code of the method's own:
+                1: No group has this address.
 
         https://www.flickr.com/services/api/flickr.urls.lookupGroup.html
         """
@@ -111,17 +115,18 @@ class AsyncUrls(AsyncNamespace):
             {"url": url},
         )
 
-    async def lookup_user(self, url: str) -> dict[str, JsonValue]:
+    async def lookup_user(self, url: str) -> User:
         """Find a user by the address of the profile or photo page.
 
         Args:
             url: The address of the user's profile or photo page.
 
         Returns:
-            The user's NSID and user name. The decoded answer: its shape is not documented.
+            The user's NSID and user name.
 
         Raises:
-            ApiError: With one of the method's codes: 1 No user has this address.
+            ApiError: With a code of the method's own:
+                1: No user has this address.
 
         https://www.flickr.com/services/api/flickr.urls.lookupUser.html
         """

@@ -4,33 +4,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._endpoint import Endpoint, Param
+from flickr_sdk._endpoint import Answer, Endpoint, Param
 
 from . import models
 
 if TYPE_CHECKING:
-    from pydantic import JsonValue
+    from ..models import ActivityPage
 
 
-USER_COMMENTS: Endpoint[dict[str, JsonValue]] = Endpoint(
+USER_COMMENTS: Endpoint[ActivityPage] = Endpoint(
     "flickr.activity.userComments",
     {
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    None,
+    Answer("ActivityPage", root="items"),
     models,
     permission="read",
 )
 
-USER_PHOTOS: Endpoint[dict[str, JsonValue]] = Endpoint(
+USER_PHOTOS: Endpoint[ActivityPage] = Endpoint(
     "flickr.activity.userPhotos",
     {
         "timeframe": Param("str"),
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    None,
+    Answer("ActivityPage", root="items"),
     models,
     permission="read",
 )

@@ -4,47 +4,47 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._endpoint import Endpoint, Param
+from flickr_sdk._endpoint import Answer, Endpoint, Param
 
 from . import models
 
 if TYPE_CHECKING:
-    from pydantic import JsonValue
+    from ..models import AuthToken
 
 
-CHECK_TOKEN: Endpoint[dict[str, JsonValue]] = Endpoint(
+CHECK_TOKEN: Endpoint[AuthToken] = Endpoint(
     "flickr.auth.checkToken",
     {
         "auth_token": Param("str", required=True),
     },
-    None,
+    Answer("AuthToken", root="auth"),
     models,
 )
 
-GET_FROB: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_FROB: Endpoint[str] = Endpoint(
     "flickr.auth.getFrob",
     {},
-    None,
+    Answer("Text", root="frob"),
     models,
 )
 
-GET_FULL_TOKEN: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_FULL_TOKEN: Endpoint[AuthToken] = Endpoint(
     "flickr.auth.getFullToken",
     {
         "mini_token": Param("str", required=True),
     },
-    None,
+    Answer("AuthToken", root="auth"),
     models,
     errors={
         1: "No such mini-token is known.",
     },
 )
 
-GET_TOKEN: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_TOKEN: Endpoint[AuthToken] = Endpoint(
     "flickr.auth.getToken",
     {
         "frob": Param("str", required=True),
     },
-    None,
+    Answer("AuthToken", root="auth"),
     models,
 )

@@ -4,27 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._endpoint import Endpoint, Param
+from flickr_sdk._endpoint import Answer, Endpoint, Param
 
 from . import models
 
 if TYPE_CHECKING:
-    from pydantic import JsonValue
+    from ..models import AuthToken, OAuthExchange
 
 
-CHECK_TOKEN: Endpoint[dict[str, JsonValue]] = Endpoint(
+CHECK_TOKEN: Endpoint[AuthToken] = Endpoint(
     "flickr.auth.oauth.checkToken",
     {
         "oauth_token": Param("str", required=True),
     },
-    None,
+    Answer("AuthToken", root="oauth"),
     models,
 )
 
-GET_ACCESS_TOKEN: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_ACCESS_TOKEN: Endpoint[OAuthExchange] = Endpoint(
     "flickr.auth.oauth.getAccessToken",
     {},
-    None,
+    Answer("OAuthExchange", root="auth"),
     models,
     post=True,
 )

@@ -4,32 +4,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._endpoint import Endpoint, Param
+from flickr_sdk._endpoint import Answer, Endpoint, Param
 
 from . import models
 
 if TYPE_CHECKING:
     from pydantic import JsonValue
 
+    from ..models import Blog, BlogService
 
-GET_LIST: Endpoint[dict[str, JsonValue]] = Endpoint(
+
+GET_LIST: Endpoint[list[Blog]] = Endpoint(
     "flickr.blogs.getList",
     {
         "service": Param("id"),
     },
-    None,
+    Answer("Blog", root="blogs", items="blog"),
     models,
     permission="read",
 )
 
-GET_SERVICES: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_SERVICES: Endpoint[list[BlogService]] = Endpoint(
     "flickr.blogs.getServices",
     {},
-    None,
+    Answer("BlogService", root="services", items="service"),
     models,
 )
 
-POST_PHOTO: Endpoint[dict[str, JsonValue]] = Endpoint(
+POST_PHOTO: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     "flickr.blogs.postPhoto",
     {
         "blog_id": Param("id"),
@@ -39,7 +41,7 @@ POST_PHOTO: Endpoint[dict[str, JsonValue]] = Endpoint(
         "blog_password": Param("str"),
         "service": Param("id"),
     },
-    None,
+    Answer(optional=True),
     models,
     post=True,
     permission="write",

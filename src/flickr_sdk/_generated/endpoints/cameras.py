@@ -4,29 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._endpoint import Endpoint, Param
+from flickr_sdk._endpoint import Answer, Endpoint, Param
 
 from . import models
 
 if TYPE_CHECKING:
-    from pydantic import JsonValue
+    from ..models import CameraBrand, CameraPage
 
 
-GET_BRAND_MODELS: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_BRAND_MODELS: Endpoint[CameraPage] = Endpoint(
     "flickr.cameras.getBrandModels",
     {
         "brand": Param("id", required=True),
     },
-    None,
+    Answer("CameraPage", root="cameras"),
     models,
     errors={
         1: "Flickr knows no brand with this id.",
     },
 )
 
-GET_BRANDS: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_BRANDS: Endpoint[list[CameraBrand]] = Endpoint(
     "flickr.cameras.getBrands",
     {},
-    None,
+    Answer("CameraBrand", root="brands", items="brand"),
     models,
 )

@@ -4,34 +4,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._endpoint import Endpoint, Param
+from flickr_sdk._endpoint import Answer, Endpoint, Param
 
 from . import models
 
 if TYPE_CHECKING:
-    from pydantic import JsonValue
+    from ..models import CollectionInfo, CollectionTree
 
 
-GET_INFO: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_INFO: Endpoint[CollectionInfo] = Endpoint(
     "flickr.collections.getInfo",
     {
         "collection_id": Param("id", required=True),
     },
-    None,
+    Answer("CollectionInfo", root="collection"),
     models,
     permission="read",
     errors={
-        1: "The collection does not exist, or the calling user may not see it.",
+        1: "There is no such collection, or the calling user may not see it.",
     },
 )
 
-GET_TREE: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_TREE: Endpoint[list[CollectionTree]] = Endpoint(
     "flickr.collections.getTree",
     {
         "collection_id": Param("id"),
         "user_id": Param("id"),
     },
-    None,
+    Answer("CollectionTree", root="collections", items="collection"),
     models,
     errors={
         1: "There is no such user.",

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._endpoint import Endpoint
+from flickr_sdk._endpoint import Answer, Endpoint
 
 from . import models
 
 if TYPE_CHECKING:
-    from pydantic import JsonValue
+    from ..models import Institution
 
 
-GET_INSTITUTIONS: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_INSTITUTIONS: Endpoint[list[Institution]] = Endpoint(
     "flickr.commons.getInstitutions",
     {},
-    None,
+    Answer("Institution", root="institutions", items="institution"),
     models,
 )

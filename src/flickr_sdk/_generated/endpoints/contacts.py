@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._endpoint import Endpoint, Param
+from flickr_sdk._endpoint import Answer, Endpoint, Param
 
 from . import models
 
 if TYPE_CHECKING:
-    from pydantic import JsonValue
+    from ..models import ContactPage
 
 
-GET_LIST: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_LIST: Endpoint[ContactPage] = Endpoint(
     "flickr.contacts.getList",
     {
         "filter": Param("str"),
@@ -20,7 +20,7 @@ GET_LIST: Endpoint[dict[str, JsonValue]] = Endpoint(
         "per_page": Param("int"),
         "sort": Param("str"),
     },
-    None,
+    Answer("ContactPage", root="contacts"),
     models,
     permission="read",
     errors={
@@ -28,38 +28,38 @@ GET_LIST: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-GET_LIST_RECENTLY_UPLOADED: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_LIST_RECENTLY_UPLOADED: Endpoint[ContactPage] = Endpoint(
     "flickr.contacts.getListRecentlyUploaded",
     {
         "date_lastupload": Param("timestamp"),
         "filter": Param("str"),
     },
-    None,
+    Answer("ContactPage", root="contacts"),
     models,
     permission="read",
 )
 
-GET_PUBLIC_LIST: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_PUBLIC_LIST: Endpoint[ContactPage] = Endpoint(
     "flickr.contacts.getPublicList",
     {
         "user_id": Param("id", required=True),
         "page": Param("int"),
         "per_page": Param("int"),
     },
-    None,
+    Answer("ContactPage", root="contacts"),
     models,
     errors={
         1: "There is no user with this id.",
     },
 )
 
-GET_TAGGING_SUGGESTIONS: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_TAGGING_SUGGESTIONS: Endpoint[ContactPage] = Endpoint(
     "flickr.contacts.getTaggingSuggestions",
     {
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    None,
+    Answer("ContactPage", root="contacts"),
     models,
     permission="read",
 )

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._endpoint import Endpoint, Param
+from flickr_sdk._endpoint import Answer, Endpoint, Param
 
 from . import models
 
 if TYPE_CHECKING:
-    from pydantic import JsonValue
+    from ..models import PhotoContext, PhotoPage
 
 
-ADD: Endpoint[dict[str, JsonValue]] = Endpoint(
+ADD: Endpoint[None] = Endpoint(
     "flickr.favorites.add",
     {
         "photo_id": Param("id", required=True),
     },
-    None,
+    Answer(),
     models,
     post=True,
     permission="write",
@@ -29,22 +29,22 @@ ADD: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-GET_CONTEXT: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_CONTEXT: Endpoint[PhotoContext] = Endpoint(
     "flickr.favorites.getContext",
     {
         "photo_id": Param("id", required=True),
         "user_id": Param("id", required=True),
     },
-    None,
+    Answer("PhotoContext"),
     models,
     errors={
-        1: "The photo does not exist, or the calling user may not see it.",
+        1: "There is no such photo, or the calling user may not see it.",
         2: "There is no such user.",
         3: "This user has not made the photo a favorite.",
     },
 )
 
-GET_LIST: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_LIST: Endpoint[PhotoPage] = Endpoint(
     "flickr.favorites.getList",
     {
         "user_id": Param("id"),
@@ -54,14 +54,14 @@ GET_LIST: Endpoint[dict[str, JsonValue]] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    None,
+    Answer("PhotoPage", root="photos"),
     models,
     errors={
         1: "There is no user with this id.",
     },
 )
 
-GET_PUBLIC_LIST: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_PUBLIC_LIST: Endpoint[PhotoPage] = Endpoint(
     "flickr.favorites.getPublicList",
     {
         "user_id": Param("id", required=True),
@@ -71,24 +71,24 @@ GET_PUBLIC_LIST: Endpoint[dict[str, JsonValue]] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    None,
+    Answer("PhotoPage", root="photos"),
     models,
     errors={
         1: "There is no user with this id.",
     },
 )
 
-REMOVE: Endpoint[dict[str, JsonValue]] = Endpoint(
+REMOVE: Endpoint[None] = Endpoint(
     "flickr.favorites.remove",
     {
         "photo_id": Param("id", required=True),
     },
-    None,
+    Answer(),
     models,
     post=True,
     permission="write",
     errors={
-        1: "The photo is not a favorite of the calling user.",
+        1: "This photo is none of the calling user's favorites.",
         2: "A `user_id` was sent, and the photo is not the calling user's own.",
         3: "A `user_id` was sent that belongs to nobody.",
     },

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._endpoint import Endpoint, Param
+from flickr_sdk._endpoint import Answer, Endpoint, Param
 
 from . import models
 
 if TYPE_CHECKING:
     from pydantic import JsonValue
 
+    from ..models import Gallery, GalleryPage, GalleryPhotos, NewGallery
 
-ADD_PHOTO: Endpoint[dict[str, JsonValue]] = Endpoint(
+
+ADD_PHOTO: Endpoint[Gallery | None] = Endpoint(
     "flickr.galleries.addPhoto",
     {
         "gallery_id": Param("id", required=True),
@@ -20,7 +22,7 @@ ADD_PHOTO: Endpoint[dict[str, JsonValue]] = Endpoint(
         "comment": Param("str"),
         "full_response": Param("bool"),
     },
-    None,
+    Answer("Gallery", root="gallery", optional=True),
     models,
     post=True,
     permission="write",
@@ -41,7 +43,7 @@ ADD_PHOTO: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-CREATE: Endpoint[dict[str, JsonValue]] = Endpoint(
+CREATE: Endpoint[NewGallery] = Endpoint(
     "flickr.galleries.create",
     {
         "title": Param("str", required=True),
@@ -49,7 +51,7 @@ CREATE: Endpoint[dict[str, JsonValue]] = Endpoint(
         "primary_photo_id": Param("id"),
         "full_result": Param("bool"),
     },
-    None,
+    Answer("NewGallery", root="gallery"),
     models,
     post=True,
     permission="write",
@@ -60,14 +62,14 @@ CREATE: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-EDIT_META: Endpoint[dict[str, JsonValue]] = Endpoint(
+EDIT_META: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     "flickr.galleries.editMeta",
     {
         "gallery_id": Param("id", required=True),
         "title": Param("str", required=True),
         "description": Param("str"),
     },
-    None,
+    Answer(optional=True),
     models,
     post=True,
     permission="write",
@@ -78,14 +80,14 @@ EDIT_META: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-EDIT_PHOTO: Endpoint[dict[str, JsonValue]] = Endpoint(
+EDIT_PHOTO: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     "flickr.galleries.editPhoto",
     {
         "gallery_id": Param("id", required=True),
         "photo_id": Param("id", required=True),
         "comment": Param("str", required=True),
     },
-    None,
+    Answer(optional=True),
     models,
     post=True,
     permission="write",
@@ -94,20 +96,20 @@ EDIT_PHOTO: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-EDIT_PHOTOS: Endpoint[dict[str, JsonValue]] = Endpoint(
+EDIT_PHOTOS: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     "flickr.galleries.editPhotos",
     {
         "gallery_id": Param("id", required=True),
         "primary_photo_id": Param("id", required=True),
         "photo_ids": Param("ids", required=True),
     },
-    None,
+    Answer(optional=True),
     models,
     post=True,
     permission="write",
 )
 
-GET_INFO: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_INFO: Endpoint[Gallery] = Endpoint(
     "flickr.galleries.getInfo",
     {
         "gallery_id": Param("id", required=True),
@@ -116,42 +118,42 @@ GET_INFO: Endpoint[dict[str, JsonValue]] = Endpoint(
         "limit": Param("int"),
         "short_limit": Param("int"),
     },
-    None,
+    Answer("Gallery", root="gallery"),
     models,
 )
 
-GET_LIST: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_LIST: Endpoint[GalleryPage] = Endpoint(
     "flickr.galleries.getList",
     {
-        "user_id": Param("id", required=True),
+        "user_id": Param("id"),
         "per_page": Param("int"),
         "page": Param("int"),
         "primary_photo_extras": Param("strs"),
-        "continuation": Param("str", required=True),
+        "continuation": Param("str"),
         "sort_groups": Param("strs"),
         "photo_ids": Param("ids"),
         "cover_photos": Param("bool"),
         "primary_photo_cover_size": Param("str"),
         "cover_photos_size": Param("str"),
         "limit": Param("int"),
-        "short_limit": Param("int", required=True),
+        "short_limit": Param("int"),
     },
-    None,
+    Answer("GalleryPage", root="galleries"),
     models,
 )
 
-GET_LIST_FOR_PHOTO: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_LIST_FOR_PHOTO: Endpoint[GalleryPage] = Endpoint(
     "flickr.galleries.getListForPhoto",
     {
         "photo_id": Param("id", required=True),
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    None,
+    Answer("GalleryPage", root="galleries"),
     models,
 )
 
-GET_PHOTOS: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_PHOTOS: Endpoint[GalleryPhotos] = Endpoint(
     "flickr.galleries.getPhotos",
     {
         "gallery_id": Param("id", required=True),
@@ -162,18 +164,18 @@ GET_PHOTOS: Endpoint[dict[str, JsonValue]] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    None,
+    Answer("GalleryPhotos", root="photos"),
     models,
 )
 
-REMOVE_PHOTO: Endpoint[dict[str, JsonValue]] = Endpoint(
+REMOVE_PHOTO: Endpoint[Gallery | None] = Endpoint(
     "flickr.galleries.removePhoto",
     {
         "gallery_id": Param("id", required=True),
         "photo_id": Param("id", required=True),
-        "full_response": Param("bool", required=True),
+        "full_response": Param("bool"),
     },
-    None,
+    Answer("Gallery", root="gallery", optional=True),
     models,
     post=True,
     permission="write",

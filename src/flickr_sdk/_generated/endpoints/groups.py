@@ -4,36 +4,38 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._endpoint import Endpoint, Param
+from flickr_sdk._endpoint import Answer, Endpoint, Param
 
 from . import models
 
 if TYPE_CHECKING:
     from pydantic import JsonValue
 
+    from ..models import GroupInfo, GroupPage
 
-GET_INFO: Endpoint[dict[str, JsonValue]] = Endpoint(
+
+GET_INFO: Endpoint[GroupInfo] = Endpoint(
     "flickr.groups.getInfo",
     {
-        "group_id": Param("id", required=True),
+        "group_id": Param("id"),
         "group_path_alias": Param("str"),
         "lang": Param("str"),
     },
-    None,
+    Answer("GroupInfo", root="group"),
     models,
     errors={
-        1: "The group does not exist, or the calling user may not see it.",
+        1: "There is no such group, or the calling user may not see it.",
         2: "The group is private.",
     },
 )
 
-JOIN: Endpoint[dict[str, JsonValue]] = Endpoint(
+JOIN: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     "flickr.groups.join",
     {
         "group_id": Param("id", required=True),
         "accept_rules": Param("bool"),
     },
-    None,
+    Answer(optional=True),
     models,
     post=True,
     permission="write",
@@ -49,14 +51,14 @@ JOIN: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-JOIN_REQUEST: Endpoint[dict[str, JsonValue]] = Endpoint(
+JOIN_REQUEST: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     "flickr.groups.joinRequest",
     {
         "group_id": Param("id", required=True),
         "message": Param("str", required=True),
         "accept_rules": Param("bool", required=True),
     },
-    None,
+    Answer(optional=True),
     models,
     post=True,
     permission="write",
@@ -71,13 +73,13 @@ JOIN_REQUEST: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-LEAVE: Endpoint[dict[str, JsonValue]] = Endpoint(
+LEAVE: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     "flickr.groups.leave",
     {
         "group_id": Param("id", required=True),
         "delete_photos": Param("bool"),
     },
-    None,
+    Answer(optional=True),
     models,
     post=True,
     permission="delete",
@@ -88,14 +90,14 @@ LEAVE: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-SEARCH: Endpoint[dict[str, JsonValue]] = Endpoint(
+SEARCH: Endpoint[GroupPage] = Endpoint(
     "flickr.groups.search",
     {
         "text": Param("str", required=True),
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    None,
+    Answer("GroupPage", root="groups"),
     models,
     errors={
         1: "`text` is missing.",

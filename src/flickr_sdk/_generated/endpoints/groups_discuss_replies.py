@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._endpoint import Endpoint, Param
+from flickr_sdk._endpoint import Answer, Endpoint, Param
 
 from . import models
 
 if TYPE_CHECKING:
     from pydantic import JsonValue
 
+    from ..models import Reply, ReplyPage
 
-ADD: Endpoint[dict[str, JsonValue]] = Endpoint(
+
+ADD: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     "flickr.groups.discuss.replies.add",
     {
-        "group_id": Param("id", required=True),
+        "group_id": Param("id"),
         "topic_id": Param("id", required=True),
         "message": Param("str", required=True),
     },
-    None,
+    Answer(optional=True),
     models,
     post=True,
     permission="write",
@@ -30,14 +32,14 @@ ADD: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-DELETE: Endpoint[dict[str, JsonValue]] = Endpoint(
+DELETE: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     "flickr.groups.discuss.replies.delete",
     {
-        "group_id": Param("id", required=True),
+        "group_id": Param("id"),
         "topic_id": Param("id", required=True),
         "reply_id": Param("id", required=True),
     },
-    None,
+    Answer(optional=True),
     models,
     post=True,
     permission="delete",
@@ -48,15 +50,15 @@ DELETE: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-EDIT: Endpoint[dict[str, JsonValue]] = Endpoint(
+EDIT: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     "flickr.groups.discuss.replies.edit",
     {
-        "group_id": Param("id", required=True),
+        "group_id": Param("id"),
         "topic_id": Param("id", required=True),
         "reply_id": Param("id", required=True),
         "message": Param("str", required=True),
     },
-    None,
+    Answer(optional=True),
     models,
     post=True,
     permission="write",
@@ -69,14 +71,14 @@ EDIT: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-GET_INFO: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_INFO: Endpoint[Reply] = Endpoint(
     "flickr.groups.discuss.replies.getInfo",
     {
-        "group_id": Param("id", required=True),
+        "group_id": Param("id"),
         "topic_id": Param("id", required=True),
         "reply_id": Param("id", required=True),
     },
-    None,
+    Answer("Reply", root="reply"),
     models,
     errors={
         1: "There is no topic with this id.",
@@ -84,15 +86,15 @@ GET_INFO: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-GET_LIST: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_LIST: Endpoint[ReplyPage] = Endpoint(
     "flickr.groups.discuss.replies.getList",
     {
-        "group_id": Param("id", required=True),
+        "group_id": Param("id"),
         "topic_id": Param("id", required=True),
-        "per_page": Param("int", required=True),
+        "per_page": Param("int"),
         "page": Param("int"),
     },
-    None,
+    Answer("ReplyPage", root="replies"),
     models,
     errors={
         1: "There is no topic with this id.",

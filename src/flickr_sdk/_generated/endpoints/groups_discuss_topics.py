@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._endpoint import Endpoint, Param
+from flickr_sdk._endpoint import Answer, Endpoint, Param
 
 from . import models
 
 if TYPE_CHECKING:
     from pydantic import JsonValue
 
+    from ..models import Topic, TopicPage
 
-ADD: Endpoint[dict[str, JsonValue]] = Endpoint(
+
+ADD: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     "flickr.groups.discuss.topics.add",
     {
         "group_id": Param("id", required=True),
         "subject": Param("str", required=True),
         "message": Param("str", required=True),
     },
-    None,
+    Answer(optional=True),
     models,
     post=True,
     permission="write",
@@ -31,13 +33,13 @@ ADD: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-GET_INFO: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_INFO: Endpoint[Topic] = Endpoint(
     "flickr.groups.discuss.topics.getInfo",
     {
-        "group_id": Param("id", required=True),
+        "group_id": Param("id"),
         "topic_id": Param("id", required=True),
     },
-    None,
+    Answer("Topic", root="topic"),
     models,
     errors={
         1: "There is no topic with this id.",
@@ -45,14 +47,14 @@ GET_INFO: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-GET_LIST: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_LIST: Endpoint[TopicPage] = Endpoint(
     "flickr.groups.discuss.topics.getList",
     {
         "group_id": Param("id", required=True),
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    None,
+    Answer("TopicPage", root="topics"),
     models,
     errors={
         1: "There is no group with this id.",

@@ -4,27 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._endpoint import Endpoint, Param
+from flickr_sdk._endpoint import Answer, Endpoint, Param
 
 from . import models
 
 if TYPE_CHECKING:
-    from pydantic import JsonValue
+    from ..models import GroupPage, PhotoContext, PhotoPage
 
 
-ADD: Endpoint[dict[str, JsonValue]] = Endpoint(
+ADD: Endpoint[None] = Endpoint(
     "flickr.groups.pools.add",
     {
         "photo_id": Param("id", required=True),
         "group_id": Param("id", required=True),
     },
-    None,
+    Answer(),
     models,
     post=True,
     permission="write",
     errors={
         1: "The calling user owns no photo with this id.",
-        2: "The group does not exist, or the calling user is not in it.",
+        2: "There is no such group, or the calling user is not in it.",
         3: "The pool contains the photo already.",
         4: "The photo is in as many pools as Flickr allows.",
         5: "The calling user has used up the number of photos this group allows.",
@@ -45,33 +45,33 @@ ADD: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-GET_CONTEXT: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_CONTEXT: Endpoint[PhotoContext] = Endpoint(
     "flickr.groups.pools.getContext",
     {
         "photo_id": Param("id", required=True),
         "group_id": Param("id", required=True),
     },
-    None,
+    Answer("PhotoContext"),
     models,
     errors={
-        1: "The photo does not exist, or the calling user may not see it.",
+        1: "There is no such photo, or the calling user may not see it.",
         2: "The group's pool does not contain the photo.",
-        3: "The group does not exist, or the calling user may not see its pool.",
+        3: "There is no such group, or the calling user may not see its pool.",
     },
 )
 
-GET_GROUPS: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_GROUPS: Endpoint[GroupPage] = Endpoint(
     "flickr.groups.pools.getGroups",
     {
         "page": Param("int"),
         "per_page": Param("int"),
     },
-    None,
+    Answer("GroupPage", root="groups"),
     models,
     permission="read",
 )
 
-GET_PHOTOS: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_PHOTOS: Endpoint[PhotoPage] = Endpoint(
     "flickr.groups.pools.getPhotos",
     {
         "group_id": Param("id", required=True),
@@ -81,7 +81,7 @@ GET_PHOTOS: Endpoint[dict[str, JsonValue]] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    None,
+    Answer("PhotoPage", root="photos"),
     models,
     errors={
         1: "There is no group with this id.",
@@ -91,13 +91,13 @@ GET_PHOTOS: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-REMOVE: Endpoint[dict[str, JsonValue]] = Endpoint(
+REMOVE: Endpoint[None] = Endpoint(
     "flickr.groups.pools.remove",
     {
         "photo_id": Param("id", required=True),
         "group_id": Param("id", required=True),
     },
-    None,
+    Answer(),
     models,
     post=True,
     permission="write",

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._endpoint import Endpoint, Param
+from flickr_sdk._endpoint import Answer, Endpoint, Param
 
 from . import models
 
 if TYPE_CHECKING:
-    from pydantic import JsonValue
+    from ..models import InterestingPhotoPage
 
 
-GET_LIST: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_LIST: Endpoint[InterestingPhotoPage] = Endpoint(
     "flickr.interestingness.getList",
     {
         "date": Param("day"),
@@ -20,7 +20,7 @@ GET_LIST: Endpoint[dict[str, JsonValue]] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    None,
+    Answer("InterestingPhotoPage", root="photos"),
     models,
     errors={
         1: "`date` is not a day in the form `YYYY-MM-DD`.",

@@ -4,29 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._endpoint import Endpoint, Param
+from flickr_sdk._endpoint import Answer, Endpoint, Param
 
 from . import models
 
 if TYPE_CHECKING:
-    from pydantic import JsonValue
+    from ..models import MachineTagNamespacePage, MachineTagPairPage, MachineTagPredicatePage, MachineTagValuePage
 
 
-GET_NAMESPACES: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_NAMESPACES: Endpoint[MachineTagNamespacePage] = Endpoint(
     "flickr.machinetags.getNamespaces",
     {
         "predicate": Param("str"),
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    None,
+    Answer("MachineTagNamespacePage", root="namespaces"),
     models,
     errors={
         1: "`predicate` is empty or malformed.",
     },
 )
 
-GET_PAIRS: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_PAIRS: Endpoint[MachineTagPairPage] = Endpoint(
     "flickr.machinetags.getPairs",
     {
         "namespace": Param("str"),
@@ -34,7 +34,7 @@ GET_PAIRS: Endpoint[dict[str, JsonValue]] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    None,
+    Answer("MachineTagPairPage", root="pairs"),
     models,
     errors={
         1: "`namespace` is empty or malformed.",
@@ -42,32 +42,32 @@ GET_PAIRS: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-GET_PREDICATES: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_PREDICATES: Endpoint[MachineTagPredicatePage] = Endpoint(
     "flickr.machinetags.getPredicates",
     {
         "namespace": Param("str"),
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    None,
+    Answer("MachineTagPredicatePage", root="predicates"),
     models,
     errors={
         1: "`namespace` is empty or malformed.",
     },
 )
 
-GET_RECENT_VALUES: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_RECENT_VALUES: Endpoint[MachineTagValuePage] = Endpoint(
     "flickr.machinetags.getRecentValues",
     {
         "namespace": Param("str"),
         "predicate": Param("str"),
         "added_since": Param("timestamp"),
     },
-    None,
+    Answer("MachineTagValuePage", root="values"),
     models,
 )
 
-GET_VALUES: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_VALUES: Endpoint[MachineTagValuePage] = Endpoint(
     "flickr.machinetags.getValues",
     {
         "namespace": Param("str", required=True),
@@ -75,7 +75,7 @@ GET_VALUES: Endpoint[dict[str, JsonValue]] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    None,
+    Answer("MachineTagValuePage", root="values"),
     models,
     errors={
         1: "`namespace` is missing or malformed.",

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._endpoint import Endpoint, Param
+from flickr_sdk._endpoint import Answer, Endpoint, Param
 
 from . import models
 
 if TYPE_CHECKING:
-    from pydantic import JsonValue
+    from ..models import PandaPhotoPage
 
 
-GET_LIST: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_LIST: Endpoint[list[str]] = Endpoint(
     "flickr.panda.getList",
     {},
-    None,
+    Answer("Text", root="pandas", items="panda"),
     models,
 )
 
-GET_PHOTOS: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_PHOTOS: Endpoint[PandaPhotoPage] = Endpoint(
     "flickr.panda.getPhotos",
     {
         "panda_name": Param("str", required=True),
@@ -27,7 +27,7 @@ GET_PHOTOS: Endpoint[dict[str, JsonValue]] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    None,
+    Answer("PandaPhotoPage", root="photos"),
     models,
     errors={
         1: "A required argument is missing.",

@@ -4,45 +4,45 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._endpoint import Endpoint, Param
+from flickr_sdk._endpoint import Answer, Endpoint, Param
 
 from . import models
 
 if TYPE_CHECKING:
-    from pydantic import JsonValue
+    from ..models import Group, PersonInfo, PersonLimits, PhotoPage, UploadStatus, User
 
 
-FIND_BY_EMAIL: Endpoint[dict[str, JsonValue]] = Endpoint(
+FIND_BY_EMAIL: Endpoint[User] = Endpoint(
     "flickr.people.findByEmail",
     {
         "find_email": Param("str", required=True),
     },
-    None,
+    Answer("User", root="user"),
     models,
     errors={
         1: "No account uses this email address.",
     },
 )
 
-FIND_BY_USERNAME: Endpoint[dict[str, JsonValue]] = Endpoint(
+FIND_BY_USERNAME: Endpoint[User] = Endpoint(
     "flickr.people.findByUsername",
     {
         "username": Param("str", required=True),
     },
-    None,
+    Answer("User", root="user"),
     models,
     errors={
         1: "No account has this user name.",
     },
 )
 
-GET_GROUPS: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_GROUPS: Endpoint[list[Group]] = Endpoint(
     "flickr.people.getGroups",
     {
         "user_id": Param("id", required=True),
         "extras": Param("strs"),
     },
-    None,
+    Answer("Group", root="groups", items="group"),
     models,
     permission="read",
     errors={
@@ -50,12 +50,12 @@ GET_GROUPS: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-GET_INFO: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_INFO: Endpoint[PersonInfo] = Endpoint(
     "flickr.people.getInfo",
     {
         "user_id": Param("id", required=True),
     },
-    None,
+    Answer("PersonInfo", root="person"),
     models,
     errors={
         1: "There is no user with this id.",
@@ -63,15 +63,15 @@ GET_INFO: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-GET_LIMITS: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_LIMITS: Endpoint[PersonLimits] = Endpoint(
     "flickr.people.getLimits",
     {},
-    None,
+    Answer("PersonLimits", root="person"),
     models,
     permission="read",
 )
 
-GET_PHOTOS: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_PHOTOS: Endpoint[PhotoPage] = Endpoint(
     "flickr.people.getPhotos",
     {
         "user_id": Param("id", required=True),
@@ -87,7 +87,7 @@ GET_PHOTOS: Endpoint[dict[str, JsonValue]] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    None,
+    Answer("PhotoPage", root="photos"),
     models,
     errors={
         1: "A required argument is missing.",
@@ -96,7 +96,7 @@ GET_PHOTOS: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-GET_PHOTOS_OF: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_PHOTOS_OF: Endpoint[PhotoPage] = Endpoint(
     "flickr.people.getPhotosOf",
     {
         "user_id": Param("id", required=True),
@@ -105,26 +105,26 @@ GET_PHOTOS_OF: Endpoint[dict[str, JsonValue]] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    None,
+    Answer("PhotoPage", root="photos"),
     models,
     errors={
         1: "There is no user with this id.",
     },
 )
 
-GET_PUBLIC_GROUPS: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_PUBLIC_GROUPS: Endpoint[list[Group]] = Endpoint(
     "flickr.people.getPublicGroups",
     {
         "user_id": Param("id", required=True),
     },
-    None,
+    Answer("Group", root="groups", items="group"),
     models,
     errors={
         1: "There is no user with this id.",
     },
 )
 
-GET_PUBLIC_PHOTOS: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_PUBLIC_PHOTOS: Endpoint[PhotoPage] = Endpoint(
     "flickr.people.getPublicPhotos",
     {
         "user_id": Param("id", required=True),
@@ -133,17 +133,17 @@ GET_PUBLIC_PHOTOS: Endpoint[dict[str, JsonValue]] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    None,
+    Answer("PhotoPage", root="photos"),
     models,
     errors={
         1: "There is no user with this id.",
     },
 )
 
-GET_UPLOAD_STATUS: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_UPLOAD_STATUS: Endpoint[UploadStatus] = Endpoint(
     "flickr.people.getUploadStatus",
     {},
-    None,
+    Answer("UploadStatus", root="user"),
     models,
     permission="read",
 )

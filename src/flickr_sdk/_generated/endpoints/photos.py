@@ -9,54 +9,67 @@ from flickr_sdk._endpoint import Answer, Endpoint, Param
 from . import models
 
 if TYPE_CHECKING:
-    from pydantic import JsonValue
+    from ..models import (
+        AllContexts,
+        PhotoContentType,
+        PhotoContext,
+        PhotoCount,
+        PhotoExif,
+        PhotoFavorites,
+        PhotoId,
+        PhotoInfo,
+        PhotoMeta,
+        PhotoPage,
+        PhotoPerms,
+        PhotoSafety,
+        PhotoSizes,
+        Tag,
+    )
 
-    from ..models import PhotoPage
 
-
-ADD_TAGS: Endpoint[dict[str, JsonValue]] = Endpoint(
+ADD_TAGS: Endpoint[list[Tag]] = Endpoint(
     "flickr.photos.addTags",
     {
         "photo_id": Param("id", required=True),
         "tags": Param("tags", required=True),
     },
-    None,
+    Answer("Tag", root="tags", items="tag", optional=True),
     models,
     post=True,
     permission="write",
     errors={
-        1: "The photo does not exist, or the calling user may not tag it.",
+        1: "There is no such photo, or the calling user may not tag it.",
         2: "The new tags would exceed the photo's tag limit; none of them was added.",
     },
 )
 
-DELETE: Endpoint[dict[str, JsonValue]] = Endpoint(
+DELETE: Endpoint[None] = Endpoint(
     "flickr.photos.delete",
     {
         "photo_id": Param("id", required=True),
     },
-    None,
+    Answer(),
     models,
     post=True,
     permission="delete",
     errors={
-        1: "The photo does not exist, or does not belong to the calling user.",
+        1: "There is no such photo, or it is not the calling user's own.",
     },
 )
 
-GET_ALL_CONTEXTS: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_ALL_CONTEXTS: Endpoint[AllContexts] = Endpoint(
     "flickr.photos.getAllContexts",
     {
         "photo_id": Param("id", required=True),
     },
-    None,
+    Answer("AllContexts"),
     models,
     errors={
         1: "No photo has this id.",
     },
 )
 
-GET_CONTACTS_PHOTOS: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_CONTACTS_PHOTOS: Endpoint[PhotoPage] = Endpoint(
     "flickr.photos.getContactsPhotos",
     {
         "count": Param("int"),
@@ -65,12 +78,12 @@ GET_CONTACTS_PHOTOS: Endpoint[dict[str, JsonValue]] = Endpoint(
         "include_self": Param("bool"),
         "extras": Param("strs"),
     },
-    None,
+    Answer("PhotoPage", root="photos"),
     models,
     permission="read",
 )
 
-GET_CONTACTS_PUBLIC_PHOTOS: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_CONTACTS_PUBLIC_PHOTOS: Endpoint[PhotoPage] = Endpoint(
     "flickr.photos.getContactsPublicPhotos",
     {
         "user_id": Param("id", required=True),
@@ -80,32 +93,32 @@ GET_CONTACTS_PUBLIC_PHOTOS: Endpoint[dict[str, JsonValue]] = Endpoint(
         "include_self": Param("bool"),
         "extras": Param("strs"),
     },
-    None,
+    Answer("PhotoPage", root="photos"),
     models,
     errors={
         1: "No member has this NSID.",
     },
 )
 
-GET_CONTEXT: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_CONTEXT: Endpoint[PhotoContext] = Endpoint(
     "flickr.photos.getContext",
     {
         "photo_id": Param("id", required=True),
     },
-    None,
+    Answer("PhotoContext"),
     models,
     errors={
-        1: "The photo does not exist, or the calling user may not see it.",
+        1: "There is no such photo, or the calling user may not see it.",
     },
 )
 
-GET_COUNTS: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_COUNTS: Endpoint[list[PhotoCount]] = Endpoint(
     "flickr.photos.getCounts",
     {
         "dates": Param("timestamps"),
         "taken_dates": Param("takens"),
     },
-    None,
+    Answer("PhotoCount", root="photocounts", items="photocount"),
     models,
     permission="read",
     errors={
@@ -113,48 +126,48 @@ GET_COUNTS: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-GET_EXIF: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_EXIF: Endpoint[PhotoExif] = Endpoint(
     "flickr.photos.getExif",
     {
         "photo_id": Param("id", required=True),
         "secret": Param("str"),
     },
-    None,
+    Answer("PhotoExif", root="photo"),
     models,
     errors={
-        1: "The photo does not exist, or the calling user may not see it.",
+        1: "There is no such photo, or the calling user may not see it.",
         2: "The owner hides the EXIF data.",
     },
 )
 
-GET_FAVORITES: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_FAVORITES: Endpoint[PhotoFavorites] = Endpoint(
     "flickr.photos.getFavorites",
     {
         "photo_id": Param("id", required=True),
         "page": Param("int"),
         "per_page": Param("int"),
     },
-    None,
+    Answer("PhotoFavorites", root="photo"),
     models,
     errors={
         1: "No photo has this id, or it is hidden from the calling user.",
     },
 )
 
-GET_INFO: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_INFO: Endpoint[PhotoInfo] = Endpoint(
     "flickr.photos.getInfo",
     {
         "photo_id": Param("id", required=True),
         "secret": Param("str"),
     },
-    None,
+    Answer("PhotoInfo", root="photo"),
     models,
     errors={
-        1: "The photo does not exist, or the calling user may not see it.",
+        1: "There is no such photo, or the calling user may not see it.",
     },
 )
 
-GET_NOT_IN_SET: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_NOT_IN_SET: Endpoint[PhotoPage] = Endpoint(
     "flickr.photos.getNotInSet",
     {
         "max_upload_date": Param("timestamp"),
@@ -167,25 +180,25 @@ GET_NOT_IN_SET: Endpoint[dict[str, JsonValue]] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    None,
+    Answer("PhotoPage", root="photos"),
     models,
     permission="read",
 )
 
-GET_PERMS: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_PERMS: Endpoint[PhotoPerms] = Endpoint(
     "flickr.photos.getPerms",
     {
         "photo_id": Param("id", required=True),
     },
-    None,
+    Answer("PhotoPerms", root="perms"),
     models,
     permission="read",
     errors={
-        1: "The photo does not exist, or does not belong to the calling user.",
+        1: "There is no such photo, or it is not the calling user's own.",
     },
 )
 
-GET_POPULAR: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_POPULAR: Endpoint[PhotoPage] = Endpoint(
     "flickr.photos.getPopular",
     {
         "user_id": Param("id"),
@@ -194,7 +207,7 @@ GET_POPULAR: Endpoint[dict[str, JsonValue]] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    None,
+    Answer("PhotoPage", root="photos"),
     models,
     errors={
         1: "The NSID is not valid.",
@@ -202,26 +215,26 @@ GET_POPULAR: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-GET_RECENT: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_RECENT: Endpoint[PhotoPage] = Endpoint(
     "flickr.photos.getRecent",
     {
         "extras": Param("strs"),
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    None,
+    Answer("PhotoPage", root="photos"),
     models,
     errors={
         1: "The value of `jump_to` is no photo id.",
     },
 )
 
-GET_SIZES: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_SIZES: Endpoint[PhotoSizes] = Endpoint(
     "flickr.photos.getSizes",
     {
         "photo_id": Param("id", required=True),
     },
-    None,
+    Answer("PhotoSizes", root="sizes"),
     models,
     errors={
         1: "No photo has this id.",
@@ -229,7 +242,7 @@ GET_SIZES: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-GET_UNTAGGED: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_UNTAGGED: Endpoint[PhotoPage] = Endpoint(
     "flickr.photos.getUntagged",
     {
         "min_upload_date": Param("timestamp"),
@@ -242,12 +255,12 @@ GET_UNTAGGED: Endpoint[dict[str, JsonValue]] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    None,
+    Answer("PhotoPage", root="photos"),
     models,
     permission="read",
 )
 
-GET_WITH_GEO_DATA: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_WITH_GEO_DATA: Endpoint[PhotoPage] = Endpoint(
     "flickr.photos.getWithGeoData",
     {
         "min_upload_date": Param("timestamp"),
@@ -261,12 +274,12 @@ GET_WITH_GEO_DATA: Endpoint[dict[str, JsonValue]] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    None,
+    Answer("PhotoPage", root="photos"),
     models,
     permission="read",
 )
 
-GET_WITHOUT_GEO_DATA: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_WITHOUT_GEO_DATA: Endpoint[PhotoPage] = Endpoint(
     "flickr.photos.getWithoutGeoData",
     {
         "max_upload_date": Param("timestamp"),
@@ -280,12 +293,12 @@ GET_WITHOUT_GEO_DATA: Endpoint[dict[str, JsonValue]] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    None,
+    Answer("PhotoPage", root="photos"),
     models,
     permission="read",
 )
 
-RECENTLY_UPDATED: Endpoint[dict[str, JsonValue]] = Endpoint(
+RECENTLY_UPDATED: Endpoint[PhotoPage] = Endpoint(
     "flickr.photos.recentlyUpdated",
     {
         "min_date": Param("timestamp", required=True),
@@ -293,7 +306,7 @@ RECENTLY_UPDATED: Endpoint[dict[str, JsonValue]] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    None,
+    Answer("PhotoPage", root="photos"),
     models,
     permission="read",
     errors={
@@ -302,17 +315,17 @@ RECENTLY_UPDATED: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-REMOVE_TAG: Endpoint[dict[str, JsonValue]] = Endpoint(
+REMOVE_TAG: Endpoint[None] = Endpoint(
     "flickr.photos.removeTag",
     {
         "tag_id": Param("id", required=True),
     },
-    None,
+    Answer(),
     models,
     post=True,
     permission="write",
     errors={
-        1: "The tag does not exist, or the calling user may not remove it.",
+        1: "There is no such tag, or the calling user may not remove it.",
     },
 )
 
@@ -378,24 +391,24 @@ SEARCH: Endpoint[PhotoPage] = Endpoint(
     },
 )
 
-SET_CONTENT_TYPE: Endpoint[dict[str, JsonValue]] = Endpoint(
+SET_CONTENT_TYPE: Endpoint[PhotoContentType | None] = Endpoint(
     "flickr.photos.setContentType",
     {
         "photo_id": Param("id", required=True),
         "content_type": Param("int", required=True),
     },
-    None,
+    Answer("PhotoContentType", root="photo", optional=True),
     models,
     post=True,
     permission="write",
     errors={
-        1: "The photo does not exist, or does not belong to the calling user.",
+        1: "There is no such photo, or it is not the calling user's own.",
         2: "At least one required argument is missing.",
         3: "Flickr does not let this photo change its content type.",
     },
 )
 
-SET_DATES: Endpoint[dict[str, JsonValue]] = Endpoint(
+SET_DATES: Endpoint[None] = Endpoint(
     "flickr.photos.setDates",
     {
         "photo_id": Param("id", required=True),
@@ -403,12 +416,12 @@ SET_DATES: Endpoint[dict[str, JsonValue]] = Endpoint(
         "date_taken": Param("taken"),
         "date_taken_granularity": Param("int"),
     },
-    None,
+    Answer(),
     models,
     post=True,
     permission="write",
     errors={
-        1: "The photo does not exist, or does not belong to the calling user.",
+        1: "There is no such photo, or it is not the calling user's own.",
         2: "No date was passed.",
         3: "The granularity is none of the allowed values.",
         4: "Flickr refused the posted date as lying in the past.",
@@ -417,24 +430,24 @@ SET_DATES: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-SET_META: Endpoint[dict[str, JsonValue]] = Endpoint(
+SET_META: Endpoint[PhotoMeta | None] = Endpoint(
     "flickr.photos.setMeta",
     {
         "photo_id": Param("id", required=True),
         "title": Param("str"),
         "description": Param("str"),
     },
-    None,
+    Answer("PhotoMeta", root="photo", optional=True),
     models,
     post=True,
     permission="write",
     errors={
-        1: "The photo does not exist, or does not belong to the calling user.",
+        1: "There is no such photo, or it is not the calling user's own.",
         2: "Both `title` and `description` are missing.",
     },
 )
 
-SET_PERMS: Endpoint[dict[str, JsonValue]] = Endpoint(
+SET_PERMS: Endpoint[PhotoId] = Endpoint(
     "flickr.photos.setPerms",
     {
         "photo_id": Param("id", required=True),
@@ -444,46 +457,46 @@ SET_PERMS: Endpoint[dict[str, JsonValue]] = Endpoint(
         "perm_comment": Param("int"),
         "perm_addmeta": Param("int"),
     },
-    None,
+    Answer("PhotoId", root="photoid"),
     models,
     post=True,
     permission="write",
     errors={
-        1: "The photo does not exist, or does not belong to the calling user.",
+        1: "There is no such photo, or it is not the calling user's own.",
         2: "At least one required argument is missing.",
     },
 )
 
-SET_SAFETY_LEVEL: Endpoint[dict[str, JsonValue]] = Endpoint(
+SET_SAFETY_LEVEL: Endpoint[PhotoSafety | None] = Endpoint(
     "flickr.photos.setSafetyLevel",
     {
         "photo_id": Param("id", required=True),
         "safety_level": Param("int"),
         "hidden": Param("bool"),
     },
-    None,
+    Answer("PhotoSafety", root="photo", optional=True),
     models,
     post=True,
     permission="write",
     errors={
-        1: "The photo does not exist, or does not belong to the calling user.",
+        1: "There is no such photo, or it is not the calling user's own.",
         2: "Both `safety_level` and `hidden` are missing or invalid.",
         3: "Flickr does not let this photo change its safety level.",
     },
 )
 
-SET_TAGS: Endpoint[dict[str, JsonValue]] = Endpoint(
+SET_TAGS: Endpoint[list[Tag]] = Endpoint(
     "flickr.photos.setTags",
     {
         "photo_id": Param("id", required=True),
         "tags": Param("tags", required=True),
     },
-    None,
+    Answer("Tag", root="tags", items="tag", optional=True),
     models,
     post=True,
     permission="write",
     errors={
-        1: "The photo does not exist, or does not belong to the calling user.",
+        1: "There is no such photo, or it is not the calling user's own.",
         2: "The list exceeds the photo's tag limit; the tags stay as they were.",
     },
 )

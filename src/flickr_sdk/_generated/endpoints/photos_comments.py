@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._endpoint import Endpoint, Param
+from flickr_sdk._endpoint import Answer, Endpoint, Param
 
 from . import models
 
 if TYPE_CHECKING:
-    from pydantic import JsonValue
+    from ..models import Comment, CommentPage, PhotoPage
 
 
-ADD_COMMENT: Endpoint[dict[str, JsonValue]] = Endpoint(
+ADD_COMMENT: Endpoint[Comment] = Endpoint(
     "flickr.photos.comments.addComment",
     {
         "photo_id": Param("id", required=True),
         "comment_text": Param("str", required=True),
     },
-    None,
+    Answer("Comment", root="comment"),
     models,
     post=True,
     permission="write",
@@ -29,12 +29,12 @@ ADD_COMMENT: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-DELETE_COMMENT: Endpoint[dict[str, JsonValue]] = Endpoint(
+DELETE_COMMENT: Endpoint[None] = Endpoint(
     "flickr.photos.comments.deleteComment",
     {
         "comment_id": Param("id", required=True),
     },
-    None,
+    Answer(),
     models,
     post=True,
     permission="write",
@@ -44,13 +44,13 @@ DELETE_COMMENT: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-EDIT_COMMENT: Endpoint[dict[str, JsonValue]] = Endpoint(
+EDIT_COMMENT: Endpoint[None] = Endpoint(
     "flickr.photos.comments.editComment",
     {
         "comment_id": Param("id", required=True),
         "comment_text": Param("str", required=True),
     },
-    None,
+    Answer(),
     models,
     post=True,
     permission="write",
@@ -61,21 +61,21 @@ EDIT_COMMENT: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-GET_LIST: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_LIST: Endpoint[CommentPage] = Endpoint(
     "flickr.photos.comments.getList",
     {
         "photo_id": Param("id", required=True),
         "min_comment_date": Param("timestamp"),
         "max_comment_date": Param("timestamp"),
     },
-    None,
+    Answer("CommentPage", root="comments"),
     models,
     errors={
-        1: "The photo does not exist, or the calling user may not see it.",
+        1: "There is no such photo, or the calling user may not see it.",
     },
 )
 
-GET_RECENT_FOR_CONTACTS: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_RECENT_FOR_CONTACTS: Endpoint[PhotoPage] = Endpoint(
     "flickr.photos.comments.getRecentForContacts",
     {
         "date_lastcomment": Param("timestamp"),
@@ -84,7 +84,7 @@ GET_RECENT_FOR_CONTACTS: Endpoint[dict[str, JsonValue]] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    None,
+    Answer("PhotoPage", root="photos"),
     models,
     permission="read",
 )

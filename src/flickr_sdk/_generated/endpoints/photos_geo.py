@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._endpoint import Endpoint, Param
+from flickr_sdk._endpoint import Answer, Endpoint, Param
 
 from . import models
 
 if TYPE_CHECKING:
     from pydantic import JsonValue
 
+    from ..models import LocatedPhoto, PhotoGeoPerms, PhotoPage
 
-BATCH_CORRECT_LOCATION: Endpoint[dict[str, JsonValue]] = Endpoint(
+
+BATCH_CORRECT_LOCATION: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     "flickr.photos.geo.batchCorrectLocation",
     {
         "lat": Param("float", required=True),
         "lon": Param("float", required=True),
-        "accuracy": Param("int", required=True),
+        "accuracy": Param("int"),
         "place_id": Param("id"),
         "woe_id": Param("id"),
     },
-    None,
+    Answer(optional=True),
     models,
     post=True,
     permission="write",
@@ -35,15 +37,15 @@ BATCH_CORRECT_LOCATION: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-CORRECT_LOCATION: Endpoint[dict[str, JsonValue]] = Endpoint(
+CORRECT_LOCATION: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     "flickr.photos.geo.correctLocation",
     {
         "photo_id": Param("id", required=True),
         "place_id": Param("id"),
         "woe_id": Param("id"),
-        "foursquare_id": Param("id", required=True),
+        "foursquare_id": Param("id"),
     },
-    None,
+    Answer(optional=True),
     models,
     post=True,
     permission="write",
@@ -55,35 +57,35 @@ CORRECT_LOCATION: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-GET_LOCATION: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_LOCATION: Endpoint[LocatedPhoto] = Endpoint(
     "flickr.photos.geo.getLocation",
     {
         "photo_id": Param("id", required=True),
         "extras": Param("strs"),
     },
-    None,
+    Answer("LocatedPhoto", root="photo"),
     models,
     errors={
-        1: "The photo does not exist, or the calling user may not see it.",
+        1: "There is no such photo, or the calling user may not see it.",
         2: "The photo has no location, or its location is hidden from the calling user.",
     },
 )
 
-GET_PERMS: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_PERMS: Endpoint[PhotoGeoPerms] = Endpoint(
     "flickr.photos.geo.getPerms",
     {
         "photo_id": Param("id", required=True),
     },
-    None,
+    Answer("PhotoGeoPerms", root="perms"),
     models,
     permission="read",
     errors={
-        1: "The photo does not exist, or the calling user may not see it.",
+        1: "There is no such photo, or the calling user may not see it.",
         2: "The photo has no location, or its location is hidden from the calling user.",
     },
 )
 
-PHOTOS_FOR_LOCATION: Endpoint[dict[str, JsonValue]] = Endpoint(
+PHOTOS_FOR_LOCATION: Endpoint[PhotoPage] = Endpoint(
     "flickr.photos.geo.photosForLocation",
     {
         "lat": Param("float", required=True),
@@ -93,7 +95,7 @@ PHOTOS_FOR_LOCATION: Endpoint[dict[str, JsonValue]] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    None,
+    Answer("PhotoPage", root="photos"),
     models,
     permission="read",
     errors={
@@ -104,38 +106,38 @@ PHOTOS_FOR_LOCATION: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-REMOVE_LOCATION: Endpoint[dict[str, JsonValue]] = Endpoint(
+REMOVE_LOCATION: Endpoint[None] = Endpoint(
     "flickr.photos.geo.removeLocation",
     {
         "photo_id": Param("id", required=True),
     },
-    None,
+    Answer(),
     models,
     post=True,
     permission="write",
     errors={
-        1: "The photo does not exist, or the calling user may not see it.",
+        1: "There is no such photo, or the calling user may not see it.",
         2: "The photo has no location.",
     },
 )
 
-SET_CONTEXT: Endpoint[dict[str, JsonValue]] = Endpoint(
+SET_CONTEXT: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     "flickr.photos.geo.setContext",
     {
         "photo_id": Param("id", required=True),
         "context": Param("int", required=True),
     },
-    None,
+    Answer(optional=True),
     models,
     post=True,
     permission="write",
     errors={
-        1: "The photo does not exist, or the calling user may not see it.",
+        1: "There is no such photo, or the calling user may not see it.",
         2: "The context is none of the allowed values.",
     },
 )
 
-SET_LOCATION: Endpoint[dict[str, JsonValue]] = Endpoint(
+SET_LOCATION: Endpoint[None] = Endpoint(
     "flickr.photos.geo.setLocation",
     {
         "photo_id": Param("id", required=True),
@@ -144,12 +146,12 @@ SET_LOCATION: Endpoint[dict[str, JsonValue]] = Endpoint(
         "accuracy": Param("int"),
         "context": Param("int"),
     },
-    None,
+    Answer(),
     models,
     post=True,
     permission="write",
     errors={
-        1: "The photo does not exist, or the calling user may not see it.",
+        1: "There is no such photo, or the calling user may not see it.",
         2: "At least one required argument is missing.",
         3: "The latitude is not valid.",
         4: "The longitude is not valid.",
@@ -159,7 +161,7 @@ SET_LOCATION: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-SET_PERMS: Endpoint[dict[str, JsonValue]] = Endpoint(
+SET_PERMS: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     "flickr.photos.geo.setPerms",
     {
         "is_public": Param("bool", required=True),
@@ -168,12 +170,12 @@ SET_PERMS: Endpoint[dict[str, JsonValue]] = Endpoint(
         "is_family": Param("bool", required=True),
         "photo_id": Param("id", required=True),
     },
-    None,
+    Answer(optional=True),
     models,
     post=True,
     permission="write",
     errors={
-        1: "The photo does not exist, or the calling user may not see it.",
+        1: "There is no such photo, or the calling user may not see it.",
         2: "The photo has no location, or its location is hidden from the calling user.",
         3: "At least one required argument is missing.",
     },

@@ -4,42 +4,42 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._endpoint import Endpoint, Param
+from flickr_sdk._endpoint import Answer, Endpoint, Param
 
 from . import models
 
 if TYPE_CHECKING:
-    from pydantic import JsonValue
+    from ..models import LicenseChange, LicenseInfo
 
 
-GET_INFO: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_INFO: Endpoint[list[LicenseInfo]] = Endpoint(
     "flickr.photos.licenses.getInfo",
     {},
-    None,
+    Answer("LicenseInfo", root="licenses", items="license"),
     models,
 )
 
-GET_LICENSE_HISTORY: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_LICENSE_HISTORY: Endpoint[list[LicenseChange]] = Endpoint(
     "flickr.photos.licenses.getLicenseHistory",
     {
         "photo_id": Param("id", required=True),
     },
-    None,
+    Answer("LicenseChange", root="license_history", items="", optional=True),
     models,
 )
 
-SET_LICENSE: Endpoint[dict[str, JsonValue]] = Endpoint(
+SET_LICENSE: Endpoint[None] = Endpoint(
     "flickr.photos.licenses.setLicense",
     {
         "photo_id": Param("id", required=True),
         "license_id": Param("int", required=True),
     },
-    None,
+    Answer(),
     models,
     post=True,
     permission="write",
     errors={
-        1: "The photo does not exist, or does not belong to the calling user.",
+        1: "There is no such photo, or it is not the calling user's own.",
         2: "No license has this id, or it cannot be set.",
     },
 )

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._endpoint import Endpoint, Param
+from flickr_sdk._endpoint import Answer, Endpoint, Param
 
 from . import models
 
 if TYPE_CHECKING:
     from pydantic import JsonValue
 
+    from ..models import Note
 
-ADD: Endpoint[dict[str, JsonValue]] = Endpoint(
+
+ADD: Endpoint[Note] = Endpoint(
     "flickr.photos.notes.add",
     {
         "photo_id": Param("id", required=True),
@@ -22,7 +24,7 @@ ADD: Endpoint[dict[str, JsonValue]] = Endpoint(
         "note_h": Param("int", required=True),
         "note_text": Param("str", required=True),
     },
-    None,
+    Answer("Note", root="note"),
     models,
     post=True,
     permission="write",
@@ -36,12 +38,12 @@ ADD: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-DELETE: Endpoint[dict[str, JsonValue]] = Endpoint(
+DELETE: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     "flickr.photos.notes.delete",
     {
         "note_id": Param("id", required=True),
     },
-    None,
+    Answer(optional=True),
     models,
     post=True,
     permission="write",
@@ -51,7 +53,7 @@ DELETE: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-EDIT: Endpoint[dict[str, JsonValue]] = Endpoint(
+EDIT: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     "flickr.photos.notes.edit",
     {
         "note_id": Param("id", required=True),
@@ -61,7 +63,7 @@ EDIT: Endpoint[dict[str, JsonValue]] = Endpoint(
         "note_h": Param("int", required=True),
         "note_text": Param("str", required=True),
     },
-    None,
+    Answer(optional=True),
     models,
     post=True,
     permission="write",

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._endpoint import Endpoint, Param
+from flickr_sdk._endpoint import Answer, Endpoint, Param
 
 from . import models
 
 if TYPE_CHECKING:
     from pydantic import JsonValue
 
+    from ..models import PersonInPhotoPage
 
-ADD: Endpoint[dict[str, JsonValue]] = Endpoint(
+
+ADD: Endpoint[None] = Endpoint(
     "flickr.photos.people.add",
     {
         "photo_id": Param("id", required=True),
@@ -22,7 +24,7 @@ ADD: Endpoint[dict[str, JsonValue]] = Endpoint(
         "person_w": Param("int"),
         "person_h": Param("int"),
     },
-    None,
+    Answer(),
     models,
     post=True,
     permission="write",
@@ -30,7 +32,7 @@ ADD: Endpoint[dict[str, JsonValue]] = Endpoint(
         1: "No member has this NSID.",
         2: "No photo has this id.",
         3: "This person does not let the calling user mark them in photos.",
-        4: "The owner of the photo does not let the calling user mark people.",
+        4: "The photo's owner does not let the calling user mark people.",
         5: "This person does not want to be marked in this photo.",
         6: "The box is incomplete or has invalid values.",
         7: "In a non-public photo of somebody else, the calling user can mark only themselves.",
@@ -38,13 +40,13 @@ ADD: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-DELETE: Endpoint[dict[str, JsonValue]] = Endpoint(
+DELETE: Endpoint[None] = Endpoint(
     "flickr.photos.people.delete",
     {
         "photo_id": Param("id", required=True),
         "user_id": Param("id", required=True),
     },
-    None,
+    Answer(),
     models,
     post=True,
     permission="write",
@@ -55,13 +57,13 @@ DELETE: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-DELETE_COORDS: Endpoint[dict[str, JsonValue]] = Endpoint(
+DELETE_COORDS: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     "flickr.photos.people.deleteCoords",
     {
         "photo_id": Param("id", required=True),
         "user_id": Param("id", required=True),
     },
-    None,
+    Answer(optional=True),
     models,
     post=True,
     permission="write",
@@ -72,7 +74,7 @@ DELETE_COORDS: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-EDIT_COORDS: Endpoint[dict[str, JsonValue]] = Endpoint(
+EDIT_COORDS: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     "flickr.photos.people.editCoords",
     {
         "photo_id": Param("id", required=True),
@@ -82,7 +84,7 @@ EDIT_COORDS: Endpoint[dict[str, JsonValue]] = Endpoint(
         "person_w": Param("int", required=True),
         "person_h": Param("int", required=True),
     },
-    None,
+    Answer(optional=True),
     models,
     post=True,
     permission="write",
@@ -95,12 +97,12 @@ EDIT_COORDS: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-GET_LIST: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_LIST: Endpoint[PersonInPhotoPage] = Endpoint(
     "flickr.photos.people.getList",
     {
         "photo_id": Param("id", required=True),
     },
-    None,
+    Answer("PersonInPhotoPage", root="people"),
     models,
     errors={
         1: "No photo has this id.",

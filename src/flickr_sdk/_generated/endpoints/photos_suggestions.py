@@ -4,59 +4,61 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._endpoint import Endpoint, Param
+from flickr_sdk._endpoint import Answer, Endpoint, Param
 
 from . import models
 
 if TYPE_CHECKING:
     from pydantic import JsonValue
 
+    from ..models import Suggestion, SuggestionPage
 
-APPROVE_SUGGESTION: Endpoint[dict[str, JsonValue]] = Endpoint(
+
+APPROVE_SUGGESTION: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     "flickr.photos.suggestions.approveSuggestion",
     {
         "suggestion_id": Param("id", required=True),
     },
-    None,
+    Answer(optional=True),
     models,
     post=True,
     permission="write",
 )
 
-GET_LIST: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_LIST: Endpoint[SuggestionPage] = Endpoint(
     "flickr.photos.suggestions.getList",
     {
         "photo_id": Param("id"),
         "status_id": Param("int"),
     },
-    None,
+    Answer("SuggestionPage", root="suggestions"),
     models,
     permission="read",
 )
 
-REJECT_SUGGESTION: Endpoint[dict[str, JsonValue]] = Endpoint(
+REJECT_SUGGESTION: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     "flickr.photos.suggestions.rejectSuggestion",
     {
         "suggestion_id": Param("id", required=True),
     },
-    None,
+    Answer(optional=True),
     models,
     post=True,
     permission="write",
 )
 
-REMOVE_SUGGESTION: Endpoint[dict[str, JsonValue]] = Endpoint(
+REMOVE_SUGGESTION: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     "flickr.photos.suggestions.removeSuggestion",
     {
         "suggestion_id": Param("id", required=True),
     },
-    None,
+    Answer(optional=True),
     models,
     post=True,
     permission="write",
 )
 
-SUGGEST_LOCATION: Endpoint[dict[str, JsonValue]] = Endpoint(
+SUGGEST_LOCATION: Endpoint[list[Suggestion]] = Endpoint(
     "flickr.photos.suggestions.suggestLocation",
     {
         "photo_id": Param("id", required=True),
@@ -67,7 +69,7 @@ SUGGEST_LOCATION: Endpoint[dict[str, JsonValue]] = Endpoint(
         "place_id": Param("id"),
         "note": Param("str"),
     },
-    None,
+    Answer("Suggestion", root="suggestions", items="suggestion"),
     models,
     post=True,
     permission="write",

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._endpoint import Endpoint, Param
+from flickr_sdk._endpoint import Answer, Endpoint, Param
 
 from . import models
 
 if TYPE_CHECKING:
-    from pydantic import JsonValue
+    from ..models import PhotoId
 
 
-ROTATE: Endpoint[dict[str, JsonValue]] = Endpoint(
+ROTATE: Endpoint[PhotoId | None] = Endpoint(
     "flickr.photos.transform.rotate",
     {
         "photo_id": Param("id", required=True),
         "degrees": Param("int", required=True),
     },
-    None,
+    Answer("PhotoId", root="photoid", optional=True),
     models,
     post=True,
     permission="write",

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._endpoint import Endpoint, Param
+from flickr_sdk._endpoint import Answer, Endpoint, Param
 
 from . import models
 
 if TYPE_CHECKING:
-    from pydantic import JsonValue
+    from ..models import UploadTicket
 
 
-CHECK_TICKETS: Endpoint[dict[str, JsonValue]] = Endpoint(
+CHECK_TICKETS: Endpoint[list[UploadTicket]] = Endpoint(
     "flickr.photos.upload.checkTickets",
     {
         "tickets": Param("ids", required=True),
     },
-    None,
+    Answer("UploadTicket", root="uploader", items="ticket"),
     models,
 )

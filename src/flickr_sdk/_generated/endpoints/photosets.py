@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._endpoint import Endpoint, Param
+from flickr_sdk._endpoint import Answer, Endpoint, Param
 
 from . import models
 
 if TYPE_CHECKING:
-    from pydantic import JsonValue
+    from ..models import NewPhotoset, PhotoContext, Photoset, PhotosetPage, PhotosetPhotos
 
 
-ADD_PHOTO: Endpoint[dict[str, JsonValue]] = Endpoint(
+ADD_PHOTO: Endpoint[None] = Endpoint(
     "flickr.photosets.addPhoto",
     {
         "photoset_id": Param("id", required=True),
         "photo_id": Param("id", required=True),
     },
-    None,
+    Answer(),
     models,
     post=True,
     permission="write",
@@ -30,14 +30,14 @@ ADD_PHOTO: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-CREATE: Endpoint[dict[str, JsonValue]] = Endpoint(
+CREATE: Endpoint[NewPhotoset] = Endpoint(
     "flickr.photosets.create",
     {
         "title": Param("str", required=True),
         "description": Param("str"),
         "primary_photo_id": Param("id", required=True),
     },
-    None,
+    Answer("NewPhotoset", root="photoset"),
     models,
     post=True,
     permission="write",
@@ -48,12 +48,12 @@ CREATE: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-DELETE: Endpoint[dict[str, JsonValue]] = Endpoint(
+DELETE: Endpoint[None] = Endpoint(
     "flickr.photosets.delete",
     {
         "photoset_id": Param("id", required=True),
     },
-    None,
+    Answer(),
     models,
     post=True,
     permission="write",
@@ -62,14 +62,14 @@ DELETE: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-EDIT_META: Endpoint[dict[str, JsonValue]] = Endpoint(
+EDIT_META: Endpoint[None] = Endpoint(
     "flickr.photosets.editMeta",
     {
         "photoset_id": Param("id", required=True),
         "title": Param("str", required=True),
         "description": Param("str"),
     },
-    None,
+    Answer(),
     models,
     post=True,
     permission="write",
@@ -79,14 +79,14 @@ EDIT_META: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-EDIT_PHOTOS: Endpoint[dict[str, JsonValue]] = Endpoint(
+EDIT_PHOTOS: Endpoint[None] = Endpoint(
     "flickr.photosets.editPhotos",
     {
         "photoset_id": Param("id", required=True),
         "primary_photo_id": Param("id", required=True),
         "photo_ids": Param("ids", required=True),
     },
-    None,
+    Answer(),
     models,
     post=True,
     permission="write",
@@ -99,27 +99,27 @@ EDIT_PHOTOS: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-GET_CONTEXT: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_CONTEXT: Endpoint[PhotoContext] = Endpoint(
     "flickr.photosets.getContext",
     {
         "photo_id": Param("id", required=True),
         "photoset_id": Param("id", required=True),
     },
-    None,
+    Answer("PhotoContext"),
     models,
     errors={
-        1: "The photo does not exist, or the calling user may not see it.",
+        1: "There is no such photo, or the calling user may not see it.",
         2: "The photo is not part of the photoset.",
     },
 )
 
-GET_INFO: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_INFO: Endpoint[Photoset] = Endpoint(
     "flickr.photosets.getInfo",
     {
         "photoset_id": Param("id", required=True),
-        "user_id": Param("id", required=True),
+        "user_id": Param("id"),
     },
-    None,
+    Answer("Photoset", root="photoset"),
     models,
     errors={
         1: "The photoset does not exist.",
@@ -127,7 +127,7 @@ GET_INFO: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-GET_LIST: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_LIST: Endpoint[PhotosetPage] = Endpoint(
     "flickr.photosets.getList",
     {
         "user_id": Param("id"),
@@ -137,7 +137,7 @@ GET_LIST: Endpoint[dict[str, JsonValue]] = Endpoint(
         "photo_ids": Param("ids"),
         "sort_groups": Param("strs"),
     },
-    None,
+    Answer("PhotosetPage", root="photosets"),
     models,
     errors={
         1: "No valid user was given and nobody is logged in.",
@@ -145,18 +145,18 @@ GET_LIST: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-GET_PHOTOS: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_PHOTOS: Endpoint[PhotosetPhotos] = Endpoint(
     "flickr.photosets.getPhotos",
     {
         "photoset_id": Param("id", required=True),
-        "user_id": Param("id", required=True),
+        "user_id": Param("id"),
         "extras": Param("strs"),
         "per_page": Param("int"),
         "page": Param("int"),
         "privacy_filter": Param("int"),
         "media": Param("str"),
     },
-    None,
+    Answer("PhotosetPhotos", root="photoset"),
     models,
     errors={
         1: "The photoset does not exist.",
@@ -165,12 +165,12 @@ GET_PHOTOS: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-ORDER_SETS: Endpoint[dict[str, JsonValue]] = Endpoint(
+ORDER_SETS: Endpoint[None] = Endpoint(
     "flickr.photosets.orderSets",
     {
         "photoset_ids": Param("ids", required=True),
     },
-    None,
+    Answer(),
     models,
     post=True,
     permission="write",
@@ -179,13 +179,13 @@ ORDER_SETS: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-REMOVE_PHOTO: Endpoint[dict[str, JsonValue]] = Endpoint(
+REMOVE_PHOTO: Endpoint[None] = Endpoint(
     "flickr.photosets.removePhoto",
     {
         "photoset_id": Param("id", required=True),
         "photo_id": Param("id", required=True),
     },
-    None,
+    Answer(),
     models,
     post=True,
     permission="write",
@@ -196,13 +196,13 @@ REMOVE_PHOTO: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-REMOVE_PHOTOS: Endpoint[dict[str, JsonValue]] = Endpoint(
+REMOVE_PHOTOS: Endpoint[None] = Endpoint(
     "flickr.photosets.removePhotos",
     {
         "photoset_id": Param("id", required=True),
         "photo_ids": Param("ids", required=True),
     },
-    None,
+    Answer(),
     models,
     post=True,
     permission="write",
@@ -212,13 +212,13 @@ REMOVE_PHOTOS: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-REORDER_PHOTOS: Endpoint[dict[str, JsonValue]] = Endpoint(
+REORDER_PHOTOS: Endpoint[None] = Endpoint(
     "flickr.photosets.reorderPhotos",
     {
         "photoset_id": Param("id", required=True),
         "photo_ids": Param("ids", required=True),
     },
-    None,
+    Answer(),
     models,
     post=True,
     permission="write",
@@ -228,13 +228,13 @@ REORDER_PHOTOS: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-SET_PRIMARY_PHOTO: Endpoint[dict[str, JsonValue]] = Endpoint(
+SET_PRIMARY_PHOTO: Endpoint[None] = Endpoint(
     "flickr.photosets.setPrimaryPhoto",
     {
         "photoset_id": Param("id", required=True),
         "photo_id": Param("id", required=True),
     },
-    None,
+    Answer(),
     models,
     post=True,
     permission="write",

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._endpoint import Endpoint, Param
+from flickr_sdk._endpoint import Answer, Endpoint, Param
 
 from . import models
 
 if TYPE_CHECKING:
     from pydantic import JsonValue
 
+    from ..models import Comment, CommentPage
 
-ADD_COMMENT: Endpoint[dict[str, JsonValue]] = Endpoint(
+
+ADD_COMMENT: Endpoint[Comment] = Endpoint(
     "flickr.photosets.comments.addComment",
     {
         "photoset_id": Param("id", required=True),
         "comment_text": Param("str", required=True),
     },
-    None,
+    Answer("Comment", root="comment"),
     models,
     post=True,
     permission="write",
@@ -29,12 +31,12 @@ ADD_COMMENT: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-DELETE_COMMENT: Endpoint[dict[str, JsonValue]] = Endpoint(
+DELETE_COMMENT: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     "flickr.photosets.comments.deleteComment",
     {
         "comment_id": Param("id", required=True),
     },
-    None,
+    Answer(optional=True),
     models,
     post=True,
     permission="write",
@@ -43,13 +45,13 @@ DELETE_COMMENT: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-EDIT_COMMENT: Endpoint[dict[str, JsonValue]] = Endpoint(
+EDIT_COMMENT: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     "flickr.photosets.comments.editComment",
     {
         "comment_id": Param("id", required=True),
         "comment_text": Param("str", required=True),
     },
-    None,
+    Answer(optional=True),
     models,
     post=True,
     permission="write",
@@ -59,12 +61,12 @@ EDIT_COMMENT: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-GET_LIST: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_LIST: Endpoint[CommentPage] = Endpoint(
     "flickr.photosets.comments.getList",
     {
         "photoset_id": Param("id", required=True),
     },
-    None,
+    Answer("CommentPage", root="comments"),
     models,
     errors={
         1: "The photoset does not exist.",

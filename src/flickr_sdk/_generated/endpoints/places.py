@@ -4,34 +4,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._endpoint import Endpoint, Param
+from flickr_sdk._endpoint import Answer, Endpoint, Param
 
 from . import models
 
 if TYPE_CHECKING:
-    from pydantic import JsonValue
+    from ..models import PlaceInfo, PlacePage, PlaceShapePage, PlaceTagPage, PlaceTypeEntry
 
 
-FIND: Endpoint[dict[str, JsonValue]] = Endpoint(
+FIND: Endpoint[PlacePage] = Endpoint(
     "flickr.places.find",
     {
         "query": Param("str", required=True),
     },
-    None,
+    Answer("PlacePage", root="places"),
     models,
     errors={
         1: "The query is missing.",
     },
 )
 
-FIND_BY_LAT_LON: Endpoint[dict[str, JsonValue]] = Endpoint(
+FIND_BY_LAT_LON: Endpoint[PlacePage] = Endpoint(
     "flickr.places.findByLatLon",
     {
         "lat": Param("float", required=True),
         "lon": Param("float", required=True),
         "accuracy": Param("int"),
     },
-    None,
+    Answer("PlacePage", root="places"),
     models,
     errors={
         1: "A required argument is missing.",
@@ -41,13 +41,13 @@ FIND_BY_LAT_LON: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-GET_CHILDREN_WITH_PHOTOS_PUBLIC: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_CHILDREN_WITH_PHOTOS_PUBLIC: Endpoint[PlacePage] = Endpoint(
     "flickr.places.getChildrenWithPhotosPublic",
     {
         "place_id": Param("id"),
         "woe_id": Param("id"),
     },
-    None,
+    Answer("PlacePage", root="places"),
     models,
     errors={
         1: "Neither `place_id` nor `woe_id` was given.",
@@ -56,13 +56,13 @@ GET_CHILDREN_WITH_PHOTOS_PUBLIC: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-GET_INFO: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_INFO: Endpoint[PlaceInfo] = Endpoint(
     "flickr.places.getInfo",
     {
         "place_id": Param("id"),
         "woe_id": Param("id"),
     },
-    None,
+    Answer("PlaceInfo", root="place"),
     models,
     errors={
         1: "Neither `place_id` nor `woe_id` was given.",
@@ -71,12 +71,12 @@ GET_INFO: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-GET_INFO_BY_URL: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_INFO_BY_URL: Endpoint[PlaceInfo] = Endpoint(
     "flickr.places.getInfoByUrl",
     {
         "url": Param("str", required=True),
     },
-    None,
+    Answer("PlaceInfo", root="place"),
     models,
     errors={
         2: "The URL is missing.",
@@ -84,20 +84,20 @@ GET_INFO_BY_URL: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-GET_PLACE_TYPES: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_PLACE_TYPES: Endpoint[list[PlaceTypeEntry]] = Endpoint(
     "flickr.places.getPlaceTypes",
     {},
-    None,
+    Answer("PlaceTypeEntry", root="place_types", items="place_type"),
     models,
 )
 
-GET_SHAPE_HISTORY: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_SHAPE_HISTORY: Endpoint[PlaceShapePage] = Endpoint(
     "flickr.places.getShapeHistory",
     {
         "place_id": Param("id"),
         "woe_id": Param("id"),
     },
-    None,
+    Answer("PlaceShapePage", root="shapes"),
     models,
     errors={
         1: "Neither `place_id` nor `woe_id` was given.",
@@ -106,7 +106,7 @@ GET_SHAPE_HISTORY: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-GET_TOP_PLACES_LIST: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_TOP_PLACES_LIST: Endpoint[PlacePage] = Endpoint(
     "flickr.places.getTopPlacesList",
     {
         "place_type_id": Param("int", required=True),
@@ -114,7 +114,7 @@ GET_TOP_PLACES_LIST: Endpoint[dict[str, JsonValue]] = Endpoint(
         "woe_id": Param("id"),
         "place_id": Param("id"),
     },
-    None,
+    Answer("PlacePage", root="places"),
     models,
     errors={
         1: "A required argument is missing.",
@@ -124,14 +124,14 @@ GET_TOP_PLACES_LIST: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-PLACES_FOR_BOUNDING_BOX: Endpoint[dict[str, JsonValue]] = Endpoint(
+PLACES_FOR_BOUNDING_BOX: Endpoint[PlacePage] = Endpoint(
     "flickr.places.placesForBoundingBox",
     {
         "bbox": Param("bbox", required=True),
         "place_type": Param("str"),
         "place_type_id": Param("int"),
     },
-    None,
+    Answer("PlacePage", root="places"),
     models,
     errors={
         1: "A required argument is missing.",
@@ -141,7 +141,7 @@ PLACES_FOR_BOUNDING_BOX: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-PLACES_FOR_CONTACTS: Endpoint[dict[str, JsonValue]] = Endpoint(
+PLACES_FOR_CONTACTS: Endpoint[PlacePage] = Endpoint(
     "flickr.places.placesForContacts",
     {
         "place_type": Param("str"),
@@ -155,7 +155,7 @@ PLACES_FOR_CONTACTS: Endpoint[dict[str, JsonValue]] = Endpoint(
         "min_taken_date": Param("taken"),
         "max_taken_date": Param("taken"),
     },
-    None,
+    Answer("PlacePage", root="places"),
     models,
     permission="read",
     errors={
@@ -168,7 +168,7 @@ PLACES_FOR_CONTACTS: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-PLACES_FOR_TAGS: Endpoint[dict[str, JsonValue]] = Endpoint(
+PLACES_FOR_TAGS: Endpoint[PlacePage] = Endpoint(
     "flickr.places.placesForTags",
     {
         "place_type_id": Param("int", required=True),
@@ -184,11 +184,11 @@ PLACES_FOR_TAGS: Endpoint[dict[str, JsonValue]] = Endpoint(
         "min_taken_date": Param("taken"),
         "max_taken_date": Param("taken"),
     },
-    None,
+    Answer("PlacePage", root="places"),
     models,
 )
 
-PLACES_FOR_USER: Endpoint[dict[str, JsonValue]] = Endpoint(
+PLACES_FOR_USER: Endpoint[PlacePage] = Endpoint(
     "flickr.places.placesForUser",
     {
         "place_type_id": Param("int"),
@@ -201,7 +201,7 @@ PLACES_FOR_USER: Endpoint[dict[str, JsonValue]] = Endpoint(
         "min_taken_date": Param("taken"),
         "max_taken_date": Param("taken"),
     },
-    None,
+    Answer("PlacePage", root="places"),
     models,
     permission="read",
     errors={
@@ -213,12 +213,12 @@ PLACES_FOR_USER: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-RESOLVE_PLACE_ID: Endpoint[dict[str, JsonValue]] = Endpoint(
+RESOLVE_PLACE_ID: Endpoint[PlaceInfo] = Endpoint(
     "flickr.places.resolvePlaceId",
     {
         "place_id": Param("id", required=True),
     },
-    None,
+    Answer("PlaceInfo", root="location"),
     models,
     errors={
         2: "The place id is missing.",
@@ -226,12 +226,12 @@ RESOLVE_PLACE_ID: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-RESOLVE_PLACE_URL: Endpoint[dict[str, JsonValue]] = Endpoint(
+RESOLVE_PLACE_URL: Endpoint[PlaceInfo] = Endpoint(
     "flickr.places.resolvePlaceURL",
     {
         "url": Param("str", required=True),
     },
-    None,
+    Answer("PlaceInfo", root="location"),
     models,
     errors={
         2: "The URL is missing.",
@@ -239,7 +239,7 @@ RESOLVE_PLACE_URL: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-TAGS_FOR_PLACE: Endpoint[dict[str, JsonValue]] = Endpoint(
+TAGS_FOR_PLACE: Endpoint[PlaceTagPage] = Endpoint(
     "flickr.places.tagsForPlace",
     {
         "woe_id": Param("id"),
@@ -249,7 +249,7 @@ TAGS_FOR_PLACE: Endpoint[dict[str, JsonValue]] = Endpoint(
         "min_taken_date": Param("taken"),
         "max_taken_date": Param("taken"),
     },
-    None,
+    Answer("PlaceTagPage", root="tags"),
     models,
     errors={
         1: "A required argument is missing.",

@@ -4,50 +4,56 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._endpoint import Endpoint
+from flickr_sdk._endpoint import Answer, Endpoint
 
 from . import models
 
 if TYPE_CHECKING:
-    from pydantic import JsonValue
+    from ..models import (
+        ContentTypePreference,
+        GeoPreference,
+        HiddenPreference,
+        PrivacyPreference,
+        SafetyLevelPreference,
+    )
 
 
-GET_CONTENT_TYPE: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_CONTENT_TYPE: Endpoint[ContentTypePreference] = Endpoint(
     "flickr.prefs.getContentType",
     {},
-    None,
+    Answer("ContentTypePreference", root="person"),
     models,
     permission="read",
 )
 
-GET_GEO_PERMS: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_GEO_PERMS: Endpoint[GeoPreference] = Endpoint(
     "flickr.prefs.getGeoPerms",
     {},
-    None,
+    Answer("GeoPreference", root="person"),
     models,
     permission="read",
 )
 
-GET_HIDDEN: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_HIDDEN: Endpoint[HiddenPreference] = Endpoint(
     "flickr.prefs.getHidden",
     {},
-    None,
+    Answer("HiddenPreference", root="person"),
     models,
     permission="read",
 )
 
-GET_PRIVACY: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_PRIVACY: Endpoint[PrivacyPreference] = Endpoint(
     "flickr.prefs.getPrivacy",
     {},
-    None,
+    Answer("PrivacyPreference", root="person"),
     models,
     permission="read",
 )
 
-GET_SAFETY_LEVEL: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_SAFETY_LEVEL: Endpoint[SafetyLevelPreference] = Endpoint(
     "flickr.prefs.getSafetyLevel",
     {},
-    None,
+    Answer("SafetyLevelPreference", root="person"),
     models,
     permission="read",
 )

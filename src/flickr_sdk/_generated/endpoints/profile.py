@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._endpoint import Endpoint, Param
+from flickr_sdk._endpoint import Answer, Endpoint, Param
 
 from . import models
 
 if TYPE_CHECKING:
-    from pydantic import JsonValue
+    from ..models import Profile
 
 
-GET_PROFILE: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_PROFILE: Endpoint[Profile] = Endpoint(
     "flickr.profile.getProfile",
     {
         "user_id": Param("id", required=True),
     },
-    None,
+    Answer("Profile", root="profile"),
     models,
     errors={
         1: "The NSID is invalid.",

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._endpoint import Endpoint, Param
+from flickr_sdk._endpoint import Answer, Endpoint, Param
 
 from . import models
 
 if TYPE_CHECKING:
     from pydantic import JsonValue
 
+    from ..models import PushSubscription, PushTopicInfo
 
-GET_SUBSCRIPTIONS: Endpoint[dict[str, JsonValue]] = Endpoint(
+
+GET_SUBSCRIPTIONS: Endpoint[list[PushSubscription]] = Endpoint(
     "flickr.push.getSubscriptions",
     {},
-    None,
+    Answer("PushSubscription", root="subscriptions", items="subscription"),
     models,
     permission="read",
     errors={
@@ -23,14 +25,14 @@ GET_SUBSCRIPTIONS: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-GET_TOPICS: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_TOPICS: Endpoint[list[PushTopicInfo]] = Endpoint(
     "flickr.push.getTopics",
     {},
-    None,
+    Answer("PushTopicInfo", root="topics", items="topic"),
     models,
 )
 
-SUBSCRIBE: Endpoint[dict[str, JsonValue]] = Endpoint(
+SUBSCRIBE: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     "flickr.push.subscribe",
     {
         "topic": Param("str", required=True),
@@ -48,7 +50,7 @@ SUBSCRIBE: Endpoint[dict[str, JsonValue]] = Endpoint(
         "nsids": Param("ids"),
         "tags": Param("strs"),
     },
-    None,
+    Answer(optional=True),
     models,
     post=True,
     permission="read",
@@ -62,7 +64,7 @@ SUBSCRIBE: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-UNSUBSCRIBE: Endpoint[dict[str, JsonValue]] = Endpoint(
+UNSUBSCRIBE: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     "flickr.push.unsubscribe",
     {
         "topic": Param("str", required=True),
@@ -70,7 +72,7 @@ UNSUBSCRIBE: Endpoint[dict[str, JsonValue]] = Endpoint(
         "verify": Param("str", required=True),
         "verify_token": Param("str"),
     },
-    None,
+    Answer(optional=True),
     models,
     post=True,
     permission="read",

@@ -4,29 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._endpoint import Endpoint, Param
+from flickr_sdk._endpoint import Answer, Endpoint, Param
 
 from . import models
 
 if TYPE_CHECKING:
-    from pydantic import JsonValue
+    from ..models import MethodInfo
 
 
-GET_METHOD_INFO: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_METHOD_INFO: Endpoint[MethodInfo] = Endpoint(
     "flickr.reflection.getMethodInfo",
     {
         "method_name": Param("str", required=True),
     },
-    None,
+    Answer("MethodInfo"),
     models,
     errors={
         1: "The method does not exist.",
     },
 )
 
-GET_METHODS: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_METHODS: Endpoint[list[str]] = Endpoint(
     "flickr.reflection.getMethods",
     {},
-    None,
+    Answer("Text", root="methods", items="method"),
     models,
 )

@@ -4,23 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._endpoint import Endpoint, Param
+from flickr_sdk._endpoint import Answer, Endpoint, Param
 
 from . import models
 
 if TYPE_CHECKING:
-    from pydantic import JsonValue
+    from ..models import (
+        PopularPhotoPage,
+        PopularPhotoRange,
+        Stats,
+        StatsDomainPage,
+        StatsFiles,
+        StatsReferrerPage,
+        TotalViews,
+    )
 
 
-GET_CSV_FILES: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_CSV_FILES: Endpoint[StatsFiles] = Endpoint(
     "flickr.stats.getCSVFiles",
     {},
-    None,
+    Answer("StatsFiles", root="stats"),
     models,
     permission="read",
 )
 
-GET_COLLECTION_DOMAINS: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_COLLECTION_DOMAINS: Endpoint[StatsDomainPage] = Endpoint(
     "flickr.stats.getCollectionDomains",
     {
         "date": Param("day", required=True),
@@ -28,7 +36,7 @@ GET_COLLECTION_DOMAINS: Endpoint[dict[str, JsonValue]] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    None,
+    Answer("StatsDomainPage", root="domains"),
     models,
     permission="read",
     errors={
@@ -39,7 +47,7 @@ GET_COLLECTION_DOMAINS: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-GET_COLLECTION_REFERRERS: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_COLLECTION_REFERRERS: Endpoint[StatsReferrerPage] = Endpoint(
     "flickr.stats.getCollectionReferrers",
     {
         "date": Param("day", required=True),
@@ -48,7 +56,7 @@ GET_COLLECTION_REFERRERS: Endpoint[dict[str, JsonValue]] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    None,
+    Answer("StatsReferrerPage", root="domain"),
     models,
     permission="read",
     errors={
@@ -60,13 +68,13 @@ GET_COLLECTION_REFERRERS: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-GET_COLLECTION_STATS: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_COLLECTION_STATS: Endpoint[Stats] = Endpoint(
     "flickr.stats.getCollectionStats",
     {
         "date": Param("day", required=True),
         "collection_id": Param("id", required=True),
     },
-    None,
+    Answer("Stats", root="stats"),
     models,
     permission="read",
     errors={
@@ -77,19 +85,19 @@ GET_COLLECTION_STATS: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-GET_MOST_POPULAR_PHOTO_DATE_RANGE: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_MOST_POPULAR_PHOTO_DATE_RANGE: Endpoint[PopularPhotoRange] = Endpoint(
     "flickr.stats.getMostPopularPhotoDateRange",
     {
         "date_until": Param("day", required=True),
         "num_days": Param("int", required=True),
         "sort": Param("str"),
     },
-    None,
+    Answer("PopularPhotoRange"),
     models,
     permission="read",
 )
 
-GET_PHOTO_DOMAINS: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_PHOTO_DOMAINS: Endpoint[StatsDomainPage] = Endpoint(
     "flickr.stats.getPhotoDomains",
     {
         "date": Param("day", required=True),
@@ -97,7 +105,7 @@ GET_PHOTO_DOMAINS: Endpoint[dict[str, JsonValue]] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    None,
+    Answer("StatsDomainPage", root="domains"),
     models,
     permission="read",
     errors={
@@ -108,7 +116,7 @@ GET_PHOTO_DOMAINS: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-GET_PHOTO_REFERRERS: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_PHOTO_REFERRERS: Endpoint[StatsReferrerPage] = Endpoint(
     "flickr.stats.getPhotoReferrers",
     {
         "date": Param("day", required=True),
@@ -117,7 +125,7 @@ GET_PHOTO_REFERRERS: Endpoint[dict[str, JsonValue]] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    None,
+    Answer("StatsReferrerPage", root="domain"),
     models,
     permission="read",
     errors={
@@ -129,13 +137,13 @@ GET_PHOTO_REFERRERS: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-GET_PHOTO_STATS: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_PHOTO_STATS: Endpoint[Stats] = Endpoint(
     "flickr.stats.getPhotoStats",
     {
         "date": Param("day", required=True),
         "photo_id": Param("id", required=True),
     },
-    None,
+    Answer("Stats", root="stats"),
     models,
     permission="read",
     errors={
@@ -146,7 +154,7 @@ GET_PHOTO_STATS: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-GET_PHOTOSET_DOMAINS: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_PHOTOSET_DOMAINS: Endpoint[StatsDomainPage] = Endpoint(
     "flickr.stats.getPhotosetDomains",
     {
         "date": Param("day", required=True),
@@ -154,7 +162,7 @@ GET_PHOTOSET_DOMAINS: Endpoint[dict[str, JsonValue]] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    None,
+    Answer("StatsDomainPage", root="domains"),
     models,
     permission="read",
     errors={
@@ -165,7 +173,7 @@ GET_PHOTOSET_DOMAINS: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-GET_PHOTOSET_REFERRERS: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_PHOTOSET_REFERRERS: Endpoint[StatsReferrerPage] = Endpoint(
     "flickr.stats.getPhotosetReferrers",
     {
         "date": Param("day", required=True),
@@ -174,7 +182,7 @@ GET_PHOTOSET_REFERRERS: Endpoint[dict[str, JsonValue]] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    None,
+    Answer("StatsReferrerPage", root="domain"),
     models,
     permission="read",
     errors={
@@ -186,13 +194,13 @@ GET_PHOTOSET_REFERRERS: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-GET_PHOTOSET_STATS: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_PHOTOSET_STATS: Endpoint[Stats] = Endpoint(
     "flickr.stats.getPhotosetStats",
     {
         "date": Param("day", required=True),
         "photoset_id": Param("id", required=True),
     },
-    None,
+    Answer("Stats", root="stats"),
     models,
     permission="read",
     errors={
@@ -203,14 +211,14 @@ GET_PHOTOSET_STATS: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-GET_PHOTOSTREAM_DOMAINS: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_PHOTOSTREAM_DOMAINS: Endpoint[StatsDomainPage] = Endpoint(
     "flickr.stats.getPhotostreamDomains",
     {
         "date": Param("day", required=True),
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    None,
+    Answer("StatsDomainPage", root="domains"),
     models,
     permission="read",
     errors={
@@ -220,7 +228,7 @@ GET_PHOTOSTREAM_DOMAINS: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-GET_PHOTOSTREAM_REFERRERS: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_PHOTOSTREAM_REFERRERS: Endpoint[StatsReferrerPage] = Endpoint(
     "flickr.stats.getPhotostreamReferrers",
     {
         "date": Param("day", required=True),
@@ -228,7 +236,7 @@ GET_PHOTOSTREAM_REFERRERS: Endpoint[dict[str, JsonValue]] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    None,
+    Answer("StatsReferrerPage", root="domain"),
     models,
     permission="read",
     errors={
@@ -239,12 +247,12 @@ GET_PHOTOSTREAM_REFERRERS: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-GET_PHOTOSTREAM_STATS: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_PHOTOSTREAM_STATS: Endpoint[Stats] = Endpoint(
     "flickr.stats.getPhotostreamStats",
     {
         "date": Param("day", required=True),
     },
-    None,
+    Answer("Stats", root="stats"),
     models,
     permission="read",
     errors={
@@ -254,7 +262,7 @@ GET_PHOTOSTREAM_STATS: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-GET_POPULAR_PHOTOS: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_POPULAR_PHOTOS: Endpoint[PopularPhotoPage] = Endpoint(
     "flickr.stats.getPopularPhotos",
     {
         "date": Param("day"),
@@ -262,7 +270,7 @@ GET_POPULAR_PHOTOS: Endpoint[dict[str, JsonValue]] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    None,
+    Answer("PopularPhotoPage", root="photos"),
     models,
     permission="read",
     errors={
@@ -273,12 +281,12 @@ GET_POPULAR_PHOTOS: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-GET_TOTAL_VIEWS: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_TOTAL_VIEWS: Endpoint[TotalViews] = Endpoint(
     "flickr.stats.getTotalViews",
     {
         "date": Param("day"),
     },
-    None,
+    Answer("TotalViews", root="stats"),
     models,
     permission="read",
     errors={

@@ -4,112 +4,112 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._endpoint import Endpoint, Param
+from flickr_sdk._endpoint import Answer, Endpoint, Param
 
 from . import models
 
 if TYPE_CHECKING:
-    from pydantic import JsonValue
+    from ..models import HotList, Photo, PhotoTags, RelatedTags, TagClusterPage, UserRawTags, UserTagCounts, UserTags
 
 
-GET_CLUSTER_PHOTOS: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_CLUSTER_PHOTOS: Endpoint[list[Photo]] = Endpoint(
     "flickr.tags.getClusterPhotos",
     {
         "tag": Param("str", required=True),
         "cluster_id": Param("id", required=True),
     },
-    None,
+    Answer("Photo", root="photos", items="photo"),
     models,
 )
 
-GET_CLUSTERS: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_CLUSTERS: Endpoint[TagClusterPage] = Endpoint(
     "flickr.tags.getClusters",
     {
         "tag": Param("str", required=True),
     },
-    None,
+    Answer("TagClusterPage", root="clusters"),
     models,
     errors={
         1: "The tag is invalid or has no clusters.",
     },
 )
 
-GET_HOT_LIST: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_HOT_LIST: Endpoint[HotList] = Endpoint(
     "flickr.tags.getHotList",
     {
         "period": Param("str"),
         "count": Param("int"),
     },
-    None,
+    Answer("HotList"),
     models,
     errors={
         1: "The period is neither `day` nor `week`.",
     },
 )
 
-GET_LIST_PHOTO: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_LIST_PHOTO: Endpoint[PhotoTags] = Endpoint(
     "flickr.tags.getListPhoto",
     {
         "photo_id": Param("id", required=True),
     },
-    None,
+    Answer("PhotoTags", root="photo"),
     models,
     errors={
         1: "The photo does not exist.",
     },
 )
 
-GET_LIST_USER: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_LIST_USER: Endpoint[UserTags] = Endpoint(
     "flickr.tags.getListUser",
     {
         "user_id": Param("id"),
     },
-    None,
+    Answer("UserTags", root="who"),
     models,
     errors={
         1: "No valid user was given and nobody is logged in.",
     },
 )
 
-GET_LIST_USER_POPULAR: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_LIST_USER_POPULAR: Endpoint[UserTagCounts] = Endpoint(
     "flickr.tags.getListUserPopular",
     {
         "user_id": Param("id"),
         "count": Param("int"),
     },
-    None,
+    Answer("UserTagCounts", root="who"),
     models,
     errors={
         1: "No valid user was given and nobody is logged in.",
     },
 )
 
-GET_LIST_USER_RAW: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_LIST_USER_RAW: Endpoint[UserRawTags] = Endpoint(
     "flickr.tags.getListUserRaw",
     {
         "tag": Param("str"),
     },
-    None,
+    Answer("UserRawTags", root="who"),
     models,
     errors={
         1: "Nobody is logged in.",
     },
 )
 
-GET_MOST_FREQUENTLY_USED: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_MOST_FREQUENTLY_USED: Endpoint[UserTagCounts] = Endpoint(
     "flickr.tags.getMostFrequentlyUsed",
     {},
-    None,
+    Answer("UserTagCounts", root="who"),
     models,
     permission="read",
 )
 
-GET_RELATED: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_RELATED: Endpoint[RelatedTags] = Endpoint(
     "flickr.tags.getRelated",
     {
         "tag": Param("str", required=True),
     },
-    None,
+    Answer("RelatedTags", root="tags"),
     models,
     errors={
         1: "The tag is missing.",

@@ -4,33 +4,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._endpoint import Endpoint
+from flickr_sdk._endpoint import Answer, Endpoint
 
 from . import models
 
 if TYPE_CHECKING:
-    from pydantic import JsonValue
+    from ..models import Echo, User
 
 
-ECHO: Endpoint[dict[str, JsonValue]] = Endpoint(
+ECHO: Endpoint[Echo] = Endpoint(
     "flickr.test.echo",
     {},
-    None,
+    Answer("Echo"),
     models,
 )
 
-LOGIN: Endpoint[dict[str, JsonValue]] = Endpoint(
+LOGIN: Endpoint[User] = Endpoint(
     "flickr.test.login",
     {},
-    None,
+    Answer("User", root="user"),
     models,
     permission="read",
 )
 
-NULL: Endpoint[dict[str, JsonValue]] = Endpoint(
+NULL: Endpoint[None] = Endpoint(
     "flickr.test.null",
     {},
-    None,
+    Answer(),
     models,
     permission="read",
 )

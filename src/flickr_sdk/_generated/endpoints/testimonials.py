@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._endpoint import Endpoint, Param
+from flickr_sdk._endpoint import Answer, Endpoint, Param
 
 from . import models
 
 if TYPE_CHECKING:
     from pydantic import JsonValue
 
+    from ..models import Testimonial, TestimonialPage
 
-ADD_TESTIMONIAL: Endpoint[dict[str, JsonValue]] = Endpoint(
+
+ADD_TESTIMONIAL: Endpoint[Testimonial] = Endpoint(
     "flickr.testimonials.addTestimonial",
     {
         "user_id": Param("id", required=True),
         "testimonial_text": Param("str", required=True),
     },
-    None,
+    Answer("Testimonial", root="testimonial"),
     models,
     post=True,
     permission="write",
@@ -30,12 +32,12 @@ ADD_TESTIMONIAL: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-APPROVE_TESTIMONIAL: Endpoint[dict[str, JsonValue]] = Endpoint(
+APPROVE_TESTIMONIAL: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     "flickr.testimonials.approveTestimonial",
     {
         "testimonial_id": Param("id", required=True),
     },
-    None,
+    Answer(optional=True),
     models,
     post=True,
     permission="write",
@@ -47,12 +49,12 @@ APPROVE_TESTIMONIAL: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-DELETE_TESTIMONIAL: Endpoint[dict[str, JsonValue]] = Endpoint(
+DELETE_TESTIMONIAL: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     "flickr.testimonials.deleteTestimonial",
     {
         "testimonial_id": Param("id", required=True),
     },
-    None,
+    Answer(optional=True),
     models,
     post=True,
     permission="write",
@@ -63,14 +65,14 @@ DELETE_TESTIMONIAL: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-EDIT_TESTIMONIAL: Endpoint[dict[str, JsonValue]] = Endpoint(
+EDIT_TESTIMONIAL: Endpoint[Testimonial] = Endpoint(
     "flickr.testimonials.editTestimonial",
     {
         "user_id": Param("id", required=True),
         "testimonial_id": Param("id", required=True),
         "testimonial_text": Param("str", required=True),
     },
-    None,
+    Answer("Testimonial", root="testimonial"),
     models,
     post=True,
     permission="write",
@@ -82,13 +84,13 @@ EDIT_TESTIMONIAL: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-GET_ALL_TESTIMONIALS_ABOUT: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_ALL_TESTIMONIALS_ABOUT: Endpoint[TestimonialPage] = Endpoint(
     "flickr.testimonials.getAllTestimonialsAbout",
     {
         "page": Param("int"),
         "per_page": Param("int"),
     },
-    None,
+    Answer("TestimonialPage", root="testimonials"),
     models,
     permission="read",
     errors={
@@ -97,12 +99,12 @@ GET_ALL_TESTIMONIALS_ABOUT: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-GET_ALL_TESTIMONIALS_ABOUT_BY: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_ALL_TESTIMONIALS_ABOUT_BY: Endpoint[TestimonialPage] = Endpoint(
     "flickr.testimonials.getAllTestimonialsAboutBy",
     {
         "user_id": Param("id", required=True),
     },
-    None,
+    Answer("TestimonialPage", root="testimonials"),
     models,
     permission="read",
     errors={
@@ -111,13 +113,13 @@ GET_ALL_TESTIMONIALS_ABOUT_BY: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-GET_ALL_TESTIMONIALS_BY: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_ALL_TESTIMONIALS_BY: Endpoint[TestimonialPage] = Endpoint(
     "flickr.testimonials.getAllTestimonialsBy",
     {
         "page": Param("int"),
         "per_page": Param("int"),
     },
-    None,
+    Answer("TestimonialPage", root="testimonials"),
     models,
     permission="read",
     errors={
@@ -126,13 +128,13 @@ GET_ALL_TESTIMONIALS_BY: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-GET_PENDING_TESTIMONIALS_ABOUT: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_PENDING_TESTIMONIALS_ABOUT: Endpoint[TestimonialPage] = Endpoint(
     "flickr.testimonials.getPendingTestimonialsAbout",
     {
         "page": Param("int"),
         "per_page": Param("int"),
     },
-    None,
+    Answer("TestimonialPage", root="testimonials"),
     models,
     permission="read",
     errors={
@@ -141,12 +143,12 @@ GET_PENDING_TESTIMONIALS_ABOUT: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-GET_PENDING_TESTIMONIALS_ABOUT_BY: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_PENDING_TESTIMONIALS_ABOUT_BY: Endpoint[TestimonialPage] = Endpoint(
     "flickr.testimonials.getPendingTestimonialsAboutBy",
     {
         "user_id": Param("id", required=True),
     },
-    None,
+    Answer("TestimonialPage", root="testimonials"),
     models,
     permission="read",
     errors={
@@ -155,13 +157,13 @@ GET_PENDING_TESTIMONIALS_ABOUT_BY: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-GET_PENDING_TESTIMONIALS_BY: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_PENDING_TESTIMONIALS_BY: Endpoint[TestimonialPage] = Endpoint(
     "flickr.testimonials.getPendingTestimonialsBy",
     {
         "page": Param("int"),
         "per_page": Param("int"),
     },
-    None,
+    Answer("TestimonialPage", root="testimonials"),
     models,
     permission="read",
     errors={
@@ -170,14 +172,14 @@ GET_PENDING_TESTIMONIALS_BY: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-GET_TESTIMONIALS_ABOUT: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_TESTIMONIALS_ABOUT: Endpoint[TestimonialPage] = Endpoint(
     "flickr.testimonials.getTestimonialsAbout",
     {
         "user_id": Param("id", required=True),
         "page": Param("int"),
         "per_page": Param("int"),
     },
-    None,
+    Answer("TestimonialPage", root="testimonials"),
     models,
     errors={
         1: "The NSID is invalid.",
@@ -185,12 +187,12 @@ GET_TESTIMONIALS_ABOUT: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-GET_TESTIMONIALS_ABOUT_BY: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_TESTIMONIALS_ABOUT_BY: Endpoint[TestimonialPage] = Endpoint(
     "flickr.testimonials.getTestimonialsAboutBy",
     {
         "user_id": Param("id", required=True),
     },
-    None,
+    Answer("TestimonialPage", root="testimonials"),
     models,
     permission="read",
     errors={
@@ -199,14 +201,14 @@ GET_TESTIMONIALS_ABOUT_BY: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-GET_TESTIMONIALS_BY: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_TESTIMONIALS_BY: Endpoint[TestimonialPage] = Endpoint(
     "flickr.testimonials.getTestimonialsBy",
     {
         "user_id": Param("id", required=True),
         "page": Param("int"),
         "per_page": Param("int"),
     },
-    None,
+    Answer("TestimonialPage", root="testimonials"),
     models,
     errors={
         1: "The NSID is invalid.",

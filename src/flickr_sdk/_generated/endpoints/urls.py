@@ -4,32 +4,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._endpoint import Endpoint, Param
+from flickr_sdk._endpoint import Answer, Endpoint, Param
 
 from . import models
 
 if TYPE_CHECKING:
-    from pydantic import JsonValue
+    from ..models import Gallery, GroupName, GroupUrl, User, UserUrl
 
 
-GET_GROUP: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_GROUP: Endpoint[GroupUrl] = Endpoint(
     "flickr.urls.getGroup",
     {
         "group_id": Param("id", required=True),
     },
-    None,
+    Answer("GroupUrl", root="group"),
     models,
     errors={
         1: "The group does not exist.",
     },
 )
 
-GET_USER_PHOTOS: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_USER_PHOTOS: Endpoint[UserUrl] = Endpoint(
     "flickr.urls.getUserPhotos",
     {
         "user_id": Param("id"),
     },
-    None,
+    Answer("UserUrl", root="user"),
     models,
     errors={
         1: "The user does not exist.",
@@ -37,12 +37,12 @@ GET_USER_PHOTOS: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-GET_USER_PROFILE: Endpoint[dict[str, JsonValue]] = Endpoint(
+GET_USER_PROFILE: Endpoint[UserUrl] = Endpoint(
     "flickr.urls.getUserProfile",
     {
         "user_id": Param("id"),
     },
-    None,
+    Answer("UserUrl", root="user"),
     models,
     errors={
         1: "The user does not exist.",
@@ -50,33 +50,33 @@ GET_USER_PROFILE: Endpoint[dict[str, JsonValue]] = Endpoint(
     },
 )
 
-LOOKUP_GALLERY: Endpoint[dict[str, JsonValue]] = Endpoint(
+LOOKUP_GALLERY: Endpoint[Gallery] = Endpoint(
     "flickr.urls.lookupGallery",
     {
         "url": Param("str", required=True),
     },
-    None,
+    Answer("Gallery", root="gallery"),
     models,
 )
 
-LOOKUP_GROUP: Endpoint[dict[str, JsonValue]] = Endpoint(
+LOOKUP_GROUP: Endpoint[GroupName] = Endpoint(
     "flickr.urls.lookupGroup",
     {
         "url": Param("str", required=True),
     },
-    None,
+    Answer("GroupName", root="group"),
     models,
     errors={
         1: "No group has this address.",
     },
 )
 
-LOOKUP_USER: Endpoint[dict[str, JsonValue]] = Endpoint(
+LOOKUP_USER: Endpoint[User] = Endpoint(
     "flickr.urls.lookupUser",
     {
         "url": Param("str", required=True),
     },
-    None,
+    Answer("User", root="user"),
     models,
     errors={
         1: "No user has this address.",

@@ -8,215 +8,215 @@ from typing import TYPE_CHECKING
 from flickr_sdk._namespace import SyncCaller
 
 if TYPE_CHECKING:
-    from .activity import Activity
-    from .auth import Auth
-    from .blogs import Blogs
-    from .cameras import Cameras
-    from .collections import Collections
-    from .commons import Commons
-    from .contacts import Contacts
-    from .favorites import Favorites
-    from .galleries import Galleries
-    from .groups import Groups
-    from .interestingness import Interestingness
-    from .machinetags import Machinetags
-    from .panda import Panda
-    from .people import People
-    from .photos import Photos
-    from .photosets import Photosets
-    from .places import Places
-    from .prefs import Prefs
-    from .profile import Profile
-    from .push import Push
-    from .reflection import Reflection
-    from .stats import Stats
-    from .tags import Tags
-    from .test import Test
-    from .testimonials import Testimonials
-    from .urls import Urls
+    from .activity import ActivityNamespace
+    from .auth import AuthNamespace
+    from .blogs import BlogsNamespace
+    from .cameras import CamerasNamespace
+    from .collections import CollectionsNamespace
+    from .commons import CommonsNamespace
+    from .contacts import ContactsNamespace
+    from .favorites import FavoritesNamespace
+    from .galleries import GalleriesNamespace
+    from .groups import GroupsNamespace
+    from .interestingness import InterestingnessNamespace
+    from .machinetags import MachinetagsNamespace
+    from .panda import PandaNamespace
+    from .people import PeopleNamespace
+    from .photos import PhotosNamespace
+    from .photosets import PhotosetsNamespace
+    from .places import PlacesNamespace
+    from .prefs import PrefsNamespace
+    from .profile import ProfileNamespace
+    from .push import PushNamespace
+    from .reflection import ReflectionNamespace
+    from .stats import StatsNamespace
+    from .tags import TagsNamespace
+    from .test import TestNamespace
+    from .testimonials import TestimonialsNamespace
+    from .urls import UrlsNamespace
 
 
 class Namespaces(SyncCaller):
     """All namespaces of the API, as attributes of a client."""
 
     @cached_property
-    def activity(self) -> Activity:
+    def activity(self) -> ActivityNamespace:
         """What happened lately on photos that concern the user."""
-        from .activity import Activity
+        from .activity import ActivityNamespace
 
-        return Activity(self)
+        return ActivityNamespace(self)
 
     @cached_property
-    def auth(self) -> Auth:
+    def auth(self) -> AuthNamespace:
         """Frobs and tokens of the old authentication, which OAuth has replaced."""
-        from .auth import Auth
+        from .auth import AuthNamespace
 
-        return Auth(self)
+        return AuthNamespace(self)
 
     @cached_property
-    def blogs(self) -> Blogs:
+    def blogs(self) -> BlogsNamespace:
         """Blogs that users have set up at Flickr, and posts to them."""
-        from .blogs import Blogs
+        from .blogs import BlogsNamespace
 
-        return Blogs(self)
+        return BlogsNamespace(self)
 
     @cached_property
-    def cameras(self) -> Cameras:
+    def cameras(self) -> CamerasNamespace:
         """Camera brands and models known to Flickr."""
-        from .cameras import Cameras
+        from .cameras import CamerasNamespace
 
-        return Cameras(self)
+        return CamerasNamespace(self)
 
     @cached_property
-    def collections(self) -> Collections:
+    def collections(self) -> CollectionsNamespace:
         """Collections, which gather photosets and further collections."""
-        from .collections import Collections
+        from .collections import CollectionsNamespace
 
-        return Collections(self)
+        return CollectionsNamespace(self)
 
     @cached_property
-    def commons(self) -> Commons:
+    def commons(self) -> CommonsNamespace:
         """The institutions of Flickr Commons."""
-        from .commons import Commons
+        from .commons import CommonsNamespace
 
-        return Commons(self)
+        return CommonsNamespace(self)
 
     @cached_property
-    def contacts(self) -> Contacts:
+    def contacts(self) -> ContactsNamespace:
         """The contacts of users."""
-        from .contacts import Contacts
+        from .contacts import ContactsNamespace
 
-        return Contacts(self)
+        return ContactsNamespace(self)
 
     @cached_property
-    def favorites(self) -> Favorites:
+    def favorites(self) -> FavoritesNamespace:
         """Photos that users have marked as favorites."""
-        from .favorites import Favorites
+        from .favorites import FavoritesNamespace
 
-        return Favorites(self)
+        return FavoritesNamespace(self)
 
     @cached_property
-    def galleries(self) -> Galleries:
+    def galleries(self) -> GalleriesNamespace:
         """Galleries, in which users show the photos of others."""
-        from .galleries import Galleries
+        from .galleries import GalleriesNamespace
 
-        return Galleries(self)
+        return GalleriesNamespace(self)
 
     @cached_property
-    def groups(self) -> Groups:
+    def groups(self) -> GroupsNamespace:
         """Groups, from search to membership."""
-        from .groups import Groups
+        from .groups import GroupsNamespace
 
-        return Groups(self)
+        return GroupsNamespace(self)
 
     @cached_property
-    def interestingness(self) -> Interestingness:
+    def interestingness(self) -> InterestingnessNamespace:
         """Explore, the most interesting photos of each day."""
-        from .interestingness import Interestingness
+        from .interestingness import InterestingnessNamespace
 
-        return Interestingness(self)
+        return InterestingnessNamespace(self)
 
     @cached_property
-    def machinetags(self) -> Machinetags:
+    def machinetags(self) -> MachinetagsNamespace:
         """Machine tags, by namespace, predicate and value."""
-        from .machinetags import Machinetags
+        from .machinetags import MachinetagsNamespace
 
-        return Machinetags(self)
+        return MachinetagsNamespace(self)
 
     @cached_property
-    def panda(self) -> Panda:
+    def panda(self) -> PandaNamespace:
         """The pandas, each a stream of recent public photos."""
-        from .panda import Panda
+        from .panda import PandaNamespace
 
-        return Panda(self)
+        return PandaNamespace(self)
 
     @cached_property
-    def people(self) -> People:
+    def people(self) -> PeopleNamespace:
         """Users, with their photos, groups and limits."""
-        from .people import People
+        from .people import PeopleNamespace
 
-        return People(self)
+        return PeopleNamespace(self)
 
     @cached_property
-    def photos(self) -> Photos:
+    def photos(self) -> PhotosNamespace:
         """Photos and videos, to search, describe, change or delete."""
-        from .photos import Photos
+        from .photos import PhotosNamespace
 
-        return Photos(self)
+        return PhotosNamespace(self)
 
     @cached_property
-    def photosets(self) -> Photosets:
+    def photosets(self) -> PhotosetsNamespace:
         """Photosets, which the website calls albums."""
-        from .photosets import Photosets
+        from .photosets import PhotosetsNamespace
 
-        return Photosets(self)
+        return PhotosetsNamespace(self)
 
     @cached_property
-    def places(self) -> Places:
+    def places(self) -> PlacesNamespace:
         """Places of the world and the photos taken there."""
-        from .places import Places
+        from .places import PlacesNamespace
 
-        return Places(self)
+        return PlacesNamespace(self)
 
     @cached_property
-    def prefs(self) -> Prefs:
+    def prefs(self) -> PrefsNamespace:
         """The user's default settings for new photos."""
-        from .prefs import Prefs
+        from .prefs import PrefsNamespace
 
-        return Prefs(self)
+        return PrefsNamespace(self)
 
     @cached_property
-    def profile(self) -> Profile:
+    def profile(self) -> ProfileNamespace:
         """What users tell about themselves."""
-        from .profile import Profile
+        from .profile import ProfileNamespace
 
-        return Profile(self)
+        return ProfileNamespace(self)
 
     @cached_property
-    def push(self) -> Push:
+    def push(self) -> PushNamespace:
         """Subscriptions whose updates Flickr sends to a URL."""
-        from .push import Push
+        from .push import PushNamespace
 
-        return Push(self)
+        return PushNamespace(self)
 
     @cached_property
-    def reflection(self) -> Reflection:
+    def reflection(self) -> ReflectionNamespace:
         """Flickr's description of its own methods."""
-        from .reflection import Reflection
+        from .reflection import ReflectionNamespace
 
-        return Reflection(self)
+        return ReflectionNamespace(self)
 
     @cached_property
-    def stats(self) -> Stats:
+    def stats(self) -> StatsNamespace:
         """Views and referrers of the user's own photos, sets and collections."""
-        from .stats import Stats
+        from .stats import StatsNamespace
 
-        return Stats(self)
+        return StatsNamespace(self)
 
     @cached_property
-    def tags(self) -> Tags:
+    def tags(self) -> TagsNamespace:
         """Tags, their clusters and their popularity."""
-        from .tags import Tags
+        from .tags import TagsNamespace
 
-        return Tags(self)
+        return TagsNamespace(self)
 
     @cached_property
-    def test(self) -> Test:
+    def test(self) -> TestNamespace:
         """Methods to try out the connection and the login."""
-        from .test import Test
+        from .test import TestNamespace
 
-        return Test(self)
+        return TestNamespace(self)
 
     @cached_property
-    def testimonials(self) -> Testimonials:
+    def testimonials(self) -> TestimonialsNamespace:
         """Words that users write about each other."""
-        from .testimonials import Testimonials
+        from .testimonials import TestimonialsNamespace
 
-        return Testimonials(self)
+        return TestimonialsNamespace(self)
 
     @cached_property
-    def urls(self) -> Urls:
+    def urls(self) -> UrlsNamespace:
         """Addresses of users, groups and galleries, in both directions."""
-        from .urls import Urls
+        from .urls import UrlsNamespace
 
-        return Urls(self)
+        return UrlsNamespace(self)

@@ -9,15 +9,15 @@ from flickr_sdk._namespace import SyncNamespace
 from ..endpoints import activity as endpoints
 
 if TYPE_CHECKING:
-    from pydantic import JsonValue
+    from ..models import ActivityPage
 
 
-class Activity(SyncNamespace):
+class ActivityNamespace(SyncNamespace):
     """What happened lately on photos that concern the user."""
 
     _path: ClassVar[str] = "activity"
 
-    def user_comments(self, *, per_page: int | None = None, page: int | None = None) -> dict[str, JsonValue]:
+    def user_comments(self, *, per_page: int | None = None, page: int | None = None) -> ActivityPage:
         """Get what happened lately on photos and albums the calling user has commented on.
 
         Ask at most once per hour.
@@ -29,8 +29,7 @@ class Activity(SyncNamespace):
             page: Which page of the results to fetch.
 
         Returns:
-            The photos and albums, each with its recent events such as comments and notes. The decoded answer: its
-            shape is not documented.
+            The photos and albums, each with its recent events such as comments and notes.
 
         https://www.flickr.com/services/api/flickr.activity.userComments.html
         """
@@ -41,7 +40,7 @@ class Activity(SyncNamespace):
 
     def user_photos(
         self, *, timeframe: str | None = None, per_page: int | None = None, page: int | None = None
-    ) -> dict[str, JsonValue]:
+    ) -> ActivityPage:
         """Get what happened lately on the calling user's own photos and albums.
 
         Ask at most once per hour. Without `timeframe`, Flickr answers with everything since the user's last session
@@ -56,8 +55,7 @@ class Activity(SyncNamespace):
             page: Which page of the results to fetch.
 
         Returns:
-            The photos and albums, each with its recent events and with old and new comment counts. The decoded
-            answer: its shape is not documented.
+            The photos and albums, each with its recent events and with old and new comment counts.
 
         https://www.flickr.com/services/api/flickr.activity.userPhotos.html
         """

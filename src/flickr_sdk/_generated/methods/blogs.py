@@ -11,16 +11,18 @@ from ..endpoints import blogs as endpoints
 if TYPE_CHECKING:
     from pydantic import JsonValue
 
+    from ..models import Blog, BlogService
 
-class Blogs(SyncNamespace):
+
+class BlogsNamespace(SyncNamespace):
     """Blogs that users have set up at Flickr, and posts to them."""
 
     _path: ClassVar[str] = "blogs"
 
-    def get_list(self, *, service: str | None = None) -> dict[str, JsonValue]:
+    def get_list(self, *, service: str | None = None) -> list[Blog]:
         """List the blogs the calling user has connected to Flickr.
 
-        A blog with `needspassword` 1 wants `blog_password` in `flickr.blogs.postPhoto`.
+        A blog whose `needspassword` is set wants `blog_password` in `flickr.blogs.postPhoto`.
 
         Needs a token with `read` permission.
 
@@ -28,8 +30,7 @@ class Blogs(SyncNamespace):
             service: Only list blogs of this service, an id from `flickr.blogs.getServices`.
 
         Returns:
-            The blogs with id, name, service, address and whether a password is needed. The decoded answer: its shape
-            is not documented.
+            The blogs with id, name, service, address and whether a password is needed.
 
         https://www.flickr.com/services/api/flickr.blogs.getList.html
         """
@@ -38,13 +39,13 @@ class Blogs(SyncNamespace):
             {"service": service},
         )
 
-    def get_services(self) -> dict[str, JsonValue]:
+    def get_services(self) -> list[BlogService]:
         """List the blogging services Flickr can post to.
 
         Several services can share one id.
 
         Returns:
-            The services with id and display name. The decoded answer: its shape is not documented.
+            The services with id and display name.
 
         https://www.flickr.com/services/api/flickr.blogs.getServices.html
         """
@@ -62,7 +63,7 @@ class Blogs(SyncNamespace):
         blog_id: str | None = None,
         blog_password: str | None = None,
         service: str | None = None,
-    ) -> dict[str, JsonValue]:
+    ) -> dict[str, JsonValue] | None:
         """Post a photo to one of the calling user's blogs.
 
         Say where to post with `blog_id` or with `service`.
@@ -78,12 +79,14 @@ class Blogs(SyncNamespace):
             service: Use the first blog of this service instead of naming one with `blog_id`.
 
         Returns:
-            The decoded answer: its shape is not documented.
+            Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The calling user has no blog with this id; 2 There is no
-                public photo with this id; 3 Flickr has no password for the blog, and the call did not bring one; 4
-                The blog service did not accept the post.
+            ApiError: With a code of the method's own:
+                1: The calling user has no blog with this id.
+                2: There is no public photo with this id.
+                3: Flickr has no password for the blog, and the call did not bring one.
+                4: The blog service did not accept the post.
 
         https://www.flickr.com/services/api/flickr.blogs.postPhoto.html
         """

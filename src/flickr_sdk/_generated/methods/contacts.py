@@ -11,12 +11,11 @@ from ..endpoints import contacts as endpoints
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from pydantic import JsonValue
-
     from ..enums import ContactFilter, ContactScope, ContactSort
+    from ..models import ContactPage
 
 
-class Contacts(SyncNamespace):
+class ContactsNamespace(SyncNamespace):
     """The contacts of users."""
 
     _path: ClassVar[str] = "contacts"
@@ -28,7 +27,7 @@ class Contacts(SyncNamespace):
         page: int | None = None,
         per_page: int | None = None,
         sort: ContactSort | str | None = None,
-    ) -> dict[str, JsonValue]:
+    ) -> ContactPage:
         """List the calling user's contacts.
 
         Needs a token with `read` permission.
@@ -41,11 +40,11 @@ class Contacts(SyncNamespace):
             sort: Order of the contacts, `name` (the default) or `time`.
 
         Returns:
-            One page of contacts, each with its friend, family and ignored flags. The decoded answer: its shape is not
-            documented.
+            One page of contacts, each with its friend, family and ignored flags.
 
         Raises:
-            ApiError: With one of the method's codes: 1 `sort` is neither `name` nor `time`.
+            ApiError: With a code of the method's own:
+                1: `sort` is neither `name` nor `time`.
 
         https://www.flickr.com/services/api/flickr.contacts.getList.html
         """
@@ -56,7 +55,7 @@ class Contacts(SyncNamespace):
 
     def get_list_recently_uploaded(
         self, *, date_lastupload: datetime | int | str | None = None, filter: ContactScope | str | None = None
-    ) -> dict[str, JsonValue]:
+    ) -> ContactPage:
         """List the calling user's contacts who uploaded something lately.
 
         Flickr calls this method experimental.
@@ -64,12 +63,12 @@ class Contacts(SyncNamespace):
         Needs a token with `read` permission.
 
         Args:
-            date_lastupload: Only contacts with an upload after this moment. Defaults to one hour ago and reaches back
-                24 hours at most.
+            date_lastupload: Only contacts with an upload after this moment, a datetime with time zone or Unix time.
+                By default one hour ago, at the earliest 24 hours ago.
             filter: Which contacts to look at: `ff` (friends and family) or `all`, the default.
 
         Returns:
-            The contacts, each with the number of photos it uploaded. The decoded answer: its shape is not documented.
+            The contacts, each with the number of photos it uploaded.
 
         https://www.flickr.com/services/api/flickr.contacts.getListRecentlyUploaded.html
         """
@@ -78,9 +77,7 @@ class Contacts(SyncNamespace):
             {"date_lastupload": date_lastupload, "filter": filter},
         )
 
-    def get_public_list(
-        self, user_id: str, *, page: int | None = None, per_page: int | None = None
-    ) -> dict[str, JsonValue]:
+    def get_public_list(self, user_id: str, *, page: int | None = None, per_page: int | None = None) -> ContactPage:
         """List the contacts of any user, as everybody may see them.
 
         Args:
@@ -89,10 +86,11 @@ class Contacts(SyncNamespace):
             per_page: How many contacts a page holds, 1000 unless given, which is also the most.
 
         Returns:
-            One page of contacts, without friend and family flags. The decoded answer: its shape is not documented.
+            One page of contacts, without friend and family flags.
 
         Raises:
-            ApiError: With one of the method's codes: 1 There is no user with this id.
+            ApiError: With a code of the method's own:
+                1: There is no user with this id.
 
         https://www.flickr.com/services/api/flickr.contacts.getPublicList.html
         """
@@ -101,7 +99,7 @@ class Contacts(SyncNamespace):
             {"user_id": user_id, "page": page, "per_page": per_page},
         )
 
-    def get_tagging_suggestions(self, *, per_page: int | None = None, page: int | None = None) -> dict[str, JsonValue]:
+    def get_tagging_suggestions(self, *, per_page: int | None = None, page: int | None = None) -> ContactPage:
         """Get contacts whom the calling user may want to tag as people in photos.
 
         Needs a token with `read` permission.
@@ -111,7 +109,7 @@ class Contacts(SyncNamespace):
             page: Which page of the results to fetch.
 
         Returns:
-            One page of contacts. The decoded answer: its shape is not documented.
+            One page of contacts.
 
         https://www.flickr.com/services/api/flickr.contacts.getTaggingSuggestions.html
         """

@@ -14,16 +14,17 @@ if TYPE_CHECKING:
     from pydantic import JsonValue
 
     from ..enums import PhotoExtra, PhotoSize, SortGroup
+    from ..models import Gallery, GalleryPage, GalleryPhotos, NewGallery
 
 
-class Galleries(SyncNamespace):
+class GalleriesNamespace(SyncNamespace):
     """Galleries, in which users show the photos of others."""
 
     _path: ClassVar[str] = "galleries"
 
     def add_photo(
         self, gallery_id: str, photo_id: str, *, comment: str | None = None, full_response: bool | None = None
-    ) -> dict[str, JsonValue]:
+    ) -> Gallery | None:
         """Add somebody else's public photo to a gallery.
 
         Only safe photos of other users are accepted. An owner can keep photos out of galleries.
@@ -33,20 +34,24 @@ class Galleries(SyncNamespace):
         Args:
             gallery_id: The gallery's id.
             photo_id: The photo's id.
-            comment: A few words by the gallery's owner to show with the photo.
-            full_response: If true, Flickr answers with the updated gallery.
-
-        Returns:
-            The decoded answer: its shape is not documented.
+            comment: What the gallery's owner says about the photo.
+            full_response: If true, the answer holds the gallery as it is after the change.
 
         Raises:
-            ApiError: With one of the method's codes: 1 A required argument is missing; 2 There is no gallery with
-                this id; 3 There is no photo with this id; 4 Flickr did not accept the text of the comment; 5 The
-                photo was not added; Flickr gives no reason; 6 The photo is not public; 7 The photo belongs to the
-                owner of the gallery; 8 The gallery contains the photo already; 9 The photo's owner does not want this
-                photo in galleries; 10 The gallery holds as many items as it can; 11 The photo's safety level is not
-                safe; 12 The photo's owner blocks the owner of the gallery; 13 The photo's owner wants no photos in
-                any gallery.
+            ApiError: With a code of the method's own:
+                1: A required argument is missing.
+                2: There is no gallery with this id.
+                3: There is no photo with this id.
+                4: Flickr did not accept the text of the comment.
+                5: The photo was not added; Flickr gives no reason.
+                6: The photo is not public.
+                7: The photo belongs to the owner of the gallery.
+                8: The gallery contains the photo already.
+                9: The photo's owner does not want this photo in galleries.
+                10: The gallery holds as many items as it can.
+                11: The photo's safety level is not safe.
+                12: The photo's owner blocks the owner of the gallery.
+                13: The photo's owner wants no photos in any gallery.
 
         https://www.flickr.com/services/api/flickr.galleries.addPhoto.html
         """
@@ -57,7 +62,7 @@ class Galleries(SyncNamespace):
 
     def create(
         self, title: str, description: str, *, primary_photo_id: str | None = None, full_result: bool | None = None
-    ) -> dict[str, JsonValue]:
+    ) -> NewGallery:
         """Create a gallery for the calling user.
 
         Needs a token with `write` permission.
@@ -66,15 +71,16 @@ class Galleries(SyncNamespace):
             title: The gallery's title.
             description: A few words about the gallery.
             primary_photo_id: The photo to start the gallery with.
-            full_result: If true, the answer describes the gallery as `flickr.galleries.getList` does.
+            full_result: If true, the answer describes the new gallery in full, as `flickr.galleries.getList` does.
 
         Returns:
-            The new gallery's id and address, or the whole gallery with `full_result`. The decoded answer: its shape
-            is not documented.
+            The new gallery's id and address, or the whole gallery with `full_result`.
 
         Raises:
-            ApiError: With one of the method's codes: 1 A required argument is missing; 2 Flickr did not accept the
-                title or the description; 3 The gallery was not created; Flickr gives no reason.
+            ApiError: With a code of the method's own:
+                1: A required argument is missing.
+                2: Flickr did not accept the title or the description.
+                3: The gallery was not created; Flickr gives no reason.
 
         https://www.flickr.com/services/api/flickr.galleries.create.html
         """
@@ -88,7 +94,7 @@ class Galleries(SyncNamespace):
             },
         )
 
-    def edit_meta(self, gallery_id: str, title: str, *, description: str | None = None) -> dict[str, JsonValue]:
+    def edit_meta(self, gallery_id: str, title: str, *, description: str | None = None) -> dict[str, JsonValue] | None:
         """Change the title and description of a gallery.
 
         Needs a token with `write` permission.
@@ -99,11 +105,13 @@ class Galleries(SyncNamespace):
             description: The gallery's new description.
 
         Returns:
-            The decoded answer: its shape is not documented.
+            Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
 
         Raises:
-            ApiError: With one of the method's codes: 1 A required argument is missing; 2 Flickr did not accept the
-                title or the description; 3 The change was not saved; try again later.
+            ApiError: With a code of the method's own:
+                1: A required argument is missing.
+                2: Flickr did not accept the title or the description.
+                3: The change was not saved; try again later.
 
         https://www.flickr.com/services/api/flickr.galleries.editMeta.html
         """
@@ -112,7 +120,7 @@ class Galleries(SyncNamespace):
             {"gallery_id": gallery_id, "title": title, "description": description},
         )
 
-    def edit_photo(self, gallery_id: str, photo_id: str, comment: str) -> dict[str, JsonValue]:
+    def edit_photo(self, gallery_id: str, photo_id: str, comment: str) -> dict[str, JsonValue] | None:
         """Change the comment shown with a photo in a gallery.
 
         Needs a token with `write` permission.
@@ -123,10 +131,11 @@ class Galleries(SyncNamespace):
             comment: The new comment; it takes the place of the old one.
 
         Returns:
-            The decoded answer: its shape is not documented.
+            Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
 
         Raises:
-            ApiError: With one of the method's codes: 1 There is no gallery with this id.
+            ApiError: With a code of the method's own:
+                1: There is no gallery with this id.
 
         https://www.flickr.com/services/api/flickr.galleries.editPhoto.html
         """
@@ -137,7 +146,7 @@ class Galleries(SyncNamespace):
 
     def edit_photos(
         self, gallery_id: str, primary_photo_id: str, photo_ids: Sequence[str] | str
-    ) -> dict[str, JsonValue]:
+    ) -> dict[str, JsonValue] | None:
         """Replace all photos of a gallery, and with them their order.
 
         Photos missing from `photo_ids` leave the gallery. Only the gallery's owner can do this.
@@ -150,7 +159,7 @@ class Galleries(SyncNamespace):
             photo_ids: All photos the gallery shall hold, in their new order and with `primary_photo_id` among them.
 
         Returns:
-            The decoded answer: its shape is not documented.
+            Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
 
         https://www.flickr.com/services/api/flickr.galleries.editPhotos.html
         """
@@ -167,7 +176,7 @@ class Galleries(SyncNamespace):
         cover_photos_size: PhotoSize | str | None = None,
         limit: int | None = None,
         short_limit: int | None = None,
-    ) -> dict[str, JsonValue]:
+    ) -> Gallery:
         """Get the title, cover and counts of one gallery.
 
         Args:
@@ -178,8 +187,7 @@ class Galleries(SyncNamespace):
             short_limit: How many more cover photos a gallery with a primary photo shows, 2 unless given.
 
         Returns:
-            The gallery with its owner, dates, primary photo, counts, title and description. The decoded answer: its
-            shape is not documented.
+            The gallery with its owner, dates, primary photo, counts, title and description.
 
         https://www.flickr.com/services/api/flickr.galleries.getInfo.html
         """
@@ -196,33 +204,32 @@ class Galleries(SyncNamespace):
 
     def get_list(
         self,
-        user_id: str,
-        continuation: str,
-        short_limit: int,
         *,
+        user_id: str | None = None,
         per_page: int | None = None,
         page: int | None = None,
         primary_photo_extras: Sequence[PhotoExtra | str] | str | None = None,
+        continuation: str | None = None,
         sort_groups: Sequence[SortGroup | str] | str | None = None,
         photo_ids: Sequence[str] | str | None = None,
         cover_photos: bool | None = None,
         primary_photo_cover_size: PhotoSize | str | None = None,
         cover_photos_size: PhotoSize | str | None = None,
         limit: int | None = None,
-    ) -> dict[str, JsonValue]:
+        short_limit: int | None = None,
+    ) -> GalleryPage:
         """List the galleries a user has created, newest first.
 
-        Start with `continuation` `0` and send back the value of each answer until Flickr answers `-1`. `sort_groups`
-        works only together with `continuation`.
+        Page with `page`, or start with the `continuation` `"0"` and send back the value of each answer until that is
+        -1. `sort_groups` works only together with `continuation`.
 
         Args:
-            user_id: The user's NSID, such as `12345678@N00`.
-            continuation: The paging token: `0` at first, then what the previous answer holds as its `continuation`;
-                `-1` means the end.
-            short_limit: How many more cover photos a gallery with a primary photo shows, 2 unless given.
-            per_page: How many results a page may hold. The most that Flickr accepts depends on the method.
+            user_id: NSID of the user who made the galleries. Defaults to the calling user.
+            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
             page: Which page of the results to fetch.
             primary_photo_extras: Names of more fields that the answer should carry for each primary photo.
+            continuation: The paging token: `"0"` at first, then the `continuation` of the previous answer, until that
+                is -1.
             sort_groups: Groups of galleries to put first, in this order: `has_photo` (the caller's galleries with one
                 of `photo_ids`) and `suggested`.
             photo_ids: With `has_photo` in `sort_groups`, each gallery names those of these photos that it contains in
@@ -232,9 +239,10 @@ class Galleries(SyncNamespace):
                 given.
             cover_photos_size: How large the cover photos are, as a size letter such as `m`.
             limit: How many cover photos a gallery without a primary photo shows, 6 unless given.
+            short_limit: How many more cover photos a gallery with a primary photo shows, 2 unless given.
 
         Returns:
-            One page of galleries. The decoded answer: its shape is not documented.
+            One page of galleries.
 
         https://www.flickr.com/services/api/flickr.galleries.getList.html
         """
@@ -256,20 +264,18 @@ class Galleries(SyncNamespace):
             },
         )
 
-    def get_list_for_photo(
-        self, photo_id: str, *, per_page: int | None = None, page: int | None = None
-    ) -> dict[str, JsonValue]:
+    def get_list_for_photo(self, photo_id: str, *, per_page: int | None = None, page: int | None = None) -> GalleryPage:
         """List the galleries that contain a photo.
 
         The galleries come in the order of the dates at which they took the photo in.
 
         Args:
             photo_id: The photo's id.
-            per_page: How many results a page may hold. The most that Flickr accepts depends on the method.
+            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
             page: Which page of the results to fetch.
 
         Returns:
-            One page of galleries. The decoded answer: its shape is not documented.
+            One page of galleries.
 
         https://www.flickr.com/services/api/flickr.galleries.getListForPhoto.html
         """
@@ -288,25 +294,24 @@ class Galleries(SyncNamespace):
         extras: Sequence[PhotoExtra | str] | str | None = None,
         per_page: int | None = None,
         page: int | None = None,
-    ) -> dict[str, JsonValue]:
+    ) -> GalleryPhotos:
         """List the photos of a gallery.
 
-        Page with `page`, or start with `continuation` `0` and send back the value of each answer until Flickr answers
-        `-1`.
+        Page with `page`, or start with the `continuation` `"0"` and send back the value of each answer until that is
+        -1.
 
         Args:
             gallery_id: The gallery's id.
-            continuation: The paging token: `0` at first, then what the previous answer holds as its `continuation`;
-                `-1` means the end.
+            continuation: The paging token: `"0"` at first, then the `continuation` of the previous answer, until that
+                is -1.
             get_user_info: If true, the answer holds details of the users too.
             get_gallery_info: If true, the answer describes the gallery too.
             extras: Names of more fields that the answer should carry.
-            per_page: How many results a page may hold. The most that Flickr accepts depends on the method.
+            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
             page: Which page of the results to fetch.
 
         Returns:
-            One page of photos, with the gallery owner's comment where there is one. The decoded answer: its shape is
-            not documented.
+            One page of photos, with the gallery owner's comment where there is one.
 
         https://www.flickr.com/services/api/flickr.galleries.getPhotos.html
         """
@@ -323,7 +328,7 @@ class Galleries(SyncNamespace):
             },
         )
 
-    def remove_photo(self, gallery_id: str, photo_id: str, full_response: bool) -> dict[str, JsonValue]:
+    def remove_photo(self, gallery_id: str, photo_id: str, *, full_response: bool | None = None) -> Gallery | None:
         """Take a photo out of a gallery.
 
         Needs a token with `write` permission.
@@ -331,14 +336,12 @@ class Galleries(SyncNamespace):
         Args:
             gallery_id: The gallery's id.
             photo_id: The photo's id.
-            full_response: If true, Flickr answers with the updated gallery.
-
-        Returns:
-            The decoded answer: its shape is not documented.
+            full_response: If true, the answer holds the gallery as it is after the change.
 
         Raises:
-            ApiError: With one of the method's codes: 1 There is no gallery with this id; 4 There is no photo with
-                this id.
+            ApiError: With a code of the method's own:
+                1: There is no gallery with this id.
+                4: There is no photo with this id.
 
         https://www.flickr.com/services/api/flickr.galleries.removePhoto.html
         """

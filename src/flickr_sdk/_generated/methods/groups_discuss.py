@@ -8,25 +8,25 @@ from typing import TYPE_CHECKING, ClassVar
 from flickr_sdk._namespace import SyncNamespace
 
 if TYPE_CHECKING:
-    from .groups_discuss_replies import GroupsDiscussReplies
-    from .groups_discuss_topics import GroupsDiscussTopics
+    from .groups_discuss_replies import GroupsDiscussRepliesNamespace
+    from .groups_discuss_topics import GroupsDiscussTopicsNamespace
 
 
-class GroupsDiscuss(SyncNamespace):
+class GroupsDiscussNamespace(SyncNamespace):
     """The discussions of groups."""
 
     _path: ClassVar[str] = "groups.discuss"
 
     @cached_property
-    def replies(self) -> GroupsDiscussReplies:
+    def replies(self) -> GroupsDiscussRepliesNamespace:
         """Replies to the topics of a discussion."""
-        from .groups_discuss_replies import GroupsDiscussReplies
+        from .groups_discuss_replies import GroupsDiscussRepliesNamespace
 
-        return GroupsDiscussReplies(self._client)
+        return GroupsDiscussRepliesNamespace(self._client)
 
     @cached_property
-    def topics(self) -> GroupsDiscussTopics:
+    def topics(self) -> GroupsDiscussTopicsNamespace:
         """Topics of a discussion."""
-        from .groups_discuss_topics import GroupsDiscussTopics
+        from .groups_discuss_topics import GroupsDiscussTopicsNamespace
 
-        return GroupsDiscussTopics(self._client)
+        return GroupsDiscussTopicsNamespace(self._client)

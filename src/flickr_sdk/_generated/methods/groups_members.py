@@ -11,12 +11,11 @@ from ..endpoints import groups_members as endpoints
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pydantic import JsonValue
-
     from ..enums import MemberType
+    from ..models import MemberPage
 
 
-class GroupsMembers(SyncNamespace):
+class GroupsMembersNamespace(SyncNamespace):
     """The members of groups."""
 
     _path: ClassVar[str] = "groups.members"
@@ -28,7 +27,7 @@ class GroupsMembers(SyncNamespace):
         membertypes: Sequence[MemberType | int] | str | None = None,
         per_page: int | None = None,
         page: int | None = None,
-    ) -> dict[str, JsonValue]:
+    ) -> MemberPage:
         """List the members of a group.
 
         Whether the list is visible depends on the calling user's rights in the group.
@@ -36,17 +35,18 @@ class GroupsMembers(SyncNamespace):
         Needs a token with `read` permission.
 
         Args:
-            group_id: The group's NSID. The `groups.discuss` methods take its path alias as well.
+            group_id: The group's NSID, such as `12345678@N00`.
             membertypes: The roles that members may have: 4 administrator, 3 moderator, 2 member. All of them by
                 default.
-            per_page: How many results a page may hold. The most that Flickr accepts depends on the method.
+            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
             page: Which page of the results to fetch.
 
         Returns:
-            One page of members, each with its role. The decoded answer: its shape is not documented.
+            One page of members, each with its role.
 
         Raises:
-            ApiError: With one of the method's codes: 1 There is no group with this id.
+            ApiError: With a code of the method's own:
+                1: There is no group with this id.
 
         https://www.flickr.com/services/api/flickr.groups.members.getList.html
         """

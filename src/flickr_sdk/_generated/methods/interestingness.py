@@ -12,12 +12,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from pydantic import JsonValue
-
     from ..enums import PhotoExtra
+    from ..models import InterestingPhotoPage
 
 
-class Interestingness(SyncNamespace):
+class InterestingnessNamespace(SyncNamespace):
     """Explore, the most interesting photos of each day."""
 
     _path: ClassVar[str] = "interestingness"
@@ -29,20 +28,21 @@ class Interestingness(SyncNamespace):
         extras: Sequence[PhotoExtra | str] | str | None = None,
         per_page: int | None = None,
         page: int | None = None,
-    ) -> dict[str, JsonValue]:
+    ) -> InterestingPhotoPage:
         """List the photos Flickr found most interesting on a day.
 
         Args:
-            date: The day to list. Defaults to the latest day available.
+            date: The day to list, a date or `YYYY-MM-DD`. Defaults to the latest day available.
             extras: Names of more fields that the answer should carry.
-            per_page: How many results a page may hold. The most that Flickr accepts depends on the method.
+            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
             page: Which page of the results to fetch.
 
         Returns:
-            One page of photos. The decoded answer: its shape is not documented.
+            One page of photos.
 
         Raises:
-            ApiError: With one of the method's codes: 1 `date` is not a day in the form `YYYY-MM-DD`.
+            ApiError: With a code of the method's own:
+                1: `date` is not a day in the form `YYYY-MM-DD`.
 
         https://www.flickr.com/services/api/flickr.interestingness.getList.html
         """

@@ -11,32 +11,32 @@ from ..endpoints import machinetags as endpoints
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from pydantic import JsonValue
+    from ..models import MachineTagNamespacePage, MachineTagPairPage, MachineTagPredicatePage, MachineTagValuePage
 
 
-class Machinetags(SyncNamespace):
+class MachinetagsNamespace(SyncNamespace):
     """Machine tags, by namespace, predicate and value."""
 
     _path: ClassVar[str] = "machinetags"
 
     def get_namespaces(
         self, *, predicate: str | None = None, per_page: int | None = None, page: int | None = None
-    ) -> dict[str, JsonValue]:
+    ) -> MachineTagNamespacePage:
         """List the namespaces of machine tags, sorted by name.
 
         `usage` is only a rough measure.
 
         Args:
             predicate: Only namespaces that occur with this predicate.
-            per_page: How many results a page may hold. The most that Flickr accepts depends on the method.
+            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
             page: Which page of the results to fetch.
 
         Returns:
-            One page of namespaces, each with its usage and its number of predicates. The decoded answer: its shape is
-            not documented.
+            One page of namespaces, each with its usage and its number of predicates.
 
         Raises:
-            ApiError: With one of the method's codes: 1 `predicate` is empty or malformed.
+            ApiError: With a code of the method's own:
+                1: `predicate` is empty or malformed.
 
         https://www.flickr.com/services/api/flickr.machinetags.getNamespaces.html
         """
@@ -52,21 +52,22 @@ class Machinetags(SyncNamespace):
         predicate: str | None = None,
         per_page: int | None = None,
         page: int | None = None,
-    ) -> dict[str, JsonValue]:
+    ) -> MachineTagPairPage:
         """List the namespace and predicate pairs of machine tags, sorted by name.
 
         Args:
             namespace: Only pairs with this namespace.
             predicate: Only pairs with this predicate.
-            per_page: How many results a page may hold. The most that Flickr accepts depends on the method.
+            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
             page: Which page of the results to fetch.
 
         Returns:
-            One page of pairs, each with its usage. The decoded answer: its shape is not documented.
+            One page of pairs, each with its usage.
 
         Raises:
-            ApiError: With one of the method's codes: 1 `namespace` is empty or malformed; 2 `predicate` is empty or
-                malformed.
+            ApiError: With a code of the method's own:
+                1: `namespace` is empty or malformed.
+                2: `predicate` is empty or malformed.
 
         https://www.flickr.com/services/api/flickr.machinetags.getPairs.html
         """
@@ -77,20 +78,20 @@ class Machinetags(SyncNamespace):
 
     def get_predicates(
         self, *, namespace: str | None = None, per_page: int | None = None, page: int | None = None
-    ) -> dict[str, JsonValue]:
+    ) -> MachineTagPredicatePage:
         """List the predicates of machine tags.
 
         Args:
             namespace: Only predicates that occur with this namespace.
-            per_page: How many results a page may hold. The most that Flickr accepts depends on the method.
+            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
             page: Which page of the results to fetch.
 
         Returns:
-            One page of predicates, each with its usage and its number of namespaces. The decoded answer: its shape is
-            not documented.
+            One page of predicates, each with its usage and its number of namespaces.
 
         Raises:
-            ApiError: With one of the method's codes: 1 `namespace` is empty or malformed.
+            ApiError: With a code of the method's own:
+                1: `namespace` is empty or malformed.
 
         https://www.flickr.com/services/api/flickr.machinetags.getPredicates.html
         """
@@ -105,17 +106,16 @@ class Machinetags(SyncNamespace):
         namespace: str | None = None,
         predicate: str | None = None,
         added_since: datetime | int | str | None = None,
-    ) -> dict[str, JsonValue]:
+    ) -> MachineTagValuePage:
         """List the values of machine tags that were added lately.
 
         Args:
             namespace: Only values used with this namespace.
             predicate: Only values used with this predicate.
-            added_since: Only values added after this moment, a datetime or Unix time.
+            added_since: Only values added after this moment, a datetime with time zone or Unix time.
 
         Returns:
-            The values, each with its usage and the times of its first and last use. The decoded answer: its shape is
-            not documented.
+            The values, each with its usage and the times of its first and last use.
 
         https://www.flickr.com/services/api/flickr.machinetags.getRecentValues.html
         """
@@ -126,21 +126,22 @@ class Machinetags(SyncNamespace):
 
     def get_values(
         self, namespace: str, predicate: str, *, per_page: int | None = None, page: int | None = None
-    ) -> dict[str, JsonValue]:
+    ) -> MachineTagValuePage:
         """List the values of machine tags with a given namespace and predicate.
 
         Args:
             namespace: The namespace in front of the values.
             predicate: The predicate in front of the values.
-            per_page: How many results a page may hold. The most that Flickr accepts depends on the method.
+            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
             page: Which page of the results to fetch.
 
         Returns:
-            One page of values, each with its usage. The decoded answer: its shape is not documented.
+            One page of values, each with its usage.
 
         Raises:
-            ApiError: With one of the method's codes: 1 `namespace` is missing or malformed; 2 `predicate` is missing
-                or malformed.
+            ApiError: With a code of the method's own:
+                1: `namespace` is missing or malformed.
+                2: `predicate` is missing or malformed.
 
         https://www.flickr.com/services/api/flickr.machinetags.getValues.html
         """

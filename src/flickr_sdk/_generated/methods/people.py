@@ -12,27 +12,27 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from pydantic import JsonValue
-
     from ..enums import ContentTypeFilter, ContentTypeSearch, GroupExtra, PhotoExtra, PrivacyFilter, SafetyLevel
+    from ..models import Group, PersonInfo, PersonLimits, PhotoPage, UploadStatus, User
 
 
-class People(SyncNamespace):
+class PeopleNamespace(SyncNamespace):
     """Users, with their photos, groups and limits."""
 
     _path: ClassVar[str] = "people"
 
-    def find_by_email(self, find_email: str) -> dict[str, JsonValue]:
+    def find_by_email(self, find_email: str) -> User:
         """Find a user by email address.
 
         Args:
             find_email: The e-mail address of the user, be it the main one or another.
 
         Returns:
-            The user's id and user name. The decoded answer: its shape is not documented.
+            The user's id and user name.
 
         Raises:
-            ApiError: With one of the method's codes: 1 No account uses this email address.
+            ApiError: With a code of the method's own:
+                1: No account uses this email address.
 
         https://www.flickr.com/services/api/flickr.people.findByEmail.html
         """
@@ -41,17 +41,18 @@ class People(SyncNamespace):
             {"find_email": find_email},
         )
 
-    def find_by_username(self, username: str) -> dict[str, JsonValue]:
+    def find_by_username(self, username: str) -> User:
         """Find a user by user name.
 
         Args:
             username: The user's screen name.
 
         Returns:
-            The user's id and user name. The decoded answer: its shape is not documented.
+            The user's id and user name.
 
         Raises:
-            ApiError: With one of the method's codes: 1 No account has this user name.
+            ApiError: With a code of the method's own:
+                1: No account has this user name.
 
         https://www.flickr.com/services/api/flickr.people.findByUsername.html
         """
@@ -60,9 +61,7 @@ class People(SyncNamespace):
             {"username": username},
         )
 
-    def get_groups(
-        self, user_id: str, *, extras: Sequence[GroupExtra | str] | str | None = None
-    ) -> dict[str, JsonValue]:
+    def get_groups(self, user_id: str, *, extras: Sequence[GroupExtra | str] | str | None = None) -> list[Group]:
         """List the groups a user belongs to.
 
         Needs a token with `read` permission.
@@ -72,11 +71,11 @@ class People(SyncNamespace):
             extras: Further fields for each group: `privacy`, `throttle` and `restrictions`.
 
         Returns:
-            The groups, each with its counts and administrator, age and invitation flags. The decoded answer: its
-            shape is not documented.
+            The groups, each with its counts and administrator, age and invitation flags.
 
         Raises:
-            ApiError: With one of the method's codes: 1 There is no user with this id.
+            ApiError: With a code of the method's own:
+                1: There is no user with this id.
 
         https://www.flickr.com/services/api/flickr.people.getGroups.html
         """
@@ -85,7 +84,7 @@ class People(SyncNamespace):
             {"user_id": user_id, "extras": extras},
         )
 
-    def get_info(self, user_id: str) -> dict[str, JsonValue]:
+    def get_info(self, user_id: str) -> PersonInfo:
         """Get the public profile of a user.
 
         A call made for a user also tells how the two are connected, in both directions: `contact`, `friend`, `family`
@@ -95,12 +94,12 @@ class People(SyncNamespace):
             user_id: The user's NSID, such as `12345678@N00`.
 
         Returns:
-            The user with names, location, addresses, icon data and photo counts. The decoded answer: its shape is not
-            documented.
+            The user with names, location, addresses, icon data and photo counts.
 
         Raises:
-            ApiError: With one of the method's codes: 1 There is no user with this id; 5 The user's account has been
-                deleted.
+            ApiError: With a code of the method's own:
+                1: There is no user with this id.
+                5: The user's account has been deleted.
 
         https://www.flickr.com/services/api/flickr.people.getInfo.html
         """
@@ -109,7 +108,7 @@ class People(SyncNamespace):
             {"user_id": user_id},
         )
 
-    def get_limits(self) -> dict[str, JsonValue]:
+    def get_limits(self) -> PersonLimits:
         """Get the size and length limits for the calling user's photos and videos.
 
         `maxdisplaypx` 0 stands for no limit. It concerns display only; uploads may have any dimensions.
@@ -117,8 +116,7 @@ class People(SyncNamespace):
         Needs a token with `read` permission.
 
         Returns:
-            The largest file sizes in bytes, the display limit in pixels and the video seconds. The decoded answer:
-            its shape is not documented.
+            The largest file sizes in bytes, the display limit in pixels and the video seconds.
 
         https://www.flickr.com/services/api/flickr.people.getLimits.html
         """
@@ -142,7 +140,7 @@ class People(SyncNamespace):
         extras: Sequence[PhotoExtra | str] | str | None = None,
         per_page: int | None = None,
         page: int | None = None,
-    ) -> dict[str, JsonValue]:
+    ) -> PhotoPage:
         """List the photos of a user, as far as the calling user may see them.
 
         Call it for a logged-in user; without one, use `flickr.people.getPublicPhotos`.
@@ -151,24 +149,28 @@ class People(SyncNamespace):
             user_id: The owner of the photos, or `me` for the calling user.
             safe_search: The safety level to search for: 1 safe, 2 moderate, 3 restricted. Without login it is always
                 safe.
-            min_upload_date: Only photos uploaded from this moment on, a datetime or Unix time.
-            max_upload_date: Only photos uploaded up to this moment, a datetime or Unix time.
+            min_upload_date: Only photos uploaded from this moment on, a datetime with time zone or Unix time.
+            max_upload_date: Only photos uploaded up to this moment, a datetime with time zone or Unix time.
             min_taken_date: Only photos taken from this moment on, a datetime or `YYYY-MM-DD HH:MM:SS`.
             max_taken_date: Only photos taken up to this moment, a datetime or `YYYY-MM-DD HH:MM:SS`.
             content_types: The kinds of picture to return: 0 photos, 1 screenshots, 2 other pictures, 3 virtual
                 photography.
-            privacy_filter: Only photos with this visibility. Has an effect only on the calling user's own photos.
-            content_type: Deprecated; use `content_types`.
+            privacy_filter: Only the caller's photos of this privacy: 1 public, 2 friends, 3 family, 4 friends and
+                family, 5 nobody else.
+            content_type: Outdated, `content_types` replaces it. Kinds of picture: 1 photos, 2 screenshots, 3 other, 4
+                photos and screenshots, 5 screenshots and other, 6 photos and other, 7 all.
             extras: Names of more fields that the answer should carry.
-            per_page: How many results a page may hold. The most that Flickr accepts depends on the method.
+            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
             page: Which page of the results to fetch.
 
         Returns:
-            One page of photos. The decoded answer: its shape is not documented.
+            One page of photos.
 
         Raises:
-            ApiError: With one of the method's codes: 1 A required argument is missing; 2 There is no user with this
-                id; 5 The user's account has been deleted.
+            ApiError: With a code of the method's own:
+                1: A required argument is missing.
+                2: There is no user with this id.
+                5: The user's account has been deleted.
 
         https://www.flickr.com/services/api/flickr.people.getPhotos.html
         """
@@ -198,24 +200,25 @@ class People(SyncNamespace):
         extras: Sequence[PhotoExtra | str] | str | None = None,
         per_page: int | None = None,
         page: int | None = None,
-    ) -> dict[str, JsonValue]:
+    ) -> PhotoPage:
         """List the photos in which a person is tagged.
 
         For people other than the calling user Flickr leaves out `total` and `pages`; go on while `has_next_page` is
-        1.
+        set.
 
         Args:
             user_id: The person to look for, or `me` for the calling user.
             owner_id: NSID of a member. Only photos which that member took are returned.
             extras: Further fields for each photo. Here `date_person_added` is possible too.
-            per_page: How many results a page may hold. The most that Flickr accepts depends on the method.
+            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
             page: Which page of the results to fetch.
 
         Returns:
-            One page of photos. The decoded answer: its shape is not documented.
+            One page of photos.
 
         Raises:
-            ApiError: With one of the method's codes: 1 There is no user with this id.
+            ApiError: With a code of the method's own:
+                1: There is no user with this id.
 
         https://www.flickr.com/services/api/flickr.people.getPhotosOf.html
         """
@@ -224,18 +227,18 @@ class People(SyncNamespace):
             {"user_id": user_id, "owner_id": owner_id, "extras": extras, "per_page": per_page, "page": page},
         )
 
-    def get_public_groups(self, user_id: str) -> dict[str, JsonValue]:
+    def get_public_groups(self, user_id: str) -> list[Group]:
         """List the groups a user belongs to that everybody may see.
 
         Args:
             user_id: The user's NSID, such as `12345678@N00`.
 
         Returns:
-            The groups, each with its administrator, age and invitation flags. The decoded answer: its shape is not
-            documented.
+            The groups, each with its administrator, age and invitation flags.
 
         Raises:
-            ApiError: With one of the method's codes: 1 There is no user with this id.
+            ApiError: With a code of the method's own:
+                1: There is no user with this id.
 
         https://www.flickr.com/services/api/flickr.people.getPublicGroups.html
         """
@@ -252,21 +255,23 @@ class People(SyncNamespace):
         extras: Sequence[PhotoExtra | str] | str | None = None,
         per_page: int | None = None,
         page: int | None = None,
-    ) -> dict[str, JsonValue]:
+    ) -> PhotoPage:
         """List the public photos of a user.
 
         Args:
             user_id: The user's NSID, such as `12345678@N00`.
-            safe_search: Highest safety level to list. Calls without a login get safe photos only.
+            safe_search: The safety level to search for: 1 safe, 2 moderate, 3 restricted. Without login it is always
+                safe.
             extras: Names of more fields that the answer should carry.
-            per_page: How many results a page may hold. The most that Flickr accepts depends on the method.
+            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
             page: Which page of the results to fetch.
 
         Returns:
-            One page of photos. The decoded answer: its shape is not documented.
+            One page of photos.
 
         Raises:
-            ApiError: With one of the method's codes: 1 There is no user with this id.
+            ApiError: With a code of the method's own:
+                1: There is no user with this id.
 
         https://www.flickr.com/services/api/flickr.people.getPublicPhotos.html
         """
@@ -275,7 +280,7 @@ class People(SyncNamespace):
             {"user_id": user_id, "safe_search": safe_search, "extras": extras, "per_page": per_page, "page": page},
         )
 
-    def get_upload_status(self) -> dict[str, JsonValue]:
+    def get_upload_status(self) -> UploadStatus:
         """Get how much the calling user has uploaded and may still upload.
 
         `remaining` of albums and videos can be the word `lots` instead of a number.
@@ -283,8 +288,7 @@ class People(SyncNamespace):
         Needs a token with `read` permission.
 
         Returns:
-            Monthly bandwidth, largest file size and the numbers of albums and videos. The decoded answer: its shape
-            is not documented.
+            Monthly bandwidth, largest file size and the numbers of albums and videos.
 
         https://www.flickr.com/services/api/flickr.people.getUploadStatus.html
         """

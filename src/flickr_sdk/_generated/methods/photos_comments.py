@@ -12,17 +12,16 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from pydantic import JsonValue
-
     from ..enums import PhotoExtra
+    from ..models import Comment, CommentPage, PhotoPage
 
 
-class PhotosComments(SyncNamespace):
+class PhotosCommentsNamespace(SyncNamespace):
     """Comments on photos."""
 
     _path: ClassVar[str] = "photos.comments"
 
-    def add_comment(self, photo_id: str, comment_text: str) -> dict[str, JsonValue]:
+    def add_comment(self, photo_id: str, comment_text: str) -> Comment:
         """Write a comment under a photo in the name of the calling user.
 
         If the owner does not let the calling user comment, the call fails with code 99.
@@ -34,11 +33,13 @@ class PhotosComments(SyncNamespace):
             comment_text: The text of the comment.
 
         Returns:
-            The new comment. Old answers contain nothing but its id. The decoded answer: its shape is not documented.
+            The new comment. Old answers contain nothing but its id.
 
         Raises:
-            ApiError: With one of the method's codes: 1 No photo has this id; 8 The comment is empty; 9 The calling
-                user has commented too often in a short time; try again later.
+            ApiError: With a code of the method's own:
+                1: No photo has this id.
+                8: The comment is empty.
+                9: The calling user has commented too often in a short time; try again later.
 
         https://www.flickr.com/services/api/flickr.photos.comments.addComment.html
         """
@@ -47,7 +48,7 @@ class PhotosComments(SyncNamespace):
             {"photo_id": photo_id, "comment_text": comment_text},
         )
 
-    def delete_comment(self, comment_id: str) -> dict[str, JsonValue]:
+    def delete_comment(self, comment_id: str) -> None:
         """Delete a photo comment.
 
         Needs a token with `write` permission.
@@ -55,12 +56,10 @@ class PhotosComments(SyncNamespace):
         Args:
             comment_id: The comment's id.
 
-        Returns:
-            The decoded answer: its shape is not documented.
-
         Raises:
-            ApiError: With one of the method's codes: 1 The photo that carried the comment is gone; 2 No comment has
-                this id.
+            ApiError: With a code of the method's own:
+                1: The photo that carried the comment is gone.
+                2: No comment has this id.
 
         https://www.flickr.com/services/api/flickr.photos.comments.deleteComment.html
         """
@@ -69,7 +68,7 @@ class PhotosComments(SyncNamespace):
             {"comment_id": comment_id},
         )
 
-    def edit_comment(self, comment_id: str, comment_text: str) -> dict[str, JsonValue]:
+    def edit_comment(self, comment_id: str, comment_text: str) -> None:
         """Replace the text of a photo comment.
 
         Needs a token with `write` permission.
@@ -78,12 +77,11 @@ class PhotosComments(SyncNamespace):
             comment_id: The comment's id.
             comment_text: The text of the comment.
 
-        Returns:
-            The decoded answer: its shape is not documented.
-
         Raises:
-            ApiError: With one of the method's codes: 1 The photo that carried the comment is gone; 2 No comment has
-                this id; 8 The new text is empty.
+            ApiError: With a code of the method's own:
+                1: The photo that carried the comment is gone.
+                2: No comment has this id.
+                8: The new text is empty.
 
         https://www.flickr.com/services/api/flickr.photos.comments.editComment.html
         """
@@ -98,21 +96,22 @@ class PhotosComments(SyncNamespace):
         *,
         min_comment_date: datetime | int | str | None = None,
         max_comment_date: datetime | int | str | None = None,
-    ) -> dict[str, JsonValue]:
+    ) -> CommentPage:
         """List the comments under a photo.
 
         The list is not paged. A photo without comments gives an empty list.
 
         Args:
             photo_id: The photo's id.
-            min_comment_date: Only comments from this moment on, a datetime or Unix time.
-            max_comment_date: Only comments up to this moment, a datetime or Unix time.
+            min_comment_date: Only comments from this moment on, a datetime with time zone or Unix time.
+            max_comment_date: Only comments up to this moment, a datetime with time zone or Unix time.
 
         Returns:
-            The comments with author, date, permalink and text. The decoded answer: its shape is not documented.
+            The comments with author, date, permalink and text.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The photo does not exist, or the calling user may not see it.
+            ApiError: With a code of the method's own:
+                1: There is no such photo, or the calling user may not see it.
 
         https://www.flickr.com/services/api/flickr.photos.comments.getList.html
         """
@@ -129,21 +128,21 @@ class PhotosComments(SyncNamespace):
         extras: Sequence[PhotoExtra | str] | str | None = None,
         per_page: int | None = None,
         page: int | None = None,
-    ) -> dict[str, JsonValue]:
+    ) -> PhotoPage:
         """List photos of the calling user's contacts that have new comments.
 
         Needs a token with `read` permission.
 
         Args:
-            date_lastcomment: Only photos with a comment after this moment, in Unix seconds. Defaults to one hour ago
-                and cannot reach further back.
-            contacts_filter: NSIDs of contacts, separated by commas; only their photos are considered.
+            date_lastcomment: Only photos with a comment after this moment, a datetime with time zone or Unix time. By
+                default and at the earliest one hour ago.
+            contacts_filter: NSIDs of the contacts to look at, instead of all contacts.
             extras: Names of more fields that the answer should carry.
-            per_page: How many results a page may hold. The most that Flickr accepts depends on the method.
+            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
             page: Which page of the results to fetch.
 
         Returns:
-            One page of photos. The decoded answer: its shape is not documented.
+            One page of photos.
 
         https://www.flickr.com/services/api/flickr.photos.comments.getRecentForContacts.html
         """

@@ -14,16 +14,23 @@ if TYPE_CHECKING:
     from pydantic import JsonValue
 
     from ..enums import GeoContext, PhotoExtra
+    from ..models import LocatedPhoto, PhotoGeoPerms, PhotoPage
 
 
-class PhotosGeo(SyncNamespace):
+class PhotosGeoNamespace(SyncNamespace):
     """Locations of photos, and who may see them."""
 
     _path: ClassVar[str] = "photos.geo"
 
     def batch_correct_location(
-        self, lat: float, lon: float, accuracy: int, *, place_id: str | None = None, woe_id: str | None = None
-    ) -> dict[str, JsonValue]:
+        self,
+        lat: float,
+        lon: float,
+        *,
+        accuracy: int | None = None,
+        place_id: str | None = None,
+        woe_id: str | None = None,
+    ) -> dict[str, JsonValue] | None:
         """Correct the place of all the calling user's photos taken at one position.
 
         Selects the photos by `lat`, `lon` and `accuracy` and gives them the place named by `place_id` or `woe_id`.
@@ -34,17 +41,22 @@ class PhotosGeo(SyncNamespace):
         Args:
             lat: Latitude of the photos to correct.
             lon: Longitude of the photos to correct.
-            accuracy: Accuracy level stored with the photos to correct, from `1` to `16`.
-            place_id: Flickr place id of the right place. Required if `woe_id` is missing.
-            woe_id: WOE id of the right place. Required if `place_id` is missing.
+            accuracy: The accuracy with which Flickr holds the location of these photos, from 1 (world) to 16
+                (street), which is the default.
+            place_id: Flickr Places id of the right place, needed unless `woe_id` is given.
+            woe_id: Where On Earth id of the right place, needed unless `place_id` is given.
 
         Returns:
-            The decoded answer: its shape is not documented.
+            Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
 
         Raises:
-            ApiError: With one of the method's codes: 1 At least one required argument is missing; 2 The latitude is
-                not valid; 3 The longitude is not valid; 4 The accuracy level is not valid; 5 The `place_id` or
-                `woe_id` is not valid; 6 The calling user has no photos with this position and accuracy.
+            ApiError: With a code of the method's own:
+                1: At least one required argument is missing.
+                2: The latitude is not valid.
+                3: The longitude is not valid.
+                4: The accuracy level is not valid.
+                5: The `place_id` or `woe_id` is not valid.
+                6: The calling user has no photos with this position and accuracy.
 
         https://www.flickr.com/services/api/flickr.photos.geo.batchCorrectLocation.html
         """
@@ -54,28 +66,29 @@ class PhotosGeo(SyncNamespace):
         )
 
     def correct_location(
-        self, photo_id: str, foursquare_id: str, *, place_id: str | None = None, woe_id: str | None = None
-    ) -> dict[str, JsonValue]:
+        self, photo_id: str, *, place_id: str | None = None, woe_id: str | None = None, foursquare_id: str | None = None
+    ) -> dict[str, JsonValue] | None:
         """Correct the place that Flickr has assigned to a photo.
 
-        One of `place_id` and `woe_id` must be given. Without `foursquare_id` the photo loses its Foursquare venue, if
-        it has one.
+        Give `place_id`, `woe_id` or both.
 
         Needs a token with `write` permission.
 
         Args:
             photo_id: The photo's id.
-            foursquare_id: Id of the Foursquare venue to attach to the photo.
-            place_id: Flickr place id of the right place. Required if `woe_id` is missing.
-            woe_id: WOE id of the right place. Required if `place_id` is missing.
+            place_id: Flickr Places id of the right place, needed unless `woe_id` is given.
+            woe_id: Where On Earth id of the right place, needed unless `place_id` is given.
+            foursquare_id: Id of the Foursquare venue. Without it the photo loses the venue that it has.
 
         Returns:
-            The decoded answer: its shape is not documented.
+            Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The calling user has not yet chosen, in the account settings,
-                who may see locations by default; 2 Neither `place_id` nor `woe_id` was passed; 3 Flickr does not know
-                this place; 4 Flickr failed while correcting the location.
+            ApiError: With a code of the method's own:
+                1: The calling user has not yet chosen, in the account settings, who may see locations by default.
+                2: Neither `place_id` nor `woe_id` was passed.
+                3: Flickr does not know this place.
+                4: Flickr failed while correcting the location.
 
         https://www.flickr.com/services/api/flickr.photos.geo.correctLocation.html
         """
@@ -84,20 +97,20 @@ class PhotosGeo(SyncNamespace):
             {"photo_id": photo_id, "place_id": place_id, "woe_id": woe_id, "foursquare_id": foursquare_id},
         )
 
-    def get_location(self, photo_id: str, *, extras: Sequence[str] | str | None = None) -> dict[str, JsonValue]:
+    def get_location(self, photo_id: str, *, extras: Sequence[str] | str | None = None) -> LocatedPhoto:
         """Get the location of a photo.
 
         Args:
             photo_id: The photo's id.
-            extras: Flags for additional data. Flickr does not document their values.
+            extras: Names of more fields. Flickr does not say which there are.
 
         Returns:
-            The photo's position, accuracy, context and the names of its places. The decoded answer: its shape is not
-            documented.
+            The photo's position, accuracy, context and the names of its places.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The photo does not exist, or the calling user may not see it;
-                2 The photo has no location, or its location is hidden from the calling user.
+            ApiError: With a code of the method's own:
+                1: There is no such photo, or the calling user may not see it.
+                2: The photo has no location, or its location is hidden from the calling user.
 
         https://www.flickr.com/services/api/flickr.photos.geo.getLocation.html
         """
@@ -106,7 +119,7 @@ class PhotosGeo(SyncNamespace):
             {"photo_id": photo_id, "extras": extras},
         )
 
-    def get_perms(self, photo_id: str) -> dict[str, JsonValue]:
+    def get_perms(self, photo_id: str) -> PhotoGeoPerms:
         """Get who may see the location of a photo.
 
         Needs a token with `read` permission.
@@ -115,11 +128,12 @@ class PhotosGeo(SyncNamespace):
             photo_id: The photo's id.
 
         Returns:
-            Flags for the public, contacts, friends and family. The decoded answer: its shape is not documented.
+            Flags for the public, contacts, friends and family.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The photo does not exist, or the calling user may not see it;
-                2 The photo has no location, or its location is hidden from the calling user.
+            ApiError: With a code of the method's own:
+                1: There is no such photo, or the calling user may not see it.
+                2: The photo has no location, or its location is hidden from the calling user.
 
         https://www.flickr.com/services/api/flickr.photos.geo.getPerms.html
         """
@@ -137,7 +151,7 @@ class PhotosGeo(SyncNamespace):
         extras: Sequence[PhotoExtra | str] | str | None = None,
         per_page: int | None = None,
         page: int | None = None,
-    ) -> dict[str, JsonValue]:
+    ) -> PhotoPage:
         """List the calling user's photos at one position.
 
         The photos must match the position at the given accuracy.
@@ -148,17 +162,20 @@ class PhotosGeo(SyncNamespace):
             lat: Latitude in decimal degrees, -90 to 90.
             lon: Longitude in decimal degrees, -180 to 180.
             accuracy: How exact the location is, from 1 (world) over about 3 (country), 6 (region) and 11 (city) to 16
-                (street).
+                (street, the default).
             extras: Names of more fields that the answer should carry.
-            per_page: How many results a page may hold. The most that Flickr accepts depends on the method.
+            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
             page: Which page of the results to fetch.
 
         Returns:
-            One page of photos. The decoded answer: its shape is not documented.
+            One page of photos.
 
         Raises:
-            ApiError: With one of the method's codes: 1 At least one required argument is missing; 2 The latitude is
-                not valid; 3 The longitude is not valid; 4 The accuracy level is not valid.
+            ApiError: With a code of the method's own:
+                1: At least one required argument is missing.
+                2: The latitude is not valid.
+                3: The longitude is not valid.
+                4: The accuracy level is not valid.
 
         https://www.flickr.com/services/api/flickr.photos.geo.photosForLocation.html
         """
@@ -167,7 +184,7 @@ class PhotosGeo(SyncNamespace):
             {"lat": lat, "lon": lon, "accuracy": accuracy, "extras": extras, "per_page": per_page, "page": page},
         )
 
-    def remove_location(self, photo_id: str) -> dict[str, JsonValue]:
+    def remove_location(self, photo_id: str) -> None:
         """Remove the location of a photo.
 
         Needs a token with `write` permission.
@@ -175,12 +192,10 @@ class PhotosGeo(SyncNamespace):
         Args:
             photo_id: The photo's id.
 
-        Returns:
-            The decoded answer: its shape is not documented.
-
         Raises:
-            ApiError: With one of the method's codes: 1 The photo does not exist, or the calling user may not see it;
-                2 The photo has no location.
+            ApiError: With a code of the method's own:
+                1: There is no such photo, or the calling user may not see it.
+                2: The photo has no location.
 
         https://www.flickr.com/services/api/flickr.photos.geo.removeLocation.html
         """
@@ -189,7 +204,7 @@ class PhotosGeo(SyncNamespace):
             {"photo_id": photo_id},
         )
 
-    def set_context(self, photo_id: str, context: GeoContext | int) -> dict[str, JsonValue]:
+    def set_context(self, photo_id: str, context: GeoContext | int) -> dict[str, JsonValue] | None:
         """Mark a photo with a location as taken indoors or outdoors.
 
         The photo needs a location first; set it with `flickr.photos.geo.setLocation`.
@@ -198,14 +213,15 @@ class PhotosGeo(SyncNamespace):
 
         Args:
             photo_id: The photo's id.
-            context: `0` for unknown, `1` for indoors, `2` for outdoors.
+            context: Where the photo was taken: 1 indoors, 2 outdoors, 0 if that is not known.
 
         Returns:
-            The decoded answer: its shape is not documented.
+            Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The photo does not exist, or the calling user may not see it;
-                2 The context is none of the allowed values.
+            ApiError: With a code of the method's own:
+                1: There is no such photo, or the calling user may not see it.
+                2: The context is none of the allowed values.
 
         https://www.flickr.com/services/api/flickr.photos.geo.setContext.html
         """
@@ -222,7 +238,7 @@ class PhotosGeo(SyncNamespace):
         *,
         accuracy: int | None = None,
         context: GeoContext | int | None = None,
-    ) -> dict[str, JsonValue]:
+    ) -> None:
         """Set the location of a photo.
 
         The calling user must first have chosen, in the account settings, who may see locations by default; otherwise
@@ -235,17 +251,18 @@ class PhotosGeo(SyncNamespace):
             lat: Latitude in decimal degrees, -90 to 90.
             lon: Longitude in decimal degrees, -180 to 180.
             accuracy: How exact the location is, from 1 (world) over about 3 (country), 6 (region) and 11 (city) to 16
-                (street).
-            context: `0` for unknown (the default), `1` for indoors, `2` for outdoors.
-
-        Returns:
-            The decoded answer: its shape is not documented.
+                (street, the default).
+            context: Where the photo was taken: 1 indoors, 2 outdoors, or 0 (the default) if that is not known.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The photo does not exist, or the calling user may not see it;
-                2 At least one required argument is missing; 3 The latitude is not valid; 4 The longitude is not
-                valid; 5 The accuracy level is not valid; 6 Flickr failed while storing the location; 7 The calling
-                user has not yet chosen, in the account settings, who may see locations by default.
+            ApiError: With a code of the method's own:
+                1: There is no such photo, or the calling user may not see it.
+                2: At least one required argument is missing.
+                3: The latitude is not valid.
+                4: The longitude is not valid.
+                5: The accuracy level is not valid.
+                6: Flickr failed while storing the location.
+                7: The calling user has not yet chosen, in the account settings, who may see locations by default.
 
         https://www.flickr.com/services/api/flickr.photos.geo.setLocation.html
         """
@@ -256,7 +273,7 @@ class PhotosGeo(SyncNamespace):
 
     def set_perms(
         self, is_public: bool, is_contact: bool, is_friend: bool, is_family: bool, photo_id: str
-    ) -> dict[str, JsonValue]:
+    ) -> dict[str, JsonValue] | None:
         """Set who may see the location of a photo.
 
         Concerns the location only; the visibility of the photo itself stays as it is.
@@ -264,19 +281,20 @@ class PhotosGeo(SyncNamespace):
         Needs a token with `write` permission.
 
         Args:
-            is_public: `1` if everybody may see the location, otherwise `0`.
-            is_contact: `1` if contacts may see the location, otherwise `0`.
-            is_friend: `1` if friends may see the location, otherwise `0`.
-            is_family: `1` if family may see the location, otherwise `0`.
+            is_public: If true, everybody may see the location.
+            is_contact: If true, contacts may see the location.
+            is_friend: If true, friends may see the location.
+            is_family: If true, family may see the location.
             photo_id: The photo's id.
 
         Returns:
-            The decoded answer: its shape is not documented.
+            Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The photo does not exist, or the calling user may not see it;
-                2 The photo has no location, or its location is hidden from the calling user; 3 At least one required
-                argument is missing.
+            ApiError: With a code of the method's own:
+                1: There is no such photo, or the calling user may not see it.
+                2: The photo has no location, or its location is hidden from the calling user.
+                3: At least one required argument is missing.
 
         https://www.flickr.com/services/api/flickr.photos.geo.setPerms.html
         """

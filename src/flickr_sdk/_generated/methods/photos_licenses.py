@@ -9,23 +9,22 @@ from flickr_sdk._namespace import SyncNamespace
 from ..endpoints import photos_licenses as endpoints
 
 if TYPE_CHECKING:
-    from pydantic import JsonValue
-
     from ..enums import License
+    from ..models import LicenseChange, LicenseInfo
 
 
-class PhotosLicenses(SyncNamespace):
+class PhotosLicensesNamespace(SyncNamespace):
     """Licenses of photos."""
 
     _path: ClassVar[str] = "photos.licenses"
 
-    def get_info(self) -> dict[str, JsonValue]:
+    def get_info(self) -> list[LicenseInfo]:
         """List the licenses that Flickr offers.
 
         Compare licenses by id, because Flickr has renamed some of them.
 
         Returns:
-            The licenses with id, name and URL. The decoded answer: its shape is not documented.
+            The licenses with id, name and URL.
 
         https://www.flickr.com/services/api/flickr.photos.licenses.getInfo.html
         """
@@ -34,7 +33,7 @@ class PhotosLicenses(SyncNamespace):
             {},
         )
 
-    def get_license_history(self, photo_id: str) -> dict[str, JsonValue]:
+    def get_license_history(self, photo_id: str) -> list[LicenseChange]:
         """List the license changes of a photo.
 
         An unknown photo makes the call fail with code 1.
@@ -43,8 +42,7 @@ class PhotosLicenses(SyncNamespace):
             photo_id: The photo's id.
 
         Returns:
-            The changes, each with its date and the names and URLs of the old and new license. The decoded answer: its
-            shape is not documented.
+            The changes, each with its date and the names and URLs of the old and new license.
 
         https://www.flickr.com/services/api/flickr.photos.licenses.getLicenseHistory.html
         """
@@ -53,24 +51,21 @@ class PhotosLicenses(SyncNamespace):
             {"photo_id": photo_id},
         )
 
-    def set_license(self, photo_id: str, license_id: License | int) -> dict[str, JsonValue]:
+    def set_license(self, photo_id: str, license_id: License | int) -> None:
         """Put a photo under another license.
 
-        License `7` (no known copyright restrictions) cannot be set.
+        License 7, no known copyright restrictions, cannot be set.
 
         Needs a token with `write` permission.
 
         Args:
             photo_id: The photo's id.
-            license_id: Id of the new license, as listed by `flickr.photos.licenses.getInfo`; `0` means all rights
-                reserved.
-
-        Returns:
-            The decoded answer: its shape is not documented.
+            license_id: The new license's id, from `flickr.photos.licenses.getInfo`; 0 means all rights reserved.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The photo does not exist, or does not belong to the calling
-                user; 2 No license has this id, or it cannot be set.
+            ApiError: With a code of the method's own:
+                1: There is no such photo, or it is not the calling user's own.
+                2: No license has this id, or it cannot be set.
 
         https://www.flickr.com/services/api/flickr.photos.licenses.setLicense.html
         """

@@ -11,15 +11,15 @@ from ..endpoints import photos_notes as endpoints
 if TYPE_CHECKING:
     from pydantic import JsonValue
 
+    from ..models import Note
 
-class PhotosNotes(SyncNamespace):
+
+class PhotosNotesNamespace(SyncNamespace):
     """Notes, which are texts in a box on a photo."""
 
     _path: ClassVar[str] = "photos.notes"
 
-    def add(
-        self, photo_id: str, note_x: int, note_y: int, note_w: int, note_h: int, note_text: str
-    ) -> dict[str, JsonValue]:
+    def add(self, photo_id: str, note_x: int, note_y: int, note_w: int, note_h: int, note_text: str) -> Note:
         """Add a note to a rectangle of a photo.
 
         Position and size are counted in pixels of the 500 pixel version of the photo.
@@ -35,13 +35,16 @@ class PhotosNotes(SyncNamespace):
             note_text: The text of the note.
 
         Returns:
-            The id of the new note. The decoded answer: its shape is not documented.
+            The id of the new note.
 
         Raises:
-            ApiError: With one of the method's codes: 1 No photo has this id; 2 The calling user may not add notes to
-                this photo; 3 At least one required argument is missing; 4 The photo cannot take any more notes; 5 The
-                note reaches beyond the edges of the photo; 6 The calling user has added too many notes in a short
-                time; try again later.
+            ApiError: With a code of the method's own:
+                1: No photo has this id.
+                2: The calling user may not add notes to this photo.
+                3: At least one required argument is missing.
+                4: The photo cannot take any more notes.
+                5: The note reaches beyond the edges of the photo.
+                6: The calling user has added too many notes in a short time; try again later.
 
         https://www.flickr.com/services/api/flickr.photos.notes.add.html
         """
@@ -57,7 +60,7 @@ class PhotosNotes(SyncNamespace):
             },
         )
 
-    def delete(self, note_id: str) -> dict[str, JsonValue]:
+    def delete(self, note_id: str) -> dict[str, JsonValue] | None:
         """Delete a note.
 
         Needs a token with `write` permission.
@@ -66,11 +69,12 @@ class PhotosNotes(SyncNamespace):
             note_id: The note's id.
 
         Returns:
-            The decoded answer: its shape is not documented.
+            Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
 
         Raises:
-            ApiError: With one of the method's codes: 1 No note has this id; 2 The calling user may not delete this
-                note.
+            ApiError: With a code of the method's own:
+                1: No note has this id.
+                2: The calling user may not delete this note.
 
         https://www.flickr.com/services/api/flickr.photos.notes.delete.html
         """
@@ -81,7 +85,7 @@ class PhotosNotes(SyncNamespace):
 
     def edit(
         self, note_id: str, note_x: int, note_y: int, note_w: int, note_h: int, note_text: str
-    ) -> dict[str, JsonValue]:
+    ) -> dict[str, JsonValue] | None:
         """Change the position, size and text of a note.
 
         All values are required, also those that stay the same. Position and size are counted in pixels of the 500
@@ -98,11 +102,13 @@ class PhotosNotes(SyncNamespace):
             note_text: The text of the note.
 
         Returns:
-            The decoded answer: its shape is not documented.
+            Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
 
         Raises:
-            ApiError: With one of the method's codes: 1 No note has this id; 2 The calling user may not edit this
-                note; 3 At least one required argument is missing.
+            ApiError: With a code of the method's own:
+                1: No note has this id.
+                2: The calling user may not edit this note.
+                3: At least one required argument is missing.
 
         https://www.flickr.com/services/api/flickr.photos.notes.edit.html
         """

@@ -11,8 +11,10 @@ from ..endpoints import photos_people as endpoints
 if TYPE_CHECKING:
     from pydantic import JsonValue
 
+    from ..models import PersonInPhotoPage
 
-class PhotosPeople(SyncNamespace):
+
+class PhotosPeopleNamespace(SyncNamespace):
     """People who can be seen on photos."""
 
     _path: ClassVar[str] = "photos.people"
@@ -26,7 +28,7 @@ class PhotosPeople(SyncNamespace):
         person_y: int | None = None,
         person_w: int | None = None,
         person_h: int | None = None,
-    ) -> dict[str, JsonValue]:
+    ) -> None:
         """Mark a person as shown in a photo.
 
         The box around the person is optional, but takes all four values. It is counted in pixels of the 500 pixel
@@ -42,15 +44,16 @@ class PhotosPeople(SyncNamespace):
             person_w: Width of the box that shows the person, in pixels of the photo at 500 pixels.
             person_h: Height of the box that shows the person, in pixels of the photo at 500 pixels.
 
-        Returns:
-            The decoded answer: its shape is not documented.
-
         Raises:
-            ApiError: With one of the method's codes: 1 No member has this NSID; 2 No photo has this id; 3 This person
-                does not let the calling user mark them in photos; 4 The owner of the photo does not let the calling
-                user mark people; 5 This person does not want to be marked in this photo; 6 The box is incomplete or
-                has invalid values; 7 In a non-public photo of somebody else, the calling user can mark only
-                themselves; 8 The photo cannot take any more people.
+            ApiError: With a code of the method's own:
+                1: No member has this NSID.
+                2: No photo has this id.
+                3: This person does not let the calling user mark them in photos.
+                4: The photo's owner does not let the calling user mark people.
+                5: This person does not want to be marked in this photo.
+                6: The box is incomplete or has invalid values.
+                7: In a non-public photo of somebody else, the calling user can mark only themselves.
+                8: The photo cannot take any more people.
 
         https://www.flickr.com/services/api/flickr.photos.people.add.html
         """
@@ -66,7 +69,7 @@ class PhotosPeople(SyncNamespace):
             },
         )
 
-    def delete(self, photo_id: str, user_id: str) -> dict[str, JsonValue]:
+    def delete(self, photo_id: str, user_id: str) -> None:
         """Remove the mark of a person from a photo.
 
         Needs a token with `write` permission.
@@ -75,12 +78,11 @@ class PhotosPeople(SyncNamespace):
             photo_id: The photo's id.
             user_id: NSID of the person whose mark is removed.
 
-        Returns:
-            The decoded answer: its shape is not documented.
-
         Raises:
-            ApiError: With one of the method's codes: 1 No member has this NSID; 2 No photo has this id; 3 The calling
-                user may not remove this person.
+            ApiError: With a code of the method's own:
+                1: No member has this NSID.
+                2: No photo has this id.
+                3: The calling user may not remove this person.
 
         https://www.flickr.com/services/api/flickr.photos.people.delete.html
         """
@@ -89,8 +91,8 @@ class PhotosPeople(SyncNamespace):
             {"photo_id": photo_id, "user_id": user_id},
         )
 
-    def delete_coords(self, photo_id: str, user_id: str) -> dict[str, JsonValue]:
-        """Remove the box around a person in a photo.
+    def delete_coords(self, photo_id: str, user_id: str) -> dict[str, JsonValue] | None:
+        """Remove a person's box from a photo.
 
         The person stays marked in the photo.
 
@@ -101,11 +103,13 @@ class PhotosPeople(SyncNamespace):
             user_id: NSID of the person whose box is removed.
 
         Returns:
-            The decoded answer: its shape is not documented.
+            Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
 
         Raises:
-            ApiError: With one of the method's codes: 1 No member has this NSID; 2 No photo has this id; 3 The calling
-                user neither drew this box nor is the person in it.
+            ApiError: With a code of the method's own:
+                1: No member has this NSID.
+                2: No photo has this id.
+                3: The calling user neither drew this box nor is the person in it.
 
         https://www.flickr.com/services/api/flickr.photos.people.deleteCoords.html
         """
@@ -116,8 +120,8 @@ class PhotosPeople(SyncNamespace):
 
     def edit_coords(
         self, photo_id: str, user_id: str, person_x: int, person_y: int, person_w: int, person_h: int
-    ) -> dict[str, JsonValue]:
-        """Change the box around a person in a photo.
+    ) -> dict[str, JsonValue] | None:
+        """Move or resize a person's box in a photo.
 
         The box is counted in pixels of the 500 pixel version of the photo.
 
@@ -132,12 +136,15 @@ class PhotosPeople(SyncNamespace):
             person_h: Height of the box that shows the person, in pixels of the photo at 500 pixels.
 
         Returns:
-            The decoded answer: its shape is not documented.
+            Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
 
         Raises:
-            ApiError: With one of the method's codes: 1 No member has this NSID; 2 No photo has this id; 3 The calling
-                user neither marked this person nor is this person; 4 The box is incomplete or has invalid values; 5
-                No valid value for the box was passed.
+            ApiError: With a code of the method's own:
+                1: No member has this NSID.
+                2: No photo has this id.
+                3: The calling user neither marked this person nor is this person.
+                4: The box is incomplete or has invalid values.
+                5: No valid value for the box was passed.
 
         https://www.flickr.com/services/api/flickr.photos.people.editCoords.html
         """
@@ -153,18 +160,18 @@ class PhotosPeople(SyncNamespace):
             },
         )
 
-    def get_list(self, photo_id: str) -> dict[str, JsonValue]:
+    def get_list(self, photo_id: str) -> PersonInPhotoPage:
         """List the people marked in a photo.
 
         Args:
             photo_id: The photo's id.
 
         Returns:
-            The people with the member who marked them and, if drawn, the box around them. The decoded answer: its
-            shape is not documented.
+            The people with the member who marked them and, if drawn, the box around them.
 
         Raises:
-            ApiError: With one of the method's codes: 1 No photo has this id.
+            ApiError: With a code of the method's own:
+                1: No photo has this id.
 
         https://www.flickr.com/services/api/flickr.photos.people.getList.html
         """

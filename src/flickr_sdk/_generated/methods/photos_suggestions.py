@@ -12,14 +12,15 @@ if TYPE_CHECKING:
     from pydantic import JsonValue
 
     from ..enums import SuggestionStatus
+    from ..models import Suggestion, SuggestionPage
 
 
-class PhotosSuggestions(SyncNamespace):
+class PhotosSuggestionsNamespace(SyncNamespace):
     """Locations that users suggest for photos."""
 
     _path: ClassVar[str] = "photos.suggestions"
 
-    def approve_suggestion(self, suggestion_id: str) -> dict[str, JsonValue]:
+    def approve_suggestion(self, suggestion_id: str) -> dict[str, JsonValue] | None:
         """Accept a location that somebody suggested for a photo.
 
         Needs a token with `write` permission.
@@ -28,7 +29,7 @@ class PhotosSuggestions(SyncNamespace):
             suggestion_id: The location suggestion's id.
 
         Returns:
-            The decoded answer: its shape is not documented.
+            Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
 
         https://www.flickr.com/services/api/flickr.photos.suggestions.approveSuggestion.html
         """
@@ -39,18 +40,17 @@ class PhotosSuggestions(SyncNamespace):
 
     def get_list(
         self, *, photo_id: str | None = None, status_id: SuggestionStatus | int | None = None
-    ) -> dict[str, JsonValue]:
+    ) -> SuggestionPage:
         """List the location suggestions for the calling user.
 
         Needs a token with `read` permission.
 
         Args:
             photo_id: List suggestions for this photo only.
-            status_id: `0` for pending (the default), `1` for approved, `2` for rejected.
+            status_id: Only suggestions in this state: 0 pending (the default), 1 approved, 2 rejected.
 
         Returns:
-            The suggestions with photo, author, date, note and location. The decoded answer: its shape is not
-            documented.
+            The suggestions with photo, author, date, note and location.
 
         https://www.flickr.com/services/api/flickr.photos.suggestions.getList.html
         """
@@ -59,7 +59,7 @@ class PhotosSuggestions(SyncNamespace):
             {"photo_id": photo_id, "status_id": status_id},
         )
 
-    def reject_suggestion(self, suggestion_id: str) -> dict[str, JsonValue]:
+    def reject_suggestion(self, suggestion_id: str) -> dict[str, JsonValue] | None:
         """Turn down a location that somebody suggested for a photo.
 
         Needs a token with `write` permission.
@@ -68,7 +68,7 @@ class PhotosSuggestions(SyncNamespace):
             suggestion_id: The location suggestion's id.
 
         Returns:
-            The decoded answer: its shape is not documented.
+            Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
 
         https://www.flickr.com/services/api/flickr.photos.suggestions.rejectSuggestion.html
         """
@@ -77,7 +77,7 @@ class PhotosSuggestions(SyncNamespace):
             {"suggestion_id": suggestion_id},
         )
 
-    def remove_suggestion(self, suggestion_id: str) -> dict[str, JsonValue]:
+    def remove_suggestion(self, suggestion_id: str) -> dict[str, JsonValue] | None:
         """Withdraw a location suggestion that the calling user made.
 
         Needs a token with `write` permission.
@@ -86,7 +86,7 @@ class PhotosSuggestions(SyncNamespace):
             suggestion_id: The location suggestion's id.
 
         Returns:
-            The decoded answer: its shape is not documented.
+            Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
 
         https://www.flickr.com/services/api/flickr.photos.suggestions.removeSuggestion.html
         """
@@ -105,7 +105,7 @@ class PhotosSuggestions(SyncNamespace):
         woe_id: str | None = None,
         place_id: str | None = None,
         note: str | None = None,
-    ) -> dict[str, JsonValue]:
+    ) -> list[Suggestion]:
         """Suggest a location for a photo.
 
         Needs a token with `write` permission.
@@ -115,13 +115,13 @@ class PhotosSuggestions(SyncNamespace):
             lat: Latitude in decimal degrees, -90 to 90.
             lon: Longitude in decimal degrees, -180 to 180.
             accuracy: How exact the location is, from 1 (world) over about 3 (country), 6 (region) and 11 (city) to 16
-                (street).
-            woe_id: WOE id from which the names of the places are taken.
-            place_id: Flickr place id from which the names of the places are taken.
+                (street, the default).
+            woe_id: Where On Earth id from which the names of the places are taken.
+            place_id: Flickr Places id from which the names of the places are taken.
             note: A few words to go with the suggestion.
 
         Returns:
-            The id of the new suggestion. The decoded answer: its shape is not documented.
+            The id of the new suggestion.
 
         https://www.flickr.com/services/api/flickr.photos.suggestions.suggestLocation.html
         """

@@ -12,25 +12,24 @@ from ..endpoints import photosets as endpoints
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pydantic import JsonValue
-
     from ..enums import MediaFilter, PhotoExtra, PrivacyFilter, SortGroup
-    from .photosets_comments import PhotosetsComments
+    from ..models import NewPhotoset, PhotoContext, Photoset, PhotosetPage, PhotosetPhotos
+    from .photosets_comments import PhotosetsCommentsNamespace
 
 
-class Photosets(SyncNamespace):
+class PhotosetsNamespace(SyncNamespace):
     """Photosets, which the website calls albums."""
 
     _path: ClassVar[str] = "photosets"
 
     @cached_property
-    def comments(self) -> PhotosetsComments:
+    def comments(self) -> PhotosetsCommentsNamespace:
         """Comments on photosets."""
-        from .photosets_comments import PhotosetsComments
+        from .photosets_comments import PhotosetsCommentsNamespace
 
-        return PhotosetsComments(self._client)
+        return PhotosetsCommentsNamespace(self._client)
 
-    def add_photo(self, photoset_id: str, photo_id: str) -> dict[str, JsonValue]:
+    def add_photo(self, photoset_id: str, photo_id: str) -> None:
         """Append a photo to a photoset.
 
         Photo and photoset must both belong to the calling user.
@@ -41,13 +40,12 @@ class Photosets(SyncNamespace):
             photoset_id: The photoset's id.
             photo_id: The photo's id.
 
-        Returns:
-            The decoded answer: its shape is not documented.
-
         Raises:
-            ApiError: With one of the method's codes: 1 The photoset does not exist or belongs to somebody else; 2 The
-                photo does not exist or belongs to somebody else; 3 The photoset already contains this photo; 10 The
-                photoset is full.
+            ApiError: With a code of the method's own:
+                1: The photoset does not exist or belongs to somebody else.
+                2: The photo does not exist or belongs to somebody else.
+                3: The photoset already contains this photo.
+                10: The photoset is full.
 
         https://www.flickr.com/services/api/flickr.photosets.addPhoto.html
         """
@@ -56,7 +54,7 @@ class Photosets(SyncNamespace):
             {"photoset_id": photoset_id, "photo_id": photo_id},
         )
 
-    def create(self, title: str, primary_photo_id: str, *, description: str | None = None) -> dict[str, JsonValue]:
+    def create(self, title: str, primary_photo_id: str, *, description: str | None = None) -> NewPhotoset:
         """Create a photoset from a first photo.
 
         The new photoset goes to the front of the user's list; call `flickr.photosets.orderSets` to move it.
@@ -70,11 +68,13 @@ class Photosets(SyncNamespace):
             description: The photoset's description; some HTML is allowed.
 
         Returns:
-            The new photoset's id and page URL. The decoded answer: its shape is not documented.
+            The new photoset's id and page URL.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The title is missing; 2 The primary photo does not exist or
-                belongs to somebody else; 3 The calling user already has as many photosets as the account allows.
+            ApiError: With a code of the method's own:
+                1: The title is missing.
+                2: The primary photo does not exist or belongs to somebody else.
+                3: The calling user already has as many photosets as the account allows.
 
         https://www.flickr.com/services/api/flickr.photosets.create.html
         """
@@ -83,7 +83,7 @@ class Photosets(SyncNamespace):
             {"title": title, "description": description, "primary_photo_id": primary_photo_id},
         )
 
-    def delete(self, photoset_id: str) -> dict[str, JsonValue]:
+    def delete(self, photoset_id: str) -> None:
         """Delete one of the calling user's photosets.
 
         Needs a token with `write` permission.
@@ -91,11 +91,9 @@ class Photosets(SyncNamespace):
         Args:
             photoset_id: The photoset's id.
 
-        Returns:
-            The decoded answer: its shape is not documented.
-
         Raises:
-            ApiError: With one of the method's codes: 1 The photoset does not exist or belongs to somebody else.
+            ApiError: With a code of the method's own:
+                1: The photoset does not exist or belongs to somebody else.
 
         https://www.flickr.com/services/api/flickr.photosets.delete.html
         """
@@ -104,7 +102,7 @@ class Photosets(SyncNamespace):
             {"photoset_id": photoset_id},
         )
 
-    def edit_meta(self, photoset_id: str, title: str, *, description: str | None = None) -> dict[str, JsonValue]:
+    def edit_meta(self, photoset_id: str, title: str, *, description: str | None = None) -> None:
         """Change the title and description of a photoset.
 
         Needs a token with `write` permission.
@@ -114,12 +112,10 @@ class Photosets(SyncNamespace):
             title: The photoset's new title.
             description: The photoset's new description; some HTML is allowed.
 
-        Returns:
-            The decoded answer: its shape is not documented.
-
         Raises:
-            ApiError: With one of the method's codes: 1 The photoset does not exist or belongs to somebody else; 2 The
-                title is missing.
+            ApiError: With a code of the method's own:
+                1: The photoset does not exist or belongs to somebody else.
+                2: The title is missing.
 
         https://www.flickr.com/services/api/flickr.photosets.editMeta.html
         """
@@ -128,9 +124,7 @@ class Photosets(SyncNamespace):
             {"photoset_id": photoset_id, "title": title, "description": description},
         )
 
-    def edit_photos(
-        self, photoset_id: str, primary_photo_id: str, photo_ids: Sequence[str] | str
-    ) -> dict[str, JsonValue]:
+    def edit_photos(self, photoset_id: str, primary_photo_id: str, photo_ids: Sequence[str] | str) -> None:
         """Replace the whole content of a photoset.
 
         Photos left out of `photo_ids` leave the photoset, new ones enter it, and the order sent becomes the
@@ -144,13 +138,13 @@ class Photosets(SyncNamespace):
             photo_ids: The complete new content in the wanted order, including the primary photo. Every photo must be
                 the calling user's own.
 
-        Returns:
-            The decoded answer: its shape is not documented.
-
         Raises:
-            ApiError: With one of the method's codes: 1 The photoset does not exist or belongs to somebody else; 2 A
-                photo in `photo_ids` does not exist or belongs to somebody else; 3 The primary photo does not exist or
-                belongs to somebody else; 4 `primary_photo_id` is not among `photo_ids`; 5 `photo_ids` is empty.
+            ApiError: With a code of the method's own:
+                1: The photoset does not exist or belongs to somebody else.
+                2: A photo in `photo_ids` does not exist or belongs to somebody else.
+                3: The primary photo does not exist or belongs to somebody else.
+                4: `primary_photo_id` is not among `photo_ids`.
+                5: `photo_ids` is empty.
 
         https://www.flickr.com/services/api/flickr.photosets.editPhotos.html
         """
@@ -159,22 +153,22 @@ class Photosets(SyncNamespace):
             {"photoset_id": photoset_id, "primary_photo_id": primary_photo_id, "photo_ids": photo_ids},
         )
 
-    def get_context(self, photo_id: str, photoset_id: str) -> dict[str, JsonValue]:
+    def get_context(self, photo_id: str, photoset_id: str) -> PhotoContext:
         """Get the neighbours of a photo inside a photoset.
 
-        At either end of the photoset the missing neighbour has the id 0.
+        At either end of the photoset the missing neighbour has the id `"0"`.
 
         Args:
             photo_id: The photo's id.
             photoset_id: The photoset's id.
 
         Returns:
-            The number of photos in the photoset and the previous and next photo. The decoded answer: its shape is not
-            documented.
+            The number of photos in the photoset and the previous and next photo.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The photo does not exist, or the calling user may not see it;
-                2 The photo is not part of the photoset.
+            ApiError: With a code of the method's own:
+                1: There is no such photo, or the calling user may not see it.
+                2: The photo is not part of the photoset.
 
         https://www.flickr.com/services/api/flickr.photosets.getContext.html
         """
@@ -183,7 +177,7 @@ class Photosets(SyncNamespace):
             {"photo_id": photo_id, "photoset_id": photoset_id},
         )
 
-    def get_info(self, photoset_id: str, user_id: str) -> dict[str, JsonValue]:
+    def get_info(self, photoset_id: str, *, user_id: str | None = None) -> Photoset:
         """Get the description and counters of a photoset.
 
         Args:
@@ -191,11 +185,12 @@ class Photosets(SyncNamespace):
             user_id: The NSID of the photoset's owner.
 
         Returns:
-            The photoset with title, description, owner, cover photo, dates and counters. The decoded answer: its
-            shape is not documented.
+            The photoset with title, description, owner, cover photo, dates and counters.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The photoset does not exist; 2 The user does not exist.
+            ApiError: With a code of the method's own:
+                1: The photoset does not exist.
+                2: The user does not exist.
 
         https://www.flickr.com/services/api/flickr.photosets.getInfo.html
         """
@@ -213,7 +208,7 @@ class Photosets(SyncNamespace):
         primary_photo_extras: Sequence[PhotoExtra | str] | str | None = None,
         photo_ids: Sequence[str] | str | None = None,
         sort_groups: Sequence[SortGroup | str] | str | None = None,
-    ) -> dict[str, JsonValue]:
+    ) -> PhotosetPage:
         """List the photosets of a user.
 
         Photosets come in the order their owner chose, not by date. Without `page` and `per_page`, Flickr answers all
@@ -222,19 +217,19 @@ class Photosets(SyncNamespace):
         Args:
             user_id: The owner's NSID. Defaults to the calling user.
             page: The page to get. When left out, all photosets come back; Flickr reserves the right to change that.
-            per_page: Photosets on a page, at most 500.
+            per_page: How many photosets a page holds, at most 500.
             primary_photo_extras: Names of more fields that the answer should carry for each primary photo.
             photo_ids: Photos to look for. Each photoset then names, in `has_requested_photos`, those it contains.
             sort_groups: Groups to sort by, in the order given; `has_photo` puts photosets that contain any of
                 `photo_ids` first. Works only with continuation paging.
 
         Returns:
-            A page of photosets with titles, descriptions, cover photos and counters. The decoded answer: its shape is
-            not documented.
+            A page of photosets with titles, descriptions, cover photos and counters.
 
         Raises:
-            ApiError: With one of the method's codes: 1 No valid user was given and nobody is logged in; 2 The
-                continuation key is wrong or too old.
+            ApiError: With a code of the method's own:
+                1: No valid user was given and nobody is logged in.
+                2: The continuation key is wrong or too old.
 
         https://www.flickr.com/services/api/flickr.photosets.getList.html
         """
@@ -253,14 +248,14 @@ class Photosets(SyncNamespace):
     def get_photos(
         self,
         photoset_id: str,
-        user_id: str,
         *,
+        user_id: str | None = None,
         extras: Sequence[PhotoExtra | str] | str | None = None,
         per_page: int | None = None,
         page: int | None = None,
         privacy_filter: PrivacyFilter | int | None = None,
         media: MediaFilter | str | None = None,
-    ) -> dict[str, JsonValue]:
+    ) -> PhotosetPhotos:
         """List the photos of a photoset.
 
         Args:
@@ -269,17 +264,18 @@ class Photosets(SyncNamespace):
             extras: Names of more fields that the answer should carry.
             per_page: Photos on a page. Defaults to 500, which is also the maximum.
             page: Which page of the results to fetch.
-            privacy_filter: Keep only photos of one privacy level; ignored unless the calling user owns the photoset.
-                `1` public, `2` friends, `3` family, `4` friends and family, `5` private.
+            privacy_filter: Only photos of this privacy: 1 public, 2 friends, 3 family, 4 friends and family, 5 nobody
+                else. Ignored unless the calling user owns the photoset.
             media: The kind of media to return: `photos`, `videos` or, by default, `all`.
 
         Returns:
-            A page of photos in the photoset's order, with the photoset's id, owner and title. The decoded answer: its
-            shape is not documented.
+            A page of photos in the photoset's order, with the photoset's id, owner and title.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The photoset does not exist; 2 The user does not exist; 3
-                `share_code` and `photoset_id` point to different photosets.
+            ApiError: With a code of the method's own:
+                1: The photoset does not exist.
+                2: The user does not exist.
+                3: `share_code` and `photoset_id` point to different photosets.
 
         https://www.flickr.com/services/api/flickr.photosets.getPhotos.html
         """
@@ -296,20 +292,17 @@ class Photosets(SyncNamespace):
             },
         )
 
-    def order_sets(self, photoset_ids: Sequence[str] | str) -> dict[str, JsonValue]:
+    def order_sets(self, photoset_ids: Sequence[str] | str) -> None:
         """Change the order of the calling user's photosets.
 
         Needs a token with `write` permission.
 
         Args:
-            photoset_ids: Photosets in the wanted order. Those left out follow after them, sorted by id.
-
-        Returns:
-            The decoded answer: its shape is not documented.
+            photoset_ids: The ids of the photosets, the first to be shown first. Sets left out follow, sorted by id.
 
         Raises:
-            ApiError: With one of the method's codes: 1 One of the photosets does not exist or belongs to somebody
-                else.
+            ApiError: With a code of the method's own:
+                1: One of the photosets does not exist or belongs to somebody else.
 
         https://www.flickr.com/services/api/flickr.photosets.orderSets.html
         """
@@ -318,7 +311,7 @@ class Photosets(SyncNamespace):
             {"photoset_ids": photoset_ids},
         )
 
-    def remove_photo(self, photoset_id: str, photo_id: str) -> dict[str, JsonValue]:
+    def remove_photo(self, photoset_id: str, photo_id: str) -> None:
         """Take a photo out of a photoset.
 
         The photo itself is not deleted.
@@ -329,12 +322,11 @@ class Photosets(SyncNamespace):
             photoset_id: The photoset's id.
             photo_id: The photo's id.
 
-        Returns:
-            The decoded answer: its shape is not documented.
-
         Raises:
-            ApiError: With one of the method's codes: 1 The photoset does not exist or belongs to somebody else; 2 The
-                photo does not exist or belongs to somebody else; 3 The photoset does not contain this photo.
+            ApiError: With a code of the method's own:
+                1: The photoset does not exist or belongs to somebody else.
+                2: The photo does not exist or belongs to somebody else.
+                3: The photoset does not contain this photo.
 
         https://www.flickr.com/services/api/flickr.photosets.removePhoto.html
         """
@@ -343,7 +335,7 @@ class Photosets(SyncNamespace):
             {"photoset_id": photoset_id, "photo_id": photo_id},
         )
 
-    def remove_photos(self, photoset_id: str, photo_ids: Sequence[str] | str) -> dict[str, JsonValue]:
+    def remove_photos(self, photoset_id: str, photo_ids: Sequence[str] | str) -> None:
         """Take several photos out of a photoset.
 
         The photos themselves are not deleted.
@@ -352,14 +344,12 @@ class Photosets(SyncNamespace):
 
         Args:
             photoset_id: The photoset's id.
-            photo_ids: The ids of the photos, in order where the order matters.
-
-        Returns:
-            The decoded answer: its shape is not documented.
+            photo_ids: The ids of the photos.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The photoset does not exist or belongs to somebody else; 2 One
-                of the photos does not exist or belongs to somebody else.
+            ApiError: With a code of the method's own:
+                1: The photoset does not exist or belongs to somebody else.
+                2: One of the photos does not exist or belongs to somebody else.
 
         https://www.flickr.com/services/api/flickr.photosets.removePhotos.html
         """
@@ -368,7 +358,7 @@ class Photosets(SyncNamespace):
             {"photoset_id": photoset_id, "photo_ids": photo_ids},
         )
 
-    def reorder_photos(self, photoset_id: str, photo_ids: Sequence[str] | str) -> dict[str, JsonValue]:
+    def reorder_photos(self, photoset_id: str, photo_ids: Sequence[str] | str) -> None:
         """Change the order of the photos in a photoset.
 
         Needs a token with `write` permission.
@@ -377,12 +367,10 @@ class Photosets(SyncNamespace):
             photoset_id: The photoset's id.
             photo_ids: Photos in the wanted order. Those left out stay in the order they had among themselves.
 
-        Returns:
-            The decoded answer: its shape is not documented.
-
         Raises:
-            ApiError: With one of the method's codes: 1 The photoset does not exist or belongs to somebody else; 2 One
-                of the photos does not exist or belongs to somebody else.
+            ApiError: With a code of the method's own:
+                1: The photoset does not exist or belongs to somebody else.
+                2: One of the photos does not exist or belongs to somebody else.
 
         https://www.flickr.com/services/api/flickr.photosets.reorderPhotos.html
         """
@@ -391,7 +379,7 @@ class Photosets(SyncNamespace):
             {"photoset_id": photoset_id, "photo_ids": photo_ids},
         )
 
-    def set_primary_photo(self, photoset_id: str, photo_id: str) -> dict[str, JsonValue]:
+    def set_primary_photo(self, photoset_id: str, photo_id: str) -> None:
         """Choose the cover photo of a photoset.
 
         Needs a token with `write` permission.
@@ -400,12 +388,10 @@ class Photosets(SyncNamespace):
             photoset_id: The photoset's id.
             photo_id: The photo's id.
 
-        Returns:
-            The decoded answer: its shape is not documented.
-
         Raises:
-            ApiError: With one of the method's codes: 1 The photoset does not exist or belongs to somebody else; 2 The
-                photo does not exist or belongs to somebody else.
+            ApiError: With a code of the method's own:
+                1: The photoset does not exist or belongs to somebody else.
+                2: The photo does not exist or belongs to somebody else.
 
         https://www.flickr.com/services/api/flickr.photosets.setPrimaryPhoto.html
         """

@@ -9,22 +9,27 @@ from flickr_sdk._namespace import SyncNamespace
 from ..endpoints import prefs as endpoints
 
 if TYPE_CHECKING:
-    from pydantic import JsonValue
+    from ..models import (
+        ContentTypePreference,
+        GeoPreference,
+        HiddenPreference,
+        PrivacyPreference,
+        SafetyLevelPreference,
+    )
 
 
-class Prefs(SyncNamespace):
+class PrefsNamespace(SyncNamespace):
     """The user's default settings for new photos."""
 
     _path: ClassVar[str] = "prefs"
 
-    def get_content_type(self) -> dict[str, JsonValue]:
+    def get_content_type(self) -> ContentTypePreference:
         """Get the content type the calling user's uploads get by default.
 
         Needs a token with `read` permission.
 
         Returns:
-            The user's NSID and the content type, 1 photo, 2 screenshot or 3 other. The decoded answer: its shape is
-            not documented.
+            The user's NSID and the content type, 1 photo, 2 screenshot or 3 other.
 
         https://www.flickr.com/services/api/flickr.prefs.getContentType.html
         """
@@ -33,17 +38,16 @@ class Prefs(SyncNamespace):
             {},
         )
 
-    def get_geo_perms(self) -> dict[str, JsonValue]:
+    def get_geo_perms(self) -> GeoPreference:
         """Get who may see the location of the calling user's photos by default.
 
         `geoperms` is 0 for not set, 1 everybody, 2 contacts, 3 friends and family, 4 friends, 5 family, 6 nobody
-        else. With `importgeoexif` 1, Flickr places new uploads on the map by their EXIF position; with 0 it does not.
+        else. If `importgeoexif` is set, Flickr places new uploads on the map by their EXIF position.
 
         Needs a token with `read` permission.
 
         Returns:
-            The user's NSID, the location privacy and whether EXIF positions are used. The decoded answer: its shape
-            is not documented.
+            The user's NSID, the location privacy and whether EXIF positions are used.
 
         https://www.flickr.com/services/api/flickr.prefs.getGeoPerms.html
         """
@@ -52,13 +56,13 @@ class Prefs(SyncNamespace):
             {},
         )
 
-    def get_hidden(self) -> dict[str, JsonValue]:
+    def get_hidden(self) -> HiddenPreference:
         """Get whether the calling user's uploads are hidden from searches by default.
 
         Needs a token with `read` permission.
 
         Returns:
-            The user's NSID and the setting. The decoded answer: its shape is not documented.
+            The user's NSID and the setting.
 
         https://www.flickr.com/services/api/flickr.prefs.getHidden.html
         """
@@ -67,7 +71,7 @@ class Prefs(SyncNamespace):
             {},
         )
 
-    def get_privacy(self) -> dict[str, JsonValue]:
+    def get_privacy(self) -> PrivacyPreference:
         """Get who may see the calling user's uploads by default.
 
         The levels are 1 everybody, 2 friends, 3 family, 4 friends and family, 5 nobody else.
@@ -75,7 +79,7 @@ class Prefs(SyncNamespace):
         Needs a token with `read` permission.
 
         Returns:
-            The user's NSID and the privacy level. The decoded answer: its shape is not documented.
+            The user's NSID and the privacy level.
 
         https://www.flickr.com/services/api/flickr.prefs.getPrivacy.html
         """
@@ -84,14 +88,13 @@ class Prefs(SyncNamespace):
             {},
         )
 
-    def get_safety_level(self) -> dict[str, JsonValue]:
+    def get_safety_level(self) -> SafetyLevelPreference:
         """Get the safety level the calling user's uploads get by default.
 
         Needs a token with `read` permission.
 
         Returns:
-            The user's NSID and the safety level, 1 safe, 2 moderate or 3 restricted. The decoded answer: its shape is
-            not documented.
+            The user's NSID and the safety level, 1 safe, 2 moderate or 3 restricted.
 
         https://www.flickr.com/services/api/flickr.prefs.getSafetyLevel.html
         """

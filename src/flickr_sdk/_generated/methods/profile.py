@@ -9,15 +9,15 @@ from flickr_sdk._namespace import SyncNamespace
 from ..endpoints import profile as endpoints
 
 if TYPE_CHECKING:
-    from pydantic import JsonValue
+    from ..models import Profile
 
 
-class Profile(SyncNamespace):
+class ProfileNamespace(SyncNamespace):
     """What users tell about themselves."""
 
     _path: ClassVar[str] = "profile"
 
-    def get_profile(self, user_id: str) -> dict[str, JsonValue]:
+    def get_profile(self, user_id: str) -> Profile:
         """Get what a user tells on the profile page.
 
         Fields the user keeps private from the caller are left out.
@@ -26,11 +26,11 @@ class Profile(SyncNamespace):
             user_id: The user's NSID, such as `12345678@N00`.
 
         Returns:
-            The profile with names, home town, occupation, website and similar fields. The decoded answer: its shape
-            is not documented.
+            The profile with names, home town, occupation, website and similar fields.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The NSID is invalid.
+            ApiError: With a code of the method's own:
+                1: The NSID is invalid.
 
         https://www.flickr.com/services/api/flickr.profile.getProfile.html
         """

@@ -14,14 +14,15 @@ if TYPE_CHECKING:
     from pydantic import JsonValue
 
     from ..enums import PushTopic, PushVerify, RadiusUnit
+    from ..models import PushSubscription, PushTopicInfo
 
 
-class Push(SyncNamespace):
+class PushNamespace(SyncNamespace):
     """Subscriptions whose updates Flickr sends to a URL."""
 
     _path: ClassVar[str] = "push"
 
-    def get_subscriptions(self) -> dict[str, JsonValue]:
+    def get_subscriptions(self) -> list[PushSubscription]:
         """List the calling user's push subscriptions.
 
         Experimental; Flickr may change it.
@@ -29,11 +30,11 @@ class Push(SyncNamespace):
         Needs a token with `read` permission.
 
         Returns:
-            The subscriptions with topic, callback URL, state and expiry. The decoded answer: its shape is not
-            documented.
+            The subscriptions with topic, callback URL, state and expiry.
 
         Raises:
-            ApiError: With one of the method's codes: 5 Push subscriptions are limited to Pro accounts.
+            ApiError: With a code of the method's own:
+                5: Push subscriptions are limited to Pro accounts.
 
         https://www.flickr.com/services/api/flickr.push.getSubscriptions.html
         """
@@ -42,13 +43,13 @@ class Push(SyncNamespace):
             {},
         )
 
-    def get_topics(self) -> dict[str, JsonValue]:
+    def get_topics(self) -> list[PushTopicInfo]:
         """List the topics one can subscribe to.
 
         Experimental; Flickr may change it.
 
         Returns:
-            The topics with their names. The decoded answer: its shape is not documented.
+            The topics with their names.
 
         https://www.flickr.com/services/api/flickr.push.getTopics.html
         """
@@ -74,7 +75,7 @@ class Push(SyncNamespace):
         accuracy: int | None = None,
         nsids: Sequence[str] | str | None = None,
         tags: Sequence[str] | str | None = None,
-    ) -> dict[str, JsonValue]:
+    ) -> dict[str, JsonValue] | None:
         """Subscribe a callback URL to a topic.
 
         Experimental; Flickr may change it. Location arguments belong to the topic `geo`: `woe_ids` wins over
@@ -83,31 +84,33 @@ class Push(SyncNamespace):
         Needs a token with `read` permission.
 
         Args:
-            topic: The name of a topic from `flickr.push.getTopics`.
-            callback: The URL that gets the notifications, at most 255 bytes. Each subscription needs a URL of its
-                own.
-            verify: Whether Flickr calls back to verify during the request (`sync`) or later (`async`).
-            verify_token: A token Flickr repeats when it verifies the callback, at most 200 bytes.
-            lease_seconds: The subscription's lifetime, from 60 to 86400 seconds. When left out, Flickr keeps renewing
-                the subscription.
-            woe_ids: Where On Earth ids to watch; topic `geo` only.
-            place_ids: Flickr place ids to watch; topic `geo` only.
+            topic: Name of the subscription's topic, from `flickr.push.getTopics`.
+            callback: The URL that receives the subscription's updates, at most 255 bytes. Each subscription of a user
+                has its own.
+            verify: How Flickr verifies the callback: `sync` (during the call) or `async` (later).
+            verify_token: A text of at most 200 bytes that Flickr repeats to the callback when it verifies it.
+            lease_seconds: How long the subscription lasts, 60 to 86400 seconds. Left out, it renews itself.
+            woe_ids: Where On Earth ids of the places to follow, with the topic `geo`.
+            place_ids: Flickr Places ids to follow, with the topic `geo`. With `woe_ids` they do not count.
             lat: The latitude of the circle's centre; topic `geo` only.
             lon: The longitude of the circle's centre; topic `geo` only.
             radius: The circle's radius in `radius_units`; topic `geo` only. Defaults to 5 km.
             radius_units: The unit of `radius`, `km` (the default) or `mi`; topic `geo` only.
             accuracy: The least accuracy of a photo's position, 1 (the default) to 16; topic `geo` only.
-            nsids: The Commons institutions to watch; topic `commons` only. Defaults to all of them.
+            nsids: NSIDs of the Commons institutions to follow, with the topic `commons`. All of them by default.
             tags: Tags to watch, any one of which is enough; topic `tags` only.
 
         Returns:
-            The decoded answer: its shape is not documented.
+            Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
 
         Raises:
-            ApiError: With one of the method's codes: 1 A required argument is missing; 2 An argument has a value
-                Flickr does not accept; 3 Another subscription uses this callback URL; 4 The callback could not be
-                reached or did not confirm the subscription; 5 Push subscriptions are limited to Pro accounts; 6 The
-                same subscription still waits for its verification; try again later.
+            ApiError: With a code of the method's own:
+                1: A required argument is missing.
+                2: An argument has a value Flickr does not accept.
+                3: Another subscription uses this callback URL.
+                4: The callback could not be reached or did not confirm the subscription.
+                5: Push subscriptions are limited to Pro accounts.
+                6: The same subscription still waits for its verification; try again later.
 
         https://www.flickr.com/services/api/flickr.push.subscribe.html
         """
@@ -133,7 +136,7 @@ class Push(SyncNamespace):
 
     def unsubscribe(
         self, topic: PushTopic | str, callback: str, verify: PushVerify | str, *, verify_token: str | None = None
-    ) -> dict[str, JsonValue]:
+    ) -> dict[str, JsonValue] | None:
         """End a push subscription.
 
         Experimental; Flickr may change it.
@@ -143,17 +146,19 @@ class Push(SyncNamespace):
         Args:
             topic: The subscription's topic.
             callback: The URL given when subscribing.
-            verify: Whether Flickr calls back to verify during the request (`sync`) or later (`async`).
-            verify_token: A token Flickr repeats when it verifies the callback, at most 200 bytes.
+            verify: How Flickr verifies the callback: `sync` (during the call) or `async` (later).
+            verify_token: A text of at most 200 bytes that Flickr repeats to the callback when it verifies it.
 
         Returns:
-            The decoded answer: its shape is not documented.
+            Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
 
         Raises:
-            ApiError: With one of the method's codes: 1 A required argument is missing; 2 An argument has a value
-                Flickr does not accept; 4 The callback could not be reached or did not confirm the end of the
-                subscription; 6 The subscription still waits for its verification; try again later; 7 The calling user
-                has no such subscription.
+            ApiError: With a code of the method's own:
+                1: A required argument is missing.
+                2: An argument has a value Flickr does not accept.
+                4: The callback could not be reached or did not confirm the end of the subscription.
+                6: The subscription still waits for its verification; try again later.
+                7: The calling user has no such subscription.
 
         https://www.flickr.com/services/api/flickr.push.unsubscribe.html
         """

@@ -9,21 +9,21 @@ from flickr_sdk._namespace import SyncNamespace
 from ..endpoints import test as endpoints
 
 if TYPE_CHECKING:
-    from pydantic import JsonValue
+    from ..models import Echo, User
 
 
-class Test(SyncNamespace):
+class TestNamespace(SyncNamespace):
     """Methods to try out the connection and the login."""
 
     _path: ClassVar[str] = "test"
 
-    def echo(self) -> dict[str, JsonValue]:
+    def echo(self) -> Echo:
         """Get back the parameters of the request.
 
         The answer includes the API key.
 
         Returns:
-            Every parameter sent, under its own name. The decoded answer: its shape is not documented.
+            Every parameter sent, under its own name.
 
         https://www.flickr.com/services/api/flickr.test.echo.html
         """
@@ -32,13 +32,13 @@ class Test(SyncNamespace):
             {},
         )
 
-    def login(self) -> dict[str, JsonValue]:
+    def login(self) -> User:
         """Get the user the request is authenticated as.
 
         Needs a token with `read` permission.
 
         Returns:
-            The calling user's NSID and user name. The decoded answer: its shape is not documented.
+            The calling user's NSID and user name.
 
         https://www.flickr.com/services/api/flickr.test.login.html
         """
@@ -47,13 +47,10 @@ class Test(SyncNamespace):
             {},
         )
 
-    def null(self) -> dict[str, JsonValue]:
+    def null(self) -> None:
         """Make an authenticated call that does nothing.
 
         Needs a token with `read` permission.
-
-        Returns:
-            The decoded answer: its shape is not documented.
 
         https://www.flickr.com/services/api/flickr.test.null.html
         """

@@ -11,13 +11,15 @@ from ..endpoints import testimonials as endpoints
 if TYPE_CHECKING:
     from pydantic import JsonValue
 
+    from ..models import Testimonial, TestimonialPage
 
-class Testimonials(SyncNamespace):
+
+class TestimonialsNamespace(SyncNamespace):
     """Words that users write about each other."""
 
     _path: ClassVar[str] = "testimonials"
 
-    def add_testimonial(self, user_id: str, testimonial_text: str) -> dict[str, JsonValue]:
+    def add_testimonial(self, user_id: str, testimonial_text: str) -> Testimonial:
         """Write a testimonial about another user.
 
         It stays pending until that user approves it. A user can write only one testimonial about each other user.
@@ -25,16 +27,18 @@ class Testimonials(SyncNamespace):
         Needs a token with `write` permission.
 
         Args:
-            user_id: The NSID of the user to write about.
-            testimonial_text: The text; neither HTML nor BBCode is allowed.
+            user_id: NSID of the person to write about.
+            testimonial_text: The testimonial's words, without HTML or BBCode.
 
         Returns:
-            The new testimonial with its author and its subject. The decoded answer: its shape is not documented.
+            The new testimonial with its author and its subject.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The NSID is invalid; 2 Flickr could not store the testimonial;
-                3 Flickr stored the testimonial but could not tell its id; 4 The calling user has already written
-                about this user.
+            ApiError: With a code of the method's own:
+                1: The NSID is invalid.
+                2: Flickr could not store the testimonial.
+                3: Flickr stored the testimonial but could not tell its id.
+                4: The calling user has already written about this user.
 
         https://www.flickr.com/services/api/flickr.testimonials.addTestimonial.html
         """
@@ -43,7 +47,7 @@ class Testimonials(SyncNamespace):
             {"user_id": user_id, "testimonial_text": testimonial_text},
         )
 
-    def approve_testimonial(self, testimonial_id: str) -> dict[str, JsonValue]:
+    def approve_testimonial(self, testimonial_id: str) -> dict[str, JsonValue] | None:
         """Approve a testimonial about the calling user.
 
         Needs a token with `write` permission.
@@ -52,11 +56,14 @@ class Testimonials(SyncNamespace):
             testimonial_id: The testimonial's id.
 
         Returns:
-            The decoded answer: its shape is not documented.
+            Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The NSID is invalid; 2 The testimonial does not exist; 3 The
-                testimonial has been approved before; 4 Flickr could not store the approval.
+            ApiError: With a code of the method's own:
+                1: The NSID is invalid.
+                2: The testimonial does not exist.
+                3: The testimonial has been approved before.
+                4: Flickr could not store the approval.
 
         https://www.flickr.com/services/api/flickr.testimonials.approveTestimonial.html
         """
@@ -65,7 +72,7 @@ class Testimonials(SyncNamespace):
             {"testimonial_id": testimonial_id},
         )
 
-    def delete_testimonial(self, testimonial_id: str) -> dict[str, JsonValue]:
+    def delete_testimonial(self, testimonial_id: str) -> dict[str, JsonValue] | None:
         """Delete a testimonial for good.
 
         Only its author and the user it is about may do this.
@@ -76,11 +83,13 @@ class Testimonials(SyncNamespace):
             testimonial_id: The testimonial's id.
 
         Returns:
-            The decoded answer: its shape is not documented.
+            Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The NSID is invalid; 2 The testimonial does not exist; 4
-                Flickr could not delete the testimonial.
+            ApiError: With a code of the method's own:
+                1: The NSID is invalid.
+                2: The testimonial does not exist.
+                4: Flickr could not delete the testimonial.
 
         https://www.flickr.com/services/api/flickr.testimonials.deleteTestimonial.html
         """
@@ -89,7 +98,7 @@ class Testimonials(SyncNamespace):
             {"testimonial_id": testimonial_id},
         )
 
-    def edit_testimonial(self, user_id: str, testimonial_id: str, testimonial_text: str) -> dict[str, JsonValue]:
+    def edit_testimonial(self, user_id: str, testimonial_id: str, testimonial_text: str) -> Testimonial:
         """Replace the text of a testimonial.
 
         Only its author may do this. The testimonial becomes pending again until the other user approves the new text.
@@ -102,11 +111,14 @@ class Testimonials(SyncNamespace):
             testimonial_text: The new text; neither HTML nor BBCode is allowed.
 
         Returns:
-            The changed testimonial with its author and its subject. The decoded answer: its shape is not documented.
+            The changed testimonial with its author and its subject.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The NSID is invalid; 2 The testimonial does not exist; 3
-                Flickr stored the testimonial but could not read it again; 4 Flickr could not store the testimonial.
+            ApiError: With a code of the method's own:
+                1: The NSID is invalid.
+                2: The testimonial does not exist.
+                3: Flickr stored the testimonial but could not read it again.
+                4: Flickr could not store the testimonial.
 
         https://www.flickr.com/services/api/flickr.testimonials.editTestimonial.html
         """
@@ -115,9 +127,7 @@ class Testimonials(SyncNamespace):
             {"user_id": user_id, "testimonial_id": testimonial_id, "testimonial_text": testimonial_text},
         )
 
-    def get_all_testimonials_about(
-        self, *, page: int | None = None, per_page: int | None = None
-    ) -> dict[str, JsonValue]:
+    def get_all_testimonials_about(self, *, page: int | None = None, per_page: int | None = None) -> TestimonialPage:
         """List all testimonials about the calling user, approved and pending.
 
         There is no `user_id`; the answer always concerns the calling user.
@@ -129,10 +139,12 @@ class Testimonials(SyncNamespace):
             per_page: Testimonials on a page. Defaults to 10, at most 50.
 
         Returns:
-            A page of testimonials with their authors and subjects. The decoded answer: its shape is not documented.
+            A page of testimonials with their authors and subjects.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The NSID is invalid; 2 The approval status is invalid.
+            ApiError: With a code of the method's own:
+                1: The NSID is invalid.
+                2: The approval status is invalid.
 
         https://www.flickr.com/services/api/flickr.testimonials.getAllTestimonialsAbout.html
         """
@@ -141,7 +153,7 @@ class Testimonials(SyncNamespace):
             {"page": page, "per_page": per_page},
         )
 
-    def get_all_testimonials_about_by(self, user_id: str) -> dict[str, JsonValue]:
+    def get_all_testimonials_about_by(self, user_id: str) -> TestimonialPage:
         """Get the calling user's testimonial about a user, approved or pending.
 
         There can be only one.
@@ -152,11 +164,12 @@ class Testimonials(SyncNamespace):
             user_id: The NSID of the person the text is about.
 
         Returns:
-            A list with one testimonial, or none. The decoded answer: its shape is not documented.
+            A list with one testimonial, or none.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The `user_id` is missing or invalid; 2 The approval status is
-                invalid.
+            ApiError: With a code of the method's own:
+                1: The `user_id` is missing or invalid.
+                2: The approval status is invalid.
 
         https://www.flickr.com/services/api/flickr.testimonials.getAllTestimonialsAboutBy.html
         """
@@ -165,7 +178,7 @@ class Testimonials(SyncNamespace):
             {"user_id": user_id},
         )
 
-    def get_all_testimonials_by(self, *, page: int | None = None, per_page: int | None = None) -> dict[str, JsonValue]:
+    def get_all_testimonials_by(self, *, page: int | None = None, per_page: int | None = None) -> TestimonialPage:
         """List all testimonials the calling user has written, approved and pending.
 
         There is no `user_id`; the author is always the calling user.
@@ -177,10 +190,12 @@ class Testimonials(SyncNamespace):
             per_page: Testimonials on a page. Defaults to 10, at most 50.
 
         Returns:
-            A page of testimonials with their authors and subjects. The decoded answer: its shape is not documented.
+            A page of testimonials with their authors and subjects.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The NSID is invalid; 2 The approval status is invalid.
+            ApiError: With a code of the method's own:
+                1: The NSID is invalid.
+                2: The approval status is invalid.
 
         https://www.flickr.com/services/api/flickr.testimonials.getAllTestimonialsBy.html
         """
@@ -191,7 +206,7 @@ class Testimonials(SyncNamespace):
 
     def get_pending_testimonials_about(
         self, *, page: int | None = None, per_page: int | None = None
-    ) -> dict[str, JsonValue]:
+    ) -> TestimonialPage:
         """List the testimonials that wait for the calling user's approval.
 
         There is no `user_id`; the answer always concerns the calling user.
@@ -203,10 +218,12 @@ class Testimonials(SyncNamespace):
             per_page: Testimonials on a page. Defaults to 10, at most 50.
 
         Returns:
-            A page of testimonials with their authors and subjects. The decoded answer: its shape is not documented.
+            A page of testimonials with their authors and subjects.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The NSID is invalid; 2 The approval status is invalid.
+            ApiError: With a code of the method's own:
+                1: The NSID is invalid.
+                2: The approval status is invalid.
 
         https://www.flickr.com/services/api/flickr.testimonials.getPendingTestimonialsAbout.html
         """
@@ -215,7 +232,7 @@ class Testimonials(SyncNamespace):
             {"page": page, "per_page": per_page},
         )
 
-    def get_pending_testimonials_about_by(self, user_id: str) -> dict[str, JsonValue]:
+    def get_pending_testimonials_about_by(self, user_id: str) -> TestimonialPage:
         """Get the calling user's testimonial about a user while it is pending.
 
         There can be only one.
@@ -226,10 +243,12 @@ class Testimonials(SyncNamespace):
             user_id: The NSID of the person the text is about.
 
         Returns:
-            A list with one testimonial, or none. The decoded answer: its shape is not documented.
+            A list with one testimonial, or none.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The NSID is invalid; 2 The approval status is invalid.
+            ApiError: With a code of the method's own:
+                1: The NSID is invalid.
+                2: The approval status is invalid.
 
         https://www.flickr.com/services/api/flickr.testimonials.getPendingTestimonialsAboutBy.html
         """
@@ -238,9 +257,7 @@ class Testimonials(SyncNamespace):
             {"user_id": user_id},
         )
 
-    def get_pending_testimonials_by(
-        self, *, page: int | None = None, per_page: int | None = None
-    ) -> dict[str, JsonValue]:
+    def get_pending_testimonials_by(self, *, page: int | None = None, per_page: int | None = None) -> TestimonialPage:
         """List the calling user's testimonials that still wait for approval.
 
         There is no `user_id`; the author is always the calling user.
@@ -252,10 +269,12 @@ class Testimonials(SyncNamespace):
             per_page: Testimonials on a page. Defaults to 10, at most 50.
 
         Returns:
-            A page of testimonials with their authors and subjects. The decoded answer: its shape is not documented.
+            A page of testimonials with their authors and subjects.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The NSID is invalid; 2 The approval status is invalid.
+            ApiError: With a code of the method's own:
+                1: The NSID is invalid.
+                2: The approval status is invalid.
 
         https://www.flickr.com/services/api/flickr.testimonials.getPendingTestimonialsBy.html
         """
@@ -266,7 +285,7 @@ class Testimonials(SyncNamespace):
 
     def get_testimonials_about(
         self, user_id: str, *, page: int | None = None, per_page: int | None = None
-    ) -> dict[str, JsonValue]:
+    ) -> TestimonialPage:
         """List the approved testimonials about a user.
 
         Args:
@@ -275,10 +294,12 @@ class Testimonials(SyncNamespace):
             per_page: Testimonials on a page. Defaults to 10, at most 50.
 
         Returns:
-            A page of testimonials with their authors and subjects. The decoded answer: its shape is not documented.
+            A page of testimonials with their authors and subjects.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The NSID is invalid; 2 The approval status is invalid.
+            ApiError: With a code of the method's own:
+                1: The NSID is invalid.
+                2: The approval status is invalid.
 
         https://www.flickr.com/services/api/flickr.testimonials.getTestimonialsAbout.html
         """
@@ -287,7 +308,7 @@ class Testimonials(SyncNamespace):
             {"user_id": user_id, "page": page, "per_page": per_page},
         )
 
-    def get_testimonials_about_by(self, user_id: str) -> dict[str, JsonValue]:
+    def get_testimonials_about_by(self, user_id: str) -> TestimonialPage:
         """Get the calling user's testimonial about a user once it is approved.
 
         There can be only one.
@@ -298,10 +319,12 @@ class Testimonials(SyncNamespace):
             user_id: The NSID of the person the text is about.
 
         Returns:
-            A list with one testimonial, or none. The decoded answer: its shape is not documented.
+            A list with one testimonial, or none.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The NSID is invalid; 2 The approval status is invalid.
+            ApiError: With a code of the method's own:
+                1: The NSID is invalid.
+                2: The approval status is invalid.
 
         https://www.flickr.com/services/api/flickr.testimonials.getTestimonialsAboutBy.html
         """
@@ -312,7 +335,7 @@ class Testimonials(SyncNamespace):
 
     def get_testimonials_by(
         self, user_id: str, *, page: int | None = None, per_page: int | None = None
-    ) -> dict[str, JsonValue]:
+    ) -> TestimonialPage:
         """List the approved testimonials a user has written.
 
         Args:
@@ -321,10 +344,12 @@ class Testimonials(SyncNamespace):
             per_page: Testimonials on a page. Defaults to 10, at most 50.
 
         Returns:
-            A page of testimonials with their authors and subjects. The decoded answer: its shape is not documented.
+            A page of testimonials with their authors and subjects.
 
         Raises:
-            ApiError: With one of the method's codes: 1 The NSID is invalid; 2 The approval status is invalid.
+            ApiError: With a code of the method's own:
+                1: The NSID is invalid.
+                2: The approval status is invalid.
 
         https://www.flickr.com/services/api/flickr.testimonials.getTestimonialsBy.html
         """

@@ -7,36 +7,418 @@ from typing import Annotated
 from pydantic import Field
 
 from flickr_sdk._model import (
+    STR,
     STR_OR_NONE,
     EmptyIsNone,
+    Flag,
+    FlagOrNone,
     FlickrModel,
-    In,
+    FloatOrNone,
     IntOrNone,
+    IntTextOrNone,
     Listed,
+    NoneIfZeroId,
     Page,
     PhotoLinks,
     Str,
+    StrOrNone,
+    TakenOrNone,
+    Text,
     TextOrNone,
+    TimeOrNone,
 )
 
-from ..enums import MediaType, PhotoSafetyLevel
+from ..enums import DateGranularity, GeoContext, License, MediaType, PhotoSafetyLevel, SizeLabel
+from .place import Place
 
 
-class Photo(PhotoLinks):
-    """A photo, as the lists of photos show it."""
+class ContextPhoto(PhotoLinks):
+    """The photo before or after another."""
 
     id: Str
     """The photo's id."""
-    views: IntOrNone = None
-    """How often it was seen."""
-    title: TextOrNone = None
+    secret: StrOrNone = None
+    """The photo's secret."""
+    server: StrOrNone = None
+    """The server that the photo is on."""
+    farm: IntOrNone = None
+    """The farm that the server belongs to."""
+    owner: StrOrNone = None
+    """The owner's NSID."""
+    title: StrOrNone = None
     """The title."""
+    path: StrOrNone = Field(default=None, alias="url")
+    """The path of the photo's page within the stream, album or pool, on flickr.com."""
+    thumb: StrOrNone = None
+    """The address of the 75 pixel square."""
+    license: Annotated[License | None, EmptyIsNone()] = None
+    """The license."""
     media: Annotated[MediaType | str | None, STR_OR_NONE] = None
     """Photo or video."""
+    is_faved: FlagOrNone = None
+    """Whether the caller has it as a favorite."""
+
+
+class Editability(FlickrModel):
+    """What somebody may add to a photo."""
+
+    cancomment: Flag
+    """Whether they may comment."""
+    canaddmeta: Flag
+    """Whether they may add tags and notes."""
+
+
+class GeoPerms(FlickrModel):
+    """Who may see a photo's location."""
+
+    ispublic: Flag
+    """Whether everybody may."""
+    iscontact: Flag
+    """Whether contacts may."""
+    isfriend: Flag
+    """Whether friends may."""
+    isfamily: Flag
+    """Whether family may."""
+
+
+class Note(FlickrModel):
+    """A note on a photo, and the rectangle that it marks on the 500 pixel size."""
+
+    id: Str
+    """The note's id."""
+    photo_id: StrOrNone = None
+    """The photo that the note is on."""
+    author: StrOrNone = None
+    """The NSID of the person who wrote the note."""
+    authorname: StrOrNone = None
+    """The username of the person who wrote the note."""
+    authorrealname: StrOrNone = None
+    """The real name of the person who wrote the note."""
+    authorispro: FlagOrNone = None
+    """Whether the author has a Pro account."""
+    authorisdeleted: FlagOrNone = None
+    """Whether the author's account is deleted."""
+    x: IntOrNone = None
+    """The rectangle's left edge, in pixels."""
+    y: IntOrNone = None
+    """The rectangle's upper edge, in pixels."""
+    w: IntOrNone = None
+    """The rectangle's width, in pixels."""
+    h: IntOrNone = None
+    """The rectangle's height, in pixels."""
+    text: StrOrNone = Field(default=None, alias="_content")
+    """The note's text, which may contain some HTML."""
+
+
+class Visibility(FlickrModel):
+    """Who may see a photo besides its owner."""
+
+    ispublic: Flag
+    """Whether everybody may."""
+    isfriend: Flag
+    """Whether friends may."""
+    isfamily: Flag
+    """Whether family may."""
+
+
+class Photo(PhotoLinks):
+    """A photo or video in a list. Fields beyond the first few are there when the `extras` of the call ask for them."""
+
+    id: Str
+    """The photo's id."""
+    owner: StrOrNone = None
+    """The owner's NSID."""
+    secret: Str
+    """The photo's secret, a part of its addresses."""
+    server: Str
+    """The server that the photo is on."""
+    farm: IntOrNone = None
+    """The farm that the server belongs to."""
+    title: Text
+    """The title."""
+    ispublic: FlagOrNone = None
+    """Whether everybody may see it."""
+    isfriend: FlagOrNone = None
+    """Whether the owner's friends may see it."""
+    isfamily: FlagOrNone = None
+    """Whether the owner's family may see it."""
+    description: TextOrNone = None
+    """The description, which may contain some HTML."""
+    license: Annotated[License | None, EmptyIsNone()] = None
+    """The license."""
+    safe: FlagOrNone = None
+    """Whether it is fit for everybody."""
     safety_level: Annotated[PhotoSafetyLevel | None, EmptyIsNone()] = None
-    """x"""
-    tags: Annotated[list[Tag], In("tag")] = []
-    """The tags."""
+    """How fit it is for everybody."""
+    content_type: IntOrNone = None
+    """Photo, screenshot or other."""
+    needs_interstitial: FlagOrNone = None
+    """Whether the website warns before it shows the photo."""
+    o_width: IntOrNone = None
+    """The original's width in pixels."""
+    o_height: IntOrNone = None
+    """The original's height in pixels."""
+    rotation: IntOrNone = None
+    """By how many degrees the sizes are turned clockwise against the original."""
+    dateupload: TimeOrNone = None
+    """When it was uploaded."""
+    lastupdate: TimeOrNone = None
+    """When the photo or its tags, comments or other data last changed."""
+    datetaken: TakenOrNone = None
+    """When it was taken, as the owner's clock had it."""
+    datetakengranularity: Annotated[DateGranularity | None, EmptyIsNone()] = None
+    """How exact the taken date is."""
+    datetakenunknown: FlagOrNone = None
+    """Whether the taken date is unknown, so that `datetaken` is the upload date."""
+    ownername: StrOrNone = None
+    """The owner's username."""
+    username: StrOrNone = None
+    """The owner's username, in lists of contacts' photos."""
+    realname: StrOrNone = None
+    """The owner's real name."""
+    pathalias: StrOrNone = None
+    """The owner's name in web addresses, if they chose one."""
+    iconserver: StrOrNone = None
+    """The server of the owner's buddy icon; 0 means that there is none."""
+    iconfarm: IntOrNone = None
+    """The farm of the owner's buddy icon."""
+    ispro: FlagOrNone = None
+    """Whether the owner has a Pro account."""
+    owner_datecreate: TimeOrNone = None
+    """When the owner joined."""
+    originalsecret: StrOrNone = None
+    """The original's secret, if the caller may see the original."""
+    originalformat: StrOrNone = None
+    """The original's file extension, if the caller may see the original."""
+    secret_h: StrOrNone = None
+    """The secret of the 1600 pixel size."""
+    secret_k: StrOrNone = None
+    """The secret of the 2048 pixel size."""
+    media: Annotated[MediaType | str | None, STR_OR_NONE] = None
+    """Photo or video."""
+    media_status: StrOrNone = None
+    """Whether a video is `ready` to be played."""
+    tags: StrOrNone = None
+    """The tags in their clean form, separated by spaces."""
+    machine_tags: StrOrNone = None
+    """The machine tags in their clean form, separated by spaces."""
+    views: IntOrNone = None
+    """How often it was viewed."""
+    count_views: IntOrNone = None
+    """How often it was viewed."""
+    count_faves: IntOrNone = None
+    """How many people have it as a favorite."""
+    count_comments: IntOrNone = None
+    """How many comments it has."""
+    isfavorite: FlagOrNone = None
+    """Whether the caller has it as a favorite."""
+    can_comment: FlagOrNone = None
+    """Whether the caller may comment."""
+    can_addmeta: FlagOrNone = None
+    """Whether the caller may add tags and notes."""
+    can_download: FlagOrNone = None
+    """Whether the caller may download it."""
+    can_print: FlagOrNone = None
+    """Whether the caller may order prints."""
+    can_share: FlagOrNone = None
+    """Whether the caller may share it."""
+    can_blog: FlagOrNone = None
+    """Whether the caller may blog it."""
+    visibility: Visibility | None = None
+    """Who may see it."""
+    publiceditability: Editability | None = None
+    """What everybody may add."""
+    latitude: FloatOrNone = None
+    """The latitude in degrees, north is positive; 0 without a location."""
+    longitude: FloatOrNone = None
+    """The longitude in degrees, east is positive; 0 without a location."""
+    accuracy: IntOrNone = None
+    """How exact the location is, from 1 (world) to 16 (street); 0 without a location."""
+    context: Annotated[GeoContext | None, EmptyIsNone()] = None
+    """Indoors or outdoors."""
+    place_id: StrOrNone = None
+    """The Flickr Places id of the location."""
+    woeid: StrOrNone = None
+    """The WOE id of the location."""
+    geo_is_public: FlagOrNone = None
+    """Whether everybody may see the location."""
+    geo_is_contact: FlagOrNone = None
+    """Whether contacts may see the location."""
+    geo_is_friend: FlagOrNone = None
+    """Whether friends may see the location."""
+    geo_is_family: FlagOrNone = None
+    """Whether family may see the location."""
+    isprimary: FlagOrNone = None
+    """Whether it is the cover of the album, in lists of an album's photos."""
+    is_primary: FlagOrNone = None
+    """Whether it is the cover of the gallery, in lists of a gallery's photos."""
+    has_comment: FlagOrNone = None
+    """Whether the gallery's curator commented on it."""
+    comment: TextOrNone = None
+    """What the gallery's curator wrote about it."""
+    dateadded: TimeOrNone = None
+    """When it was added to the group pool."""
+    date_faved: TimeOrNone = None
+    """When it became a favorite."""
+    datepersonadded: TimeOrNone = None
+    """When the person was added to it."""
+    url_sq: StrOrNone = None
+    """The address of the 75 pixel square."""
+    width_sq: IntOrNone = None
+    """The width of the 75 pixel square."""
+    height_sq: IntOrNone = None
+    """The height of the 75 pixel square."""
+    url_t: StrOrNone = None
+    """The address of the 100 pixel size."""
+    width_t: IntOrNone = None
+    """The width of the 100 pixel size."""
+    height_t: IntOrNone = None
+    """The height of the 100 pixel size."""
+    url_s: StrOrNone = None
+    """The address of the 240 pixel size."""
+    width_s: IntOrNone = None
+    """The width of the 240 pixel size."""
+    height_s: IntOrNone = None
+    """The height of the 240 pixel size."""
+    url_q: StrOrNone = None
+    """The address of the 150 pixel square."""
+    width_q: IntOrNone = None
+    """The width of the 150 pixel square."""
+    height_q: IntOrNone = None
+    """The height of the 150 pixel square."""
+    url_m: StrOrNone = None
+    """The address of the 500 pixel size."""
+    width_m: IntOrNone = None
+    """The width of the 500 pixel size."""
+    height_m: IntOrNone = None
+    """The height of the 500 pixel size."""
+    url_n: StrOrNone = None
+    """The address of the 320 pixel size."""
+    width_n: IntOrNone = None
+    """The width of the 320 pixel size."""
+    height_n: IntOrNone = None
+    """The height of the 320 pixel size."""
+    url_w: StrOrNone = None
+    """The address of the 400 pixel size."""
+    width_w: IntOrNone = None
+    """The width of the 400 pixel size."""
+    height_w: IntOrNone = None
+    """The height of the 400 pixel size."""
+    url_z: StrOrNone = None
+    """The address of the 640 pixel size."""
+    width_z: IntOrNone = None
+    """The width of the 640 pixel size."""
+    height_z: IntOrNone = None
+    """The height of the 640 pixel size."""
+    url_c: StrOrNone = None
+    """The address of the 800 pixel size."""
+    width_c: IntOrNone = None
+    """The width of the 800 pixel size."""
+    height_c: IntOrNone = None
+    """The height of the 800 pixel size."""
+    url_l: StrOrNone = None
+    """The address of the 1024 pixel size."""
+    width_l: IntOrNone = None
+    """The width of the 1024 pixel size."""
+    height_l: IntOrNone = None
+    """The height of the 1024 pixel size."""
+    url_h: StrOrNone = None
+    """The address of the 1600 pixel size."""
+    width_h: IntOrNone = None
+    """The width of the 1600 pixel size."""
+    height_h: IntOrNone = None
+    """The height of the 1600 pixel size."""
+    url_k: StrOrNone = None
+    """The address of the 2048 pixel size."""
+    width_k: IntOrNone = None
+    """The width of the 2048 pixel size."""
+    height_k: IntOrNone = None
+    """The height of the 2048 pixel size."""
+    url_3k: StrOrNone = None
+    """The address of the 3072 pixel size."""
+    width_3k: IntOrNone = None
+    """The width of the 3072 pixel size."""
+    height_3k: IntOrNone = None
+    """The height of the 3072 pixel size."""
+    url_4k: StrOrNone = None
+    """The address of the 4096 pixel size."""
+    width_4k: IntOrNone = None
+    """The width of the 4096 pixel size."""
+    height_4k: IntOrNone = None
+    """The height of the 4096 pixel size."""
+    url_f: StrOrNone = None
+    """The address of the 4096 pixel size of photos with sides of 2 to 1."""
+    width_f: IntOrNone = None
+    """The width of the 4096 pixel size of photos with sides of 2 to 1."""
+    height_f: IntOrNone = None
+    """The height of the 4096 pixel size of photos with sides of 2 to 1."""
+    url_5k: StrOrNone = None
+    """The address of the 5120 pixel size."""
+    width_5k: IntOrNone = None
+    """The width of the 5120 pixel size."""
+    height_5k: IntOrNone = None
+    """The height of the 5120 pixel size."""
+    url_6k: StrOrNone = None
+    """The address of the 6144 pixel size."""
+    width_6k: IntOrNone = None
+    """The width of the 6144 pixel size."""
+    height_6k: IntOrNone = None
+    """The height of the 6144 pixel size."""
+    url_o: StrOrNone = None
+    """The address of the original, if the caller may see it."""
+    width_o: IntOrNone = None
+    """The width of the original in pixels."""
+    height_o: IntOrNone = None
+    """The height of the original in pixels."""
+
+
+class PhotoContext(FlickrModel):
+    """The neighbours of a photo in a stream, an album, a pool or favorites."""
+
+    count: IntTextOrNone = None
+    """How many photos the stream, album or pool has."""
+    prevphoto: Annotated[ContextPhoto | None, NoneIfZeroId()] = None
+    """The photo before it, nothing at the start."""
+    nextphoto: Annotated[ContextPhoto | None, NoneIfZeroId()] = None
+    """The photo after it, nothing at the end."""
+
+
+class PhotoId(FlickrModel):
+    """The id of a photo that was changed, and its secrets, which may be new."""
+
+    id: Str = Field(alias="_content")
+    """The photo's id."""
+    secret: StrOrNone = None
+    """The photo's secret."""
+    originalsecret: StrOrNone = None
+    """The secret of the original, empty where the caller may not see it."""
+
+
+class PhotoLocation(FlickrModel):
+    """Where a photo was taken."""
+
+    latitude: FloatOrNone = None
+    """The latitude in degrees, north is positive."""
+    longitude: FloatOrNone = None
+    """The longitude in degrees, east is positive."""
+    accuracy: IntOrNone = None
+    """How exact the location is, from 1 (world) to 16 (street); 0 says nothing."""
+    context: Annotated[GeoContext | None, EmptyIsNone()] = None
+    """Indoors or outdoors."""
+    neighbourhood: Place | None = None
+    """The part of the city."""
+    locality: Place | None = None
+    """The city or town."""
+    county: Place | None = None
+    """The county."""
+    region: Place | None = None
+    """The state or region."""
+    country: Place | None = None
+    """The country."""
+    place_id: StrOrNone = None
+    """The Flickr Places id of the smallest place that contains the location."""
+    woeid: StrOrNone = None
+    """The WOE id of the smallest place that contains the location."""
 
 
 class PhotoPage(Page[Photo]):
@@ -46,12 +428,37 @@ class PhotoPage(Page[Photo]):
     """The items of this page."""
 
 
+class Size(FlickrModel):
+    """One size in which a photo or video can be had."""
+
+    label: Annotated[SizeLabel | str, STR]
+    """The name of the size."""
+    width: IntOrNone = None
+    """The width in pixels, unknown for some sizes of videos."""
+    height: IntOrNone = None
+    """The height in pixels, unknown for some sizes of videos."""
+    source: Str
+    """The address of the file."""
+    url: StrOrNone = None
+    """The address of the web page for the size."""
+    media: Annotated[MediaType | str | None, STR_OR_NONE] = None
+    """Photo or video."""
+
+
 class Tag(FlickrModel):
     """A tag of a photo."""
 
     id: Str
-    """The tag's id on this photo."""
+    """The tag's id on this photo; in answers to `flickr.photos.addTags` that of the tag itself."""
+    full_tag_id: StrOrNone = None
+    """The tag's id on this photo, in answers to `flickr.photos.addTags`."""
+    author: StrOrNone = None
+    """The NSID of the person who added the tag."""
+    authorname: StrOrNone = None
+    """The name of the person who added the tag."""
     raw: Str
     """The tag as its author wrote it."""
+    machine_tag: FlagOrNone = None
+    """Whether it is a machine tag, `namespace:predicate=value`."""
     text: Str = Field(alias="_content")
-    """The tag as Flickr normalised it."""
+    """The tag in its clean form, in lower case without spaces and punctuation."""

@@ -1,0 +1,131 @@
+"""`fetch`: ask a server for its reflection and keep the answers as a folder.
+
+The answers gather in `<out>.partial`; only a whole set takes the place of `<out>`. Run again after an interruption, what is already there
+is not asked for again.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sys
+from pathlib import Path
+from typing import Final
+
+from flickr_sdk import Flickr, FlickrError
+from flickr_sdk.models import MethodInfo
+
+from . import load
+from .problems import SpecError
+
+__all__ = ["fetch"]
+
+SOURCE_FILE: Final = "source.json"
+NO_KEY: Final = "none"
+"""Sent to a server that may not ask for a key; Flickr itself does."""
+
+
+def fetch(out: Path, *, base_url: str | None = None, api_key: str | None = None, facts_only: bool = False) -> None:
+    """Fetch a reflection folder.
+
+    Args:
+        out: Where the folder goes; an earlier one is replaced once all is there.
+        base_url: The server's origin; Flickr itself where it is not given.
+        api_key: The API key; from `FLICKR_API_KEY` where it is not given.
+        facts_only: Keep names, flags and codes only, none of the server's sentences.
+
+    Raises:
+        SpecError: The server does not answer with reflection, or the folder cannot be written.
+    """
+    if out.is_dir() and any(out.iterdir()) and not (out / load.LIST_FILE).exists():
+        raise SpecError(out, "", "holds files that are no reflection; choose an empty folder")
+    partial = out.with_name(f"{out.name}.partial")
+    key = api_key or os.environ.get("FLICKR_API_KEY") or (NO_KEY if base_url else None)
+    try:
+        with Flickr(key, base_url=base_url) as flickr:
+            names = _names(flickr, base_url)
+            _prepare(partial, {"base_url": base_url, "facts_only": facts_only, "methods": names})
+            _fetch_all(flickr, names, partial, facts_only=facts_only)
+        (partial / load.LIST_FILE).write_bytes(load.to_json(load.method_list(names)))
+        (partial / SOURCE_FILE).unlink()
+        load.read_folder(partial)
+        _swap(partial, out)
+    except OSError as error:
+        raise SpecError(error.filename or out, "", f"cannot be written: {error.strerror}") from None
+    except KeyboardInterrupt:
+        print(f"\ninterrupted; run the same command again to go on from {partial}", file=sys.stderr)
+        raise
+    print(f"{out}: {len(names)} methods")
+
+
+def _names(flickr: Flickr, base_url: str | None) -> list[str]:
+    try:
+        names = flickr.reflection.get_methods()
+    except FlickrError as error:
+        raise SpecError(base_url or "Flickr", "flickr.reflection.getMethods", str(error)) from None
+    answer = load.method_list(names)
+    return load.names_from_answer(answer, f"{base_url or 'Flickr'}: flickr.reflection.getMethods")
+
+
+def _prepare(partial: Path, source: dict[str, object]) -> None:
+    """Keep what an interrupted run left, if it asked the same server for the same."""
+    file = partial / SOURCE_FILE
+    wanted = load.to_json(source)
+    if partial.is_dir() and not (file.is_file() and file.read_bytes() == wanted):
+        shutil.rmtree(partial)
+    partial.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(wanted)
+
+
+def _fetch_all(flickr: Flickr, names: list[str], partial: Path, *, facts_only: bool) -> None:
+    there = sum(_is_whole(partial / f"{name}.json") for name in names)
+    if there:
+        print(f"{there} of {len(names)} methods are there from an earlier run", file=sys.stderr)
+    for number, name in enumerate(names, 1):
+        file = partial / f"{name}.json"
+        if not _is_whole(file):
+            method = _method(flickr, name)
+            content = load.facts(method) if facts_only else load.full(method)
+            scratch = file.with_suffix(".new")
+            scratch.write_bytes(load.to_json(content))
+            os.replace(scratch, file)
+        _progress(number, len(names), name)
+
+
+def _is_whole(file: Path) -> bool:
+    try:
+        json.loads(file.read_bytes())
+    except (OSError, ValueError):
+        return False
+    return True
+
+
+def _method(flickr: Flickr, name: str) -> load.Method:
+    entry = f"flickr.reflection.getMethodInfo of {name}"
+    try:
+        info: MethodInfo = flickr.reflection.get_method_info(method_name=name)
+    except FlickrError as error:
+        raise SpecError("the server", entry, str(error)) from None
+    method = load.method_from_answer(_as_answer(info), entry)
+    if method.name != name:
+        raise SpecError("the server", entry, f"is about {method.name}")
+    return method
+
+
+def _progress(number: int, count: int, name: str) -> None:
+    if sys.stderr.isatty():
+        end = "\n" if number == count else ""
+        print(f"\r\033[K{number:4} of {count}  {name}", end=end, file=sys.stderr, flush=True)
+    elif number % 50 == 0 or number == count:
+        print(f"{number} of {count} methods", file=sys.stderr)
+
+
+def _swap(partial: Path, out: Path) -> None:
+    """Put the whole folder in its place."""
+    old = out.with_name(f"{out.name}.old")
+    if out.exists():
+        shutil.rmtree(old, ignore_errors=True)
+        os.replace(out, old)
+    os.replace(partial, out)
+    shutil.rmtree(old, ignore_errors=True)

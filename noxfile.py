@@ -1,0 +1,69 @@
+"""The project's chores: `nox -l` lists them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import nox
+
+nox.options.default_venv_backend = "virtualenv"
+nox.options.error_on_missing_interpreters = False
+nox.options.reuse_venv = "yes"
+nox.options.sessions = ["lint", "typing", "tests"]
+
+PYTHONS = ["3.11", "3.12", "3.13"]
+PROJECT = nox.project.load_toml("pyproject.toml")
+CODE = ("src", "codegen", "tests", "benchmarks", "noxfile.py")
+
+
+def install(session: nox.Session, group: str) -> None:
+    """Install the project and one of its dependency groups, at the pinned versions."""
+    packages = nox.project.dependency_groups(PROJECT, group)
+    session.install("--quiet", "--constraint", "constraints.txt", "--editable", ".", *packages)
+
+
+@nox.session
+def demo(session: nox.Session) -> None:
+    """Fetch reflection over HTTP, regenerate the package, and make typed calls."""
+    install(session, "codegen")
+    session.run("python", "-m", "tests.demo", *session.posargs)
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Check style, and that the generated package is what the spec says."""
+    install(session, "codegen")
+    session.run("ruff", "check", *CODE)
+    session.run("ruff", "format", "--check", *CODE)
+    session.run("python", "-m", "codegen", "generate", "--check")
+
+
+@nox.session
+def typing(session: nox.Session) -> None:
+    """Check the types with mypy and pyright, the promises that must fail included."""
+    install(session, "dev")
+    session.run("mypy")
+    session.run("basedpyright")
+    session.run("python", "-m", "tests.typing.check")
+
+
+@nox.session(python=PYTHONS)
+def tests(session: nox.Session) -> None:
+    """Run the tests on one version of Python."""
+    install(session, "test")
+    session.run("pytest", *(session.posargs or ["-n", "2"]))
+
+
+@nox.session
+def regenerate(session: nox.Session) -> None:
+    """Write the generated package anew."""
+    install(session, "codegen")
+    session.run("python", "-m", "codegen", "generate")
+
+
+@nox.session
+def bench(session: nox.Session) -> None:
+    """Measure, all sides in one run, and print ratios: `nox -s bench -- import parse`."""
+    install(session, "codegen")
+    for name in session.posargs or sorted(path.stem for path in Path("benchmarks").glob("bench_*.py")):
+        session.run("python", "-m", f"benchmarks.{name if name.startswith('bench_') else f'bench_{name}'}")

@@ -1,0 +1,31 @@
+"""The answers of the API: blogs."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from flickr_sdk._model import Flag, FlickrModel, Str, StrOrNone, Text
+
+
+class Blog(FlickrModel):
+    """A blog that the caller can post photos to."""
+
+    id: Str
+    """The blog's id."""
+    name: Text
+    """The blog's name."""
+    service: StrOrNone = None
+    """The service that runs the blog."""
+    needspassword: Flag
+    """Whether posting needs the blog's password."""
+    url: StrOrNone = None
+    """The blog's address."""
+
+
+class BlogService(FlickrModel):
+    """A service that runs blogs."""
+
+    id: Str
+    """The service's id."""
+    text: Str = Field(alias="_content")
+    """The service's name."""

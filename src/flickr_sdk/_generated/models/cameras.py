@@ -1,0 +1,62 @@
+"""The answers of the API: cameras."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from flickr_sdk._model import FlickrModel, FloatTextOrNone, Listed, Page, Str, StrOrNone, Text, TextOrNone
+
+
+class CameraDetails(FlickrModel):
+    """Technical data of a camera."""
+
+    megapixels: FloatTextOrNone = None
+    """How many million pixels its sensor has."""
+    zoom: FloatTextOrNone = None
+    """How many times it magnifies."""
+    lcd_screen_size: FloatTextOrNone = None
+    """The diagonal of its screen in inches."""
+    memory_type: TextOrNone = None
+    """The memory cards that it takes."""
+
+
+class CameraImages(FlickrModel):
+    """Pictures of a camera."""
+
+    small: TextOrNone = None
+    """The address of a small picture."""
+    large: TextOrNone = None
+    """The address of a large picture."""
+
+
+class Camera(FlickrModel):
+    """A model of a camera."""
+
+    id: Str
+    """The camera's id, such as `eos_6d`."""
+    name: Text
+    """The name."""
+    details: CameraDetails | None = None
+    """Technical data."""
+    images: CameraImages | None = None
+    """Pictures of the camera."""
+
+
+class CameraBrand(FlickrModel):
+    """A maker of cameras."""
+
+    id: Str
+    """The brand's id, such as `canon`."""
+    name: Str
+    """The name."""
+
+
+class CameraPage(Page[Camera]):
+    """The cameras of a brand."""
+
+    items: Annotated[list[Camera], Listed()] = Field(default=[], alias="camera")
+    """The items of this page."""
+    brand: StrOrNone = None
+    """The brand's id."""

@@ -1,0 +1,29 @@
+"""The answers of the API: contacts."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from flickr_sdk._model import FlagOrNone, IntOrNone, Listed, Page
+
+from .person import Person
+
+
+class Contact(Person):
+    """A contact of somebody."""
+
+    ignored: FlagOrNone = None
+    """Whether the list's owner blocks the contact."""
+    rev_ignored: FlagOrNone = None
+    """Whether the contact blocks the list's owner."""
+    photos_uploaded: IntOrNone = None
+    """How many photos the contact uploaded lately, in lists of recent uploaders."""
+
+
+class ContactPage(Page[Contact]):
+    """A page of contacts."""
+
+    items: Annotated[list[Contact], Listed()] = Field(default=[], alias="contact")
+    """The items of this page."""

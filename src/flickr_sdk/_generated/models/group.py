@@ -1,0 +1,117 @@
+"""The answers of the API: group."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from flickr_sdk._model import (
+    STR,
+    EmptyIsNone,
+    FlagOrNone,
+    FlickrModel,
+    IconOwner,
+    IntOrNone,
+    Listed,
+    Page,
+    Str,
+    StrOrNone,
+    Text,
+)
+
+from ..enums import GroupPrivacy, ThrottleMode
+
+
+class GroupRestrictions(FlickrModel):
+    """What a group's pool takes."""
+
+    photos_ok: FlagOrNone = None
+    """Whether it takes photos."""
+    videos_ok: FlagOrNone = None
+    """Whether it takes videos."""
+    images_ok: FlagOrNone = None
+    """Whether it takes photographic images."""
+    screens_ok: FlagOrNone = None
+    """Whether it takes screenshots."""
+    art_ok: FlagOrNone = None
+    """Whether it takes illustrations and other art."""
+    virtual_ok: FlagOrNone = None
+    """Whether it takes photos from virtual worlds."""
+    safe_ok: FlagOrNone = None
+    """Whether it takes items of the safety level safe."""
+    moderate_ok: FlagOrNone = None
+    """Whether it takes items of the safety level moderate."""
+    restricted_ok: FlagOrNone = None
+    """Whether it takes items of the safety level restricted."""
+    has_geo: FlagOrNone = None
+    """Whether it takes only items with a location."""
+
+
+class GroupThrottle(FlickrModel):
+    """How many photos a member may add to a group's pool."""
+
+    mode: Annotated[ThrottleMode | str, STR]
+    """The period that the limit is for."""
+    count: IntOrNone = None
+    """How many photos a member may add in the period."""
+    remaining: IntOrNone = None
+    """How many photos the caller may still add in the current period."""
+
+
+class Group(IconOwner):
+    """A group, as lists of groups show it."""
+
+    nsid: Str
+    """The group's id."""
+    id: StrOrNone = None
+    """The same id again."""
+    name: Text
+    """The name."""
+    path_alias: StrOrNone = None
+    """The name in the group's web address, if one was chosen."""
+    iconserver: StrOrNone = None
+    """The server that holds the group's icon. "0" without one."""
+    iconfarm: IntOrNone = None
+    """The farm that the icon's server belongs to."""
+    members: IntOrNone = None
+    """How many members the group has."""
+    member_count: IntOrNone = None
+    """How many members the group has, as the lists of pools write it."""
+    pool_count: IntOrNone = None
+    """How many photos and videos are in the pool."""
+    photos: IntOrNone = None
+    """How many photos and videos are in the pool, as the lists of pools write it."""
+    topic_count: IntOrNone = None
+    """How many discussion topics there are."""
+    privacy: Annotated[GroupPrivacy | None, EmptyIsNone()] = None
+    """How open the group is."""
+    eighteenplus: FlagOrNone = None
+    """Whether the group is for adults only."""
+    invitation_only: FlagOrNone = None
+    """Whether one joins by invitation."""
+    is_member: FlagOrNone = None
+    """Whether the person asked about is a member."""
+    is_moderator: FlagOrNone = None
+    """Whether the person asked about moderates the group."""
+    is_admin: FlagOrNone = None
+    """Whether the person asked about administers the group."""
+    member: FlagOrNone = None
+    """Whether the caller is a member, as the lists of pools write it."""
+    moderator: FlagOrNone = None
+    """Whether the caller moderates the group, as the lists of pools write it."""
+    admin: FlagOrNone = None
+    """Whether the person asked about administers the group, as older answers write it."""
+    throttle: GroupThrottle | None = None
+    """How many photos a member may add in a period."""
+    restrictions: GroupRestrictions | None = None
+    """What the group's pool takes."""
+
+
+class GroupPage(Page[Group]):
+    """A page of groups."""
+
+    items: Annotated[list[Group], Listed()] = Field(default=[], alias="group")
+    """The items of this page."""
+    adj_search_args: StrOrNone = None
+    """How Flickr changed the arguments of the search. Mostly empty."""

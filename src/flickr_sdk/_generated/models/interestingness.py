@@ -1,0 +1,29 @@
+"""The answers of the API: interestingness."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from flickr_sdk._model import DateOrNone, FlickrModel, IntOrNone, Listed, Page
+
+from .photo import Photo
+
+
+class ExploreDay(FlickrModel):
+    """The day that a list of interesting photos is of."""
+
+    explore_date: DateOrNone = None
+    """The day."""
+    next_prelude_interval: IntOrNone = None
+    """How many seconds remain until Flickr shows the next day's photos."""
+
+
+class InterestingPhotoPage(Page[Photo]):
+    """A page of the most interesting photos of a day."""
+
+    items: Annotated[list[Photo], Listed()] = Field(default=[], alias="photo")
+    """The items of this page."""
+    extra: ExploreDay | None = None
+    """The day, which stands beside the list in newer answers."""

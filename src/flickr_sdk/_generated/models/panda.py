@@ -1,0 +1,25 @@
+"""The answers of the API: panda."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from flickr_sdk._model import STR_OR_NONE, IntOrNone, Listed, Page, TimeOrNone
+
+from ..enums import PandaName
+from .photo import Photo
+
+
+class PandaPhotoPage(Page[Photo]):
+    """What a panda has to show now."""
+
+    items: Annotated[list[Photo], Listed()] = Field(default=[], alias="photo")
+    """The items of this page."""
+    interval: IntOrNone = None
+    """How many seconds to wait before the next question."""
+    lastupdate: TimeOrNone = None
+    """When the panda chose these photos."""
+    panda: Annotated[PandaName | str | None, STR_OR_NONE] = None
+    """The panda's name."""

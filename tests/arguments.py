@@ -1,0 +1,45 @@
+"""A valid value for every argument of every method, from the emulator's world."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from flickr_sdk import BBox
+from flickr_sdk._endpoint import Endpoint
+
+BY_NAME: dict[str, Any] = {
+    "gallery_id": "72157700000009001",
+    "group_id": "20000001@N21",
+    "method_name": "flickr.photos.getInfo",
+    "photo_id": "52000000101",
+    "photo_ids": ["52000000101", "52000000102"],
+    "photoset_id": "72177720300000001",
+    "primary_photo_id": "52000000101",
+    "user_id": "10000001@N01",
+}
+
+BY_KIND: dict[str, Any] = {
+    "bbox": BBox(18.5, 69.5, 19.5, 70.0),
+    "bool": True,
+    "day": dt.date(2024, 2, 10),
+    "float": 69.649208,
+    "id": "72157700000000501",
+    "ids": ["90000101", "90000010"],
+    "int": 1,
+    "ints": [1, 2],
+    "str": "Nordlys & møter",
+    "strs": ["geo", "tags"],
+    "tags": ["aurora", "northern lights"],
+    "taken": dt.datetime(2024, 2, 10, 23, 14, 5),
+    "takens": [dt.datetime(2024, 2, 10), dt.datetime(2024, 2, 11)],
+    "time_or_taken": dt.datetime(2024, 2, 10, 23, 14, 5),
+    "timestamp": dt.datetime(2024, 2, 11, 11, 0, tzinfo=dt.UTC),
+    "timestamps": [1707649200, dt.datetime(2024, 2, 12, tzinfo=dt.UTC)],
+}
+
+
+def every_argument(endpoint: Endpoint[object]) -> dict[str, Any]:
+    """Give a value for each argument of a method, by Flickr's names."""
+    assert endpoint.params is not None
+    return {name: BY_NAME.get(name, BY_KIND[param.kind]) for name, param in endpoint.params.items()}

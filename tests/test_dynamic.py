@@ -1,0 +1,160 @@
+"""Names that no stub exists for: Flickr's own spellings, new methods, typos."""
+
+from __future__ import annotations
+
+import asyncio
+import copy
+import pickle
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from threading import Thread
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from flickr_sdk import ApiError, ArgumentError, AsyncFlickr, Flickr, UnknownMethodError
+from flickr_sdk.emulator import Emulator
+
+
+class Anything(BaseHTTPRequestHandler):
+    """Answers every method by repeating what it was asked."""
+
+    def do_GET(self) -> None:
+        self.answer(urlsplit(self.path).query)
+
+    def do_POST(self) -> None:
+        self.answer(self.rfile.read(int(self.headers["Content-Length"])).decode())
+
+    def answer(self, query: str) -> None:
+        asked = parse_qs(query)
+        body = f'{{"did":{{"method":"{asked["method"][0]}","x":"{asked.get("x", [""])[0]}"}},"stat":"ok"}}'.encode()
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+@pytest.fixture
+def anything() -> Iterator[str]:
+    server = HTTPServer(("127.0.0.1", 0), Anything)
+    thread = Thread(target=server.serve_forever, args=(0.02,))
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.mark.parametrize(
+    "spelling",
+    [
+        lambda f: f.photos.get_info(photo_id="52000000101"),
+        lambda f: f.photos.getInfo(photo_id="52000000101"),
+        lambda f: f.photos_getInfo(photo_id="52000000101"),
+        lambda f: f.photos_get_info(photo_id="52000000101"),
+        lambda f: f.call("flickr.photos.getInfo", photo_id="52000000101"),
+        lambda f: f.call("photos.getInfo", photo_id="52000000101"),
+    ],
+)
+def test_all_spellings_of_a_method_give_the_same(spelling: Any, flickr: Flickr) -> None:
+    expected = flickr.photos.get_info(photo_id="52000000101")
+    answer = spelling(flickr)
+    assert type(answer) is type(expected)
+    assert answer == expected
+
+
+def test_a_nested_namespace_is_found_in_flickrs_spelling(flickr: Any) -> None:
+    comments = flickr.photos.comments.get_list(photo_id="52000000101")
+    assert flickr.photos_comments_getList(photo_id="52000000101") == comments
+    assert flickr.photos.comments_getList(photo_id="52000000101") == comments
+
+
+@pytest.mark.parametrize(
+    "spelling",
+    [
+        lambda f: f.photos.getSomethingNew(x=1),
+        lambda f: f.photos_getSomethingNew(x=1),
+        lambda f: f.call("flickr.photos.getSomethingNew", x=1),
+    ],
+)
+def test_a_method_without_a_stub_is_forwarded_and_answers_a_dict(spelling: Any, anything: str) -> None:
+    with Flickr("key", base_url=anything) as flickr:
+        assert spelling(flickr) == {"did": {"method": "flickr.photos.getSomethingNew", "x": "1"}}
+
+
+def test_a_namespace_without_a_stub_is_forwarded(anything: str) -> None:
+    with Flickr("key", base_url=anything) as flickr:
+        client: Any = flickr
+        assert client.newthing.doIt() == {"did": {"method": "flickr.newthing.doIt", "x": ""}}
+        assert client.newthing.below.doIt(x=2) == {"did": {"method": "flickr.newthing.below.doIt", "x": "2"}}
+
+
+def test_an_asynchronous_client_forwards_too(anything: str) -> None:
+    async def ask() -> object:
+        async with AsyncFlickr("key", base_url=anything) as flickr:
+            client: Any = flickr
+            return await client.newthing.doIt(x=3)
+
+    assert asyncio.run(ask()) == {"did": {"method": "flickr.newthing.doIt", "x": "3"}}
+
+
+@pytest.mark.parametrize(
+    ("misspelt", "suggestion"),
+    [
+        (lambda f: f.photos.get_infoo, "flickr.photos.get_info"),
+        (lambda f: f.photos.getInfos, "flickr.photos.get_info"),
+        (lambda f: f.photos.getinfo, "flickr.photos.get_info"),
+        (lambda f: f.photos.serach, "flickr.photos.search"),
+        (lambda f: f.photo, "flickr.photos"),
+        (lambda f: f.photos_getInfoo, "flickr.photos.get_info"),
+        (lambda f: f.photos.coments, "flickr.photos.comments"),
+    ],
+)
+def test_a_typo_is_refused_with_a_suggestion_and_no_request(misspelt: Any, suggestion: str) -> None:
+    with Emulator() as emulator, Flickr(emulator.api_key, base_url=emulator.base_url) as flickr:
+        with pytest.raises(UnknownMethodError) as caught:
+            misspelt(flickr)
+        assert caught.value.suggestion == suggestion
+        assert "did you mean" in str(caught.value)
+        assert emulator.requests == []
+
+
+def test_call_forwards_even_what_looks_like_a_typo(anything: str) -> None:
+    with Flickr("key", base_url=anything) as flickr:
+        assert flickr.call("flickr.photos.getInfoo") == {"did": {"method": "flickr.photos.getInfoo", "x": ""}}
+
+
+@pytest.mark.parametrize("name", ["_private", "__iter__", "_repr_html_", "__getstate_of_mine__"])
+def test_names_with_a_leading_underscore_are_never_forwarded(name: str, flickr: Flickr) -> None:
+    assert not hasattr(flickr, name)
+    assert not hasattr(flickr.photos, name)
+    assert not hasattr(flickr.newthing, name)  # type: ignore[attr-defined]  # resolved at run time only
+
+
+def test_asking_for_a_name_sends_nothing() -> None:
+    with Emulator() as emulator, Flickr(emulator.api_key, base_url=emulator.base_url) as flickr:
+        assert hasattr(flickr.photos, "getSomethingNew")
+        assert not hasattr(flickr.photos, "get_infoo")
+        repr(flickr.newthing.doIt)  # type: ignore[attr-defined]  # resolved at run time only
+        assert emulator.requests == []
+
+
+def test_a_method_without_a_stub_takes_named_arguments_only(flickr: Any) -> None:
+    with pytest.raises(ArgumentError, match="name the arguments"):
+        flickr.newthing.doIt("x")
+
+
+def test_the_server_has_the_last_word_on_an_unknown_method(flickr: Any) -> None:
+    with pytest.raises(ApiError) as caught:
+        flickr.photos.getSomethingNew(x=1)
+    assert caught.value.code == 112
+
+
+def test_a_client_does_not_pretend_to_be_copied_or_pickled_by_a_request(flickr: Flickr) -> None:
+    assert copy.copy(flickr).photos.get_info(photo_id="52000000101").id == "52000000101"
+    with pytest.raises(TypeError):
+        pickle.dumps(flickr)

@@ -1,0 +1,96 @@
+"""Every method is called over HTTP with all its arguments, by both clients, and gives what its signature says."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+import typing
+from collections.abc import Mapping
+from typing import Any
+
+import pydantic
+import pytest
+
+from flickr_sdk import AsyncFlickr, Flickr, models
+from flickr_sdk._core.registry import find
+from flickr_sdk._generated import catalog
+from flickr_sdk.emulator import Emulator
+
+from .arguments import every_argument
+
+METHODS = sorted(catalog.METHODS)
+
+
+class _Names(dict[str, Any]):
+    """The names that annotations use: builtins, JsonValue, and all models."""
+
+    def __missing__(self, name: str) -> Any:
+        if name == "JsonValue":
+            return pydantic.JsonValue
+        if hasattr(__builtins__, name) or name in ("str", "int", "dict", "list", "bool", "None"):
+            raise KeyError(name)
+        return getattr(models, name)
+
+
+def fits(value: object, declared: Any) -> bool:
+    """Tell whether a value is an instance of a declared type, items included."""
+    if declared is None or declared is type(None):
+        return value is None
+    origin, args = typing.get_origin(declared), typing.get_args(declared)
+    if origin is None:
+        return isinstance(value, declared)
+    if origin is list:
+        return isinstance(value, list) and all(fits(item, args[0]) for item in value)
+    if origin is dict:
+        return isinstance(value, dict) and all(isinstance(key, str) for key in value)
+    return any(fits(value, arg) for arg in args)
+
+
+def declared_type(method: Any) -> Any:
+    return eval(method.__annotations__["return"], {}, _Names())
+
+
+def python_arguments(method: Any, wire: Mapping[str, Any]) -> dict[str, Any]:
+    """Put values under the stub's own names; both stand in Flickr's order, required ones apart."""
+    names = [name for name in inspect.signature(method).parameters if name != "self"]
+    by_plain = {name.replace("_", "").lower(): value for name, value in wire.items()}
+    assert len(names) == len(wire), "the stub has all arguments and no others"
+    return {name: by_plain[name.replace("_", "").lower()] for name in names}
+
+
+def stub(client: Any, wire: str) -> Any:
+    for part in catalog.METHODS[wire].split("."):
+        client = getattr(client, part)
+    return client
+
+
+@pytest.fixture(scope="module")
+def loop() -> typing.Iterator[asyncio.Runner]:
+    with asyncio.Runner() as runner:
+        yield runner
+
+
+def test_there_are_all_methods_of_the_reflection() -> None:
+    assert len(METHODS) == 223
+
+
+@pytest.mark.parametrize("wire", METHODS)
+def test_a_method_answers_what_its_signature_says(wire: str, flickr: Flickr) -> None:
+    method = stub(flickr, wire)
+    arguments = python_arguments(method, every_argument(find(catalog, wire)))
+    answer = method(**arguments)
+    assert fits(answer, declared_type(method)), f"{answer!r} is no {method.__annotations__['return']}"
+
+
+@pytest.mark.parametrize("wire", METHODS)
+def test_an_awaited_method_answers_the_same(wire: str, emulator: Emulator, flickr: Flickr, loop: asyncio.Runner) -> None:
+    async def ask() -> object:
+        async with AsyncFlickr(emulator.api_key, base_url=emulator.base_url) as client:
+            method = stub(client, wire)
+            arguments = python_arguments(method, every_argument(find(catalog, wire)))
+            answer = await method(**arguments)
+            assert fits(answer, declared_type(method))
+            return answer
+
+    blocking = stub(flickr, wire)
+    assert loop.run(ask()) == blocking(**python_arguments(blocking, every_argument(find(catalog, wire))))

@@ -1,0 +1,65 @@
+"""What type checkers must accept, and the types that they must see: never run, only checked."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import assert_type
+
+import flickr_sdk
+from flickr_sdk import ApiError, AsyncFlickr, BBox, Flickr, Page
+from flickr_sdk.errors import InvalidToken
+from flickr_sdk.models import License, Photo, PhotoInfo, PhotoPage
+
+
+def reads(flickr: Flickr) -> None:
+    info = flickr.photos.get_info("1")
+    assert_type(info, PhotoInfo)
+    assert_type(info.id, str)
+    assert_type(info.url("b"), str | None)
+    assert_type(info.short_url, str)
+    page = flickr.photos.search(tags=["aurora"], extras=["geo", "an_extra_of_tomorrow"], bbox=BBox(1, 2, 3, 4))
+    assert_type(page, PhotoPage)
+    assert_type(page.total, int | None)
+    assert_type(page[0], Photo)
+    assert_type(page[:2], list[Photo])
+    for photo in page:
+        assert_type(photo, Photo)
+        assert_type(photo.views, int | None)
+        assert_type(photo.latitude, float | None)
+        assert_type(photo.datetaken, dt.datetime | None)
+    same: Page[Photo] = page
+    print(len(same))
+
+
+def arguments(flickr: Flickr) -> None:
+    flickr.photos.search(min_upload_date=dt.datetime.now(dt.UTC), license=[License(4), 5], has_geo=True)
+    flickr.photos.search(min_upload_date=1707649200, max_upload_date="1707649200", license="4,5", bbox=(1.0, 2.0, 3.0, 4.0))
+    flickr.photos.add_tags("1", ["a", "b c"])
+    flickr.photos.add_tags(photo_id="1", tags="a b")
+
+
+def writes(flickr: Flickr) -> None:
+    flickr.photos.delete("1")
+    flickr.options(timeout=5, strict=True).photos.delete("1")
+
+
+async def awaited(flickr: AsyncFlickr) -> None:
+    assert_type(await flickr.photos.get_info("1"), PhotoInfo)
+    async with flickr:
+        assert_type(await flickr.photos.search(text="x"), PhotoPage)
+
+
+def errors(flickr: Flickr) -> None:
+    try:
+        flickr.test.null()
+    except InvalidToken as error:
+        assert_type(error.code, int)
+    except ApiError as error:
+        assert_type(error.explanation, str | None)
+
+
+def forms() -> None:
+    assert_type(flickr_sdk.parse_response("flickr.test.null", b"", format="xml", strict=True), object)
+    with Flickr("key", "secret", base_url="https://example.org") as flickr:
+        assert_type(flickr, Flickr)
+        assert_type(flickr.call("flickr.test.echo", x=1), object)

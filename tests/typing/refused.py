@@ -1,0 +1,24 @@
+"""What type checkers must refuse, line by line: the comment names what mypy and pyright say about it."""
+
+from __future__ import annotations
+
+from flickr_sdk import AsyncFlickr, Flickr
+
+flickr = Flickr("key")
+flickr.photos.get_infoo("1")  # refused: attr-defined | reportAttributeAccessIssue | get_infoo
+flickr.photo.get_info("1")  # refused: attr-defined | reportAttributeAccessIssue | photo
+flickr.photos.getInfo("1")  # refused: attr-defined | reportAttributeAccessIssue | getInfo
+flickr.photos.get_info(photo="1")  # refused: call-arg | reportCallIssue | photo
+flickr.photos.get_info()  # refused: call-arg | reportCallIssue | photo_id
+flickr.photos.get_info(1)  # refused: arg-type | reportArgumentType | int
+flickr.photos.get_info("1", "secret")  # refused: call-arg | reportCallIssue | positional
+flickr.photos.search(per_page="ten")  # refused: arg-type | reportArgumentType | str
+flickr.photos.search(extras=[1])  # refused: list-item | reportArgumentType | int
+flickr.photos.search(has_geo="yes")  # refused: arg-type | reportArgumentType | str
+flickr.photos.get_info("1").titel  # refused: attr-defined | reportAttributeAccessIssue | titel
+flickr.photos.search()[0].viewz  # refused: attr-defined | reportAttributeAccessIssue | viewz
+print(flickr.photos.get_info("1").id + 1)  # refused: operator | reportOperatorIssue | str
+
+
+async def unawaited(client: AsyncFlickr) -> None:
+    print(client.photos.get_info("1").title)  # refused: attr-defined | reportAttributeAccessIssue | title
