@@ -13,7 +13,7 @@ nox.options.sessions = ["lint", "typing", "tests"]
 
 PYTHONS = ["3.11", "3.12", "3.13"]
 PROJECT = nox.project.load_toml("pyproject.toml")
-CODE = ("src", "codegen", "tests", "benchmarks", "noxfile.py")
+CODE = ("src", "codegen", "tests", "examples", "benchmarks", "noxfile.py")
 
 
 def install(session: nox.Session, group: str) -> None:
@@ -26,7 +26,7 @@ def install(session: nox.Session, group: str) -> None:
 def demo(session: nox.Session) -> None:
     """Fetch reflection over HTTP, regenerate the package, and make typed calls."""
     install(session, "codegen")
-    session.run("python", "-m", "tests.demo", *session.posargs)
+    session.run("python", "-m", "examples.demo", *session.posargs)
 
 
 @nox.session

@@ -113,6 +113,21 @@ def _method(flickr: Flickr, name: str) -> load.Method:
     return method
 
 
+def _as_answer(info: MethodInfo) -> dict[str, object]:
+    """Put the typed answer back into reflection's own form, for the loader to check."""
+    return {
+        "method": {
+            "name": info.method.name,
+            "needslogin": info.method.needslogin,
+            "needssigning": info.method.needssigning,
+            "requiredperms": info.method.requiredperms,
+            "description": info.method.description,
+        },
+        "arguments": [{"name": one.name, "optional": one.optional, "_content": one.text} for one in info.arguments],
+        "errors": [{"code": one.code, "message": one.message, "_content": one.text} for one in info.errors],
+    }
+
+
 def _progress(number: int, count: int, name: str) -> None:
     if sys.stderr.isatty():
         end = "\n" if number == count else ""

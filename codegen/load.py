@@ -78,7 +78,7 @@ def _items(value: Any, key: str, file: object, entry: str) -> list[dict[str, Any
 
 def _number(value: Any, file: object, entry: str) -> int:
     try:
-        return int(value)
+        return int(value or 0)
     except (TypeError, ValueError):
         raise SpecError(file, entry, f"is {value!r}, expected a number") from None
 

@@ -161,8 +161,19 @@ def _data(spec: Spec, flat: list[NamespaceView]) -> dict[str, bytes]:
         samples = {name: spec.samples[name] for name in sorted(views) if name in spec.samples}
         if samples:
             files[f"data/samples/{ns.module}.json"] = load.to_json(samples)
+    files["data/methods.json"] = load.to_json(_beyond_reflection(spec))
     files["data/spec.json"] = load.to_json(spec.digests)
     return files
+
+
+def _beyond_reflection(spec: Spec) -> dict[str, Any]:
+    """Collect what is known of methods beyond reflection, where it knows nothing or errs."""
+    known = {method.name for method in spec.methods}
+    return {
+        name: {key: value for key, value in sorted(entry.items()) if key != "why"}
+        for name, entry in sorted(spec.method_facts.items())
+        if name in known
+    }
 
 
 def _reflected(spec: Spec, method: load.Method) -> dict[str, Any]:

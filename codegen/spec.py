@@ -113,6 +113,9 @@ def read_spec(folder: Path) -> Spec:
     """
     whole = (folder / "reflection").is_dir()
     methods = load.read_folder(folder / "reflection" if whole else folder)
+    if not whole and _same_facts(methods):
+        # Freshly fetched, and Flickr has not changed: this is the project's own spec.
+        return read_spec(OWN)
     home = folder if whole else OWN
     docs, types = home / "docs", home / "types"
     typed = _yaml(types / "arguments.yaml")
@@ -139,6 +142,13 @@ def read_spec(folder: Path) -> Spec:
     )
     _check(spec, home)
     return spec
+
+
+def _same_facts(methods: list[load.Method]) -> bool:
+    own = OWN / "reflection"
+    if not own.is_dir():
+        return False
+    return [load.facts(one) for one in methods] == [load.facts(one) for one in load.read_folder(own)]
 
 
 def _of_these(

@@ -156,7 +156,7 @@ def _namespace(spec: Spec, path: str, paths: set[str]) -> NamespaceView:
 def _method(spec: Spec, method: Method) -> MethodView:
     docs = spec.method_docs.get(method.name) or {}
     facts = spec.method_facts.get(method.name) or {}
-    loosened = set(facts.get("optional") or ())
+    loosened: set[str] = set(facts.get("optional") or [])
     arguments = tuple(_argument(spec, method, one, docs, loosened) for one in method.arguments if one.name != API_KEY)
     names.refuse_collisions(((one.wire, one.name) for one in arguments), spec.folder, method.name)
     response = spec.responses.get(method.name, Response(unknown=True))

@@ -23,6 +23,10 @@ LAYERS = [
 HEAVY = {"httpx": {"_drivers"}, "pydantic": {"_model", "_wire", "_core", "_generated"}, "pydantic_core": {"_model", "_wire"}}
 
 
+# Loads the generated error classes when one of them is first asked for: to users they are errors like all others.
+LATE = {("errors.py", "flickr_sdk._generated")}
+
+
 def modules() -> list[tuple[str, Path]]:
     found = []
     for file in sorted(SRC.rglob("*.py")):
@@ -67,6 +71,8 @@ def test_imports_point_down() -> None:
         for name, typed in imports(file):
             parts = name.split(".")
             if parts[0] != "flickr_sdk" or len(parts) < 2 or parts[1] not in rank or typed:
+                continue
+            if (file.name, name) in LATE:
                 continue
             checked += 1
             assert rank[parts[1]] <= rank[top], f"{file.relative_to(SRC)} imports {name} from above"

@@ -148,7 +148,7 @@ def _with_siblings(reader: Tolerant, payload: Any, siblings: dict[str, Any]) -> 
         for key, value in siblings.items():
             place = slots.get(key)
             if place is not None and place.name not in payload.__pydantic_fields_set__:
-                payload.__dict__[place.name] = reader.slot(place, value, key, key, extra)
+                vars(payload)[place.name] = reader.slot(place, value, key, key, extra)
                 payload.__pydantic_fields_set__.add(place.name)
             else:
                 extra[key] = value

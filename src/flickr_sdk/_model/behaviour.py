@@ -48,6 +48,15 @@ class PhotoLinks(FlickrModel):
         return photo_urls.photo_page(nsid, photo_id) if nsid and photo_id else None
 
     @property
+    def coordinates(self) -> tuple[float, float] | None:
+        """Latitude and longitude in decimal degrees; `None` where the photo has no location, which Flickr writes as zeros."""
+        latitude, longitude = getattr(self, "latitude", None), getattr(self, "longitude", None)
+        if not isinstance(latitude, float) or not isinstance(longitude, float):
+            return None
+        nowhere = latitude == longitude == 0 and not getattr(self, "accuracy", None)
+        return None if nowhere else (latitude, longitude)
+
+    @property
     def short_url(self) -> str:
         """The photo's short address, `https://flic.kr/p/...`."""
         return shorturl.url(getattr(self, "id", ""))

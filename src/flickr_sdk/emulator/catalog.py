@@ -12,7 +12,7 @@ from typing import Any, Final
 __all__ = ["Catalog", "load"]
 
 PACKAGE: Final = "flickr_sdk._generated"
-ID_KEYS: Final = frozenset(("author", "id", "nsid", "owner", "photo_id", "photoset_id", "user_id", "_content"))
+ID_KEYS: Final = frozenset(("author", "gallery_id", "id", "nsid", "owner", "photo_id", "photoset_id", "user_id", "_content"))
 
 
 @dataclass(frozen=True)
@@ -22,10 +22,12 @@ class Catalog:
     Attributes:
         reflection: The answer of `flickr.reflection.getMethodInfo` for each method, without `stat`.
         samples: Made-up answers for each method, without `stat`.
+        beyond: What is known of methods that reflection does not say, such as arguments that it calls required and that are not.
     """
 
     reflection: Mapping[str, dict[str, Any]] = field(repr=False)
     samples: Mapping[str, list[dict[str, Any]]] = field(repr=False)
+    beyond: Mapping[str, dict[str, Any]] = field(repr=False)
 
     def required(self, method: str) -> list[str]:
         """List the arguments that a method demands.
@@ -37,7 +39,8 @@ class Catalog:
             Their names, without `api_key`.
         """
         arguments = self.reflection[method]["arguments"]["argument"]
-        return [one["name"] for one in arguments if not one["optional"] and one["name"] != "api_key"]
+        loose = {"api_key", *self.beyond.get(method, {}).get("optional", ())}
+        return [one["name"] for one in arguments if not one["optional"] and one["name"] not in loose]
 
     def errors(self, method: str) -> list[tuple[int, str]]:
         """List a method's error codes and messages.
@@ -74,7 +77,8 @@ def load() -> Catalog:
         The catalog.
     """
     data = resources.files(PACKAGE) / "data"
-    return Catalog(_merge(data / "reflection"), _merge(data / "samples"))
+    beyond = json.loads((data / "methods.json").read_text(encoding="utf-8"))
+    return Catalog(_merge(data / "reflection"), _merge(data / "samples"), beyond)
 
 
 def _merge(folder: Any) -> dict[str, Any]:

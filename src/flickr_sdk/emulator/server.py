@@ -28,8 +28,6 @@ class _Handler(BaseHTTPRequestHandler):
     server_version = "flickr-emulator"
     disable_nagle_algorithm = True
     wbufsize = -1
-    server: _Server
-
     def do_GET(self) -> None:
         self._serve("")
 
@@ -47,7 +45,12 @@ class _Handler(BaseHTTPRequestHandler):
         if parts.path not in REST_PATHS:
             return self._refuse(404, "Not Found")
         pairs = [*parse_qsl(parts.query, keep_blank_values=True), *parse_qsl(form, keep_blank_values=True)]
-        return self._write(self.server.rest.answer(dict(pairs)))
+        return self._write(self._rest.answer(dict(pairs)))
+
+    @property
+    def _rest(self) -> Rest:
+        assert isinstance(self.server, _Server)
+        return self.server.rest
 
     def _refuse(self, status: int, reason: str) -> None:
         self.close_connection = True
