@@ -23,7 +23,7 @@ from .traffic import Recording, read_traffic
 __all__ = ["Finding", "Report", "check_folder", "examine"]
 
 OAUTH_KEYS: Final = frozenset(
-    "oauth_callback_confirmed oauth_token oauth_token_secret fullname user_nsid username oauth_problem".split()
+    ["oauth_callback_confirmed", "oauth_token", "oauth_token_secret", "fullname", "user_nsid", "username", "oauth_problem"]
 )
 SHOWN: Final = 100
 
@@ -208,11 +208,11 @@ def _table(reports: list[Report]) -> str:
     silent = [one.method for one in reports if not one.answers]
     if silent:
         lines += ["", f"no recording ({len(silent)}): {', '.join(silent)}"]
-    total = [sum(one.answers for one in reports), sum(one.successes for one in reports), sum(one.failures for one in reports)]
+    total = [sum(getattr(one, name) for one in reports) for name in ("answers", "successes", "failures")]
     found = [sum(len(getattr(one, name)) for one in reports) for name in ("drifts", "unknown_keys", "unexpected")]
     lines += [
         "",
-        f"{total[0]} answers of {sum(bool(one.answers) for one in reports)} methods: {total[1]} parsed, {total[2]} failures as expected",
+        f"{total[0]} answers of {len(reports) - len(silent)} methods: {total[1]} parsed, {total[2]} failures as expected",
         f"{found[0]} drifts, {found[1]} unknown keys, {found[2]} unexpected exceptions",
     ]
     return "\n".join(lines)

@@ -1,7 +1,7 @@
 """`fetch`: ask a server for its reflection and keep the answers as a folder.
 
-The answers gather in `<out>.partial`; only a whole set takes the place of `<out>`. Run again after an interruption, what is already there
-is not asked for again.
+The answers gather in `<out>.partial`; only a whole set takes the place of `<out>`. Run again after an interruption, what is
+already there is not asked for again.
 """
 
 from __future__ import annotations

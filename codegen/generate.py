@@ -48,7 +48,9 @@ def _require_complete(spec: Spec) -> None:
         for argument in method.arguments:
             described = argument.name in spec.argument_docs and argument.name in spec.argument_types
             if argument.name != "api_key" and not described:
-                raise SpecError("spec", f"{method.name}: {argument.name}", "is not in docs/arguments.yaml and types/arguments.yaml")
+                raise SpecError(
+                    "spec", f"{method.name}: {argument.name}", "is not in docs/arguments.yaml and types/arguments.yaml"
+                )
     folder = spec.folder / "reflection"
     for method in spec.methods:
         file = folder / f"{method.name}.json"
@@ -100,9 +102,7 @@ def check(files: dict[str, bytes], out: Path) -> list[str]:
         What differs, one line a file; nothing where all is as it should be.
     """
     there = {
-        file.relative_to(out).as_posix(): file
-        for file in out.rglob("*")
-        if file.is_file() and "__pycache__" not in file.parts
+        file.relative_to(out).as_posix(): file for file in out.rglob("*") if file.is_file() and "__pycache__" not in file.parts
     }
     differences = [f"{path}: is missing" for path in files if path not in there]
     differences += [f"{path}: is not generated" for path in there if path not in files]

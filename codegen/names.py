@@ -9,15 +9,46 @@ from typing import Final
 
 from .problems import SpecError
 
-__all__ = ["argument_name", "class_name", "constant_name", "field_name", "method_name", "module_name", "namespace_name", "refuse_collisions"]
+__all__ = [
+    "argument_name",
+    "class_name",
+    "constant_name",
+    "field_name",
+    "method_name",
+    "module_name",
+    "namespace_name",
+    "refuse_collisions",
+]
 
 # Names that a client has of its own; a namespace of Flickr's with one of these names gets an underscore.
 CLIENT_NAMES: Final = frozenset(
-    "api_key base_url cache call close aclose download harvest login logout options replace short_url token upload uploads user walk walk_set".split()
+    [
+        "api_key",
+        "base_url",
+        "cache",
+        "call",
+        "close",
+        "aclose",
+        "download",
+        "harvest",
+        "login",
+        "logout",
+        "options",
+        "replace",
+        "short_url",
+        "token",
+        "upload",
+        "uploads",
+        "user",
+        "walk",
+        "walk_set",
+    ]
 )
 # Attributes of every model; a field with one of these names gets an underscore.
-MODEL_NAMES: Final = frozenset("construct copy dict from_orm json parse_file parse_obj parse_raw schema schema_json validate".split())
-PAGE_NAMES: Final = frozenset("count index items".split())
+MODEL_NAMES: Final = frozenset(
+    ["construct", "copy", "dict", "from_orm", "json", "parse_file", "parse_obj", "parse_raw", "schema", "schema_json", "validate"]
+)
+PAGE_NAMES: Final = frozenset(["count", "index", "items"])
 
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 

@@ -14,7 +14,7 @@ from typing import Any, Final
 
 import jinja2
 
-from . import load, names
+from . import load
 from .models import model_modules
 from .problems import SpecError
 from .spec import Spec
@@ -37,7 +37,7 @@ def _environment() -> jinja2.Environment:
         loader=jinja2.FileSystemLoader(TEMPLATES),
         undefined=jinja2.StrictUndefined,
         keep_trailing_newline=True,
-        autoescape=False,  # noqa: S701 - Python source is rendered, not HTML
+        autoescape=False,
     )
     environment.filters["literal"] = _literal
     return environment
@@ -206,9 +206,7 @@ def _format(files: dict[str, bytes]) -> dict[str, bytes]:
         # The templates leave an empty type-checking block and a few imports that one namespace needs and another does not.
         tidy = ["check", "--quiet", "--fix", "--select", "I,F401,PIE790,TC005", *config, "--config", ISORT]
         for arguments in (tidy, ["format", "--quiet", *config]):
-            done = subprocess.run(  # noqa: S603 - the pinned formatter on files of our own
-                [found, *arguments, folder], check=False, capture_output=True, text=True, cwd=folder
-            )
+            done = subprocess.run([found, *arguments, folder], check=False, capture_output=True, text=True, cwd=folder)
             if done.returncode:
                 print(done.stdout, done.stderr, file=sys.stderr)
                 raise SpecError("codegen/templates", "", "render Python that ruff cannot read; see above")

@@ -1,6 +1,6 @@
 """Response schemas: the short form that people write in `spec/types`, and what it means.
 
-A field is `key: type | description`. A type is a scalar, an enumeration or a shape, with `!` where every answer has it:
+A field is `key: type | description`. A type is a scalar, an enumeration or a shape, with `!` where every answer has it::
 
     id: id! | The photo's id.                 a value
     title: text! | The title.                 the text of an element of its own, `{"_content": ...}` in JSON
@@ -8,8 +8,8 @@ A field is `key: type | description`. A type is a scalar, an enumeration or a sh
     tags: Tag[] in tag | The tags.            a list in a wrapper: `{"tags": {"tag": [...]}}`
     set: PhotoContextSet[] | The albums.      a list that stands there itself
 
-A shape may be a page (`page: Photo in photo`), extend another (`extends: Photo`) or a hand-written base (`base: PhotoLinks`), and may
-take any further key as a value of one scalar (`open: text`).
+A shape may be a page (`page: Photo in photo`), extend another (`extends: Photo`) or a hand-written base (`base: PhotoLinks`),
+and may take any further key as a value of one scalar (`open: text`).
 """
 
 from __future__ import annotations
@@ -192,7 +192,8 @@ def parse_response(value: Any, file: object, entry: str) -> Response:
     """Read what a method answers.
 
     Args:
-        value: The entry: `none` for a write that answers nothing, `unproven` for a write that seems to, `unknown`, or an object with `type` and mostly `root`.
+        value: The entry: `none` for a write that answers nothing, `unproven` for a write that seems to, `unknown`, or an object
+            with `type` and mostly `root`.
         file: Where it stands.
         entry: The method's name.
 

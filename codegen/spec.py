@@ -75,7 +75,7 @@ class _Loader(yaml.SafeLoader):
 
 def _yaml(file: Path) -> dict[Any, Any]:
     try:
-        value = yaml.load(file.read_text(encoding="utf-8"), _Loader)  # noqa: S506 - a SafeLoader
+        value = yaml.load(file.read_text(encoding="utf-8"), _Loader)
     except FileNotFoundError:
         return {}
     except (OSError, ValueError, yaml.YAMLError) as error:

@@ -38,7 +38,7 @@ class Recording:
         status: The HTTP status.
         body: The answer's bytes.
         shape_only: Whether only keys and nesting are real.
-        stray: Whether the answer is in another format than the request asked for: Flickr has sent another method's XML to JSON requests.
+        stray: Whether the answer is in another format than was asked for: Flickr has sent another method's XML to JSON requests.
     """
 
     source: str

@@ -67,9 +67,17 @@ def blocking_calls(emulator: Emulator) -> None:
         album = flickr.photosets.get_photos(photoset_id=SET)
         say(f'flickr.photosets.get_photos(photoset_id="{SET}")', f"{album.title!r}: {[photo.title for photo in album]}")
         person = flickr.people.get_info(user_id=ADA)
-        say(f'flickr.people.get_info(user_id="{ADA}")', f"{person.realname} ({person.username}), {person.location}", person.icon_url)
+        say(
+            f'flickr.people.get_info(user_id="{ADA}")',
+            f"{person.realname} ({person.username}), {person.location}",
+            person.icon_url,
+        )
         sizes = flickr.photos.get_sizes(photo_id=PHOTO)
-        say(f'flickr.photos.get_sizes(photo_id="{PHOTO}")', *(f"{size.label:14} {size.width} x {size.height}" for size in sizes[:4]), "...")
+        say(
+            f'flickr.photos.get_sizes(photo_id="{PHOTO}")',
+            *(f"{size.label:14} {size.width} x {size.height}" for size in sizes[:4]),
+            "...",
+        )
         comments = flickr.photos.comments.get_list(photo_id=PHOTO)
         say("flickr.photos.comments.get_list(...)", *(f"{one.authorname}: {one.text}" for one in comments))
         licenses = flickr.photos.licenses.get_info()

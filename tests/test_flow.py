@@ -81,7 +81,15 @@ def test_a_missing_key_is_an_error_that_says_where_it_may_come_from() -> None:
 
 @pytest.mark.parametrize(
     "base_url",
-    ["http://api.example.org", "ftp://127.0.0.1", "127.0.0.1:80", "https://", "https://a/b", "https://u:p@a", "http://127.0.0.1:x"],
+    [
+        "http://api.example.org",
+        "ftp://127.0.0.1",
+        "127.0.0.1:80",
+        "https://",
+        "https://a/b",
+        "https://u:p@a",
+        "http://127.0.0.1:x",
+    ],
 )
 def test_an_address_that_is_not_safe_is_refused(base_url: str) -> None:
     with pytest.raises(ConfigurationError, match="base_url"):
@@ -143,9 +151,8 @@ def test_what_the_client_sends_itself_is_refused_as_an_argument(flickr: Flickr) 
     ],
 )
 def test_an_answer_that_is_none_is_the_librarys_own_error(status: int, body: bytes, error: type[FlickrError]) -> None:
-    with server(status, body) as (url, _), Flickr(KEY, base_url=url) as flickr:
-        with pytest.raises(error) as caught:
-            flickr.photos.get_info(photo_id="1")
+    with server(status, body) as (url, _), Flickr(KEY, base_url=url) as flickr, pytest.raises(error) as caught:
+        flickr.photos.get_info(photo_id="1")
     text = f"{caught.value} {caught.value!r} {vars(caught.value)}"
     assert "flickr.photos.getInfo" in text
     assert KEY not in text
@@ -175,9 +182,8 @@ def test_a_common_error_has_its_own_class(emulator: Emulator) -> None:
 
 
 def test_a_server_that_is_not_there_is_a_transport_error() -> None:
-    with Flickr(KEY, base_url="http://127.0.0.1:9") as flickr:
-        with pytest.raises(TransportError, match="127.0.0.1") as caught:
-            flickr.test.null()
+    with Flickr(KEY, base_url="http://127.0.0.1:9") as flickr, pytest.raises(TransportError, match="127.0.0.1") as caught:
+        flickr.test.null()
     assert KEY not in str(caught.value) + repr(caught.value.__cause__) + repr(caught.value.__context__)
 
 

@@ -26,9 +26,7 @@ __all__ = ["AsyncFlickr", "BaseAsyncFlickr", "BaseFlickr", "Flickr"]
 T = TypeVar("T")
 
 
-def _changed(
-    settings: Settings, timeout: float | None, strict: bool | None, on_drift: DriftHook | None
-) -> Settings:
+def _changed(settings: Settings, timeout: float | None, strict: bool | None, on_drift: DriftHook | None) -> Settings:
     """Change the settings that are given."""
     if timeout is not None:
         settings = dataclasses.replace(settings, timeout=check_timeout(timeout))
@@ -59,9 +57,7 @@ class _Base:
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self._settings.origins.rest}>"
 
-    def options(
-        self, *, timeout: float | None = None, strict: bool | None = None, on_drift: DriftHook | None = None
-    ) -> Self:
+    def options(self, *, timeout: float | None = None, strict: bool | None = None, on_drift: DriftHook | None = None) -> Self:
         """Make a copy of the client with other settings; both share their connections.
 
         Args:
@@ -157,9 +153,7 @@ class BaseFlickr(_Base, SyncCaller):
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None) -> None:
         self.close()
 
 

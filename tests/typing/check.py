@@ -54,7 +54,9 @@ def compare(name: str, found: dict[int, list[tuple[str, str]]], column: int) -> 
         rule, word = promise[column], promise[2]
         if not any(code == rule and word in message for code, message in found.get(line, [])):
             problems.append(f"{name}: line {line} should be refused as {rule} about {word}, got {found.get(line)}")
-    problems += [f"{name}: line {line} is refused, which nobody promised: {found[line]}" for line in found.keys() - promises().keys()]
+    problems += [
+        f"{name}: line {line} is refused, which nobody promised: {found[line]}" for line in found.keys() - promises().keys()
+    ]
     return problems
 
 

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 __all__ = ["find", "known_names", "split"]
 
 
-
 def known_names(catalog: ModuleType) -> dict[str, str]:
     """Give Flickr's names of all methods and their Python names.
 

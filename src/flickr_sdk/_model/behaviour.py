@@ -15,12 +15,12 @@ class PhotoLinks(FlickrModel):
         """Give the address of the photo's file in one size.
 
         Args:
-            suffix: The size as Flickr's file names have it: `s`, `q`, `t`, `m`, `n`, `w`, `z`, `c`, `b`, `h`, `k`, `3k`, `4k`, `f`,
-                `5k`, `6k`, `o`, or nothing for 500 px.
+            suffix: The size as Flickr's file names have it: `s`, `q`, `t`, `m`, `n`, `w`, `z`, `c`, `b`, `h`, `k`, `3k`, `4k`,
+                `f`, `5k`, `6k`, `o`, or nothing for 500 px.
 
         Returns:
-            The address, or `None` where the answer does not hold what the address is made of: sizes above 1024 px and the original
-            have secrets of their own, which the matching `url_*` extra or `flickr.photos.getSizes` brings.
+            The address, or `None` where the answer does not hold what the address is made of: sizes above 1024 px and the
+            original have secrets of their own, which the matching `url_*` extra or `flickr.photos.getSizes` brings.
 
         Raises:
             UsageError: There is no such size.

@@ -1,6 +1,7 @@
 """The slow, tolerant parse: for the rare answer in which a value does not fit its documented type.
 
-It reads field by field. What fits becomes what the model says; what does not stays as Flickr sent it and is reported with its path.
+It reads field by field. What fits becomes what the model says; what does not stays as Flickr sent it and is reported with its
+path.
 """
 
 from __future__ import annotations

@@ -7,7 +7,6 @@ import re
 
 from pydantic import JsonValue
 
-
 __all__ = ["JsonValue", "WireError", "loads"]
 
 _JSONP = re.compile(rb"\s*[A-Za-z_$][\w$.]*\s*\((.*)\)\s*;?\s*", re.DOTALL)
@@ -26,7 +25,7 @@ def unwrap(body: bytes) -> bytes:
     Returns:
         The JSON inside `name(...)`, or the body itself.
     """
-    match = _JSONP.fullmatch(body) if not body.lstrip()[:1] in (b"{", b"[", b'"') else None
+    match = _JSONP.fullmatch(body) if body.lstrip()[:1] not in (b"{", b"[", b'"') else None
     return match[1] if match else body
 
 

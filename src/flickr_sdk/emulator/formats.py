@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 import re
 from typing import Any, Final
-from xml.sax.saxutils import quoteattr
-from xml.sax.saxutils import escape
+from xml.sax.saxutils import escape, quoteattr
 
 __all__ = ["Failure", "json_body", "jsonp_body", "xml_body"]
 
@@ -97,7 +96,9 @@ def _element(lines: list[str], name: str, value: Any, depth: int) -> None:
         lines.append(f"{indent}<{name} />")
         return
     attributes = "".join(
-        f" {key}={quoteattr(_scalar(one))}" for key, one in value.items() if key != "_content" and not isinstance(one, (dict, list))
+        f" {key}={quoteattr(_scalar(one))}"
+        for key, one in value.items()
+        if key != "_content" and not isinstance(one, (dict, list))
     )
     children: list[str] = []
     for key, one in value.items():

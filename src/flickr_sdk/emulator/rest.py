@@ -21,7 +21,9 @@ THINGS: Final[Mapping[str, str]] = {
 }
 """Arguments whose values have to exist, and what Flickr calls the thing in the message when they do not."""
 
-MISSING: Final = re.compile(r"not found|invalid|unknown|no such|no valid|required|missing|not passed|not specified", re.IGNORECASE)
+MISSING: Final = re.compile(
+    r"not found|invalid|unknown|no such|no valid|required|missing|not passed|not specified", re.IGNORECASE
+)
 COMMON_FROM: Final = 95
 
 

@@ -28,6 +28,7 @@ class _Handler(BaseHTTPRequestHandler):
     server_version = "flickr-emulator"
     disable_nagle_algorithm = True
     wbufsize = -1
+
     def do_GET(self) -> None:
         self._serve("")
 
@@ -148,7 +149,5 @@ class Emulator:
     def __enter__(self) -> Self:
         return self.start()
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None) -> None:
         self.stop()

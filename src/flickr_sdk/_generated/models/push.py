@@ -22,8 +22,8 @@ class PushSubscription(FlickrModel):
     """When it was made."""
     lease_seconds: IntOrNone = None
     """How many seconds it was made for; 0 means no limit."""
-    expiry: IntOrNone = None
-    """The Unix time at which it ends; 0 means never."""
+    expiry: TimeOrNone = None
+    """When it ends; the start of 1970 means never."""
     verify_attempts: IntOrNone = None
     """How often Flickr has tried to verify it."""
 
