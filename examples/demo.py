@@ -86,7 +86,8 @@ def blocking_calls(emulator: Emulator) -> None:
         say("flickr.groups.members.get_list(...)", *(f"{one.username} ({one.nsid})" for one in members))
         tags = flickr.tags.get_list_photo(photo_id=PHOTO)
         say("flickr.tags.get_list_photo(...)", ", ".join(tag.raw or "" for tag in tags.tags))
-        say("flickr.photos.delete(...)", flickr.photos.delete(photo_id=PHOTO))
+        flickr.photos.delete(photo_id=PHOTO)
+        say("flickr.photos.delete(...)", "done; a write without an answer returns None")
         errors(flickr)
 
 

@@ -18,7 +18,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 if TYPE_CHECKING:
     from ._generated.errors import *  # noqa: F403
@@ -122,7 +122,7 @@ class ResponseError(FlickrError):
         self.method = method
         self.problem = problem
         self.http_status = http_status
-        self.body = body[:BODY_EXCERPT]
+        self.body: str = body[:BODY_EXCERPT]
 
     def __str__(self) -> str:
         return f"{self.method}: {self.problem}"
@@ -149,7 +149,7 @@ class SchemaDrift(ResponseError):
         if len(shown) > BODY_EXCERPT:
             shown = shown[:BODY_EXCERPT] + "..."
         super().__init__(method, f"{path} is {shown}, expected {expected}")
-        self.args = (method, path, value, expected)
+        self.args: tuple[object, ...] = (method, path, value, expected)
         self.path = path
         self.value = value
         self.expected = expected
@@ -167,7 +167,10 @@ class ApiError(FlickrError):
         code: Flickr's error code; below 95 its meaning depends on the method.
         message: Flickr's message.
         explanation: What the code means for this method, or `None` where it is not documented.
+        remedy: What to do about it, for the codes that are common to all methods.
     """
+
+    remedy: ClassVar[str] = ""
 
     def __init__(self, method: str, code: int, message: str, explanation: str | None = None) -> None:
         super().__init__(method, code, message, explanation)
@@ -178,7 +181,9 @@ class ApiError(FlickrError):
 
     def __str__(self) -> str:
         text = f"{self.method}: error {self.code}: {self.message}"
-        return f"{text} ({self.explanation})" if self.explanation else text
+        if self.explanation:
+            return f"{text} ({self.explanation})"
+        return f"{text}. {self.remedy}" if self.remedy else text
 
 
 if not TYPE_CHECKING:

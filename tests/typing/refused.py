@@ -10,14 +10,14 @@ flickr.photo.get_info("1")  # refused: attr-defined | reportAttributeAccessIssue
 flickr.photos.getInfo("1")  # refused: attr-defined | reportAttributeAccessIssue | getInfo
 flickr.photos.get_info(photo="1")  # refused: call-arg | reportCallIssue | photo
 flickr.photos.get_info()  # refused: call-arg | reportCallIssue | photo_id
-flickr.photos.get_info(1)  # refused: arg-type | reportArgumentType | int
+flickr.photos.get_info(1)  # refused: arg-type | reportArgumentType | get_info
 flickr.photos.get_info("1", "secret")  # refused: call-arg | reportCallIssue | positional
-flickr.photos.search(per_page="ten")  # refused: arg-type | reportArgumentType | str
+flickr.photos.search(per_page="ten")  # refused: arg-type | reportArgumentType | per_page
 flickr.photos.search(extras=[1])  # refused: list-item | reportArgumentType | int
-flickr.photos.search(has_geo="yes")  # refused: arg-type | reportArgumentType | str
+flickr.photos.search(has_geo="yes")  # refused: arg-type | reportArgumentType | has_geo
 flickr.photos.get_info("1").titel  # refused: attr-defined | reportAttributeAccessIssue | titel
 flickr.photos.search()[0].viewz  # refused: attr-defined | reportAttributeAccessIssue | viewz
-print(flickr.photos.get_info("1").id + 1)  # refused: operator | reportOperatorIssue | str
+print(flickr.photos.get_info("1").id + 1)  # refused: operator | reportOperatorIssue | +
 
 
 async def unawaited(client: AsyncFlickr) -> None:

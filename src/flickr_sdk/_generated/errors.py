@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import ClassVar, Final
 
 from flickr_sdk.errors import ApiError
 
@@ -31,7 +31,7 @@ class TooManyLogicalOrs(ApiError):
     Error 77. Search for fewer tags at a time, or ask for all of them instead of any.
     """
 
-    remedy = "Search for fewer tags at a time, or ask for all of them instead of any."
+    remedy: ClassVar[str] = "Search for fewer tags at a time, or ask for all of them instead of any."
 
 
 class SslRequired(ApiError):
@@ -40,7 +40,7 @@ class SslRequired(ApiError):
     Error 95. Use an `https` address.
     """
 
-    remedy = "Use an `https` address."
+    remedy: ClassVar[str] = "Use an `https` address."
 
 
 class InvalidSignature(ApiError):
@@ -49,7 +49,9 @@ class InvalidSignature(ApiError):
     Error 96. Check that the API secret belongs to the API key, and that the token secret belongs to the token.
     """
 
-    remedy = "Check that the API secret belongs to the API key, and that the token secret belongs to the token."
+    remedy: ClassVar[str] = (
+        "Check that the API secret belongs to the API key, and that the token secret belongs to the token."
+    )
 
 
 class MissingSignature(ApiError):
@@ -58,7 +60,7 @@ class MissingSignature(ApiError):
     Error 97. Give the client an API secret, and a token where the method acts for a user.
     """
 
-    remedy = "Give the client an API secret, and a token where the method acts for a user."
+    remedy: ClassVar[str] = "Give the client an API secret, and a token where the method acts for a user."
 
 
 class InvalidToken(ApiError):
@@ -67,7 +69,7 @@ class InvalidToken(ApiError):
     Error 98. Let the user authorize the application again and store the new token.
     """
 
-    remedy = "Let the user authorize the application again and store the new token."
+    remedy: ClassVar[str] = "Let the user authorize the application again and store the new token."
 
 
 class InsufficientPermissions(ApiError):
@@ -76,7 +78,7 @@ class InsufficientPermissions(ApiError):
     Error 99. Authorize with the permission that the method asks for, `read`, `write` or `delete`.
     """
 
-    remedy = "Authorize with the permission that the method asks for, `read`, `write` or `delete`."
+    remedy: ClassVar[str] = "Authorize with the permission that the method asks for, `read`, `write` or `delete`."
 
 
 class InvalidApiKey(ApiError):
@@ -85,7 +87,7 @@ class InvalidApiKey(ApiError):
     Error 100. Compare the key with the one on the application's page at Flickr.
     """
 
-    remedy = "Compare the key with the one on the application's page at Flickr."
+    remedy: ClassVar[str] = "Compare the key with the one on the application's page at Flickr."
 
 
 class ServiceUnavailable(ApiError):
@@ -94,7 +96,7 @@ class ServiceUnavailable(ApiError):
     Error 0, 105, 201. Try again later.
     """
 
-    remedy = "Try again later."
+    remedy: ClassVar[str] = "Try again later."
 
 
 class WriteFailed(ApiError):
@@ -103,7 +105,7 @@ class WriteFailed(ApiError):
     Error 106. Look whether the change took place, then repeat the call.
     """
 
-    remedy = "Look whether the change took place, then repeat the call."
+    remedy: ClassVar[str] = "Look whether the change took place, then repeat the call."
 
 
 class FormatNotFound(ApiError):
@@ -112,7 +114,7 @@ class FormatNotFound(ApiError):
     Error 111. Leave the format to the client, or ask for `json` or `rest`.
     """
 
-    remedy = "Leave the format to the client, or ask for `json` or `rest`."
+    remedy: ClassVar[str] = "Leave the format to the client, or ask for `json` or `rest`."
 
 
 class MethodNotFound(ApiError):
@@ -121,7 +123,7 @@ class MethodNotFound(ApiError):
     Error 112. Check the spelling, including upper and lower case.
     """
 
-    remedy = "Check the spelling, including upper and lower case."
+    remedy: ClassVar[str] = "Check the spelling, including upper and lower case."
 
 
 class InvalidSoapEnvelope(ApiError):
@@ -130,7 +132,7 @@ class InvalidSoapEnvelope(ApiError):
     Error 114. Send the call to the REST endpoint, or correct the envelope.
     """
 
-    remedy = "Send the call to the REST endpoint, or correct the envelope."
+    remedy: ClassVar[str] = "Send the call to the REST endpoint, or correct the envelope."
 
 
 class InvalidXmlRpc(ApiError):
@@ -139,7 +141,7 @@ class InvalidXmlRpc(ApiError):
     Error 115. Send the call to the REST endpoint, or correct the document.
     """
 
-    remedy = "Send the call to the REST endpoint, or correct the document."
+    remedy: ClassVar[str] = "Send the call to the REST endpoint, or correct the document."
 
 
 class BadUrl(ApiError):
@@ -148,7 +150,7 @@ class BadUrl(ApiError):
     Error 116. Remove the link from the text.
     """
 
-    remedy = "Remove the link from the text."
+    remedy: ClassVar[str] = "Remove the link from the text."
 
 
 BY_CODE: Final[dict[int, type[ApiError]]] = {

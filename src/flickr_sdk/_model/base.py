@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from pydantic import BaseModel, ConfigDict
 
 __all__ = ["FlickrModel"]
@@ -13,7 +15,7 @@ class FlickrModel(BaseModel):
     Fields carry Flickr's names. Keys that the model does not know are kept: they are attributes, and stand in `model_extra`.
     """
 
-    model_config = ConfigDict(
+    model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
         defer_build=True,
         protected_namespaces=(),

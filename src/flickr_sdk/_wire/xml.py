@@ -1,7 +1,8 @@
 """XML answers, turned into what Flickr's JSON would have been.
 
-Flickr's JSON is a mechanical translation of its XML (https://www.flickr.com/services/api/response.json.html): attributes and
-child elements become members, text becomes `_content`, repeated elements become arrays. Only the schema knows what may be repeated.
+Flickr's JSON is a mechanical translation of its XML (https://www.flickr.com/services/api/response.json.html): attributes
+and child elements become members, text becomes `_content`, repeated elements become arrays. Only the schema knows what may
+be repeated.
 """
 
 from __future__ import annotations

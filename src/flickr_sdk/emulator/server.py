@@ -103,8 +103,8 @@ class Emulator:
     """
 
     def __init__(self, *, host: str = "127.0.0.1", port: int = 0) -> None:
-        self.api_key = secrets.token_hex(16)
-        self.api_secret = secrets.token_hex(8)
+        self.api_key: str = secrets.token_hex(16)
+        self.api_secret: str = secrets.token_hex(8)
         self._rest = Rest(catalog.load(), frozenset((self.api_key,)))
         self._server = _Server((host, port), self._rest)
         self._thread: threading.Thread | None = None
