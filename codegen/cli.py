@@ -35,6 +35,8 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check-traffic", help="parse recorded answers strictly and report what does not fit")
     check.add_argument("folder", metavar="DIR", type=Path)
     check.add_argument("--format", choices=("text", "json"), default="text")
+
+    commands.add_parser("evidence", help="rewrite docs/evidence.md, which says what proves the answers")
     return parser
 
 
@@ -79,6 +81,15 @@ def _check_traffic(arguments: argparse.Namespace) -> int:
     return check_folder(arguments.folder, arguments.format)
 
 
+def _evidence(arguments: argparse.Namespace) -> int:
+    from .evidence_page import PAGE, render_page
+    from .spec import OWN, read_spec
+
+    PAGE.write_text(render_page(read_spec(OWN)), encoding="utf-8")
+    print(PAGE)
+    return 0
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command.
 
@@ -89,10 +100,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         The exit code: 0 for success, 1 for a check that failed, 2 for input that cannot be used, 130 when interrupted.
     """
     parsed = _parser().parse_args(arguments)
-    commands = {"generate": _generate, "fetch": _fetch, "diff": _diff, "check-traffic": _check_traffic}
+    commands = {"generate": _generate, "fetch": _fetch, "diff": _diff, "check-traffic": _check_traffic, "evidence": _evidence}
     try:
         return commands[parsed.command](parsed)
-    except SpecError as error:
+    except (SpecError, OSError) as error:
         print(f"codegen: {error}", file=sys.stderr)
         return 2
     except KeyboardInterrupt:

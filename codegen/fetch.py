@@ -1,7 +1,7 @@
 """`fetch`: ask a server for its reflection and keep the answers as a folder.
 
-The answers gather in `<out>.partial`; only a whole set takes the place of `<out>`. Run again after an interruption, what is
-already there is not asked for again.
+The answers gather in `<out>.partial`; only a whole set takes the place of `<out>`. Run again after an interruption, the command
+does not ask again for what is already there.
 """
 
 from __future__ import annotations
@@ -10,13 +10,15 @@ import json
 import os
 import shutil
 import sys
+import tempfile
 from pathlib import Path
 from typing import Final
 
-from flickr_sdk import Flickr, FlickrError
+from flickr_sdk import ConfigurationError, Flickr, FlickrError
 from flickr_sdk.models import MethodInfo
 
 from . import load
+from .folders import swap
 from .problems import SpecError
 
 __all__ = ["fetch"]
@@ -38,34 +40,45 @@ def fetch(out: Path, *, base_url: str | None = None, api_key: str | None = None,
     Raises:
         SpecError: The server does not answer with reflection, or the folder cannot be written.
     """
-    if out.is_dir() and any(out.iterdir()) and not (out / load.LIST_FILE).exists():
+    target = out.resolve()
+    if not target.name or (target.exists() and not target.is_dir()):
+        raise SpecError(out, "", "is no folder that could be replaced")
+    if target.is_dir() and any(target.iterdir()) and not (target / load.LIST_FILE).exists():
         raise SpecError(out, "", "holds files that are no reflection; choose an empty folder")
-    partial = out.with_name(f"{out.name}.partial")
-    key = api_key or os.environ.get("FLICKR_API_KEY") or (NO_KEY if base_url else None)
+    partial = target.with_name(f"{target.name}.partial")
+    server = base_url or os.environ.get("FLICKR_BASE_URL")
+    key = api_key or os.environ.get("FLICKR_API_KEY") or (NO_KEY if server else None)
     try:
-        with Flickr(key, base_url=base_url) as flickr:
-            names = _names(flickr, base_url)
-            _prepare(partial, {"base_url": base_url, "facts_only": facts_only, "methods": names})
+        # Strict: an answer that has another form than reflection's is no basis for a package.
+        with Flickr(key, base_url=server, strict=True) as flickr:
+            names = _names(flickr, server or "Flickr")
+            _prepare(partial, {"base_url": server, "facts_only": facts_only, "methods": names})
             _fetch_all(flickr, names, partial, facts_only=facts_only)
         (partial / load.LIST_FILE).write_bytes(load.to_json(load.method_list(names)))
         (partial / SOURCE_FILE).unlink()
         load.read_folder(partial)
-        _swap(partial, out)
+        with tempfile.TemporaryDirectory(dir=target.parent, prefix=f".{target.name}-") as scratch:
+            swap(partial, target, Path(scratch, "old"))
+    except ConfigurationError as error:
+        raise SpecError(server or "Flickr", "", str(error)) from None
     except OSError as error:
         raise SpecError(error.filename or out, "", f"cannot be written: {error.strerror}") from None
     except KeyboardInterrupt:
-        print(f"\ninterrupted; run the same command again to go on from {partial}", file=sys.stderr)
+        if partial.exists():
+            print(f"\ninterrupted; run the same command again to go on from {partial}", file=sys.stderr)
         raise
     print(f"{out}: {len(names)} methods")
 
 
-def _names(flickr: Flickr, base_url: str | None) -> list[str]:
+def _names(flickr: Flickr, server: str) -> list[str]:
     try:
         names = flickr.reflection.get_methods()
     except FlickrError as error:
-        raise SpecError(base_url or "Flickr", "flickr.reflection.getMethods", str(error)) from None
-    answer = load.method_list(names)
-    return load.names_from_answer(answer, f"{base_url or 'Flickr'}: flickr.reflection.getMethods")
+        raise SpecError(server, "flickr.reflection.getMethods", str(error)) from None
+    names = load.names_from_answer(load.method_list(names), f"{server}: flickr.reflection.getMethods")
+    if not names:
+        raise SpecError(server, "flickr.reflection.getMethods", "lists no method")
+    return names
 
 
 def _prepare(partial: Path, source: dict[str, object]) -> None:
@@ -73,9 +86,15 @@ def _prepare(partial: Path, source: dict[str, object]) -> None:
     file = partial / SOURCE_FILE
     wanted = load.to_json(source)
     if partial.is_dir() and not (file.is_file() and file.read_bytes() == wanted):
+        if any(not _is_ours(one) for one in partial.iterdir()):
+            raise SpecError(partial, "", "holds files that no unfinished fetch has left; move it away")
         shutil.rmtree(partial)
     partial.mkdir(parents=True, exist_ok=True)
     file.write_bytes(wanted)
+
+
+def _is_ours(file: Path) -> bool:
+    return file.name in (SOURCE_FILE, load.LIST_FILE) or (file.name.startswith("flickr.") and file.suffix in (".json", ".new"))
 
 
 def _fetch_all(flickr: Flickr, names: list[str], partial: Path, *, facts_only: bool) -> None:
@@ -134,13 +153,3 @@ def _progress(number: int, count: int, name: str) -> None:
         print(f"\r\033[K{number:4} of {count}  {name}", end=end, file=sys.stderr, flush=True)
     elif number % 50 == 0 or number == count:
         print(f"{number} of {count} methods", file=sys.stderr)
-
-
-def _swap(partial: Path, out: Path) -> None:
-    """Put the whole folder in its place."""
-    old = out.with_name(f"{out.name}.old")
-    if out.exists():
-        shutil.rmtree(old, ignore_errors=True)
-        os.replace(out, old)
-    os.replace(partial, out)
-    shutil.rmtree(old, ignore_errors=True)

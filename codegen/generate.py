@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import tempfile
 from pathlib import Path
 from typing import Final
 
 from . import load
+from .folders import swap
 from .problems import SpecError
 from .render import render
 from .spec import OWN, Spec, read_spec
@@ -71,10 +70,11 @@ def write(files: dict[str, bytes], out: Path) -> None:
     Raises:
         SpecError: The folder holds something else, or cannot be written.
     """
+    shown, out = out, out.resolve()
     if out.exists() and not out.is_dir():
-        raise SpecError(out, "", "is no folder")
+        raise SpecError(shown, "", "is no folder")
     if out.is_dir() and any(out.iterdir()) and not (out / "data" / "spec.json").exists():
-        raise SpecError(out, "", "holds files that are not generated; choose an empty folder")
+        raise SpecError(shown, "", "holds files that are not generated; choose an empty folder")
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=out.parent, prefix=f".{out.name}-") as scratch:
@@ -83,12 +83,9 @@ def write(files: dict[str, bytes], out: Path) -> None:
                 file = new / path
                 file.parent.mkdir(parents=True, exist_ok=True)
                 file.write_bytes(content)
-            if out.exists():
-                os.replace(out, old)
-            os.replace(new, out)
-            shutil.rmtree(old, ignore_errors=True)
+            swap(new, out, old)
     except OSError as error:
-        raise SpecError(out, "", f"cannot be written: {error}") from None
+        raise SpecError(shown, "", f"cannot be written: {error}") from None
 
 
 def check(files: dict[str, bytes], out: Path) -> list[str]:

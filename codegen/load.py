@@ -17,7 +17,8 @@ PERMISSIONS: Final = ("none", "read", "write", "delete")
 COMMON_FROM: Final = 95
 """Error codes from here on mean the same for all methods."""
 
-_METHOD_NAME = re.compile(r"flickr(\.[A-Za-z][A-Za-z0-9_]*)+")
+# Names become file names, which no file system allows to be much longer.
+_METHOD_NAME = re.compile(r"(?=.{1,200}$)flickr(\.[A-Za-z][A-Za-z0-9_]*)+")
 _ARGUMENT_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.:-]*")
 
 
@@ -65,11 +66,12 @@ class Method:
 def _text(value: Any) -> str:
     if isinstance(value, dict):
         value = value.get("_content", "")
-    return str(value) if value is not None else ""
+    # Half a surrogate pair can stand in JSON, but in no file.
+    return str(value).encode("utf-8", "replace").decode() if value is not None else ""
 
 
 def _items(value: Any, key: str, file: object, entry: str) -> list[dict[str, Any]]:
-    items = value.get(key, []) if isinstance(value, dict) else value or []
+    items = (value.get(key) if isinstance(value, dict) else value) or []
     items = [items] if isinstance(items, dict) else items
     if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
         raise SpecError(file, entry, f"has no list of {key!r}")
@@ -79,7 +81,7 @@ def _items(value: Any, key: str, file: object, entry: str) -> list[dict[str, Any
 def _number(value: Any, file: object, entry: str) -> int:
     try:
         return int(value or 0)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         raise SpecError(file, entry, f"is {value!r}, expected a number") from None
 
 
@@ -96,8 +98,7 @@ def method_from_answer(answer: Any, file: object) -> Method:
     Raises:
         SpecError: The answer is none of `getMethodInfo`.
     """
-    if isinstance(answer, dict) and answer.get("stat") == "fail":
-        raise SpecError(file, "", f"holds a failure: error {answer.get('code')}: {answer.get('message')}")
+    _refuse_failure(answer, file)
     if not isinstance(answer, dict) or not isinstance(answer.get("method"), dict):
         raise SpecError(file, "method", "is missing; this is no answer of flickr.reflection.getMethodInfo")
     info = answer["method"]
@@ -116,6 +117,11 @@ def method_from_answer(answer: Any, file: object) -> Method:
         errors=_errors(answer, file),
         description=_text(info.get("description")),
     )
+
+
+def _refuse_failure(answer: Any, file: object) -> None:
+    if isinstance(answer, dict) and answer.get("stat") == "fail":
+        raise SpecError(file, "", f"holds a failure: error {answer.get('code')}: {answer.get('message')}")
 
 
 def _arguments(answer: dict[str, Any], file: object) -> tuple[Argument, ...]:
@@ -161,6 +167,7 @@ def names_from_answer(answer: Any, file: object) -> list[str]:
     Raises:
         SpecError: The answer is none of `getMethods`.
     """
+    _refuse_failure(answer, file)
     if not isinstance(answer, dict) or "methods" not in answer:
         raise SpecError(file, "methods", "is missing; this is no answer of flickr.reflection.getMethods")
     names = [_text(item) for item in _items(answer["methods"], "method", file, "methods")]

@@ -13,10 +13,11 @@ from datamodel_code_generator.enums import DataModelType
 from datamodel_code_generator.format import PythonVersion
 
 from .problems import SpecError
-from .schema import BASES, SCALARS, Field, Shape
+from .schema import CONTENT, PLAIN, SCALARS, Field, Shape, TypeRef
 from .spec import Spec
+from .text import docstring
 
-__all__ = ["base_annotation", "model_modules"]
+__all__ = ["model_modules"]
 
 MODEL: Final = "flickr_sdk._model"
 SIBLINGS: Final = "siblings"
@@ -83,100 +84,91 @@ def _reference(spec: Spec, name: str, module: str) -> dict[str, Any]:
     return {"customTypePath": f"{SIBLINGS}.{shape.module}.{name}"}
 
 
-def base_annotation(spec: Spec, name: str, *, required: bool) -> str:
-    """Say how a single value of a type is annotated outside of models.
-
-    Args:
-        spec: The input.
-        name: The scalar, enumeration or shape.
-        required: Whether it is always there.
-
-    Returns:
-        The name of the annotated type in `flickr_sdk._model`, or of the model.
-    """
-    return SCALARS[name][0 if required else 1] if name in SCALARS else name
-
-
-def _property(spec: Spec, one: Field, module: str) -> tuple[dict[str, Any], str]:
+def _property(spec: Spec, shape: Shape, one: Field) -> tuple[dict[str, Any], list[str]]:
     """Describe a field for the generator.
 
     Returns:
-        Its JSON Schema, and the mark that its annotation carries.
+        Its JSON Schema, and the marks that its annotation carries, the innermost first.
     """
     kind = one.type
-    mark = ""
     if kind.repeated:
-        path = SCALARS[kind.base][0] if kind.base in SCALARS else ""
-        items = {"customTypePath": f"{MODEL}.{path}"} if path else _reference(spec, kind.base, module)
-        mark = f'In("{kind.box}")' if kind.box else "Listed()"
-        return {"type": "array", "items": items, "default": []}, mark
+        scalar = SCALARS.get(kind.base)
+        items = {"customTypePath": f"{MODEL}.{scalar[0]}"} if scalar else _reference(spec, kind.base, shape.module)
+        return {"type": "array", "items": items, "default": []}, [f'In("{kind.box}")' if kind.box else "Listed()"]
     if kind.base in SCALARS:
         path = SCALARS[kind.base][0 if kind.required else 1]
-        return {"customTypePath": f"{MODEL}.{path}", "default": None}, mark
-    choices = [_reference(spec, kind.base, module)]
+        return {"customTypePath": f"{MODEL}.{path}", "default": None}, []
+    marks: list[str] = []
+    choices = [_reference(spec, kind.base, shape.module)]
     if kind.base in spec.enums:
         if spec.enums[kind.base].get("kind") != "int":
             choices.append({"type": "string"})
-            mark = "STR" if kind.required else "STR_OR_NONE"
+            marks.append("STR" if kind.required else "STR_OR_NONE")
         elif not kind.required:
-            mark = "EmptyIsNone()"
+            marks.append("EmptyIsNone()")
+    if kind.box:
+        if kind.base not in spec.enums:
+            raise SpecError(
+                shape.file, f"shapes.{shape.name}.{one.key}", f"has {kind.base} in `{CONTENT}`, where only enumerations stand"
+            )
+        marks.append(f'In("{kind.box}")')
     if one.none_if_zero_id:
-        mark = "NoneIfZeroId()"
+        marks.append("NoneIfZeroId()")
     if not kind.required:
         choices.append({"type": "null"})
-    return ({"anyOf": choices, "default": None} if len(choices) > 1 else choices[0]), mark
+    return ({"anyOf": choices, "default": None} if len(choices) > 1 else choices[0]), marks
 
 
-def _definition(spec: Spec, shape: Shape, module: str) -> tuple[dict[str, Any], dict[str, Any]]:
+def _definition(spec: Spec, shape: Shape) -> tuple[dict[str, Any], dict[str, Any]]:
     """Describe a shape for the generator: its JSON Schema, and what the template needs beyond it."""
     properties: dict[str, Any] = {}
     required: list[str] = []
-    fields: dict[str, dict[str, str]] = {}
+    fields: dict[str, dict[str, Any]] = {}
+    own = shape.fields
     if shape.item:
         assert shape.item_key
-        schema, _ = _property(spec, Field(shape.item_key, "items", _list_of(shape.item)), module)
-        properties["items"] = schema
-        fields["items"] = {"mark": "Listed()", "doc": "The items of this page.", "alias": shape.item_key}
-    for one in shape.fields:
-        schema, mark = _property(spec, one, module)
-        properties[one.name] = schema
+        own = (Field(shape.item_key, "items", TypeRef(shape.item, repeated=True), "The items of this page."), *own)
+    for one in own:
+        properties[one.name], marks = _property(spec, shape, one)
         if one.type.required and not one.type.repeated:
             required.append(one.name)
-        fields[one.name] = {"mark": mark, "doc": one.doc, "alias": one.key if one.key != one.name else ""}
+        fields[one.name] = {
+            "marks": marks,
+            "doc": docstring(one.doc, 4) if one.doc else "",
+            "alias": one.key if one.key != one.name else "",
+        }
     definition: dict[str, Any] = {"type": "object", "properties": properties, "required": required}
     if shape.item:
         definition["customBasePath"] = f"{MODEL}.Page"
-    elif shape.base in BASES:
-        definition["customBasePath"] = f"{MODEL}.{shape.base}"
-    elif shape.base:
-        base = spec.shapes[shape.base]
-        if base.module == module:
-            definition = {"allOf": [{"$ref": f"#/$defs/{base.name}"}, definition]}
+    elif shape.parent:
+        parent = spec.shapes[shape.parent]
+        if parent.module == shape.module:
+            definition = {"allOf": [{"$ref": f"#/$defs/{parent.name}"}, definition]}
         else:
-            definition["customBasePath"] = f"{SIBLINGS}.{base.module}.{base.name}"
-    extra: dict[str, Any] = {"doc": shape.doc, "own_fields": fields, "item": shape.item, "open": None}
-    if shape.open:
-        extra["open"] = SCALARS[shape.open][0]
-    return definition, extra
-
-
-def _list_of(item: str) -> Any:
-    from .schema import TypeRef
-
-    return TypeRef(item, repeated=True)
+            definition["customBasePath"] = f"{SIBLINGS}.{parent.module}.{parent.name}"
+    elif shape.base:
+        definition["customBasePath"] = f"{MODEL}.{shape.base}"
+    return definition, {
+        "doc": docstring(shape.doc, 4),
+        "own_fields": fields,
+        "item": PLAIN.get(shape.item, shape.item) if shape.item else None,
+        # The generator gives a class one base; the template adds the second.
+        "second_base": shape.base if shape.parent else None,
+        "open": SCALARS[shape.open][0] if shape.open else None,
+    }
 
 
 def _render(spec: Spec, module: str, shapes: list[Shape]) -> str:
     definitions: dict[str, Any] = {}
     extra: defaultdict[str, dict[str, Any]] = defaultdict(dict)
     for shape in _ordered(shapes):
-        definitions[shape.name], extra[shape.name] = _definition(spec, shape, module)
-    marks = {one["mark"].partition("(")[0] for entry in extra.values() for one in entry["own_fields"].values()} - {""}
+        definitions[shape.name], extra[shape.name] = _definition(spec, shape)
+    marks = {mark.partition("(")[0] for entry in extra.values() for one in entry["own_fields"].values() for mark in one["marks"]}
     aliased = any(one["alias"] for entry in extra.values() for one in entry["own_fields"].values())
     imports = [f"{MODEL}.{mark}" for mark in sorted(marks)]
     imports += ["typing.Annotated"] if marks else []
     imports += ["pydantic.Field"] if aliased else []
-    imports += [f"{MODEL}.{entry['open']}" for entry in extra.values() if entry["open"]]
+    imports += [f"{MODEL}.{entry[key]}" for entry in extra.values() for key in ("open", "second_base") if entry[key]]
     source = generate(
         json.dumps({"$schema": "http://json-schema.org/draft-07/schema#", "$defs": definitions}),
         input_file_type=InputFileType.JsonSchema,

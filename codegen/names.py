@@ -20,19 +20,22 @@ __all__ = [
     "refuse_collisions",
 ]
 
-# Names that a client has of its own; a namespace of Flickr's with one of these names gets an underscore.
+# Names that a client has of its own, and `models`, which is what the endpoints call their answers' types; a namespace of Flickr's
+# with one of these names gets an underscore.
 CLIENT_NAMES: Final = frozenset(
     [
         "api_key",
         "base_url",
         "cache",
         "call",
+        "catalog",
         "close",
         "aclose",
         "download",
         "harvest",
         "login",
         "logout",
+        "models",
         "options",
         "replace",
         "short_url",
@@ -44,9 +47,44 @@ CLIENT_NAMES: Final = frozenset(
         "walk_set",
     ]
 )
+# What the body of a generated class names; a method with one of these names would hide it and gets an underscore.
+BODY_NAMES: Final = frozenset(
+    ["bool", "cached_property", "call", "date", "datetime", "dict", "endpoints", "float", "int", "list", "str"]
+)
+# What the body of a generated method names.
+LOCAL_NAMES: Final = frozenset(["endpoints", "self"])
 # Attributes of every model; a field with one of these names gets an underscore.
 MODEL_NAMES: Final = frozenset(
-    ["construct", "copy", "dict", "from_orm", "json", "parse_file", "parse_obj", "parse_raw", "schema", "schema_json", "validate"]
+    [
+        "construct",
+        "copy",
+        "dict",
+        "from_orm",
+        "json",
+        "model_computed_fields",
+        "model_config",
+        "model_construct",
+        "model_copy",
+        "model_dump",
+        "model_dump_json",
+        "model_extra",
+        "model_fields",
+        "model_fields_set",
+        "model_json_schema",
+        "model_parametrized_name",
+        "model_post_init",
+        "model_rebuild",
+        "model_validate",
+        "model_validate_json",
+        "model_validate_strings",
+        "parse_file",
+        "parse_obj",
+        "parse_raw",
+        "schema",
+        "schema_json",
+        "update_forward_refs",
+        "validate",
+    ]
 )
 PAGE_NAMES: Final = frozenset(["count", "index", "items"])
 
@@ -74,17 +112,17 @@ def _free(name: str, taken: Iterable[str] = ()) -> str:
 
 def method_name(verb: str) -> str:
     """Name the Python method for the last part of a method's name."""
-    return _free(snake(verb), ("call",))
+    return _free(snake(verb), BODY_NAMES)
 
 
 def namespace_name(part: str, *, top: bool) -> str:
     """Name the attribute for one part of a namespace."""
-    return _free(snake(part), CLIENT_NAMES if top else ())
+    return _free(snake(part), CLIENT_NAMES if top else BODY_NAMES)
 
 
 def argument_name(name: str) -> str:
     """Name the Python argument for one of Flickr's."""
-    return _free(snake(name), ("self",))
+    return _free(snake(name), LOCAL_NAMES)
 
 
 def field_name(key: str, *, page: bool = False) -> str:
@@ -93,8 +131,8 @@ def field_name(key: str, *, page: bool = False) -> str:
 
 
 def module_name(namespace: str) -> str:
-    """Name the module of a namespace: `photos.comments` -> `photos_comments`."""
-    return _free("_".join(snake(part) for part in namespace.split(".")))
+    """Name the module of a namespace, by its attributes: `photos.comments` -> `photos_comments`."""
+    return "_".join(namespace_name(part, top=depth == 0) for depth, part in enumerate(namespace.split(".")))
 
 
 def class_name(namespace: str) -> str:
@@ -121,5 +159,8 @@ def refuse_collisions(pairs: Iterable[tuple[str, str]], file: object, entry: str
     """
     seen: dict[str, str] = {}
     for wire, python in pairs:
-        if seen.setdefault(python, wire) != wire:
+        if seen.get(python) == wire:
+            raise SpecError(file, entry, f"{wire!r} is a method and a namespace at once, both called {python!r} in Python")
+        if python in seen:
             raise SpecError(file, entry, f"{seen[python]!r} and {wire!r} would both be called {python!r} in Python")
+        seen[python] = wire

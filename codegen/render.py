@@ -18,7 +18,7 @@ from . import load
 from .models import model_modules
 from .problems import SpecError
 from .spec import Spec
-from .text import docstring_safe
+from .text import comment, docstring, docstring_safe, paragraph
 from .view import NamespaceView, namespaces
 
 __all__ = ["render"]
@@ -40,6 +40,9 @@ def _environment() -> jinja2.Environment:
         autoescape=False,
     )
     environment.filters["literal"] = _literal
+    environment.filters["docstring"] = docstring
+    environment.filters["comment"] = comment
+    environment.filters["paragraph"] = paragraph
     return environment
 
 
@@ -78,7 +81,7 @@ def _python(spec: Spec, tree: list[NamespaceView], flat: list[NamespaceView]) ->
     sources["__init__.py"] = environment.get_template("package.py.jinja").render()
     sources["enums.py"] = environment.get_template("enums.py.jinja").render(enums=_enums(spec))
     sources["errors.py"] = environment.get_template("errors.py.jinja").render(**_errors(spec))
-    sources["catalog.py"] = environment.get_template("catalog.py.jinja").render(methods=sorted(_catalog(flat).items()))
+    sources["catalog.py"] = environment.get_template("catalog.py.jinja").render(**_catalog(flat))
     sources["models/__init__.py"] = environment.get_template("models_init.py.jinja").render(**_model_index(spec))
     sources["endpoints/__init__.py"] = environment.get_template("endpoints_init.py.jinja").render()
     for ns in flat:
@@ -92,8 +95,11 @@ def _python(spec: Spec, tree: list[NamespaceView], flat: list[NamespaceView]) ->
     return sources
 
 
-def _catalog(flat: list[NamespaceView]) -> dict[str, str]:
-    return {one.wire: f"{_attributes(ns, flat)}.{one.name}" for ns in flat for one in ns.methods}
+def _catalog(flat: list[NamespaceView]) -> dict[str, list[tuple[str, str]]]:
+    return {
+        "methods": sorted((one.wire, f"{_attributes(ns, flat)}.{one.name}") for ns in flat for one in ns.methods),
+        "evidence": sorted((one.wire, one.evidence) for ns in flat for one in ns.methods),
+    }
 
 
 def _attributes(ns: NamespaceView, flat: list[NamespaceView]) -> str:
@@ -118,13 +124,13 @@ def _enums(spec: Spec) -> list[dict[str, Any]]:
             raise SpecError("spec/types/enums.yaml", name, "needs `doc:` and `values:`")
         if kind == "int":
             rows: list[tuple[Any, Any]] = [
-                (value, {"name": str(entry["name"]), "doc": docstring_safe(str(entry.get("doc") or ""))})
+                (value, {"name": str(entry["name"]), "doc": " ".join(str(entry.get("doc") or "").split())})
                 for value, entry in values.items()
             ]
         else:
             pairs = values.items() if isinstance(values, dict) else ((value, "") for value in values)
             rows = [(str(value), " ".join(str(doc or "").split())) for value, doc in pairs]
-        enums.append({"name": name, "kind": kind, "doc": docstring_safe(str(table["doc"])), "values": rows})
+        enums.append({"name": name, "kind": kind, "doc": " ".join(str(table["doc"]).split()), "values": rows})
     return enums
 
 

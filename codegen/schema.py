@@ -4,25 +4,43 @@ A field is `key: type | description`. A type is a scalar, an enumeration or a sh
 
     id: id! | The photo's id.                 a value
     title: text! | The title.                 the text of an element of its own, `{"_content": ...}` in JSON
+    perms: AuthPerms in _content | ...        the same, where the text is of an enumeration
     owner: Person | Whose photo it is.        an object
     tags: Tag[] in tag | The tags.            a list in a wrapper: `{"tags": {"tag": [...]}}`
     set: PhotoContextSet[] | The albums.      a list that stands there itself
 
-A shape may be a page (`page: Photo in photo`), extend another (`extends: Photo`) or a hand-written base (`base: PhotoLinks`),
-and may take any further key as a value of one scalar (`open: text`).
+A shape may be a page (`page: Photo in photo`, `page: text in tag`), extend another (`extends: Photo`), a hand-written base
+(`base: PhotoLinks`) or both, and may take any further key as a value of one scalar (`open: text`).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Final
 
 from . import names
 from .problems import SpecError
 
-__all__ = ["BASES", "SCALARS", "Field", "Response", "Shape", "parse_response", "parse_shape", "parse_type"]
+__all__ = [
+    "BASES",
+    "CONTENT",
+    "PLAIN",
+    "SCALARS",
+    "Field",
+    "Response",
+    "Shape",
+    "TypeRef",
+    "parse_response",
+    "parse_shape",
+    "parse_type",
+    "refuse_strangers",
+]
+
+CONTENT: Final = "_content"
+"""The key under which JSON has the text of an element."""
 
 SCALARS: Final[Mapping[str, tuple[str, str]]] = {
     "id": ("Str", "StrOrNone"),
@@ -44,6 +62,20 @@ SCALARS: Final[Mapping[str, tuple[str, str]]] = {
     "taken_text": ("TakenTextOrNone", "TakenTextOrNone"),
 }
 """Scalars and the types of `flickr_sdk._model` for them: where every answer has the value, and elsewhere."""
+
+PLAIN: Final[Mapping[str, str]] = {
+    "id": "str",
+    "str": "str",
+    "url": "str",
+    "text": "str",
+    "int": "int",
+    "int_text": "int",
+    "float": "float",
+    "float_text": "float",
+    "flag": "bool",
+    "flag_text": "bool",
+}
+"""The Python types of those scalars that may be a whole answer, or the items of a page."""
 
 BASES: Final = frozenset(("IconOwner", "PhotoLinks"))
 """Hand-written bases that give models behaviour."""
@@ -77,7 +109,20 @@ class Field:
 
 @dataclass(frozen=True)
 class Shape:
-    """One object of an answer."""
+    """One object of an answer.
+
+    Attributes:
+        name: The model's name.
+        module: The module that the model goes to.
+        doc: What it is.
+        fields: Its own fields.
+        item: What a page holds, where it is one.
+        item_key: The wire's key of those items.
+        parent: The shape that it extends.
+        base: The hand-written base that it has.
+        open: The scalar that any further key holds.
+        file: Where it stands.
+    """
 
     name: str
     module: str
@@ -85,6 +130,7 @@ class Shape:
     fields: tuple[Field, ...]
     item: str | None = None
     item_key: str | None = None
+    parent: str | None = None
     base: str | None = None
     open: str | None = None
     file: str = ""
@@ -93,7 +139,7 @@ class Shape:
     def uses(self) -> set[str]:
         """The names of all types that the shape is made of."""
         used = {one.type.base for one in self.fields} | ({self.open} if self.open else set())
-        return used | {name for name in (self.item, self.base) if name}
+        return used | {name for name in (self.item, self.parent, self.base) if name}
 
 
 @dataclass(frozen=True)
@@ -124,8 +170,10 @@ def parse_type(text: str, file: object, entry: str) -> TypeRef:
     match = _TYPE.fullmatch(text.strip())
     if not match:
         raise SpecError(file, entry, f"has the type {text!r}, expected for example `id!`, `Tag[] in tag` or `Person`")
-    if match["box"] and not match["list"]:
-        raise SpecError(file, entry, f"has the type {text!r}; only lists stand in a wrapper")
+    if match["box"] and not match["list"] and match["box"] != CONTENT:
+        raise SpecError(file, entry, f"has the type {text!r}; only lists stand in a wrapper, and enumerations in `{CONTENT}`")
+    if match["box"] == CONTENT and match["base"] in SCALARS:
+        raise SpecError(file, entry, f"has the type {text!r}; values in `{CONTENT}` have types of their own, such as `int_text`")
     return TypeRef(match["base"], bool(match["list"]), bool(match["required"]), match["box"])
 
 
@@ -171,21 +219,41 @@ def parse_shape(name: str, value: Any, module: str, file: object) -> Shape:
     doc = " ".join(str(value.get("doc") or "").split())
     if not doc:
         raise SpecError(file, entry, "has no doc")
-    base = value.get("extends") or value.get("base")
-    if value.get("base") and value["base"] not in BASES:
-        raise SpecError(file, entry, f"has the base {value['base']!r}; there are {', '.join(sorted(BASES))}")
+    base = value.get("base")
+    if base and base not in BASES:
+        raise SpecError(file, entry, f"has the base {base!r}; there are {', '.join(sorted(BASES))}")
     item = item_key = None
     if "page" in value:
         match = re.fullmatch(r"(\w+) in ([\w:.-]+)", str(value["page"]))
         if not match:
             raise SpecError(file, entry, f"has page: {value['page']!r}, expected for example `Photo in photo`")
         item, item_key = match[1], match[2]
+        if value.get("extends") or base:
+            raise SpecError(file, entry, "is a page, which extends nothing else")
+        if item in SCALARS and item not in PLAIN:
+            raise SpecError(file, entry, f"is a page of {item!r}; there are pages of shapes and of {', '.join(PLAIN)}")
     fields = tuple(
         _parse_field(str(key), one, file, f"{entry}.{key}", page=item is not None)
         for key, one in (value.get("fields") or {}).items()
     )
     names.refuse_collisions(((one.key, one.name) for one in fields), file, entry)
-    return Shape(name, module, doc, fields, item, item_key, base, value.get("open"), str(file))
+    return Shape(name, module, doc, fields, item, item_key, value.get("extends"), base, value.get("open"), str(file))
+
+
+def refuse_strangers(shapes: Mapping[str, Shape], used: Iterable[tuple[str, object, str]]) -> None:
+    """Refuse that one file of responses uses a shape of another: what methods of two files share belongs to `shapes`.
+
+    Args:
+        shapes: All shapes.
+        used: The name of a shape, the file that uses it, and the entry there.
+
+    Raises:
+        SpecError: A file of responses uses another's shape.
+    """
+    for name, file, entry in used:
+        shape = shapes.get(name)
+        if shape and Path(shape.file).parent.name == "responses" and shape.file != str(file):
+            raise SpecError(file, entry, f"uses {name}, which stands in {shape.file}; move it to spec/types/shapes")
 
 
 def parse_response(value: Any, file: object, entry: str) -> Response:

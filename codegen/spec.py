@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Hashable, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -12,8 +12,10 @@ from typing import Any, Final
 import yaml
 
 from . import load, names
+from .evidence import Evidence, parse_evidence
+from .overlays import check_overlays
 from .problems import SpecError
-from .schema import SCALARS, Response, Shape, parse_response, parse_shape
+from .schema import BASES, SCALARS, Response, Shape, parse_response, parse_shape, refuse_strangers
 
 __all__ = ["OWN", "Spec", "read_spec"]
 
@@ -40,7 +42,9 @@ class Spec:
         responses: What each method answers.
         shapes: All objects of all answers, by name.
         samples: Made-up answers by method.
+        evidence: What proves the answers, by method.
         digests: A hash of every file of the input.
+        files: The file of each entry that stands in one of several: `docs`, `responses` or `samples`, and the method.
     """
 
     folder: Path
@@ -57,7 +61,9 @@ class Spec:
     responses: dict[str, Response] = field(default_factory=dict)
     shapes: dict[str, Shape] = field(default_factory=dict)
     samples: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    evidence: dict[str, Evidence] = field(default_factory=dict)
     digests: dict[str, str] = field(default_factory=dict)
+    files: dict[tuple[str, str], Path] = field(default_factory=dict)
 
 
 class _Loader(yaml.SafeLoader):
@@ -67,6 +73,8 @@ class _Loader(yaml.SafeLoader):
         seen: set[Any] = set()
         for key_node, _ in node.value:
             key = self.construct_object(key_node, deep=True)
+            if not isinstance(key, Hashable):
+                raise yaml.constructor.ConstructorError(None, None, f"{key!r} is no key", key_node.start_mark)
             if key in seen:
                 raise yaml.constructor.ConstructorError(None, None, f"{key!r} stands there twice", key_node.start_mark)
             seen.add(key)
@@ -78,24 +86,54 @@ def _yaml(file: Path) -> dict[Any, Any]:
         value = yaml.load(file.read_text(encoding="utf-8"), _Loader)
     except FileNotFoundError:
         return {}
-    except (OSError, ValueError, yaml.YAMLError) as error:
-        raise SpecError(file, "", f"cannot be read as YAML: {error}") from None
+    except (OSError, ValueError, RecursionError, yaml.YAMLError) as error:
+        raise SpecError(file, "", f"cannot be read as YAML: {' '.join(str(error).split())}") from None
+    return _mapping(value, file, "")
+
+
+def _mapping(value: Any, file: Path, entry: str) -> dict[Any, Any]:
+    """Demand a mapping; an entry without a value is an empty one."""
     if value is None:
         return {}
     if not isinstance(value, dict):
-        raise SpecError(file, "", "holds no mapping")
+        raise SpecError(file, entry, f"is {value!r:.60}, expected a mapping")
     return value
 
 
-def _merged(folder: Path) -> dict[Any, tuple[Any, Path]]:
-    """Read all YAML files of a folder as one mapping."""
-    merged: dict[Any, tuple[Any, Path]] = {}
+def _text(value: Any, file: Path, entry: str) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise SpecError(file, entry, f"is {value!r:.60}, expected a sentence")
+    return value
+
+
+def _sentences(file: Path) -> dict[str, str]:
+    return {str(name): _text(value, file, str(name)) for name, value in _yaml(file).items()}
+
+
+def _read_method_docs(folder: Path) -> tuple[dict[str, dict[str, Any]], dict[str, Path]]:
+    docs: dict[str, dict[str, Any]] = {}
+    files: dict[str, Path] = {}
     for file in sorted(folder.glob("*.yaml")):
         for key, value in _yaml(file).items():
-            if key in merged:
-                raise SpecError(file, str(key), f"stands in {merged[key][1]} too")
-            merged[key] = (value, file)
-    return merged
+            name = str(key)
+            if name in docs:
+                raise SpecError(file, name, f"stands in {files[name]} too")
+            docs[name], files[name] = _method_doc(value, file, name), file
+    return docs, files
+
+
+def _method_doc(value: Any, file: Path, name: str) -> dict[str, Any]:
+    entry = _mapping(value, file, name)
+    unknown = entry.keys() - {"summary", "details", "returns", "arguments", "errors"}
+    if unknown:
+        raise SpecError(file, name, f"has unknown keys {sorted(map(str, unknown))}")
+    for key in ("summary", "details", "returns"):
+        if key in entry:
+            _text(entry[key], file, f"{name}.{key}")
+    for key in ("arguments", "errors"):
+        for one, text in _mapping(entry.get(key), file, f"{name}.{key}").items():
+            _text(text, file, f"{name}.{key}.{one}")
+    return entry
 
 
 def read_spec(folder: Path) -> Spec:
@@ -118,29 +156,36 @@ def read_spec(folder: Path) -> Spec:
         return read_spec(OWN)
     home = folder if whole else OWN
     docs, types = home / "docs", home / "types"
-    typed = _yaml(types / "arguments.yaml")
-    shapes, responses = _read_responses(types)
+    typed = types / "arguments.yaml"
+    argument_types, overrides = _read_argument_types(typed)
+    method_docs, doc_files = _read_method_docs(docs / "methods")
+    shapes, responses, response_files = _read_responses(types)
+    samples, sample_files = _read_samples(home / "samples")
     if not whole:
         shapes, responses = _of_these(methods, shapes, responses)
-    error_file = docs / "errors.yaml"
+    found = {"docs": doc_files, "responses": response_files, "samples": sample_files}
     spec = Spec(
         folder=folder,
         own=whole,
         methods=methods,
-        argument_docs={str(name): str(text) for name, text in _yaml(docs / "arguments.yaml").items()},
-        method_docs={name: value for name, (value, _) in _merged(docs / "methods").items()},
-        namespace_docs={str(name): str(text) for name, text in _yaml(docs / "namespaces.yaml").items()},
-        error_docs={_code(code, error_file): entry for code, entry in _yaml(error_file).items()},
-        enums=_yaml(types / "enums.yaml"),
-        argument_types=typed.get("arguments") or {},
-        argument_overrides=typed.get("overrides") or {},
-        method_facts=_yaml(types / "methods.yaml"),
+        argument_docs=_sentences(docs / "arguments.yaml"),
+        method_docs=method_docs,
+        namespace_docs=_sentences(docs / "namespaces.yaml"),
+        error_docs=_read_error_docs(docs / "errors.yaml"),
+        enums=_read_enums(types / "enums.yaml"),
+        argument_types=argument_types,
+        argument_overrides=overrides,
+        method_facts=_entries(types / "methods.yaml"),
         responses=responses,
         shapes=shapes,
-        samples=_read_samples(home / "samples"),
+        samples=samples,
+        evidence=_read_evidence(types / "evidence.yaml"),
         digests=_digests(folder if whole else None, home, methods),
+        files={(kind, name): file for kind, files in found.items() for name, file in files.items()},
     )
-    _check(spec, home)
+    _check_shapes(spec, types)
+    if spec.own:
+        check_overlays(spec, home)
     return spec
 
 
@@ -165,45 +210,96 @@ def _of_these(
     return {name: shape for name, shape in shapes.items() if name in kept}, responses
 
 
-def _code(value: Any, file: Path) -> int:
-    if not isinstance(value, int):
-        raise SpecError(file, str(value), "is no error code")
-    return value
+def _entries(file: Path) -> dict[str, dict[str, Any]]:
+    return {str(name): _mapping(value, file, str(name)) for name, value in _yaml(file).items()}
 
 
-def _read_responses(types: Path) -> tuple[dict[str, Shape], dict[str, Response]]:
+def _read_argument_types(file: Path) -> tuple[dict[str, Any], dict[str, dict[str, Any]]]:
+    content = _yaml(file)
+    if content.keys() - {"arguments", "overrides"}:
+        raise SpecError(file, "", "may hold `arguments:` and `overrides:` only")
+    types = {str(name): value for name, value in _mapping(content.get("arguments"), file, "arguments").items()}
+    overrides: dict[str, dict[str, Any]] = {}
+    for name, entry in _mapping(content.get("overrides"), file, "overrides").items():
+        where = f"overrides.{name}"
+        overrides[str(name)] = {}
+        for argument, override in _mapping(entry, file, where).items():
+            if not isinstance(override, dict) or not override.get("why") or not override.get("type"):
+                raise SpecError(file, f"{where}.{argument}", "needs a `type:` and a `why:`")
+            overrides[str(name)][str(argument)] = override
+    return types, overrides
+
+
+def _read_error_docs(file: Path) -> dict[int, dict[str, Any]]:
+    docs: dict[int, dict[str, Any]] = {}
+    for code, value in _yaml(file).items():
+        if type(code) is not int:
+            raise SpecError(file, str(code), "is no error code")
+        docs[code] = entry = _mapping(value, file, str(code))
+        for key in () if "same_as" in entry else ("name", "summary", "remedy"):
+            _text(entry.get(key), file, f"{code}.{key}")
+    return docs
+
+
+def _read_enums(file: Path) -> dict[str, dict[str, Any]]:
+    enums = _entries(file)
+    for name, entry in enums.items():
+        values = entry.get("values")
+        _text(entry.get("doc"), file, f"{name}.doc")
+        if not isinstance(values, dict if entry.get("kind") == "int" else (dict, list)) or not values:
+            raise SpecError(file, f"{name}.values", "is missing, or no mapping; words may stand in a list")
+        for value in values if entry.get("kind") == "int" else ():
+            number = _mapping(values[value], file, f"{name}.values.{value}")
+            if type(value) is not int or not str(number.get("name")).isidentifier():
+                raise SpecError(file, f"{name}.values.{value}", "must be a number with a `name:`")
+    return enums
+
+
+def _read_responses(types: Path) -> tuple[dict[str, Shape], dict[str, Response], dict[str, Path]]:
     shapes: dict[str, Shape] = {}
     responses: dict[str, Response] = {}
+    files: dict[str, Path] = {}
+    used: list[tuple[str, object, str]] = []
     for file in [*sorted((types / "shapes").glob("*.yaml")), *sorted((types / "responses").glob("*.yaml"))]:
         content = _yaml(file)
         module = names.module_name(file.stem)
         if set(content) - {"shapes", "methods"}:
             raise SpecError(file, "", "may hold `shapes:` and `methods:` only")
-        for name, value in (content.get("shapes") or {}).items():
+        for name, value in _mapping(content.get("shapes"), file, "shapes").items():
             if name in shapes:
                 raise SpecError(file, f"shapes.{name}", f"stands in {shapes[name].file} too")
-            shapes[name] = parse_shape(str(name), value, module, file)
-        for name, value in (content.get("methods") or {}).items():
+            shapes[str(name)] = parse_shape(str(name), value, module, file)
+        for name, value in _mapping(content.get("methods"), file, "methods").items():
             if name in responses:
-                raise SpecError(file, f"methods.{name}", "stands in another file too")
-            responses[str(name)] = parse_response(value, file, f"methods.{name}")
-    return shapes, responses
+                raise SpecError(file, f"methods.{name}", f"stands in {files[name]} too")
+            files[str(name)] = file
+            responses[str(name)] = response = parse_response(value, file, f"methods.{name}")
+            if response.type:
+                used.append((response.type.base, file, f"methods.{name}"))
+    used += [(name, shape.file, f"shapes.{shape.name}") for shape in shapes.values() for name in shape.uses]
+    refuse_strangers(shapes, used)
+    return shapes, responses, files
 
 
-def _read_samples(folder: Path) -> dict[str, list[dict[str, Any]]]:
+def _read_evidence(file: Path) -> dict[str, Evidence]:
+    return {str(name): parse_evidence(value, file, str(name)) for name, value in _yaml(file).items()}
+
+
+def _read_samples(folder: Path) -> tuple[dict[str, list[dict[str, Any]]], dict[str, Path]]:
     samples: dict[str, list[dict[str, Any]]] = {}
+    files: dict[str, Path] = {}
     for file in sorted(folder.glob("*.json")):
         try:
             content = json.loads(file.read_bytes())
-        except ValueError as error:
+        except (OSError, ValueError, RecursionError) as error:
             raise SpecError(file, "", f"cannot be read as JSON: {error}") from None
-        for name, answers in content.items():
+        for name, answers in _mapping(content, file, "").items():
             if name in samples:
-                raise SpecError(file, name, "stands in another file too")
+                raise SpecError(file, name, f"stands in {files[name]} too")
             if not isinstance(answers, list) or not answers or not all(isinstance(one, dict) for one in answers):
                 raise SpecError(file, name, "must be a list of answers, each an object without `stat`")
-            samples[name] = answers
-    return samples
+            samples[name], files[name] = answers, file
+    return samples, files
 
 
 def _digests(whole: Path | None, home: Path, methods: list[load.Method]) -> dict[str, str]:
@@ -220,73 +316,34 @@ def _digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()[:16]
 
 
-def _check(spec: Spec, home: Path) -> None:
-    """Refuse references to what does not exist, and, in a whole spec, entries that match nothing."""
-    _check_shapes(spec)
-    if not spec.own:
-        return
-    by_name = {method.name: method for method in spec.methods}
-    arguments = {one.name for method in spec.methods for one in method.arguments}
-    docs, types = home / "docs", home / "types"
-    named: list[tuple[Path, Mapping[str, object]]] = [
-        (docs / "methods", spec.method_docs),
-        (types / "arguments.yaml", spec.argument_overrides),
-        (types / "methods.yaml", spec.method_facts),
-        (types / "responses", spec.responses),
-        (home / "samples", spec.samples),
-    ]
-    for file, entries in named:
-        for name in entries:
-            if name not in by_name:
-                raise SpecError(file, str(name), "matches no method of the reflection")
-    for file in (docs / "arguments.yaml", types / "arguments.yaml"):
-        for name in spec.argument_docs if file.parent == docs else spec.argument_types:
-            if name not in arguments:
-                raise SpecError(file, name, "matches no argument of any method")
-    _check_overrides(spec, by_name, docs, types)
-    namespaces = {".".join(method.namespace.split(".")[:depth]) for method in spec.methods for depth in range(1, 9)}
-    for name in spec.namespace_docs:
-        if name not in namespaces:
-            raise SpecError(docs / "namespaces.yaml", name, "matches no namespace")
-
-
-def _check_overrides(spec: Spec, by_name: dict[str, load.Method], docs: Path, types: Path) -> None:
-    for name, entry in spec.method_docs.items():
-        known = {one.name for one in by_name[name].arguments}
-        for argument in entry.get("arguments") or {}:
-            if argument not in known:
-                raise SpecError(docs / "methods", f"{name}.arguments.{argument}", "matches no argument of the method")
-        codes = {one.code for one in by_name[name].errors}
-        for code in entry.get("errors") or {}:
-            if code not in codes:
-                raise SpecError(docs / "methods", f"{name}.errors.{code}", "matches no error code of the method")
-    for name, overrides in spec.argument_overrides.items():
-        known = {one.name for one in by_name[name].arguments}
-        for argument, override in overrides.items():
-            entry_name = f"overrides.{name}.{argument}"
-            if argument not in known:
-                raise SpecError(types / "arguments.yaml", entry_name, "matches no argument of the method")
-            if not isinstance(override, dict) or not override.get("why") or "type" not in override:
-                raise SpecError(types / "arguments.yaml", entry_name, "needs a `type:` and a `why:`")
-            if override["type"] == spec.argument_types.get(argument):
-                raise SpecError(types / "arguments.yaml", entry_name, "changes nothing; the argument has this type everywhere")
-    for name, entry in spec.method_facts.items():
-        known = {one.name for one in by_name[name].arguments if not one.optional}
-        for argument in entry.get("optional") or ():
-            if argument not in known:
-                raise SpecError(types / "methods.yaml", f"{name}.optional.{argument}", "is no required argument of the method")
-        if set(entry) - {"post"} and not entry.get("why"):
-            raise SpecError(types / "methods.yaml", name, "needs a `why:`")
-
-
-def _check_shapes(spec: Spec) -> None:
-    known = set(SCALARS) | set(spec.enums) | set(spec.shapes) | {"IconOwner", "PhotoLinks"}
-    for shape in spec.shapes.values():
-        for one in shape.uses - known:
-            raise SpecError(shape.file, f"shapes.{shape.name}", f"uses the type {one!r}, which is nowhere defined")
-    for name, response in spec.responses.items():
-        if response.type and response.type.base not in known:
-            raise SpecError("spec/types/responses", name, f"uses the type {response.type.base!r}, which is nowhere defined")
-    overlap = set(spec.enums) & set(spec.shapes)
+def _check_shapes(spec: Spec, types: Path) -> None:
+    """Refuse references to what does not exist."""
+    overlap = spec.enums.keys() & spec.shapes.keys()
     if overlap:
-        raise SpecError("spec/types", ", ".join(sorted(overlap)), "is an enumeration and a shape at once")
+        raise SpecError(types / "enums.yaml", ", ".join(sorted(overlap)), "is the name of a shape too")
+    known = SCALARS.keys() | spec.enums.keys() | spec.shapes.keys()
+    for shape in spec.shapes.values():
+        entry = f"shapes.{shape.name}"
+        for one in shape.fields:
+            _require(one.type.base, known, shape.file, f"{entry}.{one.key}")
+        _require(shape.item, known, shape.file, f"{entry}.page")
+        _require(shape.parent, spec.shapes.keys(), shape.file, f"{entry}.extends")
+        _require(shape.base, BASES, shape.file, f"{entry}.base")
+        _require(shape.open, SCALARS.keys(), shape.file, f"{entry}.open")
+        ancestors: list[str | None] = []
+        above: str | None = shape.name
+        while above:
+            ancestors.append(above)
+            above = spec.shapes[above].parent
+            if above in ancestors:
+                raise SpecError(shape.file, f"{entry}.extends", f"goes in a circle: {', '.join(map(str, ancestors))}")
+            if above not in spec.shapes:
+                break
+    for name, response in spec.responses.items():
+        if response.type:
+            _require(response.type.base, known, spec.files["responses", name], f"methods.{name}")
+
+
+def _require(name: str | None, known: Set[str], file: object, entry: str) -> None:
+    if name is not None and name not in known:
+        raise SpecError(file, entry, f"uses the type {name!r}, which is nowhere defined")

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import html
 import re
+import textwrap
 from typing import Final
 
-__all__ = ["docstring_safe", "plain"]
+__all__ = ["WIDTH", "comment", "docstring", "docstring_safe", "paragraph", "plain"]
+
+WIDTH: Final = 110
+"""How long a line of text in generated code may be."""
 
 LONGEST: Final = 600
 """How many characters of a description are kept."""
 
 _TAG = re.compile(r"<[^<>]*>")
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z`\"])")
 _BREAK = re.compile(r"<\s*(?:br|p|li|dt|dd|div)\b[^<>]*>", re.IGNORECASE)
 
 
@@ -27,6 +32,59 @@ def docstring_safe(text: str) -> str:
     text = "".join(char if char.isprintable() else " " for char in text)
     text = text.replace("\\", "\\\\").replace('"""', "'''")
     return text + "." if text.endswith('"') else text
+
+
+def docstring(text: str, indent: int) -> str:
+    """Write a docstring: on one line where it fits, else as a summary, an empty line and the details.
+
+    Args:
+        text: What it says.
+        indent: How far the code is indented.
+
+    Returns:
+        The docstring with its quotes; the first line is not indented, since a template has done that.
+    """
+    text = docstring_safe(text)
+    if indent + len(text) + 6 <= WIDTH:
+        return f'"""{text}"""'
+    summary, *details = _SENTENCE.split(text, maxsplit=1)
+    margin = " " * indent
+    lines = _wrap(f'"""{summary}', margin)
+    for one in details:
+        lines += ["", *_wrap(one, margin)]
+    return "\n".join([*lines, f'{margin}"""']).lstrip()
+
+
+def paragraph(text: str, indent: int) -> str:
+    """Write a paragraph of a docstring.
+
+    Args:
+        text: What it says.
+        indent: How far the code is indented.
+
+    Returns:
+        The paragraph; the first line is not indented, since a template has done that.
+    """
+    return "\n".join(_wrap(docstring_safe(text), " " * indent)).lstrip()
+
+
+def comment(text: str, indent: int) -> str:
+    """Write a comment of as many lines as it needs.
+
+    Args:
+        text: What it says.
+        indent: How far the code is indented.
+
+    Returns:
+        The comment, indented.
+    """
+    return "\n".join(_wrap(" ".join(text.split()), " " * indent + "# "))
+
+
+def _wrap(text: str, indent: str) -> list[str]:
+    return textwrap.wrap(
+        text, WIDTH, initial_indent=indent, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+    )
 
 
 def plain(description: str) -> str:

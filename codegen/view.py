@@ -9,18 +9,20 @@ from typing import Any, Final
 
 from . import names
 from .arguments import argument_type
+from .evidence import Evidence
 from .load import COMMON_FROM, Argument, Method
-from .models import base_annotation
 from .problems import SpecError
-from .schema import SCALARS, Response
+from .schema import PLAIN, SCALARS, Response
 from .spec import Spec
-from .text import docstring_safe, plain
+from .text import WIDTH, docstring_safe, plain
 
 __all__ = ["ArgumentView", "MethodView", "NamespaceView", "namespaces"]
 
 PAGE: Final = "https://www.flickr.com/services/api/{}.html"
-WIDTH: Final = 110
 API_KEY: Final = "api_key"
+INDENT: Final = 8
+"""How far the template indents a method's docstring."""
+UNPROVED: Final = "No recorded or documented answer of this method is known: the result's shape is an assumption."
 
 _PERMISSION: Final = {
     "read": "Needs a token with `read` permission.",
@@ -61,6 +63,7 @@ class MethodView:
     errors: dict[int, str]
     docstring: str
     summary: str
+    evidence: str
     imports: frozenset[tuple[str, str]] = field(default_factory=frozenset)
 
     @property
@@ -160,6 +163,7 @@ def _method(spec: Spec, method: Method) -> MethodView:
     arguments = tuple(_argument(spec, method, one, docs, loosened) for one in method.arguments if one.name != API_KEY)
     names.refuse_collisions(((one.wire, one.name) for one in arguments), spec.folder, method.name)
     response = spec.responses.get(method.name, Response(unknown=True))
+    evidence = spec.evidence.get(method.name, Evidence())
     returns, imports = _returns(spec, response)
     errors = _errors(method, docs)
     summary = docstring_safe(docs.get("summary") or plain(method.description) or f"Call `{method.name}`.")
@@ -177,8 +181,9 @@ def _method(spec: Spec, method: Method) -> MethodView:
         permission=method.permission,
         arguments=arguments,
         errors=errors,
-        docstring=_docstring(method, docs, summary, arguments, errors, response),
+        docstring=_docstring(method, docs, summary, arguments, errors, response, evidence),
         summary=summary,
+        evidence=evidence.summary,
         imports=frozenset(needed),
     )
 
@@ -204,11 +209,10 @@ def _returns(spec: Spec, response: Response) -> tuple[str, set[tuple[str, str]]]
     kind = response.type
     if kind is None:
         return "None", set()
-    if kind.base in SCALARS:
-        plain_types = {"Str": "str", "Int": "int", "Float": "float", "Flag": "bool", "Text": "str", "IntText": "int"}
-        base = plain_types.get(base_annotation(spec, kind.base, required=True))
-        if base is None:
+    if kind.base in SCALARS or kind.base in spec.enums or (kind.box and not kind.repeated):
+        if kind.base not in PLAIN:
             raise SpecError("spec/types/responses", kind.base, "cannot be a whole answer")
+        base = PLAIN[kind.base]
         imports: set[tuple[str, str]] = set()
     else:
         base, imports = kind.base, {("..models", kind.base)}
@@ -246,7 +250,12 @@ def _errors(method: Method, docs: dict[str, Any]) -> dict[int, str]:
 
 def _wrap(text: str, indent: str = "", hanging: str = "") -> list[str]:
     return textwrap.wrap(
-        text, WIDTH, initial_indent=indent, subsequent_indent=indent + hanging, break_long_words=False, break_on_hyphens=False
+        text,
+        WIDTH - INDENT,
+        initial_indent=indent,
+        subsequent_indent=indent + hanging,
+        break_long_words=False,
+        break_on_hyphens=False,
     )
 
 
@@ -257,11 +266,15 @@ def _docstring(
     arguments: Iterable[ArgumentView],
     errors: dict[int, str],
     response: Response,
+    evidence: Evidence,
 ) -> str:
     # A summary that needs more than one line is no summary: pydocstyle and hovers want the first sentence there.
     lines = _wrap(summary)
     details = " ".join(str(docs.get("details") or "").split())
     notes = [details, _PERMISSION.get(method.permission, "")]
+    assumed = response.type is not None or response.optional or not response.unknown
+    if assumed and evidence.summary == "none":
+        notes.append(UNPROVED)
     for note in filter(None, notes):
         lines += ["", *_wrap(docstring_safe(note))]
     arguments = list(arguments)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Callable
 from functools import cache
-from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar, cast
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Self, TypeVar, cast
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, create_model
 
@@ -13,15 +13,18 @@ from .. import _model
 from .._endpoint import Endpoint
 from .._model.base import FlickrModel
 from .._model.containers import CONTENT, In, Listed
+from .._model.page import Page
 from .._model.plan import Slot, plan_of, slot
+from .._model.sparse import SparseModel
 from .._wire import json, xml
 from .._wire.drift import Drift, Tolerant
+from .._wire.lean import LeanReader
 from ..errors import ApiError, MalformedResponse, SchemaDrift, SchemaDriftWarning
 
 if TYPE_CHECKING:
     from .._wire.json import JsonValue
 
-__all__ = ["DriftHook", "Format", "ListAnswer", "decode"]
+__all__ = ["DriftHook", "Format", "ListAnswer", "TextAnswer", "decode"]
 
 T = TypeVar("T")
 Format = Literal["json", "xml"]
@@ -41,6 +44,21 @@ class ListAnswer(list[T]):
     def __init__(self, items: list[T], model_extra: dict[str, Any]) -> None:
         super().__init__(items)
         self.model_extra = model_extra
+
+
+class TextAnswer(str):
+    """A text that stands for a whole answer, with what else the answer said.
+
+    Attributes:
+        model_extra: The keys that are not known.
+    """
+
+    model_extra: dict[str, Any]
+
+    def __new__(cls, text: str, model_extra: dict[str, Any]) -> Self:
+        made = super().__new__(cls, text)
+        made.model_extra = model_extra
+        return made
 
 
 class _Envelope(BaseModel):
@@ -65,7 +83,7 @@ def payload_type(endpoint: Endpoint[Any]) -> Any:
         assert endpoint.models is not None
         one = getattr(endpoint.models(), answer.type)
     if answer.items is None:
-        return one
+        return one | None if answer.optional else one
     several: Any = list.__class_getitem__(one)
     return Annotated[several, In(answer.items) if answer.items else Listed()]
 
@@ -92,6 +110,16 @@ def _envelope(endpoint: Endpoint[Any]) -> type[_Envelope]:
     assert answer is not None
     fields: dict[str, Any] = {"payload": (root_slot(endpoint).annotation, Field(alias=answer.root))}
     return create_model("Envelope", __base__=_Envelope, **fields)
+
+
+@cache
+def _lean_reader(endpoint: Endpoint[Any]) -> LeanReader | None:
+    """Make the reader for pages of models that have many fields and are sent few."""
+    page = root_slot(endpoint).model
+    if root_slot(endpoint).repeated or page is None or not issubclass(page, Page):
+        return None
+    item = plan_of(page).slots[0].model
+    return LeanReader(_envelope(endpoint), page, item) if item and issubclass(item, SparseModel) else None
 
 
 def decode(
@@ -124,11 +152,12 @@ def decode(
     answer = endpoint.answer
     if format == "json" and answer is not None and answer.type and answer.root is not None:
         try:
-            envelope = _envelope(endpoint).model_validate_json(body)
+            lean = _lean_reader(endpoint)
+            envelope: Any = (lean and lean.read(body)) or _envelope(endpoint).model_validate_json(body)
         except ValidationError:
             pass
         else:
-            payload = envelope.payload  # type: ignore[attr-defined]  # the field is made by _envelope
+            payload: Any = envelope.payload
             if not envelope.model_extra:
                 return cast("T", payload)
             reader = Tolerant(endpoint.method)
@@ -154,6 +183,8 @@ def _with_siblings(reader: Tolerant, payload: Any, siblings: dict[str, Any]) -> 
                 extra[key] = value
         payload.__pydantic_extra__ = extra
         return payload
+    if isinstance(payload, str):
+        return TextAnswer(payload, siblings)
     return ListAnswer(payload, siblings) if isinstance(payload, list) else payload
 
 

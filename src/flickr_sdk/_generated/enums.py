@@ -56,8 +56,10 @@ __all__ = [
 ]
 
 ActivityEvent: TypeAlias = Literal[
+    "added_to_gallery",  # Somebody added it to a gallery.
     "comment",  # Somebody commented.
     "fave",  # Somebody marked it as a favorite.
+    "group_invite",  # Somebody invited it to a group.
     "note",  # Somebody added a note.
     "tag",  # Somebody added a tag.
 ]
@@ -106,7 +108,10 @@ class ContentType(OpenIntEnum):
 
 
 class ContentTypeFilter(OpenIntEnum):
-    """Combinations of content types for the outdated `content_type` of searches. `ContentTypeSearch` replaces it."""
+    """Combinations of content types for the outdated `content_type` of searches.
+
+    `ContentTypeSearch` replaces it.
+    """
 
     PHOTOS = 1
     """Photos."""
@@ -304,11 +309,14 @@ PhotoExtra: TypeAlias = Literal[
     "description",  # The description.
     "license",  # The license's id.
     "date_upload",  # When the photo was uploaded (`dateupload`).
-    "date_taken",  # When the photo was taken, and how exact that is (`datetaken`, `datetakengranularity`, `datetakenunknown`).
+    # When the photo was taken, and how exact that is (`datetaken`, `datetakengranularity`,
+    # `datetakenunknown`).
+    "date_taken",
     "date_person_added",  # When the person was added to the photo. Only `flickr.people.getPhotosOf`.
     "owner_name",  # The owner's name (`ownername`).
     "icon_server",  # What the owner's buddy icon needs for its URL (`iconserver`, `iconfarm`).
-    "original_format",  # The original's format and secret, if the caller may see it (`originalformat`, `originalsecret`).
+    # The original's format and secret, if the caller may see it (`originalformat`, `originalsecret`).
+    "original_format",
     "last_update",  # When the photo or its data last changed (`lastupdate`).
     "geo",  # The location (`latitude`, `longitude`, `accuracy` and more).
     "tags",  # The tags in their clean form.
@@ -361,7 +369,10 @@ PhotoExtra: TypeAlias = Literal[
 
 
 class PhotoSafetyLevel(OpenIntEnum):
-    """A photo's safety level in answers such as that of `flickr.photos.getInfo`. It counts from 0, `SafetyLevel` from 1."""
+    """A photo's safety level in answers such as that of `flickr.photos.getInfo`.
+
+    It counts from 0, `SafetyLevel` from 1.
+    """
 
     SAFE = 0
     """Fit for everybody."""
@@ -501,7 +512,10 @@ class Rotation(OpenIntEnum):
 
 
 class SafetyLevel(OpenIntEnum):
-    """Safety levels when one is set, uploaded or searched for. Answers about photos use `PhotoSafetyLevel`."""
+    """Safety levels when one is set, uploaded or searched for.
+
+    Answers about photos use `PhotoSafetyLevel`.
+    """
 
     SAFE = 1
     """Fit for everybody."""

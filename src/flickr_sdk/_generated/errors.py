@@ -46,7 +46,8 @@ class SslRequired(ApiError):
 class InvalidSignature(ApiError):
     """The signature does not match the request.
 
-    Error 96. Check that the API secret belongs to the API key, and that the token secret belongs to the token.
+    Error 96. Check that the API secret belongs to the API key, and that the token secret belongs to the
+    token.
     """
 
     remedy: ClassVar[str] = (

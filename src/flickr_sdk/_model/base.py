@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 from pydantic import BaseModel, ConfigDict
@@ -22,3 +23,11 @@ class FlickrModel(BaseModel):
         validate_by_name=True,
         validate_by_alias=True,
     )
+
+    def __repr_args__(self) -> Iterable[tuple[str | None, object]]:
+        """Show what the answer had, what every answer has first; not the many fields that it did not have."""
+        given = self.model_fields_set
+        fields = [(name, field.is_required()) for name, field in type(self).model_fields.items() if name in given]
+        for name, _ in sorted(fields, key=lambda one: not one[1]):
+            yield name, getattr(self, name)
+        yield from (self.model_extra or {}).items()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from .. import photo_urls, shorturl
 from .base import FlickrModel
+from .sparse import SparseModel
 
 __all__ = ["IconOwner", "PhotoLinks"]
 
 
-class PhotoLinks(FlickrModel):
+class PhotoLinks(SparseModel):
     """A photo whose files and page have addresses."""
 
     def url(self, suffix: str = "") -> str | None:

@@ -49,6 +49,9 @@ CONTENT: Final = "_content"
 """The key under which Flickr's JSON writes the text of an XML element."""
 
 
+_EMPTY_BOX: Final = cs.typed_dict_schema({}, extra_behavior="forbid")
+
+
 def boxed(key: str, inner: CoreSchema) -> CoreSchema:
     """Read `{key: value}` as the value; a box that holds anything else does not match, so that nothing is lost."""
     box = cs.typed_dict_schema({key: cs.typed_dict_field(inner)}, extra_behavior="forbid")
@@ -74,11 +77,13 @@ class In:
         """Give the schema that reads the box."""
         inner = handler(source)
         if self.key == CONTENT:
-            return cs.union_schema([inner, boxed(CONTENT, inner)], mode="left_to_right", serialization=ANY)
+            # An element without text is an empty object; whether that will do is for the inner schema to say.
+            empty = cs.chain_schema([_EMPTY_BOX, cs.no_info_plain_validator_function(_nothing), inner])
+            return cs.union_schema([inner, boxed(CONTENT, inner), empty], mode="left_to_right", serialization=ANY)
         choices: list[CoreSchema | tuple[CoreSchema, str]] = [
             boxed(self.key, inner),
             *_no_items(),
-            cs.typed_dict_schema({}, extra_behavior="forbid"),
+            _EMPTY_BOX,
         ]
         return cs.no_info_after_validator_function(_list_or_empty, cs.union_schema(choices, mode="left_to_right"))
 
@@ -107,7 +112,10 @@ class NoneIfZeroId:
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Give the schema that reads the object or its absence."""
-        nothing = cs.typed_dict_schema({"id": cs.typed_dict_field(cs.literal_schema([0, "0"]))}, extra_behavior="ignore")
+        zero = cs.literal_schema([0, "0"])
+        # Nobody has marked nothing as a favorite; more than that is not said of it, and would be lost.
+        keys = {"id": cs.typed_dict_field(zero), "is_faved": cs.typed_dict_field(zero, required=False)}
+        nothing = cs.typed_dict_schema(keys, extra_behavior="forbid")
         choices: list[CoreSchema | tuple[CoreSchema, str]] = [
             cs.no_info_after_validator_function(_nothing, nothing),
             handler(source),

@@ -44,7 +44,8 @@ class Page(FlickrModel, Sequence[ItemT], Generic[ItemT]):
         """Some answers say it twice, under both names."""
         if self.__pydantic_extra__:
             for key in PER_PAGE:
-                self.__pydantic_extra__.pop(key, None)
+                if str(self.__pydantic_extra__.get(key)) == str(self.per_page):
+                    del self.__pydantic_extra__[key]
         return self
 
     # BaseModel iterates over pairs of field and value; a page is a sequence of its items.

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
 from pydantic import AliasChoices, TypeAdapter
 
 from .base import FlickrModel
-from .containers import CONTENT, In
+from .containers import CONTENT, In, NoneIfZeroId
 from .page import Page
 from .scalars import Scalar
 
@@ -32,6 +32,7 @@ class Slot:
         repeated: Whether a list stands there.
         box: The key of the box that the value or list stands in, if it does.
         required: Whether every answer has it.
+        none_if_zero_id: Whether an object with the id 0 stands for nothing.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Slot:
     repeated: bool = False
     box: str | None = None
     required: bool = True
+    none_if_zero_id: bool = False
 
     @property
     def is_text(self) -> bool:
@@ -123,10 +125,12 @@ def slot(name: str, keys: tuple[str, ...], annotation: Any, *, required: bool = 
     model: type[FlickrModel] | None = None
     repeated = False
     box: str | None = None
+    zero = False
     for part in _walk(annotation):
         for mark in getattr(part, "__metadata__", ()):
             if isinstance(mark, In):
                 box = mark.key
+            zero = zero or isinstance(mark, NoneIfZeroId)
         if get_origin(part) is list:
             repeated = True
             inner = get_args(part)[0]
@@ -135,7 +139,7 @@ def slot(name: str, keys: tuple[str, ...], annotation: Any, *, required: bool = 
                     model = item
         elif isinstance(part, type) and not get_args(part) and issubclass(part, FlickrModel):
             model = part
-    return Slot(name, keys, annotation, model, repeated, box, required)
+    return Slot(name, keys, annotation, model, repeated, box, required, zero)
 
 
 @cache

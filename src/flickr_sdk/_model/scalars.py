@@ -61,9 +61,14 @@ def empty_as(value: object) -> CoreSchema:
     return fixed([""], value)
 
 
+def first_of(*choices: CoreSchema) -> CoreSchema:
+    """Read a value by the first schema that takes it."""
+    return cs.union_schema(list(choices), mode="left_to_right", serialization=ANY)
+
+
 def or_none(inner: CoreSchema) -> CoreSchema:
     """Add `None`, which Flickr writes as `null` or as an empty string."""
-    return cs.union_schema([inner, cs.none_schema(), empty_as(None)], mode="left_to_right", serialization=ANY)
+    return first_of(inner, cs.none_schema(), empty_as(None))
 
 
 class Scalar:
@@ -115,10 +120,10 @@ _FLAG = cs.union_schema(
     mode="left_to_right",
     serialization=ANY,
 )
-_TIME = cs.datetime_schema(tz_constraint="aware", ge=dt.datetime(1900, 1, 1, tzinfo=dt.UTC), serialization=ANY)
-_TAKEN_EXACT = cs.chain_schema(
-    [cs.str_schema(pattern=r"^[1-9]\d{3}-\d\d-\d\d[ T]\d\d:\d\d:\d\d$"), cs.datetime_schema(tz_constraint="naive")]
-)
+_TIME = cs.datetime_schema(tz_constraint="aware", serialization=ANY)
+_TIME_AFTER_ZERO = cs.datetime_schema(tz_constraint="aware", gt=dt.datetime.fromtimestamp(0, dt.UTC), serialization=ANY)
+# A Unix time would be aware: text without a zone is a MySQL date.
+_TAKEN_EXACT = cs.datetime_schema(tz_constraint="naive")
 _TAKEN = cs.union_schema(
     [_TAKEN_EXACT, cs.no_info_after_validator_function(_partial, cs.str_schema())],
     mode="left_to_right",
@@ -127,7 +132,7 @@ _TAKEN = cs.union_schema(
 _DATE = cs.no_info_after_validator_function(_partial_date, cs.str_schema(), serialization=ANY)
 
 STR = Scalar("text", _STR)
-STR_OR_NONE = Scalar("text", cs.union_schema([_STR, cs.none_schema()], mode="left_to_right", serialization=ANY))
+STR_OR_NONE = Scalar("text", first_of(_STR, cs.none_schema()))
 
 
 class EmptyIsNone:
@@ -140,7 +145,7 @@ class EmptyIsNone:
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Give the schema that reads the value or the empty string."""
-        return cs.union_schema([handler(source), empty_as(None)], mode="left_to_right", serialization=ANY)
+        return first_of(handler(source), empty_as(None))
 
 
 Int = Annotated[int, Scalar("a whole number", _INT)]
@@ -152,13 +157,13 @@ StrOrNone = Annotated[str | None, STR_OR_NONE]
 JsonOrNone = JsonValue
 Flag = Annotated[bool, Scalar("0 or 1", _FLAG)]
 FlagOrNone = Annotated[
-    bool | None, Scalar("0 or 1", cs.union_schema([_FLAG, cs.none_schema()], mode="left_to_right", serialization=ANY))
+    bool | None, Scalar("0 or 1", first_of(_FLAG, cs.none_schema()))
 ]
 Time = Annotated[dt.datetime, Scalar("a Unix time", _TIME)]
 TimeOrNone = Annotated[
     dt.datetime | None,
     # Flickr writes 0 for never.
-    Scalar("a Unix time", cs.union_schema([fixed([0, "0"], None), or_none(_TIME)], mode="left_to_right", serialization=ANY)),
+    Scalar("a Unix time", first_of(_TIME_AFTER_ZERO, cs.none_schema(), fixed(["", 0, "0"], None), _TIME)),
 ]
 TakenOrNone = Annotated[dt.datetime | None, Scalar("a date and time", or_none(_TAKEN))]
 DateOrNone = Annotated[dt.date | None, Scalar("a date", or_none(_DATE))]
@@ -166,6 +171,6 @@ IntOrLots = Annotated[
     int | Literal["lots"] | None,
     Scalar(
         "a whole number or 'lots'",
-        or_none(cs.union_schema([_INT, cs.literal_schema(["lots"])], mode="left_to_right", serialization=ANY)),
+        or_none(first_of(_INT, cs.literal_schema(["lots"]))),
     ),
 ]

@@ -89,7 +89,8 @@ class Tolerant:
             given.add(slot.name)
             fields[slot.name] = self.slot(slot, left.pop(key), join(path, key), key, extra)
             for other in slot.keys:
-                left.pop(other, None)
+                if str(left.get(other)) == str(fields[slot.name]):
+                    del left[other]
         extra.update(left)
         instance = model.__new__(model)
         object.__setattr__(instance, "__dict__", fields)
@@ -121,6 +122,9 @@ class Tolerant:
             return slot.adapter.validate_python(value)
         except ValidationError:
             pass
+        if slot.none_if_zero_id and isinstance(value, dict) and value.get("id") in (0, "0"):
+            extra.update({f"{key}.{name}": one for name, one in value.items() if name != "id"})
+            return None
         if slot.box is not None and isinstance(value, dict) and slot.box in value:
             extra.update({f"{key}.{name}": one for name, one in value.items() if name != slot.box})
             value, path = value[slot.box], join(path, slot.box)
@@ -137,11 +141,11 @@ class Tolerant:
         return self._one(slot, slot.item_adapter, value, path)
 
     def _one(self, slot: Slot, adapter: Any, value: Any, path: str) -> Any:
-        if slot.model is not None and isinstance(value, dict):
-            return self.model(slot.model, value, path)
         try:
             return adapter.validate_python(value)
         except ValidationError:
+            if slot.model is not None and isinstance(value, dict):
+                return self.model(slot.model, value, path)
             expected = f"an object ({slot.model.__name__})" if slot.model else slot.expected
             return self.keep(path, value, expected)
 

@@ -6,8 +6,13 @@ import argparse
 import signal
 import sys
 from collections.abc import Sequence
+from typing import Final, NoReturn
 
 from .server import Emulator
+
+__all__ = ["main"]
+
+SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -23,23 +28,37 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: %(default)s)")
     parser.add_argument("--port", type=int, default=0, help="the port to listen on (default: a free one)")
     options = parser.parse_args(arguments)
+    for number in SIGNALS:
+        # Set even where a shell has its background jobs ignore an interrupt.
+        signal.signal(number, _interrupt)
     try:
-        emulator = Emulator(host=options.host, port=options.port)
-    except (OSError, OverflowError) as error:
-        print(f"cannot listen on {options.host}:{options.port}: {error}", file=sys.stderr)
-        return 1
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
-    print(f"listening on {emulator.base_url}", flush=True)
-    print(f"export FLICKR_BASE_URL={emulator.base_url}")
-    print(f"export FLICKR_API_KEY={emulator.api_key}")
-    print(f"export FLICKR_API_SECRET={emulator.api_secret}", flush=True)
-    try:
-        emulator.serve_forever()
+        try:
+            emulator = Emulator(host=options.host, port=options.port)
+        except (OSError, OverflowError, UnicodeError) as error:
+            print(f"cannot listen on {options.host}:{options.port}: {error}", file=sys.stderr)
+            return 1
+        try:
+            lines = (
+                f"listening on {emulator.base_url}",
+                f"export FLICKR_BASE_URL={emulator.base_url}",
+                f"export FLICKR_API_KEY={emulator.api_key}",
+                f"export FLICKR_API_SECRET={emulator.api_secret}",
+            )
+            print("\n".join(lines), flush=True)
+            emulator.serve_forever()
+        finally:
+            emulator.stop()
     except KeyboardInterrupt:
         pass
-    finally:
-        emulator.stop()
     return 0
 
 
-sys.exit(main())
+def _interrupt(*_: object) -> NoReturn:
+    """Leave once; a second signal does not disturb the leaving."""
+    for number in SIGNALS:
+        signal.signal(number, signal.SIG_IGN)
+    raise KeyboardInterrupt
+
+
+if __name__ == "__main__":
+    sys.exit(main())

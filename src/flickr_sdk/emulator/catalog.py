@@ -12,7 +12,41 @@ from typing import Any, Final
 __all__ = ["Catalog", "load"]
 
 PACKAGE: Final = "flickr_sdk._generated"
-ID_KEYS: Final = frozenset(("author", "gallery_id", "id", "nsid", "owner", "photo_id", "photoset_id", "user_id", "_content"))
+
+ELEMENTS: Final[Mapping[str, str]] = {
+    "contact": "person",
+    "gallery": "gallery",
+    "group": "group",
+    "institution": "person",
+    "member": "person",
+    "nextphoto": "photo",
+    "owner": "person",
+    "person": "person",
+    "photo": "photo",
+    "photoid": "photo",
+    "photoset": "photoset",
+    "pool": "group",
+    "prevphoto": "photo",
+    "set": "photoset",
+    "user": "person",
+    "who": "person",
+}
+"""Elements with an id of their own, and what the id stands for."""
+
+ATTRIBUTES: Final[Mapping[str, str]] = {
+    "author": "person",
+    "gallery_id": "gallery",
+    "group_id": "group",
+    "owner": "person",
+    "photo_id": "photo",
+    "photoid": "photo",
+    "photoset_id": "photoset",
+    "primary": "photo",
+    "primary_photo_id": "photo",
+    "user": "person",
+    "user_id": "person",
+}
+"""Attributes that hold the id of something else, and what of."""
 
 
 @dataclass(frozen=True)
@@ -54,20 +88,28 @@ class Catalog:
         return [(one["code"], one["message"]) for one in self.reflection[method]["errors"]["error"]]
 
     @cached_property
-    def ids(self) -> frozenset[str]:
-        """Every id that some sample holds: what exists in the emulator's world."""
-        return frozenset(_ids(list(self.samples.values())))
+    def things(self) -> Mapping[str, frozenset[str]]:
+        """What exists in the emulator's world, because some sample is about it: ids by `photo`, `person` and so on."""
+        found: dict[str, set[str]] = {thing: set() for thing in ELEMENTS.values()}
+        for thing, value in _things(list(self.samples.values()), ""):
+            found[thing].add(value)
+        return {thing: frozenset(ids) for thing, ids in found.items()}
 
 
-def _ids(value: Any, key: str = "") -> Iterator[str]:
+def _things(value: Any, name: str) -> Iterator[tuple[str, str]]:
+    """Find the ids in what stands under a name."""
     if isinstance(value, dict):
-        for name, one in value.items():
-            yield from _ids(one, name)
+        if name in ELEMENTS:
+            keys = ("_content",) if name in ATTRIBUTES and "_content" in value else ("id", "nsid")
+            own = (value.get(key) for key in keys)
+            yield from ((ELEMENTS[name], one) for one in own if isinstance(one, str))
+        for key, one in value.items():
+            yield from _things(one, key)
     elif isinstance(value, list):
         for one in value:
-            yield from _ids(one, key)
-    elif isinstance(value, str) and key in ID_KEYS and len(value) > 5:
-        yield value
+            yield from _things(one, name)
+    elif isinstance(value, str) and value and name in ATTRIBUTES:
+        yield ATTRIBUTES[name], value
 
 
 def load() -> Catalog:

@@ -9,7 +9,10 @@ from xml.sax.saxutils import escape, quoteattr
 
 __all__ = ["Failure", "json_body", "jsonp_body", "xml_body"]
 
-CALLBACK: Final = re.compile(r"[A-Za-z_$][\w$.]*")
+CALLBACK: Final = re.compile(r"[A-Za-z_$][\w$.]*", re.ASCII)
+ELEMENT_NAME: Final = re.compile(r"[A-Za-z_][\w.-]*", re.ASCII)
+NOT_IN_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Characters that no XML document may hold, not even escaped."""
 DEFAULT_CALLBACK: Final = "jsonFlickrApi"
 
 
@@ -69,7 +72,7 @@ def xml_body(answer: dict[str, Any]) -> bytes:
     """
     lines = ['<?xml version="1.0" encoding="utf-8" ?>', f'<rsp stat="{answer["stat"]}">']
     if answer["stat"] == "fail":
-        lines.append(f'\t<err code="{answer["code"]}" msg={quoteattr(answer["message"])} />')
+        lines.append(f'\t<err code="{answer["code"]}" msg={quoteattr(_scalar(answer["message"]))} />')
     else:
         for key, value in answer.items():
             if key != "stat":
@@ -82,10 +85,13 @@ def _scalar(value: Any) -> str:
     """Print a value; false and null are empty in Flickr's XML."""
     if value is None or value is False:
         return ""
-    return "1" if value is True else str(value)
+    return "1" if value is True else NOT_IN_XML.sub("", str(value))
 
 
 def _element(lines: list[str], name: str, value: Any, depth: int) -> None:
+    if not ELEMENT_NAME.fullmatch(name):
+        # flickr.test.echo is sent names that XML cannot hold.
+        return
     indent = "\t" * depth
     if isinstance(value, list):
         for item in value:
@@ -104,7 +110,7 @@ def _element(lines: list[str], name: str, value: Any, depth: int) -> None:
     for key, one in value.items():
         if isinstance(one, (dict, list)):
             _element(children, key, one, depth + 1)
-    text = escape(_scalar(value.get("_content")))
+    text = escape(_scalar(value.get("_content")), {"\r": "&#13;"})
     if children:
         lines += [f"{indent}<{name}{attributes}>{text}", *children, f"{indent}</{name}>"]
     elif text:

@@ -16,14 +16,27 @@ THINGS: Final[Mapping[str, str]] = {
     "gallery_id": "gallery",
     "group_id": "group",
     "photo_id": "photo",
-    "photoset_id": "photoset|set",
-    "user_id": "user|person",
+    "photoset_id": "photoset",
+    "user_id": "person",
 }
-"""Arguments whose values have to exist, and what Flickr calls the thing in the message when they do not."""
+"""Arguments whose values have to exist, and what they stand for."""
 
-MISSING: Final = re.compile(
-    r"not found|invalid|unknown|no such|no valid|required|missing|not passed|not specified", re.IGNORECASE
-)
+NOUNS: Final[Mapping[str, str]] = {"person": "user|person|nsid|user_id", "photoset": "photoset|set"}
+"""What Flickr's messages call a thing, where they do not call it by its name."""
+
+ABSENT: Final = re.compile(r"not found|\binvalid|unknown|no such|not a valid|does not exist|not in\b|user_id", re.IGNORECASE)
+"""Messages about something that is not there. `user_id` is the whole message of one method."""
+
+NO_VALUE: Final = re.compile(r"required|missing|\bno \w+ (passed|specified)", re.IGNORECASE)
+"""Messages about an argument that is not there."""
+
+NO_CONTENT: Final = re.compile(f"{NO_VALUE.pattern}|blank|empty", re.IGNORECASE)
+"""The same, and those about a text or list that holds nothing."""
+
+ROOT_IDS: Final = ("id", "nsid", "gallery_id", "photo_id", "photoset_id")
+"""Where an answer says what it is about."""
+
+IN_GENERAL: Final = re.compile(r"arguments?\b|parameters?\b", re.IGNORECASE)
 COMMON_FROM: Final = 95
 
 
@@ -100,19 +113,40 @@ class Rest:
         """Fail with the method's own code where a demanded argument is missing or names nothing that exists."""
         for name in self.catalog.required(method):
             if not arguments.get(name):
-                raise self._not_found(method, name)
-        for name in THINGS.keys() & arguments.keys():
-            value = arguments[name]
-            if value and value != "me" and value not in self.catalog.ids:
-                raise self._not_found(method, name)
+                raise self._missing(method, name)
+        for name, thing in THINGS.items():
+            value = arguments.get(name)
+            if value and value != "me" and value not in self.catalog.things[thing]:
+                raise self._unknown(method, name)
 
-    def _not_found(self, method: str, argument: str) -> Failure:
-        own = [(code, message) for code, message in self.catalog.errors(method) if code < COMMON_FROM]
-        noun = re.compile(THINGS.get(argument, argument.removesuffix("_id").replace("_", "|")), re.IGNORECASE)
-        fitting = [one for one in own if MISSING.search(one[1]) and noun.search(one[1])]
-        fallback = [one for one in own if MISSING.search(one[1])] or own or [(1, f"Required argument {argument} missing")]
-        code, message = (fitting or fallback)[0]
-        return Failure(code, message)
+    def _missing(self, method: str, argument: str) -> Failure:
+        own = self._own_errors(method)
+        demanded = [one for one in own if (NO_VALUE if argument.endswith("_id") else NO_CONTENT).search(one[1])]
+        fitting = [one for one in demanded if _names(argument, one[1])] + [one for one in demanded if IN_GENERAL.search(one[1])]
+        if not fitting and argument in THINGS:
+            return self._unknown(method, argument)
+        absent = [one for one in own if ABSENT.search(one[1])]
+        fitting += [one for one in absent if _names(argument, one[1])]
+        if not THINGS.keys() & self._arguments(method):
+            # Then the message is about what this argument would have found: "User not found" without an address.
+            fitting += absent
+        return Failure(*fitting[0]) if fitting else Failure(1, f"Required argument {argument} missing")
+
+    def _unknown(self, method: str, argument: str) -> Failure:
+        own = self._own_errors(method)
+        absent = [one for one in own if ABSENT.search(one[1])]
+        fitting = [one for one in absent if _names(argument, one[1])]
+        others = [name for name in self._arguments(method) if not name.endswith("_id")]
+        fitting += [one for one in absent if not any(_names(other, one[1]) for other in others)]
+        fitting += own
+        noun = NOUNS.get(THINGS[argument], THINGS[argument]).partition("|")[0]
+        return Failure(*fitting[0]) if fitting else Failure(1, f"{noun.capitalize()} not found")
+
+    def _own_errors(self, method: str) -> list[tuple[int, str]]:
+        return [(code, message) for code, message in self.catalog.errors(method) if code < COMMON_FROM]
+
+    def _arguments(self, method: str) -> set[str]:
+        return {one["name"] for one in self.catalog.reflection[method]["arguments"]["argument"]}
 
     def _sample(self, method: str, arguments: Mapping[str, str]) -> dict[str, Any]:
         """Choose the made-up answer that is about what was asked for, or else the first."""
@@ -122,9 +156,16 @@ class Rest:
         wanted = {value for name, value in arguments.items() if name.endswith("_id")}
         for sample in samples:
             for root in sample.values():
-                if isinstance(root, dict) and wanted & {str(root.get(key)) for key in ("id", "nsid", "photo_id", "photoset_id")}:
+                if isinstance(root, dict) and wanted & {str(root.get(key)) for key in ROOT_IDS}:
                     return dict(sample)
         return dict(samples[0])
+
+
+def _names(argument: str, message: str) -> bool:
+    """Tell whether a message is about an argument."""
+    words = [THINGS[argument]] if argument in THINGS else argument.split("_")
+    nouns = "|".join(f"(?:{NOUNS.get(word.rstrip('s'), word.rstrip('s'))})s?" for word in words if word not in ("id", "ids"))
+    return re.search(rf"\b(?:{nouns})\b", message, re.IGNORECASE) is not None
 
 
 def _echo(arguments: Mapping[str, str]) -> dict[str, Any]:

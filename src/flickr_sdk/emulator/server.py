@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import secrets
 import socket
+import sys
 import threading
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import TYPE_CHECKING, Final, Self
+from socketserver import TCPServer
+from typing import TYPE_CHECKING, Any, Final, Self
 from urllib.parse import parse_qsl, urlsplit
 
 from . import catalog
@@ -18,6 +21,11 @@ if TYPE_CHECKING:
 __all__ = ["Emulator"]
 
 LARGEST_FORM: Final = 10 * 1024 * 1024
+LARGEST_DIGITS: Final = 12
+LARGEST_REST: Final = 256 * 1024 * 1024
+"""How much of a refused body is read, to be thrown away."""
+LINGER: Final = 2.0
+"""How long a refused client may stay silent, in seconds."""
 REST_PATHS: Final = ("/services/rest", "/services/rest/")
 
 
@@ -30,42 +38,70 @@ class _Handler(BaseHTTPRequestHandler):
     wbufsize = -1
 
     def do_GET(self) -> None:
-        self._serve("")
+        self._read(needed=False)
 
     def do_POST(self) -> None:
-        try:
-            length = int(self.headers.get("Content-Length", ""))
-        except ValueError:
+        self._read(needed=True)
+
+    def _read(self, *, needed: bool) -> None:
+        """Read the body, which also keeps it out of the next request on this connection."""
+        length = self.headers.get("Content-Length", "" if needed or "Transfer-Encoding" in self.headers else "0")
+        if not length:
             return self._refuse(411, "Length Required")
-        if not 0 <= length <= LARGEST_FORM:
+        if not (length.isascii() and length.isdigit()):
+            return self._refuse(400, "Bad Request")
+        if len(length) > LARGEST_DIGITS or int(length) > LARGEST_FORM:
             return self._refuse(413, "Payload Too Large")
-        return self._serve(self.rfile.read(length).decode("utf-8", "replace"))
+        body = self.rfile.read(int(length))
+        if len(body) < int(length):
+            self.close_connection = True
+            return None
+        return self._serve(body.decode("utf-8", "replace") if needed else "")
 
     def _serve(self, form: str) -> None:
-        parts = urlsplit(self.path)
+        try:
+            parts = urlsplit(self.path)
+        except ValueError:
+            return self._write(_page(400, "Bad Request"))
         if parts.path not in REST_PATHS:
-            return self._refuse(404, "Not Found")
+            return self._write(_page(404, "Not Found"))
         pairs = [*parse_qsl(parts.query, keep_blank_values=True), *parse_qsl(form, keep_blank_values=True)]
-        return self._write(self._rest.answer(dict(pairs)))
+        return self._write(self._server.rest.answer(dict(pairs)))
 
     @property
-    def _rest(self) -> Rest:
+    def _server(self) -> _Server:
         assert isinstance(self.server, _Server)
-        return self.server.rest
+        return self.server
 
     def _refuse(self, status: int, reason: str) -> None:
+        """Answer before the body was read."""
         self.close_connection = True
-        self._write(Answer(f"<html><body><h1>{status} {reason}</h1></body></html>\n".encode(), "text/html", status))
+        self._write(_page(status, reason))
+        self.wfile.flush()
+        # To close while the client still sends would reset the connection, and the client might never see the answer.
+        self.connection.settimeout(LINGER)
+        left = LARGEST_REST
+        try:
+            while left > 0 and (chunk := self.rfile.read1(65536)):
+                left -= len(chunk)
+        except OSError:
+            pass
 
     def _write(self, answer: Answer) -> None:
         self.send_response(answer.status)
         self.send_header("Content-Type", answer.content_type)
         self.send_header("Content-Length", str(len(answer.body)))
+        if self.close_connection:
+            self.send_header("Connection", "close")
         self.end_headers()
         self.wfile.write(answer.body)
 
     def log_message(self, format: str, *args: object) -> None:
         """Keep quiet: a request line holds keys and tokens."""
+
+
+def _page(status: int, reason: str) -> Answer:
+    return Answer(f"<html><body><h1>{status} {reason}</h1></body></html>\n".encode(), "text/html", status)
 
 
 class _Server(ThreadingHTTPServer):
@@ -74,13 +110,38 @@ class _Server(ThreadingHTTPServer):
 
     def __init__(self, address: tuple[str, int], rest: Rest) -> None:
         self.address_family = socket.AF_INET6 if ":" in address[0] else socket.AF_INET
-        super().__init__(address, _Handler)
         self.rest = rest
+        self._connections: set[socket.socket] = set()
+        self._lock = threading.Lock()
+        super().__init__(address, _Handler)
+
+    def server_bind(self) -> None:
+        """Bind without asking a name server for the host's full name, which can take long and is of no use here."""
+        TCPServer.server_bind(self)
+        self.server_name, self.server_port = str(self.server_address[0]), int(self.server_address[1])
+
+    def get_request(self) -> tuple[socket.socket, Any]:
+        """Accept a connection and remember it."""
+        connection, address = super().get_request()
+        with self._lock:
+            self._connections.add(connection)
+        return connection, address
+
+    def shutdown_request(self, request: Any) -> None:
+        """Close a connection and forget it."""
+        with self._lock:
+            self._connections.discard(request)
+        super().shutdown_request(request)
+
+    def hang_up(self) -> None:
+        """End the connections that clients keep alive, so that a stopped emulator answers no more."""
+        with self._lock:
+            for connection in self._connections:
+                with suppress(OSError):
+                    connection.shutdown(socket.SHUT_RDWR)
 
     def handle_error(self, request: object, client_address: object) -> None:
         """Keep quiet when a client goes away in the middle of a request; raise everything else to the log."""
-        import sys
-
         if not isinstance(sys.exc_info()[1], ConnectionError):
             super().handle_error(request, client_address)  # type: ignore[arg-type]  # typeshed names a private type
 
@@ -145,6 +206,7 @@ class Emulator:
             self._thread.join()
             self._thread = None
         self._server.server_close()
+        self._server.hang_up()
 
     def __enter__(self) -> Self:
         return self.start()

@@ -70,6 +70,8 @@ class AsyncBlogsNamespace(AsyncNamespace):
 
         Needs a token with `write` permission.
 
+        No recorded or documented answer of this method is known: the result's shape is an assumption.
+
         Args:
             photo_id: The photo to write about. It must be public.
             title: The heading of the blog post.

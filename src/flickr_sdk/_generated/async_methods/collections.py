@@ -20,8 +20,8 @@ class AsyncCollectionsNamespace(AsyncNamespace):
     async def get_info(self, collection_id: str) -> CollectionInfo:
         """Get the title, description and icon photos of one collection.
 
-        Works only for the owner of the collection. `iconlarge` and `iconsmall` are dead; they point to an empty
-        placeholder.
+        Works only for the owner of the collection. `iconlarge` and `iconsmall` are dead; they point to an
+        empty placeholder.
 
         Needs a token with `read` permission.
 

@@ -33,8 +33,8 @@ class AsyncContactsNamespace(AsyncNamespace):
         Needs a token with `read` permission.
 
         Args:
-            filter: Which contacts to list: `friends` (friends but not family), `family` (family but not friends),
-                `both` or `neither`. All of them if left out.
+            filter: Which contacts to list: `friends` (friends but not family), `family` (family but not
+                friends), `both` or `neither`. All of them if left out.
             page: Which page of the results to fetch.
             per_page: How many contacts a page holds, 1000 unless given, which is also the most.
             sort: Order of the contacts, `name` (the default) or `time`.
@@ -63,8 +63,8 @@ class AsyncContactsNamespace(AsyncNamespace):
         Needs a token with `read` permission.
 
         Args:
-            date_lastupload: Only contacts with an upload after this moment, a datetime with time zone or Unix time.
-                By default one hour ago, at the earliest 24 hours ago.
+            date_lastupload: Only contacts with an upload after this moment, a datetime with time zone or Unix
+                time. By default one hour ago, at the earliest 24 hours ago.
             filter: Which contacts to look at: `ff` (friends and family) or `all`, the default.
 
         Returns:

@@ -31,11 +31,16 @@ class AsyncGalleriesNamespace(AsyncNamespace):
 
         Needs a token with `write` permission.
 
+        No recorded or documented answer of this method is known: the result's shape is an assumption.
+
         Args:
             gallery_id: The gallery's id.
             photo_id: The photo's id.
             comment: What the gallery's owner says about the photo.
             full_response: If true, the answer holds the gallery as it is after the change.
+
+        Returns:
+            The gallery with the photo if `full_response` asked for it, else `None`.
 
         Raises:
             ApiError: With a code of the method's own:
@@ -71,10 +76,11 @@ class AsyncGalleriesNamespace(AsyncNamespace):
             title: The gallery's title.
             description: A few words about the gallery.
             primary_photo_id: The photo to start the gallery with.
-            full_result: If true, the answer describes the new gallery in full, as `flickr.galleries.getList` does.
+            full_result: If true, the answer describes the new gallery in full, as `flickr.galleries.getList`
+                does.
 
         Returns:
-            The new gallery's id and address, or the whole gallery with `full_result`.
+            The new gallery's id and address. What `full_result` adds is in `model_extra`.
 
         Raises:
             ApiError: With a code of the method's own:
@@ -101,6 +107,8 @@ class AsyncGalleriesNamespace(AsyncNamespace):
 
         Needs a token with `write` permission.
 
+        No recorded or documented answer of this method is known: the result's shape is an assumption.
+
         Args:
             gallery_id: The gallery's id.
             title: The gallery's new title.
@@ -126,6 +134,8 @@ class AsyncGalleriesNamespace(AsyncNamespace):
         """Change the comment shown with a photo in a gallery.
 
         Needs a token with `write` permission.
+
+        No recorded or documented answer of this method is known: the result's shape is an assumption.
 
         Args:
             gallery_id: The gallery that holds the photo.
@@ -155,10 +165,13 @@ class AsyncGalleriesNamespace(AsyncNamespace):
 
         Needs a token with `write` permission.
 
+        No recorded or documented answer of this method is known: the result's shape is an assumption.
+
         Args:
             gallery_id: The gallery's id.
             primary_photo_id: The photo that becomes the gallery's cover. Repeat it in `photo_ids`.
-            photo_ids: All photos the gallery shall hold, in their new order and with `primary_photo_id` among them.
+            photo_ids: All photos the gallery shall hold, in their new order and with `primary_photo_id` among
+                them.
 
         Returns:
             Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
@@ -222,23 +235,23 @@ class AsyncGalleriesNamespace(AsyncNamespace):
     ) -> GalleryPage:
         """List the galleries a user has created, newest first.
 
-        Page with `page`, or start with the `continuation` `"0"` and send back the value of each answer until that is
-        -1. `sort_groups` works only together with `continuation`.
+        Page with `page`, or start with the `continuation` `"0"` and send back the value of each answer until
+        that is -1. `sort_groups` works only together with `continuation`.
 
         Args:
             user_id: NSID of the user who made the galleries. Defaults to the calling user.
             per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
             page: Which page of the results to fetch.
             primary_photo_extras: Names of more fields that the answer should carry for each primary photo.
-            continuation: The paging token: `"0"` at first, then the `continuation` of the previous answer, until that
-                is -1.
-            sort_groups: Groups of galleries to put first, in this order: `has_photo` (the caller's galleries with one
-                of `photo_ids`) and `suggested`.
-            photo_ids: With `has_photo` in `sort_groups`, each gallery names those of these photos that it contains in
-                `has_requested_photos`.
+            continuation: The paging token: `"0"` at first, then the `continuation` of the previous answer,
+                until that is -1.
+            sort_groups: Groups of galleries to put first, in this order: `has_photo` (the caller's galleries
+                with one of `photo_ids`) and `suggested`.
+            photo_ids: With `has_photo` in `sort_groups`, each gallery names those of these photos that it
+                contains in `has_requested_photos`.
             cover_photos: If true, each gallery comes with cover photos.
-            primary_photo_cover_size: Size of the primary photo on a gallery's cover, as a size letter; `q` unless
-                given.
+            primary_photo_cover_size: Size of the primary photo on a gallery's cover, as a size letter; `q`
+                unless given.
             cover_photos_size: How large the cover photos are, as a size letter such as `m`.
             limit: How many cover photos a gallery without a primary photo shows, 6 unless given.
             short_limit: How many more cover photos a gallery with a primary photo shows, 2 unless given.
@@ -301,13 +314,13 @@ class AsyncGalleriesNamespace(AsyncNamespace):
     ) -> GalleryPhotos:
         """List the photos of a gallery.
 
-        Page with `page`, or start with the `continuation` `"0"` and send back the value of each answer until that is
-        -1.
+        Page with `page`, or start with the `continuation` `"0"` and send back the value of each answer until
+        that is -1.
 
         Args:
             gallery_id: The gallery's id.
-            continuation: The paging token: `"0"` at first, then the `continuation` of the previous answer, until that
-                is -1.
+            continuation: The paging token: `"0"` at first, then the `continuation` of the previous answer,
+                until that is -1.
             get_user_info: If true, the answer holds details of the users too.
             get_gallery_info: If true, the answer describes the gallery too.
             extras: Names of more fields that the answer should carry.
@@ -339,10 +352,15 @@ class AsyncGalleriesNamespace(AsyncNamespace):
 
         Needs a token with `write` permission.
 
+        No recorded or documented answer of this method is known: the result's shape is an assumption.
+
         Args:
             gallery_id: The gallery's id.
             photo_id: The photo's id.
             full_response: If true, the answer holds the gallery as it is after the change.
+
+        Returns:
+            The gallery without the photo if `full_response` asked for it, else `None`.
 
         Raises:
             ApiError: With a code of the method's own:

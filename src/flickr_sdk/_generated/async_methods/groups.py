@@ -54,8 +54,8 @@ class AsyncGroupsNamespace(AsyncNamespace):
         Args:
             group_id: The group's NSID, needed unless `group_path_alias` is given.
             group_path_alias: The group's name in its web address, instead of `group_id`.
-            lang: Language code for the name and description. Without that translation, the group's main language is
-                used.
+            lang: Language code for the name and description. Without that translation, the group's main
+                language is used.
 
         Returns:
             The group with its member count, privacy, posting limit and content restrictions.
@@ -75,10 +75,12 @@ class AsyncGroupsNamespace(AsyncNamespace):
     async def join(self, group_id: str, *, accept_rules: bool | None = None) -> dict[str, JsonValue] | None:
         """Make the calling user a member of a public group.
 
-        Get the group's rules from `flickr.groups.getInfo` and show them to the user first. Groups by invitation need
-        `flickr.groups.joinRequest` instead.
+        Get the group's rules from `flickr.groups.getInfo` and show them to the user first. Groups by
+        invitation need `flickr.groups.joinRequest` instead.
 
         Needs a token with `write` permission.
+
+        No recorded or documented answer of this method is known: the result's shape is an assumption.
 
         Args:
             group_id: The group's NSID, such as `12345678@N00`.
@@ -112,6 +114,8 @@ class AsyncGroupsNamespace(AsyncNamespace):
 
         Needs a token with `write` permission.
 
+        No recorded or documented answer of this method is known: the result's shape is an assumption.
+
         Args:
             group_id: The group's NSID, such as `12345678@N00`.
             message: What the administrators get to read with the request.
@@ -140,10 +144,12 @@ class AsyncGroupsNamespace(AsyncNamespace):
     async def leave(self, group_id: str, *, delete_photos: bool | None = None) -> dict[str, JsonValue] | None:
         """End the calling user's membership in a group.
 
-        If the last administrator leaves, Flickr promotes the oldest member. If the last member leaves, Flickr deletes
-        the group.
+        If the last administrator leaves, Flickr promotes the oldest member. If the last member leaves, Flickr
+        deletes the group.
 
         Needs a token with `delete` permission.
+
+        No recorded or documented answer of this method is known: the result's shape is an assumption.
 
         Args:
             group_id: The group's NSID, such as `12345678@N00`.

@@ -24,6 +24,8 @@ class AsyncGroupsDiscussTopicsNamespace(AsyncNamespace):
 
         Needs a token with `write` permission.
 
+        No recorded or documented answer of this method is known: the result's shape is an assumption.
+
         Args:
             group_id: The group to post in, by NSID or path alias.
             subject: The topic's subject line.

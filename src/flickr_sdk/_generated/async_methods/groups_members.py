@@ -36,8 +36,8 @@ class AsyncGroupsMembersNamespace(AsyncNamespace):
 
         Args:
             group_id: The group's NSID, such as `12345678@N00`.
-            membertypes: The roles that members may have: 4 administrator, 3 moderator, 2 member. All of them by
-                default.
+            membertypes: The roles that members may have: 4 administrator, 3 moderator, 2 member. All of them
+                by default.
             per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
             page: Which page of the results to fetch.
 

@@ -43,8 +43,8 @@ class AsyncPandaNamespace(AsyncNamespace):
     ) -> PandaPhotoPage:
         """Get the latest public and safe photos that a panda picked.
 
-        Before the next call, wait until `interval` has passed since `lastupdate`. Flickr gives the unit of `interval`
-        as seconds, but its own example looks like milliseconds.
+        Before the next call, wait until `interval` has passed since `lastupdate`. Flickr gives the unit of
+        `interval` as seconds, but its own example looks like milliseconds.
 
         Args:
             panda_name: The panda's name, from `flickr.panda.getList`.

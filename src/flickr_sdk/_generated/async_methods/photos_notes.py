@@ -65,6 +65,8 @@ class AsyncPhotosNotesNamespace(AsyncNamespace):
 
         Needs a token with `write` permission.
 
+        No recorded or documented answer of this method is known: the result's shape is an assumption.
+
         Args:
             note_id: The note's id.
 
@@ -88,10 +90,12 @@ class AsyncPhotosNotesNamespace(AsyncNamespace):
     ) -> dict[str, JsonValue] | None:
         """Change the position, size and text of a note.
 
-        All values are required, also those that stay the same. Position and size are counted in pixels of the 500
-        pixel version of the photo.
+        All values are required, also those that stay the same. Position and size are counted in pixels of the
+        500 pixel version of the photo.
 
         Needs a token with `write` permission.
+
+        No recorded or documented answer of this method is known: the result's shape is an assumption.
 
         Args:
             note_id: The note's id.

@@ -25,6 +25,8 @@ class AsyncPhotosSuggestionsNamespace(AsyncNamespace):
 
         Needs a token with `write` permission.
 
+        No recorded or documented answer of this method is known: the result's shape is an assumption.
+
         Args:
             suggestion_id: The location suggestion's id.
 
@@ -64,6 +66,8 @@ class AsyncPhotosSuggestionsNamespace(AsyncNamespace):
 
         Needs a token with `write` permission.
 
+        No recorded or documented answer of this method is known: the result's shape is an assumption.
+
         Args:
             suggestion_id: The location suggestion's id.
 
@@ -81,6 +85,8 @@ class AsyncPhotosSuggestionsNamespace(AsyncNamespace):
         """Withdraw a location suggestion that the calling user made.
 
         Needs a token with `write` permission.
+
+        No recorded or documented answer of this method is known: the result's shape is an assumption.
 
         Args:
             suggestion_id: The location suggestion's id.
@@ -114,8 +120,8 @@ class AsyncPhotosSuggestionsNamespace(AsyncNamespace):
             photo_id: The photo's id.
             lat: Latitude in decimal degrees, -90 to 90.
             lon: Longitude in decimal degrees, -180 to 180.
-            accuracy: How exact the location is, from 1 (world) over about 3 (country), 6 (region) and 11 (city) to 16
-                (street, the default).
+            accuracy: How exact the location is, from 1 (world) over about 3 (country), 6 (region) and 11
+                (city) to 16 (street, the default).
             woe_id: Where On Earth id from which the names of the places are taken.
             place_id: Flickr Places id from which the names of the places are taken.
             note: A few words to go with the suggestion.

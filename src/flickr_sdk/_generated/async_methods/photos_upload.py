@@ -22,8 +22,8 @@ class AsyncPhotosUploadNamespace(AsyncNamespace):
     async def check_tickets(self, tickets: Sequence[str] | str) -> list[UploadTicket]:
         """Check whether asynchronous uploads have finished.
 
-        `complete` is 0 while Flickr is working, 1 after success and 2 after failure. Unknown tickets carry `invalid`
-        instead.
+        `complete` is 0 while Flickr is working, 1 after success and 2 after failure. Unknown tickets carry
+        `invalid` instead.
 
         Args:
             tickets: The ids of the upload tickets to check.

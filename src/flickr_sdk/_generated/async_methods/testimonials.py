@@ -22,7 +22,8 @@ class AsyncTestimonialsNamespace(AsyncNamespace):
     async def add_testimonial(self, user_id: str, testimonial_text: str) -> Testimonial:
         """Write a testimonial about another user.
 
-        It stays pending until that user approves it. A user can write only one testimonial about each other user.
+        It stays pending until that user approves it. A user can write only one testimonial about each other
+        user.
 
         Needs a token with `write` permission.
 
@@ -52,6 +53,8 @@ class AsyncTestimonialsNamespace(AsyncNamespace):
 
         Needs a token with `write` permission.
 
+        No recorded or documented answer of this method is known: the result's shape is an assumption.
+
         Args:
             testimonial_id: The testimonial's id.
 
@@ -79,6 +82,8 @@ class AsyncTestimonialsNamespace(AsyncNamespace):
 
         Needs a token with `write` permission.
 
+        No recorded or documented answer of this method is known: the result's shape is an assumption.
+
         Args:
             testimonial_id: The testimonial's id.
 
@@ -101,7 +106,8 @@ class AsyncTestimonialsNamespace(AsyncNamespace):
     async def edit_testimonial(self, user_id: str, testimonial_id: str, testimonial_text: str) -> Testimonial:
         """Replace the text of a testimonial.
 
-        Only its author may do this. The testimonial becomes pending again until the other user approves the new text.
+        Only its author may do this. The testimonial becomes pending again until the other user approves the
+        new text.
 
         Needs a token with `write` permission.
 
@@ -136,6 +142,8 @@ class AsyncTestimonialsNamespace(AsyncNamespace):
 
         Needs a token with `read` permission.
 
+        No recorded or documented answer of this method is known: the result's shape is an assumption.
+
         Args:
             page: The page to get. Flickr gives 0 as the default.
             per_page: Testimonials on a page. Defaults to 10, at most 50.
@@ -162,6 +170,8 @@ class AsyncTestimonialsNamespace(AsyncNamespace):
 
         Needs a token with `read` permission.
 
+        No recorded or documented answer of this method is known: the result's shape is an assumption.
+
         Args:
             user_id: The NSID of the person the text is about.
 
@@ -186,6 +196,8 @@ class AsyncTestimonialsNamespace(AsyncNamespace):
         There is no `user_id`; the author is always the calling user.
 
         Needs a token with `read` permission.
+
+        No recorded or documented answer of this method is known: the result's shape is an assumption.
 
         Args:
             page: The page to get. Flickr gives 0 as the default.
@@ -215,6 +227,8 @@ class AsyncTestimonialsNamespace(AsyncNamespace):
 
         Needs a token with `read` permission.
 
+        No recorded or documented answer of this method is known: the result's shape is an assumption.
+
         Args:
             page: The page to get. Flickr gives 0 as the default.
             per_page: Testimonials on a page. Defaults to 10, at most 50.
@@ -240,6 +254,8 @@ class AsyncTestimonialsNamespace(AsyncNamespace):
         There can be only one.
 
         Needs a token with `read` permission.
+
+        No recorded or documented answer of this method is known: the result's shape is an assumption.
 
         Args:
             user_id: The NSID of the person the text is about.
@@ -268,6 +284,8 @@ class AsyncTestimonialsNamespace(AsyncNamespace):
 
         Needs a token with `read` permission.
 
+        No recorded or documented answer of this method is known: the result's shape is an assumption.
+
         Args:
             page: The page to get. Flickr gives 0 as the default.
             per_page: Testimonials on a page. Defaults to 10, at most 50.
@@ -291,6 +309,8 @@ class AsyncTestimonialsNamespace(AsyncNamespace):
         self, user_id: str, *, page: int | None = None, per_page: int | None = None
     ) -> TestimonialPage:
         """List the approved testimonials about a user.
+
+        No recorded or documented answer of this method is known: the result's shape is an assumption.
 
         Args:
             user_id: The NSID of the person the text is about.
@@ -319,6 +339,8 @@ class AsyncTestimonialsNamespace(AsyncNamespace):
 
         Needs a token with `read` permission.
 
+        No recorded or documented answer of this method is known: the result's shape is an assumption.
+
         Args:
             user_id: The NSID of the person the text is about.
 
@@ -341,6 +363,8 @@ class AsyncTestimonialsNamespace(AsyncNamespace):
         self, user_id: str, *, page: int | None = None, per_page: int | None = None
     ) -> TestimonialPage:
         """List the approved testimonials a user has written.
+
+        No recorded or documented answer of this method is known: the result's shape is an assumption.
 
         Args:
             user_id: The author's NSID.

@@ -43,14 +43,14 @@ class ActivityNamespace(SyncNamespace):
     ) -> ActivityPage:
         """Get what happened lately on the calling user's own photos and albums.
 
-        Ask at most once per hour. Without `timeframe`, Flickr answers with everything since the user's last session
-        began.
+        Ask at most once per hour. Without `timeframe`, Flickr answers with everything since the user's last
+        session began.
 
         Needs a token with `read` permission.
 
         Args:
-            timeframe: How far back to look, in days (`3d`) or hours (`12h`). By default since the user's previous
-                session began.
+            timeframe: How far back to look, in days (`3d`) or hours (`12h`). By default since the user's
+                previous session began.
             per_page: How many items a page holds, 10 unless given and at most 50.
             page: Which page of the results to fetch.
 

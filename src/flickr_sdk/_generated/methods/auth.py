@@ -84,8 +84,8 @@ class AuthNamespace(SyncNamespace):
     def get_token(self, frob: str) -> AuthToken:
         """Trade an approved frob for a token of the old authentication.
 
-        Deprecated; OAuth replaces it. The SDK signs the call, although reflection does not ask for that. A token
-        exists only once the user has approved the frob.
+        Deprecated; OAuth replaces it. The SDK signs the call, although reflection does not ask for that. A
+        token exists only once the user has approved the frob.
 
         Args:
             frob: The one-time value that the user's approval was given for.

@@ -82,8 +82,10 @@ class FavoritesNamespace(SyncNamespace):
 
         Args:
             user_id: The user whose favorites are listed. Defaults to the calling user.
-            min_fave_date: Only photos marked as favorite from this moment on, a datetime with time zone or Unix time.
-            max_fave_date: Only photos marked as favorite up to this moment, a datetime with time zone or Unix time.
+            min_fave_date: Only photos marked as favorite from this moment on, a datetime with time zone or
+                Unix time.
+            max_fave_date: Only photos marked as favorite up to this moment, a datetime with time zone or Unix
+                time.
             extras: Names of more fields that the answer should carry.
             per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
             page: Which page of the results to fetch.
@@ -123,8 +125,10 @@ class FavoritesNamespace(SyncNamespace):
 
         Args:
             user_id: The user's NSID, such as `12345678@N00`.
-            min_fave_date: Only photos marked as favorite from this moment on, a datetime with time zone or Unix time.
-            max_fave_date: Only photos marked as favorite up to this moment, a datetime with time zone or Unix time.
+            min_fave_date: Only photos marked as favorite from this moment on, a datetime with time zone or
+                Unix time.
+            max_fave_date: Only photos marked as favorite up to this moment, a datetime with time zone or Unix
+                time.
             extras: Names of more fields that the answer should carry.
             per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
             page: Which page of the results to fetch.

@@ -24,6 +24,8 @@ class GroupsDiscussRepliesNamespace(SyncNamespace):
 
         Needs a token with `write` permission.
 
+        No recorded or documented answer of this method is known: the result's shape is an assumption.
+
         Args:
             topic_id: The discussion topic's id.
             message: The text of the reply.
@@ -51,6 +53,8 @@ class GroupsDiscussRepliesNamespace(SyncNamespace):
         Only the author of a reply can do this.
 
         Needs a token with `delete` permission.
+
+        No recorded or documented answer of this method is known: the result's shape is an assumption.
 
         Args:
             topic_id: The discussion topic's id.
@@ -81,6 +85,8 @@ class GroupsDiscussRepliesNamespace(SyncNamespace):
         Only the author of a reply can do this.
 
         Needs a token with `write` permission.
+
+        No recorded or documented answer of this method is known: the result's shape is an assumption.
 
         Args:
             topic_id: The discussion topic's id.

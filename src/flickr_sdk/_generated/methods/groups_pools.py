@@ -23,8 +23,8 @@ class GroupsPoolsNamespace(SyncNamespace):
     def add(self, photo_id: str, group_id: str) -> None:
         """Add one of the calling user's photos to a group's pool.
 
-        In a moderated pool the photo waits for an administrator; Flickr reports that as error 6 although the photo
-        was accepted.
+        In a moderated pool the photo waits for an administrator; Flickr reports that as error 6 although the
+        photo was accepted.
 
         Needs a token with `write` permission.
 

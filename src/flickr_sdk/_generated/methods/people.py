@@ -87,8 +87,9 @@ class PeopleNamespace(SyncNamespace):
     def get_info(self, user_id: str) -> PersonInfo:
         """Get the public profile of a user.
 
-        A call made for a user also tells how the two are connected, in both directions: `contact`, `friend`, `family`
-        and the same with `rev` in front. Fields the user left empty, such as the real name, can be missing.
+        A call made for a user also tells how the two are connected, in both directions: `contact`, `friend`,
+        `family` and the same with `rev` in front. Fields the user left empty, such as the real name, can be
+        missing.
 
         Args:
             user_id: The user's NSID, such as `12345678@N00`.
@@ -147,18 +148,18 @@ class PeopleNamespace(SyncNamespace):
 
         Args:
             user_id: The owner of the photos, or `me` for the calling user.
-            safe_search: The safety level to search for: 1 safe, 2 moderate, 3 restricted. Without login it is always
-                safe.
+            safe_search: The safety level to search for: 1 safe, 2 moderate, 3 restricted. Without login it is
+                always safe.
             min_upload_date: Only photos uploaded from this moment on, a datetime with time zone or Unix time.
             max_upload_date: Only photos uploaded up to this moment, a datetime with time zone or Unix time.
             min_taken_date: Only photos taken from this moment on, a datetime or `YYYY-MM-DD HH:MM:SS`.
             max_taken_date: Only photos taken up to this moment, a datetime or `YYYY-MM-DD HH:MM:SS`.
-            content_types: The kinds of picture to return: 0 photos, 1 screenshots, 2 other pictures, 3 virtual
-                photography.
-            privacy_filter: Only the caller's photos of this privacy: 1 public, 2 friends, 3 family, 4 friends and
-                family, 5 nobody else.
-            content_type: Outdated, `content_types` replaces it. Kinds of picture: 1 photos, 2 screenshots, 3 other, 4
-                photos and screenshots, 5 screenshots and other, 6 photos and other, 7 all.
+            content_types: The kinds of picture to return: 0 photos, 1 screenshots, 2 other pictures, 3
+                virtual photography.
+            privacy_filter: Only the caller's photos of this privacy: 1 public, 2 friends, 3 family, 4 friends
+                and family, 5 nobody else.
+            content_type: Outdated, `content_types` replaces it. Kinds of picture: 1 photos, 2 screenshots, 3
+                other, 4 photos and screenshots, 5 screenshots and other, 6 photos and other, 7 all.
             extras: Names of more fields that the answer should carry.
             per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
             page: Which page of the results to fetch.
@@ -203,8 +204,8 @@ class PeopleNamespace(SyncNamespace):
     ) -> PhotoPage:
         """List the photos in which a person is tagged.
 
-        For people other than the calling user Flickr leaves out `total` and `pages`; go on while `has_next_page` is
-        set.
+        For people other than the calling user Flickr leaves out `total` and `pages`; go on while
+        `has_next_page` is set.
 
         Args:
             user_id: The person to look for, or `me` for the calling user.
@@ -260,8 +261,8 @@ class PeopleNamespace(SyncNamespace):
 
         Args:
             user_id: The user's NSID, such as `12345678@N00`.
-            safe_search: The safety level to search for: 1 safe, 2 moderate, 3 restricted. Without login it is always
-                safe.
+            safe_search: The safety level to search for: 1 safe, 2 moderate, 3 restricted. Without login it is
+                always safe.
             extras: Names of more fields that the answer should carry.
             per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
             page: Which page of the results to fetch.

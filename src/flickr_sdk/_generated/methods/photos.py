@@ -129,11 +129,11 @@ class PhotosNamespace(SyncNamespace):
 
         Args:
             photo_id: The photo's id.
-            tags: The tags to add, each a text of its own; those of several words are quoted for you. A single text is
-                sent as it is, in the form that Flickr reads: tags with spaces between them.
+            tags: The tags to add, each a text of its own; those of several words are quoted for you. A single
+                text is sent as it is, in the form that Flickr reads: tags with spaces between them.
 
         Returns:
-            The added tags with their ids; some answers are empty.
+            The added tags with their ids, or an empty list where Flickr answers with nothing but ok.
 
         Raises:
             ApiError: With a code of the method's own:
@@ -204,8 +204,9 @@ class PhotosNamespace(SyncNamespace):
             just_friends: If true, only photos by friends and family, not by other contacts.
             single_photo: If true, only the latest photo of each contact.
             include_self: If true, the calling user's own photos are listed too.
-            extras: Names of more fields that each photo should carry. Flickr names `date_taken`, `date_upload`,
-                `icon_server`, `last_update`, `license`, `original_format` and `owner_name` for this method.
+            extras: Names of more fields that each photo should carry. Flickr names `date_taken`,
+                `date_upload`, `icon_server`, `last_update`, `license`, `original_format` and `owner_name` for
+                this method.
 
         Returns:
             The photos. There are no pages.
@@ -241,8 +242,9 @@ class PhotosNamespace(SyncNamespace):
             just_friends: If true, only photos by friends and family, not by other contacts.
             single_photo: If true, only the latest photo of each contact.
             include_self: If true, photos by `user_id` are listed too.
-            extras: Names of more fields that each photo should carry. Flickr names `date_taken`, `date_upload`,
-                `icon_server`, `last_update`, `license`, `original_format` and `owner_name` for this method.
+            extras: Names of more fields that each photo should carry. Flickr names `date_taken`,
+                `date_upload`, `icon_server`, `last_update`, `license`, `original_format` and `owner_name` for
+                this method.
 
         Returns:
             The photos. There are no pages.
@@ -268,7 +270,7 @@ class PhotosNamespace(SyncNamespace):
     def get_context(self, photo_id: str) -> PhotoContext:
         """Get the neighbours of a photo in its owner's photostream.
 
-        At either end of the stream, the missing neighbour has the id `"0"`.
+        At either end of the stream the missing neighbour is `None`.
 
         Args:
             photo_id: The photo's id.
@@ -295,16 +297,16 @@ class PhotosNamespace(SyncNamespace):
     ) -> list[PhotoCount]:
         """Count the calling user's photos in periods of time.
 
-        Pass `dates` or `taken_dates`. Each date ends one period and begins the next, so at least two dates are
-        needed, oldest first.
+        Pass `dates` or `taken_dates`. Each date ends one period and begins the next, so at least two dates
+        are needed, oldest first.
 
         Needs a token with `read` permission.
 
         Args:
-            dates: The moments between which uploads are counted, earliest first, as datetimes with time zone or Unix
-                times.
-            taken_dates: The local times between which photos are counted by taken date, earliest first, as datetimes
-                or `YYYY-MM-DD HH:MM:SS`.
+            dates: The moments between which uploads are counted, earliest first, as datetimes with time zone
+                or Unix times.
+            taken_dates: The local times between which photos are counted by taken date, earliest first, as
+                datetimes or `YYYY-MM-DD HH:MM:SS`.
 
         Returns:
             One count for each period, with the period's start and end.
@@ -367,8 +369,8 @@ class PhotosNamespace(SyncNamespace):
     def get_info(self, photo_id: str, *, secret: str | None = None) -> PhotoInfo:
         """Get everything Flickr tells about one photo.
 
-        The calling user must be allowed to see the photo; only the owner gets `permissions`. `safety_level` is
-        counted from 0 (safe) to 2 (restricted) here, not from 1 to 3 as in other methods.
+        The calling user must be allowed to see the photo; only the owner gets `permissions`. `safety_level`
+        is counted from 0 (safe) to 2 (restricted) here, not from 1 to 3 as in other methods.
 
         Args:
             photo_id: The photo's id.
@@ -407,10 +409,12 @@ class PhotosNamespace(SyncNamespace):
 
         Args:
             max_upload_date: Only photos uploaded up to this moment, a datetime with time zone or Unix time.
-            min_taken_date: Only photos taken from this moment on, a datetime, Unix time or `YYYY-MM-DD HH:MM:SS`.
-            max_taken_date: Only photos taken up to this moment, a datetime, Unix time or `YYYY-MM-DD HH:MM:SS`.
-            privacy_filter: Only the caller's photos of this privacy: 1 public, 2 friends, 3 family, 4 friends and
-                family, 5 nobody else.
+            min_taken_date: Only photos taken from this moment on, a datetime, Unix time or `YYYY-MM-DD
+                HH:MM:SS`.
+            max_taken_date: Only photos taken up to this moment, a datetime, Unix time or `YYYY-MM-DD
+                HH:MM:SS`.
+            privacy_filter: Only the caller's photos of this privacy: 1 public, 2 friends, 3 family, 4 friends
+                and family, 5 nobody else.
             media: The kind of media to return: `photos`, `videos` or, by default, `all`.
             min_upload_date: Only photos uploaded from this moment on, a datetime with time zone or Unix time.
             extras: Names of more fields that the answer should carry.
@@ -469,6 +473,8 @@ class PhotosNamespace(SyncNamespace):
         page: int | None = None,
     ) -> PhotoPage:
         """List somebody's most popular photos.
+
+        No recorded or documented answer of this method is known: the result's shape is an assumption.
 
         Args:
             user_id: NSID of the owner. Defaults to the calling user.
@@ -561,10 +567,12 @@ class PhotosNamespace(SyncNamespace):
         Args:
             min_upload_date: Only photos uploaded from this moment on, a datetime with time zone or Unix time.
             max_upload_date: Only photos uploaded up to this moment, a datetime with time zone or Unix time.
-            min_taken_date: Only photos taken from this moment on, a datetime, Unix time or `YYYY-MM-DD HH:MM:SS`.
-            max_taken_date: Only photos taken up to this moment, a datetime, Unix time or `YYYY-MM-DD HH:MM:SS`.
-            privacy_filter: Only the caller's photos of this privacy: 1 public, 2 friends, 3 family, 4 friends and
-                family, 5 nobody else.
+            min_taken_date: Only photos taken from this moment on, a datetime, Unix time or `YYYY-MM-DD
+                HH:MM:SS`.
+            max_taken_date: Only photos taken up to this moment, a datetime, Unix time or `YYYY-MM-DD
+                HH:MM:SS`.
+            privacy_filter: Only the caller's photos of this privacy: 1 public, 2 friends, 3 family, 4 friends
+                and family, 5 nobody else.
             media: The kind of media to return: `photos`, `videos` or, by default, `all`.
             extras: Names of more fields that the answer should carry.
             per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
@@ -613,10 +621,10 @@ class PhotosNamespace(SyncNamespace):
             max_upload_date: Only photos uploaded up to this moment, a datetime with time zone or Unix time.
             min_taken_date: Only photos taken from this moment on, a datetime or `YYYY-MM-DD HH:MM:SS`.
             max_taken_date: Only photos taken up to this moment, a datetime or `YYYY-MM-DD HH:MM:SS`.
-            privacy_filter: Only the caller's photos of this privacy: 1 public, 2 friends, 3 family, 4 friends and
-                family, 5 nobody else.
-            sort: Order of the photos, `date-posted`, `date-taken` or `interestingness`, each ending in `-asc` or
-                `-desc`. Defaults to `date-posted-desc`.
+            privacy_filter: Only the caller's photos of this privacy: 1 public, 2 friends, 3 family, 4 friends
+                and family, 5 nobody else.
+            sort: Order of the photos, `date-posted`, `date-taken` or `interestingness`, each ending in `-asc`
+                or `-desc`. Defaults to `date-posted-desc`.
             media: The kind of media to return: `photos`, `videos` or, by default, `all`.
             extras: Names of more fields that the answer should carry.
             per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
@@ -663,12 +671,14 @@ class PhotosNamespace(SyncNamespace):
 
         Args:
             max_upload_date: Only photos uploaded up to this moment, a datetime with time zone or Unix time.
-            min_taken_date: Only photos taken from this moment on, a datetime, Unix time or `YYYY-MM-DD HH:MM:SS`.
-            max_taken_date: Only photos taken up to this moment, a datetime, Unix time or `YYYY-MM-DD HH:MM:SS`.
-            privacy_filter: Only the caller's photos of this privacy: 1 public, 2 friends, 3 family, 4 friends and
-                family, 5 nobody else.
-            sort: Order of the photos, `date-posted`, `date-taken` or `interestingness`, each ending in `-asc` or
-                `-desc`. Defaults to `date-posted-desc`.
+            min_taken_date: Only photos taken from this moment on, a datetime, Unix time or `YYYY-MM-DD
+                HH:MM:SS`.
+            max_taken_date: Only photos taken up to this moment, a datetime, Unix time or `YYYY-MM-DD
+                HH:MM:SS`.
+            privacy_filter: Only the caller's photos of this privacy: 1 public, 2 friends, 3 family, 4 friends
+                and family, 5 nobody else.
+            sort: Order of the photos, `date-posted`, `date-taken` or `interestingness`, each ending in `-asc`
+                or `-desc`. Defaults to `date-posted-desc`.
             media: The kind of media to return: `photos`, `videos` or, by default, `all`.
             min_upload_date: Only photos uploaded from this moment on, a datetime with time zone or Unix time.
             extras: Names of more fields that the answer should carry.
@@ -711,8 +721,8 @@ class PhotosNamespace(SyncNamespace):
         Needs a token with `read` permission.
 
         Args:
-            min_date: Only photos changed from this moment on, a datetime with time zone, Unix time or an English
-                phrase such as `last monday`.
+            min_date: Only photos changed from this moment on, a datetime with time zone, Unix time or an
+                English phrase such as `last monday`.
             extras: Names of more fields that the answer should carry.
             per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
             page: Which page of the results to fetch.
@@ -794,40 +804,45 @@ class PhotosNamespace(SyncNamespace):
     ) -> PhotoPage:
         """Search for photos by text, tags, dates, place, license and more.
 
-        At least one search argument is needed, and no search gives more than 4,000 photos. Searches by place give at
-        most 250 photos a page, and cover only the last 12 hours unless something like `tags` or a date narrows them.
-        Private photos need a login with read permission.
+        At least one search argument is needed, and no search gives more than 4,000 photos. Searches by place
+        give at most 250 photos a page, and cover only the last 12 hours unless something like `tags` or a
+        date narrows them. Private photos need a login with read permission.
 
         Args:
-            user_id: NSID of the owner of the photos, or `me` for the calling user. Without it, all public photos are
-                searched.
+            user_id: NSID of the owner of the photos, or `me` for the calling user. Without it, all public
+                photos are searched.
             tags: Tags to match, each a text of its own. A leading `-` leaves out photos with that tag.
             tag_mode: How several tags combine: `any` (the default) or `all` of them, then 20 at most.
-            text: Words to look for in title, description and tags. A leading `-` leaves out photos with that word.
+            text: Words to look for in title, description and tags. A leading `-` leaves out photos with that
+                word.
             min_upload_date: Only photos uploaded from this moment on, a datetime with time zone or Unix time.
             max_upload_date: Only photos uploaded up to this moment, a datetime with time zone or Unix time.
-            min_taken_date: Only photos taken from this moment on, a datetime, Unix time or `YYYY-MM-DD HH:MM:SS`.
-            max_taken_date: Only photos taken up to this moment, a datetime, Unix time or `YYYY-MM-DD HH:MM:SS`.
+            min_taken_date: Only photos taken from this moment on, a datetime, Unix time or `YYYY-MM-DD
+                HH:MM:SS`.
+            max_taken_date: Only photos taken up to this moment, a datetime, Unix time or `YYYY-MM-DD
+                HH:MM:SS`.
             license: Ids of the licenses that photos may have, from `flickr.photos.licenses.getInfo`.
-            sort: Order of the photos, `relevance`, or `date-posted`, `date-taken` or `interestingness` ending in
-                `-asc` or `-desc`. Defaults to `date-posted-desc`, in searches around a point to nearest first.
-            privacy_filter: Only the caller's photos of this privacy: 1 public, 2 friends, 3 family, 4 friends and
-                family, 5 nobody else.
-            bbox: The edges of the area to search in decimal degrees: west, south, east, north. Defaults to the whole
-                world.
+            sort: Order of the photos, `relevance`, or `date-posted`, `date-taken` or `interestingness` ending
+                in `-asc` or `-desc`. Defaults to `date-posted-desc`, in searches around a point to nearest
+                first.
+            privacy_filter: Only the caller's photos of this privacy: 1 public, 2 friends, 3 family, 4 friends
+                and family, 5 nobody else.
+            bbox: The edges of the area to search in decimal degrees: west, south, east, north. Defaults to
+                the whole world.
             accuracy: How exact the location of a photo has to be, from 1 (world) to 16 (street), which is the
                 default.
-            safe_search: The safety level to search for: 1 safe, 2 moderate, 3 restricted. Without login it is always
-                safe.
-            content_types: The kinds of picture to return: 0 photos, 1 screenshots, 2 other pictures, 3 virtual
-                photography. Covers videos as well, unless `video_content_types` is given.
-            video_content_types: The kinds of video to return: 0 videos, 1 screencasts, 2 animations, 3 machinima.
-                Finds nothing if `media` is `photos` and `content_types` is missing.
-            machine_tags: Machine tags to match, whole or with open parts, such as `trip:`, `trip:day=` or `*:day=`.
-                At most 16 with mode `all`, 8 with `any`.
+            safe_search: The safety level to search for: 1 safe, 2 moderate, 3 restricted. Without login it is
+                always safe.
+            content_types: The kinds of picture to return: 0 photos, 1 screenshots, 2 other pictures, 3
+                virtual photography. Covers videos as well, unless `video_content_types` is given.
+            video_content_types: The kinds of video to return: 0 videos, 1 screencasts, 2 animations, 3
+                machinima. Finds nothing if `media` is `photos` and `content_types` is missing.
+            machine_tags: Machine tags to match, whole or with open parts, such as `trip:`, `trip:day=` or
+                `*:day=`. At most 16 with mode `all`, 8 with `any`.
             machine_tag_mode: How several machine tags combine: `any` (the default) or `all` of them.
             group_id: NSID of a group; only photos in its pool are found.
-            contacts: Only photos by the caller's contacts, either `all` of them or `ff` for friends and family.
+            contacts: Only photos by the caller's contacts, either `all` of them or `ff` for friends and
+                family.
             woe_id: Where On Earth id of the area to search. Has no effect together with `bbox`.
             place_id: Flickr Places id of the area to search. Has no effect together with `bbox`.
             media: The kind of media to return: `photos`, `videos` or, by default, `all`.
@@ -835,13 +850,14 @@ class PhotosNamespace(SyncNamespace):
             geo_context: Only geotagged photos taken there: 1 indoors, 2 outdoors, 0 if that is not known.
             lat: Latitude of the centre of a search around a point; goes with `lon`.
             lon: Longitude of the centre of a search around a point; goes with `lat`.
-            radius: Radius of a search around a point, below 32 km or 20 miles. Defaults to 5 km; see `radius_units`.
+            radius: Radius of a search around a point, below 32 km or 20 miles. Defaults to 5 km; see
+                `radius_units`.
             radius_units: The unit of `radius`: `km` (the default) or `mi` for miles.
             is_commons: If true, only photos of Flickr Commons.
             in_gallery: If true, only photos that some gallery shows.
             is_getty: If true, only photos that Getty sells.
-            content_type: Outdated, `content_types` replaces it. Kinds of picture: 1 photos, 2 screenshots, 3 other, 4
-                photos and screenshots, 5 screenshots and other, 6 photos and other, 7 all.
+            content_type: Outdated, `content_types` replaces it. Kinds of picture: 1 photos, 2 screenshots, 3
+                other, 4 photos and screenshots, 5 screenshots and other, 6 photos and other, 7 all.
             extras: Names of more fields that the answer should carry.
             per_page: Photos on a page. Defaults to 100, at most 500; at most 250 in searches by place.
             page: Which page of the results to fetch.
@@ -922,7 +938,7 @@ class PhotosNamespace(SyncNamespace):
             content_type: What the picture is: 1 photo, 2 screenshot, 3 other picture, 4 virtual photography.
 
         Returns:
-            The photo's id and content type; some answers are empty.
+            The photo's id and content type; `None` where Flickr answers with nothing but ok.
 
         Raises:
             ApiError: With a code of the method's own:
@@ -947,8 +963,8 @@ class PhotosNamespace(SyncNamespace):
     ) -> None:
         """Set when a photo was posted, taken, or both.
 
-        At least one date must be passed. `date_taken` is local time of the owner; the time zone of a datetime is not
-        sent.
+        At least one date must be passed. `date_taken` is local time of the owner; the time zone of a datetime
+        is not sent.
 
         Needs a token with `write` permission.
 
@@ -956,7 +972,8 @@ class PhotosNamespace(SyncNamespace):
             photo_id: The photo's id.
             date_posted: When the photo was uploaded, a datetime with time zone or Unix time.
             date_taken: When the photo was taken, in local time, a datetime or `YYYY-MM-DD HH:MM:SS`.
-            date_taken_granularity: How exact `date_taken` is: 0 to the second, 4 the month, 6 the year, 8 circa.
+            date_taken_granularity: How exact `date_taken` is: 0 to the second, 4 the month, 6 the year, 8
+                circa.
 
         Raises:
             ApiError: With a code of the method's own:
@@ -992,7 +1009,7 @@ class PhotosNamespace(SyncNamespace):
             description: New description of the photo.
 
         Returns:
-            The new title and description; some answers are empty.
+            The new title and description; `None` where Flickr answers with nothing but ok.
 
         Raises:
             ApiError: With a code of the method's own:
@@ -1027,8 +1044,8 @@ class PhotosNamespace(SyncNamespace):
             is_family: If true, family may see the photo.
             perm_comment: Who may comment, from 0 (nobody) over 1 (friends and family) and 2 (contacts) to 3
                 (everybody).
-            perm_addmeta: Who may add tags and notes, from 0 (the owner alone) over 1 (friends and family) and 2
-                (contacts) to 3 (everybody).
+            perm_addmeta: Who may add tags and notes, from 0 (the owner alone) over 1 (friends and family) and
+                2 (contacts) to 3 (everybody).
 
         Returns:
             The photo's id and its secrets.
@@ -1067,7 +1084,7 @@ class PhotosNamespace(SyncNamespace):
             hidden: If true, public searches do not find the photo; if false, they may.
 
         Returns:
-            The photo's id, safety level and hidden flag; some answers are empty.
+            The photo's id, safety level and hidden flag; `None` where Flickr answers with nothing but ok.
 
         Raises:
             ApiError: With a code of the method's own:
@@ -1091,8 +1108,12 @@ class PhotosNamespace(SyncNamespace):
 
         Args:
             photo_id: The photo's id.
-            tags: All tags the photo shall have, each a text of its own; those of several words are quoted for you. A
-                single text is sent as it is, in the form that Flickr reads: tags with spaces between them.
+            tags: All tags the photo shall have, each a text of its own; those of several words are quoted for
+                you. A single text is sent as it is, in the form that Flickr reads: tags with spaces between
+                them.
+
+        Returns:
+            The photo's tags with their ids, or an empty list where Flickr answers with nothing but ok.
 
         Raises:
             ApiError: With a code of the method's own:

@@ -134,8 +134,8 @@ class PhotosCommentsNamespace(SyncNamespace):
         Needs a token with `read` permission.
 
         Args:
-            date_lastcomment: Only photos with a comment after this moment, a datetime with time zone or Unix time. By
-                default and at the earliest one hour ago.
+            date_lastcomment: Only photos with a comment after this moment, a datetime with time zone or Unix
+                time. By default and at the earliest one hour ago.
             contacts_filter: NSIDs of the contacts to look at, instead of all contacts.
             extras: Names of more fields that the answer should carry.
             per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.

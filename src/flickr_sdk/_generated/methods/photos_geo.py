@@ -33,10 +33,12 @@ class PhotosGeoNamespace(SyncNamespace):
     ) -> dict[str, JsonValue] | None:
         """Correct the place of all the calling user's photos taken at one position.
 
-        Selects the photos by `lat`, `lon` and `accuracy` and gives them the place named by `place_id` or `woe_id`.
-        Flickr queues the work, so results show up minutes later.
+        Selects the photos by `lat`, `lon` and `accuracy` and gives them the place named by `place_id` or
+        `woe_id`. Flickr queues the work, so results show up minutes later.
 
         Needs a token with `write` permission.
+
+        No recorded or documented answer of this method is known: the result's shape is an assumption.
 
         Args:
             lat: Latitude of the photos to correct.
@@ -74,6 +76,8 @@ class PhotosGeoNamespace(SyncNamespace):
 
         Needs a token with `write` permission.
 
+        No recorded or documented answer of this method is known: the result's shape is an assumption.
+
         Args:
             photo_id: The photo's id.
             place_id: Flickr Places id of the right place, needed unless `woe_id` is given.
@@ -85,7 +89,8 @@ class PhotosGeoNamespace(SyncNamespace):
 
         Raises:
             ApiError: With a code of the method's own:
-                1: The calling user has not yet chosen, in the account settings, who may see locations by default.
+                1: The calling user has not yet chosen, in the account settings, who may see locations by
+                   default.
                 2: Neither `place_id` nor `woe_id` was passed.
                 3: Flickr does not know this place.
                 4: Flickr failed while correcting the location.
@@ -161,8 +166,8 @@ class PhotosGeoNamespace(SyncNamespace):
         Args:
             lat: Latitude in decimal degrees, -90 to 90.
             lon: Longitude in decimal degrees, -180 to 180.
-            accuracy: How exact the location is, from 1 (world) over about 3 (country), 6 (region) and 11 (city) to 16
-                (street, the default).
+            accuracy: How exact the location is, from 1 (world) over about 3 (country), 6 (region) and 11
+                (city) to 16 (street, the default).
             extras: Names of more fields that the answer should carry.
             per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
             page: Which page of the results to fetch.
@@ -211,6 +216,8 @@ class PhotosGeoNamespace(SyncNamespace):
 
         Needs a token with `write` permission.
 
+        No recorded or documented answer of this method is known: the result's shape is an assumption.
+
         Args:
             photo_id: The photo's id.
             context: Where the photo was taken: 1 indoors, 2 outdoors, 0 if that is not known.
@@ -241,8 +248,8 @@ class PhotosGeoNamespace(SyncNamespace):
     ) -> None:
         """Set the location of a photo.
 
-        The calling user must first have chosen, in the account settings, who may see locations by default; otherwise
-        the call fails with code 7.
+        The calling user must first have chosen, in the account settings, who may see locations by default;
+        otherwise the call fails with code 7.
 
         Needs a token with `write` permission.
 
@@ -250,9 +257,10 @@ class PhotosGeoNamespace(SyncNamespace):
             photo_id: The photo's id.
             lat: Latitude in decimal degrees, -90 to 90.
             lon: Longitude in decimal degrees, -180 to 180.
-            accuracy: How exact the location is, from 1 (world) over about 3 (country), 6 (region) and 11 (city) to 16
-                (street, the default).
-            context: Where the photo was taken: 1 indoors, 2 outdoors, or 0 (the default) if that is not known.
+            accuracy: How exact the location is, from 1 (world) over about 3 (country), 6 (region) and 11
+                (city) to 16 (street, the default).
+            context: Where the photo was taken: 1 indoors, 2 outdoors, or 0 (the default) if that is not
+                known.
 
         Raises:
             ApiError: With a code of the method's own:
@@ -262,7 +270,8 @@ class PhotosGeoNamespace(SyncNamespace):
                 4: The longitude is not valid.
                 5: The accuracy level is not valid.
                 6: Flickr failed while storing the location.
-                7: The calling user has not yet chosen, in the account settings, who may see locations by default.
+                7: The calling user has not yet chosen, in the account settings, who may see locations by
+                   default.
 
         https://www.flickr.com/services/api/flickr.photos.geo.setLocation.html
         """
@@ -279,6 +288,8 @@ class PhotosGeoNamespace(SyncNamespace):
         Concerns the location only; the visibility of the photo itself stays as it is.
 
         Needs a token with `write` permission.
+
+        No recorded or documented answer of this method is known: the result's shape is an assumption.
 
         Args:
             is_public: If true, everybody may see the location.

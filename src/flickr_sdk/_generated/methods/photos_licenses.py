@@ -60,7 +60,8 @@ class PhotosLicensesNamespace(SyncNamespace):
 
         Args:
             photo_id: The photo's id.
-            license_id: The new license's id, from `flickr.photos.licenses.getInfo`; 0 means all rights reserved.
+            license_id: The new license's id, from `flickr.photos.licenses.getInfo`; 0 means all rights
+                reserved.
 
         Raises:
             ApiError: With a code of the method's own:

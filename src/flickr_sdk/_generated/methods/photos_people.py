@@ -31,8 +31,8 @@ class PhotosPeopleNamespace(SyncNamespace):
     ) -> None:
         """Mark a person as shown in a photo.
 
-        The box around the person is optional, but takes all four values. It is counted in pixels of the 500 pixel
-        version of the photo.
+        The box around the person is optional, but takes all four values. It is counted in pixels of the 500
+        pixel version of the photo.
 
         Needs a token with `write` permission.
 
@@ -98,6 +98,8 @@ class PhotosPeopleNamespace(SyncNamespace):
 
         Needs a token with `write` permission.
 
+        No recorded or documented answer of this method is known: the result's shape is an assumption.
+
         Args:
             photo_id: The photo's id.
             user_id: NSID of the person whose box is removed.
@@ -126,6 +128,8 @@ class PhotosPeopleNamespace(SyncNamespace):
         The box is counted in pixels of the 500 pixel version of the photo.
 
         Needs a token with `write` permission.
+
+        No recorded or documented answer of this method is known: the result's shape is an assumption.
 
         Args:
             photo_id: The photo's id.

@@ -30,7 +30,7 @@ class PhotosTransformNamespace(SyncNamespace):
             degrees: How far to turn the photo clockwise, 90, 180 or 270.
 
         Returns:
-            The photo's id with its new secrets; some answers are empty.
+            The photo's id with its new secrets; `None` where Flickr answers with nothing but ok.
 
         Raises:
             ApiError: With a code of the method's own:

@@ -63,8 +63,8 @@ class PhotosetsNamespace(SyncNamespace):
 
         Args:
             title: The photoset's title.
-            primary_photo_id: The first photo and cover of the photoset. It must be one of the calling user's own
-                photos.
+            primary_photo_id: The first photo and cover of the photoset. It must be one of the calling user's
+                own photos.
             description: The photoset's description; some HTML is allowed.
 
         Returns:
@@ -135,8 +135,8 @@ class PhotosetsNamespace(SyncNamespace):
         Args:
             photoset_id: The photoset's id.
             primary_photo_id: The cover photo. It must also be one of `photo_ids`.
-            photo_ids: The complete new content in the wanted order, including the primary photo. Every photo must be
-                the calling user's own.
+            photo_ids: The complete new content in the wanted order, including the primary photo. Every photo
+                must be the calling user's own.
 
         Raises:
             ApiError: With a code of the method's own:
@@ -156,7 +156,7 @@ class PhotosetsNamespace(SyncNamespace):
     def get_context(self, photo_id: str, photoset_id: str) -> PhotoContext:
         """Get the neighbours of a photo inside a photoset.
 
-        At either end of the photoset the missing neighbour has the id `"0"`.
+        At either end of the photoset the missing neighbour is `None`.
 
         Args:
             photo_id: The photo's id.
@@ -211,15 +211,17 @@ class PhotosetsNamespace(SyncNamespace):
     ) -> PhotosetPage:
         """List the photosets of a user.
 
-        Photosets come in the order their owner chose, not by date. Without `page` and `per_page`, Flickr answers all
-        of them at once.
+        Photosets come in the order their owner chose, not by date. Without `page` and `per_page`, Flickr
+        answers all of them at once.
 
         Args:
             user_id: The owner's NSID. Defaults to the calling user.
-            page: The page to get. When left out, all photosets come back; Flickr reserves the right to change that.
+            page: The page to get. When left out, all photosets come back; Flickr reserves the right to change
+                that.
             per_page: How many photosets a page holds, at most 500.
             primary_photo_extras: Names of more fields that the answer should carry for each primary photo.
-            photo_ids: Photos to look for. Each photoset then names, in `has_requested_photos`, those it contains.
+            photo_ids: Photos to look for. Each photoset then names, in `has_requested_photos`, those it
+                contains.
             sort_groups: Groups to sort by, in the order given; `has_photo` puts photosets that contain any of
                 `photo_ids` first. Works only with continuation paging.
 
@@ -264,8 +266,8 @@ class PhotosetsNamespace(SyncNamespace):
             extras: Names of more fields that the answer should carry.
             per_page: Photos on a page. Defaults to 500, which is also the maximum.
             page: Which page of the results to fetch.
-            privacy_filter: Only photos of this privacy: 1 public, 2 friends, 3 family, 4 friends and family, 5 nobody
-                else. Ignored unless the calling user owns the photoset.
+            privacy_filter: Only photos of this privacy: 1 public, 2 friends, 3 family, 4 friends and family,
+                5 nobody else. Ignored unless the calling user owns the photoset.
             media: The kind of media to return: `photos`, `videos` or, by default, `all`.
 
         Returns:
@@ -298,7 +300,8 @@ class PhotosetsNamespace(SyncNamespace):
         Needs a token with `write` permission.
 
         Args:
-            photoset_ids: The ids of the photosets, the first to be shown first. Sets left out follow, sorted by id.
+            photoset_ids: The ids of the photosets, the first to be shown first. Sets left out follow, sorted
+                by id.
 
         Raises:
             ApiError: With a code of the method's own:

@@ -49,6 +49,8 @@ class PhotosetsCommentsNamespace(SyncNamespace):
 
         Needs a token with `write` permission.
 
+        No recorded or documented answer of this method is known: the result's shape is an assumption.
+
         Args:
             comment_id: The comment's id.
 
@@ -70,6 +72,8 @@ class PhotosetsCommentsNamespace(SyncNamespace):
         """Replace the text of a comment on a photoset.
 
         Needs a token with `write` permission.
+
+        No recorded or documented answer of this method is known: the result's shape is an assumption.
 
         Args:
             comment_id: The comment's id.

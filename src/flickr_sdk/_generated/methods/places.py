@@ -26,8 +26,9 @@ class PlacesNamespace(SyncNamespace):
     def find(self, query: str) -> PlacePage:
         """Find places by name.
 
-        This is no geocoder: a query more precise than Flickr's smallest place types answers the place around it, for
-        example the city for a street address. Several places of the same name differ in `place_type` and `place_url`.
+        This is no geocoder: a query more precise than Flickr's smallest place types answers the place around
+        it, for example the city for a street address. Several places of the same name differ in `place_type`
+        and `place_url`.
 
         Args:
             query: The name of a place to look for.
@@ -49,14 +50,14 @@ class PlacesNamespace(SyncNamespace):
     def find_by_lat_lon(self, lat: float, lon: float, *, accuracy: int | None = None) -> PlacePage:
         """Find the place around a point.
 
-        This is no reverse geocoder: a point on a street answers the neighbourhood or city that holds it. Surplus
-        decimals of the coordinates are cut off; Flickr mentions both three and four as what is kept.
+        This is no reverse geocoder: a point on a street answers the neighbourhood or city that holds it.
+        Surplus decimals of the coordinates are cut off; Flickr mentions both three and four as what is kept.
 
         Args:
             lat: Latitude in decimal degrees, -90 to 90.
             lon: Longitude in decimal degrees, -180 to 180.
-            accuracy: How exact the location is, from 1 (world) over about 3 (country), 6 (region) and 11 (city) to 16
-                (street, the default).
+            accuracy: How exact the location is, from 1 (world) over about 3 (country), 6 (region) and 11
+                (city) to 16 (street, the default).
 
         Returns:
             The place around the point, with its ids, type, name and time zone.
@@ -195,7 +196,8 @@ class PlacesNamespace(SyncNamespace):
         """List the places with the most geotagged photos of one day.
 
         Args:
-            place_type_id: The kind of place: 29 continent, 12 country, 8 region, 7 locality, 22 neighbourhood.
+            place_type_id: The kind of place: 29 continent, 12 country, 8 region, 7 locality, 22
+                neighbourhood.
             date: The day, a date or `YYYY-MM-DD`. Defaults to yesterday.
             woe_id: List only places inside the place with this Where On Earth id.
             place_id: List only places inside the place with this Flickr Places id.
@@ -226,15 +228,16 @@ class PlacesNamespace(SyncNamespace):
     ) -> PlacePage:
         """List the places of one type inside a bounding box.
 
-        Give either `place_type_id` or `place_type`. The diagonal of the box is limited by the place type: 3 km for
-        neighbourhoods, 7 km for localities, 50 km for counties, 200 km for regions, 500 km for countries, 1500 km for
-        continents.
+        Give either `place_type_id` or `place_type`. The diagonal of the box is limited by the place type: 3
+        km for neighbourhoods, 7 km for localities, 50 km for counties, 200 km for regions, 500 km for
+        countries, 1500 km for continents.
 
         Args:
             bbox: The edges of an area in decimal degrees: west, south, east, north.
-            place_type: Deprecated: the type by name, from `neighbourhood` up to `continent`; `county` is accepted
-                here. Prefer `place_type_id`.
-            place_type_id: The kind of place: 29 continent, 12 country, 8 region, 7 locality, 22 neighbourhood.
+            place_type: Deprecated: the type by name, from `neighbourhood` up to `continent`; `county` is
+                accepted here. Prefer `place_type_id`.
+            place_type_id: The kind of place: 29 continent, 12 country, 8 region, 7 locality, 22
+                neighbourhood.
 
         Returns:
             The places with their ids, types, coordinates and page URLs.
@@ -269,19 +272,20 @@ class PlacesNamespace(SyncNamespace):
     ) -> PlacePage:
         """List where the calling user's contacts took most of their photos.
 
-        Give either `place_type_id` or the deprecated `place_type`. Flickr's description also asks for a `place_id` or
-        `woe_id`, which limits the list to places inside that place.
+        Give either `place_type_id` or the deprecated `place_type`. Flickr's description also asks for a
+        `place_id` or `woe_id`, which limits the list to places inside that place.
 
         Needs a token with `read` permission.
 
         Args:
-            place_type: Deprecated: the type by name, `continent`, `country`, `region`, `locality` or `neighbourhood`.
-                Prefer `place_type_id`.
-            place_type_id: The kind of place: 29 continent, 12 country, 8 region, 7 locality, 22 neighbourhood.
+            place_type: Deprecated: the type by name, `continent`, `country`, `region`, `locality` or
+                `neighbourhood`. Prefer `place_type_id`.
+            place_type_id: The kind of place: 29 continent, 12 country, 8 region, 7 locality, 22
+                neighbourhood.
             woe_id: Count only photos taken inside the place with this Where On Earth id.
             place_id: Count only photos taken inside the place with this Flickr Places id.
-            threshold: The fewest photos that a place needs to be listed. Places with fewer count towards their
-                parent.
+            threshold: The fewest photos that a place needs to be listed. Places with fewer count towards
+                their parent.
             contacts: Whose photos count, `all` contacts (the default) or `ff` for friends and family.
             min_upload_date: Only photos uploaded from this moment on, a datetime with time zone or Unix time.
             max_upload_date: Only photos uploaded up to this moment, a datetime with time zone or Unix time.
@@ -336,19 +340,20 @@ class PlacesNamespace(SyncNamespace):
     ) -> PlacePage:
         """List where most photos with certain tags were taken.
 
-        Give `tags`, `machine_tags` or both. Flickr's description also asks for a `place_id` or `woe_id`, which limits
-        the list to places inside that place.
+        Give `tags`, `machine_tags` or both. Flickr's description also asks for a `place_id` or `woe_id`,
+        which limits the list to places inside that place.
 
         Args:
-            place_type_id: The kind of place: 29 continent, 12 country, 8 region, 7 locality, 22 neighbourhood.
+            place_type_id: The kind of place: 29 continent, 12 country, 8 region, 7 locality, 22
+                neighbourhood.
             woe_id: Count only photos taken inside the place with this Where On Earth id.
             place_id: Count only photos taken inside the place with this Flickr Places id.
-            threshold: The fewest photos that a place needs to be listed. Places with fewer count towards their
-                parent.
+            threshold: The fewest photos that a place needs to be listed. Places with fewer count towards
+                their parent.
             tags: The tags, each a text of its own.
             tag_mode: How several tags combine: `any` (the default) or `all` of them.
-            machine_tags: Machine tags to match, whole or with open parts, such as `trip:`, `trip:day=` or `*:day=`.
-                At most 16 with mode `all`, 8 with `any`.
+            machine_tags: Machine tags to match, whole or with open parts, such as `trip:`, `trip:day=` or
+                `*:day=`. At most 16 with mode `all`, 8 with `any`.
             machine_tag_mode: How several machine tags combine: `any` (the default) or `all` of them.
             min_upload_date: Only photos uploaded from this moment on, a datetime with time zone or Unix time.
             max_upload_date: Only photos uploaded up to this moment, a datetime with time zone or Unix time.
@@ -393,19 +398,20 @@ class PlacesNamespace(SyncNamespace):
     ) -> PlacePage:
         """List where the calling user took most of their photos.
 
-        Give either `place_type_id` or the deprecated `place_type`. Flickr's description also asks for a `place_id` or
-        `woe_id`, which limits the list to places inside that place.
+        Give either `place_type_id` or the deprecated `place_type`. Flickr's description also asks for a
+        `place_id` or `woe_id`, which limits the list to places inside that place.
 
         Needs a token with `read` permission.
 
         Args:
-            place_type_id: The kind of place: 29 continent, 12 country, 8 region, 7 locality, 22 neighbourhood.
-            place_type: Deprecated: the type by name, `continent`, `country`, `region`, `locality` or `neighbourhood`.
-                Prefer `place_type_id`.
+            place_type_id: The kind of place: 29 continent, 12 country, 8 region, 7 locality, 22
+                neighbourhood.
+            place_type: Deprecated: the type by name, `continent`, `country`, `region`, `locality` or
+                `neighbourhood`. Prefer `place_type_id`.
             woe_id: Count only photos taken inside the place with this Where On Earth id.
             place_id: Count only photos taken inside the place with this Flickr Places id.
-            threshold: The fewest photos that a place needs to be listed. Places with fewer count towards their
-                parent.
+            threshold: The fewest photos that a place needs to be listed. Places with fewer count towards
+                their parent.
             min_upload_date: Only photos uploaded from this moment on, a datetime with time zone or Unix time.
             max_upload_date: Only photos uploaded up to this moment, a datetime with time zone or Unix time.
             min_taken_date: Only photos taken from this moment on, a datetime or `YYYY-MM-DD HH:MM:SS`.

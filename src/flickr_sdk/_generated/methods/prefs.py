@@ -41,8 +41,8 @@ class PrefsNamespace(SyncNamespace):
     def get_geo_perms(self) -> GeoPreference:
         """Get who may see the location of the calling user's photos by default.
 
-        `geoperms` is 0 for not set, 1 everybody, 2 contacts, 3 friends and family, 4 friends, 5 family, 6 nobody
-        else. If `importgeoexif` is set, Flickr places new uploads on the map by their EXIF position.
+        `geoperms` is 0 for not set, 1 everybody, 2 contacts, 3 friends and family, 4 friends, 5 family, 6
+        nobody else. If `importgeoexif` is set, Flickr places new uploads on the map by their EXIF position.
 
         Needs a token with `read` permission.
 

@@ -83,10 +83,12 @@ class PushNamespace(SyncNamespace):
 
         Needs a token with `read` permission.
 
+        No recorded or documented answer of this method is known: the result's shape is an assumption.
+
         Args:
             topic: Name of the subscription's topic, from `flickr.push.getTopics`.
-            callback: The URL that receives the subscription's updates, at most 255 bytes. Each subscription of a user
-                has its own.
+            callback: The URL that receives the subscription's updates, at most 255 bytes. Each subscription
+                of a user has its own.
             verify: How Flickr verifies the callback: `sync` (during the call) or `async` (later).
             verify_token: A text of at most 200 bytes that Flickr repeats to the callback when it verifies it.
             lease_seconds: How long the subscription lasts, 60 to 86400 seconds. Left out, it renews itself.
@@ -97,7 +99,8 @@ class PushNamespace(SyncNamespace):
             radius: The circle's radius in `radius_units`; topic `geo` only. Defaults to 5 km.
             radius_units: The unit of `radius`, `km` (the default) or `mi`; topic `geo` only.
             accuracy: The least accuracy of a photo's position, 1 (the default) to 16; topic `geo` only.
-            nsids: NSIDs of the Commons institutions to follow, with the topic `commons`. All of them by default.
+            nsids: NSIDs of the Commons institutions to follow, with the topic `commons`. All of them by
+                default.
             tags: Tags to watch, any one of which is enough; topic `tags` only.
 
         Returns:
@@ -142,6 +145,8 @@ class PushNamespace(SyncNamespace):
         Experimental; Flickr may change it.
 
         Needs a token with `read` permission.
+
+        No recorded or documented answer of this method is known: the result's shape is an assumption.
 
         Args:
             topic: The subscription's topic.

@@ -153,6 +153,8 @@ class StatsNamespace(SyncNamespace):
 
         Needs a token with `read` permission.
 
+        No recorded or documented answer of this method is known: the result's shape is an assumption.
+
         Args:
             date_until: The last day to look at, as a date or in the form `YYYY-MM-DD`.
             num_days: How many days before `date_until` to look at.

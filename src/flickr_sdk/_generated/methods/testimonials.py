@@ -22,7 +22,8 @@ class TestimonialsNamespace(SyncNamespace):
     def add_testimonial(self, user_id: str, testimonial_text: str) -> Testimonial:
         """Write a testimonial about another user.
 
-        It stays pending until that user approves it. A user can write only one testimonial about each other user.
+        It stays pending until that user approves it. A user can write only one testimonial about each other
+        user.
 
         Needs a token with `write` permission.
 
@@ -52,6 +53,8 @@ class TestimonialsNamespace(SyncNamespace):
 
         Needs a token with `write` permission.
 
+        No recorded or documented answer of this method is known: the result's shape is an assumption.
+
         Args:
             testimonial_id: The testimonial's id.
 
@@ -79,6 +82,8 @@ class TestimonialsNamespace(SyncNamespace):
 
         Needs a token with `write` permission.
 
+        No recorded or documented answer of this method is known: the result's shape is an assumption.
+
         Args:
             testimonial_id: The testimonial's id.
 
@@ -101,7 +106,8 @@ class TestimonialsNamespace(SyncNamespace):
     def edit_testimonial(self, user_id: str, testimonial_id: str, testimonial_text: str) -> Testimonial:
         """Replace the text of a testimonial.
 
-        Only its author may do this. The testimonial becomes pending again until the other user approves the new text.
+        Only its author may do this. The testimonial becomes pending again until the other user approves the
+        new text.
 
         Needs a token with `write` permission.
 
@@ -134,6 +140,8 @@ class TestimonialsNamespace(SyncNamespace):
 
         Needs a token with `read` permission.
 
+        No recorded or documented answer of this method is known: the result's shape is an assumption.
+
         Args:
             page: The page to get. Flickr gives 0 as the default.
             per_page: Testimonials on a page. Defaults to 10, at most 50.
@@ -160,6 +168,8 @@ class TestimonialsNamespace(SyncNamespace):
 
         Needs a token with `read` permission.
 
+        No recorded or documented answer of this method is known: the result's shape is an assumption.
+
         Args:
             user_id: The NSID of the person the text is about.
 
@@ -184,6 +194,8 @@ class TestimonialsNamespace(SyncNamespace):
         There is no `user_id`; the author is always the calling user.
 
         Needs a token with `read` permission.
+
+        No recorded or documented answer of this method is known: the result's shape is an assumption.
 
         Args:
             page: The page to get. Flickr gives 0 as the default.
@@ -213,6 +225,8 @@ class TestimonialsNamespace(SyncNamespace):
 
         Needs a token with `read` permission.
 
+        No recorded or documented answer of this method is known: the result's shape is an assumption.
+
         Args:
             page: The page to get. Flickr gives 0 as the default.
             per_page: Testimonials on a page. Defaults to 10, at most 50.
@@ -239,6 +253,8 @@ class TestimonialsNamespace(SyncNamespace):
 
         Needs a token with `read` permission.
 
+        No recorded or documented answer of this method is known: the result's shape is an assumption.
+
         Args:
             user_id: The NSID of the person the text is about.
 
@@ -264,6 +280,8 @@ class TestimonialsNamespace(SyncNamespace):
 
         Needs a token with `read` permission.
 
+        No recorded or documented answer of this method is known: the result's shape is an assumption.
+
         Args:
             page: The page to get. Flickr gives 0 as the default.
             per_page: Testimonials on a page. Defaults to 10, at most 50.
@@ -287,6 +305,8 @@ class TestimonialsNamespace(SyncNamespace):
         self, user_id: str, *, page: int | None = None, per_page: int | None = None
     ) -> TestimonialPage:
         """List the approved testimonials about a user.
+
+        No recorded or documented answer of this method is known: the result's shape is an assumption.
 
         Args:
             user_id: The NSID of the person the text is about.
@@ -315,6 +335,8 @@ class TestimonialsNamespace(SyncNamespace):
 
         Needs a token with `read` permission.
 
+        No recorded or documented answer of this method is known: the result's shape is an assumption.
+
         Args:
             user_id: The NSID of the person the text is about.
 
@@ -337,6 +359,8 @@ class TestimonialsNamespace(SyncNamespace):
         self, user_id: str, *, page: int | None = None, per_page: int | None = None
     ) -> TestimonialPage:
         """List the approved testimonials a user has written.
+
+        No recorded or documented answer of this method is known: the result's shape is an assumption.
 
         Args:
             user_id: The author's NSID.

@@ -32,12 +32,15 @@ if TYPE_CHECKING:
     from .commons import InstitutionUrl as InstitutionUrl
     from .contacts import Contact as Contact
     from .contacts import ContactPage as ContactPage
+    from .discussion import DiscussionMessage as DiscussionMessage
+    from .discussion import DiscussionTopic as DiscussionTopic
     from .galleries import GalleryPhotos as GalleryPhotos
     from .galleries import NewGallery as NewGallery
     from .gallery import Gallery as Gallery
     from .gallery import GalleryCoverPhoto as GalleryCoverPhoto
     from .gallery import GalleryPage as GalleryPage
     from .group import Group as Group
+    from .group import GroupBase as GroupBase
     from .group import GroupPage as GroupPage
     from .group import GroupRestrictions as GroupRestrictions
     from .group import GroupThrottle as GroupThrottle
@@ -64,10 +67,7 @@ if TYPE_CHECKING:
     from .machinetags import MachineTagValue as MachineTagValue
     from .machinetags import MachineTagValuePage as MachineTagValuePage
     from .panda import PandaPhotoPage as PandaPhotoPage
-    from .people import PersonInfo as PersonInfo
     from .people import PersonLimits as PersonLimits
-    from .people import PersonPhotos as PersonPhotos
-    from .people import PersonTimezone as PersonTimezone
     from .people import PhotoLimits as PhotoLimits
     from .people import UploadBandwidth as UploadBandwidth
     from .people import UploadSets as UploadSets
@@ -76,6 +76,9 @@ if TYPE_CHECKING:
     from .people import UploadVideos as UploadVideos
     from .people import VideoLimits as VideoLimits
     from .person import Person as Person
+    from .person import PersonInfo as PersonInfo
+    from .person import PersonPhotos as PersonPhotos
+    from .person import PersonTimezone as PersonTimezone
     from .person import User as User
     from .photo import ContextPhoto as ContextPhoto
     from .photo import Editability as Editability
@@ -83,6 +86,8 @@ if TYPE_CHECKING:
     from .photo import Note as Note
     from .photo import Photo as Photo
     from .photo import PhotoContext as PhotoContext
+    from .photo import PhotoExtras as PhotoExtras
+    from .photo import PhotoFacts as PhotoFacts
     from .photo import PhotoId as PhotoId
     from .photo import PhotoLocation as PhotoLocation
     from .photo import PhotoPage as PhotoPage
@@ -94,8 +99,6 @@ if TYPE_CHECKING:
     from .photos import ContextSet as ContextSet
     from .photos import ExifTag as ExifTag
     from .photos import FavoritePerson as FavoritePerson
-    from .photos import FavoritePersonPhotos as FavoritePersonPhotos
-    from .photos import FavoritePersonTimezone as FavoritePersonTimezone
     from .photos import PhotoContentType as PhotoContentType
     from .photos import PhotoCount as PhotoCount
     from .photos import PhotoDates as PhotoDates
@@ -206,13 +209,13 @@ _MODULES: Final[dict[str, str]] = {
     "ContextPhoto": "photo",
     "ContextPool": "photos",
     "ContextSet": "photos",
+    "DiscussionMessage": "discussion",
+    "DiscussionTopic": "discussion",
     "Echo": "test",
     "Editability": "photo",
     "ExifTag": "photos",
     "ExploreDay": "interestingness",
     "FavoritePerson": "photos",
-    "FavoritePersonPhotos": "photos",
-    "FavoritePersonTimezone": "photos",
     "Gallery": "gallery",
     "GalleryCoverPhoto": "gallery",
     "GalleryPage": "gallery",
@@ -220,6 +223,7 @@ _MODULES: Final[dict[str, str]] = {
     "GeoPerms": "photo",
     "GeoPreference": "prefs",
     "Group": "group",
+    "GroupBase": "group",
     "GroupBlast": "groups",
     "GroupInfo": "groups",
     "GroupName": "urls",
@@ -262,16 +266,18 @@ _MODULES: Final[dict[str, str]] = {
     "Person": "person",
     "PersonInPhoto": "photos_people",
     "PersonInPhotoPage": "photos_people",
-    "PersonInfo": "people",
+    "PersonInfo": "person",
     "PersonLimits": "people",
-    "PersonPhotos": "people",
-    "PersonTimezone": "people",
+    "PersonPhotos": "person",
+    "PersonTimezone": "person",
     "Photo": "photo",
     "PhotoContentType": "photos",
     "PhotoContext": "photo",
     "PhotoCount": "photos",
     "PhotoDates": "photos",
     "PhotoExif": "photos",
+    "PhotoExtras": "photo",
+    "PhotoFacts": "photo",
     "PhotoFavorites": "photos",
     "PhotoGeoPerms": "photos_geo",
     "PhotoId": "photo",

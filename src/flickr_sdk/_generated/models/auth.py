@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from flickr_sdk._model import FlickrModel, Str, Text, TextOrNone
+from typing import Annotated
+
+from flickr_sdk._model import STR, FlickrModel, In, Str, Text, TextOrNone
+
+from ..enums import AuthPerms
 
 
 class AuthUser(FlickrModel):
@@ -21,7 +25,7 @@ class AuthToken(FlickrModel):
 
     token: Text
     """The token."""
-    perms: Text
-    """What the token permits: `none`, `read`, `write` or `delete`."""
+    perms: Annotated[AuthPerms | str, STR, In("_content")]
+    """What the token permits."""
     user: AuthUser
     """Whose token it is."""

@@ -13,7 +13,10 @@ class InstitutionUrl(FlickrModel):
     """A web address of an institution."""
 
     type: Str
-    """What the address leads to. `site` is the institution's website, `license` its terms, `flickr` its photos."""
+    """What the address leads to.
+
+    `site` is the institution's website, `license` its terms, `flickr` its photos.
+    """
     text: StrOrNone = Field(default=None, alias="_content")
     """The address, sometimes without `http://`."""
 

@@ -54,7 +54,7 @@ class Gallery(FlickrModel):
     username: StrOrNone = None
     """The curator's username."""
     iconserver: StrOrNone = None
-    """The server of the curator's buddy icon; 0 means that there is none."""
+    """The server of the curator's buddy icon; "0" means that there is none."""
     iconfarm: IntOrNone = None
     """The farm of the curator's buddy icon."""
     title: Text

@@ -59,13 +59,9 @@ class GroupThrottle(FlickrModel):
     """How many photos the caller may still add in the current period."""
 
 
-class Group(IconOwner):
-    """A group, as lists of groups show it."""
+class GroupBase(IconOwner):
+    """What lists of groups and `flickr.groups.getInfo` tell alike about a group."""
 
-    nsid: Str
-    """The group's id."""
-    id: StrOrNone = None
-    """The same id again."""
     name: Text
     """The name."""
     path_alias: StrOrNone = None
@@ -74,6 +70,29 @@ class Group(IconOwner):
     """The server that holds the group's icon. "0" without one."""
     iconfarm: IntOrNone = None
     """The farm that the icon's server belongs to."""
+    eighteenplus: FlagOrNone = None
+    """Whether the group is for adults only."""
+    invitation_only: FlagOrNone = None
+    """Whether one joins by invitation."""
+    is_member: FlagOrNone = None
+    """Whether the person asked about, or else the caller, is in the group."""
+    is_moderator: FlagOrNone = None
+    """Whether the person asked about, or else the caller, moderates the group."""
+    is_admin: FlagOrNone = None
+    """Whether the person asked about, or else the caller, administers the group."""
+    throttle: GroupThrottle | None = None
+    """How many photos a member may add in a period."""
+    restrictions: GroupRestrictions | None = None
+    """What the group's pool takes."""
+
+
+class Group(GroupBase):
+    """A group, as lists of groups show it."""
+
+    nsid: Str
+    """The group's id."""
+    id: StrOrNone = None
+    """The same id again."""
     members: IntOrNone = None
     """How many members the group has."""
     member_count: IntOrNone = None
@@ -86,26 +105,12 @@ class Group(IconOwner):
     """How many discussion topics there are."""
     privacy: Annotated[GroupPrivacy | None, EmptyIsNone()] = None
     """How open the group is."""
-    eighteenplus: FlagOrNone = None
-    """Whether the group is for adults only."""
-    invitation_only: FlagOrNone = None
-    """Whether one joins by invitation."""
-    is_member: FlagOrNone = None
-    """Whether the person asked about is a member."""
-    is_moderator: FlagOrNone = None
-    """Whether the person asked about moderates the group."""
-    is_admin: FlagOrNone = None
-    """Whether the person asked about administers the group."""
     member: FlagOrNone = None
     """Whether the caller is a member, as the lists of pools write it."""
     moderator: FlagOrNone = None
     """Whether the caller moderates the group, as the lists of pools write it."""
     admin: FlagOrNone = None
     """Whether the person asked about administers the group, as older answers write it."""
-    throttle: GroupThrottle | None = None
-    """How many photos a member may add in a period."""
-    restrictions: GroupRestrictions | None = None
-    """What the group's pool takes."""
 
 
 class GroupPage(Page[Group]):

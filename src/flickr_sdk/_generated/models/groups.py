@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field
 
 from flickr_sdk._model import (
+    EmptyIsNone,
     FlagOrNone,
     FlickrModel,
-    IconOwner,
-    IntOrNone,
+    In,
     IntTextOrNone,
     Str,
     StrOrNone,
     TakenTextOrNone,
-    Text,
     TextOrNone,
     TimeOrNone,
     TimeTextOrNone,
 )
 
-from .group import GroupRestrictions, GroupThrottle
+from ..enums import GroupPrivacy
+from .group import GroupBase
 
 
 class GroupBlast(FlickrModel):
@@ -44,49 +46,31 @@ class GroupRoles(FlickrModel):
     """The word for administrators."""
 
 
-class GroupInfo(IconOwner):
+class GroupInfo(GroupBase):
     """Everything about one group."""
 
     id: Str
     """The group's id."""
     nsid: StrOrNone = None
     """The same id again."""
-    path_alias: StrOrNone = None
-    """The name in the group's web address, if one was chosen."""
-    name: Text
-    """The name."""
     description: TextOrNone = None
     """The description, with HTML."""
     rules: TextOrNone = None
     """The rules, with HTML."""
-    iconserver: StrOrNone = None
-    """The server that holds the group's icon. "0" without one."""
-    iconfarm: IntOrNone = None
-    """The farm that the icon's server belongs to."""
     members: IntTextOrNone = None
     """How many members the group has."""
     pool_count: IntTextOrNone = None
     """How many photos and videos are in the pool."""
     topic_count: IntTextOrNone = None
     """How many discussion topics there are."""
-    privacy: IntTextOrNone = None
-    """How open the group is, see `GroupPrivacy`."""
+    privacy: Annotated[GroupPrivacy | None, EmptyIsNone(), In("_content")] = None
+    """How open the group is."""
     lang: StrOrNone = None
     """The language of the name and the description, such as `en-us`."""
     ispoolmoderated: FlagOrNone = None
     """Whether moderators approve what comes into the pool."""
     photo_limit_opt_out: FlagOrNone = None
     """Whether the group does without the common limit of photos."""
-    eighteenplus: FlagOrNone = None
-    """Whether the group is for adults only."""
-    invitation_only: FlagOrNone = None
-    """Whether one joins by invitation."""
-    is_member: FlagOrNone = None
-    """Whether the caller is a member."""
-    is_moderator: FlagOrNone = None
-    """Whether the caller moderates the group."""
-    is_admin: FlagOrNone = None
-    """Whether the caller administers the group."""
     is_founder: FlagOrNone = None
     """Whether the caller founded the group."""
     roles: GroupRoles | None = None
@@ -97,7 +81,3 @@ class GroupInfo(IconOwner):
     """When something last happened in the group."""
     blast: GroupBlast | None = None
     """The announcement on the group's page."""
-    throttle: GroupThrottle | None = None
-    """How many photos a member may add in a period."""
-    restrictions: GroupRestrictions | None = None
-    """What the group's pool takes."""

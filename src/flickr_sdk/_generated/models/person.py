@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from flickr_sdk._model import FlagOrNone, FlickrModel, IconOwner, IntOrNone, Str, StrOrNone, Text, TextOrNone
+from flickr_sdk._model import (
+    FlagOrNone,
+    FlickrModel,
+    IconOwner,
+    IntOrNone,
+    IntTextOrNone,
+    Str,
+    StrOrNone,
+    TakenTextOrNone,
+    Text,
+    TextOrNone,
+    TimeOrNone,
+    TimeTextOrNone,
+)
 
 
 class Person(IconOwner):
@@ -34,6 +47,85 @@ class Person(IconOwner):
     """Whether the caller marked the person as a friend."""
     family: FlagOrNone = None
     """Whether the caller marked the person as family."""
+
+
+class PersonPhotos(FlickrModel):
+    """Counts and dates of a person's photos."""
+
+    firstdatetaken: TakenTextOrNone = None
+    """The earliest taken date."""
+    firstdate: TimeTextOrNone = None
+    """When the first photo was uploaded."""
+    count: IntTextOrNone = None
+    """How many photos and videos the person has that the caller may see."""
+    views: IntTextOrNone = None
+    """How often the photostream was viewed. Only about the caller."""
+
+
+class PersonTimezone(FlickrModel):
+    """A person's time zone."""
+
+    label: StrOrNone = None
+    """The zone's name, as in the account settings."""
+    offset: StrOrNone = None
+    """The difference from UTC, such as `+01:00`."""
+    timezone_id: StrOrNone = None
+    """The zone's name in the IANA database."""
+    timezone: StrOrNone = None
+    """Flickr's number for the zone."""
+
+
+class PersonInfo(Person):
+    """What is publicly known of one person, and more for the person themselves."""
+
+    id: StrOrNone = None
+    """The person's id, the same as `nsid`."""
+    pro_badge: StrOrNone = None
+    """Which badge a Pro account shows."""
+    expire: TimeOrNone = None
+    """When the Pro account ends; `None` where there is no end to tell."""
+    has_stats: FlagOrNone = None
+    """Whether the account has statistics."""
+    has_adfree: FlagOrNone = None
+    """Whether the account is free of advertisements."""
+    has_free_standard_shipping: FlagOrNone = None
+    """Whether the account has free shipping of prints."""
+    has_free_educational_resources: FlagOrNone = None
+    """Whether the account has free educational resources."""
+    gender: StrOrNone = None
+    """The gender in a letter, M, F, O or X, in answers about a contact or the caller."""
+    ignored: FlagOrNone = None
+    """Whether the caller blocks the person."""
+    revcontact: FlagOrNone = None
+    """Whether the person has the caller as a contact."""
+    revfriend: FlagOrNone = None
+    """Whether the person marked the caller as a friend."""
+    revfamily: FlagOrNone = None
+    """Whether the person marked the caller as family."""
+    mbox_sha1sum: TextOrNone = None
+    """A SHA-1 hash of the mail address in FOAF's way, as hexadecimal digits."""
+    timezone: PersonTimezone | None = None
+    """The time zone, where the person chose one."""
+    description: TextOrNone = None
+    """What the person writes about themselves, with HTML."""
+    photosurl: TextOrNone = None
+    """The address of the photostream."""
+    profileurl: TextOrNone = None
+    """The address of the profile."""
+    mobileurl: TextOrNone = None
+    """The address of the photostream for phones."""
+    photos: PersonPhotos | None = None
+    """Counts and dates of the photos."""
+    upload_count: IntOrNone = None
+    """How many photos and videos the caller has uploaded. Only about the caller."""
+    upload_limit: IntOrNone = None
+    """How many photos and videos the caller may have. Only about the caller."""
+    upload_limit_status: StrOrNone = None
+    """How near the caller is to the limit, such as `below_limit`."""
+    is_cognito_user: FlagOrNone = None
+    """Whether the caller signs in through Amazon Cognito."""
+    all_rights_reserved_photos_count: IntOrNone = None
+    """How many of the caller's photos have all rights reserved."""
 
 
 class User(FlickrModel):

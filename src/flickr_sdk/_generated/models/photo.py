@@ -110,6 +110,29 @@ class Note(FlickrModel):
     """The note's text, which may contain some HTML."""
 
 
+class PhotoFacts(FlickrModel):
+    """What lists of photos and `flickr.photos.getInfo` tell alike about a photo."""
+
+    isfavorite: FlagOrNone = None
+    """Whether the caller has it as a favorite."""
+    license: Annotated[License | None, EmptyIsNone()] = None
+    """The license."""
+    safety_level: Annotated[PhotoSafetyLevel | None, EmptyIsNone()] = None
+    """How fit it is for everybody."""
+    rotation: IntOrNone = None
+    """By how many degrees the sizes are turned clockwise against the original."""
+    originalsecret: StrOrNone = None
+    """The original's secret, if the caller may see the original."""
+    originalformat: StrOrNone = None
+    """The original's file extension, if the caller may see the original."""
+    media: Annotated[MediaType | str | None, STR_OR_NONE] = None
+    """Photo or video."""
+    views: IntOrNone = None
+    """How often it was viewed."""
+    publiceditability: Editability | None = None
+    """What everybody may add."""
+
+
 class Visibility(FlickrModel):
     """Who may see a photo besides its owner."""
 
@@ -121,35 +144,11 @@ class Visibility(FlickrModel):
     """Whether family may."""
 
 
-class Photo(PhotoLinks):
-    """A photo or video in a list. Fields beyond the first few are there when the `extras` of the call ask for them."""
+class PhotoExtras(PhotoFacts):
+    """What a list tells about its photos where the call asks for it with `extras`."""
 
-    id: Str
-    """The photo's id."""
-    owner: StrOrNone = None
-    """The owner's NSID."""
-    secret: Str
-    """The photo's secret, a part of its addresses."""
-    server: Str
-    """The server that the photo is on."""
-    farm: IntOrNone = None
-    """The farm that the server belongs to."""
-    title: Text
-    """The title."""
-    ispublic: FlagOrNone = None
-    """Whether everybody may see it."""
-    isfriend: FlagOrNone = None
-    """Whether the owner's friends may see it."""
-    isfamily: FlagOrNone = None
-    """Whether the owner's family may see it."""
     description: TextOrNone = None
     """The description, which may contain some HTML."""
-    license: Annotated[License | None, EmptyIsNone()] = None
-    """The license."""
-    safe: FlagOrNone = None
-    """Whether it is fit for everybody."""
-    safety_level: Annotated[PhotoSafetyLevel | None, EmptyIsNone()] = None
-    """How fit it is for everybody."""
     content_type: IntOrNone = None
     """Photo, screenshot or other."""
     needs_interstitial: FlagOrNone = None
@@ -158,8 +157,6 @@ class Photo(PhotoLinks):
     """The original's width in pixels."""
     o_height: IntOrNone = None
     """The original's height in pixels."""
-    rotation: IntOrNone = None
-    """By how many degrees the sizes are turned clockwise against the original."""
     dateupload: TimeOrNone = None
     """When it was uploaded."""
     lastupdate: TimeOrNone = None
@@ -172,46 +169,34 @@ class Photo(PhotoLinks):
     """Whether the taken date is unknown, so that `datetaken` is the upload date."""
     ownername: StrOrNone = None
     """The owner's username."""
-    username: StrOrNone = None
-    """The owner's username, in lists of contacts' photos."""
     realname: StrOrNone = None
     """The owner's real name."""
     pathalias: StrOrNone = None
     """The owner's name in web addresses, if they chose one."""
     iconserver: StrOrNone = None
-    """The server of the owner's buddy icon; 0 means that there is none."""
+    """The server of the owner's buddy icon; "0" means that there is none."""
     iconfarm: IntOrNone = None
     """The farm of the owner's buddy icon."""
     ispro: FlagOrNone = None
     """Whether the owner has a Pro account."""
     owner_datecreate: TimeOrNone = None
     """When the owner joined."""
-    originalsecret: StrOrNone = None
-    """The original's secret, if the caller may see the original."""
-    originalformat: StrOrNone = None
-    """The original's file extension, if the caller may see the original."""
     secret_h: StrOrNone = None
     """The secret of the 1600 pixel size."""
     secret_k: StrOrNone = None
     """The secret of the 2048 pixel size."""
-    media: Annotated[MediaType | str | None, STR_OR_NONE] = None
-    """Photo or video."""
     media_status: StrOrNone = None
     """Whether a video is `ready` to be played."""
     tags: StrOrNone = None
     """The tags in their clean form, separated by spaces."""
     machine_tags: StrOrNone = None
     """The machine tags in their clean form, separated by spaces."""
-    views: IntOrNone = None
-    """How often it was viewed."""
     count_views: IntOrNone = None
     """How often it was viewed."""
     count_faves: IntOrNone = None
     """How many people have it as a favorite."""
     count_comments: IntOrNone = None
     """How many comments it has."""
-    isfavorite: FlagOrNone = None
-    """Whether the caller has it as a favorite."""
     can_comment: FlagOrNone = None
     """Whether the caller may comment."""
     can_addmeta: FlagOrNone = None
@@ -222,12 +207,8 @@ class Photo(PhotoLinks):
     """Whether the caller may order prints."""
     can_share: FlagOrNone = None
     """Whether the caller may share it."""
-    can_blog: FlagOrNone = None
-    """Whether the caller may blog it."""
     visibility: Visibility | None = None
     """Who may see it."""
-    publiceditability: Editability | None = None
-    """What everybody may add."""
     latitude: FloatOrNone = None
     """The latitude in degrees, north is positive; 0 without a location."""
     longitude: FloatOrNone = None
@@ -248,20 +229,6 @@ class Photo(PhotoLinks):
     """Whether friends may see the location."""
     geo_is_family: FlagOrNone = None
     """Whether family may see the location."""
-    isprimary: FlagOrNone = None
-    """Whether it is the cover of the album, in lists of an album's photos."""
-    is_primary: FlagOrNone = None
-    """Whether it is the cover of the gallery, in lists of a gallery's photos."""
-    has_comment: FlagOrNone = None
-    """Whether the gallery's curator commented on it."""
-    comment: TextOrNone = None
-    """What the gallery's curator wrote about it."""
-    dateadded: TimeOrNone = None
-    """When it was added to the group pool."""
-    date_faved: TimeOrNone = None
-    """When it became a favorite."""
-    datepersonadded: TimeOrNone = None
-    """When the person was added to it."""
     url_sq: StrOrNone = None
     """The address of the 75 pixel square."""
     width_sq: IntOrNone = None
@@ -370,6 +337,52 @@ class Photo(PhotoLinks):
     """The width of the original in pixels."""
     height_o: IntOrNone = None
     """The height of the original in pixels."""
+
+
+class Photo(PhotoExtras, PhotoLinks):
+    """A photo or video in a list.
+
+    Fields beyond the first few are there when the `extras` of the call ask for them.
+    """
+
+    id: Str
+    """The photo's id."""
+    owner: StrOrNone = None
+    """The owner's NSID."""
+    secret: Str
+    """The photo's secret, a part of its addresses."""
+    server: Str
+    """The server that the photo is on."""
+    farm: IntOrNone = None
+    """The farm that the server belongs to."""
+    title: Text
+    """The title."""
+    ispublic: FlagOrNone = None
+    """Whether everybody may see it."""
+    isfriend: FlagOrNone = None
+    """Whether the owner's friends may see it."""
+    isfamily: FlagOrNone = None
+    """Whether the owner's family may see it."""
+    safe: FlagOrNone = None
+    """Whether it is fit for everybody."""
+    username: StrOrNone = None
+    """The owner's username, in lists of contacts' photos."""
+    can_blog: FlagOrNone = None
+    """Whether the caller may blog it."""
+    isprimary: FlagOrNone = None
+    """Whether it is the cover of the album, in lists of an album's photos."""
+    is_primary: FlagOrNone = None
+    """Whether it is the cover of the gallery, in lists of a gallery's photos."""
+    has_comment: FlagOrNone = None
+    """Whether the gallery's curator commented on it."""
+    comment: TextOrNone = None
+    """What the gallery's curator wrote about it."""
+    dateadded: TimeOrNone = None
+    """When it was added to the group pool."""
+    date_faved: TimeOrNone = None
+    """When it became a favorite."""
+    datepersonadded: TimeOrNone = None
+    """When the person was added to it."""
 
 
 class PhotoContext(FlickrModel):

@@ -7,7 +7,6 @@ from typing import Annotated
 from pydantic import Field
 
 from flickr_sdk._model import (
-    STR_OR_NONE,
     EmptyIsNone,
     Flag,
     FlagOrNone,
@@ -23,17 +22,15 @@ from flickr_sdk._model import (
     Str,
     StrOrNone,
     TakenOrNone,
-    TakenTextOrNone,
     Text,
     TextOrNone,
     Time,
     TimeOrNone,
-    TimeTextOrNone,
 )
 
-from ..enums import ContentType, DateGranularity, License, MediaType, PermissionLevel, PhotoSafetyLevel, SafetyLevel
-from .person import Person
-from .photo import Editability, GeoPerms, Note, PhotoLocation, Size, Tag, Visibility
+from ..enums import ContentType, DateGranularity, PermissionLevel, SafetyLevel
+from .person import Person, PersonInfo
+from .photo import Editability, GeoPerms, Note, PhotoFacts, PhotoLocation, Size, Tag, Visibility
 
 
 class ContextPool(IconOwner):
@@ -46,7 +43,7 @@ class ContextPool(IconOwner):
     url: StrOrNone = None
     """The path of the pool's page on flickr.com."""
     iconserver: StrOrNone = None
-    """The server of the group's icon; 0 means that there is none."""
+    """The server of the group's icon; "0" means that there is none."""
     iconfarm: IntOrNone = None
     """The farm of the group's icon."""
     members: IntOrNone = None
@@ -106,71 +103,14 @@ class ExifTag(FlickrModel):
     """The value in a readable form, where Flickr has one."""
 
 
-class FavoritePersonPhotos(FlickrModel):
-    """Counts and dates of the photos of somebody who has a photo as a favorite."""
+class FavoritePerson(PersonInfo):
+    """Somebody who has a photo as a favorite.
 
-    firstdatetaken: TakenTextOrNone = None
-    """The earliest taken date."""
-    firstdate: TimeTextOrNone = None
-    """When the first photo was uploaded."""
-    count: IntTextOrNone = None
-    """How many photos and videos the person has that the caller may see."""
-
-
-class FavoritePersonTimezone(FlickrModel):
-    """The time zone of somebody who has a photo as a favorite."""
-
-    label: StrOrNone = None
-    """The zone's name, as in the account settings."""
-    offset: StrOrNone = None
-    """The difference from UTC, such as `+01:00`."""
-    timezone_id: StrOrNone = None
-    """The zone's name in the IANA database."""
-    timezone: StrOrNone = None
-    """Flickr's number for the zone."""
-
-
-class FavoritePerson(Person):
-    """Somebody who has a photo as a favorite. Answers since about 2023 tell far more about them than older ones."""
+    Answers since about 2023 tell far more about them than older ones.
+    """
 
     favedate: TimeOrNone = None
     """When they made it a favorite."""
-    pro_badge: StrOrNone = None
-    """Which badge a Pro account shows."""
-    expire: TimeOrNone = None
-    """When the Pro account ends; `None` where there is no end to tell."""
-    has_stats: FlagOrNone = None
-    """Whether the account has statistics."""
-    has_adfree: FlagOrNone = None
-    """Whether the account is free of advertisements."""
-    has_free_standard_shipping: FlagOrNone = None
-    """Whether the account has free shipping of prints."""
-    has_free_educational_resources: FlagOrNone = None
-    """Whether the account has free educational resources."""
-    gender: StrOrNone = None
-    """The gender in a letter, M, F, O or X."""
-    ignored: FlagOrNone = None
-    """Whether the caller blocks the person."""
-    revcontact: FlagOrNone = None
-    """Whether the person has the caller as a contact."""
-    revfriend: FlagOrNone = None
-    """Whether the person marked the caller as a friend."""
-    revfamily: FlagOrNone = None
-    """Whether the person marked the caller as family."""
-    mbox_sha1sum: TextOrNone = None
-    """A SHA-1 hash of the mail address in FOAF's way, as hexadecimal digits."""
-    timezone: FavoritePersonTimezone | None = None
-    """The time zone, where the person chose one."""
-    description: TextOrNone = None
-    """What the person writes about themselves, with HTML."""
-    photosurl: TextOrNone = None
-    """The address of the photostream."""
-    profileurl: TextOrNone = None
-    """The address of the profile."""
-    mobileurl: TextOrNone = None
-    """The address of the photostream for phones."""
-    photos: FavoritePersonPhotos | None = None
-    """Counts and dates of the person's photos."""
 
 
 class PhotoContentType(FlickrModel):
@@ -313,7 +253,7 @@ class Video(FlickrModel):
     """The height in pixels, unknown until the video is ready."""
 
 
-class PhotoInfo(PhotoLinks):
+class PhotoInfo(PhotoFacts, PhotoLinks):
     """Everything about one photo or video."""
 
     id: Str
@@ -326,18 +266,6 @@ class PhotoInfo(PhotoLinks):
     """The farm that the server belongs to."""
     dateuploaded: TimeOrNone = None
     """When it was uploaded."""
-    isfavorite: FlagOrNone = None
-    """Whether the caller has it as a favorite."""
-    license: Annotated[License | None, EmptyIsNone()] = None
-    """The license."""
-    safety_level: Annotated[PhotoSafetyLevel | None, EmptyIsNone()] = None
-    """How fit it is for everybody."""
-    rotation: IntOrNone = None
-    """By how many degrees the sizes are turned clockwise against the original."""
-    originalsecret: StrOrNone = None
-    """The original's secret, if the caller may see the original."""
-    originalformat: StrOrNone = None
-    """The original's file extension, if the caller may see the original."""
     owner: PhotoOwner
     """Whose photo it is."""
     title: Text
@@ -350,12 +278,8 @@ class PhotoInfo(PhotoLinks):
     """When it was taken, uploaded and changed."""
     permissions: PhotoPermissions | None = None
     """Who may comment and add tags and notes, if the photo is the caller's."""
-    views: IntOrNone = None
-    """How often it was viewed."""
     editability: Editability
     """What the caller may add."""
-    publiceditability: Editability | None = None
-    """What everybody may add."""
     usage: PhotoUsage | None = None
     """What the caller may do with it."""
     comments: IntTextOrNone = None
@@ -372,8 +296,6 @@ class PhotoInfo(PhotoLinks):
     """Who may see the location."""
     urls: Annotated[list[PhotoUrl], In("url")] = []
     """The addresses of the photo's pages."""
-    media: Annotated[MediaType | str | None, STR_OR_NONE] = None
-    """Photo or video."""
     video: Video | None = None
     """What is special to a video."""
 

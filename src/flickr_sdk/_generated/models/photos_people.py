@@ -17,7 +17,10 @@ class PersonInPhoto(Person):
     added_by: StrOrNone = None
     """The NSID of who added this person to the photo."""
     x: IntOrNone = None
-    """The left edge of the box around the person, in pixels of the 500 pixel size. Absent without a box, like the other three."""
+    """The left edge of the box around the person, in pixels of the 500 pixel size.
+
+    Absent without a box, like the other three.
+    """
     y: IntOrNone = None
     """The upper edge of the box."""
     w: IntOrNone = None

@@ -13,7 +13,10 @@ from .photo import PhotoLocation
 
 
 class Suggestion(FlickrModel):
-    """A location that somebody suggests for a photo. The answer to a new suggestion holds no more than its id."""
+    """A location that somebody suggests for a photo.
+
+    The answer to a new suggestion holds no more than its id.
+    """
 
     id: Str
     """The suggestion's id."""

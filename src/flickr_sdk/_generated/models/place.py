@@ -22,7 +22,10 @@ from ..enums import PlaceType, PlaceTypeName
 
 
 class Place(FlickrModel):
-    """A place: a part of a city, a city, a county, a region, a country or a continent. Parts of a photo's location have only some of the fields."""
+    """A place: a part of a city, a city, a county, a region, a country or a continent.
+
+    Parts of a photo's location have only some of the fields.
+    """
 
     place_id: StrOrNone = None
     """The place's id at Flickr."""

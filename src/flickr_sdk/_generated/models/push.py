@@ -23,7 +23,7 @@ class PushSubscription(FlickrModel):
     lease_seconds: IntOrNone = None
     """How many seconds it was made for; 0 means no limit."""
     expiry: TimeOrNone = None
-    """When it ends; the start of 1970 means never."""
+    """When it ends; `None` means never."""
     verify_attempts: IntOrNone = None
     """How often Flickr has tried to verify it."""
 

@@ -49,7 +49,10 @@ class PopularPhotoPage(Page[PopularPhoto]):
 
 
 class PopularPhotoRange(FlickrModel):
-    """The most popular photo of each day. No answer of this method is on record, so keys that are no field may occur."""
+    """The most popular photo of each day.
+
+    No answer of this method is on record, so keys that are no field may occur.
+    """
 
     photos: PopularPhotoPage | None = None
     """The photos."""

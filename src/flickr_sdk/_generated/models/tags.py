@@ -6,19 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from flickr_sdk._model import (
-    STR_OR_NONE,
-    FlickrModel,
-    In,
-    IntOrNone,
-    IntTextOrNone,
-    Listed,
-    Page,
-    Str,
-    StrOrNone,
-    Text,
-    TextOrNone,
-)
+from flickr_sdk._model import STR_OR_NONE, FlickrModel, In, IntOrNone, IntTextOrNone, Listed, Page, Str, StrOrNone, Text
 
 from ..enums import HotTagPeriod
 from .photo import Photo, Tag
@@ -58,7 +46,7 @@ class HotList(FlickrModel):
 
     hottags: HotTagPage | None = None
     """The tags."""
-    period: TextOrNone = None
+    period: Annotated[HotTagPeriod | str | None, STR_OR_NONE, In("_content")] = None
     """The period, in newer answers."""
     count: IntTextOrNone = None
     """How many tags were asked for, in newer answers."""
@@ -83,19 +71,19 @@ class RawTag(FlickrModel):
 
 
 class RelatedTags(Page[str]):
-    """The tags that are used most with a tag. It is a sequence of them."""
+    """A sequence of the tags that are used most with a tag, in their clean form."""
 
     items: Annotated[list[Text], Listed()] = Field(default=[], alias="tag")
-    """The tags, in their clean form."""
+    """The items of this page."""
     source: StrOrNone = None
     """The tag that they are related to."""
 
 
 class TagCluster(Page[str]):
-    """Tags that are used together. It is a sequence of them."""
+    """A sequence of tags that are used together, in their clean form."""
 
     items: Annotated[list[Text], Listed()] = Field(default=[], alias="tag")
-    """The tags, in their clean form."""
+    """The items of this page."""
 
 
 class TagClusterPage(Page[TagCluster]):

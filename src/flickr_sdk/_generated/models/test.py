@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from flickr_sdk._model import FlagTextOrNone, FlickrModel, TextOrNone, TimeTextOrNone
+from flickr_sdk._model import FlagTextOrNone, FlickrModel, Text, TextOrNone, TimeTextOrNone
 
 
 class Echo(FlickrModel):
-    """The parameters of a call as Flickr read them. Parameters that are no field are in `model_extra`."""
+    """The parameters of a call as Flickr read them.
+
+    Parameters that are no field are attributes too, and stand in `model_extra`.
+    """
+
+    __pydantic_extra__: dict[str, Text]
 
     method: TextOrNone = None
     """The method."""

@@ -1,0 +1,97 @@
+"""Documentation, types and samples are laid over reflection by name; an entry that matches or changes nothing is a mistake."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .load import Method
+from .problems import SpecError
+
+if TYPE_CHECKING:
+    from .spec import Spec
+
+__all__ = ["check_overlays"]
+
+
+def check_overlays(spec: Spec, home: Path) -> None:
+    """Refuse entries that match nothing, change nothing, or lack their reason.
+
+    Args:
+        spec: A whole spec.
+        home: Its folder, for messages.
+
+    Raises:
+        SpecError: There is such an entry.
+    """
+    docs, types = home / "docs", home / "types"
+    methods = {method.name: method for method in spec.methods}
+    by_file: list[tuple[str, Path, Mapping[str, object]]] = [
+        ("docs", docs / "methods", spec.method_docs),
+        ("types", types / "arguments.yaml", spec.argument_overrides),
+        ("facts", types / "methods.yaml", spec.method_facts),
+        ("responses", types / "responses", spec.responses),
+        ("evidence", types / "evidence.yaml", spec.evidence),
+        ("samples", home / "samples", spec.samples),
+    ]
+    for kind, default, entries in by_file:
+        for name in entries:
+            _require(name, methods.keys(), spec.files.get((kind, name), default), name, "method of the reflection")
+    arguments = {one.name for method in spec.methods for one in method.arguments}
+    for file, named in ((docs / "arguments.yaml", spec.argument_docs), (types / "arguments.yaml", spec.argument_types)):
+        for name in named:
+            _require(name, arguments, file, name, "argument of any method")
+    namespaces = {method.namespace for method in spec.methods}
+    namespaces |= {".".join(one.split(".")[:depth]) for one in namespaces for depth in range(1, one.count(".") + 1)}
+    for name in spec.namespace_docs:
+        _require(name, namespaces, docs / "namespaces.yaml", name, "namespace")
+    for name in spec.method_docs:
+        _check_docs(spec, methods[name], spec.files["docs", name])
+    for name in spec.argument_overrides:
+        _check_types(spec, methods[name], types / "arguments.yaml")
+    for name, entry in spec.method_facts.items():
+        _check_facts(methods[name], entry, types / "methods.yaml")
+
+
+def _require(name: object, known: Collection[object], file: Path, entry: str, what: str) -> None:
+    if name not in known:
+        raise SpecError(file, entry, f"matches no {what}")
+
+
+def _check_docs(spec: Spec, method: Method, file: Path) -> None:
+    entry = spec.method_docs[method.name]
+    arguments = {one.name for one in method.arguments}
+    for name, text in (entry.get("arguments") or {}).items():
+        where = f"{method.name}.arguments.{name}"
+        _require(name, arguments, file, where, "argument of the method")
+        if text == spec.argument_docs.get(name):
+            raise SpecError(file, where, "changes nothing; the argument has this description everywhere")
+    codes = {one.code for one in method.errors}
+    for code in entry.get("errors") or {}:
+        _require(code, codes, file, f"{method.name}.errors.{code}", "error code of the method")
+
+
+def _check_types(spec: Spec, method: Method, file: Path) -> None:
+    arguments = {one.name for one in method.arguments}
+    for name, override in spec.argument_overrides[method.name].items():
+        where = f"overrides.{method.name}.{name}"
+        _require(name, arguments, file, where, "argument of the method")
+        if override["type"] == spec.argument_types.get(name):
+            raise SpecError(file, where, "changes nothing; the argument has this type everywhere")
+
+
+def _check_facts(method: Method, entry: Mapping[str, object], file: Path) -> None:
+    unknown = entry.keys() - {"post", "signed", "optional", "why"}
+    if unknown:
+        raise SpecError(file, method.name, f"has unknown keys {sorted(unknown)}")
+    optional = entry.get("optional", [])
+    if not isinstance(optional, list):
+        raise SpecError(file, f"{method.name}.optional", f"is {optional!r}, expected a list of arguments")
+    required = {one.name for one in method.arguments if not one.optional}
+    for name in optional:
+        _require(name, required, file, f"{method.name}.optional.{name}", "required argument of the method")
+    if "signed" in entry and entry["signed"] is method.needs_signing:
+        raise SpecError(file, f"{method.name}.signed", "changes nothing; reflection says the same")
+    if entry.keys() - {"post", "why"} and not entry.get("why"):
+        raise SpecError(file, method.name, "needs a `why:`")

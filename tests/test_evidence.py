@@ -1,0 +1,133 @@
+"""What proves the answers is written down, read strictly, and told the same way on the page, in the code and in docstrings."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from codegen.cli import main
+from codegen.evidence import Evidence, parse_evidence
+from codegen.evidence_page import PAGE, render_page
+from codegen.problems import SpecError
+from codegen.spec import OWN, read_spec
+from flickr_sdk import Flickr
+from flickr_sdk._generated import catalog
+
+ASSUMPTION = "the result's shape is an assumption."
+
+
+@pytest.fixture
+def spec_copy(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(OWN, tmp_path / "spec"))
+
+
+def test_the_committed_page_is_what_the_spec_says() -> None:
+    assert PAGE.read_text(encoding="utf-8") == render_page(read_spec(OWN)), "run `python -m codegen evidence`"
+
+
+def test_the_command_writes_the_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    page = tmp_path / "evidence.md"
+    monkeypatch.setattr("codegen.evidence_page.PAGE", page)
+    assert main(["evidence"]) == 0
+    assert page.read_text(encoding="utf-8") == render_page(read_spec(OWN))
+    assert capsys.readouterr().out.strip() == str(page)
+
+
+def test_the_page_has_a_row_for_every_method_and_totals_that_add_up() -> None:
+    page = render_page(read_spec(OWN))
+    rows = [line for line in page.splitlines() if line.startswith("| `")]
+    assert len(rows) == len(catalog.METHODS)
+    counts = {}
+    for line in page.splitlines():
+        cells = [cell.strip() for cell in line.strip("|").split("|")]
+        if len(cells) == 2 and cells[1].isdigit():
+            counts[cells[0]] = int(cells[1])
+    assert counts.pop("all methods") == len(rows) == sum(counts.values())
+    assert counts["nothing"] == sum("**nothing**" in row for row in rows) > 0
+
+
+def test_the_catalogue_tells_the_evidence_of_every_method() -> None:
+    evidence = read_spec(OWN).evidence
+    assert catalog.EVIDENCE.keys() == catalog.METHODS.keys()
+    for name, summary in catalog.EVIDENCE.items():
+        assert summary == evidence.get(name, Evidence()).summary
+    assert "documentation" in catalog.EVIDENCE.values()
+
+
+@pytest.mark.parametrize("name", sorted(catalog.METHODS))
+def test_a_docstring_admits_an_assumption_just_where_nothing_proves_the_answer(name: str) -> None:
+    method: object = Flickr("key")
+    for part in catalog.METHODS[name].split("."):
+        method = getattr(method, part)
+    assert (ASSUMPTION in " ".join(str(method.__doc__).split())) == (catalog.EVIDENCE[name] == "none")
+
+
+@pytest.mark.parametrize(
+    ("evidence", "summary"),
+    [
+        (Evidence(), "none"),
+        (Evidence(documented=True), "documentation"),
+        (Evidence(1), "1 recording"),
+        (Evidence(2, (2012,)), "2 recordings, 2012"),
+        (Evidence(35, (2011, 2012, 2024), documented=True), "35 recordings, 2011 to 2024"),
+    ],
+)
+def test_evidence_is_summed_up_by_its_best_proof(evidence: Evidence, summary: str) -> None:
+    assert evidence.summary == summary
+
+
+def test_an_entry_is_read_as_written() -> None:
+    assert parse_evidence({"recordings": 3, "years": [2012, 2013]}, "f", "m") == Evidence(3, (2012, 2013))
+    assert parse_evidence({"documented": True}, "f", "m") == Evidence(documented=True)
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        None,
+        {},
+        [],
+        {"recorded": 1},
+        {"recordings": 0},
+        {"recordings": True},
+        {"recordings": "3"},
+        {"documented": False},
+        {"recordings": 3, "years": 2012},
+        {"recordings": 3, "years": [2013, 2012]},
+        {"recordings": 3, "years": ["2012"]},
+        {"recordings": 1, "years": [2012, 2013]},
+        {"years": [2012]},
+    ],
+)
+def test_an_entry_of_another_form_is_refused(entry: object) -> None:
+    with pytest.raises(SpecError, match="flickr.test.echo"):
+        parse_evidence(entry, "evidence.yaml", "flickr.test.echo")
+
+
+def test_evidence_of_an_unknown_method_is_refused(spec_copy: Path) -> None:
+    file = spec_copy / "types" / "evidence.yaml"
+    file.write_text(file.read_text(encoding="utf-8") + "flickr.photos.getInof: {recordings: 1}\n", encoding="utf-8")
+    with pytest.raises(SpecError, match="flickr.photos.getInof"):
+        read_spec(spec_copy)
+
+
+def test_without_evidence_nothing_is_proved(spec_copy: Path) -> None:
+    (spec_copy / "types" / "evidence.yaml").unlink()
+    page = render_page(read_spec(spec_copy))
+    assert f"| nothing | {len(catalog.METHODS)} |" in page
+
+
+def test_foreign_reflection_keeps_the_evidence_of_methods_that_the_project_knows(tmp_path: Path) -> None:
+    folder = tmp_path / "reflection"
+    folder.mkdir()
+    for name in ("flickr.test.echo", "flickr.test.null"):
+        shutil.copy(OWN / "reflection" / f"{name}.json", folder)
+    (folder / "getMethods.json").write_text(
+        '{"methods": {"method": [{"_content": "flickr.test.echo"}, {"_content": "flickr.test.null"}]}, "stat": "ok"}',
+        encoding="utf-8",
+    )
+    page = render_page(read_spec(folder))
+    assert "| recordings | 2 |" in page
+    assert "| all methods | 2 |" in page

@@ -1,0 +1,344 @@
+"""JSON answers: values that change their type from answer to answer, shapes of several generations, and what is no answer."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from typing import Any
+
+import pytest
+
+from flickr_sdk import ApiError, MalformedResponse, SchemaDrift, SchemaDriftWarning, parse_response
+from flickr_sdk.models import GeoContext, License, PhotoSafetyLevel, TicketStatus
+
+IMPORTED = dt.datetime(2024, 2, 11, 11, tzinfo=dt.UTC)
+
+
+def parsed(method: str, answer: dict[str, Any], **options: Any) -> Any:
+    body = json.dumps({**answer, "stat": "ok"}).replace("/", "\\/")
+    return parse_response(f"flickr.{method}", body, **{"strict": True, **options})
+
+
+def photo(**more: Any) -> Any:
+    """Read the one photo of a list."""
+    one = {"id": "1", "owner": "10000001@N01", "secret": "s", "server": "2", "title": "t", **more}
+    return parsed("photos.search", {"photos": {"page": 1, "photo": [one]}})[0]
+
+
+def info(**more: Any) -> Any:
+    """Read a photo of `getInfo`."""
+    one = {
+        "id": "1",
+        "secret": "s",
+        "server": "2",
+        "owner": {"nsid": "10000001@N01", "username": "Ada", "iconserver": 58, "iconfarm": 1},
+        "title": {"_content": "t"},
+        "description": {"_content": ""},
+        "visibility": {"ispublic": 1, "isfriend": 0, "isfamily": 0},
+        "dates": {"posted": "1707649200", "taken": "2024-02-10 23:14:05", "takengranularity": 0, "lastupdate": "1709200800"},
+        "editability": {"cancomment": 1, "canaddmeta": 0},
+    }
+    return parsed("photos.getInfo", {"photo": {**one, **more}})
+
+
+# Values
+
+
+@pytest.mark.parametrize("value", [0, "0"])
+def test_zero_is_a_number_or_a_text(value: Any) -> None:
+    assert photo(views=value).views == 0
+    assert photo(license=value).license is License.ALL_RIGHTS_RESERVED
+    assert photo(safety_level=value).safety_level is PhotoSafetyLevel(0)
+    assert photo(iconserver=value).iconserver == "0"
+    assert info(comments={"_content": value}).comments == 0
+    assert photo(datetakenunknown=value).datetakenunknown is False
+    assert photo(context=value).context is GeoContext(0)
+
+
+@pytest.mark.parametrize(("value", "number"), [(132, 132), ("132", 132), ("", None), (None, None)])
+def test_a_count_is_a_number_a_text_nothing_or_null(value: Any, number: int | None) -> None:
+    assert photo(views=value).views == number
+    assert photo(farm=value).farm == number
+    assert info(views=value).views == number
+
+
+@pytest.mark.parametrize(("value", "text"), [(58, "58"), ("7432", "7432"), (0, "0"), ("", ""), (None, None)])
+def test_an_id_is_always_text(value: Any, text: str | None) -> None:
+    assert photo(iconserver=value).iconserver == text
+    assert photo(place_id=value).place_id == text
+
+
+@pytest.mark.parametrize(
+    ("value", "flag"), [(0, False), ("0", False), (False, False), ("", False), (1, True), ("1", True), (True, True)]
+)
+def test_a_flag_is_a_boolean_whatever_it_was(value: Any, flag: bool) -> None:
+    tag = {"id": "1", "raw": "a", "_content": "a", "machine_tag": value}
+    assert parsed("tags.getListPhoto", {"photo": {"id": "1", "tags": {"tag": [tag]}}}).tags[0].machine_tag is flag
+    assert photo(ispublic=value).ispublic is flag
+    assert info(visibility={"ispublic": value, "isfriend": value, "isfamily": value}).visibility.isfamily is flag
+
+
+def test_a_side_of_a_photo_is_text_where_it_is_fixed_and_a_number_where_it_is_computed() -> None:
+    one = photo(
+        url_n="https://x/1_n.jpg", height_n="320", width_n=240, url_o="https://x/1_o.jpg", height_o="4000", width_o="3000"
+    )
+    assert (one.url_n, one.height_n, one.width_n, one.height_o) == ("https://x/1_n.jpg", 320, 240, 4000)
+
+
+def test_a_size_of_a_video_may_have_no_measures() -> None:
+    sizes = [
+        {"label": "Square", "width": 75, "height": 75, "source": "https://x/s.jpg", "url": "https://x/", "media": "photo"},
+        {"label": "Video Original", "width": "", "height": "", "source": "https://x/", "url": "https://x/", "media": "video"},
+        {"label": "Large 2K8", "width": "2800", "height": None, "source": "https://x/"},
+    ]
+    page = parsed("photos.getSizes", {"sizes": {"canblog": 0, "canprint": 0, "candownload": 1, "size": sizes}})
+    assert [(one.label, one.width, one.height) for one in page] == [
+        ("Square", 75, 75),
+        ("Video Original", None, None),
+        ("Large 2K8", 2800, None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("latitude", "longitude", "accuracy", "where"),
+    [
+        (0, 0, 0, None),
+        ("69.649208", "18.955324", "16", (69.649208, 18.955324)),
+        (69.649208, -18.955324, "11", (69.649208, -18.955324)),
+        (0, 0, "16", (0.0, 0.0)),
+        (12, 7, 3, (12.0, 7.0)),
+    ],
+)
+def test_no_location_is_zeros(latitude: Any, longitude: Any, accuracy: Any, where: tuple[float, float] | None) -> None:
+    assert photo(latitude=latitude, longitude=longitude, accuracy=accuracy).coordinates == where
+
+
+@pytest.mark.parametrize("total", [3, "3"])
+@pytest.mark.parametrize("per_page", [{"perpage": 100}, {"per_page": "100"}, {"perpage": "100", "per_page": 100}])
+def test_the_numbers_of_a_page_are_numbers_under_either_name(total: Any, per_page: dict[str, Any]) -> None:
+    one = {"id": "1", "secret": "s", "server": "2", "title": "t"}
+    album = {"id": "5", "photo": [one], "page": "1", "pages": 1, "total": total, **per_page}
+    page = parsed("photosets.getPhotos", {"photoset": album})
+    assert (page.page, page.pages, page.per_page, page.total, len(page)) == (1, 1, 100, 3, 1)
+    assert page.model_extra == {}
+
+
+@pytest.mark.parametrize(("photos", "videos"), [("1", 0), (97, "1")])
+def test_counts_of_an_album_swap_types_with_zero(photos: Any, videos: Any) -> None:
+    album = {"id": "5", "primary": "1", "secret": "s", "server": "2", "title": {"_content": "t"}, "description": {"_content": ""}}
+    listed = parsed("photosets.getList", {"photosets": {"photoset": [{**album, "photos": photos, "videos": videos}]}})[0]
+    assert (listed.photos, listed.videos) == (int(photos), int(videos))
+    one = parsed("photosets.getInfo", {"photoset": {**album, "count_photos": photos, "count_videos": videos}})
+    assert (one.count_photos, one.count_videos) == (int(photos), int(videos))
+
+
+def test_upload_status_holds_lots_null_and_numbers_beyond_32_bits() -> None:
+    user = {
+        "id": "10000001@N01",
+        "username": {"_content": "Ada"},
+        "bandwidth": {"maxbytes": 214748364800, "usedbytes": "5147483648", "remainingbytes": 0, "unlimited": 1},
+        "videos": {"uploaded": 0, "remaining": 2},
+        "sets": {"created": None, "remaining": "lots"},
+    }
+    status = parsed("people.getUploadStatus", {"user": user})
+    assert (status.bandwidth.maxbytes, status.bandwidth.usedbytes) == (214748364800, 5147483648)
+    assert (status.videos.remaining, status.sets.created, status.sets.remaining) == (2, None, "lots")
+    user["videos"] = {"uploaded": "0", "remaining": "lots"}
+    assert parsed("people.getUploadStatus", {"user": user}).videos.remaining == "lots"
+
+
+def test_a_video_that_is_still_processed_has_no_measures_yet() -> None:
+    video = {"ready": 0, "failed": 0, "pending": 1, "width": None, "height": None}
+    one = info(server="999", media="video", video=video, visibility={"ispublic": "1", "isfriend": "0", "isfamily": "0"})
+    assert (one.server, one.visibility.ispublic, one.video.ready, one.video.width) == ("999", True, False, None)
+
+
+@pytest.mark.parametrize("granularity", [0, "0", 4, "6", 8])
+def test_granularity_is_a_number_or_a_text_and_takenunknown_may_be_absent(granularity: Any) -> None:
+    dates = {"posted": "1707649200", "taken": "2024-02-10 23:14:05", "takengranularity": granularity, "lastupdate": "1"}
+    one = info(dates=dates)
+    assert one.dates.takengranularity == int(granularity)
+    assert one.dates.takenunknown is None
+    assert info(dates={**dates, "takenunknown": "1"}).dates.takenunknown is True
+
+
+def test_nulls_are_none() -> None:
+    person = {"nsid": "10000001@N01", "username": "Ada", "path_alias": None}
+    assert info(owner=person).owner.path_alias is None
+    assert photo(pathalias=None, username=None).pathalias is None
+    group = {"id": "20000001@N21", "name": {"_content": "G"}, "lang": None}
+    assert parsed("groups.getInfo", {"group": group}).lang is None
+    ticket = {"id": "7-8", "complete": 1, "photoid": "1", "imported": None}
+    assert parsed("photos.upload.checkTickets", {"uploader": {"ticket": [ticket]}})[0].imported is None
+    neighbour = {"id": "3", "title": "t", "license": None}
+    assert parsed("photos.getContext", {"count": {"_content": 1}, "prevphoto": neighbour}).prevphoto.license is None
+
+
+def test_what_may_be_missing_is_none() -> None:
+    one = info()
+    assert (one.originalsecret, one.location, one.permissions, one.owner.realname) == (None, None, None, None)
+    person = {"id": "10000001@N01", "nsid": "10000001@N01", "username": {"_content": "Ada"}}
+    found = parsed("people.getInfo", {"person": person})
+    assert (found.realname, found.location, found.timezone) == (None, None, None)
+    exif = {"id": "1", "secret": "s", "server": "2", "exif": [{"tagspace": "IFD0", "tag": "Make", "label": "Make"}]}
+    assert parsed("photos.getExif", {"photo": exif}).exif[0].raw is None
+
+
+def test_degraded_places_are_read() -> None:
+    place = {"place_id": "p", "woeid": "1", "latitude": "", "longitude": "", "place_type": "", "place_type_id": ""}
+    one = parsed("places.getInfo", {"place": place})
+    assert (one.latitude, one.longitude, one.place_type, one.place_type_id) == (None, None, "", None)
+
+
+def test_escapes_are_undone() -> None:
+    body = r'{"user":{"id":"1","username":{"_content":"a\/b \u00e9 \ud83d\udcf7 \"q\""}},"stat":"ok"}'
+    user: Any = parse_response("flickr.test.login", body)
+    assert user.username == 'a/b é \U0001f4f7 "q"'
+
+
+# Shapes
+
+
+def test_a_title_is_text_in_a_box_or_bare() -> None:
+    assert photo(title="t").title == photo(title={"_content": "t"}).title == "t"
+    assert photo(description={"_content": "d"}).description == "d"
+
+
+def test_a_list_of_one_is_a_list_and_a_list_of_none_may_be_absent() -> None:
+    assert len(parsed("photos.comments.getList", {"comments": {"photo_id": "1", "comment": [{"id": "2"}]}})) == 1
+    for nothing in ({}, {"comment": []}, {"comment": None}, {"comment": ""}):
+        page = parsed("photos.comments.getList", {"comments": {"photo_id": "1", **nothing}})
+        assert (list(page), page.photo_id) == ([], "1")
+    for nothing in ({}, {"notes": {}}, {"notes": []}, {"notes": None}, {"notes": {"note": []}}, {"notes": {"note": None}}):
+        assert info(**nothing).notes == []
+
+
+@pytest.mark.parametrize(
+    ("answer", "raw"),
+    [({}, []), ({"tags": {"tag": []}}, []), ({"tags": {"tag": [{"id": "1", "raw": "A b", "_content": "ab"}]}}, ["A b"])],
+)
+def test_new_tags_are_listed_or_the_answer_is_bare(answer: dict[str, Any], raw: list[str]) -> None:
+    assert [one.raw for one in parsed("photos.addTags", answer)] == raw
+
+
+def test_a_context_has_several_roots_and_a_zero_id_at_the_end_of_a_stream() -> None:
+    neighbour = {"id": "7", "title": "t", "secret": "s", "server": "2", "is_faved": 1}
+    for zero in (0, "0"):
+        end = {"id": zero, "is_faved": 0}
+        first = parsed("photos.getContext", {"count": {"_content": "3"}, "prevphoto": end, "nextphoto": neighbour})
+        assert (first.count, first.prevphoto, first.nextphoto.id, first.nextphoto.is_faved) == (3, None, "7", True)
+
+
+def test_all_contexts_are_lists_or_absent() -> None:
+    both = parsed("photos.getAllContexts", {"set": [{"id": "1", "title": "a"}], "pool": [{"id": "20000001@N21", "title": "b"}]})
+    assert ([one.title for one in both.set], [one.title for one in both.pool]) == (["a"], ["b"])
+    none = parsed("photos.getAllContexts", {})
+    assert (none.set, none.pool) == ([], [])
+
+
+def test_the_hot_list_is_read_in_both_generations() -> None:
+    old = parsed("tags.getHotList", {"hottags": {"period": "day", "count": 1, "tag": [{"score": "100", "_content": "x"}]}})
+    assert (old.hottags.period, old.hottags.count_, old.hottags[0].score, old.hottags[0].text) == ("day", 1, 100, "x")
+    data = {"photos": {"photo": [{"id": "1", "secret": "s", "server": "2", "title": "t", "username": None}]}}
+    new = parsed("tags.getHotList", {"period": "day", "count": 1, "hottags": {"tag": [{"_content": "x", "thm_data": data}]}})
+    assert (new.period, new.count, new.hottags[0].text, new.hottags[0].thm_data.photos[0].id) == ("day", 1, "x", "1")
+
+
+def test_a_license_history_is_a_list_beside_stat() -> None:
+    change = {"date_change": 1707649200, "old_license": "All Rights Reserved", "new_license": ""}
+    history = parsed("photos.licenses.getLicenseHistory", {"license_history": [change, change]})
+    assert [(one.date_change, one.new_license) for one in history] == [(IMPORTED, "")] * 2
+    assert parsed("photos.licenses.getLicenseHistory", {}) == []
+
+
+def test_a_new_comment_is_an_id_or_the_whole_comment() -> None:
+    assert parsed("photos.comments.addComment", {"comment": {"id": "1-2-3"}}).text is None
+    whole = {"id": "1-2-3", "author": "10000001@N01", "iconurls": {"default": "https://x/i.jpg"}, "_content": "Nice"}
+    comment = parsed("photos.comments.addComment", {"comment": whole})
+    assert (comment.text, comment.iconurls.default) == ("Nice", "https://x/i.jpg")
+
+
+def test_tickets_have_ids_with_hyphens_and_may_be_invalid() -> None:
+    tickets = [{"id": "123-72157", "complete": 0}, {"id": "124-72157", "complete": "2"}, {"id": "9", "invalid": 1}]
+    tickets.append({"id": "125-72157", "complete": 1, "photoid": 52000000101, "imported": "1707649200"})
+    pending, failed, unknown, done = parsed("photos.upload.checkTickets", {"uploader": {"ticket": tickets}})
+    assert (pending.id, pending.complete, failed.complete) == ("123-72157", TicketStatus(0), TicketStatus(2))
+    assert (unknown.complete, unknown.invalid, pending.invalid) == (None, True, None)
+    assert (done.complete, done.photoid, done.imported) == (TicketStatus(1), "52000000101", IMPORTED)
+
+
+def test_a_turned_photo_has_new_secrets_or_none() -> None:
+    turned = parsed("photos.transform.rotate", {"photoid": {"_content": "1", "secret": "n", "originalsecret": "o"}})
+    assert (turned.id, turned.secret, turned.originalsecret) == ("1", "n", "o")
+    assert parsed("photos.transform.rotate", {}) is None
+    perms = parsed("photos.setPerms", {"photoid": {"_content": "1", "secret": "n", "originalsecret": ""}})
+    assert (perms.id, perms.originalsecret) == ("1", "")
+
+
+# What is no answer, and what does not fit
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "",
+        "null",
+        "[]",
+        '"ok"',
+        "{",
+        '{"stat": "ok"',
+        "{}",
+        '{"stat": "maybe"}',
+        "<rsp stat='ok'/>",
+        "a(b",
+        "jsonFlickrApi()",
+        "\xff",
+    ],
+)
+def test_what_is_no_json_answer_is_refused(body: str) -> None:
+    with pytest.raises(MalformedResponse):
+        parse_response("flickr.test.login", body.encode("latin-1"))
+
+
+def test_json_without_end_is_refused() -> None:
+    with pytest.raises(MalformedResponse):
+        parse_response("flickr.test.login", b'{"stat":"ok","user":' + b"[" * 200_000)
+
+
+def test_another_methods_answer_is_refused() -> None:
+    with pytest.raises(MalformedResponse, match="'user'"):
+        parse_response("flickr.test.login", '{"photos": {"page": 1}, "stat": "ok"}')
+
+
+@pytest.mark.parametrize("code", [1, "1"])
+def test_a_failure_raises_with_flickrs_code_and_message(code: Any) -> None:
+    body = json.dumps({"stat": "fail", "code": code, "message": "Photo not found"})
+    for written in (body, f"jsonFlickrApi({body})", f" show( {body} );\n"):
+        with pytest.raises(ApiError) as caught:
+            parse_response("flickr.photos.getInfo", written)
+        assert (caught.value.code, caught.value.message) == (1, "Photo not found")
+
+
+def test_a_value_that_does_not_fit_is_kept_and_told() -> None:
+    answer = {"photos": {"page": 1, "photo": [{"id": "1", "secret": "s", "server": "2", "title": "t", "views": "many"}]}}
+    drifts: list[Any] = []
+    page = parsed("photos.search", answer, strict=False, on_drift=drifts.append)
+    assert (page[0].views, page[0].title, page.page) == ("many", "t", 1)
+    assert [(one.method, one.path, one.value) for one in drifts] == [("flickr.photos.search", "photos.photo[0].views", "many")]
+    with pytest.raises(SchemaDrift) as caught:
+        parsed("photos.search", answer)
+    assert (caught.value.path, caught.value.value) == ("photos.photo[0].views", "many")
+
+
+def test_without_a_hook_a_value_that_does_not_fit_warns_once() -> None:
+    answer = {"photos": {"photo": [{"id": "1", "secret": "s", "server": "2", "title": "t", "height_5k": "tall"}]}}
+    with pytest.warns(SchemaDriftWarning, match=r"photos\.photo\[0\]\.height_5k is 'tall'"):
+        parsed("photos.search", answer, strict=False)
+    assert parsed("photos.search", answer, strict=False)[0].height_5k == "tall"
+
+
+def test_a_missing_value_that_every_answer_has_is_told() -> None:
+    drifts: list[Any] = []
+    page = parsed("photos.search", {"photos": {"photo": [{"id": "1", "server": "2"}]}}, strict=False, on_drift=drifts.append)
+    assert {one.path for one in drifts if one.missing} == {"photos.photo[0].secret", "photos.photo[0].title"}
+    assert (page[0].id, page[0].secret) == ("1", None)
