@@ -14,6 +14,7 @@ from urllib.parse import parse_qs
 
 from flickr_sdk import ApiError, FlickrError, FlickrModel, parse_response
 from flickr_sdk._core.registry import find
+from flickr_sdk._endpoint import Answer
 from flickr_sdk._generated import catalog
 from flickr_sdk._model.plan import plan_of
 from flickr_sdk._wire.drift import Drift
@@ -123,7 +124,7 @@ def examine(recording: Recording, report: Report) -> None:
             report.unexpected.append(Finding(recording.source, "", _short(recording.body), "raised ApiError without stat=fail"))
         return
     except FlickrError as error:
-        if recording.format in ("html", "urlencoded") or recording.status != 200 or recording.stray:
+        if recording.format == "html" or recording.status != 200 or recording.stray:
             report.failures += 1
         else:
             report.unexpected.append(Finding(recording.source, "", _short(recording.body), str(error)))
@@ -138,8 +139,13 @@ def examine(recording: Recording, report: Report) -> None:
         if not recording.shape_only:
             report.drifts.append(Finding(recording.source, one.path, _short(one.value), f"expected {one.expected}"))
     answer = find(catalog, recording.method).answer
-    for path, value in unknown_keys(payload, (answer and answer.root) or ""):
+    for path, value in unknown_keys(payload, _root(answer)):
         report.unknown_keys.append(Finding(recording.source, path, _short(value), "no model knows this key"))
+
+
+def _root(answer: Answer | None) -> str:
+    """Give the path of a payload: its root, and for a list the key of its items."""
+    return ".".join(filter(None, (answer.root, answer.items))) if answer else ""
 
 
 def _parse(recording: Recording, drifts: list[Drift]) -> object:

@@ -15,7 +15,7 @@ WIDTH: Final = 110
 LONGEST: Final = 600
 """How many characters of a description are kept."""
 
-_TAG = re.compile(r"<[^<>]*>")
+_TAG = re.compile(r"<[A-Za-z/!?][^<>]*>")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z`\"])")
 _BREAK = re.compile(r"<\s*(?:br|p|li|dt|dd|div)\b[^<>]*>", re.IGNORECASE)
 

@@ -64,13 +64,14 @@ def read_traffic(folder: Path) -> Iterator[Recording]:
     """
     if not folder.is_dir():
         raise SpecError(folder, "", "is no folder")
+    readers = {".json": _own, ".yaml": _cassette, ".yml": _cassette, ".har": _har}
     for file in sorted(folder.rglob("*")):
-        if file.suffix == ".json":
-            yield from _own(file, folder)
-        elif file.suffix in (".yaml", ".yml"):
-            yield from _cassette(file, folder)
-        elif file.suffix == ".har":
-            yield from _har(file, folder)
+        if file.suffix in readers:
+            try:
+                yield from list(readers[file.suffix](file, folder))
+            except (AttributeError, KeyError, TypeError, ValueError) as error:
+                kind = type(error).__name__
+                raise SpecError(file, "", f"is not of the form that its name says ({kind}: {error})") from None
 
 
 def _load_json(file: Path) -> Any:

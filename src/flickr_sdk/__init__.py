@@ -36,6 +36,31 @@ if TYPE_CHECKING:
     from .errors import UsageError as UsageError
     from .parsing import parse_response as parse_response
 
+__all__ = [
+    "ApiError",
+    "ArgumentError",
+    "AsyncFlickr",
+    "BBox",
+    "BaseAsyncFlickr",
+    "BaseFlickr",
+    "ConfigurationError",
+    "Flickr",
+    "FlickrError",
+    "FlickrModel",
+    "HttpStatusError",
+    "MalformedResponse",
+    "Page",
+    "ResponseError",
+    "SchemaDrift",
+    "SchemaDriftWarning",
+    "TimedOut",
+    "TransportError",
+    "UnknownMethodError",
+    "UsageError",
+    "__version__",
+    "parse_response",
+]
+
 __version__: Final = "0.1.0"
 
 _ERRORS = (
@@ -67,4 +92,4 @@ if not TYPE_CHECKING:
 
 
 def __dir__() -> list[str]:
-    return sorted([*_HOMES, "__version__"])
+    return __all__

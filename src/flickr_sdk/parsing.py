@@ -36,5 +36,5 @@ def parse_response(
         SchemaDrift: In strict mode, a value does not fit.
     """
     data = body.encode() if isinstance(body, str) else body
-    endpoint = find(catalog, method)
+    endpoint = find(catalog, method if method.startswith("flickr.") else f"flickr.{method}")
     return decode(endpoint, data, format=format, strict=strict, on_drift=on_drift, error_types=BY_CODE)

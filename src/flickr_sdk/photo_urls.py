@@ -94,6 +94,6 @@ def buddy_icon(nsid: str, iconserver: str | int | None, iconfarm: str | int | No
     Returns:
         The icon's address, or that of Flickr's placeholder.
     """
-    if iconserver is not None and int(iconserver) > 0:
+    if str(iconserver or "").isdigit() and int(iconserver or 0) > 0:
         return f"https://farm{iconfarm or 0}.staticflickr.com/{iconserver}/buddyicons/{nsid}.jpg"
     return "https://www.flickr.com/images/buddyicon.gif"

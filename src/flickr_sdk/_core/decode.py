@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import warnings
 from collections.abc import Callable
 from functools import cache
@@ -242,7 +243,15 @@ def _report(reader: Tolerant, strict: bool, on_drift: DriftHook | None) -> None:
         if on_drift is None and (drift.method, drift.path) not in _warned:
             _warned.add((drift.method, drift.path))
             error = SchemaDrift(drift.method, drift.path, drift.value, expected)
-            warnings.warn(str(error), SchemaDriftWarning, stacklevel=2)
+            warnings.warn(str(error), SchemaDriftWarning, stacklevel=_frames_of_the_library())
+
+
+def _frames_of_the_library() -> int:
+    """Count the frames between a warning and the user's own line, which it should point at."""
+    level, frame = 1, sys._getframe(1)
+    while frame.f_back is not None and frame.f_globals.get("__name__", "").startswith("flickr_sdk."):
+        level, frame = level + 1, frame.f_back
+    return level
 
 
 def _read(endpoint: Endpoint[Any], body: bytes, format: Format) -> dict[str, Any]:

@@ -43,8 +43,8 @@ class Page(FlickrModel, Sequence[ItemT], Generic[ItemT]):
     def _one_per_page(self) -> Self:
         """Some answers say it twice, under both names."""
         if self.__pydantic_extra__:
-            for key in PER_PAGE:
-                if str(self.__pydantic_extra__.get(key)) == str(self.per_page):
+            for key in self.__pydantic_extra__.keys() & set(PER_PAGE):
+                if str(self.__pydantic_extra__[key]) == str(self.per_page):
                     del self.__pydantic_extra__[key]
         return self
 

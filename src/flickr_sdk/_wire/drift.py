@@ -89,7 +89,7 @@ class Tolerant:
             given.add(slot.name)
             fields[slot.name] = self.slot(slot, left.pop(key), join(path, key), key, extra)
             for other in slot.keys:
-                if str(left.get(other)) == str(fields[slot.name]):
+                if other in left and str(left[other]) == str(fields[slot.name]):
                     del left[other]
         extra.update(left)
         instance = model.__new__(model)

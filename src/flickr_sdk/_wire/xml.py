@@ -148,12 +148,11 @@ def to_object(element: Element, plan: Plan | None, slots: Mapping[str, Slot] | N
             # XML drops the values of scalar items: <eligible_durations /> three times over.
             if isinstance(items, list) and item != "":
                 items.append(item)
-        elif slot is None and times[child.name] > 1:
-            items = value.setdefault(child.name, [])
-            if isinstance(items, list):
-                items.append(_value(child, None))
-        elif child.name in value:
-            raise WireError(f"<{element.name}> holds <{child.name}> twice where one is expected")
+        elif times[child.name] > 1 or child.name in element.attributes:
+            items = value.get(child.name)
+            if not isinstance(items, list):
+                items = value[child.name] = [] if items is None else [items]
+            items.append(_value(child, slot))
         else:
             value[child.name] = _value(child, slot)
     if element.text or CONTENT in slots or (not value and plan is None):
