@@ -25,11 +25,13 @@ def photo(number: int, *, extras: str) -> dict[str, Any]:
     if extras in ("some", "all"):
         made |= {
             "dateupload": str(1707649200 + number), "datetaken": "2024-02-10 23:14:05", "datetakengranularity": "0",
-            "ownername": "ada.lindqvist", "views": str(number), "latitude": "69.649208", "longitude": "18.955324", "accuracy": "16",
+            "ownername": "ada.lindqvist", "views": str(number), "latitude": "69.649208", "longitude": "18.955324",
+            "accuracy": "16",
         }  # fmt: skip
     if extras == "all":
         made |= {
-            "description": {"_content": "Over the fjord, facing north."}, "license": "4", "datetakenunknown": "0", "iconserver": "5501",
+            "description": {"_content": "Over the fjord, facing north."}, "license": "4", "datetakenunknown": "0",
+            "iconserver": "5501",
             "iconfarm": 6, "originalsecret": "0f1e2d3c4b", "originalformat": "jpg", "lastupdate": "1707735600", "context": 0,
             "place_id": "TRmsoPLc1UaNorth01", "woeid": "90000101", "geo_is_family": 0, "geo_is_friend": 0, "geo_is_contact": 0,
             "geo_is_public": 1, "tags": "aurora northernlights", "machine_tags": "", "o_width": "4000", "o_height": "3000",

@@ -189,7 +189,9 @@ def test_enough_samples_are_changed_for_the_tests_above_to_mean_something() -> N
     assert sum(isinstance(place.value, list) for place in every) > 150
 
 
-BODY = b'{"photos":{"page":1,"total":"many","photo":[{"id":"1","secret":"s","server":"1","title":"x","farm":"nine"}]},"stat":"ok"}'
+BODY = (
+    b'{"photos":{"page":1,"total":"many","photo":[{"id":"1","secret":"s","server":"1","title":"x","farm":"nine"}]},"stat":"ok"}'
+)
 
 
 def test_a_drift_is_warned_of_once_for_each_place(monkeypatch: pytest.MonkeyPatch) -> None:

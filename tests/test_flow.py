@@ -248,3 +248,10 @@ def test_nothing_that_shows_a_client_shows_its_key(emulator: Emulator) -> None:
         shown = f"{flickr!r} {flickr} {flickr.photos!r} {flickr._settings!r}"
     assert emulator.api_key not in shown
     assert emulator.api_secret not in shown
+
+
+def test_a_closed_client_says_so(emulator: Emulator) -> None:
+    flickr = Flickr(emulator.api_key, base_url=emulator.base_url)
+    flickr.close()
+    with pytest.raises(FlickrError, match="closed"):
+        flickr.test.null()

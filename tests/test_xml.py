@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from flickr_sdk import ApiError, MalformedResponse, parse_response
+from flickr_sdk._wire.drift import Drift
 from flickr_sdk._wire.xml import DEEPEST
 
 HEAD = '<?xml version="1.0" encoding="utf-8" ?>\n'
@@ -243,11 +244,18 @@ def test_a_declared_encoding_is_obeyed() -> None:
         f'<rsp stat="maybe">{LOGIN}</rsp>',
         '<rsp stat="ok" />',
         '<rsp stat="ok"><photos page="1" /></rsp>',
-        '<rsp stat="ok"><user id="1"><username>A</username></user><user id="2"><username>B</username></user></rsp>',
     ],
 )
 def test_xml_that_is_no_answer_of_the_method_is_refused(body: str) -> None:
     refused(body)
+
+
+def test_an_element_that_is_repeated_against_the_schema_is_kept_as_a_list() -> None:
+    drifts: list[Drift] = []
+    two = '<rsp stat="ok"><user id="1"><username>A</username></user><user id="2"><username>B</username></user></rsp>'
+    users: Any = parse_response("flickr.test.login", two, format="xml", on_drift=drifts.append)
+    assert [user["id"] for user in users] == ["1", "2"]
+    assert [one.path for one in drifts] == ["user"]
 
 
 def test_another_methods_answer_is_named_as_such() -> None:

@@ -6,21 +6,21 @@ serves both clients: only the drivers know whether sending blocks or is awaited.
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final, TypeVar
 from urllib.parse import parse_qs, urlencode
 
 from .._wire.params import encode
 from ..errors import ArgumentError, HttpStatusError
 from .decode import decode
+from .request import Flow, Request, Response
 
 if TYPE_CHECKING:
     from .._endpoint import Endpoint
     from ..errors import ApiError
     from .settings import Settings
 
-__all__ = ["Flow", "Request", "Response", "call"]
+__all__ = ["call"]
 
 T = TypeVar("T")
 
@@ -29,43 +29,6 @@ LONGEST_QUERY: Final = 2000
 
 OWN_ARGUMENTS: Final = frozenset(("api_key", "api_sig", "auth_token", "format", "method", "nojsoncallback", "jsoncallback"))
 """What the client sends by itself; `auth_token` is an argument of its own in `flickr.auth.checkToken`."""
-
-
-@dataclass(frozen=True)
-class Request:
-    """One HTTP request.
-
-    Attributes:
-        method: The API's method, for messages.
-        verb: GET or POST.
-        url: The address; it carries no arguments, so that it may be logged.
-        params: The arguments.
-        timeout: Seconds for each step.
-        user_agent: The header of that name.
-    """
-
-    method: str
-    verb: str
-    url: str
-    params: Mapping[str, str] = field(repr=False)
-    timeout: float
-    user_agent: str
-
-
-@dataclass(frozen=True)
-class Response:
-    """One HTTP answer.
-
-    Attributes:
-        status: The HTTP status.
-        body: The whole body.
-    """
-
-    status: int
-    body: bytes = field(repr=False)
-
-
-Flow = Generator[Request, Response, T]
 
 
 def call(

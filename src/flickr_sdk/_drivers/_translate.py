@@ -7,7 +7,7 @@ from typing import TypedDict
 
 import httpx
 
-from .._core.flow import Request
+from .._core.request import Request
 from ..errors import TimedOut, TransportError
 
 __all__ = ["arguments", "translate"]

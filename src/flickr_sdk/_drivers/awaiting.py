@@ -6,8 +6,8 @@ from typing import TypeVar
 
 import httpx
 
-from .._core.flow import Flow, Request, Response
-from ..errors import FlickrError
+from .._core.request import Flow, Request, Response
+from ..errors import FlickrError, UsageError
 from ._translate import arguments, translate
 
 __all__ = ["AwaitingDriver"]
@@ -23,8 +23,20 @@ class AwaitingDriver:
     """
 
     def __init__(self, client: httpx.AsyncClient | None = None) -> None:
-        self._client = client or httpx.AsyncClient()
-        self._owned = client is None
+        self._given = client
+        self._own: httpx.AsyncClient | None = None
+        self._closed = False
+
+    @property
+    def _client(self) -> httpx.AsyncClient:
+        """The HTTP client; one of our own is made with the first request, for it reads the certificates."""
+        if self._closed:
+            raise UsageError("this client is closed; make a new one")
+        if self._given is not None:
+            return self._given
+        if self._own is None:
+            self._own = httpx.AsyncClient()
+        return self._own
 
     async def run(self, flow: Flow[T]) -> T:
         """Run a flow.
@@ -57,5 +69,6 @@ class AwaitingDriver:
 
     async def close(self) -> None:
         """Close the driver's own HTTP client."""
-        if self._owned:
-            await self._client.aclose()
+        self._closed = True
+        if self._own is not None:
+            await self._own.aclose()

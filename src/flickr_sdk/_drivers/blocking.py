@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from threading import Lock
 from typing import TypeVar
 
 import httpx
 
-from .._core.flow import Flow, Request, Response
-from ..errors import FlickrError
+from .._core.request import Flow, Request, Response
+from ..errors import FlickrError, UsageError
 from ._translate import arguments, translate
 
 __all__ = ["BlockingDriver"]
@@ -23,8 +24,22 @@ class BlockingDriver:
     """
 
     def __init__(self, client: httpx.Client | None = None) -> None:
-        self._client = client or httpx.Client()
-        self._owned = client is None
+        self._given = client
+        self._own: httpx.Client | None = None
+        self._closed = False
+        self._lock = Lock()
+
+    @property
+    def _client(self) -> httpx.Client:
+        """The HTTP client; one of our own is made with the first request, for it reads the certificates."""
+        if self._closed:
+            raise UsageError("this client is closed; make a new one")
+        if self._given is not None:
+            return self._given
+        with self._lock:
+            if self._own is None:
+                self._own = httpx.Client()
+            return self._own
 
     def run(self, flow: Flow[T]) -> T:
         """Run a flow.
@@ -57,5 +72,6 @@ class BlockingDriver:
 
     def close(self) -> None:
         """Close the driver's own HTTP client."""
-        if self._owned:
-            self._client.close()
+        self._closed = True
+        if self._own is not None:
+            self._own.close()

@@ -82,7 +82,10 @@ class In:
             return cs.union_schema([inner, boxed(CONTENT, inner), empty], mode="left_to_right", serialization=ANY)
         choices: list[CoreSchema | tuple[CoreSchema, str]] = [
             boxed(self.key, inner),
-            *_no_items(),
+            # Without its box the list stands in what `model_dump` gives, which can so be read back.
+            inner,
+            cs.none_schema(),
+            empty_as(None),
             _EMPTY_BOX,
         ]
         return cs.no_info_after_validator_function(_list_or_empty, cs.union_schema(choices, mode="left_to_right"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import types
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from pydantic import AliasChoices, TypeAdapter
 
@@ -84,11 +84,13 @@ class Plan:
         model: The model.
         slots: Its fields, in order.
         by_key: The same by each of the wire's names.
+        further: Reads the values of all further keys, where the model gives them a type.
     """
 
     model: type[FlickrModel]
     slots: tuple[Slot, ...]
     by_key: dict[str, Slot]
+    further: TypeAdapter[Any] | None = None
 
 
 def _walk(annotation: Any) -> list[Any]:
@@ -158,7 +160,14 @@ def plan_of(model: type[FlickrModel]) -> Plan:
     for name, field in model.model_fields.items():
         annotation = Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
         slots.append(slot(name, _keys(name, field), annotation, required=field.is_required()))
-    return Plan(model, tuple(slots), {key: one for one in slots for key in one.keys})
+    return Plan(model, tuple(slots), {key: one for one in slots for key in one.keys}, _further(model))
+
+
+def _further(model: type[FlickrModel]) -> TypeAdapter[Any] | None:
+    if "__pydantic_extra__" not in vars(model).get("__annotations__", {}):
+        return None
+    annotation = get_type_hints(model, include_extras=True)["__pydantic_extra__"]
+    return TypeAdapter(get_args(annotation)[1])
 
 
 def is_page(model: type[FlickrModel]) -> bool:

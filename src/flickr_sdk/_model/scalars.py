@@ -156,9 +156,7 @@ Str = Annotated[str, STR]
 StrOrNone = Annotated[str | None, STR_OR_NONE]
 JsonOrNone = JsonValue
 Flag = Annotated[bool, Scalar("0 or 1", _FLAG)]
-FlagOrNone = Annotated[
-    bool | None, Scalar("0 or 1", first_of(_FLAG, cs.none_schema()))
-]
+FlagOrNone = Annotated[bool | None, Scalar("0 or 1", first_of(_FLAG, cs.none_schema()))]
 Time = Annotated[dt.datetime, Scalar("a Unix time", _TIME)]
 TimeOrNone = Annotated[
     dt.datetime | None,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from .._model.base import FlickrModel
 from .._model.plan import Slot, plan_of
@@ -91,13 +91,22 @@ class Tolerant:
             for other in slot.keys:
                 if other in left and str(left[other]) == str(fields[slot.name]):
                     del left[other]
-        extra.update(left)
+        for key, one in left.items():
+            extra[key] = self._further(plan.further, one, join(path, key))
         instance = model.__new__(model)
         object.__setattr__(instance, "__dict__", fields)
         object.__setattr__(instance, "__pydantic_fields_set__", given)
         object.__setattr__(instance, "__pydantic_extra__", extra)
         object.__setattr__(instance, "__pydantic_private__", None)
         return instance
+
+    def _further(self, adapter: TypeAdapter[Any] | None, value: JsonValue, path: str) -> object:
+        if adapter is None:
+            return value
+        try:
+            return adapter.validate_python(value)
+        except ValidationError:
+            return self.keep(path, value, "a value of the type that all further keys have")
 
     def _absent(self, model: type[FlickrModel], slot: Slot, path: str) -> object:
         if not slot.required:

@@ -1,8 +1,8 @@
 """Reading long pages of sparse models at the speed of their answers, not of their models.
 
-A photo has some 130 fields and an answer some 10 to 80 of them. pydantic-core looks every field of a model up in every object, so a
-reader is made for the fields that the page at hand has, in its order, each read the way that its first value is written. Whatever
-such a reader does not take goes to the model's own, whole reader; nothing is decided here but speed.
+A photo has some 130 fields and an answer some 10 to 80 of them. pydantic-core looks every field of a model up in every object,
+so a reader is made for the fields that the page at hand has, in its order, each read the way that its first value is written.
+Whatever such a reader does not take goes to the model's own, whole reader; nothing is decided here but speed.
 """
 
 from __future__ import annotations

@@ -29,7 +29,8 @@ class AuthNamespace(SyncNamespace):
     def check_token(self, auth_token: str) -> AuthToken:
         """Look up the permission and the user behind a token of the old authentication.
 
-        Deprecated; OAuth replaces it. The SDK signs the call, although reflection does not ask for that.
+        Deprecated; OAuth replaces it. Flickr wants the call to be signed, although its reflection does not
+        say so.
 
         Args:
             auth_token: The token of the old authentication to look up.
@@ -47,7 +48,8 @@ class AuthNamespace(SyncNamespace):
     def get_frob(self) -> str:
         """Get a frob, the first step of the old desktop authentication.
 
-        Deprecated; OAuth replaces it. The SDK signs the call, although reflection does not ask for that.
+        Deprecated; OAuth replaces it. Flickr wants the call to be signed, although its reflection does not
+        say so.
 
         Returns:
             The frob.
@@ -62,7 +64,8 @@ class AuthNamespace(SyncNamespace):
     def get_full_token(self, mini_token: str) -> AuthToken:
         """Trade the short token a user typed in for a full token of the old authentication.
 
-        Deprecated; OAuth replaces it. The SDK signs the call, although reflection does not ask for that.
+        Deprecated; OAuth replaces it. Flickr wants the call to be signed, although its reflection does not
+        say so.
 
         Args:
             mini_token: The nine digits that Flickr showed the user; hyphens do not matter.
@@ -84,8 +87,8 @@ class AuthNamespace(SyncNamespace):
     def get_token(self, frob: str) -> AuthToken:
         """Trade an approved frob for a token of the old authentication.
 
-        Deprecated; OAuth replaces it. The SDK signs the call, although reflection does not ask for that. A
-        token exists only once the user has approved the frob.
+        Deprecated; OAuth replaces it. Flickr wants the call to be signed, although its reflection does not
+        say so. A token exists only once the user has approved the frob.
 
         Args:
             frob: The one-time value that the user's approval was given for.

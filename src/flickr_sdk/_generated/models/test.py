@@ -11,7 +11,8 @@ class Echo(FlickrModel):
     Parameters that are no field are attributes too, and stand in `model_extra`.
     """
 
-    __pydantic_extra__: dict[str, Text]
+    # pydantic's way to give further keys a type; its stubs declare the attribute without one.
+    __pydantic_extra__: dict[str, Text]  # pyright: ignore[reportIncompatibleVariableOverride]
 
     method: TextOrNone = None
     """The method."""

@@ -1,0 +1,48 @@
+"""What a flow asks its driver for, and what it is given."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+__all__ = ["Flow", "Request", "Response"]
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Request:
+    """One HTTP request.
+
+    Attributes:
+        method: The API's method, for messages.
+        verb: GET or POST.
+        url: The address; it carries no arguments, so that it may be logged.
+        params: The arguments.
+        timeout: Seconds for each step.
+        user_agent: The header of that name.
+    """
+
+    method: str
+    verb: str
+    url: str
+    params: Mapping[str, str] = field(repr=False)
+    timeout: float
+    user_agent: str
+
+
+@dataclass(frozen=True)
+class Response:
+    """One HTTP answer.
+
+    Attributes:
+        status: The HTTP status.
+        body: The whole body.
+    """
+
+    status: int
+    body: bytes = field(repr=False)
+
+
+Flow = Generator[Request, Response, T]
