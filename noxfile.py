@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import subprocess
 from pathlib import Path
 
 import nox
@@ -14,6 +17,18 @@ nox.options.sessions = ["lint", "typing", "tests"]
 PYTHONS = ["3.11", "3.12", "3.13"]
 PROJECT = nox.project.load_toml("pyproject.toml")
 CODE = ("src", "codegen", "tests", "examples", "benchmarks", "noxfile.py")
+
+
+def offer_pyenv() -> None:
+    """Let pyenv's commands find every Python that pyenv has, and not the chosen one alone."""
+    if shutil.which("pyenv") and "PYENV_VERSION" not in os.environ:
+        done = subprocess.run(["pyenv", "versions", "--bare"], capture_output=True, text=True, check=False)
+        found = [name for name in done.stdout.split() if name.startswith(tuple(f"{python}." for python in PYTHONS))]
+        if found:
+            os.environ["PYENV_VERSION"] = ":".join(found)
+
+
+offer_pyenv()
 
 
 def install(session: nox.Session, group: str) -> None:

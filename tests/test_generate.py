@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from codegen.cli import main
+from codegen.folders import swap
 from codegen.generate import OUT, check, generate, write
 from codegen.load import facts, read_folder, to_json
 
@@ -222,6 +223,14 @@ def test_a_package_replaces_an_earlier_one_as_a_whole(small: dict[str, bytes], t
     write({**small, "models/gone.py": b""}, tmp_path / "package")
     write(small, tmp_path / "package")
     assert content(tmp_path) == {f"package/{path}": body for path, body in small.items()}
+
+
+def test_a_folder_that_cannot_be_replaced_after_all_comes_back(tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "catalog.py").write_text("mine")
+    with pytest.raises(FileNotFoundError):
+        swap(tmp_path / "nowhere", tmp_path / "out", tmp_path / "old")
+    assert content(tmp_path) == {"out/catalog.py": b"mine"}
 
 
 def test_a_package_may_be_written_to_an_empty_folder_and_to_one_that_is_not_there(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Awaitable, Mapping
-from typing import TYPE_CHECKING, ClassVar, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Self, TypeVar, cast
 
 from . import dynamic
 from ._core.settings import DEFAULT_TIMEOUT, Settings, check_timeout, read_settings
@@ -48,7 +48,7 @@ def _endpoint(catalog: ModuleType, method: str) -> Endpoint[object]:
 class _Base:
     """What both clients share."""
 
-    catalog: ClassVar[ModuleType] = catalog
+    catalog: ModuleType = catalog
     """The catalog of the generated package whose methods the client has."""
 
     _settings: Settings
