@@ -41,6 +41,7 @@ SIMPLE: Final[Mapping[str, ArgumentType]] = {
     "ids": ArgumentType("Sequence[str] | str", "ids", (_ABC,)),
     "int": ArgumentType("int", "int"),
     "ints": ArgumentType("Sequence[int] | str", "ints", (_ABC,)),
+    "phrase": ArgumentType("datetime | int | str", "phrase", (_DATETIME,)),
     "str": ArgumentType("str", "str"),
     "strs": ArgumentType("Sequence[str] | str", "strs", (_ABC,)),
     "tags": ArgumentType("Sequence[str] | str", "tags", (_ABC,)),

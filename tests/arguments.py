@@ -28,6 +28,7 @@ BY_KIND: dict[str, Any] = {
     "ids": ["90000101", "90000010"],
     "int": 1,
     "ints": [1, 2],
+    "phrase": "yesterday",
     "str": "Nordlys & møter",
     "strs": ["geo", "tags"],
     "tags": ["aurora", "northern lights"],

@@ -20,7 +20,7 @@ from typing import Any, get_args
 
 import pytest
 
-from flickr_sdk import models
+from flickr_sdk import Flickr, models
 from flickr_sdk._generated import catalog
 from flickr_sdk._generated.errors import BY_CODE
 from flickr_sdk.emulator import Emulator
@@ -167,8 +167,13 @@ def test_the_python_examples_of_a_page_run_and_give_what_it_says(page: Path, env
     namespace: dict[str, Any] = {"__name__": "page"}
     runnable = [one for one in blocks(page) if one.language == "python" and not (one.not_run or one.in_checkout)]
     assert runnable
-    for block in runnable:
-        run_python(block, namespace)
+    try:
+        for block in runnable:
+            run_python(block, namespace)
+    finally:
+        for value in namespace.values():
+            if isinstance(value, Flickr):
+                value.close()
 
 
 def test_a_wrong_value_in_an_example_is_noticed() -> None:

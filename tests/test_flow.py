@@ -255,3 +255,58 @@ def test_a_closed_client_says_so(emulator: Emulator) -> None:
     flickr.close()
     with pytest.raises(FlickrError, match="closed"):
         flickr.test.null()
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {"api_key": ""},
+        {"api_key": 5},
+        {"app_name": "a\nb"},
+        {"app_name": "Überfoto"},
+        {"base_url": 5},
+        {"base_url": ""},
+        {"base_url": "https://me:s3cret@example.org"},
+        {"http_client": 5},
+        {"on_drift": 5},
+    ],
+)
+def test_settings_that_cannot_be_used_are_refused_at_once(settings: Any) -> None:
+    with pytest.raises(ConfigurationError) as caught:
+        Flickr(**{"api_key": KEY, **settings})
+    assert "s3cret" not in str(caught.value)
+
+
+def test_a_client_for_the_other_kind_of_program_is_refused() -> None:
+    with httpx.Client() as blocking, pytest.raises(ConfigurationError, match="AsyncClient"):
+        AsyncFlickr(KEY, http_client=blocking)  # type: ignore[arg-type]  # the point of the test
+
+
+def test_a_closed_client_of_ones_own_says_so(emulator: Emulator) -> None:
+    http = httpx.Client()
+    http.close()
+    with Flickr(emulator.api_key, base_url=emulator.base_url, http_client=http) as flickr:
+        with pytest.raises(FlickrError, match="closed"):
+            flickr.test.null()
+
+
+def test_closing_in_the_other_kinds_words_is_refused_with_the_right_one(flickr: Flickr) -> None:
+    with pytest.raises(AttributeError, match="did you mean close"):
+        _ = flickr.aclose  # type: ignore[attr-defined]  # the point of the test
+
+
+def test_no_log_line_shows_a_key(emulator: Emulator, caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level("DEBUG"), Flickr(emulator.api_key, base_url=emulator.base_url) as flickr:
+        flickr.photos.get_info(photo_id="52000000101")
+    assert "HTTP Request: GET" in caplog.text
+    assert emulator.api_key not in caplog.text
+
+
+@pytest.mark.parametrize("arguments", [(None, b"{}"), ("flickr.test.null", None), ("flickr.test.null", {})])
+def test_parse_response_takes_a_name_and_a_body(arguments: Any) -> None:
+    from flickr_sdk import UsageError, parse_response
+
+    with pytest.raises(UsageError, match="body"):
+        parse_response(*arguments)
+    with pytest.raises(UsageError, match="yaml"):
+        parse_response("flickr.test.null", b"", format="yaml")  # type: ignore[arg-type]  # the point of the test

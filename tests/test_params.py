@@ -50,7 +50,9 @@ def written(kind: str, value: Any) -> str:
         ("timestamp", 1707652800, "1707652800"),
         ("timestamp", 1707652800.7, "1707652800"),
         ("timestamp", dt.datetime(1960, 1, 1, tzinfo=dt.UTC), "-315619200"),
-        ("timestamp", "yesterday", "yesterday"),
+        ("timestamp", "2024-02-10T23:14:05", "2024-02-10 23:14:05"),
+        ("phrase", "yesterday", "yesterday"),
+        ("phrase", UTC_NOON, "1707652800"),
         ("timestamps", [UTC_NOON, 5], "1707652800,5"),
         ("taken", NAIVE, "2024-02-10 23:14:05"),
         ("taken", "2024-02", "2024-02"),
@@ -89,6 +91,8 @@ def test_a_value_is_written_as_flickr_reads_it(kind: str, value: Any, text: str)
         ("tags", ['say "hi"']),
         ("timestamp", NAIVE),
         ("timestamp", ""),
+        ("timestamp", "yesterday"),
+        ("day", "2024-13-45"),
         ("taken", "last week"),
         ("day", "last week"),
         ("bbox", (1, 2, 3)),
@@ -122,3 +126,18 @@ def test_arguments_that_are_not_known_are_written_by_what_they_are() -> None:
         "e": "1707652800",
         "f": "0.5",
     }
+
+
+def test_an_empty_list_is_not_sent_but_an_empty_list_of_tags_takes_all_away() -> None:
+    kinds = {"extras": Param("strs"), "ids": Param("ids"), "tags": Param("tags")}
+    assert encode("flickr.x.y", kinds, {"extras": [], "ids": (), "tags": []}) == {"tags": ""}
+
+
+def test_an_empty_list_is_no_value_for_a_required_argument() -> None:
+    with pytest.raises(ArgumentError, match="'photo_ids' is required and missing"):
+        encode("flickr.x.y", {"photo_ids": Param("ids", required=True)}, {"photo_ids": []})
+
+
+def test_a_bad_item_of_a_list_is_named_as_one() -> None:
+    with pytest.raises(ArgumentError, match="holds None; give text or a number"):
+        written("strs", ["geo", None])

@@ -10,6 +10,7 @@ from . import dynamic
 from ._core.settings import DEFAULT_TIMEOUT, Settings, check_timeout, read_settings
 from ._generated import async_methods, catalog, methods
 from ._namespace import AsyncCaller, SyncCaller
+from .errors import UnknownMethodError, UsageError
 
 if TYPE_CHECKING:
     from types import ModuleType, TracebackType
@@ -40,6 +41,8 @@ def _changed(settings: Settings, timeout: float | None, strict: bool | None, on_
 def _endpoint(catalog: ModuleType, method: str) -> Endpoint[object]:
     from ._core.registry import find
 
+    if not isinstance(method, str) or not method:
+        raise UsageError(f"call takes a method's name such as 'flickr.photos.getInfo', not {method!r}")
     if not method.startswith("flickr."):
         method = f"flickr.{method}"
     return find(catalog, method) if method in catalog.METHODS else dynamic.endpoint_without_stub(method)
@@ -84,6 +87,9 @@ class _Base:
     if not TYPE_CHECKING:
 
         def __getattr__(self, name: str) -> object:
+            if name in ("close", "aclose"):
+                other = "aclose" if name == "close" else "close"
+                raise UnknownMethodError(f"{type(self).__name__} has no {name}; did you mean {other}?", other)
             return self._missing("", name)
 
 

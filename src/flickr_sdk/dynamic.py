@@ -59,6 +59,11 @@ class DynamicName:
             ArgumentError: An argument came without its name.
         """
         method = f"flickr.{self._path}"
+        if "." not in self._path:
+            raise UnknownMethodError(
+                f"{method} is no method: Flickr's methods stand in namespaces, such as flickr.photos.search",
+                "flickr.photos.search",
+            )
         if args:
             raise ArgumentError(method, "1", "came by position; name the arguments of a method that the SDK does not know")
         return self._client._call(endpoint_without_stub(method), arguments)

@@ -144,11 +144,11 @@ class SchemaDrift(ResponseError):
         value: The value as Flickr sent it.
     """
 
-    def __init__(self, method: str, path: str, value: object, expected: str) -> None:
+    def __init__(self, method: str, path: str, value: object, expected: str, *, missing: bool = False) -> None:
         shown = repr(value)
         if len(shown) > BODY_EXCERPT:
             shown = shown[:BODY_EXCERPT] + "..."
-        super().__init__(method, f"{path} is {shown}, expected {expected}")
+        super().__init__(method, f"{path} is {'missing' if missing else shown}, expected {expected}")
         self.args: tuple[object, ...] = (method, path, value, expected)
         self.path = path
         self.value = value

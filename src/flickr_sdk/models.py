@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,6 +13,17 @@ else:
     def __getattr__(name: str) -> object:
         from ._generated import enums, models
 
-        if name.startswith("_"):
-            raise AttributeError(name)
-        return getattr(enums, name, None) or getattr(models, name)
+        if name == "__all__":
+            return __dir__()
+        if name in enums.__all__:
+            return getattr(enums, name)
+        if name in dir(models):
+            return getattr(models, name)
+        near = difflib.get_close_matches(name, __dir__(), 1)
+        hint = f"; did you mean {near[0]}?" if near else ""
+        raise AttributeError(f"module {__name__!r} has no model or value table {name!r}{hint}")
+
+    def __dir__() -> list[str]:
+        from ._generated import enums, models
+
+        return sorted([*enums.__all__, *dir(models)])

@@ -6,6 +6,7 @@ from ._core.decode import DriftHook, Format, decode
 from ._core.registry import find
 from ._generated import catalog
 from ._generated.errors import BY_CODE
+from .errors import UsageError
 
 __all__ = ["parse_response"]
 
@@ -34,7 +35,12 @@ def parse_response(
         ApiError: The answer says `stat="fail"`.
         MalformedResponse: The body is no answer of this method.
         SchemaDrift: In strict mode, a value does not fit.
+        UsageError: The arguments are not of these types.
     """
+    if not isinstance(method, str) or not isinstance(body, (bytes, str)):
+        raise UsageError("parse_response takes a method's name and the answer's body, bytes or text")
+    if format not in ("json", "xml"):
+        raise UsageError(f"parse_response: format is {format!r}; give 'json' or 'xml'")
     data = body.encode() if isinstance(body, str) else body
     endpoint = find(catalog, method if method.startswith("flickr.") else f"flickr.{method}")
     return decode(endpoint, data, format=format, strict=strict, on_drift=on_drift, error_types=BY_CODE)

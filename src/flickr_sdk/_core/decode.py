@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import warnings
 from collections.abc import Callable
@@ -202,7 +203,7 @@ def _decode_slowly(
     if stat == "fail":
         raise _api_error(endpoint, value, error_types)
     if stat != "ok":
-        raise _malformed(endpoint, "the answer has no stat", body)
+        raise _malformed(endpoint, "the answer has no stat" if stat is None else f"the answer's stat is {stat!r}", body)
     answer = endpoint.answer
     if answer is None:
         return value
@@ -235,14 +236,15 @@ def _payload(reader: Tolerant, place: Slot, value: dict[str, Any], root: str | N
 
 def _report(reader: Tolerant, strict: bool, on_drift: DriftHook | None) -> None:
     for drift in reader.drifts:
-        expected = f"{drift.expected}, which is missing" if drift.missing else drift.expected
+        expected = drift.expected
         if on_drift is not None:
             on_drift(drift)
         if strict:
-            raise SchemaDrift(drift.method, drift.path, drift.value, expected)
-        if on_drift is None and (drift.method, drift.path) not in _warned:
-            _warned.add((drift.method, drift.path))
-            error = SchemaDrift(drift.method, drift.path, drift.value, expected)
+            raise SchemaDrift(drift.method, drift.path, drift.value, expected, missing=drift.missing)
+        place = (drift.method, re.sub(r"\[\d+\]", "[]", drift.path))
+        if on_drift is None and place not in _warned:
+            _warned.add(place)
+            error = SchemaDrift(drift.method, drift.path, drift.value, expected, missing=drift.missing)
             warnings.warn(str(error), SchemaDriftWarning, stacklevel=_frames_of_the_library())
 
 
@@ -261,7 +263,21 @@ def _read(endpoint: Endpoint[Any], body: bytes, format: Format) -> dict[str, Any
             return dict(json.loads(body))
         return _read_xml(endpoint, body)
     except json.WireError as error:
-        raise _malformed(endpoint, str(error), body) from error
+        raise _malformed(endpoint, _looks_like(body, format) or str(error), body) from error
+
+
+def _looks_like(body: bytes, format: Format) -> str:
+    """Say what a body is that is not what it should be, where that can be seen at once."""
+    start = body.lstrip()[:200].lower()
+    if not start:
+        return "the answer is empty"
+    if start.startswith((b"<!doctype html", b"<html")):
+        return "the answer is an HTML page"
+    if format == "json" and start.startswith(b"<"):
+        return 'the answer is XML (a stored one is read with format="xml")'
+    if format == "xml" and start.startswith(b"{"):
+        return 'the answer is JSON (a stored one is read with format="json")'
+    return ""
 
 
 def _read_xml(endpoint: Endpoint[Any], body: bytes) -> dict[str, Any]:

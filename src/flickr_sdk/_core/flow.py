@@ -7,6 +7,7 @@ serves both clients: only the drivers know whether sending blocks or is awaited.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from http.client import responses
 from typing import TYPE_CHECKING, Final, TypeVar
 from urllib.parse import parse_qs, urlencode
 
@@ -81,6 +82,7 @@ def call(
 def _status_error(method: str, response: Response) -> HttpStatusError:
     text = response.body[:4000].decode("utf-8", "replace")
     problem = parse_qs(text).get("oauth_problem", [""])[0]
-    reason = f"HTTP status {response.status}" + (f", oauth_problem {problem}" if problem else "")
+    phrase = responses.get(response.status, "")
+    reason = f"HTTP status {response.status} {phrase}".rstrip() + (f", oauth_problem {problem}" if problem else "")
     # An OAuth problem quotes the signed request, key and token included.
     return HttpStatusError(method, reason, http_status=response.status, body="" if problem else text)

@@ -76,16 +76,20 @@ def origins(base_url: str | None) -> Origins:
     Raises:
         ConfigurationError: The origin is no `https` address; `http` will do on this machine only.
     """
-    if not base_url:
+    if base_url is None:
         return Origins()
     try:
         parts = urlsplit(base_url)
         host = parts.hostname or ""
         _ = parts.port
-    except ValueError:
+    except (AttributeError, TypeError, ValueError):
         host, parts = "", urlsplit("")
-    if parts.scheme not in ("http", "https") or not host or parts.username or parts.query or parts.path.strip("/"):
-        raise ConfigurationError(f"base_url is {base_url!r}; give an origin such as https://api.example.org")
+    if parts.username or parts.password:
+        raise ConfigurationError("base_url holds a user name or password; give an origin alone, such as https://api.example.org")
+    if parts.scheme not in ("http", "https") or not host or parts.query or parts.path.strip("/"):
+        raise ConfigurationError(
+            f"base_url (or FLICKR_BASE_URL) is {base_url!r}; give an origin without a path, such as https://api.example.org"
+        )
     if parts.scheme == "http" and not _is_loopback(host):
         raise ConfigurationError(f"base_url is {base_url!r}; plain http is for this machine only, use https")
     origin = f"{parts.scheme}://{parts.netloc}"
@@ -123,18 +127,22 @@ def read_settings(
     """
     from .. import __version__
 
-    key = api_key or environment.get("FLICKR_API_KEY", "")
-    if not key or not key.isascii() or any(char.isspace() for char in key):
-        problem = "holds white space or other characters that no key has" if key else "is missing"
+    key = environment.get("FLICKR_API_KEY") if api_key is None else api_key
+    if not isinstance(key, str) or not key or not key.isascii() or any(char.isspace() for char in key):
+        problem = "is no text that a key can be" if key else "is empty" if key == "" else "is missing"
         raise ConfigurationError(
             f"the API key {problem}; pass api_key=..., or set FLICKR_API_KEY (keys: https://www.flickr.com/services/apps/create/)"
         )
     check_timeout(timeout)
+    if app_name is not None and not (isinstance(app_name, str) and app_name.isascii() and app_name.isprintable() and app_name):
+        raise ConfigurationError(f"app_name is {app_name!r}; a User-Agent header holds printable ASCII only")
+    if on_drift is not None and not callable(on_drift):
+        raise ConfigurationError(f"on_drift is {on_drift!r}; give a function that takes a Drift")
     agent = f"flickr-sdk/{__version__}"
     return Settings(
         api_key=key,
-        api_secret=api_secret or environment.get("FLICKR_API_SECRET", ""),
-        origins=origins(base_url or environment.get("FLICKR_BASE_URL")),
+        api_secret=api_secret if api_secret is not None else environment.get("FLICKR_API_SECRET", ""),
+        origins=origins((environment.get("FLICKR_BASE_URL") or None) if base_url is None else base_url),
         timeout=timeout,
         strict=strict,
         on_drift=on_drift,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
 from typing import TypedDict
 
@@ -11,6 +12,19 @@ from .._core.request import Request
 from ..errors import TimedOut, TransportError
 
 __all__ = ["arguments", "translate"]
+
+
+def _without_arguments(record: logging.LogRecord) -> bool:
+    """Cut the arguments off the addresses that httpx logs: they hold keys, and more."""
+    if isinstance(record.args, tuple):
+        record.args = tuple(
+            value.copy_with(query=None) if isinstance(value, httpx.URL) and b"api_key=" in value.query else value
+            for value in record.args
+        )
+    return True
+
+
+logging.getLogger("httpx").addFilter(_without_arguments)
 
 
 class Arguments(TypedDict, total=False):
@@ -51,8 +65,10 @@ def translate(request: Request, error: httpx.HTTPError) -> TransportError:
         The library's error.
     """
     kind = type(error).__name__
-    host = httpx.URL(request.url).host
+    host = httpx.URL(request.url).netloc.decode("ascii", "replace")
     if isinstance(error, httpx.TimeoutException):
         step = {"ConnectTimeout": "connecting to", "PoolTimeout": "a free connection to"}.get(kind, "an answer from")
         return TimedOut(request.method, f"waited {request.timeout:g} s for {step} {host} in vain")
-    return TransportError(request.method, f"no answer from {host} ({kind}); check the network and try again")
+    # What went wrong below HTTP names no arguments; other texts might.
+    reason = str(error) if isinstance(error, httpx.ConnectError) else kind
+    return TransportError(request.method, f"no answer from {host} ({reason or kind}); check the network and try again")

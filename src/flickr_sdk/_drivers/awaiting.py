@@ -7,7 +7,7 @@ from typing import TypeVar
 import httpx
 
 from .._core.request import Flow, Request, Response
-from ..errors import FlickrError, UsageError
+from ..errors import ConfigurationError, FlickrError, UsageError
 from ._translate import arguments, translate
 
 __all__ = ["AwaitingDriver"]
@@ -23,6 +23,8 @@ class AwaitingDriver:
     """
 
     def __init__(self, client: httpx.AsyncClient | None = None) -> None:
+        if client is not None and not isinstance(client, httpx.AsyncClient):
+            raise ConfigurationError(f"http_client is a {type(client).__name__}; AsyncFlickr needs an httpx.AsyncClient")
         self._given = client
         self._own: httpx.AsyncClient | None = None
         self._closed = False
@@ -33,6 +35,8 @@ class AwaitingDriver:
         if self._closed:
             raise UsageError("this client is closed; make a new one")
         if self._given is not None:
+            if self._given.is_closed:
+                raise UsageError("the http_client of this client is closed; make a new one")
             return self._given
         if self._own is None:
             self._own = httpx.AsyncClient()

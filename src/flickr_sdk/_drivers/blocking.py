@@ -8,7 +8,7 @@ from typing import TypeVar
 import httpx
 
 from .._core.request import Flow, Request, Response
-from ..errors import FlickrError, UsageError
+from ..errors import ConfigurationError, FlickrError, UsageError
 from ._translate import arguments, translate
 
 __all__ = ["BlockingDriver"]
@@ -24,6 +24,8 @@ class BlockingDriver:
     """
 
     def __init__(self, client: httpx.Client | None = None) -> None:
+        if client is not None and not isinstance(client, httpx.Client):
+            raise ConfigurationError(f"http_client is a {type(client).__name__}; Flickr needs an httpx.Client")
         self._given = client
         self._own: httpx.Client | None = None
         self._closed = False
@@ -35,6 +37,8 @@ class BlockingDriver:
         if self._closed:
             raise UsageError("this client is closed; make a new one")
         if self._given is not None:
+            if self._given.is_closed:
+                raise UsageError("the http_client of this client is closed; make a new one")
             return self._given
         with self._lock:
             if self._own is None:

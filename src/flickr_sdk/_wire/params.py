@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sized
 from typing import TYPE_CHECKING, Any, Final
 
 from ..errors import ArgumentError
@@ -88,10 +88,14 @@ def _timestamp(value: Any) -> str:
         return _unix(value)
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return str(int(value))
-    # Flickr also reads dates and, in places, English such as "yesterday".
-    if isinstance(value, str) and value.strip():
-        return value.strip()
+    if isinstance(value, str) and (re.fullmatch(r"-?\d+", value.strip()) or _TAKEN.fullmatch(value.strip())):
+        return value.strip().replace("T", " ")
     raise _Unreadable(f"is {_show(value)}; give a datetime with a time zone, or a Unix time in seconds")
+
+
+def _phrase(value: Any) -> str:
+    """Write a moment, or pass on the English for one that Flickr reads: "yesterday"."""
+    return value.strip() if isinstance(value, str) and value.strip() else _timestamp(value)
 
 
 def _taken(value: Any) -> str:
@@ -112,12 +116,19 @@ def _time_or_taken(value: Any) -> str:
     return _timestamp(value)
 
 
+def _is_day(text: str) -> bool:
+    try:
+        return bool(_DAY.fullmatch(text)) and dt.date.fromisoformat(text) is not None
+    except ValueError:
+        return False
+
+
 def _day(value: Any) -> str:
     if isinstance(value, dt.datetime):
         return value.date().isoformat()
     if isinstance(value, dt.date):
         return value.isoformat()
-    if isinstance(value, str) and (_DAY.fullmatch(value.strip()) or value.strip().isdigit()):
+    if isinstance(value, str) and (_is_day(value.strip()) or value.strip().isdigit()):
         return value.strip()
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
@@ -135,7 +146,12 @@ def _list(one: Callable[[Any], str]) -> Callable[[Any], str]:
 
     def encode_list(value: Any) -> str:
         values = value.split(",") if isinstance(value, str) else value
-        parts = [part.strip() for part in _several(values, one)]
+        try:
+            parts = [part.strip() for part in _several(values, one)]
+        except _Unreadable as error:
+            if isinstance(value, Iterable):
+                raise _Unreadable(str(error).replace("is ", "holds ", 1)) from None
+            raise
         for part in parts:
             if "," in part:
                 raise _Unreadable(f"holds {_show(part)}; a comma would split it in two")
@@ -177,6 +193,7 @@ ENCODERS: Final[Mapping[str, Callable[[Any], str]]] = {
     "ids": _list(_id),
     "int": _int,
     "ints": _list(_int),
+    "phrase": _phrase,
     "str": _text,
     "strs": _list(_text),
     "tags": _tags,
@@ -187,6 +204,14 @@ ENCODERS: Final[Mapping[str, Callable[[Any], str]]] = {
     "timestamps": _list(_timestamp),
 }
 """How each kind of argument is written."""
+
+
+_LISTS: Final = frozenset(("ids", "ints", "strs", "takens", "timestamps"))
+"""Kinds of which an empty list is nothing to send; an empty list of tags is: it takes all tags away."""
+
+
+def _is_empty(value: object) -> bool:
+    return isinstance(value, Sized) and not isinstance(value, (str, bytes)) and not len(value)
 
 
 def encode_unknown(value: Any) -> str:
@@ -222,7 +247,7 @@ def encode(method: str, params: Mapping[str, Param] | None, arguments: Mapping[s
     texts: dict[str, str] = {}
     known = params or {}
     for name, value in arguments.items():
-        if value is None:
+        if value is None or (_is_empty(value) and name in known and known[name].kind in _LISTS):
             continue
         encoder = ENCODERS[known[name].kind] if name in known else encode_unknown
         try:

@@ -191,6 +191,10 @@ class Emulator:
         Returns:
             The emulator.
         """
+        if self._thread is not None:
+            return self
+        if self._server.fileno() < 0:
+            raise RuntimeError("this emulator is stopped; make a new one")
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,), name="flickr-emulator", daemon=True)
         self._thread.start()
         return self

@@ -301,7 +301,7 @@ GET_WITHOUT_GEO_DATA: Endpoint[PhotoPage] = Endpoint(
 RECENTLY_UPDATED: Endpoint[PhotoPage] = Endpoint(
     "flickr.photos.recentlyUpdated",
     {
-        "min_date": Param("timestamp", required=True),
+        "min_date": Param("phrase", required=True),
         "extras": Param("strs"),
         "per_page": Param("int"),
         "page": Param("int"),
