@@ -58,6 +58,7 @@ class MethodView:
     returns: str
     answer: str
     post: bool
+    signed: str
     permission: str
     arguments: tuple[ArgumentView, ...]
     errors: dict[int, str]
@@ -178,6 +179,8 @@ def _method(spec: Spec, method: Method) -> MethodView:
         returns=returns,
         answer=_answer(response),
         post=bool(facts.get("post", method.permission in ("write", "delete"))),
+        # What reflection does not know to be signed is what came before OAuth.
+        signed="legacy" if facts.get("signed") else "oauth" if method.needs_signing and not method.needs_login else "",
         permission=method.permission,
         arguments=arguments,
         errors=errors,

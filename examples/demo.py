@@ -50,7 +50,10 @@ def regenerate(emulator: Emulator) -> None:
 def blocking_calls(emulator: Emulator) -> None:
     """Make typed calls of different namespaces."""
     title("2. Typed calls")
-    with Flickr(emulator.api_key, base_url=emulator.base_url) as flickr:
+    token = emulator.access_token("delete")
+    with Flickr(emulator.api_key, emulator.api_secret, token=token, base_url=emulator.base_url) as flickr:
+        user = flickr.test.login()
+        say("flickr.test.login()", f"logged in as {user.username} ({user.id})")
         info = flickr.photos.get_info(photo_id=PHOTO)
         say(
             f'info = flickr.photos.get_info(photo_id="{PHOTO}")',

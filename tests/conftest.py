@@ -4,10 +4,13 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+import httpx
 import pytest
 
 from flickr_sdk import Flickr
 from flickr_sdk.emulator import Emulator
+
+from .application import Application, Clock
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -26,8 +29,30 @@ def emulator() -> Iterator[Emulator]:
 
 @pytest.fixture
 def flickr(emulator: Emulator) -> Iterator[Flickr]:
-    with Flickr(emulator.api_key, base_url=emulator.base_url) as client:
+    """A client whose user may do everything."""
+    token = emulator.access_token("delete")
+    with Flickr(emulator.api_key, emulator.api_secret, token=token, base_url=emulator.base_url) as client:
         yield client
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """A clock that stands still until it is set."""
+    return Clock()
+
+
+@pytest.fixture
+def own(clock: Clock) -> Iterator[Emulator]:
+    """An emulator for one test, which goes by that clock."""
+    with Emulator(clock=clock, legacy_callback="http://app.example/back?keep=1") as running:
+        yield running
+
+
+@pytest.fixture
+def app(own: Emulator, clock: Clock) -> Iterator[Application]:
+    """An application that has a key of that emulator."""
+    with httpx.Client(base_url=own.base_url) as http:
+        yield Application(own, http, clock)
 
 
 @pytest.fixture(scope="session")

@@ -153,18 +153,19 @@ def run_python(block: Block, namespace: dict[str, Any]) -> int:
 
 
 @pytest.fixture
-def environment(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Give the pages' examples an emulator to talk to."""
+def environment(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> tuple[str, str]:
+    """Give the pages' examples an emulator to talk to, and the token of somebody logged in."""
     monkeypatch.setenv("FLICKR_API_KEY", emulator.api_key)
     monkeypatch.setenv("FLICKR_API_SECRET", emulator.api_secret)
     monkeypatch.setenv("FLICKR_BASE_URL", emulator.base_url)
     # A drift is warned of once in a process, and other tests may have met the same one.
     monkeypatch.setattr("flickr_sdk._core.decode._warned", set())
+    return emulator.access_token(perms="delete")
 
 
 @pytest.mark.parametrize("page", with_blocks("python"), ids=name)
-def test_the_python_examples_of_a_page_run_and_give_what_it_says(page: Path, environment: None) -> None:
-    namespace: dict[str, Any] = {"__name__": "page"}
+def test_the_python_examples_of_a_page_run_and_give_what_it_says(page: Path, environment: tuple[str, str]) -> None:
+    namespace: dict[str, Any] = {"__name__": "page", "token": environment}
     runnable = [one for one in blocks(page) if one.language == "python" and not (one.not_run or one.in_checkout)]
     assert runnable
     try:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
+from pydantic import BaseModel
 
 from flickr_sdk import SchemaDrift, SchemaDriftWarning, parse_response
 from flickr_sdk._core import decode
@@ -103,6 +104,13 @@ def swapped(value: Any) -> Any:
     return value
 
 
+def shown(value: Any) -> str:
+    """Show all that a payload holds, tokens too, which its repr keeps to itself."""
+    parts = [value] if isinstance(value, BaseModel) else value if isinstance(value, list) else []
+    dumps = [one.model_dump(warnings=False) for one in parts if isinstance(one, BaseModel)]
+    return f"{value!r} {dumps!r}"
+
+
 @pytest.mark.parametrize(("method", "answer"), SAMPLES, ids=lambda value: value if isinstance(value, str) else "")
 class TestMutations:
     """Each sample is changed in one place after the other, chosen by a fixed seed."""
@@ -136,7 +144,7 @@ class TestMutations:
             place.holder[place.key] = {"garbage": ["of", 1]}
             actual, drifts = parse(method, changed)
             assert [(one.path, one.value) for one in drifts] == [(place.path, {"garbage": ["of", 1]})]
-            assert "{'garbage': ['of', 1]}" in repr(actual)
+            assert "{'garbage': ['of', 1]}" in shown(actual)
 
     def test_text_in_place_of_an_object_is_kept_and_reported(self, method: str, answer: dict[str, Any]) -> None:
         def objects(place: Place) -> bool:
@@ -146,7 +154,7 @@ class TestMutations:
             place.holder[place.key] = "not an object"
             actual, drifts = parse(method, changed)
             assert [(one.path, one.value) for one in drifts] == [(place.path, "not an object")]
-            assert "not an object" in repr(actual)
+            assert "not an object" in shown(actual)
 
     def test_a_single_element_in_place_of_a_list_is_kept_and_reported(self, method: str, answer: dict[str, Any]) -> None:
         for changed, place in self.chosen(method, answer, lambda place: isinstance(place.value, list) and place.value):

@@ -22,6 +22,8 @@ import pytest
 
 from flickr_sdk.emulator import Emulator, catalog
 
+from .signing import OAuth
+
 REST = "/services/rest/"
 PHOTO, PERSON, GROUP = "52000000101", "10000001@N01", "20000001@N21"
 ALBUM, GALLERY = "72177720300000001", "72157700000009001"
@@ -36,11 +38,17 @@ def plain(emulator: Emulator) -> Iterator[httpx.Client]:
         yield client
 
 
+@pytest.fixture(scope="module")
+def ada(emulator: Emulator) -> OAuth:
+    """Signs requests as somebody who may do everything."""
+    return OAuth(emulator.api_key, emulator.api_secret, *emulator.access_token("delete"))
+
+
 @pytest.fixture
-def call(emulator: Emulator, plain: httpx.Client) -> Any:
+def call(emulator: Emulator, plain: httpx.Client, ada: OAuth) -> Any:
     def ask(method: str, **arguments: str) -> dict[str, Any]:
         common = {"api_key": emulator.api_key, "format": "json", "nojsoncallback": "1"}
-        answer = plain.get(REST, params={**common, "method": method, **arguments})
+        answer = plain.get(REST, params={**common, "method": method, **arguments}, auth=ada)
         assert answer.status_code == 200
         return dict(answer.json())
 
@@ -195,9 +203,9 @@ def test_reflection_tells_of_all_methods(call: Any) -> None:
     ],
 )
 def test_the_format_decides_on_body_and_content_type(
-    plain: httpx.Client, emulator: Emulator, asked: dict[str, str], content_type: str, start: str, end: str
+    plain: httpx.Client, emulator: Emulator, ada: OAuth, asked: dict[str, str], content_type: str, start: str, end: str
 ) -> None:
-    answer = plain.get(REST, params={"method": "flickr.test.login", "api_key": emulator.api_key, **asked})
+    answer = plain.get(REST, params={"method": "flickr.test.login", "api_key": emulator.api_key, **asked}, auth=ada)
     assert answer.headers["content-type"] == content_type
     assert answer.text.startswith(start)
     assert answer.text.endswith(end)
@@ -340,7 +348,7 @@ def test_two_emulators_share_nothing() -> None:
             == len({one.api_secret, other.api_secret})
             == 2
         )
-        arguments = {"method": "flickr.test.null", "api_key": one.api_key}
+        arguments = {"method": "flickr.panda.getList", "api_key": one.api_key}
         assert 'stat="ok"' in httpx.get(one.base_url + REST, params=arguments).text
         assert (one.requests, other.requests) == ([arguments], [])
         assert err(httpx.get(other.base_url + REST, params=arguments))[0] == "100"
@@ -374,12 +382,20 @@ def test_the_program_serves_until_it_is_told_to_stop(number: signal.Signals) -> 
         assert first
         exports = dict(re.findall(r"^export (\w+)=(.*)$", "".join(running.stdout.readline() for _ in range(3)), re.MULTILINE))
         assert exports["FLICKR_BASE_URL"] == first[1]
-        arguments = {"method": "flickr.test.null", "api_key": exports["FLICKR_API_KEY"], "format": "json", "nojsoncallback": "1"}
+        key, secret = exports["FLICKR_API_KEY"], exports["FLICKR_API_SECRET"]
+        arguments = {"method": "flickr.panda.getList", "api_key": key, "format": "json", "nojsoncallback": "1"}
         with httpx.Client(base_url=first[1]) as client:
-            assert json.loads(client.get(REST, params=arguments).content) == {"stat": "ok"}
+            assert json.loads(client.get(REST, params=arguments, auth=OAuth(key, secret)).content)["stat"] == "ok"
             running.send_signal(number)
             assert running.communicate(timeout=20) == ("", "")
     assert running.returncode == 0
+
+
+def test_a_callback_that_is_no_address_gives_one_message() -> None:
+    with process("--legacy-callback", "/back") as running:
+        out, message = running.communicate(timeout=20)
+    assert (running.returncode, out) == (2, "")
+    assert message.endswith("--legacy-callback is '/back', expected an address such as http://localhost:8000/callback\n")
 
 
 @pytest.mark.parametrize("port", ["used", "99999", "-1"])

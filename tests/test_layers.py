@@ -11,13 +11,13 @@ SRC = ROOT / "src" / "flickr_sdk"
 
 # From the bottom up; a layer may import itself and those before it.
 LAYERS = [
-    {"errors", "shorturl", "photo_urls"},
+    {"errors", "shorturl", "photo_urls", "tokens"},
     {"_endpoint", "_model", "_wire", "_namespace"},
     {"_generated"},
     {"_core"},
     {"_drivers"},
     {"stores"},
-    {"client", "dynamic", "models", "parsing"},
+    {"auth_flows", "client", "dynamic", "legacy_auth", "login", "models", "parsing"},
     {"emulator"},
 ]
 HEAVY = {"httpx": {"_drivers"}, "pydantic": {"_model", "_wire", "_core", "_generated"}, "pydantic_core": {"_model", "_wire"}}

@@ -26,15 +26,19 @@ if TYPE_CHECKING:
     from .errors import ConfigurationError as ConfigurationError
     from .errors import FlickrError as FlickrError
     from .errors import HttpStatusError as HttpStatusError
+    from .errors import LoginError as LoginError
     from .errors import MalformedResponse as MalformedResponse
+    from .errors import OAuthProblem as OAuthProblem
     from .errors import ResponseError as ResponseError
     from .errors import SchemaDrift as SchemaDrift
     from .errors import SchemaDriftWarning as SchemaDriftWarning
     from .errors import TimedOut as TimedOut
+    from .errors import TokenStoreError as TokenStoreError
     from .errors import TransportError as TransportError
     from .errors import UnknownMethodError as UnknownMethodError
     from .errors import UsageError as UsageError
     from .parsing import parse_response as parse_response
+    from .tokens import Token as Token
 
 __all__ = [
     "ApiError",
@@ -48,12 +52,16 @@ __all__ = [
     "FlickrError",
     "FlickrModel",
     "HttpStatusError",
+    "LoginError",
     "MalformedResponse",
+    "OAuthProblem",
     "Page",
     "ResponseError",
     "SchemaDrift",
     "SchemaDriftWarning",
     "TimedOut",
+    "Token",
+    "TokenStoreError",
     "TransportError",
     "UnknownMethodError",
     "UsageError",
@@ -64,8 +72,8 @@ __all__ = [
 __version__: Final = "0.1.0"
 
 _ERRORS = (
-    "ApiError ArgumentError ConfigurationError FlickrError HttpStatusError MalformedResponse ResponseError SchemaDrift "
-    "SchemaDriftWarning TimedOut TransportError UnknownMethodError UsageError"
+    "ApiError ArgumentError ConfigurationError FlickrError HttpStatusError LoginError MalformedResponse OAuthProblem ResponseError SchemaDrift "
+    "SchemaDriftWarning TimedOut TokenStoreError TransportError UnknownMethodError UsageError"
 )
 _HOMES: Final[dict[str, str]] = {
     "AsyncFlickr": "client",
@@ -75,6 +83,7 @@ _HOMES: Final[dict[str, str]] = {
     "Flickr": "client",
     "FlickrModel": "_model.base",
     "Page": "_model.page",
+    "Token": "tokens",
     "parse_response": "parsing",
     **dict.fromkeys(_ERRORS.split(), "errors"),
 }

@@ -66,6 +66,7 @@ class Endpoint(Generic[T_co]):
         answer: What it answers; `None` for a method whose answer is not known and comes back as a plain dict.
         models: Gives the module that the answer's type is in.
         post: Whether the call changes something at Flickr.
+        signed: How the application signs the call even where nobody is logged in: `oauth`, `legacy` or not at all.
         permission: What the caller must be allowed: `none`, `read`, `write` or `delete`.
         errors: What the method's own error codes mean.
     """
@@ -75,6 +76,7 @@ class Endpoint(Generic[T_co]):
     answer: Answer | None = None
     models: Callable[[], ModuleType] | None = None
     post: bool = False
+    signed: str = ""
     permission: str = "none"
     errors: Mapping[int, str] | None = None
 

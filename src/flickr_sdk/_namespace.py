@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
+from ._wire.unpicklable import Unpicklable
+
 if TYPE_CHECKING:
     from ._endpoint import Endpoint
 
@@ -34,7 +36,7 @@ class AsyncCaller(_Caller):
         raise NotImplementedError
 
 
-class SyncNamespace:
+class SyncNamespace(Unpicklable):
     """A group of methods.
 
     Attributes:
@@ -56,7 +58,7 @@ class SyncNamespace:
             return self._client._missing(self._path, name)
 
 
-class AsyncNamespace:
+class AsyncNamespace(Unpicklable):
     """A group of methods, to be awaited.
 
     Attributes:

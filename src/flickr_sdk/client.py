@@ -10,7 +10,9 @@ from . import dynamic
 from ._core.settings import DEFAULT_TIMEOUT, Settings, check_timeout, read_settings
 from ._generated import async_methods, catalog, methods
 from ._namespace import AsyncCaller, SyncCaller
+from ._wire.unpicklable import Unpicklable
 from .errors import UnknownMethodError, UsageError
+from .login import AwaitingLogin, BlockingLogin
 
 if TYPE_CHECKING:
     from types import ModuleType, TracebackType
@@ -18,9 +20,13 @@ if TYPE_CHECKING:
     import httpx
 
     from ._core.decode import DriftHook
+    from ._core.request import Flow
+    from ._core.settings import Placement
     from ._drivers.awaiting import AwaitingDriver
     from ._drivers.blocking import BlockingDriver
     from ._endpoint import Endpoint
+    from .stores import TokenStore
+    from .tokens import Token
 
 __all__ = ["AsyncFlickr", "BaseAsyncFlickr", "BaseFlickr", "Flickr"]
 
@@ -48,7 +54,7 @@ def _endpoint(catalog: ModuleType, method: str) -> Endpoint[object]:
     return find(catalog, method) if method in catalog.METHODS else dynamic.endpoint_without_stub(method)
 
 
-class _Base:
+class _Base(Unpicklable):
     """What both clients share."""
 
     catalog: ModuleType = catalog
@@ -93,7 +99,7 @@ class _Base:
             return self._missing("", name)
 
 
-class BaseFlickr(_Base, SyncCaller):
+class BaseFlickr(BlockingLogin, _Base, SyncCaller):
     """A client without namespaces, for a package that was generated elsewhere; see `Flickr` for the arguments."""
 
     def __init__(
@@ -101,6 +107,10 @@ class BaseFlickr(_Base, SyncCaller):
         api_key: str | None = None,
         api_secret: str | None = None,
         *,
+        token: Token | tuple[str, str] | None = None,
+        user: str | None = None,
+        token_store: TokenStore | None = None,
+        oauth_placement: Placement = "header",
         base_url: str | None = None,
         http_client: httpx.Client | None = None,
         timeout: float = DEFAULT_TIMEOUT,
@@ -113,6 +123,10 @@ class BaseFlickr(_Base, SyncCaller):
         Args:
             api_key: The application's key; from `FLICKR_API_KEY` where it is not given.
             api_secret: The key's secret; from `FLICKR_API_SECRET`.
+            token: Whose calls these are: a `Token`, or a pair of `oauth_token` and `oauth_token_secret`; calls are signed.
+            user: The account whose stored token to use: a name that `login` stored one under, or the user's name or NSID.
+            token_store: Where tokens are kept; by default, where `user` is given, a file of the person's own.
+            oauth_placement: Where OAuth's parameters go: into the `Authorization` header, or as `parameters` among the arguments.
             base_url: An origin that all services move to, such as an emulator's; from `FLICKR_BASE_URL`.
             http_client: An HTTP client of your own; it is not closed with this client.
             timeout: Seconds that each step of a call may take: connecting, sending, each part of the answer.
@@ -124,11 +138,24 @@ class BaseFlickr(_Base, SyncCaller):
             ConfigurationError: There is no key, or a setting cannot be used.
         """
         self._settings = read_settings(
-            api_key, api_secret, base_url, timeout=timeout, strict=strict, on_drift=on_drift, app_name=app_name
+            api_key,
+            api_secret,
+            base_url,
+            token=token,
+            placement=oauth_placement,
+            timeout=timeout,
+            strict=strict,
+            on_drift=on_drift,
+            app_name=app_name,
         )
+        self._store, self._user = token_store, user
+        self._recall()
         from ._drivers.blocking import BlockingDriver
 
         self._driver: BlockingDriver = BlockingDriver(http_client)
+
+    def _run(self, flow: Flow[T]) -> T:
+        return self._driver.run(flow)
 
     def _call(self, endpoint: Endpoint[T], arguments: Mapping[str, object]) -> T:
         from ._core.flow import call
@@ -175,7 +202,7 @@ class Flickr(methods.Namespaces, BaseFlickr):
     """
 
 
-class BaseAsyncFlickr(_Base, AsyncCaller):
+class BaseAsyncFlickr(AwaitingLogin, _Base, AsyncCaller):
     """An asynchronous client without namespaces, for a package that was generated elsewhere; see `AsyncFlickr`."""
 
     def __init__(
@@ -183,6 +210,10 @@ class BaseAsyncFlickr(_Base, AsyncCaller):
         api_key: str | None = None,
         api_secret: str | None = None,
         *,
+        token: Token | tuple[str, str] | None = None,
+        user: str | None = None,
+        token_store: TokenStore | None = None,
+        oauth_placement: Placement = "header",
         base_url: str | None = None,
         http_client: httpx.AsyncClient | None = None,
         timeout: float = DEFAULT_TIMEOUT,
@@ -195,6 +226,10 @@ class BaseAsyncFlickr(_Base, AsyncCaller):
         Args:
             api_key: The application's key; from `FLICKR_API_KEY` where it is not given.
             api_secret: The key's secret; from `FLICKR_API_SECRET`.
+            token: Whose calls these are: a `Token`, or a pair of `oauth_token` and `oauth_token_secret`; calls are signed.
+            user: The account whose stored token to use: a name that `login` stored one under, or the user's name or NSID.
+            token_store: Where tokens are kept; by default, where `user` is given, a file of the person's own.
+            oauth_placement: Where OAuth's parameters go: into the `Authorization` header, or as `parameters` among the arguments.
             base_url: An origin that all services move to, such as an emulator's; from `FLICKR_BASE_URL`.
             http_client: An HTTP client of your own; it is not closed with this client.
             timeout: Seconds that each step of a call may take: connecting, sending, each part of the answer.
@@ -206,11 +241,24 @@ class BaseAsyncFlickr(_Base, AsyncCaller):
             ConfigurationError: There is no key, or a setting cannot be used.
         """
         self._settings = read_settings(
-            api_key, api_secret, base_url, timeout=timeout, strict=strict, on_drift=on_drift, app_name=app_name
+            api_key,
+            api_secret,
+            base_url,
+            token=token,
+            placement=oauth_placement,
+            timeout=timeout,
+            strict=strict,
+            on_drift=on_drift,
+            app_name=app_name,
         )
+        self._store, self._user = token_store, user
+        self._recall()
         from ._drivers.awaiting import AwaitingDriver
 
         self._driver: AwaitingDriver = AwaitingDriver(http_client)
+
+    async def _run(self, flow: Flow[T]) -> T:
+        return await self._driver.run(flow)
 
     async def _call(self, endpoint: Endpoint[T], arguments: Mapping[str, object]) -> T:
         from ._core.flow import call

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Protocol
 
 from ._core.registry import known_names
+from ._wire.unpicklable import Unpicklable
 from .errors import ArgumentError, UnknownMethodError
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class Client(Protocol):
     def _call(self, endpoint: Endpoint[object], arguments: dict[str, object]) -> object: ...
 
 
-class DynamicName:
+class DynamicName(Unpicklable):
     """A method or namespace that has no stub: call it, or go further down with a dot.
 
     The call goes to Flickr as it is written; its result is the decoded answer, a plain dict.

@@ -7,12 +7,15 @@
     │   ├── ConfigurationError    key, secret or address missing or not usable
     │   ├── ArgumentError         an argument that Flickr could not read
     │   └── UnknownMethodError    a name within a typo's distance of a known method
+    ├── TokenStoreError           the place where tokens are kept cannot be read or written
     ├── TransportError            no whole answer came back
     │   └── TimedOut              a time limit ran out
     ├── ResponseError             an answer came back that is not the API's
     │   ├── HttpStatusError       an HTTP status other than 200
+    │   │   └── OAuthProblem      a signature, a token or a step of the login was refused
     │   ├── MalformedResponse     a body that is no JSON or XML, or another method's answer
     │   └── SchemaDrift           strict mode: a value does not fit its documented type
+    ├── LoginError                a login was refused, given up, or mixed up with another one
     └── ApiError                  Flickr answered stat="fail"; one subclass a common code
 """
 
@@ -29,11 +32,14 @@ __all__ = [
     "ConfigurationError",
     "FlickrError",
     "HttpStatusError",
+    "LoginError",
     "MalformedResponse",
+    "OAuthProblem",
     "ResponseError",
     "SchemaDrift",
     "SchemaDriftWarning",
     "TimedOut",
+    "TokenStoreError",
     "TransportError",
     "UnknownMethodError",
     "UsageError",
@@ -41,6 +47,22 @@ __all__ = [
 
 BODY_EXCERPT: Final = 200
 """How many characters of an unreadable body an error message shows."""
+
+
+OAUTH_REMEDIES: Final = {
+    "consumer_key_unknown": "check the API key",
+    "nonce_used": "do not send one signed request twice",
+    "parameter_absent": "report this as a defect of the SDK",
+    "permission_denied": "let the user authorize the application",
+    "permission_unknown": "let the user authorize the application before the login is finished",
+    "signature_invalid": "check the API secret, and that token and token secret belong together",
+    "timestamp_refused": "set this machine's clock",
+    "token_expired": "start the login again",
+    "token_rejected": "log in again: the token is unknown, used up or revoked",
+    "user_refused": "the user did not authorize the application",
+    "verifier_invalid": "start the login again and give the code just as Flickr shows it",
+}
+"""What to do about each of Flickr's OAuth problems."""
 
 
 class FlickrError(Exception):
@@ -53,6 +75,10 @@ class UsageError(FlickrError):
 
 class ConfigurationError(UsageError):
     """The client lacks a setting, or a setting cannot be used."""
+
+
+class LoginError(FlickrError):
+    """A login came to no end: refused by the user, given up, or mixed up with another one."""
 
 
 class ArgumentError(UsageError, ValueError):
@@ -86,6 +112,23 @@ class UnknownMethodError(UsageError, AttributeError):
 
     def __str__(self) -> str:
         return str(self.args[0])
+
+
+class TokenStoreError(FlickrError):
+    """The place where tokens are kept cannot be read or written, or holds something else.
+
+    Attributes:
+        store: The place: a file's name, a keyring's service or a session's key.
+        problem: What is wrong with it, and what to do.
+    """
+
+    def __init__(self, store: str, problem: str) -> None:
+        super().__init__(store, problem)
+        self.store = store
+        self.problem = problem
+
+    def __str__(self) -> str:
+        return f"{self.store}: {self.problem}"
 
 
 class TransportError(FlickrError):
@@ -130,6 +173,28 @@ class ResponseError(FlickrError):
 
 class HttpStatusError(ResponseError):
     """The server answered with an HTTP status other than 200."""
+
+
+class OAuthProblem(HttpStatusError):
+    """Flickr refused a signature, a token or a step of the login.
+
+    Attributes:
+        problem: Flickr's word for it, such as `signature_invalid`, `token_rejected` or `consumer_key_unknown`.
+        details: What is known beyond that: for `signature_invalid`, where what was signed differs from what Flickr read.
+        remedy: What to do about it.
+    """
+
+    def __init__(self, method: str, problem: str, details: str = "", *, http_status: int = 401) -> None:
+        remedy = OAUTH_REMEDIES.get(problem, "see https://www.flickr.com/services/api/auth.oauth.html")
+        super().__init__(method, f"oauth_problem {problem}" + (f" ({details})" if details else ""), http_status=http_status)
+        self.args: tuple[object, ...] = (method, problem, details)
+        self.problem: str = problem
+        self.details = details
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        shown = f"{self.problem}: {self.details}" if self.details else self.problem
+        return f"{self.method}: {shown}; {self.remedy}"
 
 
 class MalformedResponse(ResponseError):

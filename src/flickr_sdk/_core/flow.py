@@ -7,14 +7,15 @@ serves both clients: only the drivers know whether sending blocks or is awaited.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from http.client import responses
-from typing import TYPE_CHECKING, Final, TypeVar
-from urllib.parse import parse_qs, urlencode
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+from urllib.parse import urlencode
 
 from .._wire.params import encode
-from ..errors import ArgumentError, HttpStatusError
+from ..errors import ArgumentError
 from .decode import decode
-from .request import Flow, Request, Response
+from .legacy import sign_legacy
+from .request import Flow, Request
+from .requests import request, signed_request, status_error
 
 if TYPE_CHECKING:
     from .._endpoint import Endpoint
@@ -59,17 +60,12 @@ def call(
     for name in OWN_ARGUMENTS & texts.keys():
         if name not in (endpoint.params or {}):
             raise ArgumentError(endpoint.method, name, "is sent by the client itself; leave it out")
-    params = {"method": endpoint.method, "api_key": settings.api_key, "format": "json", "nojsoncallback": "1", **texts}
-    response = yield Request(
-        method=endpoint.method,
-        verb="POST" if endpoint.post or len(urlencode(params)) > LONGEST_QUERY else "GET",
-        url=settings.origins.rest,
-        params=params,
-        timeout=settings.timeout,
-        user_agent=settings.user_agent,
-    )
+    params = {"method": endpoint.method, "format": "json", "nojsoncallback": "1", **texts}
+    verb = "POST" if endpoint.post or len(urlencode(params)) > LONGEST_QUERY else "GET"
+    request, base_string = _request(settings, endpoint, verb, params)
+    response = yield request
     if response.status != 200:
-        raise _status_error(endpoint.method, response)
+        raise status_error(endpoint.method, response, base_string)
     return decode(
         endpoint,
         response.body,
@@ -79,10 +75,12 @@ def call(
     )
 
 
-def _status_error(method: str, response: Response) -> HttpStatusError:
-    text = response.body[:4000].decode("utf-8", "replace")
-    problem = parse_qs(text).get("oauth_problem", [""])[0]
-    phrase = responses.get(response.status, "")
-    reason = f"HTTP status {response.status} {phrase}".rstrip() + (f", oauth_problem {problem}" if problem else "")
-    # An OAuth problem quotes the signed request, key and token included.
-    return HttpStatusError(method, reason, http_status=response.status, body="" if problem else text)
+def _request(settings: Settings, endpoint: Endpoint[Any], verb: str, params: dict[str, str]) -> tuple[Request, str]:
+    """Make a call's request, signed where somebody is logged in or the method asks for it."""
+    if settings.api_secret and (endpoint.signed == "legacy" or settings.legacy_token):
+        whose = {"auth_token": settings.legacy_token} if settings.legacy_token and endpoint.signed != "legacy" else {}
+        legacy = sign_legacy(settings.api_secret, {**params, **whose, "api_key": settings.api_key})
+        return request(settings, endpoint.method, verb, settings.origins.rest, legacy), ""
+    if settings.token is None and not (endpoint.signed and settings.api_secret):
+        return request(settings, endpoint.method, verb, settings.origins.rest, {**params, "api_key": settings.api_key}), ""
+    return signed_request(settings, endpoint.method, verb, settings.origins.rest, params, token=settings.token)

@@ -6,13 +6,15 @@ from collections.abc import Generator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from .._wire.unpicklable import Unpicklable
+
 __all__ = ["Flow", "Request", "Response"]
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True)
-class Request:
+class Request(Unpicklable):
     """One HTTP request.
 
     Attributes:
@@ -22,6 +24,7 @@ class Request:
         params: The arguments.
         timeout: Seconds for each step.
         user_agent: The header of that name.
+        authorization: The header of that name, for signed requests.
     """
 
     method: str
@@ -30,10 +33,11 @@ class Request:
     params: Mapping[str, str] = field(repr=False)
     timeout: float
     user_agent: str
+    authorization: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)
-class Response:
+class Response(Unpicklable):
     """One HTTP answer.
 
     Attributes:

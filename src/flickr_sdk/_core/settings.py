@@ -5,15 +5,19 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 from urllib.parse import urlsplit
 
+from .._wire.unpicklable import Unpicklable
 from ..errors import ConfigurationError
+from ..tokens import Token
 
 if TYPE_CHECKING:
     from .decode import DriftHook
 
-__all__ = ["DEFAULT_TIMEOUT", "Origins", "Settings", "origins", "read_settings"]
+Placement = Literal["header", "parameters"]
+
+__all__ = ["DEFAULT_TIMEOUT", "Placement", "Origins", "Settings", "origins", "read_settings"]
 
 DEFAULT_TIMEOUT: Final = 30.0
 """Seconds that a call may wait for each step: connecting, sending, each part of the answer."""
@@ -25,18 +29,25 @@ class Origins:
 
     Attributes:
         rest: Where calls go.
+        oauth: Where tokens are asked for, and users asked for permission.
+        legacy_auth: Where users are asked for permission by the old authentication.
     """
 
     rest: str = "https://api.flickr.com/services/rest/"
+    oauth: str = "https://www.flickr.com/services/oauth/"
+    legacy_auth: str = "https://www.flickr.com/services/auth/"
 
 
 @dataclass(frozen=True)
-class Settings:
+class Settings(Unpicklable):
     """What a client is set to.
 
     Attributes:
         api_key: The application's key.
         api_secret: The key's secret; empty for calls that need no signature.
+        token: Whose calls these are; `None` for nobody's.
+        legacy_token: A token of the authentication before OAuth; calls are signed with it in place of `token`.
+        placement: Where OAuth's parameters go: into the `Authorization` header, or among the arguments.
         origins: The addresses of Flickr's services.
         timeout: Seconds for each step of a call.
         strict: Whether a value that does not fit its documented type is an error.
@@ -46,6 +57,9 @@ class Settings:
 
     api_key: str = field(repr=False)
     api_secret: str = field(default="", repr=False)
+    token: Token | None = field(default=None, repr=False)
+    legacy_token: str = field(default="", repr=False)
+    placement: Placement = "header"
     origins: Origins = Origins()
     timeout: float = DEFAULT_TIMEOUT
     strict: bool = False
@@ -93,7 +107,8 @@ def origins(base_url: str | None) -> Origins:
     if parts.scheme == "http" and not _is_loopback(host):
         raise ConfigurationError(f"base_url is {base_url!r}; plain http is for this machine only, use https")
     origin = f"{parts.scheme}://{parts.netloc}"
-    return Origins(rest=f"{origin}/services/rest/")
+    services = f"{origin}/services"
+    return Origins(rest=f"{services}/rest/", oauth=f"{services}/oauth/", legacy_auth=f"{services}/auth/")
 
 
 def read_settings(
@@ -101,6 +116,8 @@ def read_settings(
     api_secret: str | None,
     base_url: str | None,
     *,
+    token: Token | tuple[str, str] | None = None,
+    placement: Placement = "header",
     timeout: float = DEFAULT_TIMEOUT,
     strict: bool = False,
     on_drift: DriftHook | None = None,
@@ -113,6 +130,8 @@ def read_settings(
         api_key: The application's key; from `FLICKR_API_KEY` where it is not given.
         api_secret: The key's secret; from `FLICKR_API_SECRET`.
         base_url: An origin that all services move to; from `FLICKR_BASE_URL`.
+        token: Whose calls these are.
+        placement: Where OAuth's parameters go.
         timeout: Seconds for each step of a call.
         strict: Whether a value that does not fit its documented type is an error.
         on_drift: Is told of every such value.
@@ -138,16 +157,44 @@ def read_settings(
         raise ConfigurationError(f"app_name is {app_name!r}; a User-Agent header holds printable ASCII only")
     if on_drift is not None and not callable(on_drift):
         raise ConfigurationError(f"on_drift is {on_drift!r}; give a function that takes a Drift")
+    secret = api_secret if api_secret is not None else environment.get("FLICKR_API_SECRET", "")
+    if not isinstance(secret, str):
+        raise ConfigurationError("the API secret is no text; pass api_secret=..., or set FLICKR_API_SECRET")
+    if token is not None and not secret:
+        raise ConfigurationError("a token needs the API secret too; pass api_secret=..., or set FLICKR_API_SECRET")
+    if placement not in ("header", "parameters"):
+        raise ConfigurationError(f"oauth_placement is {placement!r}; give 'header' or 'parameters'")
     agent = f"flickr-sdk/{__version__}"
     return Settings(
         api_key=key,
-        api_secret=api_secret if api_secret is not None else environment.get("FLICKR_API_SECRET", ""),
+        api_secret=secret,
+        token=read_token(token),
+        placement=placement,
         origins=origins((environment.get("FLICKR_BASE_URL") or None) if base_url is None else base_url),
         timeout=timeout,
         strict=strict,
         on_drift=on_drift,
         user_agent=f"{app_name} {agent}" if app_name else agent,
     )
+
+
+def read_token(token: Token | tuple[str, str] | None) -> Token | None:
+    """Take a token, or the pair of it and its secret.
+
+    Args:
+        token: The token.
+
+    Returns:
+        The token; `None` for none.
+
+    Raises:
+        ConfigurationError: It is neither.
+    """
+    if token is None or isinstance(token, Token):
+        return token
+    if isinstance(token, tuple) and len(token) == 2 and all(isinstance(part, str) and part for part in token):
+        return Token(token[0], token[1])
+    raise ConfigurationError("token is neither a Token nor a pair of oauth_token and oauth_token_secret")
 
 
 def check_timeout(timeout: float) -> float:

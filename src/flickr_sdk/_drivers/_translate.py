@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Mapping
-from typing import TypedDict
+from typing import Final, TypedDict
 
 import httpx
 
@@ -14,11 +15,15 @@ from ..errors import TimedOut, TransportError
 __all__ = ["arguments", "translate"]
 
 
+SECRET: Final = re.compile(rb"\b(api_key|api_sig|auth_token|frob|mini_token|oauth_\w+)=")
+"""The arguments that make an address one of Flickr's and none for a log."""
+
+
 def _without_arguments(record: logging.LogRecord) -> bool:
     """Cut the arguments off the addresses that httpx logs: they hold keys, and more."""
     if isinstance(record.args, tuple):
         record.args = tuple(
-            value.copy_with(query=None) if isinstance(value, httpx.URL) and b"api_key=" in value.query else value
+            value.copy_with(query=None) if isinstance(value, httpx.URL) and SECRET.search(value.query) else value
             for value in record.args
         )
     return True
@@ -46,7 +51,10 @@ def arguments(request: Request) -> Arguments:
     Returns:
         The keyword arguments of `httpx.Client.request`.
     """
-    given = Arguments(headers={"User-Agent": request.user_agent}, timeout=request.timeout, follow_redirects=False)
+    headers = {"User-Agent": request.user_agent}
+    if request.authorization:
+        headers["Authorization"] = request.authorization
+    given = Arguments(headers=headers, timeout=request.timeout, follow_redirects=False)
     if request.verb == "GET":
         given["params"] = request.params
     else:

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from pydantic import BaseModel, ConfigDict
 
 __all__ = ["FlickrModel"]
+
+SECRET: Final = frozenset(
+    (
+        "api_key api_sig auth_token frob mini_token oauth_consumer_key oauth_nonce oauth_signature oauth_token "
+        "oauth_token_secret oauth_verifier token"
+    ).split()
+)
+"""Fields whose values no repr shows: tokens, above all."""
 
 
 class FlickrModel(BaseModel):
@@ -28,6 +36,6 @@ class FlickrModel(BaseModel):
         """Show what the answer had, what every answer has first; not the many fields that it did not have."""
         given = self.model_fields_set
         fields = [(name, field.is_required()) for name, field in type(self).model_fields.items() if name in given]
-        for name, _ in sorted(fields, key=lambda one: not one[1]):
-            yield name, getattr(self, name)
-        yield from (self.model_extra or {}).items()
+        shown = [(name, getattr(self, name)) for name, _ in sorted(fields, key=lambda one: not one[1])]
+        for name, value in [*shown, *(self.model_extra or {}).items()]:
+            yield name, "..." if name in SECRET and value else value

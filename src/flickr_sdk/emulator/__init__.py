@@ -3,6 +3,7 @@
 Run it with `python -m flickr_sdk.emulator`, or as a context manager in Python.
 """
 
+from .accounts import AccessToken
 from .server import Emulator
 
-__all__ = ["Emulator"]
+__all__ = ["AccessToken", "Emulator"]

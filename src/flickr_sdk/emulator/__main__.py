@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Final, NoReturn
 
 from .server import Emulator
+from .signin import is_callback
 
 __all__ = ["main"]
 
@@ -27,13 +28,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m flickr_sdk.emulator", description="A Flickr on this machine.")
     parser.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: %(default)s)")
     parser.add_argument("--port", type=int, default=0, help="the port to listen on (default: a free one)")
+    parser.add_argument("--legacy-callback", metavar="URL", help="the key's callback address for the older way to log in")
     options = parser.parse_args(arguments)
+    if options.legacy_callback is not None and not is_callback(options.legacy_callback):
+        parser.error(
+            f"--legacy-callback is {options.legacy_callback!r}, expected an address such as http://localhost:8000/callback"
+        )
     for number in SIGNALS:
         # Set even where a shell has its background jobs ignore an interrupt.
         signal.signal(number, _interrupt)
     try:
         try:
-            emulator = Emulator(host=options.host, port=options.port)
+            emulator = Emulator(host=options.host, port=options.port, legacy_callback=options.legacy_callback)
         except (OSError, OverflowError, UnicodeError) as error:
             print(f"cannot listen on {options.host}:{options.port}: {error}", file=sys.stderr)
             return 1

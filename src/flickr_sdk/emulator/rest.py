@@ -7,10 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from .auth_methods import AuthMethods
 from .catalog import Catalog
 from .formats import Failure, json_body, jsonp_body, xml_body
+from .gate import Caller, Gate, is_oauth
+from .messages import Answer, Problem, Request
 
-__all__ = ["Answer", "Rest"]
+__all__ = ["Rest"]
 
 THINGS: Final[Mapping[str, str]] = {
     "gallery_id": "gallery",
@@ -40,15 +43,6 @@ IN_GENERAL: Final = re.compile(r"arguments?\b|parameters?\b", re.IGNORECASE)
 COMMON_FROM: Final = 95
 
 
-@dataclass(frozen=True)
-class Answer:
-    """An HTTP answer."""
-
-    body: bytes
-    content_type: str
-    status: int = 200
-
-
 @dataclass
 class Rest:
     """Answers calls.
@@ -56,33 +50,45 @@ class Rest:
     Attributes:
         catalog: The API.
         api_keys: The keys that are valid.
-        log: The method and arguments of every call, in order.
+        gate: Tells who calls, and whether they may.
+        auth: The methods that are about logging in.
+        log: The arguments of every call, as they were sent in the address and the form, in order.
     """
 
     catalog: Catalog
     api_keys: frozenset[str]
+    gate: Gate
+    auth: AuthMethods
     log: list[dict[str, str]] = field(default_factory=list)
 
-    def answer(self, arguments: dict[str, str]) -> Answer:
+    def answer(self, request: Request) -> Answer:
         """Answer one call.
 
         Args:
-            arguments: All arguments of the request.
+            request: The request.
 
         Returns:
             The HTTP answer.
         """
-        self.log.append(dict(arguments))
+        self.log.append(dict(request.arguments))
         try:
-            if arguments.get("format", "rest") not in ("rest", "json"):
-                wanted = arguments.pop("format")
-                raise Failure(111, f'Format "{wanted}" not found')
-            payload = {**self._payload(arguments), "stat": "ok"}
-        except Failure as failure:
-            payload = failure.answer
+            caller = self.gate.by_oauth(request) if is_oauth(request) else None
+            arguments = dict(request.everything)
+            if caller is not None:
+                # OAuth's name for the key does as well.
+                arguments.setdefault("api_key", caller.key)
+            try:
+                if arguments.get("format", "rest") not in ("rest", "json"):
+                    wanted = arguments.pop("format")
+                    raise Failure(111, f'Format "{wanted}" not found')
+                payload = {**self._payload(caller, arguments), "stat": "ok"}
+            except Failure as failure:
+                payload = failure.answer
+        except Problem as problem:
+            return problem.answer
         return _written(payload, arguments)
 
-    def _payload(self, arguments: dict[str, str]) -> dict[str, Any]:
+    def _payload(self, caller: Caller | None, arguments: dict[str, str]) -> dict[str, Any]:
         key = arguments.get("api_key", "")
         if key not in self.api_keys:
             reason = "Key not found" if re.fullmatch(r"[0-9a-f]{32}", key) else "Key has invalid format"
@@ -90,6 +96,9 @@ class Rest:
         method = arguments.get("method", "")
         if method not in self.catalog.reflection:
             raise Failure(112, f'Method "{method}" not found')
+        if caller is None:
+            caller = self.gate.by_arguments(key, arguments)
+        self.gate.admit(caller, self.catalog.reflection[method]["method"])
         special = {
             "flickr.reflection.getMethods": self._get_methods,
             "flickr.reflection.getMethodInfo": self._get_method_info,
@@ -97,6 +106,8 @@ class Rest:
         }.get(method)
         if special:
             return special(arguments)
+        if method in self.auth.by_name:
+            return self.auth.by_name[method](caller, arguments)
         self._refuse(method, arguments)
         return self._sample(method, arguments)
 
@@ -169,7 +180,12 @@ def _names(argument: str, message: str) -> bool:
 
 
 def _echo(arguments: Mapping[str, str]) -> dict[str, Any]:
-    return {name: {"_content": value} for name, value in arguments.items()}
+    echoed = dict(arguments)
+    if "oauth_signature" in arguments:
+        # Flickr's recorded echoes of OAuth's requests say these on top.
+        echoed |= {"api_auth_is_oauth": "1", "api_sig": arguments["oauth_signature"]}
+        echoed |= {"auth_token": arguments["oauth_token"]} if "oauth_token" in arguments else {}
+    return {name: {"_content": value} for name, value in echoed.items()}
 
 
 def _written(payload: dict[str, Any], arguments: Mapping[str, str]) -> Answer:

@@ -6,6 +6,8 @@ import secrets
 import socket
 import sys
 import threading
+import time
+from collections.abc import Callable
 from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from socketserver import TCPServer
@@ -13,7 +15,13 @@ from typing import TYPE_CHECKING, Any, Final, Self
 from urllib.parse import parse_qsl, urlsplit
 
 from . import catalog
-from .rest import Answer, Rest
+from .accounts import AccessToken, Accounts, people
+from .auth_methods import AuthMethods
+from .consents import Consents
+from .gate import Gate
+from .messages import Answer, Request
+from .rest import Rest
+from .signin import SignIn, is_callback
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -27,6 +35,7 @@ LARGEST_REST: Final = 256 * 1024 * 1024
 LINGER: Final = 2.0
 """How long a refused client may stay silent, in seconds."""
 REST_PATHS: Final = ("/services/rest", "/services/rest/")
+FORM: Final = "application/x-www-form-urlencoded"
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -56,17 +65,29 @@ class _Handler(BaseHTTPRequestHandler):
         if len(body) < int(length):
             self.close_connection = True
             return None
-        return self._serve(body.decode("utf-8", "replace") if needed else "")
+        # A body of another kind has no arguments, and no signature covers it.
+        is_form = needed and (self.headers.get("Content-Type") or FORM).partition(";")[0].strip().lower() == FORM
+        return self._serve(body.decode("utf-8", "replace") if is_form else "")
 
     def _serve(self, form: str) -> None:
         try:
             parts = urlsplit(self.path)
         except ValueError:
             return self._write(_page(400, "Bad Request"))
-        if parts.path not in REST_PATHS:
-            return self._write(_page(404, "Not Found"))
-        pairs = [*parse_qsl(parts.query, keep_blank_values=True), *parse_qsl(form, keep_blank_values=True)]
-        return self._write(self._server.rest.answer(dict(pairs)))
+        # Through a proxy the whole address arrives, and with it the host that was meant and signed.
+        origin = f"{parts.scheme}://{parts.netloc}" if parts.netloc else f"http://{self.headers.get('Host', '')}"
+        request = Request(
+            self.command,
+            origin + parts.path,
+            tuple(parse_qsl(parts.query, keep_blank_values=True)),
+            tuple(parse_qsl(form, keep_blank_values=True)),
+            self.headers.get("Authorization", ""),
+        )
+        if parts.path in REST_PATHS:
+            return self._write(self._server.rest.answer(request))
+        if parts.path in self._server.sign_in.by_path:
+            return self._write(self._server.sign_in.answer(parts.path, request))
+        return self._write(_page(404, "Not Found"))
 
     @property
     def _server(self) -> _Server:
@@ -91,6 +112,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_response(answer.status)
         self.send_header("Content-Type", answer.content_type)
         self.send_header("Content-Length", str(len(answer.body)))
+        for name, value in answer.headers:
+            self.send_header(name, value)
         if self.close_connection:
             self.send_header("Connection", "close")
         self.end_headers()
@@ -108,9 +131,10 @@ class _Server(ThreadingHTTPServer):
     daemon_threads = True
     request_queue_size = 128
 
-    def __init__(self, address: tuple[str, int], rest: Rest) -> None:
+    def __init__(self, address: tuple[str, int], rest: Rest, sign_in: SignIn) -> None:
         self.address_family = socket.AF_INET6 if ":" in address[0] else socket.AF_INET
         self.rest = rest
+        self.sign_in = sign_in
         self._connections: set[socket.socket] = set()
         self._lock = threading.Lock()
         super().__init__(address, _Handler)
@@ -157,17 +181,37 @@ class Emulator:
     Args:
         host: The address to listen on.
         port: The port; 0 for a free one.
+        clock: Tells the time in Unix seconds, for timestamps and for what expires.
+        legacy_callback: The key's callback address for web applications that use the older way to log in.
 
     Attributes:
         api_key: A valid key.
         api_secret: Its secret.
+
+    Raises:
+        ValueError: The callback is no address.
     """
 
-    def __init__(self, *, host: str = "127.0.0.1", port: int = 0) -> None:
+    def __init__(
+        self,
+        *,
+        host: str = "127.0.0.1",
+        port: int = 0,
+        clock: Callable[[], float] = time.time,
+        legacy_callback: str | None = None,
+    ) -> None:
+        if legacy_callback is not None and not is_callback(legacy_callback):
+            raise ValueError(
+                f"legacy_callback is {legacy_callback!r}, expected an address such as http://localhost:8000/callback"
+            )
         self.api_key: str = secrets.token_hex(16)
         self.api_secret: str = secrets.token_hex(8)
-        self._rest = Rest(catalog.load(), frozenset((self.api_key,)))
-        self._server = _Server((host, port), self._rest)
+        api = catalog.load()
+        self._accounts = Accounts({self.api_key: self.api_secret}, people(api))
+        self._consents = Consents(self._accounts, clock, legacy_callback)
+        gate = Gate(self._accounts, clock)
+        self._rest = Rest(api, frozenset((self.api_key,)), gate, AuthMethods(self._accounts, self._consents))
+        self._server = _Server((host, port), self._rest, SignIn(self._accounts, self._consents, gate))
         self._thread: threading.Thread | None = None
 
     def __repr__(self) -> str:
@@ -182,8 +226,82 @@ class Emulator:
 
     @property
     def requests(self) -> list[dict[str, str]]:
-        """The arguments of every call so far, `method` and `api_key` included, in order."""
+        """The arguments of every call so far in order, with `method`, as they were sent in the address and the form."""
         return list(self._rest.log)
+
+    def access_token(self, perms: str = "write", user: str | None = None) -> AccessToken:
+        """Make an access token of OAuth, as if somebody had just logged in.
+
+        Args:
+            perms: What it permits: `read`, `write` or `delete`, each with those before it; or `none`.
+            user: Who gives it, by NSID, username or path alias; by default Ada Lindqvist.
+
+        Returns:
+            The token and its secret.
+
+        Raises:
+            ValueError: There is no such permission or person.
+        """
+        grant = self._accounts.grant(self.api_key, self._accounts.user(user), perms, oauth=True)
+        return AccessToken(grant.token, grant.secret)
+
+    def legacy_token(self, perms: str = "write", user: str | None = None) -> str:
+        """Make a token of the older way to log in.
+
+        Args:
+            perms: What it permits.
+            user: Who gives it.
+
+        Returns:
+            The token, for `auth_token`.
+
+        Raises:
+            ValueError: There is no such permission or person.
+        """
+        return self._accounts.grant(self.api_key, self._accounts.user(user), perms, oauth=False).token
+
+    def frob(self, perms: str = "write", user: str | None = None) -> str:
+        """Make a frob to which somebody has consented, which `flickr.auth.getToken` exchanges for a token of the older way.
+
+        Args:
+            perms: What it permits.
+            user: Who consented.
+
+        Returns:
+            The frob.
+
+        Raises:
+            ValueError: There is no such permission or person.
+        """
+        pending = self._consents.frob(self.api_key)
+        self._consents.decide(pending, self._accounts.user(user), perms)
+        return pending.token
+
+    def mini_token(self, perms: str = "write", user: str | None = None) -> str:
+        """Make a mini-token, which `flickr.auth.getFullToken` exchanges for a token of the older way.
+
+        Args:
+            perms: What it permits.
+            user: Who gives it.
+
+        Returns:
+            Nine digits with dashes.
+
+        Raises:
+            ValueError: There is no such permission or person.
+        """
+        return self._consents.mini_token(self.api_key, self._accounts.user(user), perms)
+
+    def revoke(self, token: AccessToken | str) -> None:
+        """Make a token invalid, as people do on Flickr's pages.
+
+        Args:
+            token: A token of either kind.
+
+        Raises:
+            ValueError: It never was a token.
+        """
+        self._accounts.revoke(token if isinstance(token, str) else token.oauth_token)
 
     def start(self) -> Self:
         """Serve in a thread of its own.

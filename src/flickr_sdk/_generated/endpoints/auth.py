@@ -19,6 +19,7 @@ CHECK_TOKEN: Endpoint[AuthToken] = Endpoint(
     },
     Answer("AuthToken", root="auth"),
     models,
+    signed="legacy",
 )
 
 GET_FROB: Endpoint[str] = Endpoint(
@@ -26,6 +27,7 @@ GET_FROB: Endpoint[str] = Endpoint(
     {},
     Answer("Text", root="frob"),
     models,
+    signed="legacy",
 )
 
 GET_FULL_TOKEN: Endpoint[AuthToken] = Endpoint(
@@ -35,6 +37,7 @@ GET_FULL_TOKEN: Endpoint[AuthToken] = Endpoint(
     },
     Answer("AuthToken", root="auth"),
     models,
+    signed="legacy",
     errors={
         1: "No such mini-token is known.",
     },
@@ -47,4 +50,5 @@ GET_TOKEN: Endpoint[AuthToken] = Endpoint(
     },
     Answer("AuthToken", root="auth"),
     models,
+    signed="legacy",
 )

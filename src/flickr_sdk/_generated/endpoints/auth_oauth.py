@@ -19,6 +19,7 @@ CHECK_TOKEN: Endpoint[AuthToken] = Endpoint(
     },
     Answer("AuthToken", root="oauth"),
     models,
+    signed="oauth",
 )
 
 GET_ACCESS_TOKEN: Endpoint[OAuthExchange] = Endpoint(
@@ -27,4 +28,5 @@ GET_ACCESS_TOKEN: Endpoint[OAuthExchange] = Endpoint(
     Answer("OAuthExchange", root="auth"),
     models,
     post=True,
+    signed="oauth",
 )

@@ -1,0 +1,190 @@
+"""The three steps of an OAuth login: a request token, the user's permission, an access token.
+
+From https://www.flickr.com/services/api/auth.oauth.html.
+"""
+
+from __future__ import annotations
+
+import base64
+import hmac
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+from urllib.parse import parse_qs, urlencode, urlsplit
+
+from .._wire.unpicklable import Unpicklable
+from ..errors import ConfigurationError, LoginError, MalformedResponse
+from ..tokens import Token
+from .request import Flow, Response
+from .requests import signed_request, status_error
+
+if TYPE_CHECKING:
+    from .settings import Settings
+
+__all__ = ["OUT_OF_BAND", "LoginRequest", "finish", "start", "verifier_of"]
+
+OUT_OF_BAND: Final = "oob"
+"""The callback of an application that has no address: Flickr shows the user a code to type in."""
+
+LOGIN_PERMS: Final = ("read", "write", "delete")
+
+
+@dataclass(frozen=True)
+class LoginRequest(Unpicklable):
+    """A login that has begun.
+
+    Attributes:
+        url: Where the user has to be sent.
+        state: What `finish_login` needs; keep it in the user's session. It is text, and secret.
+    """
+
+    url: str = field(repr=False)
+    state: str = field(repr=False)
+
+
+def start(settings: Settings, callback: str, perms: str) -> Flow[LoginRequest]:
+    """Ask for a request token.
+
+    Args:
+        settings: What the client is set to.
+        callback: Where Flickr sends the user afterwards, or `OUT_OF_BAND`.
+        perms: What the application may do: `read`, `write` or `delete`.
+
+    Yields:
+        The request to send.
+
+    Returns:
+        The address for the user, and the state to keep.
+
+    Raises:
+        ConfigurationError: There is no API secret, or `perms` is none of the three.
+        OAuthProblem: Flickr refuses.
+        MalformedResponse: Flickr's answer holds no token.
+    """
+    if perms not in LOGIN_PERMS:
+        raise ConfigurationError(f"perms is {perms!r}; give 'read', 'write' or 'delete'")
+    if not settings.api_secret:
+        raise ConfigurationError("a login needs the API secret; pass api_secret=..., or set FLICKR_API_SECRET")
+    if callback != OUT_OF_BAND and urlsplit(callback).scheme not in ("http", "https"):
+        raise ConfigurationError(f"callback is {callback!r}; give an http or https address")
+    step = "oauth.request_token"
+    request, base_string = signed_request(
+        settings, step, "GET", f"{settings.origins.oauth}request_token", {}, token=None, extra={"oauth_callback": callback}
+    )
+    texts = _form(step, (yield request), base_string, ("oauth_token", "oauth_token_secret"))
+    state = {"oauth_token": texts["oauth_token"], "oauth_token_secret": texts["oauth_token_secret"], "perms": perms}
+    query = urlencode({"oauth_token": texts["oauth_token"], "perms": perms})
+    return LoginRequest(f"{settings.origins.oauth}authorize?{query}", _pack(state))
+
+
+def finish(settings: Settings, state: str, verifier: str) -> Flow[Token]:
+    """Trade the user's permission for an access token.
+
+    Args:
+        settings: What the client is set to.
+        state: What `start` gave.
+        verifier: The code that Flickr gave the user or the callback.
+
+    Yields:
+        The request to send.
+
+    Returns:
+        The token.
+
+    Raises:
+        LoginError: The state is none.
+        OAuthProblem: Flickr refuses.
+        MalformedResponse: Flickr's answer holds no token.
+    """
+    begun = _unpack(state)
+    step = "oauth.access_token"
+    request, base_string = signed_request(
+        settings,
+        step,
+        "GET",
+        f"{settings.origins.oauth}access_token",
+        {},
+        token=Token(begun["oauth_token"], begun["oauth_token_secret"]),
+        extra={"oauth_verifier": verifier},
+    )
+    texts = _form(step, (yield request), base_string, ("oauth_token", "oauth_token_secret"))
+    return Token(
+        texts["oauth_token"],
+        texts["oauth_token_secret"],
+        perms=begun["perms"],
+        user_nsid=texts.get("user_nsid", ""),
+        username=texts.get("username", ""),
+        fullname=texts.get("fullname", ""),
+    )
+
+
+def verifier_of(state: str, answer: str | Mapping[str, str]) -> str:
+    """Read the verifier out of what came back, and refuse what belongs to another login.
+
+    Args:
+        state: What `start` gave.
+        answer: The callback's address or its parameters, or the code that the user typed in, dashes optional.
+
+    Returns:
+        The verifier.
+
+    Raises:
+        LoginError: The user refused, the answer belongs to another login, or it holds no verifier.
+    """
+    if isinstance(answer, str) and "=" not in answer:
+        return _code(answer)
+    if isinstance(answer, str):
+        found = parse_qs(urlsplit(answer).query)
+        params: Mapping[str, str] = {name: values[0] for name, values in found.items()}
+    else:
+        params = answer
+    if params.get("oauth_problem"):
+        raise LoginError("the user did not authorize the application")
+    begun = _unpack(state)
+    token = params.get("oauth_token") or ""
+    if not isinstance(token, str) or not hmac.compare_digest(token.encode(), begun["oauth_token"].encode()):
+        raise LoginError("the callback belongs to another login; start again in the same browser session")
+    verifier = params.get("oauth_verifier")
+    if not isinstance(verifier, str) or not verifier:
+        raise LoginError("the callback holds no oauth_verifier; start the login again")
+    return verifier
+
+
+def _code(text: str) -> str:
+    """Read the code that a user typed in, whatever its dashes."""
+    digits = re.sub(r"[\s\-\u2010-\u2015\u2212]", "", text)
+    if not (digits.isascii() and digits.isdigit()):
+        raise LoginError("the answer is neither Flickr's code of nine digits, such as 123-456-789, nor the callback's address")
+    if len(digits) != 9:
+        raise LoginError(f"the code has {len(digits)} digits; Flickr's has nine, such as 123-456-789")
+    return f"{digits[:3]}-{digits[3:6]}-{digits[6:]}"
+
+
+def _form(step: str, response: Response, base_string: str, needed: tuple[str, ...]) -> dict[str, str]:
+    if response.status != 200:
+        raise status_error(step, response, base_string)
+    text = response.body[:20_000].decode("utf-8", "replace").strip()
+    texts = {name: values[0] for name, values in parse_qs(text, keep_blank_values=True).items()}
+    if "oauth_problem" in texts:
+        raise status_error(step, response, base_string)
+    if not all(texts.get(name) for name in needed):
+        # The body may hold a token's half: it is shown nowhere.
+        raise MalformedResponse(step, "the answer holds no token", http_status=response.status)
+    return texts
+
+
+def _pack(state: Mapping[str, str]) -> str:
+    return base64.urlsafe_b64encode(json.dumps(state).encode()).decode()
+
+
+def _unpack(state: str) -> dict[str, str]:
+    try:
+        value = json.loads(base64.urlsafe_b64decode(state))
+    except (TypeError, ValueError, RecursionError):  # a session that forgot gives None
+        value = None
+    names = ("oauth_token", "oauth_token_secret", "perms")
+    if not isinstance(value, dict) or not all(isinstance(value.get(name), str) for name in names):
+        raise LoginError("the state is not what start_login gave; start the login again") from None
+    return {name: value[name] for name in names}

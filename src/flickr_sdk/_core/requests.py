@@ -1,0 +1,98 @@
+"""Requests, plain and signed, and what an answer's HTTP status says about them."""
+
+from __future__ import annotations
+
+import secrets
+import time
+from http.client import responses
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qs
+
+from ..errors import HttpStatusError, OAuthProblem
+from .request import Request, Response
+from .signature_doctor import diagnose
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ..tokens import Token
+    from .settings import Settings
+
+__all__ = ["request", "signed_request", "status_error"]
+
+
+def request(settings: Settings, method: str, verb: str, url: str, params: Mapping[str, str], authorization: str = "") -> Request:
+    """Make a request.
+
+    Args:
+        settings: What the client is set to.
+        method: The API's method, for messages.
+        verb: GET or POST.
+        url: The address.
+        params: The arguments.
+        authorization: The header of that name.
+
+    Returns:
+        The request.
+    """
+    return Request(method, verb, url, params, settings.timeout, settings.user_agent, authorization)
+
+
+def signed_request(
+    settings: Settings,
+    method: str,
+    verb: str,
+    url: str,
+    params: Mapping[str, str],
+    *,
+    token: Token | None,
+    extra: Mapping[str, str] | None = None,
+) -> tuple[Request, str]:
+    """Make a request and sign it.
+
+    Args:
+        settings: What the client is set to.
+        method: The API's method, for messages.
+        verb: GET or POST.
+        url: The address.
+        params: The arguments.
+        token: Whose request it is; `None` for the application's own.
+        extra: Further OAuth parameters.
+
+    Returns:
+        The request, and the base string that was signed.
+    """
+    # oauthlib is needed by those who sign only.
+    from .._wire.signing import Signer, authorization_header
+
+    pair = (token.oauth_token, token.oauth_token_secret) if token else ("", "")
+    signer = Signer(settings.api_key, settings.api_secret, *pair)
+    signed = signer.sign(verb, url, params.items(), nonce=secrets.token_hex(16), timestamp=int(time.time()), extra=extra)
+    # An argument of OAuth's own name, such as the `oauth_token` to be checked, must not be taken for the caller's.
+    if settings.placement == "header" or any(name.startswith("oauth_") for name in params):
+        return request(settings, method, verb, url, params, authorization_header(signed.params)), signed.base_string
+    return request(settings, method, verb, url, {**params, **signed.params}), signed.base_string
+
+
+def status_error(method: str, response: Response, base_string: str = "") -> HttpStatusError:
+    """Make the error of an answer whose HTTP status is not 200.
+
+    Args:
+        method: The API's method.
+        response: The answer.
+        base_string: What was signed, for a signed request.
+
+    Returns:
+        The error; an `OAuthProblem` where the answer names one.
+    """
+    text = response.body[:20_000].decode("utf-8", "replace")
+    answer = parse_qs(text.strip(), keep_blank_values=True)
+    problem = answer.get("oauth_problem", [""])[0]
+    if not problem:
+        phrase = responses.get(response.status, "")
+        return HttpStatusError(method, f"HTTP status {response.status} {phrase}".rstrip(), http_status=response.status, body=text)
+    absent = answer.get("oauth_parameters_absent", [""])[0]
+    # The base string is not form-encoded like the rest, and may be long: take all that follows.
+    debug_sbs = response.body.decode("utf-8", "replace").strip().partition("debug_sbs=")[2]
+    details = diagnose(base_string, debug_sbs) if problem == "signature_invalid" else absent.replace("&", ", ")
+    return OAuthProblem(method, problem, details, http_status=response.status)

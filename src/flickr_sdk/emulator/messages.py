@@ -1,0 +1,103 @@
+"""HTTP requests and answers, as the services of the emulator see them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Final
+from urllib.parse import unquote
+
+__all__ = ["Answer", "Pairs", "Problem", "Request"]
+
+Pairs = tuple[tuple[str, str], ...]
+
+SCHEME: Final = re.compile(r"\s*OAuth(?:\s+|$)", re.IGNORECASE)
+PARAMETER: Final = re.compile(r'\s*([^\s=",]+)\s*=\s*"([^"]*)"\s*')
+
+
+@dataclass(frozen=True)
+class Answer:
+    """An HTTP answer."""
+
+    body: bytes
+    content_type: str
+    status: int = 200
+    headers: Pairs = ()
+
+
+class Problem(Exception):
+    """A request that OAuth refuses.
+
+    Attributes:
+        name: What is wrong, in the words of OAuth's problem reporting: `signature_invalid`.
+        status: The HTTP status.
+    """
+
+    def __init__(self, name: str, detail: str = "", *, status: int = 401) -> None:
+        """Make a problem.
+
+        Args:
+            name: What is wrong.
+            detail: What follows in the body, percent-encoded by the caller.
+            status: The HTTP status.
+        """
+        super().__init__(name, detail, status)
+        self.name = name
+        self.detail = detail
+        self.status = status
+
+    @property
+    def answer(self) -> Answer:
+        """The answer that reports it."""
+        body = f"oauth_problem={self.name}" + (f"&{self.detail}" if self.detail else "")
+        return Answer(body.encode(), "text/plain; charset=utf-8", self.status)
+
+
+@dataclass(frozen=True)
+class Request:
+    """An HTTP request.
+
+    Attributes:
+        verb: The HTTP method.
+        url: The address without its query, as the client wrote it.
+        query: The decoded names and values of the query, in order.
+        form: Those of the body.
+        authorization: The header of that name.
+    """
+
+    verb: str
+    url: str
+    query: Pairs = ()
+    form: Pairs = ()
+    authorization: str = field(default="", repr=False)
+
+    @cached_property
+    def header(self) -> Pairs | None:
+        """The parameters of an `Authorization` header with OAuth's scheme, `realm` left out; `None` without one.
+
+        Raises:
+            Problem: The header is malformed.
+        """
+        scheme = SCHEME.match(self.authorization)
+        if scheme is None:
+            return None
+        found: list[tuple[str, str]] = []
+        for part in filter(str.strip, self.authorization[scheme.end() :].split(",")):
+            parameter = PARAMETER.fullmatch(part)
+            if parameter is None:
+                raise Problem("parameter_rejected", "oauth_parameters_rejected=Authorization", status=400)
+            if parameter[1].lower() != "realm":
+                found.append((unquote(parameter[1]), unquote(parameter[2])))
+        return tuple(found)
+
+    @property
+    def arguments(self) -> Mapping[str, str]:
+        """What was sent in the address and the form; of a name that stands there twice, the last value."""
+        return dict((*self.query, *self.form))
+
+    @property
+    def everything(self) -> Mapping[str, str]:
+        """The same, together with the parameters of the header."""
+        return {**dict(self.header or ()), **self.arguments}

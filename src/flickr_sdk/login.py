@@ -1,0 +1,250 @@
+"""Logging in and out: the part of the clients that gets tokens and keeps them."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from ._core.login import LoginRequest
+    from ._core.request import Flow
+    from ._core.settings import Settings
+    from .stores import TokenStore
+    from .tokens import Token
+
+__all__ = ["AwaitingLogin", "BlockingLogin"]
+
+T = TypeVar("T")
+
+TIMEOUT = 300.0
+"""Seconds that a person has to authorize the application."""
+
+
+class _Login:
+    """What both clients share: the token in use, and the store that it comes from."""
+
+    _settings: Settings
+    _store: TokenStore | None = None
+    _user: str | None = None
+
+    @property
+    def token(self) -> Token | None:
+        """The token that calls are signed with; `None` where nobody is logged in."""
+        return self._settings.token
+
+    def _use(self, token: Token | None) -> None:
+        self._settings = dataclasses.replace(self._settings, token=token, legacy_token="")
+
+    def _tokens(self) -> TokenStore:
+        if self._store is None:
+            from .stores import FileStore
+
+            self._store = FileStore()
+        return self._store
+
+    def _recall(self) -> None:
+        """Take the stored token, where a store or a user was named and no token."""
+        if self._settings.token is None and (self._store is not None or self._user is not None):
+            self._use(self._tokens().get(self._settings.api_key, self._user))
+
+    def _remember(self, token: Token, *, keep: bool) -> Token:
+        if keep:
+            self._tokens().set(self._settings.api_key, token, self._user)
+        self._use(token)
+        return token
+
+    def logout(self) -> None:
+        """Forget the token: in this client, and in the store that it may have come from.
+
+        The token stays valid at Flickr until its user revokes it at https://www.flickr.com/services/auth/list.gne.
+
+        Raises:
+            TokenStoreError: The store cannot be written.
+        """
+        token = self._settings.token
+        self._use(None)
+        if token is None or self._store is None:
+            return
+        for user in self._store.users(self._settings.api_key):
+            # Other accounts stay, and so does a newer token of this one.
+            kept = self._store.get(self._settings.api_key, user)
+            if kept is not None and kept.oauth_token == token.oauth_token:
+                self._store.delete(self._settings.api_key, user)
+
+
+class BlockingLogin(_Login):
+    """Logging in with a client that waits."""
+
+    def _run(self, flow: Flow[T]) -> T:
+        raise NotImplementedError
+
+    def start_login(self, callback: str, perms: str = "read") -> LoginRequest:
+        """Begin the login of a web application's user.
+
+        Args:
+            callback: The address of your application that Flickr sends the user back to; `"oob"` for a code to type in.
+            perms: What the application may do: `read`, `write` or `delete`.
+
+        Returns:
+            The address to send the user to, and the state to keep in the user's session.
+
+        Raises:
+            ConfigurationError: There is no API secret, or an argument is none of what it may be.
+            OAuthProblem: Flickr refuses.
+        """
+        from ._core.login import start
+
+        return self._run(start(self._settings, callback, perms))
+
+    def finish_login(self, state: str, answer: str | Mapping[str, str]) -> Token:
+        """End the login of a web application's user.
+
+        The client itself stays as it is: make one with `token=` for the user's calls.
+
+        Args:
+            state: What `start_login` gave and the user's session kept.
+            answer: The parameters or the whole address that the user came back with, or the code that Flickr showed.
+
+        Returns:
+            The user's token.
+
+        Raises:
+            LoginError: The user refused, or the answer belongs to another login.
+            OAuthProblem: Flickr refuses.
+        """
+        from ._core.login import finish, verifier_of
+
+        return self._run(finish(self._settings, state, verifier_of(state, answer)))
+
+    def login(
+        self,
+        perms: str = "read",
+        *,
+        headless: bool = False,
+        timeout: float = TIMEOUT,
+        keep: bool = True,
+        open_url: Callable[[str], bool] | None = None,
+        ask: Callable[[str], str] = input,
+    ) -> Token:
+        """Log a person in at this machine, and use the token from now on.
+
+        Opens Flickr in a browser and waits for it to come back to a free port of this machine; where there is no browser,
+        or with `headless`, shows an address and asks for the code that Flickr shows there.
+
+        Args:
+            perms: What the application may do: `read`, `write` or `delete`.
+            headless: Whether to ask for a code right away.
+            timeout: Seconds to wait for the browser.
+            keep: Whether to put the token into the token store, by default a file of the user's own.
+            open_url: Opens an address and tells whether it could; the machine's browser by default.
+            ask: Shows a text and gives what was typed in.
+
+        Returns:
+            The token.
+
+        Raises:
+            LoginError: The person refused, did not come back in time, or gave no code.
+            OAuthProblem: Flickr refuses.
+            TokenStoreError: The token cannot be kept.
+        """
+        from .auth_flows import CallbackServer, ask_for_code, open_in_browser
+
+        if not headless:
+            server = CallbackServer()
+            try:
+                begun = self.start_login(server.url, perms)
+                if (open_url or open_in_browser)(begun.url):
+                    return self._remember(self.finish_login(begun.state, server.wait(timeout)), keep=keep)
+            finally:
+                server.close()
+        begun = self.start_login("oob", perms)
+        return self._remember(self.finish_login(begun.state, ask_for_code(begun.url, ask)), keep=keep)
+
+
+class AwaitingLogin(_Login):
+    """Logging in with a client that is awaited."""
+
+    async def _run(self, flow: Flow[T]) -> T:
+        raise NotImplementedError
+
+    async def start_login(self, callback: str, perms: str = "read") -> LoginRequest:
+        """Begin the login of a web application's user; see `Flickr.start_login`.
+
+        Args:
+            callback: The address of your application that Flickr sends the user back to; `"oob"` for a code to type in.
+            perms: What the application may do: `read`, `write` or `delete`.
+
+        Returns:
+            The address to send the user to, and the state to keep in the user's session.
+
+        Raises:
+            ConfigurationError: There is no API secret, or an argument is none of what it may be.
+            OAuthProblem: Flickr refuses.
+        """
+        from ._core.login import start
+
+        return await self._run(start(self._settings, callback, perms))
+
+    async def finish_login(self, state: str, answer: str | Mapping[str, str]) -> Token:
+        """End the login of a web application's user; see `Flickr.finish_login`.
+
+        Args:
+            state: What `start_login` gave and the user's session kept.
+            answer: The parameters or the whole address that the user came back with, or the code that Flickr showed.
+
+        Returns:
+            The user's token.
+
+        Raises:
+            LoginError: The user refused, or the answer belongs to another login.
+            OAuthProblem: Flickr refuses.
+        """
+        from ._core.login import finish, verifier_of
+
+        return await self._run(finish(self._settings, state, verifier_of(state, answer)))
+
+    async def login(
+        self,
+        perms: str = "read",
+        *,
+        headless: bool = False,
+        timeout: float = TIMEOUT,
+        keep: bool = True,
+        open_url: Callable[[str], bool] | None = None,
+        ask: Callable[[str], str] = input,
+    ) -> Token:
+        """Log a person in at this machine, and use the token from now on; see `Flickr.login`.
+
+        Args:
+            perms: What the application may do: `read`, `write` or `delete`.
+            headless: Whether to ask for a code right away.
+            timeout: Seconds to wait for the browser.
+            keep: Whether to put the token into the token store, by default a file of the user's own.
+            open_url: Opens an address and tells whether it could; the machine's browser by default.
+            ask: Shows a text and gives what was typed in; called in a thread of its own.
+
+        Returns:
+            The token.
+
+        Raises:
+            LoginError: The person refused, did not come back in time, or gave no code.
+            OAuthProblem: Flickr refuses.
+            TokenStoreError: The token cannot be kept.
+        """
+        import asyncio
+
+        from .auth_flows import CallbackServer, ask_for_code, open_in_browser
+
+        if not headless:
+            server = CallbackServer()
+            try:
+                begun = await self.start_login(server.url, perms)
+                if await asyncio.to_thread(open_url or open_in_browser, begun.url):
+                    came = await asyncio.to_thread(server.wait, timeout)
+                    return self._remember(await self.finish_login(begun.state, came), keep=keep)
+            finally:
+                await asyncio.to_thread(server.close)
+        begun = await self.start_login("oob", perms)
+        code = await asyncio.to_thread(ask_for_code, begun.url, ask)
+        return self._remember(await self.finish_login(begun.state, code), keep=keep)

@@ -1,0 +1,83 @@
+"""Tokens in memory: for tests and for programs that keep them elsewhere."""
+
+from __future__ import annotations
+
+import threading
+from typing import NoReturn
+
+from ..tokens import Token
+from ._protocol import account_name, fingerprint
+
+__all__ = ["MemoryStore"]
+
+
+class MemoryStore:
+    """Keeps tokens until the program ends. Threads can share it.
+
+    It refuses to be pickled or copied, as that would write the tokens down.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._accounts: dict[str, dict[str, Token]] = {}
+
+    def get(self, api_key: str, user: str | None = None) -> Token | None:
+        """Look a token up.
+
+        Args:
+            api_key: The API key that the token belongs to.
+            user: The account's name; unset means the account that was stored last.
+
+        Returns:
+            The token, or `None` where there is none.
+        """
+        with self._lock:
+            accounts = self._accounts.get(fingerprint(api_key), {})
+            return next(reversed(accounts.values()), None) if user is None else accounts.get(user)
+
+    def set(self, api_key: str, token: Token, user: str | None = None) -> None:
+        """Keep a token, in place of the one that the account had.
+
+        Args:
+            api_key: The API key that the token belongs to.
+            token: The token.
+            user: The account's name; unset means the token's user name or, without one, its NSID.
+        """
+        name = account_name(token, user)
+        with self._lock:
+            accounts = self._accounts.setdefault(fingerprint(api_key), {})
+            accounts.pop(name, None)  # a dictionary keeps the order in which names came in
+            accounts[name] = token
+
+    def delete(self, api_key: str, user: str | None = None) -> bool:
+        """Forget a token.
+
+        Args:
+            api_key: The API key that the token belongs to.
+            user: The account's name; unset means the account that was stored last.
+
+        Returns:
+            Whether there was one.
+        """
+        with self._lock:
+            accounts = self._accounts.get(fingerprint(api_key), {})
+            name = next(reversed(accounts), None) if user is None else user
+            return name is not None and accounts.pop(name, None) is not None
+
+    def users(self, api_key: str) -> list[str]:
+        """List the accounts that have a token.
+
+        Args:
+            api_key: The API key that the tokens belong to.
+
+        Returns:
+            The accounts' names; the one that was stored last comes last.
+        """
+        with self._lock:
+            return list(self._accounts.get(fingerprint(api_key), {}))
+
+    def __repr__(self) -> str:
+        return "MemoryStore()"
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("a MemoryStore is not pickled or copied: its tokens would be written down; use a FileStore to share them")

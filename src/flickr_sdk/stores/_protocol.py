@@ -1,0 +1,95 @@
+"""What every token store can do, and how accounts and API keys are named in it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from contextlib import suppress
+from typing import Final, Protocol, runtime_checkable
+
+from ..errors import ConfigurationError
+from ..tokens import Token
+
+__all__ = ["NAMELESS", "TokenStore", "account_name", "fingerprint", "token_from"]
+
+NAMELESS: Final = "default"
+"""The name of an account whose token tells neither a user name nor an NSID."""
+
+
+@runtime_checkable
+class TokenStore(Protocol):
+    """Keeps access tokens by API key and account.
+
+    A class of your own with these four methods is a token store too.
+    """
+
+    def get(self, api_key: str, user: str | None = None) -> Token | None:
+        """Look a token up.
+
+        Args:
+            api_key: The API key that the token belongs to.
+            user: The account's name; unset means the account that was stored last.
+
+        Returns:
+            The token, or `None` where there is none.
+        """
+        ...
+
+    def set(self, api_key: str, token: Token, user: str | None = None) -> None:
+        """Keep a token, in place of the one that the account had.
+
+        Args:
+            api_key: The API key that the token belongs to.
+            token: The token.
+            user: The account's name; unset means the token's user name or, without one, its NSID.
+        """
+        ...
+
+    def delete(self, api_key: str, user: str | None = None) -> bool:
+        """Forget a token.
+
+        Args:
+            api_key: The API key that the token belongs to.
+            user: The account's name; unset means the account that was stored last.
+
+        Returns:
+            Whether there was one.
+        """
+        ...
+
+    def users(self, api_key: str) -> list[str]:
+        """List the accounts that have a token.
+
+        Args:
+            api_key: The API key that the tokens belong to.
+
+        Returns:
+            The accounts' names; the one that was stored last comes last.
+        """
+        ...
+
+
+def fingerprint(api_key: str) -> str:
+    """Give what stands for an API key where tokens are kept, so that the key itself does not have to."""
+    return hashlib.sha256(api_key.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def account_name(token: Token, user: str | None) -> str:
+    """Give the name to store a token under."""
+    if user is None:
+        return token.username or token.user_nsid or NAMELESS
+    if not user:
+        raise ConfigurationError("user is empty; give the account a name, or leave user out to take the token's user name")
+    return user
+
+
+def token_from(texts: object) -> Token | None:
+    """Read a token, or give `None` where the texts are none of a token.
+
+    What is wrong with them is not told: an error raised while another one is handled would carry that one along, and those of
+    decoders hold what they decoded.
+    """
+    if isinstance(texts, Mapping):
+        with suppress(ValueError):
+            return Token.from_dict(texts)
+    return None

@@ -1,0 +1,96 @@
+"""A real browser on the emulator's pages: Debian's chromium, without a window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+import pytest
+
+from .application import ADA, AUTHORIZE, BEN, LEGACY, REST, Application, form
+from .signing import api_sig
+
+CHROMIUM, DRIVER = Path("/usr/bin/chromium"), Path("/usr/bin/chromedriver")
+FLAGS = (
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+TIME_LIMIT = 60
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    webdriver = pytest.importorskip("selenium.webdriver", reason="selenium is not installed")
+    for program in (CHROMIUM, DRIVER):
+        if not program.exists():
+            pytest.skip(f"{program} is missing; on Debian: apt-get install chromium chromium-driver")
+    options = webdriver.ChromeOptions()
+    options.binary_location = str(CHROMIUM)
+    for flag in (*FLAGS, f"--user-data-dir={tmp_path_factory.mktemp('chromium')}"):
+        options.add_argument(flag)
+    driver = webdriver.Chrome(options=options, service=webdriver.ChromeService(str(DRIVER)))
+    driver.set_page_load_timeout(TIME_LIMIT)
+    yield driver
+    driver.quit()
+
+
+def wait_for(browser: Any, condition: Any) -> Any:
+    from selenium.webdriver.support.ui import WebDriverWait
+
+    return WebDriverWait(browser, TIME_LIMIT).until(condition)
+
+
+def test_a_person_clicks_and_comes_back_to_the_application(browser: Any, app: Application) -> None:
+    callback = f"{app.emulator.base_url}{REST}?{urlencode({'method': 'flickr.test.echo', 'api_key': app.key})}"
+    asked = app.ask(callback)
+    query = urlencode({"oauth_token": asked[0], "perms": "delete"})
+    browser.get(f"{app.emulator.base_url}{AUTHORIZE}?{query}")
+    assert browser.title == "Authorize an application"
+    browser.find_element("css selector", f"input[value='{BEN}']").click()
+    browser.find_element("css selector", "button[value=yes]").click()
+    wait_for(browser, lambda driver: "oauth_verifier=" in driver.current_url)
+    brought = dict(parse_qsl(urlsplit(browser.current_url).query))
+    assert (brought["method"], brought["oauth_token"]) == ("flickr.test.echo", asked[0])
+    given = form(app.exchange(asked, brought["oauth_verifier"]))
+    assert given["user_nsid"] == BEN
+    assert app.call("flickr.test.login", (given["oauth_token"], given["oauth_token_secret"]))["user"]["id"] == BEN
+
+
+def test_a_person_without_a_mouse_gets_the_code(browser: Any, app: Application) -> None:
+    from selenium.webdriver import ActionChains, Keys
+
+    asked = app.ask("oob")
+    browser.get(f"{app.emulator.base_url}{AUTHORIZE}?{urlencode({'oauth_token': asked[0], 'perms': 'write'})}")
+    wait_for(browser, lambda driver: driver.switch_to.active_element.get_attribute("value") == ADA)
+    ActionChains(browser).send_keys(Keys.ARROW_DOWN).send_keys(Keys.TAB).perform()
+    assert browser.switch_to.active_element.text == "OK, I'll authorize it"
+    ActionChains(browser).send_keys(Keys.ENTER).perform()
+    code = wait_for(browser, lambda driver: driver.find_elements("id", "code"))[0].text
+    assert form(app.exchange(asked, code))["user_nsid"] == BEN
+
+
+def test_a_person_says_no(browser: Any, app: Application) -> None:
+    asked = app.ask("oob")
+    browser.get(f"{app.emulator.base_url}{AUTHORIZE}?{urlencode({'oauth_token': asked[0]})}")
+    browser.find_element("css selector", "button[value=no]").click()
+    wait_for(browser, lambda driver: "not authorized" in driver.title)
+    assert app.exchange(asked, "123-456-789").text == "oauth_problem=permission_denied"
+
+
+def test_a_person_consents_in_the_older_way(browser: Any, app: Application) -> None:
+    frob = app.legacy("flickr.auth.getFrob")["frob"]["_content"]
+    given = {"api_key": app.key, "perms": "write", "frob": frob}
+    query = urlencode({**given, "api_sig": api_sig(app.secret, **given)})
+    browser.get(f"{app.emulator.base_url}{LEGACY}?{query}")
+    browser.find_element("css selector", "button[value=yes]").click()
+    wait_for(browser, lambda driver: driver.title == "The application is authorized")
+    assert app.legacy("flickr.auth.getToken", frob=frob)["auth"]["user"]["nsid"] == ADA

@@ -1,0 +1,342 @@
+"""The web examples: each framework leads its visitors through a whole login at the emulator, and each is driven for real."""
+
+from __future__ import annotations
+
+import html
+import re
+import warnings
+from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+from typing import Any, NamedTuple, Protocol
+from urllib.parse import urlsplit
+
+import django
+import httpx
+import pytest
+from django.test import Client as DjangoClient
+
+from examples import django_login, fastapi_login, flask_login
+from flickr_sdk import Token
+from flickr_sdk.emulator import Emulator
+from flickr_sdk.stores import MappingStore
+
+with warnings.catch_warnings():
+    # Starlette would rather have httpx2, which is the same client by another name; this project keeps to one.
+    warnings.simplefilter("ignore")
+    from fastapi.testclient import TestClient as StarletteClient
+
+# What `manage.py` and a WSGI server do first.
+django.setup()
+
+ADA, BEN, MIRA = "10000001@N01", "10000002@N02", "10000003@N03"
+NAMES = {ADA: "ada.lindqvist", BEN: "Ben Okafor", MIRA: "mira o'neil"}
+
+
+class Page(NamedTuple):
+    status: int
+    text: str
+    location: str
+    cookies: str
+
+
+class Browser(Protocol):
+    """A visitor of an application: has cookies, follows no redirect by itself."""
+
+    def get(self, path: str) -> Page: ...
+
+    def post(self, path: str, fields: Mapping[str, str]) -> Page: ...
+
+
+class Django:
+    def __init__(self) -> None:
+        self._client = DjangoClient(enforce_csrf_checks=True, headers={"host": "localhost"})
+
+    def get(self, path: str) -> Page:
+        return self._page(self._client.get(path))
+
+    def post(self, path: str, fields: Mapping[str, str]) -> Page:
+        return self._page(self._client.post(path, dict(fields)))
+
+    def _page(self, answer: Any) -> Page:
+        return Page(answer.status_code, answer.content.decode(), answer.headers.get("Location", ""), answer.cookies.output())
+
+
+class Flask:
+    def __init__(self) -> None:
+        self._client = flask_login.app.test_client()
+
+    def get(self, path: str) -> Page:
+        return self._page(self._client.get(path))
+
+    def post(self, path: str, fields: Mapping[str, str]) -> Page:
+        return self._page(self._client.post(path, data=dict(fields)))
+
+    def _page(self, answer: Any) -> Page:
+        cookies = ", ".join(answer.headers.getlist("Set-Cookie"))
+        return Page(answer.status_code, answer.text, answer.headers.get("Location", ""), cookies)
+
+
+class FastApi:
+    def __init__(self) -> None:
+        self._client = StarletteClient(fastapi_login.app, follow_redirects=False)
+
+    def get(self, path: str) -> Page:
+        return self._page(self._client.get(path))
+
+    def post(self, path: str, fields: Mapping[str, str]) -> Page:
+        return self._page(self._client.post(path, data=dict(fields)))
+
+    def _page(self, answer: Any) -> Page:
+        return Page(answer.status_code, answer.text, answer.headers.get("Location", ""), answer.headers.get("Set-Cookie", ""))
+
+
+@pytest.fixture(autouse=True)
+def _settings(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FLICKR_API_KEY", emulator.api_key)
+    monkeypatch.setenv("FLICKR_API_SECRET", emulator.api_secret)
+    monkeypatch.setenv("FLICKR_BASE_URL", emulator.base_url)
+
+
+@pytest.fixture(params=[Django, Flask, FastApi], ids=["django", "flask", "fastapi"])
+def framework(request: pytest.FixtureRequest) -> type[Browser]:
+    found: type[Browser] = request.param
+    return found
+
+
+@pytest.fixture
+def browser(framework: type[Browser]) -> Browser:
+    return framework()
+
+
+@pytest.fixture
+def at_flickr() -> Iterator[httpx.Client]:
+    with httpx.Client() as client:
+        yield client
+
+
+# Django's addresses end in a slash.
+def me(browser: Browser) -> str:
+    return "/me/" if isinstance(browser, Django) else "/me"
+
+
+def logout(browser: Browser) -> str:
+    return "/logout/" if isinstance(browser, Django) else "/logout"
+
+
+def desk(browser: Browser) -> str:
+    return "/desk/a%20b/?x=1&y=2" if isinstance(browser, Django) else "/desk/a%20b?x=1&y=2"
+
+
+def callback(browser: Browser) -> str:
+    return "/flickr/callback/" if isinstance(browser, Django) else "/flickr/callback"
+
+
+def fields_of(page: str) -> dict[str, str]:
+    hidden = re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)">', page)
+    return {name: html.unescape(value) for name, value in hidden}
+
+
+def decide(at_flickr: httpx.Client, sent: Page, user: str, decision: str = "yes") -> str:
+    """Answer Flickr's question and give the path and query that the visitor is sent back to."""
+    assert sent.status in (302, 303), sent
+    asked = at_flickr.get(sent.location)
+    assert asked.status_code == 200, asked.text
+    action = re.search(r'<form method="post" action="([^"]+)">', asked.text)
+    assert action
+    address = asked.url.join(html.unescape(action[1]))
+    answer = at_flickr.post(address, data={**fields_of(asked.text), "user": user, "decision": decision})
+    assert answer.status_code == 302, answer.text
+    back = urlsplit(answer.headers["Location"])
+    return f"{back.path}?{back.query}"
+
+
+def log_in(browser: Browser, at_flickr: httpx.Client, user: str) -> None:
+    back = browser.get(decide(at_flickr, browser.get(me(browser)), user))
+    assert (back.status, back.location) in ((302, me(browser)), (303, me(browser))), back
+
+
+def name_on(page: Page) -> str:
+    assert page.status == 200, page
+    found = re.search(r"You are <b>(.*?)</b>", page.text)
+    assert found, page.text
+    return html.unescape(found[1])
+
+
+def test_a_page_for_everybody_needs_no_login(browser: Browser, emulator: Emulator) -> None:
+    calls = len(emulator.requests)
+    assert browser.get("/").status == 200
+    assert len(emulator.requests) == calls
+
+
+@pytest.mark.parametrize("user", [ADA, MIRA], ids=["ada", "a name to be escaped"])
+def test_a_visitor_is_sent_to_flickr_comes_back_and_is_known(browser: Browser, at_flickr: httpx.Client, user: str) -> None:
+    log_in(browser, at_flickr, user)
+    assert name_on(browser.get(me(browser))) == NAMES[user]
+    assert name_on(browser.get(me(browser))) == NAMES[user]
+
+
+def test_two_visitors_at_once_stay_apart(framework: type[Browser], at_flickr: httpx.Client) -> None:
+    first, second = framework(), framework()
+    asked_first, asked_second = first.get(me(first)), second.get(me(second))
+    back_second = decide(at_flickr, asked_second, BEN)
+    back_first = decide(at_flickr, asked_first, ADA)
+    for visitor, back in ((second, back_second), (first, back_first)):
+        assert visitor.get(back).status in (302, 303)
+    assert name_on(first.get(me(first))) == NAMES[ADA]
+    assert name_on(second.get(me(second))) == NAMES[BEN]
+    assert name_on(first.get(me(first))) == NAMES[ADA]
+
+
+def test_many_visitors_in_many_threads_stay_apart(framework: type[Browser], at_flickr: httpx.Client) -> None:
+    users = [ADA, BEN, MIRA] * 4
+    together = Barrier(len(users))
+
+    def visit(user: str) -> list[str]:
+        visitor = framework()
+        together.wait(30)
+        log_in(visitor, at_flickr, user)
+        together.wait(30)
+        return [name_on(visitor.get(me(visitor))) for _ in range(3)]
+
+    with ThreadPoolExecutor(len(users)) as pool:
+        seen = list(pool.map(visit, users))
+    assert seen == [[NAMES[user]] * 3 for user in users]
+
+
+def test_who_says_no_is_told_so_and_may_try_again(browser: Browser, at_flickr: httpx.Client) -> None:
+    refused = browser.get(decide(at_flickr, browser.get(me(browser)), ADA, "no"))
+    assert (refused.status, refused.text) == (403, "You are not logged in: the user did not authorize the application.")
+    log_in(browser, at_flickr, ADA)
+    assert name_on(browser.get(me(browser))) == NAMES[ADA]
+
+
+def test_a_callback_with_the_state_of_another_login_is_refused(framework: type[Browser], at_flickr: httpx.Client) -> None:
+    victim, attacker = framework(), framework()
+    own = victim.get(me(victim))
+    foreign = decide(at_flickr, attacker.get(me(attacker)), BEN)
+    refused = victim.get(foreign)
+    assert refused.status == 403
+    assert "belongs to another login; start again" in refused.text
+    assert victim.get(me(victim)).status in (302, 303), "the victim is still nobody"
+    # The foreign callback is still good where it belongs.
+    assert attacker.get(foreign).status in (302, 303)
+    assert own.location
+
+
+def test_a_foreign_callback_does_not_end_the_login_that_goes_on(framework: type[Browser], at_flickr: httpx.Client) -> None:
+    victim, attacker = framework(), framework()
+    own = victim.get(me(victim))
+    assert victim.get(decide(at_flickr, attacker.get(me(attacker)), BEN)).status == 403
+    assert victim.get(decide(at_flickr, own, ADA)).status in (302, 303)
+    assert name_on(victim.get(me(victim))) == NAMES[ADA]
+
+
+def test_a_callback_without_a_login_is_refused(framework: type[Browser], at_flickr: httpx.Client) -> None:
+    stranger, other = framework(), framework()
+    refused = stranger.get(decide(at_flickr, other.get(me(other)), BEN))
+    assert refused.status == 400
+    assert "No login was begun in this browser" in refused.text
+
+
+def test_a_callback_is_good_once(browser: Browser, at_flickr: httpx.Client) -> None:
+    back = decide(at_flickr, browser.get(me(browser)), ADA)
+    assert browser.get(back).status in (302, 303)
+    again = browser.get(back)
+    assert again.status == 400
+    assert name_on(browser.get(me(browser))) == NAMES[ADA]
+
+
+def test_a_callback_with_a_wrong_verifier_is_refused_in_words(browser: Browser, at_flickr: httpx.Client) -> None:
+    back = decide(at_flickr, browser.get(me(browser)), ADA)
+    refused = browser.get(re.sub(r"oauth_verifier=[^&]+", "oauth_verifier=%3Cb%3E", back))
+    assert refused.status == 403
+    assert "Flickr did not accept the login (verifier_invalid). Log in again." in refused.text
+    assert "<b>" not in refused.text
+
+
+def test_a_callback_with_nothing_in_it_is_refused(browser: Browser) -> None:
+    assert browser.get(callback(browser)).status == 400
+    assert browser.get(me(browser)).location
+    assert browser.get(callback(browser)).status == 403
+
+
+def test_who_logs_out_is_asked_again(browser: Browser, at_flickr: httpx.Client) -> None:
+    log_in(browser, at_flickr, ADA)
+    page = browser.get(me(browser))
+    out = browser.post(logout(browser), fields_of(page.text))
+    assert (out.status, out.location) in ((302, "/"), (303, "/"))
+    asked = browser.get(me(browser))
+    assert asked.status in (302, 303)
+    assert "/services/oauth/authorize?" in asked.location
+
+
+def test_logging_out_wants_a_form_and_not_a_link(browser: Browser, at_flickr: httpx.Client) -> None:
+    log_in(browser, at_flickr, ADA)
+    assert browser.get(logout(browser)).status == 405
+    assert name_on(browser.get(me(browser))) == NAMES[ADA]
+
+
+def test_djangos_logout_refuses_a_form_of_another_site(at_flickr: httpx.Client) -> None:
+    browser = Django()
+    log_in(browser, at_flickr, ADA)
+    assert browser.post("/logout/", {}).status == 403
+    assert name_on(browser.get("/me/")) == NAMES[ADA]
+
+
+def test_a_page_that_needs_more_asks_for_more_and_comes_back_with_its_query(browser: Browser, at_flickr: httpx.Client) -> None:
+    log_in(browser, at_flickr, BEN)
+    asked = browser.get(desk(browser))
+    assert asked.location.endswith("&perms=write")
+    back = browser.get(decide(at_flickr, asked, BEN))
+    assert back.location == desk(browser)
+    page = browser.get(desk(browser))
+    assert (page.status, html.unescape(page.text)) == (200, f"Desk a b of {NAMES[BEN]}")
+    # What permits writing permits reading.
+    assert name_on(browser.get(me(browser))) == NAMES[BEN]
+
+
+def test_a_revoked_token_is_forgotten_and_the_visitor_asked_again(
+    browser: Browser, at_flickr: httpx.Client, emulator: Emulator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[Token] = []
+    keep = MappingStore.set
+
+    def watched(store: MappingStore, api_key: str, token: Token, user: str | None = None) -> None:
+        given.append(token)
+        keep(store, api_key, token, user)
+
+    monkeypatch.setattr(MappingStore, "set", watched)
+    log_in(browser, at_flickr, ADA)
+    assert name_on(browser.get(me(browser))) == NAMES[ADA]
+    emulator.revoke(given[-1].oauth_token)
+    asked = browser.get(me(browser))
+    assert "/services/oauth/authorize?" in asked.location
+    assert browser.get(decide(at_flickr, asked, BEN)).status in (302, 303)
+    assert name_on(browser.get(me(browser))) == NAMES[BEN]
+
+
+def test_cookies_are_for_the_server_and_survive_the_way_back_from_flickr(browser: Browser) -> None:
+    cookies = browser.get(me(browser)).cookies.lower()
+    assert "httponly" in cookies
+    assert "samesite=lax" in cookies
+
+
+def test_a_django_session_keeps_the_token_on_the_server_and_gets_a_new_id(at_flickr: httpx.Client) -> None:
+    browser = Django()
+    asked = browser.get("/me/")
+    before = re.search(r"sessionid=(\w+)", asked.cookies)
+    after = re.search(r"sessionid=(\w+)", browser.get(decide(at_flickr, asked, ADA)).cookies)
+    assert before and after
+    assert before[1] != after[1]
+    assert len(after[1]) == 32
+
+
+def test_the_examples_keep_no_visitor_outside_the_session(at_flickr: httpx.Client) -> None:
+    examples = (django_login, flask_login, fastapi_login)
+    names = [set(vars(example)) for example in examples]
+    for kind in (Django, Flask, FastApi):
+        log_in(kind(), at_flickr, MIRA)
+    assert [set(vars(example)) for example in examples] == names
+    for example in examples:
+        assert NAMES[MIRA] not in repr(vars(example))
