@@ -33,8 +33,9 @@ def _parser() -> argparse.ArgumentParser:
     diff.add_argument("--format", choices=("text", "json", "markdown"), default="text")
 
     check = commands.add_parser("check-traffic", help="parse recorded answers strictly and report what does not fit")
-    check.add_argument("folder", metavar="DIR", type=Path)
+    check.add_argument("path", metavar="PATH", type=Path, help="a folder of recordings, or one file")
     check.add_argument("--format", choices=("text", "json"), default="text")
+    check.add_argument("--verbose", action="store_true", help="name the methods without a recording")
 
     commands.add_parser("evidence", help="rewrite docs/evidence.md, which says what proves the answers")
     return parser
@@ -78,7 +79,7 @@ def _diff(arguments: argparse.Namespace) -> int:
 def _check_traffic(arguments: argparse.Namespace) -> int:
     from .check_traffic import check_folder
 
-    return check_folder(arguments.folder, arguments.format)
+    return check_folder(arguments.path, arguments.format, verbose=arguments.verbose)
 
 
 def _evidence(arguments: argparse.Namespace) -> int:
