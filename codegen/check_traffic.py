@@ -236,8 +236,7 @@ def _table(reports: list[Report], *, verbose: bool) -> list[str]:
             lines += [f"    {it.file}  {it.path}  {it.value}  {it.problem}" for it in findings]
     silent = [one.method for one in reports if not one.answers]
     if silent:
-        names = f": {', '.join(silent)}" if verbose else " (--verbose names them)"
-        lines += ["", f"{_count(len(silent), 'method')} without a recording{names}"]
+        lines += ["", f"no recording ({len(silent)})" + (f": {', '.join(silent)}" if verbose else "; --verbose names them")]
     answers, parsed, failures = (sum(getattr(one, name) for one in reports) for name in ("answers", "successes", "failures"))
     drifts, keys, unexpected = (
         sum(len(getattr(one, name)) for one in reports) for name in ("drifts", "unknown_keys", "unexpected")

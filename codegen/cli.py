@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -98,12 +99,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments: The command line without the program's name.
 
     Returns:
-        The exit code: 0 for success, 1 for a check that failed, 2 for input that cannot be used, 130 when interrupted.
+        The exit code: 0 for success, 1 for a check that failed, 2 for input that cannot be used, 130 when interrupted, 141
+        when nobody reads the output any more.
     """
     parsed = _parser().parse_args(arguments)
     commands = {"generate": _generate, "fetch": _fetch, "diff": _diff, "check-traffic": _check_traffic, "evidence": _evidence}
     try:
-        return commands[parsed.command](parsed)
+        code = commands[parsed.command](parsed)
+        sys.stdout.flush()
+        return code
+    except BrokenPipeError:
+        # Whoever read the output has seen enough, such as `head`; what is still buffered must not fail at exit either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141
     except (SpecError, OSError) as error:
         print(f"codegen: {error}", file=sys.stderr)
         return 2

@@ -240,7 +240,9 @@ def _decompressed(body: bytes, encoding: str) -> bytes:
             # Some servers leave out the two bytes that say so.
             return _inflate(body, -zlib.MAX_WBITS)
         if encoding in ("br", "zstd"):
-            raise _ForeignError(f"holds an answer compressed as {encoding}, which cannot be read; record it uncompressed") from None
+            raise _ForeignError(
+                f"holds an answer compressed as {encoding}, which cannot be read; record it uncompressed"
+            ) from None
     return body
 
 
