@@ -97,13 +97,14 @@ def read_traffic(path: Path) -> Iterator[Recording | Unreadable]:
         try:
             content = _READERS.get(file.suffix, _load_json)(file)
             kind = _kind(content, file.suffix)
+            entries = [] if kind is _own else _entries(content)
         except (*_ODD, OSError, RecursionError) as error:
             yield Unreadable(source, _complaint(error))
             continue
         if kind is _own:
             yield from _read_one(_own, content, source)
             continue
-        for number, one in enumerate(_entries(content)):
+        for number, one in enumerate(entries):
             yield from _read_one(kind, one, f"{source}#{number}")
 
 
@@ -154,12 +155,14 @@ def _kind(content: Any, suffix: str) -> _Reader:
     raise _ForeignError("is no cassette of vcrpy: `interactions` is missing")
 
 
-def _entries(content: Any) -> list[Any]:
-    entries = content["interactions"] if "interactions" in content else (content["log"] or {}).get("entries")
-    if entries is None and "interactions" in content:
-        return []
-    # A list with a mark in its place: what is no list is one entry that cannot be read.
-    return entries if isinstance(entries, list) else [entries]
+def _entries(content: dict[str, Any]) -> list[Any]:
+    if "interactions" in content:
+        entries, missing = content["interactions"] or [], "cassette of vcrpy: `interactions`"
+    else:
+        entries, missing = (content["log"] or {}).get("entries"), "HAR export: `log.entries`"
+    if not isinstance(entries, list):
+        raise _ForeignError(f"is no {missing} is no list")
+    return entries
 
 
 def _read_one(reader: _Reader, content: Any, source: str) -> Iterator[Recording | Unreadable]:

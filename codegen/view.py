@@ -128,11 +128,8 @@ def namespaces(spec: Spec) -> list[NamespaceView]:
     for method in spec.methods:
         parts = method.namespace.split(".")
         paths.update(".".join(parts[:depth]) for depth in range(1, len(parts) + 1))
-    names.refuse_collisions(((path, names.module_name(path)) for path in sorted(paths - {""})), spec.folder, "namespaces")
-    for method in spec.methods:
-        if not method.namespace:
-            raise SpecError(spec.folder, method.name, "stands in no namespace")
-    return [_namespace(spec, path, paths) for path in sorted(paths) if path and "." not in path]
+    names.refuse_collisions(((path, names.module_name(path)) for path in sorted(paths)), spec.folder, "namespaces")
+    return [_namespace(spec, path, paths) for path in sorted(paths) if "." not in path]
 
 
 def _namespace(spec: Spec, path: str, paths: set[str]) -> NamespaceView:

@@ -109,8 +109,6 @@ class PhotoFacts(FlickrModel):
     """What everybody may add."""
     usage: PhotoUsage | None = None
     """What the caller may do with it."""
-    editability: Editability | None = None
-    """What the caller may add."""
     permissions: PhotoPermissions | None = None
     """Who may comment and add tags and notes, if the photo is the caller's."""
     sizes: Annotated[list[Size], In("size")] = []
@@ -209,6 +207,8 @@ class PhotoExtras(PhotoFacts):
     """Whether the caller may share it."""
     visibility: Visibility | None = None
     """Who may see it."""
+    editability: Editability | None = None
+    """What the caller may add."""
     latitude: FloatOrNone = None
     """The latitude in degrees, north is positive; 0 without a location."""
     longitude: FloatOrNone = None

@@ -25,6 +25,7 @@ from flickr_sdk._model import (
     TakenOrNone,
     Text,
     TextOrNone,
+    Time,
     TimeOrNone,
 )
 
@@ -165,7 +166,7 @@ class PhotoCount(FlickrModel):
 class PhotoDates(FlickrModel):
     """When a photo was taken, uploaded and changed."""
 
-    posted: TimeOrNone = None
+    posted: Time
     """When it was uploaded."""
     taken: TakenOrNone = None
     """When it was taken, as the owner's clock had it."""
