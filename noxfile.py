@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import nox
@@ -15,6 +16,9 @@ nox.options.reuse_venv = "yes"
 nox.options.sessions = ["lint", "typing", "tests"]
 
 PYTHONS = ["3.11", "3.12", "3.13"]
+# On a machine with a newer Python alone, the tests run on that one rather than not at all.
+if sys.version_info >= (3, 14):
+    PYTHONS.append(f"3.{sys.version_info.minor}")
 PROJECT = nox.project.load_toml("pyproject.toml")
 CODE = ("src", "codegen", "tests", "examples", "benchmarks", "noxfile.py")
 

@@ -83,7 +83,7 @@ def argument_type(spec: Spec, method: str, name: str) -> ArgumentType:
     Raises:
         SpecError: The spec names a type that does not exist.
     """
-    file, entry = "spec/types/arguments.yaml", f"arguments.{name}"
+    file, entry = spec.home / "types" / "arguments.yaml", f"arguments.{name}"
     written: Any = spec.argument_types.get(name)
     override = (spec.argument_overrides.get(method) or {}).get(name)
     if override:

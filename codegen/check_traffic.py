@@ -6,6 +6,7 @@ This is the one part of the generator, beside `fetch`, that uses the SDK: it ask
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -19,7 +20,7 @@ from flickr_sdk._generated import catalog
 from flickr_sdk._model.plan import plan_of
 from flickr_sdk._wire.drift import Drift
 
-from .traffic import Recording, read_traffic
+from .traffic import Recording, Unreadable, read_traffic
 
 __all__ = ["Finding", "Report", "check_folder", "examine"]
 
@@ -160,47 +161,69 @@ def _form(recording: Recording) -> object:
     values = parse_qs(recording.body.decode(), keep_blank_values=True)
     if "oauth_problem" in values:
         raise ApiError(recording.method, recording.status, values["oauth_problem"][0])
+    if not values:
+        raise FlickrError("the answer is empty")
     unknown = values.keys() - OAUTH_KEYS
     if unknown:
         raise FlickrError(f"unknown keys {sorted(unknown)}")
     return values
 
 
-def run(folder: Path) -> list[Report]:
+def run(path: Path) -> tuple[list[Report], list[Unreadable]]:
     """Examine all recordings of a folder.
 
     Args:
-        folder: The recordings.
+        path: The recordings: a folder, or one file.
 
     Returns:
-        One report a method, sorted; known methods without recordings have an empty one.
+        One report a method, sorted, in which known methods without recordings have an empty one; and what cannot be read.
     """
     reports: dict[str, Report] = {name: Report(name) for name in catalog.METHODS}
-    for recording in read_traffic(folder):
-        examine(recording, reports.setdefault(recording.method, Report(recording.method)))
-    return [reports[name] for name in sorted(reports)]
+    unreadable: list[Unreadable] = []
+    for one in read_traffic(path):
+        if isinstance(one, Unreadable):
+            unreadable.append(one)
+        else:
+            examine(one, reports.setdefault(one.method, Report(one.method)))
+    return [reports[name] for name in sorted(reports)], unreadable
 
 
-def check_folder(folder: Path, format: str) -> int:
-    """Examine a folder and print what was found.
+def check_folder(path: Path, format: str, *, verbose: bool = False) -> int:
+    """Examine recordings and print what was found.
 
     Args:
-        folder: The recordings.
+        path: The recordings: a folder, or one file.
         format: `text` or `json`.
+        verbose: Whether the text names the methods without recordings.
 
     Returns:
-        0 if nothing was found, else 1.
+        0 if there are recordings and nothing was found, else 1.
     """
-    reports = run(folder)
-    clean = all(one.clean for one in reports)
+    reports, unreadable = run(path)
+    found = any(one.answers for one in reports)
+    clean = found and not unreadable and all(one.clean for one in reports)
+    if not found:
+        print(f"codegen: {path}: holds no recorded answer of the API", file=sys.stderr)
     if format == "json":
-        print(json.dumps({"clean": clean, "methods": [asdict(one) for one in reports]}, indent=1, ensure_ascii=False))
+        content = {
+            "clean": clean,
+            "methods": [asdict(one) for one in reports],
+            "unreadable": [asdict(one) for one in unreadable],
+        }
+        print(json.dumps(content, indent=1, ensure_ascii=False))
     else:
-        print(_table(reports))
+        lines = _table(reports, verbose=verbose) if found else []
+        lines += ["", f"{_count(len(unreadable), 'unreadable recording')}:"] if unreadable else []
+        lines += [f"    {one.file}: {one.problem}" for one in unreadable]
+        print("\n".join(lines).lstrip("\n"), end="\n" if lines else "")
     return 0 if clean else 1
 
 
-def _table(reports: list[Report]) -> str:
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
+def _table(reports: list[Report], *, verbose: bool) -> list[str]:
     width = max(len(one.method) for one in reports)
     lines = [f"{'method':{width}}  answers    ok  fail  drift  unknown  unexpected"]
     for one in reports:
@@ -213,12 +236,15 @@ def _table(reports: list[Report]) -> str:
             lines += [f"    {it.file}  {it.path}  {it.value}  {it.problem}" for it in findings]
     silent = [one.method for one in reports if not one.answers]
     if silent:
-        lines += ["", f"no recording ({len(silent)}): {', '.join(silent)}"]
-    total = [sum(getattr(one, name) for one in reports) for name in ("answers", "successes", "failures")]
-    found = [sum(len(getattr(one, name)) for one in reports) for name in ("drifts", "unknown_keys", "unexpected")]
-    lines += [
+        lines += ["", f"no recording ({len(silent)})" + (f": {', '.join(silent)}" if verbose else "; --verbose names them")]
+    answers, parsed, failures = (sum(getattr(one, name) for one in reports) for name in ("answers", "successes", "failures"))
+    drifts, keys, unexpected = (
+        sum(len(getattr(one, name)) for one in reports) for name in ("drifts", "unknown_keys", "unexpected")
+    )
+    return [
+        *lines,
         "",
-        f"{total[0]} answers of {len(reports) - len(silent)} methods: {total[1]} parsed, {total[2]} failures as expected",
-        f"{found[0]} drifts, {found[1]} unknown keys, {found[2]} unexpected exceptions",
+        f"{_count(answers, 'answer')} of {_count(len(reports) - len(silent), 'method')}: {parsed} parsed, "
+        f"{_count(failures, 'failure')} as expected",
+        f"{_count(drifts, 'drift')}, {_count(keys, 'unknown key')}, {_count(unexpected, 'unexpected exception')}",
     ]
-    return "\n".join(lines)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -33,8 +34,9 @@ def _parser() -> argparse.ArgumentParser:
     diff.add_argument("--format", choices=("text", "json", "markdown"), default="text")
 
     check = commands.add_parser("check-traffic", help="parse recorded answers strictly and report what does not fit")
-    check.add_argument("folder", metavar="DIR", type=Path)
+    check.add_argument("path", metavar="PATH", type=Path, help="a folder of recordings, or one file")
     check.add_argument("--format", choices=("text", "json"), default="text")
+    check.add_argument("--verbose", action="store_true", help="name the methods without a recording")
 
     commands.add_parser("evidence", help="rewrite docs/evidence.md, which says what proves the answers")
     return parser
@@ -78,7 +80,7 @@ def _diff(arguments: argparse.Namespace) -> int:
 def _check_traffic(arguments: argparse.Namespace) -> int:
     from .check_traffic import check_folder
 
-    return check_folder(arguments.folder, arguments.format)
+    return check_folder(arguments.path, arguments.format, verbose=arguments.verbose)
 
 
 def _evidence(arguments: argparse.Namespace) -> int:
@@ -97,12 +99,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments: The command line without the program's name.
 
     Returns:
-        The exit code: 0 for success, 1 for a check that failed, 2 for input that cannot be used, 130 when interrupted.
+        The exit code: 0 for success, 1 for a check that failed, 2 for input that cannot be used, 130 when interrupted, 141
+        when nobody reads the output any more.
     """
     parsed = _parser().parse_args(arguments)
     commands = {"generate": _generate, "fetch": _fetch, "diff": _diff, "check-traffic": _check_traffic, "evidence": _evidence}
     try:
-        return commands[parsed.command](parsed)
+        code = commands[parsed.command](parsed)
+        sys.stdout.flush()
+        return code
+    except BrokenPipeError:
+        # Whoever read the output has seen enough, such as `head`; what is still buffered must not fail at exit either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141
     except (SpecError, OSError) as error:
         print(f"codegen: {error}", file=sys.stderr)
         return 2

@@ -6,11 +6,9 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from .load import Method
+from .load import SENT_BY_CLIENT, Method
 
 __all__ = ["Change", "Difference", "diff", "render"]
-
-API_KEY = "api_key"
 
 
 @dataclass(frozen=True)
@@ -112,8 +110,8 @@ def diff(old: Sequence[Method], new: Sequence[Method]) -> Difference:
 
 
 def _change(old: Method, new: Method) -> Change:
-    before = {one.name: one.optional for one in old.arguments if one.name != API_KEY}
-    after = {one.name: one.optional for one in new.arguments if one.name != API_KEY}
+    before = {one.name: one.optional for one in old.arguments if one.name not in SENT_BY_CLIENT}
+    after = {one.name: one.optional for one in new.arguments if one.name not in SENT_BY_CLIENT}
     added, both = sorted(after.keys() - before.keys()), sorted(before.keys() & after.keys())
     return Change(
         arguments_added=tuple(added),

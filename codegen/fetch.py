@@ -1,7 +1,7 @@
 """`fetch`: ask a server for its reflection and keep the answers as a folder.
 
 The answers gather in `<out>.partial`; only a whole set takes the place of `<out>`. Run again after an interruption, the command
-does not ask again for what is already there.
+does not ask again for what is already there, unless the server may have changed since: then it starts anew.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import os
 import shutil
 import sys
 import tempfile
+import time
 from pathlib import Path
 from typing import Final
 
@@ -24,6 +25,8 @@ from .problems import SpecError
 __all__ = ["fetch"]
 
 SOURCE_FILE: Final = "source.json"
+LONGEST: Final = 24 * 60 * 60
+"""For how many seconds an interrupted run can be gone on with."""
 NO_KEY: Final = "none"
 """Sent to a server that may not ask for a key; Flickr itself does."""
 
@@ -53,12 +56,11 @@ def fetch(out: Path, *, base_url: str | None = None, api_key: str | None = None,
         with Flickr(key, base_url=server, strict=True) as flickr:
             names = _names(flickr, server or "Flickr")
             _prepare(partial, {"base_url": server, "facts_only": facts_only, "methods": names})
+            _start_anew_if_changed(flickr, names, partial, facts_only=facts_only)
             _fetch_all(flickr, names, partial, facts_only=facts_only)
         (partial / load.LIST_FILE).write_bytes(load.to_json(load.method_list(names)))
-        (partial / SOURCE_FILE).unlink()
-        load.read_folder(partial)
-        with tempfile.TemporaryDirectory(dir=target.parent, prefix=f".{target.name}-") as scratch:
-            swap(partial, target, Path(scratch, "old"))
+        load.read_folder(partial, beside=(SOURCE_FILE,))
+        _finish(partial, target)
     except ConfigurationError as error:
         raise SpecError(server or "Flickr", "", str(error)) from None
     except OSError as error:
@@ -82,15 +84,53 @@ def _names(flickr: Flickr, server: str) -> list[str]:
 
 
 def _prepare(partial: Path, source: dict[str, object]) -> None:
-    """Keep what an interrupted run left, if it asked the same server for the same."""
+    """Keep what an interrupted run left, if it asked the same server for the same, and not long ago."""
     file = partial / SOURCE_FILE
-    wanted = load.to_json(source)
-    if partial.is_dir() and not (file.is_file() and file.read_bytes() == wanted):
+    now = time.time()
+    if partial.is_dir():
+        left = _source(file)
+        started = left.pop("started", None)
+        if left == source and isinstance(started, int | float) and 0 <= now - started < LONGEST:
+            return
         if any(not _is_ours(one) for one in partial.iterdir()):
             raise SpecError(partial, "", "holds files that no unfinished fetch has left; move it away")
         shutil.rmtree(partial)
-    partial.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(wanted)
+    partial.mkdir(parents=True)
+    file.write_bytes(load.to_json({**source, "started": now}))
+
+
+def _source(file: Path) -> dict[str, object]:
+    try:
+        content = json.loads(file.read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return content if isinstance(content, dict) else {}
+
+
+def _start_anew_if_changed(flickr: Flickr, names: list[str], partial: Path, *, facts_only: bool) -> None:
+    """Ask again for the first method that is there: half of one state of a server and half of another are no snapshot."""
+    there = [name for name in names if _is_whole(partial, name)]
+    if not there or (partial / f"{there[0]}.json").read_bytes() == _content(flickr, there[0], facts_only=facts_only):
+        return
+    print("the server has changed since the earlier run; starting anew", file=sys.stderr)
+    for name in there:
+        (partial / f"{name}.json").unlink()
+
+
+def _finish(partial: Path, target: Path) -> None:
+    """Put the whole set in its place; without `source.json` the partial folder would be lost, should that fail."""
+    for scratch in partial.glob("*.new"):
+        scratch.unlink()
+    file = partial / SOURCE_FILE
+    source = file.read_bytes()
+    file.unlink()
+    try:
+        with tempfile.TemporaryDirectory(dir=target.parent, prefix=f".{target.name}-") as folder:
+            swap(partial, target, Path(folder, "old"))
+    except BaseException:
+        if partial.is_dir():
+            file.write_bytes(source)
+        raise
 
 
 def _is_ours(file: Path) -> bool:
@@ -98,26 +138,29 @@ def _is_ours(file: Path) -> bool:
 
 
 def _fetch_all(flickr: Flickr, names: list[str], partial: Path, *, facts_only: bool) -> None:
-    there = sum(_is_whole(partial / f"{name}.json") for name in names)
+    there = sum(_is_whole(partial, name) for name in names)
     if there:
         print(f"{there} of {len(names)} methods are there from an earlier run", file=sys.stderr)
     for number, name in enumerate(names, 1):
         file = partial / f"{name}.json"
-        if not _is_whole(file):
-            method = _method(flickr, name)
-            content = load.facts(method) if facts_only else load.full(method)
+        if not _is_whole(partial, name):
             scratch = file.with_suffix(".new")
-            scratch.write_bytes(load.to_json(content))
+            scratch.write_bytes(_content(flickr, name, facts_only=facts_only))
             os.replace(scratch, file)
         _progress(number, len(names), name)
 
 
-def _is_whole(file: Path) -> bool:
+def _is_whole(partial: Path, name: str) -> bool:
+    file = partial / f"{name}.json"
     try:
-        json.loads(file.read_bytes())
-    except (OSError, ValueError):
+        return load.method_from_answer(json.loads(file.read_bytes()), file).name == name
+    except (OSError, ValueError, RecursionError, SpecError):
         return False
-    return True
+
+
+def _content(flickr: Flickr, name: str, *, facts_only: bool) -> bytes:
+    method = _method(flickr, name)
+    return load.to_json(load.facts(method) if facts_only else load.full(method))
 
 
 def _method(flickr: Flickr, name: str) -> load.Method:
@@ -141,6 +184,8 @@ def _as_answer(info: MethodInfo) -> dict[str, object]:
             "needssigning": info.method.needssigning,
             "requiredperms": info.method.requiredperms,
             "description": info.method.description,
+            "response": info.method.response,
+            "explanation": info.method.explanation,
         },
         "arguments": [{"name": one.name, "optional": one.optional, "_content": one.text} for one in info.arguments],
         "errors": [{"code": one.code, "message": one.message, "_content": one.text} for one in info.errors],

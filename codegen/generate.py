@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
@@ -16,6 +17,16 @@ __all__ = ["OUT", "check", "generate", "write"]
 
 OUT: Final = Path(__file__).resolve().parent.parent / "src" / "flickr_sdk" / "_generated"
 """The project's own generated package."""
+
+PLACES: Final[Mapping[str, tuple[str, ...]]] = {
+    "docs": ("arguments.yaml", "errors.yaml", "namespaces.yaml"),
+    "docs/methods": ("*.yaml",),
+    "samples": ("*.json",),
+    "types": ("arguments.yaml", "enums.yaml", "evidence.yaml", "methods.yaml"),
+    "types/responses": ("*.yaml",),
+    "types/shapes": ("*.yaml",),
+}
+"""What a spec holds beside its reflection, by folder."""
 
 
 def generate(spec_folder: Path = OWN) -> dict[str, bytes]:
@@ -41,15 +52,15 @@ def _require_complete(spec: Spec) -> None:
     for method in spec.methods:
         entry = spec.method_docs.get(method.name) or {}
         if not entry.get("summary"):
-            raise SpecError("spec/docs/methods", method.name, "has no summary")
+            raise SpecError(spec.home / "docs" / "methods", method.name, "has no summary")
         if method.name not in spec.responses:
-            raise SpecError("spec/types/responses", method.name, "has no response; write `none` if it answers nothing")
+            file = spec.home / "types" / "responses"
+            raise SpecError(file, method.name, "has no response; write `none` if it answers nothing")
         for argument in method.arguments:
             described = argument.name in spec.argument_docs and argument.name in spec.argument_types
-            if argument.name != "api_key" and not described:
-                raise SpecError(
-                    "spec", f"{method.name}: {argument.name}", "is not in docs/arguments.yaml and types/arguments.yaml"
-                )
+            if argument.name not in load.SENT_BY_CLIENT and not described:
+                where = f"{method.name}: {argument.name}"
+                raise SpecError(spec.home, where, "is not in docs/arguments.yaml and types/arguments.yaml")
     folder = spec.folder / "reflection"
     for method in spec.methods:
         file = folder / f"{method.name}.json"
@@ -58,6 +69,17 @@ def _require_complete(spec: Spec) -> None:
     list_file = folder / load.LIST_FILE
     if list_file.read_bytes() != load.to_json(load.method_list([one.name for one in spec.methods])):
         raise SpecError(list_file, "", "is not in the form that `fetch --facts` writes; fetch it again")
+    _refuse_strays(spec)
+
+
+def _refuse_strays(spec: Spec) -> None:
+    """Refuse files that nothing reads: a misspelt name would be a description that silently is none."""
+    methods = {f"reflection/{one.name}.json" for one in spec.methods} | {f"reflection/{load.LIST_FILE}"}
+    for file in sorted(spec.folder.rglob("*")):
+        path = file.relative_to(spec.folder)
+        known = path.as_posix() in methods or any(path.match(one) for one in PLACES.get(path.parent.as_posix(), ()))
+        if not file.is_dir() and not known:
+            raise SpecError(file, "", "is no part of a spec; remove it")
 
 
 def write(files: dict[str, bytes], out: Path) -> None:

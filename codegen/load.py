@@ -4,21 +4,34 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from .problems import SpecError
 
-__all__ = ["LIST_FILE", "Argument", "ErrorCode", "Method", "facts", "method_from_answer", "read_folder", "to_json"]
+__all__ = [
+    "LIST_FILE",
+    "SENT_BY_CLIENT",
+    "Argument",
+    "ErrorCode",
+    "Method",
+    "facts",
+    "method_from_answer",
+    "read_folder",
+    "to_json",
+]
 
 LIST_FILE: Final = "getMethods.json"
 PERMISSIONS: Final = ("none", "read", "write", "delete")
+SENT_BY_CLIENT: Final = frozenset(("api_key", "api_sig", "format", "jsoncallback", "method", "nojsoncallback"))
+"""Arguments that the client sends with every call; where a method declares one, nobody may give it."""
 COMMON_FROM: Final = 95
 """Error codes from here on mean the same for all methods."""
 
 # Names become file names, which no file system allows to be much longer.
-_METHOD_NAME = re.compile(r"(?=.{1,200}$)flickr(\.[A-Za-z][A-Za-z0-9_]*)+")
+_METHOD_NAME = re.compile(r"(?=.{1,200}$)flickr(\.[A-Za-z][A-Za-z0-9_]*){2,}")
 _ARGUMENT_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.:-]*")
 
 
@@ -51,6 +64,8 @@ class Method:
     arguments: tuple[Argument, ...]
     errors: tuple[ErrorCode, ...]
     description: str = ""
+    response: str = ""
+    explanation: str = ""
 
     @property
     def namespace(self) -> str:
@@ -104,7 +119,7 @@ def method_from_answer(answer: Any, file: object) -> Method:
     info = answer["method"]
     name = _text(info.get("name"))
     if not _METHOD_NAME.fullmatch(name):
-        raise SpecError(file, "method.name", f"is {name!r}, expected a name such as flickr.photos.getInfo")
+        raise SpecError(file, "method.name", f"is {name!r}, expected a name with a namespace such as flickr.photos.getInfo")
     permission = _number(info.get("requiredperms", 0), file, "method.requiredperms")
     if not 0 <= permission < len(PERMISSIONS):
         raise SpecError(file, "method.requiredperms", f"is {permission}, expected 0 to {len(PERMISSIONS) - 1}")
@@ -116,6 +131,8 @@ def method_from_answer(answer: Any, file: object) -> Method:
         arguments=_arguments(answer, file),
         errors=_errors(answer, file),
         description=_text(info.get("description")),
+        response=_text(info.get("response")),
+        explanation=_text(info.get("explanation")),
     )
 
 
@@ -173,18 +190,19 @@ def names_from_answer(answer: Any, file: object) -> list[str]:
     names = [_text(item) for item in _items(answer["methods"], "method", file, "methods")]
     for name in names:
         if not _METHOD_NAME.fullmatch(name):
-            raise SpecError(file, "methods", f"lists {name!r}, which is no method name")
+            raise SpecError(file, "methods", f"lists {name!r}, which is no method name such as flickr.photos.getInfo")
     if len(set(names)) != len(names):
         twice = sorted({name for name in names if names.count(name) > 1})
         raise SpecError(file, "methods", f"lists {', '.join(twice)} twice")
     return sorted(names)
 
 
-def read_folder(folder: Path) -> list[Method]:
+def read_folder(folder: Path, *, beside: Collection[str] = ()) -> list[Method]:
     """Read a reflection folder.
 
     Args:
         folder: Holds `getMethods.json` and one `<method>.json` for each method that it lists.
+        beside: Names of further files that may lie there.
 
     Returns:
         The methods, sorted by name.
@@ -205,7 +223,7 @@ def read_folder(folder: Path) -> list[Method]:
         if method.name != name:
             raise SpecError(file, "method.name", f"is {method.name}, but the file is called after {name}")
         methods.append(method)
-    listed = {f"{name}.json" for name in names} | {LIST_FILE}
+    listed = {f"{name}.json" for name in names} | {LIST_FILE, *beside}
     for file in sorted(folder.glob("*.json")):
         if file.name not in listed:
             raise SpecError(file, "", f"is not listed in {list_file}; remove it or fetch the folder again")
@@ -236,7 +254,7 @@ def facts(method: Method) -> dict[str, Any]:
 
 
 def full(method: Method) -> dict[str, Any]:
-    """Write a method as an answer of `getMethodInfo`, descriptions included.
+    """Write a method as an answer of `getMethodInfo`, descriptions and the sample answer included.
 
     Args:
         method: The method.
@@ -246,6 +264,9 @@ def full(method: Method) -> dict[str, Any]:
     """
     answer = facts(method)
     answer["method"]["description"] = {"_content": method.description}
+    for key, text in (("response", method.response), ("explanation", method.explanation)):
+        if text:
+            answer["method"][key] = {"_content": text}
     for argument, item in zip(method.arguments, answer["arguments"]["argument"], strict=True):
         item["_content"] = argument.description
     for error, item in zip(method.errors, answer["errors"]["error"], strict=True):

@@ -54,7 +54,7 @@ def _refuse_cycles(spec: Spec, modules: dict[str, list[Shape]]) -> None:
         ready = {name for name in needs.keys() - done if needs[name] <= done}
         if not ready:
             stuck = sorted(needs.keys() - done)
-            raise SpecError("spec/types", ", ".join(stuck), "need each other; move the shapes that they share to one file")
+            raise SpecError(spec.home / "types", ", ".join(stuck), "need each other; move the shapes that they share to one file")
         done |= ready
 
 
@@ -187,5 +187,5 @@ def _render(spec: Spec, module: str, shapes: list[Shape]) -> str:
         use_union_operator=True,
     )
     if not isinstance(source, str):
-        raise SpecError("spec/types", module, "datamodel-code-generator made no module of it")
+        raise SpecError(spec.home / "types", module, "datamodel-code-generator made no module of it")
     return source.replace(f"from {SIBLINGS}.enums ", "from ..enums ").replace(f"from {SIBLINGS}.", "from .")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import keyword
 import re
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Container, Iterable
+from typing import Final, TypeGuard
 
 from .problems import SpecError
 
@@ -14,6 +14,7 @@ __all__ = [
     "class_name",
     "constant_name",
     "field_name",
+    "may_be_field",
     "method_name",
     "module_name",
     "namespace_name",
@@ -51,6 +52,8 @@ CLIENT_NAMES: Final = frozenset(
 BODY_NAMES: Final = frozenset(
     ["bool", "cached_property", "call", "date", "datetime", "dict", "endpoints", "float", "int", "list", "str"]
 )
+# What a module of endpoints imports, as far as it is written like a constant.
+MODULE_NAMES: Final = frozenset(["TYPE_CHECKING"])
 # What the body of a generated method names.
 LOCAL_NAMES: Final = frozenset(["endpoints", "self"])
 # Attributes of every model; a field with one of these names gets an underscore.
@@ -130,6 +133,20 @@ def field_name(key: str, *, page: bool = False) -> str:
     return _free(snake(key), MODEL_NAMES | PAGE_NAMES if page else MODEL_NAMES)
 
 
+def may_be_field(name: object, *, page: bool = False) -> TypeGuard[str]:
+    """Tell whether a name that people chose can be the name of a field.
+
+    Args:
+        name: What the spec says.
+        page: Whether the field is of a page.
+
+    Returns:
+        Whether it is a name in lower case that neither Python nor a model has taken.
+    """
+    taken = MODEL_NAMES | PAGE_NAMES if page else MODEL_NAMES
+    return isinstance(name, str) and bool(re.fullmatch(r"[a-z][a-z0-9_]*", name)) and _free(name, taken) == name
+
+
 def module_name(namespace: str) -> str:
     """Name the module of a namespace, by its attributes: `photos.comments` -> `photos_comments`."""
     return "_".join(namespace_name(part, top=depth == 0) for depth, part in enumerate(namespace.split(".")))
@@ -141,9 +158,19 @@ def class_name(namespace: str) -> str:
     return "".join([*parts, "Namespace"])
 
 
-def constant_name(verb: str) -> str:
-    """Name the endpoint of a method: `getInfo` -> `GET_INFO`."""
-    return method_name(verb).upper()
+def constant_name(verb: str, classes: Container[str] = ()) -> str:
+    """Name the endpoint of a method: `getInfo` -> `GET_INFO`.
+
+    Args:
+        verb: The last part of the method's name.
+        classes: Names that the module may import beside those that all such modules have.
+
+    Returns:
+        The name; one more underscore at the end keeps it from what the module imports.
+    """
+    name = method_name(verb).upper()
+    plain = name.rstrip("_")
+    return f"{name}_" if plain in MODULE_NAMES or plain in classes else name
 
 
 def refuse_collisions(pairs: Iterable[tuple[str, str]], file: object, entry: str) -> None:

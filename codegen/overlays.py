@@ -86,7 +86,7 @@ def _check_facts(method: Method, entry: Mapping[str, object], file: Path) -> Non
     if unknown:
         raise SpecError(file, method.name, f"has unknown keys {sorted(unknown)}")
     optional = entry.get("optional", [])
-    if not isinstance(optional, list):
+    if not isinstance(optional, list) or not all(isinstance(one, str) for one in optional):
         raise SpecError(file, f"{method.name}.optional", f"is {optional!r}, expected a list of arguments")
     required = {one.name for one in method.arguments if not one.optional}
     for name in optional:

@@ -77,7 +77,7 @@ def _python(spec: Spec, tree: list[NamespaceView], flat: list[NamespaceView]) ->
     sources = {f"models/{name}.py": source for name, source in model_modules(spec).items()}
     for module in sources:
         if module in ("models/__init__.py",):
-            raise SpecError("spec/types", module, "is no name for a file of schemas")
+            raise SpecError(spec.home / "types", module, "is no name for a file of schemas")
     sources["__init__.py"] = environment.get_template("package.py.jinja").render()
     sources["enums.py"] = environment.get_template("enums.py.jinja").render(enums=_enums(spec))
     sources["errors.py"] = environment.get_template("errors.py.jinja").render(**_errors(spec))
@@ -121,7 +121,7 @@ def _enums(spec: Spec) -> list[dict[str, Any]]:
         values = table.get("values")
         kind = "int" if table.get("kind") == "int" else "str"
         if not values or not table.get("doc"):
-            raise SpecError("spec/types/enums.yaml", name, "needs `doc:` and `values:`")
+            raise SpecError(spec.home / "types" / "enums.yaml", name, "needs `doc:` and `values:`")
         if kind == "int":
             rows: list[tuple[Any, Any]] = [
                 (value, {"name": str(entry["name"]), "doc": " ".join(str(entry.get("doc") or "").split())})
@@ -139,7 +139,8 @@ def _errors(spec: Spec) -> dict[str, Any]:
     for code, entry in spec.error_docs.items():
         if "same_as" in entry:
             if entry["same_as"] not in codes:
-                raise SpecError("spec/docs/errors.yaml", str(code), f"is the same as {entry['same_as']}, which is not there")
+                file = spec.home / "docs" / "errors.yaml"
+                raise SpecError(file, str(code), f"is the same as {entry['same_as']}, which is not there")
             codes[entry["same_as"]].append(code)
     errors = [
         {

@@ -187,9 +187,12 @@ def _parse_field(key: str, value: Any, file: object, entry: str, *, page: bool) 
         raise SpecError(file, entry, f"has unknown keys {sorted(unknown)}" if unknown else "has no type")
     if "name" in long and not long.get("why"):
         raise SpecError(file, entry, "has a name of its own but says no `why:`")
+    name = long["name"] if "name" in long else names.field_name(key, page=page)
+    if not names.may_be_field(name, page=page):
+        raise SpecError(file, entry, f"is called {name!r}, which cannot be the name of a field; give it another `name:`")
     return Field(
         key=key,
-        name=str(long.get("name") or names.field_name(key, page=page)),
+        name=name,
         type=parse_type(long["type"], file, entry),
         doc=" ".join(str(long.get("doc") or "").split()),
         none_if_zero_id=bool(long.get("none_if_zero_id")),
@@ -219,6 +222,9 @@ def parse_shape(name: str, value: Any, module: str, file: object) -> Shape:
     doc = " ".join(str(value.get("doc") or "").split())
     if not doc:
         raise SpecError(file, entry, "has no doc")
+    for key in ("base", "extends", "open"):
+        if not isinstance(value.get(key, ""), str):
+            raise SpecError(file, f"{entry}.{key}", f"is {value[key]!r:.60}, expected a name")
     base = value.get("base")
     if base and base not in BASES:
         raise SpecError(file, entry, f"has the base {base!r}; there are {', '.join(sorted(BASES))}")
@@ -232,9 +238,11 @@ def parse_shape(name: str, value: Any, module: str, file: object) -> Shape:
             raise SpecError(file, entry, "is a page, which extends nothing else")
         if item in SCALARS and item not in PLAIN:
             raise SpecError(file, entry, f"is a page of {item!r}; there are pages of shapes and of {', '.join(PLAIN)}")
+    written = value.get("fields")
+    if not isinstance(written, dict | None):
+        raise SpecError(file, f"{entry}.fields", f"is {written!r:.60}, expected a mapping")
     fields = tuple(
-        _parse_field(str(key), one, file, f"{entry}.{key}", page=item is not None)
-        for key, one in (value.get("fields") or {}).items()
+        _parse_field(str(key), one, file, f"{entry}.{key}", page=item is not None) for key, one in (written or {}).items()
     )
     names.refuse_collisions(((one.key, one.name) for one in fields), file, entry)
     return Shape(name, module, doc, fields, item, item_key, value.get("extends"), base, value.get("open"), str(file))
@@ -253,7 +261,11 @@ def refuse_strangers(shapes: Mapping[str, Shape], used: Iterable[tuple[str, obje
     for name, file, entry in used:
         shape = shapes.get(name)
         if shape and Path(shape.file).parent.name == "responses" and shape.file != str(file):
-            raise SpecError(file, entry, f"uses {name}, which stands in {shape.file}; move it to spec/types/shapes")
+            raise SpecError(
+                file,
+                entry,
+                f"uses {name}, which stands in {shape.file}; move it to {Path(shape.file).parent.with_name('shapes')}",
+            )
 
 
 def parse_response(value: Any, file: object, entry: str) -> Response:
@@ -282,9 +294,12 @@ def parse_response(value: Any, file: object, entry: str) -> Response:
     unknown = set(value) - {"type", "root", "optional", "why"}
     if unknown:
         raise SpecError(file, entry, f"has unknown keys {sorted(unknown)}")
+    root = value.get("root")
+    if root is not None and not (isinstance(root, str) and re.fullmatch(r"[\w:.-]+", root)):
+        raise SpecError(file, entry, f"has the root {root!r:.60}, expected a key of the answer")
     return Response(
         type=parse_type(value["type"], file, entry),
-        root=value.get("root"),
+        root=root,
         optional=bool(value.get("optional")),
         why=str(value.get("why") or ""),
     )

@@ -29,6 +29,7 @@ class Spec:
 
     Attributes:
         folder: Where reflection was read from.
+        home: The spec that documentation, types and samples were read from, for messages.
         own: Whether documentation and types belong to this reflection, so that every entry has to match.
         methods: The methods, sorted by name.
         argument_docs: What each argument is, by name.
@@ -48,6 +49,7 @@ class Spec:
     """
 
     folder: Path
+    home: Path
     own: bool
     methods: list[load.Method]
     argument_docs: dict[str, str] = field(default_factory=dict)
@@ -166,6 +168,7 @@ def read_spec(folder: Path) -> Spec:
     found = {"docs": doc_files, "responses": response_files, "samples": sample_files}
     spec = Spec(
         folder=folder,
+        home=home,
         own=whole,
         methods=methods,
         argument_docs=_sentences(docs / "arguments.yaml"),
@@ -236,6 +239,8 @@ def _read_error_docs(file: Path) -> dict[int, dict[str, Any]]:
         if type(code) is not int:
             raise SpecError(file, str(code), "is no error code")
         docs[code] = entry = _mapping(value, file, str(code))
+        if "same_as" in entry and type(entry["same_as"]) is not int:
+            raise SpecError(file, f"{code}.same_as", f"is {entry['same_as']!r}, expected an error code")
         for key in () if "same_as" in entry else ("name", "summary", "remedy"):
             _text(entry.get(key), file, f"{code}.{key}")
     return docs

@@ -10,7 +10,7 @@ from typing import Any, Final
 from . import names
 from .arguments import argument_type
 from .evidence import Evidence
-from .load import COMMON_FROM, Argument, Method
+from .load import COMMON_FROM, SENT_BY_CLIENT, Argument, Method
 from .problems import SpecError
 from .schema import PLAIN, SCALARS, Response
 from .spec import Spec
@@ -19,7 +19,6 @@ from .text import WIDTH, docstring_safe, plain
 __all__ = ["ArgumentView", "MethodView", "NamespaceView", "namespaces"]
 
 PAGE: Final = "https://www.flickr.com/services/api/{}.html"
-API_KEY: Final = "api_key"
 INDENT: Final = 8
 """How far the template indents a method's docstring."""
 UNPROVED: Final = "No recorded or documented answer of this method is known: the result's shape is an assumption."
@@ -130,11 +129,8 @@ def namespaces(spec: Spec) -> list[NamespaceView]:
     for method in spec.methods:
         parts = method.namespace.split(".")
         paths.update(".".join(parts[:depth]) for depth in range(1, len(parts) + 1))
-    names.refuse_collisions(((path, names.module_name(path)) for path in sorted(paths - {""})), spec.folder, "namespaces")
-    for method in spec.methods:
-        if not method.namespace:
-            raise SpecError(spec.folder, method.name, "stands in no namespace")
-    return [_namespace(spec, path, paths) for path in sorted(paths) if path and "." not in path]
+    names.refuse_collisions(((path, names.module_name(path)) for path in sorted(paths)), spec.folder, "namespaces")
+    return [_namespace(spec, path, paths) for path in sorted(paths) if "." not in path]
 
 
 def _namespace(spec: Spec, path: str, paths: set[str]) -> NamespaceView:
@@ -161,7 +157,7 @@ def _method(spec: Spec, method: Method) -> MethodView:
     docs = spec.method_docs.get(method.name) or {}
     facts = spec.method_facts.get(method.name) or {}
     loosened: set[str] = set(facts.get("optional") or [])
-    arguments = tuple(_argument(spec, method, one, docs, loosened) for one in method.arguments if one.name != API_KEY)
+    arguments = tuple(_argument(spec, method, one, docs, loosened) for one in method.arguments if one.name not in SENT_BY_CLIENT)
     names.refuse_collisions(((one.wire, one.name) for one in arguments), spec.folder, method.name)
     response = spec.responses.get(method.name, Response(unknown=True))
     evidence = spec.evidence.get(method.name, Evidence())
@@ -170,12 +166,12 @@ def _method(spec: Spec, method: Method) -> MethodView:
     summary = docstring_safe(docs.get("summary") or plain(method.description) or f"Call `{method.name}`.")
     needed = set(imports)
     for one in method.arguments:
-        if one.name != API_KEY:
+        if one.name not in SENT_BY_CLIENT:
             needed.update(argument_type(spec, method.name, one.name).imports)
     return MethodView(
         wire=method.name,
         name=names.method_name(method.verb),
-        constant=names.constant_name(method.verb),
+        constant=names.constant_name(method.verb, spec.shapes),
         returns=returns,
         answer=_answer(response),
         post=bool(facts.get("post", method.permission in ("write", "delete"))),
@@ -214,7 +210,7 @@ def _returns(spec: Spec, response: Response) -> tuple[str, set[tuple[str, str]]]
         return "None", set()
     if kind.base in SCALARS or kind.base in spec.enums or (kind.box and not kind.repeated):
         if kind.base not in PLAIN:
-            raise SpecError("spec/types/responses", kind.base, "cannot be a whole answer")
+            raise SpecError(spec.home / "types" / "responses", kind.base, "cannot be a whole answer")
         base = PLAIN[kind.base]
         imports: set[tuple[str, str]] = set()
     else:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +13,7 @@ import pytest
 from codegen.cli import main
 
 from .codegen_input import Answer, answer, argument, reflection_folder
+from .conftest import ROOT
 
 BOAT = "flickr.boats.getInfo"
 
@@ -203,3 +206,27 @@ def test_a_renamed_method_is_one_removed_and_one_added(say: Any) -> None:
         "+ flickr.boats.getAll",
         f"- {BOAT}  (breaking)",
     ]
+
+
+def test_a_reader_that_has_seen_enough_gets_no_complaint(tmp_path: Path) -> None:
+    methods = [answer(f"flickr.boats.get{number}") for number in range(3000)]
+    old = reflection_folder(tmp_path / "old", methods[0])
+    new = reflection_folder(tmp_path / "new", *methods)
+    running = subprocess.Popen(
+        [sys.executable, "-W", "error", "-m", "codegen", "diff", str(old), str(new)],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert running.stdout and running.stderr
+    assert running.stdout.readline() == "2999 methods added, 0 methods removed, 0 methods changed\n"
+    running.stdout.close()
+    assert running.stderr.read() == ""
+    running.stderr.close()
+    assert running.wait(60) == 141
+
+
+def test_an_argument_that_the_client_sends_itself_is_no_change(say: Any) -> None:
+    old, new = answer(BOAT, argument("a")), answer(BOAT, argument("a"), argument("format"), argument("method"))
+    assert json.loads(say([old], [new])) == {"added": [], "removed": [], "changed": {}}

@@ -238,3 +238,61 @@ def test_one_bad_photo_leaves_the_others_typed() -> None:
     assert page[300].views == "a lot"
     assert [photo.views for photo in page[:3]] == [0, 1, 2]
     assert page[300].farm == 9
+
+
+def page_of(photos: list[dict[str, Any]]) -> bytes:
+    return json.dumps({"photos": {"page": 1, "photo": photos}, "stat": "ok"}).encode()
+
+
+def some_photos(count: int) -> list[dict[str, Any]]:
+    return [
+        {
+            "id": str(n),
+            "secret": "s",
+            "server": "1",
+            "title": f"x{n}",
+            "farm": 9,
+            "datetaken": "2024-02-10 23:14:05",
+            "width_l": "1024",
+        }
+        for n in range(count)
+    ]
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"datetaken": "0000-00-00 00:00:00"},
+        {"width_l": "", "license": ""},
+        {"views": 5, "tags": "a b"},
+        {"farm": None},
+        {"title": {"_content": "boxed"}},
+        {"description": {"_content": "d", "key_of_tomorrow": 1}},
+        {"key_of_tomorrow": [1]},
+        {"views": "a lot"},
+        {"id": None},
+        {},
+    ],
+)
+@pytest.mark.parametrize("where", [0, 250, 499])
+def test_a_long_page_reads_as_its_photos_read_one_by_one(odd: dict[str, Any], where: int) -> None:
+    """Long pages are read by readers of their own; they must give what the plain reader gives."""
+    photos = some_photos(500)
+    photos[where] |= odd
+    drifts: list[Drift] = []
+    for _ in range(2):
+        page: Any = parse_response("flickr.photos.search", page_of(photos), on_drift=drifts.append)
+        assert len(page) == 500
+        single: list[Any] = []
+        for number in {0, 1, where, 499}:
+            one: Any = parse_response("flickr.photos.search", page_of([photos[number]]), on_drift=single.append)
+            assert one[0] == page[number]
+            assert one[0].model_dump() == page[number].model_dump()
+            assert one[0].model_fields_set == page[number].model_fields_set
+    assert len(drifts) == 2 * len({one.path for one in drifts})
+    assert {one.path for one in drifts} == {one.path.replace("[0]", f"[{where}]") for one in single}
+
+
+def test_a_page_in_a_javascript_call_reads_as_without_it() -> None:
+    body = page_of(some_photos(500))
+    assert parse_response("flickr.photos.search", b"jsonFlickrApi(" + body + b")") == parse_response("flickr.photos.search", body)

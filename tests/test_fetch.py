@@ -152,7 +152,7 @@ def test_an_interrupted_fetch_keeps_what_it_has_and_goes_on_from_there(
     server.before = lambda name: None
     server.asked.clear()
     assert fetch(server, out) == 0
-    assert server.asked == NAMES[2:]
+    assert server.asked == [NAMES[0], *NAMES[2:]]
     assert "2 of 5 methods are there from an earlier run" in capsys.readouterr().err
     assert [one.name for one in read_folder(out)] == NAMES
     assert [file.name for file in tmp_path.iterdir()] == ["out"]
@@ -171,18 +171,114 @@ def test_a_server_that_begins_to_fail_does_not_undo_what_was_fetched(
     server.answers[NAMES[3]] = good
     server.asked.clear()
     assert fetch(server, tmp_path / "out") == 0
-    assert server.asked == NAMES[3:]
+    assert server.asked == [NAMES[0], *NAMES[3:]]
     assert [file.name for file in tmp_path.iterdir()] == ["out"]
 
 
 def test_a_file_that_was_cut_off_is_fetched_again(server: ReflectionServer, tmp_path: Path, refused: Callable[..., str]) -> None:
     server.answers[NAMES[4]], good = "", server.answers[NAMES[4]]
     refused()
-    (tmp_path / "out.partial" / f"{NAMES[1]}.json").write_text('{"method"')
+    for text in ('{"method"', "{}", "[]", json.dumps(answer(NAMES[2]))):
+        server.answers[NAMES[4]] = ""
+        (tmp_path / "out.partial" / f"{NAMES[1]}.json").write_text(text)
+        server.asked.clear()
+        assert main(["fetch", "--base-url", server.base_url, "--out", str(tmp_path / "out")]) == 2
+        assert server.asked == [NAMES[0], NAMES[1], NAMES[4]]
     server.answers[NAMES[4]] = good
     server.asked.clear()
     assert fetch(server, tmp_path / "out") == 0
-    assert server.asked == [NAMES[1], NAMES[4]]
+    assert server.asked == [NAMES[0], NAMES[4]]
+
+
+def test_a_server_that_has_changed_in_the_meantime_is_asked_for_everything_again(
+    server: ReflectionServer, tmp_path: Path, refused: Callable[..., str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    server.answers[NAMES[4]], good = "", server.answers[NAMES[4]]
+    refused()
+    server.answers.update({name: answer(name, argument("ship_id")) for name in NAMES[:4]})
+    server.answers[NAMES[4]] = good
+    server.asked.clear()
+    assert fetch(server, tmp_path / "out") == 0
+    assert server.asked == [NAMES[0], *NAMES]
+    assert "the server has changed since the earlier run; starting anew\n" in capsys.readouterr().err
+    assert [one.arguments[-1].name for one in read_folder(tmp_path / "out")] == ["ship_id"] * 4 + ["boat_id"]
+
+
+@pytest.mark.parametrize(("hours", "resumed"), [(23, True), (25, False), (-1, False)])
+def test_what_is_older_than_a_day_is_fetched_again(
+    hours: int, resumed: bool, server: ReflectionServer, tmp_path: Path, refused: Callable[..., str]
+) -> None:
+    server.answers[NAMES[4]], good = "", server.answers[NAMES[4]]
+    refused()
+    source = tmp_path / "out.partial" / "source.json"
+    left = json.loads(source.read_bytes())
+    source.write_text(json.dumps({**left, "started": left["started"] - hours * 3600}))
+    server.answers[NAMES[4]] = good
+    server.asked.clear()
+    assert fetch(server, tmp_path / "out") == 0
+    assert server.asked == ([NAMES[0], NAMES[4]] if resumed else NAMES)
+
+
+@pytest.mark.parametrize("source", ["", "[]", "{}", None])
+def test_without_a_source_that_can_be_read_nothing_is_resumed(
+    source: str | None, server: ReflectionServer, tmp_path: Path, refused: Callable[..., str]
+) -> None:
+    server.answers[NAMES[4]], good = "", server.answers[NAMES[4]]
+    refused()
+    file = tmp_path / "out.partial" / "source.json"
+    file.unlink() if source is None else file.write_text(source)
+    server.answers[NAMES[4]] = good
+    server.asked.clear()
+    assert fetch(server, tmp_path / "out") == 0
+    assert server.asked == NAMES
+
+
+def test_a_final_check_that_fails_keeps_what_was_fetched(
+    server: ReflectionServer, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    partial = tmp_path / "out.partial"
+    stray = partial / "flickr.boats.getOther.json"
+
+    def disturb(name: str) -> None:
+        stray.write_text("{}")
+
+    server.before = disturb
+    assert fetch(server, tmp_path / "out") == 2
+    assert f"codegen: {stray}: is not listed in " in capsys.readouterr().err
+    assert "source.json" in content(partial)
+    server.before = lambda name: None
+    stray.unlink()
+    server.asked.clear()
+    assert fetch(server, tmp_path / "out") == 0
+    assert server.asked == NAMES[:1]
+    assert content(tmp_path / "out").keys() == {"getMethods.json", *(f"{name}.json" for name in NAMES)}
+
+
+def test_a_folder_that_cannot_be_put_in_place_is_kept_for_the_next_run(
+    server: ReflectionServer, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(new: Path, out: Path, old: Path) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("codegen.fetch.swap", fail)
+        assert fetch(server, tmp_path / "out") == 2
+    assert "cannot be written: No space left on device" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+    server.asked.clear()
+    assert fetch(server, tmp_path / "out") == 0
+    assert server.asked == NAMES[:1]
+
+
+def test_sample_answers_and_their_explanations_are_kept_but_are_no_facts(server: ReflectionServer, tmp_path: Path) -> None:
+    told = answer(NAMES[0])
+    told["method"].update(response={"_content": '<boat id="1" />'}, explanation={"_content": "A boat."})
+    server.answers = {NAMES[0]: told, NAMES[1]: answer(NAMES[1])}
+    assert fetch(server, tmp_path / "out") == fetch(server, tmp_path / "facts", "--facts") == 0
+    found = [(one.response, one.explanation) for one in read_folder(tmp_path / "out")]
+    assert found == [('<boat id="1" />', "A boat."), ("", "")]
+    assert "response" not in json.loads((tmp_path / "out" / f"{NAMES[1]}.json").read_bytes())["method"]
+    assert [(one.response, one.explanation) for one in read_folder(tmp_path / "facts")] == [("", "")] * 2
 
 
 def _another_list(server: ReflectionServer, out: Path) -> int:
@@ -254,6 +350,10 @@ def test_an_answer_that_is_no_reflection_stops_the_fetch(
             {"methods": {"method": [{"_content": "flickr.../../etc"}]}, "stat": "ok"},
             "lists 'flickr.../../etc', which is no method",
         ),
+        (
+            {"methods": {"method": [{"_content": "flickr.launch"}]}, "stat": "ok"},
+            "lists 'flickr.launch', which is no method name",
+        ),
         ({"methods": {"method": [{"_content": 7}]}, "stat": "ok"}, ""),
     ],
 )
@@ -286,7 +386,7 @@ def test_a_wrong_key_is_one_message_that_does_not_repeat_it(emulator: Emulator, 
     ("arguments", "problem"),
     [
         ((), "Flickr: the API key is missing"),
-        (("--base-url", "ftp://127.0.0.1"), "ftp://127.0.0.1: base_url is 'ftp://127.0.0.1'; give an origin"),
+        (("--base-url", "ftp://127.0.0.1"), "is 'ftp://127.0.0.1'; give an origin"),
         (("--base-url", "http://api.example.org"), "plain http is for this machine only"),
     ],
 )

@@ -33,6 +33,18 @@ METHODS = (
     answer("flickr.a.getList", text=""),
     answer("flickr.cache.class.import", argument("photo_id", text="Known by its name.")),
     answer("flickr.catalog.list", argument("extras", optional=True)),
+    answer("flickr.lots.TYPE_CHECKING", argument("a")),
+    answer("flickr.lots.Answer"),
+    answer("flickr.lots.Endpoint"),
+    answer("flickr.lots.Param"),
+    answer("flickr.lots.models"),
+    answer("flickr.lots.annotations"),
+    answer(
+        "flickr.lots.own",
+        *(argument(name) for name in ("method", "format", "api_sig", "nojsoncallback")),
+        argument("jsoncallback", optional=True),
+        argument("b"),
+    ),
     answer("flickr.models.getList", argument("date", optional=True)),
     answer("flickr.newthing.doIt", argument("x"), permission=2, login=1, text='"Quoted"'),
     answer("flickr.newthing.dict", argument("int", optional=True)),
@@ -137,6 +149,8 @@ with F("key", base_url=url) as f:
         f.catalog_.list_(extras=["geo", "o_dims"]),
         f.models_.get_list(),
         f.photos.getInfo(photo_id="8"),
+        f.lots.type_checking("1"),
+        f.lots.own("2"),
     ]
 answers += asyncio.run(awaited())
 server.shutdown()
@@ -178,6 +192,8 @@ def test_the_package_calls_its_methods_by_flickrs_own_names(package: Path) -> No
         ["GET", {"method": "flickr.catalog.list", "extras": "geo,o_dims"}],
         ["GET", {"method": "flickr.models.getList"}],
         ["GET", {"method": "flickr.photos.getInfo", "photo_id": "8"}],
+        ["GET", {"method": "flickr.lots.TYPE_CHECKING", "a": "1"}],
+        ["GET", {"method": "flickr.lots.own", "b": "2"}],
         ["GET", {"method": thing, "from": "here", "async": "1", "zipCode": "9000"}],
         ["POST", {"method": "flickr.newthing.doIt", "x": "1"}],
         ["POST", {"method": "flickr.newthing.doIt", "x": "1"}],
@@ -217,6 +233,26 @@ def test_an_argument_that_the_project_knows_keeps_its_type_and_others_take_any_v
     assert b"Known by its name" not in files["methods/cache__class_.py"], "the project's own description goes first"
 
 
+def test_arguments_that_the_client_sends_itself_can_be_given_by_nobody(package: Path) -> None:
+    files = content(package)
+    assert b"def own(self, b: str | int | float | bool) -> dict[str, JsonValue]:" in files["methods/lots.py"]
+    for name in (b"api_sig", b"format", b"jsoncallback", b"method"):
+        assert b'"' + name + b'": Param' not in files["endpoints/lots.py"]
+    program = """
+import flickr_sdk
+from made import catalog, methods
+class F(methods.Namespaces, flickr_sdk.BaseFlickr):
+    catalog = catalog
+with F("key") as f:
+    for name in ("method", "format", "api_key", "api_sig", "nojsoncallback", "jsoncallback"):
+        try:
+            f.call("flickr.lots.own", b="1", **{name: "x"})
+        except (flickr_sdk.ArgumentError, TypeError) as error:
+            print(type(error).__name__)
+"""
+    assert len(run(package, "-W", "error", "-", text=program).splitlines()) == 6
+
+
 TYPED = """
 from typing import assert_type
 from pydantic import JsonValue
@@ -225,6 +261,7 @@ from pydantic import JsonValue
 def use(f: F) -> None:
     assert_type(f.a.b.c.do_thing("here", "now", zip_code=1), dict[str, JsonValue])
     assert_type(f.newthing.dict_(int=1), dict[str, JsonValue])
+    assert_type(f.lots.type_checking(1), dict[str, JsonValue])
     f.newthing.do_it()  # type: ignore[call-arg]
     f.newthing.do_it(x=b"")  # type: ignore[arg-type]
     f.newthing.do_that()  # type: ignore[attr-defined]

@@ -88,6 +88,26 @@ def test_an_endpoint_is_called_after_its_method() -> None:
     assert names.constant_name("import") == "IMPORT_"
 
 
+def test_an_endpoint_does_not_hide_what_its_module_imports() -> None:
+    assert names.constant_name("TYPE_CHECKING") == "TYPE_CHECKING_"
+    assert names.constant_name("TYPE_CHECKING_") == "TYPE_CHECKING__"
+    assert names.constant_name("nsid", {"NSID"}) == "NSID_"
+    assert [names.constant_name(one) for one in ("Answer", "Endpoint", "Param", "models")] == [
+        "ANSWER",
+        "ENDPOINT",
+        "PARAM",
+        "MODELS",
+    ]
+
+
+def test_a_field_may_have_any_name_in_lower_case_that_is_free() -> None:
+    good = ["color", "n2x", "class_", "a_b"]
+    assert [one for one in good if names.may_be_field(one)] == good
+    bad = ["", "class", "None", "Color", "_x", "2x", "a-b", "a b", "model_dump", "copy", 7, None, ["x"]]
+    assert [one for one in bad if names.may_be_field(one)] == []
+    assert names.may_be_field("items") and not names.may_be_field("items", page=True)
+
+
 def test_no_method_of_flickrs_needs_an_underscore_at_its_end() -> None:
     methods = read_folder(ROOT / "spec" / "reflection")
     assert len(methods) > 200

@@ -100,6 +100,65 @@ CHANGES = [
         "      color: {type: Color, name: paint}",
         "shapes.Boat.color: has a name of its own but says no `why:`",
     ),
+    (
+        "types/shapes/boat.yaml",
+        "      color: Color | Its color.",
+        "      color: {type: Color, name: class, why: It sounds better.}",
+        "shapes.Boat.color: is called 'class', which cannot be the name of a field",
+    ),
+    (
+        "types/shapes/boat.yaml",
+        "      color: Color | Its color.",
+        "      color: {type: Color, name: model_dump, why: It sounds better.}",
+        "shapes.Boat.color: is called 'model_dump', which cannot",
+    ),
+    (
+        "types/shapes/boat.yaml",
+        "      color: Color | Its color.",
+        "      color: {type: Color, name: its color, why: It sounds better.}",
+        "shapes.Boat.color: is called 'its color', which cannot",
+    ),
+    (
+        "types/shapes/boat.yaml",
+        "      color: Color | Its color.",
+        "      color: {type: Color, name: [paint], why: It sounds better.}",
+        "shapes.Boat.color: is called ['paint'], which cannot",
+    ),
+    ("types/shapes/boat.yaml", "      color:", "      __:", "shapes.Boat.__: is called '_', which cannot be the name of a field"),
+    (
+        "types/responses/boats.yaml",
+        "    page: Boat in boat",
+        "    page: Boat in boat\n    fields:\n      total: {type: int, name: items, why: It sounds better.}",
+        "shapes.BoatPage.total: is called 'items', which cannot",
+    ),
+    (
+        "types/shapes/boat.yaml",
+        SMALL["types/shapes/boat.yaml"],
+        "shapes:\n  Boat: {doc: A boat., fields: [id, color]}\n",
+        "shapes.Boat.fields: is ['id', 'color'], expected a mapping",
+    ),
+    (
+        "types/shapes/boat.yaml",
+        SMALL["types/shapes/boat.yaml"],
+        "shapes:\n  Boat: {doc: A boat., fields: true}\n",
+        "shapes.Boat.fields: is True, expected a mapping",
+    ),
+    (
+        "types/shapes/boat.yaml",
+        "    fields:",
+        "    extends: [Ship]\n    fields:",
+        "shapes.Boat.extends: is ['Ship'], expected a name",
+    ),
+    (
+        "types/shapes/boat.yaml",
+        "    fields:",
+        "    base: {a: b}\n    fields:",
+        "shapes.Boat.base: is {'a': 'b'}, expected a name",
+    ),
+    ("types/responses/boats.yaml", "root: boats,", "root: [boats],", f"methods.{GET_LIST}: has the root ['boats']"),
+    ("types/methods.yaml", "[color]", "[[color]]", f"{GET_INFO}.optional: is [['color']], expected a list of arguments"),
+    ("docs/errors.yaml", "105:", "106: {same_as: [105]}\n105:", "106.same_as: is [105], expected an error code"),
+    ("docs/errors.yaml", "105:", "106: {same_as: 107}\n105:", "106: is the same as 107, which is not there"),
     ("types/responses/boats.yaml", "  BoatPage:", "  Boat:", "shapes.Boat: stands in "),
     ("types/responses/boats.yaml", "page: Boat in", "page: Ship in", "shapes.BoatPage.page: uses the type 'Ship'"),
     ("types/responses/boats.yaml", "type: BoatPage}", "type: BoatsPage}", f"methods.{GET_LIST}: uses the type 'BoatsPage'"),
@@ -139,24 +198,24 @@ def test_a_mistake_is_named_with_its_file(
     file.write_text(text.replace(old, new, 1))
     message = refused()
     assert problem in message
-    assert path in message
+    assert message.startswith(f"codegen: {file}: ") or path.startswith("samples/")
 
 
 @pytest.mark.parametrize(
     ("path", "text", "message"),
     [
-        ("docs/methods/boats.yaml", "  summary: List boats.\n", f"spec/docs/methods: {GET_LIST}: has no summary"),
+        ("docs/methods/boats.yaml", "  summary: List boats.\n", f"docs/methods: {GET_LIST}: has no summary"),
         (
             "docs/methods/harbors.yaml",
             SMALL["docs/methods/harbors.yaml"],
-            "spec/docs/methods: flickr.harbors.crew.add: has no summary",
+            "docs/methods: flickr.harbors.crew.add: has no summary",
         ),
-        ("docs/arguments.yaml", "color: The boat's color.\n", f"spec: {GET_INFO}: color: is not in docs/arguments.yaml and"),
-        ("types/arguments.yaml", "  per_page: int\n", f"spec: {GET_LIST}: per_page: is not in docs/arguments.yaml and"),
+        ("docs/arguments.yaml", "color: The boat's color.\n", f"{GET_INFO}: color: is not in docs/arguments.yaml and"),
+        ("types/arguments.yaml", "  per_page: int\n", f"{GET_LIST}: per_page: is not in docs/arguments.yaml and"),
         (
             "types/responses/harbors.yaml",
             "flickr.harbors.crew.add: none",
-            "spec/types/responses: flickr.harbors.crew.add: has no",
+            "types/responses: flickr.harbors.crew.add: has no",
         ),
     ],
 )
@@ -166,7 +225,8 @@ def test_what_a_whole_spec_lacks_is_named_with_its_place(
     file = spec / path
     assert text in file.read_text()
     file.write_text(file.read_text().replace(text, "", 1))
-    assert refused().startswith(f"codegen: {message}")
+    where = f"{spec}: " if message.startswith("flickr.") else f"{spec}/"
+    assert refused().startswith(f"codegen: {where}{message}")
 
 
 def test_two_files_of_schemas_that_need_each_other_are_refused(spec: Path, refused: Callable[[], str]) -> None:
@@ -175,6 +235,35 @@ def test_two_files_of_schemas_that_need_each_other_are_refused(spec: Path, refus
     message = refused()
     assert "boat, " in message
     assert "crew: need each other" in message
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "README.md",
+        "notes/todo.txt",
+        "reflection/notes.txt",
+        "reflection/old/flickr.boats.getInfo.json",
+        "docs/argument.yaml",
+        "docs/methods/boats.yml",
+        "types/shapes/boat.yaml.orig",
+        "types/enum.yaml",
+        "samples/boats.yaml",
+        "samples/old/boats.json",
+    ],
+)
+def test_a_file_that_nothing_reads_is_refused(path: str, spec: Path, refused: Callable[[], str]) -> None:
+    file = spec / path
+    file.parent.mkdir(exist_ok=True)
+    file.write_text("")
+    assert refused() == f"codegen: {file}: is no part of a spec; remove it\n"
+
+
+def test_a_stray_file_fails_the_check_too(spec: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    command = ["generate", "--spec", str(spec), "--out", str(tmp_path / "out")]
+    assert main(command) == main([*command, "--check"]) == 0
+    (spec / "notes.txt").write_text("")
+    assert f"{spec / 'notes.txt'}: is no part of a spec" in refusal(capsys, *command, "--check")
 
 
 def test_two_fields_of_one_name_are_refused(spec: Path, refused: Callable[[], str]) -> None:

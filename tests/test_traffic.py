@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import base64
+import gzip
 import json
 import re
 import subprocess
 import sys
+import zlib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -71,6 +74,20 @@ def report(folder: Path, capsys: pytest.CaptureFixture[str]) -> tuple[int, dict[
 def counts(one: dict[str, Any]) -> tuple[int, int, int]:
     return one["answers"], one["successes"], one["failures"]
 
+
+GZIP_HAR = json.dumps(
+    {
+        "log": {
+            "entries": [
+                {
+                    "request": {"url": f"{REST}?method=flickr.test.null"},
+                    "response": {"status": 200, "content": {"encoding": "base64", "text": "H4sIAAAA"}},
+                }
+            ]
+        }
+    }
+).encode()
+"""An answer that was cut off in the middle of its compression."""
 
 FINDINGS = ("drifts", "unknown_keys", "unexpected")
 
@@ -211,14 +228,14 @@ def test_har_exports_are_read_base64_too(tmp_path: Path, capsys: pytest.CaptureF
     assert (key["file"], key["path"], key["value"]) == ("browser.har#2", "photos.photo[1].aura", "1")
 
 
-def test_the_text_names_all_findings_the_totals_and_the_methods_without_recordings(
+def test_the_text_names_all_findings_the_totals_and_on_demand_the_methods_without_recordings(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     own(tmp_path, "01", "flickr.photos.search", photos(views="many", aura=1))
     own(tmp_path, "01", "flickr.test.login", FAIL)
     own(tmp_path, "02", "flickr.test.login", photos())
     (tmp_path / "README.md").write_text("Other files do not matter.")
-    assert main(["check-traffic", str(tmp_path)]) == 1
+    assert main(["check-traffic", str(tmp_path), "--verbose"]) == 1
     out = capsys.readouterr().out
     assert re.search(r"^flickr\.photos\.search +1 +1 +0 +1 +1 +0$", out, re.MULTILINE)
     assert re.search(r"^flickr\.test\.login +2 +0 +1 +0 +0 +1$", out, re.MULTILINE)
@@ -232,22 +249,54 @@ def test_the_text_names_all_findings_the_totals_and_the_methods_without_recordin
     assert silent[0] == "221"
     assert len(silent[1].split(", ")) == 221
     assert "flickr.test.null" in silent[1] and "flickr.test.login" not in silent[1]
-    assert out.endswith(
-        "3 answers of 2 methods: 1 parsed, 1 failures as expected\n1 drifts, 1 unknown keys, 1 unexpected exceptions\n"
-    )
+    totals = "\n\n3 answers of 2 methods: 1 parsed, 1 failure as expected\n1 drift, 1 unknown key, 1 unexpected exception\n"
+    assert out.endswith(totals)
+    assert main(["check-traffic", str(tmp_path)]) == 1
+    short = capsys.readouterr().out
+    assert short.endswith("\n\nno recording (221); --verbose names them" + totals)
+    assert "flickr.test.null" not in short
 
 
-def test_an_empty_folder_is_clean(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_one_of_a_kind_is_counted_in_the_singular(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    own(tmp_path, "01", "flickr.test.login", LOGIN)
     assert main(["check-traffic", str(tmp_path)]) == 0
     out = capsys.readouterr().out
-    assert "no recording (223): " in out
-    assert "0 answers of 0 methods" in out
+    assert "\n1 answer of 1 method: 1 parsed, 0 failures as expected\n0 drifts, 0 unknown keys, " in out
+
+
+@pytest.mark.parametrize("other", [None, "README.md", "site.har"])
+def test_a_folder_without_a_recorded_answer_is_no_success(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], other: str | None
+) -> None:
+    if other == "site.har":
+        har(tmp_path, other, ("https://example.org/", "", {"text": "<html></html>"}))
+    elif other:
+        (tmp_path / other).write_text("No recording.")
+    assert main(["check-traffic", str(tmp_path)]) == 1
+    printed = capsys.readouterr()
+    assert (printed.out, printed.err) == ("", f"codegen: {tmp_path}: holds no recorded answer of the API\n")
+    assert report(tmp_path, capsys) == (1, {})
+
+
+def test_a_single_file_is_checked_like_a_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    own(tmp_path, "01", "flickr.test.login", LOGIN)
+    own(tmp_path, "02", "flickr.photos.search", photos(views="many"))
+    code, methods = report(tmp_path / "flickr.test.login" / "01.json", capsys)
+    assert (code, methods.keys()) == (0, {"flickr.test.login"})
+    code, methods = report(tmp_path / "flickr.photos.search" / "02.json", capsys)
+    assert (code, [one["file"] for one in methods["flickr.photos.search"]["drifts"]]) == (1, ["02.json"])
 
 
 @pytest.mark.parametrize(
     ("name", "content"),
     [
         ("broken.json", b'{"method": '),
+        ("package.json", b'{"name": "gallery", "version": "1.0.0"}'),
+        ("docker-compose.yml", b"services: {web: {image: nginx}}\n"),
+        ("ruby.yml", b"http_interactions:\n- request: {method: get, uri: x}\nrecorded_with: VCR 6.0.0\n"),
+        ("tagged.yml", b"--- !ruby/struct:VCR::HTTPInteraction\nrequest: x\n"),
+        ("deep.json", b"[" * 100_000),
+        ("gzip.har", GZIP_HAR),
         ("list.json", b"[]"),
         ("other.json", b'{"body": "{}"}'),
         ("bytes.json", b"\xff\xfe\x00"),
@@ -268,16 +317,166 @@ def test_an_empty_folder_is_clean(tmp_path: Path, capsys: pytest.CaptureFixture[
         ),
     ],
 )
-def test_a_file_that_cannot_be_read_gives_one_message_and_exit_2(
+def test_a_file_that_cannot_be_read_is_reported_and_the_rest_is_checked(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, content: bytes
 ) -> None:
     own(tmp_path, "01", "flickr.test.login", LOGIN)
+    own(tmp_path, "zz", "flickr.zz", {"stat": "ok"})
     (tmp_path / name).write_bytes(content)
-    assert main(["check-traffic", str(tmp_path)]) == 2
+    assert main(["check-traffic", str(tmp_path)]) == 1
     printed = capsys.readouterr()
-    assert printed.out == ""
-    assert re.match(rf"codegen: [^\n]*{re.escape(name)}: ", printed.err)
-    assert "Traceback" not in printed.err
+    assert printed.err == ""
+    assert "2 answers of 2 methods" in printed.out
+    *_, heading, last = printed.out.splitlines()
+    assert heading == "1 unreadable recording:"
+    assert re.fullmatch(rf"    {re.escape(name)}(#0)?: \S.+", last)
+    assert main(["check-traffic", str(tmp_path), "--format", "json"]) == 1
+    found = json.loads(capsys.readouterr().out)
+    (one,) = found["unreadable"]
+    assert (found["clean"], one["file"].partition("#")[0]) == (False, name)
+    assert last == f"    {one['file']}: {one['problem']}"
+
+
+def test_one_odd_answer_of_a_cassette_does_not_hide_the_others(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    cassette(tmp_path, "calls.yaml", *[(f"{REST}?method=flickr.test.login", "", json.dumps(LOGIN))] * 3)
+    stored = yaml.safe_load((tmp_path / "calls.yaml").read_text())
+    stored["interactions"][1] = {"response": {}}
+    (tmp_path / "calls.yaml").write_text(yaml.safe_dump(stored))
+    assert main(["check-traffic", str(tmp_path), "--format", "json"]) == 1
+    found = json.loads(capsys.readouterr().out)
+    assert [one["file"] for one in found["unreadable"]] == ["calls.yaml#1"]
+    assert [one["answers"] for one in found["methods"] if one["answers"]] == [2]
+
+
+def _deflate(body: bytes) -> bytes:
+    raw = zlib.compressobj(wbits=-zlib.MAX_WBITS)
+    return raw.compress(body) + raw.flush()
+
+
+@pytest.mark.parametrize(
+    ("encoding", "compress"),
+    [
+        ("gzip", gzip.compress),
+        ("", gzip.compress),
+        ("deflate", zlib.compress),
+        ("", zlib.compress),
+        ("deflate", _deflate),
+        ("gzip", bytes),
+        ("deflate", bytes),
+        ("br", bytes),
+    ],
+    ids=["gzip", "gzip unsaid", "deflate", "deflate unsaid", "deflate raw", "gzip undone", "deflate undone", "br undone"],
+)
+def test_compressed_answers_are_read_whatever_the_recorder_has_undone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], encoding: str, compress: Callable[[bytes], bytes]
+) -> None:
+    body = compress(json.dumps(photos(aura=1, title="日没"), ensure_ascii=False).encode())
+    url = f"{REST}?method=flickr.photos.search"
+    headers = {"Content-Encoding": [encoding]} if encoding else {}
+    one = {"request": {"uri": url}, "response": {"status": {"code": 200}, "headers": headers, "body": {"string": body}}}
+    (tmp_path / "calls.yaml").write_text(yaml.safe_dump({"interactions": [one]}))
+    listed = [{"name": "Content-Encoding", "value": encoding}] if encoding else []
+    content = {"encoding": "base64", "text": base64.b64encode(body).decode()}
+    entry = {"request": {"method": "GET", "url": url}, "response": {"status": 200, "headers": listed, "content": content}}
+    (tmp_path / "calls.har").write_text(json.dumps({"log": {"entries": [entry]}}))
+    code, methods = report(tmp_path, capsys)
+    assert (code, counts(methods["flickr.photos.search"])) == (1, (2, 2, 0))
+    assert [one["path"] for one in methods["flickr.photos.search"]["unknown_keys"]] == ["photos.photo[1].aura"] * 2
+
+
+def test_an_answer_in_a_compression_that_cannot_be_undone_is_said_to_be_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    response = {"status": {"code": 200}, "headers": {"content-encoding": "br"}, "body": {"string": b"\x0b\x02\x80\xff\xfe"}}
+    one = {"request": {"uri": f"{REST}?method=flickr.test.null"}, "response": response}
+    (tmp_path / "calls.yaml").write_text(yaml.safe_dump({"interactions": [one]}))
+    assert main(["check-traffic", str(tmp_path)]) == 1
+    assert "calls.yaml#0: holds an answer compressed as br, which cannot be read" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("name", ["calls.yaml", "calls.json"])
+def test_cassettes_of_httpx_and_in_json_are_read(tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str) -> None:
+    request = {"method": "GET", "uri": f"{REST}?method=flickr.test.login", "body": "", "headers": {}}
+    stored = {
+        "version": 1,
+        "interactions": [
+            # What vcrpy has written of httpx for some years: the body as text, the header as it came.
+            {
+                "request": request,
+                "response": {
+                    "status_code": 200,
+                    "http_version": "HTTP/1.1",
+                    "headers": {"content-encoding": "gzip"},
+                    "content": json.dumps(LOGIN),
+                },
+            },
+            {"request": request, "response": {"status_code": 502, "headers": {}, "content": "Bad gateway (sorry)"}},
+            {
+                "request": request,
+                "response": {
+                    "status": {"code": 200, "message": "OK"},
+                    "headers": {},
+                    "body": {"base64_string": base64.b64encode(json.dumps(LOGIN).encode()).decode()},
+                },
+            },
+        ],
+    }
+    (tmp_path / name).write_text(json.dumps(stored) if name.endswith("json") else yaml.safe_dump(stored))
+    code, methods = report(tmp_path, capsys)
+    assert (code, counts(methods["flickr.test.login"])) == (0, (3, 2, 1))
+
+
+MULTIPART = (
+    '--b0\r\nContent-Disposition: form-data; name="api_key"\r\n\r\nk\r\n'
+    '--b0\r\nContent-Disposition: form-data; name="method"\r\nContent-Type: text/plain\r\n\r\nflickr.test.login\r\n'
+    '--b0\r\nContent-Disposition: form-data; name="photo"; filename="method"\r\n\r\nmethod\r\n--b0--\r\n'
+)
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        {"mimeType": "application/x-www-form-urlencoded", "params": [{"name": "method", "value": "flickr.test.login"}]},
+        {"mimeType": "multipart/form-data", "params": [{"name": "a"}, {"name": "method", "value": "flickr.test.login"}]},
+        {"mimeType": "multipart/form-data; boundary=b0", "text": MULTIPART},
+        {"mimeType": "multipart/form-data; boundary=b0", "text": MULTIPART.replace("\r\n", "\n")},
+    ],
+)
+def test_a_har_entry_tells_the_method_wherever_the_form_stands(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], sent: dict[str, Any]
+) -> None:
+    request = {"method": "POST", "url": REST, "postData": sent}
+    entry = {"request": request, "response": {"status": 200, "content": {"text": json.dumps(LOGIN)}}}
+    (tmp_path / "calls.har").write_text(json.dumps({"log": {"entries": [entry]}}))
+    code, methods = report(tmp_path, capsys)
+    assert (code, {name: counts(one) for name, one in methods.items()}) == (0, {"flickr.test.login": (1, 1, 0)})
+
+
+@pytest.mark.parametrize("form", [MULTIPART, MULTIPART.encode() + b"\xff\xd8"])
+def test_a_multipart_form_of_a_cassette_tells_the_method(tmp_path: Path, capsys: pytest.CaptureFixture[str], form: Any) -> None:
+    cassette(tmp_path, "calls.yaml", (REST, form, json.dumps(LOGIN)))
+    code, methods = report(tmp_path, capsys)
+    assert (code, {name: counts(one) for name, one in methods.items()}) == (0, {"flickr.test.login": (1, 1, 0)})
+
+
+def test_requests_without_an_answer_are_no_recordings(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    url = f"{REST}?method=flickr.test.login"
+    entries: list[dict[str, Any]] = [
+        {"request": {"method": "GET", "url": url}, "response": {"status": 0, "content": {"size": 0, "text": ""}}},
+        {"request": {"method": "GET", "url": url}, "response": {"status": 0}},
+        {"request": {"method": "GET", "url": url}, "response": {"status": 200, "content": {"size": 812}}},
+        {"request": {"method": "OPTIONS", "url": url}, "response": {"status": 200, "content": {"text": ""}}},
+        {"request": {"method": "GET", "url": url}, "response": {"status": 200, "content": {"text": json.dumps(LOGIN)}}},
+    ]
+    (tmp_path / "calls.har").write_text(json.dumps({"log": {"entries": entries}}))
+    code, methods = report(tmp_path, capsys)
+    assert (code, counts(methods["flickr.test.login"])) == (0, (1, 1, 0))
+
+
+def test_an_empty_answer_is_unexpected(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    har(tmp_path, "calls.har", (f"{REST}?method=flickr.test.login", "", {"text": ""}))
+    code, methods = report(tmp_path, capsys)
+    assert (code, len(methods["flickr.test.login"]["unexpected"])) == (1, 1)
 
 
 def test_a_folder_that_is_not_there_gives_one_message_and_exit_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Awaitable, Mapping
 from typing import TYPE_CHECKING, Self, TypeVar, cast
 
@@ -47,7 +48,7 @@ def _changed(settings: Settings, timeout: float | None, strict: bool | None, on_
 def _endpoint(catalog: ModuleType, method: str) -> Endpoint[object]:
     from ._core.registry import find
 
-    if not isinstance(method, str) or not method:
+    if not isinstance(method, str) or not re.fullmatch(r"\w+(\.\w+)+", method, re.ASCII):
         raise UsageError(f"call takes a method's name such as 'flickr.photos.getInfo', not {method!r}")
     if not method.startswith("flickr."):
         method = f"flickr.{method}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, Protocol
 
 from ._core.registry import known_names
@@ -46,7 +47,7 @@ class DynamicName(Unpicklable):
     def __getattr__(self, name: str) -> object:
         return resolve(self._client, self._path, name)
 
-    def __call__(self, *args: object, **arguments: object) -> object:
+    def __call__(self, /, *args: object, **arguments: object) -> object:
         """Call the method.
 
         Args:
@@ -82,6 +83,11 @@ def endpoint_without_stub(method: str) -> Endpoint[object]:
     from ._endpoint import untyped
 
     return untyped(method, post=not method.rpartition(".")[2].startswith(READING))
+
+
+def snake(name: str) -> str:
+    """Turn camelCase into snake_case, as the generator does for names that are no keywords."""
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()
 
 
 def _plain(name: str) -> str:
@@ -149,6 +155,9 @@ def resolve(client: Client, path: str, name: str) -> object:
     for wire in (f"flickr.{dotted}", f"flickr.{dotted.replace('_', '.')}"):
         if wire in names:
             return _stub(client, names[wire])
+    for meant in (f"{name}_", f"{snake(name)}_"):
+        if meant in _children(client.catalog, path).values():
+            return _stub(client, f"{path}.{meant}" if path else meant)
     flat = {python.replace(".", "_"): python for python in names.values()}
     if dotted.replace(".", "_") in flat:
         return _stub(client, flat[dotted.replace(".", "_")])

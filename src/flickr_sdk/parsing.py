@@ -41,6 +41,6 @@ def parse_response(
         raise UsageError("parse_response takes a method's name and the answer's body, bytes or text")
     if format not in ("json", "xml"):
         raise UsageError(f"parse_response: format is {format!r}; give 'json' or 'xml'")
-    data = body.encode() if isinstance(body, str) else body
+    data = body.encode("utf-8", "surrogatepass") if isinstance(body, str) else body
     endpoint = find(catalog, method if method.startswith("flickr.") else f"flickr.{method}")
     return decode(endpoint, data, format=format, strict=strict, on_drift=on_drift, error_types=BY_CODE)

@@ -152,6 +152,8 @@ def decode(
         SchemaDrift: In strict mode, a value does not fit.
     """
     answer = endpoint.answer
+    if format == "json":
+        body = json.unwrap(body)
     if format == "json" and answer is not None and answer.type and answer.root is not None:
         try:
             lean = _lean_reader(endpoint)
@@ -208,7 +210,13 @@ def _decode_slowly(
     if answer is None:
         return value
     if not answer.type:
-        return value if value and answer.optional else None
+        if answer.optional or not value:
+            return value or None
+        reader = Tolerant(endpoint.method)
+        for key, one in value.items():
+            reader.keep(key, one, "nothing: the method answers nothing that is known")
+        _report(reader, strict, on_drift)
+        return None
     place = root_slot(endpoint)
     if answer.root is not None and answer.root not in value:
         if answer.optional:
@@ -302,12 +310,11 @@ def _read_xml(endpoint: Endpoint[Any], body: bytes) -> dict[str, Any]:
 
 
 def _api_error(endpoint: Endpoint[Any], value: dict[str, JsonValue], error_types: dict[int, type[ApiError]]) -> ApiError:
-    raw = value.get("code")
-    try:
-        code = int(str(raw))
-    except ValueError:
-        code = 0
     message = str(value.get("message") or "no message")
+    try:
+        code = int(str(value.get("code")))
+    except ValueError:
+        return ApiError(endpoint.method, 0, message, "Flickr's answer holds no error code")
     explanation = (endpoint.errors or {}).get(code)
     return error_types.get(code, ApiError)(endpoint.method, code, message, explanation)
 

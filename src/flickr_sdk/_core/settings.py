@@ -95,12 +95,15 @@ def origins(base_url: str | None) -> Origins:
     try:
         parts = urlsplit(base_url)
         host = parts.hostname or ""
+        host.encode("idna")
         _ = parts.port
     except (AttributeError, TypeError, ValueError):
         host, parts = "", urlsplit("")
+    if any(char.isspace() for char in str(base_url)):
+        host = ""
     if parts.username or parts.password:
         raise ConfigurationError("base_url holds a user name or password; give an origin alone, such as https://api.example.org")
-    if parts.scheme not in ("http", "https") or not host or parts.query or parts.path.strip("/"):
+    if parts.scheme not in ("http", "https") or not host or parts.query or parts.fragment or parts.path.strip("/"):
         raise ConfigurationError(
             f"base_url (or FLICKR_BASE_URL) is {base_url!r}; give an origin without a path, such as https://api.example.org"
         )

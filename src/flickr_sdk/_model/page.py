@@ -46,6 +46,9 @@ class Page(FlickrModel, Sequence[ItemT], Generic[ItemT]):
             for key in self.__pydantic_extra__.keys() & set(PER_PAGE):
                 if str(self.__pydantic_extra__[key]) == str(self.per_page):
                     del self.__pydantic_extra__[key]
+            for key in self.__pydantic_extra__.keys() & type(self).model_fields.keys():
+                # A key with the Python name of a field would hide the field in a dump.
+                self.__pydantic_extra__[f"{key}_"] = self.__pydantic_extra__.pop(key)
         return self
 
     # BaseModel iterates over pairs of field and value; a page is a sequence of its items.

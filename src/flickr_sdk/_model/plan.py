@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import types
 from dataclasses import dataclass
+from enum import IntEnum
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin, get_type_hints
 
@@ -63,6 +64,14 @@ class Slot:
         return self.adapter
 
     @cached_property
+    def item(self) -> Slot:
+        """One item of the list, where a list stands there, as a place of its own."""
+        for arg in _walk(self.annotation):
+            if get_origin(arg) is list:
+                return slot(self.name, self.keys, get_args(arg)[0])
+        return self
+
+    @cached_property
     def expected(self) -> str:
         """What a message says that the value should have been."""
         if self.repeated:
@@ -73,7 +82,10 @@ class Slot:
             for mark in getattr(arg, "__metadata__", ()):
                 if isinstance(mark, Scalar):
                     return mark.name
-        return getattr(self.annotation, "__name__", str(self.annotation))
+        for arg in _walk(self.annotation):
+            if isinstance(arg, type) and issubclass(arg, IntEnum):
+                return f"a number ({arg.__name__})"
+        return "a value of another type"
 
 
 @dataclass(frozen=True)

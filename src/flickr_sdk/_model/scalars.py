@@ -47,7 +47,7 @@ class _Nothing:
     """Has no instances: a schema of it always falls back to its default."""
 
 
-_PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[ T](\d\d):(\d\d)(?::(\d\d))?)?)?)?")
+_PARTIAL_DATE = re.compile(r"(-?\d{4})(?:-(\d\d)(?:-(\d\d)(?:[ T](\d\d):(\d\d)(?::(\d\d))?)?)?)?")
 
 
 def fixed(written: list[Any], value: object) -> CoreSchema:
@@ -99,7 +99,7 @@ def _partial(text: str) -> dt.datetime | None:
     if not match:
         raise PydanticCustomError("taken", "expected a date such as 2004-11-29 16:01:26")
     year, month, day, hour, minute, second = (int(part or 0) for part in match.groups())
-    if year == 0:
+    if year <= 0:
         return None
     try:
         return dt.datetime(year, month or 1, day or 1, hour, minute, second)
@@ -129,7 +129,7 @@ _TAKEN = cs.union_schema(
     mode="left_to_right",
     serialization=ANY,
 )
-_DATE = cs.no_info_after_validator_function(_partial_date, cs.str_schema(), serialization=ANY)
+_DATE = first_of(cs.date_schema(), cs.no_info_after_validator_function(_partial_date, cs.str_schema()))
 
 STR = Scalar("text", _STR)
 STR_OR_NONE = Scalar("text", first_of(_STR, cs.none_schema()))

@@ -7,12 +7,15 @@ path.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from pydantic import TypeAdapter, ValidationError
 
 from .._model.base import FlickrModel
+from .._model.page import Page
 from .._model.plan import Slot, plan_of
+from .._model.sparse import SparseModel
+from .lean import item_reader
 
 if TYPE_CHECKING:
     from .json import JsonValue
@@ -37,6 +40,9 @@ class Drift:
     value: object
     expected: str
     missing: bool = False
+
+
+_SOMETHING: Final = object()
 
 
 @dataclass
@@ -93,6 +99,9 @@ class Tolerant:
                     del left[other]
         for key, one in left.items():
             extra[key] = self._further(plan.further, one, join(path, key))
+        for name in extra.keys() & fields.keys():
+            # A key with the Python name of a field would hide the field in a dump.
+            extra[f"{name}_"] = extra.pop(name)
         instance = model.__new__(model)
         object.__setattr__(instance, "__dict__", fields)
         object.__setattr__(instance, "__pydantic_fields_set__", given)
@@ -127,10 +136,11 @@ class Tolerant:
         Returns:
             The typed value, or the wire's.
         """
-        try:
-            return slot.adapter.validate_python(value)
-        except ValidationError:
-            pass
+        if not _piecewise(slot, value):
+            try:
+                return slot.adapter.validate_python(value)
+            except ValidationError:
+                pass
         if slot.none_if_zero_id and isinstance(value, dict) and value.get("id") in (0, "0"):
             extra.update({f"{key}.{name}": one for name, one in value.items() if name != "id"})
             return None
@@ -143,13 +153,36 @@ class Tolerant:
         if slot.repeated:
             if not isinstance(value, list):
                 return [] if value in (None, "") else self.keep(path, value, slot.expected)
-            return [self._item(slot, item, f"{path}[{number}]") for number, item in enumerate(value)]
+            return [self._item(slot, item, f"{path}[{number}]", f"{key}[{number}]", extra) for number, item in enumerate(value)]
+        if value in ([], "", {}, None) or value is False:
+            # PHP writes an empty array for an empty object, and false for nothing.
+            nothing = self._nothing(slot)
+            if nothing is not _SOMETHING:
+                return nothing
         return self._one(slot, slot.adapter, value, path)
 
-    def _item(self, slot: Slot, value: Any, path: str) -> Any:
+    def _nothing(self, slot: Slot) -> object:
+        """Give what stands for nothing in a place: `None`, or empty text; `_SOMETHING` where something must be."""
+        for nothing in (None, "") if slot.is_text else (None,):
+            try:
+                return slot.adapter.validate_python(nothing)
+            except ValidationError:
+                continue
+        return _SOMETHING
+
+    def _item(self, slot: Slot, value: Any, path: str, key: str, extra: dict[str, Any]) -> Any:
+        if slot.model is None:
+            return self.slot(slot.item, value, path, key, extra)
+        if issubclass(slot.model, SparseModel) and isinstance(value, dict):
+            try:
+                return item_reader(slot.model, value).validate_python(value)
+            except ValidationError:
+                return self.model(slot.model, value, path)
         return self._one(slot, slot.item_adapter, value, path)
 
     def _one(self, slot: Slot, adapter: Any, value: Any, path: str) -> Any:
+        if slot.model is not None and _piecewise(slot, value):
+            return self.model(slot.model, value, path)
         try:
             return adapter.validate_python(value)
         except ValidationError:
@@ -157,6 +190,18 @@ class Tolerant:
                 return self.model(slot.model, value, path)
             expected = f"an object ({slot.model.__name__})" if slot.model else slot.expected
             return self.keep(path, value, expected)
+
+
+def _piecewise(slot: Slot, value: object) -> bool:
+    """Tell whether reading piece by piece costs less than trying the whole first: for pages and lists of sparse models."""
+    if slot.model is None:
+        return False
+    if slot.repeated:
+        return isinstance(value, list) and issubclass(slot.model, SparseModel)
+    if not (isinstance(value, dict) and issubclass(slot.model, Page)):
+        return False
+    item = plan_of(slot.model).slots[0].model
+    return item is not None and issubclass(item, SparseModel)
 
 
 def join(path: str, key: str) -> str:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from .._model.plan import Plan, Slot
 
-__all__ = ["LeanReader"]
+__all__ = ["LeanReader", "item_reader"]
 
 WORTHWHILE: Final = 16_000
 """Bytes below which an answer is read by the whole reader: making a reader costs more than it saves."""
@@ -49,6 +49,7 @@ class LeanReader:
         self._start = re.compile(rf'"{re.escape(key)}"\s*:\s*\[\s*(?=\{{)'.encode())
         self._readers: dict[tuple[str, ...], SchemaValidator] = {}
         self._beside: set[str] = set()
+        self._wide: set[str | int] = set()
 
     @cached_property
     def _plan(self) -> Plan:
@@ -62,18 +63,37 @@ class LeanReader:
 
         Returns:
             The envelope, or `None` where the whole reader has to do it.
+
+        Raises:
+            ValidationError: Something drifted.
         """
         first = self._first(body) if len(body) >= WORTHWHILE else None
         if not first:
             return None
-        reader = self._reader(first)
-        if reader is None:
-            return None
-        try:
-            envelope = reader.validate_json(body)
-        except ValidationError:
-            return None
-        return envelope if self._settle(envelope.payload.items) else None
+        # A value of a rarer form widens its field in the readers to come; what none of its forms takes is a drift.
+        while (reader := self._reader(first)) is not None:
+            try:
+                envelope = reader.validate_json(body)
+            except ValidationError as error:
+                if not self._widen(error):
+                    raise
+            else:
+                return envelope if self._settle(envelope.payload.items) else None
+        return None
+
+    def _widen(self, error: ValidationError) -> bool:
+        """Read the fields that failed by all their forms from now on; tell whether that changes anything."""
+        failed = {
+            part
+            for one in error.errors(include_url=False, include_context=False, include_input=False)
+            for part in one["loc"]
+            if part in self._plan.by_key
+        }
+        if failed <= self._wide:
+            return False
+        self._wide |= failed
+        self._readers.clear()
+        return True
 
     def _first(self, body: bytes) -> dict[str, Any] | None:
         """Decode the page's first item and nothing else."""
@@ -92,7 +112,7 @@ class LeanReader:
         if reader is None:
             known = self._plan.by_key
             fields = {known[key].name: _MISSING for key in self._beside if key in known}
-            fields |= {known[key].name: value for key, value in first.items() if key in known}
+            fields |= {known[key].name: _MISSING if key in self._wide else value for key, value in first.items() if key in known}
             self._envelope.model_rebuild()
             try:
                 schema = _narrowed(self._envelope.__pydantic_core_schema__, self._item, fields)
@@ -128,6 +148,30 @@ class LeanReader:
 
 
 _MISSING: Final = object()
+
+_item_readers: dict[tuple[type[SparseModel], tuple[str, ...]], SchemaValidator] = {}
+
+
+def item_reader(model: type[SparseModel], item: dict[str, Any]) -> SchemaValidator:
+    """Give a reader for single items with the keys of one of them.
+
+    Args:
+        model: The sparse model.
+        item: An item as Flickr sent it.
+
+    Returns:
+        A reader that gives what the model's own would, and raises what it would.
+    """
+    keys = tuple(item)
+    reader = _item_readers.get((model, keys))
+    if reader is None:
+        known = plan_of(model).by_key
+        fields = {known[key].name: _MISSING for key in keys if key in known}
+        reader = SchemaValidator(_narrowed(model.__pydantic_core_schema__, model, fields), _use_prebuilt=False)
+        if len(_item_readers) >= MOST_READERS:
+            _item_readers.clear()
+        _item_readers[model, keys] = reader
+    return reader
 
 
 def _narrowed(node: Any, model: type[SparseModel], fields: dict[str, Any]) -> Any:

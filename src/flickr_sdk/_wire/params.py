@@ -249,6 +249,8 @@ def encode(method: str, params: Mapping[str, Param] | None, arguments: Mapping[s
     for name, value in arguments.items():
         if value is None or (_is_empty(value) and name in known and known[name].kind in _LISTS):
             continue
+        if not re.fullmatch(r"[\w.:-]+", name, re.ASCII):
+            raise ArgumentError(method, name, "is no name that an argument can have")
         encoder = ENCODERS[known[name].kind] if name in known else encode_unknown
         try:
             text = encoder(value)

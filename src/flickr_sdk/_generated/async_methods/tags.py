@@ -10,7 +10,16 @@ from ..endpoints import tags as endpoints
 
 if TYPE_CHECKING:
     from ..enums import HotTagPeriod
-    from ..models import HotList, Photo, PhotoTags, RelatedTags, TagClusterPage, UserRawTags, UserTagCounts, UserTags
+    from ..models import (
+        HotList,
+        PhotoTags,
+        RelatedTags,
+        TagClusterPage,
+        TagClusterPhotos,
+        UserRawTags,
+        UserTagCounts,
+        UserTags,
+    )
 
 
 class AsyncTagsNamespace(AsyncNamespace):
@@ -18,7 +27,7 @@ class AsyncTagsNamespace(AsyncNamespace):
 
     _path: ClassVar[str] = "tags"
 
-    async def get_cluster_photos(self, tag: str, cluster_id: str) -> list[Photo]:
+    async def get_cluster_photos(self, tag: str, cluster_id: str) -> TagClusterPhotos:
         """List photos of a tag cluster.
 
         Args:

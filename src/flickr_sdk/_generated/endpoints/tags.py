@@ -9,16 +9,25 @@ from flickr_sdk._endpoint import Answer, Endpoint, Param
 from . import models
 
 if TYPE_CHECKING:
-    from ..models import HotList, Photo, PhotoTags, RelatedTags, TagClusterPage, UserRawTags, UserTagCounts, UserTags
+    from ..models import (
+        HotList,
+        PhotoTags,
+        RelatedTags,
+        TagClusterPage,
+        TagClusterPhotos,
+        UserRawTags,
+        UserTagCounts,
+        UserTags,
+    )
 
 
-GET_CLUSTER_PHOTOS: Endpoint[list[Photo]] = Endpoint(
+GET_CLUSTER_PHOTOS: Endpoint[TagClusterPhotos] = Endpoint(
     "flickr.tags.getClusterPhotos",
     {
         "tag": Param("str", required=True),
         "cluster_id": Param("id", required=True),
     },
-    Answer("Photo", root="photos", items="photo"),
+    Answer("TagClusterPhotos", root="photos"),
     models,
 )
 

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from .collections import CollectionSet as CollectionSet
     from .collections import CollectionTree as CollectionTree
     from .comment import Comment as Comment
-    from .comment import CommentIconUrls as CommentIconUrls
     from .comment import CommentPage as CommentPage
+    from .comment import IconUrls as IconUrls
     from .commons import Institution as Institution
     from .commons import InstitutionUrl as InstitutionUrl
     from .contacts import Contact as Contact
@@ -75,6 +75,7 @@ if TYPE_CHECKING:
     from .people import UploadStatus as UploadStatus
     from .people import UploadVideos as UploadVideos
     from .people import VideoLimits as VideoLimits
+    from .person import CoverPhotoUrls as CoverPhotoUrls
     from .person import Person as Person
     from .person import PersonInfo as PersonInfo
     from .person import PersonPhotos as PersonPhotos
@@ -91,10 +92,13 @@ if TYPE_CHECKING:
     from .photo import PhotoId as PhotoId
     from .photo import PhotoLocation as PhotoLocation
     from .photo import PhotoPage as PhotoPage
+    from .photo import PhotoPermissions as PhotoPermissions
+    from .photo import PhotoUsage as PhotoUsage
     from .photo import Size as Size
     from .photo import Tag as Tag
     from .photo import Visibility as Visibility
     from .photos import AllContexts as AllContexts
+    from .photos import ContextGallery as ContextGallery
     from .photos import ContextPool as ContextPool
     from .photos import ContextSet as ContextSet
     from .photos import ExifTag as ExifTag
@@ -108,12 +112,10 @@ if TYPE_CHECKING:
     from .photos import PhotoMeta as PhotoMeta
     from .photos import PhotoOwner as PhotoOwner
     from .photos import PhotoPeople as PhotoPeople
-    from .photos import PhotoPermissions as PhotoPermissions
     from .photos import PhotoPerms as PhotoPerms
     from .photos import PhotoSafety as PhotoSafety
     from .photos import PhotoSizes as PhotoSizes
     from .photos import PhotoUrl as PhotoUrl
-    from .photos import PhotoUsage as PhotoUsage
     from .photos import ProGift as ProGift
     from .photos import Video as Video
     from .photos_geo import LocatedPhoto as LocatedPhoto
@@ -170,6 +172,7 @@ if TYPE_CHECKING:
     from .tags import RelatedTags as RelatedTags
     from .tags import TagCluster as TagCluster
     from .tags import TagClusterPage as TagClusterPage
+    from .tags import TagClusterPhotos as TagClusterPhotos
     from .tags import TagCount as TagCount
     from .tags import UserRawTags as UserRawTags
     from .tags import UserTagCounts as UserTagCounts
@@ -201,14 +204,15 @@ _MODULES: Final[dict[str, str]] = {
     "CollectionSet": "collections",
     "CollectionTree": "collections",
     "Comment": "comment",
-    "CommentIconUrls": "comment",
     "CommentPage": "comment",
     "Contact": "contacts",
     "ContactPage": "contacts",
     "ContentTypePreference": "prefs",
+    "ContextGallery": "photos",
     "ContextPhoto": "photo",
     "ContextPool": "photos",
     "ContextSet": "photos",
+    "CoverPhotoUrls": "person",
     "DiscussionMessage": "discussion",
     "DiscussionTopic": "discussion",
     "Echo": "test",
@@ -237,6 +241,7 @@ _MODULES: Final[dict[str, str]] = {
     "HotTag": "tags",
     "HotTagPage": "tags",
     "HotTagPhotos": "tags",
+    "IconUrls": "comment",
     "Institution": "commons",
     "InstitutionUrl": "commons",
     "InterestingPhotoPage": "interestingness",
@@ -288,13 +293,13 @@ _MODULES: Final[dict[str, str]] = {
     "PhotoOwner": "photos",
     "PhotoPage": "photo",
     "PhotoPeople": "photos",
-    "PhotoPermissions": "photos",
+    "PhotoPermissions": "photo",
     "PhotoPerms": "photos",
     "PhotoSafety": "photos",
     "PhotoSizes": "photos",
     "PhotoTags": "tags",
     "PhotoUrl": "photos",
-    "PhotoUsage": "photos",
+    "PhotoUsage": "photo",
     "Photoset": "photoset",
     "PhotosetPage": "photoset",
     "PhotosetPhotos": "photosets",
@@ -336,6 +341,7 @@ _MODULES: Final[dict[str, str]] = {
     "Tag": "photo",
     "TagCluster": "tags",
     "TagClusterPage": "tags",
+    "TagClusterPhotos": "tags",
     "TagCount": "tags",
     "Testimonial": "testimonials",
     "TestimonialPage": "testimonials",

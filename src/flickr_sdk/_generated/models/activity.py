@@ -51,6 +51,12 @@ class ActivityItemEvent(FlickrModel):
     """The gallery's id, where the event is that a gallery took the photo."""
     text: StrOrNone = Field(default=None, alias="_content")
     """The text of the comment or note, or the tag."""
+    tagid: StrOrNone = None
+    """The tag's id, where the event is a tag."""
+    groupid: StrOrNone = None
+    """The group's id, where the event is an invitation to a group."""
+    personid: StrOrNone = None
+    """The NSID of the person who was marked, where the event is that."""
 
 
 class ActivityItem(FlickrModel):
@@ -104,6 +110,12 @@ class ActivityItem(FlickrModel):
     """Whether more happened than the answer lists."""
     activity: Annotated[list[ActivityItemEvent], In("event")] = []
     """What happened."""
+    videos: IntOrNone = None
+    """How many videos the photoset has."""
+    galleries: IntOrNone = None
+    """How many galleries it is in."""
+    people: IntOrNone = None
+    """How many people are marked on it."""
 
 
 class ActivityPage(Page[ActivityItem]):

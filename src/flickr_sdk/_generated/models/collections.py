@@ -24,6 +24,8 @@ class Collection(FlickrModel):
     """The address of its large icon."""
     iconsmall: StrOrNone = None
     """The address of its small icon."""
+    owner: StrOrNone = None
+    """The NSID of its owner."""
 
 
 class CollectionPhoto(Photo):

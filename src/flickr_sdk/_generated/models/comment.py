@@ -6,11 +6,11 @@ from typing import Annotated
 
 from pydantic import Field
 
-from flickr_sdk._model import FlagOrNone, FlickrModel, IntOrNone, Listed, Page, Str, StrOrNone, TimeOrNone
+from flickr_sdk._model import FlagOrNone, FlickrModel, IntOrNone, Listed, Page, Str, StrOrNone, TextOrNone, TimeOrNone
 
 
-class CommentIconUrls(FlickrModel):
-    """Addresses of a commenter's buddy icon in all its sizes."""
+class IconUrls(FlickrModel):
+    """Addresses of a buddy icon in all its sizes."""
 
     default: StrOrNone = None
     """The icon at 48 pixels."""
@@ -43,7 +43,7 @@ class Comment(FlickrModel):
     """The server of the commenter's buddy icon, `0` for none."""
     iconfarm: IntOrNone = None
     """The farm of the commenter's buddy icon, 0 for none."""
-    iconurls: CommentIconUrls | None = None
+    iconurls: IconUrls | None = None
     """The addresses of the commenter's buddy icon, in answers to a new comment."""
     datecreate: TimeOrNone = None
     """When the comment was written."""
@@ -51,6 +51,18 @@ class Comment(FlickrModel):
     """The address of the comment on Flickr's website."""
     text: StrOrNone = Field(default=None, alias="_content")
     """The comment, with the limited HTML that Flickr allows."""
+    author_ispro: FlagOrNone = None
+    """Whether the commenter has a Pro account, as some answers write it."""
+    ispro: FlagOrNone = None
+    """Whether the commenter has a Pro account."""
+    pro_badge: StrOrNone = None
+    """Which badge the commenter's Pro account shows."""
+    is_ad_free: FlagOrNone = None
+    """Whether the commenter's account is free of advertisements."""
+    secure_comment: TextOrNone = None
+    """The comment with addresses that begin with https."""
+    raw_comment: TextOrNone = None
+    """The comment as it was written."""
 
 
 class CommentPage(Page[Comment]):

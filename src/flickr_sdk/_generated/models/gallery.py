@@ -93,6 +93,12 @@ class Gallery(FlickrModel):
     """Those of the photos asked for that it holds, by id."""
     current_state: StrOrNone = None
     """A hash of what it holds, for comparison."""
+    server: StrOrNone = None
+    """The server of its cover photo, as older answers write it."""
+    farm: IntOrNone = None
+    """The farm of its cover photo, as older answers write it."""
+    secret: StrOrNone = None
+    """The secret of its cover photo, as older answers write it."""
 
 
 class GalleryPage(Page[Gallery]):

@@ -12,15 +12,19 @@ from flickr_sdk._model import (
     FlagOrNone,
     FlickrModel,
     IconOwner,
+    In,
     IntOrNone,
     Listed,
     Page,
     Str,
     StrOrNone,
     Text,
+    TextOrNone,
+    TimeOrNone,
 )
 
 from ..enums import GroupPrivacy, ThrottleMode
+from .person import CoverPhotoUrls
 
 
 class GroupRestrictions(FlickrModel):
@@ -84,6 +88,18 @@ class GroupBase(IconOwner):
     """How many photos a member may add in a period."""
     restrictions: GroupRestrictions | None = None
     """What the group's pool takes."""
+    lang: StrOrNone = None
+    """The language of the name and the description, such as `en-us`."""
+    coverphoto_server: StrOrNone = None
+    """The server of the group's cover picture; "0" means that there is none."""
+    coverphoto_farm: IntOrNone = None
+    """The farm of the group's cover picture."""
+    coverphoto_url: CoverPhotoUrls | None = None
+    """The addresses of the group's cover picture."""
+    non_members_privacy: StrOrNone = None
+    """What those who are not in the group may see of it."""
+    pending_count: IntOrNone = None
+    """How many photos wait for a moderator's approval."""
 
 
 class Group(GroupBase):
@@ -103,7 +119,7 @@ class Group(GroupBase):
     """How many photos and videos are in the pool, as the lists of pools write it."""
     topic_count: IntOrNone = None
     """How many discussion topics there are."""
-    privacy: Annotated[GroupPrivacy | None, EmptyIsNone()] = None
+    privacy: Annotated[GroupPrivacy | None, EmptyIsNone(), In("_content")] = None
     """How open the group is."""
     member: FlagOrNone = None
     """Whether the caller is a member, as the lists of pools write it."""
@@ -111,6 +127,16 @@ class Group(GroupBase):
     """Whether the caller moderates the group, as the lists of pools write it."""
     admin: FlagOrNone = None
     """Whether the person asked about administers the group, as older answers write it."""
+    description: TextOrNone = None
+    """The description."""
+    rules: TextOrNone = None
+    """The rules, with HTML."""
+    ispoolmoderated: FlagOrNone = None
+    """Whether moderators approve what comes into the pool."""
+    datecreate: StrOrNone = None
+    """When the group was founded. Its form is not known for sure."""
+    dateactivity: TimeOrNone = None
+    """When something last happened in the group."""
 
 
 class GroupPage(Page[Group]):

@@ -11,6 +11,7 @@ from flickr_sdk._model import (
     FlagOrNone,
     FlickrModel,
     In,
+    IntOrNone,
     IntTextOrNone,
     Str,
     StrOrNone,
@@ -65,8 +66,6 @@ class GroupInfo(GroupBase):
     """How many discussion topics there are."""
     privacy: Annotated[GroupPrivacy | None, EmptyIsNone(), In("_content")] = None
     """How open the group is."""
-    lang: StrOrNone = None
-    """The language of the name and the description, such as `en-us`."""
     ispoolmoderated: FlagOrNone = None
     """Whether moderators approve what comes into the pool."""
     photo_limit_opt_out: FlagOrNone = None
@@ -81,3 +80,5 @@ class GroupInfo(GroupBase):
     """When something last happened in the group."""
     blast: GroupBlast | None = None
     """The announcement on the group's page."""
+    pool_rows: IntOrNone = None
+    """How many rows of the pool's photos the group's page shows."""

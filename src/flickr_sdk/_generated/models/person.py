@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flickr_sdk._model import (
     FlagOrNone,
+    FlagTextOrNone,
     FlickrModel,
     IconOwner,
     IntOrNone,
@@ -16,6 +17,21 @@ from flickr_sdk._model import (
     TimeOrNone,
     TimeTextOrNone,
 )
+
+from .comment import IconUrls
+
+
+class CoverPhotoUrls(FlickrModel):
+    """Addresses of a wide cover picture in its sizes."""
+
+    t: StrOrNone = None
+    """The smallest size."""
+    s: StrOrNone = None
+    """The small size."""
+    l: StrOrNone = None
+    """The large size."""
+    h: StrOrNone = None
+    """The largest size."""
 
 
 class Person(IconOwner):
@@ -47,6 +63,8 @@ class Person(IconOwner):
     """Whether the caller marked the person as a friend."""
     family: FlagOrNone = None
     """Whether the caller marked the person as family."""
+    iconurls: IconUrls | None = None
+    """The addresses of the buddy icon."""
 
 
 class PersonPhotos(FlickrModel):
@@ -126,6 +144,22 @@ class PersonInfo(Person):
     """Whether the caller signs in through Amazon Cognito."""
     all_rights_reserved_photos_count: IntOrNone = None
     """How many of the caller's photos have all rights reserved."""
+    can_buy_pro: FlagOrNone = None
+    """Whether the account may buy Pro."""
+    isadmin: FlagOrNone = None
+    """Whether the person is a member of Flickr's staff."""
+    datecreate: StrOrNone = None
+    """When the person joined. Its form is not known for sure."""
+    coverphoto_server: StrOrNone = None
+    """The server of the profile's cover picture; "0" means that there is none."""
+    coverphoto_farm: IntOrNone = None
+    """The farm of the profile's cover picture."""
+    coverphoto: CoverPhotoUrls | None = None
+    """The addresses of the profile's cover picture."""
+    unread_messages: IntTextOrNone = None
+    """How many unread messages the caller has. Only about the caller."""
+    disable_keyboard_shortcuts: FlagTextOrNone = None
+    """Whether the caller turned the website's keyboard shortcuts off."""
 
 
 class User(FlickrModel):

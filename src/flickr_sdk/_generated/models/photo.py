@@ -14,6 +14,7 @@ from flickr_sdk._model import (
     FlagOrNone,
     FlickrModel,
     FloatOrNone,
+    In,
     IntOrNone,
     IntTextOrNone,
     Listed,
@@ -28,35 +29,9 @@ from flickr_sdk._model import (
     TimeOrNone,
 )
 
-from ..enums import DateGranularity, GeoContext, License, MediaType, PhotoSafetyLevel, SizeLabel
+from ..enums import DateGranularity, GeoContext, License, MediaType, PermissionLevel, PhotoSafetyLevel, SizeLabel
+from .comment import IconUrls
 from .place import Place
-
-
-class ContextPhoto(PhotoLinks):
-    """The photo before or after another."""
-
-    id: Str
-    """The photo's id."""
-    secret: StrOrNone = None
-    """The photo's secret."""
-    server: StrOrNone = None
-    """The server that the photo is on."""
-    farm: IntOrNone = None
-    """The farm that the server belongs to."""
-    owner: StrOrNone = None
-    """The owner's NSID."""
-    title: StrOrNone = None
-    """The title."""
-    path: StrOrNone = Field(default=None, alias="url")
-    """The path of the photo's page within the stream, album or pool, on flickr.com."""
-    thumb: StrOrNone = None
-    """The address of the 75 pixel square."""
-    license: Annotated[License | None, EmptyIsNone()] = None
-    """The license."""
-    media: Annotated[MediaType | str | None, STR_OR_NONE] = None
-    """Photo or video."""
-    is_faved: FlagOrNone = None
-    """Whether the caller has it as a favorite."""
 
 
 class Editability(FlickrModel):
@@ -68,46 +43,47 @@ class Editability(FlickrModel):
     """Whether they may add tags and notes."""
 
 
-class GeoPerms(FlickrModel):
-    """Who may see a photo's location."""
+class PhotoPermissions(FlickrModel):
+    """Who may add something to a photo."""
 
-    ispublic: Flag
-    """Whether everybody may."""
-    iscontact: Flag
-    """Whether contacts may."""
-    isfriend: Flag
-    """Whether friends may."""
-    isfamily: Flag
-    """Whether family may."""
+    permcomment: Annotated[PermissionLevel | None, EmptyIsNone()] = None
+    """Who may comment."""
+    permaddmeta: Annotated[PermissionLevel | None, EmptyIsNone()] = None
+    """Who may add tags and notes."""
+    permprint: Annotated[PermissionLevel | None, EmptyIsNone()] = None
+    """Who may order prints."""
 
 
-class Note(FlickrModel):
-    """A note on a photo, and the rectangle that it marks on the 500 pixel size."""
+class PhotoUsage(FlickrModel):
+    """What the caller may do with a photo."""
 
-    id: Str
-    """The note's id."""
-    photo_id: StrOrNone = None
-    """The photo that the note is on."""
-    author: StrOrNone = None
-    """The NSID of the person who wrote the note."""
-    authorname: StrOrNone = None
-    """The username of the person who wrote the note."""
-    authorrealname: StrOrNone = None
-    """The real name of the person who wrote the note."""
-    authorispro: FlagOrNone = None
-    """Whether the author has a Pro account."""
-    authorisdeleted: FlagOrNone = None
-    """Whether the author's account is deleted."""
-    x: IntOrNone = None
-    """The rectangle's left edge, in pixels."""
-    y: IntOrNone = None
-    """The rectangle's upper edge, in pixels."""
-    w: IntOrNone = None
-    """The rectangle's width, in pixels."""
-    h: IntOrNone = None
-    """The rectangle's height, in pixels."""
-    text: StrOrNone = Field(default=None, alias="_content")
-    """The note's text, which may contain some HTML."""
+    candownload: FlagOrNone = None
+    """Whether they may download it."""
+    canblog: FlagOrNone = None
+    """Whether they may blog it."""
+    canprint: FlagOrNone = None
+    """Whether they may order prints."""
+    canshare: FlagOrNone = None
+    """Whether they may share it."""
+
+
+class Size(FlickrModel):
+    """One size in which a photo or video can be had."""
+
+    label: Annotated[SizeLabel | str, STR]
+    """The name of the size."""
+    width: IntOrNone = None
+    """The width in pixels, unknown for some sizes of videos."""
+    height: IntOrNone = None
+    """The height in pixels, unknown for some sizes of videos."""
+    source: Str
+    """The address of the file."""
+    url: StrOrNone = None
+    """The address of the web page for the size."""
+    media: Annotated[MediaType | str | None, STR_OR_NONE] = None
+    """Photo or video."""
+    source_cdn: StrOrNone = None
+    """The address of the file in Flickr's content delivery network."""
 
 
 class PhotoFacts(FlickrModel):
@@ -131,6 +107,20 @@ class PhotoFacts(FlickrModel):
     """How often it was viewed."""
     publiceditability: Editability | None = None
     """What everybody may add."""
+    usage: PhotoUsage | None = None
+    """What the caller may do with it."""
+    permissions: PhotoPermissions | None = None
+    """Who may comment and add tags and notes, if the photo is the caller's."""
+    sizes: Annotated[list[Size], In("size")] = []
+    """The sizes in which it can be had."""
+    safe: FlagOrNone = None
+    """Whether it is fit for everybody."""
+    is_marketplace_licensable: FlagOrNone = None
+    """Whether a license for it can be bought."""
+    is_marketplace_printable: FlagOrNone = None
+    """Whether wall art of it can be bought."""
+    marketplace_licensing_url: StrOrNone = None
+    """The address where a license for it can be bought."""
 
 
 class Visibility(FlickrModel):
@@ -142,6 +132,14 @@ class Visibility(FlickrModel):
     """Whether friends may."""
     isfamily: Flag
     """Whether family may."""
+    safety_level: Annotated[PhotoSafetyLevel | None, EmptyIsNone()] = None
+    """How fit it is for everybody."""
+    content_type: IntOrNone = None
+    """Photo, screenshot or other."""
+    hidden: FlagOrNone = None
+    """Whether public searches leave it out."""
+    moderation_mode: IntOrNone = None
+    """How Flickr moderates it."""
 
 
 class PhotoExtras(PhotoFacts):
@@ -179,8 +177,8 @@ class PhotoExtras(PhotoFacts):
     """The farm of the owner's buddy icon."""
     ispro: FlagOrNone = None
     """Whether the owner has a Pro account."""
-    owner_datecreate: TimeOrNone = None
-    """When the owner joined."""
+    owner_datecreate: StrOrNone = None
+    """When the owner joined. Its form is not known for sure."""
     secret_h: StrOrNone = None
     """The secret of the 1600 pixel size."""
     secret_k: StrOrNone = None
@@ -209,6 +207,8 @@ class PhotoExtras(PhotoFacts):
     """Whether the caller may share it."""
     visibility: Visibility | None = None
     """Who may see it."""
+    editability: Editability | None = None
+    """What the caller may add."""
     latitude: FloatOrNone = None
     """The latitude in degrees, north is positive; 0 without a location."""
     longitude: FloatOrNone = None
@@ -337,6 +337,152 @@ class PhotoExtras(PhotoFacts):
     """The width of the original in pixels."""
     height_o: IntOrNone = None
     """The height of the original in pixels."""
+    contact: FlagOrNone = None
+    """Whether the caller has the owner as a contact."""
+    iscontact: FlagOrNone = None
+    """Whether the caller has the owner as a contact, as some answers write it."""
+    friend: FlagOrNone = None
+    """Whether the caller marked the owner as a friend."""
+    family: FlagOrNone = None
+    """Whether the caller marked the owner as family."""
+    iconurls: IconUrls | None = None
+    """The addresses of the owner's buddy icon."""
+    pro_badge: StrOrNone = None
+    """Which badge the owner's Pro account shows."""
+    is_ad_free: FlagOrNone = None
+    """Whether the owner's account is free of advertisements."""
+    datecreate: StrOrNone = None
+    """When it was uploaded, or the owner joined. Its form is not known for sure."""
+    datepublished: TimeOrNone = None
+    """When it was published."""
+    visibility_source: FlagOrNone = None
+    """Whether the caller may see the original."""
+    system_moderated: FlagOrNone = None
+    """Whether Flickr set its safety level."""
+    pending: FlagOrNone = None
+    """Whether it waits for approval."""
+    perm_print: Annotated[PermissionLevel | None, EmptyIsNone()] = None
+    """Who may order prints."""
+    secret_3k: StrOrNone = None
+    """The secret of the 3072 pixel size."""
+    secret_4k: StrOrNone = None
+    """The secret of the 4096 pixel size."""
+    secret_f: StrOrNone = None
+    """The secret of the 4096 pixel size of photos with sides of 2 to 1."""
+    secret_5k: StrOrNone = None
+    """The secret of the 5120 pixel size."""
+    secret_6k: StrOrNone = None
+    """The secret of the 6144 pixel size."""
+    url_sq_cdn: StrOrNone = None
+    """The address of the 75 pixel square in Flickr's content delivery network."""
+    url_t_cdn: StrOrNone = None
+    """The address of the 100 pixel size in Flickr's content delivery network."""
+    url_s_cdn: StrOrNone = None
+    """The address of the 240 pixel size in Flickr's content delivery network."""
+    url_q_cdn: StrOrNone = None
+    """The address of the 150 pixel square in Flickr's content delivery network."""
+    url_m_cdn: StrOrNone = None
+    """The address of the 500 pixel size in Flickr's content delivery network."""
+    url_n_cdn: StrOrNone = None
+    """The address of the 320 pixel size in Flickr's content delivery network."""
+    url_w_cdn: StrOrNone = None
+    """The address of the 400 pixel size in Flickr's content delivery network."""
+    url_z_cdn: StrOrNone = None
+    """The address of the 640 pixel size in Flickr's content delivery network."""
+    url_c_cdn: StrOrNone = None
+    """The address of the 800 pixel size in Flickr's content delivery network."""
+    url_l_cdn: StrOrNone = None
+    """The address of the 1024 pixel size in Flickr's content delivery network."""
+    url_h_cdn: StrOrNone = None
+    """The address of the 1600 pixel size in Flickr's content delivery network."""
+    url_k_cdn: StrOrNone = None
+    """The address of the 2048 pixel size in Flickr's content delivery network."""
+    url_3k_cdn: StrOrNone = None
+    """The address of the 3072 pixel size in Flickr's content delivery network."""
+    url_4k_cdn: StrOrNone = None
+    """The address of the 4096 pixel size in Flickr's content delivery network."""
+    url_f_cdn: StrOrNone = None
+    """The address of the 4096 pixel size of photos with sides of 2 to 1 in Flickr's content delivery network.
+    """
+    url_5k_cdn: StrOrNone = None
+    """The address of the 5120 pixel size in Flickr's content delivery network."""
+    url_6k_cdn: StrOrNone = None
+    """The address of the 6144 pixel size in Flickr's content delivery network."""
+    url_o_cdn: StrOrNone = None
+    """The address of the original in Flickr's content delivery network."""
+
+
+class ContextPhoto(PhotoExtras, PhotoLinks):
+    """The photo before or after another."""
+
+    id: Str
+    """The photo's id."""
+    secret: StrOrNone = None
+    """The photo's secret."""
+    server: StrOrNone = None
+    """The server that the photo is on."""
+    farm: IntOrNone = None
+    """The farm that the server belongs to."""
+    owner: StrOrNone = None
+    """The owner's NSID."""
+    title: StrOrNone = None
+    """The title."""
+    path: StrOrNone = Field(default=None, alias="url")
+    """The path of the photo's page within the stream, album or pool, on flickr.com."""
+    thumb: StrOrNone = None
+    """The address of the 75 pixel square."""
+    is_faved: FlagOrNone = None
+    """Whether the caller has it as a favorite."""
+    ispublic: FlagOrNone = None
+    """Whether everybody may see it."""
+    isfriend: FlagOrNone = None
+    """Whether the owner's friends may see it."""
+    isfamily: FlagOrNone = None
+    """Whether the owner's family may see it."""
+    username: StrOrNone = None
+    """The owner's username."""
+
+
+class GeoPerms(FlickrModel):
+    """Who may see a photo's location."""
+
+    ispublic: Flag
+    """Whether everybody may."""
+    iscontact: Flag
+    """Whether contacts may."""
+    isfriend: Flag
+    """Whether friends may."""
+    isfamily: Flag
+    """Whether family may."""
+
+
+class Note(FlickrModel):
+    """A note on a photo, and the rectangle that it marks on the 500 pixel size."""
+
+    id: Str
+    """The note's id."""
+    photo_id: StrOrNone = None
+    """The photo that the note is on."""
+    author: StrOrNone = None
+    """The NSID of the person who wrote the note."""
+    authorname: StrOrNone = None
+    """The username of the person who wrote the note."""
+    authorrealname: StrOrNone = None
+    """The real name of the person who wrote the note."""
+    authorispro: FlagOrNone = None
+    """Whether the author has a Pro account."""
+    authorisdeleted: FlagOrNone = None
+    """Whether the author's account is deleted."""
+    x: IntOrNone = None
+    """The rectangle's left edge, in pixels."""
+    y: IntOrNone = None
+    """The rectangle's upper edge, in pixels."""
+    w: IntOrNone = None
+    """The rectangle's width, in pixels."""
+    h: IntOrNone = None
+    """The rectangle's height, in pixels."""
+    text: StrOrNone = Field(default=None, alias="_content")
+    """The note's text, which may contain some HTML."""
 
 
 class Photo(PhotoExtras, PhotoLinks):
@@ -363,8 +509,6 @@ class Photo(PhotoExtras, PhotoLinks):
     """Whether the owner's friends may see it."""
     isfamily: FlagOrNone = None
     """Whether the owner's family may see it."""
-    safe: FlagOrNone = None
-    """Whether it is fit for everybody."""
     username: StrOrNone = None
     """The owner's username, in lists of contacts' photos."""
     can_blog: FlagOrNone = None
@@ -394,6 +538,10 @@ class PhotoContext(FlickrModel):
     """The photo before it, nothing at the start."""
     nextphoto: Annotated[ContextPhoto | None, NoneIfZeroId()] = None
     """The photo after it, nothing at the end."""
+    prevphotos: Annotated[list[ContextPhoto], In("photo")] = []
+    """The photos before it, where the call asked for more than one."""
+    nextphotos: Annotated[list[ContextPhoto], In("photo")] = []
+    """The photos after it, where the call asked for more than one."""
 
 
 class PhotoId(FlickrModel):
@@ -432,6 +580,8 @@ class PhotoLocation(FlickrModel):
     """The Flickr Places id of the smallest place that contains the location."""
     woeid: StrOrNone = None
     """The WOE id of the smallest place that contains the location."""
+    continent: Place | None = None
+    """The continent."""
 
 
 class PhotoPage(Page[Photo]):
@@ -439,23 +589,6 @@ class PhotoPage(Page[Photo]):
 
     items: Annotated[list[Photo], Listed()] = Field(default=[], alias="photo")
     """The items of this page."""
-
-
-class Size(FlickrModel):
-    """One size in which a photo or video can be had."""
-
-    label: Annotated[SizeLabel | str, STR]
-    """The name of the size."""
-    width: IntOrNone = None
-    """The width in pixels, unknown for some sizes of videos."""
-    height: IntOrNone = None
-    """The height in pixels, unknown for some sizes of videos."""
-    source: Str
-    """The address of the file."""
-    url: StrOrNone = None
-    """The address of the web page for the size."""
-    media: Annotated[MediaType | str | None, STR_OR_NONE] = None
-    """Photo or video."""
 
 
 class Tag(FlickrModel):

@@ -11,6 +11,7 @@ from flickr_sdk._model import (
     Flag,
     FlagOrNone,
     FlickrModel,
+    FloatOrNone,
     IconOwner,
     In,
     Int,
@@ -28,9 +29,24 @@ from flickr_sdk._model import (
     TimeOrNone,
 )
 
-from ..enums import ContentType, DateGranularity, PermissionLevel, SafetyLevel
+from ..enums import ContentType, DateGranularity, GroupPrivacy, PermissionLevel, SafetyLevel
 from .person import Person, PersonInfo
 from .photo import Editability, GeoPerms, Note, PhotoFacts, PhotoLocation, Size, Tag, Visibility
+
+
+class ContextGallery(FlickrModel):
+    """A gallery that a photo is in."""
+
+    id: Str
+    """The gallery's full id."""
+    title: TextOrNone = None
+    """The title."""
+    url: StrOrNone = None
+    """The address of the gallery's page, or its path on flickr.com."""
+    owner: StrOrNone = None
+    """The NSID of its curator."""
+    username: StrOrNone = None
+    """The curator's username."""
 
 
 class ContextPool(IconOwner):
@@ -50,6 +66,8 @@ class ContextPool(IconOwner):
     """How many members the group has."""
     pool_count: IntOrNone = None
     """How many photos the pool holds."""
+    privacy: Annotated[GroupPrivacy | None, EmptyIsNone(), In("_content")] = None
+    """How open the group is."""
 
 
 class ContextSet(FlickrModel):
@@ -75,6 +93,16 @@ class ContextSet(FlickrModel):
     """How many photos it holds."""
     count_video: IntOrNone = None
     """How many videos it holds."""
+    photos: IntOrNone = None
+    """How many photos it holds, as some answers write it."""
+    videos: IntOrNone = None
+    """How many videos it holds, as some answers write it."""
+    date_create: TimeOrNone = None
+    """When it was made."""
+    date_update: TimeOrNone = None
+    """When it last changed."""
+    description: TextOrNone = None
+    """The description."""
 
 
 class AllContexts(FlickrModel):
@@ -84,6 +112,8 @@ class AllContexts(FlickrModel):
     """The albums."""
     pool: Annotated[list[ContextPool], Listed()] = []
     """The group pools."""
+    gallery: Annotated[list[ContextGallery], Listed()] = []
+    """The galleries."""
 
 
 class ExifTag(FlickrModel):
@@ -196,6 +226,20 @@ class PhotoOwner(Person):
 
     gift: ProGift | None = None
     """Whether the caller can give the owner a Pro account."""
+    pro_badge: StrOrNone = None
+    """Which badge the owner's Pro account shows."""
+    datecreate: StrOrNone = None
+    """When the owner joined. Its form is not known for sure."""
+    noindexfollow: FlagOrNone = None
+    """Whether the owner keeps search engines away."""
+    isignored: FlagOrNone = None
+    """Whether the caller blocks the owner."""
+    rev_contact: FlagOrNone = None
+    """Whether the owner has the caller as a contact."""
+    rev_friend: FlagOrNone = None
+    """Whether the owner marked the caller as a friend."""
+    rev_family: FlagOrNone = None
+    """Whether the owner marked the caller as family."""
 
 
 class PhotoPeople(FlickrModel):
@@ -203,15 +247,6 @@ class PhotoPeople(FlickrModel):
 
     haspeople: FlagOrNone = None
     """Whether there are any."""
-
-
-class PhotoPermissions(FlickrModel):
-    """Who may add something to a photo."""
-
-    permcomment: PermissionLevel
-    """Who may comment."""
-    permaddmeta: PermissionLevel
-    """Who may add tags and notes."""
 
 
 class PhotoUrl(FlickrModel):
@@ -223,29 +258,16 @@ class PhotoUrl(FlickrModel):
     """The address."""
 
 
-class PhotoUsage(FlickrModel):
-    """What the caller may do with a photo."""
-
-    candownload: FlagOrNone = None
-    """Whether they may download it."""
-    canblog: FlagOrNone = None
-    """Whether they may blog it."""
-    canprint: FlagOrNone = None
-    """Whether they may order prints."""
-    canshare: FlagOrNone = None
-    """Whether they may share it."""
-
-
 class Video(FlickrModel):
     """How far a video is processed, and its measures."""
 
-    ready: Flag
+    ready: FlagOrNone = None
     """Whether it can be played."""
     failed: FlagOrNone = None
     """Whether it could not be processed."""
     pending: FlagOrNone = None
     """Whether it is still being processed."""
-    duration: IntOrNone = None
+    duration: FloatOrNone = None
     """The length in seconds."""
     width: IntOrNone = None
     """The width in pixels, unknown until the video is ready."""
@@ -276,12 +298,8 @@ class PhotoInfo(PhotoFacts, PhotoLinks):
     """Who may see it."""
     dates: PhotoDates
     """When it was taken, uploaded and changed."""
-    permissions: PhotoPermissions | None = None
-    """Who may comment and add tags and notes, if the photo is the caller's."""
     editability: Editability
     """What the caller may add."""
-    usage: PhotoUsage | None = None
-    """What the caller may do with it."""
     comments: IntTextOrNone = None
     """How many comments it has."""
     notes: Annotated[list[Note], In("note")] = []
@@ -298,6 +316,18 @@ class PhotoInfo(PhotoFacts, PhotoLinks):
     """The addresses of the photo's pages."""
     video: Video | None = None
     """What is special to a video."""
+    content_type: IntOrNone = None
+    """Photo, screenshot or other."""
+    count_faves: IntOrNone = None
+    """How many people have it as a favorite."""
+    contact_iscontact: FlagOrNone = None
+    """Whether the caller has the owner as a contact."""
+    contact_isfriend: FlagOrNone = None
+    """Whether the caller marked the owner as a friend."""
+    contact_isfamily: FlagOrNone = None
+    """Whether the caller marked the owner as family."""
+    camera: StrOrNone = None
+    """The camera's name."""
 
 
 class PhotoMeta(FlickrModel):
@@ -350,3 +380,5 @@ class PhotoSizes(Page[Size]):
     """Whether the caller may order prints."""
     candownload: FlagOrNone = None
     """Whether the caller may download the original."""
+    canshare: FlagOrNone = None
+    """Whether the caller may share it."""

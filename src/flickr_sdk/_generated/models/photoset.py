@@ -27,6 +27,25 @@ from .photo import PhotoExtras
 class PrimaryPhotoExtras(PhotoExtras):
     """More about the cover photo of an album or gallery, as the call's `primary_photo_extras` asked for."""
 
+    id: StrOrNone = None
+    """The id of the cover photo."""
+    owner: StrOrNone = None
+    """The NSID of its owner."""
+    secret: StrOrNone = None
+    """The secret of the cover photo."""
+    server: StrOrNone = None
+    """The server of the cover photo."""
+    farm: IntOrNone = None
+    """The farm of the cover photo."""
+    title: TextOrNone = None
+    """The title of the cover photo."""
+    ispublic: FlagOrNone = None
+    """Whether everybody may see it."""
+    isfriend: FlagOrNone = None
+    """Whether the owner's friends may see it."""
+    isfamily: FlagOrNone = None
+    """Whether the owner's family may see it."""
+
 
 class Photoset(FlickrModel):
     """An album. Flickr's methods still call it a photoset."""
@@ -41,11 +60,11 @@ class Photoset(FlickrModel):
     """The title."""
     description: TextOrNone = None
     """The description."""
-    primary: Str
+    primary: StrOrNone = None
     """The id of its cover photo."""
-    secret: Str
+    secret: StrOrNone = None
     """The secret of its cover photo."""
-    server: Str
+    server: StrOrNone = None
     """The server of its cover photo."""
     farm: IntOrNone = None
     """The farm of its cover photo."""
@@ -83,6 +102,16 @@ class Photoset(FlickrModel):
     """Which of the groups asked for put it in its place of the list."""
     has_requested_photos: Annotated[list[Str], Listed()] = []
     """Those of the photos asked for that it holds, by id."""
+    view_count: IntOrNone = None
+    """How often it was viewed, as older answers write it."""
+    comment_count: IntOrNone = None
+    """How many comments it has, as older answers write it."""
+    ownername: StrOrNone = None
+    """The owner's username, as some answers write it."""
+    url: StrOrNone = None
+    """The address of its page."""
+    similar: StrOrNone = None
+    """What Flickr takes for similar. Its form is not known for sure."""
 
 
 class PhotosetPage(Page[Photoset]):

@@ -9,6 +9,7 @@ from pydantic import Field
 from flickr_sdk._model import (
     STR_OR_NONE,
     EmptyIsNone,
+    FlagOrNone,
     FlickrModel,
     FloatOrNone,
     IntOrNone,
@@ -51,6 +52,8 @@ class Place(FlickrModel):
     """How many of the photos in question were taken there."""
     text: StrOrNone = Field(default=None, alias="_content")
     """Its name, in lists with those of the places around it."""
+    has_shapedata: FlagOrNone = None
+    """Whether its outline is known."""
 
 
 class PlacePage(Page[Place]):
@@ -76,3 +79,7 @@ class PlacePage(Page[Place]):
     """When the day begins that the photos were counted on."""
     date_stop: TimeOrNone = None
     """When the day ends that the photos were counted on."""
+    woe_id: StrOrNone = None
+    """The WOE id of the place that the list is about."""
+    place_id: StrOrNone = None
+    """The id of the place that the list is about."""

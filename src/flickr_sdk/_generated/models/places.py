@@ -72,8 +72,6 @@ class PlaceInfo(Place):
     """The country that it is or lies in."""
     continent: Place | None = None
     """The continent that it is or lies in."""
-    has_shapedata: FlagOrNone = None
-    """Whether its outline is known."""
     shapedata: PlaceShape | None = None
     """Its outline."""
 
@@ -107,12 +105,18 @@ class PlaceTagPage(Page[PlaceTag]):
 
     items: Annotated[list[PlaceTag], Listed()] = Field(default=[], alias="tag")
     """The items of this page."""
+    place_id: StrOrNone = None
+    """The place's id at Flickr."""
+    woe_id: StrOrNone = None
+    """The place's WOE id."""
 
 
 class PlaceTypeEntry(FlickrModel):
     """A kind of places that Flickr knows."""
 
-    id: PlaceType
+    id: Annotated[PlaceType | None, EmptyIsNone()] = None
     """Its number."""
     text: Annotated[PlaceTypeName | str, STR] = Field(alias="_content")
     """Its name."""
+    place_type_id: Annotated[PlaceType | None, EmptyIsNone()] = None
+    """Its number, as Flickr's documentation writes it."""

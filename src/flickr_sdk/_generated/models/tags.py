@@ -95,13 +95,28 @@ class TagClusterPage(Page[TagCluster]):
     """The tag that the clusters belong to."""
 
 
+class TagClusterPhotos(Page[Photo]):
+    """The photos of a cluster of tags."""
+
+    items: Annotated[list[Photo], Listed()] = Field(default=[], alias="photo")
+    """The items of this page."""
+    source: StrOrNone = None
+    """The tag that the cluster belongs to."""
+    cluster_id: StrOrNone = None
+    """The cluster, as its first three tags."""
+
+
 class TagCount(FlickrModel):
     """A tag, and how often its user has used it."""
 
-    text: Str = Field(alias="_content")
+    text: StrOrNone = Field(default=None, alias="_content")
     """The tag, in its clean form."""
     count: IntOrNone = None
     """How many photos the user has given the tag."""
+    clean: StrOrNone = None
+    """The tag in its clean form, as some answers write it."""
+    raw: Annotated[list[Text], Listed()] = []
+    """The spellings."""
 
 
 class UserRawTags(FlickrModel):
