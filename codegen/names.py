@@ -27,6 +27,10 @@ CLIENT_NAMES: Final = frozenset(
     [
         "api_key",
         "base_url",
+        "finish_login",
+        "start_login",
+        "token",
+        "token_store",
         "cache",
         "call",
         "catalog",

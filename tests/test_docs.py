@@ -20,7 +20,8 @@ from typing import Any, get_args
 
 import pytest
 
-from flickr_sdk import Flickr, models
+from flickr_sdk import models
+from flickr_sdk._drivers.blocking import BlockingDriver
 from flickr_sdk._generated import catalog
 from flickr_sdk._generated.errors import BY_CODE
 from flickr_sdk.emulator import Emulator
@@ -153,14 +154,25 @@ def run_python(block: Block, namespace: dict[str, Any]) -> int:
 
 
 @pytest.fixture
-def environment(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> tuple[str, str]:
+def environment(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[str, str]]:
     """Give the pages' examples an emulator to talk to, and the token of somebody logged in."""
     monkeypatch.setenv("FLICKR_API_KEY", emulator.api_key)
     monkeypatch.setenv("FLICKR_API_SECRET", emulator.api_secret)
     monkeypatch.setenv("FLICKR_BASE_URL", emulator.base_url)
     # A drift is warned of once in a process, and other tests may have met the same one.
     monkeypatch.setattr("flickr_sdk._core.decode._warned", set())
-    return emulator.access_token(perms="delete")
+    made: list[BlockingDriver] = []
+    make = BlockingDriver.__init__
+
+    def recorded(driver: BlockingDriver, *arguments: Any) -> None:
+        make(driver, *arguments)
+        made.append(driver)
+
+    monkeypatch.setattr(BlockingDriver, "__init__", recorded)
+    yield emulator.access_token(perms="delete")
+    # A page may give one name to several clients, and does not close them all.
+    for driver in made:
+        driver.close()
 
 
 @pytest.mark.parametrize("page", with_blocks("python"), ids=name)
@@ -168,13 +180,8 @@ def test_the_python_examples_of_a_page_run_and_give_what_it_says(page: Path, env
     namespace: dict[str, Any] = {"__name__": "page", "token": environment}
     runnable = [one for one in blocks(page) if one.language == "python" and not (one.not_run or one.in_checkout)]
     assert runnable
-    try:
-        for block in runnable:
-            run_python(block, namespace)
-    finally:
-        for value in namespace.values():
-            if isinstance(value, Flickr):
-                value.close()
+    for block in runnable:
+        run_python(block, namespace)
 
 
 def test_a_wrong_value_in_an_example_is_noticed() -> None:

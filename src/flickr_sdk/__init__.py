@@ -72,8 +72,8 @@ __all__ = [
 __version__: Final = "0.1.0"
 
 _ERRORS = (
-    "ApiError ArgumentError ConfigurationError FlickrError HttpStatusError LoginError MalformedResponse OAuthProblem ResponseError SchemaDrift "
-    "SchemaDriftWarning TimedOut TokenStoreError TransportError UnknownMethodError UsageError"
+    "ApiError ArgumentError ConfigurationError FlickrError HttpStatusError LoginError MalformedResponse OAuthProblem "
+    "ResponseError SchemaDrift SchemaDriftWarning TimedOut TokenStoreError TransportError UnknownMethodError UsageError"
 )
 _HOMES: Final[dict[str, str]] = {
     "AsyncFlickr": "client",

@@ -10,10 +10,20 @@ from pydantic import BaseModel, ConfigDict
 __all__ = ["FlickrModel"]
 
 SECRET: Final = frozenset(
-    (
-        "api_key api_sig auth_token frob mini_token oauth_consumer_key oauth_nonce oauth_signature oauth_token "
-        "oauth_token_secret oauth_verifier token"
-    ).split()
+    [
+        "api_key",
+        "api_sig",
+        "auth_token",
+        "frob",
+        "mini_token",
+        "oauth_consumer_key",
+        "oauth_nonce",
+        "oauth_signature",
+        "oauth_token",
+        "oauth_token_secret",
+        "oauth_verifier",
+        "token",
+    ]
 )
 """Fields whose values no repr shows: tokens, above all."""
 
