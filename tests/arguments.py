@@ -9,14 +9,26 @@ from flickr_sdk import BBox
 from flickr_sdk._endpoint import Endpoint
 
 BY_NAME: dict[str, Any] = {
+    "find_email": "ada.lindqvist@example.org",
     "gallery_id": "72157700000009001",
     "group_id": "20000001@N21",
     "method_name": "flickr.photos.getInfo",
+    "panda_name": "ling ling",
     "photo_id": "52000000101",
     "photo_ids": ["52000000101", "52000000102"],
     "photoset_id": "72177720300000001",
     "primary_photo_id": "52000000101",
+    "tag": "aurora",
     "user_id": "10000001@N01",
+    "username": "ada.lindqvist",
+}
+
+BY_METHOD: dict[str, dict[str, Any]] = {
+    "flickr.places.getInfoByUrl": {"url": "/Norway/Troms"},
+    "flickr.places.resolvePlaceURL": {"url": "/Norway/Troms"},
+    "flickr.urls.lookupGallery": {"url": "https://www.flickr.com/photos/mira/galleries/72157700000009001"},
+    "flickr.urls.lookupGroup": {"url": "https://www.flickr.com/groups/nightskies/"},
+    "flickr.urls.lookupUser": {"url": "https://www.flickr.com/photos/adalindqvist/"},
 }
 
 BY_KIND: dict[str, Any] = {
@@ -43,4 +55,5 @@ BY_KIND: dict[str, Any] = {
 def every_argument(endpoint: Endpoint[object]) -> dict[str, Any]:
     """Give a value for each argument of a method, by Flickr's names."""
     assert endpoint.params is not None
-    return {name: BY_NAME.get(name, BY_KIND[param.kind]) for name, param in endpoint.params.items()}
+    own = BY_METHOD.get(endpoint.method, {})
+    return {name: own.get(name, BY_NAME.get(name, BY_KIND[param.kind])) for name, param in endpoint.params.items()}

@@ -88,6 +88,11 @@ class Catalog:
         return [(one["code"], one["message"]) for one in self.reflection[method]["errors"]["error"]]
 
     @cached_property
+    def texts(self) -> frozenset[str]:
+        """Every text that stands in a sample, and what a name in an address could be: what the made-up world speaks of."""
+        return frozenset(_texts(list(self.samples.values())))
+
+    @cached_property
     def things(self) -> Mapping[str, frozenset[str]]:
         """What exists in the emulator's world, because some sample is about it: ids by `photo`, `person` and so on."""
         found: dict[str, set[str]] = {thing: set() for thing in ELEMENTS.values()}
@@ -129,3 +134,14 @@ def _merge(folder: Any) -> dict[str, Any]:
         for file in folder.iterdir():
             merged.update(json.loads(file.read_text(encoding="utf-8")))
     return merged
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, dict):
+        for one in value.values():
+            yield from _texts(one)
+    elif isinstance(value, list):
+        for one in value:
+            yield from _texts(one)
+    elif isinstance(value, (str, int)):
+        yield str(value)

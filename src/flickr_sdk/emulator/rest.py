@@ -24,6 +24,27 @@ THINGS: Final[Mapping[str, str]] = {
 }
 """Arguments whose values have to exist, and what they stand for."""
 
+NAMED: Final[Mapping[str, str]] = {
+    "brand": "brand",
+    "collection_id": "collection",
+    "comment_id": "comment",
+    "find_email": "user",
+    "note_id": "note",
+    "panda_name": "panda",
+    "photoset_ids": "set",
+    "place_id": "place",
+    "primary_photo_id": "photo",
+    "reply_id": "reply",
+    "tag": "tag",
+    "tag_id": "tag",
+    "testimonial_id": "testimonial",
+    "topic_id": "topic",
+    "url": "user|group|gallery|place",
+    "username": "user",
+    "woe_id": "place",
+}
+"""Arguments that have to name something, and what the message is about when they do not: what no sample speaks of is not there."""
+
 NOUNS: Final[Mapping[str, str]] = {"person": "user|person|nsid|user_id", "photoset": "photoset|set"}
 """What Flickr's messages call a thing, where they do not call it by its name."""
 
@@ -129,6 +150,16 @@ class Rest:
             value = arguments.get(name)
             if value and value != "me" and value not in self.catalog.things[thing]:
                 raise self._unknown(method, name)
+        for name in NAMED.keys() & arguments.keys():
+            values = arguments[name].split(",") if name.endswith("_ids") else [arguments[name]]
+            if name == "find_email":
+                # The made-up people have the addresses that their names make.
+                values = [arguments[name].partition("@")[0]]
+            if not all(value in self.catalog.texts for value in values if value):
+                about = [one for one in self._own_errors(method) if ABSENT.search(one[1])]
+                fitting = [one for one in about if re.search(NAMED[name], one[1], re.IGNORECASE)]
+                if fitting:
+                    raise Failure(*fitting[0])
 
     def _missing(self, method: str, argument: str) -> Failure:
         own = self._own_errors(method)
