@@ -63,14 +63,16 @@ class CallbackServer:
 
     def _receive(self, request: BaseHTTPRequestHandler) -> None:
         path = request.path.partition("?")[0]
-        wanted = secrets.compare_digest(path.encode(), self._path.encode())
+        # A request without an answer is nobody's coming back: it must not end the wait.
+        answered = "oauth_verifier=" in request.path or "oauth_problem=" in request.path
+        wanted = answered and secrets.compare_digest(path.encode(), self._path.encode())
         refused = "oauth_problem" in request.path
         if not wanted:
             status, page = 404, DONE.format(heading="Not found", text="This is no page of a login.")
         elif refused:
             status, page = 200, DONE.format(heading="Not authorized", text="You may close this page and return to the terminal.")
         else:
-            status, page = 200, DONE.format(heading="Done", text="You are logged in. Close this page and return to the terminal.")
+            status, page = 200, DONE.format(heading="Thank you", text="Close this page and return to the terminal.")
         body = page.encode()
         request.send_response(status)
         request.send_header("Content-Type", "text/html; charset=utf-8")

@@ -248,7 +248,7 @@ class ApiError(FlickrError):
         text = f"{self.method}: error {self.code}: {self.message}"
         if self.explanation:
             return f"{text} ({self.explanation})"
-        return f"{text}. {self.remedy}" if self.remedy else text
+        return f"{text.rstrip('.')}. {self.remedy}" if self.remedy else text
 
 
 if not TYPE_CHECKING:

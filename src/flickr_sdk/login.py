@@ -6,6 +6,8 @@ import dataclasses
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, TypeVar
 
+from .errors import ConfigurationError
+
 if TYPE_CHECKING:
     from ._core.login import LoginRequest
     from ._core.request import Flow
@@ -45,13 +47,21 @@ class _Login:
 
     def _recall(self) -> None:
         """Take the stored token, where a store or a user was named and no token."""
-        if self._settings.token is None and (self._store is not None or self._user is not None):
-            self._use(self._tokens().get(self._settings.api_key, self._user))
+        store = self._store
+        if store is not None and (isinstance(store, type) or not callable(getattr(store, "get", None))):
+            kind = store.__name__ if isinstance(store, type) else type(store).__name__
+            raise ConfigurationError(f"token_store is {kind}; give a store, such as FileStore(path) of flickr_sdk.stores")
+        if self._settings.token is None and (store is not None or self._user is not None):
+            token = self._tokens().get(self._settings.api_key, self._user)
+            if token is not None and not self._settings.api_secret:
+                raise ConfigurationError("a stored token needs the API secret too; pass api_secret=..., or set FLICKR_API_SECRET")
+            self._use(token)
 
     def _remember(self, token: Token, *, keep: bool) -> Token:
+        # Used before it is kept: a store that fails now must not lose what the person has just granted.
+        self._use(token)
         if keep:
             self._tokens().set(self._settings.api_key, token, self._user)
-        self._use(token)
         return token
 
     def logout(self) -> None:
@@ -150,6 +160,9 @@ class BlockingLogin(_Login):
         """
         from .auth_flows import CallbackServer, ask_for_code, open_in_browser
 
+        if keep:
+            # A store that cannot be read is better met before a person is sent to Flickr.
+            self._tokens().users(self._settings.api_key)
         if not headless:
             server = CallbackServer()
             try:

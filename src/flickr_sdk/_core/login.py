@@ -67,8 +67,20 @@ def start(settings: Settings, callback: str, perms: str) -> Flow[LoginRequest]:
         raise ConfigurationError(f"perms is {perms!r}; give 'read', 'write' or 'delete'")
     if not settings.api_secret:
         raise ConfigurationError("a login needs the API secret; pass api_secret=..., or set FLICKR_API_SECRET")
-    if callback != OUT_OF_BAND and urlsplit(callback).scheme not in ("http", "https"):
-        raise ConfigurationError(f"callback is {callback!r}; give an http or https address")
+    if callback != OUT_OF_BAND:
+        try:
+            parts = urlsplit(callback)
+        except (TypeError, ValueError, AttributeError):
+            parts = urlsplit("")
+        sound = (
+            isinstance(callback, str)
+            and callback.isascii()
+            and callback.isprintable()
+            and " " not in callback
+            and not parts.fragment
+        )
+        if parts.scheme not in ("http", "https") or not parts.hostname or not sound:
+            raise ConfigurationError(f"callback is {callback!r}; give an http or https address in ASCII, percent-encoded")
     step = "oauth.request_token"
     request, base_string = signed_request(
         settings, step, "GET", f"{settings.origins.oauth}request_token", {}, token=None, extra={"oauth_callback": callback}
@@ -136,15 +148,19 @@ def verifier_of(state: str, answer: str | Mapping[str, str]) -> str:
     if isinstance(answer, str) and "=" not in answer:
         return _code(answer)
     if isinstance(answer, str):
-        found = parse_qs(urlsplit(answer).query)
+        found = parse_qs(answer.partition("?")[2] or answer)
         params: Mapping[str, str] = {name: values[0] for name, values in found.items()}
-    else:
+    elif isinstance(answer, Mapping):
         params = answer
+    else:
+        raise LoginError("the answer is neither the callback's address or parameters nor the code that Flickr showed")
     if params.get("oauth_problem"):
         raise LoginError("the user did not authorize the application")
     begun = _unpack(state)
     token = params.get("oauth_token") or ""
-    if not isinstance(token, str) or not hmac.compare_digest(token.encode(), begun["oauth_token"].encode()):
+    if not isinstance(token, str) or not hmac.compare_digest(
+        token.encode("utf-8", "surrogatepass"), begun["oauth_token"].encode()
+    ):
         raise LoginError("the callback belongs to another login; start again in the same browser session")
     verifier = params.get("oauth_verifier")
     if not isinstance(verifier, str) or not verifier:
@@ -185,6 +201,7 @@ def _unpack(state: str) -> dict[str, str]:
     except (TypeError, ValueError, RecursionError):  # a session that forgot gives None
         value = None
     names = ("oauth_token", "oauth_token_secret", "perms")
-    if not isinstance(value, dict) or not all(isinstance(value.get(name), str) for name in names):
+    texts = [value.get(name) for name in names] if isinstance(value, dict) else [None]
+    if not all(isinstance(text, str) and text.isascii() for text in texts):
         raise LoginError("the state is not what start_login gave; start the login again") from None
     return {name: value[name] for name in names}

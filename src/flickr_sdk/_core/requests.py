@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 import time
 from http.client import responses
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from urllib.parse import parse_qs
 
 from ..errors import HttpStatusError, OAuthProblem
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 
     from ..tokens import Token
     from .settings import Settings
+
+QUOTED_SECRET: Final = re.compile(
+    r"((?:api_key|api_sig|auth_token|frob|mini_token|oauth_\w+)(?:=|%3D)[\"']?)[^\s&\"'<>,]+", re.IGNORECASE
+)
 
 __all__ = ["request", "signed_request", "status_error"]
 
@@ -89,6 +94,8 @@ def status_error(method: str, response: Response, base_string: str = "") -> Http
     answer = parse_qs(text.strip(), keep_blank_values=True)
     problem = answer.get("oauth_problem", [""])[0]
     if not problem:
+        # A gateway's error page may quote the request, key and token included.
+        text = QUOTED_SECRET.sub(r"\1...", text)
         phrase = responses.get(response.status, "")
         return HttpStatusError(method, f"HTTP status {response.status} {phrase}".rstrip(), http_status=response.status, body=text)
     absent = answer.get("oauth_parameters_absent", [""])[0]

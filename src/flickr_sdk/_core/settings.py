@@ -161,8 +161,8 @@ def read_settings(
     if on_drift is not None and not callable(on_drift):
         raise ConfigurationError(f"on_drift is {on_drift!r}; give a function that takes a Drift")
     secret = api_secret if api_secret is not None else environment.get("FLICKR_API_SECRET", "")
-    if not isinstance(secret, str):
-        raise ConfigurationError("the API secret is no text; pass api_secret=..., or set FLICKR_API_SECRET")
+    if not isinstance(secret, str) or not secret.isascii():
+        raise ConfigurationError("the API secret is no text that a secret can be; pass api_secret=..., or set FLICKR_API_SECRET")
     if token is not None and not secret:
         raise ConfigurationError("a token needs the API secret too; pass api_secret=..., or set FLICKR_API_SECRET")
     if placement not in ("header", "parameters"):
@@ -195,7 +195,7 @@ def read_token(token: Token | tuple[str, str] | None) -> Token | None:
     """
     if token is None or isinstance(token, Token):
         return token
-    if isinstance(token, tuple) and len(token) == 2 and all(isinstance(part, str) and part for part in token):
+    if isinstance(token, tuple) and len(token) == 2 and all(isinstance(part, str) and part and part.isascii() for part in token):
         return Token(token[0], token[1])
     raise ConfigurationError("token is neither a Token nor a pair of oauth_token and oauth_token_secret")
 

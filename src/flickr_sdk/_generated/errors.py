@@ -67,19 +67,22 @@ class MissingSignature(ApiError):
 class InvalidToken(ApiError):
     """Flickr does not know the token, or its user has revoked it.
 
-    Error 98. Let the user authorize the application again and store the new token.
+    Error 98. Forget the token with `logout` and let the user log in again.
     """
 
-    remedy: ClassVar[str] = "Let the user authorize the application again and store the new token."
+    remedy: ClassVar[str] = "Forget the token with `logout` and let the user log in again."
 
 
 class InsufficientPermissions(ApiError):
     """Nobody is logged in, or the token does not reach as far as the method needs.
 
-    Error 99. Authorize with the permission that the method asks for, `read`, `write` or `delete`.
+    Error 99. Log in with the permission that the method asks for, as `flickr.login(perms="write")` does, or
+    pass `token=`.
     """
 
-    remedy: ClassVar[str] = "Authorize with the permission that the method asks for, `read`, `write` or `delete`."
+    remedy: ClassVar[str] = (
+        'Log in with the permission that the method asks for, as `flickr.login(perms="write")` does, or pass `token=`.'
+    )
 
 
 class InvalidApiKey(ApiError):

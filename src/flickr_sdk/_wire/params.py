@@ -206,6 +206,9 @@ ENCODERS: Final[Mapping[str, Callable[[Any], str]]] = {
 """How each kind of argument is written."""
 
 
+_SECRET: Final = frozenset(("auth_token", "frob", "mini_token", "oauth_token", "blog_password"))
+"""Arguments whose values no message shows."""
+
 _LISTS: Final = frozenset(("ids", "ints", "strs", "takens", "timestamps"))
 """Kinds of which an empty list is nothing to send; an empty list of tags is: it takes all tags away."""
 
@@ -255,7 +258,8 @@ def encode(method: str, params: Mapping[str, Param] | None, arguments: Mapping[s
         try:
             text = encoder(value)
         except _Unreadable as error:
-            raise ArgumentError(method, name, str(error)) from None
+            problem = "cannot be read; give text" if name in _SECRET else str(error)
+            raise ArgumentError(method, name, problem) from None
         if "\0" in text:
             raise ArgumentError(method, name, "holds a NUL character, which Flickr cannot store")
         try:

@@ -43,7 +43,7 @@ NAMED: Final[Mapping[str, str]] = {
     "username": "user",
     "woe_id": "place",
 }
-"""Arguments that have to name something, and what the message is about when they do not: what no sample speaks of is not there."""
+"""Arguments that have to name something, and what the message is about when they do not: what no sample names is not there."""
 
 NOUNS: Final[Mapping[str, str]] = {"person": "user|person|nsid|user_id", "photoset": "photoset|set"}
 """What Flickr's messages call a thing, where they do not call it by its name."""

@@ -75,7 +75,11 @@ def fingerprint(api_key: str) -> str:
 
 
 def account_name(token: Token, user: str | None) -> str:
-    """Give the name to store a token under."""
+    """Give the name to store a token under; refuse what could not be read back."""
+    if not isinstance(token, Token) or token_from(token.as_dict()) is None:
+        raise ConfigurationError("the token is no Token of texts; nothing was stored")
+    if user is not None and not isinstance(user, str):
+        raise ConfigurationError(f"user is a {type(user).__name__}; give the account's name as text")
     if user is None:
         return token.username or token.user_nsid or NAMELESS
     if not user:
