@@ -209,7 +209,8 @@ def test_a_renamed_method_is_one_removed_and_one_added(say: Any) -> None:
 
 
 def test_a_reader_that_has_seen_enough_gets_no_complaint(tmp_path: Path) -> None:
-    methods = [answer(f"flickr.boats.get{number}") for number in range(3000)]
+    # Far more than a pipe holds, so that the program still writes when nobody reads any more.
+    methods = [answer(f"flickr.boats.get{'A' * 100}{number}") for number in range(3000)]
     old = reflection_folder(tmp_path / "old", methods[0])
     new = reflection_folder(tmp_path / "new", *methods)
     running = subprocess.Popen(
