@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -26,8 +27,17 @@ def click(url: str, decision: str = "yes", user: str = ADA) -> httpx.Response:
 
 
 @pytest.fixture
-def flickrapi(emulator: Emulator, tmp_path: Path) -> Iterator[Any]:
+def flickrapi(emulator: Emulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
     module = pytest.importorskip("flickrapi", reason="flickrapi is not installed")
+    opened: list[sqlite3.Connection] = []
+    connect = sqlite3.connect
+
+    def recorded(*arguments: Any, **options: Any) -> sqlite3.Connection:
+        opened.append(connect(*arguments, check_same_thread=False, **options))
+        return opened[-1]
+
+    # It never closes the databases that it keeps its tokens in.
+    monkeypatch.setattr("sqlite3.connect", recorded)
     # It remembers the tokens of a key for as long as the process lives.
     module.tokencache.OAuthTokenCache.RAM_CACHE.clear()
     client = module.FlickrAPI(emulator.api_key, emulator.api_secret, token_cache_location=str(tmp_path), format="parsed-json")
@@ -37,6 +47,8 @@ def flickrapi(emulator: Emulator, tmp_path: Path) -> Iterator[Any]:
     client.flickr_oauth.ACCESS_TOKEN_URL = emulator.base_url + ACCESS
     yield client
     client.flickr_oauth.session.close()
+    for connection in opened:
+        connection.close()
 
 
 def test_flickrapi_logs_in_by_a_code_and_calls(flickrapi: Any) -> None:

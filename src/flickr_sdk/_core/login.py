@@ -201,7 +201,8 @@ def _unpack(state: str) -> dict[str, str]:
     except (TypeError, ValueError, RecursionError):  # a session that forgot gives None
         value = None
     names = ("oauth_token", "oauth_token_secret", "perms")
-    texts = [value.get(name) for name in names] if isinstance(value, dict) else [None]
-    if not all(isinstance(text, str) and text.isascii() for text in texts):
+    given = value if isinstance(value, dict) else {}
+    begun = {name: str(given[name]) for name in names if isinstance(given.get(name), str) and given[name].isascii()}
+    if len(begun) < len(names):
         raise LoginError("the state is not what start_login gave; start the login again") from None
-    return {name: value[name] for name in names}
+    return begun
