@@ -6,10 +6,27 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-__all__ = ["PERMISSIONS", "Token"]
+__all__ = ["PERMISSIONS", "SECRET_NAMES", "Token"]
 
 PERMISSIONS: Final = ("none", "read", "write", "delete")
 """What a token may permit; each includes those before it."""
+
+SECRET_NAMES: Final = frozenset(
+    (
+        "api_key",
+        "api_sig",
+        "auth_token",
+        "frob",
+        "mini_token",
+        "oauth_consumer_key",
+        "oauth_nonce",
+        "oauth_signature",
+        "oauth_token",
+        "oauth_token_secret",
+        "oauth_verifier",
+    )
+)
+"""Names of arguments and fields whose values no message, repr or log shows."""
 
 
 @dataclass(frozen=True)

@@ -6,23 +6,10 @@ from collections.abc import Iterable
 from typing import Final
 from urllib.parse import unquote
 
+from ..tokens import SECRET_NAMES
+
 __all__ = ["diagnose"]
 
-SECRET_NAMES: Final = frozenset(
-    (
-        "api_key",
-        "api_sig",
-        "auth_token",
-        "frob",
-        "mini_token",
-        "oauth_consumer_key",
-        "oauth_nonce",
-        "oauth_signature",
-        "oauth_token",
-        "oauth_token_secret",
-        "oauth_verifier",
-    )
-)
 SHOWN: Final = 60
 MOST: Final = 5
 """How many differences are told."""

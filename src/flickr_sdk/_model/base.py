@@ -7,24 +7,11 @@ from typing import ClassVar, Final
 
 from pydantic import BaseModel, ConfigDict
 
+from ..tokens import SECRET_NAMES
+
 __all__ = ["FlickrModel"]
 
-SECRET: Final = frozenset(
-    [
-        "api_key",
-        "api_sig",
-        "auth_token",
-        "frob",
-        "mini_token",
-        "oauth_consumer_key",
-        "oauth_nonce",
-        "oauth_signature",
-        "oauth_token",
-        "oauth_token_secret",
-        "oauth_verifier",
-        "token",
-    ]
-)
+SECRET: Final = SECRET_NAMES | {"token"}
 """Fields whose values no repr shows: tokens, above all."""
 
 
