@@ -281,7 +281,15 @@ def everything(connection: socket.socket) -> bytes:
         ("POST /services/rest/ HTTP/1.1\r\nContent-Length: -1", 400),
         ("POST /services/rest/ HTTP/1.1\r\nContent-Length: 1_0", 400),
         ("GET http://[x/services/rest/ HTTP/1.1", 400),
-        ("DELETE /services/rest/ HTTP/1.1", 501),
+        ("DELETE /services/rest/ HTTP/1.1", 405),
+        ("BREW /services/rest/ HTTP/1.1", 501),
+        ("GET /services/rest/", 400),
+        ("GET  HTTP/1.1", 400),
+        ("GET /services/rest/ HTTP/2.0", 505),
+        ("GET /services/rest/ HTTP/1.1\r\nno colon", 400),
+        ("GET /services/rest/ HTTP/1.1\r\nX-Folded: a\r\n b", 400),
+        (f"GET /{'x' * 70000} HTTP/1.1", 414),
+        (f"GET / HTTP/1.1\r\nX: {'x' * 70000}", 431),
     ],
 )
 def test_what_is_no_call_is_refused_by_http(emulator: Emulator, head: str, status: int) -> None:

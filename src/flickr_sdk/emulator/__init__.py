@@ -4,6 +4,10 @@ Run it with `python -m flickr_sdk.emulator`, or as a context manager in Python.
 """
 
 from .accounts import AccessToken
+from .clock import VirtualClock
+from .fault_kinds import KINDS, FaultKind
+from .faults import Fault, Faults
+from .requestlog import Logged, RequestLog
 from .server import Emulator
 
-__all__ = ["AccessToken", "Emulator"]
+__all__ = ["KINDS", "AccessToken", "Emulator", "Fault", "FaultKind", "Faults", "Logged", "RequestLog", "VirtualClock"]

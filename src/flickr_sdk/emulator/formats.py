@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from typing import Any, Final
 from xml.sax.saxutils import escape, quoteattr
 
-__all__ = ["Failure", "json_body", "jsonp_body", "xml_body"]
+from .messages import Answer
+
+__all__ = ["FORMATS", "Failure", "json_body", "jsonp_body", "written", "xml_body"]
+
+FORMATS: Final = ("rest", "json")
+"""What `format` may be."""
 
 CALLBACK: Final = re.compile(r"[A-Za-z_$][\w$.]*", re.ASCII)
 ELEMENT_NAME: Final = re.compile(r"[A-Za-z_][\w.-]*", re.ASCII)
@@ -33,6 +39,23 @@ class Failure(Exception):
     def answer(self) -> dict[str, Any]:
         """The answer in JSON's form."""
         return {"stat": "fail", "code": self.code, "message": self.message}
+
+
+def written(payload: dict[str, Any], arguments: Mapping[str, str]) -> Answer:
+    """Write an answer in the format that was asked for.
+
+    Args:
+        payload: The answer in JSON's form, `stat` included.
+        arguments: What was sent: `format`, `nojsoncallback` and `jsoncallback` decide.
+
+    Returns:
+        The HTTP answer, in XML where the format is none.
+    """
+    if arguments.get("format") != "json":
+        return Answer(xml_body(payload), "text/xml; charset=utf-8")
+    if arguments.get("nojsoncallback") == "1":
+        return Answer(json_body(payload), "application/json")
+    return Answer(jsonp_body(payload, arguments.get("jsoncallback")), "text/javascript; charset=utf-8")
 
 
 def json_body(answer: dict[str, Any]) -> bytes:

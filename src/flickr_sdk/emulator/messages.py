@@ -7,9 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
-__all__ = ["Answer", "Pairs", "Problem", "Request"]
+from .body import Body
+from .requestlog import Logged
+
+__all__ = ["Answer", "Pairs", "Problem", "Request", "page"]
 
 Pairs = tuple[tuple[str, str], ...]
 
@@ -63,15 +66,27 @@ class Request:
         verb: The HTTP method.
         url: The address without its query, as the client wrote it.
         query: The decoded names and values of the query, in order.
-        form: Those of the body.
+        form: Those of the body, where it is a form and the route does not read it as a stream.
         authorization: The header of that name.
+        headers: All headers, by their names in lower case.
+        body: What was not read as a form.
+        logged: What the log says of this request. Handlers add what only they know: who calls, and the arguments of a body
+            that they read themselves.
     """
 
     verb: str
     url: str
-    query: Pairs = ()
-    form: Pairs = ()
+    query: Pairs = field(default=(), repr=False)
+    form: Pairs = field(default=(), repr=False)
     authorization: str = field(default="", repr=False)
+    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
+    body: Body = field(default_factory=lambda: Body.of(b""), repr=False)
+    logged: Logged = field(default_factory=Logged)
+
+    @cached_property
+    def path(self) -> str:
+        """The path of the address."""
+        return urlsplit(self.url).path or "/"
 
     @cached_property
     def header(self) -> Pairs | None:
@@ -101,3 +116,16 @@ class Request:
     def everything(self) -> Mapping[str, str]:
         """The same, together with the parameters of the header."""
         return {**dict(self.header or ()), **self.arguments}
+
+
+def page(status: int, reason: str) -> Answer:
+    """Make a page that says no more than the status does.
+
+    Args:
+        status: The HTTP status.
+        reason: What it means.
+
+    Returns:
+        The page.
+    """
+    return Answer(f"<html><body><h1>{status} {reason}</h1></body></html>\n".encode(), "text/html", status)

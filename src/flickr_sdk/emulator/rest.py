@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Final
 
 from .auth_methods import AuthMethods
 from .catalog import Catalog
-from .formats import Failure, json_body, jsonp_body, xml_body
+from .formats import FORMATS, Failure, written
 from .gate import Caller, Gate, is_oauth
 from .messages import Answer, Problem, Request
+from .requestlog import Logged
 
 __all__ = ["Rest"]
 
@@ -73,14 +74,12 @@ class Rest:
         api_keys: The keys that are valid.
         gate: Tells who calls, and whether they may.
         auth: The methods that are about logging in.
-        log: The arguments of every call, as they were sent in the address and the form, in order.
     """
 
     catalog: Catalog
     api_keys: frozenset[str]
     gate: Gate
     auth: AuthMethods
-    log: list[dict[str, str]] = field(default_factory=list)
 
     def answer(self, request: Request) -> Answer:
         """Answer one call.
@@ -91,7 +90,6 @@ class Rest:
         Returns:
             The HTTP answer.
         """
-        self.log.append(dict(request.arguments))
         try:
             caller = self.gate.by_oauth(request) if is_oauth(request) else None
             arguments = dict(request.everything)
@@ -99,17 +97,17 @@ class Rest:
                 # OAuth's name for the key does as well.
                 arguments.setdefault("api_key", caller.key)
             try:
-                if arguments.get("format", "rest") not in ("rest", "json"):
+                if arguments.get("format", "rest") not in FORMATS:
                     wanted = arguments.pop("format")
                     raise Failure(111, f'Format "{wanted}" not found')
-                payload = {**self._payload(caller, arguments), "stat": "ok"}
+                payload = {**self._payload(caller, arguments, request.logged), "stat": "ok"}
             except Failure as failure:
                 payload = failure.answer
         except Problem as problem:
             return problem.answer
-        return _written(payload, arguments)
+        return written(payload, arguments)
 
-    def _payload(self, caller: Caller | None, arguments: dict[str, str]) -> dict[str, Any]:
+    def _payload(self, caller: Caller | None, arguments: dict[str, str], logged: Logged) -> dict[str, Any]:
         key = arguments.get("api_key", "")
         if key not in self.api_keys:
             reason = "Key not found" if re.fullmatch(r"[0-9a-f]{32}", key) else "Key has invalid format"
@@ -119,6 +117,8 @@ class Rest:
             raise Failure(112, f'Method "{method}" not found')
         if caller is None:
             caller = self.gate.by_arguments(key, arguments)
+        if caller.grant is not None:
+            logged.caller = caller.grant.user.nsid
         self.gate.admit(caller, self.catalog.reflection[method]["method"])
         special = {
             "flickr.reflection.getMethods": self._get_methods,
@@ -217,11 +217,3 @@ def _echo(arguments: Mapping[str, str]) -> dict[str, Any]:
         echoed |= {"api_auth_is_oauth": "1", "api_sig": arguments["oauth_signature"]}
         echoed |= {"auth_token": arguments["oauth_token"]} if "oauth_token" in arguments else {}
     return {name: {"_content": value} for name, value in echoed.items()}
-
-
-def _written(payload: dict[str, Any], arguments: Mapping[str, str]) -> Answer:
-    if arguments.get("format") != "json":
-        return Answer(xml_body(payload), "text/xml; charset=utf-8")
-    if arguments.get("nojsoncallback") == "1":
-        return Answer(json_body(payload), "application/json")
-    return Answer(jsonp_body(payload, arguments.get("jsoncallback")), "text/javascript; charset=utf-8")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hmac
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Final
 from urllib.parse import quote, urlencode
 
@@ -13,6 +13,7 @@ from .consents import Consents, Pending
 from .gate import Gate
 from .messages import Answer, Problem, Request
 from .pages import code_page, consent_page, message_page, redirect
+from .routes import Handler, Routes
 from .signatures import api_sig, escaped
 
 __all__ = ["SignIn", "is_callback"]
@@ -51,30 +52,20 @@ class SignIn:
         self._accounts = accounts
         self._consents = consents
         self._gate = gate
-        self.by_path: Mapping[str, Callable[[Request], Answer]] = {
-            "/services/oauth/request_token": self._request_token,
-            AUTHORIZE: self._authorize,
-            "/services/oauth/access_token": self._access_token,
-            LEGACY: self._legacy,
-            LEGACY.rstrip("/"): self._legacy,
-        }
 
-    def answer(self, path: str, request: Request) -> Answer:
-        """Answer a request.
+    def join(self, routes: Routes) -> None:
+        """Put the addresses into the table.
 
         Args:
-            path: One of the paths of `by_path`.
-            request: The request.
-
-        Returns:
-            The answer.
+            routes: The table.
         """
-        try:
-            return self.by_path[path](request)
-        except Problem as problem:
-            return problem.answer
-        except _Refused as refused:
-            return message_page("This does not work", str(refused), 400)
+        for path, handler in (
+            ("/services/oauth/request_token", self._request_token),
+            (AUTHORIZE, self._authorize),
+            ("/services/oauth/access_token", self._access_token),
+            (LEGACY, self._legacy),
+        ):
+            routes.add(path, _explained(handler))
 
     # Between the application and Flickr.
 
@@ -187,6 +178,18 @@ class SignIn:
         if not self._consents.decide(pending, user, perms):
             raise _Refused("You have answered this question already. Go back to the application.")
         return user
+
+
+def _explained(handler: Handler) -> Handler:
+    """Tell the person in front of a page why it cannot be shown."""
+
+    def answer(request: Request) -> Answer:
+        try:
+            return handler(request)
+        except _Refused as refused:
+            return message_page("This does not work", str(refused), 400)
+
+    return answer
 
 
 def _no_token(_key: str, _token: str) -> str:

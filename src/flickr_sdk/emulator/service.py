@@ -1,0 +1,163 @@
+"""From a request to what is sent for it, whatever carries the two."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Final
+from urllib.parse import SplitResult, parse_qsl
+
+from .body import Body
+from .fault_kinds import Delivery
+from .faults import Faults
+from .messages import Answer, Problem, Request, page
+from .requestlog import Logged, RequestLog
+from .routes import Route, Routes
+
+__all__ = ["Service", "read_length", "request_of"]
+
+FORM: Final = "application/x-www-form-urlencoded"
+LARGEST_DIGITS: Final = 12
+
+log = logging.getLogger("flickr_sdk.emulator")
+
+
+class Refused(Exception):
+    """A request whose body is not read, because of its headers."""
+
+    def __init__(self, status: int, reason: str) -> None:
+        super().__init__(status, reason)
+        self.answer = page(status, reason)
+
+
+def read_length(headers: Mapping[str, str]) -> int:
+    """Read how long a body is.
+
+    Args:
+        headers: The headers, by their names in lower case.
+
+    Returns:
+        The number of bytes; 0 where the headers do not tell, or make no sense.
+    """
+    length = headers.get("content-length", "")
+    return int(length) if _is_length(length) else 0
+
+
+def _is_length(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) <= LARGEST_DIGITS
+
+
+def request_of(verb: str, parts: SplitResult, headers: Mapping[str, str], body: Body) -> Request:
+    """Put together what came.
+
+    Args:
+        verb: The HTTP method.
+        parts: The address; only its path and query where the client wrote no more.
+        headers: The headers, by their names in lower case.
+        body: The body, not read yet.
+
+    Returns:
+        The request, without its form.
+    """
+    # Through a proxy the whole address arrives, and with it the host that was meant and signed.
+    origin = f"{parts.scheme}://{parts.netloc}" if parts.netloc else f"http://{headers.get('host', '')}"
+    query = tuple(parse_qsl(parts.query, keep_blank_values=True)) if parts.query else ()
+    return Request(verb, origin + parts.path, query, authorization=headers.get("authorization", ""), headers=headers, body=body)
+
+
+@dataclass
+class Service:
+    """Everything between reading a request and sending an answer.
+
+    Attributes:
+        routes: What answers at which path.
+        clock: Tells the time, in Unix seconds.
+        log: What was asked.
+        faults: What goes wrong.
+    """
+
+    routes: Routes
+    clock: Callable[[], float]
+    log: RequestLog = field(default_factory=RequestLog)
+    faults: Faults = field(default_factory=Faults)
+
+    def deliver(self, request: Request) -> Delivery:
+        """Answer a request.
+
+        Args:
+            request: The request, its body unread.
+
+        Returns:
+            What is to be sent.
+
+        Raises:
+            Interrupted: The client went away before its request was complete.
+        """
+        route = self.routes.find(request.path)
+        try:
+            request = _with_form(request, route)
+        except Refused as refused:
+            return Delivery(refused.answer)
+        if route.quiet:
+            return Delivery(self._answer(request, route))
+        entry = Logged(request.verb, request.path, request.arguments, self.clock())
+        request = replace(request, logged=entry)
+        begun = time.perf_counter()
+        self.log.begin(entry)
+        try:
+            delivery = self._delivery(request, route)
+        except BaseException:
+            self.log.end()
+            raise
+        finally:
+            entry.received = request.body.taken
+            entry.seconds = time.perf_counter() - begun
+        if delivery.answer is not None:
+            entry.status = delivery.answer.status
+            entry.sent = len(delivery.answer.body) if delivery.cut is None else delivery.cut
+        return replace(delivery, done=self.log.end)
+
+    def _delivery(self, request: Request, route: Route) -> Delivery:
+        fault = self.faults.strike(request)
+        if fault is None:
+            return Delivery(self._answer(request, route))
+        request.logged.fault = fault.kind
+        return fault.deliver(request, lambda: self._answer(request, route))
+
+    def _answer(self, request: Request, route: Route) -> Answer:
+        verb = "GET" if request.verb == "HEAD" else request.verb
+        if verb not in route.verbs:
+            return replace(page(405, "Method Not Allowed"), headers=(("Allow", ", ".join(sorted(route.verbs))),))
+        try:
+            if not route.streams:
+                request.body.skip()
+            return route.handler(request)
+        except Problem as problem:
+            return problem.answer
+        except ConnectionError:
+            raise
+        except Exception:
+            log.exception("%s %s", request.verb, request.path)
+            return page(500, "Internal Server Error")
+
+
+def _with_form(request: Request, route: Route) -> Request:
+    """Read the body unless the route does so itself, which also keeps it out of the next request on this connection."""
+    needed = request.verb == "POST"
+    length = request.headers.get("content-length", "" if needed or "transfer-encoding" in request.headers else "0")
+    if not length or "transfer-encoding" in request.headers:
+        raise Refused(411, "Length Required")
+    if not (length.isascii() and length.isdigit()):
+        raise Refused(400, "Bad Request")
+    if not _is_length(length) or int(length) > route.largest:
+        raise Refused(413, "Payload Too Large")
+    if route.streams or int(length) == 0:
+        return request
+    # A body of another kind has no arguments, and no signature covers it.
+    kind = (request.headers.get("content-type") or FORM).partition(";")[0].strip().lower()
+    if not needed or kind != FORM:
+        return request
+    text = request.body.read().decode("utf-8", "replace")
+    return replace(request, form=tuple(parse_qsl(text, keep_blank_values=True)))

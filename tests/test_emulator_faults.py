@@ -1,0 +1,248 @@
+"""What goes wrong on demand, seen by plain clients over real sockets."""
+
+from __future__ import annotations
+
+import json
+import re
+import socket
+import threading
+import time
+from contextlib import suppress
+from typing import Any, get_args
+from xml.etree import ElementTree
+
+import httpx
+import pytest
+
+from flickr_sdk.emulator import Emulator
+from flickr_sdk.emulator.fault_kinds import KINDS, FaultKind
+
+from .application import REST, START, Application, Clock
+
+ECHO, LICENSES = "flickr.test.echo", "flickr.photos.licenses.getInfo"
+MINI = "flickr.auth.getFullToken"
+UPLOAD = "/services/upload/"
+
+
+def call(app: Application, method: str = ECHO, **arguments: str) -> httpx.Response:
+    given = {"method": method, "api_key": app.key, "format": "json", "nojsoncallback": "1", **arguments}
+    return app.http.get(REST, params=given)
+
+
+@pytest.mark.parametrize("status", [500, 502, 503, 504, 429])
+def test_a_gateways_page_comes_in_place_of_the_answer(app: Application, status: int) -> None:
+    fault: Any = f"http-{status}"
+    app.emulator.faults.add(fault)
+    answer = call(app)
+    assert (answer.status_code, answer.headers["content-type"]) == (status, "text/html")
+    assert str(status) in answer.text and "Retry-After" not in answer.headers
+    assert call(app).json()["stat"] == "ok", "once is all that was asked for"
+
+
+@pytest.mark.parametrize(("given", "header"), [(7, "7"), (0.5, "0.5"), ("Tue, 24 Nov 2026 04:20:00 GMT",) * 2])
+def test_a_page_may_say_when_to_come_back(app: Application, given: Any, header: str) -> None:
+    app.emulator.faults.add("http-429", retry_after=given)
+    assert call(app).headers["Retry-After"] == header
+
+
+@pytest.mark.parametrize(
+    ("kind", "code", "words"),
+    [
+        ("fail-201", 201, "not currently available"),
+        ("fail-0", 0, "not currently available"),
+        ("fail-105", 105, "unavailable"),
+        ("fail-106", 106, "Write operation failed"),
+        ("disabled-key", 100, "Key has expired"),
+    ],
+)
+def test_a_failure_comes_in_the_format_that_was_asked_for(app: Application, kind: FaultKind, code: int, words: str) -> None:
+    app.emulator.faults.add(kind, times=3)
+    answer = call(app)
+    assert answer.status_code == 200
+    assert (answer.json()["stat"], answer.json()["code"]) == ("fail", code)
+    assert words in answer.json()["message"]
+    wrapped = call(app, nojsoncallback="0", jsoncallback="show")
+    assert wrapped.text.startswith('show({"stat":"fail"')
+    err = ElementTree.fromstring(call(app, format="rest").content)[0]
+    assert (err.tag, err.get("code")) == ("err", str(code))
+
+
+def test_the_xml_of_another_method_comes_to_a_request_for_json(app: Application) -> None:
+    app.emulator.faults.add("foreign-xml", times=2)
+    roots = []
+    for method in (ECHO, "flickr.photos.search"):
+        answer = call(app, method)
+        assert answer.headers["content-type"] == "text/xml; charset=utf-8"
+        rsp = ElementTree.fromstring(answer.content)
+        assert rsp.get("stat") == "ok"
+        roots.append(rsp[0].tag)
+    assert roots == ["photos", "licenses"], "never what the method itself would answer"
+
+
+def test_garbage_and_half_an_answer_are_not_json(app: Application) -> None:
+    whole = call(app, LICENSES).content
+    app.emulator.faults.add("garbage")
+    app.emulator.faults.add("truncated")
+    for answer in (call(app, LICENSES), call(app, LICENSES)):
+        assert answer.status_code == 200
+        with pytest.raises(ValueError, match=r"decode|column"):
+            json.loads(answer.content)
+    assert whole.startswith(answer.content)
+    assert int(answer.headers["content-length"]) == len(answer.content) == len(whole) // 2
+
+
+def test_an_answer_may_be_cut_off(app: Application) -> None:
+    app.emulator.faults.add("cut-off")
+    with pytest.raises(httpx.RemoteProtocolError, match="complete message body"):
+        call(app, LICENSES)
+    assert app.emulator.requests[-1].status == 200
+
+
+def test_a_late_answer_is_late_before_its_first_byte(app: Application) -> None:
+    app.emulator.faults.add("slow-start", delay=0.4, times=2)
+    begun = time.monotonic()
+    assert call(app).json()["stat"] == "ok"
+    assert time.monotonic() - begun >= 0.4
+    with pytest.raises(httpx.ReadTimeout):
+        app.http.get(REST, params={"method": ECHO, "api_key": app.key}, timeout=0.1)
+
+
+def test_a_slow_body_never_pauses_long_enough_for_a_limit_on_each_read(app: Application) -> None:
+    app.emulator.faults.add("slow-body", delay=0.5)
+    begun = time.monotonic()
+    with app.http.stream("GET", REST, params={"method": ECHO, "api_key": app.key}, timeout=0.3) as answer:
+        first = time.monotonic() - begun
+        assert answer.read().endswith(b"</rsp>\n")
+    assert first < 0.3 < 0.4 <= time.monotonic() - begun
+
+
+def test_a_connection_is_reset_or_closed_without_a_word(app: Application) -> None:
+    app.emulator.faults.add("reset")
+    app.emulator.faults.add("close")
+    with pytest.raises(httpx.ReadError):
+        call(app)
+    with pytest.raises(httpx.RemoteProtocolError, match="without sending a response"):
+        call(app)
+    assert call(app).json()["stat"] == "ok", "a new connection is as good as ever"
+    assert [one.status for one in app.emulator.requests] == [None, None, 200]
+
+
+@pytest.mark.parametrize("kind", get_args(FaultKind))
+def test_each_kind_says_whether_the_call_takes_effect(app: Application, kind: FaultKind) -> None:
+    def struck(takes_effect: bool | None) -> bool:
+        """Tell whether a mini-token, which can be exchanged once, was used up."""
+        mini = app.emulator.mini_token()
+        options = {"delay": 0.0} if "delay" in KINDS[kind].options else {}
+        with app.emulator.faults.add(kind, method=MINI, takes_effect=takes_effect, **options):
+            with suppress(httpx.TransportError, ValueError, AssertionError):
+                app.legacy(MINI, mini_token=mini)
+        assert app.emulator.faults.struck[kind] > 0
+        assert app.emulator.requests.of(MINI)[-1].fault == kind
+        return app.legacy(MINI, mini_token=mini)["stat"] == "fail"
+
+    assert struck(None) is (KINDS[kind].effect == "always")
+    assert struck(True) is True
+
+
+def test_a_fault_strikes_what_it_is_meant_for_as_often_as_it_was_told(app: Application) -> None:
+    fault = app.emulator.faults.add("http-500", method="flickr.photos.*", times=2)
+    seen = [call(app, method).status_code for method in (ECHO, LICENSES, ECHO, LICENSES, LICENSES)]
+    assert seen == [200, 500, 200, 500, 200]
+    assert (fault.struck, fault.times) == (2, 0)
+    assert app.emulator.faults.struck == {"http-500": 2}
+
+
+def test_a_fault_may_be_meant_for_a_path(app: Application) -> None:
+    app.emulator.faults.add("http-503", path="/services/oauth/*", probability=1)
+    assert call(app).status_code == 200
+    for path in ("request_token", "access_token"):
+        assert app.http.post(f"/services/oauth/{path}", auth=app.oauth()).status_code == 503
+    app.emulator.faults.clear()
+    app.emulator.faults.add("fail-0", path="/services/rest")
+    assert call(app).json()["code"] == 0, "a slash at the end makes no difference"
+
+
+def test_of_several_faults_the_first_that_fits_strikes(app: Application) -> None:
+    app.emulator.faults.add("http-500", method=LICENSES)
+    app.emulator.faults.add("http-502")
+    app.emulator.faults.add("http-503")
+    assert [call(app).status_code for _ in range(3)] == [502, 503, 200]
+    assert call(app, LICENSES).status_code == 500
+
+
+def test_chance_is_the_same_for_the_same_seed(app: Application) -> None:
+    def run(seed: int) -> list[int]:
+        with app.emulator.faults.add("http-500", probability=0.3, seed=seed):
+            return [call(app).status_code for _ in range(60)]
+
+    one, again, other = run(1), run(1), run(2)
+    assert one == again != other
+    assert 5 < one.count(500) < 40
+
+
+def test_a_fault_ends_with_its_block_and_all_with_clear(app: Application) -> None:
+    with app.emulator.faults.add("http-500", probability=1.0) as fault:
+        assert call(app).status_code == 500
+    assert call(app).status_code == 200
+    assert (fault.struck, app.emulator.faults.waiting) == (1, [])
+    fault.remove()
+    app.emulator.faults.add("http-500", times=5)
+    app.emulator.faults.clear()
+    assert call(app).status_code == 200
+    assert not app.emulator.faults.struck
+
+
+@pytest.mark.parametrize("after", [0, 200_000])
+def test_a_connection_may_break_while_the_body_is_sent(own: Emulator, after: int) -> None:
+    own.faults.add("reset", path=REST, after_bytes=after)
+    size = 5_000_000
+    head = f"POST {REST} HTTP/1.1\r\nHost: x\r\nContent-Type: image/jpeg\r\nContent-Length: {size}\r\n\r\n"
+    port = int(own.base_url.rpartition(":")[2])
+    with socket.create_connection(("127.0.0.1", port), timeout=10) as connection:
+        connection.sendall(head.encode())
+        with pytest.raises(ConnectionError):
+            connection.sendall(b"x" * size)
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ({"kind": "http-418"}, "kind is 'http-418', expected one of http-500,"),
+        ({"kind": "reset", "method": ""}, "method is '', expected a text"),
+        ({"kind": "reset", "path": 3}, "path is 3, expected a text"),
+        ({"kind": "reset", "times": 0}, "times is 0, expected a whole number from 1"),
+        ({"kind": "reset", "times": 1.5}, "times is 1.5, expected a whole number from 1"),
+        ({"kind": "reset", "times": True}, "times is True, expected a whole number"),
+        ({"kind": "reset", "probability": 1.1}, "probability is 1.1, expected a number from 0 to 1"),
+        ({"kind": "reset", "seed": "x"}, "seed is 'x', expected a whole number"),
+        ({"kind": "reset", "delay": 1}, "delay means nothing for reset; it is for slow-start, slow-body"),
+        ({"kind": "slow-start", "delay": -1}, "delay is -1, expected a number from 0 to 3600"),
+        ({"kind": "fail-0", "retry_after": 1}, "retry_after means nothing for fail-0; it is for http-500,"),
+        ({"kind": "http-429", "retry_after": "a\r\nb"}, "retry_after is 'a\\r\\nb', expected seconds"),
+        ({"kind": "lost", "takes_effect": False}, "takes_effect is False, but a call that lost strikes takes effect"),
+        ({"kind": "reset", "takes_effect": "no"}, "takes_effect is 'no', expected a bool"),
+        ({"kind": "reset", "takes_effect": True, "after_bytes": 9}, "after_bytes and takes_effect exclude each other"),
+    ],
+)
+def test_a_fault_that_cannot_be_is_refused(own: Emulator, given: dict[str, Any], message: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(message)):
+        own.faults.add(given.pop("kind"), **given)
+    assert own.faults.waiting == []
+
+
+def test_a_stopped_emulator_waits_for_no_slow_answer(clock: Clock) -> None:
+    def ask() -> None:
+        with suppress(httpx.TransportError):
+            httpx.get(own.base_url, timeout=50)
+
+    with Emulator(clock=clock) as own:
+        own.faults.add("slow-start", delay=60)
+        client = threading.Thread(target=ask)
+        client.start()
+        while not own.requests:
+            time.sleep(0.01)
+        begun = time.monotonic()
+    client.join(20)
+    assert not client.is_alive()
+    assert time.monotonic() - begun < 20
+    assert own.requests[0].started == START
