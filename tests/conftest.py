@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import socket
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -53,6 +54,14 @@ def app(own: Emulator, clock: Clock) -> Iterator[Application]:
     """An application that has a key of that emulator."""
     with httpx.Client(base_url=own.base_url) as http:
         yield Application(own, http, clock)
+
+
+@pytest.fixture
+def unused_port() -> int:
+    """A port on which nobody listens."""
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])
 
 
 @pytest.fixture(scope="session")

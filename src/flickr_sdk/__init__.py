@@ -26,9 +26,11 @@ if TYPE_CHECKING:
     from .errors import ConfigurationError as ConfigurationError
     from .errors import FlickrError as FlickrError
     from .errors import HttpStatusError as HttpStatusError
+    from .errors import LimiterError as LimiterError
     from .errors import LoginError as LoginError
     from .errors import MalformedResponse as MalformedResponse
     from .errors import OAuthProblem as OAuthProblem
+    from .errors import RateLimited as RateLimited
     from .errors import ResponseError as ResponseError
     from .errors import SchemaDrift as SchemaDrift
     from .errors import SchemaDriftWarning as SchemaDriftWarning
@@ -52,10 +54,12 @@ __all__ = [
     "FlickrError",
     "FlickrModel",
     "HttpStatusError",
+    "LimiterError",
     "LoginError",
     "MalformedResponse",
     "OAuthProblem",
     "Page",
+    "RateLimited",
     "ResponseError",
     "SchemaDrift",
     "SchemaDriftWarning",
@@ -72,8 +76,9 @@ __all__ = [
 __version__: Final = "0.1.0"
 
 _ERRORS = (
-    "ApiError ArgumentError ConfigurationError FlickrError HttpStatusError LoginError MalformedResponse OAuthProblem "
-    "ResponseError SchemaDrift SchemaDriftWarning TimedOut TokenStoreError TransportError UnknownMethodError UsageError"
+    "ApiError ArgumentError ConfigurationError FlickrError HttpStatusError LimiterError LoginError MalformedResponse "
+    "OAuthProblem RateLimited ResponseError SchemaDrift SchemaDriftWarning TimedOut TokenStoreError TransportError "
+    "UnknownMethodError UsageError"
 )
 _HOMES: Final[dict[str, str]] = {
     "AsyncFlickr": "client",

@@ -8,6 +8,8 @@
     │   ├── ArgumentError         an argument that Flickr could not read
     │   └── UnknownMethodError    a name within a typo's distance of a known method
     ├── TokenStoreError           the place where tokens are kept cannot be read or written
+    ├── LimiterError              the place where a rate limiter counts calls cannot be read or written
+    ├── RateLimited               the rate limiter has no place for a call within the time that it may wait
     ├── TransportError            no whole answer came back
     │   └── TimedOut              a time limit ran out
     ├── ResponseError             an answer came back that is not the API's
@@ -32,9 +34,11 @@ __all__ = [
     "ConfigurationError",
     "FlickrError",
     "HttpStatusError",
+    "LimiterError",
     "LoginError",
     "MalformedResponse",
     "OAuthProblem",
+    "RateLimited",
     "ResponseError",
     "SchemaDrift",
     "SchemaDriftWarning",
@@ -129,6 +133,42 @@ class TokenStoreError(FlickrError):
 
     def __str__(self) -> str:
         return f"{self.store}: {self.problem}"
+
+
+class LimiterError(FlickrError):
+    """The place where a rate limiter counts calls cannot be read or written; the call was not sent.
+
+    Attributes:
+        store: The place: a file's name, or a server's address.
+        problem: What is wrong with it.
+    """
+
+    def __init__(self, store: str, problem: str) -> None:
+        super().__init__(store, problem)
+        self.store = store
+        self.problem = problem
+
+    def __str__(self) -> str:
+        return f"{self.store}: {self.problem}"
+
+
+class RateLimited(FlickrError):
+    """The rate limiter has no place for a call within the time that it may wait; the call was not sent.
+
+    Attributes:
+        method: The method that was called.
+        wait: Seconds until there is a place.
+        problem: Why not now, and what to do.
+    """
+
+    def __init__(self, method: str, wait: float, problem: str) -> None:
+        super().__init__(method, wait, problem)
+        self.method = method
+        self.wait = wait
+        self.problem = problem
+
+    def __str__(self) -> str:
+        return f"{self.method}: {self.problem}"
 
 
 class TransportError(FlickrError):

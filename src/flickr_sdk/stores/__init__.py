@@ -1,4 +1,4 @@
-"""Token stores: where access tokens are kept between two runs or two requests.
+"""Where things are kept: access tokens between two runs or two requests, the calls that a rate limiter counts, and answers.
 
 ::
 
@@ -15,24 +15,43 @@ import importlib
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from .._core.pacing import Limiter as Limiter
     from ._file import FileStore as FileStore
     from ._keyring import KeyringStore as KeyringStore
+    from ._limiter_memory import MemoryLimiter as MemoryLimiter
+    from ._limiter_redis import RedisLimiter as RedisLimiter
+    from ._limiter_sqlite import SqliteLimiter as SqliteLimiter
     from ._memory import MemoryStore as MemoryStore
     from ._protocol import TokenStore as TokenStore
     from ._session import DjangoSessionStore as DjangoSessionStore
     from ._session import MappingStore as MappingStore
 
-__all__ = ["DjangoSessionStore", "FileStore", "KeyringStore", "MappingStore", "MemoryStore", "TokenStore"]
+__all__ = [
+    "DjangoSessionStore",
+    "FileStore",
+    "KeyringStore",
+    "Limiter",
+    "MappingStore",
+    "MemoryLimiter",
+    "MemoryStore",
+    "RedisLimiter",
+    "SqliteLimiter",
+    "TokenStore",
+]
 
 _HOMES: Final = {
     "DjangoSessionStore": "_session",
     "FileStore": "_file",
     "KeyringStore": "_keyring",
+    "Limiter": ".._core.pacing",
     "MappingStore": "_session",
+    "MemoryLimiter": "_limiter_memory",
     "MemoryStore": "_memory",
+    "RedisLimiter": "_limiter_redis",
+    "SqliteLimiter": "_limiter_sqlite",
     "TokenStore": "_protocol",
 }
-"""Where each store lives: a module is loaded when its store is first used."""
+"""Where each one lives: a module is loaded when what is in it is first used."""
 
 if not TYPE_CHECKING:
 
@@ -40,7 +59,7 @@ if not TYPE_CHECKING:
         home = _HOMES.get(name)
         if home is None:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        value = getattr(importlib.import_module(f".{home}", __name__), name)
+        value = getattr(importlib.import_module(home if home.startswith(".") else f".{home}", __name__), name)
         globals()[name] = value
         return value
 
