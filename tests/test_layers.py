@@ -11,7 +11,7 @@ SRC = ROOT / "src" / "flickr_sdk"
 
 # From the bottom up; a layer may import itself and those before it.
 LAYERS = [
-    {"errors", "shorturl", "photo_urls", "tokens"},
+    {"_unpicklable", "errors", "shorturl", "photo_urls", "tokens"},
     {"_endpoint", "_model", "_wire", "_namespace"},
     {"_generated"},
     {"_core"},

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
-from ._wire.unpicklable import Unpicklable
+from ._unpicklable import Unpicklable
 
 if TYPE_CHECKING:
     from ._endpoint import Endpoint

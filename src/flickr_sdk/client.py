@@ -11,7 +11,7 @@ from . import dynamic
 from ._core.settings import DEFAULT_TIMEOUT, Settings, check_timeout, read_settings
 from ._generated import async_methods, catalog, methods
 from ._namespace import AsyncCaller, SyncCaller
-from ._wire.unpicklable import Unpicklable
+from ._unpicklable import Unpicklable
 from .errors import UnknownMethodError, UsageError
 from .login import AwaitingLogin, BlockingLogin
 

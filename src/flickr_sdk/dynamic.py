@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, Protocol
 
 from ._core.registry import known_names
-from ._wire.unpicklable import Unpicklable
+from ._unpicklable import Unpicklable
 from .errors import ArgumentError, UnknownMethodError
 
 if TYPE_CHECKING:

@@ -52,19 +52,30 @@ __all__ = [
 BODY_EXCERPT: Final = 200
 """How many characters of an unreadable body an error message shows."""
 
+HIDDEN: Final = "[not shown: it may hold a key or a token]"
+"""Stands for what an answer held."""
+
+
+def has_secret_answer(method: str) -> bool:
+    """Tell whether the answer of a method, or of a step of the login, may hold a key or a token."""
+    return method.startswith(("flickr.auth.", "flickr.test.echo", "oauth."))
+
 
 OAUTH_REMEDIES: Final = {
     "consumer_key_unknown": "check the API key",
     "nonce_used": "do not send one signed request twice",
     "parameter_absent": "report this as a defect of the SDK",
+    "parameter_rejected": "look at the callback address; if there is none, report this as a defect of the SDK",
     "permission_denied": "let the user authorize the application",
     "permission_unknown": "let the user authorize the application before the login is finished",
     "signature_invalid": "check the API secret, and that token and token secret belong together",
+    "signature_method_rejected": "the server must take HMAC-SHA1, as Flickr does; check base_url",
     "timestamp_refused": "set this machine's clock",
     "token_expired": "start the login again",
     "token_rejected": "log in again: the token is unknown, used up or revoked",
     "user_refused": "the user did not authorize the application",
     "verifier_invalid": "start the login again and give the code just as Flickr shows it",
+    "version_rejected": "the server must take OAuth 1.0, as Flickr does; check base_url",
 }
 """What to do about each of Flickr's OAuth problems."""
 
@@ -205,7 +216,7 @@ class ResponseError(FlickrError):
         self.method = method
         self.problem = problem
         self.http_status = http_status
-        self.body: str = body[:BODY_EXCERPT]
+        self.body: str = HIDDEN if body and has_secret_answer(method) else body[:BODY_EXCERPT]
 
     def __str__(self) -> str:
         return f"{self.method}: {self.problem}"
@@ -224,13 +235,12 @@ class OAuthProblem(HttpStatusError):
         remedy: What to do about it.
     """
 
-    def __init__(self, method: str, problem: str, details: str = "", *, http_status: int = 401) -> None:
-        remedy = OAUTH_REMEDIES.get(problem, "see https://www.flickr.com/services/api/auth.oauth.html")
+    def __init__(self, method: str, problem: str, details: str = "", *, http_status: int = 401, remedy: str = "") -> None:
         super().__init__(method, f"oauth_problem {problem}" + (f" ({details})" if details else ""), http_status=http_status)
         self.args: tuple[object, ...] = (method, problem, details)
         self.problem: str = problem
         self.details = details
-        self.remedy = remedy
+        self.remedy = remedy or OAUTH_REMEDIES.get(problem, "see https://www.flickr.com/services/api/auth.oauth.html")
 
     def __str__(self) -> str:
         shown = f"{self.problem}: {self.details}" if self.details else self.problem
@@ -250,6 +260,8 @@ class SchemaDrift(ResponseError):
     """
 
     def __init__(self, method: str, path: str, value: object, expected: str, *, missing: bool = False) -> None:
+        if has_secret_answer(method):
+            value = HIDDEN
         shown = repr(value)
         if len(shown) > BODY_EXCERPT:
             shown = shown[:BODY_EXCERPT] + "..."

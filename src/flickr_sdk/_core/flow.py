@@ -65,7 +65,7 @@ def call(
     request, base_string = _request(settings, endpoint, verb, params)
     response = yield request
     if response.status != 200:
-        raise status_error(endpoint.method, response, base_string)
+        raise status_error(endpoint.method, response, base_string, error_types)
     return decode(
         endpoint,
         response.body,

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 from urllib.parse import parse_qs, urlencode, urlsplit
 
-from .._wire.unpicklable import Unpicklable
+from .._unpicklable import Unpicklable
 from ..errors import ConfigurationError, LoginError, MalformedResponse
 from ..tokens import Token
 from .request import Flow, Response

@@ -6,7 +6,7 @@ from collections.abc import Generator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from .._wire.unpicklable import Unpicklable
+from .._unpicklable import Unpicklable
 
 __all__ = ["Flow", "Request", "Response"]
 

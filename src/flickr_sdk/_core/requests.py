@@ -9,7 +9,7 @@ from http.client import responses
 from typing import TYPE_CHECKING, Final
 from urllib.parse import parse_qs
 
-from ..errors import HttpStatusError, OAuthProblem
+from ..errors import ApiError, HttpStatusError, OAuthProblem
 from .request import Request, Response
 from .signature_doctor import diagnose
 
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
     from ..tokens import Token
     from .settings import Settings
+
+INVALID_TOKEN: Final = 98
+DEAD_TOKEN: Final = frozenset(("token_expired", "token_rejected", "token_revoked"))
+"""OAuth's words for a token that is unknown or was revoked."""
 
 QUOTED_SECRET: Final = re.compile(
     r"((?:api_key|api_sig|auth_token|frob|mini_token|oauth_\w+)(?:=|%3D)[\"']?)[^\s&\"'<>,]+", re.IGNORECASE
@@ -79,16 +83,19 @@ def signed_request(
     return request(settings, method, verb, url, {**params, **signed.params}), signed.base_string
 
 
-def status_error(method: str, response: Response, base_string: str = "") -> HttpStatusError:
+def status_error(
+    method: str, response: Response, base_string: str = "", error_types: Mapping[int, type[ApiError]] | None = None
+) -> HttpStatusError | ApiError:
     """Make the error of an answer whose HTTP status is not 200.
 
     Args:
         method: The API's method.
         response: The answer.
         base_string: What was signed, for a signed request.
+        error_types: For a call, the classes of the common error codes; a login has none.
 
     Returns:
-        The error; an `OAuthProblem` where the answer names one.
+        The error; an `OAuthProblem` where the answer names one, but for a dead access token that of code 98.
     """
     text = response.body[:20_000].decode("utf-8", "replace")
     answer = parse_qs(text.strip(), keep_blank_values=True)
@@ -98,8 +105,13 @@ def status_error(method: str, response: Response, base_string: str = "") -> Http
         text = QUOTED_SECRET.sub(r"\1...", text)
         phrase = responses.get(response.status, "")
         return HttpStatusError(method, f"HTTP status {response.status} {phrase}".rstrip(), http_status=response.status, body=text)
+    if error_types is not None and problem in DEAD_TOKEN:
+        # Flickr may refuse a token in either layer; to who made the call it is the same.
+        return error_types.get(INVALID_TOKEN, ApiError)(method, INVALID_TOKEN, f"Invalid auth token ({problem})")
     absent = answer.get("oauth_parameters_absent", [""])[0]
     # The base string is not form-encoded like the rest, and may be long: take all that follows.
     debug_sbs = response.body.decode("utf-8", "replace").strip().partition("debug_sbs=")[2]
-    details = diagnose(base_string, debug_sbs) if problem == "signature_invalid" else absent.replace("&", ", ")
-    return OAuthProblem(method, problem, details, http_status=response.status)
+    if problem != "signature_invalid":
+        return OAuthProblem(method, problem, absent.replace("&", ", "), http_status=response.status)
+    details, remedy = diagnose(base_string, debug_sbs)
+    return OAuthProblem(method, problem, details, http_status=response.status, remedy=remedy)

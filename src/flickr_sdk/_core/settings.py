@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Literal
 from urllib.parse import urlsplit
 
-from .._wire.unpicklable import Unpicklable
+from .._unpicklable import Unpicklable
 from ..errors import ConfigurationError
 from ..tokens import Token
 

@@ -67,9 +67,11 @@ class AwaitingDriver:
         try:
             response = await self._client.request(request.verb, request.url, **arguments(request))
         except httpx.HTTPError as error:
-            # The cause would show the address with its arguments, and with them the key.
-            raise translate(request, error) from None
-        return Response(response.status_code, response.content)
+            failure = translate(request, error)
+        else:
+            return Response(response.status_code, response.content)
+        # Raised out here, as it would carry httpx's error along, and with that the request and its key and token.
+        raise failure
 
     async def close(self) -> None:
         """Close the driver's own HTTP client."""

@@ -15,6 +15,7 @@ from .._model.base import FlickrModel
 from .._model.page import Page
 from .._model.plan import Slot, plan_of
 from .._model.sparse import SparseModel
+from ..errors import HIDDEN, has_secret_answer
 from .lean import item_reader
 
 if TYPE_CHECKING:
@@ -30,7 +31,8 @@ class Drift:
     Attributes:
         method: The method that was called.
         path: Where the value stands in the answer, such as `photos.photo[3].views`.
-        value: The value as Flickr sent it; `None` also where a required value is missing.
+        value: The value as Flickr sent it; `None` also where a required value is missing. Of an answer that may hold a token, it
+            is not told.
         expected: What the documented type is, in words.
         missing: Whether the value is missing altogether.
     """
@@ -68,7 +70,8 @@ class Tolerant:
         Returns:
             The value itself.
         """
-        self.drifts.append(Drift(self.method, path, value, expected))
+        # Whoever is told of it may log it.
+        self.drifts.append(Drift(self.method, path, HIDDEN if has_secret_answer(self.method) else value, expected))
         return value
 
     def model(self, model: type[FlickrModel], value: dict[str, Any], path: str) -> FlickrModel:

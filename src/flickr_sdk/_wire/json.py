@@ -44,7 +44,12 @@ def loads(body: bytes) -> dict[str, JsonValue]:
     try:
         value = json.loads(unwrap(body))
     except (ValueError, RecursionError) as error:
-        raise WireError(f"the answer is no JSON ({error})") from error
+        problem = str(error)
+    else:
+        problem = ""
+    if problem:
+        # Raised out here, as the decoder's error holds the whole answer, and that may hold a token.
+        raise WireError(f"the answer is no JSON ({problem})")
     if not isinstance(value, dict):
         raise WireError("the answer's JSON is no object")
     return value

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from oauthlib.oauth1.rfc5849 import signature, utils
 
-from .unpicklable import Unpicklable
+from .._unpicklable import Unpicklable
 
 __all__ = ["Signed", "Signer", "authorization_header", "base_string"]
 
