@@ -38,15 +38,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Set even where a shell has its background jobs ignore an interrupt.
         signal.signal(number, _interrupt)
     try:
+        emulator = Emulator(host=options.host, port=options.port, legacy_callback=options.legacy_callback)
         try:
-            emulator = Emulator(host=options.host, port=options.port, legacy_callback=options.legacy_callback)
+            address = emulator.base_url
         except (OSError, OverflowError, UnicodeError) as error:
             print(f"cannot listen on {options.host}:{options.port}: {error}", file=sys.stderr)
             return 1
         try:
             lines = (
-                f"listening on {emulator.base_url}",
-                f"export FLICKR_BASE_URL={emulator.base_url}",
+                f"listening on {address}",
+                f"export FLICKR_BASE_URL={address}",
                 f"export FLICKR_API_KEY={emulator.api_key}",
                 f"export FLICKR_API_SECRET={emulator.api_secret}",
             )

@@ -1,4 +1,4 @@
-"""A clock that goes when it is told to."""
+"""A clock that can be moved."""
 
 from __future__ import annotations
 
@@ -9,15 +9,22 @@ __all__ = ["VirtualClock"]
 
 
 class VirtualClock:
-    """Stands still until it is moved. Any thread may read and move it.
+    """Tells the time, and can be moved. Any thread may read and move it.
 
     Args:
         start: What it shows first, in Unix seconds; the time of the machine where it is not given.
+        running: Whether it goes on by itself; otherwise it stands still until it is moved.
+
+    Raises:
+        ValueError: That is no time.
     """
 
-    def __init__(self, start: float | None = None) -> None:
-        self._now = time.time() if start is None else _number("start", start)
+    def __init__(self, start: float | None = None, *, running: bool = False) -> None:
+        self.running = running
         self._lock = threading.Lock()
+        self._shown = 0.0 if running else time.time()
+        if start is not None:
+            self.set(start)
 
     def __call__(self) -> float:
         """Tell the time.
@@ -25,7 +32,7 @@ class VirtualClock:
         Returns:
             Unix seconds.
         """
-        return self._now
+        return self._shown + time.time() if self.running else self._shown
 
     def advance(self, seconds: float) -> float:
         """Let time pass.
@@ -42,8 +49,8 @@ class VirtualClock:
         if _number("seconds", seconds) < 0:
             raise ValueError(f"seconds is {seconds!r}; time does not run back, set the clock instead")
         with self._lock:
-            self._now += seconds
-            return self._now
+            self._shown += seconds
+            return self()
 
     def set(self, now: float) -> float:
         """Set the clock, forwards or back.
@@ -52,20 +59,21 @@ class VirtualClock:
             now: What it shows from now on, in Unix seconds.
 
         Returns:
-            The same.
+            What it shows now.
 
         Raises:
-            ValueError: That is no number.
+            ValueError: That is no time.
         """
+        now = _number("now", now)
         with self._lock:
-            self._now = _number("now", now)
-            return self._now
+            self._shown = now - time.time() if self.running else now
+            return self()
 
     def __repr__(self) -> str:
-        return f"VirtualClock({self._now!r})"
+        return f"VirtualClock({self()!r}{', running=True' if self.running else ''})"
 
 
 def _number(name: str, value: float) -> float:
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or not -1e11 < value < 1e11:
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not -1e10 < value < 1e11:
         raise ValueError(f"{name} is {value!r}, expected seconds as a number")
     return float(value)

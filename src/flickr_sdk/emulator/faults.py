@@ -170,7 +170,7 @@ class Faults:
         Raises:
             ValueError: One of the arguments cannot be, or means nothing for this kind.
         """
-        if kind not in KINDS:
+        if kind not in tuple(KINDS):  # which compares, and so takes values without a hash too
             raise ValueError(f"kind is {kind!r}, expected one of {', '.join(KINDS)}")
         for name, value in (("method", method), ("path", path)):
             if value is not None and (not isinstance(value, str) or not value):

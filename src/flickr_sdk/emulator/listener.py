@@ -108,6 +108,8 @@ class _Connection(BaseRequestHandler):
         return keep
 
     def _head(self) -> _Head | None:
+        # Some clients send an empty line after a form.
+        self._buffer = self._buffer.lstrip(b"\r\n")
         while (end := self._buffer.find(b"\r\n\r\n")) < 0:
             if len(self._buffer) > LARGEST_HEAD:
                 raise _Unreadable(431 if b"\r\n" in self._buffer else 414)

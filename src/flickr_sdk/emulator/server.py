@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import secrets
 import threading
-import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Self
 
 from . import catalog
 from .accounts import AccessToken, Accounts, people
 from .auth_methods import AuthMethods
+from .clock import VirtualClock
 from .consents import Consents
+from .control import Control
 from .faults import Faults
 from .gate import Gate
 from .listener import Listener
@@ -23,6 +24,8 @@ from .signin import SignIn, is_callback
 
 if TYPE_CHECKING:
     from types import TracebackType
+
+    from .transport import EmulatorTransport
 
 __all__ = ["Emulator"]
 
@@ -37,13 +40,14 @@ class Emulator:
 
     Args:
         host: The address to listen on.
-        port: The port; 0 for a free one.
-        clock: Tells the time in Unix seconds, for timestamps and for what expires.
+        port: The port; 0 for a free one. It is taken when the emulator starts, or when its address is first asked for.
+        clock: Tells the time in Unix seconds, for all dates and for what expires; without one, a `VirtualClock` that is running.
         legacy_callback: The key's callback address for web applications that use the older way to log in.
 
     Attributes:
         api_key: A valid key.
         api_secret: Its secret.
+        clock: Tells the time.
 
     Raises:
         ValueError: The callback is no address.
@@ -54,7 +58,7 @@ class Emulator:
         *,
         host: str = "127.0.0.1",
         port: int = 0,
-        clock: Callable[[], float] = time.time,
+        clock: Callable[[], float] | None = None,
         legacy_callback: str | None = None,
     ) -> None:
         if legacy_callback is not None and not is_callback(legacy_callback):
@@ -63,27 +67,50 @@ class Emulator:
             )
         self.api_key: str = secrets.token_hex(16)
         self.api_secret: str = secrets.token_hex(8)
+        self.clock: Callable[[], float] = VirtualClock(running=True) if clock is None else clock
         api = catalog.load()
         self._accounts = Accounts({self.api_key: self.api_secret}, people(api))
-        self._consents = Consents(self._accounts, clock, legacy_callback)
-        gate = Gate(self._accounts, clock)
+        self._consents = Consents(self._accounts, self.clock, legacy_callback)
+        gate = Gate(self._accounts, self.clock)
         rest = Rest(api, frozenset((self.api_key,)), gate, AuthMethods(self._accounts, self._consents))
         routes = Routes()
         routes.add("/services/rest/", rest.answer)
         SignIn(self._accounts, self._consents, gate).join(routes)
-        self._service = Service(routes, clock)
-        self._server = Listener((host, port), self._service)
+        self._service = Service(routes, self.clock)
+        Control(self.faults, self.clock, self.requests).join(routes)
+        self._address = (host, port)
+        self._lock = threading.Lock()
+        self._listener: Listener | None = None
         self._thread: threading.Thread | None = None
+        self._stopped = False
 
     def __repr__(self) -> str:
-        return f"<Emulator {self.base_url}>"
+        return f"<Emulator {self.base_url if self._listener else 'without an address'}>"
+
+    def _listening(self) -> Listener:
+        with self._lock:
+            if self._listener is None:
+                if self._stopped:
+                    raise RuntimeError("this emulator is stopped; make a new one")
+                self._listener = Listener(self._address, self._service)
+            return self._listener
 
     @property
     def base_url(self) -> str:
         """The origin that the emulator listens on, such as `http://127.0.0.1:8080`."""
-        host, port = self._server.server_address[:2]
+        host, port = self._listening().server_address[:2]
         name = str(host)
         return f"http://[{name}]:{port}" if ":" in name else f"http://{name}:{port}"
+
+    @property
+    def transport(self) -> EmulatorTransport:
+        """A way to the emulator without a socket: `Flickr(key, http_client=httpx.Client(transport=emulator.transport))`.
+
+        It does for `httpx.AsyncClient` too, and needs no start.
+        """
+        from .transport import EmulatorTransport
+
+        return EmulatorTransport(self._service)
 
     @property
     def requests(self) -> RequestLog:
@@ -177,24 +204,26 @@ class Emulator:
         """
         if self._thread is not None:
             return self
-        if self._server.fileno() < 0:
+        if self._stopped:
             raise RuntimeError("this emulator is stopped; make a new one")
-        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,), name="flickr-emulator", daemon=True)
+        self._thread = threading.Thread(target=self._listening().serve_forever, args=(0.02,), name="flickr-emulator", daemon=True)
         self._thread.start()
         return self
 
     def serve_forever(self) -> None:
         """Serve in this thread until interrupted."""
-        self._server.serve_forever()
+        self._listening().serve_forever()
 
     def stop(self) -> None:
         """Stop serving and free the port."""
+        self._stopped = True
         if self._thread is not None:
-            self._server.shutdown()
+            self._listening().shutdown()
             self._thread.join()
             self._thread = None
-        self._server.server_close()
-        self._server.hang_up()
+        if self._listener is not None:
+            self._listener.server_close()
+            self._listener.hang_up()
 
     def __enter__(self) -> Self:
         return self.start()

@@ -1,0 +1,170 @@
+"""How the emulator reads requests off a socket and lets routes read bodies as they arrive."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from typing import Any
+
+import httpx
+import pytest
+
+from flickr_sdk.emulator.listener import Listener
+from flickr_sdk.emulator.messages import Answer, Request
+from flickr_sdk.emulator.routes import Routes
+from flickr_sdk.emulator.service import Service
+
+GREETING = b"hello"
+
+
+class Served:
+    """A service with routes of its own, and what they saw."""
+
+    def __init__(self) -> None:
+        routes = Routes()
+        self.seen: list[Any] = []
+        routes.add("/greeting", lambda _: Answer(GREETING, "text/plain", headers=(("X-Kind", "short"),)))
+        routes.add("/form/", self.form)
+        routes.add("/digest/", self.digest, verbs=("POST",), streams=True, largest=2**30)
+        routes.add("/refuse/", lambda _: Answer(b"no", "text/plain", 403), streams=True, largest=2**30)
+        routes.add(re.compile(r"/(\d+)_([a-z]+)\.jpg"), lambda one: Answer(one.path.encode(), "image/jpeg"))
+        routes.add("/broken", self.broken)
+        self.service = Service(routes, time.time)
+        self.listener = Listener(("127.0.0.1", 0), self.service)
+        self.url = f"http://127.0.0.1:{self.listener.server_address[1]}"
+
+    def form(self, request: Request) -> Answer:
+        return Answer(repr((request.form, request.body.left)).encode(), "text/plain")
+
+    def digest(self, request: Request) -> Answer:
+        digest = hashlib.sha1(usedforsecurity=False)
+        largest = 0
+        while piece := request.body.read(50_000):
+            digest.update(piece)
+            largest = max(largest, len(piece))
+        self.seen.append(largest)
+        request.logged.arguments["title"] = "read by the route"
+        return Answer(digest.hexdigest().encode(), "text/plain")
+
+    def broken(self, request: Request) -> Answer:
+        raise LookupError(f"nothing for {request.verb}")
+
+    def exchange(self, *sent: bytes, end: bool = True) -> bytes:
+        """Send bytes, and read until the other side closes."""
+        with socket.create_connection(self.listener.server_address[:2], timeout=10) as connection:
+            for piece in sent:
+                connection.sendall(piece)
+                time.sleep(0.02)
+            if end:
+                connection.shutdown(socket.SHUT_WR)
+            return b"".join(iter(lambda: connection.recv(65536), b""))
+
+
+@pytest.fixture(scope="module")
+def served() -> Iterator[Served]:
+    made = Served()
+    thread = threading.Thread(target=made.listener.serve_forever, args=(0.02,))
+    thread.start()
+    yield made
+    made.listener.shutdown()
+    made.listener.server_close()
+    made.listener.hang_up()
+    thread.join(10)
+
+
+@pytest.fixture
+def http(served: Served) -> Iterator[httpx.Client]:
+    with httpx.Client(base_url=served.url) as client:
+        yield client
+
+
+def test_a_route_reads_a_body_as_it_arrives(served: Served, http: httpx.Client) -> None:
+    content = bytes(range(256)) * 20_000
+    for _ in range(2):
+        answer = http.post("/digest/", content=content)
+        assert answer.text == hashlib.sha1(content, usedforsecurity=False).hexdigest()
+    assert served.seen[-1] == 50_000, "it never held more than it asked for"
+    entry = served.service.log[-1]
+    assert (entry.received, entry["title"]) == (len(content), "read by the route")
+
+
+def test_what_a_route_does_not_read_does_not_end_up_in_the_next_request(http: httpx.Client) -> None:
+    answer = http.post("/refuse/", content=b"x" * 3_000_000)
+    assert (answer.status_code, answer.headers["connection"]) == (403, "close")
+    assert http.get("/greeting").content == GREETING
+
+
+def test_a_body_that_is_no_form_is_no_argument(http: httpx.Client) -> None:
+    for kind, form in (
+        ("application/x-www-form-urlencoded; charset=utf-8", "((('a', '1'),), 0)"),
+        ("application/json", "((), 0)"),
+        ("multipart/form-data; boundary=x", "((), 0)"),
+    ):
+        assert http.post("/form", content=b"a=1", headers={"Content-Type": kind}).text == form
+
+
+def test_a_client_who_waits_for_a_hundred_is_told_to_go_on_when_the_body_is_wanted(served: Served) -> None:
+    head = b"POST /%s HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 3\r\nConnection: close\r\n\r\n"
+    wanted = served.exchange(head % b"digest/", b"abc")
+    assert wanted.startswith(b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\n")
+    assert wanted.endswith(hashlib.sha1(b"abc", usedforsecurity=False).hexdigest().encode())
+    begun = time.monotonic()
+    assert served.exchange(head % b"refuse/", end=False).startswith(b"HTTP/1.1 403 ")
+    assert time.monotonic() - begun < 1.5, "nobody waits for a body that will not come"
+
+
+def test_requests_may_come_in_pieces_or_together(served: Served) -> None:
+    one = b"GET /greeting HTTP/1.1\r\nHost: x\r\n\r\n"
+    post = b"POST /form/ HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\na=1"
+    together = served.exchange(one + post + b"\r\n" + one)
+    assert together.count(b"HTTP/1.1 200 OK") == 3
+    assert together.count(GREETING) == 2 and b"'a', '1'" in together
+    assert served.exchange(*(one[start : start + 9] for start in range(0, len(one), 9))).endswith(GREETING)
+
+
+@pytest.mark.parametrize(
+    ("head", "kept"),
+    [
+        ("GET /greeting HTTP/1.1\r\nHost: x", True),
+        ("GET /greeting HTTP/1.1\r\nHost: x\r\nConnection: Close", False),
+        ("GET /greeting HTTP/1.0", False),
+        ("GET /greeting HTTP/1.0\r\nConnection: Keep-Alive", True),
+    ],
+)
+def test_a_connection_is_kept_as_the_client_wishes(served: Served, head: str, kept: bool) -> None:
+    answer = served.exchange(f"{head}\r\n\r\n".encode() * 2)
+    assert answer.count(GREETING) == (2 if kept else 1)
+    assert (b"Connection: close" in answer) is not kept
+
+
+def test_a_head_request_gets_the_headers_alone(http: httpx.Client) -> None:
+    for _ in range(2):
+        answer = http.head("/greeting")
+        assert (answer.status_code, answer.content, answer.headers["content-length"]) == (200, b"", "5")
+        assert answer.headers["x-kind"] == "short"
+
+
+def test_paths_are_found_with_and_without_their_last_slash_or_by_a_pattern(http: httpx.Client) -> None:
+    assert [http.get(path).status_code for path in ("/form", "/form/", "/greeting", "/greeting/")] == [200, 200, 200, 404]
+    assert http.get("/52_abc.jpg").content == b"/52_abc.jpg"
+    assert http.get("/52_abc.jpg/x").status_code == 404
+    refused = http.get("/digest/")
+    assert (refused.status_code, refused.headers["allow"]) == (405, "POST")
+
+
+def test_a_route_that_fails_answers_500_and_is_logged(http: httpx.Client, caplog: pytest.LogCaptureFixture) -> None:
+    answer = http.get("/broken", params={"api_key": "very-secret"})
+    assert (answer.status_code, answer.headers["content-type"]) == (500, "text/html")
+    assert "LookupError: nothing for GET" in caplog.text
+    assert "very-secret" not in caplog.text
+    assert http.get("/greeting").content == GREETING
+
+
+def test_a_body_that_ends_early_frees_its_route(served: Served) -> None:
+    assert served.exchange(b"POST /digest/ HTTP/1.1\r\nHost: x\r\nContent-Length: 50\r\n\r\nabc") == b""
+    assert (served.service.log[-1].status, served.service.log[-1].received) == (None, 3)
+    assert served.service.log.in_flight == 0
