@@ -6,7 +6,7 @@ import math
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final
 
 from .._core.pacing import Place, Rate
 from ..errors import ConfigurationError, LimiterError
@@ -87,6 +87,7 @@ class RedisLimiter:
         # Its types cover an awaited client too, which this is not.
         self._server: Any = _client(server) if isinstance(server, str) else server
         self._prefix = prefix
+        self._window = math.ceil(self.rate.window * 1000)
         self._clock = clock
         self._buckets: dict[str, RedisBucket] = {}
         self._taken = 0
@@ -113,24 +114,19 @@ class RedisLimiter:
         from redis.exceptions import NoScriptError
 
         asked = self._clock()
-        due = 0
         try:
             for _ in range(TRIES):
-                now, earliest = self._earliest(name)
-                due = max(due, earliest)
+                now, due = self._earliest(name)
                 wait = (due - now) / 1000
                 if wait > patience:
                     return Place(False, asked + wait, wait)
-                item = RateItem("call", due)
                 try:
                     bucket = self._bucket(name)
-                    if bucket.put(item):
+                    if bucket.put(RateItem("call", due)):
                         self._sweep(bucket, now)
                         return Place(True, asked + wait, wait)
                 except NoScriptError:  # the server was started anew
                     self._buckets.pop(name, None)
-                    continue
-                due += cast("int", bucket.waiting(item))
         except (RedisError, OSError) as error:
             raise LimiterError(self._shown(), f"cannot be used ({type(error).__name__}); no call was sent") from error
         raise LimiterError(self._shown(), f"gave no place in {TRIES} tries; no call was sent. Too many machines ask at once")
@@ -179,21 +175,24 @@ class RedisLimiter:
         return f"RedisLimiter({self._shown()!r}, {self.rate.calls}, {self.rate.seconds:g})"
 
     def _earliest(self, name: str) -> tuple[int, int]:
-        """Ask the server for its time, and for the earliest time of the next place as far as pauses and other places go."""
+        """Ask the server for its time, and for the time of the next place, in milliseconds."""
+        calls = self._key(name, "calls")
         pipe = self._server.pipeline(transaction=False)
         pipe.time()
         pipe.pttl(self._key(name, "pause"))
-        pipe.zrange(self._key(name, "calls"), -1, -1, withscores=True)
-        (seconds, micros), pause, newest = pipe.execute()
+        pipe.zrange(calls, -1, -1, withscores=True)
+        pipe.zrange(calls, -self.rate.calls, -self.rate.calls, withscores=True)
+        (seconds, micros), pause, newest, blocking = pipe.execute()
         now = int(seconds) * 1000 + int(micros) // 1000
-        return now, max(now, now + int(pause), int(newest[0][1]) if newest else now)
+        due = max(now, now + int(pause), int(newest[0][1]) if newest else now)
+        return now, max(due, int(blocking[0][1]) + self._window + 1) if blocking else due
 
     def _bucket(self, name: str) -> RedisBucket:
         if name not in self._buckets:
             from pyrate_limiter import Rate as Allowed
             from pyrate_limiter import RedisBucket
 
-            allowed = Allowed(self.rate.calls, math.ceil(self.rate.window * 1000))
+            allowed = Allowed(self.rate.calls, self._window)
             script = self._server.script_load(PUT)
             self._buckets[name] = RedisBucket([allowed], self._server, self._key(name, "calls"), script)
         return self._buckets[name]

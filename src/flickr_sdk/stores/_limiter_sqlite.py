@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final
 
 from .._core.pacing import Place, Rate
 from ..errors import LimiterError
@@ -99,15 +99,15 @@ class SqliteLimiter:
         with self._locked(name) as (connection, bucket):
             now = math.floor(self._clock() * 1000)
             self._mend(connection, bucket, now)
-            newest = bucket.peek(0)
+            newest, blocking = bucket.peek(0), bucket.peek(self.rate.calls - 1)
             due = max(now, self._paused_until(connection, name), newest.timestamp if newest else now)
-            for _ in range(2):
-                if due - now > patience * 1000:
-                    return Place(False, due / 1000, (due - now) / 1000)
-                item = RateItem("call", due)
-                if bucket.put(item):
-                    return Place(True, due / 1000, (due - now) / 1000)
-                due += cast("int", bucket.waiting(item))
+            if blocking is not None:
+                due = max(due, blocking.timestamp + bucket.rates[0].interval + 1)
+            wait = (due - now) / 1000
+            if wait > patience:
+                return Place(False, due / 1000, wait)
+            if bucket.put(RateItem("call", due)):
+                return Place(True, due / 1000, wait)
         raise self._error("is changed by something else while it is locked")
 
     def pause(self, name: str, seconds: float) -> None:
