@@ -164,8 +164,8 @@ def environment(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> Iterator
     made: list[BlockingDriver] = []
     make = BlockingDriver.__init__
 
-    def recorded(driver: BlockingDriver, *arguments: Any) -> None:
-        make(driver, *arguments)
+    def recorded(driver: BlockingDriver, *arguments: Any, **options: Any) -> None:
+        make(driver, *arguments, **options)
         made.append(driver)
 
     monkeypatch.setattr(BlockingDriver, "__init__", recorded)

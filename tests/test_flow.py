@@ -151,7 +151,7 @@ def test_what_the_client_sends_itself_is_refused_as_an_argument(flickr: Flickr) 
     ],
 )
 def test_an_answer_that_is_none_is_the_librarys_own_error(status: int, body: bytes, error: type[FlickrError]) -> None:
-    with server(status, body) as (url, _), Flickr(KEY, base_url=url) as flickr, pytest.raises(error) as caught:
+    with server(status, body) as (url, _), Flickr(KEY, base_url=url, retries=0) as flickr, pytest.raises(error) as caught:
         flickr.photos.get_info(photo_id="1")
     text = f"{caught.value} {caught.value!r} {vars(caught.value)}"
     assert "flickr.photos.getInfo" in text
@@ -182,7 +182,10 @@ def test_a_common_error_has_its_own_class(emulator: Emulator) -> None:
 
 
 def test_a_server_that_is_not_there_is_a_transport_error() -> None:
-    with Flickr(KEY, base_url="http://127.0.0.1:9") as flickr, pytest.raises(TransportError, match="127.0.0.1") as caught:
+    with (
+        Flickr(KEY, base_url="http://127.0.0.1:9", retries=0) as flickr,
+        pytest.raises(TransportError, match="127.0.0.1") as caught,
+    ):
         flickr.test.null()
     assert KEY not in str(caught.value) + repr(caught.value.__cause__) + repr(caught.value.__context__)
 
@@ -234,7 +237,7 @@ def test_the_application_names_itself() -> None:
 
 def test_the_asynchronous_client_raises_the_same_errors() -> None:
     async def ask(url: str) -> None:
-        async with AsyncFlickr(KEY, base_url=url) as flickr:
+        async with AsyncFlickr(KEY, base_url=url, retries=0) as flickr:
             await flickr.photos.get_info(photo_id="1")
 
     with server(502, b"<html>") as (url, _), pytest.raises(HttpStatusError):

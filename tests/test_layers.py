@@ -11,7 +11,7 @@ SRC = ROOT / "src" / "flickr_sdk"
 
 # From the bottom up; a layer may import itself and those before it.
 LAYERS = [
-    {"_unpicklable", "errors", "shorturl", "photo_urls", "tokens"},
+    {"_unpicklable", "errors", "network", "photo_urls", "shorturl", "tokens"},
     {"_endpoint", "_model", "_wire", "_namespace"},
     {"_generated"},
     {"_core"},
@@ -21,6 +21,7 @@ LAYERS = [
     {"emulator"},
 ]
 HEAVY = {
+    "httpcore": {"_drivers"},
     "httpx": {"_drivers", "emulator/transport"},
     "pydantic": {"_model", "_wire", "_core", "_generated"},
     "pydantic_core": {"_model", "_wire"},

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import dataclasses
 import inspect
 import socket
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, suppress
-from types import SimpleNamespace
 from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
@@ -362,14 +362,15 @@ class Clock:
         return time.time() + self.ahead
 
 
-def test_a_request_token_expires(make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_request_token_expires(make: Make) -> None:
     clock = Clock()
     with Emulator(clock=clock) as own:
         client = make(api_key=own.api_key, api_secret=own.api_secret, base_url=own.base_url)
         begun = client.start_login("oob")
         code = Person().code(begun.url)
         clock.ahead = 4000.0
-        monkeypatch.setattr("flickr_sdk._core.requests.time", SimpleNamespace(time=clock))  # time passes for both
+        target = getattr(client, "_target", client)
+        target._settings = dataclasses.replace(target._settings, now=clock)  # time passes for both
         with pytest.raises(OAuthProblem, match="token_expired; start the login again"):
             finish(client, begun, code)
 
@@ -482,7 +483,7 @@ def test_an_unreachable_host_is_named(make: Make) -> None:
         held.bind(("127.0.0.1", 0))  # not listening: connections are refused
         port = held.getsockname()[1]
         with pytest.raises(TransportError, match=rf"no answer from 127\.0\.0\.1:{port} \(.*check the network and try again"):
-            make(base_url=f"http://127.0.0.1:{port}").login(headless=True, ask=lambda _: "123456789")
+            make(base_url=f"http://127.0.0.1:{port}", retries=0).login(headless=True, ask=lambda _: "123456789")
 
 
 def test_a_login_needs_the_secret_and_a_permission_that_exists(make: Make) -> None:

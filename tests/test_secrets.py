@@ -204,7 +204,7 @@ def all_flows(watch: Watch, emulator: Emulator, file: Path, placement: str) -> N
         {"token": (token.oauth_token, wrong)},
         {"token": (wrong, wrong)},
         {"api_key": wrong, "token": token},
-        {"base_url": "http://127.0.0.1:9"},
+        {"base_url": "http://127.0.0.1:9", "retries": 0},
         {"token": wrong},
         {"oauth_placement": "none", "token": token},
         {"timeout": -1, "token": token},
@@ -263,7 +263,7 @@ def test_no_secret_is_logged_shown_or_pickled(
 def test_what_holds_secrets_refuses_to_be_pickled(emulator: Emulator) -> None:
     with Flickr(**options(emulator)) as flickr:
         awaited = AsyncFlickr(**options(emulator))
-        request = Request("m", "GET", "http://x.example/", {"api_key": "k"}, 1.0, "agent")
+        request = Request("m", "GET", "http://x.example/", {"api_key": "k"}, "agent")
         for one in (
             flickr,
             awaited,

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from .errors import LimiterError as LimiterError
     from .errors import LoginError as LoginError
     from .errors import MalformedResponse as MalformedResponse
+    from .errors import MaybeDelivered as MaybeDelivered
     from .errors import OAuthProblem as OAuthProblem
     from .errors import RateLimited as RateLimited
     from .errors import ResponseError as ResponseError
@@ -39,6 +40,9 @@ if TYPE_CHECKING:
     from .errors import TransportError as TransportError
     from .errors import UnknownMethodError as UnknownMethodError
     from .errors import UsageError as UsageError
+    from .network import Hooks as Hooks
+    from .network import Retries as Retries
+    from .network import Timeout as Timeout
     from .parsing import parse_response as parse_response
     from .tokens import Token as Token
 
@@ -53,17 +57,21 @@ __all__ = [
     "Flickr",
     "FlickrError",
     "FlickrModel",
+    "Hooks",
     "HttpStatusError",
     "LimiterError",
     "LoginError",
     "MalformedResponse",
+    "MaybeDelivered",
     "OAuthProblem",
     "Page",
     "RateLimited",
     "ResponseError",
+    "Retries",
     "SchemaDrift",
     "SchemaDriftWarning",
     "TimedOut",
+    "Timeout",
     "Token",
     "TokenStoreError",
     "TransportError",
@@ -77,8 +85,8 @@ __version__: Final = "0.1.0"
 
 _ERRORS = (
     "ApiError ArgumentError ConfigurationError FlickrError HttpStatusError LimiterError LoginError MalformedResponse "
-    "OAuthProblem RateLimited ResponseError SchemaDrift SchemaDriftWarning TimedOut TokenStoreError TransportError "
-    "UnknownMethodError UsageError"
+    "MaybeDelivered OAuthProblem RateLimited ResponseError SchemaDrift SchemaDriftWarning TimedOut TokenStoreError "
+    "TransportError UnknownMethodError UsageError"
 )
 _HOMES: Final[dict[str, str]] = {
     "AsyncFlickr": "client",
@@ -87,7 +95,10 @@ _HOMES: Final[dict[str, str]] = {
     "BaseFlickr": "client",
     "Flickr": "client",
     "FlickrModel": "_model.base",
+    "Hooks": "network",
     "Page": "_model.page",
+    "Retries": "network",
+    "Timeout": "network",
     "Token": "tokens",
     "parse_response": "parsing",
     **dict.fromkeys(_ERRORS.split(), "errors"),

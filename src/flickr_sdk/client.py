@@ -5,10 +5,10 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Awaitable, Mapping
-from typing import TYPE_CHECKING, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from . import dynamic
-from ._core.settings import DEFAULT_TIMEOUT, Settings, check_timeout, read_settings
+from ._core.settings import Settings, read_hooks, read_retries, read_settings, read_timeout
 from ._generated import async_methods, catalog, methods
 from ._namespace import AsyncCaller, SyncCaller
 from ._unpicklable import Unpicklable
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ._drivers.awaiting import AwaitingDriver
     from ._drivers.blocking import BlockingDriver
     from ._endpoint import Endpoint
+    from .network import Hooks, Retries, Timeout
     from .stores import TokenStore
     from .tokens import Token
 
@@ -34,15 +35,27 @@ __all__ = ["AsyncFlickr", "BaseAsyncFlickr", "BaseFlickr", "Flickr"]
 T = TypeVar("T")
 
 
-def _changed(settings: Settings, timeout: float | None, strict: bool | None, on_drift: DriftHook | None) -> Settings:
+def _changed(
+    settings: Settings,
+    timeout: Timeout | float | None,
+    retries: Retries | int | None,
+    hooks: Hooks | None,
+    strict: bool | None,
+    on_drift: DriftHook | None,
+) -> Settings:
     """Change the settings that are given."""
+    given: dict[str, Any] = {}
     if timeout is not None:
-        settings = dataclasses.replace(settings, timeout=check_timeout(timeout))
+        given["timeout"] = read_timeout(timeout)
+    if retries is not None:
+        given["retries"] = read_retries(retries)
+    if hooks is not None or on_drift is not None:
+        drift_only = hooks is None and settings.hooks.drift is not None
+        kept = dataclasses.replace(settings.hooks, drift=None) if drift_only else settings.hooks
+        given["hooks"] = read_hooks(kept if hooks is None else hooks, on_drift)
     if strict is not None:
-        settings = dataclasses.replace(settings, strict=strict)
-    if on_drift is not None:
-        settings = dataclasses.replace(settings, on_drift=on_drift)
-    return settings
+        given["strict"] = strict
+    return dataclasses.replace(settings, **given)
 
 
 def _endpoint(catalog: ModuleType, method: str) -> Endpoint[object]:
@@ -67,11 +80,21 @@ class _Base(Unpicklable):
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self._settings.origins.rest}>"
 
-    def options(self, *, timeout: float | None = None, strict: bool | None = None, on_drift: DriftHook | None = None) -> Self:
+    def options(
+        self,
+        *,
+        timeout: Timeout | float | None = None,
+        retries: Retries | int | None = None,
+        hooks: Hooks | None = None,
+        strict: bool | None = None,
+        on_drift: DriftHook | None = None,
+    ) -> Self:
         """Make a copy of the client with other settings; both share their connections.
 
         Args:
-            timeout: Seconds that each step of a call may take.
+            timeout: Seconds that a whole call may take, or a `Timeout`.
+            retries: How often a call is tried again, or a `Retries`.
+            hooks: What is told of requests, answers, retries, waits and drifts, in place of the client's.
             strict: Raise `SchemaDrift` where a value does not fit its documented type.
             on_drift: Is told of every such value.
 
@@ -84,7 +107,8 @@ class _Base(Unpicklable):
         # The namespaces that were made so far belong to the original and stay behind.
         kept = {name: value for name, value in self.__dict__.items() if name.startswith("_")}
         copy = object.__new__(type(self))
-        copy.__dict__.update(kept, _settings=_changed(self._settings, timeout, strict, on_drift), _shares_driver=True)
+        changed = _changed(self._settings, timeout, retries, hooks, strict, on_drift)
+        copy.__dict__.update(kept, _settings=changed, _shares_driver=True)
         return copy
 
     def _missing(self, path: str, name: str) -> object:
@@ -114,7 +138,11 @@ class BaseFlickr(BlockingLogin, _Base, SyncCaller):
         oauth_placement: Placement = "header",
         base_url: str | None = None,
         http_client: httpx.Client | None = None,
-        timeout: float = DEFAULT_TIMEOUT,
+        proxy: str | None = None,
+        http2: bool = False,
+        timeout: Timeout | float | None = None,
+        retries: Retries | int | None = None,
+        hooks: Hooks | None = None,
         strict: bool = False,
         on_drift: DriftHook | None = None,
         app_name: str | None = None,
@@ -130,7 +158,11 @@ class BaseFlickr(BlockingLogin, _Base, SyncCaller):
             oauth_placement: Where OAuth's parameters go: into the `Authorization` header, or as `parameters` among the arguments.
             base_url: An origin that all services move to, such as an emulator's; from `FLICKR_BASE_URL`.
             http_client: An HTTP client of your own; it is not closed with this client.
-            timeout: Seconds that each step of a call may take: connecting, sending, each part of the answer.
+            proxy: The address of an HTTP or SOCKS proxy; unset, what `HTTPS_PROXY` and its like name in the environment.
+            http2: Whether to speak HTTP/2 where the server does; needs `pip install flickr-sdk[http2]`.
+            timeout: Seconds that a whole call may take, or a `Timeout`.
+            retries: How often a call is tried again where that can do no harm, or a `Retries`; 3 by default.
+            hooks: What is told of requests, answers, retries, waits and drifts.
             strict: Raise `SchemaDrift` where a value does not fit its documented type.
             on_drift: Is told of every such value, instead of a `SchemaDriftWarning`.
             app_name: What your application calls itself, for the `User-Agent` header.
@@ -145,6 +177,8 @@ class BaseFlickr(BlockingLogin, _Base, SyncCaller):
             token=token,
             placement=oauth_placement,
             timeout=timeout,
+            retries=retries,
+            hooks=hooks,
             strict=strict,
             on_drift=on_drift,
             app_name=app_name,
@@ -153,7 +187,7 @@ class BaseFlickr(BlockingLogin, _Base, SyncCaller):
         self._recall()
         from ._drivers.blocking import BlockingDriver
 
-        self._driver: BlockingDriver = BlockingDriver(http_client)
+        self._driver: BlockingDriver = BlockingDriver(http_client, proxy=proxy, http2=http2)
 
     def _run(self, flow: Flow[T]) -> T:
         return self._driver.run(flow)
@@ -217,7 +251,11 @@ class BaseAsyncFlickr(AwaitingLogin, _Base, AsyncCaller):
         oauth_placement: Placement = "header",
         base_url: str | None = None,
         http_client: httpx.AsyncClient | None = None,
-        timeout: float = DEFAULT_TIMEOUT,
+        proxy: str | None = None,
+        http2: bool = False,
+        timeout: Timeout | float | None = None,
+        retries: Retries | int | None = None,
+        hooks: Hooks | None = None,
         strict: bool = False,
         on_drift: DriftHook | None = None,
         app_name: str | None = None,
@@ -233,7 +271,11 @@ class BaseAsyncFlickr(AwaitingLogin, _Base, AsyncCaller):
             oauth_placement: Where OAuth's parameters go: into the `Authorization` header, or as `parameters` among the arguments.
             base_url: An origin that all services move to, such as an emulator's; from `FLICKR_BASE_URL`.
             http_client: An HTTP client of your own; it is not closed with this client.
-            timeout: Seconds that each step of a call may take: connecting, sending, each part of the answer.
+            proxy: The address of an HTTP or SOCKS proxy; unset, what `HTTPS_PROXY` and its like name in the environment.
+            http2: Whether to speak HTTP/2 where the server does; needs `pip install flickr-sdk[http2]`.
+            timeout: Seconds that a whole call may take, or a `Timeout`.
+            retries: How often a call is tried again where that can do no harm, or a `Retries`; 3 by default.
+            hooks: What is told of requests, answers, retries, waits and drifts.
             strict: Raise `SchemaDrift` where a value does not fit its documented type.
             on_drift: Is told of every such value, instead of a `SchemaDriftWarning`.
             app_name: What your application calls itself, for the `User-Agent` header.
@@ -248,6 +290,8 @@ class BaseAsyncFlickr(AwaitingLogin, _Base, AsyncCaller):
             token=token,
             placement=oauth_placement,
             timeout=timeout,
+            retries=retries,
+            hooks=hooks,
             strict=strict,
             on_drift=on_drift,
             app_name=app_name,
@@ -256,7 +300,7 @@ class BaseAsyncFlickr(AwaitingLogin, _Base, AsyncCaller):
         self._recall()
         from ._drivers.awaiting import AwaitingDriver
 
-        self._driver: AwaitingDriver = AwaitingDriver(http_client)
+        self._driver: AwaitingDriver = AwaitingDriver(http_client, proxy=proxy, http2=http2)
 
     async def _run(self, flow: Flow[T]) -> T:
         return await self._driver.run(flow)

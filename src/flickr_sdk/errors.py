@@ -10,6 +10,7 @@
     ├── TokenStoreError           the place where tokens are kept cannot be read or written
     ├── LimiterError              the place where a rate limiter counts calls cannot be read or written
     ├── RateLimited               the rate limiter has no place for a call within the time that it may wait
+    ├── MaybeDelivered            a write got no answer, and may or may not have taken place
     ├── TransportError            no whole answer came back
     │   └── TimedOut              a time limit ran out
     ├── ResponseError             an answer came back that is not the API's
@@ -23,7 +24,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Final
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, ClassVar, Final, Literal
 
 if TYPE_CHECKING:
     from ._generated.errors import *  # noqa: F403
@@ -37,6 +39,7 @@ __all__ = [
     "LimiterError",
     "LoginError",
     "MalformedResponse",
+    "MaybeDelivered",
     "OAuthProblem",
     "RateLimited",
     "ResponseError",
@@ -80,8 +83,31 @@ OAUTH_REMEDIES: Final = {
 """What to do about each of Flickr's OAuth problems."""
 
 
+Phase = Literal["connect", "exchange"]
+
+
 class FlickrError(Exception):
-    """The base of every error that the library raises."""
+    """The base of every error that the library raises.
+
+    Attributes:
+        method: The method that was called, such as `flickr.photos.search`, or a step of a login; empty outside of calls.
+        code: Flickr's error code; `None` where Flickr gave none.
+        message: What is wrong, without the method's name.
+        attempts: How many requests were made for the call.
+        elapsed: How many seconds the call took.
+        body: The start of the answer's body as text, bounded and without secrets; empty where no answer came.
+    """
+
+    method: str = ""
+    code: int | None = None
+    attempts: int = 0
+    elapsed: float = 0.0
+    body: str = ""
+
+    @property
+    def message(self) -> str:
+        """What is wrong, without the method's name."""
+        return str(getattr(self, "problem", self))
 
 
 class UsageError(FlickrError):
@@ -182,17 +208,48 @@ class RateLimited(FlickrError):
         return f"{self.method}: {self.problem}"
 
 
+class MaybeDelivered(FlickrError):
+    """A write got no answer of the API, so it may or may not have taken place. It was not sent again.
+
+    Attributes:
+        method: The method that was called.
+        arguments: The arguments as they were sent, without secrets.
+        check: How to find out whether the change took place.
+        reason: What came instead of an answer.
+    """
+
+    def __init__(self, method: str, arguments: Mapping[str, str], check: str, reason: FlickrError) -> None:
+        super().__init__(method, arguments, check, reason)
+        self.method = method
+        self.arguments: dict[str, str] = dict(arguments)
+        self.check = check
+        self.reason = reason
+        self.body = reason.body
+
+    @property
+    def message(self) -> str:
+        """What is wrong, without the method's name."""
+        return f"the change may have taken place: {self.reason.message}. Before you repeat it: {self.check}"
+
+    def __str__(self) -> str:
+        return f"{self.method}: {self.message}"
+
+
 class TransportError(FlickrError):
     """No whole answer came back: connection refused, reset or closed early.
 
     Attributes:
         method: The method that was called.
+        phase: `connect` where nothing was sent, `exchange` where Flickr may have got the request.
+        retryable: Whether another attempt may succeed.
     """
 
-    def __init__(self, method: str, problem: str) -> None:
+    def __init__(self, method: str, problem: str, *, phase: Phase = "exchange", retryable: bool = True) -> None:
         super().__init__(method, problem)
         self.method = method
         self.problem = problem
+        self.phase = phase
+        self.retryable = retryable
 
     def __str__(self) -> str:
         return f"{self.method}: {self.problem}"
@@ -216,14 +273,20 @@ class ResponseError(FlickrError):
         self.method = method
         self.problem = problem
         self.http_status = http_status
-        self.body: str = HIDDEN if body and has_secret_answer(method) else body[:BODY_EXCERPT]
+        self.body = HIDDEN if body and has_secret_answer(method) else body[:BODY_EXCERPT]
 
     def __str__(self) -> str:
         return f"{self.method}: {self.problem}"
 
 
 class HttpStatusError(ResponseError):
-    """The server answered with an HTTP status other than 200."""
+    """The server answered with an HTTP status other than 200.
+
+    Attributes:
+        retry_after: How many seconds the server asks to wait, where it does.
+    """
+
+    retry_after: float | None = None
 
 
 class OAuthProblem(HttpStatusError):
@@ -248,7 +311,13 @@ class OAuthProblem(HttpStatusError):
 
 
 class MalformedResponse(ResponseError):
-    """The body cannot be decoded, or is the answer of another method."""
+    """The body cannot be decoded, or is the answer of another method.
+
+    Attributes:
+        retryable: Whether another attempt may bring a better one.
+    """
+
+    retryable: bool = True
 
 
 class SchemaDrift(ResponseError):
@@ -282,7 +351,6 @@ class ApiError(FlickrError):
     Attributes:
         method: The method that was called.
         code: Flickr's error code; below 95 its meaning depends on the method.
-        message: Flickr's message.
         explanation: What the code means for this method, or `None` where it is not documented.
         remedy: What to do about it, for the codes that are common to all methods.
     """
@@ -292,9 +360,14 @@ class ApiError(FlickrError):
     def __init__(self, method: str, code: int, message: str, explanation: str | None = None) -> None:
         super().__init__(method, code, message, explanation)
         self.method = method
-        self.code = code
-        self.message = message
+        self.code: int = code
+        self._message = message
         self.explanation = explanation
+
+    @property
+    def message(self) -> str:
+        """Flickr's message."""
+        return self._message
 
     def __str__(self) -> str:
         text = f"{self.method}: error {self.code}: {self.message}"

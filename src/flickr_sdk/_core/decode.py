@@ -30,7 +30,7 @@ __all__ = ["DriftHook", "Format", "ListAnswer", "TextAnswer", "decode"]
 
 T = TypeVar("T")
 Format = Literal["json", "xml"]
-DriftHook = Callable[[Drift], None]
+DriftHook = Callable[[Drift], object]
 
 _warned: set[tuple[str, str]] = set()
 """The drifts that a warning was given for: each method and place once."""

@@ -1,7 +1,7 @@
 """One call, from arguments to payload, as a generator that never does I/O itself.
 
-The generator yields a `Request` and is sent the `Response`, or is thrown the `TransportError` that came instead. The same flow
-serves both clients: only the drivers know whether sending blocks or is awaited.
+The generator yields what is to be done, such as sending a request, and is sent what came of it. The same flow serves both
+clients: only the drivers know whether sending blocks or is awaited.
 """
 
 from __future__ import annotations
@@ -12,9 +12,11 @@ from urllib.parse import urlencode
 
 from .._wire.params import encode
 from ..errors import ArgumentError
+from .checks import USED_UP
 from .decode import decode
+from .delivery import deliver, new_call
 from .legacy import sign_legacy
-from .request import Flow, Request
+from .request import Flow, Request, Response
 from .requests import request, signed_request, status_error
 
 if TYPE_CHECKING:
@@ -48,13 +50,14 @@ def call(
         error_types: The classes of the common error codes.
 
     Yields:
-        The request to send.
+        What is to be done.
 
     Returns:
         The payload.
 
     Raises:
         FlickrError: The call cannot be sent, gets no answer, or Flickr answers with a failure.
+        MaybeDelivered: A write got no answer, and may or may not have taken place.
     """
     texts = encode(endpoint.method, endpoint.params, arguments)
     for name in OWN_ARGUMENTS & texts.keys():
@@ -62,17 +65,27 @@ def call(
             raise ArgumentError(endpoint.method, name, "is sent by the client itself; leave it out")
     params = {"method": endpoint.method, "format": "json", "nojsoncallback": "1", **texts}
     verb = "POST" if endpoint.post or len(urlencode(params)) > LONGEST_QUERY else "GET"
-    request, base_string = _request(settings, endpoint, verb, params)
-    response = yield request
-    if response.status != 200:
-        raise status_error(endpoint.method, response, base_string, error_types)
-    return decode(
-        endpoint,
-        response.body,
-        strict=settings.strict,
-        on_drift=settings.on_drift,
-        error_types=error_types,
-    )
+    one = new_call(settings, endpoint.method, texts, writes=endpoint.post or endpoint.method in USED_UP)
+    decoded: list[tuple[bytes, T]] = []
+
+    def read(response: Response, base_string: str) -> bytes:
+        if response.status != 200:
+            raise status_error(endpoint.method, response, base_string, settings.now, error_types)
+        decoded[:] = [(response.body, _payload(settings, endpoint, response.body, error_types))]
+        return response.body
+
+    def fetch() -> Flow[bytes]:
+        return deliver(one, lambda: _request(settings, endpoint, verb, params), read)
+
+    cached = settings.cache is not None and not one.writes
+    body = yield from (settings.cache.around(one, fetch) if cached and settings.cache else fetch())
+    # What others asked for or was kept is decoded anew: answers are never shared.
+    return decoded[0][1] if decoded and decoded[0][0] is body else _payload(settings, endpoint, body, error_types)
+
+
+def _payload(settings: Settings, endpoint: Endpoint[T], body: bytes, error_types: dict[int, type[ApiError]]) -> T:
+    on_drift = settings.hooks.drift
+    return decode(endpoint, body, strict=settings.strict, on_drift=on_drift, error_types=error_types)
 
 
 def _request(settings: Settings, endpoint: Endpoint[Any], verb: str, params: dict[str, str]) -> tuple[Request, str]:

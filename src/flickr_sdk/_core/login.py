@@ -17,7 +17,8 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 from .._unpicklable import Unpicklable
 from ..errors import ConfigurationError, LoginError, MalformedResponse
 from ..tokens import Token
-from .request import Flow, Response
+from .delivery import deliver, new_call
+from .request import Flow, Request, Response
 from .requests import signed_request, status_error
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def start(settings: Settings, callback: str, perms: str) -> Flow[LoginRequest]:
         perms: What the application may do: `read`, `write` or `delete`.
 
     Yields:
-        The request to send.
+        What is to be done.
 
     Returns:
         The address for the user, and the state to keep.
@@ -82,10 +83,8 @@ def start(settings: Settings, callback: str, perms: str) -> Flow[LoginRequest]:
         if parts.scheme not in ("http", "https") or not parts.hostname or not sound:
             raise ConfigurationError(f"callback is {callback!r}; give an http or https address in ASCII, percent-encoded")
     step = "oauth.request_token"
-    request, base_string = signed_request(
-        settings, step, "GET", f"{settings.origins.oauth}request_token", {}, token=None, extra={"oauth_callback": callback}
-    )
-    texts = _form(step, (yield request), base_string, ("oauth_token", "oauth_token_secret"))
+    # Every request token serves as well as any other.
+    texts = yield from _ask(settings, step, "request_token", None, {"oauth_callback": callback}, writes=False)
     state = {"oauth_token": texts["oauth_token"], "oauth_token_secret": texts["oauth_token_secret"], "perms": perms}
     query = urlencode({"oauth_token": texts["oauth_token"], "perms": perms})
     return LoginRequest(f"{settings.origins.oauth}authorize?{query}", _pack(state))
@@ -100,28 +99,22 @@ def finish(settings: Settings, state: str, verifier: str) -> Flow[Token]:
         verifier: The code that Flickr gave the user or the callback.
 
     Yields:
-        The request to send.
+        What is to be done.
 
     Returns:
         The token.
 
     Raises:
         LoginError: The state is none.
+        MaybeDelivered: No answer came; the permission may be used up.
         OAuthProblem: Flickr refuses.
         MalformedResponse: Flickr's answer holds no token.
     """
     begun = _unpack(state)
     step = "oauth.access_token"
-    request, base_string = signed_request(
-        settings,
-        step,
-        "GET",
-        f"{settings.origins.oauth}access_token",
-        {},
-        token=Token(begun["oauth_token"], begun["oauth_token_secret"]),
-        extra={"oauth_verifier": verifier},
-    )
-    texts = _form(step, (yield request), base_string, ("oauth_token", "oauth_token_secret"))
+    # A verifier is used up: sent again, it would be refused.
+    token = Token(begun["oauth_token"], begun["oauth_token_secret"])
+    texts = yield from _ask(settings, step, "access_token", token, {"oauth_verifier": verifier}, writes=True)
     return Token(
         texts["oauth_token"],
         texts["oauth_token_secret"],
@@ -178,17 +171,25 @@ def _code(text: str) -> str:
     return f"{digits[:3]}-{digits[3:6]}-{digits[6:]}"
 
 
-def _form(step: str, response: Response, base_string: str, needed: tuple[str, ...]) -> dict[str, str]:
-    if response.status != 200:
-        raise status_error(step, response, base_string)
-    text = response.body[:20_000].decode("utf-8", "replace").strip()
-    texts = {name: values[0] for name, values in parse_qs(text, keep_blank_values=True).items()}
-    if "oauth_problem" in texts:
-        raise status_error(step, response, base_string)
-    if not all(texts.get(name) for name in needed):
-        # The body may hold a token's half: it is shown nowhere.
-        raise MalformedResponse(step, "the answer holds no token", http_status=response.status)
-    return texts
+def _ask(
+    settings: Settings, step: str, path: str, token: Token | None, extra: Mapping[str, str], *, writes: bool
+) -> Flow[dict[str, str]]:
+    """Make one step of the login, and give the parameters that Flickr answered."""
+
+    def build() -> tuple[Request, str]:
+        return signed_request(settings, step, "GET", f"{settings.origins.oauth}{path}", {}, token=token, extra=extra)
+
+    def read(response: Response, base_string: str) -> dict[str, str]:
+        text = response.body[:20_000].decode("utf-8", "replace").strip()
+        texts = {name: values[0] for name, values in parse_qs(text, keep_blank_values=True).items()}
+        if response.status != 200 or "oauth_problem" in texts:
+            raise status_error(step, response, base_string, settings.now)
+        if not (texts.get("oauth_token") and texts.get("oauth_token_secret")):
+            # The body may hold a token's half: it is shown nowhere.
+            raise MalformedResponse(step, "the answer holds no token", http_status=response.status)
+        return texts
+
+    return (yield from deliver(new_call(settings, step, {}, writes=writes), build, read))
 
 
 def _pack(state: Mapping[str, str]) -> str:

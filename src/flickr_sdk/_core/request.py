@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Any, Final, TypeVar
 
 from .._unpicklable import Unpicklable
 
-__all__ = ["Flow", "Request", "Response"]
+__all__ = ["LARGEST_ANSWER", "Command", "Do", "Flow", "Limits", "Request", "Response", "Send", "Sleep"]
 
 T = TypeVar("T")
+
+LARGEST_ANSWER: Final = 32 * 1024 * 1024
+"""How many bytes of an answer are read; the largest that Flickr gives, a page of 500 photos with all extras, has about two."""
 
 
 @dataclass(frozen=True)
@@ -22,7 +25,6 @@ class Request(Unpicklable):
         verb: GET or POST.
         url: The address; it carries no arguments, so that it may be logged.
         params: The arguments.
-        timeout: Seconds for each step.
         user_agent: The header of that name.
         authorization: The header of that name, for signed requests.
     """
@@ -31,9 +33,29 @@ class Request(Unpicklable):
     verb: str
     url: str
     params: Mapping[str, str] = field(repr=False)
-    timeout: float
     user_agent: str
     authorization: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True)
+class Limits:
+    """How long one attempt may take, in seconds, and how much may come.
+
+    Attributes:
+        total: The whole attempt.
+        connect: Making a connection.
+        read: Each part of the answer.
+        write: Each part of the request.
+        pool: Waiting for a free connection.
+        largest: The size of the body in bytes.
+    """
+
+    total: float
+    connect: float
+    read: float
+    write: float
+    pool: float
+    largest: int = LARGEST_ANSWER
 
 
 @dataclass(frozen=True)
@@ -43,10 +65,39 @@ class Response(Unpicklable):
     Attributes:
         status: The HTTP status.
         body: The whole body.
+        headers: The headers that matter, by their names in lower case.
     """
 
     status: int
     body: bytes = field(repr=False)
+    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
 
 
-Flow = Generator[Request, Response, T]
+@dataclass(frozen=True)
+class Send:
+    """Send a request once; the flow is given the `Response`, or thrown the `FlickrError` that came instead."""
+
+    request: Request
+    limits: Limits
+
+
+@dataclass(frozen=True)
+class Sleep:
+    """Wait for some seconds; the flow is given nothing."""
+
+    seconds: float
+
+
+@dataclass(frozen=True)
+class Do:
+    """Do some work that may block, such as asking a database; the flow is given what it returns, or thrown what it raises.
+
+    An awaiting driver does it in a thread of its own.
+    """
+
+    work: Callable[[], Any]
+
+
+Command = Send | Sleep | Do
+Flow = Generator[Command, Any, T]
+"""Yields what is to be done and is sent what came of it; `driver.run` runs it to its end."""

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 import secrets
 import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from http.client import responses
 from typing import TYPE_CHECKING, Final
 from urllib.parse import parse_qs
 
 from ..errors import ApiError, HttpStatusError, OAuthProblem
+from .redact import redact
 from .request import Request, Response
 from .signature_doctor import diagnose
 
@@ -23,11 +27,7 @@ INVALID_TOKEN: Final = 98
 DEAD_TOKEN: Final = frozenset(("token_expired", "token_rejected", "token_revoked"))
 """OAuth's words for a token that is unknown or was revoked."""
 
-QUOTED_SECRET: Final = re.compile(
-    r"((?:api_key|api_sig|auth_token|frob|mini_token|oauth_\w+)(?:=|%3D)[\"']?)[^\s&\"'<>,]+", re.IGNORECASE
-)
-
-__all__ = ["request", "signed_request", "status_error"]
+__all__ = ["request", "retry_after", "signed_request", "status_error"]
 
 
 def request(settings: Settings, method: str, verb: str, url: str, params: Mapping[str, str], authorization: str = "") -> Request:
@@ -44,7 +44,7 @@ def request(settings: Settings, method: str, verb: str, url: str, params: Mappin
     Returns:
         The request.
     """
-    return Request(method, verb, url, params, settings.timeout, settings.user_agent, authorization)
+    return Request(method, verb, url, params, settings.user_agent, authorization)
 
 
 def signed_request(
@@ -76,15 +76,40 @@ def signed_request(
 
     pair = (token.oauth_token, token.oauth_token_secret) if token else ("", "")
     signer = Signer(settings.api_key, settings.api_secret, *pair)
-    signed = signer.sign(verb, url, params.items(), nonce=secrets.token_hex(16), timestamp=int(time.time()), extra=extra)
+    signed = signer.sign(verb, url, params.items(), nonce=secrets.token_hex(16), timestamp=int(settings.now()), extra=extra)
     # An argument of OAuth's own name, such as the `oauth_token` to be checked, must not be taken for the caller's.
     if settings.placement == "header" or any(name.startswith("oauth_") for name in params):
         return request(settings, method, verb, url, params, authorization_header(signed.params)), signed.base_string
     return request(settings, method, verb, url, {**params, **signed.params}), signed.base_string
 
 
+def retry_after(value: str, now: float) -> float | None:
+    """Read a `Retry-After` header.
+
+    Args:
+        value: A number of seconds, or a date.
+        now: The time in Unix seconds.
+
+    Returns:
+        Seconds from now, 0 for a date that has passed; `None` where the header is missing or unreadable.
+    """
+    if re.fullmatch(r"\s*[0-9]{1,9}\s*", value):
+        return float(value)
+    try:
+        date = parsedate_to_datetime(value)
+    except ValueError:
+        return None
+    # HTTP's dates are in GMT, even where a server forgets to say so.
+    aware = date if date.tzinfo else date.replace(tzinfo=UTC)
+    return max(0.0, (aware - datetime.fromtimestamp(now, UTC)).total_seconds())
+
+
 def status_error(
-    method: str, response: Response, base_string: str = "", error_types: Mapping[int, type[ApiError]] | None = None
+    method: str,
+    response: Response,
+    base_string: str = "",
+    now: Callable[[], float] = time.time,
+    error_types: Mapping[int, type[ApiError]] | None = None,
 ) -> HttpStatusError | ApiError:
     """Make the error of an answer whose HTTP status is not 200.
 
@@ -92,6 +117,7 @@ def status_error(
         method: The API's method.
         response: The answer.
         base_string: What was signed, for a signed request.
+        now: Tells the time in Unix seconds.
         error_types: For a call, the classes of the common error codes; a login has none.
 
     Returns:
@@ -101,10 +127,13 @@ def status_error(
     answer = parse_qs(text.strip(), keep_blank_values=True)
     problem = answer.get("oauth_problem", [""])[0]
     if not problem:
-        # A gateway's error page may quote the request, key and token included.
-        text = QUOTED_SECRET.sub(r"\1...", text)
         phrase = responses.get(response.status, "")
-        return HttpStatusError(method, f"HTTP status {response.status} {phrase}".rstrip(), http_status=response.status, body=text)
+        # A gateway's error page may quote the request, key and token included.
+        error = HttpStatusError(
+            method, f"HTTP status {response.status} {phrase}".rstrip(), http_status=response.status, body=redact(text)
+        )
+        error.retry_after = retry_after(response.headers.get("retry-after", ""), now())
+        return error
     if error_types is not None and problem in DEAD_TOKEN:
         # Flickr may refuse a token in either layer; to who made the call it is the same.
         return error_types.get(INVALID_TOKEN, ApiError)(method, INVALID_TOKEN, f"Invalid auth token ({problem})")

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Literal
 from urllib.parse import urlsplit
 
 from .._unpicklable import Unpicklable
 from ..errors import ConfigurationError
+from ..network import Hooks, Retries, Timeout
 from ..tokens import Token
 
 if TYPE_CHECKING:
     from .decode import DriftHook
+    from .plan import Gate, Layer
 
 Placement = Literal["header", "parameters"]
 
-__all__ = ["DEFAULT_TIMEOUT", "Placement", "Origins", "Settings", "origins", "read_settings"]
-
-DEFAULT_TIMEOUT: Final = 30.0
-"""Seconds that a call may wait for each step: connecting, sending, each part of the answer."""
+__all__ = ["Placement", "Origins", "Settings", "origins", "read_hooks", "read_retries", "read_settings", "read_timeout"]
 
 
 @dataclass(frozen=True)
@@ -49,10 +50,16 @@ class Settings(Unpicklable):
         legacy_token: A token of the authentication before OAuth; calls are signed with it in place of `token`.
         placement: Where OAuth's parameters go: into the `Authorization` header, or among the arguments.
         origins: The addresses of Flickr's services.
-        timeout: Seconds for each step of a call.
+        timeout: The limits of a call.
+        retries: How often a call is tried again.
         strict: Whether a value that does not fit its documented type is an error.
-        on_drift: Is told of every such value, instead of a warning.
+        hooks: What is told of requests, answers, retries, waits and drifts.
         user_agent: What the client calls itself.
+        gate: The rate limiter; `None` for none.
+        cache: What keeps answers; `None` for nothing.
+        clock: Tells the time that limits go by, in seconds.
+        now: Tells the time of day, in Unix seconds.
+        chance: Gives random numbers from 0 to 1, for pauses; `None` for Python's.
     """
 
     api_key: str = field(repr=False)
@@ -61,10 +68,16 @@ class Settings(Unpicklable):
     legacy_token: str = field(default="", repr=False)
     placement: Placement = "header"
     origins: Origins = Origins()
-    timeout: float = DEFAULT_TIMEOUT
+    timeout: Timeout = field(default_factory=Timeout)
+    retries: Retries = field(default_factory=Retries)
     strict: bool = False
-    on_drift: DriftHook | None = None
+    hooks: Hooks = field(default_factory=Hooks)
     user_agent: str = "flickr-sdk"
+    gate: Gate | None = None
+    cache: Layer | None = None
+    clock: Callable[[], float] = time.monotonic
+    now: Callable[[], float] = time.time
+    chance: Callable[[], float] | None = None
 
 
 def _is_loopback(host: str) -> bool:
@@ -121,7 +134,9 @@ def read_settings(
     *,
     token: Token | tuple[str, str] | None = None,
     placement: Placement = "header",
-    timeout: float = DEFAULT_TIMEOUT,
+    timeout: Timeout | float | None = None,
+    retries: Retries | int | None = None,
+    hooks: Hooks | None = None,
     strict: bool = False,
     on_drift: DriftHook | None = None,
     app_name: str | None = None,
@@ -135,7 +150,9 @@ def read_settings(
         base_url: An origin that all services move to; from `FLICKR_BASE_URL`.
         token: Whose calls these are.
         placement: Where OAuth's parameters go.
-        timeout: Seconds for each step of a call.
+        timeout: The limits of a call, or the seconds that it may take.
+        retries: How often a call is tried again.
+        hooks: What is told of what happens.
         strict: Whether a value that does not fit its documented type is an error.
         on_drift: Is told of every such value.
         app_name: What the application calls itself.
@@ -155,11 +172,8 @@ def read_settings(
         raise ConfigurationError(
             f"the API key {problem}; pass api_key=..., or set FLICKR_API_KEY (keys: https://www.flickr.com/services/apps/create/)"
         )
-    check_timeout(timeout)
     if app_name is not None and not (isinstance(app_name, str) and app_name.isascii() and app_name.isprintable() and app_name):
         raise ConfigurationError(f"app_name is {app_name!r}; a User-Agent header holds printable ASCII only")
-    if on_drift is not None and not callable(on_drift):
-        raise ConfigurationError(f"on_drift is {on_drift!r}; give a function that takes a Drift")
     secret = api_secret if api_secret is not None else environment.get("FLICKR_API_SECRET", "")
     if not isinstance(secret, str) or not secret.isascii():
         raise ConfigurationError("the API secret is no text that a secret can be; pass api_secret=..., or set FLICKR_API_SECRET")
@@ -174,9 +188,10 @@ def read_settings(
         token=read_token(token),
         placement=placement,
         origins=origins((environment.get("FLICKR_BASE_URL") or None) if base_url is None else base_url),
-        timeout=timeout,
+        timeout=read_timeout(timeout),
+        retries=read_retries(retries),
+        hooks=read_hooks(hooks, on_drift),
         strict=strict,
-        on_drift=on_drift,
         user_agent=f"{app_name} {agent}" if app_name else agent,
     )
 
@@ -200,18 +215,63 @@ def read_token(token: Token | tuple[str, str] | None) -> Token | None:
     raise ConfigurationError("token is neither a Token nor a pair of oauth_token and oauth_token_secret")
 
 
-def check_timeout(timeout: float) -> float:
-    """Refuse a time limit that is none.
+def read_timeout(timeout: Timeout | float | None) -> Timeout:
+    """Take the limits of a call.
 
     Args:
-        timeout: Seconds.
+        timeout: The limits, or the seconds that a whole call may take; `None` for the default.
 
     Returns:
-        The same.
+        The limits.
 
     Raises:
-        ConfigurationError: The limit is not a positive, finite number.
+        ConfigurationError: It is neither.
     """
+    if timeout is None:
+        return Timeout()
+    if isinstance(timeout, Timeout):
+        return timeout
     if isinstance(timeout, bool) or not isinstance(timeout, (int, float)) or not 0 < timeout < float("inf"):
-        raise ConfigurationError(f"timeout is {timeout!r}; give a positive number of seconds")
-    return timeout
+        raise ConfigurationError(f"timeout is {timeout!r}; give a positive number of seconds, or a Timeout")
+    return Timeout(total=timeout)
+
+
+def read_retries(retries: Retries | int | None) -> Retries:
+    """Take how often a call is tried again.
+
+    Args:
+        retries: A number of retries, or a `Retries`; `None` for the default.
+
+    Returns:
+        The retries.
+
+    Raises:
+        ConfigurationError: It is neither.
+    """
+    if retries is None:
+        return Retries()
+    return retries if isinstance(retries, Retries) else Retries(retries)
+
+
+def read_hooks(hooks: Hooks | None, on_drift: DriftHook | None) -> Hooks:
+    """Put the hooks together.
+
+    Args:
+        hooks: The hooks; `None` for none.
+        on_drift: The hook for drifts.
+
+    Returns:
+        The hooks.
+
+    Raises:
+        ConfigurationError: It is no `Hooks`, a hook is no function, or there are two for drifts.
+    """
+    if hooks is not None and not isinstance(hooks, Hooks):
+        raise ConfigurationError(f"hooks is {hooks!r}; give a Hooks, such as Hooks(retry=print)")
+    if on_drift is None:
+        return hooks or Hooks()
+    if not callable(on_drift):
+        raise ConfigurationError(f"on_drift is {on_drift!r}; give a function that takes a Drift")
+    if hooks is not None and hooks.drift is not None:
+        raise ConfigurationError("on_drift and the hook for drifts are the same thing; give one of them")
+    return dataclasses.replace(hooks or Hooks(), drift=on_drift)

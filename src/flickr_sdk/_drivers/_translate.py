@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import logging
 import re
 from collections.abc import Mapping
@@ -9,14 +10,20 @@ from typing import Final, TypedDict
 
 import httpx
 
-from .._core.request import Request
-from ..errors import TimedOut, TransportError
+from .._core.request import Limits, Send
+from ..errors import ConfigurationError, Phase, TimedOut, TransportError
 
-__all__ = ["arguments", "translate"]
+__all__ = ["FAULTS", "Connecting", "arguments", "client_options", "translate"]
 
+FAULTS: Final = (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL, OSError)
+"""What comes out of httpx where an exchange fails."""
 
 SECRET: Final = re.compile(rb"\b(api_key|api_sig|auth_token|frob|mini_token|oauth_\w+)=")
 """The arguments that make an address one of Flickr's and none for a log."""
+
+# Nothing of the request was sent yet.
+BEFORE: Final = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError, httpx.UnsupportedProtocol)
+FOR_GOOD: Final = (httpx.UnsupportedProtocol, httpx.LocalProtocolError, httpx.InvalidURL)
 
 
 def _without_arguments(record: logging.LogRecord) -> bool:
@@ -32,29 +39,75 @@ def _without_arguments(record: logging.LogRecord) -> bool:
 logging.getLogger("httpx").addFilter(_without_arguments)
 
 
+class ClientOptions(TypedDict):
+    """What an HTTP client of our own is made with."""
+
+    http2: bool
+    proxy: httpx.Proxy | None
+
+
+def client_options(given: object, kind: type, whose: str, proxy: str | None, http2: bool) -> ClientOptions:
+    """Check what an HTTP client is to be made with.
+
+    Args:
+        given: The program's own HTTP client, or `None`.
+        kind: What that has to be.
+        whose: The client that needs it.
+        proxy: The address of a proxy.
+        http2: Whether to speak HTTP/2.
+
+    Returns:
+        The keyword arguments of an HTTP client.
+
+    Raises:
+        ConfigurationError: They cannot be used.
+    """
+    if given is not None and not isinstance(given, kind):
+        raise ConfigurationError(f"http_client is a {type(given).__name__}; {whose} needs an httpx.{kind.__name__}")
+    if given is not None and (proxy is not None or http2):
+        raise ConfigurationError("proxy and http2 are for HTTP clients that the library makes; set them in your http_client")
+    if http2 and importlib.util.find_spec("h2") is None:
+        raise ConfigurationError("http2=True needs the package h2; run pip install 'flickr-sdk[http2]'")
+    if proxy is None:
+        return ClientOptions(http2=http2, proxy=None)
+    # An address that is refused is not shown: it may hold a password.
+    try:
+        made = httpx.Proxy(proxy)
+    except Exception:
+        raise ConfigurationError("proxy is no address of a proxy; give one such as http://proxy.example:3128") from None
+    if not made.url.host:
+        raise ConfigurationError("proxy names no host; give an address such as http://proxy.example:3128")
+    if made.url.scheme.startswith("socks") and importlib.util.find_spec("socksio") is None:
+        raise ConfigurationError("a SOCKS proxy needs the package socksio; run pip install 'httpx[socks]'")
+    return ClientOptions(http2=http2, proxy=made)
+
+
 class Arguments(TypedDict, total=False):
-    """What `httpx.Client.request` is given beside verb and address."""
+    """What `httpx.Client.build_request` is given beside verb and address."""
 
     params: Mapping[str, str]
     data: Mapping[str, str]
     headers: dict[str, str]
-    timeout: float
-    follow_redirects: bool
+    timeout: httpx.Timeout
+    extensions: dict[str, object]
 
 
-def arguments(request: Request) -> Arguments:
+def arguments(send: Send, extensions: dict[str, object] | None = None) -> Arguments:
     """Put a request into httpx's words.
 
     Args:
-        request: The request.
+        send: The request and its limits.
+        extensions: What httpx passes on to its transport.
 
     Returns:
-        The keyword arguments of `httpx.Client.request`.
+        The keyword arguments of `httpx.Client.build_request`.
     """
+    request, limits = send.request, send.limits
     headers = {"User-Agent": request.user_agent}
     if request.authorization:
         headers["Authorization"] = request.authorization
-    given = Arguments(headers=headers, timeout=request.timeout, follow_redirects=False)
+    timeout = httpx.Timeout(connect=limits.connect, read=limits.read, write=limits.write, pool=limits.pool)
+    given = Arguments(headers=headers, timeout=timeout, extensions=extensions or {})
     if request.verb == "GET":
         given["params"] = request.params
     else:
@@ -62,21 +115,50 @@ def arguments(request: Request) -> Arguments:
     return given
 
 
-def translate(request: Request, error: httpx.HTTPError) -> TransportError:
+class Connecting:
+    """Follows whether anything of a request was sent yet."""
+
+    def __init__(self) -> None:
+        self._seen = False
+        self._sent = False
+
+    @property
+    def sent(self) -> bool:
+        """Whether Flickr may have got the request; a transport that tells nothing may have sent it."""
+        return self._sent or not self._seen
+
+    async def trace(self, event: str, _: Mapping[str, object]) -> None:
+        """Be told what a connection does."""
+        self._seen = self._seen or event.startswith("connection.")
+        self._sent = self._sent or "send_request" in event
+
+
+def translate(send: Send, error: Exception) -> TransportError:
     """Put an error of httpx into the library's words.
 
     Args:
-        request: The request that failed.
+        send: What was to be sent.
         error: The error.
 
     Returns:
         The library's error.
     """
-    kind = type(error).__name__
+    request, kind = send.request, type(error).__name__
     host = httpx.URL(request.url).netloc.decode("ascii", "replace")
+    phase: Phase = "connect" if isinstance(error, BEFORE) else "exchange"
     if isinstance(error, httpx.TimeoutException):
-        step = {"ConnectTimeout": "connecting to", "PoolTimeout": "a free connection to"}.get(kind, "an answer from")
-        return TimedOut(request.method, f"waited {request.timeout:g} s for {step} {host} in vain")
+        step, limit = _waited(kind, send.limits)
+        return TimedOut(request.method, f"waited {limit:.3g} s for {step} {host} in vain", phase=phase)
     # What went wrong below HTTP names no arguments; other texts might.
-    reason = str(error) if isinstance(error, httpx.ConnectError) else kind
-    return TransportError(request.method, f"no answer from {host} ({reason or kind}); check the network and try again")
+    reason = str(error) if isinstance(error, (httpx.ConnectError, OSError)) else kind
+    problem = f"no answer from {host} ({reason or kind}); check the network and try again"
+    return TransportError(request.method, problem, phase=phase, retryable=not isinstance(error, FOR_GOOD))
+
+
+def _waited(kind: str, limits: Limits) -> tuple[str, float]:
+    """Say what a limit of httpx was for, and how long it was."""
+    return {
+        "ConnectTimeout": ("a connection to", limits.connect),
+        "PoolTimeout": ("a free connection to", limits.pool),
+        "WriteTimeout": ("the request to be taken by", limits.write),
+    }.get(kind, ("an answer from", limits.read))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TypeVar
 
 import httpx
 
-from .._core.request import Flow, Request, Response
-from ..errors import ConfigurationError, FlickrError, UsageError
-from ._translate import arguments, translate
+from .._core.collect import Collector, overdue
+from .._core.request import Command, Do, Flow, Response, Send, Sleep
+from ..errors import FlickrError, TransportError, UsageError
+from ._translate import FAULTS, Connecting, arguments, client_options, translate
 
 __all__ = ["AwaitingDriver"]
 
@@ -20,11 +22,15 @@ class AwaitingDriver:
 
     Args:
         client: The HTTP client to use; it stays open when the driver is closed. Without one, the driver has its own.
+        proxy: The address of a proxy for the driver's own client.
+        http2: Whether the driver's own client speaks HTTP/2.
+
+    Raises:
+        ConfigurationError: They cannot be used.
     """
 
-    def __init__(self, client: httpx.AsyncClient | None = None) -> None:
-        if client is not None and not isinstance(client, httpx.AsyncClient):
-            raise ConfigurationError(f"http_client is a {type(client).__name__}; AsyncFlickr needs an httpx.AsyncClient")
+    def __init__(self, client: httpx.AsyncClient | None = None, *, proxy: str | None = None, http2: bool = False) -> None:
+        self._options = client_options(client, httpx.AsyncClient, "AsyncFlickr", proxy, http2)
         self._given = client
         self._own: httpx.AsyncClient | None = None
         self._closed = False
@@ -39,7 +45,7 @@ class AwaitingDriver:
                 raise UsageError("the http_client of this client is closed; make a new one")
             return self._given
         if self._own is None:
-            self._own = httpx.AsyncClient()
+            self._own = httpx.AsyncClient(**self._options)
         return self._own
 
     async def run(self, flow: Flow[T]) -> T:
@@ -52,24 +58,52 @@ class AwaitingDriver:
             What the flow returns.
         """
         try:
-            request = next(flow)
+            command = next(flow)
             while True:
                 try:
-                    response = await self._send(request)
-                except FlickrError as error:
-                    request = flow.throw(error)
+                    came = await self._act(command)
+                except Exception as error:
+                    command = flow.throw(error)
                 else:
-                    request = flow.send(response)
+                    command = flow.send(came)
         except StopIteration as end:
             return end.value  # type: ignore[no-any-return]  # typeshed types StopIteration.value as Any
+        finally:
+            # An interrupted flow must give back what it holds now, not when it is collected.
+            flow.close()
 
-    async def _send(self, request: Request) -> Response:
+    async def _act(self, command: Command) -> object:
+        match command:
+            case Send():
+                return await self._send(command)
+            case Sleep(seconds):
+                await asyncio.sleep(seconds)
+                return None
+            case Do(work):
+                return await asyncio.to_thread(work)
+
+    async def _send(self, send: Send) -> Response:
+        collector, connecting = Collector(send), Connecting()
+        failure: TransportError
+        client = self._client
         try:
-            response = await self._client.request(request.verb, request.url, **arguments(request))
-        except httpx.HTTPError as error:
-            failure = translate(request, error)
+            async with asyncio.timeout(send.limits.total):
+                given = arguments(send, {"trace": connecting.trace})
+                asked = client.build_request(send.request.verb, send.request.url, **given)
+                response = await client.send(asked, stream=True, follow_redirects=False)
+                try:
+                    async for part in response.aiter_bytes():
+                        collector.add(part)
+                finally:
+                    await response.aclose()
+        except FlickrError:
+            raise
+        except TimeoutError:
+            failure = overdue(send, sent=connecting.sent)
+        except FAULTS as error:
+            failure = translate(send, error)
         else:
-            return Response(response.status_code, response.content)
+            return collector.response(response.status_code, response.headers)
         # Raised out here, as it would carry httpx's error along, and with that the request and its key and token.
         raise failure
 

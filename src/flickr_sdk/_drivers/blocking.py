@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import time
 from threading import Lock
 from typing import TypeVar
 
 import httpx
 
-from .._core.request import Flow, Request, Response
-from ..errors import ConfigurationError, FlickrError, UsageError
-from ._translate import arguments, translate
+from .._core.collect import Collector
+from .._core.request import Command, Do, Flow, Response, Send, Sleep
+from ..errors import FlickrError, UsageError
+from ._bounded import bind, until
+from ._translate import FAULTS, arguments, client_options, translate
 
 __all__ = ["BlockingDriver"]
 
@@ -21,11 +24,15 @@ class BlockingDriver:
 
     Args:
         client: The HTTP client to use; it stays open when the driver is closed. Without one, the driver has its own.
+        proxy: The address of a proxy for the driver's own client.
+        http2: Whether the driver's own client speaks HTTP/2.
+
+    Raises:
+        ConfigurationError: They cannot be used.
     """
 
-    def __init__(self, client: httpx.Client | None = None) -> None:
-        if client is not None and not isinstance(client, httpx.Client):
-            raise ConfigurationError(f"http_client is a {type(client).__name__}; Flickr needs an httpx.Client")
+    def __init__(self, client: httpx.Client | None = None, *, proxy: str | None = None, http2: bool = False) -> None:
+        self._options = client_options(client, httpx.Client, "Flickr", proxy, http2)
         self._given = client
         self._own: httpx.Client | None = None
         self._closed = False
@@ -42,7 +49,7 @@ class BlockingDriver:
             return self._given
         with self._lock:
             if self._own is None:
-                self._own = httpx.Client()
+                self._own = bind(httpx.Client(**self._options))
             return self._own
 
     def run(self, flow: Flow[T]) -> T:
@@ -55,24 +62,48 @@ class BlockingDriver:
             What the flow returns.
         """
         try:
-            request = next(flow)
+            command = next(flow)
             while True:
                 try:
-                    response = self._send(request)
-                except FlickrError as error:
-                    request = flow.throw(error)
+                    came = self._act(command)
+                except Exception as error:
+                    command = flow.throw(error)
                 else:
-                    request = flow.send(response)
+                    command = flow.send(came)
         except StopIteration as end:
             return end.value  # type: ignore[no-any-return]  # typeshed types StopIteration.value as Any
+        finally:
+            # An interrupted flow must give back what it holds now, not when it is collected.
+            flow.close()
 
-    def _send(self, request: Request) -> Response:
+    def _act(self, command: Command) -> object:
+        match command:
+            case Send():
+                return self._send(command)
+            case Sleep(seconds):
+                time.sleep(seconds)
+                return None
+            case Do(work):
+                return work()
+
+    def _send(self, send: Send) -> Response:
+        collector = Collector(send)
+        client = self._client
         try:
-            response = self._client.request(request.verb, request.url, **arguments(request))
-        except httpx.HTTPError as error:
-            failure = translate(request, error)
+            with until(collector.until):
+                asked = client.build_request(send.request.verb, send.request.url, **arguments(send))
+                response = client.send(asked, stream=True, follow_redirects=False)
+                try:
+                    for part in response.iter_bytes():
+                        collector.add(part)
+                finally:
+                    response.close()
+        except FlickrError:
+            raise
+        except FAULTS as error:
+            failure = translate(send, error)
         else:
-            return Response(response.status_code, response.content)
+            return collector.response(response.status_code, response.headers)
         # Raised out here, as it would carry httpx's error along, and with that the request and its key and token.
         raise failure
 

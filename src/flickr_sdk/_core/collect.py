@@ -1,0 +1,82 @@
+"""Collects the parts of an answer's body, within the limits of time and size."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from ..errors import MalformedResponse, TimedOut
+from .request import Response
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .request import Send
+
+__all__ = ["Collector", "overdue"]
+
+
+def overdue(send: Send, *, sent: bool = True) -> TimedOut:
+    """Make the error of an attempt that took too long as a whole.
+
+    Args:
+        send: What was to be sent.
+        sent: Whether Flickr may have got the request.
+
+    Returns:
+        The error.
+    """
+    host = urlsplit(send.request.url).netloc
+    problem = f"waited {send.limits.total:.3g} s for {'a whole answer from' if sent else 'a connection to'} {host} in vain"
+    return TimedOut(send.request.method, problem, phase="exchange" if sent else "connect")
+
+
+class Collector:
+    """Collects the parts of one body.
+
+    Args:
+        send: What was sent; its time runs from now on.
+        clock: Tells the time in seconds.
+    """
+
+    def __init__(self, send: Send, clock: Callable[[], float] = time.monotonic) -> None:
+        self._send = send
+        self._clock = clock
+        self.until: float = clock() + send.limits.total
+        self._parts: list[bytes] = []
+        self._size = 0
+
+    def add(self, part: bytes) -> None:
+        """Take the next part.
+
+        Args:
+            part: The bytes.
+
+        Raises:
+            MalformedResponse: There is more than any answer has.
+            TimedOut: The time is over.
+        """
+        self._size += len(part)
+        if self._size > self._send.limits.largest:
+            largest = self._send.limits.largest / 2**20
+            error = MalformedResponse(self._send.request.method, f"the answer is larger than {largest:.3g} MiB")
+            error.retryable = False
+            raise error
+        if self._clock() > self.until:
+            raise overdue(self._send)
+        self._parts.append(part)
+
+    def response(self, status: int, headers: Mapping[str, str]) -> Response:
+        """Put the answer together.
+
+        Args:
+            status: The HTTP status.
+            headers: The headers.
+
+        Returns:
+            The answer.
+        """
+        kept = {name: headers[name] for name in ("retry-after",) if name in headers}
+        return Response(status, b"".join(self._parts), kept)

@@ -1,0 +1,146 @@
+"""Getting one call answered: attempt after attempt, until one succeeds or another would be wrong or too late."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Literal, TypeVar
+
+from ..errors import ApiError, FlickrError, MaybeDelivered
+from ..tokens import SECRET_NAMES
+from . import observe
+from .checks import how_to_check
+from .classify import Verdict, classify
+from .plan import Call, Deadline
+from .redact import redact_values
+from .request import Flow, Request, Response, Send, Sleep
+
+if TYPE_CHECKING:
+    from .settings import Settings
+
+__all__ = ["deliver", "new_call", "pause"]
+
+T = TypeVar("T")
+
+
+def new_call(settings: Settings, method: str, arguments: Mapping[str, str], *, writes: bool) -> Call:
+    """Begin a call: its time runs from now on.
+
+    Args:
+        settings: What the client is set to.
+        method: The API's method, or a step of the login.
+        arguments: The arguments as texts.
+        writes: Whether it changes something at Flickr.
+
+    Returns:
+        The call.
+    """
+    return Call(method, arguments, writes, settings, Deadline(settings.timeout, settings.clock))
+
+
+def pause(call: Call, seconds: float, reason: Literal["retry", "rate limit"]) -> Flow[None]:
+    """Wait, and tell so.
+
+    Args:
+        call: The call that waits.
+        seconds: How long.
+        reason: What for.
+
+    Yields:
+        The wait.
+    """
+    observe.waiting(call, seconds, reason)
+    yield Sleep(seconds)
+
+
+def deliver(call: Call, build: Callable[[], tuple[Request, str]], read: Callable[[Response, str], T]) -> Flow[T]:
+    """Make attempts until one is answered.
+
+    Args:
+        call: The call.
+        build: Makes a request, signed anew each time, and gives it and what was signed.
+        read: Reads an answer, knowing what was signed; raises where it is none.
+
+    Yields:
+        What is to be done.
+
+    Returns:
+        What `read` made of the answer.
+
+    Raises:
+        FlickrError: The last attempt's failure.
+        MaybeDelivered: A write got no answer, and may or may not have taken place.
+    """
+    gate = call.settings.gate
+    while True:
+        if gate is not None:
+            yield from _admitted(call)
+        try:
+            answer = yield from _attempt(call, build, read)
+        except FlickrError as error:
+            failure = error
+        else:
+            if gate is not None:
+                yield from gate.settle(call, None)
+            return answer
+        verdict = classify(failure)
+        if gate is not None:
+            yield from gate.settle(call, verdict)
+        wait = _wait(call, verdict)
+        if wait is None:
+            raise _finished(call, failure, verdict)
+        observe.retrying(call, _noted(call, failure), wait)
+        yield from pause(call, wait, "retry")
+
+
+def _admitted(call: Call) -> Flow[None]:
+    gate = call.settings.gate
+    assert gate is not None
+    before = call.deadline.elapsed
+    yield from gate.admit(call)
+    call.deadline.extend(call.deadline.elapsed - before)
+
+
+def _attempt(call: Call, build: Callable[[], tuple[Request, str]], read: Callable[[Response, str], T]) -> Flow[T]:
+    call.attempts += 1
+    request, base_string = build()
+    observe.requesting(call, request)
+    before = call.deadline.elapsed
+    response: Response = yield Send(request, call.deadline.limits())
+    observe.responded(call, response, call.deadline.elapsed - before)
+    return read(response, base_string)
+
+
+def _wait(call: Call, verdict: Verdict) -> float | None:
+    """Work out the pause before the next attempt; `None` where there is none."""
+    retries = call.settings.retries
+    if call.attempts > retries.most or not verdict.allows_retry(call.writes):
+        return None
+    # Beyond 64 doublings every pause is the longest.
+    ceiling = min(retries.longest, retries.first * 2 ** min(call.attempts - 1, 64))
+    wait = (call.settings.chance or random.random)() * ceiling + (verdict.wait or 0.0)
+    return wait if wait < call.deadline.left else None
+
+
+def _noted(call: Call, error: FlickrError) -> FlickrError:
+    """Write on an error how far the call came, and take the client's secrets out of what it quotes."""
+    settings, token = call.settings, call.settings.token
+    pair = (token.oauth_token, token.oauth_token_secret) if token else ()
+    error.attempts = call.attempts
+    error.elapsed = call.deadline.elapsed
+    if error.body:
+        error.body = redact_values(error.body, (settings.api_key, settings.api_secret, settings.legacy_token, *pair))
+    return error
+
+
+def _finished(call: Call, error: FlickrError, verdict: Verdict) -> FlickrError:
+    _noted(call, error)
+    # Flickr's own word for a failed write says more than that nothing is known.
+    if call.writes and verdict.acted == "maybe" and not isinstance(error, ApiError):
+        shown = {name: value for name, value in call.arguments.items() if name not in SECRET_NAMES}
+        unsure = MaybeDelivered(call.method, shown, how_to_check(call.method), error)
+        unsure.__cause__ = error
+        error = _noted(call, unsure)
+    if call.attempts > 1:
+        error.add_note(f"{call.attempts} attempts in {call.deadline.elapsed:.1f} s")
+    return error
