@@ -1,0 +1,29 @@
+"""Every fault of the emulator, for each way to use the client: what `docs/faults.md` says is what happens."""
+
+from __future__ import annotations
+
+import pytest
+
+from flickr_sdk.emulator.fault_kinds import KINDS
+
+from .fault_matrix import HEAD, PAGE, USES, lines, row
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_fault_does_what_the_page_says_and_no_write_is_delivered_twice(kind: str) -> None:
+    cells = row(kind)
+    assert len(cells) == len(USES) * 4
+    for use in USES:
+        for lasting in (False, True):
+            blocking, awaited = (cells[use.title, lasting, name] for name in ("Flickr", "AsyncFlickr"))
+            assert blocking == awaited
+            assert blocking.delivered <= 1 or not use.writes, f"{use.title} was delivered {blocking.delivered} times"
+    page = PAGE.read_text(encoding="utf-8")
+    for line in lines(kind, cells):
+        assert line in page.splitlines(), f"{line}: run python -m tests.fault_matrix, and read what has changed"
+
+
+def test_the_page_tells_of_every_fault_twice_and_of_nothing_else() -> None:
+    page = PAGE.read_text(encoding="utf-8")
+    assert page.startswith(HEAD)
+    assert len([one for one in page.splitlines() if one.startswith("| ")]) == 2 * (len(KINDS) + 1)
