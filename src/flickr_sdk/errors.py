@@ -99,10 +99,14 @@ class FlickrError(Exception):
     """
 
     method: str = ""
-    code: int | None = None
     attempts: int = 0
     elapsed: float = 0.0
     body: str = ""
+
+    @property
+    def code(self) -> int | None:
+        """Flickr's error code; `None` where Flickr gave none."""
+        return None
 
     @property
     def message(self) -> str:
@@ -350,7 +354,6 @@ class ApiError(FlickrError):
 
     Attributes:
         method: The method that was called.
-        code: Flickr's error code; below 95 its meaning depends on the method.
         explanation: What the code means for this method, or `None` where it is not documented.
         remedy: What to do about it, for the codes that are common to all methods.
     """
@@ -360,9 +363,14 @@ class ApiError(FlickrError):
     def __init__(self, method: str, code: int, message: str, explanation: str | None = None) -> None:
         super().__init__(method, code, message, explanation)
         self.method = method
-        self.code: int = code
+        self._code = code
         self._message = message
         self.explanation = explanation
+
+    @property
+    def code(self) -> int:
+        """Flickr's error code; below 95 its meaning depends on the method."""
+        return self._code
 
     @property
     def message(self) -> str:

@@ -6,6 +6,7 @@ import importlib.util
 import logging
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Final, TypedDict
 
 import httpx
@@ -70,13 +71,12 @@ def client_options(given: object, kind: type, whose: str, proxy: str | None, htt
         raise ConfigurationError("http2=True needs the package h2; run pip install 'flickr-sdk[http2]'")
     if proxy is None:
         return ClientOptions(http2=http2, proxy=None)
-    # An address that is refused is not shown: it may hold a password.
-    try:
+    made = None
+    with suppress(ValueError, TypeError, httpx.InvalidURL):
         made = httpx.Proxy(proxy)
-    except Exception:
-        raise ConfigurationError("proxy is no address of a proxy; give one such as http://proxy.example:3128") from None
-    if not made.url.host:
-        raise ConfigurationError("proxy names no host; give an address such as http://proxy.example:3128")
+    if made is None or not made.url.host:
+        # It is not shown: it may hold a password.
+        raise ConfigurationError("proxy is no address of a proxy; give one such as http://proxy.example:3128")
     if made.url.scheme.startswith("socks") and importlib.util.find_spec("socksio") is None:
         raise ConfigurationError("a SOCKS proxy needs the package socksio; run pip install 'httpx[socks]'")
     return ClientOptions(http2=http2, proxy=made)

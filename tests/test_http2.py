@@ -1,0 +1,80 @@
+"""HTTP/2, against a small server that speaks nothing else."""
+
+from __future__ import annotations
+
+import asyncio
+import ssl
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from socketserver import BaseRequestHandler, ThreadingTCPServer
+from threading import Thread
+from typing import Any
+
+import h2.connection
+import h2.events
+import pytest
+import trustme
+
+from flickr_sdk import AsyncFlickr, Flickr
+
+KEY = "0123456789abcdef0123456789abcdef"
+ANSWER = b'{"stat":"ok"}'
+
+
+class Handler(BaseRequestHandler):
+    def handle(self) -> None:
+        server: Any = self.server
+        with suppress(OSError), server.context.wrap_socket(self.request, server_side=True) as stream:
+            server.connections += 1
+            self.speak(stream, server)
+
+    def speak(self, stream: ssl.SSLSocket, server: Any) -> None:
+        h2_side = h2.connection.H2Connection(h2.connection.H2Configuration(client_side=False))
+        h2_side.initiate_connection()
+        stream.sendall(h2_side.data_to_send())
+        while data := stream.recv(65536):
+            for event in h2_side.receive_data(data):
+                if isinstance(event, h2.events.RequestReceived):
+                    server.seen.append(dict(event.headers)[b":path"].partition(b"?")[0])
+                    h2_side.send_headers(event.stream_id, [(":status", "200"), ("content-length", str(len(ANSWER)))])
+                    h2_side.send_data(event.stream_id, ANSWER, end_stream=True)
+            stream.sendall(h2_side.data_to_send())
+
+
+@pytest.fixture
+def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
+    authority = trustme.CA()
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    authority.issue_cert("127.0.0.1").configure_cert(context)
+    context.set_alpn_protocols(["h2"])
+    file = tmp_path / "authority.pem"
+    authority.cert_pem.write_to_path(str(file))
+    monkeypatch.setenv("SSL_CERT_FILE", str(file))
+    with ThreadingTCPServer(("127.0.0.1", 0), Handler) as running:
+        running.daemon_threads = True
+        running.context, running.seen, running.connections = context, [], 0  # type: ignore[attr-defined]  # its handler's
+        thread = Thread(target=running.serve_forever, args=(0.02,))
+        thread.start()
+        yield running
+        running.shutdown()
+        thread.join()
+
+
+def test_http2_is_spoken_where_it_is_asked_for(server: Any) -> None:
+    url = f"https://127.0.0.1:{server.server_address[1]}"
+    with Flickr(KEY, base_url=url, http2=True) as flickr:
+        flickr.test.null()
+        flickr.test.null()
+    assert (server.seen, server.connections) == ([b"/services/rest/"] * 2, 1)
+
+
+def test_many_awaited_calls_share_one_connection_of_http2(server: Any) -> None:
+    async def ask() -> None:
+        url = f"https://127.0.0.1:{server.server_address[1]}"
+        async with AsyncFlickr(KEY, base_url=url, http2=True) as flickr:
+            await flickr.test.null()
+            await asyncio.gather(*(flickr.test.null() for _ in range(20)))
+
+    asyncio.run(ask())
+    assert (len(server.seen), server.connections) == (21, 1)

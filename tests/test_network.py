@@ -1,0 +1,251 @@
+"""The two drivers over real sockets: limits, connections, proxies and HTTP/2."""
+
+from __future__ import annotations
+
+import asyncio
+import gzip
+import importlib.util
+import socket
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from typing import Any
+
+import httpx
+import pytest
+
+from flickr_sdk import (
+    AsyncFlickr,
+    ConfigurationError,
+    Flickr,
+    FlickrError,
+    HttpStatusError,
+    MalformedResponse,
+    Retries,
+    TimedOut,
+    Timeout,
+    TransportError,
+)
+from flickr_sdk.emulator import Emulator
+
+KEY = "0123456789abcdef0123456789abcdef"
+Script = Callable[[socket.socket], None]
+
+
+@contextmanager
+def server(script: Script) -> Iterator[str]:
+    """A server that reads a request and then does what it likes with the socket."""
+    ended = threading.Event()
+
+    def serve(connection: socket.socket) -> None:
+        with connection, suppress(OSError):
+            connection.settimeout(0.1)
+            connection.recv(65536)
+            while not ended.is_set():
+                script(connection)
+
+    def accept() -> None:
+        with suppress(OSError):
+            while True:
+                thread = threading.Thread(target=serve, args=(listening.accept()[0],))
+                thread.start()
+                threads.append(thread)
+
+    threads: list[threading.Thread] = []
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        accepting = threading.Thread(target=accept)
+        accepting.start()
+        try:
+            yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+        finally:
+            ended.set()
+            listening.shutdown(socket.SHUT_RDWR)
+            accepting.join()
+            for thread in threads:
+                thread.join()
+
+
+def ask(kind: type, url: str, method: str = "flickr.test.null", **options: Any) -> FlickrError:
+    """Call a method with a client of either kind and give the error."""
+
+    async def ask_and_wait() -> None:
+        async with AsyncFlickr(KEY, base_url=url, **options) as flickr:
+            await flickr.call(method)
+
+    def ask_blocking() -> None:
+        with Flickr(KEY, base_url=url, **options) as flickr:
+            flickr.call(method)
+
+    with pytest.raises(FlickrError) as caught:
+        asyncio.run(ask_and_wait()) if kind is AsyncFlickr else ask_blocking()
+    return caught.value
+
+
+both = pytest.mark.parametrize("kind", [Flickr, AsyncFlickr])
+
+
+def drip(prefix: bytes) -> Script:
+    """Sends a beginning, and then one byte at a time for ever."""
+    begun: set[int] = set()
+
+    def script(connection: socket.socket) -> None:
+        connection.sendall(b"x" if connection.fileno() in begun else prefix)
+        begun.add(connection.fileno())
+        time.sleep(0.05)
+
+    return script
+
+
+@both
+@pytest.mark.parametrize("prefix", [b"HTTP/1.1 200 OK\r\nX-Slow: ", b"HTTP/1.1 200 OK\r\nContent-Length: 9999999\r\n\r\n"])
+def test_an_answer_that_comes_byte_by_byte_ends_with_the_calls_time(kind: type, prefix: bytes) -> None:
+    with server(drip(prefix)) as url:
+        begun = time.monotonic()
+        error = ask(kind, url, timeout=Timeout(total=0.6, read=0.4))
+        assert isinstance(error, TimedOut)
+        assert 0.5 < time.monotonic() - begun < 3
+    assert error.attempts == 1
+    assert 0.5 < error.elapsed < 3
+
+
+def flood(headers: bytes, chunk: bytes) -> Script:
+    """Sends headers and then a body without end."""
+    begun: set[int] = set()
+
+    def script(connection: socket.socket) -> None:
+        if connection.fileno() not in begun:
+            connection.sendall(b"HTTP/1.1 200 OK\r\n" + headers + b"\r\n\r\n")
+            begun.add(connection.fileno())
+        connection.sendall(chunk)
+
+    return script
+
+
+@both
+def test_an_answer_without_end_is_refused_and_not_asked_for_again(kind: type) -> None:
+    with server(flood(b"Connection: close", b"x" * 65536)) as url:
+        error = ask(kind, url)
+    assert isinstance(error, MalformedResponse)
+    assert "larger than 32 MiB" in str(error)
+    assert error.attempts == 1
+
+
+@both
+def test_a_small_answer_that_unpacks_to_a_huge_one_is_refused(kind: type) -> None:
+    bomb = gzip.compress(b"\0" * (80 * 2**20))
+    assert len(bomb) < 100_000
+    with server(flood(b"Content-Encoding: gzip\r\nContent-Length: %d" % len(bomb), bomb)) as url:
+        error = ask(kind, url)
+    assert "larger than 32 MiB" in str(error)
+
+
+@both
+def test_a_write_is_repeated_where_no_connection_was_made(kind: type) -> None:
+    with socket.socket() as held:
+        held.bind(("127.0.0.1", 0))  # not listening: connections are refused
+        url = f"http://127.0.0.1:{held.getsockname()[1]}"
+        error = ask(kind, url, "flickr.test.change", retries=Retries(2, first=0.01))
+    assert type(error) is TransportError
+    assert (error.phase, error.attempts) == ("connect", 3)
+
+
+@both
+def test_a_proxy_that_refuses_has_let_nothing_through(kind: type) -> None:
+    def refuse(connection: socket.socket) -> None:
+        connection.sendall(b"HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n")
+        connection.close()
+
+    with server(refuse) as url:
+        error = ask(
+            kind, "https://flickr.example", "flickr.test.change", proxy=url.replace("//", "//me:s3cret@"), retries=Retries(1)
+        )
+    assert type(error) is TransportError
+    assert error.phase == "connect"
+    assert "s3cret" not in f"{error} {error!r} {vars(error)}"
+
+
+def test_calls_go_through_a_proxy(emulator: Emulator) -> None:
+    token = emulator.access_token("read")
+    with Flickr(
+        emulator.api_key, emulator.api_secret, token=token, base_url="http://127.0.0.1:9", proxy=emulator.base_url
+    ) as flickr:
+        assert flickr.test.login().username
+
+
+@pytest.mark.parametrize("proxy", ["", "s3cret", "ftp://me:s3cret@proxy.example", "http://", 5, "http://me:s3cret@proxy:port"])
+def test_a_proxy_that_cannot_be_one_is_refused_and_not_shown(proxy: Any) -> None:
+    with pytest.raises(ConfigurationError, match="proxy") as caught:
+        Flickr(KEY, proxy=proxy)
+    assert "s3cret" not in str(caught.value)
+    assert caught.value.__context__ is None
+
+
+def test_what_an_extra_package_is_needed_for_says_which(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
+    with pytest.raises(ConfigurationError, match=r"flickr-sdk\[http2\]"):
+        Flickr(KEY, http2=True)
+    with pytest.raises(ConfigurationError, match=r"httpx\[socks\]"):
+        Flickr(KEY, proxy="socks5://127.0.0.1:1080")
+
+
+def test_what_a_client_of_ones_own_does_by_itself_is_refused() -> None:
+    with httpx.Client() as http:
+        for options in ({"proxy": "http://127.0.0.1:3128"}, {"http2": True}):
+            with pytest.raises(ConfigurationError, match="http_client"):
+                Flickr(KEY, http_client=http, **options)
+
+
+def test_one_connection_serves_many_calls() -> None:
+    with Emulator() as emulator:
+        with Flickr(emulator.api_key, base_url=emulator.base_url) as flickr:
+            for _ in range(20):
+                flickr.test.echo()
+        assert (emulator.requests.total, emulator.requests.connections) == (20, 1)
+
+
+def test_one_connection_serves_many_awaited_calls() -> None:
+    async def ask_often(emulator: Emulator) -> None:
+        async with AsyncFlickr(emulator.api_key, base_url=emulator.base_url) as flickr:
+            for _ in range(20):
+                await flickr.test.echo()
+
+    with Emulator() as emulator:
+        asyncio.run(ask_often(emulator))
+        assert (emulator.requests.total, emulator.requests.connections) == (20, 1)
+
+
+def test_420_ids_arrive_whole_signed_and_in_no_address(emulator: Emulator) -> None:
+    ids = [f"{52000000000 + number}-{'0' * 16}" for number in range(420)]
+    token = emulator.access_token("read")
+    with Flickr(emulator.api_key, emulator.api_secret, token=token, base_url=emulator.base_url) as flickr:
+        flickr.photos.upload.check_tickets(tickets=ids)
+    last = emulator.requests[-1]
+    assert (last.verb, last.status, last["tickets"]) == ("POST", 200, ",".join(ids))
+
+
+def test_a_call_that_is_cancelled_leaves_nothing_behind() -> None:
+    async def cancel(emulator: Emulator) -> None:
+        async with AsyncFlickr(emulator.api_key, base_url=emulator.base_url) as flickr:
+            emulator.faults.add("slow-start", delay=1.0)
+            task = asyncio.create_task(flickr.test.echo())  # type: ignore[arg-type]  # a coroutine at run time
+            await asyncio.sleep(0.1)
+            task.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await task
+            await flickr.test.echo()
+        assert len(asyncio.all_tasks()) == 1
+
+    with Emulator() as emulator:
+        asyncio.run(cancel(emulator))
+
+
+def test_a_redirect_is_not_followed_for_it_would_carry_the_signature_elsewhere() -> None:
+    def redirect(connection: socket.socket) -> None:
+        connection.sendall(b"HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:9/\r\nContent-Length: 0\r\n\r\n")
+        connection.close()
+
+    with server(redirect) as url, httpx.Client(follow_redirects=True) as http:
+        error = ask(Flickr, url, http_client=http)
+    assert isinstance(error, HttpStatusError)
+    assert (error.http_status, error.attempts) == (302, 1)
