@@ -27,6 +27,7 @@ from django.views.decorators.http import require_GET, require_POST
 from flickr_sdk import Flickr, LoginError, OAuthProblem
 from flickr_sdk.errors import InvalidToken
 from flickr_sdk.stores import DjangoSessionStore
+from flickr_sdk.tokens import Perms
 
 if not settings.configured:
     settings.configure(
@@ -53,7 +54,7 @@ P = ParamSpec("P")
 
 
 def require_flickr_login(
-    perms: str = "read",
+    perms: Perms = "read",
 ) -> Callable[[Callable[Concatenate[HttpRequest, Flickr, P], HttpResponse]], Callable[Concatenate[HttpRequest, P], HttpResponse]]:
     """Make a view that is for visitors who are logged in with Flickr; others are sent there and come back.
 
@@ -83,7 +84,7 @@ def require_flickr_login(
     return decorate
 
 
-def begin_login(request: HttpRequest, flickr: Flickr, perms: str) -> HttpResponse:
+def begin_login(request: HttpRequest, flickr: Flickr, perms: Perms) -> HttpResponse:
     """Send the visitor to Flickr."""
     begun = flickr.start_login(request.build_absolute_uri(reverse("flickr-callback")), perms)
     # What was posted is gone after the detour, so such a visitor comes back to the first page.

@@ -22,6 +22,7 @@ from starlette.middleware.sessions import SessionMiddleware
 from flickr_sdk import AsyncFlickr, LoginError, OAuthProblem
 from flickr_sdk.errors import InvalidToken
 from flickr_sdk.stores import MappingStore
+from flickr_sdk.tokens import Perms
 
 PENDING = "flickr_login"
 """Where the session keeps the login that has begun."""
@@ -32,7 +33,7 @@ app = FastAPI()
 app.add_middleware(SessionMiddleware, secret_key=os.environ.get("SECRET_KEY") or secrets.token_urlsafe(50), same_site="lax")
 
 
-def require_flickr_login(perms: str = "read") -> Callable[[Request], AsyncIterator[AsyncFlickr]]:
+def require_flickr_login(perms: Perms = "read") -> Callable[[Request], AsyncIterator[AsyncFlickr]]:
     """Make a dependency of endpoints that are for visitors who are logged in with Flickr; others are sent there and come back.
 
     The endpoint gets a client that makes its calls in the visitor's name.
@@ -49,13 +50,13 @@ def require_flickr_login(perms: str = "read") -> Callable[[Request], AsyncIterat
                 yield flickr
             except InvalidToken:
                 # The visitor has revoked the token.
-                flickr.logout()
+                await flickr.logout()
                 raise await begin_login(request, flickr, perms) from None
 
     return visitor
 
 
-async def begin_login(request: Request, flickr: AsyncFlickr, perms: str) -> HTTPException:
+async def begin_login(request: Request, flickr: AsyncFlickr, perms: Perms) -> HTTPException:
     """Give what sends the visitor to Flickr: a dependency answers by raising."""
     begun = await flickr.start_login(str(request.url_for("flickr_callback")), perms)
     # What was posted is gone after the detour, so such a visitor comes back to the first page.

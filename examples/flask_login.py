@@ -21,6 +21,7 @@ from flask.typing import ResponseReturnValue
 from flickr_sdk import Flickr, LoginError, OAuthProblem
 from flickr_sdk.errors import InvalidToken
 from flickr_sdk.stores import MappingStore
+from flickr_sdk.tokens import Perms
 
 PENDING = "flickr_login"
 """Where the session keeps the login that has begun."""
@@ -36,7 +37,7 @@ app.config.update(SESSION_COOKIE_SAMESITE="Lax")
 
 
 def require_flickr_login(
-    perms: str = "read",
+    perms: Perms = "read",
 ) -> Callable[[Callable[Concatenate[Flickr, P], ResponseReturnValue]], Callable[P, ResponseReturnValue]]:
     """Make a view that is for visitors who are logged in with Flickr; others are sent there and come back.
 
@@ -64,7 +65,7 @@ def require_flickr_login(
     return decorate
 
 
-def begin_login(flickr: Flickr, perms: str) -> ResponseReturnValue:
+def begin_login(flickr: Flickr, perms: Perms) -> ResponseReturnValue:
     """Send the visitor to Flickr."""
     begun = flickr.start_login(url_for("flickr_callback", _external=True), perms)
     # What was posted is gone after the detour, so such a visitor comes back to the first page.

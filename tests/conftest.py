@@ -1,17 +1,21 @@
 from __future__ import annotations
 
+import asyncio
 import os
 import socket
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
 
-from flickr_sdk import Flickr
+from flickr_sdk import AsyncFlickr, Flickr
 from flickr_sdk.emulator import Emulator
 
 from .application import Application, Clock
+from .either import AWAITING, BLOCKING, Awaited, Make
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -34,6 +38,22 @@ def flickr(emulator: Emulator) -> Iterator[Flickr]:
     token = emulator.access_token("delete")
     with Flickr(emulator.api_key, emulator.api_secret, token=token, base_url=emulator.base_url) as client:
         yield client
+
+
+@pytest.fixture(params=[BLOCKING, AWAITING])
+def make(request: pytest.FixtureRequest, emulator: Emulator) -> Iterator[Make]:
+    """Makes clients of either kind."""
+    with asyncio.Runner() as runner, ExitStack() as stack:
+
+        def make(**options: Any) -> Any:
+            given = {"api_key": emulator.api_key, "api_secret": emulator.api_secret, "base_url": emulator.base_url, **options}
+            if request.param == BLOCKING:
+                return stack.enter_context(Flickr(**given))
+            client = Awaited(AsyncFlickr(**given), runner)
+            stack.callback(client.aclose)
+            return client
+
+        yield make
 
 
 @pytest.fixture

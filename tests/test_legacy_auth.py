@@ -206,8 +206,10 @@ def test_a_frob_can_still_be_authorized_after_a_look_that_came_too_early(own: Em
 
 
 def test_the_second_phase_needs_what_the_first_gave(legacy: LegacyAuth) -> None:
-    with pytest.raises(UsageError, match="neither a token nor a frob"):
-        legacy.get_token_part_two((None, None))
+    parts: list[Any] = [(None, None), "x", "xy", None, (None, 7), ("text", None), (None, "frob", 1), [None, "frob"]]
+    for part_one in parts:
+        with pytest.raises(UsageError, match="neither a token nor a frob"):
+            legacy.get_token_part_two(part_one)
     with pytest.raises(ConfigurationError, match="frob is empty"):
         legacy.validate_frob("", "read")
 
@@ -227,8 +229,8 @@ def test_a_mini_token_is_traded_once_however_it_is_typed(own: Emulator, legacy: 
         legacy.get_full_token(typed)
 
 
-@pytest.mark.parametrize("typed", ["", "123-456", "123-456-7890", "12a-456-789", "１２３-456-789"])
-def test_a_mini_token_has_nine_digits(own: Emulator, legacy: LegacyAuth, typed: str) -> None:
+@pytest.mark.parametrize("typed", ["", "123-456", "123-456-7890", "12a-456-789", "１２３-456-789", None, 123456789])
+def test_a_mini_token_has_nine_digits(own: Emulator, legacy: LegacyAuth, typed: Any) -> None:
     with pytest.raises(LoginError, match="not nine digits"):
         legacy.get_full_token(typed)
     assert own.requests == []
@@ -304,9 +306,14 @@ def test_a_client_with_a_token_leaves_the_original_as_it_was(own: Emulator) -> N
     token = own.access_token(user=ADA)
     with Flickr(own.api_key, own.api_secret, token=token, base_url=own.base_url) as flickr:
         other = LegacyAuth(flickr).client(own.legacy_token(user=BEN))
-        assert (other.test.login().id, flickr.test.login().id) == (BEN, ADA)
+        assert (flickr.test.login().id, other.test.login().id) == (ADA, BEN)
         assert (other.token, flickr.token) == (None, Token(*token))
+        assert (str(other.legacy_token and other.legacy_token.token), flickr.legacy_token) == (
+            own.requests[-1]["auth_token"],
+            None,
+        )
         other.logout()
+        assert other.legacy_token is None
         with pytest.raises(InsufficientPermissions):
             other.test.login()
         assert flickr.test.login().id == ADA
@@ -327,6 +334,10 @@ def test_check_token_tells_whose_it_is_until_it_is_revoked(own: Emulator, legacy
 def test_a_token_permits_what_is_below_it() -> None:
     assert [LegacyToken("t", "write").permits(one) for one in ("none", "read", "write", "delete")] == [True, True, True, False]
     assert LegacyToken("t").permits("delete")
+    for token in (LegacyToken("t", "delete"), Token("t", "s"), Token("t", "s", "read")):
+        for wrong in ("admin", "", None):
+            with pytest.raises(ValueError, match="give 'none', 'read', 'write' or 'delete'"):
+                token.permits(wrong)  # type: ignore[arg-type]  # the point of the test
 
 
 # Where tokens are kept.

@@ -20,6 +20,7 @@ from flickr_sdk import _model as parts
 from flickr_sdk._generated import models
 from flickr_sdk.emulator import catalog
 from flickr_sdk.emulator.formats import json_body
+from flickr_sdk.errors import has_secret_answer
 from flickr_sdk.models import License, MediaType, PermissionLevel, Photo
 
 CATALOG = catalog.load()
@@ -61,7 +62,14 @@ def test_an_answer_can_be_copied_pickled_and_written_as_json(method: str) -> Non
         payload: Any = parse_response(method, body)
         assert payload == parse_response(method, body)
         assert repr(payload) == repr(parse_response(method, body))
-        for other in (pickle.loads(pickle.dumps(payload)), copy.copy(payload), copy.deepcopy(payload)):
+        copies = [copy.copy(payload), copy.deepcopy(payload)]
+        if has_secret_answer(method) and isinstance(payload, FlickrModel):
+            for protocol in range(pickle.HIGHEST_PROTOCOL + 1):
+                with pytest.raises(TypeError, match="holds a key or a token and is not pickled"):
+                    pickle.dumps(payload, protocol)
+        else:
+            copies.append(pickle.loads(pickle.dumps(payload)))
+        for other in copies:
             assert other == payload
             assert type(other) is type(payload)
         for one in payload if type(payload) is list else [payload]:
@@ -325,3 +333,16 @@ def test_a_person_gives_the_address_of_an_icon(icon: dict[str, Any], address: st
     person = {"id": "10000001@N01", "nsid": "10000001@N01", "username": {"_content": "Ada"}, **icon}
     found: Any = parse_response("flickr.people.getInfo", json.dumps({"stat": "ok", "person": person}))
     assert found.icon_url == address
+
+
+def test_a_token_inside_what_a_model_does_not_know_is_neither_shown_nor_pickled() -> None:
+    for inside in (
+        {"oauth_token": "72157720-x"},
+        [{"token": {"_content": "72157720-x"}}],
+        {"a": [{"b": {"frob": "72157720-x"}}]},
+    ):
+        body = json.dumps({"stat": "ok", "user": {"id": "1@N01", "username": {"_content": "a"}, "further": inside}})
+        user = parse_response("flickr.test.login", body)
+        assert "72157720-x" not in repr(user) + str(user)
+        with pytest.raises(TypeError, match="holds a key or a token"):
+            pickle.dumps(user)

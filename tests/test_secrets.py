@@ -23,8 +23,9 @@ from flickr_sdk._core.requests import signed_request
 from flickr_sdk._wire.signing import Signer
 from flickr_sdk.emulator import Emulator
 from flickr_sdk.errors import FlickrError, LoginError, OAuthProblem
+from flickr_sdk.legacy_auth import LegacyAuth
 from flickr_sdk.stores import DjangoSessionStore, FileStore, MappingStore, MemoryStore, TokenStore
-from flickr_sdk.tokens import Token
+from flickr_sdk.tokens import LegacyToken, Token
 
 from .person import Person
 
@@ -63,7 +64,7 @@ class Watch:
     def token(self, token: Token | None) -> Token:
         assert token is not None
         self.secret(token=token.oauth_token, token_secret=token.oauth_token_secret)
-        self.said += [repr(token), str(token), f"{token}"]
+        self.look_at(token)
         return token
 
     def look_at(self, *objects: object) -> None:
@@ -80,7 +81,14 @@ class Watch:
     def failure(self, error: BaseException) -> None:
         self.errors.append(type(error).__name__)
         self.said += [*traceback.format_exception(error), *traceback.format_exception_only(error), repr(vars(error))]
-        self.said += [repr(error.__cause__), repr(error.__context__), repr(getattr(error, "__notes__", ()))]
+        for one in (error.__cause__, error.__context__):
+            self.said += [
+                repr(one),
+                repr(getattr(one, "__dict__", {})),
+                str(getattr(one, "doc", "")),
+                repr(getattr(one, "args", "")),
+            ]
+        self.said.append(repr(getattr(error, "__notes__", ())))
         self.look_at(error)
 
     def fails(self, call: Callable[[], object]) -> None:
@@ -188,7 +196,12 @@ def all_flows(watch: Watch, emulator: Emulator, file: Path, placement: str) -> N
         watch.secret(mini_token=mini)
         full = flickr.auth.get_full_token(mini_token=mini)
         watch.secret(auth_token=str(full.token))
-        flickr.auth.check_token(auth_token=str(full.token))
+        watch.look_at(full, flickr.auth.oauth.check_token(oauth_token=token.oauth_token))
+        legacy = LegacyAuth(flickr)
+        watch.look_at(legacy, legacy.check_token(str(full.token)), legacy.client(str(full.token)))
+        exchanged = legacy.client(str(full.token)).auth.oauth.get_access_token()
+        watch.secret(new_token=exchanged.access_token.oauth_token, new_secret=exchanged.access_token.oauth_token_secret)
+        watch.look_at(exchanged, exchanged.access_token, flickr.call("flickr.test.echo", frob=frob))
     with Flickr(**given, token=token) as flickr:
         watch.look_at(flickr, flickr._settings)
         request, _ = signed_request(flickr._settings, "m", "GET", "http://x.example/", {"text": "a"}, token=token)
@@ -208,6 +221,9 @@ def all_flows(watch: Watch, emulator: Emulator, file: Path, placement: str) -> N
         {"token": wrong},
         {"oauth_placement": "none", "token": token},
         {"timeout": -1, "token": token},
+        *({name: wrong} for name in ("base_url", "oauth_placement", "timeout", "on_drift", "token_store", "http_client")),
+        {"base_url": given["api_secret"]},
+        {"app_name": f"{wrong}\n"},
     ):
 
         def attempt(changed: dict[str, Any] = changed) -> None:
@@ -218,7 +234,8 @@ def all_flows(watch: Watch, emulator: Emulator, file: Path, placement: str) -> N
 
         watch.fails(attempt)
     with Emulator(clock=lambda: 0.0) as late:
-        watch.fails(lambda: Flickr(**{**given, **options(late)}).start_login("oob"))
+        with Flickr(**{**given, **options(late)}) as flickr:
+            watch.fails(lambda: flickr.start_login("oob"))
         watch.secret(key=late.api_key, secret=late.api_secret)
 
 
@@ -279,11 +296,23 @@ def test_what_holds_secrets_refuses_to_be_pickled(emulator: Emulator) -> None:
                     write(one)
 
 
-def test_tokens_are_pickled_whole_and_errors_without_secrets() -> None:
-    token = Token("a", "b", "read", "1@N01", "name", "full name")
-    assert pickle.loads(pickle.dumps(token)) == token
-    problem = OAuthProblem("m", "signature_invalid", "text: differs")
-    assert str(pickle.loads(pickle.dumps(problem))) == str(problem)
+@pytest.mark.parametrize(
+    "token", [Token("a", "b", "read", "1@N01", "name", "full name"), LegacyToken("a", "read", "1@N01", "n", "f")]
+)
+def test_a_token_is_written_down_on_purpose_only(token: Token | LegacyToken) -> None:
+    for protocol in range(pickle.HIGHEST_PROTOCOL + 1):
+        with pytest.raises(TypeError, match=rf"a {type(token).__name__} .*not pickled or copied; write it down with as_dict\(\)"):
+            pickle.dumps([token], protocol)
+    assert type(token).from_dict(token.as_dict()) == token
+    assert copy.copy(token) is copy.deepcopy(token) is token
+    with pytest.raises(ValueError, match="missing"):
+        type(token).from_dict({"perms": "read"})
+
+
+def test_errors_are_pickled_without_secrets() -> None:
+    problem = OAuthProblem("m", "signature_invalid", "text: differs", remedy="look at it")
+    again = pickle.loads(pickle.dumps(problem))
+    assert (str(again), again.remedy) == (str(problem), "look at it")
 
 
 def test_addresses_of_others_are_logged_as_they_are(watch: Watch) -> None:

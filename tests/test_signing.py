@@ -18,6 +18,7 @@ from authlib.oauth1.rfc5849.parameters import prepare_headers  # type: ignore[im
 from oauthlib.oauth1 import Client
 
 from flickr_sdk._wire.signing import Signer, authorization_header, base_string
+from flickr_sdk.errors import UsageError
 
 REQUESTS = 10_000
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
@@ -255,3 +256,29 @@ def test_ten_thousand_random_requests_are_signed_as_three_other_implementations_
         verbs.add((case.verb, bool(case.token)))
     assert len(seen) == REQUESTS
     assert len(verbs) == 4
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://a.example/?a=b c",
+        "https://a.example/?a=%zz",
+        "https://a.example/?a=ü",
+        "/a",
+        "",
+        "a b",
+        "http://[::1/",
+        "https://a.example:x/",
+    ],
+)
+def test_an_address_that_cannot_be_signed_is_refused_without_being_quoted(url: str) -> None:
+    with pytest.raises(
+        UsageError, match="^the address cannot be signed: (its query is not percent-encoded|it is no http)"
+    ) as caught:
+        base_string("GET", url, [("x", "y")])
+    assert caught.value.__context__ is None
+
+
+def test_a_fragment_is_no_part_of_what_is_signed() -> None:
+    for url in ("https://a.example/", "https://a.example/?a=1"):
+        assert base_string("GET", f"{url}#f", []) == base_string("GET", url, [])

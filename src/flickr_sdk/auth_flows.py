@@ -7,9 +7,13 @@ import threading
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from socketserver import TCPServer
-from typing import Final
+from typing import TYPE_CHECKING, Final, Self
+from urllib.parse import parse_qs, urlsplit
 
 from .errors import LoginError
+
+if TYPE_CHECKING:
+    from types import TracebackType
 
 __all__ = ["CallbackServer", "ask_for_code", "open_in_browser"]
 
@@ -41,8 +45,10 @@ class CallbackServer:
 
     def __init__(self) -> None:
         self._path = f"/{secrets.token_urlsafe(16)}"
+        self._token = ""
         self._answer: str | None = None
-        self._come = threading.Event()
+        self._failure: BaseException | None = None
+        self._ended = threading.Event()
         outer = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -62,11 +68,13 @@ class CallbackServer:
         return f"http://127.0.0.1:{self._server.server_port}{self._path}"
 
     def _receive(self, request: BaseHTTPRequestHandler) -> None:
-        path = request.path.partition("?")[0]
-        # A request without an answer is nobody's coming back: it must not end the wait.
-        answered = "oauth_verifier=" in request.path or "oauth_problem=" in request.path
-        wanted = answered and secrets.compare_digest(path.encode(), self._path.encode())
-        refused = "oauth_problem" in request.path
+        path, _, query = request.path.partition("?")
+        given = {name: values[0] for name, values in parse_qs(query).items()}
+        refused = "oauth_problem" in given
+        # A request without an answer, or with that of another login, is nobody's coming back: it must not end the wait.
+        ours = given.get("oauth_token", self._token if refused else "")
+        answered = refused or "oauth_verifier" in given
+        wanted = answered and self._token != "" and _same(ours, self._token) and _same(path, self._path)
         if not wanted:
             status, page = 404, DONE.format(heading="Not found", text="This is no page of a login.")
         elif refused:
@@ -82,30 +90,56 @@ class CallbackServer:
         request.wfile.write(body)
         if wanted:
             self._answer = request.path
-            self._come.set()
+            self._ended.set()
 
-    def wait(self, timeout: float) -> str:
-        """Wait for the callback.
+    def wait_for(self, url: str, open_url: Callable[[str], bool], timeout: float) -> str | None:
+        """Send the person to Flickr and wait for the callback.
 
         Args:
+            url: Where Flickr asks for permission; its `oauth_token` is the one that has to come back.
+            open_url: Opens the address and tells whether it could. A command that blocks is not waited for.
             timeout: Seconds to wait at most.
 
         Returns:
-            The callback's path with its parameters.
+            The callback's path with its parameters; `None` where the address could not be opened.
 
         Raises:
             LoginError: Nobody came.
         """
-        if not self._come.wait(timeout) or self._answer is None:
+        self._token = parse_qs(urlsplit(url).query).get("oauth_token", [""])[0]
+
+        def open_and_tell() -> None:
+            try:
+                could = open_url(url)
+            except BaseException as error:  # raised where it can be seen, which is not in this thread
+                self._failure, could = error, False
+            if not could:
+                self._ended.set()
+
+        threading.Thread(target=open_and_tell, daemon=True).start()
+        ended = self._ended.wait(timeout)
+        if self._failure is not None:
+            raise self._failure
+        if not ended:
             raise LoginError(f"nobody came back from Flickr in {timeout:g} s; log in again, or with headless=True")
         return self._answer
 
     def close(self) -> None:
         """Free the port, and let go whoever waits."""
-        self._come.set()
+        self._ended.set()
         self._server.shutdown()
         self._thread.join()
         self._server.server_close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None) -> None:
+        self.close()
+
+
+def _same(one: str, other: str) -> bool:
+    return secrets.compare_digest(one.encode("utf-8", "surrogatepass"), other.encode())
 
 
 def open_in_browser(url: str) -> bool:

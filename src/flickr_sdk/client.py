@@ -183,8 +183,8 @@ class BaseFlickr(BlockingLogin, _Base, SyncCaller):
             on_drift=on_drift,
             app_name=app_name,
         )
-        self._store, self._user = token_store, user
-        self._recall()
+        self._store = token_store
+        self._recall(user)
         from ._drivers.blocking import BlockingDriver
 
         self._driver: BlockingDriver = BlockingDriver(http_client, proxy=proxy, http2=http2)
@@ -296,8 +296,8 @@ class BaseAsyncFlickr(AwaitingLogin, _Base, AsyncCaller):
             on_drift=on_drift,
             app_name=app_name,
         )
-        self._store, self._user = token_store, user
-        self._recall()
+        self._store = token_store
+        self._recall(user)
         from ._drivers.awaiting import AwaitingDriver
 
         self._driver: AwaitingDriver = AwaitingDriver(http_client, proxy=proxy, http2=http2)

@@ -25,7 +25,6 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 from ._core.legacy import (
-    LegacyToken,
     explained,
     login_url,
     mini_token_digits,
@@ -36,11 +35,12 @@ from ._core.legacy import (
     token_text,
 )
 from .errors import ApiError, ConfigurationError, InvalidToken
+from .tokens import LegacyToken
 
 if TYPE_CHECKING:
     from .client import AsyncFlickr, Flickr
     from .stores import TokenStore
-    from .tokens import Token
+    from .tokens import Perms, Token
 
     C = TypeVar("C", Flickr, AsyncFlickr)
 else:
@@ -78,7 +78,7 @@ class _Legacy(Generic[C]):
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self._flickr._settings.origins.legacy_auth}>"
 
-    def web_login_url(self, perms: str, *, extra: str | None = None) -> str:
+    def web_login_url(self, perms: Perms, *, extra: str | None = None) -> str:
         """Give the address to send a web application's user to.
 
         Flickr sends the user back to the callback address of the API key, with a `frob` for `get_token`.
@@ -95,7 +95,7 @@ class _Legacy(Generic[C]):
         """
         return login_url(self._flickr._settings, perms, extra=extra)
 
-    def desktop_login_url(self, frob: str, perms: str) -> str:
+    def desktop_login_url(self, frob: str, perms: Perms) -> str:
         """Give the address at which a desktop application's user authorizes a frob.
 
         Args:
@@ -124,9 +124,10 @@ class _Legacy(Generic[C]):
         Raises:
             ConfigurationError: The token is empty or none.
         """
-        text = token_text(token)
+        whose = token if isinstance(token, LegacyToken) else LegacyToken(token_text(token))
+        token_text(whose)
         copy = self._flickr.options()
-        copy._settings = dataclasses.replace(copy._settings, token=None, legacy_token=text)
+        copy._settings = dataclasses.replace(copy._settings, token=None, legacy_token=whose)
         return copy
 
     def stored_token(self) -> LegacyToken | None:
@@ -186,7 +187,7 @@ class _Legacy(Generic[C]):
 class LegacyAuth(_Legacy["Flickr"]):
     """The authentication before OAuth, for `Flickr`."""
 
-    def validate_frob(self, frob: str, perms: str, *, open_url: Callable[[str], bool] | None = None) -> str:
+    def validate_frob(self, frob: str, perms: Perms, *, open_url: Callable[[str], bool] | None = None) -> str:
         """Send the user to Flickr to authorize a frob.
 
         Args:
@@ -257,7 +258,7 @@ class LegacyAuth(_Legacy["Flickr"]):
         return token_of(self._flickr.auth.check_token(auth_token=token_text(token)), "flickr.auth.checkToken")
 
     def get_token_part_one(
-        self, perms: str = "read", auth_callback: Callable[[str, str], object] | None = None
+        self, perms: Perms = "read", auth_callback: Callable[[str, str], object] | None = None
     ) -> tuple[LegacyToken | None, str | None]:
         """Take the kept token or, where there is none that is valid and permits enough, send the user to Flickr.
 
@@ -325,7 +326,7 @@ class LegacyAuth(_Legacy["Flickr"]):
 class AsyncLegacyAuth(_Legacy["AsyncFlickr"]):
     """The authentication before OAuth, for `AsyncFlickr`; see `LegacyAuth`."""
 
-    async def validate_frob(self, frob: str, perms: str, *, open_url: Callable[[str], bool] | None = None) -> str:
+    async def validate_frob(self, frob: str, perms: Perms, *, open_url: Callable[[str], bool] | None = None) -> str:
         """Send the user to Flickr to authorize a frob; see `LegacyAuth.validate_frob`.
 
         `open_url` is called in a thread of its own.
@@ -353,7 +354,7 @@ class AsyncLegacyAuth(_Legacy["AsyncFlickr"]):
         return token_of(await self._flickr.auth.check_token(auth_token=token_text(token)), "flickr.auth.checkToken")
 
     async def get_token_part_one(
-        self, perms: str = "read", auth_callback: Callable[[str, str], Awaitable[object] | object] | None = None
+        self, perms: Perms = "read", auth_callback: Callable[[str, str], Awaitable[object] | object] | None = None
     ) -> tuple[LegacyToken | None, str | None]:
         """Take the kept token, or send the user to Flickr; see `LegacyAuth.get_token_part_one`.
 

@@ -6,6 +6,8 @@ import dataclasses
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, TypeVar
 
+from ._core.login import check_login, check_timeout, refuse_another_user
+from ._shown import shown
 from .errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
     from ._core.request import Flow
     from ._core.settings import Settings
     from .stores import TokenStore
-    from .tokens import Token
+    from .tokens import LegacyToken, Perms, Token
 
 __all__ = ["AwaitingLogin", "BlockingLogin"]
 
@@ -28,15 +30,19 @@ class _Login:
 
     _settings: Settings
     _store: TokenStore | None = None
-    _user: str | None = None
 
     @property
     def token(self) -> Token | None:
-        """The token that calls are signed with; `None` where nobody is logged in."""
+        """The token of OAuth that calls are signed with; `None` where nobody is logged in, or by `legacy_token`."""
         return self._settings.token
 
+    @property
+    def legacy_token(self) -> LegacyToken | None:
+        """The token of the authentication before OAuth that calls are signed with, as `LegacyAuth.client` sets it."""
+        return self._settings.legacy_token
+
     def _use(self, token: Token | None) -> None:
-        self._settings = dataclasses.replace(self._settings, token=token, legacy_token="")
+        self._settings = dataclasses.replace(self._settings, token=token, legacy_token=None)
 
     def _tokens(self) -> TokenStore:
         if self._store is None:
@@ -45,33 +51,50 @@ class _Login:
             self._store = FileStore()
         return self._store
 
-    def _recall(self) -> None:
+    def _recall(self, user: str | None) -> None:
         """Take the stored token, where a store or a user was named and no token."""
         store = self._store
         if store is not None and (isinstance(store, type) or not callable(getattr(store, "get", None))):
             kind = store.__name__ if isinstance(store, type) else type(store).__name__
             raise ConfigurationError(f"token_store is {kind}; give a store, such as FileStore(path) of flickr_sdk.stores")
-        if self._settings.token is None and (store is not None or self._user is not None):
-            token = self._tokens().get(self._settings.api_key, self._user)
-            if token is not None and not self._settings.api_secret:
-                raise ConfigurationError("a stored token needs the API secret too; pass api_secret=..., or set FLICKR_API_SECRET")
-            self._use(token)
+        if user is not None and (not isinstance(user, str) or not user):
+            raise ConfigurationError(
+                f"user is {shown(user)}; give an account's name: the user's name or NSID, or one of your own"
+            )
+        if self._settings.token is not None or (store is None and user is None):
+            return
+        self._settings = dataclasses.replace(self._settings, user=user)
+        token = self._stored(user)
+        if token is not None and not self._settings.api_secret:
+            raise ConfigurationError("a stored token needs the API secret too; pass api_secret=..., or set FLICKR_API_SECRET")
+        self._use(token)
+
+    def _stored(self, user: str | None) -> Token | None:
+        from .stores._protocol import find_account
+
+        store, key = self._tokens(), self._settings.api_key
+        account = None if user is None else find_account(store, key, user)
+        return None if user is not None and account is None else store.get(key, account)
 
     def _remember(self, token: Token, *, keep: bool) -> Token:
+        user = self._settings.user
+        if user is not None:
+            refuse_another_user(user, token, self._settings.token or (self._stored(user) if keep else None))
         # Used before it is kept: a store that fails now must not lose what the person has just granted.
         self._use(token)
         if keep:
-            self._tokens().set(self._settings.api_key, token, self._user)
+            self._keep(token, user)
         return token
 
-    def logout(self) -> None:
-        """Forget the token: in this client, and in the store that it may have come from.
+    def _keep(self, token: Token, user: str | None) -> None:
+        from .stores._protocol import find_account
 
-        The token stays valid at Flickr until its user revokes it at https://www.flickr.com/services/auth/list.gne.
+        store, key = self._tokens(), self._settings.api_key
+        account = None if user is None else find_account(store, key, user)
+        own = bool(user) and user in (token.username, token.user_nsid)
+        store.set(key, token, account or (None if own else user))
 
-        Raises:
-            TokenStoreError: The store cannot be written.
-        """
+    def _forget(self) -> None:
         token = self._settings.token
         self._use(None)
         if token is None or self._store is None:
@@ -89,7 +112,7 @@ class BlockingLogin(_Login):
     def _run(self, flow: Flow[T]) -> T:
         raise NotImplementedError
 
-    def start_login(self, callback: str, perms: str = "read") -> LoginRequest:
+    def start_login(self, callback: str, perms: Perms = "read") -> LoginRequest:
         """Begin the login of a web application's user.
 
         Args:
@@ -129,7 +152,7 @@ class BlockingLogin(_Login):
 
     def login(
         self,
-        perms: str = "read",
+        perms: Perms = "read",
         *,
         headless: bool = False,
         timeout: float = TIMEOUT,
@@ -145,34 +168,60 @@ class BlockingLogin(_Login):
         Args:
             perms: What the application may do: `read`, `write` or `delete`.
             headless: Whether to ask for a code right away.
-            timeout: Seconds to wait for the browser.
+            timeout: Seconds to wait for the browser to open and to come back.
             keep: Whether to put the token into the token store, by default a file of the user's own.
-            open_url: Opens an address and tells whether it could; the machine's browser by default.
+            open_url: Opens an address and tells whether it could; by default the machine's browser. Called in a thread.
             ask: Shows a text and gives what was typed in.
 
         Returns:
             The token.
 
         Raises:
-            LoginError: The person refused, did not come back in time, or gave no code.
+            LoginError: The person refused, did not come back in time, gave no code, or is another one than the client's `user`.
             OAuthProblem: Flickr refuses.
+            ConfigurationError: There is no API secret, or an argument is none of what it may be.
             TokenStoreError: The token cannot be kept.
         """
         from .auth_flows import CallbackServer, ask_for_code, open_in_browser
 
+        check_login(self._settings, perms)
+        check_timeout(timeout)
         if keep:
             # A store that cannot be read is better met before a person is sent to Flickr.
             self._tokens().users(self._settings.api_key)
         if not headless:
-            server = CallbackServer()
-            try:
+            with CallbackServer() as server:
                 begun = self.start_login(server.url, perms)
-                if (open_url or open_in_browser)(begun.url):
-                    return self._remember(self.finish_login(begun.state, server.wait(timeout)), keep=keep)
-            finally:
-                server.close()
+                came = server.wait_for(begun.url, open_url or open_in_browser, timeout)
+                if came is not None:
+                    return self._remember(self.finish_login(begun.state, came), keep=keep)
         begun = self.start_login("oob", perms)
         return self._remember(self.finish_login(begun.state, ask_for_code(begun.url, ask)), keep=keep)
+
+    def logout(self) -> None:
+        """Forget the token: in this client, and in the store that it may have come from.
+
+        The token stays valid at Flickr until its user revokes it at https://www.flickr.com/services/auth/list.gne.
+
+        Raises:
+            TokenStoreError: The store cannot be written.
+        """
+        self._forget()
+
+    def keep_token(self, token: Token, user: str | None = None) -> None:
+        """Put a token into the token store under this client's key, such as what `finish_login` gave.
+
+        The client itself stays whose it is.
+
+        Args:
+            token: The token.
+            user: The account's name, such as your own name for the user; unset, the user's name at Flickr.
+
+        Raises:
+            ConfigurationError: The name is empty.
+            TokenStoreError: The token cannot be kept.
+        """
+        self._keep(token, user)
 
 
 class AwaitingLogin(_Login):
@@ -181,7 +230,7 @@ class AwaitingLogin(_Login):
     async def _run(self, flow: Flow[T]) -> T:
         raise NotImplementedError
 
-    async def start_login(self, callback: str, perms: str = "read") -> LoginRequest:
+    async def start_login(self, callback: str, perms: Perms = "read") -> LoginRequest:
         """Begin the login of a web application's user; see `Flickr.start_login`.
 
         Args:
@@ -219,7 +268,7 @@ class AwaitingLogin(_Login):
 
     async def login(
         self,
-        perms: str = "read",
+        perms: Perms = "read",
         *,
         headless: bool = False,
         timeout: float = TIMEOUT,
@@ -232,32 +281,67 @@ class AwaitingLogin(_Login):
         Args:
             perms: What the application may do: `read`, `write` or `delete`.
             headless: Whether to ask for a code right away.
-            timeout: Seconds to wait for the browser.
+            timeout: Seconds to wait for the browser to open and to come back.
             keep: Whether to put the token into the token store, by default a file of the user's own.
-            open_url: Opens an address and tells whether it could; the machine's browser by default.
+            open_url: Opens an address and tells whether it could; by default the machine's browser. Called in a thread.
             ask: Shows a text and gives what was typed in; called in a thread of its own.
 
         Returns:
             The token.
 
         Raises:
-            LoginError: The person refused, did not come back in time, or gave no code.
+            LoginError: The person refused, did not come back in time, gave no code, or is another one than the client's `user`.
             OAuthProblem: Flickr refuses.
+            ConfigurationError: There is no API secret, or an argument is none of what it may be.
             TokenStoreError: The token cannot be kept.
         """
         import asyncio
 
         from .auth_flows import CallbackServer, ask_for_code, open_in_browser
 
+        check_login(self._settings, perms)
+        check_timeout(timeout)
+        if keep:
+            await asyncio.to_thread(lambda: self._tokens().users(self._settings.api_key))
         if not headless:
             server = CallbackServer()
             try:
                 begun = await self.start_login(server.url, perms)
-                if await asyncio.to_thread(open_url or open_in_browser, begun.url):
-                    came = await asyncio.to_thread(server.wait, timeout)
-                    return self._remember(await self.finish_login(begun.state, came), keep=keep)
+                came = await asyncio.to_thread(server.wait_for, begun.url, open_url or open_in_browser, timeout)
             finally:
                 await asyncio.to_thread(server.close)
+            if came is not None:
+                token = await self.finish_login(begun.state, came)
+                return await asyncio.to_thread(self._remember, token, keep=keep)
         begun = await self.start_login("oob", perms)
         code = await asyncio.to_thread(ask_for_code, begun.url, ask)
-        return self._remember(await self.finish_login(begun.state, code), keep=keep)
+        return await asyncio.to_thread(self._remember, await self.finish_login(begun.state, code), keep=keep)
+
+    async def logout(self) -> None:
+        """Forget the token: in this client, and in the store that it may have come from; see `Flickr.logout`.
+
+        The token stays valid at Flickr until its user revokes it at https://www.flickr.com/services/auth/list.gne.
+
+        Raises:
+            TokenStoreError: The store cannot be written.
+        """
+        import asyncio
+
+        await asyncio.to_thread(self._forget)
+
+    async def keep_token(self, token: Token, user: str | None = None) -> None:
+        """Put a token into the token store under this client's key, such as what `finish_login` gave; see `Flickr.keep_token`.
+
+        The client itself stays whose it is.
+
+        Args:
+            token: The token.
+            user: The account's name, such as your own name for the user; unset, the user's name at Flickr.
+
+        Raises:
+            ConfigurationError: The name is empty.
+            TokenStoreError: The token cannot be kept.
+        """
+        import asyncio
+
+        await asyncio.to_thread(self._keep, token, user)

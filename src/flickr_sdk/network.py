@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Final, Literal
 
+from ._shown import shown
 from .errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class Timeout:
     def __post_init__(self) -> None:
         for one in fields(self):
             if not _is_positive(value := getattr(self, one.name)):
-                raise ConfigurationError(f"timeout {one.name} is {value!r}; give a positive number of seconds")
+                raise ConfigurationError(f"timeout {one.name} is {shown(value)}; give a positive number of seconds")
 
 
 UPLOAD_TIMEOUT: Final = Timeout(total=3600.0, read=300.0, write=60.0)
@@ -73,10 +74,10 @@ class Retries:
 
     def __post_init__(self) -> None:
         if isinstance(self.most, bool) or not isinstance(self.most, int) or self.most < 0:
-            raise ConfigurationError(f"retries is {self.most!r}; give a whole number, 0 for none")
+            raise ConfigurationError(f"retries is {shown(self.most)}; give a whole number, 0 for none")
         for name in ("first", "longest"):
             if not _is_positive(value := getattr(self, name)):
-                raise ConfigurationError(f"retries: {name} is {value!r}; give a positive number of seconds")
+                raise ConfigurationError(f"retries: {name} is {shown(value)}; give a positive number of seconds")
 
 
 @dataclass(frozen=True)
@@ -175,4 +176,4 @@ class Hooks:
         for one in fields(self):
             hook = getattr(self, one.name)
             if hook is not None and not callable(hook):
-                raise ConfigurationError(f"the hook {one.name} is {hook!r}; give a function that takes the event")
+                raise ConfigurationError(f"the hook {one.name} is {shown(hook)}; give a function that takes the event")

@@ -129,7 +129,8 @@ def _noted(call: Call, error: FlickrError) -> FlickrError:
     error.attempts = call.attempts
     error.elapsed = call.deadline.elapsed
     if error.body:
-        error.body = redact_values(error.body, (settings.api_key, settings.api_secret, settings.legacy_token, *pair))
+        legacy = settings.legacy_token.token if settings.legacy_token else ""
+        error.body = redact_values(error.body, (settings.api_key, settings.api_secret, legacy, *pair))
     return error
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from urllib.parse import urlencode
 
 from .._wire.params import encode
-from ..errors import ArgumentError
+from ..errors import ArgumentError, ConfigurationError
 from .checks import USED_UP
 from .decode import decode
 from .delivery import deliver, new_call
@@ -59,6 +59,12 @@ def call(
         FlickrError: The call cannot be sent, gets no answer, or Flickr answers with a failure.
         MaybeDelivered: A write got no answer, and may or may not have taken place.
     """
+    if settings.user is not None and settings.token is None and settings.legacy_token is None:
+        # As nobody the call might succeed, with less in its answer than the user would get.
+        raise ConfigurationError(
+            f"{endpoint.method}: no token is stored for user {settings.user!r}; log in with login(), or leave user out for "
+            "calls in nobody's name"
+        )
     texts = encode(endpoint.method, endpoint.params, arguments)
     for name in OWN_ARGUMENTS & texts.keys():
         if name not in (endpoint.params or {}):
@@ -91,7 +97,7 @@ def _payload(settings: Settings, endpoint: Endpoint[T], body: bytes, error_types
 def _request(settings: Settings, endpoint: Endpoint[Any], verb: str, params: dict[str, str]) -> tuple[Request, str]:
     """Make a call's request, signed where somebody is logged in or the method asks for it."""
     if settings.api_secret and (endpoint.signed == "legacy" or settings.legacy_token):
-        whose = {"auth_token": settings.legacy_token} if settings.legacy_token and endpoint.signed != "legacy" else {}
+        whose = {"auth_token": settings.legacy_token.token} if settings.legacy_token and endpoint.signed != "legacy" else {}
         legacy = sign_legacy(settings.api_secret, {**params, **whose, "api_key": settings.api_key})
         return request(settings, endpoint.method, verb, settings.origins.rest, legacy), ""
     if settings.token is None and not (endpoint.signed and settings.api_secret):

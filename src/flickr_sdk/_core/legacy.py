@@ -8,12 +8,12 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from ..errors import ApiError, ConfigurationError, LoginError, MalformedResponse, UsageError
-from ..tokens import Token
+from ..tokens import LegacyToken, Perms, Token
+from .login import check_login
 
 if TYPE_CHECKING:
     from .._generated.models import AuthToken, OAuthExchange
@@ -48,7 +48,7 @@ def sign_legacy(api_secret: str, params: Mapping[str, str]) -> dict[str, str]:
     return {**params, "api_sig": hashlib.md5(text.encode(), usedforsecurity=False).hexdigest()}
 
 
-def login_url(settings: Settings, perms: str, frob: str | None = None, extra: str | None = None) -> str:
+def login_url(settings: Settings, perms: Perms, frob: str | None = None, extra: str | None = None) -> str:
     """Give the address at which a user authorizes the application by the old authentication.
 
     Args:
@@ -63,10 +63,7 @@ def login_url(settings: Settings, perms: str, frob: str | None = None, extra: st
     Raises:
         ConfigurationError: There is no API secret, or `perms` is none of the three.
     """
-    if perms not in ("read", "write", "delete"):
-        raise ConfigurationError(f"perms is {perms!r}; give 'read', 'write' or 'delete'")
-    if not settings.api_secret:
-        raise ConfigurationError("a login needs the API secret; pass api_secret=..., or set FLICKR_API_SECRET")
+    check_login(settings, perms)
     params = {
         "api_key": settings.api_key,
         "perms": perms,
@@ -74,40 +71,6 @@ def login_url(settings: Settings, perms: str, frob: str | None = None, extra: st
         **({"extra": extra} if extra else {}),
     }
     return f"{settings.origins.legacy_auth}?{urlencode(sign_legacy(settings.api_secret, params))}"
-
-
-@dataclass(frozen=True)
-class LegacyToken:
-    """A token of the authentication before OAuth: what a user lets the application do.
-
-    Attributes:
-        token: The token, which has no secret beside it.
-        perms: What it permits: `read`, `write` or `delete`.
-        user_nsid: The NSID of its user.
-        username: The user's name.
-        fullname: The user's real name.
-    """
-
-    token: str = field(repr=False)
-    perms: str = ""
-    user_nsid: str = ""
-    username: str = ""
-    fullname: str = ""
-
-    def permits(self, perms: str) -> bool:
-        """Tell whether the token permits something.
-
-        Args:
-            perms: `none`, `read`, `write` or `delete`.
-
-        Returns:
-            Whether it does; a token whose permission is not known is taken to.
-        """
-        return self.as_stored().permits(perms)
-
-    def as_stored(self) -> Token:
-        """Give the token in the shape that token stores keep: that of one of OAuth without a secret."""
-        return Token(self.token, "", self.perms, self.user_nsid, self.username, self.fullname)
 
 
 def token_text(token: LegacyToken | str) -> str:
@@ -154,7 +117,7 @@ def opened(url: str, could: bool) -> str:
 
 def mini_token_digits(mini_token: str) -> str:
     """Give the digits of a mini-token alone."""
-    digits = re.sub(r"[\s-]", "", mini_token)
+    digits = re.sub(r"[\s-]", "", mini_token) if isinstance(mini_token, str) else ""
     if not re.fullmatch(r"[0-9]{9}", digits):
         raise LoginError("the mini-token is not nine digits; give it as Flickr shows it, such as 123-456-789")
     return digits
@@ -162,7 +125,8 @@ def mini_token_digits(mini_token: str) -> str:
 
 def parts_of(part_one: tuple[LegacyToken | None, str | None]) -> tuple[LegacyToken | None, str]:
     """Part what the first phase gave."""
-    token, frob = part_one
-    if token is None and not frob:
-        raise UsageError("there is neither a token nor a frob; give get_token_part_two what get_token_part_one gave")
-    return token, cast(str, frob)
+    pair = part_one if isinstance(part_one, tuple) and len(part_one) == 2 else (None, None)
+    token, frob = pair
+    if isinstance(token, LegacyToken) or (token is None and isinstance(frob, str) and frob):
+        return token, frob or ""
+    raise UsageError("there is neither a token nor a frob; give get_token_part_two what get_token_part_one gave")

@@ -11,12 +11,13 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, get_args
 from urllib.parse import parse_qs, urlencode, urlsplit
 
+from .._shown import shown
 from .._unpicklable import Unpicklable
 from ..errors import ConfigurationError, LoginError, MalformedResponse
-from ..tokens import Token
+from ..tokens import Perms, Token
 from .delivery import deliver, new_call
 from .request import Flow, Request, Response
 from .requests import signed_request, status_error
@@ -24,12 +25,10 @@ from .requests import signed_request, status_error
 if TYPE_CHECKING:
     from .settings import Settings
 
-__all__ = ["OUT_OF_BAND", "LoginRequest", "finish", "start", "verifier_of"]
+__all__ = ["OUT_OF_BAND", "LoginRequest", "check_login", "check_timeout", "finish", "refuse_another_user", "start", "verifier_of"]
 
 OUT_OF_BAND: Final = "oob"
 """The callback of an application that has no address: Flickr shows the user a code to type in."""
-
-LOGIN_PERMS: Final = ("read", "write", "delete")
 
 
 @dataclass(frozen=True)
@@ -45,7 +44,63 @@ class LoginRequest(Unpicklable):
     state: str = field(repr=False)
 
 
-def start(settings: Settings, callback: str, perms: str) -> Flow[LoginRequest]:
+def check_login(settings: Settings, perms: object) -> None:
+    """Refuse a login that Flickr would not begin.
+
+    Args:
+        settings: What the client is set to.
+        perms: What the application asks for.
+
+    Raises:
+        ConfigurationError: There is no API secret, or `perms` is none of the three.
+    """
+    if perms not in get_args(Perms):
+        raise ConfigurationError(f"perms is {shown(perms)}; give 'read', 'write' or 'delete'")
+    if not settings.api_secret:
+        raise ConfigurationError("a login needs the API secret; pass api_secret=..., or set FLICKR_API_SECRET")
+
+
+def check_timeout(timeout: float) -> None:
+    """Refuse a time limit that is none.
+
+    Args:
+        timeout: Seconds.
+
+    Raises:
+        ConfigurationError: The limit is not a positive, finite number.
+    """
+    if isinstance(timeout, bool) or not isinstance(timeout, (int, float)) or not 0 < timeout < float("inf"):
+        raise ConfigurationError(f"timeout is {shown(timeout)}; give a positive number of seconds")
+
+
+def refuse_another_user(user: str, token: Token, before: Token | None) -> None:
+    """Refuse a token of somebody else than whom a client is for.
+
+    Args:
+        user: Whom the client is for: a user's name or NSID, or an account's name.
+        token: The new token.
+        before: The token that the account has so far.
+
+    Raises:
+        LoginError: The token is another user's.
+    """
+    if before is None:
+        nsid = user if re.fullmatch(r"\d+@N\d+", user, re.ASCII) else ""
+        before = Token("", "", user_nsid=nsid)
+    differs = (
+        (before.user_nsid != token.user_nsid)
+        if before.user_nsid and token.user_nsid
+        else (bool(before.username and token.username) and before.username != token.username)
+    )
+    if differs:
+        expected, came = (" ".join(filter(None, (one.username, one.user_nsid))) for one in (before, token))
+        raise LoginError(
+            f"the login was for user {user!r}, who is {expected}, but {came} authorized the application; nothing was kept. "
+            "Log in at Flickr as the first, or name another user"
+        )
+
+
+def start(settings: Settings, callback: str, perms: Perms) -> Flow[LoginRequest]:
     """Ask for a request token.
 
     Args:
@@ -64,10 +119,7 @@ def start(settings: Settings, callback: str, perms: str) -> Flow[LoginRequest]:
         OAuthProblem: Flickr refuses.
         MalformedResponse: Flickr's answer holds no token.
     """
-    if perms not in LOGIN_PERMS:
-        raise ConfigurationError(f"perms is {perms!r}; give 'read', 'write' or 'delete'")
-    if not settings.api_secret:
-        raise ConfigurationError("a login needs the API secret; pass api_secret=..., or set FLICKR_API_SECRET")
+    check_login(settings, perms)
     if callback != OUT_OF_BAND:
         try:
             parts = urlsplit(callback)
@@ -81,7 +133,7 @@ def start(settings: Settings, callback: str, perms: str) -> Flow[LoginRequest]:
             and not parts.fragment
         )
         if parts.scheme not in ("http", "https") or not parts.hostname or not sound:
-            raise ConfigurationError(f"callback is {callback!r}; give an http or https address in ASCII, percent-encoded")
+            raise ConfigurationError(f"callback is {shown(callback)}; give an http or https address in ASCII, percent-encoded")
     step = "oauth.request_token"
     # Every request token serves as well as any other.
     texts = yield from _ask(settings, step, "request_token", None, {"oauth_callback": callback}, writes=False)

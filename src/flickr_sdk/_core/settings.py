@@ -10,10 +10,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 from urllib.parse import urlsplit
 
+from .._shown import shown
 from .._unpicklable import Unpicklable
 from ..errors import ConfigurationError
 from ..network import Hooks, Retries, Timeout
-from ..tokens import Token
+from ..tokens import LegacyToken, Token
 
 if TYPE_CHECKING:
     from .decode import DriftHook
@@ -48,6 +49,7 @@ class Settings(Unpicklable):
         api_secret: The key's secret; empty for calls that need no signature.
         token: Whose calls these are; `None` for nobody's.
         legacy_token: A token of the authentication before OAuth; calls are signed with it in place of `token`.
+        user: Whom the calls have to be of: without a token, none is sent.
         placement: Where OAuth's parameters go: into the `Authorization` header, or among the arguments.
         origins: The addresses of Flickr's services.
         timeout: The limits of a call.
@@ -65,7 +67,8 @@ class Settings(Unpicklable):
     api_key: str = field(repr=False)
     api_secret: str = field(default="", repr=False)
     token: Token | None = field(default=None, repr=False)
-    legacy_token: str = field(default="", repr=False)
+    legacy_token: LegacyToken | None = field(default=None, repr=False)
+    user: str | None = None
     placement: Placement = "header"
     origins: Origins = Origins()
     timeout: Timeout = field(default_factory=Timeout)
@@ -118,10 +121,12 @@ def origins(base_url: str | None) -> Origins:
         raise ConfigurationError("base_url holds a user name or password; give an origin alone, such as https://api.example.org")
     if parts.scheme not in ("http", "https") or not host or parts.query or parts.fragment or parts.path.strip("/"):
         raise ConfigurationError(
-            f"base_url (or FLICKR_BASE_URL) is {base_url!r}; give an origin without a path, such as https://api.example.org"
+            f"base_url (or FLICKR_BASE_URL) is {shown(base_url)}; give an origin without a path, such as https://api.example.org"
         )
     if parts.scheme == "http" and not _is_loopback(host):
-        raise ConfigurationError(f"base_url is {base_url!r}; plain http is for this machine only, use https")
+        raise ConfigurationError(
+            "base_url (or FLICKR_BASE_URL) is plain http to another machine; plain http is for this machine only, use https"
+        )
     origin = f"{parts.scheme}://{parts.netloc}"
     services = f"{origin}/services"
     return Origins(rest=f"{services}/rest/", oauth=f"{services}/oauth/", legacy_auth=f"{services}/auth/")
@@ -173,14 +178,14 @@ def read_settings(
             f"the API key {problem}; pass api_key=..., or set FLICKR_API_KEY (keys: https://www.flickr.com/services/apps/create/)"
         )
     if app_name is not None and not (isinstance(app_name, str) and app_name.isascii() and app_name.isprintable() and app_name):
-        raise ConfigurationError(f"app_name is {app_name!r}; a User-Agent header holds printable ASCII only")
+        raise ConfigurationError(f"app_name is {shown(app_name)}; a User-Agent header holds printable ASCII only")
     secret = api_secret if api_secret is not None else environment.get("FLICKR_API_SECRET", "")
     if not isinstance(secret, str) or not secret.isascii():
         raise ConfigurationError("the API secret is no text that a secret can be; pass api_secret=..., or set FLICKR_API_SECRET")
     if token is not None and not secret:
         raise ConfigurationError("a token needs the API secret too; pass api_secret=..., or set FLICKR_API_SECRET")
     if placement not in ("header", "parameters"):
-        raise ConfigurationError(f"oauth_placement is {placement!r}; give 'header' or 'parameters'")
+        raise ConfigurationError(f"oauth_placement is {shown(placement)}; give 'header' or 'parameters'")
     agent = f"flickr-sdk/{__version__}"
     return Settings(
         api_key=key,
@@ -232,7 +237,7 @@ def read_timeout(timeout: Timeout | float | None) -> Timeout:
     if isinstance(timeout, Timeout):
         return timeout
     if isinstance(timeout, bool) or not isinstance(timeout, (int, float)) or not 0 < timeout < float("inf"):
-        raise ConfigurationError(f"timeout is {timeout!r}; give a positive number of seconds, or a Timeout")
+        raise ConfigurationError(f"timeout is {shown(timeout)}; give a positive number of seconds, or a Timeout")
     return Timeout(total=timeout)
 
 
@@ -267,11 +272,11 @@ def read_hooks(hooks: Hooks | None, on_drift: DriftHook | None) -> Hooks:
         ConfigurationError: It is no `Hooks`, a hook is no function, or there are two for drifts.
     """
     if hooks is not None and not isinstance(hooks, Hooks):
-        raise ConfigurationError(f"hooks is {hooks!r}; give a Hooks, such as Hooks(retry=print)")
+        raise ConfigurationError(f"hooks is {shown(hooks)}; give a Hooks, such as Hooks(retry=print)")
     if on_drift is None:
         return hooks or Hooks()
     if not callable(on_drift):
-        raise ConfigurationError(f"on_drift is {on_drift!r}; give a function that takes a Drift")
+        raise ConfigurationError(f"on_drift is {shown(on_drift)}; give a function that takes a Drift")
     if hooks is not None and hooks.drift is not None:
         raise ConfigurationError("on_drift and the hook for drifts are the same thing; give one of them")
     return dataclasses.replace(hooks or Hooks(), drift=on_drift)

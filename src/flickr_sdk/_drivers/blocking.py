@@ -105,7 +105,10 @@ class BlockingDriver:
         else:
             return collector.response(response.status_code, response.headers)
         # Raised out here, as it would carry httpx's error along, and with that the request and its key and token.
-        raise failure
+        try:
+            raise failure
+        finally:
+            del failure  # its traceback holds this frame, and this frame would hold it
 
     def close(self) -> None:
         """Close the driver's own HTTP client."""

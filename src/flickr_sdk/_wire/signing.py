@@ -6,12 +6,14 @@ Only the functions that compute are used, not oauthlib's client, which writes to
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 from oauthlib.oauth1.rfc5849 import signature, utils
 
 from .._unpicklable import Unpicklable
+from ..errors import UsageError
 
 __all__ = ["Signed", "Signer", "authorization_header", "base_string"]
 
@@ -29,12 +31,24 @@ def base_string(verb: str, url: str, params: Iterable[tuple[str, str]]) -> str:
 
     Returns:
         The signature base string.
+
+    Raises:
+        UsageError: The address is none, or its query is not percent-encoded.
     """
-    base, _, query = url.partition("?")
-    queried = signature.collect_parameters(uri_query=query, with_realm=False) if query else []
+    # A fragment is never sent, so it is not signed.
+    base, _, query = url.partition("#")[0].partition("?")
+    uri, queried = "", []
+    # oauthlib's errors quote the query, which may hold secrets: none is carried along.
+    with suppress(ValueError):
+        uri = signature.base_string_uri(base)
+        queried = signature.collect_parameters(uri_query=query, with_realm=False) if query else []
+        query = ""
+    if not uri or query:
+        problem = "its query is not percent-encoded" if uri else "it is no http or https address"
+        raise UsageError(f"the address cannot be signed: {problem}")
     pairs: Any = [*queried, *params]  # the stubs ask for a dict, which holds no name twice
     http_verb: Any = verb  # the stubs ask for a literal
-    return signature.signature_base_string(http_verb, signature.base_string_uri(base), signature.normalize_parameters(pairs))
+    return signature.signature_base_string(http_verb, uri, signature.normalize_parameters(pairs))
 
 
 @dataclass(frozen=True)

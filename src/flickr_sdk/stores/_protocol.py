@@ -10,7 +10,7 @@ from typing import Final, Protocol, runtime_checkable
 from ..errors import ConfigurationError
 from ..tokens import Token
 
-__all__ = ["NAMELESS", "TokenStore", "account_name", "fingerprint", "token_from"]
+__all__ = ["NAMELESS", "TokenStore", "account_name", "find_account", "fingerprint", "token_from"]
 
 NAMELESS: Final = "default"
 """The name of an account whose token tells neither a user name nor an NSID."""
@@ -67,6 +67,29 @@ class TokenStore(Protocol):
             The accounts' names; the one that was stored last comes last.
         """
         ...
+
+
+def find_account(store: TokenStore, api_key: str, user: str) -> str | None:
+    """Find the account that somebody means by a name.
+
+    Args:
+        store: The store.
+        api_key: The API key that the tokens belong to.
+        user: An account's name or, where there is no such account, its user's name or NSID.
+
+    Returns:
+        The account's name; `None` where there is none.
+
+    Raises:
+        TokenStoreError: The store cannot be read.
+    """
+    if store.get(api_key, user) is not None:
+        return user
+    for account in reversed(store.users(api_key)):
+        token = store.get(api_key, account)
+        if token is not None and user in (token.user_nsid, token.username):
+            return account
+    return None
 
 
 def fingerprint(api_key: str) -> str:
