@@ -6,7 +6,6 @@ import dataclasses
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, TypeVar
 
-from ._core.login import check_login, check_timeout, refuse_another_user
 from ._shown import shown
 from .errors import ConfigurationError
 
@@ -77,6 +76,8 @@ class _Login:
         return None if user is not None and account is None else store.get(key, account)
 
     def _remember(self, token: Token, *, keep: bool) -> Token:
+        from ._core.login import refuse_another_user
+
         user = self._settings.user
         if user is not None:
             refuse_another_user(user, token, self._settings.token or (self._stored(user) if keep else None))
@@ -182,6 +183,7 @@ class BlockingLogin(_Login):
             ConfigurationError: There is no API secret, or an argument is none of what it may be.
             TokenStoreError: The token cannot be kept.
         """
+        from ._core.login import check_login, check_timeout
         from .auth_flows import CallbackServer, ask_for_code, open_in_browser
 
         check_login(self._settings, perms)
@@ -297,6 +299,7 @@ class AwaitingLogin(_Login):
         """
         import asyncio
 
+        from ._core.login import check_login, check_timeout
         from .auth_flows import CallbackServer, ask_for_code, open_in_browser
 
         check_login(self._settings, perms)
