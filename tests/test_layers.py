@@ -17,7 +17,7 @@ LAYERS = [
     {"_core"},
     {"_drivers"},
     {"stores"},
-    {"auth_flows", "client", "dynamic", "legacy_auth", "login", "models", "parsing"},
+    {"auth_flows", "client", "dynamic", "legacy_auth", "login", "models", "parsing", "plugs"},
     {"emulator"},
 ]
 HEAVY = {

@@ -14,13 +14,17 @@ from ._namespace import AsyncCaller, SyncCaller
 from ._unpicklable import Unpicklable
 from .errors import UnknownMethodError, UsageError
 from .login import AwaitingLogin, BlockingLogin
+from .plugs import AwaitingTurns, BlockingTurns, answer_cache, cache_of, impatient, plugged
 
 if TYPE_CHECKING:
     from types import ModuleType, TracebackType
 
     import httpx
 
+    from ._core.caching import AnswerCache, Cache, CacheMode
     from ._core.decode import DriftHook
+    from ._core.gate import OnLimit
+    from ._core.pacing import Limiter
     from ._core.request import Flow
     from ._core.settings import Placement
     from ._drivers.awaiting import AwaitingDriver
@@ -42,6 +46,8 @@ def _changed(
     hooks: Hooks | None,
     strict: bool | None,
     on_drift: DriftHook | None,
+    on_limit: OnLimit | None,
+    cache: Cache | CacheMode | bool | None,
 ) -> Settings:
     """Change the settings that are given."""
     given: dict[str, Any] = {}
@@ -55,6 +61,10 @@ def _changed(
         given["hooks"] = read_hooks(kept if hooks is None else hooks, on_drift)
     if strict is not None:
         given["strict"] = strict
+    if on_limit is not None:
+        given.update(impatient(settings, on_limit))
+    if cache is not None:
+        given["cache"] = answer_cache(cache, cast("AnswerCache | None", settings.cache))
     return dataclasses.replace(settings, **given)
 
 
@@ -80,6 +90,11 @@ class _Base(Unpicklable):
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self._settings.origins.rest}>"
 
+    @property
+    def cache(self) -> Cache | None:
+        """Where answers are kept, or `None`: `flickr.cache.clear()` forgets them."""
+        return cache_of(self._settings)
+
     def options(
         self,
         *,
@@ -88,6 +103,8 @@ class _Base(Unpicklable):
         hooks: Hooks | None = None,
         strict: bool | None = None,
         on_drift: DriftHook | None = None,
+        on_limit: OnLimit | None = None,
+        cache: Cache | CacheMode | bool | None = None,
     ) -> Self:
         """Make a copy of the client with other settings; both share their connections.
 
@@ -97,6 +114,8 @@ class _Base(Unpicklable):
             hooks: What is told of requests, answers, retries, waits and drifts, in place of the client's.
             strict: Raise `SchemaDrift` where a value does not fit its documented type.
             on_drift: Is told of every such value.
+            on_limit: Whether a call that exceeds the rate limit is to `wait`, for how many seconds at most, or to `raise`.
+            cache: Whether to `use` the client's cache, to `refresh` what is in it, or to `bypass` it; or another cache.
 
         Returns:
             The copy, for one call or many: `flickr.options(timeout=5).photos.search(...)`.
@@ -107,7 +126,7 @@ class _Base(Unpicklable):
         # The namespaces that were made so far belong to the original and stay behind.
         kept = {name: value for name, value in self.__dict__.items() if name.startswith("_")}
         copy = object.__new__(type(self))
-        changed = _changed(self._settings, timeout, retries, hooks, strict, on_drift)
+        changed = _changed(self._settings, timeout, retries, hooks, strict, on_drift, on_limit, cache)
         copy.__dict__.update(kept, _settings=changed, _shares_driver=True)
         return copy
 
@@ -124,7 +143,7 @@ class _Base(Unpicklable):
             return self._missing("", name)
 
 
-class BaseFlickr(BlockingLogin, _Base, SyncCaller):
+class BaseFlickr(BlockingLogin, BlockingTurns, _Base, SyncCaller):
     """A client without namespaces, for a package that was generated elsewhere; see `Flickr` for the arguments."""
 
     def __init__(
@@ -146,6 +165,10 @@ class BaseFlickr(BlockingLogin, _Base, SyncCaller):
         strict: bool = False,
         on_drift: DriftHook | None = None,
         app_name: str | None = None,
+        limiter: Limiter | bool | None = None,
+        image_limiter: Limiter | bool | None = None,
+        on_limit: OnLimit = "wait",
+        cache: Cache | bool | None = None,
     ) -> None:
         """Make a client.
 
@@ -166,6 +189,13 @@ class BaseFlickr(BlockingLogin, _Base, SyncCaller):
             strict: Raise `SchemaDrift` where a value does not fit its documented type.
             on_drift: Is told of every such value, instead of a `SchemaDriftWarning`.
             app_name: What your application calls itself, for the `User-Agent` header.
+            limiter: What counts the calls: unset, all clients of the process share a limiter of 3,600 calls an hour for each
+                API key; `SqliteLimiter` and `RedisLimiter` of `flickr_sdk.stores` share it further; `False` for none.
+            image_limiter: What counts the requests to the image host; see `wait_for_image_host`.
+            on_limit: Whether a call that exceeds the limit is to `wait` for its turn, or to `raise` `RateLimited`; a number of
+                seconds is the longest wait.
+            cache: Where answers of reading calls are kept: `True` for 300 seconds in memory, or a cache of
+                `flickr_sdk.stores` or of Django; by default nowhere.
 
         Raises:
             ConfigurationError: There is no key, or a setting cannot be used.
@@ -183,6 +213,7 @@ class BaseFlickr(BlockingLogin, _Base, SyncCaller):
             on_drift=on_drift,
             app_name=app_name,
         )
+        self._settings = plugged(self._settings, limiter, image_limiter, on_limit, cache)
         self._store = token_store
         self._recall(user)
         from ._drivers.blocking import BlockingDriver
@@ -237,7 +268,7 @@ class Flickr(methods.Namespaces, BaseFlickr):
     """
 
 
-class BaseAsyncFlickr(AwaitingLogin, _Base, AsyncCaller):
+class BaseAsyncFlickr(AwaitingLogin, AwaitingTurns, _Base, AsyncCaller):
     """An asynchronous client without namespaces, for a package that was generated elsewhere; see `AsyncFlickr`."""
 
     def __init__(
@@ -259,6 +290,10 @@ class BaseAsyncFlickr(AwaitingLogin, _Base, AsyncCaller):
         strict: bool = False,
         on_drift: DriftHook | None = None,
         app_name: str | None = None,
+        limiter: Limiter | bool | None = None,
+        image_limiter: Limiter | bool | None = None,
+        on_limit: OnLimit = "wait",
+        cache: Cache | bool | None = None,
     ) -> None:
         """Make a client.
 
@@ -279,6 +314,13 @@ class BaseAsyncFlickr(AwaitingLogin, _Base, AsyncCaller):
             strict: Raise `SchemaDrift` where a value does not fit its documented type.
             on_drift: Is told of every such value, instead of a `SchemaDriftWarning`.
             app_name: What your application calls itself, for the `User-Agent` header.
+            limiter: What counts the calls: unset, all clients of the process share a limiter of 3,600 calls an hour for each
+                API key; `SqliteLimiter` and `RedisLimiter` of `flickr_sdk.stores` share it further; `False` for none.
+            image_limiter: What counts the requests to the image host; see `wait_for_image_host`.
+            on_limit: Whether a call that exceeds the limit is to `wait` for its turn, or to `raise` `RateLimited`; a number of
+                seconds is the longest wait.
+            cache: Where answers of reading calls are kept: `True` for 300 seconds in memory, or a cache of
+                `flickr_sdk.stores` or of Django; by default nowhere.
 
         Raises:
             ConfigurationError: There is no key, or a setting cannot be used.
@@ -296,6 +338,7 @@ class BaseAsyncFlickr(AwaitingLogin, _Base, AsyncCaller):
             on_drift=on_drift,
             app_name=app_name,
         )
+        self._settings = plugged(self._settings, limiter, image_limiter, on_limit, cache)
         self._store = token_store
         self._recall(user)
         from ._drivers.awaiting import AwaitingDriver

@@ -14,7 +14,8 @@ Acted = Literal["no", "maybe", "yes"]
 
 UNAVAILABLE: Final = re.compile(r"not currently available|currently unavailable|temporarily unavailable", re.IGNORECASE)
 """Flickr says this with code 105, but also with 201, 0 and codes of single methods."""
-TOO_FAST: Final = re.compile(r"disabled|suspended|too many|limit exceeded|exceeded .*limit", re.IGNORECASE)
+TOO_FAST: Final = re.compile(r"disabled|expired|suspended|too many|limit exceeded|exceeded .*limit", re.IGNORECASE)
+"""Of a key that was called too often for too long, Flickr says that it has expired."""
 UNAVAILABLE_CODES: Final = frozenset((105, 201))
 WRITE_FAILED: Final = 106
 INVALID_KEY: Final = 100

@@ -13,7 +13,7 @@ __all__ = ["FIRST_PAUSE", "LONGEST_PAUSE", "Ledger", "Limiter", "Place", "Rate",
 
 LARGEST_SLACK: Final = 1.0
 SLACK: Final = 0.05
-FIRST_PAUSE: Final = 5.0
+FIRST_PAUSE: Final = 1.0
 LONGEST_PAUSE: Final = 300.0
 LONGEST_ORDERED_PAUSE: Final = 3600.0
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from .._unpicklable import Unpicklable
 
-__all__ = ["LARGEST_ANSWER", "Command", "Do", "Flow", "Limits", "Request", "Response", "Send", "Sleep"]
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+__all__ = ["LARGEST_ANSWER", "Command", "Do", "Flow", "Join", "Limits", "Request", "Response", "Send", "Sleep"]
 
 T = TypeVar("T")
 
@@ -98,6 +101,14 @@ class Do:
     work: Callable[[], Any]
 
 
-Command = Send | Sleep | Do
+@dataclass(frozen=True)
+class Join:
+    """Wait until something is done that another flow does, or until some seconds are over; the flow is given nothing."""
+
+    future: Future[Any]
+    seconds: float
+
+
+Command = Send | Sleep | Do | Join
 Flow = Generator[Command, Any, T]
 """Yields what is to be done and is sent what came of it; `driver.run` runs it to its end."""

@@ -18,6 +18,7 @@ from ..tokens import LegacyToken, Token
 
 if TYPE_CHECKING:
     from .decode import DriftHook
+    from .gate import RateGate
     from .plan import Gate, Layer
 
 Placement = Literal["header", "parameters"]
@@ -77,6 +78,7 @@ class Settings(Unpicklable):
     hooks: Hooks = field(default_factory=Hooks)
     user_agent: str = "flickr-sdk"
     gate: Gate | None = None
+    image_gate: RateGate | None = None
     cache: Layer | None = None
     clock: Callable[[], float] = time.monotonic
     now: Callable[[], float] = time.time

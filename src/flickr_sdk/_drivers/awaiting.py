@@ -8,7 +8,7 @@ from typing import TypeVar
 import httpx
 
 from .._core.collect import Collector, overdue
-from .._core.request import Command, Do, Flow, Response, Send, Sleep
+from .._core.request import Command, Do, Flow, Join, Response, Send, Sleep
 from ..errors import FlickrError, TransportError, UsageError
 from ._translate import FAULTS, Connecting, arguments, client_options, translate
 
@@ -81,6 +81,10 @@ class AwaitingDriver:
                 return None
             case Do(work):
                 return await asyncio.to_thread(work)
+            case Join(future, seconds):
+                # Who waits may go away; what it waited for goes on.
+                await asyncio.wait([asyncio.wrap_future(future)], timeout=seconds)
+                return None
 
     async def _send(self, send: Send) -> Response:
         collector, connecting = Collector(send), Connecting()

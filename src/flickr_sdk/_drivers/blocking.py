@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import concurrent.futures
 import time
 from threading import Lock
 from typing import TypeVar
@@ -9,7 +10,7 @@ from typing import TypeVar
 import httpx
 
 from .._core.collect import Collector
-from .._core.request import Command, Do, Flow, Response, Send, Sleep
+from .._core.request import Command, Do, Flow, Join, Response, Send, Sleep
 from ..errors import FlickrError, UsageError
 from ._bounded import bind, until
 from ._translate import FAULTS, arguments, client_options, translate
@@ -85,6 +86,9 @@ class BlockingDriver:
                 return None
             case Do(work):
                 return work()
+            case Join(future, seconds):
+                concurrent.futures.wait([future], timeout=seconds)
+                return None
 
     def _send(self, send: Send) -> Response:
         collector = Collector(send)

@@ -15,7 +15,10 @@ import importlib
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from .._core.caching import Cache as Cache
     from .._core.pacing import Limiter as Limiter
+    from ._cache_memory import MemoryCache as MemoryCache
+    from ._cache_sqlite import SqliteCache as SqliteCache
     from ._file import FileStore as FileStore
     from ._keyring import KeyringStore as KeyringStore
     from ._limiter_memory import MemoryLimiter as MemoryLimiter
@@ -27,27 +30,33 @@ if TYPE_CHECKING:
     from ._session import MappingStore as MappingStore
 
 __all__ = [
+    "Cache",
     "DjangoSessionStore",
     "FileStore",
     "KeyringStore",
     "Limiter",
     "MappingStore",
+    "MemoryCache",
     "MemoryLimiter",
     "MemoryStore",
     "RedisLimiter",
+    "SqliteCache",
     "SqliteLimiter",
     "TokenStore",
 ]
 
 _HOMES: Final = {
+    "Cache": ".._core.caching",
     "DjangoSessionStore": "_session",
     "FileStore": "_file",
     "KeyringStore": "_keyring",
     "Limiter": ".._core.pacing",
     "MappingStore": "_session",
+    "MemoryCache": "_cache_memory",
     "MemoryLimiter": "_limiter_memory",
     "MemoryStore": "_memory",
     "RedisLimiter": "_limiter_redis",
+    "SqliteCache": "_cache_sqlite",
     "SqliteLimiter": "_limiter_sqlite",
     "TokenStore": "_protocol",
 }

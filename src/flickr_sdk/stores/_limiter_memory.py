@@ -9,7 +9,7 @@ from typing import Final
 
 from .._core.pacing import Ledger, Place, Rate
 
-__all__ = ["MemoryLimiter"]
+__all__ = ["CALLS", "IMAGES", "MemoryLimiter"]
 
 
 class MemoryLimiter:
@@ -83,3 +83,9 @@ class MemoryLimiter:
 
     def _ledger(self, name: str) -> Ledger:
         return self._ledgers.setdefault(name, Ledger(self.rate))
+
+
+CALLS: Final = MemoryLimiter()
+"""Counts the calls of all clients that have no limiter of their own: Flickr counts by key, whoever calls."""
+IMAGES: Final = MemoryLimiter(300, 60.0)
+"""Counts the requests to the image host. Flickr names no number for it; this one is cautious."""

@@ -1,0 +1,79 @@
+"""Processes that share a rate limiter."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+from flickr_sdk.emulator import Emulator
+
+from .conftest import ROOT
+from .limiters import crowded
+
+WORKER = """
+import json, sys, time
+from flickr_sdk import Flickr, Hooks
+from flickr_sdk.stores import SqliteLimiter
+
+file, base_url, key, calls, seconds, rounds = sys.argv[1:]
+out = []
+limiter = SqliteLimiter(file, int(calls), float(seconds))
+hooks = Hooks(request=lambda _: out.append(time.monotonic()))
+with Flickr(key, base_url=base_url, limiter=limiter, hooks=hooks, retries=0) as flickr:
+    print("ready", flush=True)
+    sys.stdin.readline()
+    for _ in range(int(rounds)):
+        flickr.test.echo()
+print(json.dumps(out))
+"""
+FORKED = """
+import os, sys
+from flickr_sdk.stores import SqliteLimiter
+
+limiter = SqliteLimiter(sys.argv[1], 5, 60.0)
+first = limiter.take("key", 0.0).granted
+child = os.fork()
+granted = sum(limiter.take("key", 0.0).granted for _ in range(3))
+if child == 0:
+    os._exit(granted)
+print(first + granted + os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+"""
+
+
+def python(code, *arguments):
+    return subprocess.Popen(
+        [sys.executable, "-c", code, *map(str, arguments)],
+        env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+
+
+def test_four_processes_never_exceed_the_limit_of_a_file_that_they_share(tmp_path):
+    processes, calls, seconds, rounds = 4, 120, 2.0, 75
+    with Emulator() as emulator:
+        given = (tmp_path / "limits.db", emulator.base_url, emulator.api_key, calls, seconds, rounds)
+        workers = [python(WORKER, *given) for _ in range(processes)]
+        for worker in workers:
+            assert worker.stdout.readline() == "ready\n"
+        for worker in workers:
+            worker.stdin.write("go\n")
+            worker.stdin.flush()
+        each = [json.loads(worker.communicate(timeout=60)[0]) for worker in workers]
+        assert len(emulator.requests) == processes * rounds
+    out = [moment for moments in each for moment in moments]
+    assert [len(moments) for moments in each] == [rounds] * processes
+    assert not crowded(out, calls, seconds)
+    # What is allowed is used: two full windows are over when the last third goes out, and not many more.
+    assert 2 * seconds < max(out) - min(out) < 5 * seconds
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
+def test_a_limiter_that_was_used_before_a_fork_counts_on_both_sides(tmp_path):
+    worker = python(FORKED, tmp_path / "limits.db")
+    assert worker.communicate(timeout=60)[0] == "5\n"
