@@ -21,7 +21,8 @@ from .._model.sparse import SparseModel
 from .._wire import json, xml
 from .._wire.drift import Drift, Tolerant
 from .._wire.lean import LeanReader
-from ..errors import ApiError, MalformedResponse, SchemaDrift, SchemaDriftWarning
+from ..errors import ApiError, FlickrError, MalformedResponse, SchemaDrift, SchemaDriftWarning
+from .redact import excerpt
 
 if TYPE_CHECKING:
     from .._wire.json import JsonValue
@@ -151,6 +152,21 @@ def decode(
         MalformedResponse: The body is no answer of this method.
         SchemaDrift: In strict mode, a value does not fit.
     """
+    try:
+        return _decode(endpoint, body, format, strict, on_drift, error_types or {})
+    except FlickrError as error:
+        error.body = excerpt(endpoint.method, body)
+        raise
+
+
+def _decode(
+    endpoint: Endpoint[T],
+    body: bytes,
+    format: Format,
+    strict: bool,
+    on_drift: DriftHook | None,
+    error_types: dict[int, type[ApiError]],
+) -> T:
     answer = endpoint.answer
     if format == "json":
         body = json.unwrap(body)
@@ -168,7 +184,7 @@ def decode(
             payload = _with_siblings(reader, payload, envelope.model_extra)
             _report(reader, strict, on_drift)
             return cast("T", payload)
-    return cast("T", _decode_slowly(endpoint, body, format, strict, on_drift, error_types or {}))
+    return cast("T", _decode_slowly(endpoint, body, format, strict, on_drift, error_types))
 
 
 def _with_siblings(reader: Tolerant, payload: Any, siblings: dict[str, Any]) -> Any:
@@ -205,7 +221,7 @@ def _decode_slowly(
     if stat == "fail":
         raise _api_error(endpoint, value, error_types)
     if stat != "ok":
-        raise _malformed(endpoint, "the answer has no stat" if stat is None else f"the answer's stat is {stat!r}", body)
+        raise _malformed(endpoint, "the answer has no stat" if stat is None else f"the answer's stat is {stat!r}")
     answer = endpoint.answer
     if answer is None:
         return value
@@ -222,7 +238,7 @@ def _decode_slowly(
         if answer.optional:
             nothing: list[Any] | None = [] if place.repeated else None
             return _with_siblings(Tolerant(endpoint.method), nothing, value)
-        raise _malformed(endpoint, f"the answer has no {answer.root!r}; it may be another method's", body)
+        raise _malformed(endpoint, f"the answer has no {answer.root!r}; it may be another method's")
     reader = Tolerant(endpoint.method)
     payload = _payload(reader, place, value, answer.root)
     _report(reader, strict, on_drift)
@@ -271,7 +287,7 @@ def _read(endpoint: Endpoint[Any], body: bytes, format: Format) -> dict[str, Any
             return dict(json.loads(body))
         return _read_xml(endpoint, body)
     except json.WireError as error:
-        raise _malformed(endpoint, _looks_like(body, format) or str(error), body) from error
+        raise _malformed(endpoint, _looks_like(body, format) or str(error)) from error
 
 
 def _looks_like(body: bytes, format: Format) -> str:
@@ -319,5 +335,5 @@ def _api_error(endpoint: Endpoint[Any], value: dict[str, JsonValue], error_types
     return error_types.get(code, ApiError)(endpoint.method, code, message, explanation)
 
 
-def _malformed(endpoint: Endpoint[Any], problem: str, body: bytes) -> MalformedResponse:
-    return MalformedResponse(endpoint.method, problem, body=body[:4000].decode("utf-8", "replace"))
+def _malformed(endpoint: Endpoint[Any], problem: str) -> MalformedResponse:
+    return MalformedResponse(endpoint.method, problem)

@@ -139,7 +139,7 @@ def _finished(call: Call, error: FlickrError, verdict: Verdict) -> FlickrError:
     # Flickr's own word for a failed write says more than that nothing is known.
     if call.writes and verdict.acted == "maybe" and not isinstance(error, ApiError):
         shown = {name: value for name, value in call.arguments.items() if name not in SECRET_NAMES}
-        unsure = MaybeDelivered(call.method, shown, how_to_check(call.method), error)
+        unsure = MaybeDelivered(call.method, shown, how_to_check(call.method, shown), error)
         unsure.__cause__ = error
         error = _noted(call, unsure)
     if call.attempts > 1:

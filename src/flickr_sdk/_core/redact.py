@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from ..errors import BODY_EXCERPT, HIDDEN, has_secret_answer
 from ..tokens import SECRET_NAMES
 
-__all__ = ["redact", "redact_values"]
+__all__ = ["excerpt", "redact", "redact_values"]
 
 # A bare "token" is the name of a secret in answers only.
 NAMES: Final = "|".join(sorted({*SECRET_NAMES, "token", r"oauth_\w+"}, key=len, reverse=True))
@@ -29,6 +30,23 @@ def redact(text: str) -> str:
     for pattern in (ASSIGNED, IN_JSON, IN_XML):
         text = pattern.sub(r"\1...", text)
     return text
+
+
+def excerpt(method: str, body: bytes) -> str:
+    """Give the start of an answer's body as an error shows it.
+
+    Args:
+        method: The API's method, or a step of the login.
+        body: The body.
+
+    Returns:
+        The text, bounded and without what stands under the name of a secret.
+    """
+    if body and has_secret_answer(method):
+        return HIDDEN
+    # A secret must not be cut in two before it is known as one.
+    text = body[: 20 * BODY_EXCERPT].decode("utf-8", "replace").partition("debug_sbs=")[0]
+    return redact(text)[:BODY_EXCERPT]
 
 
 def redact_values(text: str, secrets: Iterable[str]) -> str:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import parse_qs
 
 from ..errors import ApiError, HttpStatusError, OAuthProblem
-from .redact import redact
+from .redact import excerpt
 from .request import Request, Response
 from .signature_doctor import diagnose
 
@@ -123,17 +123,23 @@ def status_error(
     Returns:
         The error; an `OAuthProblem` where the answer names one, but for a dead access token that of code 98.
     """
+    error = _status_error(method, response, base_string, error_types)
+    # A gateway's error page may quote the request, key and token included.
+    error.body = excerpt(method, response.body)
+    if isinstance(error, HttpStatusError):
+        error.retry_after = retry_after(response.headers.get("retry-after", ""), now())
+    return error
+
+
+def _status_error(
+    method: str, response: Response, base_string: str, error_types: Mapping[int, type[ApiError]] | None
+) -> HttpStatusError | ApiError:
     text = response.body[:20_000].decode("utf-8", "replace")
     answer = parse_qs(text.strip(), keep_blank_values=True)
     problem = answer.get("oauth_problem", [""])[0]
     if not problem:
         phrase = responses.get(response.status, "")
-        # A gateway's error page may quote the request, key and token included.
-        error = HttpStatusError(
-            method, f"HTTP status {response.status} {phrase}".rstrip(), http_status=response.status, body=redact(text)
-        )
-        error.retry_after = retry_after(response.headers.get("retry-after", ""), now())
-        return error
+        return HttpStatusError(method, f"HTTP status {response.status} {phrase}".rstrip(), http_status=response.status)
     if error_types is not None and problem in DEAD_TOKEN:
         # Flickr may refuse a token in either layer; to who made the call it is the same.
         return error_types.get(INVALID_TOKEN, ApiError)(method, INVALID_TOKEN, f"Invalid auth token ({problem})")
