@@ -3,7 +3,7 @@ from __future__ import annotations
 import asyncio
 import os
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
@@ -13,9 +13,11 @@ import pytest
 
 from flickr_sdk import AsyncFlickr, Flickr
 from flickr_sdk.emulator import Emulator
+from flickr_sdk.stores import FileStore, KeyringStore, MemoryStore, TokenStore
 
 from .application import Application, Clock
 from .either import AWAITING, BLOCKING, Awaited, Make
+from .store_parts import FakeKeyring, using
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -91,3 +93,27 @@ def recorded() -> Path:
     if not (folder / "reflection").is_dir():
         pytest.skip(f"{folder} holds no recorded reflection and traffic; set FLICKR_SDK_RECORDED to a folder that does")
     return folder
+
+
+@pytest.fixture
+def fake() -> Iterator[FakeKeyring]:
+    backend = FakeKeyring()
+    with using(backend):
+        yield backend
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "tokens.json"
+
+
+@pytest.fixture(params=["memory", "file", "keyring"])
+def store(request: pytest.FixtureRequest, file: Path) -> TokenStore:
+    if request.param == "keyring":
+        request.getfixturevalue("fake")
+    makers: dict[str, Callable[[], TokenStore]] = {
+        "memory": MemoryStore,
+        "file": lambda: FileStore(file),
+        "keyring": KeyringStore,
+    }
+    return makers[request.param]()

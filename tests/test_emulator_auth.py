@@ -8,6 +8,8 @@ from urllib.parse import parse_qsl, urlsplit
 import httpx
 import pytest
 
+from flickr_sdk.emulator import Emulator
+
 from .application import (
     ACCESS,
     ADA,
@@ -251,3 +253,23 @@ def test_an_unknown_request_token_has_a_page_that_says_so(app: Application, toke
     page = app.http.get(AUTHORIZE, params={"oauth_token": token})
     assert page.status_code == 400
     assert "unknown" in page.text and "<script>" not in page.text
+
+
+def test_people_take_their_permission_back_on_a_page(app: Application, own: Emulator) -> None:
+    tokens = {user: [own.access_token("read", user), own.access_token("write", user)] for user in (ADA, BEN)}
+    legacy = own.legacy_token("read", ADA)
+    page = app.http.get("/services/auth/list.gne")
+    assert (page.status_code, page.text.count("<form")) == (200, 2)
+    assert "Remove permission of ada.lindqvist" in page.text
+    assert not [one for several in tokens.values() for pair in several for one in pair if one in page.text]
+    left = app.http.post("/services/auth/list.gne", data={"user": ADA})
+    assert "ada.lindqvist" not in left.text
+    assert "Ben Okafor" in left.text
+    for token in tokens[ADA]:
+        assert fail(app.call("flickr.test.login", token)) == INVALID_TOKEN
+    assert fail(app.legacy("flickr.auth.checkToken", auth_token=legacy)) == INVALID_TOKEN
+    for token in tokens[BEN]:
+        assert app.call("flickr.test.login", token)["user"]["id"] == BEN
+    assert app.http.post("/services/auth/list.gne", data={"user": ADA}).status_code == 400
+    app.http.post("/services/auth/list.gne", data={"user": BEN})
+    assert "Nobody does." in app.http.get("/services/auth/list.gne").text

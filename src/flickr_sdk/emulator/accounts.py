@@ -182,6 +182,32 @@ class Accounts:
             raise ValueError("there is no such token")
         self._revoked.add(token)
 
+    def permitted(self, key: str) -> dict[User, str]:
+        """List who lets an application do something, and what at most.
+
+        Args:
+            key: The application's key.
+
+        Returns:
+            The permission by person, of all tokens that are valid.
+        """
+        with self._lock:
+            valid = [one for one in self._grants.values() if one.key == key and one.token not in self._revoked]
+        found: dict[User, str] = {}
+        for one in valid:
+            found[one.user] = max(one.perms, found.get(one.user, "none"), key=LEVELS.index)
+        return found
+
+    def withdraw(self, key: str, user: User) -> None:
+        """Make all tokens invalid that a person gave to an application.
+
+        Args:
+            key: The application's key.
+            user: The person.
+        """
+        with self._lock:
+            self._revoked |= {one.token for one in self._grants.values() if (one.key, one.user) == (key, user)}
+
     def renew(self, grant: Grant) -> Grant | None:
         """Replace a token of the older scheme by one of OAuth, once.
 

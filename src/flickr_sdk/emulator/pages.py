@@ -9,7 +9,7 @@ from typing import Final
 from .accounts import User
 from .messages import Answer
 
-__all__ = ["code_page", "consent_page", "message_page", "redirect"]
+__all__ = ["code_page", "consent_page", "message_page", "permissions_page", "redirect"]
 
 STYLE: Final = """
 body { font: 1rem/1.5 system-ui, sans-serif; margin: 3rem auto; max-width: 34rem; padding: 0 1rem; color: #222; }
@@ -67,6 +67,24 @@ def consent_page(action: str, hidden: Mapping[str, str], users: Iterable[User], 
 <button type="submit" name="decision" value="no">No thanks</button>
 </form>"""
     return _page("Authorize an application", body)
+
+
+def permissions_page(action: str, permitted: Mapping[User, str]) -> Answer:
+    """List who lets the application do something, each with a button that ends it.
+
+    Args:
+        action: The path that the forms go to.
+        permitted: The permission by person.
+
+    Returns:
+        The page.
+    """
+    rows = "\n".join(
+        f'<form method="post" action="{escape(action)}">{escape(str(one))} ({escape(perms)})\n'
+        f'<button name="user" value="{escape(one.nsid)}">Remove permission of {escape(one.username)}</button></form>'
+        for one, perms in permitted.items()
+    )
+    return _page("Who lets the application in", rows or "<p>Nobody does.</p>")
 
 
 def code_page(code: str) -> Answer:

@@ -12,7 +12,7 @@ from .accounts import LEVELS, Accounts, User
 from .consents import Consents, Pending
 from .gate import Gate
 from .messages import Answer, Problem, Request
-from .pages import code_page, consent_page, message_page, redirect
+from .pages import code_page, consent_page, message_page, permissions_page, redirect
 from .routes import Handler, Routes
 from .signatures import api_sig, escaped
 
@@ -20,6 +20,7 @@ __all__ = ["SignIn", "is_callback"]
 
 AUTHORIZE: Final = "/services/oauth/authorize"
 LEGACY: Final = "/services/auth/"
+PERMISSIONS: Final = "/services/auth/list.gne"
 URL: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[!-~]+")
 
 
@@ -64,6 +65,7 @@ class SignIn:
             (AUTHORIZE, self._authorize),
             ("/services/oauth/access_token", self._access_token),
             (LEGACY, self._legacy),
+            (PERMISSIONS, self._permissions),
         ):
             routes.add(path, _explained(handler))
 
@@ -158,6 +160,17 @@ class SignIn:
             return message_page("The application is authorized", "Close this window and go back to the application.")
         extra = {"extra": given["extra"]} if "extra" in given else {}
         return redirect(_with(callback, frob=pending.token, **extra))
+
+    def _permissions(self, request: Request) -> Answer:
+        """Show what was permitted and, when a button was pressed, end it: Flickr's page lists applications, this one people."""
+        key = next(iter(self._accounts.keys))
+        if request.verb == "POST":
+            permitted = {one.nsid: one for one in self._accounts.permitted(key)}
+            user = permitted.get(request.arguments.get("user", ""))
+            if user is None:
+                raise _Refused("This person lets the application do nothing.")
+            self._accounts.withdraw(key, user)
+        return permissions_page(PERMISSIONS, self._accounts.permitted(key))
 
     def _refuse_late(self, pending: Pending) -> None:
         if self._consents.is_expired(pending):

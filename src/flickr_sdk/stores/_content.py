@@ -48,8 +48,11 @@ def read(data: bytes, file: str) -> Content:
         problem = "holds no valid JSON: it is damaged, or another program's"
         raise TokenStoreError(file, f"{problem}; {_UNTOUCHED}. Move it away and log in again, or name another file")
     version = content.get("version") if isinstance(content, dict) and content.get("format") == FORMAT else None
-    if type(version) is not int or version < 1:
+    if type(version) is not int:
         raise TokenStoreError(file, f"is no token file of flickr-sdk; {_UNTOUCHED}. Name another file")
+    if version < 1:
+        problem = f"says that it has form {version}, which no flickr-sdk writes (this one knows {VERSION}): it is damaged"
+        raise TokenStoreError(file, f"{problem}; {_UNTOUCHED}. Move it away and log in again, or name another file")
     if version > VERSION:
         problem = f"was written by a newer flickr-sdk (form {version}, this one knows {VERSION})"
         raise TokenStoreError(file, f"{problem}; {_UNTOUCHED}. Update flickr-sdk, or name another file")

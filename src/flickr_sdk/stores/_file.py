@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -144,6 +145,7 @@ class FileStore:
             # Reading from a pipe would wait for ever; replacing a device would break the system.
             if not stat.S_ISREG(mode):
                 raise self._error("is a folder" if stat.S_ISDIR(mode) else "is no regular file", "Name a file")
+            self._refuse_open_folder(file.parent)
             data = file.read_bytes()
         except FileNotFoundError:
             return None
@@ -164,6 +166,7 @@ class FileStore:
             _make_folder(file.parent)
         except OSError as error:
             raise self._error(f"has no folder, and it cannot be made ({_reason(error)})", "Make it yourself") from error
+        self._refuse_open_folder(file.parent)
         self._refuse_read_only(file)
         with self._locked(lock):
             content = self._read(file) or _content.empty()
@@ -175,6 +178,17 @@ class FileStore:
                 remedy = "See that there is room and that its folder can be written to"
                 raise self._error(f"cannot be written ({_reason(error)}); it was left as it is", remedy) from error
         return True
+
+    def _refuse_open_folder(self, folder: Path) -> None:
+        # In a folder that everybody may write to, anybody can put a file of their own in the place of this one. Where the sticky
+        # bit is set, as on /tmp, they cannot. Only POSIX has such modes; a group may well be trusted.
+        if os.name != "posix":
+            return
+        with suppress(OSError):
+            mode = folder.stat().st_mode
+            if mode & stat.S_IWOTH and not mode & stat.S_ISVTX:
+                problem = f"is in a folder that everybody can write to ({folder}, mode {stat.S_IMODE(mode):04o})"
+                raise self._error(problem, f"Close it: chmod o-w {shlex.quote(str(folder))}")
 
     def _refuse_read_only(self, file: Path) -> None:
         # A file is replaced, not written to, so the system itself would let a read-only one go.
