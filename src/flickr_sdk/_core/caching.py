@@ -210,7 +210,7 @@ class AnswerCache:
     def _ask(self, what: str, work: Callable[[], Any]) -> Flow[Any]:
         """Ask the cache; a call does not fail for it."""
         try:
-            return work() if getattr(self.cache, "in_memory", False) else (yield Do(work))
+            return work() if getattr(self.cache, "in_memory", None) is True else (yield Do(work))
         except Exception as error:
             if not self._failed:
                 self._failed.append(what)

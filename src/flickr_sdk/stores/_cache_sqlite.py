@@ -17,10 +17,10 @@ from ._private_file import make_private
 __all__ = ["SqliteCache"]
 
 LOCK_SECONDS: Final = 5.0
-TABLE: Final = "CREATE TABLE IF NOT EXISTS answers (key TEXT PRIMARY KEY, value BLOB NOT NULL, kept REAL NOT NULL) WITHOUT ROWID"
+TABLE: Final = "CREATE TABLE IF NOT EXISTS answers (key TEXT PRIMARY KEY, value BLOB NOT NULL, kept REAL NOT NULL)"
 INDEX: Final = "CREATE INDEX IF NOT EXISTS answers_kept ON answers (kept)"
 PUT: Final = "INSERT OR REPLACE INTO answers VALUES (?, ?, ?)"
-TRIM: Final = "DELETE FROM answers WHERE key IN (SELECT key FROM answers ORDER BY kept DESC, key LIMIT -1 OFFSET ?)"
+TRIM: Final = "DELETE FROM answers WHERE rowid IN (SELECT rowid FROM answers ORDER BY rowid DESC LIMIT -1 OFFSET ?)"
 
 
 class SqliteCache:
