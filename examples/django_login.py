@@ -13,7 +13,7 @@ import secrets
 import sys
 from collections.abc import Callable
 from functools import wraps
-from typing import Concatenate, ParamSpec
+from typing import Concatenate, Final, ParamSpec
 
 from django.conf import settings
 from django.core.management import execute_from_command_line
@@ -25,7 +25,7 @@ from django.utils.html import format_html
 from django.views.decorators.http import require_GET, require_POST
 
 from flickr_sdk import Flickr, LoginError, OAuthProblem
-from flickr_sdk.errors import InvalidToken
+from flickr_sdk.errors import FlickrError, InvalidToken, ResponseError, ServiceUnavailable, TokenStoreError, TransportError
 from flickr_sdk.stores import DjangoSessionStore
 from flickr_sdk.tokens import Perms
 
@@ -41,6 +41,7 @@ if not settings.configured:
             "django.contrib.sessions.middleware.SessionMiddleware",
             "django.middleware.common.CommonMiddleware",
             "django.middleware.csrf.CsrfViewMiddleware",
+            f"{__name__}.FlickrProblems",
         ],
         # Tokens stay on the server. The default engine, the database, does that too; signed cookies do not.
         SESSION_ENGINE="django.contrib.sessions.backends.cache",
@@ -49,6 +50,16 @@ if not settings.configured:
 
 PENDING = "flickr_login"
 """Where the session keeps the login that has begun."""
+
+PROBLEMS: Final[tuple[tuple[type[FlickrError], str, int], ...]] = (
+    (LoginError, "You are not logged in: {error}.", 403),
+    (OAuthProblem, "Flickr did not accept the login ({error.problem}). Log in again.", 403),
+    (TransportError, "Flickr cannot be reached at the moment. Try again later.", 504),
+    (ServiceUnavailable, "Flickr is out of service at the moment. Try again later.", 503),
+    (ResponseError, "Flickr did not answer as it should. Try again later.", 502),
+    (TokenStoreError, "Your login cannot be read or kept at the moment. Try again later.", 500),
+)
+"""What visitors are told, and with which status; of the first kind that fits."""
 
 P = ParamSpec("P")
 
@@ -98,17 +109,12 @@ def flickr_callback(request: HttpRequest) -> HttpResponse:
     pending = request.session.get(PENDING)
     if pending is None:
         return _problem("No login was begun in this browser, or it has ended already.", 400)
-    try:
-        with Flickr() as flickr:
-            token = flickr.finish_login(pending["state"], request.GET.dict())
-    except LoginError as error:
-        return _problem(f"You are not logged in: {error}.", 403)
-    except OAuthProblem as error:
-        return _problem(f"Flickr did not accept the login ({error.problem}). Log in again.", 403)
-    del request.session[PENDING]
-    # A new session id: whoever knew the old one stays outside.
-    request.session.cycle_key()
-    DjangoSessionStore(request).set(os.environ["FLICKR_API_KEY"], token)
+    with Flickr(token_store=DjangoSessionStore(request)) as flickr:
+        token = flickr.finish_login(pending["state"], request.GET.dict())
+        del request.session[PENDING]
+        # A new session id: whoever knew the old one stays outside.
+        request.session.cycle_key()
+        flickr.keep_token(token)
     return redirect(pending["next"])
 
 
@@ -116,6 +122,24 @@ def logout(request: HttpRequest) -> HttpResponse:
     """Forget the visitor's token and all else that the session holds."""
     request.session.flush()
     return redirect("/")
+
+
+class FlickrProblems:
+    """A middleware that tells visitors what went wrong, if it is nothing that the application did wrong itself."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self._get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Let every request pass."""
+        return self._get_response(request)
+
+    def process_exception(self, _: HttpRequest, error: Exception) -> HttpResponse | None:
+        """Answer in the place of a view that failed."""
+        for kind, text, status in PROBLEMS:
+            if isinstance(error, kind):
+                return _problem(text.format(error=error), status)
+        return None
 
 
 def _problem(text: str, status: int) -> HttpResponse:

@@ -13,19 +13,29 @@ import os
 import secrets
 from collections.abc import AsyncIterator, Callable
 from html import escape
-from typing import Annotated
+from typing import Annotated, Final
 
 from fastapi import Depends, FastAPI, HTTPException, Request
 from fastapi.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.middleware.sessions import SessionMiddleware
 
 from flickr_sdk import AsyncFlickr, LoginError, OAuthProblem
-from flickr_sdk.errors import InvalidToken
+from flickr_sdk.errors import FlickrError, InvalidToken, ResponseError, ServiceUnavailable, TokenStoreError, TransportError
 from flickr_sdk.stores import MappingStore
 from flickr_sdk.tokens import Perms
 
 PENDING = "flickr_login"
 """Where the session keeps the login that has begun."""
+
+PROBLEMS: Final[tuple[tuple[type[FlickrError], str, int], ...]] = (
+    (LoginError, "You are not logged in: {error}.", 403),
+    (OAuthProblem, "Flickr did not accept the login ({error.problem}). Log in again.", 403),
+    (TransportError, "Flickr cannot be reached at the moment. Try again later.", 504),
+    (ServiceUnavailable, "Flickr is out of service at the moment. Try again later.", 503),
+    (ResponseError, "Flickr did not answer as it should. Try again later.", 502),
+    (TokenStoreError, "Your login cannot be read or kept at the moment. Try again later.", 500),
+)
+"""What visitors are told, and with which status; of the first kind that fits."""
 
 app = FastAPI()
 # An application has one fixed secret key, which it reads from a safe place. "lax" lets the visitor come back from Flickr with
@@ -73,17 +83,21 @@ async def flickr_callback(request: Request) -> Response:
     pending = request.session.get(PENDING)
     if pending is None:
         return PlainTextResponse("No login was begun in this browser, or it has ended already.", 400)
-    try:
-        async with AsyncFlickr() as flickr:
-            token = await flickr.finish_login(pending["state"], request.query_params)
-    # Plain text: a part of it may come from the address.
-    except LoginError as error:
-        return PlainTextResponse(f"You are not logged in: {error}.", 403)
-    except OAuthProblem as error:
-        return PlainTextResponse(f"Flickr did not accept the login ({error.problem}). Log in again.", 403)
-    del request.session[PENDING]
-    MappingStore(request.session).set(os.environ["FLICKR_API_KEY"], token)
+    async with AsyncFlickr(token_store=MappingStore(request.session)) as flickr:
+        token = await flickr.finish_login(pending["state"], request.query_params)
+        del request.session[PENDING]
+        await flickr.keep_token(token)
     return RedirectResponse(pending["next"], 303)
+
+
+@app.exception_handler(FlickrError)
+async def flickr_problem(_: Request, error: Exception) -> Response:
+    """Tell the visitor what went wrong, if it is nothing that the application did wrong itself."""
+    for kind, text, status in PROBLEMS:
+        if isinstance(error, kind):
+            # Plain text: a part of it may come from the address.
+            return PlainTextResponse(text.format(error=error), status)
+    raise error
 
 
 @app.post("/logout")

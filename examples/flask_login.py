@@ -13,18 +13,28 @@ import os
 import secrets
 from collections.abc import Callable
 from functools import wraps
-from typing import Concatenate, ParamSpec
+from typing import Concatenate, Final, ParamSpec
 
 from flask import Flask, redirect, render_template_string, request, session, url_for
 from flask.typing import ResponseReturnValue
 
 from flickr_sdk import Flickr, LoginError, OAuthProblem
-from flickr_sdk.errors import InvalidToken
+from flickr_sdk.errors import FlickrError, InvalidToken, ResponseError, ServiceUnavailable, TokenStoreError, TransportError
 from flickr_sdk.stores import MappingStore
 from flickr_sdk.tokens import Perms
 
 PENDING = "flickr_login"
 """Where the session keeps the login that has begun."""
+
+PROBLEMS: Final[tuple[tuple[type[FlickrError], str, int], ...]] = (
+    (LoginError, "You are not logged in: {error}.", 403),
+    (OAuthProblem, "Flickr did not accept the login ({error.problem}). Log in again.", 403),
+    (TransportError, "Flickr cannot be reached at the moment. Try again later.", 504),
+    (ServiceUnavailable, "Flickr is out of service at the moment. Try again later.", 503),
+    (ResponseError, "Flickr did not answer as it should. Try again later.", 502),
+    (TokenStoreError, "Your login cannot be read or kept at the moment. Try again later.", 500),
+)
+"""What visitors are told, and with which status; of the first kind that fits."""
 
 P = ParamSpec("P")
 
@@ -81,15 +91,10 @@ def flickr_callback() -> ResponseReturnValue:
     pending = session.get(PENDING)
     if pending is None:
         return _problem("No login was begun in this browser, or it has ended already.", 400)
-    try:
-        with Flickr() as flickr:
-            token = flickr.finish_login(pending["state"], request.args)
-    except LoginError as error:
-        return _problem(f"You are not logged in: {error}.", 403)
-    except OAuthProblem as error:
-        return _problem(f"Flickr did not accept the login ({error.problem}). Log in again.", 403)
-    del session[PENDING]
-    MappingStore(session).set(os.environ["FLICKR_API_KEY"], token)
+    with Flickr(token_store=MappingStore(session)) as flickr:
+        token = flickr.finish_login(pending["state"], request.args)
+        del session[PENDING]
+        flickr.keep_token(token)
     return redirect(pending["next"])
 
 
@@ -98,6 +103,15 @@ def logout() -> ResponseReturnValue:
     """Forget the visitor's token and all else that the session holds."""
     session.clear()
     return redirect("/")
+
+
+@app.errorhandler(FlickrError)
+def flickr_problem(error: FlickrError) -> ResponseReturnValue:
+    """Tell the visitor what went wrong, if it is nothing that the application did wrong itself."""
+    for kind, text, status in PROBLEMS:
+        if isinstance(error, kind):
+            return _problem(text.format(error=error), status)
+    raise error
 
 
 def _problem(text: str, status: int) -> ResponseReturnValue:

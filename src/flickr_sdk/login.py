@@ -149,7 +149,7 @@ class BlockingLogin(_Login):
         """
         from ._core.login import finish, verifier_of
 
-        return self._run(finish(self._settings, state, verifier_of(state, answer)))
+        return self._run(finish(self._settings, state, verifier_of(self._settings, state, answer)))
 
     def login(
         self,
@@ -266,7 +266,7 @@ class AwaitingLogin(_Login):
         """
         from ._core.login import finish, verifier_of
 
-        return await self._run(finish(self._settings, state, verifier_of(state, answer)))
+        return await self._run(finish(self._settings, state, verifier_of(self._settings, state, answer)))
 
     async def login(
         self,

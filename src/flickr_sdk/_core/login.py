@@ -5,7 +5,6 @@ From https://www.flickr.com/services/api/auth.oauth.html.
 
 from __future__ import annotations
 
-import base64
 import hmac
 import json
 import re
@@ -16,6 +15,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 
 from .._shown import shown
 from .._unpicklable import Unpicklable
+from .._wire.sealed import seal, unseal
 from ..errors import ConfigurationError, LoginError, MalformedResponse
 from ..tokens import Perms, Token
 from .delivery import deliver, new_call
@@ -37,7 +37,8 @@ class LoginRequest(Unpicklable):
 
     Attributes:
         url: Where the user has to be sent.
-        state: What `finish_login` needs; keep it in the user's session. It is text, and secret.
+        state: What `finish_login` needs; keep it in the user's session. It is text, and sealed with the API secret, so that
+            it may be kept in a cookie too.
     """
 
     url: str = field(repr=False)
@@ -139,7 +140,7 @@ def start(settings: Settings, callback: str, perms: Perms) -> Flow[LoginRequest]
     texts = yield from _ask(settings, step, "request_token", None, {"oauth_callback": callback}, writes=False)
     state = {"oauth_token": texts["oauth_token"], "oauth_token_secret": texts["oauth_token_secret"], "perms": perms}
     query = urlencode({"oauth_token": texts["oauth_token"], "perms": perms})
-    return LoginRequest(f"{settings.origins.oauth}authorize?{query}", _pack(state))
+    return LoginRequest(f"{settings.origins.oauth}authorize?{query}", seal(settings.api_secret, json.dumps(state)))
 
 
 def finish(settings: Settings, state: str, verifier: str) -> Flow[Token]:
@@ -162,7 +163,7 @@ def finish(settings: Settings, state: str, verifier: str) -> Flow[Token]:
         OAuthProblem: Flickr refuses.
         MalformedResponse: Flickr's answer holds no token.
     """
-    begun = _unpack(state)
+    begun = _unpack(settings, state)
     step = "oauth.access_token"
     # A verifier is used up: sent again, it would be refused.
     token = Token(begun["oauth_token"], begun["oauth_token_secret"])
@@ -177,10 +178,11 @@ def finish(settings: Settings, state: str, verifier: str) -> Flow[Token]:
     )
 
 
-def verifier_of(state: str, answer: str | Mapping[str, str]) -> str:
+def verifier_of(settings: Settings, state: str, answer: str | Mapping[str, str]) -> str:
     """Read the verifier out of what came back, and refuse what belongs to another login.
 
     Args:
+        settings: What the client is set to.
         state: What `start` gave.
         answer: The callback's address or its parameters, or the code that the user typed in, dashes optional.
 
@@ -201,7 +203,7 @@ def verifier_of(state: str, answer: str | Mapping[str, str]) -> str:
         raise LoginError("the answer is neither the callback's address or parameters nor the code that Flickr showed")
     if params.get("oauth_problem"):
         raise LoginError("the user did not authorize the application")
-    begun = _unpack(state)
+    begun = _unpack(settings, state)
     token = params.get("oauth_token") or ""
     if not isinstance(token, str) or not hmac.compare_digest(
         token.encode("utf-8", "surrogatepass"), begun["oauth_token"].encode()
@@ -244,18 +246,9 @@ def _ask(
     return (yield from deliver(new_call(settings, step, {}, writes=writes), build, read))
 
 
-def _pack(state: Mapping[str, str]) -> str:
-    return base64.urlsafe_b64encode(json.dumps(state).encode()).decode()
-
-
-def _unpack(state: str) -> dict[str, str]:
-    try:
-        value = json.loads(base64.urlsafe_b64decode(state))
-    except (TypeError, ValueError, RecursionError):  # a session that forgot gives None
-        value = None
-    names = ("oauth_token", "oauth_token_secret", "perms")
-    given = value if isinstance(value, dict) else {}
-    begun = {name: str(given[name]) for name in names if isinstance(given.get(name), str) and given[name].isascii()}
-    if len(begun) < len(names):
-        raise LoginError("the state is not what start_login gave; start the login again") from None
+def _unpack(settings: Settings, state: str) -> dict[str, str]:
+    text = unseal(settings.api_secret, state)
+    if text is None:
+        raise LoginError("the state is not what start_login gave; start the login again")
+    begun: dict[str, str] = json.loads(text)
     return begun

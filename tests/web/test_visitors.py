@@ -1,166 +1,38 @@
-"""The web examples: each framework leads its visitors through a whole login at the emulator, and each is driven for real."""
+"""The web examples: each framework leads its visitors through a whole login at the emulator."""
 
 from __future__ import annotations
 
 import html
 import re
-import warnings
-from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
-from typing import Any, NamedTuple, Protocol
-from urllib.parse import urlsplit
 
-import django
 import httpx
 import pytest
-from django.test import Client as DjangoClient
 
 from examples import django_login, fastapi_login, flask_login
 from flickr_sdk import Token
 from flickr_sdk.emulator import Emulator
 from flickr_sdk.stores import MappingStore
 
-with warnings.catch_warnings():
-    # Starlette would rather have httpx2, which is the same client by another name; this project keeps to one.
-    warnings.simplefilter("ignore")
-    from fastapi.testclient import TestClient as StarletteClient
-
-# What `manage.py` and a WSGI server do first.
-django.setup()
-
-ADA, BEN, MIRA = "10000001@N01", "10000002@N02", "10000003@N03"
-NAMES = {ADA: "ada.lindqvist", BEN: "Ben Okafor", MIRA: "mira o'neil"}
-
-
-class Page(NamedTuple):
-    status: int
-    text: str
-    location: str
-    cookies: str
-
-
-class Browser(Protocol):
-    """A visitor of an application: has cookies, follows no redirect by itself."""
-
-    def get(self, path: str) -> Page: ...
-
-    def post(self, path: str, fields: Mapping[str, str]) -> Page: ...
-
-
-class Django:
-    def __init__(self) -> None:
-        self._client = DjangoClient(enforce_csrf_checks=True, headers={"host": "localhost"})
-
-    def get(self, path: str) -> Page:
-        return self._page(self._client.get(path))
-
-    def post(self, path: str, fields: Mapping[str, str]) -> Page:
-        return self._page(self._client.post(path, dict(fields)))
-
-    def _page(self, answer: Any) -> Page:
-        return Page(answer.status_code, answer.content.decode(), answer.headers.get("Location", ""), answer.cookies.output())
-
-
-class Flask:
-    def __init__(self) -> None:
-        self._client = flask_login.app.test_client()
-
-    def get(self, path: str) -> Page:
-        return self._page(self._client.get(path))
-
-    def post(self, path: str, fields: Mapping[str, str]) -> Page:
-        return self._page(self._client.post(path, data=dict(fields)))
-
-    def _page(self, answer: Any) -> Page:
-        cookies = ", ".join(answer.headers.getlist("Set-Cookie"))
-        return Page(answer.status_code, answer.text, answer.headers.get("Location", ""), cookies)
-
-
-class FastApi:
-    def __init__(self) -> None:
-        self._client = StarletteClient(fastapi_login.app, follow_redirects=False)
-
-    def get(self, path: str) -> Page:
-        return self._page(self._client.get(path))
-
-    def post(self, path: str, fields: Mapping[str, str]) -> Page:
-        return self._page(self._client.post(path, data=dict(fields)))
-
-    def _page(self, answer: Any) -> Page:
-        return Page(answer.status_code, answer.text, answer.headers.get("Location", ""), answer.headers.get("Set-Cookie", ""))
-
-
-@pytest.fixture(autouse=True)
-def _settings(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("FLICKR_API_KEY", emulator.api_key)
-    monkeypatch.setenv("FLICKR_API_SECRET", emulator.api_secret)
-    monkeypatch.setenv("FLICKR_BASE_URL", emulator.base_url)
-
-
-@pytest.fixture(params=[Django, Flask, FastApi], ids=["django", "flask", "fastapi"])
-def framework(request: pytest.FixtureRequest) -> type[Browser]:
-    found: type[Browser] = request.param
-    return found
-
-
-@pytest.fixture
-def browser(framework: type[Browser]) -> Browser:
-    return framework()
-
-
-@pytest.fixture
-def at_flickr() -> Iterator[httpx.Client]:
-    with httpx.Client() as client:
-        yield client
-
-
-# Django's addresses end in a slash.
-def me(browser: Browser) -> str:
-    return "/me/" if isinstance(browser, Django) else "/me"
-
-
-def logout(browser: Browser) -> str:
-    return "/logout/" if isinstance(browser, Django) else "/logout"
-
-
-def desk(browser: Browser) -> str:
-    return "/desk/a%20b/?x=1&y=2" if isinstance(browser, Django) else "/desk/a%20b?x=1&y=2"
-
-
-def callback(browser: Browser) -> str:
-    return "/flickr/callback/" if isinstance(browser, Django) else "/flickr/callback"
-
-
-def fields_of(page: str) -> dict[str, str]:
-    hidden = re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)">', page)
-    return {name: html.unescape(value) for name, value in hidden}
-
-
-def decide(at_flickr: httpx.Client, sent: Page, user: str, decision: str = "yes") -> str:
-    """Answer Flickr's question and give the path and query that the visitor is sent back to."""
-    assert sent.status in (302, 303), sent
-    asked = at_flickr.get(sent.location)
-    assert asked.status_code == 200, asked.text
-    action = re.search(r'<form method="post" action="([^"]+)">', asked.text)
-    assert action
-    address = asked.url.join(html.unescape(action[1]))
-    answer = at_flickr.post(address, data={**fields_of(asked.text), "user": user, "decision": decision})
-    assert answer.status_code == 302, answer.text
-    back = urlsplit(answer.headers["Location"])
-    return f"{back.path}?{back.query}"
-
-
-def log_in(browser: Browser, at_flickr: httpx.Client, user: str) -> None:
-    back = browser.get(decide(at_flickr, browser.get(me(browser)), user))
-    assert (back.status, back.location) in ((302, me(browser)), (303, me(browser))), back
-
-
-def name_on(page: Page) -> str:
-    assert page.status == 200, page
-    found = re.search(r"You are <b>(.*?)</b>", page.text)
-    assert found, page.text
-    return html.unescape(found[1])
+from .browsers import (
+    ADA,
+    BEN,
+    MIRA,
+    NAMES,
+    Browser,
+    Django,
+    FastApi,
+    Flask,
+    callback,
+    decide,
+    desk,
+    fields_of,
+    log_in,
+    logout,
+    me,
+    name_on,
+)
 
 
 def test_a_page_for_everybody_needs_no_login(browser: Browser, emulator: Emulator) -> None:

@@ -1,0 +1,108 @@
+"""The web examples when something goes wrong: visitors are told in words, with the right status."""
+
+from __future__ import annotations
+
+import base64
+import re
+import socket
+import zlib
+from contextlib import suppress
+
+import httpx
+import pytest
+
+from flickr_sdk import ConfigurationError, Token
+from flickr_sdk.emulator import Emulator
+from flickr_sdk.errors import TokenStoreError
+from flickr_sdk.stores import MappingStore
+
+from .browsers import (
+    ADA,
+    BEN,
+    NAMES,
+    Browser,
+    FastApi,
+    Flask,
+    Server,
+    decide,
+    desk,
+    log_in,
+    me,
+    name_on,
+)
+
+
+def test_a_flickr_that_cannot_be_reached_is_told_with_status_504(
+    browser: Browser, at_flickr: httpx.Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    back = decide(at_flickr, browser.get(me(browser)), ADA)
+    log_in(browser, at_flickr, BEN)
+    with socket.socket() as held:
+        held.bind(("127.0.0.1", 0))  # not listening: connections are refused
+        monkeypatch.setenv("FLICKR_BASE_URL", f"http://127.0.0.1:{held.getsockname()[1]}")
+        asked = browser.get(desk(browser))  # a login that cannot begin
+        page = browser.get(me(browser))  # a call that cannot be made
+        returned = browser.get(back)  # a login that cannot end, for there is none
+    for problem in (asked, page):
+        assert (problem.status, problem.text) == (504, "Flickr cannot be reached at the moment. Try again later.")
+    assert returned.status == 400
+
+
+def test_a_login_that_could_not_be_finished_goes_on_when_flickr_is_back(
+    browser: Browser, at_flickr: httpx.Client, emulator: Emulator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    back = decide(at_flickr, browser.get(me(browser)), ADA)
+    with socket.socket() as held, monkeypatch.context() as away:
+        held.bind(("127.0.0.1", 0))
+        away.setenv("FLICKR_BASE_URL", f"http://127.0.0.1:{held.getsockname()[1]}")
+        assert browser.get(back).status == 504
+    assert browser.get(back).status in (302, 303)
+    assert name_on(browser.get(me(browser))) == NAMES[ADA]
+
+
+def test_a_session_that_cannot_be_read_is_told_with_status_500_and_in_words(
+    browser: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def damaged(store: MappingStore, api_key: str, user: str | None = None) -> Token | None:
+        raise TokenStoreError("session key 'flickr_token'", "what stands there is no token")
+
+    monkeypatch.setattr(MappingStore, "get", damaged)
+    page = browser.get(me(browser))
+    assert (page.status, page.text) == (500, "Your login cannot be read or kept at the moment. Try again later.")
+
+
+@pytest.mark.parametrize(
+    ("answer", "status"), [(httpx.Response(502, text="<h1>Bad gateway"), 502), (httpx.Response(200, text="{}"), 502)]
+)
+def test_an_answer_that_is_not_flickrs_is_told_with_status_502(
+    browser: Browser, monkeypatch: pytest.MonkeyPatch, answer: httpx.Response, status: int
+) -> None:
+    with Server(answer) as url:
+        monkeypatch.setenv("FLICKR_BASE_URL", url)
+        page = browser.get(me(browser))
+    assert (page.status, page.text) == (status, "Flickr did not answer as it should. Try again later.")
+
+
+def test_what_the_application_does_wrong_is_not_blamed_on_flickr(browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FLICKR_API_SECRET", "")
+    with pytest.raises(ConfigurationError, match="needs the API secret"):
+        browser.get(me(browser))
+
+
+@pytest.mark.parametrize("kind", [Flask, FastApi])
+def test_a_cookie_does_not_show_the_secret_of_a_login(kind: type[Browser]) -> None:
+    cookies = kind().get("/me").cookies
+    value = re.search(r"session=([^;]+)", cookies)
+    assert value
+    shown = b""
+    for part in value[1].split("."):
+        for padded in (part, f"{part}=", f"{part}=="):
+            with suppress(ValueError):
+                data = base64.b64decode(padded, b"-_")
+                shown += data
+                with suppress(zlib.error):
+                    shown += zlib.decompress(data)
+    assert b"flickr_login" in shown
+    assert b"oauth_token" not in shown
+    for state in re.findall(rb'"state": ?"([^"]+)"', shown):
+        assert b"oauth_token" not in base64.urlsafe_b64decode(state)
