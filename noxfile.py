@@ -74,6 +74,18 @@ def tests(session: nox.Session) -> None:
 
 
 @nox.session
+def fuzz(session: nox.Session) -> None:
+    """Feed the parser with damaged answers for a minute, or as libFuzzer's options say: `nox -s fuzz -- -max_total_time=600`."""
+    install(session, "test")
+    # There is no atheris for every system and every Python.
+    session.install("--quiet", "--constraint", "constraints.txt", "--only-binary", ":all:", "atheris", success_codes=[0, 1])
+    found = session.run("python", "-c", "import importlib.util as u; print(u.find_spec('atheris'))", silent=True)
+    if str(found).strip() == "None":
+        session.skip("there is no atheris for this system and this Python")
+    session.run("python", "-m", "tests.fuzz", *(session.posargs or ["-max_total_time=60"]))
+
+
+@nox.session
 def regenerate(session: nox.Session) -> None:
     """Write the generated package anew."""
     install(session, "codegen")

@@ -184,7 +184,7 @@ class Tolerant:
         return self._one(slot, slot.item_adapter, value, path)
 
     def _one(self, slot: Slot, adapter: Any, value: Any, path: str) -> Any:
-        if slot.model is not None and _piecewise(slot, value):
+        if slot.model is not None and isinstance(value, dict) and _piecewise(slot, value):
             return self.model(slot.model, value, path)
         try:
             return adapter.validate_python(value)
