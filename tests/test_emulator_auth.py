@@ -273,3 +273,18 @@ def test_people_take_their_permission_back_on_a_page(app: Application, own: Emul
     assert app.http.post("/services/auth/list.gne", data={"user": ADA}).status_code == 400
     app.http.post("/services/auth/list.gne", data={"user": BEN})
     assert "Nobody does." in app.http.get("/services/auth/list.gne").text
+
+
+def test_what_the_emulator_keeps_shows_no_secret(own: Emulator) -> None:
+    token, legacy = own.access_token(), own.legacy_token()
+    grants = [
+        own._accounts.find(token.oauth_token, own.api_key, oauth=True),
+        own._accounts.find(legacy, own.api_key, oauth=False),
+    ]
+    pending = own._consents.ask(own.api_key, "oob")
+    own._consents.decide(pending, own._accounts.user(None), "read")
+    assert all(grants)
+    shown = repr((own, token, grants, pending, own._accounts, own._consents))
+    secrets = (own.api_key, own.api_secret, *token, legacy, pending.token, pending.secret, pending.verifier)
+    assert not [one for one in secrets if one in shown]
+    assert tuple(token) == (token.oauth_token, token.oauth_token_secret)

@@ -263,6 +263,14 @@ def test_what_may_be_a_secret_in_the_place_of_another_argument_is_not_repeated(m
     assert "fedcba9876543210" not in "".join(traceback.format_exception(caught.value)) + repr(caught.value)
 
 
+@pytest.mark.parametrize("argument", ["app_name", "user"])
+@pytest.mark.parametrize("secret", ["api_key", "api_secret"])
+def test_the_key_or_secret_itself_is_no_name(make: Make, emulator: Emulator, argument: str, secret: str) -> None:
+    with pytest.raises(ConfigurationError, match=f"^{argument} is the API key or its secret") as caught:
+        make(**{argument: getattr(emulator, secret)})
+    assert getattr(emulator, secret) not in repr(caught.value)
+
+
 def test_a_secret_in_the_place_of_perms_or_callback_is_not_repeated(make: Make) -> None:
     client = make()
     for start in (

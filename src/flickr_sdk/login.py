@@ -60,6 +60,8 @@ class _Login:
             raise ConfigurationError(
                 f"user is {shown(user)}; give an account's name: the user's name or NSID, or one of your own"
             )
+        if user is not None and user in (self._settings.api_key, self._settings.api_secret):
+            raise ConfigurationError("user is the API key or its secret; give an account's name")
         if self._settings.token is not None or (store is None and user is None):
             return
         self._settings = dataclasses.replace(self._settings, user=user)

@@ -184,6 +184,8 @@ def read_settings(
     secret = api_secret if api_secret is not None else environment.get("FLICKR_API_SECRET", "")
     if not isinstance(secret, str) or not secret.isascii():
         raise ConfigurationError("the API secret is no text that a secret can be; pass api_secret=..., or set FLICKR_API_SECRET")
+    if app_name and app_name in (key, secret):
+        raise ConfigurationError("app_name is the API key or its secret, and would be sent as it is; give the application's name")
     if token is not None and not secret:
         raise ConfigurationError("a token needs the API secret too; pass api_secret=..., or set FLICKR_API_SECRET")
     if placement not in ("header", "parameters"):

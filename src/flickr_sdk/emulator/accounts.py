@@ -22,6 +22,9 @@ class AccessToken(NamedTuple):
     oauth_token: str
     oauth_token_secret: str
 
+    def __repr__(self) -> str:
+        return "AccessToken(oauth_token=..., oauth_token_secret=...)"
+
 
 @dataclass(frozen=True)
 class User:
@@ -68,9 +71,9 @@ class Grant:
         oauth: Whether it is a token of OAuth.
     """
 
-    token: str
+    token: str = field(repr=False)
     secret: str = field(repr=False)
-    key: str
+    key: str = field(repr=False)
     user: User
     perms: str
     oauth: bool

@@ -32,14 +32,14 @@ class Pending:
         refused: Whether the person said no.
     """
 
-    token: str
+    token: str = field(repr=False)
     secret: str = field(repr=False)
-    key: str
+    key: str = field(repr=False)
     callback: str
     expires: float
     user: User | None = None
     perms: str = "none"
-    verifier: str = ""
+    verifier: str = field(default="", repr=False)
     refused: bool = False
 
     @property
