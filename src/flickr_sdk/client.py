@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from types import ModuleType, TracebackType
 
     import httpx
+    from opentelemetry.trace import TracerProvider
 
     from ._core.caching import AnswerCache, Cache, CacheMode
     from ._core.decode import DriftHook
@@ -165,6 +166,7 @@ class BaseFlickr(BlockingLogin, BlockingTurns, _Base, SyncCaller):
         strict: bool = False,
         on_drift: DriftHook | None = None,
         app_name: str | None = None,
+        tracing: TracerProvider | bool = False,
         limiter: Limiter | bool | None = None,
         image_limiter: Limiter | bool | None = None,
         on_limit: OnLimit = "wait",
@@ -189,6 +191,8 @@ class BaseFlickr(BlockingLogin, BlockingTurns, _Base, SyncCaller):
             strict: Raise `SchemaDrift` where a value does not fit its documented type.
             on_drift: Is told of every such value, instead of a `SchemaDriftWarning`.
             app_name: What your application calls itself, for the `User-Agent` header.
+            tracing: Whether to make spans of OpenTelemetry, or the `TracerProvider` that makes them; needs
+                `pip install flickr-sdk[opentelemetry]`.
             limiter: What counts the calls: unset, all clients of the process share a limiter of 3,600 calls an hour for each
                 API key; `SqliteLimiter` and `RedisLimiter` of `flickr_sdk.stores` share it further; `False` for none.
             image_limiter: What counts the requests to the image host; see `wait_for_image_host`.
@@ -212,6 +216,7 @@ class BaseFlickr(BlockingLogin, BlockingTurns, _Base, SyncCaller):
             strict=strict,
             on_drift=on_drift,
             app_name=app_name,
+            tracing=tracing,
         )
         self._settings = plugged(self._settings, limiter, image_limiter, on_limit, cache)
         self._store = token_store
@@ -290,6 +295,7 @@ class BaseAsyncFlickr(AwaitingLogin, AwaitingTurns, _Base, AsyncCaller):
         strict: bool = False,
         on_drift: DriftHook | None = None,
         app_name: str | None = None,
+        tracing: TracerProvider | bool = False,
         limiter: Limiter | bool | None = None,
         image_limiter: Limiter | bool | None = None,
         on_limit: OnLimit = "wait",
@@ -314,6 +320,8 @@ class BaseAsyncFlickr(AwaitingLogin, AwaitingTurns, _Base, AsyncCaller):
             strict: Raise `SchemaDrift` where a value does not fit its documented type.
             on_drift: Is told of every such value, instead of a `SchemaDriftWarning`.
             app_name: What your application calls itself, for the `User-Agent` header.
+            tracing: Whether to make spans of OpenTelemetry, or the `TracerProvider` that makes them; needs
+                `pip install flickr-sdk[opentelemetry]`.
             limiter: What counts the calls: unset, all clients of the process share a limiter of 3,600 calls an hour for each
                 API key; `SqliteLimiter` and `RedisLimiter` of `flickr_sdk.stores` share it further; `False` for none.
             image_limiter: What counts the requests to the image host; see `wait_for_image_host`.
@@ -337,6 +345,7 @@ class BaseAsyncFlickr(AwaitingLogin, AwaitingTurns, _Base, AsyncCaller):
             strict=strict,
             on_drift=on_drift,
             app_name=app_name,
+            tracing=tracing,
         )
         self._settings = plugged(self._settings, limiter, image_limiter, on_limit, cache)
         self._store = token_store

@@ -14,6 +14,7 @@ from .classify import Verdict, classify
 from .plan import Call, Deadline
 from .redact import redact_values
 from .request import Flow, Request, Response, Send, Sleep
+from .tracing import answered, attempting, calling
 
 if TYPE_CHECKING:
     from .settings import Settings
@@ -71,6 +72,11 @@ def deliver(call: Call, build: Callable[[], tuple[Request, str]], read: Callable
         FlickrError: The last attempt's failure.
         MaybeDelivered: A write got no answer, and may or may not have taken place.
     """
+    flow, tracer = _attempts(call, build, read), call.settings.tracer
+    return (yield from (flow if tracer is None else calling(tracer, call, flow)))
+
+
+def _attempts(call: Call, build: Callable[[], tuple[Request, str]], read: Callable[[Response, str], T]) -> Flow[T]:
     gate = call.settings.gate
     while True:
         if gate is not None:
@@ -97,7 +103,11 @@ def _admitted(call: Call) -> Flow[None]:
     gate = call.settings.gate
     assert gate is not None
     before = call.deadline.elapsed
-    yield from gate.admit(call)
+    try:
+        yield from gate.admit(call)
+    except FlickrError as error:
+        _noted(call, error)
+        raise
     call.deadline.extend(call.deadline.elapsed - before)
 
 
@@ -106,7 +116,14 @@ def _attempt(call: Call, build: Callable[[], tuple[Request, str]], read: Callabl
     request, base_string = build()
     observe.requesting(call, request)
     before = call.deadline.elapsed
-    response: Response = yield Send(request, call.deadline.limits())
+    send, tracer = Send(request, call.deadline.limits()), call.settings.tracer
+    response: Response
+    if tracer is None:
+        response = yield send
+    else:
+        with attempting(tracer, call, request) as span:
+            response = yield send
+            answered(span, response)
     observe.responded(call, response, call.deadline.elapsed - before)
     return read(response, base_string)
 

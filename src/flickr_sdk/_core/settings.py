@@ -17,6 +17,8 @@ from ..network import Hooks, Retries, Timeout
 from ..tokens import LegacyToken, Token
 
 if TYPE_CHECKING:
+    from opentelemetry.trace import Tracer, TracerProvider
+
     from .decode import DriftHook
     from .gate import RateGate
     from .plan import Gate, Layer
@@ -62,6 +64,7 @@ class Settings(Unpicklable):
         cache: What keeps answers; `None` for nothing.
         clock: Tells the time that limits go by, in seconds.
         now: Tells the time of day, in Unix seconds.
+        tracer: What makes spans; `None` for no spans.
         chance: Gives random numbers from 0 to 1, for pauses; `None` for Python's.
     """
 
@@ -82,6 +85,7 @@ class Settings(Unpicklable):
     cache: Layer | None = None
     clock: Callable[[], float] = time.monotonic
     now: Callable[[], float] = time.time
+    tracer: Tracer | None = None
     chance: Callable[[], float] | None = None
 
 
@@ -147,6 +151,7 @@ def read_settings(
     strict: bool = False,
     on_drift: DriftHook | None = None,
     app_name: str | None = None,
+    tracing: TracerProvider | bool = False,
     environment: Mapping[str, str] = os.environ,
 ) -> Settings:
     """Put a client's settings together.
@@ -163,6 +168,7 @@ def read_settings(
         strict: Whether a value that does not fit its documented type is an error.
         on_drift: Is told of every such value.
         app_name: What the application calls itself.
+        tracing: What spans are made with.
         environment: The environment's variables.
 
     Returns:
@@ -200,6 +206,7 @@ def read_settings(
         timeout=read_timeout(timeout),
         retries=read_retries(retries),
         hooks=read_hooks(hooks, on_drift),
+        tracer=_tracer(tracing),
         strict=strict,
         user_agent=f"{app_name} {agent}" if app_name else agent,
     )
@@ -222,6 +229,14 @@ def read_token(token: Token | tuple[str, str] | None) -> Token | None:
     if isinstance(token, tuple) and len(token) == 2 and all(isinstance(part, str) and part and part.isascii() for part in token):
         return Token(token[0], token[1])
     raise ConfigurationError("token is neither a Token nor a pair of oauth_token and oauth_token_secret")
+
+
+def _tracer(tracing: TracerProvider | bool) -> Tracer | None:
+    if tracing is False:
+        return None
+    from .tracing import read_tracing
+
+    return read_tracing(tracing)
 
 
 def read_timeout(timeout: Timeout | float | None) -> Timeout:
