@@ -248,7 +248,7 @@ def test_the_twin_logs_in_in_two_phases_and_moves_to_oauth(own: Emulator) -> Non
         assert facts(new) == BEN_TOKEN
         with pytest.raises(InvalidToken):
             await legacy.check_token(token)
-        assert legacy.stored_token() is None
+        assert await legacy.stored_token() is None
 
     run(work, own)
 
@@ -257,12 +257,15 @@ def test_the_twin_takes_plain_callbacks_and_mini_tokens_and_forgets_revoked_toke
     async def work(flickr: AsyncFlickr) -> None:
         legacy = AsyncLegacyAuth(flickr, store=MemoryStore())
         token = await legacy.get_full_token(own.mini_token("write", BEN))
-        assert legacy.stored_token() == token
+        assert await legacy.stored_token() == token
+        assert await legacy.forget()
+        assert not await legacy.forget(token)
+        legacy._keep(token)
         own.revoke(token.token)
         given: list[tuple[str, str]] = []
         kept, frob = await legacy.get_token_part_one("read", lambda *both: given.append(both))
         assert (kept, given) == (None, [(frob, "read")])
-        assert legacy.stored_token() is None
+        assert await legacy.stored_token() is None
         with pytest.raises(LoginError, match="no browser"):
             await legacy.validate_frob("frob", "read", open_url=lambda url: False)
 

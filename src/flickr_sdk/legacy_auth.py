@@ -1,20 +1,6 @@
 """The authentication before OAuth: frobs, mini-tokens, and tokens without a secret.
 
 Flickr has deprecated it. It is here for applications that still have tokens of that kind, and to move them to OAuth.
-
-::
-
-    from flickr_sdk import Flickr
-    from flickr_sdk.legacy_auth import LegacyAuth
-    from flickr_sdk.stores import FileStore
-
-    with Flickr() as flickr:
-        legacy = LegacyAuth(flickr, store=FileStore())
-        token, frob = legacy.get_token_part_one(perms="write")
-        if not token:
-            input("Press Enter when you have authorized the application: ")
-        token = legacy.get_token_part_two((token, frob))
-        legacy.client(token).test.login()
 """
 
 from __future__ import annotations
@@ -130,33 +116,14 @@ class _Legacy(Generic[C]):
         copy._settings = dataclasses.replace(copy._settings, token=None, legacy_token=whose)
         return copy
 
-    def stored_token(self) -> LegacyToken | None:
-        """Look up the token that is kept for the user.
-
-        Returns:
-            The token; `None` where there is none.
-
-        Raises:
-            TokenStoreError: The store cannot be read.
-        """
+    def _kept(self) -> LegacyToken | None:
         kept = None if self._store is None else self._store.get(self._key, self._user)
         # Only a store that ignores the key it is asked for can give a token of OAuth, which has a secret.
         if kept is None or kept.oauth_token_secret:
             return None
         return LegacyToken(kept.oauth_token, kept.perms, kept.user_nsid, kept.username, kept.fullname)
 
-    def forget(self, token: LegacyToken | str | None = None) -> bool:
-        """Remove a token from the store, such as one that its user has revoked.
-
-        Args:
-            token: The token; unset, the one that is kept for the user.
-
-        Returns:
-            Whether there was one.
-
-        Raises:
-            TokenStoreError: The store cannot be read or written.
-        """
+    def _forget(self, token: LegacyToken | str | None) -> bool:
         if self._store is None:
             return False
         if token is None:
@@ -180,12 +147,37 @@ class _Legacy(Generic[C]):
     def _replace(self, old: LegacyToken, new: Token) -> Token:
         if self._store is not None:
             self._store.set(self._flickr._settings.api_key, new, self._user)
-            self.forget(old)
+            self._forget(old)
         return new
 
 
 class LegacyAuth(_Legacy["Flickr"]):
     """The authentication before OAuth, for `Flickr`."""
+
+    def stored_token(self) -> LegacyToken | None:
+        """Look up the token that is kept for the user.
+
+        Returns:
+            The token; `None` where there is none.
+
+        Raises:
+            TokenStoreError: The store cannot be read.
+        """
+        return self._kept()
+
+    def forget(self, token: LegacyToken | str | None = None) -> bool:
+        """Remove a token from the store, such as one that its user has revoked.
+
+        Args:
+            token: The token; unset, the one that is kept for the user.
+
+        Returns:
+            Whether there was one.
+
+        Raises:
+            TokenStoreError: The store cannot be read or written.
+        """
+        return self._forget(token)
 
     def validate_frob(self, frob: str, perms: Perms, *, open_url: Callable[[str], bool] | None = None) -> str:
         """Send the user to Flickr to authorize a frob.
@@ -326,6 +318,14 @@ class LegacyAuth(_Legacy["Flickr"]):
 class AsyncLegacyAuth(_Legacy["AsyncFlickr"]):
     """The authentication before OAuth, for `AsyncFlickr`; see `LegacyAuth`."""
 
+    async def stored_token(self) -> LegacyToken | None:
+        """Look up the token that is kept for the user; see `LegacyAuth.stored_token`."""
+        return await _in_thread(self._kept)
+
+    async def forget(self, token: LegacyToken | str | None = None) -> bool:
+        """Remove a token from the store; see `LegacyAuth.forget`."""
+        return await _in_thread(self._forget, token)
+
     async def validate_frob(self, frob: str, perms: Perms, *, open_url: Callable[[str], bool] | None = None) -> str:
         """Send the user to Flickr to authorize a frob; see `LegacyAuth.validate_frob`.
 
@@ -361,12 +361,12 @@ class AsyncLegacyAuth(_Legacy["AsyncFlickr"]):
         `auth_callback` is awaited, or else called in a thread of its own.
         """
         self.web_login_url(perms)  # refuses wrong perms before anything is asked
-        kept = await _in_thread(self.stored_token)
+        kept = await self.stored_token()
         if kept is not None:
             try:
                 checked = await self.check_token(kept)
             except InvalidToken:
-                await _in_thread(self.forget, kept)
+                await self.forget(kept)
             else:
                 if checked.permits(perms):
                     return checked, None
