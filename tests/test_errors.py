@@ -22,7 +22,9 @@ from flickr_sdk.errors import ApiError, FlickrError, HttpStatusError, MaybeDeliv
 
 from .conftest import ROOT
 
-CLASSES = [one for name in errors.__all__ if issubclass(one := getattr(errors, name), FlickrError)] + [*set(BY_CODE.values())]
+CLASSES = [one for name in errors.__all__ if issubclass(one := getattr(errors, name), FlickrError)] + [
+    *dict.fromkeys(BY_CODE.values())
+]
 GIVEN: dict[str, Any] = {
     "method": "flickr.photos.getInfo",
     "argument": "photo_id",

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
+from contextlib import contextmanager
 
 import pytest
+from redis import Redis
+from redis.backoff import ConstantBackoff
+from redis.retry import Retry
 
 from flickr_sdk.emulator import Emulator
 
@@ -17,11 +22,11 @@ from .limiters import crowded
 WORKER = """
 import json, sys, time
 from flickr_sdk import Flickr, Hooks
-from flickr_sdk.stores import SqliteLimiter
+from flickr_sdk.stores import RedisLimiter, SqliteLimiter
 
-file, base_url, key, calls, seconds, rounds = sys.argv[1:]
+place, base_url, key, calls, seconds, rounds = sys.argv[1:]
 out = []
-limiter = SqliteLimiter(file, int(calls), float(seconds))
+limiter = (RedisLimiter if place.startswith("redis:") else SqliteLimiter)(place, int(calls), float(seconds))
 hooks = Hooks(request=lambda _: out.append(time.monotonic()))
 with Flickr(key, base_url=base_url, limiter=limiter, hooks=hooks, retries=0) as flickr:
     print("ready", flush=True)
@@ -54,10 +59,36 @@ def python(code, *arguments):
     )
 
 
-def test_four_processes_never_exceed_the_limit_of_a_file_that_they_share(tmp_path):
+@contextmanager
+def redis_server(port):
+    """Run a Redis server."""
+    program = shutil.which("redis-server")
+    if program is None:
+        pytest.skip("no redis-server is installed; tests/test_limiters.py has the same limiter on a stand-in")
+    command = [program, "--port", str(port), "--bind", "127.0.0.1", "--save", ""]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL) as server:
+        try:
+            with Redis(port=port, retry=Retry(ConstantBackoff(0.05), 200)) as client:
+                client.ping()
+            yield f"redis://127.0.0.1:{port}/0"
+        finally:
+            server.terminate()
+
+
+@pytest.fixture(params=["sqlite", "redis"])
+def place(request, tmp_path, unused_port):
+    """Where processes share a limiter."""
+    if request.param == "sqlite":
+        yield tmp_path / "limits.db"
+    else:
+        with redis_server(unused_port) as address:
+            yield address
+
+
+def test_four_processes_never_exceed_the_limit_that_they_share(place):
     processes, calls, seconds, rounds = 4, 120, 2.0, 75
     with Emulator() as emulator:
-        given = (tmp_path / "limits.db", emulator.base_url, emulator.api_key, calls, seconds, rounds)
+        given = (place, emulator.base_url, emulator.api_key, calls, seconds, rounds)
         workers = [python(WORKER, *given) for _ in range(processes)]
         for worker in workers:
             assert worker.stdout.readline() == "ready\n"

@@ -106,7 +106,9 @@ class RateGate:
         while True:
             place: Place = yield from self._ask(partial(limiter.take, self.name, self.patience - waited))
             if not place.granted:
-                raise RateLimited(call.method, place.wait, self._refusal(place.wait))
+                refused = RateLimited(call.method, place.wait, self._refusal(place.wait))
+                refused.attempts, refused.elapsed = call.attempts, call.deadline.elapsed
+                raise refused
             if place.wait > 0:
                 LOG.log(30 if place.wait >= LONG_WAIT else 20, "%s: waits %.1f s for the rate limiter", call.method, place.wait)
                 yield from pause(call, place.wait, "rate limit")

@@ -58,6 +58,7 @@ class SqliteCache:
         self._timeout = check_age(timeout)
         self._max_entries = check_size(max_entries)
         self._clock = clock
+        self._left_behind: list[sqlite3.Connection | None] = []
         self._open()
 
     def _open(self) -> None:
@@ -122,7 +123,7 @@ class SqliteCache:
         with self._lock:
             if self._connection is not None and self._process == os.getpid():
                 self._connection.close()
-            self._connection = None
+                self._connection = None
 
     def __contains__(self, key: str) -> bool:
         return self.get(key) is not None
@@ -143,8 +144,9 @@ class SqliteCache:
 
     @contextmanager
     def _connected(self) -> Iterator[sqlite3.Connection]:
-        # A connection must not be carried over a fork, and the lock may be held by a thread that was left behind.
+        # A connection must be neither used nor closed beyond a fork, and the lock may be held by a thread that was left behind.
         if self._process != os.getpid():
+            self._left_behind.append(self._connection)
             self._open()
         with self._lock:
             if self._connection is None:

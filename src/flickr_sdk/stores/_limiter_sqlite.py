@@ -68,6 +68,7 @@ class SqliteLimiter:
         self.rate = Rate(calls, seconds)
         self.path = Path(os.path.expanduser(path)).absolute()
         self._clock = clock
+        self._left_behind: list[sqlite3.Connection | None] = []
         self._open()
 
     def _open(self) -> None:
@@ -148,7 +149,8 @@ class SqliteLimiter:
         with self._lock:
             if self._connection is not None and self._process == os.getpid():
                 self._connection.close()
-            self._open()
+                self._connection = None
+                self._buckets.clear()
 
     def __repr__(self) -> str:
         return f"SqliteLimiter({str(self.path)!r}, {self.rate.calls}, {self.rate.seconds:g})"
@@ -160,8 +162,9 @@ class SqliteLimiter:
     def _locked(self, name: str) -> Iterator[tuple[sqlite3.Connection, SQLiteBucket]]:
         """Have the file to oneself, among threads and processes."""
         checked(name)
-        # A connection must not be carried over a fork, and the lock may be held by a thread that was left behind.
+        # A connection must be neither used nor closed beyond a fork, and the lock may be held by a thread that was left behind.
         if self._process != os.getpid():
+            self._left_behind.append(self._connection)
             self._open()
         with self._lock:
             try:
