@@ -48,6 +48,7 @@ CLIENT_NAMES: Final = frozenset(
         "upload",
         "uploads",
         "user",
+        "wait_for_image_host",
         "walk",
         "walk_set",
     ]

@@ -144,11 +144,13 @@ def test_a_call_waits_and_tells_so(emulator, caplog):
         for _ in range(3):
             flickr.test.echo()
     assert time.monotonic() - began >= 0.2
-    [wait] = waits
-    assert isinstance(wait, WaitEvent)
-    assert (wait.method, wait.reason) == ("flickr.test.echo", "rate limit")
-    assert 0 < wait.seconds <= limiter.rate.window
-    assert [record.getMessage() for record in caplog.records] == ["flickr.test.echo: waits 0.2 s for the rate limiter"]
+    # On a busy machine, a call may wake too late for its place and wait for another one.
+    assert waits
+    for wait, record in zip(waits, caplog.records, strict=True):
+        assert isinstance(wait, WaitEvent)
+        assert (wait.method, wait.reason) == ("flickr.test.echo", "rate limit")
+        assert 0 < wait.seconds <= limiter.rate.window
+        assert record.getMessage() == f"flickr.test.echo: waits {wait.seconds:.1f} s for the rate limiter"
 
 
 def test_a_wait_can_be_an_error_that_says_what_to_do(own):
@@ -210,11 +212,11 @@ def test_a_limiter_that_fails_is_an_error_and_nothing_is_sent(own, tmp_path):
 def test_threads_never_exceed_the_limit(own):
     sent = []
     hooks = Hooks(request=lambda _: sent.append(time.monotonic()))
-    with Flickr(own.api_key, base_url=own.base_url, limiter=MemoryLimiter(20, 0.5), hooks=hooks) as flickr:
+    with Flickr(own.api_key, base_url=own.base_url, limiter=MemoryLimiter(20, 1.0), hooks=hooks) as flickr:
         with ThreadPoolExecutor(8) as pool:
             list(pool.map(lambda _: flickr.test.echo(), range(50)))
     assert len(own.requests) == len(sent) == 50
-    assert not crowded(sent, 20, 0.5)
+    assert not crowded(sent, 20, 1.0)
 
 
 def test_tasks_wait_without_holding_up_others_even_while_the_file_is_locked(own, tmp_path):

@@ -9,6 +9,7 @@ import flickr_sdk
 from flickr_sdk import ApiError, AsyncFlickr, BBox, Flickr, Page
 from flickr_sdk.errors import InvalidToken
 from flickr_sdk.models import License, Photo, PhotoInfo, PhotoPage
+from flickr_sdk.stores import Cache, MemoryCache, MemoryLimiter, RedisLimiter, SqliteCache, SqliteLimiter
 
 
 def reads(flickr: Flickr) -> None:
@@ -63,3 +64,10 @@ def forms() -> None:
     with Flickr("key", "secret", base_url="https://example.org") as flickr:
         assert_type(flickr, Flickr)
         assert_type(flickr.call("flickr.test.echo", x=1), object)
+
+
+def shared(cache: SqliteCache) -> None:
+    with Flickr(cache=MemoryCache(60), limiter=SqliteLimiter("limits.db"), image_limiter=False, on_limit="raise") as flickr:
+        assert_type(flickr.cache, Cache | None)
+        flickr.options(cache="refresh", on_limit=30.5).wait_for_image_host()
+    AsyncFlickr(cache=cache, limiter=MemoryLimiter(60, 60), image_limiter=RedisLimiter("redis://localhost"))

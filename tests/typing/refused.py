@@ -18,6 +18,9 @@ flickr.photos.search(has_geo="yes")  # refused: arg-type | reportArgumentType | 
 flickr.photos.get_info("1").titel  # refused: attr-defined | reportAttributeAccessIssue | titel
 flickr.photos.search()[0].viewz  # refused: attr-defined | reportAttributeAccessIssue | viewz
 print(flickr.photos.get_info("1").id + 1)  # refused: operator | reportOperatorIssue | +
+flickr.options(on_limit="never")  # refused: arg-type | reportArgumentType | on_limit
+Flickr("key", cache=300)  # refused: arg-type | reportArgumentType | cache
+Flickr("key", limiter=3600)  # refused: arg-type | reportArgumentType | limiter
 
 
 async def unawaited(client: AsyncFlickr) -> None:

@@ -74,15 +74,17 @@ class Place:
 
 
 class Limiter(Protocol):
-    """What a rate limiter can do; a class of your own with these attributes and methods is a rate limiter too.
+    """What a rate limiter can do; a class of your own with these attributes and methods is a rate limiter too."""
 
-    Attributes:
-        rate: What it allows.
-        in_memory: Whether it answers at once, without asking a file or a server.
-    """
+    @property
+    def rate(self) -> Rate:
+        """What it allows."""
+        ...
 
-    rate: Rate
-    in_memory: bool
+    @property
+    def in_memory(self) -> bool:
+        """Whether it answers at once, without asking a file or a server."""
+        ...
 
     def clock(self) -> float:
         """Tell the time in seconds; it need not be the time of day."""

@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from .._core.caching import Cache as Cache
     from .._core.pacing import Limiter as Limiter
+    from .._core.pacing import Place as Place
+    from .._core.pacing import Rate as Rate
     from ._cache_memory import MemoryCache as MemoryCache
     from ._cache_sqlite import SqliteCache as SqliteCache
     from ._file import FileStore as FileStore
@@ -39,6 +41,8 @@ __all__ = [
     "MemoryCache",
     "MemoryLimiter",
     "MemoryStore",
+    "Place",
+    "Rate",
     "RedisLimiter",
     "SqliteCache",
     "SqliteLimiter",
@@ -55,6 +59,8 @@ _HOMES: Final = {
     "MemoryCache": "_cache_memory",
     "MemoryLimiter": "_limiter_memory",
     "MemoryStore": "_memory",
+    "Place": ".._core.pacing",
+    "Rate": ".._core.pacing",
     "RedisLimiter": "_limiter_redis",
     "SqliteCache": "_cache_sqlite",
     "SqliteLimiter": "_limiter_sqlite",

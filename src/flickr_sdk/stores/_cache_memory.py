@@ -6,7 +6,7 @@ import math
 import threading
 import time
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from ..errors import ConfigurationError
 
@@ -53,7 +53,7 @@ def check_size(max_entries: int) -> int:
 class MemoryCache:
     """Keeps answers until they are too old, there are too many, or the program ends. Threads, tasks and clients can share it."""
 
-    in_memory: Final = True
+    in_memory: bool = True
 
     def __init__(self, timeout: float = 300.0, max_entries: int = 200, *, clock: Callable[[], float] = time.monotonic) -> None:
         """Make a cache.

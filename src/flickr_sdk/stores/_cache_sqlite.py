@@ -33,7 +33,7 @@ class SqliteCache:
         path: The file.
     """
 
-    in_memory: Final = False
+    in_memory: bool = False
 
     def __init__(
         self,

@@ -21,7 +21,7 @@ class MemoryLimiter:
         rate: What it allows.
     """
 
-    in_memory: Final = True
+    in_memory: bool = True
 
     def __init__(self, calls: int = 3600, seconds: float = 3600.0, *, clock: Callable[[], float] = time.monotonic) -> None:
         """Make a limiter.

@@ -58,7 +58,7 @@ class RedisLimiter:
         rate: What it allows.
     """
 
-    in_memory: Final = False
+    in_memory: bool = False
 
     def __init__(
         self,

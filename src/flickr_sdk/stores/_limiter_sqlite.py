@@ -43,7 +43,7 @@ class SqliteLimiter:
         path: The file.
     """
 
-    in_memory: Final = False
+    in_memory: bool = False
 
     def __init__(
         self,
