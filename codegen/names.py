@@ -38,6 +38,8 @@ CLIENT_NAMES: Final = frozenset(
         "aclose",
         "download",
         "harvest",
+        "keep_token",
+        "legacy_token",
         "login",
         "logout",
         "models",

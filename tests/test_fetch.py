@@ -166,7 +166,7 @@ def test_a_server_that_begins_to_fail_does_not_undo_what_was_fetched(
     message = refused()
     assert f"flickr.reflection.getMethodInfo of {NAMES[3]}" in message
     assert "error 105: Service currently unavailable" in message
-    assert server.asked == NAMES[:4]
+    assert list(dict.fromkeys(server.asked)) == NAMES[:4]  # the last of them several times
 
     server.answers[NAMES[3]] = good
     server.asked.clear()
@@ -183,7 +183,7 @@ def test_a_file_that_was_cut_off_is_fetched_again(server: ReflectionServer, tmp_
         (tmp_path / "out.partial" / f"{NAMES[1]}.json").write_text(text)
         server.asked.clear()
         assert main(["fetch", "--base-url", server.base_url, "--out", str(tmp_path / "out")]) == 2
-        assert server.asked == [NAMES[0], NAMES[1], NAMES[4]]
+        assert list(dict.fromkeys(server.asked)) == [NAMES[0], NAMES[1], NAMES[4]]
     server.answers[NAMES[4]] = good
     server.asked.clear()
     assert fetch(server, tmp_path / "out") == 0
@@ -386,7 +386,7 @@ def test_a_wrong_key_is_one_message_that_does_not_repeat_it(emulator: Emulator, 
     ("arguments", "problem"),
     [
         ((), "Flickr: the API key is missing"),
-        (("--base-url", "ftp://127.0.0.1"), "is 'ftp://127.0.0.1'; give an origin"),
+        (("--base-url", "ftp://127.0.0.1"), "give an origin without a path"),
         (("--base-url", "http://api.example.org"), "plain http is for this machine only"),
     ],
 )
