@@ -141,6 +141,7 @@ def cell(kind: Any, use: Use, client_type: type, *, lasting: bool) -> Cell:
             base_url=emulator.base_url,
             retries=RETRIES,
             timeout=timeout,
+            limiter=False,
         )
 
         def begin() -> None:
@@ -177,7 +178,8 @@ the tests. `Flickr` and `AsyncFlickr` do the same. The calls are:
 - **OAuth, first step**: `start_login`, which asks for a request token.
 - **OAuth, last step**: `finish_login`, which uses up the user's permission.
 
-Each call may be tried again twice (`retries=2`; three times is the default). What is raised in its stead stands in brackets
+Each call may be tried again twice (`retries=2`; three times is the default), and there is no rate limiter
+(`limiter=False`), which would make all calls wait for some seconds after a 429. What is raised in its stead stands in brackets
 behind [`MaybeDelivered`](errors.md#when-no-answer-comes). The slow answers are slower than the call's `timeout` allows.
 """
 

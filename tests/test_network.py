@@ -249,3 +249,21 @@ def test_a_redirect_is_not_followed_for_it_would_carry_the_signature_elsewhere()
         error = ask(Flickr, url, http_client=http)
     assert isinstance(error, HttpStatusError)
     assert (error.http_status, error.attempts) == (302, 1)
+
+
+def test_who_finds_no_free_connection_in_time_has_sent_nothing() -> None:
+    async def crowd(emulator: Emulator) -> list[Any]:
+        given: dict[str, Any] = {"retries": 0, "timeout": Timeout(pool=0.4), "limiter": False}
+        async with AsyncFlickr(emulator.api_key, base_url=emulator.base_url, **given) as flickr:
+            return await asyncio.gather(*(flickr.test.echo() for _ in range(60)), return_exceptions=True)
+
+    with Emulator() as emulator:
+        emulator.faults.add("slow-start", delay=2.0, times=60)
+        came = asyncio.run(crowd(emulator))
+        assert emulator.requests.total == 50
+    late = [one for one in came if isinstance(one, Exception)]
+    assert len(late) == 10
+    for error in late:
+        assert isinstance(error, TimedOut)
+        assert error.phase == "connect"
+        assert "waited 0.4 s for a free connection" in str(error)

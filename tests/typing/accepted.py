@@ -6,7 +6,7 @@ import datetime as dt
 from typing import assert_type
 
 import flickr_sdk
-from flickr_sdk import ApiError, AsyncFlickr, BBox, Flickr, Page
+from flickr_sdk import ApiError, AsyncFlickr, BBox, Flickr, Hooks, MaybeDelivered, Page, Retries, Timeout
 from flickr_sdk.errors import InvalidToken
 from flickr_sdk.models import License, Photo, PhotoInfo, PhotoPage
 from flickr_sdk.stores import Cache, MemoryCache, MemoryLimiter, RedisLimiter, SqliteCache, SqliteLimiter
@@ -42,6 +42,18 @@ def arguments(flickr: Flickr) -> None:
 def writes(flickr: Flickr) -> None:
     flickr.photos.delete("1")
     flickr.options(timeout=5, strict=True).photos.delete("1")
+    flickr.options(timeout=Timeout(total=5.0, read=1.0), retries=Retries(5), hooks=Hooks(retry=print)).photos.delete("1")
+    flickr.options(retries=0)
+
+
+def fails(error: ApiError | MaybeDelivered) -> None:
+    assert_type(error.method, str)
+    assert_type(error.attempts, int)
+    if isinstance(error, ApiError):
+        assert_type(error.code, int)
+    else:
+        assert_type(error.code, int | None)
+        assert_type(error.arguments, dict[str, str])
 
 
 async def awaited(flickr: AsyncFlickr) -> None:

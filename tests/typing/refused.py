@@ -12,6 +12,7 @@ flickr.photos.get_info(photo="1")  # refused: call-arg | reportCallIssue | photo
 flickr.photos.get_info()  # refused: call-arg | reportCallIssue | photo_id
 flickr.photos.get_info(1)  # refused: arg-type | reportArgumentType | get_info
 flickr.photos.get_info("1", "secret")  # refused: call-arg | reportCallIssue | positional
+flickr.options(timeout="5")  # refused: arg-type | reportArgumentType | timeout
 flickr.photos.search(per_page="ten")  # refused: arg-type | reportArgumentType | per_page
 flickr.photos.search(extras=[1])  # refused: list-item | reportArgumentType | int
 flickr.photos.search(has_geo="yes")  # refused: arg-type | reportArgumentType | has_geo

@@ -83,10 +83,13 @@ testimonials.deleteTestimonial           testimonials.getAllTestimonialsBy
 testimonials.editTestimonial             testimonials.getAllTestimonialsBy
 """
 
-READERS: Final[Mapping[str, tuple[str, list[str]]]] = {
-    f"flickr.{writer}": (f"flickr.{reader}", names)
-    for writer, reader, *names in (line.split() for line in _TABLE.strip().splitlines())
-}
+
+def _row(line: str) -> tuple[str, tuple[str, list[str]]]:
+    writer, reader, *names = line.split()
+    return f"flickr.{writer}", (f"flickr.{reader}", names)
+
+
+READERS: Final[Mapping[str, tuple[str, list[str]]]] = dict(map(_row, _TABLE.strip().splitlines()))
 """The method that shows a write's effect, and the arguments that both take."""
 
 

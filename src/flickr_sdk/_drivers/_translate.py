@@ -14,7 +14,7 @@ import httpx
 from .._core.request import Limits, Send
 from ..errors import ConfigurationError, Phase, TimedOut, TransportError
 
-__all__ = ["FAULTS", "Connecting", "arguments", "client_options", "translate"]
+__all__ = ["CONNECTIONS", "FAULTS", "Connecting", "arguments", "client_options", "translate"]
 
 FAULTS: Final = (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL, OSError)
 """What comes out of httpx where an exchange fails."""
@@ -40,9 +40,15 @@ def _without_arguments(record: logging.LogRecord) -> bool:
 logging.getLogger("httpx").addFilter(_without_arguments)
 
 
+CONNECTIONS: Final = 50
+"""How many connections an HTTP client of our own has at most."""
+LIMITS: Final = httpx.Limits(max_connections=CONNECTIONS, max_keepalive_connections=CONNECTIONS)
+
+
 class ClientOptions(TypedDict):
     """What an HTTP client of our own is made with."""
 
+    limits: httpx.Limits
     http2: bool
     proxy: httpx.Proxy | None
 
@@ -70,7 +76,7 @@ def client_options(given: object, kind: type, whose: str, proxy: str | None, htt
     if http2 and importlib.util.find_spec("h2") is None:
         raise ConfigurationError("http2=True needs the package h2; run pip install 'flickr-sdk[http2]'")
     if proxy is None:
-        return ClientOptions(http2=http2, proxy=None)
+        return ClientOptions(limits=LIMITS, http2=http2, proxy=None)
     made = None
     with suppress(ValueError, TypeError, httpx.InvalidURL):
         made = httpx.Proxy(proxy)
@@ -79,7 +85,7 @@ def client_options(given: object, kind: type, whose: str, proxy: str | None, htt
         raise ConfigurationError("proxy is no address of a proxy; give one such as http://proxy.example:3128")
     if made.url.scheme.startswith("socks") and importlib.util.find_spec("socksio") is None:
         raise ConfigurationError("a SOCKS proxy needs the package socksio; run pip install 'httpx[socks]'")
-    return ClientOptions(http2=http2, proxy=made)
+    return ClientOptions(limits=LIMITS, http2=http2, proxy=made)
 
 
 class Arguments(TypedDict, total=False):
@@ -116,16 +122,21 @@ def arguments(send: Send, extensions: dict[str, object] | None = None) -> Argume
 
 
 class Connecting:
-    """Follows whether anything of a request was sent yet."""
+    """Follows whether anything of a request was sent yet.
+
+    Attributes:
+        begun: Whether the request was given to httpx.
+    """
 
     def __init__(self) -> None:
+        self.begun = False
         self._seen = False
         self._sent = False
 
     @property
     def sent(self) -> bool:
         """Whether Flickr may have got the request; a transport that tells nothing may have sent it."""
-        return self._sent or not self._seen
+        return self.begun and (self._sent or not self._seen)
 
     async def trace(self, event: str, _: Mapping[str, object]) -> None:
         """Be told what a connection does."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import TypeVar
 
 import httpx
@@ -10,7 +12,7 @@ import httpx
 from .._core.collect import Collector, overdue
 from .._core.request import Command, Do, Flow, Join, Response, Send, Sleep
 from ..errors import FlickrError, TransportError, UsageError
-from ._translate import FAULTS, Connecting, arguments, client_options, translate
+from ._translate import CONNECTIONS, FAULTS, Connecting, arguments, client_options, translate
 
 __all__ = ["AwaitingDriver"]
 
@@ -34,6 +36,8 @@ class AwaitingDriver:
         self._given = client
         self._own: httpx.AsyncClient | None = None
         self._closed = False
+        # Those who wait for a connection wait here: the longer httpx's own queue, the longer it takes for every request.
+        self._turns = asyncio.Semaphore(CONNECTIONS)
 
     @property
     def _client(self) -> httpx.AsyncClient:
@@ -86,12 +90,29 @@ class AwaitingDriver:
                 await asyncio.wait([asyncio.wrap_future(future)], timeout=seconds)
                 return None
 
+    @asynccontextmanager
+    async def _turn(self, send: Send) -> AsyncIterator[None]:
+        """Hold one of the connections; a client of the program's own has limits of its own."""
+        if self._given is not None:
+            yield
+            return
+        try:
+            async with asyncio.timeout(send.limits.pool):
+                await self._turns.acquire()
+        except TimeoutError:
+            raise httpx.PoolTimeout("no connection is free") from None
+        try:
+            yield
+        finally:
+            self._turns.release()
+
     async def _send(self, send: Send) -> Response:
         collector, connecting = Collector(send), Connecting()
         failure: TransportError
         client = self._client
         try:
-            async with asyncio.timeout(send.limits.total):
+            async with asyncio.timeout(send.limits.total), self._turn(send):
+                connecting.begun = True
                 given = arguments(send, {"trace": connecting.trace})
                 asked = client.build_request(send.request.verb, send.request.url, **given)
                 response = await client.send(asked, stream=True, follow_redirects=False)

@@ -1,0 +1,100 @@
+"""Many calls at once, of which many go wrong: each is answered with its own answer or fails with an error of its own."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import os
+import threading
+import time
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+from flickr_sdk import AsyncFlickr, Flickr, FlickrError, Retries
+from flickr_sdk.emulator import Emulator
+
+KINDS: Any = ("http-502", "http-429", "fail-201", "foreign-xml", "garbage", "truncated", "cut-off", "reset", "close", "lost")
+# Without a rate limiter, which would rightly stop everybody for some seconds after every 429.
+GIVEN: Any = {"retries": Retries(2, first=0.01), "limiter": False}
+CALLS = 1000
+"""From threads, and as many from tasks."""
+
+
+def shaky() -> Emulator:
+    """An emulator that fails one request in five, in ten ways."""
+    emulator = Emulator()
+    for number, kind in enumerate(KINDS):
+        # Each takes its share of what those before it have left.
+        emulator.faults.add(kind, probability=0.02 / (1 - 0.02 * number), seed=number)
+    return emulator
+
+
+def result(number: int, answer: Any) -> str:
+    return "right" if answer.number == {"_content": str(number)} or answer.number == str(number) else "mixed up"
+
+
+def settled(emulator: Emulator) -> int:
+    """Give the connections that are open once the server has seen all ends."""
+    end = time.monotonic() + 10
+    while emulator.requests.open_connections and time.monotonic() < end:
+        time.sleep(0.02)
+    return emulator.requests.open_connections
+
+
+def files() -> int:
+    gc.collect()
+    folder = Path("/proc/self/fd")
+    return len(os.listdir(folder)) if folder.exists() else 0
+
+
+def check(came: Counter[str], emulator: Emulator) -> None:
+    struck = sum(emulator.faults.struck.values())
+    assert came.total() == CALLS
+    assert came["right"] > 0.9 * CALLS
+    assert came["mixed up"] == 0
+    assert set(came) <= {"right", "HttpStatusError", "ServiceUnavailable", "MalformedResponse", "TransportError"}
+    assert 0.15 < struck / emulator.requests.total < 0.25
+    assert set(emulator.faults.struck) == set(KINDS)
+    assert settled(emulator) == 0
+
+
+def test_calls_of_eight_threads_are_all_answered_right_or_fail_with_their_own_errors() -> None:
+    before = files(), threading.active_count()
+    with shaky() as emulator:
+        with Flickr(emulator.api_key, base_url=emulator.base_url, **GIVEN) as flickr:
+
+            def ask(number: int) -> str:
+                try:
+                    return result(number, flickr.call("flickr.test.echo", number=number))
+                except FlickrError as error:
+                    return type(error).__name__
+
+            with ThreadPoolExecutor(8) as pool:
+                came = Counter(pool.map(ask, range(CALLS)))
+        check(came, emulator)
+    assert (files(), threading.active_count()) == before
+
+
+def test_calls_of_500_tasks_are_all_answered_right_or_fail_with_their_own_errors() -> None:
+    before = files(), threading.active_count()
+
+    async def ask(flickr: AsyncFlickr, number: int) -> list[str]:
+        came = []
+        for one in (number, CALLS - 1 - number):
+            try:
+                came.append(result(one, await flickr.call("flickr.test.echo", number=one)))
+            except FlickrError as error:
+                came.append(type(error).__name__)
+        return came
+
+    async def ask_all(emulator: Emulator) -> Counter[str]:
+        async with AsyncFlickr(emulator.api_key, base_url=emulator.base_url, **GIVEN) as flickr:
+            several = await asyncio.gather(*(ask(flickr, number) for number in range(CALLS // 2)))
+        assert len(asyncio.all_tasks()) == 1
+        return Counter(one for came in several for one in came)
+
+    with shaky() as emulator:
+        check(asyncio.run(ask_all(emulator)), emulator)
+    assert (files(), threading.active_count()) == before
