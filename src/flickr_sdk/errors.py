@@ -228,7 +228,7 @@ class MaybeDelivered(FlickrError):
         self.arguments: dict[str, str] = dict(arguments)
         self.check = check
         self.reason = reason
-        self.body = reason.body
+        self.body: str = reason.body
 
     @property
     def message(self) -> str:
@@ -277,7 +277,7 @@ class ResponseError(FlickrError):
         self.method = method
         self.problem = problem
         self.http_status = http_status
-        self.body = HIDDEN if body and has_secret_answer(method) else body[:BODY_EXCERPT]
+        self.body: str = HIDDEN if body and has_secret_answer(method) else body[:BODY_EXCERPT]
 
     def __str__(self) -> str:
         return f"{self.method}: {self.problem}"
@@ -307,7 +307,7 @@ class OAuthProblem(HttpStatusError):
         self.args: tuple[object, ...] = (method, problem, details)
         self.problem: str = problem
         self.details = details
-        self.remedy = remedy or OAUTH_REMEDIES.get(problem, "see https://www.flickr.com/services/api/auth.oauth.html")
+        self.remedy: str = remedy or OAUTH_REMEDIES.get(problem, "see https://www.flickr.com/services/api/auth.oauth.html")
 
     def __str__(self) -> str:
         shown = f"{self.problem}: {self.details}" if self.details else self.problem
