@@ -15,11 +15,14 @@ nox.options.error_on_missing_interpreters = False
 nox.options.reuse_venv = "yes"
 nox.options.sessions = ["lint", "typing", "tests"]
 
+THIS_PYTHON = f"3.{sys.version_info.minor}"
 PYTHONS = ["3.11", "3.12", "3.13"]
 # On a machine with a newer Python alone, the tests run on that one rather than not at all.
 if sys.version_info >= (3, 14):
-    PYTHONS.append(f"3.{sys.version_info.minor}")
+    PYTHONS.append(THIS_PYTHON)
 PROJECT = nox.project.load_toml("pyproject.toml")
+PROGRAMS = {"chromium": "chromium", "chromedriver": "chromium-driver", "redis-server": "redis-server"}
+"""What some tests drive, each with Debian's name for its package."""
 CODE = ("src", "codegen", "tests", "examples", "benchmarks", "noxfile.py")
 
 
@@ -39,6 +42,23 @@ def install(session: nox.Session, group: str) -> None:
     """Install the project and one of its dependency groups, at the pinned versions."""
     packages = nox.project.dependency_groups(PROJECT, group)
     session.install("--quiet", "--constraint", "constraints.txt", "--editable", ".", *packages)
+
+
+def offer_programs(session: nox.Session) -> None:
+    """Install the programs that some tests drive, where a Debian is there for such runs alone."""
+    missing = [package for program, package in PROGRAMS.items() if not shutil.which(program)]
+    if missing and os.environ.get("CI") and shutil.which("apt-get") and os.geteuid() == 0:
+        # Without a network the tests run all the same, and say what they miss.
+        for order in (["update"], ["install", "--yes", "--no-install-recommends", *missing]):
+            session.run(
+                "apt-get",
+                "-qq",
+                *order,
+                external=True,
+                silent=True,
+                success_codes=[0, 100],
+                env={"DEBIAN_FRONTEND": "noninteractive"},
+            )
 
 
 @nox.session
@@ -68,9 +88,11 @@ def typing(session: nox.Session) -> None:
 
 @nox.session(python=PYTHONS)
 def tests(session: nox.Session) -> None:
-    """Run the tests on one version of Python."""
+    """Run the tests on one version of Python; the long journeys on that of nox alone."""
     install(session, "test")
-    session.run("pytest", *(session.posargs or ["-n", "2"]))
+    offer_programs(session)
+    once = [] if session.python == THIS_PYTHON or THIS_PYTHON not in PYTHONS else ["-m", "not once"]
+    session.run("pytest", *(session.posargs or ["-n", "2", *once]))
 
 
 @nox.session

@@ -26,6 +26,8 @@ FLAGS = (
 )
 TIME_LIMIT = 60
 
+pytestmark = pytest.mark.once
+
 
 @pytest.fixture(scope="module")
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
