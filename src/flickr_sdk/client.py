@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
-import re
 from collections.abc import Awaitable, Mapping
 from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
-from . import dynamic
-from ._core.settings import Settings, read_hooks, read_retries, read_settings, read_timeout
-from ._generated import async_methods, catalog, methods
+from ._generated import async_methods, methods
 from ._namespace import AsyncCaller, SyncCaller
 from ._unpicklable import Unpicklable
 from .errors import UnknownMethodError, UsageError
@@ -22,12 +18,13 @@ if TYPE_CHECKING:
     import httpx
     from opentelemetry.trace import TracerProvider
 
+    from . import dynamic
     from ._core.caching import AnswerCache, Cache, CacheMode
     from ._core.decode import DriftHook
     from ._core.gate import OnLimit
     from ._core.pacing import Limiter
     from ._core.request import Flow
-    from ._core.settings import Placement
+    from ._core.settings import Placement, Settings
     from ._drivers.awaiting import AwaitingDriver
     from ._drivers.blocking import BlockingDriver
     from ._endpoint import Endpoint
@@ -51,6 +48,10 @@ def _changed(
     cache: Cache | CacheMode | bool | None,
 ) -> Settings:
     """Change the settings that are given."""
+    import dataclasses
+
+    from ._core.settings import read_hooks, read_retries, read_timeout
+
     given: dict[str, Any] = {}
     if timeout is not None:
         given["timeout"] = read_timeout(timeout)
@@ -66,24 +67,35 @@ def _changed(
         given.update(impatient(settings, on_limit))
     if cache is not None:
         given["cache"] = answer_cache(cache, cast("AnswerCache | None", settings.cache))
-    return dataclasses.replace(settings, **given)
+    return settings.replace(**given)
 
 
 def _endpoint(catalog: ModuleType, method: str) -> Endpoint[object]:
+    import re
+
     from ._core.registry import find
+    from .dynamic import endpoint_without_stub
 
     if not isinstance(method, str) or not re.fullmatch(r"\w+(\.\w+)+", method, re.ASCII):
         raise UsageError(f"call takes a method's name such as 'flickr.photos.getInfo', not {method!r}")
     if not method.startswith("flickr."):
         method = f"flickr.{method}"
-    return find(catalog, method) if method in catalog.METHODS else dynamic.endpoint_without_stub(method)
+    return find(catalog, method) if method in catalog.METHODS else endpoint_without_stub(method)
 
 
 class _Base(Unpicklable):
     """What both clients share."""
 
-    catalog: ModuleType = catalog
-    """The catalog of the generated package whose methods the client has."""
+    if TYPE_CHECKING:
+        catalog: ModuleType
+        """The catalog of the generated package whose methods the client has."""
+    else:
+        # A package that was generated elsewhere sets its own in this one's place.
+        @property
+        def catalog(self) -> ModuleType:
+            from ._generated import catalog
+
+            return catalog
 
     _settings: Settings
     _shares_driver: bool = False
@@ -132,7 +144,9 @@ class _Base(Unpicklable):
         return copy
 
     def _missing(self, path: str, name: str) -> object:
-        return dynamic.resolve(cast("dynamic.Client", self), path, name)
+        from .dynamic import resolve
+
+        return resolve(cast("dynamic.Client", self), path, name)
 
     # Type checkers must refuse a misspelt namespace, so they do not see this.
     if not TYPE_CHECKING:
@@ -204,6 +218,8 @@ class BaseFlickr(BlockingLogin, BlockingTurns, _Base, SyncCaller):
         Raises:
             ConfigurationError: There is no key, or a setting cannot be used.
         """
+        from ._core.settings import read_settings
+
         self._settings = read_settings(
             api_key,
             api_secret,
@@ -333,6 +349,8 @@ class BaseAsyncFlickr(AwaitingLogin, AwaitingTurns, _Base, AsyncCaller):
         Raises:
             ConfigurationError: There is no key, or a setting cannot be used.
         """
+        from ._core.settings import read_settings
+
         self._settings = read_settings(
             api_key,
             api_secret,

@@ -387,6 +387,9 @@ class ApiError(FlickrError):
 if not TYPE_CHECKING:
 
     def __getattr__(name: str) -> object:
+        # Every `from .errors import` asks for `__path__` first.
+        if name.startswith("__"):
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         from ._generated import errors
 
         if name not in errors.__all__:

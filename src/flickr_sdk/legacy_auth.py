@@ -5,7 +5,6 @@ Flickr has deprecated it. It is here for applications that still have tokens of 
 
 from __future__ import annotations
 
-import dataclasses
 import inspect
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
@@ -113,7 +112,7 @@ class _Legacy(Generic[C]):
         whose = token if isinstance(token, LegacyToken) else LegacyToken(token_text(token))
         token_text(whose)
         copy = self._flickr.options()
-        copy._settings = dataclasses.replace(copy._settings, token=None, legacy_token=whose)
+        copy._settings = copy._settings.replace(token=None, legacy_token=whose)
         return copy
 
     def _kept(self) -> LegacyToken | None:

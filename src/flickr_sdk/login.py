@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, TypeVar
 
@@ -41,7 +40,7 @@ class _Login:
         return self._settings.legacy_token
 
     def _use(self, token: Token | None) -> None:
-        self._settings = dataclasses.replace(self._settings, token=token, legacy_token=None)
+        self._settings = self._settings.replace(token=token, legacy_token=None)
 
     def _tokens(self) -> TokenStore:
         if self._store is None:
@@ -64,7 +63,7 @@ class _Login:
             raise ConfigurationError("user is the API key or its secret; give an account's name")
         if self._settings.token is not None or (store is None and user is None):
             return
-        self._settings = dataclasses.replace(self._settings, user=user)
+        self._settings = self._settings.replace(user=user)
         token = self._stored(user)
         if token is not None and not self._settings.api_secret:
             raise ConfigurationError("a stored token needs the API secret too; pass api_secret=..., or set FLICKR_API_SECRET")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,14 +10,19 @@ if TYPE_CHECKING:
 else:
 
     def __getattr__(name: str) -> object:
-        from ._generated import enums, models
-
         if name == "__all__":
             return __dir__()
+        # Every `from flickr_sdk.models import` asks for `__path__` first.
+        if name.startswith("__"):
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from ._generated import enums, models
+
         if name in enums.__all__:
             return getattr(enums, name)
         if name in dir(models):
             return getattr(models, name)
+        import difflib
+
         near = difflib.get_close_matches(name, __dir__(), 1)
         hint = f"; did you mean {near[0]}?" if near else ""
         raise AttributeError(f"module {__name__!r} has no model or value table {name!r}{hint}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from .errors import ConfigurationError
@@ -48,7 +47,7 @@ def plugged(
     patience = patience_of(on_limit)
     calls = _gate("limiter", limiter, row_name(settings.origins.rest, settings.api_key), patience)
     images = _gate("image_limiter", image_limiter, row_name("images"), patience)
-    return dataclasses.replace(settings, gate=calls, image_gate=images, cache=answer_cache(cache, None))
+    return settings.replace(gate=calls, image_gate=images, cache=answer_cache(cache, None))
 
 
 def impatient(settings: Settings, on_limit: OnLimit) -> dict[str, object]:

@@ -7,7 +7,7 @@ import os
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urlsplit
 
 from .._shown import shown
@@ -87,6 +87,17 @@ class Settings(Unpicklable):
     now: Callable[[], float] = time.time
     tracer: Tracer | None = None
     chance: Callable[[], float] | None = None
+
+    def replace(self, **changes: Any) -> Settings:
+        """Give a copy with some settings changed.
+
+        Args:
+            **changes: The changed settings by name.
+
+        Returns:
+            The copy.
+        """
+        return dataclasses.replace(self, **changes)
 
 
 def _is_loopback(host: str) -> bool:
