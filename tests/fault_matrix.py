@@ -21,9 +21,10 @@ from .person import Person
 
 PAGE: Final = ROOT / "docs" / "faults.md"
 RETRIES: Final = Retries(2, first=0.01)
-SLOW: Final = {"slow-start": 1.6, "slow-body": 9.0}
-"""How long the slow faults take, in seconds; longer than `HASTE` lets a part of an answer, or all of it, take."""
-HASTE: Final = Timeout(total=5.0, read=1.0)
+SLOW: Final = {"slow-start": Timeout(total=60.0, read=1.5), "slow-body": Timeout(total=2.0)}
+"""What runs out where an answer is slow: the time for a part of it, or that for the call."""
+DELAY: Final = 60.0
+"""How slow they are, in seconds."""
 # With these Flickr says itself that it has not done what it was asked to do.
 REFUSALS: Final = frozenset(("http-429", "fail-201", "fail-0", "fail-105", "fail-106", "disabled-key"))
 
@@ -108,13 +109,13 @@ USES: Final = (
 )
 
 
-async def _ask(client: Any, use: Use, begin: Callable[[], None]) -> str:
+async def _ask(client: Any, use: Use, begin: Callable[[], None], timeout: Timeout) -> str:
     """Make a call with a client of either kind, and say what came of it."""
     try:
         ready = use.prepare(client)
         ready = await ready if inspect.isawaitable(ready) else ready
         begin()
-        answer = use.call(client, ready)
+        answer = use.call(client.options(timeout=timeout), ready)
         if inspect.isawaitable(answer):
             await answer
     except MaybeDelivered as error:
@@ -130,8 +131,7 @@ async def _ask(client: Any, use: Use, begin: Callable[[], None]) -> str:
 
 def cell(kind: Any, use: Use, client_type: type, *, lasting: bool) -> Cell:
     """Let a fault strike one call, over a real socket."""
-    timeout = HASTE if kind in SLOW else Timeout(total=60.0)
-    options = {"delay": SLOW[kind]} if kind in SLOW else {}
+    options = {"delay": DELAY} if kind in SLOW else {}
     acts = KINDS[kind].effect == "always" or kind not in REFUSALS
     with Emulator() as emulator:
         client = client_type(
@@ -140,14 +140,13 @@ def cell(kind: Any, use: Use, client_type: type, *, lasting: bool) -> Cell:
             token=emulator.access_token("write"),
             base_url=emulator.base_url,
             retries=RETRIES,
-            timeout=timeout,
             limiter=False,
         )
 
         def begin() -> None:
             emulator.faults.add(kind, times=100 if lasting else 1, takes_effect=acts, **use.place, **options)
 
-        seen = asyncio.run(_ask(client, use, begin))
+        seen = asyncio.run(_ask(client, use, begin, SLOW.get(kind, Timeout(total=60.0))))
         made = [one for one in emulator.requests if use.is_it(one)]
     return Cell(seen, len(made), sum(acts if one.fault else 1 for one in made))
 

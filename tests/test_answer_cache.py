@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import logging
 import threading
 import time
@@ -10,7 +11,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from flickr_sdk import ApiError, AsyncFlickr, ConfigurationError, Flickr, HttpStatusError, SchemaDrift, TimedOut
+from flickr_sdk import ApiError, AsyncFlickr, ConfigurationError, Flickr, Hooks, HttpStatusError, SchemaDrift, TimedOut
+from flickr_sdk._core.flights import Flights
 from flickr_sdk.emulator import Emulator
 from flickr_sdk.stores import MemoryCache, SqliteCache
 
@@ -68,6 +70,18 @@ def client(own):
     yield make
     for one in made:
         one.close()
+
+
+class Held:
+    """Holds requests up from the moment when they are about to be sent until they may go."""
+
+    def __init__(self):
+        self.begun, self.free = threading.Event(), threading.Event()
+        self.hooks = Hooks(request=self.wait)
+
+    def wait(self, _):
+        self.begun.set()
+        assert self.free.wait(30), "nobody let the request go"
 
 
 @pytest.fixture(params=KINDS)
@@ -272,19 +286,27 @@ def test_ten_tasks_that_ask_the_same_share_one_request(own, cache):
 
 
 def test_threads_that_ask_for_different_things_do_not_wait_for_each_other(own, client):
-    flickr = client(True)
-    own.faults.add("slow-start", delay=1.0, method="flickr.photos.getInfo")
+    flickr, held = client(True), Held()
     with ThreadPoolExecutor(1) as pool:
-        slow = pool.submit(flickr.photos.get_info, photo_id=PHOTO)
-        began = time.monotonic()
+        slow = pool.submit(flickr.options(hooks=held.hooks).photos.get_info, photo_id=PHOTO)
+        assert held.begun.wait(30)
         flickr.photos.get_sizes(photo_id=PHOTO)
-        assert time.monotonic() - began < 0.8
+        assert not slow.done()
+        held.free.set()
         assert slow.result().id == PHOTO
 
 
-def test_a_failure_is_shared_but_each_gets_an_error_of_its_own(own, client):
-    flickr = client(True)
-    own.faults.add("slow-start", delay=0.5)
+def test_a_failure_is_shared_but_each_gets_an_error_of_its_own(own, client, monkeypatch):
+    held, join, joined = Held(), Flights.join, itertools.count(1)
+    flickr = client(True, hooks=held.hooks)
+
+    def counted(flights, key):
+        came = join(flights, key)
+        if next(joined) == 10:
+            held.free.set()
+        return came
+
+    monkeypatch.setattr(Flights, "join", counted)
 
     def ask(_):
         with pytest.raises(ApiError, match="not found") as caught:
@@ -301,40 +323,40 @@ def test_a_failure_is_shared_but_each_gets_an_error_of_its_own(own, client):
 
 
 def test_a_time_limit_is_ones_own_affair(own, client):
-    flickr = client(True, retries=0)
-    own.faults.add("slow-start", delay=1.0)
+    flickr, begun = client(True, retries=0), threading.Event()
+    own.faults.add("slow-start", delay=30)
     with ThreadPoolExecutor(2) as pool:
-        hasty = pool.submit(flickr.options(timeout=0.4).photos.get_info, photo_id=PHOTO)
-        time.sleep(0.1)
+        hasty = flickr.options(timeout=0.5, hooks=Hooks(request=lambda _: begun.set()))
+        given_up = pool.submit(hasty.photos.get_info, photo_id=PHOTO)
+        assert begun.wait(30)
         patient = pool.submit(flickr.photos.get_info, photo_id=PHOTO)
         with pytest.raises(TimedOut):
-            hasty.result()
+            given_up.result()
         assert patient.result().id == PHOTO
     assert len(own.requests) == 2
 
 
 def test_who_waits_for_anothers_request_waits_no_longer_than_its_own_limit(own, client):
-    flickr = client(True)
-    own.faults.add("slow-start", delay=1.0)
+    flickr, held = client(True), Held()
     with ThreadPoolExecutor(1) as pool:
-        patient = pool.submit(flickr.photos.get_info, photo_id=PHOTO)
-        time.sleep(0.1)
-        began = time.monotonic()
-        with pytest.raises(TimedOut, match="another one asked for"):
+        patient = pool.submit(flickr.options(hooks=held.hooks).photos.get_info, photo_id=PHOTO)
+        assert held.begun.wait(30)
+        with pytest.raises(TimedOut, match=r"within 0\.2 s \(Timeout\.total\) to the same call, which another one asked for"):
             flickr.options(timeout=0.2).photos.get_info(photo_id=PHOTO)
-        assert time.monotonic() - began < 0.8
+        held.free.set()
         assert patient.result().id == PHOTO
     assert len(own.requests) == 1
 
 
 @pytest.mark.parametrize("leaves", ["the first", "another"])
 def test_a_task_that_is_cancelled_takes_nobody_with_it(own, leaves):
-    own.faults.add("slow-start", delay=0.5)
+    own.faults.add("slow-start", delay=1.0)
 
     async def main():
         async with AsyncFlickr(own.api_key, base_url=own.base_url, cache=True) as flickr:
             tasks = [asyncio.create_task(flickr.photos.get_info(photo_id=PHOTO)) for _ in range(5)]
-            await asyncio.sleep(0.2)
+            while not own.requests:
+                await asyncio.sleep(0.01)
             tasks[0 if leaves == "the first" else 3].cancel()
             return await asyncio.gather(*tasks, return_exceptions=True)
 

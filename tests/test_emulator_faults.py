@@ -99,21 +99,21 @@ def test_an_answer_may_be_cut_off(app: Application) -> None:
 
 
 def test_a_late_answer_is_late_before_its_first_byte(app: Application) -> None:
-    app.emulator.faults.add("slow-start", delay=0.4, times=2)
+    app.emulator.faults.add("slow-start", delay=0.4)
     begun = time.monotonic()
     assert call(app).json()["stat"] == "ok"
     assert time.monotonic() - begun >= 0.4
+    app.emulator.faults.add("slow-start", delay=60)
     with pytest.raises(httpx.ReadTimeout):
         app.http.get(REST, params={"method": ECHO, "api_key": app.key}, timeout=0.1)
 
 
 def test_a_slow_body_never_pauses_long_enough_for_a_limit_on_each_read(app: Application) -> None:
-    app.emulator.faults.add("slow-body", delay=0.5)
+    app.emulator.faults.add("slow-body", delay=2.0)
     begun = time.monotonic()
-    with app.http.stream("GET", REST, params={"method": ECHO, "api_key": app.key}, timeout=0.3) as answer:
-        first = time.monotonic() - begun
+    with app.http.stream("GET", REST, params={"method": ECHO, "api_key": app.key}, timeout=1.5) as answer:
         assert answer.read().endswith(b"</rsp>\n")
-    assert first < 0.3 < 0.4 <= time.monotonic() - begun
+    assert time.monotonic() - begun >= 1.7
 
 
 def test_a_connection_is_reset_or_closed_without_a_word(app: Application) -> None:

@@ -144,6 +144,7 @@ def test_a_clock_that_was_set_back_by_days_does_not_stop_everything(tmp_path):
     clock = VirtualClock()
     with limiter_on("sqlite", tmp_path, clock, 2, 10.0) as limiter:
         assert [limiter.take("key", 0.0).granted for _ in range(2)] == [True, True]
+        limiter.pause("key", 300.0)
         clock.pass_by(-10 * 86_400)
         assert limiter.take("key", 0.0).wait == pytest.approx(11.0, abs=0.01)
 

@@ -9,7 +9,6 @@ import logging
 import math
 import pickle
 import sqlite3
-import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 
@@ -136,14 +135,14 @@ def test_all_clients_of_a_key_share_a_limiter_unless_they_bring_one(emulator):
 
 def test_a_call_waits_and_tells_so(emulator, caplog):
     waits = []
-    limiter = MemoryLimiter(2, 0.2)
+    limiter = MemoryLimiter(2, 1.0)
     caplog.set_level(logging.INFO, "flickr_sdk")
     hooks = Hooks(wait=waits.append)
     with Flickr(emulator.api_key, base_url=emulator.base_url, limiter=limiter, hooks=hooks) as flickr:
         began = time.monotonic()
         for _ in range(3):
             flickr.test.echo()
-    assert time.monotonic() - began >= 0.2
+    assert time.monotonic() - began >= 1.0
     # On a busy machine, a call may wake too late for its place and wait for another one.
     assert waits
     for wait, record in zip(waits, caplog.records, strict=True):
@@ -222,26 +221,22 @@ def test_threads_never_exceed_the_limit(own):
 def test_tasks_wait_without_holding_up_others_even_while_the_file_is_locked(own, tmp_path):
     limiter = SqliteLimiter(tmp_path / "limits.db", 5, 0.5)
     limiter.take("key", 0.0)
-    other = sqlite3.connect(tmp_path / "limits.db", check_same_thread=False)
-    other.execute("BEGIN IMMEDIATE")
-    threading.Timer(0.4, other.rollback).start()
+    other = sqlite3.connect(tmp_path / "limits.db")
 
     async def main():
-        ticks, gaps = [time.monotonic()], []
         async with AsyncFlickr(own.api_key, base_url=own.base_url, limiter=limiter) as flickr:
+            other.execute("BEGIN IMMEDIATE")
             calls = asyncio.gather(*(flickr.test.echo() for _ in range(12)))
-            while not calls.done():
+            # Were the event loop held up, nobody would unlock the file.
+            for _ in range(20):
                 await asyncio.sleep(0.01)
-                ticks.append(time.monotonic())
+                assert not own.requests
+            other.rollback()
             await calls
-        gaps = [after - before for before, after in itertools.pairwise(ticks)]
-        return ticks[-1] - ticks[0], max(gaps)
 
-    whole, longest_gap = asyncio.run(main())
+    asyncio.run(main())
     other.close()
     limiter.close()
-    assert whole > 1.0
-    assert longest_gap < whole / 2
     assert len(own.requests) == 12
 
 

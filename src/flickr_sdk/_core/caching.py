@@ -194,10 +194,10 @@ class AnswerCache:
         return body
 
     def _follow(self, call: Call, flight: Future[Outcome]) -> Flow[Outcome]:
-        left = call.deadline.left
-        yield Join(flight, max(left, 0.0))
+        yield Join(flight, max(call.deadline.left, 0.0))
         if not flight.done():
-            raise TimedOut(call.method, f"waited {left:.3g} s in vain for the same call's answer, which another one asked for")
+            limit = f"within {call.deadline.total:g} s (Timeout.total)"
+            raise TimedOut(call.method, f"no answer {limit} to the same call, which another one asked for")
         return flight.result()
 
     def _kept(self, key: str) -> Flow[bytes | None]:

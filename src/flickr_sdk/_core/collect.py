@@ -18,18 +18,21 @@ if TYPE_CHECKING:
 __all__ = ["Collector", "overdue"]
 
 
-def overdue(send: Send, *, sent: bool = True) -> TimedOut:
-    """Make the error of an attempt that took too long as a whole.
+def overdue(send: Send, step: str = "no answer from", *, sent: bool = True) -> TimedOut:
+    """Make the error of a call that took too long as a whole.
+
+    It names the limit that was set, and not what earlier attempts had left of it.
 
     Args:
         send: What was to be sent.
+        step: What had not come about when its time ran out.
         sent: Whether Flickr may have got the request.
 
     Returns:
         The error.
     """
     host = urlsplit(send.request.url).netloc
-    problem = f"waited {send.limits.total:.3g} s for {'a whole answer from' if sent else 'a connection to'} {host} in vain"
+    problem = f"{step} {host} within {send.limits.call:g} s (Timeout.total)"
     return TimedOut(send.request.method, problem, phase="exchange" if sent else "connect")
 
 
@@ -48,6 +51,11 @@ class Collector:
         self._parts: list[bytes] = []
         self._size = 0
 
+    @property
+    def late(self) -> bool:
+        """Whether the attempt's whole time is over."""
+        return self._clock() >= self.until
+
     def add(self, part: bytes) -> None:
         """Take the next part.
 
@@ -64,7 +72,7 @@ class Collector:
             error = MalformedResponse(self._send.request.method, f"the answer is larger than {largest:.3g} MiB")
             error.retryable = False
             raise error
-        if self._clock() > self.until:
+        if self.late:
             raise overdue(self._send)
         self._parts.append(part)
 

@@ -42,6 +42,11 @@ class Deadline:
         """Seconds until the call must end."""
         return self._end - self._clock()
 
+    @property
+    def total(self) -> float:
+        """How many seconds the call may take, as it was set."""
+        return self._timeout.total
+
     def extend(self, seconds: float) -> None:
         """Leave a wait out of account."""
         self._end += seconds
@@ -51,7 +56,7 @@ class Deadline:
         # A limit of nothing at all would mean no limit to some of those who are given it.
         left = max(self.left, 0.001)
         one = self._timeout
-        return Limits(left, min(one.connect, left), min(one.read, left), min(one.write, left), min(one.pool, left))
+        return Limits(left, min(one.connect, left), min(one.read, left), min(one.write, left), min(one.pool, left), one.total)
 
 
 @dataclass

@@ -50,6 +50,7 @@ class Limits:
         read: Each part of the answer.
         write: Each part of the request.
         pool: Waiting for a free connection.
+        call: The whole call, as it was set; `total` is what earlier attempts have left of it.
         largest: The size of the body in bytes.
     """
 
@@ -58,6 +59,7 @@ class Limits:
     read: float
     write: float
     pool: float
+    call: float
     largest: int = LARGEST_ANSWER
 
 

@@ -11,7 +11,8 @@ from typing import Final, TypedDict
 
 import httpx
 
-from .._core.request import Limits, Send
+from .._core.collect import overdue
+from .._core.request import Send
 from ..errors import ConfigurationError, Phase, TimedOut, TransportError
 
 __all__ = ["CONNECTIONS", "FAULTS", "Connecting", "arguments", "client_options", "translate"]
@@ -24,6 +25,13 @@ SECRET: Final = re.compile(rb"\b(api_key|api_sig|auth_token|frob|mini_token|oaut
 
 # Nothing of the request was sent yet.
 BEFORE: Final = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError, httpx.UnsupportedProtocol)
+STEPS: Final = {
+    "ConnectTimeout": ("no connection to", "connect"),
+    "PoolTimeout": ("no free connection to", "pool"),
+    "WriteTimeout": ("the request was not taken by", "write"),
+    "ReadTimeout": ("no answer from", "read"),
+}
+"""What had not come about when a limit of httpx ran out, and that limit."""
 FOR_GOOD: Final = (httpx.UnsupportedProtocol, httpx.LocalProtocolError, httpx.InvalidURL)
 
 
@@ -144,12 +152,13 @@ class Connecting:
         self._sent = self._sent or "send_request" in event
 
 
-def translate(send: Send, error: Exception) -> TransportError:
+def translate(send: Send, error: Exception, *, late: bool) -> TransportError:
     """Put an error of httpx into the library's words.
 
     Args:
         send: What was to be sent.
         error: The error.
+        late: Whether the attempt's whole time is over.
 
     Returns:
         The library's error.
@@ -158,18 +167,12 @@ def translate(send: Send, error: Exception) -> TransportError:
     host = httpx.URL(request.url).netloc.decode("ascii", "replace")
     phase: Phase = "connect" if isinstance(error, BEFORE) else "exchange"
     if isinstance(error, httpx.TimeoutException):
-        step, limit = _waited(kind, send.limits)
-        return TimedOut(request.method, f"waited {limit:.3g} s for {step} {host} in vain", phase=phase)
+        step, name = STEPS.get(kind, STEPS["ReadTimeout"])
+        limit: float = getattr(send.limits, name)
+        if late or limit >= send.limits.total:
+            return overdue(send, step, sent=phase == "exchange")
+        return TimedOut(request.method, f"{step} {host} within {limit:g} s (Timeout.{name})", phase=phase)
     # What went wrong below HTTP names no arguments; other texts might.
     reason = str(error) if isinstance(error, (httpx.ConnectError, OSError)) else kind
     problem = f"no answer from {host} ({reason or kind}); check the network and try again"
     return TransportError(request.method, problem, phase=phase, retryable=not isinstance(error, FOR_GOOD))
-
-
-def _waited(kind: str, limits: Limits) -> tuple[str, float]:
-    """Say what a limit of httpx was for, and how long it was."""
-    return {
-        "ConnectTimeout": ("a connection to", limits.connect),
-        "PoolTimeout": ("a free connection to", limits.pool),
-        "WriteTimeout": ("the request to be taken by", limits.write),
-    }.get(kind, ("an answer from", limits.read))

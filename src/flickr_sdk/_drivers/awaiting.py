@@ -124,9 +124,9 @@ class AwaitingDriver:
         except FlickrError:
             raise
         except TimeoutError:
-            failure = overdue(send, sent=connecting.sent)
+            failure = overdue(send) if connecting.sent else overdue(send, "no connection to", sent=False)
         except FAULTS as error:
-            failure = translate(send, error)
+            failure = translate(send, error, late=collector.late)
         else:
             return collector.response(response.status_code, response.headers)
         # Raised out here, as it would carry httpx's error along, and with that the request and its key and token.

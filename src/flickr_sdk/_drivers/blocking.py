@@ -105,7 +105,7 @@ class BlockingDriver:
         except FlickrError:
             raise
         except FAULTS as error:
-            failure = translate(send, error)
+            failure = translate(send, error, late=collector.late)
         else:
             return collector.response(response.status_code, response.headers)
         # Raised out here, as it would carry httpx's error along, and with that the request and its key and token.

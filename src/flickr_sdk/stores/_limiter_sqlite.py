@@ -123,10 +123,7 @@ class SqliteLimiter:
         """
         with self._locked(name) as (connection, _):
             until = math.ceil((self._clock() + seconds) * 1000)
-            connection.execute(
-                "INSERT INTO pauses VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET until = max(until, excluded.until)",
-                (name, until),
-            )
+            connection.execute(PAUSE, (name, until))
             connection.commit()
 
     def paused(self, name: str) -> float:
@@ -211,6 +208,7 @@ class SqliteLimiter:
 
     def _mend(self, connection: sqlite3.Connection, bucket: SQLiteBucket, now: int) -> None:
         """Bring back what lies too far ahead: nobody could wait until then."""
+        connection.execute("DELETE FROM pauses WHERE until > ?", (now + FARTHEST,))
         connection.execute(f"UPDATE '{bucket.table}' SET item_timestamp = ? WHERE item_timestamp > ?", (now, now + FARTHEST))
 
     def _paused_until(self, connection: sqlite3.Connection, name: str) -> int:
