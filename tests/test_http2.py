@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import ssl
+import threading
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from socketserver import BaseRequestHandler, ThreadingTCPServer
 from threading import Thread
 from typing import Any
+from urllib.parse import quote
 
 import h2.connection
 import h2.events
+import hpack
 import pytest
 import trustme
 
@@ -20,6 +24,7 @@ from flickr_sdk import AsyncFlickr, Flickr
 
 KEY = "0123456789abcdef0123456789abcdef"
 ANSWER = b'{"stat":"ok"}'
+SECRET, TOKEN = "fedcba9876543210", ("72157720000000001-89abcdef01234567", "0011223344556677")
 
 
 class Handler(BaseRequestHandler):
@@ -78,3 +83,34 @@ def test_many_awaited_calls_share_one_connection_of_http2(server: Any) -> None:
 
     asyncio.run(ask())
     assert (len(server.seen), server.connections) == (21, 1)
+
+
+@pytest.mark.parametrize("placement", ["header", "parameters"])
+@pytest.mark.parametrize("awaited", [False, True], ids=["Flickr", "AsyncFlickr"])
+def test_headers_and_addresses_with_secrets_stay_out_of_the_log(
+    server: Any, caplog: pytest.LogCaptureFixture, placement: Any, awaited: bool
+) -> None:
+    url = f"https://127.0.0.1:{server.server_address[1]}"
+    client: Any = {False: Flickr, True: AsyncFlickr}[awaited](
+        KEY, SECRET, token=TOKEN, base_url=url, http2=True, oauth_placement=placement
+    )
+
+    async def ask() -> None:
+        async with client:
+            await client.test.null()
+
+    this, loggers = threading.get_ident(), ("hpack.hpack", "hpack.table", "httpx", "httpcore")
+    for name in loggers:
+        caplog.set_level(logging.DEBUG, name)
+    if awaited:
+        asyncio.run(ask())
+    else:
+        with client:
+            client.test.null()
+    # The server of this test decodes what it is sent, in a thread of its own.
+    lines = [record.getMessage() for record in caplog.records if record.thread == this]
+    assert any("HTTP/2 200" in line for line in lines)
+    assert not [line for line in lines if "oauth" in line or KEY in line or quote(TOKEN[0]) in line]
+    before = len(caplog.records)
+    hpack.Encoder().encode([("x-other", "1")])
+    assert "x-other" in str([record.getMessage() for record in caplog.records[before:]]), "what others send is logged as ever"

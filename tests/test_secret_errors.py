@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import pickle
+import traceback
 import warnings
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -13,6 +14,7 @@ import httpx
 import pytest
 
 from flickr_sdk import AsyncFlickr, Flickr, MalformedResponse, MaybeDelivered, SchemaDrift, SchemaDriftWarning
+from flickr_sdk.emulator import Emulator
 from flickr_sdk.errors import OAUTH_REMEDIES, FlickrError, HttpStatusError, OAuthProblem, TimedOut, TransportError
 
 KEY, SECRET = "0123456789abcdef0123456789abcdef", "fedcba9876543210"
@@ -81,6 +83,56 @@ def test_the_error_of_a_failed_request_does_not_lead_to_the_request(
     assert isinstance(caught.value, TimedOut) == (error is httpx.ReadTimeout)
     assert [type(one).__module__ for one in chain(caught.value)] == ["flickr_sdk.errors"]
     assert not [one for one in SECRETS if one in held(caught.value)]
+
+
+def locals_of(error: BaseException) -> str:
+    """The variables of the library's own functions on the way of an error, as debuggers and crash reporters show them."""
+    shown = []
+    for one in chain(error):
+        for frame in traceback.TracebackException.from_exception(one, capture_locals=True).stack:
+            if "flickr_sdk" in frame.filename:
+                shown += [f"{frame.name} {name}={value}" for name, value in (frame.locals or {}).items()]
+    assert len(shown) > 10
+    return "\n".join(shown)
+
+
+@pytest.mark.parametrize("awaited", [False, True], ids=["Flickr", "AsyncFlickr"])
+@pytest.mark.parametrize("changed", [{}, {"api_secret": "0011223344556678"}, {"base_url": "http://127.0.0.1:9"}])
+def test_a_traceback_with_local_variables_shows_no_secret(
+    emulator: Emulator, awaited: bool, placement: Any, changed: dict[str, Any]
+) -> None:
+    token = emulator.access_token("read")
+    given: dict[str, Any] = {"api_secret": emulator.api_secret, "base_url": emulator.base_url, "retries": 0, **changed}
+    with Flickr(emulator.api_key, emulator.api_secret, base_url=emulator.base_url) as sound:
+        state = sound.start_login("oob").state
+    errors: list[FlickrError] = []
+
+    async def ask(client: Any) -> None:
+        for call in (
+            lambda: client.test.login(),
+            lambda: client.photos.delete(photo_id="52000000101"),
+            lambda: client.start_login("oob"),
+            lambda: client.finish_login(state, "123-456-789"),
+        ):
+            try:
+                answer = call()
+                if awaited:
+                    await answer
+            except FlickrError as error:
+                errors.append(error)
+
+    async def enter_and_ask() -> None:
+        async with AsyncFlickr(emulator.api_key, token=tuple(token), oauth_placement=placement, **given) as client:
+            await ask(client)
+
+    if awaited:
+        asyncio.run(enter_and_ask())
+    else:
+        with Flickr(emulator.api_key, token=tuple(token), oauth_placement=placement, **given) as client:
+            asyncio.run(ask(client))
+    assert len(errors) == (4 if changed else 2)
+    said = "\n".join(map(locals_of, errors))
+    assert not [one for one in (emulator.api_key, given["api_secret"], *token, "oauth_signature=") if one in said]
 
 
 @pytest.mark.parametrize("status", [200, 500])

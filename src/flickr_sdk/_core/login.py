@@ -166,12 +166,11 @@ def finish(settings: Settings, state: str, verifier: str) -> Flow[Token]:
     begun = _unpack(settings, state)
     step = "oauth.access_token"
     # A verifier is used up: sent again, it would be refused.
-    token = Token(begun["oauth_token"], begun["oauth_token_secret"])
-    texts = yield from _ask(settings, step, "access_token", token, {"oauth_verifier": verifier}, writes=True)
+    texts = yield from _ask(settings, step, "access_token", begun, {"oauth_verifier": verifier}, writes=True)
     return Token(
         texts["oauth_token"],
         texts["oauth_token_secret"],
-        perms=begun["perms"],
+        perms=begun.perms,
         user_nsid=texts.get("user_nsid", ""),
         username=texts.get("username", ""),
         fullname=texts.get("fullname", ""),
@@ -205,9 +204,7 @@ def verifier_of(settings: Settings, state: str, answer: str | Mapping[str, str])
         raise LoginError("the user did not authorize the application")
     begun = _unpack(settings, state)
     token = params.get("oauth_token") or ""
-    if not isinstance(token, str) or not hmac.compare_digest(
-        token.encode("utf-8", "surrogatepass"), begun["oauth_token"].encode()
-    ):
+    if not isinstance(token, str) or not hmac.compare_digest(token.encode("utf-8", "surrogatepass"), begun.oauth_token.encode()):
         raise LoginError("the callback belongs to another login; start again in the same browser session")
     verifier = params.get("oauth_verifier")
     if not isinstance(verifier, str) or not verifier:
@@ -234,21 +231,24 @@ def _ask(
         return signed_request(settings, step, "GET", f"{settings.origins.oauth}{path}", {}, token=token, extra=extra)
 
     def read(response: Response, base_string: str) -> dict[str, str]:
-        text = response.body[:20_000].decode("utf-8", "replace").strip()
-        texts = {name: values[0] for name, values in parse_qs(text, keep_blank_values=True).items()}
-        if response.status != 200 or "oauth_problem" in texts:
+        if response.status != 200 or "oauth_problem" in _texts_in(response):
             raise status_error(step, response, base_string, settings.now)
-        if not (texts.get("oauth_token") and texts.get("oauth_token_secret")):
+        if not all(_texts_in(response).get(name) for name in ("oauth_token", "oauth_token_secret")):
             # The body may hold a token's half: it is shown nowhere.
             raise MalformedResponse(step, "the answer holds no token", http_status=response.status)
-        return texts
+        return _texts_in(response)
 
     return (yield from deliver(new_call(settings, step, {}, writes=writes), build, read))
 
 
-def _unpack(settings: Settings, state: str) -> dict[str, str]:
+def _texts_in(response: Response) -> dict[str, str]:
+    text = response.body[:20_000].decode("utf-8", "replace").strip()
+    return {name: values[0] for name, values in parse_qs(text, keep_blank_values=True).items()}
+
+
+def _unpack(settings: Settings, state: str) -> Token:
+    """Read the request token, and what it was asked for, out of a login's state."""
     text = unseal(settings.api_secret, state)
     if text is None:
         raise LoginError("the state is not what start_login gave; start the login again")
-    begun: dict[str, str] = json.loads(text)
-    return begun
+    return Token.from_dict(json.loads(text))

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import importlib.util
-import logging
-import re
 from collections.abc import Mapping
 from contextlib import suppress
 from typing import Final, TypedDict
@@ -20,9 +18,6 @@ __all__ = ["CONNECTIONS", "FAULTS", "Connecting", "arguments", "client_options",
 FAULTS: Final = (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL, OSError)
 """What comes out of httpx where an exchange fails."""
 
-SECRET: Final = re.compile(rb"\b(api_key|api_sig|auth_token|frob|mini_token|oauth_\w+)=")
-"""The arguments that make an address one of Flickr's and none for a log."""
-
 # Nothing of the request was sent yet.
 BEFORE: Final = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError, httpx.UnsupportedProtocol)
 STEPS: Final = {
@@ -33,19 +28,6 @@ STEPS: Final = {
 }
 """What had not come about when a limit of httpx ran out, and that limit."""
 FOR_GOOD: Final = (httpx.UnsupportedProtocol, httpx.LocalProtocolError, httpx.InvalidURL)
-
-
-def _without_arguments(record: logging.LogRecord) -> bool:
-    """Cut the arguments off the addresses that httpx logs: they hold keys, and more."""
-    if isinstance(record.args, tuple):
-        record.args = tuple(
-            value.copy_with(query=None) if isinstance(value, httpx.URL) and SECRET.search(value.query) else value
-            for value in record.args
-        )
-    return True
-
-
-logging.getLogger("httpx").addFilter(_without_arguments)
 
 
 CONNECTIONS: Final = 50

@@ -12,6 +12,7 @@ import httpx
 from .._core.collect import Collector, overdue
 from .._core.request import Command, Do, Flow, Join, Response, Send, Sleep
 from ..errors import FlickrError, TransportError, UsageError
+from ._quiet import quiet
 from ._translate import CONNECTIONS, FAULTS, Connecting, arguments, client_options, translate
 
 __all__ = ["AwaitingDriver"]
@@ -113,14 +114,18 @@ class AwaitingDriver:
         try:
             async with asyncio.timeout(send.limits.total), self._turn(send):
                 connecting.begun = True
-                given = arguments(send, {"trace": connecting.trace})
-                asked = client.build_request(send.request.verb, send.request.url, **given)
-                response = await client.send(asked, stream=True, follow_redirects=False)
-                try:
-                    async for part in response.aiter_bytes():
-                        collector.add(part)
-                finally:
-                    await response.aclose()
+                with quiet():
+                    # What holds keys and tokens gets no name here: tracebacks may be printed with local variables.
+                    response = await client.send(
+                        client.build_request(send.request.verb, send.request.url, **arguments(send, {"trace": connecting.trace})),
+                        stream=True,
+                        follow_redirects=False,
+                    )
+                    try:
+                        async for part in response.aiter_bytes():
+                            collector.add(part)
+                    finally:
+                        await response.aclose()
         except FlickrError:
             raise
         except TimeoutError:

@@ -13,6 +13,7 @@ from .._core.collect import Collector
 from .._core.request import Command, Do, Flow, Join, Response, Send, Sleep
 from ..errors import FlickrError, UsageError
 from ._bounded import bind, until
+from ._quiet import quiet
 from ._translate import FAULTS, arguments, client_options, translate
 
 __all__ = ["BlockingDriver"]
@@ -94,9 +95,13 @@ class BlockingDriver:
         collector = Collector(send)
         client = self._client
         try:
-            with until(collector.until):
-                asked = client.build_request(send.request.verb, send.request.url, **arguments(send))
-                response = client.send(asked, stream=True, follow_redirects=False)
+            with until(collector.until), quiet():
+                # What holds keys and tokens gets no name here: tracebacks may be printed with local variables.
+                response = client.send(
+                    client.build_request(send.request.verb, send.request.url, **arguments(send)),
+                    stream=True,
+                    follow_redirects=False,
+                )
                 try:
                     for part in response.iter_bytes():
                         collector.add(part)

@@ -15,13 +15,22 @@ from oauthlib.oauth1.rfc5849 import signature, utils
 from .._unpicklable import Unpicklable
 from ..errors import UsageError
 
-__all__ = ["Signed", "Signer", "authorization_header", "base_string"]
+__all__ = ["BaseString", "Signed", "Signer", "authorization_header", "base_string"]
 
 METHOD: Final = "HMAC-SHA1"
 """The one signature method that Flickr has."""
 
 
-def base_string(verb: str, url: str, params: Iterable[tuple[str, str]]) -> str:
+class BaseString(str):
+    """A text that is signed; it holds the key and the token, so tracebacks that print local variables are not shown it."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "<signature base string>"
+
+
+def base_string(verb: str, url: str, params: Iterable[tuple[str, str]]) -> BaseString:
     """Build the text that is signed.
 
     Args:
@@ -48,7 +57,7 @@ def base_string(verb: str, url: str, params: Iterable[tuple[str, str]]) -> str:
         raise UsageError(f"the address cannot be signed: {problem}")
     pairs: Any = [*queried, *params]  # the stubs ask for a dict, which holds no name twice
     http_verb: Any = verb  # the stubs ask for a literal
-    return signature.signature_base_string(http_verb, uri, signature.normalize_parameters(pairs))
+    return BaseString(signature.signature_base_string(http_verb, uri, signature.normalize_parameters(pairs)))
 
 
 @dataclass(frozen=True)
