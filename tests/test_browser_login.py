@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import pytest
+
+from flickr_sdk import AsyncFlickr, Flickr, Token
+from flickr_sdk.emulator import Emulator
+from flickr_sdk.errors import LoginError
+from flickr_sdk.legacy_auth import LegacyAuth
 
 from .application import ADA, AUTHORIZE, BEN, LEGACY, REST, Application, form
 from .signing import api_sig
@@ -65,6 +71,59 @@ def test_a_person_clicks_and_comes_back_to_the_application(browser: Any, app: Ap
     given = form(app.exchange(asked, brought["oauth_verifier"]))
     assert given["user_nsid"] == BEN
     assert app.call("flickr.test.login", (given["oauth_token"], given["oauth_token_secret"]))["user"]["id"] == BEN
+
+
+@pytest.mark.parametrize("awaited", [False, True], ids=["Flickr", "AsyncFlickr"])
+def test_a_login_at_a_terminal_goes_through_the_browser_and_back(browser: Any, emulator: Emulator, awaited: bool) -> None:
+    def open_url(url: str) -> bool:
+        browser.get(url)
+        browser.find_element("css selector", f"input[value='{BEN}']").click()
+        browser.find_element("css selector", "button[value=yes]").click()
+        return True
+
+    given: Any = {"api_key": emulator.api_key, "api_secret": emulator.api_secret, "base_url": emulator.base_url}
+
+    async def log_in() -> tuple[Token, str]:
+        async with AsyncFlickr(**given) as flickr:
+            token = await flickr.login("write", keep=False, open_url=open_url)
+            return token, (await flickr.test.login()).id
+
+    if awaited:
+        token, whose = asyncio.run(log_in())
+    else:
+        with Flickr(**given) as flickr:
+            token = flickr.login("write", keep=False, open_url=open_url)
+            whose = flickr.test.login().id
+    assert (token.user_nsid, token.perms, whose) == (BEN, "write", BEN)
+    wait_for(browser, lambda driver: "return to the terminal" in driver.page_source)
+    assert browser.title == "Flickr login"
+
+
+def test_a_person_who_says_no_in_the_browser_is_told_to_return_to_the_terminal(browser: Any, emulator: Emulator) -> None:
+    def open_url(url: str) -> bool:
+        browser.get(url)
+        browser.find_element("css selector", "button[value=no]").click()
+        return True
+
+    with Flickr(emulator.api_key, emulator.api_secret, base_url=emulator.base_url) as flickr:
+        with pytest.raises(LoginError, match="the user did not authorize the application"):
+            flickr.login(keep=False, open_url=open_url)
+    wait_for(browser, lambda driver: "Not authorized" in driver.page_source)
+
+
+def test_a_desktop_application_of_the_older_kind_goes_through_the_browser(browser: Any, emulator: Emulator) -> None:
+    def open_url(url: str) -> bool:
+        browser.get(url)
+        browser.find_element("css selector", "button[value=yes]").click()
+        wait_for(browser, lambda driver: driver.title == "The application is authorized")
+        return True
+
+    with Flickr(emulator.api_key, emulator.api_secret, base_url=emulator.base_url) as flickr:
+        legacy = LegacyAuth(flickr)
+        part_one = legacy.get_token_part_one("write", lambda frob, perms: legacy.validate_frob(frob, "write", open_url=open_url))
+        token = legacy.get_token_part_two(part_one)
+        assert (token.user_nsid, token.perms) == (ADA, "write")
+        assert legacy.client(token).test.login().id == ADA
 
 
 def test_a_person_without_a_mouse_gets_the_code(browser: Any, app: Application) -> None:

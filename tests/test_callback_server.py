@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import socket
 import threading
-import time
 from concurrent.futures import Future
 from urllib.parse import urlencode, urlsplit
 
@@ -85,7 +84,13 @@ def test_connections_that_a_browser_opens_in_advance_hold_nothing_up() -> None:
             server.close()
 
 
-def test_a_cancelled_login_lets_its_thread_go(emulator: Emulator) -> None:
+def test_a_cancelled_login_lets_its_thread_and_its_port_go(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> None:
+    servers: list[CallbackServer] = []
+
+    def noted() -> CallbackServer:
+        servers.append(CallbackServer())
+        return servers[0]
+
     async def give_up() -> None:
         opened = asyncio.Event()
         loop = asyncio.get_running_loop()
@@ -101,9 +106,39 @@ def test_a_cancelled_login_lets_its_thread_go(emulator: Emulator) -> None:
             with pytest.raises(asyncio.CancelledError):
                 await task
 
-    start = time.monotonic()
-    asyncio.run(give_up())  # waits for the threads that are left
-    assert time.monotonic() - start < 60
+    monkeypatch.setattr("flickr_sdk.auth_flows.CallbackServer", noted)
+    asyncio.run(give_up())
+    (server,) = servers
+    server._thread.join(60)
+    assert not server._thread.is_alive()
+    with pytest.raises(OSError):  # noqa: PT011 - refused or reset
+        visit(server.url)
+
+
+def test_nobody_waits_for_a_person_who_types_nothing_in_once_the_login_was_given_up(emulator: Emulator) -> None:
+    asked, let_go, typed = threading.Event(), threading.Event(), threading.Event()
+
+    def ask(_: str) -> str:
+        asked.set()
+        let_go.wait(60)
+        typed.set()
+        return "123-456-789"
+
+    async def give_up() -> None:
+        async with AsyncFlickr(emulator.api_key, emulator.api_secret, base_url=emulator.base_url) as client:
+            task = asyncio.create_task(client.login(headless=True, keep=False, ask=ask))
+            await asyncio.to_thread(asked.wait, 60)
+            task.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await task
+
+    try:
+        asyncio.run(give_up())  # would wait for the threads of the event loop
+        assert asked.is_set()
+        assert not typed.is_set()
+    finally:
+        let_go.set()
+    assert typed.wait(60), "and the thread ends without an error once the person answers"
 
 
 def test_a_machine_without_a_browser_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -89,6 +89,7 @@ def test_logout_leaves_a_newer_token_of_the_same_account(make: Make, emulator: E
     store = MemoryStore()
     make(token_store=store).login(headless=True, ask=Person().type_code)
     old = make(token_store=store)
+    assert old.token
     newer = make(token_store=store).login(headless=True, ask=Person().type_code)
     old.logout()
     assert store.get(emulator.api_key) == newer
@@ -206,22 +207,26 @@ def test_a_finished_login_is_kept_under_the_clients_key(make: Make, emulator: Em
 
 
 class SlowStore(MemoryStore):
-    """Notes which thread works on it."""
+    """Notes which thread works on it, and at what."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.threads: set[int] = set()
+        self.work: list[tuple[str, int]] = []
+
+    def get(self, api_key: str, user: str | None = None) -> Token | None:
+        self.work.append(("get", threading.get_ident()))
+        return super().get(api_key, user)
 
     def users(self, api_key: str) -> list[str]:
-        self.threads.add(threading.get_ident())
+        self.work.append(("users", threading.get_ident()))
         return super().users(api_key)
 
     def set(self, api_key: str, token: Token, user: str | None = None) -> None:
-        self.threads.add(threading.get_ident())
+        self.work.append(("set", threading.get_ident()))
         super().set(api_key, token, user)
 
     def delete(self, api_key: str, user: str | None = None) -> bool:
-        self.threads.add(threading.get_ident())
+        self.work.append(("delete", threading.get_ident()))
         return super().delete(api_key, user)
 
 
@@ -232,10 +237,42 @@ def test_a_store_is_worked_on_outside_the_event_loop(emulator: Emulator) -> None
         async with AsyncFlickr(emulator.api_key, emulator.api_secret, base_url=emulator.base_url, token_store=store) as client:
             token = await client.login(headless=True, ask=Person().type_code)
             await client.keep_token(token, "again")
+            assert client.token == token
             await client.logout()
         return threading.get_ident()
 
     loop = asyncio.run(log_in_and_out())
-    assert store.threads
-    assert loop not in store.threads
+    assert {what for what, _ in store.work} == {"get", "set", "users", "delete"}
+    assert loop not in {thread for _, thread in store.work}
     assert store.users(emulator.api_key) == []
+
+
+@pytest.mark.parametrize("entered", [True, False])
+def test_a_stored_token_is_read_once_and_outside_the_event_loop(emulator: Emulator, entered: bool) -> None:
+    store = SlowStore()
+    MemoryStore.set(store, emulator.api_key, Token(*emulator.access_token(user=BEN), username="Ben Okafor"))
+
+    async def call() -> int:
+        client = AsyncFlickr(emulator.api_key, emulator.api_secret, base_url=emulator.base_url, token_store=store)
+        assert store.work == [], "not while it is made"
+        if entered:
+            await client.__aenter__()
+            assert client.token is not None
+        copy = client.options(timeout=30)
+        assert {str(one.id) for one in await asyncio.gather(*(client.test.login() for _ in range(5)))} == {BEN}
+        assert (await copy.test.login()).id == BEN
+        await client.aclose()
+        return threading.get_ident()
+
+    loop = asyncio.run(call())
+    assert [what for what, _ in store.work] == ["get"] * (1 if entered else 2), "a copy that was made before reads for itself"
+    assert loop not in {thread for _, thread in store.work}
+
+
+def test_an_awaited_client_tells_whose_it_is_before_its_first_call(emulator: Emulator) -> None:
+    store = MemoryStore()
+    client = AsyncFlickr(emulator.api_key, emulator.api_secret, token_store=store)
+    store.set(emulator.api_key, Token("a", "b", username="Ben Okafor"))
+    assert client.token == Token("a", "b", username="Ben Okafor")
+    with pytest.raises(ConfigurationError, match="a stored token needs the API secret too"):
+        assert AsyncFlickr(emulator.api_key, "", token_store=store).token is None

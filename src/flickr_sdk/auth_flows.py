@@ -10,12 +10,21 @@ from socketserver import TCPServer
 from typing import TYPE_CHECKING, Final, Self
 from urllib.parse import parse_qs, urlsplit
 
+from ._core.login import OUT_OF_BAND, LoginRequest, start
+from ._core.request import Ask
 from .errors import LoginError
 
 if TYPE_CHECKING:
     from types import TracebackType
 
-__all__ = ["CallbackServer", "ask_for_code", "open_in_browser"]
+    from ._core.request import Flow
+    from ._core.settings import Settings
+    from .tokens import Perms
+
+__all__ = ["CallbackServer", "ask_for_code", "by_browser", "by_code", "open_in_browser"]
+
+POLL_SECONDS: Final = 0.05
+"""How often the callback server looks whether it is still needed."""
 
 DONE: Final = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Flickr login</title></head>
@@ -27,6 +36,7 @@ class _Server(ThreadingHTTPServer):
     """Serves each connection in a thread: browsers open some that they never use."""
 
     daemon_threads = True
+    timeout = POLL_SECONDS
 
     def server_bind(self) -> None:
         """Bind without asking a name server for this machine's name."""
@@ -49,6 +59,7 @@ class CallbackServer:
         self._answer: str | None = None
         self._failure: BaseException | None = None
         self._ended = threading.Event()
+        self._closing = threading.Event()
         outer = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -59,8 +70,13 @@ class CallbackServer:
                 """Keep quiet: the address holds the verifier."""
 
         self._server = _Server(("127.0.0.1", 0), Handler)
-        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True)
+        self._thread = threading.Thread(target=self._serve, daemon=True)
         self._thread.start()
+
+    def _serve(self) -> None:
+        with self._server:
+            while not self._closing.is_set():
+                self._server.handle_request()
 
     @property
     def url(self) -> str:
@@ -125,17 +141,71 @@ class CallbackServer:
         return self._answer
 
     def close(self) -> None:
-        """Free the port, and let go whoever waits."""
+        """Let go whoever waits, and the port a moment later; this itself never waits."""
+        self._closing.set()
         self._ended.set()
-        self._server.shutdown()
-        self._thread.join()
-        self._server.server_close()
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None) -> None:
         self.close()
+        self._thread.join()
+
+
+def by_browser(
+    settings: Settings, perms: Perms, open_url: Callable[[str], bool], timeout: float
+) -> Flow[tuple[LoginRequest, str] | None]:
+    """Send a person to Flickr in a browser of this machine, and wait for it to come back.
+
+    Args:
+        settings: What the client is set to.
+        perms: What the application may do.
+        open_url: Opens an address and tells whether it could.
+        timeout: Seconds to wait at most.
+
+    Yields:
+        What is to be done.
+
+    Returns:
+        The login and what came back; `None` where there is no browser.
+
+    Raises:
+        LoginError: Nobody came back.
+    """
+    server = CallbackServer()
+
+    def wait() -> str | None:
+        with server:
+            return server.wait_for(begun.url, open_url, timeout)
+
+    try:
+        begun = yield from start(settings, server.url, perms)
+        came = yield Ask(wait)
+    finally:
+        server.close()
+    return None if came is None else (begun, came)
+
+
+def by_code(settings: Settings, perms: Perms, ask: Callable[[str], str]) -> Flow[tuple[LoginRequest, str]]:
+    """Send a person to Flickr with any browser, and ask for the code that it shows.
+
+    Args:
+        settings: What the client is set to.
+        perms: What the application may do.
+        ask: Shows a text and gives what was typed in.
+
+    Yields:
+        What is to be done.
+
+    Returns:
+        The login, and the code.
+
+    Raises:
+        LoginError: Nothing was typed in.
+    """
+    begun = yield from start(settings, OUT_OF_BAND, perms)
+    return begun, (yield Ask(lambda: ask_for_code(begun.url, ask)))
 
 
 def _same(one: str, other: str) -> bool:

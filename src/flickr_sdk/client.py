@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Self, TypeVar, cast
 
 from ._generated import async_methods, methods
 from ._namespace import AsyncCaller, SyncCaller
 from ._unpicklable import Unpicklable
 from .errors import UnknownMethodError, UsageError
 from .login import AwaitingLogin, BlockingLogin
-from .plugs import AwaitingTurns, BlockingTurns, answer_cache, cache_of, impatient, plugged
+from .plugs import AwaitingTurns, BlockingTurns, cache_of, changed, plugged
 
 if TYPE_CHECKING:
     from types import ModuleType, TracebackType
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from opentelemetry.trace import TracerProvider
 
     from . import dynamic
-    from ._core.caching import AnswerCache, Cache, CacheMode
+    from ._core.caching import Cache, CacheMode
     from ._core.decode import DriftHook
     from ._core.gate import OnLimit
     from ._core.pacing import Limiter
@@ -35,39 +35,6 @@ if TYPE_CHECKING:
 __all__ = ["AsyncFlickr", "BaseAsyncFlickr", "BaseFlickr", "Flickr"]
 
 T = TypeVar("T")
-
-
-def _changed(
-    settings: Settings,
-    timeout: Timeout | float | None,
-    retries: Retries | int | None,
-    hooks: Hooks | None,
-    strict: bool | None,
-    on_drift: DriftHook | None,
-    on_limit: OnLimit | None,
-    cache: Cache | CacheMode | bool | None,
-) -> Settings:
-    """Change the settings that are given."""
-    import dataclasses
-
-    from ._core.settings import read_hooks, read_retries, read_timeout
-
-    given: dict[str, Any] = {}
-    if timeout is not None:
-        given["timeout"] = read_timeout(timeout)
-    if retries is not None:
-        given["retries"] = read_retries(retries)
-    if hooks is not None or on_drift is not None:
-        drift_only = hooks is None and settings.hooks.drift is not None
-        kept = dataclasses.replace(settings.hooks, drift=None) if drift_only else settings.hooks
-        given["hooks"] = read_hooks(kept if hooks is None else hooks, on_drift)
-    if strict is not None:
-        given["strict"] = strict
-    if on_limit is not None:
-        given.update(impatient(settings, on_limit))
-    if cache is not None:
-        given["cache"] = answer_cache(cache, cast("AnswerCache | None", settings.cache))
-    return settings.replace(**given)
 
 
 def _endpoint(catalog: ModuleType, method: str) -> Endpoint[object]:
@@ -139,8 +106,8 @@ class _Base(Unpicklable):
         # The namespaces that were made so far belong to the original and stay behind.
         kept = {name: value for name, value in self.__dict__.items() if name.startswith("_")}
         copy = object.__new__(type(self))
-        changed = _changed(self._settings, timeout, retries, hooks, strict, on_drift, on_limit, cache)
-        copy.__dict__.update(kept, _settings=changed, _shares_driver=True)
+        changes = changed(self._settings, timeout, retries, hooks, strict, on_drift, on_limit, cache)
+        copy.__dict__.update(kept, _settings=changes, _shares_driver=True)
         return copy
 
     def _missing(self, path: str, name: str) -> object:
@@ -236,7 +203,7 @@ class BaseFlickr(BlockingLogin, BlockingTurns, _Base, SyncCaller):
         )
         self._settings = plugged(self._settings, limiter, image_limiter, on_limit, cache)
         self._store = token_store
-        self._recall(user)
+        self._begin(user)
         from ._drivers.blocking import BlockingDriver
 
         self._driver: BlockingDriver = BlockingDriver(http_client, proxy=proxy, http2=http2)
@@ -367,18 +334,20 @@ class BaseAsyncFlickr(AwaitingLogin, AwaitingTurns, _Base, AsyncCaller):
         )
         self._settings = plugged(self._settings, limiter, image_limiter, on_limit, cache)
         self._store = token_store
-        self._recall(user)
+        self._begin(user)
         from ._drivers.awaiting import AwaitingDriver
 
         self._driver: AwaitingDriver = AwaitingDriver(http_client, proxy=proxy, http2=http2)
 
     async def _run(self, flow: Flow[T]) -> T:
+        await self._ready()
         return await self._driver.run(flow)
 
     async def _call(self, endpoint: Endpoint[T], arguments: Mapping[str, object]) -> T:
         from ._core.flow import call
         from ._generated.errors import BY_CODE
 
+        await self._ready()
         return await self._driver.run(call(self._settings, endpoint, arguments, BY_CODE))
 
     def call(self, method: str, /, **arguments: object) -> Awaitable[object]:
@@ -402,11 +371,10 @@ class BaseAsyncFlickr(AwaitingLogin, AwaitingTurns, _Base, AsyncCaller):
             await self._driver.close()
 
     async def __aenter__(self) -> Self:
+        await self._ready()
         return self
 
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
+    async def __aexit__(self, *_: object) -> None:
         await self.aclose()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
 from ._shown import shown
@@ -28,6 +29,8 @@ class _Login:
 
     _settings: Settings
     _store: TokenStore | None = None
+    _unread = False
+    """Whether the store has yet to be asked for the token."""
 
     @property
     def token(self) -> Token | None:
@@ -49,8 +52,8 @@ class _Login:
             self._store = FileStore()
         return self._store
 
-    def _recall(self, user: str | None) -> None:
-        """Take the stored token, where a store or a user was named and no token."""
+    def _has_to_recall(self, user: str | None) -> bool:
+        """Tell whether there is a token to look for: where a store or a user was named and no token."""
         store = self._store
         if store is not None and (isinstance(store, type) or not callable(getattr(store, "get", None))):
             kind = store.__name__ if isinstance(store, type) else type(store).__name__
@@ -62,9 +65,12 @@ class _Login:
         if user is not None and user in (self._settings.api_key, self._settings.api_secret):
             raise ConfigurationError("user is the API key or its secret; give an account's name")
         if self._settings.token is not None or (store is None and user is None):
-            return
+            return False
         self._settings = self._settings.replace(user=user)
-        token = self._stored(user)
+        return True
+
+    def _recall(self) -> None:
+        token = self._stored(self._settings.user)
         if token is not None and not self._settings.api_secret:
             raise ConfigurationError("a stored token needs the API secret too; pass api_secret=..., or set FLICKR_API_SECRET")
         self._use(token)
@@ -76,7 +82,7 @@ class _Login:
         account = None if user is None else find_account(store, key, user)
         return None if user is not None and account is None else store.get(key, account)
 
-    def _remember(self, token: Token, *, keep: bool) -> Token:
+    def _remember(self, token: Token, *, keep: bool) -> None:
         from ._core.login import refuse_another_user
 
         user = self._settings.user
@@ -86,7 +92,6 @@ class _Login:
         self._use(token)
         if keep:
             self._keep(token, user)
-        return token
 
     def _keep(self, token: Token, user: str | None) -> None:
         from .stores._protocol import find_account
@@ -107,9 +112,48 @@ class _Login:
             if kept is not None and kept.oauth_token == token.oauth_token:
                 self._store.delete(self._settings.api_key, user)
 
+    def _logging_in(
+        self,
+        perms: Perms,
+        headless: bool,
+        timeout: float,
+        keep: bool,
+        open_url: Callable[[str], bool] | None,
+        ask: Callable[[str], str],
+    ) -> Flow[Token]:
+        from ._core.login import check_login, check_timeout, finish, verifier_of
+        from ._core.request import Do
+        from .auth_flows import by_browser, by_code, open_in_browser
+
+        check_login(self._settings, perms)
+        check_timeout(timeout)
+        if keep:
+            # A store that cannot be read is better met before a person is sent to Flickr.
+            yield Do(lambda: self._tokens().users(self._settings.api_key))
+        came = None
+        if not headless:
+            came = yield from by_browser(self._settings, perms, open_url or open_in_browser, timeout)
+        begun, answer = came or (yield from by_code(self._settings, perms, ask))
+        token = yield from finish(self._settings, begun.state, verifier_of(self._settings, begun.state, answer))
+        yield Do(lambda: self._remember(token, keep=keep))
+        return token
+
+
+def _doing(work: Callable[[], T]) -> Flow[T]:
+    """Do what may wait for a store."""
+    from ._core.request import Do
+
+    done: T = yield Do(work)
+    return done
+
 
 class BlockingLogin(_Login):
     """Logging in with a client that waits."""
+
+    def _begin(self, user: str | None) -> None:
+        """Take the stored token, where a store or a user was named and no token."""
+        if self._has_to_recall(user):
+            self._recall()
 
     def _run(self, flow: Flow[T]) -> T:
         raise NotImplementedError
@@ -184,22 +228,7 @@ class BlockingLogin(_Login):
             ConfigurationError: There is no API secret, or an argument is none of what it may be.
             TokenStoreError: The token cannot be kept.
         """
-        from ._core.login import check_login, check_timeout
-        from .auth_flows import CallbackServer, ask_for_code, open_in_browser
-
-        check_login(self._settings, perms)
-        check_timeout(timeout)
-        if keep:
-            # A store that cannot be read is better met before a person is sent to Flickr.
-            self._tokens().users(self._settings.api_key)
-        if not headless:
-            with CallbackServer() as server:
-                begun = self.start_login(server.url, perms)
-                came = server.wait_for(begun.url, open_url or open_in_browser, timeout)
-                if came is not None:
-                    return self._remember(self.finish_login(begun.state, came), keep=keep)
-        begun = self.start_login("oob", perms)
-        return self._remember(self.finish_login(begun.state, ask_for_code(begun.url, ask)), keep=keep)
+        return self._run(self._logging_in(perms, headless, timeout, keep, open_url, ask))
 
     def logout(self) -> None:
         """Forget the token: in this client, and in the store that it may have come from.
@@ -209,7 +238,7 @@ class BlockingLogin(_Login):
         Raises:
             TokenStoreError: The store cannot be written.
         """
-        self._forget()
+        self._run(_doing(self._forget))
 
     def keep_token(self, token: Token, user: str | None = None) -> None:
         """Put a token into the token store under this client's key, such as what `finish_login` gave.
@@ -224,47 +253,53 @@ class BlockingLogin(_Login):
             ConfigurationError: The name is empty.
             TokenStoreError: The token cannot be kept.
         """
-        self._keep(token, user)
+        self._run(_doing(lambda: self._keep(token, user)))
 
 
 class AwaitingLogin(_Login):
     """Logging in with a client that is awaited."""
 
+    _reading: Lock
+
+    def _begin(self, user: str | None) -> None:
+        """Note that there is a token to take; to take it here might hold up the event loop, such as for a locked keyring."""
+        self._unread = self._has_to_recall(user)
+        self._reading = Lock()
+
+    def _read(self) -> None:
+        with self._reading:
+            if self._unread:
+                self._recall()
+                self._unread = False
+
+    async def _ready(self) -> None:
+        """Take the stored token, where that was not done yet."""
+        if self._unread:
+            import asyncio
+
+            await asyncio.to_thread(self._read)
+
+    @property
+    def token(self) -> Token | None:
+        """The token of OAuth that calls are signed with; `None` where nobody is logged in, or by `legacy_token`.
+
+        A stored one is taken when `async with` begins, or else with the first call. Asked for before, it is read at once, and
+        holds up the event loop for as long.
+        """
+        self._read()
+        return super().token
+
     async def _run(self, flow: Flow[T]) -> T:
         raise NotImplementedError
 
     async def start_login(self, callback: str, perms: Perms = "read") -> LoginRequest:
-        """Begin the login of a web application's user; see `Flickr.start_login`.
-
-        Args:
-            callback: The address of your application that Flickr sends the user back to; `"oob"` for a code to type in.
-            perms: What the application may do: `read`, `write` or `delete`.
-
-        Returns:
-            The address to send the user to, and the state to keep in the user's session.
-
-        Raises:
-            ConfigurationError: There is no API secret, or an argument is none of what it may be.
-            OAuthProblem: Flickr refuses.
-        """
+        """Begin the login of a web application's user; see `Flickr.start_login`."""
         from ._core.login import start
 
         return await self._run(start(self._settings, callback, perms))
 
     async def finish_login(self, state: str, answer: str | Mapping[str, str]) -> Token:
-        """End the login of a web application's user; see `Flickr.finish_login`.
-
-        Args:
-            state: What `start_login` gave and the user's session kept.
-            answer: The parameters or the whole address that the user came back with, or the code that Flickr showed.
-
-        Returns:
-            The user's token.
-
-        Raises:
-            LoginError: The user refused, or the answer belongs to another login.
-            OAuthProblem: Flickr refuses.
-        """
+        """End the login of a web application's user; see `Flickr.finish_login`."""
         from ._core.login import finish, verifier_of
 
         return await self._run(finish(self._settings, state, verifier_of(self._settings, state, answer)))
@@ -281,71 +316,14 @@ class AwaitingLogin(_Login):
     ) -> Token:
         """Log a person in at this machine, and use the token from now on; see `Flickr.login`.
 
-        Args:
-            perms: What the application may do: `read`, `write` or `delete`.
-            headless: Whether to ask for a code right away.
-            timeout: Seconds to wait for the browser to open and to come back.
-            keep: Whether to put the token into the token store, by default a file of the user's own.
-            open_url: Opens an address and tells whether it could; by default the machine's browser. Called in a thread.
-            ask: Shows a text and gives what was typed in; called in a thread of its own.
-
-        Returns:
-            The token.
-
-        Raises:
-            LoginError: The person refused, did not come back in time, gave no code, or is another one than the client's `user`.
-            OAuthProblem: Flickr refuses.
-            ConfigurationError: There is no API secret, or an argument is none of what it may be.
-            TokenStoreError: The token cannot be kept.
+        `open_url` and `ask` are called in threads of their own, and the token store in another.
         """
-        import asyncio
-
-        from ._core.login import check_login, check_timeout
-        from .auth_flows import CallbackServer, ask_for_code, open_in_browser
-
-        check_login(self._settings, perms)
-        check_timeout(timeout)
-        if keep:
-            await asyncio.to_thread(lambda: self._tokens().users(self._settings.api_key))
-        if not headless:
-            server = CallbackServer()
-            try:
-                begun = await self.start_login(server.url, perms)
-                came = await asyncio.to_thread(server.wait_for, begun.url, open_url or open_in_browser, timeout)
-            finally:
-                await asyncio.to_thread(server.close)
-            if came is not None:
-                token = await self.finish_login(begun.state, came)
-                return await asyncio.to_thread(self._remember, token, keep=keep)
-        begun = await self.start_login("oob", perms)
-        code = await asyncio.to_thread(ask_for_code, begun.url, ask)
-        return await asyncio.to_thread(self._remember, await self.finish_login(begun.state, code), keep=keep)
+        return await self._run(self._logging_in(perms, headless, timeout, keep, open_url, ask))
 
     async def logout(self) -> None:
-        """Forget the token: in this client, and in the store that it may have come from; see `Flickr.logout`.
-
-        The token stays valid at Flickr until its user revokes it at https://www.flickr.com/services/auth/list.gne.
-
-        Raises:
-            TokenStoreError: The store cannot be written.
-        """
-        import asyncio
-
-        await asyncio.to_thread(self._forget)
+        """Forget the token: in this client, and in the store that it may have come from; see `Flickr.logout`."""
+        await self._run(_doing(self._forget))
 
     async def keep_token(self, token: Token, user: str | None = None) -> None:
-        """Put a token into the token store under this client's key, such as what `finish_login` gave; see `Flickr.keep_token`.
-
-        The client itself stays whose it is.
-
-        Args:
-            token: The token.
-            user: The account's name, such as your own name for the user; unset, the user's name at Flickr.
-
-        Raises:
-            ConfigurationError: The name is empty.
-            TokenStoreError: The token cannot be kept.
-        """
-        import asyncio
-
-        await asyncio.to_thread(self._keep, token, user)
+        """Put a token into the token store under this client's key; see `Flickr.keep_token`."""
+        await self._run(_doing(lambda: self._keep(token, user)))

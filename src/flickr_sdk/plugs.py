@@ -1,8 +1,8 @@
-"""What a client shares with others: its rate limiters and its cache."""
+"""What is plugged into a client: rate limiters, caches, and the settings that a copy changes."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from .errors import ConfigurationError
 
@@ -10,12 +10,14 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable
 
     from ._core.caching import AnswerCache, Cache, CacheMode
+    from ._core.decode import DriftHook
     from ._core.gate import OnLimit, RateGate
     from ._core.pacing import Limiter
     from ._core.request import Flow
     from ._core.settings import Settings
+    from .network import Hooks, Retries, Timeout
 
-__all__ = ["AwaitingTurns", "BlockingTurns", "answer_cache", "cache_of", "impatient", "plugged"]
+__all__ = ["AwaitingTurns", "BlockingTurns", "answer_cache", "cache_of", "changed", "impatient", "plugged"]
 
 T = TypeVar("T")
 
@@ -115,6 +117,46 @@ def _gate(argument: str, limiter: Limiter | bool | None, name: str, patience: fl
 def _check(argument: str, value: object, methods: tuple[str, ...], remedy: str) -> None:
     if isinstance(value, type) or not all(callable(getattr(value, method, None)) for method in methods):
         raise ConfigurationError(f"{argument} is {value!r}; give {remedy}")
+
+
+def changed(
+    settings: Settings,
+    timeout: Timeout | float | None,
+    retries: Retries | int | None,
+    hooks: Hooks | None,
+    strict: bool | None,
+    on_drift: DriftHook | None,
+    on_limit: OnLimit | None,
+    cache: Cache | CacheMode | bool | None,
+) -> Settings:
+    """Change what a client is set to, where a change is given; see `Flickr.options` for the arguments.
+
+    Returns:
+        The settings.
+
+    Raises:
+        ConfigurationError: A setting cannot be used.
+    """
+    import dataclasses
+
+    from ._core.settings import read_hooks, read_retries, read_timeout
+
+    given: dict[str, Any] = {}
+    if timeout is not None:
+        given["timeout"] = read_timeout(timeout)
+    if retries is not None:
+        given["retries"] = read_retries(retries)
+    if hooks is not None or on_drift is not None:
+        drift_only = hooks is None and settings.hooks.drift is not None
+        kept = dataclasses.replace(settings.hooks, drift=None) if drift_only else settings.hooks
+        given["hooks"] = read_hooks(kept if hooks is None else hooks, on_drift)
+    if strict is not None:
+        given["strict"] = strict
+    if on_limit is not None:
+        given.update(impatient(settings, on_limit))
+    if cache is not None:
+        given["cache"] = answer_cache(cache, cast("AnswerCache | None", settings.cache))
+    return settings.replace(**given)
 
 
 class BlockingTurns:

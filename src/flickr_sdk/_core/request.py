@@ -11,7 +11,7 @@ from .._unpicklable import Unpicklable
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
-__all__ = ["LARGEST_ANSWER", "Command", "Do", "Flow", "Join", "Limits", "Request", "Response", "Send", "Sleep"]
+__all__ = ["LARGEST_ANSWER", "Ask", "Command", "Do", "Flow", "Join", "Limits", "Request", "Response", "Send", "Sleep"]
 
 T = TypeVar("T")
 
@@ -104,6 +104,16 @@ class Do:
 
 
 @dataclass(frozen=True)
+class Ask:
+    """Do what waits for a person, such as reading from a terminal; the flow is given what it returns, or thrown what it raises.
+
+    An awaiting driver does it in a thread that can be left behind: a person may never answer.
+    """
+
+    work: Callable[[], Any]
+
+
+@dataclass(frozen=True)
 class Join:
     """Wait until something is done that another flow does, or until some seconds are over; the flow is given nothing."""
 
@@ -111,6 +121,6 @@ class Join:
     seconds: float
 
 
-Command = Send | Sleep | Do | Join
+Command = Send | Sleep | Do | Ask | Join
 Flow = Generator[Command, Any, T]
 """Yields what is to be done and is sent what came of it; `driver.run` runs it to its end."""

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
+from functools import partial
+from threading import Thread
 from typing import TypeVar
 
 import httpx
 
 from .._core.collect import Collector, overdue
-from .._core.request import Command, Do, Flow, Join, Response, Send, Sleep
+from .._core.request import Ask, Command, Do, Flow, Join, Response, Send, Sleep
 from ..errors import FlickrError, TransportError, UsageError
 from ._quiet import quiet
 from ._translate import CONNECTIONS, FAULTS, Connecting, arguments, client_options, translate
@@ -86,6 +88,8 @@ class AwaitingDriver:
                 return None
             case Do(work):
                 return await asyncio.to_thread(work)
+            case Ask(work):
+                return await _aside(work)
             case Join(future, seconds):
                 # Who waits may go away; what it waited for goes on.
                 await asyncio.wait([asyncio.wrap_future(future)], timeout=seconds)
@@ -145,3 +149,25 @@ class AwaitingDriver:
         self._closed = True
         if self._own is not None:
             await self._own.aclose()
+
+
+async def _aside(work: Callable[[], T]) -> T:
+    """Do some work in a thread that neither the event loop nor the program waits for when they end."""
+    loop = asyncio.get_running_loop()
+    done: asyncio.Future[T] = loop.create_future()
+
+    def settle(settling: Callable[[], None]) -> None:
+        if not done.done():
+            settling()
+
+    def run() -> None:
+        settling: Callable[[], None]
+        try:
+            settling = partial(done.set_result, work())
+        except BaseException as error:  # raised where it can be seen, which is not in this thread
+            settling = partial(done.set_exception, error)
+        with suppress(RuntimeError):  # the loop is closed: nobody waits any more
+            loop.call_soon_threadsafe(settle, settling)
+
+    Thread(target=run, daemon=True).start()
+    return await done

@@ -10,7 +10,7 @@ from typing import TypeVar
 import httpx
 
 from .._core.collect import Collector
-from .._core.request import Command, Do, Flow, Join, Response, Send, Sleep
+from .._core.request import Ask, Command, Do, Flow, Join, Response, Send, Sleep
 from ..errors import FlickrError, UsageError
 from ._bounded import bind, until
 from ._quiet import quiet
@@ -85,7 +85,7 @@ class BlockingDriver:
             case Sleep(seconds):
                 time.sleep(seconds)
                 return None
-            case Do(work):
+            case Do(work) | Ask(work):
                 return work()
             case Join(future, seconds):
                 concurrent.futures.wait([future], timeout=seconds)
