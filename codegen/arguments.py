@@ -65,7 +65,7 @@ def _enum(name: str, spec: Spec, *, several: bool, file: object, entry: str) -> 
     other = "int" if table.get("kind") == "int" else "str"
     imports: tuple[tuple[str, str], ...] = (("..enums", name),)
     if several:
-        return ArgumentType(f"Sequence[{name} | {other}] | str", f"{other}s", (*imports, _ABC))
+        return ArgumentType(f"Sequence[{name} | {other}] | str", "ints" if other == "int" else "words", (*imports, _ABC))
     return ArgumentType(f"{name} | {other}", other, imports)
 
 

@@ -49,6 +49,7 @@ BY_KIND: dict[str, Any] = {
     "time_or_taken": dt.datetime(2024, 2, 10, 23, 14, 5),
     "timestamp": dt.datetime(2024, 2, 11, 11, 0, tzinfo=dt.UTC),
     "timestamps": [1707649200, dt.datetime(2024, 2, 12, tzinfo=dt.UTC)],
+    "words": ["geo", "tags"],
 }
 
 

@@ -42,8 +42,9 @@ def written(kind: str, value: Any) -> str:
         ("float", -0.0, "0"),
         ("str", "a, b", "a, b"),
         ("str", "", ""),
-        ("strs", ["geo", "url_o"], "geo,url_o"),
-        ("strs", "geo, url_o", "geo,url_o"),
+        ("strs", ["aurora", "northern lights"], "aurora,northern lights"),
+        ("words", ["geo", "url_o"], "geo,url_o"),
+        ("words", "geo, url_o", "geo,url_o"),
         ("tags", ["aurora", "northern lights", "a,b"], 'aurora "northern lights" "a,b"'),
         ("tags", 'one "two three"', 'one "two three"'),
         ("timestamp", UTC_NOON, "1707652800"),
@@ -88,6 +89,9 @@ def test_a_value_is_written_as_flickr_reads_it(kind: str, value: Any, text: str)
         ("float", True),
         ("str", ["x"]),
         ("str", b"x"),
+        ("words", "geo url_o"),
+        ("words", ["geo", "date_taken date_upload"]),
+        ("words", ["geo, url_o"]),
         ("tags", ['say "hi"']),
         ("timestamp", NAIVE),
         ("timestamp", ""),
@@ -129,7 +133,7 @@ def test_arguments_that_are_not_known_are_written_by_what_they_are() -> None:
 
 
 def test_an_empty_list_is_not_sent_but_an_empty_list_of_tags_takes_all_away() -> None:
-    kinds = {"extras": Param("strs"), "ids": Param("ids"), "tags": Param("tags")}
+    kinds = {"extras": Param("words"), "ids": Param("ids"), "tags": Param("tags")}
     assert encode("flickr.x.y", kinds, {"extras": [], "ids": (), "tags": []}) == {"tags": ""}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 from collections.abc import Mapping
 from contextlib import suppress
+from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Final, TypedDict
 
 import httpx
@@ -41,6 +42,7 @@ class ClientOptions(TypedDict):
     limits: httpx.Limits
     http2: bool
     proxy: httpx.Proxy | None
+    cookies: CookieJar
 
 
 def client_options(given: object, kind: type, whose: str, proxy: str | None, http2: bool) -> ClientOptions:
@@ -66,7 +68,7 @@ def client_options(given: object, kind: type, whose: str, proxy: str | None, htt
     if http2 and importlib.util.find_spec("h2") is None:
         raise ConfigurationError("http2=True needs the package h2; run pip install 'flickr-sdk[http2]'")
     if proxy is None:
-        return ClientOptions(limits=LIMITS, http2=http2, proxy=None)
+        return ClientOptions(limits=LIMITS, http2=http2, proxy=None, cookies=_no_cookies())
     made = None
     with suppress(ValueError, TypeError, httpx.InvalidURL):
         made = httpx.Proxy(proxy)
@@ -75,7 +77,12 @@ def client_options(given: object, kind: type, whose: str, proxy: str | None, htt
         raise ConfigurationError("proxy is no address of a proxy; give one such as http://proxy.example:3128")
     if made.url.scheme.startswith("socks") and importlib.util.find_spec("socksio") is None:
         raise ConfigurationError("a SOCKS proxy needs the package socksio; run pip install 'httpx[socks]'")
-    return ClientOptions(limits=LIMITS, http2=http2, proxy=made)
+    return ClientOptions(limits=LIMITS, http2=http2, proxy=made, cookies=_no_cookies())
+
+
+def _no_cookies() -> CookieJar:
+    """Make a jar that takes nothing: several accounts may share a client, and a cookie of one must not go with the other."""
+    return CookieJar(DefaultCookiePolicy(allowed_domains=()))
 
 
 class Arguments(TypedDict, total=False):

@@ -162,6 +162,13 @@ def _list(one: Callable[[Any], str]) -> Callable[[Any], str]:
     return encode_list
 
 
+def _word(value: Any) -> str:
+    text = _text(value)
+    if re.search(r"\S\s+\S", text):
+        raise _Unreadable(f"is {_show(value)}; Flickr would take it for one value that it does not know, give a list")
+    return text
+
+
 def _tags(value: Any) -> str:
     """Join tags with spaces, quoted where a tag holds one; text is taken for Flickr's own form."""
     if isinstance(value, str):
@@ -202,6 +209,7 @@ ENCODERS: Final[Mapping[str, Callable[[Any], str]]] = {
     "time_or_taken": _time_or_taken,
     "timestamp": _timestamp,
     "timestamps": _list(_timestamp),
+    "words": _list(_word),
 }
 """How each kind of argument is written."""
 
@@ -209,7 +217,7 @@ ENCODERS: Final[Mapping[str, Callable[[Any], str]]] = {
 _SECRET: Final = frozenset(("auth_token", "frob", "mini_token", "oauth_token", "blog_password"))
 """Arguments whose values no message shows."""
 
-_LISTS: Final = frozenset(("ids", "ints", "strs", "takens", "timestamps"))
+_LISTS: Final = frozenset(("ids", "ints", "strs", "takens", "timestamps", "words"))
 """Kinds of which an empty list is nothing to send; an empty list of tags is: it takes all tags away."""
 
 

@@ -77,7 +77,7 @@ GET_PHOTOS: Endpoint[PhotoPage] = Endpoint(
         "group_id": Param("id", required=True),
         "tags": Param("str"),
         "user_id": Param("id"),
-        "extras": Param("strs"),
+        "extras": Param("words"),
         "per_page": Param("int"),
         "page": Param("int"),
     },

@@ -16,7 +16,7 @@ GET_LIST: Endpoint[InterestingPhotoPage] = Endpoint(
     "flickr.interestingness.getList",
     {
         "date": Param("day"),
-        "extras": Param("strs"),
+        "extras": Param("words"),
         "per_page": Param("int"),
         "page": Param("int"),
     },

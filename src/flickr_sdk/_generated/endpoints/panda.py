@@ -23,7 +23,7 @@ GET_PHOTOS: Endpoint[PandaPhotoPage] = Endpoint(
     "flickr.panda.getPhotos",
     {
         "panda_name": Param("str", required=True),
-        "extras": Param("strs"),
+        "extras": Param("words"),
         "per_page": Param("int"),
         "page": Param("int"),
     },

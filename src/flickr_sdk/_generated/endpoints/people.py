@@ -40,7 +40,7 @@ GET_GROUPS: Endpoint[list[Group]] = Endpoint(
     "flickr.people.getGroups",
     {
         "user_id": Param("id", required=True),
-        "extras": Param("strs"),
+        "extras": Param("words"),
     },
     Answer("Group", root="groups", items="group"),
     models,
@@ -83,7 +83,7 @@ GET_PHOTOS: Endpoint[PhotoPage] = Endpoint(
         "content_types": Param("ints"),
         "privacy_filter": Param("int"),
         "content_type": Param("int"),
-        "extras": Param("strs"),
+        "extras": Param("words"),
         "per_page": Param("int"),
         "page": Param("int"),
     },
@@ -101,7 +101,7 @@ GET_PHOTOS_OF: Endpoint[PhotoPage] = Endpoint(
     {
         "user_id": Param("id", required=True),
         "owner_id": Param("id"),
-        "extras": Param("strs"),
+        "extras": Param("words"),
         "per_page": Param("int"),
         "page": Param("int"),
     },
@@ -129,7 +129,7 @@ GET_PUBLIC_PHOTOS: Endpoint[PhotoPage] = Endpoint(
     {
         "user_id": Param("id", required=True),
         "safe_search": Param("int"),
-        "extras": Param("strs"),
+        "extras": Param("words"),
         "per_page": Param("int"),
         "page": Param("int"),
     },

@@ -80,7 +80,7 @@ GET_RECENT_FOR_CONTACTS: Endpoint[PhotoPage] = Endpoint(
     {
         "date_lastcomment": Param("timestamp"),
         "contacts_filter": Param("ids"),
-        "extras": Param("strs"),
+        "extras": Param("words"),
         "per_page": Param("int"),
         "page": Param("int"),
     },

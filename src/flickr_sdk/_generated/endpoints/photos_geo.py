@@ -91,7 +91,7 @@ PHOTOS_FOR_LOCATION: Endpoint[PhotoPage] = Endpoint(
         "lat": Param("float", required=True),
         "lon": Param("float", required=True),
         "accuracy": Param("int"),
-        "extras": Param("strs"),
+        "extras": Param("words"),
         "per_page": Param("int"),
         "page": Param("int"),
     },

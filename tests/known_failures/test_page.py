@@ -1,0 +1,52 @@
+"""The page of known failures and the tests belong together, number by number and name by name."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections import defaultdict
+
+from ..conftest import ROOT
+
+PAGE = ROOT / "docs" / "known-failures.md"
+COMING = {2, 3, 10, 11, *range(21, 26), *range(29, 34)}
+"""Failures of what the package cannot do yet."""
+
+
+def shown() -> dict[int, set[str]]:
+    """Give the tests that the page names for each failure."""
+    found: dict[int, set[str]] = {}
+    for line in PAGE.read_text(encoding="utf-8").splitlines():
+        cells = [cell.strip() for cell in line.strip("|").split(" | ")]
+        if line.startswith("| ") and cells[0].isdigit():
+            assert len(cells) == 4, line
+            assert int(cells[0]) not in found, f"failure {cells[0]} has two rows"
+            tests = re.findall(r"`(test_\w+)`", cells[3])
+            assert tests or cells[3] == "–", line
+            found[int(cells[0])] = set(tests)
+    return found
+
+
+def written() -> dict[int, set[str]]:
+    """Give the tests that there are for each failure."""
+    found: defaultdict[int, set[str]] = defaultdict(set)
+    for file in PAGE.parent.parent.glob("tests/known_failures/test_*.py"):
+        for node in ast.parse(file.read_text(encoding="utf-8")).body:
+            number = re.match(r"test_(\d\d)_", node.name) if isinstance(node, ast.FunctionDef) else None
+            if number and isinstance(node, ast.FunctionDef):
+                found[int(number[1])].add(node.name)
+    return found
+
+
+def test_every_failure_has_its_row_and_its_tests_and_every_test_has_its_failure() -> None:
+    rows, there = shown(), written()
+    assert sorted(rows) == list(range(1, 47))
+    assert rows == {number: there.get(number, set()) for number in rows}
+    assert not there.keys() - rows.keys()
+    assert {number for number, names in rows.items() if not names} == COMING
+
+
+def test_only_what_cannot_be_done_yet_has_no_test() -> None:
+    for line in PAGE.read_text(encoding="utf-8").splitlines():
+        if line.startswith("| ") and line.endswith("| – |"):
+            assert "Not yet" in line
