@@ -83,6 +83,14 @@ class CallbackServer:
         """The callback to give to Flickr."""
         return f"http://127.0.0.1:{self._server.server_port}{self._path}"
 
+    def expect(self, oauth_token: str) -> None:
+        """Let nobody's coming back count but that of one login.
+
+        Args:
+            oauth_token: The login's request token.
+        """
+        self._token = oauth_token
+
     def _receive(self, request: BaseHTTPRequestHandler) -> None:
         path, _, query = request.path.partition("?")
         given = {name: values[0] for name, values in parse_qs(query).items()}
@@ -122,7 +130,7 @@ class CallbackServer:
         Raises:
             LoginError: Nobody came.
         """
-        self._token = parse_qs(urlsplit(url).query).get("oauth_token", [""])[0]
+        self.expect(parse_qs(urlsplit(url).query).get("oauth_token", [""])[0])
 
         def open_and_tell() -> None:
             try:
@@ -138,6 +146,23 @@ class CallbackServer:
             raise self._failure
         if not ended:
             raise LoginError(f"nobody came back from Flickr in {timeout:g} s; log in again, or with headless=True")
+        return self._answer
+
+    def answer(self, timeout: float) -> str:
+        """Wait for the callback, where the person was sent to Flickr by other means.
+
+        Args:
+            timeout: Seconds to wait at most.
+
+        Returns:
+            The callback's path with its parameters.
+
+        Raises:
+            LoginError: Nobody came.
+        """
+        self._ended.wait(timeout)
+        if self._answer is None:
+            raise LoginError(f"nobody came back from Flickr in {timeout:g} s; log in again")
         return self._answer
 
     def close(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Self, TypeVar, cast
 
@@ -25,9 +25,9 @@ from ..errors import ApiError, FlickrError, MalformedResponse, SchemaDrift, Sche
 from .redact import excerpt
 
 if TYPE_CHECKING:
-    from .._wire.json import JsonValue
+    pass
 
-__all__ = ["DriftHook", "Format", "ListAnswer", "TextAnswer", "decode"]
+__all__ = ["DriftHook", "Format", "ListAnswer", "TextAnswer", "api_error", "decode"]
 
 T = TypeVar("T")
 Format = Literal["json", "xml"]
@@ -219,7 +219,7 @@ def _decode_slowly(
     value = _read(endpoint, body, format)
     stat = value.pop("stat", None)
     if stat == "fail":
-        raise _api_error(endpoint, value, error_types)
+        raise api_error(endpoint, value, error_types)
     if stat != "ok":
         raise _malformed(endpoint, "the answer has no stat" if stat is None else f"the answer's stat is {stat!r}")
     answer = endpoint.answer
@@ -325,7 +325,17 @@ def _read_xml(endpoint: Endpoint[Any], body: bytes) -> dict[str, Any]:
     return xml.to_object(rsp, None, {**beside, answer.root: place})
 
 
-def _api_error(endpoint: Endpoint[Any], value: dict[str, JsonValue], error_types: dict[int, type[ApiError]]) -> ApiError:
+def api_error(endpoint: Endpoint[Any], value: Mapping[str, object], error_types: dict[int, type[ApiError]]) -> ApiError:
+    """Make the error of an answer that says `stat="fail"`.
+
+    Args:
+        endpoint: The method that was called.
+        value: The answer's `code` and `message`.
+        error_types: The classes of the common error codes.
+
+    Returns:
+        The error.
+    """
     message = str(value.get("message") or "no message")
     try:
         code = int(str(value.get("code")))

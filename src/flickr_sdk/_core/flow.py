@@ -6,7 +6,7 @@ clients: only the drivers know whether sending blocks or is awaited.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 from urllib.parse import urlencode
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ..errors import ApiError
     from .settings import Settings
 
-__all__ = ["call"]
+__all__ = ["call", "exchange"]
 
 T = TypeVar("T")
 
@@ -70,14 +70,51 @@ def call(
         if name not in (endpoint.params or {}):
             raise ArgumentError(endpoint.method, name, "is sent by the client itself; leave it out")
     params = {"method": endpoint.method, "format": "json", "nojsoncallback": "1", **texts}
+
+    def read(body: bytes) -> T:
+        on_drift = settings.hooks.drift
+        return decode(endpoint, body, strict=settings.strict, on_drift=on_drift, error_types=error_types)
+
+    return (yield from exchange(settings, endpoint, texts, params, read, error_types))
+
+
+def exchange(
+    settings: Settings,
+    endpoint: Endpoint[Any],
+    arguments: Mapping[str, str],
+    params: Mapping[str, str],
+    read_body: Callable[[bytes], T],
+    error_types: dict[int, type[ApiError]],
+) -> Flow[T]:
+    """Send what a call consists of, and have the answer's body read, whatever format it was asked for in.
+
+    Args:
+        settings: What the client is set to.
+        endpoint: The method.
+        arguments: What the answer depends on, as texts: what a cache tells calls apart by.
+        params: All that is sent but key and signature.
+        read_body: Reads the body. It raises a `FlickrError` for a failure, which decides on another attempt, and must stand
+            being called again with the same bytes.
+        error_types: The classes of the common error codes.
+
+    Yields:
+        What is to be done.
+
+    Returns:
+        What `read_body` made of the body.
+
+    Raises:
+        FlickrError: The call gets no answer, or a failure.
+        MaybeDelivered: A write got no answer, and may or may not have taken place.
+    """
     verb = "POST" if endpoint.post or len(urlencode(params)) > LONGEST_QUERY else "GET"
-    one = new_call(settings, endpoint.method, texts, writes=endpoint.post or endpoint.method in USED_UP)
+    one = new_call(settings, endpoint.method, arguments, writes=endpoint.post or endpoint.method in USED_UP)
     decoded: list[tuple[bytes, T]] = []
 
     def read(response: Response, base_string: str) -> bytes:
         if response.status != 200:
             raise status_error(endpoint.method, response, base_string, settings.now, error_types)
-        decoded[:] = [(response.body, _payload(settings, endpoint, response.body, error_types))]
+        decoded[:] = [(response.body, read_body(response.body))]
         return response.body
 
     def fetch() -> Flow[bytes]:
@@ -85,16 +122,11 @@ def call(
 
     cached = settings.cache is not None and not one.writes
     body = yield from (settings.cache.around(one, fetch) if cached and settings.cache else fetch())
-    # What others asked for or was kept is decoded anew: answers are never shared.
-    return decoded[0][1] if decoded and decoded[0][0] is body else _payload(settings, endpoint, body, error_types)
+    # What others asked for or was kept is read anew: answers are never shared.
+    return decoded[0][1] if decoded and decoded[0][0] is body else read_body(body)
 
 
-def _payload(settings: Settings, endpoint: Endpoint[T], body: bytes, error_types: dict[int, type[ApiError]]) -> T:
-    on_drift = settings.hooks.drift
-    return decode(endpoint, body, strict=settings.strict, on_drift=on_drift, error_types=error_types)
-
-
-def _request(settings: Settings, endpoint: Endpoint[Any], verb: str, params: dict[str, str]) -> tuple[Request, str]:
+def _request(settings: Settings, endpoint: Endpoint[Any], verb: str, params: Mapping[str, str]) -> tuple[Request, str]:
     """Make a call's request, signed where somebody is logged in or the method asks for it."""
     if settings.api_secret and (endpoint.signed == "legacy" or settings.legacy_token):
         whose = {"auth_token": settings.legacy_token.token} if settings.legacy_token and endpoint.signed != "legacy" else {}

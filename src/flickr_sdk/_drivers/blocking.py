@@ -54,6 +54,11 @@ class BlockingDriver:
                 self._own = bind(httpx.Client(**self._options))
             return self._own
 
+    @property
+    def closed(self) -> bool:
+        """Whether the driver was closed."""
+        return self._closed
+
     def run(self, flow: Flow[T]) -> T:
         """Run a flow.
 

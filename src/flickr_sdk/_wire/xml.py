@@ -38,11 +38,12 @@ class Element:
         return f"<Element {self.name}>"
 
 
-def parse(body: bytes) -> Element:
+def parse(body: bytes, *, strip: bool = True) -> Element:
     """Read an XML document.
 
     Args:
         body: The document's bytes.
+        strip: Take white space off both ends of every text.
 
     Returns:
         The root element.
@@ -65,7 +66,8 @@ def parse(body: bytes) -> Element:
 
     def end(_: str) -> None:
         # The serializer's own white space surrounds text that stands beside child elements.
-        stack.pop().text = "".join(texts.pop()).strip()
+        text = "".join(texts.pop())
+        stack.pop().text = text.strip() if strip else text
 
     def data(text: str) -> None:
         if texts:

@@ -14,6 +14,7 @@ from ..errors import ConfigurationError, TokenStoreError
 from ..tokens import Token
 from . import _content
 from ._content import Content
+from ._private_file import open_mode
 from ._protocol import account_name, fingerprint
 
 __all__ = ["FileStore"]
@@ -180,15 +181,10 @@ class FileStore:
         return True
 
     def _refuse_open_folder(self, folder: Path) -> None:
-        # In a folder that everybody may write to, anybody can put a file of their own in the place of this one. Where the sticky
-        # bit is set, as on /tmp, they cannot. Only POSIX has such modes; a group may well be trusted.
-        if os.name != "posix":
-            return
-        with suppress(OSError):
-            mode = folder.stat().st_mode
-            if mode & stat.S_IWOTH and not mode & stat.S_ISVTX:
-                problem = f"is in a folder that everybody can write to ({folder}, mode {stat.S_IMODE(mode):04o})"
-                raise self._error(problem, f"Close it: chmod o-w {shlex.quote(str(folder))}")
+        mode = open_mode(folder)
+        if mode is not None:
+            problem = f"is in a folder that everybody can write to ({folder}, mode {mode:04o})"
+            raise self._error(problem, f"Close it: chmod o-w {shlex.quote(str(folder))}")
 
     def _refuse_read_only(self, file: Path) -> None:
         # A file is replaced, not written to, so the system itself would let a read-only one go.
