@@ -92,7 +92,16 @@ def _python(spec: Spec, tree: list[NamespaceView], flat: list[NamespaceView]) ->
         for ns in flat:
             template = environment.get_template("methods.py.jinja")
             sources[f"{folder}/{ns.module}.py"] = template.render(ns=ns, is_async=is_async, prefix=prefix)
+    if spec.own:
+        sources.update(_flickrapi(environment, tree, flat))
     return sources
+
+
+def _flickrapi(environment: jinja2.Environment, tree: list[NamespaceView], flat: list[NamespaceView]) -> dict[str, str]:
+    """Make the stubs that tell type checkers and editors of the methods by flickrapi's names for them."""
+    template = environment.get_template("flickrapi.pyi.jinja")
+    root = environment.get_template("flickrapi_init.pyi.jinja").render(namespaces=tree, flat=flat)
+    return {"flickrapi/__init__.pyi": root, **{f"flickrapi/{ns.module}.pyi": template.render(ns=ns) for ns in flat}}
 
 
 def _catalog(flat: list[NamespaceView]) -> dict[str, list[tuple[str, str]]]:

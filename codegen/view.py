@@ -83,6 +83,27 @@ class MethodView:
         """The arguments that may be left out."""
         return [one for one in self.arguments if not one.required]
 
+    @property
+    def wire_verb(self) -> str:
+        """The last part of Flickr's name, as flickrapi has it."""
+        return self.wire.rpartition(".")[2]
+
+    @property
+    def flat(self) -> str:
+        """Flickr's name in one word, as flickrapi has it."""
+        return self.wire.removeprefix("flickr.").replace(".", "_")
+
+    @property
+    def class_name(self) -> str:
+        """The class that stands for the method in the stub for flickrapi."""
+        return f"{self.wire_verb[0].upper()}{self.wire_verb[1:]}"
+
+    @property
+    def flickrapi_docstring(self) -> str:
+        """The docstring without what it says of models: what a call of flickrapi's returns is the format's."""
+        parts = [part for part in self.docstring.split("\n\n") if not part.startswith("Returns:") and part != UNPROVED]
+        return "\n\n".join(parts).replace("    ApiError: With a code", "    FlickrError: With a code")
+
 
 @dataclass(frozen=True)
 class NamespaceView:
@@ -95,6 +116,11 @@ class NamespaceView:
     doc: str
     methods: tuple[MethodView, ...]
     children: tuple[NamespaceView, ...]
+
+    @property
+    def wire_attribute(self) -> str:
+        """The last part of Flickr's name, as flickrapi has it."""
+        return self.path.rpartition(".")[2]
 
     def imports(self, *, of: str) -> list[tuple[str, list[str]]]:
         """Group what a module has to import for its annotations.

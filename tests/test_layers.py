@@ -18,6 +18,7 @@ LAYERS = [
     {"_drivers"},
     {"stores"},
     {"auth_flows", "client", "dynamic", "legacy_auth", "login", "models", "parsing", "plugs"},
+    {"compat"},
     {"emulator"},
 ]
 HEAVY = {

@@ -1,0 +1,86 @@
+"""flickr.activity under flickrapi's names: What happened lately on photos that concern the user."""
+
+from __future__ import annotations
+
+from typing import Generic, Literal, overload
+
+from flickr_sdk.compat.flickrapi._answers import Element, ParsedJson
+from flickr_sdk.compat.flickrapi._types import Answer, Parsed, Unparsed, Value
+from flickr_sdk.compat.flickrapi.xmlnode import XMLNode
+
+class UserComments(Generic[Parsed]):
+    """Get what happened lately on photos and albums the calling user has commented on."""
+
+    __name__: str
+
+    @overload
+    def __call__(self, *, per_page: Value = None, page: Value = None, timeout: float | None = None) -> Parsed:
+        """Get what happened lately on photos and albums the calling user has commented on.
+
+        Ask at most once per hour.
+
+        Needs a token with `read` permission.
+
+        Args:
+            per_page: How many items a page holds, 10 unless given and at most 50.
+            page: Which page of the results to fetch.
+
+        https://www.flickr.com/services/api/flickr.activity.userComments.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class UserPhotos(Generic[Parsed]):
+    """Get what happened lately on the calling user's own photos and albums."""
+
+    __name__: str
+
+    @overload
+    def __call__(
+        self, *, timeframe: Value = None, per_page: Value = None, page: Value = None, timeout: float | None = None
+    ) -> Parsed:
+        """Get what happened lately on the calling user's own photos and albums.
+
+        Ask at most once per hour. Without `timeframe`, Flickr answers with everything since the user's last
+        session began.
+
+        Needs a token with `read` permission.
+
+        Args:
+            timeframe: How far back to look, in days (`3d`) or hours (`12h`). By default since the user's
+                previous session began.
+            per_page: How many items a page holds, 10 unless given and at most 50.
+            page: Which page of the results to fetch.
+
+        https://www.flickr.com/services/api/flickr.activity.userPhotos.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class ActivityNamespace(Generic[Parsed]):
+    """What happened lately on photos that concern the user."""
+
+    userComments: UserComments[Parsed]
+    userPhotos: UserPhotos[Parsed]
+
+class FlatActivityNamespace(Generic[Parsed]):
+    """The same by their whole names: `flickr.activity_...`."""
+
+    activity_userComments: UserComments[Parsed]
+    activity_userPhotos: UserPhotos[Parsed]

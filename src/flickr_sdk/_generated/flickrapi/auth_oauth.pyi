@@ -1,0 +1,72 @@
+"""flickr.auth.oauth under flickrapi's names: OAuth tokens, checked or exchanged for old ones."""
+
+from __future__ import annotations
+
+from typing import Generic, Literal, overload
+
+from flickr_sdk.compat.flickrapi._answers import Element, ParsedJson
+from flickr_sdk.compat.flickrapi._types import Answer, Parsed, Unparsed, Value
+from flickr_sdk.compat.flickrapi.xmlnode import XMLNode
+
+class CheckToken(Generic[Parsed]):
+    """Look up the permission and the user behind an OAuth token."""
+
+    __name__: str
+
+    @overload
+    def __call__(self, *, oauth_token: Value, timeout: float | None = None) -> Parsed:
+        """Look up the permission and the user behind an OAuth token.
+
+        The call is signed, but no user has to be logged in.
+
+        Args:
+            oauth_token: The OAuth access token to look up.
+
+        https://www.flickr.com/services/api/flickr.auth.oauth.checkToken.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class GetAccessToken(Generic[Parsed]):
+    """Turn a token of the old authentication into an OAuth access token."""
+
+    __name__: str
+
+    @overload
+    def __call__(self, *, timeout: float | None = None) -> Parsed:
+        """Turn a token of the old authentication into an OAuth access token.
+
+        Make the call with the old token. Flickr deletes that token afterwards, so store the new one at once.
+
+        https://www.flickr.com/services/api/flickr.auth.oauth.getAccessToken.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class AuthOauthNamespace(Generic[Parsed]):
+    """OAuth tokens, checked or exchanged for old ones."""
+
+    checkToken: CheckToken[Parsed]
+    getAccessToken: GetAccessToken[Parsed]
+
+class FlatAuthOauthNamespace(Generic[Parsed]):
+    """The same by their whole names: `flickr.auth_oauth_...`."""
+
+    auth_oauth_checkToken: CheckToken[Parsed]
+    auth_oauth_getAccessToken: GetAccessToken[Parsed]

@@ -1,0 +1,127 @@
+"""flickr.blogs under flickrapi's names: Blogs that users have set up at Flickr, and posts to them."""
+
+from __future__ import annotations
+
+from typing import Generic, Literal, overload
+
+from flickr_sdk.compat.flickrapi._answers import Element, ParsedJson
+from flickr_sdk.compat.flickrapi._types import Answer, Parsed, Unparsed, Value
+from flickr_sdk.compat.flickrapi.xmlnode import XMLNode
+
+class GetList(Generic[Parsed]):
+    """List the blogs the calling user has connected to Flickr."""
+
+    __name__: str
+
+    @overload
+    def __call__(self, *, service: Value = None, timeout: float | None = None) -> Parsed:
+        """List the blogs the calling user has connected to Flickr.
+
+        A blog whose `needspassword` is set wants `blog_password` in `flickr.blogs.postPhoto`.
+
+        Needs a token with `read` permission.
+
+        Args:
+            service: Only list blogs of this service, an id from `flickr.blogs.getServices`.
+
+        https://www.flickr.com/services/api/flickr.blogs.getList.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class GetServices(Generic[Parsed]):
+    """List the blogging services Flickr can post to."""
+
+    __name__: str
+
+    @overload
+    def __call__(self, *, timeout: float | None = None) -> Parsed:
+        """List the blogging services Flickr can post to.
+
+        Several services can share one id.
+
+        https://www.flickr.com/services/api/flickr.blogs.getServices.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class PostPhoto(Generic[Parsed]):
+    """Post a photo to one of the calling user's blogs."""
+
+    __name__: str
+
+    @overload
+    def __call__(
+        self,
+        *,
+        photo_id: Value,
+        title: Value,
+        description: Value,
+        blog_id: Value = None,
+        blog_password: Value = None,
+        service: Value = None,
+        timeout: float | None = None,
+    ) -> Parsed:
+        """Post a photo to one of the calling user's blogs.
+
+        Say where to post with `blog_id` or with `service`.
+
+        Needs a token with `write` permission.
+
+        Args:
+            photo_id: The photo to write about. It must be public.
+            title: The heading of the blog post.
+            description: The text of the blog post.
+            blog_id: The blog's id, from `flickr.blogs.getList`.
+            blog_password: The blog's password, needed if Flickr does not keep one for it.
+            service: Use the first blog of this service instead of naming one with `blog_id`.
+
+        Raises:
+            FlickrError: With a code of the method's own:
+                1: The calling user has no blog with this id.
+                2: There is no public photo with this id.
+                3: Flickr has no password for the blog, and the call did not bring one.
+                4: The blog service did not accept the post.
+
+        https://www.flickr.com/services/api/flickr.blogs.postPhoto.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class BlogsNamespace(Generic[Parsed]):
+    """Blogs that users have set up at Flickr, and posts to them."""
+
+    getList: GetList[Parsed]
+    getServices: GetServices[Parsed]
+    postPhoto: PostPhoto[Parsed]
+
+class FlatBlogsNamespace(Generic[Parsed]):
+    """The same by their whole names: `flickr.blogs_...`."""
+
+    blogs_getList: GetList[Parsed]
+    blogs_getServices: GetServices[Parsed]
+    blogs_postPhoto: PostPhoto[Parsed]

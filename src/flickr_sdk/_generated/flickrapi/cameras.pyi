@@ -1,0 +1,72 @@
+"""flickr.cameras under flickrapi's names: Camera brands and models known to Flickr."""
+
+from __future__ import annotations
+
+from typing import Generic, Literal, overload
+
+from flickr_sdk.compat.flickrapi._answers import Element, ParsedJson
+from flickr_sdk.compat.flickrapi._types import Answer, Parsed, Unparsed, Value
+from flickr_sdk.compat.flickrapi.xmlnode import XMLNode
+
+class GetBrandModels(Generic[Parsed]):
+    """List the camera models of one brand."""
+
+    __name__: str
+
+    @overload
+    def __call__(self, *, brand: Value, timeout: float | None = None) -> Parsed:
+        """List the camera models of one brand.
+
+        Args:
+            brand: The camera brand's id, from `flickr.cameras.getBrands`.
+
+        Raises:
+            FlickrError: With a code of the method's own:
+                1: Flickr knows no brand with this id.
+
+        https://www.flickr.com/services/api/flickr.cameras.getBrandModels.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class GetBrands(Generic[Parsed]):
+    """List all camera brands known to Flickr."""
+
+    __name__: str
+
+    @overload
+    def __call__(self, *, timeout: float | None = None) -> Parsed:
+        """List all camera brands known to Flickr.
+
+        https://www.flickr.com/services/api/flickr.cameras.getBrands.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class CamerasNamespace(Generic[Parsed]):
+    """Camera brands and models known to Flickr."""
+
+    getBrandModels: GetBrandModels[Parsed]
+    getBrands: GetBrands[Parsed]
+
+class FlatCamerasNamespace(Generic[Parsed]):
+    """The same by their whole names: `flickr.cameras_...`."""
+
+    cameras_getBrandModels: GetBrandModels[Parsed]
+    cameras_getBrands: GetBrands[Parsed]

@@ -1,0 +1,41 @@
+"""flickr.commons under flickrapi's names: The institutions of Flickr Commons."""
+
+from __future__ import annotations
+
+from typing import Generic, Literal, overload
+
+from flickr_sdk.compat.flickrapi._answers import Element, ParsedJson
+from flickr_sdk.compat.flickrapi._types import Answer, Parsed, Unparsed, Value
+from flickr_sdk.compat.flickrapi.xmlnode import XMLNode
+
+class GetInstitutions(Generic[Parsed]):
+    """List the institutions that take part in the Flickr Commons."""
+
+    __name__: str
+
+    @overload
+    def __call__(self, *, timeout: float | None = None) -> Parsed:
+        """List the institutions that take part in the Flickr Commons.
+
+        https://www.flickr.com/services/api/flickr.commons.getInstitutions.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class CommonsNamespace(Generic[Parsed]):
+    """The institutions of Flickr Commons."""
+
+    getInstitutions: GetInstitutions[Parsed]
+
+class FlatCommonsNamespace(Generic[Parsed]):
+    """The same by their whole names: `flickr.commons_...`."""
+
+    commons_getInstitutions: GetInstitutions[Parsed]

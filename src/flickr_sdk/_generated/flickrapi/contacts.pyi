@@ -1,0 +1,160 @@
+"""flickr.contacts under flickrapi's names: The contacts of users."""
+
+from __future__ import annotations
+
+from typing import Generic, Literal, overload
+
+from flickr_sdk.compat.flickrapi._answers import Element, ParsedJson
+from flickr_sdk.compat.flickrapi._types import Answer, Parsed, Unparsed, Value
+from flickr_sdk.compat.flickrapi.xmlnode import XMLNode
+
+class GetList(Generic[Parsed]):
+    """List the calling user's contacts."""
+
+    __name__: str
+
+    @overload
+    def __call__(
+        self,
+        *,
+        filter: Value = None,
+        page: Value = None,
+        per_page: Value = None,
+        sort: Value = None,
+        timeout: float | None = None,
+    ) -> Parsed:
+        """List the calling user's contacts.
+
+        Needs a token with `read` permission.
+
+        Args:
+            filter: Which contacts to list: `friends` (friends but not family), `family` (family but not
+                friends), `both` or `neither`. All of them if left out.
+            page: Which page of the results to fetch.
+            per_page: How many contacts a page holds, 1000 unless given, which is also the most.
+            sort: Order of the contacts, `name` (the default) or `time`.
+
+        Raises:
+            FlickrError: With a code of the method's own:
+                1: `sort` is neither `name` nor `time`.
+
+        https://www.flickr.com/services/api/flickr.contacts.getList.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class GetListRecentlyUploaded(Generic[Parsed]):
+    """List the calling user's contacts who uploaded something lately."""
+
+    __name__: str
+
+    @overload
+    def __call__(self, *, date_lastupload: Value = None, filter: Value = None, timeout: float | None = None) -> Parsed:
+        """List the calling user's contacts who uploaded something lately.
+
+        Flickr calls this method experimental.
+
+        Needs a token with `read` permission.
+
+        Args:
+            date_lastupload: Only contacts with an upload after this moment, a datetime with time zone or Unix
+                time. By default one hour ago, at the earliest 24 hours ago.
+            filter: Which contacts to look at: `ff` (friends and family) or `all`, the default.
+
+        https://www.flickr.com/services/api/flickr.contacts.getListRecentlyUploaded.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class GetPublicList(Generic[Parsed]):
+    """List the contacts of any user, as everybody may see them."""
+
+    __name__: str
+
+    @overload
+    def __call__(
+        self, *, user_id: Value, page: Value = None, per_page: Value = None, timeout: float | None = None
+    ) -> Parsed:
+        """List the contacts of any user, as everybody may see them.
+
+        Args:
+            user_id: The user's NSID, such as `12345678@N00`.
+            page: Which page of the results to fetch.
+            per_page: How many contacts a page holds, 1000 unless given, which is also the most.
+
+        Raises:
+            FlickrError: With a code of the method's own:
+                1: There is no user with this id.
+
+        https://www.flickr.com/services/api/flickr.contacts.getPublicList.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class GetTaggingSuggestions(Generic[Parsed]):
+    """Get contacts whom the calling user may want to tag as people in photos."""
+
+    __name__: str
+
+    @overload
+    def __call__(self, *, per_page: Value = None, page: Value = None, timeout: float | None = None) -> Parsed:
+        """Get contacts whom the calling user may want to tag as people in photos.
+
+        Needs a token with `read` permission.
+
+        Args:
+            per_page: How many contacts a page holds. Without it, one page holds them all.
+            page: Which page of the results to fetch.
+
+        https://www.flickr.com/services/api/flickr.contacts.getTaggingSuggestions.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class ContactsNamespace(Generic[Parsed]):
+    """The contacts of users."""
+
+    getList: GetList[Parsed]
+    getListRecentlyUploaded: GetListRecentlyUploaded[Parsed]
+    getPublicList: GetPublicList[Parsed]
+    getTaggingSuggestions: GetTaggingSuggestions[Parsed]
+
+class FlatContactsNamespace(Generic[Parsed]):
+    """The same by their whole names: `flickr.contacts_...`."""
+
+    contacts_getList: GetList[Parsed]
+    contacts_getListRecentlyUploaded: GetListRecentlyUploaded[Parsed]
+    contacts_getPublicList: GetPublicList[Parsed]
+    contacts_getTaggingSuggestions: GetTaggingSuggestions[Parsed]

@@ -1,0 +1,221 @@
+"""flickr.groups.discuss.replies under flickrapi's names: Replies to the topics of a discussion."""
+
+from __future__ import annotations
+
+from typing import Generic, Literal, overload
+
+from flickr_sdk.compat.flickrapi._answers import Element, ParsedJson
+from flickr_sdk.compat.flickrapi._types import Answer, Parsed, Unparsed, Value
+from flickr_sdk.compat.flickrapi.xmlnode import XMLNode
+
+class Add(Generic[Parsed]):
+    """Answer a topic in a group's discussion."""
+
+    __name__: str
+
+    @overload
+    def __call__(
+        self, *, topic_id: Value, message: Value, group_id: Value = None, timeout: float | None = None
+    ) -> Parsed:
+        """Answer a topic in a group's discussion.
+
+        Needs a token with `write` permission.
+
+        Args:
+            topic_id: The discussion topic's id.
+            message: The text of the reply.
+            group_id: The topic's group, by NSID or path alias. Optional, but Flickr answers faster with it.
+
+        Raises:
+            FlickrError: With a code of the method's own:
+                1: There is no topic with this id.
+                2: The calling user is not in the group, or the group has no discussion.
+                3: `topic_id` or `message` is missing.
+
+        https://www.flickr.com/services/api/flickr.groups.discuss.replies.add.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class Delete(Generic[Parsed]):
+    """Delete a reply from a topic of a group."""
+
+    __name__: str
+
+    @overload
+    def __call__(
+        self, *, topic_id: Value, reply_id: Value, group_id: Value = None, timeout: float | None = None
+    ) -> Parsed:
+        """Delete a reply from a topic of a group.
+
+        Only the author of a reply can do this.
+
+        Needs a token with `delete` permission.
+
+        Args:
+            topic_id: The discussion topic's id.
+            reply_id: The reply's id.
+            group_id: The topic's group, by NSID or path alias. Optional, but Flickr answers faster with it.
+
+        Raises:
+            FlickrError: With a code of the method's own:
+                1: There is no topic with this id.
+                2: There is no reply with this id.
+                3: The reply was written by somebody else.
+
+        https://www.flickr.com/services/api/flickr.groups.discuss.replies.delete.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class Edit(Generic[Parsed]):
+    """Rewrite a reply in a topic of a group."""
+
+    __name__: str
+
+    @overload
+    def __call__(
+        self, *, topic_id: Value, reply_id: Value, message: Value, group_id: Value = None, timeout: float | None = None
+    ) -> Parsed:
+        """Rewrite a reply in a topic of a group.
+
+        Only the author of a reply can do this.
+
+        Needs a token with `write` permission.
+
+        Args:
+            topic_id: The discussion topic's id.
+            reply_id: The reply's id.
+            message: The new text, which takes the place of the old one.
+            group_id: The topic's group, by NSID or path alias. Optional, but Flickr answers faster with it.
+
+        Raises:
+            FlickrError: With a code of the method's own:
+                1: There is no topic with this id.
+                2: There is no reply with this id.
+                3: `topic_id` or `reply_id` is missing.
+                4: The reply was written by somebody else.
+                5: The calling user is not in the group, or the group has no discussion.
+
+        https://www.flickr.com/services/api/flickr.groups.discuss.replies.edit.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class GetInfo(Generic[Parsed]):
+    """Get one reply from a topic of a group."""
+
+    __name__: str
+
+    @overload
+    def __call__(
+        self, *, topic_id: Value, reply_id: Value, group_id: Value = None, timeout: float | None = None
+    ) -> Parsed:
+        """Get one reply from a topic of a group.
+
+        Args:
+            topic_id: The discussion topic's id.
+            reply_id: The reply's id.
+            group_id: The topic's group, by NSID or path alias. Optional, but Flickr answers faster with it.
+
+        Raises:
+            FlickrError: With a code of the method's own:
+                1: There is no topic with this id.
+                2: There is no reply with this id.
+
+        https://www.flickr.com/services/api/flickr.groups.discuss.replies.getInfo.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class GetList(Generic[Parsed]):
+    """List the replies to a topic of a group."""
+
+    __name__: str
+
+    @overload
+    def __call__(
+        self,
+        *,
+        topic_id: Value,
+        group_id: Value = None,
+        per_page: Value = None,
+        page: Value = None,
+        timeout: float | None = None,
+    ) -> Parsed:
+        """List the replies to a topic of a group.
+
+        The paging numbers stand in the topic, not in the list.
+
+        Args:
+            topic_id: The discussion topic's id.
+            group_id: The topic's group, by NSID or path alias. Optional, but Flickr answers faster with it.
+            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
+            page: Which page of the results to fetch.
+
+        Raises:
+            FlickrError: With a code of the method's own:
+                1: There is no topic with this id.
+
+        https://www.flickr.com/services/api/flickr.groups.discuss.replies.getList.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class GroupsDiscussRepliesNamespace(Generic[Parsed]):
+    """Replies to the topics of a discussion."""
+
+    add: Add[Parsed]
+    delete: Delete[Parsed]
+    edit: Edit[Parsed]
+    getInfo: GetInfo[Parsed]
+    getList: GetList[Parsed]
+
+class FlatGroupsDiscussRepliesNamespace(Generic[Parsed]):
+    """The same by their whole names: `flickr.groups_discuss_replies_...`."""
+
+    groups_discuss_replies_add: Add[Parsed]
+    groups_discuss_replies_delete: Delete[Parsed]
+    groups_discuss_replies_edit: Edit[Parsed]
+    groups_discuss_replies_getInfo: GetInfo[Parsed]
+    groups_discuss_replies_getList: GetList[Parsed]

@@ -1,0 +1,124 @@
+"""flickr.groups.discuss.topics under flickrapi's names: Topics of a discussion."""
+
+from __future__ import annotations
+
+from typing import Generic, Literal, overload
+
+from flickr_sdk.compat.flickrapi._answers import Element, ParsedJson
+from flickr_sdk.compat.flickrapi._types import Answer, Parsed, Unparsed, Value
+from flickr_sdk.compat.flickrapi.xmlnode import XMLNode
+
+class Add(Generic[Parsed]):
+    """Start a topic in a group's discussion."""
+
+    __name__: str
+
+    @overload
+    def __call__(self, *, group_id: Value, subject: Value, message: Value, timeout: float | None = None) -> Parsed:
+        """Start a topic in a group's discussion.
+
+        Needs a token with `write` permission.
+
+        Args:
+            group_id: The group to post in, by NSID or path alias.
+            subject: The topic's subject line.
+            message: The text of the first post.
+
+        Raises:
+            FlickrError: With a code of the method's own:
+                1: There is no group with this id.
+                2: The calling user is not in the group, or the group has no discussion.
+                3: The text is longer than Flickr allows.
+                4: `subject` or `message` is missing.
+
+        https://www.flickr.com/services/api/flickr.groups.discuss.topics.add.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class GetInfo(Generic[Parsed]):
+    """Get one topic of a group's discussion."""
+
+    __name__: str
+
+    @overload
+    def __call__(self, *, topic_id: Value, group_id: Value = None, timeout: float | None = None) -> Parsed:
+        """Get one topic of a group's discussion.
+
+        Args:
+            topic_id: The discussion topic's id.
+            group_id: The topic's group, by NSID or path alias. Optional, but Flickr answers faster with it.
+
+        Raises:
+            FlickrError: With a code of the method's own:
+                1: There is no topic with this id.
+                2: Only members may read this group's discussion.
+
+        https://www.flickr.com/services/api/flickr.groups.discuss.topics.getInfo.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class GetList(Generic[Parsed]):
+    """List the topics of a group's discussion."""
+
+    __name__: str
+
+    @overload
+    def __call__(
+        self, *, group_id: Value, per_page: Value = None, page: Value = None, timeout: float | None = None
+    ) -> Parsed:
+        """List the topics of a group's discussion.
+
+        Args:
+            group_id: The group, by NSID or path alias.
+            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
+            page: Which page of the results to fetch.
+
+        Raises:
+            FlickrError: With a code of the method's own:
+                1: There is no group with this id.
+                2: Only members may read this group's discussion.
+
+        https://www.flickr.com/services/api/flickr.groups.discuss.topics.getList.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class GroupsDiscussTopicsNamespace(Generic[Parsed]):
+    """Topics of a discussion."""
+
+    add: Add[Parsed]
+    getInfo: GetInfo[Parsed]
+    getList: GetList[Parsed]
+
+class FlatGroupsDiscussTopicsNamespace(Generic[Parsed]):
+    """The same by their whole names: `flickr.groups_discuss_topics_...`."""
+
+    groups_discuss_topics_add: Add[Parsed]
+    groups_discuss_topics_getInfo: GetInfo[Parsed]
+    groups_discuss_topics_getList: GetList[Parsed]

@@ -1,0 +1,59 @@
+"""flickr.interestingness under flickrapi's names: Explore, the most interesting photos of each day."""
+
+from __future__ import annotations
+
+from typing import Generic, Literal, overload
+
+from flickr_sdk.compat.flickrapi._answers import Element, ParsedJson
+from flickr_sdk.compat.flickrapi._types import Answer, Parsed, Unparsed, Value
+from flickr_sdk.compat.flickrapi.xmlnode import XMLNode
+
+class GetList(Generic[Parsed]):
+    """List the photos Flickr found most interesting on a day."""
+
+    __name__: str
+
+    @overload
+    def __call__(
+        self,
+        *,
+        date: Value = None,
+        extras: Value = None,
+        per_page: Value = None,
+        page: Value = None,
+        timeout: float | None = None,
+    ) -> Parsed:
+        """List the photos Flickr found most interesting on a day.
+
+        Args:
+            date: The day to list, a date or `YYYY-MM-DD`. Defaults to the latest day available.
+            extras: Names of more fields that the answer should carry.
+            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
+            page: Which page of the results to fetch.
+
+        Raises:
+            FlickrError: With a code of the method's own:
+                1: `date` is not a day in the form `YYYY-MM-DD`.
+
+        https://www.flickr.com/services/api/flickr.interestingness.getList.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class InterestingnessNamespace(Generic[Parsed]):
+    """Explore, the most interesting photos of each day."""
+
+    getList: GetList[Parsed]
+
+class FlatInterestingnessNamespace(Generic[Parsed]):
+    """The same by their whole names: `flickr.interestingness_...`."""
+
+    interestingness_getList: GetList[Parsed]

@@ -1,0 +1,87 @@
+"""flickr.panda under flickrapi's names: The pandas, each a stream of recent public photos."""
+
+from __future__ import annotations
+
+from typing import Generic, Literal, overload
+
+from flickr_sdk.compat.flickrapi._answers import Element, ParsedJson
+from flickr_sdk.compat.flickrapi._types import Answer, Parsed, Unparsed, Value
+from flickr_sdk.compat.flickrapi.xmlnode import XMLNode
+
+class GetList(Generic[Parsed]):
+    """List the pandas, Flickr's streams of fresh public photos."""
+
+    __name__: str
+
+    @overload
+    def __call__(self, *, timeout: float | None = None) -> Parsed:
+        """List the pandas, Flickr's streams of fresh public photos.
+
+        https://www.flickr.com/services/api/flickr.panda.getList.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class GetPhotos(Generic[Parsed]):
+    """Get the latest public and safe photos that a panda picked."""
+
+    __name__: str
+
+    @overload
+    def __call__(
+        self,
+        *,
+        panda_name: Value,
+        extras: Value = None,
+        per_page: Value = None,
+        page: Value = None,
+        timeout: float | None = None,
+    ) -> Parsed:
+        """Get the latest public and safe photos that a panda picked.
+
+        Before the next call, wait until `interval` has passed since `lastupdate`. Flickr gives the unit of
+        `interval` as seconds, but its own example looks like milliseconds.
+
+        Args:
+            panda_name: The panda's name, from `flickr.panda.getList`.
+            extras: Names of more fields that the answer should carry.
+            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
+            page: Which page of the results to fetch.
+
+        Raises:
+            FlickrError: With a code of the method's own:
+                1: A required argument is missing.
+                2: No panda has this name.
+
+        https://www.flickr.com/services/api/flickr.panda.getPhotos.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class PandaNamespace(Generic[Parsed]):
+    """The pandas, each a stream of recent public photos."""
+
+    getList: GetList[Parsed]
+    getPhotos: GetPhotos[Parsed]
+
+class FlatPandaNamespace(Generic[Parsed]):
+    """The same by their whole names: `flickr.panda_...`."""
+
+    panda_getList: GetList[Parsed]
+    panda_getPhotos: GetPhotos[Parsed]

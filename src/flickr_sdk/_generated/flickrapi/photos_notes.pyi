@@ -1,0 +1,159 @@
+"""flickr.photos.notes under flickrapi's names: Notes, which are texts in a box on a photo."""
+
+from __future__ import annotations
+
+from typing import Generic, Literal, overload
+
+from flickr_sdk.compat.flickrapi._answers import Element, ParsedJson
+from flickr_sdk.compat.flickrapi._types import Answer, Parsed, Unparsed, Value
+from flickr_sdk.compat.flickrapi.xmlnode import XMLNode
+
+class Add(Generic[Parsed]):
+    """Add a note to a rectangle of a photo."""
+
+    __name__: str
+
+    @overload
+    def __call__(
+        self,
+        *,
+        photo_id: Value,
+        note_x: Value,
+        note_y: Value,
+        note_w: Value,
+        note_h: Value,
+        note_text: Value,
+        timeout: float | None = None,
+    ) -> Parsed:
+        """Add a note to a rectangle of a photo.
+
+        Position and size are counted in pixels of the 500 pixel version of the photo.
+
+        Needs a token with `write` permission.
+
+        Args:
+            photo_id: The photo's id.
+            note_x: The note's left edge, in pixels of the photo at 500 pixels.
+            note_y: The note's upper edge, in pixels of the photo at 500 pixels.
+            note_w: The note's width, in pixels of the photo at 500 pixels.
+            note_h: The note's height, in pixels of the photo at 500 pixels.
+            note_text: The text of the note.
+
+        Raises:
+            FlickrError: With a code of the method's own:
+                1: No photo has this id.
+                2: The calling user may not add notes to this photo.
+                3: At least one required argument is missing.
+                4: The photo cannot take any more notes.
+                5: The note reaches beyond the edges of the photo.
+                6: The calling user has added too many notes in a short time; try again later.
+
+        https://www.flickr.com/services/api/flickr.photos.notes.add.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class Delete(Generic[Parsed]):
+    """Delete a note."""
+
+    __name__: str
+
+    @overload
+    def __call__(self, *, note_id: Value, timeout: float | None = None) -> Parsed:
+        """Delete a note.
+
+        Needs a token with `write` permission.
+
+        Args:
+            note_id: The note's id.
+
+        Raises:
+            FlickrError: With a code of the method's own:
+                1: No note has this id.
+                2: The calling user may not delete this note.
+
+        https://www.flickr.com/services/api/flickr.photos.notes.delete.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class Edit(Generic[Parsed]):
+    """Change the position, size and text of a note."""
+
+    __name__: str
+
+    @overload
+    def __call__(
+        self,
+        *,
+        note_id: Value,
+        note_x: Value,
+        note_y: Value,
+        note_w: Value,
+        note_h: Value,
+        note_text: Value,
+        timeout: float | None = None,
+    ) -> Parsed:
+        """Change the position, size and text of a note.
+
+        All values are required, also those that stay the same. Position and size are counted in pixels of the
+        500 pixel version of the photo.
+
+        Needs a token with `write` permission.
+
+        Args:
+            note_id: The note's id.
+            note_x: The note's left edge, in pixels of the photo at 500 pixels.
+            note_y: The note's upper edge, in pixels of the photo at 500 pixels.
+            note_w: The note's width, in pixels of the photo at 500 pixels.
+            note_h: The note's height, in pixels of the photo at 500 pixels.
+            note_text: The text of the note.
+
+        Raises:
+            FlickrError: With a code of the method's own:
+                1: No note has this id.
+                2: The calling user may not edit this note.
+                3: At least one required argument is missing.
+
+        https://www.flickr.com/services/api/flickr.photos.notes.edit.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class PhotosNotesNamespace(Generic[Parsed]):
+    """Notes, which are texts in a box on a photo."""
+
+    add: Add[Parsed]
+    delete: Delete[Parsed]
+    edit: Edit[Parsed]
+
+class FlatPhotosNotesNamespace(Generic[Parsed]):
+    """The same by their whole names: `flickr.photos_notes_...`."""
+
+    photos_notes_add: Add[Parsed]
+    photos_notes_delete: Delete[Parsed]
+    photos_notes_edit: Edit[Parsed]

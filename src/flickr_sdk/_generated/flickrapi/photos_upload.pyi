@@ -1,0 +1,47 @@
+"""flickr.photos.upload under flickrapi's names: The progress of asynchronous uploads."""
+
+from __future__ import annotations
+
+from typing import Generic, Literal, overload
+
+from flickr_sdk.compat.flickrapi._answers import Element, ParsedJson
+from flickr_sdk.compat.flickrapi._types import Answer, Parsed, Unparsed, Value
+from flickr_sdk.compat.flickrapi.xmlnode import XMLNode
+
+class CheckTickets(Generic[Parsed]):
+    """Check whether asynchronous uploads have finished."""
+
+    __name__: str
+
+    @overload
+    def __call__(self, *, tickets: Value, timeout: float | None = None) -> Parsed:
+        """Check whether asynchronous uploads have finished.
+
+        `complete` is 0 while Flickr is working, 1 after success and 2 after failure. Unknown tickets carry
+        `invalid` instead.
+
+        Args:
+            tickets: The ids of the upload tickets to check.
+
+        https://www.flickr.com/services/api/flickr.photos.upload.checkTickets.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class PhotosUploadNamespace(Generic[Parsed]):
+    """The progress of asynchronous uploads."""
+
+    checkTickets: CheckTickets[Parsed]
+
+class FlatPhotosUploadNamespace(Generic[Parsed]):
+    """The same by their whole names: `flickr.photos_upload_...`."""
+
+    photos_upload_checkTickets: CheckTickets[Parsed]

@@ -1,0 +1,152 @@
+"""flickr.photosets.comments under flickrapi's names: Comments on photosets."""
+
+from __future__ import annotations
+
+from typing import Generic, Literal, overload
+
+from flickr_sdk.compat.flickrapi._answers import Element, ParsedJson
+from flickr_sdk.compat.flickrapi._types import Answer, Parsed, Unparsed, Value
+from flickr_sdk.compat.flickrapi.xmlnode import XMLNode
+
+class AddComment(Generic[Parsed]):
+    """Comment on a photoset as the calling user."""
+
+    __name__: str
+
+    @overload
+    def __call__(self, *, photoset_id: Value, comment_text: Value, timeout: float | None = None) -> Parsed:
+        """Comment on a photoset as the calling user.
+
+        Needs a token with `write` permission.
+
+        Args:
+            photoset_id: The photoset's id.
+            comment_text: The text of the comment.
+
+        Raises:
+            FlickrError: With a code of the method's own:
+                1: The photoset does not exist.
+                8: The comment is empty.
+                9: The calling user has written too many comments in a short time; try again later.
+
+        https://www.flickr.com/services/api/flickr.photosets.comments.addComment.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class DeleteComment(Generic[Parsed]):
+    """Delete a comment on a photoset."""
+
+    __name__: str
+
+    @overload
+    def __call__(self, *, comment_id: Value, timeout: float | None = None) -> Parsed:
+        """Delete a comment on a photoset.
+
+        Needs a token with `write` permission.
+
+        Args:
+            comment_id: The comment's id.
+
+        Raises:
+            FlickrError: With a code of the method's own:
+                2: The comment does not exist.
+
+        https://www.flickr.com/services/api/flickr.photosets.comments.deleteComment.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class EditComment(Generic[Parsed]):
+    """Replace the text of a comment on a photoset."""
+
+    __name__: str
+
+    @overload
+    def __call__(self, *, comment_id: Value, comment_text: Value, timeout: float | None = None) -> Parsed:
+        """Replace the text of a comment on a photoset.
+
+        Needs a token with `write` permission.
+
+        Args:
+            comment_id: The comment's id.
+            comment_text: The text of the comment.
+
+        Raises:
+            FlickrError: With a code of the method's own:
+                2: The comment does not exist.
+                8: The new text is empty.
+
+        https://www.flickr.com/services/api/flickr.photosets.comments.editComment.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class GetList(Generic[Parsed]):
+    """List the comments on a photoset."""
+
+    __name__: str
+
+    @overload
+    def __call__(self, *, photoset_id: Value, timeout: float | None = None) -> Parsed:
+        """List the comments on a photoset.
+
+        Args:
+            photoset_id: The photoset's id.
+
+        Raises:
+            FlickrError: With a code of the method's own:
+                1: The photoset does not exist.
+
+        https://www.flickr.com/services/api/flickr.photosets.comments.getList.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class PhotosetsCommentsNamespace(Generic[Parsed]):
+    """Comments on photosets."""
+
+    addComment: AddComment[Parsed]
+    deleteComment: DeleteComment[Parsed]
+    editComment: EditComment[Parsed]
+    getList: GetList[Parsed]
+
+class FlatPhotosetsCommentsNamespace(Generic[Parsed]):
+    """The same by their whole names: `flickr.photosets_comments_...`."""
+
+    photosets_comments_addComment: AddComment[Parsed]
+    photosets_comments_deleteComment: DeleteComment[Parsed]
+    photosets_comments_editComment: EditComment[Parsed]
+    photosets_comments_getList: GetList[Parsed]

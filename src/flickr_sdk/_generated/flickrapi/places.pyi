@@ -1,0 +1,655 @@
+"""flickr.places under flickrapi's names: Places of the world and the photos taken there."""
+
+from __future__ import annotations
+
+from typing import Generic, Literal, overload
+
+from flickr_sdk.compat.flickrapi._answers import Element, ParsedJson
+from flickr_sdk.compat.flickrapi._types import Answer, Parsed, Unparsed, Value
+from flickr_sdk.compat.flickrapi.xmlnode import XMLNode
+
+class Find(Generic[Parsed]):
+    """Find places by name."""
+
+    __name__: str
+
+    @overload
+    def __call__(self, *, query: Value, timeout: float | None = None) -> Parsed:
+        """Find places by name.
+
+        This is no geocoder: a query more precise than Flickr's smallest place types answers the place around
+        it, for example the city for a street address. Several places of the same name differ in `place_type`
+        and `place_url`.
+
+        Args:
+            query: The name of a place to look for.
+
+        Raises:
+            FlickrError: With a code of the method's own:
+                1: The query is missing.
+
+        https://www.flickr.com/services/api/flickr.places.find.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class FindByLatLon(Generic[Parsed]):
+    """Find the place around a point."""
+
+    __name__: str
+
+    @overload
+    def __call__(self, *, lat: Value, lon: Value, accuracy: Value = None, timeout: float | None = None) -> Parsed:
+        """Find the place around a point.
+
+        This is no reverse geocoder: a point on a street answers the neighbourhood or city that holds it.
+        Surplus decimals of the coordinates are cut off; Flickr mentions both three and four as what is kept.
+
+        Args:
+            lat: Latitude in decimal degrees, -90 to 90.
+            lon: Longitude in decimal degrees, -180 to 180.
+            accuracy: How exact the location is, from 1 (world) over about 3 (country), 6 (region) and 11
+                (city) to 16 (street, the default).
+
+        Raises:
+            FlickrError: With a code of the method's own:
+                1: A required argument is missing.
+                2: The latitude is invalid.
+                3: The longitude is invalid.
+                4: The accuracy is invalid.
+
+        https://www.flickr.com/services/api/flickr.places.findByLatLon.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class GetChildrenWithPhotosPublic(Generic[Parsed]):
+    """List the places inside a place that have public photos."""
+
+    __name__: str
+
+    @overload
+    def __call__(self, *, place_id: Value = None, woe_id: Value = None, timeout: float | None = None) -> Parsed:
+        """List the places inside a place that have public photos.
+
+        Give either `place_id` or `woe_id`.
+
+        Args:
+            place_id: The place's Flickr Places id, an alternative to `woe_id`.
+            woe_id: The place's Where On Earth id, an alternative to `place_id`.
+
+        Raises:
+            FlickrError: With a code of the method's own:
+                1: Neither `place_id` nor `woe_id` was given.
+                2: The `place_id` or `woe_id` is malformed.
+                3: The place does not exist.
+
+        https://www.flickr.com/services/api/flickr.places.getChildrenWithPhotosPublic.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class GetInfo(Generic[Parsed]):
+    """Get a place with the larger places around it and its outline."""
+
+    __name__: str
+
+    @overload
+    def __call__(self, *, place_id: Value = None, woe_id: Value = None, timeout: float | None = None) -> Parsed:
+        """Get a place with the larger places around it and its outline.
+
+        Give either `place_id` or `woe_id`. Since about 2018 some answers came back with empty fields.
+
+        Args:
+            place_id: The place's Flickr Places id, an alternative to `woe_id`.
+            woe_id: The place's Where On Earth id, an alternative to `place_id`.
+
+        Raises:
+            FlickrError: With a code of the method's own:
+                1: Neither `place_id` nor `woe_id` was given.
+                2: The `place_id` or `woe_id` is malformed.
+                3: The place does not exist.
+
+        https://www.flickr.com/services/api/flickr.places.getInfo.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class GetInfoByUrl(Generic[Parsed]):
+    """Get a place by the path of its page on Flickr."""
+
+    __name__: str
+
+    @overload
+    def __call__(self, *, url: Value, timeout: float | None = None) -> Parsed:
+        """Get a place by the path of its page on Flickr.
+
+        Args:
+            url: The path of the place's page, such as `/France/Bretagne/Rennes`.
+
+        Raises:
+            FlickrError: With a code of the method's own:
+                2: The URL is missing.
+                3: No place belongs to this URL.
+
+        https://www.flickr.com/services/api/flickr.places.getInfoByUrl.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class GetPlaceTypes(Generic[Parsed]):
+    """List the place types Flickr knows."""
+
+    __name__: str
+
+    @overload
+    def __call__(self, *, timeout: float | None = None) -> Parsed:
+        """List the place types Flickr knows.
+
+        https://www.flickr.com/services/api/flickr.places.getPlaceTypes.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class GetShapeHistory(Generic[Parsed]):
+    """List every outline Flickr has computed for a place."""
+
+    __name__: str
+
+    @overload
+    def __call__(self, *, place_id: Value = None, woe_id: Value = None, timeout: float | None = None) -> Parsed:
+        """List every outline Flickr has computed for a place.
+
+        Give either `place_id` or `woe_id`.
+
+        Args:
+            place_id: The place's Flickr Places id, an alternative to `woe_id`.
+            woe_id: The place's Where On Earth id, an alternative to `place_id`.
+
+        Raises:
+            FlickrError: With a code of the method's own:
+                1: Neither `place_id` nor `woe_id` was given.
+                2: The `place_id` or `woe_id` is malformed.
+                3: The place does not exist.
+
+        https://www.flickr.com/services/api/flickr.places.getShapeHistory.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class GetTopPlacesList(Generic[Parsed]):
+    """List the places with the most geotagged photos of one day."""
+
+    __name__: str
+
+    @overload
+    def __call__(
+        self,
+        *,
+        place_type_id: Value,
+        date: Value = None,
+        woe_id: Value = None,
+        place_id: Value = None,
+        timeout: float | None = None,
+    ) -> Parsed:
+        """List the places with the most geotagged photos of one day.
+
+        Args:
+            place_type_id: The kind of place: 29 continent, 12 country, 8 region, 7 locality, 22
+                neighbourhood.
+            date: The day, a date or `YYYY-MM-DD`. Defaults to yesterday.
+            woe_id: List only places inside the place with this Where On Earth id.
+            place_id: List only places inside the place with this Flickr Places id.
+
+        Raises:
+            FlickrError: With a code of the method's own:
+                1: A required argument is missing.
+                2: The place type is unknown or not supported here.
+                3: The date is invalid.
+                4: The `place_id` or `woe_id` is invalid.
+
+        https://www.flickr.com/services/api/flickr.places.getTopPlacesList.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class PlacesForBoundingBox(Generic[Parsed]):
+    """List the places of one type inside a bounding box."""
+
+    __name__: str
+
+    @overload
+    def __call__(
+        self, *, bbox: Value, place_type: Value = None, place_type_id: Value = None, timeout: float | None = None
+    ) -> Parsed:
+        """List the places of one type inside a bounding box.
+
+        Give either `place_type_id` or `place_type`. The diagonal of the box is limited by the place type: 3
+        km for neighbourhoods, 7 km for localities, 50 km for counties, 200 km for regions, 500 km for
+        countries, 1500 km for continents.
+
+        Args:
+            bbox: The edges of an area in decimal degrees: west, south, east, north.
+            place_type: Deprecated: the type by name, from `neighbourhood` up to `continent`; `county` is
+                accepted here. Prefer `place_type_id`.
+            place_type_id: The kind of place: 29 continent, 12 country, 8 region, 7 locality, 22
+                neighbourhood.
+
+        Raises:
+            FlickrError: With a code of the method's own:
+                1: A required argument is missing.
+                2: The bounding box is incomplete or malformed.
+                3: The place type is invalid.
+                4: The box is too large for the place type.
+
+        https://www.flickr.com/services/api/flickr.places.placesForBoundingBox.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class PlacesForContacts(Generic[Parsed]):
+    """List where the calling user's contacts took most of their photos."""
+
+    __name__: str
+
+    @overload
+    def __call__(
+        self,
+        *,
+        place_type: Value = None,
+        place_type_id: Value = None,
+        woe_id: Value = None,
+        place_id: Value = None,
+        threshold: Value = None,
+        contacts: Value = None,
+        min_upload_date: Value = None,
+        max_upload_date: Value = None,
+        min_taken_date: Value = None,
+        max_taken_date: Value = None,
+        timeout: float | None = None,
+    ) -> Parsed:
+        """List where the calling user's contacts took most of their photos.
+
+        Give either `place_type_id` or the deprecated `place_type`. Flickr's description also asks for a
+        `place_id` or `woe_id`, which limits the list to places inside that place.
+
+        Needs a token with `read` permission.
+
+        Args:
+            place_type: Deprecated: the type by name, `continent`, `country`, `region`, `locality` or
+                `neighbourhood`. Prefer `place_type_id`.
+            place_type_id: The kind of place: 29 continent, 12 country, 8 region, 7 locality, 22
+                neighbourhood.
+            woe_id: Count only photos taken inside the place with this Where On Earth id.
+            place_id: Count only photos taken inside the place with this Flickr Places id.
+            threshold: The fewest photos that a place needs to be listed. Places with fewer count towards
+                their parent.
+            contacts: Whose photos count, `all` contacts (the default) or `ff` for friends and family.
+            min_upload_date: Only photos uploaded from this moment on, a datetime with time zone or Unix time.
+            max_upload_date: Only photos uploaded up to this moment, a datetime with time zone or Unix time.
+            min_taken_date: Only photos taken from this moment on, a datetime or `YYYY-MM-DD HH:MM:SS`.
+            max_taken_date: Only photos taken up to this moment, a datetime or `YYYY-MM-DD HH:MM:SS`.
+
+        Raises:
+            FlickrError: With a code of the method's own:
+                1: Flickr has this method switched off at the moment.
+                2: A required argument is missing.
+                3: The place type is invalid.
+                4: The `place_id` or `woe_id` is invalid.
+                5: The threshold is invalid.
+                6: `contacts` is neither `all` nor `ff`.
+
+        https://www.flickr.com/services/api/flickr.places.placesForContacts.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class PlacesForTags(Generic[Parsed]):
+    """List where most photos with certain tags were taken."""
+
+    __name__: str
+
+    @overload
+    def __call__(
+        self,
+        *,
+        place_type_id: Value,
+        woe_id: Value = None,
+        place_id: Value = None,
+        threshold: Value = None,
+        tags: Value = None,
+        tag_mode: Value = None,
+        machine_tags: Value = None,
+        machine_tag_mode: Value = None,
+        min_upload_date: Value = None,
+        max_upload_date: Value = None,
+        min_taken_date: Value = None,
+        max_taken_date: Value = None,
+        timeout: float | None = None,
+    ) -> Parsed:
+        """List where most photos with certain tags were taken.
+
+        Give `tags`, `machine_tags` or both. Flickr's description also asks for a `place_id` or `woe_id`,
+        which limits the list to places inside that place.
+
+        Args:
+            place_type_id: The kind of place: 29 continent, 12 country, 8 region, 7 locality, 22
+                neighbourhood.
+            woe_id: Count only photos taken inside the place with this Where On Earth id.
+            place_id: Count only photos taken inside the place with this Flickr Places id.
+            threshold: The fewest photos that a place needs to be listed. Places with fewer count towards
+                their parent.
+            tags: The tags, each a text of its own.
+            tag_mode: How several tags combine: `any` (the default) or `all` of them.
+            machine_tags: Machine tags to match, whole or with open parts, such as `trip:`, `trip:day=` or
+                `*:day=`. At most 16 with mode `all`, 8 with `any`.
+            machine_tag_mode: How several machine tags combine: `any` (the default) or `all` of them.
+            min_upload_date: Only photos uploaded from this moment on, a datetime with time zone or Unix time.
+            max_upload_date: Only photos uploaded up to this moment, a datetime with time zone or Unix time.
+            min_taken_date: Only photos taken from this moment on, a datetime or `YYYY-MM-DD HH:MM:SS`.
+            max_taken_date: Only photos taken up to this moment, a datetime or `YYYY-MM-DD HH:MM:SS`.
+
+        https://www.flickr.com/services/api/flickr.places.placesForTags.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class PlacesForUser(Generic[Parsed]):
+    """List where the calling user took most of their photos."""
+
+    __name__: str
+
+    @overload
+    def __call__(
+        self,
+        *,
+        place_type_id: Value = None,
+        place_type: Value = None,
+        woe_id: Value = None,
+        place_id: Value = None,
+        threshold: Value = None,
+        min_upload_date: Value = None,
+        max_upload_date: Value = None,
+        min_taken_date: Value = None,
+        max_taken_date: Value = None,
+        timeout: float | None = None,
+    ) -> Parsed:
+        """List where the calling user took most of their photos.
+
+        Give either `place_type_id` or the deprecated `place_type`. Flickr's description also asks for a
+        `place_id` or `woe_id`, which limits the list to places inside that place.
+
+        Needs a token with `read` permission.
+
+        Args:
+            place_type_id: The kind of place: 29 continent, 12 country, 8 region, 7 locality, 22
+                neighbourhood.
+            place_type: Deprecated: the type by name, `continent`, `country`, `region`, `locality` or
+                `neighbourhood`. Prefer `place_type_id`.
+            woe_id: Count only photos taken inside the place with this Where On Earth id.
+            place_id: Count only photos taken inside the place with this Flickr Places id.
+            threshold: The fewest photos that a place needs to be listed. Places with fewer count towards
+                their parent.
+            min_upload_date: Only photos uploaded from this moment on, a datetime with time zone or Unix time.
+            max_upload_date: Only photos uploaded up to this moment, a datetime with time zone or Unix time.
+            min_taken_date: Only photos taken from this moment on, a datetime or `YYYY-MM-DD HH:MM:SS`.
+            max_taken_date: Only photos taken up to this moment, a datetime or `YYYY-MM-DD HH:MM:SS`.
+
+        Raises:
+            FlickrError: With a code of the method's own:
+                1: Flickr has this method switched off at the moment.
+                2: A required argument is missing.
+                3: The place type is invalid.
+                4: The `place_id` or `woe_id` is invalid.
+                5: The threshold is invalid.
+
+        https://www.flickr.com/services/api/flickr.places.placesForUser.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class ResolvePlaceId(Generic[Parsed]):
+    """Get a place by its Flickr place id."""
+
+    __name__: str
+
+    @overload
+    def __call__(self, *, place_id: Value, timeout: float | None = None) -> Parsed:
+        """Get a place by its Flickr place id.
+
+        Deprecated; use `flickr.places.getInfo`. Flickr promises to keep it.
+
+        Args:
+            place_id: The place's Flickr Places id.
+
+        Raises:
+            FlickrError: With a code of the method's own:
+                2: The place id is missing.
+                3: The place does not exist.
+
+        https://www.flickr.com/services/api/flickr.places.resolvePlaceId.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class ResolvePlaceURL(Generic[Parsed]):
+    """Get a place by the path of its page on Flickr."""
+
+    __name__: str
+
+    @overload
+    def __call__(self, *, url: Value, timeout: float | None = None) -> Parsed:
+        """Get a place by the path of its page on Flickr.
+
+        Deprecated; use `flickr.places.getInfoByUrl`. Flickr promises to keep it.
+
+        Args:
+            url: The path of the place's page, such as `/France/Bretagne/Rennes`.
+
+        Raises:
+            FlickrError: With a code of the method's own:
+                2: The URL is missing.
+                3: No place belongs to this URL.
+
+        https://www.flickr.com/services/api/flickr.places.resolvePlaceURL.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class TagsForPlace(Generic[Parsed]):
+    """List the tags used most for photos of a place."""
+
+    __name__: str
+
+    @overload
+    def __call__(
+        self,
+        *,
+        woe_id: Value = None,
+        place_id: Value = None,
+        min_upload_date: Value = None,
+        max_upload_date: Value = None,
+        min_taken_date: Value = None,
+        max_taken_date: Value = None,
+        timeout: float | None = None,
+    ) -> Parsed:
+        """List the tags used most for photos of a place.
+
+        Give either `place_id` or `woe_id`.
+
+        Args:
+            woe_id: The place's Where On Earth id, an alternative to `place_id`.
+            place_id: The place's Flickr Places id, an alternative to `woe_id`.
+            min_upload_date: Only photos uploaded from this moment on, a datetime with time zone or Unix time.
+            max_upload_date: Only photos uploaded up to this moment, a datetime with time zone or Unix time.
+            min_taken_date: Only photos taken from this moment on, a datetime or `YYYY-MM-DD HH:MM:SS`.
+            max_taken_date: Only photos taken up to this moment, a datetime or `YYYY-MM-DD HH:MM:SS`.
+
+        Raises:
+            FlickrError: With a code of the method's own:
+                1: A required argument is missing.
+                2: The `place_id` or `woe_id` is invalid.
+                3: The place does not exist.
+
+        https://www.flickr.com/services/api/flickr.places.tagsForPlace.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class PlacesNamespace(Generic[Parsed]):
+    """Places of the world and the photos taken there."""
+
+    find: Find[Parsed]
+    findByLatLon: FindByLatLon[Parsed]
+    getChildrenWithPhotosPublic: GetChildrenWithPhotosPublic[Parsed]
+    getInfo: GetInfo[Parsed]
+    getInfoByUrl: GetInfoByUrl[Parsed]
+    getPlaceTypes: GetPlaceTypes[Parsed]
+    getShapeHistory: GetShapeHistory[Parsed]
+    getTopPlacesList: GetTopPlacesList[Parsed]
+    placesForBoundingBox: PlacesForBoundingBox[Parsed]
+    placesForContacts: PlacesForContacts[Parsed]
+    placesForTags: PlacesForTags[Parsed]
+    placesForUser: PlacesForUser[Parsed]
+    resolvePlaceId: ResolvePlaceId[Parsed]
+    resolvePlaceURL: ResolvePlaceURL[Parsed]
+    tagsForPlace: TagsForPlace[Parsed]
+
+class FlatPlacesNamespace(Generic[Parsed]):
+    """The same by their whole names: `flickr.places_...`."""
+
+    places_find: Find[Parsed]
+    places_findByLatLon: FindByLatLon[Parsed]
+    places_getChildrenWithPhotosPublic: GetChildrenWithPhotosPublic[Parsed]
+    places_getInfo: GetInfo[Parsed]
+    places_getInfoByUrl: GetInfoByUrl[Parsed]
+    places_getPlaceTypes: GetPlaceTypes[Parsed]
+    places_getShapeHistory: GetShapeHistory[Parsed]
+    places_getTopPlacesList: GetTopPlacesList[Parsed]
+    places_placesForBoundingBox: PlacesForBoundingBox[Parsed]
+    places_placesForContacts: PlacesForContacts[Parsed]
+    places_placesForTags: PlacesForTags[Parsed]
+    places_placesForUser: PlacesForUser[Parsed]
+    places_resolvePlaceId: ResolvePlaceId[Parsed]
+    places_resolvePlaceURL: ResolvePlaceURL[Parsed]
+    places_tagsForPlace: TagsForPlace[Parsed]

@@ -1,0 +1,152 @@
+"""flickr.prefs under flickrapi's names: The user's default settings for new photos."""
+
+from __future__ import annotations
+
+from typing import Generic, Literal, overload
+
+from flickr_sdk.compat.flickrapi._answers import Element, ParsedJson
+from flickr_sdk.compat.flickrapi._types import Answer, Parsed, Unparsed, Value
+from flickr_sdk.compat.flickrapi.xmlnode import XMLNode
+
+class GetContentType(Generic[Parsed]):
+    """Get the content type the calling user's uploads get by default."""
+
+    __name__: str
+
+    @overload
+    def __call__(self, *, timeout: float | None = None) -> Parsed:
+        """Get the content type the calling user's uploads get by default.
+
+        Needs a token with `read` permission.
+
+        https://www.flickr.com/services/api/flickr.prefs.getContentType.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class GetGeoPerms(Generic[Parsed]):
+    """Get who may see the location of the calling user's photos by default."""
+
+    __name__: str
+
+    @overload
+    def __call__(self, *, timeout: float | None = None) -> Parsed:
+        """Get who may see the location of the calling user's photos by default.
+
+        `geoperms` is 0 for not set, 1 everybody, 2 contacts, 3 friends and family, 4 friends, 5 family, 6
+        nobody else. If `importgeoexif` is set, Flickr places new uploads on the map by their EXIF position.
+
+        Needs a token with `read` permission.
+
+        https://www.flickr.com/services/api/flickr.prefs.getGeoPerms.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class GetHidden(Generic[Parsed]):
+    """Get whether the calling user's uploads are hidden from searches by default."""
+
+    __name__: str
+
+    @overload
+    def __call__(self, *, timeout: float | None = None) -> Parsed:
+        """Get whether the calling user's uploads are hidden from searches by default.
+
+        Needs a token with `read` permission.
+
+        https://www.flickr.com/services/api/flickr.prefs.getHidden.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class GetPrivacy(Generic[Parsed]):
+    """Get who may see the calling user's uploads by default."""
+
+    __name__: str
+
+    @overload
+    def __call__(self, *, timeout: float | None = None) -> Parsed:
+        """Get who may see the calling user's uploads by default.
+
+        The levels are 1 everybody, 2 friends, 3 family, 4 friends and family, 5 nobody else.
+
+        Needs a token with `read` permission.
+
+        https://www.flickr.com/services/api/flickr.prefs.getPrivacy.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class GetSafetyLevel(Generic[Parsed]):
+    """Get the safety level the calling user's uploads get by default."""
+
+    __name__: str
+
+    @overload
+    def __call__(self, *, timeout: float | None = None) -> Parsed:
+        """Get the safety level the calling user's uploads get by default.
+
+        Needs a token with `read` permission.
+
+        https://www.flickr.com/services/api/flickr.prefs.getSafetyLevel.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class PrefsNamespace(Generic[Parsed]):
+    """The user's default settings for new photos."""
+
+    getContentType: GetContentType[Parsed]
+    getGeoPerms: GetGeoPerms[Parsed]
+    getHidden: GetHidden[Parsed]
+    getPrivacy: GetPrivacy[Parsed]
+    getSafetyLevel: GetSafetyLevel[Parsed]
+
+class FlatPrefsNamespace(Generic[Parsed]):
+    """The same by their whole names: `flickr.prefs_...`."""
+
+    prefs_getContentType: GetContentType[Parsed]
+    prefs_getGeoPerms: GetGeoPerms[Parsed]
+    prefs_getHidden: GetHidden[Parsed]
+    prefs_getPrivacy: GetPrivacy[Parsed]
+    prefs_getSafetyLevel: GetSafetyLevel[Parsed]

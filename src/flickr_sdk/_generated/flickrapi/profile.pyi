@@ -1,0 +1,50 @@
+"""flickr.profile under flickrapi's names: What users tell about themselves."""
+
+from __future__ import annotations
+
+from typing import Generic, Literal, overload
+
+from flickr_sdk.compat.flickrapi._answers import Element, ParsedJson
+from flickr_sdk.compat.flickrapi._types import Answer, Parsed, Unparsed, Value
+from flickr_sdk.compat.flickrapi.xmlnode import XMLNode
+
+class GetProfile(Generic[Parsed]):
+    """Get what a user tells on the profile page."""
+
+    __name__: str
+
+    @overload
+    def __call__(self, *, user_id: Value, timeout: float | None = None) -> Parsed:
+        """Get what a user tells on the profile page.
+
+        Fields the user keeps private from the caller are left out.
+
+        Args:
+            user_id: The user's NSID, such as `12345678@N00`.
+
+        Raises:
+            FlickrError: With a code of the method's own:
+                1: The NSID is invalid.
+
+        https://www.flickr.com/services/api/flickr.profile.getProfile.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class ProfileNamespace(Generic[Parsed]):
+    """What users tell about themselves."""
+
+    getProfile: GetProfile[Parsed]
+
+class FlatProfileNamespace(Generic[Parsed]):
+    """The same by their whole names: `flickr.profile_...`."""
+
+    profile_getProfile: GetProfile[Parsed]

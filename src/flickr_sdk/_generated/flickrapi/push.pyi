@@ -1,0 +1,193 @@
+"""flickr.push under flickrapi's names: Subscriptions whose updates Flickr sends to a URL."""
+
+from __future__ import annotations
+
+from typing import Generic, Literal, overload
+
+from flickr_sdk.compat.flickrapi._answers import Element, ParsedJson
+from flickr_sdk.compat.flickrapi._types import Answer, Parsed, Unparsed, Value
+from flickr_sdk.compat.flickrapi.xmlnode import XMLNode
+
+class GetSubscriptions(Generic[Parsed]):
+    """List the calling user's push subscriptions."""
+
+    __name__: str
+
+    @overload
+    def __call__(self, *, timeout: float | None = None) -> Parsed:
+        """List the calling user's push subscriptions.
+
+        Experimental; Flickr may change it.
+
+        Needs a token with `read` permission.
+
+        Raises:
+            FlickrError: With a code of the method's own:
+                5: Push subscriptions are limited to Pro accounts.
+
+        https://www.flickr.com/services/api/flickr.push.getSubscriptions.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class GetTopics(Generic[Parsed]):
+    """List the topics one can subscribe to."""
+
+    __name__: str
+
+    @overload
+    def __call__(self, *, timeout: float | None = None) -> Parsed:
+        """List the topics one can subscribe to.
+
+        Experimental; Flickr may change it.
+
+        https://www.flickr.com/services/api/flickr.push.getTopics.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class Subscribe(Generic[Parsed]):
+    """Subscribe a callback URL to a topic."""
+
+    __name__: str
+
+    @overload
+    def __call__(
+        self,
+        *,
+        topic: Value,
+        callback: Value,
+        verify: Value,
+        verify_token: Value = None,
+        lease_seconds: Value = None,
+        woe_ids: Value = None,
+        place_ids: Value = None,
+        lat: Value = None,
+        lon: Value = None,
+        radius: Value = None,
+        radius_units: Value = None,
+        accuracy: Value = None,
+        nsids: Value = None,
+        tags: Value = None,
+        timeout: float | None = None,
+    ) -> Parsed:
+        """Subscribe a callback URL to a topic.
+
+        Experimental; Flickr may change it. Location arguments belong to the topic `geo`: `woe_ids` wins over
+        `place_ids`, and both win over a circle of `lat`, `lon` and `radius`.
+
+        Needs a token with `read` permission.
+
+        Args:
+            topic: Name of the subscription's topic, from `flickr.push.getTopics`.
+            callback: The URL that receives the subscription's updates, at most 255 bytes. Each subscription
+                of a user has its own.
+            verify: How Flickr verifies the callback: `sync` (during the call) or `async` (later).
+            verify_token: A text of at most 200 bytes that Flickr repeats to the callback when it verifies it.
+            lease_seconds: How long the subscription lasts, 60 to 86400 seconds. Left out, it renews itself.
+            woe_ids: Where On Earth ids of the places to follow, with the topic `geo`.
+            place_ids: Flickr Places ids to follow, with the topic `geo`. With `woe_ids` they do not count.
+            lat: The latitude of the circle's centre; topic `geo` only.
+            lon: The longitude of the circle's centre; topic `geo` only.
+            radius: The circle's radius in `radius_units`; topic `geo` only. Defaults to 5 km.
+            radius_units: The unit of `radius`, `km` (the default) or `mi`; topic `geo` only.
+            accuracy: The least accuracy of a photo's position, 1 (the default) to 16; topic `geo` only.
+            nsids: NSIDs of the Commons institutions to follow, with the topic `commons`. All of them by
+                default.
+            tags: Tags to watch, any one of which is enough; topic `tags` only.
+
+        Raises:
+            FlickrError: With a code of the method's own:
+                1: A required argument is missing.
+                2: An argument has a value Flickr does not accept.
+                3: Another subscription uses this callback URL.
+                4: The callback could not be reached or did not confirm the subscription.
+                5: Push subscriptions are limited to Pro accounts.
+                6: The same subscription still waits for its verification; try again later.
+
+        https://www.flickr.com/services/api/flickr.push.subscribe.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class Unsubscribe(Generic[Parsed]):
+    """End a push subscription."""
+
+    __name__: str
+
+    @overload
+    def __call__(
+        self, *, topic: Value, callback: Value, verify: Value, verify_token: Value = None, timeout: float | None = None
+    ) -> Parsed:
+        """End a push subscription.
+
+        Experimental; Flickr may change it.
+
+        Needs a token with `read` permission.
+
+        Args:
+            topic: The subscription's topic.
+            callback: The URL given when subscribing.
+            verify: How Flickr verifies the callback: `sync` (during the call) or `async` (later).
+            verify_token: A text of at most 200 bytes that Flickr repeats to the callback when it verifies it.
+
+        Raises:
+            FlickrError: With a code of the method's own:
+                1: A required argument is missing.
+                2: An argument has a value Flickr does not accept.
+                4: The callback could not be reached or did not confirm the end of the subscription.
+                6: The subscription still waits for its verification; try again later.
+                7: The calling user has no such subscription.
+
+        https://www.flickr.com/services/api/flickr.push.unsubscribe.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class PushNamespace(Generic[Parsed]):
+    """Subscriptions whose updates Flickr sends to a URL."""
+
+    getSubscriptions: GetSubscriptions[Parsed]
+    getTopics: GetTopics[Parsed]
+    subscribe: Subscribe[Parsed]
+    unsubscribe: Unsubscribe[Parsed]
+
+class FlatPushNamespace(Generic[Parsed]):
+    """The same by their whole names: `flickr.push_...`."""
+
+    push_getSubscriptions: GetSubscriptions[Parsed]
+    push_getTopics: GetTopics[Parsed]
+    push_subscribe: Subscribe[Parsed]
+    push_unsubscribe: Unsubscribe[Parsed]

@@ -1,0 +1,72 @@
+"""flickr.reflection under flickrapi's names: Flickr's description of its own methods."""
+
+from __future__ import annotations
+
+from typing import Generic, Literal, overload
+
+from flickr_sdk.compat.flickrapi._answers import Element, ParsedJson
+from flickr_sdk.compat.flickrapi._types import Answer, Parsed, Unparsed, Value
+from flickr_sdk.compat.flickrapi.xmlnode import XMLNode
+
+class GetMethodInfo(Generic[Parsed]):
+    """Get Flickr's own description of an API method."""
+
+    __name__: str
+
+    @overload
+    def __call__(self, *, method_name: Value, timeout: float | None = None) -> Parsed:
+        """Get Flickr's own description of an API method.
+
+        Args:
+            method_name: The full name of a method, such as `flickr.test.echo`.
+
+        Raises:
+            FlickrError: With a code of the method's own:
+                1: The method does not exist.
+
+        https://www.flickr.com/services/api/flickr.reflection.getMethodInfo.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class GetMethods(Generic[Parsed]):
+    """List the names of the API methods."""
+
+    __name__: str
+
+    @overload
+    def __call__(self, *, timeout: float | None = None) -> Parsed:
+        """List the names of the API methods.
+
+        https://www.flickr.com/services/api/flickr.reflection.getMethods.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class ReflectionNamespace(Generic[Parsed]):
+    """Flickr's description of its own methods."""
+
+    getMethodInfo: GetMethodInfo[Parsed]
+    getMethods: GetMethods[Parsed]
+
+class FlatReflectionNamespace(Generic[Parsed]):
+    """The same by their whole names: `flickr.reflection_...`."""
+
+    reflection_getMethodInfo: GetMethodInfo[Parsed]
+    reflection_getMethods: GetMethods[Parsed]

@@ -1,0 +1,687 @@
+"""flickr.stats under flickrapi's names: Views and referrers of the user's own photos, sets and collections."""
+
+from __future__ import annotations
+
+from typing import Generic, Literal, overload
+
+from flickr_sdk.compat.flickrapi._answers import Element, ParsedJson
+from flickr_sdk.compat.flickrapi._types import Answer, Parsed, Unparsed, Value
+from flickr_sdk.compat.flickrapi.xmlnode import XMLNode
+
+class GetCSVFiles(Generic[Parsed]):
+    """List the download files with the calling user's whole statistics."""
+
+    __name__: str
+
+    @overload
+    def __call__(self, *, timeout: float | None = None) -> Parsed:
+        """List the download files with the calling user's whole statistics.
+
+        Retired; Flickr offered these files only until 1 June 2010. They begin with 26 November 2007.
+
+        Needs a token with `read` permission.
+
+        https://www.flickr.com/services/api/flickr.stats.getCSVFiles.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class GetCollectionDomains(Generic[Parsed]):
+    """List the domains that brought visitors to the calling user's collections."""
+
+    __name__: str
+
+    @overload
+    def __call__(
+        self,
+        *,
+        date: Value,
+        collection_id: Value = None,
+        per_page: Value = None,
+        page: Value = None,
+        timeout: float | None = None,
+    ) -> Parsed:
+        """List the domains that brought visitors to the calling user's collections.
+
+        For the single pages of a domain, call `flickr.stats.getCollectionReferrers`.
+
+        Needs a token with `read` permission.
+
+        Args:
+            date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
+            collection_id: One of the calling user's collections. Defaults to all of them.
+            per_page: Domains on a page. Defaults to 25, at most 100.
+            page: Which page of the results to fetch.
+
+        Raises:
+            FlickrError: With a code of the method's own:
+                1: The calling user has not turned statistics on.
+                2: Flickr has no numbers for this day; it keeps them for 28 days.
+                3: The date cannot be read.
+                4: The collection does not exist or belongs to somebody else.
+
+        https://www.flickr.com/services/api/flickr.stats.getCollectionDomains.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class GetCollectionReferrers(Generic[Parsed]):
+    """List the pages of a domain that brought visitors to the calling user's collections."""
+
+    __name__: str
+
+    @overload
+    def __call__(
+        self,
+        *,
+        date: Value,
+        domain: Value,
+        collection_id: Value = None,
+        per_page: Value = None,
+        page: Value = None,
+        timeout: float | None = None,
+    ) -> Parsed:
+        """List the pages of a domain that brought visitors to the calling user's collections.
+
+        Needs a token with `read` permission.
+
+        Args:
+            date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
+            domain: Host name of the referring site, such as `example.org`, nothing before or after it.
+            collection_id: One of the calling user's collections. Defaults to all of them.
+            per_page: Referrers on a page. Defaults to 25, at most 100.
+            page: Which page of the results to fetch.
+
+        Raises:
+            FlickrError: With a code of the method's own:
+                1: The calling user has not turned statistics on.
+                2: Flickr has no numbers for this day; it keeps them for 28 days.
+                3: The date cannot be read.
+                4: The collection does not exist or belongs to somebody else.
+                5: The domain is malformed.
+
+        https://www.flickr.com/services/api/flickr.stats.getCollectionReferrers.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class GetCollectionStats(Generic[Parsed]):
+    """Get how many views a collection got on one day."""
+
+    __name__: str
+
+    @overload
+    def __call__(self, *, date: Value, collection_id: Value, timeout: float | None = None) -> Parsed:
+        """Get how many views a collection got on one day.
+
+        Needs a token with `read` permission.
+
+        Args:
+            date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
+            collection_id: The collection's id.
+
+        Raises:
+            FlickrError: With a code of the method's own:
+                1: The calling user has not turned statistics on.
+                2: Flickr has no numbers for this day; it keeps them for 28 days.
+                3: The date cannot be read.
+                4: The collection does not exist or belongs to somebody else.
+
+        https://www.flickr.com/services/api/flickr.stats.getCollectionStats.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class GetMostPopularPhotoDateRange(Generic[Parsed]):
+    """Get the calling user's top photo of every day in a range."""
+
+    __name__: str
+
+    @overload
+    def __call__(
+        self, *, date_until: Value, num_days: Value, sort: Value = None, timeout: float | None = None
+    ) -> Parsed:
+        """Get the calling user's top photo of every day in a range.
+
+        Needs a token with `read` permission.
+
+        Args:
+            date_until: The last day to look at, as a date or in the form `YYYY-MM-DD`.
+            num_days: How many days before `date_until` to look at.
+            sort: What makes a photo popular, `views`, `favorites` or `comments`.
+
+        https://www.flickr.com/services/api/flickr.stats.getMostPopularPhotoDateRange.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class GetPhotoDomains(Generic[Parsed]):
+    """List the domains that brought visitors to the calling user's photos."""
+
+    __name__: str
+
+    @overload
+    def __call__(
+        self,
+        *,
+        date: Value,
+        photo_id: Value = None,
+        per_page: Value = None,
+        page: Value = None,
+        timeout: float | None = None,
+    ) -> Parsed:
+        """List the domains that brought visitors to the calling user's photos.
+
+        For the single pages of a domain, call `flickr.stats.getPhotoReferrers`.
+
+        Needs a token with `read` permission.
+
+        Args:
+            date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
+            photo_id: One of the calling user's photos. Defaults to all of them.
+            per_page: Domains on a page. Defaults to 25, at most 100.
+            page: Which page of the results to fetch.
+
+        Raises:
+            FlickrError: With a code of the method's own:
+                1: The calling user has not turned statistics on.
+                2: Flickr has no numbers for this day; it keeps them for 28 days.
+                3: The date cannot be read.
+                4: The photo does not exist or belongs to somebody else.
+
+        https://www.flickr.com/services/api/flickr.stats.getPhotoDomains.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class GetPhotoReferrers(Generic[Parsed]):
+    """List the pages of a domain that brought visitors to the calling user's photos."""
+
+    __name__: str
+
+    @overload
+    def __call__(
+        self,
+        *,
+        date: Value,
+        domain: Value,
+        photo_id: Value = None,
+        per_page: Value = None,
+        page: Value = None,
+        timeout: float | None = None,
+    ) -> Parsed:
+        """List the pages of a domain that brought visitors to the calling user's photos.
+
+        Needs a token with `read` permission.
+
+        Args:
+            date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
+            domain: Host name of the referring site, such as `example.org`, nothing before or after it.
+            photo_id: One of the calling user's photos. Defaults to all of them.
+            per_page: Referrers on a page. Defaults to 25, at most 100.
+            page: Which page of the results to fetch.
+
+        Raises:
+            FlickrError: With a code of the method's own:
+                1: The calling user has not turned statistics on.
+                2: Flickr has no numbers for this day; it keeps them for 28 days.
+                3: The date cannot be read.
+                4: The photo does not exist or belongs to somebody else.
+                5: The domain is malformed.
+
+        https://www.flickr.com/services/api/flickr.stats.getPhotoReferrers.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class GetPhotoStats(Generic[Parsed]):
+    """Get how many views, comments and favorites a photo got on one day."""
+
+    __name__: str
+
+    @overload
+    def __call__(self, *, date: Value, photo_id: Value, timeout: float | None = None) -> Parsed:
+        """Get how many views, comments and favorites a photo got on one day.
+
+        Needs a token with `read` permission.
+
+        Args:
+            date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
+            photo_id: The photo's id.
+
+        Raises:
+            FlickrError: With a code of the method's own:
+                1: The calling user has not turned statistics on.
+                2: Flickr has no numbers for this day; it keeps them for 28 days.
+                3: The date cannot be read.
+                4: The photo does not exist or belongs to somebody else.
+
+        https://www.flickr.com/services/api/flickr.stats.getPhotoStats.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class GetPhotosetDomains(Generic[Parsed]):
+    """List the domains that brought visitors to the calling user's photosets."""
+
+    __name__: str
+
+    @overload
+    def __call__(
+        self,
+        *,
+        date: Value,
+        photoset_id: Value = None,
+        per_page: Value = None,
+        page: Value = None,
+        timeout: float | None = None,
+    ) -> Parsed:
+        """List the domains that brought visitors to the calling user's photosets.
+
+        For the single pages of a domain, call `flickr.stats.getPhotosetReferrers`.
+
+        Needs a token with `read` permission.
+
+        Args:
+            date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
+            photoset_id: One of the calling user's photosets. Defaults to all of them.
+            per_page: Domains on a page. Defaults to 25, at most 100.
+            page: Which page of the results to fetch.
+
+        Raises:
+            FlickrError: With a code of the method's own:
+                1: The calling user has not turned statistics on.
+                2: Flickr has no numbers for this day; it keeps them for 28 days.
+                3: The date cannot be read.
+                4: The photoset does not exist or belongs to somebody else.
+
+        https://www.flickr.com/services/api/flickr.stats.getPhotosetDomains.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class GetPhotosetReferrers(Generic[Parsed]):
+    """List the pages of a domain that brought visitors to the calling user's photosets."""
+
+    __name__: str
+
+    @overload
+    def __call__(
+        self,
+        *,
+        date: Value,
+        domain: Value,
+        photoset_id: Value = None,
+        per_page: Value = None,
+        page: Value = None,
+        timeout: float | None = None,
+    ) -> Parsed:
+        """List the pages of a domain that brought visitors to the calling user's photosets.
+
+        Needs a token with `read` permission.
+
+        Args:
+            date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
+            domain: Host name of the referring site, such as `example.org`, nothing before or after it.
+            photoset_id: One of the calling user's photosets. Defaults to all of them.
+            per_page: Referrers on a page. Defaults to 25, at most 100.
+            page: Which page of the results to fetch.
+
+        Raises:
+            FlickrError: With a code of the method's own:
+                1: The calling user has not turned statistics on.
+                2: Flickr has no numbers for this day; it keeps them for 28 days.
+                3: The date cannot be read.
+                4: The photoset does not exist or belongs to somebody else.
+                5: The domain is malformed.
+
+        https://www.flickr.com/services/api/flickr.stats.getPhotosetReferrers.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class GetPhotosetStats(Generic[Parsed]):
+    """Get how many views and comments a photoset got on one day."""
+
+    __name__: str
+
+    @overload
+    def __call__(self, *, date: Value, photoset_id: Value, timeout: float | None = None) -> Parsed:
+        """Get how many views and comments a photoset got on one day.
+
+        Needs a token with `read` permission.
+
+        Args:
+            date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
+            photoset_id: The photoset's id.
+
+        Raises:
+            FlickrError: With a code of the method's own:
+                1: The calling user has not turned statistics on.
+                2: Flickr has no numbers for this day; it keeps them for 28 days.
+                3: The date cannot be read.
+                4: The photoset does not exist or belongs to somebody else.
+
+        https://www.flickr.com/services/api/flickr.stats.getPhotosetStats.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class GetPhotostreamDomains(Generic[Parsed]):
+    """List the domains that brought visitors to the calling user's photostream."""
+
+    __name__: str
+
+    @overload
+    def __call__(
+        self, *, date: Value, per_page: Value = None, page: Value = None, timeout: float | None = None
+    ) -> Parsed:
+        """List the domains that brought visitors to the calling user's photostream.
+
+        For the single pages of a domain, call `flickr.stats.getPhotostreamReferrers`.
+
+        Needs a token with `read` permission.
+
+        Args:
+            date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
+            per_page: Domains on a page. Defaults to 25, at most 100.
+            page: Which page of the results to fetch.
+
+        Raises:
+            FlickrError: With a code of the method's own:
+                1: The calling user has not turned statistics on.
+                2: Flickr has no numbers for this day; it keeps them for 28 days.
+                3: The date cannot be read.
+
+        https://www.flickr.com/services/api/flickr.stats.getPhotostreamDomains.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class GetPhotostreamReferrers(Generic[Parsed]):
+    """List the pages of a domain that brought visitors to the calling user's photostream."""
+
+    __name__: str
+
+    @overload
+    def __call__(
+        self, *, date: Value, domain: Value, per_page: Value = None, page: Value = None, timeout: float | None = None
+    ) -> Parsed:
+        """List the pages of a domain that brought visitors to the calling user's photostream.
+
+        Needs a token with `read` permission.
+
+        Args:
+            date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
+            domain: Host name of the referring site, such as `example.org`, nothing before or after it.
+            per_page: Referrers on a page. Defaults to 25, at most 100.
+            page: Which page of the results to fetch.
+
+        Raises:
+            FlickrError: With a code of the method's own:
+                1: The calling user has not turned statistics on.
+                2: Flickr has no numbers for this day; it keeps them for 28 days.
+                3: The date cannot be read.
+                5: The domain is malformed.
+
+        https://www.flickr.com/services/api/flickr.stats.getPhotostreamReferrers.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class GetPhotostreamStats(Generic[Parsed]):
+    """Get how many views the calling user's photostream got on one day."""
+
+    __name__: str
+
+    @overload
+    def __call__(self, *, date: Value, timeout: float | None = None) -> Parsed:
+        """Get how many views the calling user's photostream got on one day.
+
+        Needs a token with `read` permission.
+
+        Args:
+            date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
+
+        Raises:
+            FlickrError: With a code of the method's own:
+                1: The calling user has not turned statistics on.
+                2: Flickr has no numbers for this day; it keeps them for 28 days.
+                3: The date cannot be read.
+
+        https://www.flickr.com/services/api/flickr.stats.getPhotostreamStats.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class GetPopularPhotos(Generic[Parsed]):
+    """Rank the calling user's photos by views, favorites or comments."""
+
+    __name__: str
+
+    @overload
+    def __call__(
+        self,
+        *,
+        date: Value = None,
+        sort: Value = None,
+        per_page: Value = None,
+        page: Value = None,
+        timeout: float | None = None,
+    ) -> Parsed:
+        """Rank the calling user's photos by views, favorites or comments.
+
+        Needs a token with `read` permission.
+
+        Args:
+            date: The day, a date, `YYYY-MM-DD` or Unix time; days begin at midnight GMT. Defaults to all days
+                together.
+            sort: What to rank by, `views` (the default), `comments` or `favorites`.
+            per_page: Photos on a page. Defaults to 25, at most 100.
+            page: Which page of the results to fetch.
+
+        Raises:
+            FlickrError: With a code of the method's own:
+                1: The calling user has not turned statistics on.
+                2: Flickr has no numbers for this day; it keeps them for 28 days.
+                3: The date cannot be read.
+                5: The sort order is unknown.
+
+        https://www.flickr.com/services/api/flickr.stats.getPopularPhotos.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class GetTotalViews(Generic[Parsed]):
+    """Get how many views the calling user's account got in total."""
+
+    __name__: str
+
+    @overload
+    def __call__(self, *, date: Value = None, timeout: float | None = None) -> Parsed:
+        """Get how many views the calling user's account got in total.
+
+        Needs a token with `read` permission.
+
+        Args:
+            date: The day, a date, `YYYY-MM-DD` or Unix time; days begin at midnight GMT. Defaults to all days
+                together.
+
+        Raises:
+            FlickrError: With a code of the method's own:
+                1: The calling user has not turned statistics on.
+                2: Flickr has no numbers for this day; it keeps them for 28 days.
+                3: The date cannot be read.
+
+        https://www.flickr.com/services/api/flickr.stats.getTotalViews.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class StatsNamespace(Generic[Parsed]):
+    """Views and referrers of the user's own photos, sets and collections."""
+
+    getCSVFiles: GetCSVFiles[Parsed]
+    getCollectionDomains: GetCollectionDomains[Parsed]
+    getCollectionReferrers: GetCollectionReferrers[Parsed]
+    getCollectionStats: GetCollectionStats[Parsed]
+    getMostPopularPhotoDateRange: GetMostPopularPhotoDateRange[Parsed]
+    getPhotoDomains: GetPhotoDomains[Parsed]
+    getPhotoReferrers: GetPhotoReferrers[Parsed]
+    getPhotoStats: GetPhotoStats[Parsed]
+    getPhotosetDomains: GetPhotosetDomains[Parsed]
+    getPhotosetReferrers: GetPhotosetReferrers[Parsed]
+    getPhotosetStats: GetPhotosetStats[Parsed]
+    getPhotostreamDomains: GetPhotostreamDomains[Parsed]
+    getPhotostreamReferrers: GetPhotostreamReferrers[Parsed]
+    getPhotostreamStats: GetPhotostreamStats[Parsed]
+    getPopularPhotos: GetPopularPhotos[Parsed]
+    getTotalViews: GetTotalViews[Parsed]
+
+class FlatStatsNamespace(Generic[Parsed]):
+    """The same by their whole names: `flickr.stats_...`."""
+
+    stats_getCSVFiles: GetCSVFiles[Parsed]
+    stats_getCollectionDomains: GetCollectionDomains[Parsed]
+    stats_getCollectionReferrers: GetCollectionReferrers[Parsed]
+    stats_getCollectionStats: GetCollectionStats[Parsed]
+    stats_getMostPopularPhotoDateRange: GetMostPopularPhotoDateRange[Parsed]
+    stats_getPhotoDomains: GetPhotoDomains[Parsed]
+    stats_getPhotoReferrers: GetPhotoReferrers[Parsed]
+    stats_getPhotoStats: GetPhotoStats[Parsed]
+    stats_getPhotosetDomains: GetPhotosetDomains[Parsed]
+    stats_getPhotosetReferrers: GetPhotosetReferrers[Parsed]
+    stats_getPhotosetStats: GetPhotosetStats[Parsed]
+    stats_getPhotostreamDomains: GetPhotostreamDomains[Parsed]
+    stats_getPhotostreamReferrers: GetPhotostreamReferrers[Parsed]
+    stats_getPhotostreamStats: GetPhotostreamStats[Parsed]
+    stats_getPopularPhotos: GetPopularPhotos[Parsed]
+    stats_getTotalViews: GetTotalViews[Parsed]

@@ -1,0 +1,290 @@
+"""flickr.tags under flickrapi's names: Tags, their clusters and their popularity."""
+
+from __future__ import annotations
+
+from typing import Generic, Literal, overload
+
+from flickr_sdk.compat.flickrapi._answers import Element, ParsedJson
+from flickr_sdk.compat.flickrapi._types import Answer, Parsed, Unparsed, Value
+from flickr_sdk.compat.flickrapi.xmlnode import XMLNode
+
+class GetClusterPhotos(Generic[Parsed]):
+    """List photos of a tag cluster."""
+
+    __name__: str
+
+    @overload
+    def __call__(self, *, tag: Value, cluster_id: Value, timeout: float | None = None) -> Parsed:
+        """List photos of a tag cluster.
+
+        Args:
+            tag: The tag the cluster was found for.
+            cluster_id: The cluster's id, its three leading tags joined by hyphens, such as `sand-beach-sea`.
+
+        https://www.flickr.com/services/api/flickr.tags.getClusterPhotos.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class GetClusters(Generic[Parsed]):
+    """Get the groups of tags that are often used together with a tag."""
+
+    __name__: str
+
+    @overload
+    def __call__(self, *, tag: Value, timeout: float | None = None) -> Parsed:
+        """Get the groups of tags that are often used together with a tag.
+
+        Args:
+            tag: The tag to look up.
+
+        Raises:
+            FlickrError: With a code of the method's own:
+                1: The tag is invalid or has no clusters.
+
+        https://www.flickr.com/services/api/flickr.tags.getClusters.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class GetHotList(Generic[Parsed]):
+    """List the tags that are popular right now."""
+
+    __name__: str
+
+    @overload
+    def __call__(self, *, period: Value = None, count: Value = None, timeout: float | None = None) -> Parsed:
+        """List the tags that are popular right now.
+
+        Args:
+            period: How far back to look for hot tags: the last `day` (the default) or `week`.
+            count: The number of tags to get. Defaults to 20, at most 200.
+
+        Raises:
+            FlickrError: With a code of the method's own:
+                1: The period is neither `day` nor `week`.
+
+        https://www.flickr.com/services/api/flickr.tags.getHotList.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class GetListPhoto(Generic[Parsed]):
+    """List the tags of a photo."""
+
+    __name__: str
+
+    @overload
+    def __call__(self, *, photo_id: Value, timeout: float | None = None) -> Parsed:
+        """List the tags of a photo.
+
+        Args:
+            photo_id: The photo's id.
+
+        Raises:
+            FlickrError: With a code of the method's own:
+                1: The photo does not exist.
+
+        https://www.flickr.com/services/api/flickr.tags.getListPhoto.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class GetListUser(Generic[Parsed]):
+    """List all tags a user has used."""
+
+    __name__: str
+
+    @overload
+    def __call__(self, *, user_id: Value = None, timeout: float | None = None) -> Parsed:
+        """List all tags a user has used.
+
+        Args:
+            user_id: The user's NSID. Defaults to the calling user.
+
+        Raises:
+            FlickrError: With a code of the method's own:
+                1: No valid user was given and nobody is logged in.
+
+        https://www.flickr.com/services/api/flickr.tags.getListUser.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class GetListUserPopular(Generic[Parsed]):
+    """List the tags a user has used most."""
+
+    __name__: str
+
+    @overload
+    def __call__(self, *, user_id: Value = None, count: Value = None, timeout: float | None = None) -> Parsed:
+        """List the tags a user has used most.
+
+        Args:
+            user_id: The user's NSID. Defaults to the calling user.
+            count: The number of tags to get. Defaults to 10.
+
+        Raises:
+            FlickrError: With a code of the method's own:
+                1: No valid user was given and nobody is logged in.
+
+        https://www.flickr.com/services/api/flickr.tags.getListUserPopular.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class GetListUserRaw(Generic[Parsed]):
+    """List the spellings in which the calling user has typed tags."""
+
+    __name__: str
+
+    @overload
+    def __call__(self, *, tag: Value = None, timeout: float | None = None) -> Parsed:
+        """List the spellings in which the calling user has typed tags.
+
+        Args:
+            tag: The tag whose spellings are wanted. Defaults to all tags.
+
+        Raises:
+            FlickrError: With a code of the method's own:
+                1: Nobody is logged in.
+
+        https://www.flickr.com/services/api/flickr.tags.getListUserRaw.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class GetMostFrequentlyUsed(Generic[Parsed]):
+    """List the tags the calling user has used most."""
+
+    __name__: str
+
+    @overload
+    def __call__(self, *, timeout: float | None = None) -> Parsed:
+        """List the tags the calling user has used most.
+
+        Needs a token with `read` permission.
+
+        https://www.flickr.com/services/api/flickr.tags.getMostFrequentlyUsed.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class GetRelated(Generic[Parsed]):
+    """List tags that often occur together with a tag."""
+
+    __name__: str
+
+    @overload
+    def __call__(self, *, tag: Value, timeout: float | None = None) -> Parsed:
+        """List tags that often occur together with a tag.
+
+        Args:
+            tag: The tag to look up.
+
+        Raises:
+            FlickrError: With a code of the method's own:
+                1: The tag is missing.
+
+        https://www.flickr.com/services/api/flickr.tags.getRelated.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class TagsNamespace(Generic[Parsed]):
+    """Tags, their clusters and their popularity."""
+
+    getClusterPhotos: GetClusterPhotos[Parsed]
+    getClusters: GetClusters[Parsed]
+    getHotList: GetHotList[Parsed]
+    getListPhoto: GetListPhoto[Parsed]
+    getListUser: GetListUser[Parsed]
+    getListUserPopular: GetListUserPopular[Parsed]
+    getListUserRaw: GetListUserRaw[Parsed]
+    getMostFrequentlyUsed: GetMostFrequentlyUsed[Parsed]
+    getRelated: GetRelated[Parsed]
+
+class FlatTagsNamespace(Generic[Parsed]):
+    """The same by their whole names: `flickr.tags_...`."""
+
+    tags_getClusterPhotos: GetClusterPhotos[Parsed]
+    tags_getClusters: GetClusters[Parsed]
+    tags_getHotList: GetHotList[Parsed]
+    tags_getListPhoto: GetListPhoto[Parsed]
+    tags_getListUser: GetListUser[Parsed]
+    tags_getListUserPopular: GetListUserPopular[Parsed]
+    tags_getListUserRaw: GetListUserRaw[Parsed]
+    tags_getMostFrequentlyUsed: GetMostFrequentlyUsed[Parsed]
+    tags_getRelated: GetRelated[Parsed]

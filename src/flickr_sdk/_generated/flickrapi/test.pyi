@@ -1,0 +1,95 @@
+"""flickr.test under flickrapi's names: Methods to try out the connection and the login."""
+
+from __future__ import annotations
+
+from typing import Generic, Literal, overload
+
+from flickr_sdk.compat.flickrapi._answers import Element, ParsedJson
+from flickr_sdk.compat.flickrapi._types import Answer, Parsed, Unparsed, Value
+from flickr_sdk.compat.flickrapi.xmlnode import XMLNode
+
+class Echo(Generic[Parsed]):
+    """Get back the parameters of the request."""
+
+    __name__: str
+
+    @overload
+    def __call__(self, *, timeout: float | None = None) -> Parsed:
+        """Get back the parameters of the request.
+
+        The answer includes the API key.
+
+        https://www.flickr.com/services/api/flickr.test.echo.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class Login(Generic[Parsed]):
+    """Get the user the request is authenticated as."""
+
+    __name__: str
+
+    @overload
+    def __call__(self, *, timeout: float | None = None) -> Parsed:
+        """Get the user the request is authenticated as.
+
+        Needs a token with `read` permission.
+
+        https://www.flickr.com/services/api/flickr.test.login.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class Null(Generic[Parsed]):
+    """Make an authenticated call that does nothing."""
+
+    __name__: str
+
+    @overload
+    def __call__(self, *, timeout: float | None = None) -> Parsed:
+        """Make an authenticated call that does nothing.
+
+        Needs a token with `read` permission.
+
+        https://www.flickr.com/services/api/flickr.test.null.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class TestNamespace(Generic[Parsed]):
+    """Methods to try out the connection and the login."""
+
+    echo: Echo[Parsed]
+    login: Login[Parsed]
+    null: Null[Parsed]
+
+class FlatTestNamespace(Generic[Parsed]):
+    """The same by their whole names: `flickr.test_...`."""
+
+    test_echo: Echo[Parsed]
+    test_login: Login[Parsed]
+    test_null: Null[Parsed]

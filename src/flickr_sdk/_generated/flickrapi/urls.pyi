@@ -1,0 +1,201 @@
+"""flickr.urls under flickrapi's names: Addresses of users, groups and galleries, in both directions."""
+
+from __future__ import annotations
+
+from typing import Generic, Literal, overload
+
+from flickr_sdk.compat.flickrapi._answers import Element, ParsedJson
+from flickr_sdk.compat.flickrapi._types import Answer, Parsed, Unparsed, Value
+from flickr_sdk.compat.flickrapi.xmlnode import XMLNode
+
+class GetGroup(Generic[Parsed]):
+    """Get the address of a group's page."""
+
+    __name__: str
+
+    @overload
+    def __call__(self, *, group_id: Value, timeout: float | None = None) -> Parsed:
+        """Get the address of a group's page.
+
+        Args:
+            group_id: The group's NSID, such as `12345678@N00`.
+
+        Raises:
+            FlickrError: With a code of the method's own:
+                1: The group does not exist.
+
+        https://www.flickr.com/services/api/flickr.urls.getGroup.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class GetUserPhotos(Generic[Parsed]):
+    """Get the address of a user's photo page."""
+
+    __name__: str
+
+    @overload
+    def __call__(self, *, user_id: Value = None, timeout: float | None = None) -> Parsed:
+        """Get the address of a user's photo page.
+
+        Args:
+            user_id: The user's NSID. Defaults to the calling user.
+
+        Raises:
+            FlickrError: With a code of the method's own:
+                1: The user does not exist.
+                2: Without `user_id` somebody must be logged in.
+
+        https://www.flickr.com/services/api/flickr.urls.getUserPhotos.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class GetUserProfile(Generic[Parsed]):
+    """Get the address of a user's profile page."""
+
+    __name__: str
+
+    @overload
+    def __call__(self, *, user_id: Value = None, timeout: float | None = None) -> Parsed:
+        """Get the address of a user's profile page.
+
+        Args:
+            user_id: The user's NSID. Defaults to the calling user.
+
+        Raises:
+            FlickrError: With a code of the method's own:
+                1: The user does not exist.
+                2: Without `user_id` somebody must be logged in.
+
+        https://www.flickr.com/services/api/flickr.urls.getUserProfile.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class LookupGallery(Generic[Parsed]):
+    """Find a gallery by the address of its page."""
+
+    __name__: str
+
+    @overload
+    def __call__(self, *, url: Value, timeout: float | None = None) -> Parsed:
+        """Find a gallery by the address of its page.
+
+        Args:
+            url: The address of the gallery's page.
+
+        https://www.flickr.com/services/api/flickr.urls.lookupGallery.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class LookupGroup(Generic[Parsed]):
+    """Find a group by the address of its page or pool."""
+
+    __name__: str
+
+    @overload
+    def __call__(self, *, url: Value, timeout: float | None = None) -> Parsed:
+        """Find a group by the address of its page or pool.
+
+        Args:
+            url: The address of the group's page or of its pool.
+
+        Raises:
+            FlickrError: With a code of the method's own:
+                1: No group has this address.
+
+        https://www.flickr.com/services/api/flickr.urls.lookupGroup.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class LookupUser(Generic[Parsed]):
+    """Find a user by the address of the profile or photo page."""
+
+    __name__: str
+
+    @overload
+    def __call__(self, *, url: Value, timeout: float | None = None) -> Parsed:
+        """Find a user by the address of the profile or photo page.
+
+        Args:
+            url: The address of the user's profile or photo page.
+
+        Raises:
+            FlickrError: With a code of the method's own:
+                1: No user has this address.
+
+        https://www.flickr.com/services/api/flickr.urls.lookupUser.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+
+class UrlsNamespace(Generic[Parsed]):
+    """Addresses of users, groups and galleries, in both directions."""
+
+    getGroup: GetGroup[Parsed]
+    getUserPhotos: GetUserPhotos[Parsed]
+    getUserProfile: GetUserProfile[Parsed]
+    lookupGallery: LookupGallery[Parsed]
+    lookupGroup: LookupGroup[Parsed]
+    lookupUser: LookupUser[Parsed]
+
+class FlatUrlsNamespace(Generic[Parsed]):
+    """The same by their whole names: `flickr.urls_...`."""
+
+    urls_getGroup: GetGroup[Parsed]
+    urls_getUserPhotos: GetUserPhotos[Parsed]
+    urls_getUserProfile: GetUserProfile[Parsed]
+    urls_lookupGallery: LookupGallery[Parsed]
+    urls_lookupGroup: LookupGroup[Parsed]
+    urls_lookupUser: LookupUser[Parsed]

@@ -1,0 +1,1 @@
+"""Stand-ins for other clients, for programs that were written for those."""

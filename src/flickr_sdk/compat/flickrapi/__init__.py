@@ -1,0 +1,65 @@
+"""A stand-in for flickrapi, versions 1.4 and 2: everything under its names, made by this library.
+
+::
+
+    import flickr_sdk.compat.flickrapi as flickrapi
+
+    flickr = flickrapi.FlickrAPI(api_key, api_secret)
+    photos = flickr.photos_search(user_id="73509078@N00", per_page="10")
+
+What differs is told in the documentation, on the page "Coming from flickrapi".
+"""
+
+from __future__ import annotations
+
+import logging
+from typing import Final
+
+from . import auth, cache, call_builder, core, exceptions, shorturl, tokencache, xmlnode
+from ._answers import Element, ParsedJson
+from .auth import FlickrAccessToken
+from .cache import SimpleCache
+from .core import FlickrAPI
+from .exceptions import CacheDatabaseError, CancelUpload, FlickrError, IllegalArgumentException, LockingError
+from .tokencache import LockingTokenCache, OAuthTokenCache, SimpleTokenCache, TokenCache
+from .xmlnode import XMLNode
+
+__all__ = [
+    "CacheDatabaseError",
+    "CancelUpload",
+    "Element",
+    "FlickrAPI",
+    "FlickrAccessToken",
+    "FlickrError",
+    "IllegalArgumentException",
+    "LockingError",
+    "LockingTokenCache",
+    "OAuthTokenCache",
+    "ParsedJson",
+    "SimpleCache",
+    "SimpleTokenCache",
+    "TokenCache",
+    "XMLNode",
+    "__version__",
+    "auth",
+    "cache",
+    "call_builder",
+    "core",
+    "exceptions",
+    "set_log_level",
+    "shorturl",
+    "tokencache",
+    "xmlnode",
+]
+
+__version__: Final = "2.4.0"
+"""The version of flickrapi that this stands in for."""
+
+
+def set_log_level(level: int | str) -> None:
+    """Set from which level on the library's log tells something.
+
+    Args:
+        level: The level, such as `logging.INFO`.
+    """
+    logging.getLogger("flickr_sdk").setLevel(level)

@@ -1,0 +1,174 @@
+"""Formats: how an answer is asked for, and what becomes of its bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from xml.etree import ElementTree
+
+from ..._core.decode import api_error
+from ..._core.redact import excerpt
+from ..._generated.errors import BY_CODE
+from ..._wire import json
+from ...errors import ApiError, MalformedResponse
+from .exceptions import FlickrError
+from .xmlnode import XMLNode
+
+if TYPE_CHECKING:
+    from ..._endpoint import Endpoint
+
+__all__ = ["PARSED", "Element", "ParsedJson", "Unchecked", "read_unparsed", "reader"]
+
+# What was written for flickrapi goes down into answers without asking what is there; any other type would refuse it.
+ParsedJson: TypeAlias = dict[str, Any]
+"""An answer in JSON: a dict of dicts, lists and texts."""
+
+LONGEST_FAILURE: Final = 4000
+"""Answers that say `stat="fail"` are short; longer ones are not looked through."""
+
+
+class Element(ElementTree.Element):
+    """An element of an answer, with what elements have had before Python 3.9, and child elements as lists under their names."""
+
+    def getchildren(self) -> list[ElementTree.Element]:
+        """Give the child elements; `list(element)` does the same.
+
+        Returns:
+            The child elements.
+        """
+        return list(self)
+
+    def getiterator(self, tag: str | None = None) -> Iterator[ElementTree.Element]:
+        """Go through the element and all below it; `element.iter(tag)` does the same.
+
+        Args:
+            tag: The name of the elements; unset for all.
+
+        Returns:
+            An iterator.
+        """
+        return self.iter(tag)
+
+    # Type checkers must refuse misspelt attributes of elements, so they do not see this.
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> list[ElementTree.Element]:
+            found = [] if name.startswith("_") else self.findall(name)
+            if not found:
+                raise AttributeError(f"<{self.tag}> has no child element <{name}>")
+            return found
+
+
+class Unchecked(ApiError):
+    """The failure that an unparsed answer tells: it may be a reason for another attempt, but is no error.
+
+    Attributes:
+        answer: The answer's bytes.
+    """
+
+    answer: bytes = b""
+
+
+def _element(body: bytes) -> Element:
+    # Entity bombs need a document type, which no answer of Flickr's has, and NUL stands in encodings that would hide one.
+    if b"<!DOCTYPE" in body or b"<!doctype" in body or b"\0" in body:
+        raise ValueError("the answer is no XML of Flickr's")
+    parser = ElementTree.XMLParser(target=ElementTree.TreeBuilder(element_factory=Element))
+    try:
+        parser.feed(body.lstrip())
+        root = parser.close()
+    except (ElementTree.ParseError, LookupError) as error:
+        raise ValueError(f"the answer is no XML ({error})") from None
+    assert isinstance(root, Element)
+    return root
+
+
+def _read_etree(body: bytes) -> tuple[object, str | None, dict[str, object]]:
+    root = _element(body)
+    err = root.find("err")
+    told = {"code": err.get("code"), "message": err.get("msg")} if err is not None else {}
+    return root, root.get("stat") if root.tag == "rsp" else None, dict(told)
+
+
+def _read_xmlnode(body: bytes) -> tuple[object, str | None, dict[str, object]]:
+    try:
+        root = XMLNode.parse(body, store_xml=True)
+    except FlickrError as error:
+        raise ValueError(str(error)) from None
+    err = vars(root).get("err")
+    told = {"code": err[0].get("code"), "message": err[0].get("msg")} if err else {}
+    return root, root.get("stat") if root.name == "rsp" else None, told
+
+
+def _read_json(body: bytes) -> tuple[object, str | None, dict[str, object]]:
+    value = json.loads(body)
+    stat = value.get("stat")
+    return value, stat if isinstance(stat, str) else None, dict(value)
+
+
+Read: TypeAlias = Callable[[bytes], tuple[object, str | None, dict[str, object]]]
+PARSED: Final[dict[str, tuple[str, Read]]] = {
+    "etree": ("rest", _read_etree),
+    "xmlnode": ("rest", _read_xmlnode),
+    "parsed-json": ("json", _read_json),
+}
+"""The parsed formats: what to ask Flickr for, and how to read it. Each reads an answer, its `stat`, and what it says beside."""
+
+
+def reader(endpoint: Endpoint[Any], format: str) -> Callable[[bytes], object]:
+    """Give what reads an answer.
+
+    Args:
+        endpoint: The method that was called.
+        format: The format that the caller asked for.
+
+    Returns:
+        A function that makes of a body what the caller gets. It raises a `FlickrError` of the library for a failure.
+    """
+    read = PARSED[format][1] if format in PARSED else None
+
+    def checked(body: bytes) -> object:
+        assert read is not None
+        failure: ApiError | MalformedResponse
+        try:
+            answer, stat, told = read(body)
+        except ValueError as error:
+            failure = MalformedResponse(endpoint.method, str(error))
+        else:
+            if stat == "ok":
+                return answer
+            problem = "the answer has no stat" if stat is None else f"the answer's stat is {stat!r}"
+            failure = api_error(endpoint, told, BY_CODE) if stat == "fail" else MalformedResponse(endpoint.method, problem)
+        failure.body = excerpt(endpoint.method, body)
+        raise failure
+
+    def unchecked(body: bytes) -> object:
+        return read_unparsed(endpoint, body)
+
+    return checked if read else unchecked
+
+
+def read_unparsed(endpoint: Endpoint[Any], body: bytes) -> bytes:
+    """Give back an answer that is not parsed.
+
+    Args:
+        endpoint: The method that was called.
+        body: The answer.
+
+    Returns:
+        The same bytes.
+
+    Raises:
+        Unchecked: It tells a failure, which is none to the caller, but which no cache should keep.
+    """
+    for _, read in PARSED.values() if len(body) < LONGEST_FAILURE and b"fail" in body else ():
+        try:
+            _, stat, told = read(body)
+        except ValueError:
+            continue
+        if stat == "fail":
+            told_error = api_error(endpoint, told, {})
+            failure = Unchecked(endpoint.method, told_error.code, told_error.message)
+            failure.answer = body
+            raise failure
+    return body

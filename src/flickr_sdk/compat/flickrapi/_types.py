@@ -1,0 +1,44 @@
+"""What arguments may be, and what calls return."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Literal, TypeAlias, TypeVar
+
+from ._answers import Element, ParsedJson
+from .xmlnode import XMLNode
+
+if TYPE_CHECKING:
+    import typing_extensions
+
+    Parsed = typing_extensions.TypeVar("Parsed", default=Element)
+else:
+    Parsed = TypeVar("Parsed")
+
+__all__ = ["Answer", "Parsed", "Unparsed", "Value"]
+
+Value: TypeAlias = str | bytes | float | dt.date | Iterable[str | float] | None
+"""What an argument may be: text, UTF-8, a number, a date, several of them; `None` for nothing."""
+
+Answer: TypeAlias = Element | XMLNode | ParsedJson | bytes
+"""What a call may return, where the format is not known."""
+
+Unparsed: TypeAlias = Literal[
+    "rest",
+    "json",
+    "php_serial",
+    "xmlrpc",
+    "soap",
+    "soap2",
+    "blob",
+    "feed-rss_100",
+    "feed-rss_200",
+    "feed-atom_10",
+    "feed-georss",
+    "feed-geoatom",
+    "feed-geordf",
+    "feed-kml",
+    "feed-kml_nl",
+]
+"""Flickr's formats that come back as bytes. Others do too."""

@@ -1,0 +1,261 @@
+"""Access tokens of OAuth, and the login that gets them."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import re
+from typing import TYPE_CHECKING, Final, Protocol
+from urllib.parse import urlencode
+
+from ..._core.login import finish, start, verifier_of
+from ..._wire.sealed import seal, unseal
+from ...auth_flows import CallbackServer
+from ...tokens import Token
+from .exceptions import FlickrError, IllegalArgumentException, translated
+
+if TYPE_CHECKING:
+    from ..._core.settings import Origins
+    from ...client import Flickr
+
+__all__ = ["FlickrAccessToken", "OAuthFlickrInterface", "OAuthTokenHTTPServer"]
+
+REQUEST_TOKEN: Final = "https://www.flickr.com/services/oauth/request_token"
+LOGIN_SECONDS: Final = 300.0
+"""How long a person has to authorize the application."""
+
+
+class FlickrAccessToken:
+    """What a user lets the application do.
+
+    Attributes:
+        token: The token.
+        token_secret: Its secret.
+        access_level: What it permits: `read`, `write` or `delete`.
+        fullname: The user's real name.
+        username: The user's name at Flickr.
+        user_nsid: The user's NSID.
+    """
+
+    levels: Final = ("read", "write", "delete")
+
+    def __init__(
+        self,
+        token: str,
+        token_secret: str,
+        access_level: str,
+        fullname: str = "",
+        username: str = "",
+        user_nsid: str = "",
+    ) -> None:
+        """Make a token of what a login gave.
+
+        Args:
+            token: The token.
+            token_secret: Its secret.
+            access_level: What it permits: `read`, `write` or `delete`.
+            fullname: The user's real name.
+            username: The user's name at Flickr.
+            user_nsid: The user's NSID.
+
+        Raises:
+            IllegalArgumentException: One of them is no text, or the level is none.
+        """
+        parts = (token, token_secret, access_level, fullname, username, user_nsid)
+        if not all(isinstance(part, str) for part in parts):
+            raise IllegalArgumentException("a part of the token is no text")
+        if access_level.lower() not in self.levels:
+            raise IllegalArgumentException("access_level is none of 'read', 'write' and 'delete'")
+        self.token = token
+        self.token_secret = token_secret
+        self.access_level = access_level.lower()
+        self.fullname = fullname
+        self.username = username
+        self.user_nsid = user_nsid
+
+    def has_level(self, access_level: str) -> bool:
+        """Tell whether the token permits something.
+
+        Args:
+            access_level: `read`, `write` or `delete`.
+
+        Returns:
+            Whether it does; each level contains those before it.
+
+        Raises:
+            ValueError: There is no such level.
+        """
+        return self.levels.index(access_level) <= self.levels.index(self.access_level)
+
+    @property
+    def own(self) -> Token:
+        """The token as the library has it."""
+        return Token(self.token, self.token_secret, self.access_level, self.user_nsid, self.username, self.fullname)
+
+    @classmethod
+    def of(cls, token: Token) -> FlickrAccessToken:
+        """Make one of the library's token.
+
+        Args:
+            token: The token.
+
+        Returns:
+            The same, with flickrapi's names.
+        """
+        return cls(
+            token.oauth_token, token.oauth_token_secret, token.perms or "read", token.fullname, token.username, token.user_nsid
+        )
+
+    def __eq__(self, other: object) -> bool:
+        return self.own == other.own if isinstance(other, FlickrAccessToken) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self.own)
+
+    def __repr__(self) -> str:
+        return f"FlickrAccessToken(fullname={self.fullname!r}, username={self.username!r}, user_nsid={self.user_nsid!r})"
+
+
+class _Api(Protocol):
+    """What a login needs of the API object."""
+
+    @property
+    def api_key(self) -> str: ...
+
+    def _client(self) -> Flickr: ...
+
+
+class OAuthTokenHTTPServer(CallbackServer):
+    """Waits on this machine for a user to come back from Flickr."""
+
+    @property
+    def oauth_callback_url(self) -> str:
+        """The callback to give to Flickr."""
+        return self.url
+
+    def wait_for_oauth_verifier(self, timeout: float | None = None) -> str:
+        """Wait for the user.
+
+        Args:
+            timeout: How many seconds; 300 by default.
+
+        Returns:
+            The callback's path with its parameters, which does for a verifier.
+
+        Raises:
+            FlickrError: Nobody came.
+        """
+        with translated():
+            return self.answer(LOGIN_SECONDS if timeout is None else timeout)
+
+
+class OAuthFlickrInterface:
+    """A login by OAuth that is under way.
+
+    A web application keeps `resource_owner_key`, `resource_owner_secret` and `requested_permissions` in the user's session,
+    and sets them on the object that serves the callback.
+
+    Attributes:
+        resource_owner_key: The request token; `None` where no login was begun.
+        resource_owner_secret: Its secret.
+        requested_permissions: What the user was asked for.
+        verifier: What the user came back with.
+        auth_http_server: What waits for the user on this machine.
+        REQUEST_TOKEN_URL: Where request tokens come from; the other steps are its neighbours.
+    """
+
+    REQUEST_TOKEN_URL: str = REQUEST_TOKEN
+
+    def __init__(self, api: _Api) -> None:
+        self._api = api
+        self.resource_owner_key: str | None = None
+        self.resource_owner_secret: str | None = None
+        self.requested_permissions: str | None = None
+        self.verifier: str | None = None
+        self.auth_http_server: OAuthTokenHTTPServer | None = None
+
+    def __repr__(self) -> str:
+        return f"<OAuthFlickrInterface {'with' if self.resource_owner_key else 'without'} a request token>"
+
+    @property
+    def key(self) -> str:
+        """The application's key."""
+        return self._api.api_key
+
+    def moved(self, found: Origins) -> Origins:
+        """Give the addresses of Flickr's services, those of the login as they were set here."""
+        if self.REQUEST_TOKEN_URL == REQUEST_TOKEN:
+            return found
+        from .core import checked_url
+
+        return dataclasses.replace(found, oauth=f"{checked_url(self.REQUEST_TOKEN_URL).rpartition('/')[0]}/")
+
+    def get_request_token(self, oauth_callback: str | None = None) -> None:
+        """Begin a login; see `FlickrAPI.get_request_token`."""
+        with translated():
+            self._stop()
+            if oauth_callback is None:
+                self.auth_http_server = OAuthTokenHTTPServer()
+                oauth_callback = self.auth_http_server.url
+            client = self._api._client()
+            # What is asked for is told to Flickr by `auth_url` only.
+            begun = client._run(start(client._settings, oauth_callback, "read"))
+            state = json.loads(unseal(client._settings.api_secret, begun.state) or "{}")
+        self.resource_owner_key, self.resource_owner_secret = state["oauth_token"], state["oauth_token_secret"]
+        self.verifier = self.requested_permissions = None
+        if self.auth_http_server is not None:
+            self.auth_http_server.expect(state["oauth_token"])
+
+    def auth_url(self, perms: str = "read") -> str:
+        """Give the address at which the user authorizes the application; see `FlickrAPI.auth_url`."""
+        if self.resource_owner_key is None:
+            raise FlickrError("no login was begun; call get_request_token() first")
+        self.requested_permissions = perms
+        query = urlencode({"oauth_token": self.resource_owner_key, "perms": perms})
+        return f"{self._api._client()._settings.origins.oauth}authorize?{query}"
+
+    def get_access_token(self) -> FlickrAccessToken:
+        """Trade the user's permission for a token.
+
+        Returns:
+            The token; it is not kept.
+
+        Raises:
+            FlickrError: No login was begun, nobody came back, or Flickr refuses.
+        """
+        if self.resource_owner_key is None or self.resource_owner_secret is None:
+            raise FlickrError("no login was begun; call get_request_token() first")
+        if self.verifier is None and self.auth_http_server is None:
+            raise FlickrError("there is no verifier; give the code that Flickr showed, or the callback's oauth_verifier")
+        if self.verifier is None and self.auth_http_server is not None:
+            self.verifier = self.auth_http_server.wait_for_oauth_verifier()
+        parts = {
+            "oauth_token": self.resource_owner_key,
+            "oauth_token_secret": self.resource_owner_secret,
+            "perms": self.requested_permissions or "",
+        }
+        with translated():
+            client = self._api._client()
+            settings = client._settings
+            state = seal(settings.api_secret, json.dumps(parts))
+            token = client._run(finish(settings, state, _verifier(self.verifier or "", client, state)))
+            if not token.perms:
+                # Another process asked the user, and did not tell for what.
+                client._use(token)
+                granted = client.auth.oauth.check_token(oauth_token=token.oauth_token).perms
+                token = dataclasses.replace(token, perms=str(granted))
+        self._stop()
+        self.resource_owner_key = self.resource_owner_secret = self.verifier = None
+        return FlickrAccessToken.of(token)
+
+    def _stop(self) -> None:
+        if self.auth_http_server is not None:
+            self.auth_http_server.close()
+            self.auth_http_server = None
+
+
+def _verifier(given: str, client: Flickr, state: str) -> str:
+    """Read a verifier: the code of nine digits, a callback's address, or what stands in one."""
+    if "=" in given or re.fullmatch(r"[\d\s-]+", given):
+        return verifier_of(client._settings, state, given)
+    return given.strip()

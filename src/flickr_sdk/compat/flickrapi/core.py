@@ -1,0 +1,421 @@
+"""The API object."""
+
+from __future__ import annotations
+
+import dataclasses
+import logging
+import os
+import threading
+from typing import TYPE_CHECKING, Any, Final, Generic, Literal, Self, TypedDict, Unpack, cast, overload
+from urllib.parse import urlsplit
+
+from ... import dynamic
+from ..._core.caching import AnswerCache
+from ..._core.flow import exchange
+from ..._core.registry import find, known_names
+from ..._core.settings import Settings, origins, read_timeout
+from ..._drivers.blocking import BlockingDriver
+from ..._generated import catalog
+from ..._generated.errors import BY_CODE
+from ..._wire.params import encode
+from ...client import Flickr
+from ...errors import ConfigurationError
+from ...tokens import LegacyToken, Token
+from ._answers import PARSED, Element, ParsedJson, Unchecked, reader
+from ._legacy_login import LegacyLogin
+from ._login import Login
+from ._types import Parsed, Unparsed, Value
+from ._walkers import Walkers
+from .auth import FlickrAccessToken, OAuthFlickrInterface
+from .cache import AnyCache, SimpleCache
+from .call_builder import CallBuilder
+from .exceptions import IllegalArgumentException, translated
+from .tokencache import DiskTokenCache, SimpleTokenCache, Tokens
+from .xmlnode import XMLNode
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    import httpx
+
+    from ..._core.caching import Cache
+    from ..._core.gate import OnLimit
+    from ..._core.pacing import Limiter
+    from ..._core.settings import Origins
+    from ..._endpoint import Endpoint
+    from ..._generated.flickrapi import Methods
+    from ...network import Hooks, Retries, Timeout
+else:
+
+    class Methods(Generic[Parsed]):
+        """The methods of the API, which type checkers know by a generated stub, and which are looked up when they are called."""
+
+
+__all__ = ["FlickrAPI"]
+
+LOG: Final = logging.getLogger("flickr_sdk")
+
+SENT_BY_CLIENT: Final = ("api_sig", "method", "oauth_consumer_key", "oauth_signature")
+HOST: Final = "api.flickr.com"
+REST: Final = f"https://{HOST}/services/rest/"
+
+
+class Options(TypedDict, total=False):
+    """The arguments of `FlickrAPI` beside key, secret and format."""
+
+    username: str | None
+    token: FlickrAccessToken | Token | LegacyToken | str | None
+    store_token: bool
+    cache: bool
+    token_cache_location: str | None
+    timeout: Timeout | float | None
+    base_url: str | None
+    http_client: httpx.Client | None
+    proxy: str | None
+    retries: Retries | int | None
+    hooks: Hooks | None
+    limiter: Limiter | bool | None
+    on_limit: OnLimit
+
+
+class _Shared:
+    """The connections that all objects of a process share."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._driver: BlockingDriver | None = None
+        self._process = 0
+
+    def driver(self) -> BlockingDriver:
+        with self._lock:
+            # A connection of before a fork would carry the calls of two processes.
+            if self._driver is None or self._driver.closed or self._process != os.getpid():
+                self._driver, self._process = BlockingDriver(), os.getpid()
+            return self._driver
+
+
+SHARED: Final = _Shared()
+
+
+def _text(name: str, value: object) -> object:
+    if not isinstance(value, bytes):
+        return value
+    try:
+        return value.decode()
+    except UnicodeDecodeError:
+        raise IllegalArgumentException(f"{name} is bytes that are no UTF-8; give text") from None
+
+
+class FlickrAPI(LegacyLogin, Login, Walkers, Methods[Parsed], Generic[Parsed]):
+    """The Flickr API, one attribute a method: `flickr.photos_search(...)` or `flickr.photos.search(...)`.
+
+    ::
+
+        flickr = flickrapi.FlickrAPI(api_key, api_secret)
+        for photo in flickr.photos_search(user_id="73509078@N00", per_page="10").iter("photo"):
+            print(photo.get("title"))
+
+    Threads can share an object. It needs not be closed.
+
+    Attributes:
+        default_format: The format of calls that name none.
+        cache: What keeps the answers of reading calls; `None` for nothing.
+        token_cache: What keeps the user's token.
+        flickr_oauth: The login that is under way.
+        flickr_host: The host that all calls go to; another one moves all services there.
+        REST_URL: Where calls go.
+    """
+
+    flickr_host: str = HOST
+    REST_URL: str = REST
+
+    token_cache: Tokens
+    default_format: str
+
+    @overload
+    def __init__(
+        self: FlickrAPI[Element],
+        api_key: str | bytes,
+        secret: str | bytes | None = None,
+        username: str | None = None,
+        token: FlickrAccessToken | Token | LegacyToken | str | None = None,
+        format: Literal["etree"] = "etree",
+        store_token: bool = True,
+        cache: bool = False,
+        token_cache_location: str | None = None,
+        timeout: Timeout | float | None = None,
+        *,
+        base_url: str | None = None,
+        http_client: httpx.Client | None = None,
+        proxy: str | None = None,
+        retries: Retries | int | None = None,
+        hooks: Hooks | None = None,
+        limiter: Limiter | bool | None = None,
+        on_limit: OnLimit = "wait",
+    ) -> None: ...
+    @overload
+    def __init__(
+        self: FlickrAPI[XMLNode],
+        api_key: str | bytes,
+        secret: str | bytes | None = None,
+        *,
+        format: Literal["xmlnode"],
+        **options: Unpack[Options],
+    ) -> None: ...
+    @overload
+    def __init__(
+        self: FlickrAPI[ParsedJson],
+        api_key: str | bytes,
+        secret: str | bytes | None = None,
+        *,
+        format: Literal["parsed-json"],
+        **options: Unpack[Options],
+    ) -> None: ...
+    @overload
+    def __init__(
+        self: FlickrAPI[bytes],
+        api_key: str | bytes,
+        secret: str | bytes | None = None,
+        *,
+        format: Unparsed,
+        **options: Unpack[Options],
+    ) -> None: ...
+    def __init__(
+        self,
+        api_key: str | bytes,
+        secret: str | bytes | None = None,
+        username: str | None = None,
+        token: FlickrAccessToken | Token | LegacyToken | str | None = None,
+        format: str = "etree",
+        store_token: bool = True,
+        cache: bool = False,
+        token_cache_location: str | None = None,
+        timeout: Timeout | float | None = None,
+        *,
+        base_url: str | None = None,
+        http_client: httpx.Client | None = None,
+        proxy: str | None = None,
+        retries: Retries | int | None = None,
+        hooks: Hooks | None = None,
+        limiter: Limiter | bool | None = None,
+        on_limit: OnLimit = "wait",
+    ) -> None:
+        """Make an API object. What stands after `timeout` is this library's; `flickr_sdk.Flickr` tells more of it.
+
+        Args:
+            api_key: The application's key.
+            secret: The key's secret; without one, calls are nobody's.
+            username: Whose stored token to use, by a name of the application's own.
+            token: The token to use, of either kind; it is not stored.
+            format: What calls return: `etree`, `xmlnode`, `parsed-json`, or bytes in any format of Flickr's.
+            store_token: Whether tokens are read from disk, and kept there.
+            cache: Whether to keep answers in memory, 200 for 5 minutes; set the attribute `cache` for another cache.
+            token_cache_location: The folder of stored tokens; by default `~/.flickr`.
+            timeout: Seconds that a call may take with all its attempts, or a `Timeout`; 120 by default.
+            base_url: An origin that all services move to, such as an emulator's; from `FLICKR_BASE_URL`.
+            http_client: An HTTP client of your own; by default, all objects of a process share their connections.
+            proxy: The address of a proxy.
+            retries: How often a call is tried again where that can do no harm, or a `Retries`; 3 by default.
+            hooks: What is told of requests, answers, retries and waits.
+            limiter: What counts the calls; `False` for no limit.
+            on_limit: Whether a call that exceeds the limit is to `wait` for its turn, or to `raise`.
+
+        Raises:
+            IllegalArgumentException: There is no key, or an argument cannot be used.
+        """
+        with translated():
+            key = _text("api_key", api_key)
+            self._flickr = Flickr(
+                cast("str", key) or "",
+                cast("str", _text("secret", secret or "")),
+                base_url=base_url,
+                http_client=http_client,
+                proxy=proxy,
+                timeout=timeout,
+                retries=retries,
+                hooks=hooks,
+                limiter=limiter,
+                on_limit=on_limit,
+            )
+        self._shares = http_client is None and proxy is None
+        self.default_format = format
+        self.token_cache = _tokens(self.api_key, username, token, store_token, token_cache_location)
+        self.flickr_oauth = OAuthFlickrInterface(self)
+        self.cache = SimpleCache() if cache else None
+
+    @property
+    def api_key(self) -> str:
+        """The application's key."""
+        return self._flickr._settings.api_key
+
+    @property
+    def token(self) -> Tokens:
+        """What keeps the user's token: another name for `token_cache`."""
+        return self.token_cache
+
+    @property
+    def cache(self) -> AnyCache | None:
+        """What keeps the answers of reading calls, `None` for nothing: any object with Django's `get` and `set`."""
+        return None if self._layer is None else self._layer.cache
+
+    @cache.setter
+    def cache(self, cache: AnyCache | None) -> None:
+        if cache is not None and not (callable(getattr(cache, "get", None)) and callable(getattr(cache, "set", None))):
+            raise IllegalArgumentException("cache has no get and set; give a cache such as SimpleCache(), or None")
+        self._layer = None if cache is None else AnswerCache(cast("Cache", cache))
+
+    def __repr__(self) -> str:
+        return f"<FlickrAPI {self._flickr._settings.origins.rest}>"
+
+    def trait_names(self) -> list[str]:
+        """List the methods of the API, without `flickr.`.
+
+        Returns:
+            Their names; nothing is asked of Flickr.
+        """
+        return [name.removeprefix("flickr.") for name in known_names(catalog)]
+
+    def __dir__(self) -> list[str]:
+        return [*super().__dir__(), *(name.replace(".", "_") for name in self.trait_names())]
+
+    # Type checkers must refuse a misspelt method, so they do not see this.
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> CallBuilder:
+            if name.startswith("_"):
+                raise AttributeError(f"{name!r} is no name of Flickr's")
+            return CallBuilder(self, f"flickr.{name.replace('_', '.')}")
+
+    def do_flickr_call(self, _method_name: str, timeout: Timeout | float | None = None, **kwargs: Value) -> Parsed:
+        """Call a method by Flickr's name for it, known or not.
+
+        Args:
+            _method_name: The method's name, such as `flickr.photos.getInfo`.
+            timeout: Seconds that the call may take with all its attempts; unset, the object's own.
+            **kwargs: The arguments by Flickr's names, and `format` for this call; `None` takes away what is sent by default:
+                `format`, `nojsoncallback`, and with `auth_token` the user.
+
+        Returns:
+            The answer in the format asked for.
+
+        Raises:
+            FlickrError: Flickr answers with a failure, or there is no answer. Unparsed formats are not looked into.
+            IllegalArgumentException: An argument cannot be sent.
+        """
+        given = {name: _text(name, value) for name, value in kwargs.items()}
+        for name in SENT_BY_CLIENT:
+            if name in given:
+                raise IllegalArgumentException(f"{_method_name}: {name} is sent by the client itself; leave it out")
+        if given.pop("api_key", self.api_key) != self.api_key:
+            raise IllegalArgumentException(f"{_method_name}: api_key is another one than the object's; make an object for it")
+        with translated():
+            endpoint = find(catalog, _method_name) if _method_name in catalog.METHODS else None
+            endpoint = dynamic.endpoint_without_stub(_method_name) if endpoint is None else endpoint
+            settings = self._settings(timeout, given, _method_name)
+            return cast("Parsed", self._ask(settings, endpoint, given))
+
+    def _ask(self, settings: Settings, endpoint: Endpoint[Any], given: dict[str, object]) -> object:
+        wanted = given.pop("format", self.default_format)
+        format = "rest" if wanted is None else str(wanted)
+        if "jsoncallback" not in given:
+            given.setdefault("nojsoncallback", 1)
+        texts = encode(endpoint.method, None, given)
+        if wanted is not None:
+            texts["format"] = PARSED[format][0] if format in PARSED else format
+        flow = exchange(settings, endpoint, texts, {"method": endpoint.method, **texts}, reader(endpoint, format), BY_CODE)
+        try:
+            return self._driver.run(flow)
+        except Unchecked as failure:
+            return failure.answer
+
+    @property
+    def _driver(self) -> BlockingDriver:
+        return SHARED.driver() if self._shares else self._flickr._driver
+
+    def _settings(
+        self, timeout: Timeout | float | None = None, given: dict[str, object] | None = None, method: str = ""
+    ) -> Settings:
+        """Put the settings of a call together: whose it is, where it goes, what keeps its answer."""
+        own = self._flickr._settings
+        whose: object = self.token_cache.token
+        if given is not None and method != "flickr.auth.checkToken":
+            whose = given.pop("auth_token", whose)
+        elif given is not None and isinstance(whose, str):
+            given.setdefault("auth_token", whose)
+        settings = dataclasses.replace(
+            own,
+            origins=self._origins(),
+            cache=self._layer,
+            timeout=own.timeout if timeout is None else read_timeout(timeout),
+        )
+        if whose and not own.api_secret:
+            raise ConfigurationError("a token needs the secret too; pass secret=...")
+        if isinstance(whose, (str, LegacyToken)) and whose:
+            return dataclasses.replace(settings, legacy_token=whose if isinstance(whose, LegacyToken) else LegacyToken(whose))
+        if isinstance(whose, FlickrAccessToken):
+            return dataclasses.replace(settings, token=whose.own)
+        return settings
+
+    def _origins(self) -> Origins:
+        """Work out where requests go, by the attributes that programs set."""
+        found = self._flickr._settings.origins
+        if self.flickr_host != HOST:
+            try:
+                found = origins(f"http://{self.flickr_host}")
+            except ConfigurationError:  # plain http is for this machine only
+                found = origins(f"https://{self.flickr_host}")
+        if self.REST_URL != REST:
+            found = dataclasses.replace(found, rest=checked_url(self.REST_URL))
+        return self.flickr_oauth.moved(found)
+
+    def _client(self) -> Flickr:
+        """Make a client for a step of the login: nobody's, and without a cache."""
+        copy = self._flickr.options()
+        copy._settings = dataclasses.replace(copy._settings, origins=self._origins())
+        copy._driver = self._driver
+        return copy
+
+    def close(self) -> None:
+        """Close the connections, where they are the object's own."""
+        self._flickr.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None) -> None:
+        self.close()
+
+
+def _tokens(
+    api_key: str,
+    username: str | None,
+    token: FlickrAccessToken | Token | LegacyToken | str | None,
+    store_token: bool,
+    folder: str | None,
+) -> Tokens:
+    if isinstance(token, Token):
+        token = FlickrAccessToken.of(token)
+    elif isinstance(token, LegacyToken):
+        token = token.token
+    elif token and not isinstance(token, (FlickrAccessToken, str)):
+        raise IllegalArgumentException(f"token is a {type(token).__name__}; give a FlickrAccessToken, or an older token's text")
+    if token or not store_token:
+        return SimpleTokenCache(token or None)
+    return DiskTokenCache(api_key, username, folder)
+
+
+def checked_url(url: str) -> str:
+    """Refuse an address that secrets must not go to.
+
+    Args:
+        url: The address.
+
+    Returns:
+        The same.
+
+    Raises:
+        ConfigurationError: It is no `https` address; `http` will do on this machine only.
+    """
+    parts = urlsplit(url)
+    origins(f"{parts.scheme}://{parts.netloc}")
+    return url

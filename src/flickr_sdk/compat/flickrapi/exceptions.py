@@ -1,0 +1,76 @@
+"""The exceptions of flickrapi, under its names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from ... import errors
+
+__all__ = ["CacheDatabaseError", "CancelUpload", "FlickrError", "IllegalArgumentException", "LockingError", "translated"]
+
+
+class FlickrError(errors.FlickrError):
+    """A call failed: Flickr said so, or nothing came back that is an answer of Flickr's.
+
+    `__cause__` is the library's own error, which tells more: `flickr_sdk.MaybeDelivered` of a write that may have taken place.
+
+    Attributes:
+        code: Flickr's error code; `None` where Flickr gave none.
+    """
+
+    def __init__(self, message: str, code: str | int | None = None) -> None:
+        super().__init__(message, code)
+        self._message = str(message)
+        self._code = None if code is None else int(code)
+
+    @property
+    def code(self) -> int | None:
+        """Flickr's error code; `None` where Flickr gave none."""
+        return self._code
+
+    @property
+    def message(self) -> str:
+        """What is wrong."""
+        return self._message
+
+    def __str__(self) -> str:
+        return self._message
+
+
+class IllegalArgumentException(errors.UsageError, ValueError):
+    """An argument has a value that cannot be used; nothing was sent."""
+
+
+class CancelUpload(Exception):
+    """Raised by an upload's callback to give the upload up."""
+
+
+class LockingError(errors.FlickrError):
+    """A token cache stayed locked for too long, or is locked by another process."""
+
+
+class CacheDatabaseError(FlickrError):
+    """A file of tokens cannot be read or written."""
+
+
+def _translate(error: errors.FlickrError) -> FlickrError | IllegalArgumentException:
+    if isinstance(error, errors.UsageError):
+        return IllegalArgumentException(str(error))
+    if isinstance(error, errors.ApiError):
+        made = FlickrError(f"Error: {error.code}: {error.message}", error.code)
+    else:
+        made = FlickrError(str(error), error.code)
+    made.method, made.attempts, made.elapsed, made.body = error.method, error.attempts, error.elapsed, error.body
+    return made
+
+
+@contextmanager
+def translated() -> Iterator[None]:
+    """Turn the library's own errors into those of flickrapi."""
+    try:
+        yield
+    except (FlickrError, IllegalArgumentException, LockingError):
+        raise
+    except errors.FlickrError as error:
+        raise _translate(error) from error
