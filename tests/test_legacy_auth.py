@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
@@ -15,7 +16,7 @@ from flickr_sdk.errors import InvalidSignature, InvalidToken
 from flickr_sdk.legacy_auth import AsyncLegacyAuth, LegacyAuth
 from flickr_sdk.stores import MemoryStore
 
-from .application import BEN, press
+from .application import ADA, BEN, press
 from .legacy_parts import BEN_TOKEN, authorized, facts, person, run
 from .signing import api_sig
 
@@ -260,7 +261,7 @@ def test_the_twin_takes_plain_callbacks_and_mini_tokens_and_forgets_revoked_toke
         assert await legacy.stored_token() == token
         assert await legacy.forget()
         assert not await legacy.forget(token)
-        legacy._keep(token)
+        legacy._tokens.keep(token)
         own.revoke(token.token)
         given: list[tuple[str, str]] = []
         kept, frob = await legacy.get_token_part_one("read", lambda *both: given.append(both))
@@ -268,5 +269,52 @@ def test_the_twin_takes_plain_callbacks_and_mini_tokens_and_forgets_revoked_toke
         assert await legacy.stored_token() is None
         with pytest.raises(LoginError, match="no browser"):
             await legacy.validate_frob("frob", "read", open_url=lambda url: False)
+
+    run(work, own)
+
+
+def test_the_twin_keeps_store_and_person_off_the_event_loop(own: Emulator) -> None:
+    loop = threading.get_ident()
+    seen: set[tuple[str, int]] = set()
+
+    class Noted(MemoryStore):
+        def get(self, *arguments: Any) -> Token | None:
+            seen.add(("get", threading.get_ident()))
+            return super().get(*arguments)
+
+        def set(self, *arguments: Any) -> None:
+            seen.add(("set", threading.get_ident()))
+            super().set(*arguments)
+
+        def delete(self, *arguments: Any) -> bool:
+            seen.add(("delete", threading.get_ident()))
+            return super().delete(*arguments)
+
+    def send(frob: str, perms: str) -> None:
+        seen.add(("person", threading.get_ident()))
+
+    async def work(flickr: AsyncFlickr) -> None:
+        legacy = AsyncLegacyAuth(flickr, store=Noted())
+        await legacy.get_token_part_one("write", send)
+        token = await legacy.get_full_token(own.mini_token("write", BEN))
+        assert await legacy.stored_token() == token
+        await legacy.to_oauth(token)
+        await legacy.forget()
+
+    run(work, own)
+    assert {what for what, _ in seen} == {"get", "set", "delete", "person"}
+    assert loop not in {thread for _, thread in seen}
+
+
+def test_an_awaited_client_with_a_store_of_its_own_makes_calls_of_the_old_kind(own: Emulator) -> None:
+    store = MemoryStore()
+    store.set(own.api_key, Token(*own.access_token(user=ADA)))
+
+    async def work(flickr: AsyncFlickr) -> None:
+        async with AsyncFlickr(own.api_key, own.api_secret, base_url=own.base_url, token_store=store) as unread:
+            assert (await AsyncLegacyAuth(unread).client(own.legacy_token("read", BEN)).test.login()).id == BEN
+        late = AsyncFlickr(own.api_key, own.api_secret, base_url=own.base_url, token_store=store)
+        assert (await AsyncLegacyAuth(late).client(own.legacy_token("read", BEN)).test.login()).id == BEN
+        await late.aclose()
 
     run(work, own)

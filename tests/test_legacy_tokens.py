@@ -15,7 +15,7 @@ import pytest
 
 from flickr_sdk import ApiError, Flickr, Token
 from flickr_sdk.emulator import Emulator
-from flickr_sdk.errors import InsufficientPermissions, InvalidToken, TokenStoreError
+from flickr_sdk.errors import InsufficientPermissions, InvalidToken, LoginError, TokenStoreError
 from flickr_sdk.legacy_auth import LegacyAuth, LegacyToken
 from flickr_sdk.stores import FileStore, MappingStore, MemoryStore
 
@@ -115,13 +115,52 @@ def test_a_user_without_a_name_is_kept_by_the_name_flickr_tells(own: Emulator, l
     ben = legacy.get_token(authorized(own, legacy, user=BEN))
     ada = legacy.get_token(authorized(own, legacy, user=ADA))
     assert legacy.stored_token() == ada, "the last one"
-    assert LegacyAuth(legacy._flickr, store=legacy._store, user="Ben Okafor").stored_token() == ben
+    assert LegacyAuth(legacy._flickr, store=legacy._tokens._store, user="Ben Okafor").stored_token() == ben
+
+
+@pytest.mark.parametrize("name", ["Ben Okafor", BEN])
+def test_an_account_is_found_and_forgotten_by_its_users_name_and_nsid(own: Emulator, legacy: LegacyAuth, name: str) -> None:
+    ben = legacy.get_token(authorized(own, legacy, user=BEN))
+    ada = legacy.get_token(authorized(own, legacy, user=ADA))
+    named = LegacyAuth(legacy._flickr, store=legacy._tokens._store, user=name)
+    assert named.stored_token() == ben
+    again = named.get_token(authorized(own, legacy, user=BEN))
+    assert named.stored_token() == again
+    assert named.forget()
+    assert named.stored_token() is None
+    assert not named.forget()
+    assert legacy.stored_token() == ada
+    assert legacy.forget()
+    assert legacy.stored_token() is None, "one account, whichever of the names was given"
+
+
+def test_a_login_that_somebody_else_answered_overwrites_nothing(own: Emulator, flickr: Flickr) -> None:
+    store = MemoryStore()
+    legacy = LegacyAuth(flickr, store=store, user="work")
+    ada = legacy.get_token(authorized(own, legacy, user=ADA))
+    told = f"for user 'work', who is ada.lindqvist {ADA}, but Ben Okafor {BEN} authorized"
+    with pytest.raises(LoginError, match=told):
+        legacy.get_token(authorized(own, legacy, user=BEN))
+    with pytest.raises(LoginError, match=told):
+        legacy.get_full_token(own.mini_token("write", BEN))
+    assert legacy.stored_token() == ada
+
+
+def test_a_token_does_not_take_the_place_of_somebody_elses_token_of_oauth(own: Emulator, flickr: Flickr) -> None:
+    store = MemoryStore()
+    oauth = Token(*own.access_token(user=ADA), user_nsid=ADA, username="ada.lindqvist")
+    store.set(own.api_key, oauth, "work")
+    text = own.legacy_token("write", BEN)
+    with pytest.raises(LoginError, match="nothing was kept"):
+        LegacyAuth(flickr, store=store, user="work").to_oauth(text)
+    assert [store.get(own.api_key, one) for one in store.users(own.api_key)] == [oauth]
+    assert facts(LegacyAuth(flickr).check_token(text)) == BEN_TOKEN, "it was not traded"
 
 
 def test_two_keys_are_kept_apart(own: Emulator, legacy: LegacyAuth) -> None:
     legacy.get_token(authorized(own, legacy))
     with Flickr("0123456789abcdef0123456789abcdef", "s") as stranger:
-        assert LegacyAuth(stranger, store=legacy._store).stored_token() is None
+        assert LegacyAuth(stranger, store=legacy._tokens._store).stored_token() is None
 
 
 def test_a_kept_token_is_not_taken_for_one_of_oauth(own: Emulator, flickr: Flickr) -> None:
@@ -185,7 +224,7 @@ def test_a_token_becomes_one_of_oauth_and_dies(own: Emulator, legacy: LegacyAuth
     with pytest.raises(InvalidToken):
         legacy.to_oauth(old)
     assert legacy.stored_token() is None
-    with Flickr(own.api_key, own.api_secret, token_store=legacy._store, base_url=own.base_url) as flickr:
+    with Flickr(own.api_key, own.api_secret, token_store=legacy._tokens._store, base_url=own.base_url) as flickr:
         assert flickr.token == new, "it took the old one's place in the store"
 
 
@@ -208,7 +247,7 @@ def test_secrets_stand_in_no_text_log_or_traceback(own: Emulator, flickr: Flickr
     token = legacy.get_token(frob)
     client = legacy.client(token)
     client.test.login()
-    for one in (legacy, token, client, client._settings, legacy._store, legacy.stored_token()):
+    for one in (legacy, token, client, client._settings, legacy._tokens._store, legacy.stored_token()):
         texts += [repr(one), str(one)]
     for wrong in (lambda: legacy.get_token(frob), lambda: client.photos.delete(photo_id="52000000101")):
         with pytest.raises(ApiError) as caught:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
+from ._core.flow import call
 from ._core.legacy import (
     explained,
     login_url,
@@ -19,10 +20,19 @@ from ._core.legacy import (
     token_of,
     token_text,
 )
+from ._core.request import Ask, Do, asking, doing
+from ._generated.endpoints.auth import CHECK_TOKEN, GET_FROB, GET_FULL_TOKEN, GET_TOKEN
+from ._generated.endpoints.auth_oauth import GET_ACCESS_TOKEN
+from ._generated.errors import BY_CODE
 from .errors import ApiError, ConfigurationError, InvalidToken
+from .stores._legacy import LegacyTokens
 from .tokens import LegacyToken
 
 if TYPE_CHECKING:
+    from ._core.request import Flow
+    from ._core.settings import Settings
+    from ._endpoint import Endpoint
+    from ._generated.models import AuthToken
     from .client import AsyncFlickr, Flickr
     from .stores import TokenStore
     from .tokens import Perms, Token
@@ -31,12 +41,9 @@ if TYPE_CHECKING:
 else:
     C = TypeVar("C")
 
-R = TypeVar("R")
+PartOne = tuple[LegacyToken | None, str | None]
 
 __all__ = ["AsyncLegacyAuth", "LegacyAuth", "LegacyToken"]
-
-MARK: Final = "legacy:"
-"""Stands before the API key where tokens are kept, so that nobody takes a token of this kind for one of OAuth."""
 
 
 class _Legacy(Generic[C]):
@@ -49,7 +56,8 @@ class _Legacy(Generic[C]):
             flickr: The client to call Flickr with; it needs the API secret.
             store: Where tokens are kept by API key and user, such as a `FileStore`; unset, they are kept nowhere. A store that
                 holds tokens of OAuth will do: the two kinds do not meet in it.
-            user: The account's name in the store; unset, the user's name, and for looking up the account stored last.
+            user: The account in the store: a name of your own, or the user's name or NSID. Unset, a token is kept under its
+                user's name, and the one that was stored last is looked up.
 
         Raises:
             ConfigurationError: The client has no API secret.
@@ -57,8 +65,7 @@ class _Legacy(Generic[C]):
         if not flickr._settings.api_secret:
             raise ConfigurationError("the old authentication needs the API secret; pass api_secret=..., or set FLICKR_API_SECRET")
         self._flickr: C = flickr
-        self._store = store
-        self._user = user
+        self._tokens = LegacyTokens(store, flickr._settings.api_key, user)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self._flickr._settings.origins.legacy_auth}>"
@@ -113,40 +120,53 @@ class _Legacy(Generic[C]):
         token_text(whose)
         copy = self._flickr.options()
         copy._settings = copy._settings.replace(token=None, legacy_token=whose)
+        copy._unread = False  # no stored token of OAuth may take its place
         return copy
 
-    def _kept(self) -> LegacyToken | None:
-        kept = None if self._store is None else self._store.get(self._key, self._user)
-        # Only a store that ignores the key it is asked for can give a token of OAuth, which has a secret.
-        if kept is None or kept.oauth_token_secret:
-            return None
-        return LegacyToken(kept.oauth_token, kept.perms, kept.user_nsid, kept.username, kept.fullname)
-
-    def _forget(self, token: LegacyToken | str | None) -> bool:
-        if self._store is None:
-            return False
-        if token is None:
-            return self._store.delete(self._key, self._user)
-        text, found = token_text(token), False
-        for name in self._store.users(self._key):
-            kept = self._store.get(self._key, name)
-            if kept is not None and kept.oauth_token == text:
-                found = self._store.delete(self._key, name) or found
-        return found
-
     @property
-    def _key(self) -> str:
-        return f"{MARK}{self._flickr._settings.api_key}"
+    def _settings(self) -> Settings:
+        return self._flickr._settings
 
-    def _keep(self, token: LegacyToken) -> LegacyToken:
-        if self._store is not None:
-            self._store.set(self._key, token.as_stored(), self._user)
+    # The steps, which both flavours share; they ask Flickr as any call does.
+
+    def _validating(self, frob: str, perms: Perms, open_url: Callable[[str], bool] | None) -> Flow[str]:
+        from .auth_flows import open_in_browser
+
+        url = self.desktop_login_url(frob, perms)
+        could = yield Ask(lambda: (open_url or open_in_browser)(url))
+        return opened(url, could)
+
+    def _getting(self, endpoint: Endpoint[AuthToken], arguments: dict[str, object]) -> Flow[LegacyToken]:
+        try:
+            answer = yield from call(self._settings, endpoint, arguments, BY_CODE)
+        except ApiError as error:
+            raise explained(error) from None
+        token = token_of(answer, endpoint.method)
+        yield Do(lambda: self._tokens.keep(token))
         return token
 
-    def _replace(self, old: LegacyToken, new: Token) -> Token:
-        if self._store is not None:
-            self._store.set(self._flickr._settings.api_key, new, self._user)
-            self._forget(old)
+    def _checking(self, token: LegacyToken | str) -> Flow[LegacyToken]:
+        answer = yield from call(self._settings, CHECK_TOKEN, {"auth_token": token_text(token)}, BY_CODE)
+        return token_of(answer, CHECK_TOKEN.method)
+
+    def _beginning(self, perms: Perms) -> Flow[PartOne]:
+        self.web_login_url(perms)  # refuses wrong perms before anything is asked
+        kept = yield Do(self._tokens.get)
+        if kept is not None:
+            try:
+                checked = yield from self._checking(kept)
+            except InvalidToken:
+                yield Do(lambda: self._tokens.forget(kept))
+            else:
+                if checked.permits(perms):
+                    return checked, None
+        return None, (yield from call(self._settings, GET_FROB, {}, BY_CODE))
+
+    def _moving(self, token: LegacyToken | str) -> Flow[Token]:
+        old = yield from self._checking(token)
+        yield Do(lambda: self._tokens.try_out(old))
+        new = oauth_token_of(old, (yield from call(self.client(old)._settings, GET_ACCESS_TOKEN, {}, BY_CODE)))
+        yield Do(lambda: self._tokens.replace(old, new))
         return new
 
 
@@ -162,7 +182,7 @@ class LegacyAuth(_Legacy["Flickr"]):
         Raises:
             TokenStoreError: The store cannot be read.
         """
-        return self._kept()
+        return self._flickr._run(doing(self._tokens.get))
 
     def forget(self, token: LegacyToken | str | None = None) -> bool:
         """Remove a token from the store, such as one that its user has revoked.
@@ -176,7 +196,7 @@ class LegacyAuth(_Legacy["Flickr"]):
         Raises:
             TokenStoreError: The store cannot be read or written.
         """
-        return self._forget(token)
+        return self._flickr._run(doing(lambda: self._tokens.forget(token)))
 
     def validate_frob(self, frob: str, perms: Perms, *, open_url: Callable[[str], bool] | None = None) -> str:
         """Send the user to Flickr to authorize a frob.
@@ -193,10 +213,7 @@ class LegacyAuth(_Legacy["Flickr"]):
             ConfigurationError: `perms` is none of the three, or the frob is empty.
             LoginError: There is no browser.
         """
-        from .auth_flows import open_in_browser
-
-        url = self.desktop_login_url(frob, perms)
-        return opened(url, (open_url or open_in_browser)(url))
+        return self._flickr._run(self._validating(frob, perms, open_url))
 
     def get_token(self, frob: str) -> LegacyToken:
         """Trade a frob that its user has authorized for a token, and keep the token where there is a store.
@@ -209,13 +226,10 @@ class LegacyAuth(_Legacy["Flickr"]):
 
         Raises:
             ApiError: With code 108 where the frob is used up, too old, or not authorized.
+            LoginError: It is another user's token than that of the account so far; nothing is kept.
             TokenStoreError: The token cannot be kept.
         """
-        try:
-            answer = self._flickr.auth.get_token(frob=frob)
-        except ApiError as error:
-            raise explained(error) from None
-        return self._keep(token_of(answer, "flickr.auth.getToken"))
+        return self._flickr._run(self._getting(GET_TOKEN, {"frob": frob}))
 
     def get_full_token(self, mini_token: str) -> LegacyToken:
         """Trade the digits that Flickr showed the user for a token, and keep the token where there is a store.
@@ -229,10 +243,10 @@ class LegacyAuth(_Legacy["Flickr"]):
         Raises:
             LoginError: There are not nine digits.
             ApiError: With code 1 where Flickr does not know them, or no longer.
+            LoginError: It is another user's token than that of the account so far; nothing is kept.
             TokenStoreError: The token cannot be kept.
         """
-        answer = self._flickr.auth.get_full_token(mini_token=mini_token_digits(mini_token))
-        return self._keep(token_of(answer, "flickr.auth.getFullToken"))
+        return self._flickr._run(self._getting(GET_FULL_TOKEN, {"mini_token": mini_token_digits(mini_token)}))
 
     def check_token(self, token: LegacyToken | str) -> LegacyToken:
         """Ask Flickr whose token it is, and what it permits.
@@ -246,11 +260,9 @@ class LegacyAuth(_Legacy["Flickr"]):
         Raises:
             InvalidToken: The token is none, or its user has revoked it.
         """
-        return token_of(self._flickr.auth.check_token(auth_token=token_text(token)), "flickr.auth.checkToken")
+        return self._flickr._run(self._checking(token))
 
-    def get_token_part_one(
-        self, perms: Perms = "read", auth_callback: Callable[[str, str], object] | None = None
-    ) -> tuple[LegacyToken | None, str | None]:
+    def get_token_part_one(self, perms: Perms = "read", auth_callback: Callable[[str, str], object] | None = None) -> PartOne:
         """Take the kept token or, where there is none that is valid and permits enough, send the user to Flickr.
 
         Args:
@@ -265,21 +277,12 @@ class LegacyAuth(_Legacy["Flickr"]):
             LoginError: There is no browser.
             TokenStoreError: The store cannot be read or written.
         """
-        self.web_login_url(perms)  # refuses wrong perms before anything is asked
-        kept = self.stored_token()
-        if kept is not None:
-            try:
-                checked = self.check_token(kept)
-            except InvalidToken:
-                self.forget(kept)
-            else:
-                if checked.permits(perms):
-                    return checked, None
-        frob = self._flickr.auth.get_frob()
-        (auth_callback or self.validate_frob)(frob, perms)
-        return None, frob
+        token, frob = self._flickr._run(self._beginning(perms))
+        if frob is not None:
+            (auth_callback or self.validate_frob)(frob, perms)
+        return token, frob
 
-    def get_token_part_two(self, part_one: tuple[LegacyToken | None, str | None]) -> LegacyToken:
+    def get_token_part_two(self, part_one: PartOne) -> LegacyToken:
         """Give the token, once the user has authorized the application.
 
         Args:
@@ -307,11 +310,10 @@ class LegacyAuth(_Legacy["Flickr"]):
 
         Raises:
             InvalidToken: The token is none, or was revoked or traded before.
+            LoginError: It is another user's token than that of the account so far; the old token is still valid then.
             TokenStoreError: The store cannot be written; the old token is still valid then.
         """
-        old = self.check_token(token)
-        self._keep(old)  # a store that cannot be written must show it while the old token lives
-        return self._replace(old, oauth_token_of(old, self.client(old).auth.oauth.get_access_token()))
+        return self._flickr._run(self._moving(token))
 
 
 class AsyncLegacyAuth(_Legacy["AsyncFlickr"]):
@@ -319,77 +321,51 @@ class AsyncLegacyAuth(_Legacy["AsyncFlickr"]):
 
     async def stored_token(self) -> LegacyToken | None:
         """Look up the token that is kept for the user; see `LegacyAuth.stored_token`."""
-        return await _in_thread(self._kept)
+        return await self._flickr._run(doing(self._tokens.get))
 
     async def forget(self, token: LegacyToken | str | None = None) -> bool:
         """Remove a token from the store; see `LegacyAuth.forget`."""
-        return await _in_thread(self._forget, token)
+        return await self._flickr._run(doing(lambda: self._tokens.forget(token)))
 
     async def validate_frob(self, frob: str, perms: Perms, *, open_url: Callable[[str], bool] | None = None) -> str:
         """Send the user to Flickr to authorize a frob; see `LegacyAuth.validate_frob`.
 
         `open_url` is called in a thread of its own.
         """
-        from .auth_flows import open_in_browser
-
-        url = self.desktop_login_url(frob, perms)
-        return opened(url, await _in_thread(open_url or open_in_browser, url))
+        return await self._flickr._run(self._validating(frob, perms, open_url))
 
     async def get_token(self, frob: str) -> LegacyToken:
         """Trade a frob that its user has authorized for a token; see `LegacyAuth.get_token`."""
-        try:
-            answer = await self._flickr.auth.get_token(frob=frob)
-        except ApiError as error:
-            raise explained(error) from None
-        return await _in_thread(self._keep, token_of(answer, "flickr.auth.getToken"))
+        return await self._flickr._run(self._getting(GET_TOKEN, {"frob": frob}))
 
     async def get_full_token(self, mini_token: str) -> LegacyToken:
         """Trade the digits that Flickr showed the user for a token; see `LegacyAuth.get_full_token`."""
-        answer = await self._flickr.auth.get_full_token(mini_token=mini_token_digits(mini_token))
-        return await _in_thread(self._keep, token_of(answer, "flickr.auth.getFullToken"))
+        return await self._flickr._run(self._getting(GET_FULL_TOKEN, {"mini_token": mini_token_digits(mini_token)}))
 
     async def check_token(self, token: LegacyToken | str) -> LegacyToken:
         """Ask Flickr whose token it is, and what it permits; see `LegacyAuth.check_token`."""
-        return token_of(await self._flickr.auth.check_token(auth_token=token_text(token)), "flickr.auth.checkToken")
+        return await self._flickr._run(self._checking(token))
 
     async def get_token_part_one(
         self, perms: Perms = "read", auth_callback: Callable[[str, str], Awaitable[object] | object] | None = None
-    ) -> tuple[LegacyToken | None, str | None]:
+    ) -> PartOne:
         """Take the kept token, or send the user to Flickr; see `LegacyAuth.get_token_part_one`.
 
         `auth_callback` is awaited, or else called in a thread of its own.
         """
-        self.web_login_url(perms)  # refuses wrong perms before anything is asked
-        kept = await self.stored_token()
-        if kept is not None:
-            try:
-                checked = await self.check_token(kept)
-            except InvalidToken:
-                await self.forget(kept)
-            else:
-                if checked.permits(perms):
-                    return checked, None
-        frob = await self._flickr.auth.get_frob()
-        done = await _in_thread(auth_callback or self.validate_frob, frob, perms)
-        if inspect.isawaitable(done):
-            await done
-        return None, frob
+        token, frob = await self._flickr._run(self._beginning(perms))
+        if frob is not None:
+            send = auth_callback or self.validate_frob
+            done = await self._flickr._run(asking(lambda: send(frob, perms)))
+            if inspect.isawaitable(done):
+                await done
+        return token, frob
 
-    async def get_token_part_two(self, part_one: tuple[LegacyToken | None, str | None]) -> LegacyToken:
+    async def get_token_part_two(self, part_one: PartOne) -> LegacyToken:
         """Give the token, once the user has authorized the application; see `LegacyAuth.get_token_part_two`."""
         token, frob = parts_of(part_one)
         return token if token is not None else await self.get_token(frob)
 
     async def to_oauth(self, token: LegacyToken | str) -> Token:
         """Trade a token for one of OAuth; see `LegacyAuth.to_oauth`."""
-        old = await self.check_token(token)
-        await _in_thread(self._keep, old)  # a store that cannot be written must show it while the old token lives
-        new = oauth_token_of(old, await self.client(old).auth.oauth.get_access_token())
-        return await _in_thread(self._replace, old, new)
-
-
-async def _in_thread(function: Callable[..., R], *arguments: object) -> R:
-    """Call what may wait for a file or a person."""
-    import asyncio
-
-    return await asyncio.to_thread(function, *arguments)
+        return await self._flickr._run(self._moving(token))

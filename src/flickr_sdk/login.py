@@ -70,36 +70,32 @@ class _Login:
         return True
 
     def _recall(self) -> None:
-        token = self._stored(self._settings.user)
+        from .stores._protocol import stored
+
+        token = stored(self._tokens(), self._settings.api_key, self._settings.user)
         if token is not None and not self._settings.api_secret:
             raise ConfigurationError("a stored token needs the API secret too; pass api_secret=..., or set FLICKR_API_SECRET")
         self._use(token)
 
-    def _stored(self, user: str | None) -> Token | None:
-        from .stores._protocol import find_account
-
-        store, key = self._tokens(), self._settings.api_key
-        account = None if user is None else find_account(store, key, user)
-        return None if user is not None and account is None else store.get(key, account)
-
     def _remember(self, token: Token, *, keep: bool) -> None:
         from ._core.login import refuse_another_user
+        from .stores._protocol import stored
 
         user = self._settings.user
         if user is not None:
-            refuse_another_user(user, token, self._settings.token or (self._stored(user) if keep else None))
+            before = self._settings.token
+            if before is None and keep:
+                before = stored(self._tokens(), self._settings.api_key, user)
+            refuse_another_user(user, token, before)
         # Used before it is kept: a store that fails now must not lose what the person has just granted.
         self._use(token)
         if keep:
             self._keep(token, user)
 
     def _keep(self, token: Token, user: str | None) -> None:
-        from .stores._protocol import find_account
+        from .stores._protocol import keep
 
-        store, key = self._tokens(), self._settings.api_key
-        account = None if user is None else find_account(store, key, user)
-        own = bool(user) and user in (token.username, token.user_nsid)
-        store.set(key, token, account or (None if own else user))
+        keep(self._tokens(), self._settings.api_key, token, user)
 
     def _forget(self) -> None:
         token = self._settings.token
@@ -137,14 +133,6 @@ class _Login:
         token = yield from finish(self._settings, begun.state, verifier_of(self._settings, begun.state, answer))
         yield Do(lambda: self._remember(token, keep=keep))
         return token
-
-
-def _doing(work: Callable[[], T]) -> Flow[T]:
-    """Do what may wait for a store."""
-    from ._core.request import Do
-
-    done: T = yield Do(work)
-    return done
 
 
 class BlockingLogin(_Login):
@@ -238,7 +226,9 @@ class BlockingLogin(_Login):
         Raises:
             TokenStoreError: The store cannot be written.
         """
-        self._run(_doing(self._forget))
+        from ._core.request import doing
+
+        self._run(doing(self._forget))
 
     def keep_token(self, token: Token, user: str | None = None) -> None:
         """Put a token into the token store under this client's key, such as what `finish_login` gave.
@@ -253,7 +243,9 @@ class BlockingLogin(_Login):
             ConfigurationError: The name is empty.
             TokenStoreError: The token cannot be kept.
         """
-        self._run(_doing(lambda: self._keep(token, user)))
+        from ._core.request import doing
+
+        self._run(doing(lambda: self._keep(token, user)))
 
 
 class AwaitingLogin(_Login):
@@ -322,8 +314,12 @@ class AwaitingLogin(_Login):
 
     async def logout(self) -> None:
         """Forget the token: in this client, and in the store that it may have come from; see `Flickr.logout`."""
-        await self._run(_doing(self._forget))
+        from ._core.request import doing
+
+        await self._run(doing(self._forget))
 
     async def keep_token(self, token: Token, user: str | None = None) -> None:
         """Put a token into the token store under this client's key; see `Flickr.keep_token`."""
-        await self._run(_doing(lambda: self._keep(token, user)))
+        from ._core.request import doing
+
+        await self._run(doing(lambda: self._keep(token, user)))

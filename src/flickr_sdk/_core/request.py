@@ -11,7 +11,21 @@ from .._unpicklable import Unpicklable
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
-__all__ = ["LARGEST_ANSWER", "Ask", "Command", "Do", "Flow", "Join", "Limits", "Request", "Response", "Send", "Sleep"]
+__all__ = [
+    "LARGEST_ANSWER",
+    "Ask",
+    "Command",
+    "Do",
+    "Flow",
+    "Join",
+    "Limits",
+    "Request",
+    "Response",
+    "Send",
+    "Sleep",
+    "asking",
+    "doing",
+]
 
 T = TypeVar("T")
 
@@ -124,3 +138,25 @@ class Join:
 Command = Send | Sleep | Do | Ask | Join
 Flow = Generator[Command, Any, T]
 """Yields what is to be done and is sent what came of it; `driver.run` runs it to its end."""
+
+
+def doing(work: Callable[[], T]) -> Flow[T]:
+    """Do some work that may block, and nothing else.
+
+    Args:
+        work: The work.
+
+    Yields:
+        What is to be done.
+
+    Returns:
+        What the work returns.
+    """
+    done: T = yield Do(work)
+    return done
+
+
+def asking(work: Callable[[], T]) -> Flow[T]:
+    """Do some work that waits for a person, and nothing else; see `doing`."""
+    done: T = yield Ask(work)
+    return done

@@ -10,7 +10,7 @@ from typing import Final, Protocol, runtime_checkable
 from ..errors import ConfigurationError
 from ..tokens import Token
 
-__all__ = ["NAMELESS", "TokenStore", "account_name", "find_account", "fingerprint", "token_from"]
+__all__ = ["NAMELESS", "TokenStore", "account_name", "find_account", "fingerprint", "keep", "stored", "token_from"]
 
 NAMELESS: Final = "default"
 """The name of an account whose token tells neither a user name nor an NSID."""
@@ -83,6 +83,8 @@ def find_account(store: TokenStore, api_key: str, user: str) -> str | None:
     Raises:
         TokenStoreError: The store cannot be read.
     """
+    if not user:
+        return None
     if store.get(api_key, user) is not None:
         return user
     for account in reversed(store.users(api_key)):
@@ -90,6 +92,42 @@ def find_account(store: TokenStore, api_key: str, user: str) -> str | None:
         if token is not None and user in (token.user_nsid, token.username):
             return account
     return None
+
+
+def stored(store: TokenStore, api_key: str, user: str | None) -> Token | None:
+    """Look up the token that somebody means by a name.
+
+    Args:
+        store: The store.
+        api_key: The API key that the token belongs to.
+        user: An account's name, or its user's name or NSID; `None` means the account that was stored last.
+
+    Returns:
+        The token, or `None` where there is none.
+
+    Raises:
+        TokenStoreError: The store cannot be read.
+    """
+    account = None if user is None else find_account(store, api_key, user)
+    return None if user is not None and account is None else store.get(api_key, account)
+
+
+def keep(store: TokenStore, api_key: str, token: Token, user: str | None) -> None:
+    """Keep a token under the account that somebody means by a name, so that one account never stands there twice.
+
+    Args:
+        store: The store.
+        api_key: The API key that the token belongs to.
+        token: The token.
+        user: An account's name, known or new, or its user's name or NSID; `None` means the token's user.
+
+    Raises:
+        ConfigurationError: The name is empty.
+        TokenStoreError: The store cannot be read or written.
+    """
+    account = None if user is None else find_account(store, api_key, user)
+    own = bool(user) and user in (token.username, token.user_nsid)
+    store.set(api_key, token, account or (None if own else user))
 
 
 def fingerprint(api_key: str) -> str:
