@@ -61,14 +61,7 @@ class FileStore:
         return self._path
 
     def get(self, api_key: str, user: str | None = None) -> Token | None:
-        """Look a token up.
-
-        Args:
-            api_key: The API key that the token belongs to.
-            user: The account's name; unset means the account that was stored last.
-
-        Returns:
-            The token, or `None` where there is none.
+        """Look a token up; see `TokenStore.get`.
 
         Raises:
             TokenStoreError: The file cannot be read.
@@ -77,12 +70,7 @@ class FileStore:
         return None if content is None else _content.find(content, fingerprint(api_key), user, str(self.path))
 
     def set(self, api_key: str, token: Token, user: str | None = None) -> None:
-        """Keep a token, in place of the one that the account had.
-
-        Args:
-            api_key: The API key that the token belongs to.
-            token: The token.
-            user: The account's name; unset means the token's user name or, without one, its NSID.
+        """Keep a token, in place of the one that the account had; see `TokenStore.set`.
 
         Raises:
             TokenStoreError: The file cannot be read or written.
@@ -96,14 +84,7 @@ class FileStore:
         self._edit(put)
 
     def delete(self, api_key: str, user: str | None = None) -> bool:
-        """Forget a token.
-
-        Args:
-            api_key: The API key that the token belongs to.
-            user: The account's name; unset means the account that was stored last.
-
-        Returns:
-            Whether there was one.
+        """Forget a token; see `TokenStore.delete`.
 
         Raises:
             TokenStoreError: The file cannot be read or written.
@@ -120,13 +101,7 @@ class FileStore:
         return content is not None and remove(content) and self._edit(remove)
 
     def users(self, api_key: str) -> list[str]:
-        """List the accounts that have a token.
-
-        Args:
-            api_key: The API key that the tokens belong to.
-
-        Returns:
-            The accounts' names; the one that was stored last comes last.
+        """List the accounts that have a token; see `TokenStore.users`.
 
         Raises:
             TokenStoreError: The file cannot be read.

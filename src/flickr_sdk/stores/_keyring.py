@@ -41,14 +41,7 @@ class KeyringStore:
             raise ConfigurationError(f"KeyringStore needs the package keyring; install it with: {INSTALL}") from None
 
     def get(self, api_key: str, user: str | None = None) -> Token | None:
-        """Look a token up.
-
-        Args:
-            api_key: The API key that the token belongs to.
-            user: The account's name; unset means the account that was stored last.
-
-        Returns:
-            The token, or `None` where there is none.
+        """Look a token up; see `TokenStore.get`.
 
         Raises:
             ConfigurationError: The system has no keyring that can be used.
@@ -62,12 +55,7 @@ class KeyringStore:
         return next((token for token in tokens if token is not None), None)
 
     def set(self, api_key: str, token: Token, user: str | None = None) -> None:
-        """Keep a token, in place of the one that the account had.
-
-        Args:
-            api_key: The API key that the token belongs to.
-            token: The token.
-            user: The account's name; unset means the token's user name or, without one, its NSID.
+        """Keep a token, in place of the one that the account had; see `TokenStore.set`.
 
         Raises:
             ConfigurationError: The system has no keyring that can be used.
@@ -80,14 +68,7 @@ class KeyringStore:
             self._write(key, [*names, name])
 
     def delete(self, api_key: str, user: str | None = None) -> bool:
-        """Forget a token.
-
-        Args:
-            api_key: The API key that the token belongs to.
-            user: The account's name; unset means the account that was stored last.
-
-        Returns:
-            Whether there was one.
+        """Forget a token; see `TokenStore.delete`.
 
         Raises:
             ConfigurationError: The system has no keyring that can be used.
@@ -109,13 +90,7 @@ class KeyringStore:
             return True
 
     def users(self, api_key: str) -> list[str]:
-        """List the accounts that have a token.
-
-        Args:
-            api_key: The API key that the tokens belong to.
-
-        Returns:
-            The accounts' names; the one that was stored last comes last.
+        """List the accounts that have a token; see `TokenStore.users`.
 
         Raises:
             ConfigurationError: The system has no keyring that can be used.

@@ -22,27 +22,13 @@ class MemoryStore:
         self._accounts: dict[str, dict[str, Token]] = {}
 
     def get(self, api_key: str, user: str | None = None) -> Token | None:
-        """Look a token up.
-
-        Args:
-            api_key: The API key that the token belongs to.
-            user: The account's name; unset means the account that was stored last.
-
-        Returns:
-            The token, or `None` where there is none.
-        """
+        """Look a token up; see `TokenStore.get`."""
         with self._lock:
             accounts = self._accounts.get(fingerprint(api_key), {})
             return next(reversed(accounts.values()), None) if user is None else accounts.get(user)
 
     def set(self, api_key: str, token: Token, user: str | None = None) -> None:
-        """Keep a token, in place of the one that the account had.
-
-        Args:
-            api_key: The API key that the token belongs to.
-            token: The token.
-            user: The account's name; unset means the token's user name or, without one, its NSID.
-        """
+        """Keep a token, in place of the one that the account had; see `TokenStore.set`."""
         name = account_name(token, user)
         with self._lock:
             accounts = self._accounts.setdefault(fingerprint(api_key), {})
@@ -50,29 +36,14 @@ class MemoryStore:
             accounts[name] = token
 
     def delete(self, api_key: str, user: str | None = None) -> bool:
-        """Forget a token.
-
-        Args:
-            api_key: The API key that the token belongs to.
-            user: The account's name; unset means the account that was stored last.
-
-        Returns:
-            Whether there was one.
-        """
+        """Forget a token; see `TokenStore.delete`."""
         with self._lock:
             accounts = self._accounts.get(fingerprint(api_key), {})
             name = next(reversed(accounts), None) if user is None else user
             return name is not None and accounts.pop(name, None) is not None
 
     def users(self, api_key: str) -> list[str]:
-        """List the accounts that have a token.
-
-        Args:
-            api_key: The API key that the tokens belong to.
-
-        Returns:
-            The accounts' names; the one that was stored last comes last.
-        """
+        """List the accounts that have a token; see `TokenStore.users`."""
         with self._lock:
             return list(self._accounts.get(fingerprint(api_key), {}))
 

@@ -45,14 +45,7 @@ class MappingStore:
         self._key = key
 
     def get(self, api_key: str, user: str | None = None) -> Token | None:
-        """Look the token up.
-
-        Args:
-            api_key: The API key that the token belongs to.
-            user: The account's name; unset means whoever it is.
-
-        Returns:
-            The token, or `None` where there is none of this key and user.
+        """Look the token up; see `TokenStore.get`.
 
         Raises:
             TokenStoreError: Something else stands under the key.
@@ -63,12 +56,7 @@ class MappingStore:
         return found[2]
 
     def set(self, api_key: str, token: Token, user: str | None = None) -> None:
-        """Keep a token, in place of the one that was there.
-
-        Args:
-            api_key: The API key that the token belongs to.
-            token: The token.
-            user: The account's name; unset means the token's user name or, without one, its NSID.
+        """Keep a token, in place of the one that was there; see `TokenStore.set`.
 
         Raises:
             TokenStoreError: Something else stands under the key.
@@ -79,14 +67,7 @@ class MappingStore:
         self._mark()
 
     def delete(self, api_key: str, user: str | None = None) -> bool:
-        """Forget the token.
-
-        Args:
-            api_key: The API key that the token belongs to.
-            user: The account's name; unset means whoever it is.
-
-        Returns:
-            Whether there was one of this key and user.
+        """Forget the token; see `TokenStore.delete`.
 
         Raises:
             TokenStoreError: Something else stands under the key.
@@ -98,13 +79,7 @@ class MappingStore:
         return True
 
     def users(self, api_key: str) -> list[str]:
-        """List the account that has a token.
-
-        Args:
-            api_key: The API key that the token belongs to.
-
-        Returns:
-            The account's name, or nothing.
+        """List the account that has a token; see `TokenStore.users`.
 
         Raises:
             TokenStoreError: Something else stands under the key.
