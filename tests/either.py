@@ -31,12 +31,14 @@ class Awaited:
             async def wait() -> Any:
                 return await value
 
-            return self._runner.run(wait())
+            return self._wrapped(self._runner.run(wait()))
         plain = (
             value is None or isinstance(value, (str, Token)) or not type(value).__module__.startswith(("flickr_sdk", "builtins"))
         )
         return (
-            value if plain or not (callable(value) or "Namespace" in str(type(value).__mro__)) else Awaited(value, self._runner)
+            value
+            if plain or not (callable(value) or any(one in str(type(value).__mro__) for one in ("Namespace", "Ticket")))
+            else Awaited(value, self._runner)
         )
 
 

@@ -11,13 +11,26 @@ SRC = ROOT / "src" / "flickr_sdk"
 
 # From the bottom up; a layer may import itself and those before it.
 LAYERS = [
-    {"_shown", "_unpicklable", "errors", "network", "photo_urls", "shorturl", "tokens"},
+    {"_shown", "_unpicklable", "errors", "network", "photo_urls", "shorturl", "tokens", "upload_errors"},
     {"_endpoint", "_model", "_wire", "_namespace"},
     {"_generated"},
     {"_core"},
     {"_drivers"},
     {"stores"},
-    {"auth_flows", "client", "dynamic", "legacy_auth", "login", "models", "parsing", "plugs"},
+    {
+        "async_uploads",
+        "auth_flows",
+        "capabilities",
+        "client",
+        "dynamic",
+        "legacy_auth",
+        "login",
+        "models",
+        "parsing",
+        "plugs",
+        "tickets",
+        "uploads",
+    },
     {"compat"},
     {"emulator"},
 ]

@@ -14,6 +14,8 @@ import importlib
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from ._core.tickets import TicketState as TicketState
+    from ._core.upload import UploadedPhoto as UploadedPhoto
     from ._endpoint import BBox as BBox
     from ._model.base import FlickrModel as FlickrModel
     from ._model.page import Page as Page
@@ -45,6 +47,11 @@ if TYPE_CHECKING:
     from .network import Timeout as Timeout
     from .parsing import parse_response as parse_response
     from .tokens import Token as Token
+    from .upload_errors import DuplicatePhoto as DuplicatePhoto
+    from .upload_errors import FileError as FileError
+    from .upload_errors import TicketError as TicketError
+    from .upload_errors import UploadCancelled as UploadCancelled
+    from .upload_errors import UploadError as UploadError
 
 __all__ = [
     "ApiError",
@@ -54,6 +61,8 @@ __all__ = [
     "BaseAsyncFlickr",
     "BaseFlickr",
     "ConfigurationError",
+    "DuplicatePhoto",
+    "FileError",
     "Flickr",
     "FlickrError",
     "FlickrModel",
@@ -70,12 +79,17 @@ __all__ = [
     "Retries",
     "SchemaDrift",
     "SchemaDriftWarning",
+    "TicketError",
+    "TicketState",
     "TimedOut",
     "Timeout",
     "Token",
     "TokenStoreError",
     "TransportError",
     "UnknownMethodError",
+    "UploadCancelled",
+    "UploadError",
+    "UploadedPhoto",
     "UsageError",
     "__version__",
     "parse_response",
@@ -99,9 +113,12 @@ _HOMES: Final[dict[str, str]] = {
     "Page": "_model.page",
     "Retries": "network",
     "Timeout": "network",
+    "TicketState": "_core.tickets",
     "Token": "tokens",
+    "UploadedPhoto": "_core.upload",
     "parse_response": "parsing",
     **dict.fromkeys(_ERRORS.split(), "errors"),
+    **dict.fromkeys(["DuplicatePhoto", "FileError", "TicketError", "UploadCancelled", "UploadError"], "upload_errors"),
 }
 """Where each public name lives: modules are loaded when a name of theirs is first used."""
 

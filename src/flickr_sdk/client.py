@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Self, TypeVar, cast
 from ._generated import async_methods, methods
 from ._namespace import AsyncCaller, SyncCaller
 from ._unpicklable import Unpicklable
+from .capabilities import Awaiting, Blocking
 from .errors import UnknownMethodError, UsageError
-from .login import AwaitingLogin, BlockingLogin
-from .plugs import AwaitingTurns, BlockingTurns, cache_of, changed, plugged
+from .plugs import cache_of, changed, plugged
 
 if TYPE_CHECKING:
     from types import ModuleType, TracebackType
@@ -125,7 +125,7 @@ class _Base(Unpicklable):
             return self._missing("", name)
 
 
-class BaseFlickr(BlockingLogin, BlockingTurns, _Base, SyncCaller):
+class BaseFlickr(Blocking, _Base, SyncCaller):
     """A client without namespaces, for a package that was generated elsewhere; see `Flickr` for the arguments."""
 
     def __init__(
@@ -256,7 +256,7 @@ class Flickr(methods.Namespaces, BaseFlickr):
     """
 
 
-class BaseAsyncFlickr(AwaitingLogin, AwaitingTurns, _Base, AsyncCaller):
+class BaseAsyncFlickr(Awaiting, _Base, AsyncCaller):
     """An asynchronous client without namespaces, for a package that was generated elsewhere; see `AsyncFlickr`."""
 
     def __init__(

@@ -1,5 +1,7 @@
 """The errors that the library raises: one tree, with `FlickrError` at its root.
 
+Those of uploads hang from it too; they stand in `flickr_sdk.upload_errors`.
+
 ::
 
     FlickrError
@@ -83,7 +85,7 @@ OAUTH_REMEDIES: Final = {
 """What to do about each of Flickr's OAuth problems."""
 
 
-Phase = Literal["connect", "exchange"]
+Phase = Literal["connect", "send", "exchange"]
 
 
 class FlickrError(Exception):
@@ -244,7 +246,8 @@ class TransportError(FlickrError):
 
     Attributes:
         method: The method that was called.
-        phase: `connect` where nothing was sent, `exchange` where Flickr may have got the request.
+        phase: `connect` where nothing was sent, `send` where an upload was sent in part and Flickr cannot have got the whole,
+            `exchange` where Flickr may have got the request.
         retryable: Whether another attempt may succeed.
     """
 

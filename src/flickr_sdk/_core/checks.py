@@ -93,6 +93,12 @@ READERS: Final[Mapping[str, tuple[str, list[str]]]] = dict(map(_row, _TABLE.stri
 """The method that shows a write's effect, and the arguments that both take."""
 
 
+UPLOADS: Final = {
+    "upload": "look for it among the newest photos of the account, with flickr.people.getPhotos(user_id='me')",
+    "replace": "look at the date of its last update and its secret, with flickr.photos.getInfo(photo_id={photo_id!r})",
+}
+
+
 def how_to_check(method: str, arguments: Mapping[str, str]) -> str:
     """Say how to find out whether a write took place.
 
@@ -105,6 +111,8 @@ def how_to_check(method: str, arguments: Mapping[str, str]) -> str:
     """
     if method in USED_UP:
         return "start the login again, for the permission may be used up"
+    if method in UPLOADS:
+        return UPLOADS[method].format_map(arguments)
     reader, names = READERS.get(method, ("", []))
     if not reader:
         return f"look with a method that reads what {method} changes"

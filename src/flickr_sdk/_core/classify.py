@@ -64,7 +64,7 @@ def classify(error: FlickrError) -> Verdict:
         The verdict.
     """
     if isinstance(error, TransportError):
-        return Verdict(error.retryable, "no" if error.phase == "connect" else "maybe")
+        return Verdict(error.retryable, "maybe" if error.phase == "exchange" else "no")
     if isinstance(error, OAuthProblem):
         # A nonce of 128 random bits is used already when somebody on the way has sent the request twice.
         return Verdict(True, "maybe") if error.problem == "nonce_used" else Verdict(False, "no")

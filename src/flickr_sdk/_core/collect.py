@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from ..errors import MalformedResponse, TimedOut
+from ..errors import MalformedResponse, Phase, TimedOut
 from .request import Response
 
 if TYPE_CHECKING:
@@ -15,7 +15,23 @@ if TYPE_CHECKING:
 
     from .request import Send
 
-__all__ = ["Collector", "overdue"]
+__all__ = ["Collector", "overdue", "phase_of"]
+
+
+def phase_of(send: Send, *, sent: bool) -> Phase:
+    """Say how far a failed attempt came.
+
+    Args:
+        send: What was to be sent.
+        sent: Whether any of it may have been sent.
+
+    Returns:
+        The phase that it failed in.
+    """
+    content = send.request.content
+    if not sent:
+        return "connect"
+    return "send" if content is not None and not content.ending else "exchange"
 
 
 def overdue(send: Send, step: str = "no answer from", *, sent: bool = True) -> TimedOut:
@@ -33,7 +49,7 @@ def overdue(send: Send, step: str = "no answer from", *, sent: bool = True) -> T
     """
     host = urlsplit(send.request.url).netloc
     problem = f"{step} {host} within {send.limits.call:g} s (Timeout.total)"
-    return TimedOut(send.request.method, problem, phase="exchange" if sent else "connect")
+    return TimedOut(send.request.method, problem, phase=phase_of(send, sent=sent))
 
 
 class Collector:

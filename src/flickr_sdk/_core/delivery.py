@@ -131,7 +131,7 @@ def _attempt(call: Call, build: Callable[[], tuple[Request, str]], read: Callabl
 def _wait(call: Call, verdict: Verdict) -> float | None:
     """Work out the pause before the next attempt; `None` where there is none."""
     retries = call.settings.retries
-    if call.attempts > retries.most or not verdict.allows_retry(call.writes):
+    if call.attempts > retries.most or not verdict.allows_retry(call.writes) or not call.repeatable():
         return None
     # Beyond 64 doublings every pause is the longest.
     ceiling = min(retries.longest, retries.first * 2 ** min(call.attempts - 1, 64))

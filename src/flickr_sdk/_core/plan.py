@@ -70,6 +70,7 @@ class Call(Unpicklable):
         settings: What the client is set to; `settings.token` is the account.
         deadline: The time that it has left.
         attempts: How many requests were made for it so far.
+        repeatable: Tells whether what it sends can be sent once more.
     """
 
     method: str
@@ -78,6 +79,7 @@ class Call(Unpicklable):
     settings: Settings = field(repr=False)
     deadline: Deadline
     attempts: int = 0
+    repeatable: Callable[[], bool] = field(default=lambda: True, repr=False)
 
 
 class Gate(Protocol):

@@ -11,6 +11,8 @@ from .._unpicklable import Unpicklable
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
+    from .multipart import Multipart
+
 __all__ = [
     "LARGEST_ANSWER",
     "Ask",
@@ -44,6 +46,7 @@ class Request(Unpicklable):
         params: The arguments.
         user_agent: The header of that name.
         authorization: The header of that name, for signed requests.
+        content: The body of an upload, in place of the arguments, which it holds.
     """
 
     method: str
@@ -52,6 +55,7 @@ class Request(Unpicklable):
     params: Mapping[str, str] = field(repr=False)
     user_agent: str
     authorization: str = field(default="", repr=False)
+    content: Multipart | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True)

@@ -36,11 +36,15 @@ class Origins:
         rest: Where calls go.
         oauth: Where tokens are asked for, and users asked for permission.
         legacy_auth: Where users are asked for permission by the old authentication.
+        upload: Where new photos go.
+        replace: Where photos go that take the place of others.
     """
 
     rest: str = "https://api.flickr.com/services/rest/"
     oauth: str = "https://www.flickr.com/services/oauth/"
     legacy_auth: str = "https://www.flickr.com/services/auth/"
+    upload: str = "https://up.flickr.com/services/upload/"
+    replace: str = "https://up.flickr.com/services/replace/"
 
 
 @dataclass(frozen=True)
@@ -146,7 +150,8 @@ def origins(base_url: str | None) -> Origins:
         )
     origin = f"{parts.scheme}://{parts.netloc}"
     services = f"{origin}/services"
-    return Origins(rest=f"{services}/rest/", oauth=f"{services}/oauth/", legacy_auth=f"{services}/auth/")
+    names = {"rest": "rest", "oauth": "oauth", "legacy_auth": "auth", "upload": "upload", "replace": "replace"}
+    return Origins(**{name: f"{services}/{path}/" for name, path in names.items()})
 
 
 def read_settings(

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import importlib.util
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import suppress
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Final, TypedDict
 
 import httpx
 
-from .._core.collect import overdue
+from .._core.collect import overdue, phase_of
 from .._core.request import Send
-from ..errors import ConfigurationError, Phase, TimedOut, TransportError
+from ..errors import ConfigurationError, TimedOut, TransportError
 
-__all__ = ["CONNECTIONS", "FAULTS", "Connecting", "arguments", "client_options", "translate"]
+__all__ = ["CONNECTIONS", "FAULTS", "Connecting", "arguments", "client_options", "is_the_programs", "translate"]
 
 FAULTS: Final = (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL, OSError)
 """What comes out of httpx where an exchange fails."""
@@ -90,17 +90,23 @@ class Arguments(TypedDict, total=False):
 
     params: Mapping[str, str]
     data: Mapping[str, str]
+    content: Iterator[bytes] | AsyncIterator[bytes]
     headers: dict[str, str]
     timeout: httpx.Timeout
     extensions: dict[str, object]
 
 
-def arguments(send: Send, extensions: dict[str, object] | None = None) -> Arguments:
+def arguments(
+    send: Send,
+    extensions: dict[str, object] | None = None,
+    pieces: Iterator[bytes] | AsyncIterator[bytes] | None = None,
+) -> Arguments:
     """Put a request into httpx's words.
 
     Args:
         send: The request and its limits.
         extensions: What httpx passes on to its transport.
+        pieces: The body of an upload.
 
     Returns:
         The keyword arguments of `httpx.Client.build_request`.
@@ -111,7 +117,12 @@ def arguments(send: Send, extensions: dict[str, object] | None = None) -> Argume
         headers["Authorization"] = request.authorization
     timeout = httpx.Timeout(connect=limits.connect, read=limits.read, write=limits.write, pool=limits.pool)
     given = Arguments(headers=headers, timeout=timeout, extensions=extensions or {})
-    if request.verb == "GET":
+    if request.content is not None and pieces is not None:
+        given["content"] = pieces
+        # With a length httpx does not send in chunks, which Flickr refuses.
+        headers["Content-Type"] = request.content.content_type
+        headers["Content-Length"] = str(request.content.length)
+    elif request.verb == "GET":
         given["params"] = request.params
     else:
         given["data"] = request.params
@@ -141,6 +152,19 @@ class Connecting:
         self._sent = self._sent or "send_request" in event
 
 
+def is_the_programs(send: Send, error: Exception) -> bool:
+    """Tell whether an error is no failure of the exchange: what the program gave to be sent, or to be told, has raised it.
+
+    Args:
+        send: What was to be sent.
+        error: The error.
+
+    Returns:
+        Whether the program has to get it as it is.
+    """
+    return send.request.content is not None and error is send.request.content.failure
+
+
 def translate(send: Send, error: Exception, *, late: bool) -> TransportError:
     """Put an error of httpx into the library's words.
 
@@ -154,12 +178,12 @@ def translate(send: Send, error: Exception, *, late: bool) -> TransportError:
     """
     request, kind = send.request, type(error).__name__
     host = httpx.URL(request.url).netloc.decode("ascii", "replace")
-    phase: Phase = "connect" if isinstance(error, BEFORE) else "exchange"
+    phase = phase_of(send, sent=not isinstance(error, BEFORE))
     if isinstance(error, httpx.TimeoutException):
         step, name = STEPS.get(kind, STEPS["ReadTimeout"])
         limit: float = getattr(send.limits, name)
         if late or limit >= send.limits.total:
-            return overdue(send, step, sent=phase == "exchange")
+            return overdue(send, step, sent=phase != "connect")
         return TimedOut(request.method, f"{step} {host} within {limit:g} s (Timeout.{name})", phase=phase)
     # What went wrong below HTTP names no arguments; other texts might.
     reason = str(error) if isinstance(error, (httpx.ConnectError, OSError)) else kind

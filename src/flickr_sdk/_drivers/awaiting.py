@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import inspect
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from functools import partial
@@ -12,14 +13,25 @@ from typing import TypeVar
 import httpx
 
 from .._core.collect import Collector, overdue
+from .._core.multipart import Multipart
 from .._core.request import Ask, Command, Do, Flow, Join, Response, Send, Sleep
 from ..errors import FlickrError, TransportError, UsageError
 from ._quiet import quiet
-from ._translate import CONNECTIONS, FAULTS, Connecting, arguments, client_options, translate
+from ._translate import CONNECTIONS, FAULTS, Connecting, arguments, client_options, is_the_programs, translate
 
 __all__ = ["AwaitingDriver"]
 
 T = TypeVar("T")
+
+
+async def _pieces(content: Multipart) -> AsyncIterator[bytes]:
+    """Give out a body piece by piece: httpx asks for the next when the connection has taken the one before."""
+    while piece := await asyncio.to_thread(content.read):
+        yield piece
+        told = content.taken()
+        if inspect.isawaitable(told):
+            with content.blaming():
+                await told
 
 
 class AwaitingDriver:
@@ -113,6 +125,7 @@ class AwaitingDriver:
 
     async def _send(self, send: Send) -> Response:
         collector, connecting = Collector(send), Connecting()
+        content = send.request.content
         failure: TransportError
         client = self._client
         try:
@@ -121,7 +134,11 @@ class AwaitingDriver:
                 with quiet():
                     # What holds keys and tokens gets no name here: tracebacks may be printed with local variables.
                     response = await client.send(
-                        client.build_request(send.request.verb, send.request.url, **arguments(send, {"trace": connecting.trace})),
+                        client.build_request(
+                            send.request.verb,
+                            send.request.url,
+                            **arguments(send, {"trace": connecting.trace}, None if content is None else _pieces(content)),
+                        ),
                         stream=True,
                         follow_redirects=False,
                     )
@@ -132,9 +149,13 @@ class AwaitingDriver:
                         await response.aclose()
         except FlickrError:
             raise
-        except TimeoutError:
+        except TimeoutError as error:
+            if is_the_programs(send, error):
+                raise
             failure = overdue(send) if connecting.sent else overdue(send, "no connection to", sent=False)
         except FAULTS as error:
+            if is_the_programs(send, error):
+                raise
             failure = translate(send, error, late=collector.late)
         else:
             return collector.response(response.status_code, response.headers)

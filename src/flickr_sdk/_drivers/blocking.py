@@ -4,21 +4,30 @@ from __future__ import annotations
 
 import concurrent.futures
 import time
+from collections.abc import Iterator
 from threading import Lock
 from typing import TypeVar
 
 import httpx
 
 from .._core.collect import Collector
+from .._core.multipart import Multipart
 from .._core.request import Ask, Command, Do, Flow, Join, Response, Send, Sleep
 from ..errors import FlickrError, UsageError
 from ._bounded import bind, until
 from ._quiet import quiet
-from ._translate import FAULTS, arguments, client_options, translate
+from ._translate import FAULTS, arguments, client_options, is_the_programs, translate
 
 __all__ = ["BlockingDriver"]
 
 T = TypeVar("T")
+
+
+def _pieces(content: Multipart) -> Iterator[bytes]:
+    """Give out a body piece by piece: httpx asks for the next when the connection has taken the one before."""
+    while piece := content.read():
+        yield piece
+        content.taken()
 
 
 class BlockingDriver:
@@ -97,13 +106,17 @@ class BlockingDriver:
                 return None
 
     def _send(self, send: Send) -> Response:
-        collector = Collector(send)
+        collector, content = Collector(send), send.request.content
         client = self._client
         try:
             with until(collector.until), quiet():
                 # What holds keys and tokens gets no name here: tracebacks may be printed with local variables.
                 response = client.send(
-                    client.build_request(send.request.verb, send.request.url, **arguments(send)),
+                    client.build_request(
+                        send.request.verb,
+                        send.request.url,
+                        **arguments(send, pieces=None if content is None else _pieces(content)),
+                    ),
                     stream=True,
                     follow_redirects=False,
                 )
@@ -115,6 +128,8 @@ class BlockingDriver:
         except FlickrError:
             raise
         except FAULTS as error:
+            if is_the_programs(send, error):
+                raise
             failure = translate(send, error, late=collector.late)
         else:
             return collector.response(response.status_code, response.headers)

@@ -95,7 +95,9 @@ def xml_body(answer: dict[str, Any]) -> bytes:
     """
     lines = ['<?xml version="1.0" encoding="utf-8" ?>', f'<rsp stat="{answer["stat"]}">']
     if answer["stat"] == "fail":
-        lines.append(f'\t<err code="{answer["code"]}" msg={quoteattr(_scalar(answer["message"]))} />')
+        told = {"code": answer["code"], "msg": answer["message"]}
+        told |= {name: value for name, value in answer.items() if name not in ("stat", "code", "message")}
+        lines.append(f"\t<err {' '.join(f'{name}={quoteattr(_scalar(value))}' for name, value in told.items())} />")
     else:
         for key, value in answer.items():
             if key != "stat":

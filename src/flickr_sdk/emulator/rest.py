@@ -13,6 +13,7 @@ from .formats import FORMATS, Failure, written
 from .gate import Caller, Gate, is_oauth
 from .messages import Answer, Problem, Request
 from .requestlog import Logged
+from .tickets import Tickets
 
 __all__ = ["Rest"]
 
@@ -74,12 +75,14 @@ class Rest:
         api_keys: The keys that are valid.
         gate: Tells who calls, and whether they may.
         auth: The methods that are about logging in.
+        tickets: Those of asynchronous uploads.
     """
 
     catalog: Catalog
     api_keys: frozenset[str]
     gate: Gate
     auth: AuthMethods
+    tickets: Tickets
 
     def answer(self, request: Request) -> Answer:
         """Answer one call.
@@ -129,6 +132,8 @@ class Rest:
             return special(arguments)
         if method in self.auth.by_name:
             return self.auth.by_name[method](caller, arguments)
+        if method == "flickr.photos.upload.checkTickets" and arguments.get("tickets"):
+            return self.tickets.check(arguments)
         self._refuse(method, arguments)
         return self._sample(method, arguments)
 

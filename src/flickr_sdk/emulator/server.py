@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Self
 
 from . import catalog
 from .accounts import AccessToken, Accounts, people
+from .albums import MemoryAlbum
 from .auth_methods import AuthMethods
 from .clock import VirtualClock
 from .consents import Consents
@@ -21,6 +22,8 @@ from .rest import Rest
 from .routes import Routes
 from .service import Service
 from .signin import SignIn, is_callback
+from .tickets import Tickets
+from .uploading import Uploading, UploadLimits
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -43,6 +46,8 @@ class Emulator:
         port: The port; 0 for a free one. It is taken when the emulator starts, or when its address is first asked for.
         clock: Tells the time in Unix seconds, for all dates and for what expires; without one, a `VirtualClock` that is running.
         legacy_callback: The key's callback address for web applications that use the older way to log in.
+        upload_limits: How large and how many uploads may be.
+        ticket_delay: How many seconds asynchronous uploads take.
 
     Attributes:
         api_key: A valid key.
@@ -60,6 +65,8 @@ class Emulator:
         port: int = 0,
         clock: Callable[[], float] | None = None,
         legacy_callback: str | None = None,
+        upload_limits: UploadLimits | None = None,
+        ticket_delay: float = 0.0,
     ) -> None:
         if legacy_callback is not None and not is_callback(legacy_callback):
             raise ValueError(
@@ -72,10 +79,14 @@ class Emulator:
         self._accounts = Accounts({self.api_key: self.api_secret}, people(api))
         self._consents = Consents(self._accounts, self.clock, legacy_callback)
         gate = Gate(self._accounts, self.clock)
-        rest = Rest(api, frozenset((self.api_key,)), gate, AuthMethods(self._accounts, self._consents))
+        self._tickets = Tickets(self.clock, ticket_delay)
+        rest = Rest(api, frozenset((self.api_key,)), gate, AuthMethods(self._accounts, self._consents), self._tickets)
         routes = Routes()
         routes.add("/services/rest/", rest.answer)
         SignIn(self._accounts, self._consents, gate).join(routes)
+        self.album = MemoryAlbum()
+        self._uploading = Uploading(frozenset((self.api_key,)), gate, self.album, self._tickets, upload_limits)
+        self._uploading.join(routes)
         self._service = Service(routes, self.clock)
         Control(self.faults, self.clock, self.requests).join(routes)
         self._address = (host, port)
@@ -121,6 +132,24 @@ class Emulator:
     def faults(self) -> Faults:
         """What goes wrong: `emulator.faults.add("http-502", times=2)`."""
         return self._service.faults
+
+    @property
+    def upload_limits(self) -> UploadLimits:
+        """How large and how many uploads may be; it can be set at any time."""
+        return self._uploading.limits
+
+    @upload_limits.setter
+    def upload_limits(self, limits: UploadLimits) -> None:
+        self._uploading.limits = limits
+
+    @property
+    def ticket_delay(self) -> float:
+        """How many seconds the asynchronous uploads that follow take; it can be set at any time."""
+        return self._tickets.delay
+
+    @ticket_delay.setter
+    def ticket_delay(self, seconds: float) -> None:
+        self._tickets.delay = seconds
 
     def access_token(self, perms: str = "write", user: str | None = None) -> AccessToken:
         """Make an access token of OAuth, as if somebody had just logged in.

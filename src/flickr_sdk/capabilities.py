@@ -1,0 +1,18 @@
+"""What the clients can do beyond calling methods, put together from the modules that are about one thing each."""
+
+from __future__ import annotations
+
+from .async_uploads import AwaitingUploads
+from .login import AwaitingLogin, BlockingLogin
+from .plugs import AwaitingTurns, BlockingTurns
+from .uploads import BlockingUploads
+
+__all__ = ["Awaiting", "Blocking"]
+
+
+class Blocking(BlockingLogin, BlockingTurns, BlockingUploads):
+    """What a client that blocks can do."""
+
+
+class Awaiting(AwaitingLogin, AwaitingTurns, AwaitingUploads):
+    """What a client that is awaited can do."""

@@ -1,0 +1,255 @@
+"""The services that take photos: `/services/upload/` and `/services/replace/`.
+
+From https://www.flickr.com/services/api/upload.api.html and https://www.flickr.com/services/api/replace.api.html.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Final, Protocol
+
+from .formats import Failure, written
+from .forms import Form, Malformed, Upload, read_form
+from .gate import Caller, Gate, is_oauth
+from .messages import Answer, Problem, Request
+from .routes import Routes
+from .tickets import Tickets
+
+__all__ = ["Album", "Stored", "UploadLimits", "Uploading", "media_of"]
+
+LARGEST: Final = 4 * 1024**3
+
+SERVICE: Final[Mapping[str, Any]] = {"name": "upload", "needslogin": 1, "needssigning": 1, "requiredperms": 2}
+"""What reflection would say of the services."""
+
+NO_PHOTO: Final = Failure(2, "No photo specified")
+FAILED: Final = Failure(3, "General upload failure")
+EMPTY: Final = Failure(4, "Filesize was zero")
+UNKNOWN_TYPE: Final = Failure(5, "Filetype was not recognised")
+NO_MORE: Final = Failure(6, "User exceeded upload limit")
+TOO_LARGE: Final = Failure(8, "Filesize was too large")
+NOT_PRO: Final = Failure(1, "Not a pro account")
+NO_VIDEO: Final = Failure(8, "Videos can't be replaced")
+
+PHOTOS: Final = (
+    (0, b"\xff\xd8\xff"),
+    (0, b"\x89PNG\r\n\x1a\n"),
+    (0, b"GIF87a"),
+    (0, b"GIF89a"),
+    (0, b"II*\x00"),
+    (0, b"MM\x00*"),
+    (8, b"WEBP"),
+    *((4, b"ftyp" + brand) for brand in (b"heic", b"heix", b"mif1", b"msf1", b"avif")),
+)
+VIDEOS: Final = (
+    (4, b"ftyp"),
+    (4, b"moov"),
+    (8, b"AVI "),
+    (0, b"\x00\x00\x01\xba"),
+    (0, b"\x00\x00\x01\xb3"),
+    (0, b"0&\xb2u"),
+    (0, b"OggS"),
+    (0, b"\x1aE\xdf\xa3"),
+)
+"""How files begin, and where."""
+
+
+@dataclass(frozen=True)
+class UploadLimits:
+    """What the service takes, which is less of it than Flickr's if a test wants so.
+
+    Attributes:
+        photo: The largest photo, in bytes.
+        video: The largest video.
+        count: How many uploads it takes in all; `None` for any number.
+    """
+
+    photo: int = 200 * 1024**2
+    video: int = 1024**3
+    count: int | None = None
+
+
+@dataclass(frozen=True)
+class Stored:
+    """A photo that is there.
+
+    Attributes:
+        photo_id: Its id.
+        secret: The secret of its files.
+        originalsecret: That of the original.
+    """
+
+    photo_id: str
+    secret: str
+    originalsecret: str
+
+
+class Album(Protocol):
+    """Where photos are kept."""
+
+    def is_pro(self, nsid: str) -> bool:
+        """Tell whether somebody has a Pro account."""
+        ...
+
+    def owner_and_media(self, photo_id: str) -> tuple[str, str] | None:
+        """Find whose a photo is, and whether it is a `photo` or a `video`; `None` where there is none."""
+        ...
+
+    def same(self, nsid: str, digest: str) -> str | None:
+        """Find somebody's photo that has the same bytes."""
+        ...
+
+    def add(self, nsid: str, upload: Upload, media: str, arguments: Mapping[str, str]) -> Stored:
+        """Keep a new photo."""
+        ...
+
+    def replace(self, photo_id: str, upload: Upload) -> Stored:
+        """Keep a file in the place of another."""
+        ...
+
+
+def media_of(start: bytes) -> str | None:
+    """Tell what a file is.
+
+    Args:
+        start: Its first bytes.
+
+    Returns:
+        `photo` or `video`; `None` for anything else.
+    """
+    for media, known in (("photo", PHOTOS), ("video", VIDEOS)):
+        if any(start[at : at + len(mark)] == mark for at, mark in known):
+            return media
+    return None
+
+
+class Uploading:
+    """Takes photos.
+
+    Args:
+        keys: The keys that are valid.
+        gate: Tells who calls, and whether they may.
+        album: Where photos are kept.
+        tickets: Those of asynchronous uploads.
+        limits: What is taken.
+    """
+
+    def __init__(
+        self, keys: frozenset[str], gate: Gate, album: Album, tickets: Tickets, limits: UploadLimits | None = None
+    ) -> None:
+        self._keys = keys
+        self._gate = gate
+        self._album = album
+        self._tickets = tickets
+        self.limits = limits or UploadLimits()
+        self._lock = threading.Lock()
+        self._count = 0
+
+    def join(self, routes: Routes) -> None:
+        """Put the services into the table.
+
+        Args:
+            routes: The table.
+        """
+        for name, serve in (("upload", self._upload), ("replace", self._replace)):
+            routes.add(f"/services/{name}/", self._answering(serve), streams=True, largest=LARGEST)
+
+    def _answering(self, serve: Callable[[Request, Form, Caller], dict[str, Any]]) -> Callable[[Request], Answer]:
+        def answer(request: Request) -> Answer:
+            try:
+                form = _form(request)
+            except Malformed:
+                request.body.skip()
+                return written(NO_PHOTO.answer, {})
+            try:
+                request = replace(request, form=form.pairs)
+                request.logged.arguments.update(request.arguments)
+                payload = serve(request, form, self._caller(request))
+            except Failure as failure:
+                payload = failure.answer
+            except Problem as problem:
+                return problem.answer
+            finally:
+                if form.upload is not None:
+                    form.upload.file.close()
+            # Whatever format was asked for.
+            return written({**payload, "stat": payload.get("stat", "ok")}, {})
+
+        return answer
+
+    def _caller(self, request: Request) -> Caller:
+        if is_oauth(request):
+            caller = self._gate.by_oauth(request)
+        else:
+            arguments = request.arguments
+            if arguments.get("api_key", "") not in self._keys:
+                raise Failure(100, "Invalid API Key (Key not found)")
+            caller = self._gate.by_arguments(arguments["api_key"], arguments)
+        if caller.grant is not None:
+            request.logged.caller = caller.grant.user.nsid
+        self._gate.admit(caller, SERVICE)
+        return caller
+
+    def _checked(self, form: Form) -> tuple[Upload, str]:
+        upload = form.upload
+        if upload is None:
+            raise NO_PHOTO
+        if not upload.size:
+            raise EMPTY
+        media = media_of(upload.start)
+        if media is None:
+            raise UNKNOWN_TYPE
+        if upload.size > (self.limits.photo if media == "photo" else self.limits.video):
+            raise TOO_LARGE
+        return upload, media
+
+    def _upload(self, request: Request, form: Form, caller: Caller) -> dict[str, Any]:
+        assert caller.grant is not None, "the service needs a login"
+        nsid, arguments = caller.grant.user.nsid, request.arguments
+        upload, media = self._checked(form)
+        with self._lock:
+            if self.limits.count is not None and self._count >= self.limits.count:
+                raise NO_MORE
+            if arguments.get("dedup_check", "0") not in ("", "0"):
+                there = self._album.same(nsid, upload.digest)
+                if there is not None:
+                    return _duplicate(there)
+            self._count += 1
+            return self._made(nsid, arguments, lambda: self._album.add(nsid, upload, media, arguments))
+
+    def _replace(self, request: Request, form: Form, caller: Caller) -> dict[str, Any]:
+        assert caller.grant is not None, "the service needs a login"
+        nsid, arguments = caller.grant.user.nsid, request.arguments
+        if not self._album.is_pro(nsid):
+            raise NOT_PRO
+        found = self._album.owner_and_media(arguments.get("photo_id", ""))
+        if found is None or found[0] != nsid:
+            raise FAILED
+        upload, media = self._checked(form)
+        if "video" in (found[1], media):
+            raise NO_VIDEO
+        with self._lock:
+            return self._made(nsid, arguments, lambda: self._album.replace(arguments["photo_id"], upload), secrets=True)
+
+    def _made(
+        self, nsid: str, arguments: Mapping[str, str], make: Callable[[], Stored], *, secrets: bool = False
+    ) -> dict[str, Any]:
+        stored = make()
+        if arguments.get("async", "0") not in ("", "0"):
+            return {"ticketid": {"_content": self._tickets.issue(nsid, stored.photo_id)}}
+        shown = {"secret": stored.secret, "originalsecret": stored.originalsecret} if secrets else {}
+        return {"photoid": {**shown, "_content": stored.photo_id}}
+
+
+def _form(request: Request) -> Form:
+    kind = request.headers.get("content-type", "")
+    try:
+        return read_form(request.body, kind)
+    except UnicodeEncodeError:
+        raise Malformed("the boundary is no ASCII") from None
+
+
+def _duplicate(photo_id: str) -> dict[str, Any]:
+    return {"stat": "fail", "code": 9, "message": "Duplicate photo detected", "duplicate_photo_id": photo_id}
