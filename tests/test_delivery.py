@@ -233,7 +233,8 @@ def test_all_attempts_together_stay_within_the_total() -> None:
         ("soon", None),
         ("-5", None),
         ("9" * 400, None),
-        ("1.5", None),
+        ("1.5", 1.5),
+        ("1.5.1", None),
     ],
 )
 def test_retry_after_is_seconds_or_a_date(header: str, seconds: float | None) -> None:

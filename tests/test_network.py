@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import gzip
 import importlib.util
+import os
 import socket
+import subprocess
+import sys
 import threading
 import time
+import warnings
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -29,6 +34,8 @@ from flickr_sdk import (
     TransportError,
 )
 from flickr_sdk.emulator import Emulator
+
+from .conftest import ROOT
 
 KEY = "0123456789abcdef0123456789abcdef"
 Script = Callable[[socket.socket], None]
@@ -183,6 +190,21 @@ def test_a_proxy_that_cannot_be_one_is_refused_and_not_shown(proxy: Any) -> None
     assert caught.value.__context__ is None
 
 
+@both
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("HTTP_PROXY", "http://me:s3cret@proxy:port"), ("SSL_CERT_FILE", "/s3cret/not/there"), ("ALL_PROXY", "socks5://me:s3cret@proxy")],
+)
+def test_an_environment_that_cannot_be_used_is_an_error_that_says_where_to_look(
+    kind: type, name: str, value: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(name, value)
+    error = ask(kind, "http://127.0.0.1:9", retries=0)
+    assert type(error) is ConfigurationError
+    assert name in str(error)
+    assert "s3cret" not in f"{error} {error.__cause__} {error.__context__}"
+
+
 def test_what_an_extra_package_is_needed_for_says_which(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
     with pytest.raises(ConfigurationError, match=r"flickr-sdk\[http2\]"):
@@ -217,6 +239,48 @@ def test_one_connection_serves_many_awaited_calls() -> None:
         assert (emulator.requests.total, emulator.requests.connections) == (20, 1)
 
 
+def test_a_client_may_be_used_in_one_event_loop_after_the_other() -> None:
+    async def ask_often(flickr: AsyncFlickr, last: bool) -> int:
+        # More than there are connections, so that some wait for their turn.
+        answers = await asyncio.gather(*(flickr.test.echo() for _ in range(60)))
+        if last:
+            await flickr.aclose()
+        return len(answers)
+
+    with Emulator() as emulator, warnings.catch_warnings():
+        # The connections of a loop that is over are closed when they are collected, with a warning.
+        warnings.simplefilter("ignore", ResourceWarning)
+        flickr = AsyncFlickr(emulator.api_key, base_url=emulator.base_url, limiter=False)
+        for last in (False, False, True):
+            assert asyncio.run(ask_often(flickr, last)) == 60
+            gc.collect()
+
+
+FORKED = """
+import os, sys
+from flickr_sdk import Flickr
+
+with Flickr(sys.argv[1], base_url=sys.argv[2]) as flickr:
+    flickr.test.echo()
+    child = os.fork()
+    who = "parent" if child else "child"
+    told = [str(flickr.call("flickr.test.echo", who=who).who) for _ in range(3)]
+    if not child:
+        os._exit(told == ["child"] * 3)
+print(told, os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
+def test_the_two_sides_of_a_fork_do_not_share_a_connection(emulator: Emulator) -> None:
+    before = emulator.requests.connections
+    command = [sys.executable, "-c", FORKED, emulator.api_key, emulator.base_url]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+    assert done.stdout == f"{['parent'] * 3} 1\n"
+    assert emulator.requests.connections == before + 2
+
+
 def test_420_ids_arrive_whole_signed_and_in_no_address(emulator: Emulator) -> None:
     ids = [f"{52000000000 + number}-{'0' * 16}" for number in range(420)]
     token = emulator.access_token("read")
@@ -240,6 +304,35 @@ def test_a_call_that_is_cancelled_leaves_nothing_behind() -> None:
 
     with Emulator() as emulator:
         asyncio.run(cancel(emulator))
+
+
+@both
+def test_a_client_of_ones_own_may_raise_for_a_status_and_may_not_sign(kind: type, emulator: Emulator) -> None:
+    def blocking(response: httpx.Response) -> None:
+        response.raise_for_status()
+
+    async def awaited(response: httpx.Response) -> None:
+        response.raise_for_status()
+
+    given: dict[str, Any] = {"api_key": emulator.api_key, "api_secret": emulator.api_secret, "base_url": emulator.base_url}
+    given |= {"token": emulator.access_token("write"), "retries": Retries(2, first=0.01), "limiter": False}
+
+    def ask_blocking() -> str:
+        with httpx.Client(auth=("me", "s3cret"), event_hooks={"response": [blocking]}) as http:
+            return Flickr(**given, http_client=http).test.login().id
+
+    async def ask_and_wait() -> str:
+        async with httpx.AsyncClient(auth=("me", "s3cret"), event_hooks={"response": [awaited]}) as http:
+            return (await AsyncFlickr(**given, http_client=http).test.login()).id
+
+    def ask() -> str:
+        return asyncio.run(ask_and_wait()) if kind is AsyncFlickr else ask_blocking()
+
+    with emulator.faults.add("http-503", times=2):
+        assert ask() == "10000001@N01"
+    with emulator.faults.add("http-503", times=3), pytest.raises(HttpStatusError, match="503") as caught:
+        ask()
+    assert caught.value.http_status == 503
 
 
 def test_a_redirect_is_not_followed_for_it_would_carry_the_signature_elsewhere() -> None:

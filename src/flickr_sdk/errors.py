@@ -235,7 +235,9 @@ class MaybeDelivered(FlickrError):
     @property
     def message(self) -> str:
         """What is wrong, without the method's name."""
-        return f"the change may have taken place: {self.reason.message}. Before you repeat it: {self.check}"
+        # What follows a semicolon is what to do, and that is not to try again.
+        reason = self.reason.message.partition("; ")[0].rstrip(".")
+        return f"the change may have taken place: {reason}. Before you repeat it: {self.check}"
 
     def __str__(self) -> str:
         return f"{self.method}: {self.message}"

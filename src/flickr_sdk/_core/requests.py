@@ -93,7 +93,8 @@ def retry_after(value: str, now: float) -> float | None:
     Returns:
         Seconds from now, 0 for a date that has passed; `None` where the header is missing or unreadable.
     """
-    if re.fullmatch(r"\s*[0-9]{1,9}\s*", value):
+    # HTTP knows whole seconds only; not all servers do.
+    if re.fullmatch(r"\s*[0-9]{1,9}(\.[0-9]*)?\s*", value):
         return float(value)
     try:
         date = parsedate_to_datetime(value)

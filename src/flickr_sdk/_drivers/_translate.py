@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 from collections.abc import AsyncIterator, Iterator, Mapping
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Final, TypedDict
 
@@ -14,7 +14,7 @@ from .._core.collect import overdue, phase_of
 from .._core.request import Send
 from ..errors import ConfigurationError, TimedOut, TransportError
 
-__all__ = ["CONNECTIONS", "FAULTS", "Connecting", "arguments", "client_options", "is_the_programs", "translate"]
+__all__ = ["CONNECTIONS", "FAULTS", "Connecting", "arguments", "client_options", "environment", "is_the_programs", "translate"]
 
 FAULTS: Final = (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL, OSError)
 """What comes out of httpx where an exchange fails."""
@@ -78,6 +78,23 @@ def client_options(given: object, kind: type, whose: str, proxy: str | None, htt
     if made.url.scheme.startswith("socks") and importlib.util.find_spec("socksio") is None:
         raise ConfigurationError("a SOCKS proxy needs the package socksio; run pip install 'httpx[socks]'")
     return ClientOptions(limits=LIMITS, http2=http2, proxy=made, cookies=_no_cookies())
+
+
+@contextmanager
+def environment() -> Iterator[None]:
+    """Say where to look if the environment keeps an HTTP client from being made; it is not shown, for it may hold a password.
+
+    Raises:
+        ConfigurationError: It does.
+    """
+    try:
+        yield
+    except (httpx.InvalidURL, ValueError, OSError, ImportError) as error:
+        problem = type(error).__name__
+    else:
+        return
+    names = "HTTP_PROXY, HTTPS_PROXY, ALL_PROXY, NO_PROXY, SSL_CERT_FILE and SSL_CERT_DIR"
+    raise ConfigurationError(f"the environment keeps httpx from making a client ({problem}); look at {names}")
 
 
 def _no_cookies() -> CookieJar:

@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from functools import partial
 from threading import Thread
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import httpx
 
@@ -17,7 +17,7 @@ from .._core.multipart import Multipart
 from .._core.request import Ask, Command, Do, Flow, Join, Response, Send, Sleep
 from ..errors import FlickrError, TransportError, UsageError
 from ._quiet import quiet
-from ._translate import CONNECTIONS, FAULTS, Connecting, arguments, client_options, is_the_programs, translate
+from ._translate import CONNECTIONS, FAULTS, Connecting, arguments, client_options, environment, is_the_programs, translate
 
 __all__ = ["AwaitingDriver"]
 
@@ -32,6 +32,18 @@ async def _pieces(content: Multipart) -> AsyncIterator[bytes]:
         if inspect.isawaitable(told):
             with content.blaming():
                 await told
+
+
+class _Own(NamedTuple):
+    """What belongs to one event loop.
+
+    Attributes:
+        client: The HTTP client.
+        turns: Where those wait who wait for a connection: the longer httpx's own queue, the longer it takes for every request.
+    """
+
+    client: httpx.AsyncClient
+    turns: asyncio.Semaphore
 
 
 class AwaitingDriver:
@@ -49,10 +61,9 @@ class AwaitingDriver:
     def __init__(self, client: httpx.AsyncClient | None = None, *, proxy: str | None = None, http2: bool = False) -> None:
         self._options = client_options(client, httpx.AsyncClient, "AsyncFlickr", proxy, http2)
         self._given = client
-        self._own: httpx.AsyncClient | None = None
         self._closed = False
-        # Those who wait for a connection wait here: the longer httpx's own queue, the longer it takes for every request.
-        self._turns = asyncio.Semaphore(CONNECTIONS)
+        # A connection belongs to the event loop that it was made in, and a program may run one after the other.
+        self._own: dict[asyncio.AbstractEventLoop, _Own] = {}
 
     @property
     def _client(self) -> httpx.AsyncClient:
@@ -63,9 +74,13 @@ class AwaitingDriver:
             if self._given.is_closed:
                 raise UsageError("the http_client of this client is closed; make a new one")
             return self._given
-        if self._own is None:
-            self._own = httpx.AsyncClient(**self._options)
-        return self._own
+        loop = asyncio.get_running_loop()
+        if loop not in self._own:
+            for over in [one for one in list(self._own) if one.is_closed()]:
+                self._own.pop(over, None)
+            with environment():
+                self._own[loop] = _Own(httpx.AsyncClient(**self._options), asyncio.Semaphore(CONNECTIONS))
+        return self._own[loop].client
 
     async def run(self, flow: Flow[T]) -> T:
         """Run a flow.
@@ -113,15 +128,16 @@ class AwaitingDriver:
         if self._given is not None:
             yield
             return
+        turns = self._own[asyncio.get_running_loop()].turns
         try:
             async with asyncio.timeout(send.limits.pool):
-                await self._turns.acquire()
+                await turns.acquire()
         except TimeoutError:
             raise httpx.PoolTimeout("no connection is free") from None
         try:
             yield
         finally:
-            self._turns.release()
+            turns.release()
 
     async def _send(self, send: Send) -> Response:
         collector, connecting = Collector(send), Connecting()
@@ -140,6 +156,7 @@ class AwaitingDriver:
                             **arguments(send, {"trace": connecting.trace}, None if content is None else _pieces(content)),
                         ),
                         stream=True,
+                        auth=None,  # the header is ours
                         follow_redirects=False,
                     )
                     try:
@@ -153,6 +170,9 @@ class AwaitingDriver:
             if is_the_programs(send, error):
                 raise
             failure = overdue(send) if connecting.sent else overdue(send, "no connection to", sent=False)
+        except httpx.HTTPStatusError as error:
+            # A client of the program's own may raise this for an answer.
+            return collector.response(error.response.status_code, error.response.headers)
         except FAULTS as error:
             if is_the_programs(send, error):
                 raise
@@ -168,8 +188,10 @@ class AwaitingDriver:
     async def close(self) -> None:
         """Close the driver's own HTTP client."""
         self._closed = True
-        if self._own is not None:
-            await self._own.aclose()
+        own = self._own.pop(asyncio.get_running_loop(), None)
+        self._own.clear()
+        if own is not None:
+            await own.client.aclose()
 
 
 async def _aside(work: Callable[[], T]) -> T:

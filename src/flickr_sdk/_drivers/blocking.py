@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import concurrent.futures
+import os
 import time
 from collections.abc import Iterator
 from threading import Lock
@@ -16,7 +17,7 @@ from .._core.request import Ask, Command, Do, Flow, Join, Response, Send, Sleep
 from ..errors import FlickrError, UsageError
 from ._bounded import bind, until
 from ._quiet import quiet
-from ._translate import FAULTS, arguments, client_options, is_the_programs, translate
+from ._translate import FAULTS, arguments, client_options, environment, is_the_programs, translate
 
 __all__ = ["BlockingDriver"]
 
@@ -45,8 +46,13 @@ class BlockingDriver:
     def __init__(self, client: httpx.Client | None = None, *, proxy: str | None = None, http2: bool = False) -> None:
         self._options = client_options(client, httpx.Client, "Flickr", proxy, http2)
         self._given = client
-        self._own: httpx.Client | None = None
         self._closed = False
+        self._left_behind: list[httpx.Client | None] = []
+        self._begin()
+
+    def _begin(self) -> None:
+        self._process = os.getpid()
+        self._own: httpx.Client | None = None
         self._lock = Lock()
 
     @property
@@ -58,9 +64,14 @@ class BlockingDriver:
             if self._given.is_closed:
                 raise UsageError("the http_client of this client is closed; make a new one")
             return self._given
+        if self._process != os.getpid():
+            # Over the same connections, the two sides of a fork would read each other's answers.
+            self._left_behind.append(self._own)
+            self._begin()
         with self._lock:
             if self._own is None:
-                self._own = bind(httpx.Client(**self._options))
+                with environment():
+                    self._own = bind(httpx.Client(**self._options))
             return self._own
 
     @property
@@ -118,6 +129,7 @@ class BlockingDriver:
                         **arguments(send, pieces=None if content is None else _pieces(content)),
                     ),
                     stream=True,
+                    auth=None,  # the header is ours
                     follow_redirects=False,
                 )
                 try:
@@ -127,6 +139,9 @@ class BlockingDriver:
                     response.close()
         except FlickrError:
             raise
+        except httpx.HTTPStatusError as error:
+            # A client of the program's own may raise this for an answer.
+            return collector.response(error.response.status_code, error.response.headers)
         except FAULTS as error:
             if is_the_programs(send, error):
                 raise
@@ -142,5 +157,5 @@ class BlockingDriver:
     def close(self) -> None:
         """Close the driver's own HTTP client."""
         self._closed = True
-        if self._own is not None:
+        if self._own is not None and self._process == os.getpid():
             self._own.close()
