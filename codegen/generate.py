@@ -22,7 +22,7 @@ PLACES: Final[Mapping[str, tuple[str, ...]]] = {
     "docs": ("arguments.yaml", "errors.yaml", "namespaces.yaml"),
     "docs/methods": ("*.yaml",),
     "samples": ("*.json",),
-    "types": ("arguments.yaml", "enums.yaml", "evidence.yaml", "methods.yaml"),
+    "types": ("arguments.yaml", "enums.yaml", "evidence.yaml", "methods.yaml", "paging.yaml"),
     "types/responses": ("*.yaml",),
     "types/shapes": ("*.yaml",),
 }

@@ -16,15 +16,16 @@ import jinja2
 
 from . import load
 from .models import model_modules
+from .paging import FACES
 from .problems import SpecError
 from .spec import Spec
 from .text import comment, docstring, docstring_safe, paragraph
-from .view import NamespaceView, namespaces
+from .view import NamespaceView, namespaces, walk_imports
 
 __all__ = ["render"]
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
-FLAVOURS: Final = (("methods", False, ""), ("async_methods", True, "Async"))
+FLAVOURS: Final = (("methods", "walks", False, ""), ("async_methods", "async_walks", True, "Async"))
 
 
 def _literal(value: object) -> str:
@@ -86,12 +87,17 @@ def _python(spec: Spec, tree: list[NamespaceView], flat: list[NamespaceView]) ->
     sources["endpoints/__init__.py"] = environment.get_template("endpoints_init.py.jinja").render()
     for ns in flat:
         sources[f"endpoints/{ns.module}.py"] = environment.get_template("endpoints.py.jinja").render(ns=ns)
-    for folder, is_async, prefix in FLAVOURS:
+    for folder, walks, is_async, prefix in FLAVOURS:
         root = environment.get_template("namespaces.py.jinja").render(namespaces=tree, is_async=is_async, prefix=prefix)
         sources[f"{folder}/__init__.py"] = root
         for ns in flat:
             template = environment.get_template("methods.py.jinja")
             sources[f"{folder}/{ns.module}.py"] = template.render(ns=ns, is_async=is_async, prefix=prefix)
+            if ns.walked_methods or ns.walked_children:
+                template = environment.get_template("walks.py.jinja")
+                sources[f"{walks}/{ns.module}.py"] = template.render(ns=ns, is_async=is_async, prefix=prefix)
+        template = environment.get_template("walking.py.jinja")
+        sources[f"{walks}/__init__.py"] = template.render(**_walking(spec, tree, flat), is_async=is_async, prefix=prefix)
     if spec.own:
         sources.update(_flickrapi(environment, tree, flat))
     return sources
@@ -109,6 +115,15 @@ def _catalog(flat: list[NamespaceView]) -> dict[str, list[tuple[str, str]]]:
         "methods": sorted((one.wire, f"{_attributes(ns, flat)}.{one.name}") for ns in flat for one in ns.methods),
         "evidence": sorted((one.wire, one.evidence) for ns in flat for one in ns.methods),
     }
+
+
+def _walking(spec: Spec, tree: list[NamespaceView], flat: list[NamespaceView]) -> dict[str, Any]:
+    """Collect what stands on a client itself: the namespaces that are walked, and what goes through one method each."""
+    walked = {one.wire: one for ns in flat for one in ns.walked_methods}
+    faces = {name: walked.get(spec.paging.faces.get(name, "")) for name in FACES}
+    used = [one for one in faces.values() if one]
+    namespaces = [one for one in tree if one.walked_methods or one.walked_children]
+    return {"namespaces": namespaces, "faces": faces, "imports": walk_imports(used)}
 
 
 def _attributes(ns: NamespaceView, flat: list[NamespaceView]) -> str:

@@ -14,6 +14,7 @@ import yaml
 from . import load, names
 from .evidence import Evidence, parse_evidence
 from .overlays import check_overlays
+from .paging import PagingNotes, check_paging, parse_paging
 from .problems import SpecError
 from .schema import BASES, SCALARS, Response, Shape, parse_response, parse_shape, refuse_strangers
 
@@ -44,6 +45,7 @@ class Spec:
         shapes: All objects of all answers, by name.
         samples: Made-up answers by method.
         evidence: What proves the answers, by method.
+        paging: How lists are walked, beyond what signatures tell.
         digests: A hash of every file of the input.
         files: The file of each entry that stands in one of several: `docs`, `responses` or `samples`, and the method.
     """
@@ -64,6 +66,7 @@ class Spec:
     shapes: dict[str, Shape] = field(default_factory=dict)
     samples: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     evidence: dict[str, Evidence] = field(default_factory=dict)
+    paging: PagingNotes = field(default_factory=PagingNotes)
     digests: dict[str, str] = field(default_factory=dict)
     files: dict[tuple[str, str], Path] = field(default_factory=dict)
 
@@ -183,12 +186,14 @@ def read_spec(folder: Path) -> Spec:
         shapes=shapes,
         samples=samples,
         evidence=_read_evidence(types / "evidence.yaml"),
+        paging=parse_paging(_yaml(types / "paging.yaml"), types / "paging.yaml"),
         digests=_digests(folder if whole else None, home, methods),
         files={(kind, name): file for kind, files in found.items() for name, file in files.items()},
     )
     _check_shapes(spec, types)
     if spec.own:
         check_overlays(spec, home)
+        check_paging(spec, types / "paging.yaml")
     return spec
 
 

@@ -11,17 +11,25 @@ from . import names
 from .arguments import argument_type
 from .evidence import Evidence
 from .load import COMMON_FROM, SENT_BY_CLIENT, Argument, Method
+from .paging import PAGING_ARGUMENTS, Walk, walk_of
 from .problems import SpecError
 from .schema import PLAIN, SCALARS, Response
 from .spec import Spec
 from .text import WIDTH, docstring_safe, plain
 
-__all__ = ["ArgumentView", "MethodView", "NamespaceView", "namespaces"]
+__all__ = ["ArgumentView", "MethodView", "NamespaceView", "namespaces", "walk_imports"]
 
 PAGE: Final = "https://www.flickr.com/services/api/{}.html"
 INDENT: Final = 8
 """How far the template indents a method's docstring."""
 UNPROVED: Final = "No recorded or documented answer of this method is known: the result's shape is an assumption."
+
+WALK_ARGUMENTS: Final = {
+    "per_page": "How many items to fetch at once; unset, as many as Flickr gives.",
+    "prefetch": "How many pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.",
+    "progress": "Is told after each page how far the walk has come, by a `WalkReport`.",
+}
+"""What every walk takes beside the arguments of its method."""
 
 _PERMISSION: Final = {
     "read": "Needs a token with `read` permission.",
@@ -64,6 +72,9 @@ class MethodView:
     docstring: str
     summary: str
     evidence: str
+    module: str
+    walk: Walk | None
+    walk_docstring: str
     imports: frozenset[tuple[str, str]] = field(default_factory=frozenset)
 
     @property
@@ -77,6 +88,17 @@ class MethodView:
         parts = ["self", *(one.parameter for one in self.required)]
         parts += ["*", *(one.parameter for one in self.optional)] if self.optional else []
         return ", ".join(parts)
+
+    @property
+    def walk_arguments(self) -> list[ArgumentView]:
+        """The arguments that stay the same from page to page."""
+        return [one for one in self.arguments if one.wire not in PAGING_ARGUMENTS]
+
+    @property
+    def walk_signature(self) -> str:
+        """How the signature of a walk begins; what every walk takes follows."""
+        required = [one.parameter for one in self.walk_arguments if one.required]
+        return ", ".join(["self", *required, "*", *(one.parameter for one in self.walk_arguments if not one.required)])
 
     @property
     def optional(self) -> list[ArgumentView]:
@@ -126,17 +148,54 @@ class NamespaceView:
         """Group what a module has to import for its annotations.
 
         Args:
-            of: `methods` for all that signatures name, `endpoints` for the answers' types only.
+            of: `methods` for all that signatures name, `endpoints` for the answers' types only, `walks` for all that the
+                signatures of walks name.
 
         Returns:
             Modules and the names to import from them.
         """
+        if of == "walks":
+            return walk_imports(self.walked_methods)
         needed: dict[str, set[str]] = {}
         for method in self.methods:
             for module, name in method.imports:
                 if of == "methods" or module in ("..models", "pydantic"):
                     needed.setdefault(module, set()).add(name)
         return [(module, sorted(found)) for module, found in sorted(needed.items())]
+
+    @property
+    def walks_name(self) -> str:
+        """The name of the class that walks through what comes in pages here."""
+        return f"{self.class_name.removesuffix('Namespace')}Walks"
+
+    @property
+    def walked_methods(self) -> list[MethodView]:
+        """The methods whose answers come in pages."""
+        return [one for one in self.methods if one.walk]
+
+    @property
+    def walked_children(self) -> list[NamespaceView]:
+        """The namespaces below that have such methods, or have namespaces that do."""
+        return [one for one in self.children if one.walked_methods or one.walked_children]
+
+
+def walk_imports(methods: Iterable[MethodView]) -> list[tuple[str, list[str]]]:
+    """Group what the signatures of walks need.
+
+    Args:
+        methods: The methods.
+
+    Returns:
+        Modules and the names to import from them.
+    """
+    needed: dict[str, set[str]] = {}
+    for method in methods:
+        assert method.walk
+        for module, name in method.imports | {("..models", method.walk.item)}:
+            # The page's own type is named by the methods only.
+            if name != method.returns:
+                needed.setdefault(module, set()).add(name)
+    return [(module, sorted(found)) for module, found in sorted(needed.items())]
 
 
 def namespaces(spec: Spec) -> list[NamespaceView]:
@@ -209,6 +268,9 @@ def _method(spec: Spec, method: Method) -> MethodView:
         docstring=_docstring(method, docs, summary, arguments, errors, response, evidence),
         summary=summary,
         evidence=evidence.summary,
+        module=names.module_name(method.namespace),
+        walk=walk_of(spec, method),
+        walk_docstring=_walk_docstring(method, docs, summary, arguments),
         imports=frozenset(needed),
     )
 
@@ -282,6 +344,21 @@ def _wrap(text: str, indent: str = "", hanging: str = "") -> list[str]:
         break_long_words=False,
         break_on_hyphens=False,
     )
+
+
+def _walk_docstring(method: Method, docs: dict[str, Any], summary: str, arguments: Iterable[ArgumentView]) -> str:
+    lines = _wrap(summary)
+    details = " ".join(str(docs.get("details") or "").split())
+    for note in filter(None, (details, _PERMISSION.get(method.permission, ""))):
+        lines += ["", *_wrap(docstring_safe(note))]
+    kept = [one for one in arguments if one.wire not in PAGING_ARGUMENTS]
+    lines += ["", "Args:"]
+    described = [(one.name, one.doc) for one in (*(a for a in kept if a.required), *(a for a in kept if not a.required))]
+    for name, doc in (*described, *WALK_ARGUMENTS.items()):
+        lines += _wrap(f"{name}: {doc}", "    ", "    ")
+    lines += ["", "Returns:", "    All items, each once, fetched page by page as they are asked for."]
+    lines += ["", PAGE.format(method.name)]
+    return "\n".join(lines)
 
 
 def _docstring(

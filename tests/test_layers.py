@@ -30,6 +30,8 @@ LAYERS = [
         "plugs",
         "tickets",
         "uploads",
+        "walkers",
+        "walking",
     },
     {"compat"},
     {"emulator"},

@@ -28,11 +28,13 @@ if TYPE_CHECKING:
     from .errors import ConfigurationError as ConfigurationError
     from .errors import FlickrError as FlickrError
     from .errors import HttpStatusError as HttpStatusError
+    from .errors import IncompleteWarning as IncompleteWarning
     from .errors import LimiterError as LimiterError
     from .errors import LoginError as LoginError
     from .errors import MalformedResponse as MalformedResponse
     from .errors import MaybeDelivered as MaybeDelivered
     from .errors import OAuthProblem as OAuthProblem
+    from .errors import OutOfRange as OutOfRange
     from .errors import RateLimited as RateLimited
     from .errors import ResponseError as ResponseError
     from .errors import SchemaDrift as SchemaDrift
@@ -68,11 +70,13 @@ __all__ = [
     "FlickrModel",
     "Hooks",
     "HttpStatusError",
+    "IncompleteWarning",
     "LimiterError",
     "LoginError",
     "MalformedResponse",
     "MaybeDelivered",
     "OAuthProblem",
+    "OutOfRange",
     "Page",
     "RateLimited",
     "ResponseError",
@@ -98,9 +102,9 @@ __all__ = [
 __version__: Final = "0.1.0"
 
 _ERRORS = (
-    "ApiError ArgumentError ConfigurationError FlickrError HttpStatusError LimiterError LoginError MalformedResponse "
-    "MaybeDelivered OAuthProblem RateLimited ResponseError SchemaDrift SchemaDriftWarning TimedOut TokenStoreError "
-    "TransportError UnknownMethodError UsageError"
+    "ApiError ArgumentError ConfigurationError FlickrError HttpStatusError IncompleteWarning LimiterError LoginError "
+    "MalformedResponse MaybeDelivered OAuthProblem OutOfRange RateLimited ResponseError SchemaDrift SchemaDriftWarning "
+    "TimedOut TokenStoreError TransportError UnknownMethodError UsageError"
 )
 _HOMES: Final[dict[str, str]] = {
     "AsyncFlickr": "client",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import ModuleType
 from typing import Generic, NamedTuple, TypeVar
 
-__all__ = ["Answer", "BBox", "Endpoint", "Param", "untyped"]
+__all__ = ["Answer", "BBox", "Endpoint", "Paging", "Param", "untyped"]
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -56,6 +56,26 @@ class Answer(NamedTuple):
     optional: bool = False
 
 
+class Paging(NamedTuple):
+    """How a list comes in pages.
+
+    Attributes:
+        largest: How many items a page holds at most.
+        key: The fields that tell two items apart.
+        most: How many items come at most, whatever the total says.
+        by_place: The largest page of a call that has one of the arguments that follow.
+        numbers: The field that holds the page's numbers; empty where the page itself does.
+        continuation: The argument with which the list is paged by `continuation` instead of by `page`.
+    """
+
+    largest: int = 500
+    key: tuple[str, ...] = ("id",)
+    most: int | None = None
+    by_place: tuple[int, tuple[str, ...]] | None = None
+    numbers: str = ""
+    continuation: str = ""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Endpoint(Generic[T_co]):
     """One method of the API.
@@ -69,6 +89,7 @@ class Endpoint(Generic[T_co]):
         signed: How the application signs the call even where nobody is logged in: `oauth`, `legacy` or not at all.
         permission: What the caller must be allowed: `none`, `read`, `write` or `delete`.
         errors: What the method's own error codes mean.
+        paging: How its answers come in pages; `None` for a method that is not walked.
     """
 
     method: str
@@ -79,6 +100,7 @@ class Endpoint(Generic[T_co]):
     signed: str = ""
     permission: str = "none"
     errors: Mapping[int, str] | None = None
+    paging: Paging | None = None
 
     def __repr__(self) -> str:
         return f"<Endpoint {self.method}>"

@@ -6,13 +6,14 @@ from .async_uploads import AwaitingUploads
 from .login import AwaitingLogin, BlockingLogin
 from .plugs import AwaitingTurns, BlockingTurns
 from .uploads import BlockingUploads
+from .walking import AwaitingWalks, BlockingWalks
 
 __all__ = ["Awaiting", "Blocking"]
 
 
-class Blocking(BlockingLogin, BlockingTurns, BlockingUploads):
+class Blocking(BlockingLogin, BlockingTurns, BlockingUploads, BlockingWalks):
     """What a client that blocks can do."""
 
 
-class Awaiting(AwaitingLogin, AwaitingTurns, AwaitingUploads):
+class Awaiting(AwaitingLogin, AwaitingTurns, AwaitingUploads, AwaitingWalks):
     """What a client that is awaited can do."""

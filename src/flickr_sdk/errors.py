@@ -8,6 +8,7 @@ Those of uploads hang from it too; they stand in `flickr_sdk.upload_errors`.
     ├── UsageError                the call cannot be sent as it is written
     │   ├── ConfigurationError    key, secret or address missing or not usable
     │   ├── ArgumentError         an argument that Flickr could not read
+    │   ├── OutOfRange            a position that a walk does not have
     │   └── UnknownMethodError    a name within a typo's distance of a known method
     ├── TokenStoreError           the place where tokens are kept cannot be read or written
     ├── LimiterError              the place where a rate limiter counts calls cannot be read or written
@@ -38,11 +39,13 @@ __all__ = [
     "ConfigurationError",
     "FlickrError",
     "HttpStatusError",
+    "IncompleteWarning",
     "LimiterError",
     "LoginError",
     "MalformedResponse",
     "MaybeDelivered",
     "OAuthProblem",
+    "OutOfRange",
     "RateLimited",
     "ResponseError",
     "SchemaDrift",
@@ -126,6 +129,10 @@ class ConfigurationError(UsageError):
 
 class LoginError(FlickrError):
     """A login came to no end: refused by the user, given up, or mixed up with another one."""
+
+
+class OutOfRange(UsageError, IndexError):
+    """A position that a walk does not have: behind the end of its list, or counted from it."""
 
 
 class ArgumentError(UsageError, ValueError):
@@ -352,6 +359,10 @@ class SchemaDrift(ResponseError):
 
 class SchemaDriftWarning(UserWarning):
     """A value of an answer does not fit its documented type; the field keeps the value as Flickr sent it."""
+
+
+class IncompleteWarning(UserWarning):
+    """A walk or a harvest has come to its end, and Flickr kept items back; the message and its `report` say why."""
 
 
 class ApiError(FlickrError):

@@ -269,10 +269,10 @@ def _report(reader: Tolerant, strict: bool, on_drift: DriftHook | None) -> None:
         if on_drift is None and place not in _warned:
             _warned.add(place)
             error = SchemaDrift(drift.method, drift.path, drift.value, expected, missing=drift.missing)
-            warnings.warn(str(error), SchemaDriftWarning, stacklevel=_frames_of_the_library())
+            warnings.warn(str(error), SchemaDriftWarning, stacklevel=frames_of_the_library())
 
 
-def _frames_of_the_library() -> int:
+def frames_of_the_library() -> int:
     """Count the frames between a warning and the user's own line, which it should point at."""
     level, frame = 1, sys._getframe(1)
     while frame.f_back is not None and frame.f_globals.get("__name__", "").startswith("flickr_sdk."):

@@ -1,0 +1,72 @@
+"""What a client walks with: behind `flickr.walk` and its like."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from ._core.request import Flow
+    from ._core.settings import Settings
+    from ._endpoint import Endpoint
+    from ._model.page import Page
+    from .walkers import AsyncWalker, Progress, Walker
+
+__all__ = ["AwaitingWalks", "BlockingWalks"]
+
+ItemT = TypeVar("ItemT")
+T = TypeVar("T")
+
+
+def _calls(settings: Settings) -> Callable[[Endpoint[T], Mapping[str, str]], Flow[T]]:
+    """Give what makes the flow of a call; it knows the settings, not the client."""
+    from ._core.flow import call
+    from ._generated.errors import BY_CODE
+
+    return lambda endpoint, arguments: call(settings, endpoint, arguments, BY_CODE)
+
+
+class BlockingWalks:
+    """Walking, by a client that blocks."""
+
+    _settings: Settings
+
+    if TYPE_CHECKING:
+
+        def _run(self, flow: Flow[T]) -> T: ...
+
+    def _walk(
+        self,
+        endpoint: Endpoint[Page[ItemT]],
+        arguments: Mapping[str, object],
+        per_page: int | None,
+        prefetch: int,
+        progress: Progress | None,
+    ) -> Walker[ItemT]:
+        from .walkers import Walk, Walker
+
+        options = {"asked": per_page, "prefetch": prefetch, "progress": progress, "call": _calls(self._settings)}
+        return Walker(Walk.through(endpoint, arguments, **options), self._run)
+
+
+class AwaitingWalks:
+    """Walking, by a client that is awaited."""
+
+    _settings: Settings
+
+    if TYPE_CHECKING:
+
+        async def _run(self, flow: Flow[T]) -> T: ...
+
+    def _walk(
+        self,
+        endpoint: Endpoint[Page[ItemT]],
+        arguments: Mapping[str, object],
+        per_page: int | None,
+        prefetch: int,
+        progress: Progress | None,
+    ) -> AsyncWalker[ItemT]:
+        from .walkers import AsyncWalker, Walk
+
+        options = {"asked": per_page, "prefetch": prefetch, "progress": progress, "call": _calls(self._settings)}
+        return AsyncWalker(Walk.through(endpoint, arguments, **options), self._run)
