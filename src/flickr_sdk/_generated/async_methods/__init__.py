@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from flickr_sdk._namespace import AsyncCaller
+from ..async_walks import AsyncWalking
 
 if TYPE_CHECKING:
     from .activity import AsyncActivityNamespace
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from .urls import AsyncUrlsNamespace
 
 
-class AsyncNamespaces(AsyncCaller):
+class AsyncNamespaces(AsyncWalking):
     """All namespaces of the API, as attributes of a client."""
 
     @cached_property

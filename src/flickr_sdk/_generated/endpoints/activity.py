@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._endpoint import Answer, Endpoint, Param
+from flickr_sdk._endpoint import Answer, Endpoint, Paging, Param
 
 from . import models
 
@@ -21,6 +21,7 @@ USER_COMMENTS: Endpoint[ActivityPage] = Endpoint(
     Answer("ActivityPage", root="items"),
     models,
     permission="read",
+    paging=Paging(50, key=("type", "id")),
 )
 
 USER_PHOTOS: Endpoint[ActivityPage] = Endpoint(
@@ -33,4 +34,5 @@ USER_PHOTOS: Endpoint[ActivityPage] = Endpoint(
     Answer("ActivityPage", root="items"),
     models,
     permission="read",
+    paging=Paging(50, key=("type", "id")),
 )

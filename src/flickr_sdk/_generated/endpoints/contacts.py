@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._endpoint import Answer, Endpoint, Param
+from flickr_sdk._endpoint import Answer, Endpoint, Paging, Param
 
 from . import models
 
@@ -26,6 +26,7 @@ GET_LIST: Endpoint[ContactPage] = Endpoint(
     errors={
         1: "`sort` is neither `name` nor `time`.",
     },
+    paging=Paging(1000, key=("nsid",)),
 )
 
 GET_LIST_RECENTLY_UPLOADED: Endpoint[ContactPage] = Endpoint(
@@ -51,6 +52,7 @@ GET_PUBLIC_LIST: Endpoint[ContactPage] = Endpoint(
     errors={
         1: "There is no user with this id.",
     },
+    paging=Paging(1000, key=("nsid",)),
 )
 
 GET_TAGGING_SUGGESTIONS: Endpoint[ContactPage] = Endpoint(
@@ -62,4 +64,5 @@ GET_TAGGING_SUGGESTIONS: Endpoint[ContactPage] = Endpoint(
     Answer("ContactPage", root="contacts"),
     models,
     permission="read",
+    paging=Paging(key=("nsid",)),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._endpoint import Answer, Endpoint, Param
+from flickr_sdk._endpoint import Answer, Endpoint, Paging, Param
 
 from . import models
 
@@ -59,6 +59,7 @@ GET_LIST: Endpoint[PhotoPage] = Endpoint(
     errors={
         1: "There is no user with this id.",
     },
+    paging=Paging(),
 )
 
 GET_PUBLIC_LIST: Endpoint[PhotoPage] = Endpoint(
@@ -76,6 +77,7 @@ GET_PUBLIC_LIST: Endpoint[PhotoPage] = Endpoint(
     errors={
         1: "There is no user with this id.",
     },
+    paging=Paging(),
 )
 
 REMOVE: Endpoint[None] = Endpoint(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._endpoint import Answer, Endpoint, Param
+from flickr_sdk._endpoint import Answer, Endpoint, Paging, Param
 
 from . import models
 
@@ -140,6 +140,7 @@ GET_LIST: Endpoint[GalleryPage] = Endpoint(
     },
     Answer("GalleryPage", root="galleries"),
     models,
+    paging=Paging(continuation="sort_groups"),
 )
 
 GET_LIST_FOR_PHOTO: Endpoint[GalleryPage] = Endpoint(
@@ -151,6 +152,7 @@ GET_LIST_FOR_PHOTO: Endpoint[GalleryPage] = Endpoint(
     },
     Answer("GalleryPage", root="galleries"),
     models,
+    paging=Paging(),
 )
 
 GET_PHOTOS: Endpoint[GalleryPhotos] = Endpoint(
@@ -166,6 +168,7 @@ GET_PHOTOS: Endpoint[GalleryPhotos] = Endpoint(
     },
     Answer("GalleryPhotos", root="photos"),
     models,
+    paging=Paging(),
 )
 
 REMOVE_PHOTO: Endpoint[Gallery | None] = Endpoint(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._endpoint import Answer, Endpoint, Param
+from flickr_sdk._endpoint import Answer, Endpoint, Paging, Param
 
 from . import models
 
@@ -102,4 +102,5 @@ SEARCH: Endpoint[GroupPage] = Endpoint(
     errors={
         1: "`text` is missing.",
     },
+    paging=Paging(key=("nsid",)),
 )

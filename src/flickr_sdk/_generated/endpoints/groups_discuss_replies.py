@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._endpoint import Answer, Endpoint, Param
+from flickr_sdk._endpoint import Answer, Endpoint, Paging, Param
 
 from . import models
 
@@ -99,4 +99,5 @@ GET_LIST: Endpoint[ReplyPage] = Endpoint(
     errors={
         1: "There is no topic with this id.",
     },
+    paging=Paging(numbers="topic"),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._endpoint import Answer, Endpoint, Param
+from flickr_sdk._endpoint import Answer, Endpoint, Paging, Param
 
 from . import models
 
@@ -60,4 +60,5 @@ GET_LIST: Endpoint[TopicPage] = Endpoint(
         1: "There is no group with this id.",
         2: "Only members may read this group's discussion.",
     },
+    paging=Paging(),
 )

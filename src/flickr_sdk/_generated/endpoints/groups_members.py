@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._endpoint import Answer, Endpoint, Param
+from flickr_sdk._endpoint import Answer, Endpoint, Paging, Param
 
 from . import models
 
@@ -26,4 +26,5 @@ GET_LIST: Endpoint[MemberPage] = Endpoint(
     errors={
         1: "There is no group with this id.",
     },
+    paging=Paging(key=("nsid",)),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._endpoint import Answer, Endpoint, Param
+from flickr_sdk._endpoint import Answer, Endpoint, Paging, Param
 
 from . import models
 
@@ -69,6 +69,7 @@ GET_GROUPS: Endpoint[GroupPage] = Endpoint(
     Answer("GroupPage", root="groups"),
     models,
     permission="read",
+    paging=Paging(400, key=("nsid",)),
 )
 
 GET_PHOTOS: Endpoint[PhotoPage] = Endpoint(
@@ -89,6 +90,7 @@ GET_PHOTOS: Endpoint[PhotoPage] = Endpoint(
         3: "`user_id` names nobody.",
         4: "The pool is for members of the group only.",
     },
+    paging=Paging(),
 )
 
 REMOVE: Endpoint[None] = Endpoint(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._endpoint import Answer, Endpoint, Param
+from flickr_sdk._endpoint import Answer, Endpoint, Paging, Param
 
 from . import models
 
@@ -25,4 +25,5 @@ GET_LIST: Endpoint[InterestingPhotoPage] = Endpoint(
     errors={
         1: "`date` is not a day in the form `YYYY-MM-DD`.",
     },
+    paging=Paging(),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._endpoint import Answer, Endpoint, Param
+from flickr_sdk._endpoint import Answer, Endpoint, Paging, Param
 
 from . import models
 
@@ -24,6 +24,7 @@ GET_NAMESPACES: Endpoint[MachineTagNamespacePage] = Endpoint(
     errors={
         1: "`predicate` is empty or malformed.",
     },
+    paging=Paging(key=("text",)),
 )
 
 GET_PAIRS: Endpoint[MachineTagPairPage] = Endpoint(
@@ -40,6 +41,7 @@ GET_PAIRS: Endpoint[MachineTagPairPage] = Endpoint(
         1: "`namespace` is empty or malformed.",
         2: "`predicate` is empty or malformed.",
     },
+    paging=Paging(key=("text",)),
 )
 
 GET_PREDICATES: Endpoint[MachineTagPredicatePage] = Endpoint(
@@ -54,6 +56,7 @@ GET_PREDICATES: Endpoint[MachineTagPredicatePage] = Endpoint(
     errors={
         1: "`namespace` is empty or malformed.",
     },
+    paging=Paging(key=("text",)),
 )
 
 GET_RECENT_VALUES: Endpoint[MachineTagValuePage] = Endpoint(
@@ -81,4 +84,5 @@ GET_VALUES: Endpoint[MachineTagValuePage] = Endpoint(
         1: "`namespace` is missing or malformed.",
         2: "`predicate` is missing or malformed.",
     },
+    paging=Paging(key=("text",)),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._endpoint import Answer, Endpoint, Param
+from flickr_sdk._endpoint import Answer, Endpoint, Paging, Param
 
 from . import models
 
@@ -94,6 +94,7 @@ GET_PHOTOS: Endpoint[PhotoPage] = Endpoint(
         2: "There is no user with this id.",
         5: "The user's account has been deleted.",
     },
+    paging=Paging(),
 )
 
 GET_PHOTOS_OF: Endpoint[PhotoPage] = Endpoint(
@@ -110,6 +111,7 @@ GET_PHOTOS_OF: Endpoint[PhotoPage] = Endpoint(
     errors={
         1: "There is no user with this id.",
     },
+    paging=Paging(),
 )
 
 GET_PUBLIC_GROUPS: Endpoint[list[Group]] = Endpoint(
@@ -138,6 +140,7 @@ GET_PUBLIC_PHOTOS: Endpoint[PhotoPage] = Endpoint(
     errors={
         1: "There is no user with this id.",
     },
+    paging=Paging(),
 )
 
 GET_UPLOAD_STATUS: Endpoint[UploadStatus] = Endpoint(

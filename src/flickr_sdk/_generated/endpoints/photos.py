@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._endpoint import Answer, Endpoint, Param
+from flickr_sdk._endpoint import Answer, Endpoint, Paging, Param
 
 from . import models
 
@@ -152,6 +152,7 @@ GET_FAVORITES: Endpoint[PhotoFavorites] = Endpoint(
     errors={
         1: "No photo has this id, or it is hidden from the calling user.",
     },
+    paging=Paging(50, key=("nsid",)),
 )
 
 GET_INFO: Endpoint[PhotoInfo] = Endpoint(
@@ -183,6 +184,7 @@ GET_NOT_IN_SET: Endpoint[PhotoPage] = Endpoint(
     Answer("PhotoPage", root="photos"),
     models,
     permission="read",
+    paging=Paging(),
 )
 
 GET_PERMS: Endpoint[PhotoPerms] = Endpoint(
@@ -213,6 +215,7 @@ GET_POPULAR: Endpoint[PhotoPage] = Endpoint(
         1: "The NSID is not valid.",
         2: "This member has switched off the list of popular photos.",
     },
+    paging=Paging(),
 )
 
 GET_RECENT: Endpoint[PhotoPage] = Endpoint(
@@ -227,6 +230,7 @@ GET_RECENT: Endpoint[PhotoPage] = Endpoint(
     errors={
         1: "The value of `jump_to` is no photo id.",
     },
+    paging=Paging(),
 )
 
 GET_SIZES: Endpoint[PhotoSizes] = Endpoint(
@@ -258,6 +262,7 @@ GET_UNTAGGED: Endpoint[PhotoPage] = Endpoint(
     Answer("PhotoPage", root="photos"),
     models,
     permission="read",
+    paging=Paging(),
 )
 
 GET_WITH_GEO_DATA: Endpoint[PhotoPage] = Endpoint(
@@ -277,6 +282,7 @@ GET_WITH_GEO_DATA: Endpoint[PhotoPage] = Endpoint(
     Answer("PhotoPage", root="photos"),
     models,
     permission="read",
+    paging=Paging(),
 )
 
 GET_WITHOUT_GEO_DATA: Endpoint[PhotoPage] = Endpoint(
@@ -296,6 +302,7 @@ GET_WITHOUT_GEO_DATA: Endpoint[PhotoPage] = Endpoint(
     Answer("PhotoPage", root="photos"),
     models,
     permission="read",
+    paging=Paging(),
 )
 
 RECENTLY_UPDATED: Endpoint[PhotoPage] = Endpoint(
@@ -313,6 +320,7 @@ RECENTLY_UPDATED: Endpoint[PhotoPage] = Endpoint(
         1: "The argument `min_date` is missing.",
         2: "Flickr cannot read the date.",
     },
+    paging=Paging(),
 )
 
 REMOVE_TAG: Endpoint[None] = Endpoint(
@@ -389,6 +397,7 @@ SEARCH: Endpoint[PhotoPage] = Endpoint(
         19: "The `similarity_id` is no photo id, or the photo is hidden from the caller.",
         20: "The page lies too far back; lower `page` or `per_page`.",
     },
+    paging=Paging(most=4000, by_place=(250, ("bbox", "lat", "lon", "place_id", "woe_id"))),
 )
 
 SET_CONTENT_TYPE: Endpoint[PhotoContentType | None] = Endpoint(

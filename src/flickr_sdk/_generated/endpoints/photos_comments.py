@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._endpoint import Answer, Endpoint, Param
+from flickr_sdk._endpoint import Answer, Endpoint, Paging, Param
 
 from . import models
 
@@ -87,4 +87,5 @@ GET_RECENT_FOR_CONTACTS: Endpoint[PhotoPage] = Endpoint(
     Answer("PhotoPage", root="photos"),
     models,
     permission="read",
+    paging=Paging(),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._endpoint import Answer, Endpoint, Param
+from flickr_sdk._endpoint import Answer, Endpoint, Paging, Param
 
 from . import models
 
@@ -104,6 +104,7 @@ PHOTOS_FOR_LOCATION: Endpoint[PhotoPage] = Endpoint(
         3: "The longitude is not valid.",
         4: "The accuracy level is not valid.",
     },
+    paging=Paging(),
 )
 
 REMOVE_LOCATION: Endpoint[None] = Endpoint(

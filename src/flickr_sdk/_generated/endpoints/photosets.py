@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._endpoint import Answer, Endpoint, Param
+from flickr_sdk._endpoint import Answer, Endpoint, Paging, Param
 
 from . import models
 
@@ -143,6 +143,7 @@ GET_LIST: Endpoint[PhotosetPage] = Endpoint(
         1: "No valid user was given and nobody is logged in.",
         2: "The continuation key is wrong or too old.",
     },
+    paging=Paging(),
 )
 
 GET_PHOTOS: Endpoint[PhotosetPhotos] = Endpoint(
@@ -163,6 +164,7 @@ GET_PHOTOS: Endpoint[PhotosetPhotos] = Endpoint(
         2: "The user does not exist.",
         3: "`share_code` and `photoset_id` point to different photosets.",
     },
+    paging=Paging(),
 )
 
 ORDER_SETS: Endpoint[None] = Endpoint(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._endpoint import Answer, Endpoint, Param
+from flickr_sdk._endpoint import Answer, Endpoint, Paging, Param
 
 from . import models
 
@@ -45,6 +45,7 @@ GET_COLLECTION_DOMAINS: Endpoint[StatsDomainPage] = Endpoint(
         3: "The date cannot be read.",
         4: "The collection does not exist or belongs to somebody else.",
     },
+    paging=Paging(100, key=("name",)),
 )
 
 GET_COLLECTION_REFERRERS: Endpoint[StatsReferrerPage] = Endpoint(
@@ -66,6 +67,7 @@ GET_COLLECTION_REFERRERS: Endpoint[StatsReferrerPage] = Endpoint(
         4: "The collection does not exist or belongs to somebody else.",
         5: "The domain is malformed.",
     },
+    paging=Paging(100, key=("url", "searchterm")),
 )
 
 GET_COLLECTION_STATS: Endpoint[Stats] = Endpoint(
@@ -114,6 +116,7 @@ GET_PHOTO_DOMAINS: Endpoint[StatsDomainPage] = Endpoint(
         3: "The date cannot be read.",
         4: "The photo does not exist or belongs to somebody else.",
     },
+    paging=Paging(100, key=("name",)),
 )
 
 GET_PHOTO_REFERRERS: Endpoint[StatsReferrerPage] = Endpoint(
@@ -135,6 +138,7 @@ GET_PHOTO_REFERRERS: Endpoint[StatsReferrerPage] = Endpoint(
         4: "The photo does not exist or belongs to somebody else.",
         5: "The domain is malformed.",
     },
+    paging=Paging(100, key=("url", "searchterm")),
 )
 
 GET_PHOTO_STATS: Endpoint[Stats] = Endpoint(
@@ -171,6 +175,7 @@ GET_PHOTOSET_DOMAINS: Endpoint[StatsDomainPage] = Endpoint(
         3: "The date cannot be read.",
         4: "The photoset does not exist or belongs to somebody else.",
     },
+    paging=Paging(100, key=("name",)),
 )
 
 GET_PHOTOSET_REFERRERS: Endpoint[StatsReferrerPage] = Endpoint(
@@ -192,6 +197,7 @@ GET_PHOTOSET_REFERRERS: Endpoint[StatsReferrerPage] = Endpoint(
         4: "The photoset does not exist or belongs to somebody else.",
         5: "The domain is malformed.",
     },
+    paging=Paging(100, key=("url", "searchterm")),
 )
 
 GET_PHOTOSET_STATS: Endpoint[Stats] = Endpoint(
@@ -226,6 +232,7 @@ GET_PHOTOSTREAM_DOMAINS: Endpoint[StatsDomainPage] = Endpoint(
         2: "Flickr has no numbers for this day; it keeps them for 28 days.",
         3: "The date cannot be read.",
     },
+    paging=Paging(100, key=("name",)),
 )
 
 GET_PHOTOSTREAM_REFERRERS: Endpoint[StatsReferrerPage] = Endpoint(
@@ -245,6 +252,7 @@ GET_PHOTOSTREAM_REFERRERS: Endpoint[StatsReferrerPage] = Endpoint(
         3: "The date cannot be read.",
         5: "The domain is malformed.",
     },
+    paging=Paging(100, key=("url", "searchterm")),
 )
 
 GET_PHOTOSTREAM_STATS: Endpoint[Stats] = Endpoint(
@@ -279,6 +287,7 @@ GET_POPULAR_PHOTOS: Endpoint[PopularPhotoPage] = Endpoint(
         3: "The date cannot be read.",
         5: "The sort order is unknown.",
     },
+    paging=Paging(100),
 )
 
 GET_TOTAL_VIEWS: Endpoint[TotalViews] = Endpoint(

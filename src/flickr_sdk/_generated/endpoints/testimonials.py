@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._endpoint import Answer, Endpoint, Param
+from flickr_sdk._endpoint import Answer, Endpoint, Paging, Param
 
 from . import models
 
@@ -97,6 +97,7 @@ GET_ALL_TESTIMONIALS_ABOUT: Endpoint[TestimonialPage] = Endpoint(
         1: "The NSID is invalid.",
         2: "The approval status is invalid.",
     },
+    paging=Paging(50),
 )
 
 GET_ALL_TESTIMONIALS_ABOUT_BY: Endpoint[TestimonialPage] = Endpoint(
@@ -126,6 +127,7 @@ GET_ALL_TESTIMONIALS_BY: Endpoint[TestimonialPage] = Endpoint(
         1: "The NSID is invalid.",
         2: "The approval status is invalid.",
     },
+    paging=Paging(50),
 )
 
 GET_PENDING_TESTIMONIALS_ABOUT: Endpoint[TestimonialPage] = Endpoint(
@@ -141,6 +143,7 @@ GET_PENDING_TESTIMONIALS_ABOUT: Endpoint[TestimonialPage] = Endpoint(
         1: "The NSID is invalid.",
         2: "The approval status is invalid.",
     },
+    paging=Paging(50),
 )
 
 GET_PENDING_TESTIMONIALS_ABOUT_BY: Endpoint[TestimonialPage] = Endpoint(
@@ -170,6 +173,7 @@ GET_PENDING_TESTIMONIALS_BY: Endpoint[TestimonialPage] = Endpoint(
         1: "The NSID is invalid.",
         2: "The approval status is invalid.",
     },
+    paging=Paging(50),
 )
 
 GET_TESTIMONIALS_ABOUT: Endpoint[TestimonialPage] = Endpoint(
@@ -185,6 +189,7 @@ GET_TESTIMONIALS_ABOUT: Endpoint[TestimonialPage] = Endpoint(
         1: "The NSID is invalid.",
         2: "The approval status is invalid.",
     },
+    paging=Paging(50),
 )
 
 GET_TESTIMONIALS_ABOUT_BY: Endpoint[TestimonialPage] = Endpoint(
@@ -214,4 +219,5 @@ GET_TESTIMONIALS_BY: Endpoint[TestimonialPage] = Endpoint(
         1: "The NSID is invalid.",
         2: "The approval status is invalid.",
     },
+    paging=Paging(50),
 )

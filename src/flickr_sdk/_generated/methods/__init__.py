@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from flickr_sdk._namespace import SyncCaller
+from ..walks import Walking
 
 if TYPE_CHECKING:
     from .activity import ActivityNamespace
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from .urls import UrlsNamespace
 
 
-class Namespaces(SyncCaller):
+class Namespaces(Walking):
     """All namespaces of the API, as attributes of a client."""
 
     @cached_property

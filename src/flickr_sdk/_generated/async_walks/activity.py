@@ -1,0 +1,84 @@
+"""What comes in pages in flickr.activity, walked through."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from flickr_sdk._namespace import AsyncWalks
+
+from ..endpoints import activity as endpoints
+
+if TYPE_CHECKING:
+    from flickr_sdk.walkers import AsyncWalker, Progress
+
+    from ..models import ActivityItem
+
+
+class AsyncActivityWalks(AsyncWalks):
+    """What happened lately on photos that concern the user."""
+
+    _path: ClassVar[str] = "activity"
+
+    def user_comments(
+        self, *, per_page: int | None = None, prefetch: int = 0, progress: Progress | None = None
+    ) -> AsyncWalker[ActivityItem]:
+        """Get what happened lately on photos and albums the calling user has commented on.
+
+        Ask at most once per hour.
+
+        Needs a token with `read` permission.
+
+        Args:
+            per_page: How many items to fetch at once; unset, as many as Flickr gives.
+            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
+                needed.
+            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+
+        Returns:
+            All items, each once, fetched page by page as they are asked for.
+
+        https://www.flickr.com/services/api/flickr.activity.userComments.html
+        """
+        return self._client._walk(
+            endpoints.USER_COMMENTS,
+            {},
+            per_page,
+            prefetch,
+            progress,
+        )
+
+    def user_photos(
+        self,
+        *,
+        timeframe: str | None = None,
+        per_page: int | None = None,
+        prefetch: int = 0,
+        progress: Progress | None = None,
+    ) -> AsyncWalker[ActivityItem]:
+        """Get what happened lately on the calling user's own photos and albums.
+
+        Ask at most once per hour. Without `timeframe`, Flickr answers with everything since the user's last
+        session began.
+
+        Needs a token with `read` permission.
+
+        Args:
+            timeframe: How far back to look, in days (`3d`) or hours (`12h`). By default since the user's
+                previous session began.
+            per_page: How many items to fetch at once; unset, as many as Flickr gives.
+            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
+                needed.
+            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+
+        Returns:
+            All items, each once, fetched page by page as they are asked for.
+
+        https://www.flickr.com/services/api/flickr.activity.userPhotos.html
+        """
+        return self._client._walk(
+            endpoints.USER_PHOTOS,
+            {"timeframe": timeframe},
+            per_page,
+            prefetch,
+            progress,
+        )

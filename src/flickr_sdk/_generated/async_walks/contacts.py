@@ -1,0 +1,107 @@
+"""What comes in pages in flickr.contacts, walked through."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from flickr_sdk._namespace import AsyncWalks
+
+from ..endpoints import contacts as endpoints
+
+if TYPE_CHECKING:
+    from flickr_sdk.walkers import AsyncWalker, Progress
+
+    from ..enums import ContactFilter, ContactSort
+    from ..models import Contact
+
+
+class AsyncContactsWalks(AsyncWalks):
+    """The contacts of users."""
+
+    _path: ClassVar[str] = "contacts"
+
+    def get_list(
+        self,
+        *,
+        filter: ContactFilter | str | None = None,
+        sort: ContactSort | str | None = None,
+        per_page: int | None = None,
+        prefetch: int = 0,
+        progress: Progress | None = None,
+    ) -> AsyncWalker[Contact]:
+        """List the calling user's contacts.
+
+        Needs a token with `read` permission.
+
+        Args:
+            filter: Which contacts to list: `friends` (friends but not family), `family` (family but not
+                friends), `both` or `neither`. All of them if left out.
+            sort: Order of the contacts, `name` (the default) or `time`.
+            per_page: How many items to fetch at once; unset, as many as Flickr gives.
+            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
+                needed.
+            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+
+        Returns:
+            All items, each once, fetched page by page as they are asked for.
+
+        https://www.flickr.com/services/api/flickr.contacts.getList.html
+        """
+        return self._client._walk(
+            endpoints.GET_LIST,
+            {"filter": filter, "sort": sort},
+            per_page,
+            prefetch,
+            progress,
+        )
+
+    def get_public_list(
+        self, user_id: str, *, per_page: int | None = None, prefetch: int = 0, progress: Progress | None = None
+    ) -> AsyncWalker[Contact]:
+        """List the contacts of any user, as everybody may see them.
+
+        Args:
+            user_id: The user's NSID, such as `12345678@N00`.
+            per_page: How many items to fetch at once; unset, as many as Flickr gives.
+            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
+                needed.
+            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+
+        Returns:
+            All items, each once, fetched page by page as they are asked for.
+
+        https://www.flickr.com/services/api/flickr.contacts.getPublicList.html
+        """
+        return self._client._walk(
+            endpoints.GET_PUBLIC_LIST,
+            {"user_id": user_id},
+            per_page,
+            prefetch,
+            progress,
+        )
+
+    def get_tagging_suggestions(
+        self, *, per_page: int | None = None, prefetch: int = 0, progress: Progress | None = None
+    ) -> AsyncWalker[Contact]:
+        """Get contacts whom the calling user may want to tag as people in photos.
+
+        Needs a token with `read` permission.
+
+        Args:
+            per_page: How many items to fetch at once; unset, as many as Flickr gives.
+            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
+                needed.
+            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+
+        Returns:
+            All items, each once, fetched page by page as they are asked for.
+
+        https://www.flickr.com/services/api/flickr.contacts.getTaggingSuggestions.html
+        """
+        return self._client._walk(
+            endpoints.GET_TAGGING_SUGGESTIONS,
+            {},
+            per_page,
+            prefetch,
+            progress,
+        )

@@ -1,0 +1,45 @@
+"""What comes in pages in flickr.groups.discuss.topics, walked through."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from flickr_sdk._namespace import AsyncWalks
+
+from ..endpoints import groups_discuss_topics as endpoints
+
+if TYPE_CHECKING:
+    from flickr_sdk.walkers import AsyncWalker, Progress
+
+    from ..models import Topic
+
+
+class AsyncGroupsDiscussTopicsWalks(AsyncWalks):
+    """Topics of a discussion."""
+
+    _path: ClassVar[str] = "groups.discuss.topics"
+
+    def get_list(
+        self, group_id: str, *, per_page: int | None = None, prefetch: int = 0, progress: Progress | None = None
+    ) -> AsyncWalker[Topic]:
+        """List the topics of a group's discussion.
+
+        Args:
+            group_id: The group, by NSID or path alias.
+            per_page: How many items to fetch at once; unset, as many as Flickr gives.
+            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
+                needed.
+            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+
+        Returns:
+            All items, each once, fetched page by page as they are asked for.
+
+        https://www.flickr.com/services/api/flickr.groups.discuss.topics.getList.html
+        """
+        return self._client._walk(
+            endpoints.GET_LIST,
+            {"group_id": group_id},
+            per_page,
+            prefetch,
+            progress,
+        )

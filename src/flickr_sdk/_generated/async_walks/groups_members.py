@@ -1,0 +1,60 @@
+"""What comes in pages in flickr.groups.members, walked through."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from flickr_sdk._namespace import AsyncWalks
+
+from ..endpoints import groups_members as endpoints
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from flickr_sdk.walkers import AsyncWalker, Progress
+
+    from ..enums import MemberType
+    from ..models import Member
+
+
+class AsyncGroupsMembersWalks(AsyncWalks):
+    """The members of groups."""
+
+    _path: ClassVar[str] = "groups.members"
+
+    def get_list(
+        self,
+        group_id: str,
+        *,
+        membertypes: Sequence[MemberType | int] | str | None = None,
+        per_page: int | None = None,
+        prefetch: int = 0,
+        progress: Progress | None = None,
+    ) -> AsyncWalker[Member]:
+        """List the members of a group.
+
+        Whether the list is visible depends on the calling user's rights in the group.
+
+        Needs a token with `read` permission.
+
+        Args:
+            group_id: The group's NSID, such as `12345678@N00`.
+            membertypes: The roles that members may have: 4 administrator, 3 moderator, 2 member. All of them
+                by default.
+            per_page: How many items to fetch at once; unset, as many as Flickr gives.
+            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
+                needed.
+            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+
+        Returns:
+            All items, each once, fetched page by page as they are asked for.
+
+        https://www.flickr.com/services/api/flickr.groups.members.getList.html
+        """
+        return self._client._walk(
+            endpoints.GET_LIST,
+            {"group_id": group_id, "membertypes": membertypes},
+            per_page,
+            prefetch,
+            progress,
+        )

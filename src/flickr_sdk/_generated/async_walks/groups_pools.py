@@ -1,0 +1,89 @@
+"""What comes in pages in flickr.groups.pools, walked through."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from flickr_sdk._namespace import AsyncWalks
+
+from ..endpoints import groups_pools as endpoints
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from flickr_sdk.walkers import AsyncWalker, Progress
+
+    from ..enums import PhotoExtra
+    from ..models import Group, Photo
+
+
+class AsyncGroupsPoolsWalks(AsyncWalks):
+    """The photo pools of groups."""
+
+    _path: ClassVar[str] = "groups.pools"
+
+    def get_groups(
+        self, *, per_page: int | None = None, prefetch: int = 0, progress: Progress | None = None
+    ) -> AsyncWalker[Group]:
+        """List the groups to whose pools the calling user can add photos.
+
+        `privacy` is 1 for private, 2 for public by invitation and 3 for public and open.
+
+        Needs a token with `read` permission.
+
+        Args:
+            per_page: How many items to fetch at once; unset, as many as Flickr gives.
+            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
+                needed.
+            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+
+        Returns:
+            All items, each once, fetched page by page as they are asked for.
+
+        https://www.flickr.com/services/api/flickr.groups.pools.getGroups.html
+        """
+        return self._client._walk(
+            endpoints.GET_GROUPS,
+            {},
+            per_page,
+            prefetch,
+            progress,
+        )
+
+    def get_photos(
+        self,
+        group_id: str,
+        *,
+        tags: str | None = None,
+        user_id: str | None = None,
+        extras: Sequence[PhotoExtra | str] | str | None = None,
+        per_page: int | None = None,
+        prefetch: int = 0,
+        progress: Progress | None = None,
+    ) -> AsyncWalker[Photo]:
+        """List the photos in a group's pool.
+
+        What is visible depends on the group's settings and on the calling user.
+
+        Args:
+            group_id: The group's NSID, such as `12345678@N00`.
+            tags: Only photos with this tag. Flickr takes a single tag here.
+            user_id: Only photos that this member added.
+            extras: Names of more fields that the answer should carry.
+            per_page: How many items to fetch at once; unset, as many as Flickr gives.
+            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
+                needed.
+            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+
+        Returns:
+            All items, each once, fetched page by page as they are asked for.
+
+        https://www.flickr.com/services/api/flickr.groups.pools.getPhotos.html
+        """
+        return self._client._walk(
+            endpoints.GET_PHOTOS,
+            {"group_id": group_id, "tags": tags, "user_id": user_id, "extras": extras},
+            per_page,
+            prefetch,
+            progress,
+        )

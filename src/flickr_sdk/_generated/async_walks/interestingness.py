@@ -1,0 +1,56 @@
+"""What comes in pages in flickr.interestingness, walked through."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from flickr_sdk._namespace import AsyncWalks
+
+from ..endpoints import interestingness as endpoints
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from flickr_sdk.walkers import AsyncWalker, Progress
+
+    from ..enums import PhotoExtra
+    from ..models import Photo
+
+
+class AsyncInterestingnessWalks(AsyncWalks):
+    """Explore, the most interesting photos of each day."""
+
+    _path: ClassVar[str] = "interestingness"
+
+    def get_list(
+        self,
+        *,
+        date: date | int | str | None = None,
+        extras: Sequence[PhotoExtra | str] | str | None = None,
+        per_page: int | None = None,
+        prefetch: int = 0,
+        progress: Progress | None = None,
+    ) -> AsyncWalker[Photo]:
+        """List the photos Flickr found most interesting on a day.
+
+        Args:
+            date: The day to list, a date or `YYYY-MM-DD`. Defaults to the latest day available.
+            extras: Names of more fields that the answer should carry.
+            per_page: How many items to fetch at once; unset, as many as Flickr gives.
+            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
+                needed.
+            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+
+        Returns:
+            All items, each once, fetched page by page as they are asked for.
+
+        https://www.flickr.com/services/api/flickr.interestingness.getList.html
+        """
+        return self._client._walk(
+            endpoints.GET_LIST,
+            {"date": date, "extras": extras},
+            per_page,
+            prefetch,
+            progress,
+        )

@@ -1,0 +1,146 @@
+"""What comes in pages in flickr.machinetags, walked through."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from flickr_sdk._namespace import AsyncWalks
+
+from ..endpoints import machinetags as endpoints
+
+if TYPE_CHECKING:
+    from flickr_sdk.walkers import AsyncWalker, Progress
+
+    from ..models import MachineTagNamespace, MachineTagPair, MachineTagPredicate, MachineTagValue
+
+
+class AsyncMachinetagsWalks(AsyncWalks):
+    """Machine tags, by namespace, predicate and value."""
+
+    _path: ClassVar[str] = "machinetags"
+
+    def get_namespaces(
+        self,
+        *,
+        predicate: str | None = None,
+        per_page: int | None = None,
+        prefetch: int = 0,
+        progress: Progress | None = None,
+    ) -> AsyncWalker[MachineTagNamespace]:
+        """List the namespaces of machine tags, sorted by name.
+
+        `usage` is only a rough measure.
+
+        Args:
+            predicate: Only namespaces that occur with this predicate.
+            per_page: How many items to fetch at once; unset, as many as Flickr gives.
+            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
+                needed.
+            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+
+        Returns:
+            All items, each once, fetched page by page as they are asked for.
+
+        https://www.flickr.com/services/api/flickr.machinetags.getNamespaces.html
+        """
+        return self._client._walk(
+            endpoints.GET_NAMESPACES,
+            {"predicate": predicate},
+            per_page,
+            prefetch,
+            progress,
+        )
+
+    def get_pairs(
+        self,
+        *,
+        namespace: str | None = None,
+        predicate: str | None = None,
+        per_page: int | None = None,
+        prefetch: int = 0,
+        progress: Progress | None = None,
+    ) -> AsyncWalker[MachineTagPair]:
+        """List the namespace and predicate pairs of machine tags, sorted by name.
+
+        Args:
+            namespace: Only pairs with this namespace.
+            predicate: Only pairs with this predicate.
+            per_page: How many items to fetch at once; unset, as many as Flickr gives.
+            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
+                needed.
+            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+
+        Returns:
+            All items, each once, fetched page by page as they are asked for.
+
+        https://www.flickr.com/services/api/flickr.machinetags.getPairs.html
+        """
+        return self._client._walk(
+            endpoints.GET_PAIRS,
+            {"namespace": namespace, "predicate": predicate},
+            per_page,
+            prefetch,
+            progress,
+        )
+
+    def get_predicates(
+        self,
+        *,
+        namespace: str | None = None,
+        per_page: int | None = None,
+        prefetch: int = 0,
+        progress: Progress | None = None,
+    ) -> AsyncWalker[MachineTagPredicate]:
+        """List the predicates of machine tags.
+
+        Args:
+            namespace: Only predicates that occur with this namespace.
+            per_page: How many items to fetch at once; unset, as many as Flickr gives.
+            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
+                needed.
+            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+
+        Returns:
+            All items, each once, fetched page by page as they are asked for.
+
+        https://www.flickr.com/services/api/flickr.machinetags.getPredicates.html
+        """
+        return self._client._walk(
+            endpoints.GET_PREDICATES,
+            {"namespace": namespace},
+            per_page,
+            prefetch,
+            progress,
+        )
+
+    def get_values(
+        self,
+        namespace: str,
+        predicate: str,
+        *,
+        per_page: int | None = None,
+        prefetch: int = 0,
+        progress: Progress | None = None,
+    ) -> AsyncWalker[MachineTagValue]:
+        """List the values of machine tags with a given namespace and predicate.
+
+        Args:
+            namespace: The namespace in front of the values.
+            predicate: The predicate in front of the values.
+            per_page: How many items to fetch at once; unset, as many as Flickr gives.
+            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
+                needed.
+            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+
+        Returns:
+            All items, each once, fetched page by page as they are asked for.
+
+        https://www.flickr.com/services/api/flickr.machinetags.getValues.html
+        """
+        return self._client._walk(
+            endpoints.GET_VALUES,
+            {"namespace": namespace, "predicate": predicate},
+            per_page,
+            prefetch,
+            progress,
+        )

@@ -1,0 +1,61 @@
+"""What comes in pages in flickr.photos.comments, walked through."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from flickr_sdk._namespace import AsyncWalks
+
+from ..endpoints import photos_comments as endpoints
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from flickr_sdk.walkers import AsyncWalker, Progress
+
+    from ..enums import PhotoExtra
+    from ..models import Photo
+
+
+class AsyncPhotosCommentsWalks(AsyncWalks):
+    """Comments on photos."""
+
+    _path: ClassVar[str] = "photos.comments"
+
+    def get_recent_for_contacts(
+        self,
+        *,
+        date_lastcomment: datetime | int | str | None = None,
+        contacts_filter: Sequence[str] | str | None = None,
+        extras: Sequence[PhotoExtra | str] | str | None = None,
+        per_page: int | None = None,
+        prefetch: int = 0,
+        progress: Progress | None = None,
+    ) -> AsyncWalker[Photo]:
+        """List photos of the calling user's contacts that have new comments.
+
+        Needs a token with `read` permission.
+
+        Args:
+            date_lastcomment: Only photos with a comment after this moment, a datetime with time zone or Unix
+                time. By default and at the earliest one hour ago.
+            contacts_filter: NSIDs of the contacts to look at, instead of all contacts.
+            extras: Names of more fields that the answer should carry.
+            per_page: How many items to fetch at once; unset, as many as Flickr gives.
+            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
+                needed.
+            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+
+        Returns:
+            All items, each once, fetched page by page as they are asked for.
+
+        https://www.flickr.com/services/api/flickr.photos.comments.getRecentForContacts.html
+        """
+        return self._client._walk(
+            endpoints.GET_RECENT_FOR_CONTACTS,
+            {"date_lastcomment": date_lastcomment, "contacts_filter": contacts_filter, "extras": extras},
+            per_page,
+            prefetch,
+            progress,
+        )

@@ -1,0 +1,64 @@
+"""What comes in pages in flickr.photos.geo, walked through."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from flickr_sdk._namespace import AsyncWalks
+
+from ..endpoints import photos_geo as endpoints
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from flickr_sdk.walkers import AsyncWalker, Progress
+
+    from ..enums import PhotoExtra
+    from ..models import Photo
+
+
+class AsyncPhotosGeoWalks(AsyncWalks):
+    """Locations of photos, and who may see them."""
+
+    _path: ClassVar[str] = "photos.geo"
+
+    def photos_for_location(
+        self,
+        lat: float,
+        lon: float,
+        *,
+        accuracy: int | None = None,
+        extras: Sequence[PhotoExtra | str] | str | None = None,
+        per_page: int | None = None,
+        prefetch: int = 0,
+        progress: Progress | None = None,
+    ) -> AsyncWalker[Photo]:
+        """List the calling user's photos at one position.
+
+        The photos must match the position at the given accuracy.
+
+        Needs a token with `read` permission.
+
+        Args:
+            lat: Latitude in decimal degrees, -90 to 90.
+            lon: Longitude in decimal degrees, -180 to 180.
+            accuracy: How exact the location is, from 1 (world) over about 3 (country), 6 (region) and 11
+                (city) to 16 (street, the default).
+            extras: Names of more fields that the answer should carry.
+            per_page: How many items to fetch at once; unset, as many as Flickr gives.
+            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
+                needed.
+            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+
+        Returns:
+            All items, each once, fetched page by page as they are asked for.
+
+        https://www.flickr.com/services/api/flickr.photos.geo.photosForLocation.html
+        """
+        return self._client._walk(
+            endpoints.PHOTOS_FOR_LOCATION,
+            {"lat": lat, "lon": lon, "accuracy": accuracy, "extras": extras},
+            per_page,
+            prefetch,
+            progress,
+        )

@@ -1,0 +1,114 @@
+"""What comes in pages in flickr.photosets, walked through."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from flickr_sdk._namespace import AsyncWalks
+
+from ..endpoints import photosets as endpoints
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from flickr_sdk.walkers import AsyncWalker, Progress
+
+    from ..enums import MediaFilter, PhotoExtra, PrivacyFilter, SortGroup
+    from ..models import Photo, Photoset
+
+
+class AsyncPhotosetsWalks(AsyncWalks):
+    """Photosets, which the website calls albums."""
+
+    _path: ClassVar[str] = "photosets"
+
+    def get_list(
+        self,
+        *,
+        user_id: str | None = None,
+        primary_photo_extras: Sequence[PhotoExtra | str] | str | None = None,
+        photo_ids: Sequence[str] | str | None = None,
+        sort_groups: Sequence[SortGroup | str] | str | None = None,
+        per_page: int | None = None,
+        prefetch: int = 0,
+        progress: Progress | None = None,
+    ) -> AsyncWalker[Photoset]:
+        """List the photosets of a user.
+
+        Photosets come in the order their owner chose, not by date. Without `page` and `per_page`, Flickr
+        answers all of them at once.
+
+        Args:
+            user_id: The owner's NSID. Defaults to the calling user.
+            primary_photo_extras: Names of more fields that the answer should carry for each primary photo.
+            photo_ids: Photos to look for. Each photoset then names, in `has_requested_photos`, those it
+                contains.
+            sort_groups: Groups to sort by, in the order given; `has_photo` puts photosets that contain any of
+                `photo_ids` first. Works only with continuation paging.
+            per_page: How many items to fetch at once; unset, as many as Flickr gives.
+            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
+                needed.
+            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+
+        Returns:
+            All items, each once, fetched page by page as they are asked for.
+
+        https://www.flickr.com/services/api/flickr.photosets.getList.html
+        """
+        return self._client._walk(
+            endpoints.GET_LIST,
+            {
+                "user_id": user_id,
+                "primary_photo_extras": primary_photo_extras,
+                "photo_ids": photo_ids,
+                "sort_groups": sort_groups,
+            },
+            per_page,
+            prefetch,
+            progress,
+        )
+
+    def get_photos(
+        self,
+        photoset_id: str,
+        *,
+        user_id: str | None = None,
+        extras: Sequence[PhotoExtra | str] | str | None = None,
+        privacy_filter: PrivacyFilter | int | None = None,
+        media: MediaFilter | str | None = None,
+        per_page: int | None = None,
+        prefetch: int = 0,
+        progress: Progress | None = None,
+    ) -> AsyncWalker[Photo]:
+        """List the photos of a photoset.
+
+        Args:
+            photoset_id: The photoset's id.
+            user_id: The NSID of the photoset's owner.
+            extras: Names of more fields that the answer should carry.
+            privacy_filter: Only photos of this privacy: 1 public, 2 friends, 3 family, 4 friends and family,
+                5 nobody else. Ignored unless the calling user owns the photoset.
+            media: The kind of media to return: `photos`, `videos` or, by default, `all`.
+            per_page: How many items to fetch at once; unset, as many as Flickr gives.
+            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
+                needed.
+            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+
+        Returns:
+            All items, each once, fetched page by page as they are asked for.
+
+        https://www.flickr.com/services/api/flickr.photosets.getPhotos.html
+        """
+        return self._client._walk(
+            endpoints.GET_PHOTOS,
+            {
+                "photoset_id": photoset_id,
+                "user_id": user_id,
+                "extras": extras,
+                "privacy_filter": privacy_filter,
+                "media": media,
+            },
+            per_page,
+            prefetch,
+            progress,
+        )

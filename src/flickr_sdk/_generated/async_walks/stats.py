@@ -1,0 +1,342 @@
+"""What comes in pages in flickr.stats, walked through."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from flickr_sdk._namespace import AsyncWalks
+
+from ..endpoints import stats as endpoints
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from flickr_sdk.walkers import AsyncWalker, Progress
+
+    from ..enums import StatsSort
+    from ..models import PopularPhoto, StatsDomain, StatsReferrer
+
+
+class AsyncStatsWalks(AsyncWalks):
+    """Views and referrers of the user's own photos, sets and collections."""
+
+    _path: ClassVar[str] = "stats"
+
+    def get_collection_domains(
+        self,
+        date: date | int | str,
+        *,
+        collection_id: str | None = None,
+        per_page: int | None = None,
+        prefetch: int = 0,
+        progress: Progress | None = None,
+    ) -> AsyncWalker[StatsDomain]:
+        """List the domains that brought visitors to the calling user's collections.
+
+        For the single pages of a domain, call `flickr.stats.getCollectionReferrers`.
+
+        Needs a token with `read` permission.
+
+        Args:
+            date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
+            collection_id: One of the calling user's collections. Defaults to all of them.
+            per_page: How many items to fetch at once; unset, as many as Flickr gives.
+            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
+                needed.
+            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+
+        Returns:
+            All items, each once, fetched page by page as they are asked for.
+
+        https://www.flickr.com/services/api/flickr.stats.getCollectionDomains.html
+        """
+        return self._client._walk(
+            endpoints.GET_COLLECTION_DOMAINS,
+            {"date": date, "collection_id": collection_id},
+            per_page,
+            prefetch,
+            progress,
+        )
+
+    def get_collection_referrers(
+        self,
+        date: date | int | str,
+        domain: str,
+        *,
+        collection_id: str | None = None,
+        per_page: int | None = None,
+        prefetch: int = 0,
+        progress: Progress | None = None,
+    ) -> AsyncWalker[StatsReferrer]:
+        """List the pages of a domain that brought visitors to the calling user's collections.
+
+        Needs a token with `read` permission.
+
+        Args:
+            date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
+            domain: Host name of the referring site, such as `example.org`, nothing before or after it.
+            collection_id: One of the calling user's collections. Defaults to all of them.
+            per_page: How many items to fetch at once; unset, as many as Flickr gives.
+            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
+                needed.
+            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+
+        Returns:
+            All items, each once, fetched page by page as they are asked for.
+
+        https://www.flickr.com/services/api/flickr.stats.getCollectionReferrers.html
+        """
+        return self._client._walk(
+            endpoints.GET_COLLECTION_REFERRERS,
+            {"date": date, "domain": domain, "collection_id": collection_id},
+            per_page,
+            prefetch,
+            progress,
+        )
+
+    def get_photo_domains(
+        self,
+        date: date | int | str,
+        *,
+        photo_id: str | None = None,
+        per_page: int | None = None,
+        prefetch: int = 0,
+        progress: Progress | None = None,
+    ) -> AsyncWalker[StatsDomain]:
+        """List the domains that brought visitors to the calling user's photos.
+
+        For the single pages of a domain, call `flickr.stats.getPhotoReferrers`.
+
+        Needs a token with `read` permission.
+
+        Args:
+            date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
+            photo_id: One of the calling user's photos. Defaults to all of them.
+            per_page: How many items to fetch at once; unset, as many as Flickr gives.
+            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
+                needed.
+            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+
+        Returns:
+            All items, each once, fetched page by page as they are asked for.
+
+        https://www.flickr.com/services/api/flickr.stats.getPhotoDomains.html
+        """
+        return self._client._walk(
+            endpoints.GET_PHOTO_DOMAINS,
+            {"date": date, "photo_id": photo_id},
+            per_page,
+            prefetch,
+            progress,
+        )
+
+    def get_photo_referrers(
+        self,
+        date: date | int | str,
+        domain: str,
+        *,
+        photo_id: str | None = None,
+        per_page: int | None = None,
+        prefetch: int = 0,
+        progress: Progress | None = None,
+    ) -> AsyncWalker[StatsReferrer]:
+        """List the pages of a domain that brought visitors to the calling user's photos.
+
+        Needs a token with `read` permission.
+
+        Args:
+            date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
+            domain: Host name of the referring site, such as `example.org`, nothing before or after it.
+            photo_id: One of the calling user's photos. Defaults to all of them.
+            per_page: How many items to fetch at once; unset, as many as Flickr gives.
+            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
+                needed.
+            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+
+        Returns:
+            All items, each once, fetched page by page as they are asked for.
+
+        https://www.flickr.com/services/api/flickr.stats.getPhotoReferrers.html
+        """
+        return self._client._walk(
+            endpoints.GET_PHOTO_REFERRERS,
+            {"date": date, "domain": domain, "photo_id": photo_id},
+            per_page,
+            prefetch,
+            progress,
+        )
+
+    def get_photoset_domains(
+        self,
+        date: date | int | str,
+        *,
+        photoset_id: str | None = None,
+        per_page: int | None = None,
+        prefetch: int = 0,
+        progress: Progress | None = None,
+    ) -> AsyncWalker[StatsDomain]:
+        """List the domains that brought visitors to the calling user's photosets.
+
+        For the single pages of a domain, call `flickr.stats.getPhotosetReferrers`.
+
+        Needs a token with `read` permission.
+
+        Args:
+            date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
+            photoset_id: One of the calling user's photosets. Defaults to all of them.
+            per_page: How many items to fetch at once; unset, as many as Flickr gives.
+            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
+                needed.
+            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+
+        Returns:
+            All items, each once, fetched page by page as they are asked for.
+
+        https://www.flickr.com/services/api/flickr.stats.getPhotosetDomains.html
+        """
+        return self._client._walk(
+            endpoints.GET_PHOTOSET_DOMAINS,
+            {"date": date, "photoset_id": photoset_id},
+            per_page,
+            prefetch,
+            progress,
+        )
+
+    def get_photoset_referrers(
+        self,
+        date: date | int | str,
+        domain: str,
+        *,
+        photoset_id: str | None = None,
+        per_page: int | None = None,
+        prefetch: int = 0,
+        progress: Progress | None = None,
+    ) -> AsyncWalker[StatsReferrer]:
+        """List the pages of a domain that brought visitors to the calling user's photosets.
+
+        Needs a token with `read` permission.
+
+        Args:
+            date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
+            domain: Host name of the referring site, such as `example.org`, nothing before or after it.
+            photoset_id: One of the calling user's photosets. Defaults to all of them.
+            per_page: How many items to fetch at once; unset, as many as Flickr gives.
+            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
+                needed.
+            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+
+        Returns:
+            All items, each once, fetched page by page as they are asked for.
+
+        https://www.flickr.com/services/api/flickr.stats.getPhotosetReferrers.html
+        """
+        return self._client._walk(
+            endpoints.GET_PHOTOSET_REFERRERS,
+            {"date": date, "domain": domain, "photoset_id": photoset_id},
+            per_page,
+            prefetch,
+            progress,
+        )
+
+    def get_photostream_domains(
+        self,
+        date: date | int | str,
+        *,
+        per_page: int | None = None,
+        prefetch: int = 0,
+        progress: Progress | None = None,
+    ) -> AsyncWalker[StatsDomain]:
+        """List the domains that brought visitors to the calling user's photostream.
+
+        For the single pages of a domain, call `flickr.stats.getPhotostreamReferrers`.
+
+        Needs a token with `read` permission.
+
+        Args:
+            date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
+            per_page: How many items to fetch at once; unset, as many as Flickr gives.
+            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
+                needed.
+            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+
+        Returns:
+            All items, each once, fetched page by page as they are asked for.
+
+        https://www.flickr.com/services/api/flickr.stats.getPhotostreamDomains.html
+        """
+        return self._client._walk(
+            endpoints.GET_PHOTOSTREAM_DOMAINS,
+            {"date": date},
+            per_page,
+            prefetch,
+            progress,
+        )
+
+    def get_photostream_referrers(
+        self,
+        date: date | int | str,
+        domain: str,
+        *,
+        per_page: int | None = None,
+        prefetch: int = 0,
+        progress: Progress | None = None,
+    ) -> AsyncWalker[StatsReferrer]:
+        """List the pages of a domain that brought visitors to the calling user's photostream.
+
+        Needs a token with `read` permission.
+
+        Args:
+            date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
+            domain: Host name of the referring site, such as `example.org`, nothing before or after it.
+            per_page: How many items to fetch at once; unset, as many as Flickr gives.
+            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
+                needed.
+            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+
+        Returns:
+            All items, each once, fetched page by page as they are asked for.
+
+        https://www.flickr.com/services/api/flickr.stats.getPhotostreamReferrers.html
+        """
+        return self._client._walk(
+            endpoints.GET_PHOTOSTREAM_REFERRERS,
+            {"date": date, "domain": domain},
+            per_page,
+            prefetch,
+            progress,
+        )
+
+    def get_popular_photos(
+        self,
+        *,
+        date: date | int | str | None = None,
+        sort: StatsSort | str | None = None,
+        per_page: int | None = None,
+        prefetch: int = 0,
+        progress: Progress | None = None,
+    ) -> AsyncWalker[PopularPhoto]:
+        """Rank the calling user's photos by views, favorites or comments.
+
+        Needs a token with `read` permission.
+
+        Args:
+            date: The day, a date, `YYYY-MM-DD` or Unix time; days begin at midnight GMT. Defaults to all days
+                together.
+            sort: What to rank by, `views` (the default), `comments` or `favorites`.
+            per_page: How many items to fetch at once; unset, as many as Flickr gives.
+            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
+                needed.
+            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+
+        Returns:
+            All items, each once, fetched page by page as they are asked for.
+
+        https://www.flickr.com/services/api/flickr.stats.getPopularPhotos.html
+        """
+        return self._client._walk(
+            endpoints.GET_POPULAR_PHOTOS,
+            {"date": date, "sort": sort},
+            per_page,
+            prefetch,
+            progress,
+        )

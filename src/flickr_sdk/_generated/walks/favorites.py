@@ -1,0 +1,102 @@
+"""What comes in pages in flickr.favorites, walked through."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from flickr_sdk._namespace import SyncWalks
+
+from ..endpoints import favorites as endpoints
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from flickr_sdk.walkers import Progress, Walker
+
+    from ..enums import PhotoExtra
+    from ..models import Photo
+
+
+class FavoritesWalks(SyncWalks):
+    """Photos that users have marked as favorites."""
+
+    _path: ClassVar[str] = "favorites"
+
+    def get_list(
+        self,
+        *,
+        user_id: str | None = None,
+        min_fave_date: datetime | int | str | None = None,
+        max_fave_date: datetime | int | str | None = None,
+        extras: Sequence[PhotoExtra | str] | str | None = None,
+        per_page: int | None = None,
+        prefetch: int = 0,
+        progress: Progress | None = None,
+    ) -> Walker[Photo]:
+        """List a user's favorite photos, as far as the calling user may see them.
+
+        Use `flickr.favorites.getPublicList` to get only public photos.
+
+        Args:
+            user_id: The user whose favorites are listed. Defaults to the calling user.
+            min_fave_date: Only photos marked as favorite from this moment on, a datetime with time zone or
+                Unix time.
+            max_fave_date: Only photos marked as favorite up to this moment, a datetime with time zone or Unix
+                time.
+            extras: Names of more fields that the answer should carry.
+            per_page: How many items to fetch at once; unset, as many as Flickr gives.
+            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
+                needed.
+            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+
+        Returns:
+            All items, each once, fetched page by page as they are asked for.
+
+        https://www.flickr.com/services/api/flickr.favorites.getList.html
+        """
+        return self._client._walk(
+            endpoints.GET_LIST,
+            {"user_id": user_id, "min_fave_date": min_fave_date, "max_fave_date": max_fave_date, "extras": extras},
+            per_page,
+            prefetch,
+            progress,
+        )
+
+    def get_public_list(
+        self,
+        user_id: str,
+        *,
+        min_fave_date: datetime | int | str | None = None,
+        max_fave_date: datetime | int | str | None = None,
+        extras: Sequence[PhotoExtra | str] | str | None = None,
+        per_page: int | None = None,
+        prefetch: int = 0,
+        progress: Progress | None = None,
+    ) -> Walker[Photo]:
+        """List the public photos among a user's favorites.
+
+        Args:
+            user_id: The user's NSID, such as `12345678@N00`.
+            min_fave_date: Only photos marked as favorite from this moment on, a datetime with time zone or
+                Unix time.
+            max_fave_date: Only photos marked as favorite up to this moment, a datetime with time zone or Unix
+                time.
+            extras: Names of more fields that the answer should carry.
+            per_page: How many items to fetch at once; unset, as many as Flickr gives.
+            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
+                needed.
+            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+
+        Returns:
+            All items, each once, fetched page by page as they are asked for.
+
+        https://www.flickr.com/services/api/flickr.favorites.getPublicList.html
+        """
+        return self._client._walk(
+            endpoints.GET_PUBLIC_LIST,
+            {"user_id": user_id, "min_fave_date": min_fave_date, "max_fave_date": max_fave_date, "extras": extras},
+            per_page,
+            prefetch,
+            progress,
+        )

@@ -1,0 +1,156 @@
+"""What comes in pages in flickr.galleries, walked through."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from flickr_sdk._namespace import SyncWalks
+
+from ..endpoints import galleries as endpoints
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from flickr_sdk.walkers import Progress, Walker
+
+    from ..enums import PhotoExtra, PhotoSize, SortGroup
+    from ..models import Gallery, Photo
+
+
+class GalleriesWalks(SyncWalks):
+    """Galleries, in which users show the photos of others."""
+
+    _path: ClassVar[str] = "galleries"
+
+    def get_list(
+        self,
+        *,
+        user_id: str | None = None,
+        primary_photo_extras: Sequence[PhotoExtra | str] | str | None = None,
+        sort_groups: Sequence[SortGroup | str] | str | None = None,
+        photo_ids: Sequence[str] | str | None = None,
+        cover_photos: bool | None = None,
+        primary_photo_cover_size: PhotoSize | str | None = None,
+        cover_photos_size: PhotoSize | str | None = None,
+        limit: int | None = None,
+        short_limit: int | None = None,
+        per_page: int | None = None,
+        prefetch: int = 0,
+        progress: Progress | None = None,
+    ) -> Walker[Gallery]:
+        """List the galleries a user has created, newest first.
+
+        Page with `page`, or start with the `continuation` `"0"` and send back the value of each answer until
+        that is -1. `sort_groups` works only together with `continuation`.
+
+        Args:
+            user_id: NSID of the user who made the galleries. Defaults to the calling user.
+            primary_photo_extras: Names of more fields that the answer should carry for each primary photo.
+            sort_groups: Groups of galleries to put first, in this order: `has_photo` (the caller's galleries
+                with one of `photo_ids`) and `suggested`.
+            photo_ids: With `has_photo` in `sort_groups`, each gallery names those of these photos that it
+                contains in `has_requested_photos`.
+            cover_photos: If true, each gallery comes with cover photos.
+            primary_photo_cover_size: Size of the primary photo on a gallery's cover, as a size letter; `q`
+                unless given.
+            cover_photos_size: How large the cover photos are, as a size letter such as `m`.
+            limit: How many cover photos a gallery without a primary photo shows, 6 unless given.
+            short_limit: How many more cover photos a gallery with a primary photo shows, 2 unless given.
+            per_page: How many items to fetch at once; unset, as many as Flickr gives.
+            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
+                needed.
+            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+
+        Returns:
+            All items, each once, fetched page by page as they are asked for.
+
+        https://www.flickr.com/services/api/flickr.galleries.getList.html
+        """
+        return self._client._walk(
+            endpoints.GET_LIST,
+            {
+                "user_id": user_id,
+                "primary_photo_extras": primary_photo_extras,
+                "sort_groups": sort_groups,
+                "photo_ids": photo_ids,
+                "cover_photos": cover_photos,
+                "primary_photo_cover_size": primary_photo_cover_size,
+                "cover_photos_size": cover_photos_size,
+                "limit": limit,
+                "short_limit": short_limit,
+            },
+            per_page,
+            prefetch,
+            progress,
+        )
+
+    def get_list_for_photo(
+        self, photo_id: str, *, per_page: int | None = None, prefetch: int = 0, progress: Progress | None = None
+    ) -> Walker[Gallery]:
+        """List the galleries that contain a photo.
+
+        The galleries come in the order of the dates at which they took the photo in.
+
+        Args:
+            photo_id: The photo's id.
+            per_page: How many items to fetch at once; unset, as many as Flickr gives.
+            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
+                needed.
+            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+
+        Returns:
+            All items, each once, fetched page by page as they are asked for.
+
+        https://www.flickr.com/services/api/flickr.galleries.getListForPhoto.html
+        """
+        return self._client._walk(
+            endpoints.GET_LIST_FOR_PHOTO,
+            {"photo_id": photo_id},
+            per_page,
+            prefetch,
+            progress,
+        )
+
+    def get_photos(
+        self,
+        gallery_id: str,
+        *,
+        get_user_info: bool | None = None,
+        get_gallery_info: bool | None = None,
+        extras: Sequence[PhotoExtra | str] | str | None = None,
+        per_page: int | None = None,
+        prefetch: int = 0,
+        progress: Progress | None = None,
+    ) -> Walker[Photo]:
+        """List the photos of a gallery.
+
+        Page with `page`, or start with the `continuation` `"0"` and send back the value of each answer until
+        that is -1.
+
+        Args:
+            gallery_id: The gallery's id.
+            get_user_info: If true, the answer holds details of the users too.
+            get_gallery_info: If true, the answer describes the gallery too.
+            extras: Names of more fields that the answer should carry.
+            per_page: How many items to fetch at once; unset, as many as Flickr gives.
+            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
+                needed.
+            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+
+        Returns:
+            All items, each once, fetched page by page as they are asked for.
+
+        https://www.flickr.com/services/api/flickr.galleries.getPhotos.html
+        """
+        return self._client._walk(
+            endpoints.GET_PHOTOS,
+            {
+                "gallery_id": gallery_id,
+                "get_user_info": get_user_info,
+                "get_gallery_info": get_gallery_info,
+                "extras": extras,
+            },
+            per_page,
+            prefetch,
+            progress,
+        )

@@ -1,0 +1,72 @@
+"""What comes in pages in flickr.groups, walked through."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar
+
+from flickr_sdk._namespace import SyncWalks
+
+from ..endpoints import groups as endpoints
+
+if TYPE_CHECKING:
+    from flickr_sdk.walkers import Progress, Walker
+
+    from ..models import Group
+    from .groups_discuss import GroupsDiscussWalks
+    from .groups_members import GroupsMembersWalks
+    from .groups_pools import GroupsPoolsWalks
+
+
+class GroupsWalks(SyncWalks):
+    """Groups, from search to membership."""
+
+    _path: ClassVar[str] = "groups"
+
+    @cached_property
+    def discuss(self) -> GroupsDiscussWalks:
+        """The discussions of groups."""
+        from .groups_discuss import GroupsDiscussWalks
+
+        return GroupsDiscussWalks(self._client)
+
+    @cached_property
+    def members(self) -> GroupsMembersWalks:
+        """The members of groups."""
+        from .groups_members import GroupsMembersWalks
+
+        return GroupsMembersWalks(self._client)
+
+    @cached_property
+    def pools(self) -> GroupsPoolsWalks:
+        """The photo pools of groups."""
+        from .groups_pools import GroupsPoolsWalks
+
+        return GroupsPoolsWalks(self._client)
+
+    def search(
+        self, text: str, *, per_page: int | None = None, prefetch: int = 0, progress: Progress | None = None
+    ) -> Walker[Group]:
+        """Find groups by a text.
+
+        Groups for adults (18+) appear only if the call is made for a user over 18.
+
+        Args:
+            text: The words to search for.
+            per_page: How many items to fetch at once; unset, as many as Flickr gives.
+            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
+                needed.
+            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+
+        Returns:
+            All items, each once, fetched page by page as they are asked for.
+
+        https://www.flickr.com/services/api/flickr.groups.search.html
+        """
+        return self._client._walk(
+            endpoints.SEARCH,
+            {"text": text},
+            per_page,
+            prefetch,
+            progress,
+        )

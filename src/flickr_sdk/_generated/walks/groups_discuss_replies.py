@@ -1,0 +1,54 @@
+"""What comes in pages in flickr.groups.discuss.replies, walked through."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from flickr_sdk._namespace import SyncWalks
+
+from ..endpoints import groups_discuss_replies as endpoints
+
+if TYPE_CHECKING:
+    from flickr_sdk.walkers import Progress, Walker
+
+    from ..models import Reply
+
+
+class GroupsDiscussRepliesWalks(SyncWalks):
+    """Replies to the topics of a discussion."""
+
+    _path: ClassVar[str] = "groups.discuss.replies"
+
+    def get_list(
+        self,
+        topic_id: str,
+        *,
+        group_id: str | None = None,
+        per_page: int | None = None,
+        prefetch: int = 0,
+        progress: Progress | None = None,
+    ) -> Walker[Reply]:
+        """List the replies to a topic of a group.
+
+        The paging numbers stand in the topic, not in the list.
+
+        Args:
+            topic_id: The discussion topic's id.
+            group_id: The topic's group, by NSID or path alias. Optional, but Flickr answers faster with it.
+            per_page: How many items to fetch at once; unset, as many as Flickr gives.
+            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
+                needed.
+            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+
+        Returns:
+            All items, each once, fetched page by page as they are asked for.
+
+        https://www.flickr.com/services/api/flickr.groups.discuss.replies.getList.html
+        """
+        return self._client._walk(
+            endpoints.GET_LIST,
+            {"group_id": group_id, "topic_id": topic_id},
+            per_page,
+            prefetch,
+            progress,
+        )

@@ -1,0 +1,161 @@
+"""What comes in pages in flickr.people, walked through."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from flickr_sdk._namespace import SyncWalks
+
+from ..endpoints import people as endpoints
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from flickr_sdk.walkers import Progress, Walker
+
+    from ..enums import ContentTypeFilter, ContentTypeSearch, PhotoExtra, PrivacyFilter, SafetyLevel
+    from ..models import Photo
+
+
+class PeopleWalks(SyncWalks):
+    """Users, with their photos, groups and limits."""
+
+    _path: ClassVar[str] = "people"
+
+    def get_photos(
+        self,
+        user_id: str,
+        *,
+        safe_search: SafetyLevel | int | None = None,
+        min_upload_date: datetime | int | str | None = None,
+        max_upload_date: datetime | int | str | None = None,
+        min_taken_date: datetime | str | None = None,
+        max_taken_date: datetime | str | None = None,
+        content_types: Sequence[ContentTypeSearch | int] | str | None = None,
+        privacy_filter: PrivacyFilter | int | None = None,
+        content_type: ContentTypeFilter | int | None = None,
+        extras: Sequence[PhotoExtra | str] | str | None = None,
+        per_page: int | None = None,
+        prefetch: int = 0,
+        progress: Progress | None = None,
+    ) -> Walker[Photo]:
+        """List the photos of a user, as far as the calling user may see them.
+
+        Call it for a logged-in user; without one, use `flickr.people.getPublicPhotos`.
+
+        Args:
+            user_id: The owner of the photos, or `me` for the calling user.
+            safe_search: The safety level to search for: 1 safe, 2 moderate, 3 restricted. Without login it is
+                always safe.
+            min_upload_date: Only photos uploaded from this moment on, a datetime with time zone or Unix time.
+            max_upload_date: Only photos uploaded up to this moment, a datetime with time zone or Unix time.
+            min_taken_date: Only photos taken from this moment on, a datetime or `YYYY-MM-DD HH:MM:SS`.
+            max_taken_date: Only photos taken up to this moment, a datetime or `YYYY-MM-DD HH:MM:SS`.
+            content_types: The kinds of picture to return: 0 photos, 1 screenshots, 2 other pictures, 3
+                virtual photography.
+            privacy_filter: Only the caller's photos of this privacy: 1 public, 2 friends, 3 family, 4 friends
+                and family, 5 nobody else.
+            content_type: Outdated, `content_types` replaces it. Kinds of picture: 1 photos, 2 screenshots, 3
+                other, 4 photos and screenshots, 5 screenshots and other, 6 photos and other, 7 all.
+            extras: Names of more fields that the answer should carry.
+            per_page: How many items to fetch at once; unset, as many as Flickr gives.
+            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
+                needed.
+            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+
+        Returns:
+            All items, each once, fetched page by page as they are asked for.
+
+        https://www.flickr.com/services/api/flickr.people.getPhotos.html
+        """
+        return self._client._walk(
+            endpoints.GET_PHOTOS,
+            {
+                "user_id": user_id,
+                "safe_search": safe_search,
+                "min_upload_date": min_upload_date,
+                "max_upload_date": max_upload_date,
+                "min_taken_date": min_taken_date,
+                "max_taken_date": max_taken_date,
+                "content_types": content_types,
+                "privacy_filter": privacy_filter,
+                "content_type": content_type,
+                "extras": extras,
+            },
+            per_page,
+            prefetch,
+            progress,
+        )
+
+    def get_photos_of(
+        self,
+        user_id: str,
+        *,
+        owner_id: str | None = None,
+        extras: Sequence[PhotoExtra | str] | str | None = None,
+        per_page: int | None = None,
+        prefetch: int = 0,
+        progress: Progress | None = None,
+    ) -> Walker[Photo]:
+        """List the photos in which a person is tagged.
+
+        For people other than the calling user Flickr leaves out `total` and `pages`; go on while
+        `has_next_page` is set.
+
+        Args:
+            user_id: The person to look for, or `me` for the calling user.
+            owner_id: NSID of a member. Only photos which that member took are returned.
+            extras: Further fields for each photo. Here `date_person_added` is possible too.
+            per_page: How many items to fetch at once; unset, as many as Flickr gives.
+            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
+                needed.
+            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+
+        Returns:
+            All items, each once, fetched page by page as they are asked for.
+
+        https://www.flickr.com/services/api/flickr.people.getPhotosOf.html
+        """
+        return self._client._walk(
+            endpoints.GET_PHOTOS_OF,
+            {"user_id": user_id, "owner_id": owner_id, "extras": extras},
+            per_page,
+            prefetch,
+            progress,
+        )
+
+    def get_public_photos(
+        self,
+        user_id: str,
+        *,
+        safe_search: SafetyLevel | int | None = None,
+        extras: Sequence[PhotoExtra | str] | str | None = None,
+        per_page: int | None = None,
+        prefetch: int = 0,
+        progress: Progress | None = None,
+    ) -> Walker[Photo]:
+        """List the public photos of a user.
+
+        Args:
+            user_id: The user's NSID, such as `12345678@N00`.
+            safe_search: The safety level to search for: 1 safe, 2 moderate, 3 restricted. Without login it is
+                always safe.
+            extras: Names of more fields that the answer should carry.
+            per_page: How many items to fetch at once; unset, as many as Flickr gives.
+            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
+                needed.
+            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+
+        Returns:
+            All items, each once, fetched page by page as they are asked for.
+
+        https://www.flickr.com/services/api/flickr.people.getPublicPhotos.html
+        """
+        return self._client._walk(
+            endpoints.GET_PUBLIC_PHOTOS,
+            {"user_id": user_id, "safe_search": safe_search, "extras": extras},
+            per_page,
+            prefetch,
+            progress,
+        )

@@ -1,0 +1,182 @@
+"""What comes in pages in flickr.testimonials, walked through."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from flickr_sdk._namespace import SyncWalks
+
+from ..endpoints import testimonials as endpoints
+
+if TYPE_CHECKING:
+    from flickr_sdk.walkers import Progress, Walker
+
+    from ..models import Testimonial
+
+
+class TestimonialsWalks(SyncWalks):
+    """Words that users write about each other."""
+
+    _path: ClassVar[str] = "testimonials"
+
+    def get_all_testimonials_about(
+        self, *, per_page: int | None = None, prefetch: int = 0, progress: Progress | None = None
+    ) -> Walker[Testimonial]:
+        """List all testimonials about the calling user, approved and pending.
+
+        There is no `user_id`; the answer always concerns the calling user.
+
+        Needs a token with `read` permission.
+
+        Args:
+            per_page: How many items to fetch at once; unset, as many as Flickr gives.
+            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
+                needed.
+            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+
+        Returns:
+            All items, each once, fetched page by page as they are asked for.
+
+        https://www.flickr.com/services/api/flickr.testimonials.getAllTestimonialsAbout.html
+        """
+        return self._client._walk(
+            endpoints.GET_ALL_TESTIMONIALS_ABOUT,
+            {},
+            per_page,
+            prefetch,
+            progress,
+        )
+
+    def get_all_testimonials_by(
+        self, *, per_page: int | None = None, prefetch: int = 0, progress: Progress | None = None
+    ) -> Walker[Testimonial]:
+        """List all testimonials the calling user has written, approved and pending.
+
+        There is no `user_id`; the author is always the calling user.
+
+        Needs a token with `read` permission.
+
+        Args:
+            per_page: How many items to fetch at once; unset, as many as Flickr gives.
+            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
+                needed.
+            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+
+        Returns:
+            All items, each once, fetched page by page as they are asked for.
+
+        https://www.flickr.com/services/api/flickr.testimonials.getAllTestimonialsBy.html
+        """
+        return self._client._walk(
+            endpoints.GET_ALL_TESTIMONIALS_BY,
+            {},
+            per_page,
+            prefetch,
+            progress,
+        )
+
+    def get_pending_testimonials_about(
+        self, *, per_page: int | None = None, prefetch: int = 0, progress: Progress | None = None
+    ) -> Walker[Testimonial]:
+        """List the testimonials that wait for the calling user's approval.
+
+        There is no `user_id`; the answer always concerns the calling user.
+
+        Needs a token with `read` permission.
+
+        Args:
+            per_page: How many items to fetch at once; unset, as many as Flickr gives.
+            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
+                needed.
+            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+
+        Returns:
+            All items, each once, fetched page by page as they are asked for.
+
+        https://www.flickr.com/services/api/flickr.testimonials.getPendingTestimonialsAbout.html
+        """
+        return self._client._walk(
+            endpoints.GET_PENDING_TESTIMONIALS_ABOUT,
+            {},
+            per_page,
+            prefetch,
+            progress,
+        )
+
+    def get_pending_testimonials_by(
+        self, *, per_page: int | None = None, prefetch: int = 0, progress: Progress | None = None
+    ) -> Walker[Testimonial]:
+        """List the calling user's testimonials that still wait for approval.
+
+        There is no `user_id`; the author is always the calling user.
+
+        Needs a token with `read` permission.
+
+        Args:
+            per_page: How many items to fetch at once; unset, as many as Flickr gives.
+            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
+                needed.
+            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+
+        Returns:
+            All items, each once, fetched page by page as they are asked for.
+
+        https://www.flickr.com/services/api/flickr.testimonials.getPendingTestimonialsBy.html
+        """
+        return self._client._walk(
+            endpoints.GET_PENDING_TESTIMONIALS_BY,
+            {},
+            per_page,
+            prefetch,
+            progress,
+        )
+
+    def get_testimonials_about(
+        self, user_id: str, *, per_page: int | None = None, prefetch: int = 0, progress: Progress | None = None
+    ) -> Walker[Testimonial]:
+        """List the approved testimonials about a user.
+
+        Args:
+            user_id: The NSID of the person the text is about.
+            per_page: How many items to fetch at once; unset, as many as Flickr gives.
+            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
+                needed.
+            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+
+        Returns:
+            All items, each once, fetched page by page as they are asked for.
+
+        https://www.flickr.com/services/api/flickr.testimonials.getTestimonialsAbout.html
+        """
+        return self._client._walk(
+            endpoints.GET_TESTIMONIALS_ABOUT,
+            {"user_id": user_id},
+            per_page,
+            prefetch,
+            progress,
+        )
+
+    def get_testimonials_by(
+        self, user_id: str, *, per_page: int | None = None, prefetch: int = 0, progress: Progress | None = None
+    ) -> Walker[Testimonial]:
+        """List the approved testimonials a user has written.
+
+        Args:
+            user_id: The author's NSID.
+            per_page: How many items to fetch at once; unset, as many as Flickr gives.
+            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
+                needed.
+            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+
+        Returns:
+            All items, each once, fetched page by page as they are asked for.
+
+        https://www.flickr.com/services/api/flickr.testimonials.getTestimonialsBy.html
+        """
+        return self._client._walk(
+            endpoints.GET_TESTIMONIALS_BY,
+            {"user_id": user_id},
+            per_page,
+            prefetch,
+            progress,
+        )
