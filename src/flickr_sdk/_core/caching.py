@@ -91,7 +91,8 @@ def cache_key(call: Call) -> str:
         The key.
     """
     settings, token = call.settings, call.settings.token
-    whose = [settings.api_key, settings.api_secret, settings.legacy_token]
+    legacy = settings.legacy_token.token if settings.legacy_token else None
+    whose = [settings.api_key, settings.api_secret, legacy]
     whose += [token.oauth_token, token.oauth_token_secret] if token else []
     parts = [settings.origins.rest, whose, call.method, sorted(call.arguments.items())]
     return f"{PREFIX}:{hashlib.sha256(json.dumps(parts).encode('ascii')).hexdigest()}"

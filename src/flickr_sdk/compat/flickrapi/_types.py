@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Literal, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeAlias, TypedDict, TypeVar
 
 from ._answers import Element, ParsedJson
 from .xmlnode import XMLNode
 
 if TYPE_CHECKING:
+    import httpx
     import typing_extensions
+
+    from ..._core.gate import OnLimit
+    from ..._core.pacing import Limiter
+    from ...network import Hooks, Retries, Timeout
+    from ...tokens import LegacyToken, Token
+    from .auth import FlickrAccessToken
 
     Parsed = typing_extensions.TypeVar("Parsed", default=Element)
 else:
     Parsed = TypeVar("Parsed")
 
-__all__ = ["Answer", "Parsed", "Unparsed", "Value"]
+__all__ = ["Answer", "Options", "Parsed", "Unparsed", "Value"]
 
 Value: TypeAlias = str | bytes | float | dt.date | Iterable[str | float] | None
 """What an argument may be: text, UTF-8, a number, a date, several of them; `None` for nothing."""
@@ -42,3 +49,21 @@ Unparsed: TypeAlias = Literal[
     "feed-kml_nl",
 ]
 """Flickr's formats that come back as bytes. Others do too."""
+
+
+class Options(TypedDict, total=False):
+    """The arguments of `FlickrAPI` beside key, secret and format."""
+
+    username: str | None
+    token: FlickrAccessToken | Token | LegacyToken | str | None
+    store_token: bool
+    cache: bool
+    token_cache_location: str | None
+    timeout: Timeout | float | None
+    base_url: str | None
+    http_client: httpx.Client | None
+    proxy: str | None
+    retries: Retries | int | None
+    hooks: Hooks | None
+    limiter: Limiter | bool | None
+    on_limit: OnLimit

@@ -6,9 +6,10 @@ import dataclasses
 import json
 import re
 from typing import TYPE_CHECKING, Final, Protocol
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 from ..._core.login import finish, start, verifier_of
+from ..._core.settings import origins
 from ..._wire.sealed import seal, unseal
 from ...auth_flows import CallbackServer
 from ...tokens import Token
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from ..._core.settings import Origins
     from ...client import Flickr
 
-__all__ = ["FlickrAccessToken", "OAuthFlickrInterface", "OAuthTokenHTTPServer"]
+__all__ = ["FlickrAccessToken", "OAuthFlickrInterface", "OAuthTokenHTTPServer", "checked_url"]
 
 REQUEST_TOKEN: Final = "https://www.flickr.com/services/oauth/request_token"
 LOGIN_SECONDS: Final = 300.0
@@ -186,8 +187,6 @@ class OAuthFlickrInterface:
         """Give the addresses of Flickr's services, those of the login as they were set here."""
         if self.REQUEST_TOKEN_URL == REQUEST_TOKEN:
             return found
-        from .core import checked_url
-
         return dataclasses.replace(found, oauth=f"{checked_url(self.REQUEST_TOKEN_URL).rpartition('/')[0]}/")
 
     def get_request_token(self, oauth_callback: str | None = None) -> None:
@@ -259,3 +258,20 @@ def _verifier(given: str, client: Flickr, state: str) -> str:
     if "=" in given or re.fullmatch(r"[\d\s-]+", given):
         return verifier_of(client._settings, state, given)
     return given.strip()
+
+
+def checked_url(url: str) -> str:
+    """Refuse an address that secrets must not go to.
+
+    Args:
+        url: The address.
+
+    Returns:
+        The same.
+
+    Raises:
+        ConfigurationError: It is no `https` address; `http` will do on this machine only.
+    """
+    parts = urlsplit(url)
+    origins(f"{parts.scheme}://{parts.netloc}")
+    return url

@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-import dataclasses
-import logging
-import os
-import threading
-from typing import TYPE_CHECKING, Any, Final, Generic, Literal, Self, TypedDict, Unpack, cast, overload
-from urllib.parse import urlsplit
+from typing import TYPE_CHECKING, Any, Final, Generic, Literal, Self, Unpack, cast, overload
 
 from ... import dynamic
 from ..._core.caching import AnswerCache
 from ..._core.flow import exchange
 from ..._core.registry import find, known_names
-from ..._core.settings import Settings, origins, read_timeout
-from ..._drivers.blocking import BlockingDriver
+from ..._core.settings import Settings
 from ..._generated import catalog
 from ..._generated.errors import BY_CODE
 from ..._wire.params import encode
 from ...client import Flickr
-from ...errors import ConfigurationError
 from ...tokens import LegacyToken, Token
 from ._answers import PARSED, Element, ParsedJson, Unchecked, reader
+from ._calls import Calls, text
 from ._legacy_login import LegacyLogin
 from ._login import Login
-from ._types import Parsed, Unparsed, Value
+from ._types import Options, Parsed, Unparsed, Value
 from ._walkers import Walkers
 from .auth import FlickrAccessToken, OAuthFlickrInterface
 from .cache import AnyCache, SimpleCache
@@ -41,7 +35,6 @@ if TYPE_CHECKING:
     from ..._core.caching import Cache
     from ..._core.gate import OnLimit
     from ..._core.pacing import Limiter
-    from ..._core.settings import Origins
     from ..._endpoint import Endpoint
     from ..._generated.flickrapi import Methods
     from ...network import Hooks, Retries, Timeout
@@ -53,60 +46,10 @@ else:
 
 __all__ = ["FlickrAPI"]
 
-LOG: Final = logging.getLogger("flickr_sdk")
-
 SENT_BY_CLIENT: Final = ("api_sig", "method", "oauth_consumer_key", "oauth_signature")
-HOST: Final = "api.flickr.com"
-REST: Final = f"https://{HOST}/services/rest/"
 
 
-class Options(TypedDict, total=False):
-    """The arguments of `FlickrAPI` beside key, secret and format."""
-
-    username: str | None
-    token: FlickrAccessToken | Token | LegacyToken | str | None
-    store_token: bool
-    cache: bool
-    token_cache_location: str | None
-    timeout: Timeout | float | None
-    base_url: str | None
-    http_client: httpx.Client | None
-    proxy: str | None
-    retries: Retries | int | None
-    hooks: Hooks | None
-    limiter: Limiter | bool | None
-    on_limit: OnLimit
-
-
-class _Shared:
-    """The connections that all objects of a process share."""
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._driver: BlockingDriver | None = None
-        self._process = 0
-
-    def driver(self) -> BlockingDriver:
-        with self._lock:
-            # A connection of before a fork would carry the calls of two processes.
-            if self._driver is None or self._driver.closed or self._process != os.getpid():
-                self._driver, self._process = BlockingDriver(), os.getpid()
-            return self._driver
-
-
-SHARED: Final = _Shared()
-
-
-def _text(name: str, value: object) -> object:
-    if not isinstance(value, bytes):
-        return value
-    try:
-        return value.decode()
-    except UnicodeDecodeError:
-        raise IllegalArgumentException(f"{name} is bytes that are no UTF-8; give text") from None
-
-
-class FlickrAPI(LegacyLogin, Login, Walkers, Methods[Parsed], Generic[Parsed]):
+class FlickrAPI(Calls, LegacyLogin, Login, Walkers, Methods[Parsed], Generic[Parsed]):
     """The Flickr API, one attribute a method: `flickr.photos_search(...)` or `flickr.photos.search(...)`.
 
     ::
@@ -126,10 +69,6 @@ class FlickrAPI(LegacyLogin, Login, Walkers, Methods[Parsed], Generic[Parsed]):
         REST_URL: Where calls go.
     """
 
-    flickr_host: str = HOST
-    REST_URL: str = REST
-
-    token_cache: Tokens
     default_format: str
 
     @overload
@@ -224,10 +163,10 @@ class FlickrAPI(LegacyLogin, Login, Walkers, Methods[Parsed], Generic[Parsed]):
             IllegalArgumentException: There is no key, or an argument cannot be used.
         """
         with translated():
-            key = _text("api_key", api_key)
+            key = text("api_key", api_key)
             self._flickr = Flickr(
                 cast("str", key) or "",
-                cast("str", _text("secret", secret or "")),
+                cast("str", text("secret", secret or "")),
                 base_url=base_url,
                 http_client=http_client,
                 proxy=proxy,
@@ -302,7 +241,7 @@ class FlickrAPI(LegacyLogin, Login, Walkers, Methods[Parsed], Generic[Parsed]):
             FlickrError: Flickr answers with a failure, or there is no answer. Unparsed formats are not looked into.
             IllegalArgumentException: An argument cannot be sent.
         """
-        given = {name: _text(name, value) for name, value in kwargs.items()}
+        given = {name: text(name, value) for name, value in kwargs.items()}
         for name in SENT_BY_CLIENT:
             if name in given:
                 raise IllegalArgumentException(f"{_method_name}: {name} is sent by the client itself; leave it out")
@@ -327,53 +266,6 @@ class FlickrAPI(LegacyLogin, Login, Walkers, Methods[Parsed], Generic[Parsed]):
             return self._driver.run(flow)
         except Unchecked as failure:
             return failure.answer
-
-    @property
-    def _driver(self) -> BlockingDriver:
-        return SHARED.driver() if self._shares else self._flickr._driver
-
-    def _settings(
-        self, timeout: Timeout | float | None = None, given: dict[str, object] | None = None, method: str = ""
-    ) -> Settings:
-        """Put the settings of a call together: whose it is, where it goes, what keeps its answer."""
-        own = self._flickr._settings
-        whose: object = self.token_cache.token
-        if given is not None and method != "flickr.auth.checkToken":
-            whose = given.pop("auth_token", whose)
-        elif given is not None and isinstance(whose, str):
-            given.setdefault("auth_token", whose)
-        settings = dataclasses.replace(
-            own,
-            origins=self._origins(),
-            cache=self._layer,
-            timeout=own.timeout if timeout is None else read_timeout(timeout),
-        )
-        if whose and not own.api_secret:
-            raise ConfigurationError("a token needs the secret too; pass secret=...")
-        if isinstance(whose, (str, LegacyToken)) and whose:
-            return dataclasses.replace(settings, legacy_token=whose if isinstance(whose, LegacyToken) else LegacyToken(whose))
-        if isinstance(whose, FlickrAccessToken):
-            return dataclasses.replace(settings, token=whose.own)
-        return settings
-
-    def _origins(self) -> Origins:
-        """Work out where requests go, by the attributes that programs set."""
-        found = self._flickr._settings.origins
-        if self.flickr_host != HOST:
-            try:
-                found = origins(f"http://{self.flickr_host}")
-            except ConfigurationError:  # plain http is for this machine only
-                found = origins(f"https://{self.flickr_host}")
-        if self.REST_URL != REST:
-            found = dataclasses.replace(found, rest=checked_url(self.REST_URL))
-        return self.flickr_oauth.moved(found)
-
-    def _client(self) -> Flickr:
-        """Make a client for a step of the login: nobody's, and without a cache."""
-        copy = self._flickr.options()
-        copy._settings = dataclasses.replace(copy._settings, origins=self._origins())
-        copy._driver = self._driver
-        return copy
 
     def close(self) -> None:
         """Close the connections, where they are the object's own."""
@@ -402,20 +294,3 @@ def _tokens(
     if token or not store_token:
         return SimpleTokenCache(token or None)
     return DiskTokenCache(api_key, username, folder)
-
-
-def checked_url(url: str) -> str:
-    """Refuse an address that secrets must not go to.
-
-    Args:
-        url: The address.
-
-    Returns:
-        The same.
-
-    Raises:
-        ConfigurationError: It is no `https` address; `http` will do on this machine only.
-    """
-    parts = urlsplit(url)
-    origins(f"{parts.scheme}://{parts.netloc}")
-    return url

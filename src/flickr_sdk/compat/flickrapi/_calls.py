@@ -1,0 +1,128 @@
+"""Where calls go, whose they are, and who sends them."""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+import threading
+from typing import TYPE_CHECKING, Final
+
+from ..._core.settings import Settings, origins, read_timeout
+from ..._drivers.blocking import BlockingDriver
+from ...errors import ConfigurationError
+from ...tokens import LegacyToken
+from .auth import FlickrAccessToken, OAuthFlickrInterface, checked_url
+from .exceptions import IllegalArgumentException
+
+if TYPE_CHECKING:
+    from ..._core.caching import AnswerCache
+    from ..._core.settings import Origins
+    from ...client import Flickr
+    from ...network import Timeout
+    from .tokencache import Tokens
+
+__all__ = ["Calls", "text"]
+
+HOST: Final = "api.flickr.com"
+REST: Final = f"https://{HOST}/services/rest/"
+
+
+class _Shared:
+    """The connections that all objects of a process share."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._driver: BlockingDriver | None = None
+        self._process = 0
+
+    def driver(self) -> BlockingDriver:
+        with self._lock:
+            # A connection of before a fork would carry the calls of two processes.
+            if self._driver is None or self._driver.closed or self._process != os.getpid():
+                self._driver, self._process = BlockingDriver(), os.getpid()
+            return self._driver
+
+
+SHARED: Final = _Shared()
+
+
+def text(name: str, value: object) -> object:
+    """Take text, or text as bytes in UTF-8.
+
+    Args:
+        name: What the value is for.
+        value: The value; what is no bytes is left as it is.
+
+    Returns:
+        The value.
+
+    Raises:
+        IllegalArgumentException: The bytes are no UTF-8.
+    """
+    if not isinstance(value, bytes):
+        return value
+    try:
+        return value.decode()
+    except UnicodeDecodeError:
+        raise IllegalArgumentException(f"{name} is bytes that are no UTF-8; give text") from None
+
+
+class Calls:
+    """Puts together what a call needs: its settings, and a driver."""
+
+    flickr_host: str = HOST
+    REST_URL: str = REST
+
+    token_cache: Tokens
+    flickr_oauth: OAuthFlickrInterface
+    _flickr: Flickr
+    _layer: AnswerCache | None
+    _shares: bool
+
+    @property
+    def _driver(self) -> BlockingDriver:
+        """What sends the requests."""
+        return SHARED.driver() if self._shares else self._flickr._driver
+
+    def _settings(
+        self, timeout: Timeout | float | None = None, given: dict[str, object] | None = None, method: str = ""
+    ) -> Settings:
+        """Put the settings of a call together: whose it is, where it goes, what keeps its answer."""
+        own = self._flickr._settings
+        whose: object = self.token_cache.token
+        if given is not None and method != "flickr.auth.checkToken":
+            whose = given.pop("auth_token", whose)
+        elif given is not None and isinstance(whose, str):
+            given.setdefault("auth_token", whose)
+        settings = dataclasses.replace(
+            own,
+            origins=self._origins(),
+            cache=self._layer,
+            timeout=own.timeout if timeout is None else read_timeout(timeout),
+        )
+        if whose and not own.api_secret:
+            raise ConfigurationError("a token needs the secret too; pass secret=...")
+        if isinstance(whose, (str, LegacyToken)) and whose:
+            return dataclasses.replace(settings, legacy_token=whose if isinstance(whose, LegacyToken) else LegacyToken(whose))
+        if isinstance(whose, FlickrAccessToken):
+            return dataclasses.replace(settings, token=whose.own)
+        return settings
+
+    def _origins(self) -> Origins:
+        """Work out where requests go, by the attributes that programs set."""
+        found = self._flickr._settings.origins
+        if self.flickr_host != HOST:
+            try:
+                found = origins(f"http://{self.flickr_host}")
+            except ConfigurationError:  # plain http is for this machine only
+                found = origins(f"https://{self.flickr_host}")
+        if self.REST_URL != REST:
+            found = dataclasses.replace(found, rest=checked_url(self.REST_URL))
+        return self.flickr_oauth.moved(found)
+
+    def _client(self) -> Flickr:
+        """Make a client for a step of the login: nobody's, and without a cache."""
+        copy = self._flickr.options()
+        copy._settings = dataclasses.replace(copy._settings, origins=self._origins())
+        copy._driver = self._driver
+        return copy

@@ -1,0 +1,173 @@
+"""Sections 6 and 6.1 of flickrapi's documentation, version 1.4: caches.
+
+Each test is one statement of it; its name begins with the section's number.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+
+import pytest
+
+import flickr_sdk.compat.flickrapi as flickrapi
+from flickr_sdk.emulator import Emulator
+
+from ..application import ADA, BEN
+from .test_seed_login import who
+
+USER = "10000001@N01"
+PHOTO = "52000000101"
+
+
+@pytest.fixture
+def asked(emulator: Emulator) -> Callable[[], int]:
+    """Counts the requests since it was asked for the last time."""
+    counted = [len(emulator.requests)]
+
+    def count() -> int:
+        counted.append(len(emulator.requests))
+        return counted[-1] - counted[-2]
+
+    return count
+
+
+@pytest.fixture
+def cached(emulator: Emulator) -> flickrapi.FlickrAPI:
+    return flickrapi.FlickrAPI(emulator.api_key, emulator.api_secret, cache=True)
+
+
+def test_6_without_a_cache_every_call_is_asked_anew(flickr: flickrapi.FlickrAPI, asked: Callable[[], int]) -> None:
+    assert flickr.cache is None
+    for _ in range(2):
+        flickr.photosets_getList(user_id=USER)
+    assert asked() == 2
+
+
+def test_6_with_a_cache_the_same_call_is_asked_once(cached: flickrapi.FlickrAPI, asked: Callable[[], int]) -> None:
+    first, second = (cached.photosets_getList(user_id=USER) for _ in range(2))
+    assert asked() == 1
+    assert first is not second, "an answer that one changes is not another one's"
+    assert first.attrib == second.attrib
+    cached.photosets_getList(user_id=USER, per_page=1)
+    cached.photosets_getList(user_id=USER, format="xmlnode")
+    assert asked() == 1, "nodes are read from the same XML"
+
+
+def test_6_the_default_is_200_entries_and_5_minutes(cached: flickrapi.FlickrAPI) -> None:
+    assert isinstance(cached.cache, flickrapi.SimpleCache)
+    assert (cached.cache.max_entries, cached.cache.default_timeout) == (200, 300)
+
+
+def test_6_a_cache_of_ones_own_takes_its_place(cached: flickrapi.FlickrAPI, asked: Callable[[], int]) -> None:
+    cache: flickrapi.SimpleCache[bytes] = flickrapi.SimpleCache(timeout=300, max_entries=200)
+    cached.cache = cache
+    assert cached.cache is cache
+    for _ in range(2):
+        cached.photosets_getList(user_id=USER)
+    assert asked() == 1
+    assert len(cache) == 1
+
+
+def test_6_a_cache_holds_no_more_than_its_entries() -> None:
+    cache: flickrapi.SimpleCache[int] = flickrapi.SimpleCache(max_entries=3)
+    for number in range(10):
+        cache.set(number, number)
+    assert len(cache) == 3
+    assert [number in cache for number in range(7, 10)] == [True, True, True]
+
+
+def test_6_an_entry_times_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = [0.0]
+    monkeypatch.setattr("time.monotonic", lambda: now[0])
+    cache: flickrapi.SimpleCache[str] = flickrapi.SimpleCache(timeout=300)
+    cache.set("a", "1")
+    cache.set("b", "2", timeout=5)
+    now[0] = 6.0
+    assert (cache.get("a"), cache.get("b"), cache.get("b", "none")) == ("1", None, "none")
+    now[0] = 301.0
+    assert cache.get("a") is None
+    assert not cache.has_key("a")
+
+
+def test_6_the_cache_has_the_interface_of_djangos() -> None:
+    cache: flickrapi.SimpleCache[str] = flickrapi.SimpleCache()
+    key = {"method": "flickr.photos.search", "text": "aurora"}
+    cache.set(key, "found")
+    assert cache.get(key) == "found"
+    assert key in cache
+    cache.delete(key)
+    cache.delete(key)
+    assert key not in cache
+    cache.set("one", "1")
+    cache.cull()
+    assert len(cache) == 0
+    with pytest.raises(ValueError, match="max_entries"):
+        flickrapi.SimpleCache(max_entries=0)
+
+
+def test_6_what_is_no_cache_is_refused(cached: flickrapi.FlickrAPI) -> None:
+    with pytest.raises(flickrapi.IllegalArgumentException, match="cache has no get and set"):
+        cached.cache = "memcached"  # type: ignore[assignment]  # the point of the test
+
+
+@pytest.mark.parametrize("format", ["etree", "xmlnode", "parsed-json", "rest", "json"])
+def test_6_a_failure_is_not_kept(cached: flickrapi.FlickrAPI, asked: Callable[[], int], format: str) -> None:
+    for _ in range(2):
+        if format in ("rest", "json"):
+            assert b"fail" in cached.photos_getInfo(photo_id="1", format=format)  # type: ignore[operator]  # bytes
+        else:
+            with pytest.raises(flickrapi.FlickrError):
+                cached.photos_getInfo(photo_id="1", format=format)
+    assert asked() == 2
+
+
+def test_6_a_change_is_made_every_time(emulator: Emulator, asked: Callable[[], int]) -> None:
+    token = emulator.legacy_token("write")
+    flickr = flickrapi.FlickrAPI(emulator.api_key, emulator.api_secret, token=token, cache=True)
+    for _ in range(3):
+        flickr.photos_comments_addComment(photo_id=PHOTO, comment_text="What a light!")
+    assert asked() == 3
+
+
+def test_6_nobody_gets_the_answer_of_another_user(emulator: Emulator) -> None:
+    cache: flickrapi.SimpleCache[bytes] = flickrapi.SimpleCache()
+    for user in (ADA, BEN):
+        flickr = flickrapi.FlickrAPI(emulator.api_key, emulator.api_secret, token=emulator.legacy_token("read", user))
+        flickr.cache = cache
+        assert who(flickr) == user
+
+
+def test_6_an_unparsed_failure_that_many_wait_for_is_an_answer_to_each(
+    cached: flickrapi.FlickrAPI, emulator: Emulator, asked: Callable[[], int]
+) -> None:
+    came: list[object] = []
+    with emulator.faults.add("slow-start", method="flickr.photos.getInfo", delay=0.3):
+
+        def work() -> None:
+            try:
+                came.append(cached.photos_getInfo(photo_id="1", format="rest"))
+            except Exception as error:
+                came.append(error)
+
+        threads = [threading.Thread(target=work) for _ in range(5)]
+        for one in threads:
+            one.start()
+        for one in threads:
+            one.join()
+    assert len(came) == 5
+    assert [one for one in came if not isinstance(one, bytes)] == []
+    assert 1 <= asked() <= 5
+
+
+def test_6_1_djangos_cache_plugs_in(flickr: flickrapi.FlickrAPI, asked: Callable[[], int]) -> None:
+    django = pytest.importorskip("django.core.cache.backends.locmem", reason="Django is not installed")
+    cache = django.LocMemCache("flickrapi", {"TIMEOUT": 300})
+    cache.clear()
+    flickr.cache = cache
+    first, second = (flickr.photos_getInfo(photo_id=PHOTO, format="rest") for _ in range(2))
+    assert first == second
+    assert asked() == 1
+    cache.clear()
+    flickr.photos_getInfo(photo_id=PHOTO)
+    assert asked() == 1

@@ -1,0 +1,137 @@
+"""Sections 3.4 to 3.6 of flickrapi's documentation, version 1.4: where tokens are kept.
+
+Each test is one statement of it; its name begins with the section's number.
+"""
+
+from __future__ import annotations
+
+import stat
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+import flickr_sdk.compat.flickrapi as flickrapi
+from flickr_sdk.compat.flickrapi.tokencache import LockingTokenCache
+from flickr_sdk.emulator import Emulator
+
+from ..application import ADA
+from .test_seed_login import who
+
+
+def test_3_4_without_storing_no_stored_token_is_used_and_none_is_stored(emulator: Emulator, home: Path) -> None:
+    stored = flickrapi.FlickrAPI(emulator.api_key, emulator.api_secret)
+    kept = stored.get_token(emulator.frob("read"))
+    flickr = flickrapi.FlickrAPI(emulator.api_key, emulator.api_secret, store_token=False)
+    assert flickr.token_cache.token is None
+    flickr.get_token(emulator.frob("read"))
+    assert who(flickr) == ADA
+    assert (home / ".flickr" / emulator.api_key / "auth.token").read_text() == kept
+
+
+def test_3_5_tokens_are_in_the_home_folder_by_default(flickr: flickrapi.FlickrAPI, emulator: Emulator, home: Path) -> None:
+    token = flickr.get_token(emulator.frob("read"))
+    assert (home / ".flickr" / emulator.api_key / "auth.token").read_text() == token
+
+
+def test_3_5_the_folder_can_be_changed_after_the_object_was_made(
+    flickr: flickrapi.FlickrAPI, emulator: Emulator, home: Path, tmp_path: Path, opened: list[str]
+) -> None:
+    flickr.token.path = str(tmp_path / "flickrtokens")  # type: ignore[attr-defined]  # not every token cache has a path
+    (token, frob) = flickr.get_token_part_one(perms="write")
+    flickr.get_token_part_two((token, frob))
+    assert who(flickr) == ADA
+    assert (tmp_path / "flickrtokens" / emulator.api_key / "auth.token").is_file()
+    assert list(home.iterdir()) == []
+
+
+def test_3_5_neither_an_object_nor_a_look_at_its_token_makes_a_file(flickr: flickrapi.FlickrAPI, home: Path) -> None:
+    assert flickr.token_cache.token is None
+    assert not flickr.token_valid()
+    assert list(home.iterdir()) == []
+
+
+@pytest.mark.parametrize("kind", [flickrapi.TokenCache, LockingTokenCache])
+def test_3_6_a_token_is_in_a_file_under_the_keys_name_which_its_owner_alone_can_read(
+    kind: type[flickrapi.TokenCache], tmp_path: Path
+) -> None:
+    cache = kind("a1b2c3", path=str(tmp_path / "tokens"))
+    cache.token = "72157-token"
+    file = tmp_path / "tokens" / "a1b2c3" / "auth.token"
+    assert cache.get_cached_token_filename() == str(file)
+    assert file.read_text() == "72157-token"
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert stat.S_IMODE(file.parent.stat().st_mode) == 0o700
+    assert kind("a1b2c3", path=str(tmp_path / "tokens")).token == "72157-token"
+    cache.forget()
+    assert kind("a1b2c3", path=str(tmp_path / "tokens")).token is None
+
+
+def test_3_6_the_locking_cache_takes_the_place_of_the_objects_own(flickr: flickrapi.FlickrAPI, emulator: Emulator) -> None:
+    flickr.token_cache = LockingTokenCache(emulator.api_key)
+    flickr.get_token(emulator.frob("read"))
+    assert who(flickr) == ADA
+    assert LockingTokenCache(emulator.api_key).token == flickr.token_cache.token
+
+
+def test_3_6_the_locking_cache_may_be_a_users(flickr: flickrapi.FlickrAPI, emulator: Emulator, home: Path) -> None:
+    flickr.token_cache = LockingTokenCache(emulator.api_key, "ada")
+    flickr.get_token(emulator.frob("read"))
+    assert who(flickr) == ADA
+    assert (home / ".flickr" / emulator.api_key / "auth-ada.token").is_file()
+
+
+HOLDER = """
+import sys
+from flickr_sdk.compat.flickrapi.tokencache import LockingTokenCache
+cache = LockingTokenCache("a1b2c3")
+cache.token = "of the other process"
+cache.acquire()
+print("locked", flush=True)
+sys.stdin.readline()
+cache.release()
+print("released", flush=True)
+sys.stdin.readline()
+"""
+
+
+def test_3_6_one_process_at_a_time_uses_the_locking_cache() -> None:
+    with subprocess.Popen([sys.executable, "-c", HOLDER], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
+        assert other.stdin
+        assert other.stdout
+        assert other.stdout.readline() == "locked\n"
+        cache = LockingTokenCache("a1b2c3")
+        with pytest.raises(flickrapi.LockingError, match="locked by somebody else"):
+            cache.acquire(timeout=0.05)
+        other.stdin.write("\n")
+        other.stdin.flush()
+        assert other.stdout.readline() == "released\n"
+        assert cache.token == "of the other process"
+        other.stdin.write("\n")
+
+
+def test_3_6_threads_wait_for_each_other_too() -> None:
+    cache = LockingTokenCache("a1b2c3")
+    read: list[str | None] = []
+
+    def work(number: int) -> None:
+        for _ in range(5):
+            cache.token = f"token-{number}"
+            read.append(cache.token)
+
+    threads = [threading.Thread(target=work, args=(number,)) for number in range(4)]
+    for one in threads:
+        one.start()
+    for one in threads:
+        one.join()
+    assert len(read) == 20
+    assert set(read) <= {f"token-{number}" for number in range(4)}
+
+
+def test_3_6_the_lock_of_a_process_that_has_died_holds_nobody_up() -> None:
+    code = HOLDER.replace("sys.stdin.readline()", "sys.exit()", 1)
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert done.stdout == "locked\n"
+    assert LockingTokenCache("a1b2c3").token == "of the other process"

@@ -1,0 +1,136 @@
+"""Section 7 of flickrapi's documentation, version 1.4: walking through lists.
+
+Each test is one statement of it; its name begins with the section's number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from xml.etree import ElementTree
+
+import pytest
+
+import flickr_sdk.compat.flickrapi as flickrapi
+from flickr_sdk.emulator import Emulator
+
+from ..application import ADA
+from .conftest import methods
+
+SET = "72177720300000001"
+
+
+def test_7_1_walking_through_a_set_gives_its_photos(flickr: flickrapi.FlickrAPI) -> None:
+    walked = flickr.walk_set(SET)
+    assert isinstance(walked, Iterator)
+    photos = list(walked)
+    told = flickr.photosets_getPhotos(photoset_id=SET, format="parsed-json")["photoset"]["photo"]
+    assert [photo.get("title") for photo in photos] == [one["title"] for one in told]
+    assert photos
+
+
+def test_7_1_it_calls_get_photos_and_takes_its_arguments(flickr: flickrapi.FlickrAPI, emulator: Emulator) -> None:
+    list(flickr.walk_set(SET, extras="date_taken", media="photos"))
+    sent = emulator.requests[-1]
+    assert (sent["method"], sent["photoset_id"], sent["extras"]) == ("flickr.photosets.getPhotos", SET, "date_taken")
+
+
+def test_7_1_the_photos_are_elements(flickr: flickrapi.FlickrAPI) -> None:
+    for photo in [*flickr.walk_set(SET)][:1] + [*flickr.walk(text="aurora")][:1]:
+        assert isinstance(photo, ElementTree.Element)
+        assert photo.tag == "photo"
+
+
+def test_7_2_walking_through_a_search_gives_what_it_finds(flickr: flickrapi.FlickrAPI, emulator: Emulator) -> None:
+    arguments = {"tag_mode": "all", "tags": "aurora", "min_taken_date": "2024-01-01", "max_taken_date": "2024-12-31"}
+    assert [photo.get("id") for photo in flickr.walk(**arguments)]
+    sent = dict(emulator.requests[-1])
+    assert sent["method"] == "flickr.photos.search"
+    assert arguments.items() <= sent.items()
+
+
+class Pages:
+    """A list of numbered photos, a page at a time, as `data_walker` asks for it."""
+
+    def __init__(self, total: int, *, claimed: int | None = None, repeats: bool = False) -> None:
+        self.total, self.claimed, self.repeats = total, claimed, repeats
+        self.asked: list[int] = []
+
+    def __call__(self, page: int, per_page: int) -> ElementTree.Element:
+        self.asked.append(page)
+        last = -(-self.total // per_page)
+        shown = min(page, last) if self.repeats else page
+        first = (shown - 1) * per_page
+        rsp = ElementTree.Element("rsp", stat="ok")
+        photos = ElementTree.SubElement(rsp, "photos", pages=str(self.claimed or last))
+        for number in range(first, min(first + per_page, self.total)):
+            ElementTree.SubElement(photos, "photo", id=str(number))
+        return rsp
+
+
+def ids(walk: Iterator[ElementTree.Element]) -> list[int]:
+    return [int(photo.attrib["id"]) for photo in walk]
+
+
+def test_7_3_flickr_is_called_when_it_has_to_be(flickr: flickrapi.FlickrAPI) -> None:
+    pages = Pages(40)
+    walk = flickr.data_walker(pages, per_page=15)
+    assert pages.asked == []
+    assert next(walk).get("id") == "0"
+    assert pages.asked == [1]
+    assert ids(walk) == list(range(1, 40))
+    assert pages.asked == [1, 2, 3]
+
+
+def test_7_3_fifty_photos_are_fetched_at_once_by_default(flickr: flickrapi.FlickrAPI, emulator: Emulator) -> None:
+    for walk in (flickr.walk(text="aurora"), flickr.walk_set(SET)):
+        list(walk)
+        assert emulator.requests[-1]["per_page"] == "50"
+    list(flickr.walk_set(SET, per_page=20))
+    assert emulator.requests[-1]["per_page"] == "20"
+
+
+def test_7_3_the_first_25_photos_need_two_calls_of_15(flickr: flickrapi.FlickrAPI) -> None:
+    pages = Pages(100)
+    assert ids(flickr.data_walker(pages, per_page=15)[:25]) == list(range(25))
+    assert pages.asked == [1, 2]
+
+
+def test_7_3_photos_5_to_20_are_fetched_from_the_first_page_on(flickr: flickrapi.FlickrAPI) -> None:
+    pages = Pages(100)
+    walk = flickr.data_walker(pages, per_page=20)
+    assert ids(walk[5:20]) == list(range(5, 20))
+    assert pages.asked == [1]
+    assert ids(walk[5:21]) == list(range(5, 21))
+    assert walk[3].get("id") == "3"
+    with pytest.raises(IndexError):
+        walk[100]
+    with pytest.raises(ValueError, match="no negative positions"):
+        walk[-5:]
+
+
+def test_7_3_a_list_that_repeats_its_last_page_comes_to_an_end(flickr: flickrapi.FlickrAPI) -> None:
+    pages = Pages(40, claimed=100_000, repeats=True)
+    assert ids(flickr.data_walker(pages, per_page=20)) == list(range(40))
+    assert len(pages.asked) < 6
+
+
+@pytest.mark.parametrize(
+    ("name", "method", "given"),
+    [
+        ("walk_contacts", "flickr.contacts.getList", {}),
+        ("walk_photosets", "flickr.photosets.getList", {"user_id": ADA}),
+        ("walk_user", "flickr.people.getPhotos", {"user_id": ADA}),
+        ("walk_user_updates", "flickr.photos.recentlyUpdated", {"min_date": "1700000000"}),
+    ],
+)
+def test_the_walks_of_flickrapi_2_are_there_too(emulator: Emulator, name: str, method: str, given: dict[str, str]) -> None:
+    flickr = flickrapi.FlickrAPI(emulator.api_key, emulator.api_secret, token=emulator.legacy_token("read"))
+    found = list(getattr(flickr, name)(**given))
+    assert found
+    assert methods(emulator)[-1] == method
+
+
+def test_walking_needs_the_format_that_it_reads(emulator: Emulator) -> None:
+    flickr = flickrapi.FlickrAPI(emulator.api_key, format="parsed-json")
+    with pytest.raises(ValueError, match="walking needs the format 'etree'"):
+        flickr.walk(text="aurora")
