@@ -24,6 +24,8 @@ BY_NAME: dict[str, Any] = {
 }
 
 BY_METHOD: dict[str, dict[str, Any]] = {
+    "flickr.photos.removeTag": {"tag_id": "10000001-52000000101-501"},
+    "flickr.photosets.addPhoto": {"photo_id": "52000000104"},
     "flickr.places.getInfoByUrl": {"url": "/Norway/Troms"},
     "flickr.places.resolvePlaceURL": {"url": "/Norway/Troms"},
     "flickr.urls.lookupGallery": {"url": "https://www.flickr.com/photos/mira/galleries/72157700000009001"},

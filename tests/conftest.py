@@ -34,6 +34,19 @@ def emulator() -> Iterator[Emulator]:
         yield running
 
 
+@pytest.fixture(autouse=True)
+def _the_world_as_it_was(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Undo what a test did to the world of the emulator that all share."""
+    if "emulator" not in request.fixturenames:
+        yield
+        return
+    world = request.getfixturevalue("emulator").world
+    before = world.changes
+    yield
+    if world.changes != before:
+        world.reset()
+
+
 @pytest.fixture
 def flickr(emulator: Emulator) -> Iterator[Flickr]:
     """A client whose user may do everything."""

@@ -184,6 +184,7 @@ def test_every_method_answers_over_http_in_every_format(format_: str, emulator: 
                 body = http.post("/services/rest/", data=sent, auth=auth).content
             parse_response(method, body, format="xml" if format_ == "xml" else "json", strict=True)
             answered += 1
+            emulator.world.reset()
     assert answered == 223
 
 

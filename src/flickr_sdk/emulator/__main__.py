@@ -29,6 +29,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: %(default)s)")
     parser.add_argument("--port", type=int, default=0, help="the port to listen on (default: a free one)")
     parser.add_argument("--legacy-callback", metavar="URL", help="the key's callback address for the older way to log in")
+    parser.add_argument("--data", metavar="FILE", help="keep people and photos in this file (default: in memory)")
+    begin = parser.add_mutually_exclusive_group()
+    begin.add_argument("--seed", metavar="FILE", help="begin with what this JSON describes (default: a small world)")
+    begin.add_argument("--empty", action="store_true", help="begin with the people of the made-up world alone")
     options = parser.parse_args(arguments)
     if options.legacy_callback is not None and not is_callback(options.legacy_callback):
         parser.error(
@@ -38,7 +42,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Set even where a shell has its background jobs ignore an interrupt.
         signal.signal(number, _interrupt)
     try:
-        emulator = Emulator(host=options.host, port=options.port, legacy_callback=options.legacy_callback)
+        try:
+            emulator = Emulator(
+                host=options.host,
+                port=options.port,
+                legacy_callback=options.legacy_callback,
+                seed=options.seed,
+                data=options.data,
+                empty=options.empty,
+            )
+        except (OSError, ValueError) as error:
+            print(error, file=sys.stderr)
+            return 1
         try:
             address = emulator.base_url
         except (OSError, OverflowError, UnicodeError) as error:

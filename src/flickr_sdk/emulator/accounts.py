@@ -6,9 +6,9 @@ import secrets
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
-from .catalog import Catalog
+from .world import World
 
 __all__ = ["LEVELS", "AccessToken", "Accounts", "Grant", "User", "check_level", "new_token", "people"]
 
@@ -39,23 +39,18 @@ class User:
         return self.fullname or self.username
 
 
-def people(catalog: Catalog) -> tuple[User, ...]:
-    """List the people of the made-up world.
+def people(world: World) -> tuple[User, ...]:
+    """List who can log in.
 
     Args:
-        catalog: The API with its samples.
+        world: The people.
 
     Returns:
-        Those whom `flickr.people.getInfo` describes, in its order.
+        All but institutions, the first one first.
     """
-    every = (sample["person"] for sample in catalog.samples.get("flickr.people.getInfo", ()))
-    return tuple(
-        User(one["nsid"], _text(one.get("username")), _text(one.get("realname")), one.get("path_alias")) for one in every
-    )
-
-
-def _text(element: Any) -> str:
-    return str(element["_content"]) if isinstance(element, dict) else ""
+    with world.transaction():
+        rows = world.all("SELECT nsid, username, realname, path_alias FROM people WHERE NOT is_commons ORDER BY rowid")
+    return tuple(User(one["nsid"], one["username"], one["realname"], one["path_alias"]) for one in rows)
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import json
+from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
@@ -28,18 +29,22 @@ class _Refused(Exception):
 
 
 class Control:
-    """Faults, clock and log over HTTP.
+    """Faults, clock, log and coverage over HTTP.
 
     Args:
         faults: What goes wrong.
         clock: Tells the time; movable where it is a `VirtualClock`.
         log: What was asked.
+        methods: Whether each method answers from the world or from samples.
     """
 
-    def __init__(self, faults: Faults, clock: Callable[[], float], log: RequestLog) -> None:
+    def __init__(
+        self, faults: Faults, clock: Callable[[], float], log: RequestLog, methods: Mapping[str, str] | None = None
+    ) -> None:
         self._faults = faults
         self._clock = clock
         self._log = log
+        self._methods = dict(sorted((methods or {}).items()))
 
     def join(self, routes: Routes) -> None:
         """Put the addresses into the table.
@@ -51,6 +56,7 @@ class Control:
             ("faults", {"GET": self._faults_waiting, "POST": self._add_faults, "DELETE": self._remove_faults}),
             ("clock", {"GET": self._time, "POST": self._move}),
             ("requests", {"GET": self._requests, "DELETE": self._forget}),
+            ("coverage", {"GET": self._coverage}),
         ):
             answer = _answering(handlers)
             routes.add(f"/_emulator/{name}", answer, verbs=handlers, streams=True, largest=LARGEST, quiet=True)
@@ -101,6 +107,9 @@ class Control:
         chosen = log if method is None else log.of(method)
         counts = ("total", "in_flight", "most_in_flight", "connections", "open_connections")
         return {**{name: getattr(log, name) for name in counts}, "requests": [one.summary() for one in chosen]}
+
+    def _coverage(self, _: Request) -> dict[str, Any]:
+        return {"counts": dict(Counter(self._methods.values())), "methods": self._methods}
 
     def _forget(self, request: Request) -> dict[str, Any]:
         self._log.clear()

@@ -88,6 +88,12 @@ class Request:
         """The path of the address."""
         return urlsplit(self.url).path or "/"
 
+    @property
+    def origin(self) -> str:
+        """The scheme and host of the address, as the client wrote them."""
+        parts = urlsplit(self.url)
+        return f"{parts.scheme}://{parts.netloc}"
+
     @cached_property
     def header(self) -> Pairs | None:
         """The parameters of an `Authorization` header with OAuth's scheme, `realm` left out; `None` without one.

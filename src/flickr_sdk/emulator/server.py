@@ -17,6 +17,8 @@ from .control import Control
 from .faults import Faults
 from .gate import Gate
 from .listener import Listener
+from .pictures import Pictures
+from .refusals import Refusals
 from .requestlog import RequestLog
 from .rest import Rest
 from .routes import Routes
@@ -24,11 +26,14 @@ from .service import Service
 from .signin import SignIn, is_callback
 from .tickets import Tickets
 from .uploading import Uploading, UploadLimits
+from .world import Quirks, World
 
 if TYPE_CHECKING:
+    import os
     from types import TracebackType
 
     from .transport import EmulatorTransport
+    from .world.seed import Seed
 
 __all__ = ["Emulator"]
 
@@ -48,14 +53,22 @@ class Emulator:
         legacy_callback: The key's callback address for web applications that use the older way to log in.
         upload_limits: How large and how many uploads may be.
         ticket_delay: How many seconds asynchronous uploads take.
+        seed: What the world begins with: a mapping, or the path of a JSON file; the small made-up world by default.
+        data: The file that keeps the world; without one, it ends with the emulator.
+        empty: Whether only the people are taken from the seed.
+        images: The origin of the addresses of images in answers, such as `https://live.staticflickr.com`; by default the one
+            that a call is sent to, so that images can be downloaded.
+        quirks: The limits and oddities that searches have; Flickr's by default.
 
     Attributes:
         api_key: A valid key.
         api_secret: Its secret.
         clock: Tells the time.
+        world: The people and photos.
 
     Raises:
-        ValueError: The callback is no address.
+        ValueError: The callback is no address, or the seed is not understood.
+        OSError: A file cannot be read.
     """
 
     def __init__(
@@ -67,6 +80,11 @@ class Emulator:
         legacy_callback: str | None = None,
         upload_limits: UploadLimits | None = None,
         ticket_delay: float = 0.0,
+        seed: Seed | None = None,
+        data: str | os.PathLike[str] | None = None,
+        empty: bool = False,
+        images: str | None = None,
+        quirks: Quirks | None = None,
     ) -> None:
         if legacy_callback is not None and not is_callback(legacy_callback):
             raise ValueError(
@@ -76,19 +94,23 @@ class Emulator:
         self.api_secret: str = secrets.token_hex(8)
         self.clock: Callable[[], float] = VirtualClock(running=True) if clock is None else clock
         api = catalog.load()
-        self._accounts = Accounts({self.api_key: self.api_secret}, people(api))
+        self.world = World(seed, data=data, empty=empty, clock=self.clock, quirks=quirks)
+        self._accounts = Accounts({self.api_key: self.api_secret}, people(self.world))
         self._consents = Consents(self._accounts, self.clock, legacy_callback)
         gate = Gate(self._accounts, self.clock)
         self._tickets = Tickets(self.clock, ticket_delay)
-        rest = Rest(api, frozenset((self.api_key,)), gate, AuthMethods(self._accounts, self._consents), self._tickets)
+        auth = AuthMethods(self._accounts, self._consents)
+        refusals = Refusals(api, self.world)
+        rest = Rest(api, frozenset((self.api_key,)), gate, auth, self._tickets, self.world, refusals, images)
         routes = Routes()
         routes.add("/services/rest/", rest.answer)
         SignIn(self._accounts, self._consents, gate).join(routes)
         self.album = MemoryAlbum()
         self._uploading = Uploading(frozenset((self.api_key,)), gate, self.album, self._tickets, upload_limits)
         self._uploading.join(routes)
+        Pictures(self.world).join(routes)
         self._service = Service(routes, self.clock)
-        Control(self.faults, self.clock, self.requests).join(routes)
+        Control(self.faults, self.clock, self.requests, rest.coverage()).join(routes)
         self._address = (host, port)
         self._lock = threading.Lock()
         self._listener: Listener | None = None
@@ -253,6 +275,7 @@ class Emulator:
         if self._listener is not None:
             self._listener.server_close()
             self._listener.hang_up()
+        self.world.close()
 
     def __enter__(self) -> Self:
         return self.start()

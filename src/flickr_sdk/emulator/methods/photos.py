@@ -1,0 +1,219 @@
+"""One photo: `flickr.photos.getInfo`, `getSizes`, `getPerms` and what else tells of it."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Any
+
+from ..world.places import around
+from ..world.sizes import ORIGINAL, sizes_of
+from ..world.visibility import sees_location
+from .registry import Call, method
+from .render import SITE, alias, coordinate, flags, icon, image_url, page_url, side, text
+
+__all__: list[str] = []
+
+
+@method("flickr.photos.getInfo")
+def get_info(call: Call) -> dict[str, Any]:
+    photo = call.photo()
+    owner = call.world.one("SELECT * FROM people WHERE nsid = ?", photo["owner"])
+    assert owner is not None
+    mine = photo["owner"] == call.me
+    made: dict[str, Any] = {
+        "id": str(photo["id"]),
+        "secret": photo["secret"],
+        "server": str(photo["server"]),
+        "farm": photo["farm"],
+        "dateuploaded": str(photo["date_upload"]),
+        "isfavorite": int(_is_favorite(call, photo)),
+        "license": str(photo["license"]),
+        "safety_level": str(photo["safety_level"]),
+        "rotation": photo["rotation"],
+        "originalsecret": photo["originalsecret"],
+        "originalformat": photo["originalformat"],
+        "owner": {
+            "nsid": owner["nsid"],
+            "username": owner["username"],
+            "realname": owner["realname"],
+            "location": owner["location"],
+            **icon(owner),
+            "path_alias": owner["path_alias"],
+            "gift": {"gift_eligible": not owner["ispro"], "eligible_durations": _gifts(owner), "new_flow": True},
+        },
+        "title": text(photo["title"]),
+        "description": text(photo["description"]),
+        "visibility": flags(photo),
+        "dates": {
+            "posted": str(photo["date_upload"]),
+            "taken": photo["date_taken"],
+            "takengranularity": str(photo["taken_granularity"]) if photo["taken_granularity"] else 0,
+            "takenunknown": str(photo["taken_unknown"]),
+            "lastupdate": str(photo["last_update"]),
+        },
+    }
+    if mine:
+        made["permissions"] = {"permcomment": photo["perm_comment"], "permaddmeta": photo["perm_addmeta"]}
+    made |= {
+        "views": str(photo["views"]),
+        "editability": {
+            "cancomment": int(call.may(photo["perm_comment"], photo["owner"])),
+            "canaddmeta": int(call.may(photo["perm_addmeta"], photo["owner"])),
+        },
+        "publiceditability": {"cancomment": int(photo["perm_comment"] == 3), "canaddmeta": int(photo["perm_addmeta"] == 3)},
+        "usage": {"candownload": 1, "canblog": int(mine), "canprint": int(mine), "canshare": 1},
+        "comments": text(str(photo["count_comments"])),
+        "notes": {"note": [_note(one) for one in _notes(call, photo)]},
+        "people": {"haspeople": int(photo["count_people"] > 0)},
+        "tags": {"tag": [photo_tag(one) for one in tags_of(call, photo["id"])]},
+    }
+    if sees_location(photo, call.relation(photo["owner"])):
+        made["location"] = location(photo)
+        made["geoperms"] = geo_perms(photo)
+    made["urls"] = {"url": [{"type": "photopage", "_content": f"{SITE}/photos/{alias(owner)}/{photo['id']}/"}]}
+    made["media"] = photo["media"]
+    if photo["media"] == "video":
+        made["video"] = _video(photo)
+    if photo["media_status"] != "ready":
+        # Flickr writes these as strings while a video is being processed.
+        made["visibility"] = {name: str(value) for name, value in made["visibility"].items()}
+    return {"photo": made}
+
+
+def _gifts(owner: sqlite3.Row) -> list[str]:
+    return [] if owner["ispro"] else ["year", "month", "week"]
+
+
+def _is_favorite(call: Call, photo: sqlite3.Row) -> bool:
+    if call.me is None:
+        return False
+    return call.world.one("SELECT 1 FROM faves WHERE nsid = ? AND photo_id = ?", call.me, photo["id"]) is not None
+
+
+def _notes(call: Call, photo: sqlite3.Row) -> list[sqlite3.Row]:
+    if not photo["count_notes"]:
+        return []
+    query = "SELECT n.*, a.username, a.realname, a.ispro FROM notes n JOIN people a ON a.nsid = n.author WHERE photo_id = ?"
+    return call.world.all(f"{query} ORDER BY n.id", photo["id"])
+
+
+def _note(note: sqlite3.Row) -> dict[str, Any]:
+    return {
+        "id": str(note["id"]),
+        "photo_id": str(note["photo_id"]),
+        "author": note["author"],
+        "authorname": note["username"],
+        "authorrealname": note["realname"],
+        "authorispro": note["ispro"],
+        "authorisdeleted": 0,
+        **{name: str(note[name]) for name in ("x", "y", "w", "h")},
+        "_content": note["text"],
+    }
+
+
+def tags_of(call: Call, photo_id: int) -> list[sqlite3.Row]:
+    """Find the tags of a photo, with the names of those who added them.
+
+    Args:
+        call: The call.
+        photo_id: The photo.
+
+    Returns:
+        The rows in order.
+    """
+    query = "SELECT t.*, a.username FROM tags t JOIN people a ON a.nsid = t.author WHERE t.photo_id = ? ORDER BY t.id"
+    return call.world.all(query, photo_id)
+
+
+def full_tag_id(tag: sqlite3.Row) -> str:
+    """Write the id of a tag on its photo."""
+    return f"{tag['author'].partition('@')[0]}-{tag['photo_id']}-{tag['id']}"
+
+
+def photo_tag(tag: sqlite3.Row) -> dict[str, Any]:
+    """Write a tag of a photo."""
+    return {
+        "id": full_tag_id(tag),
+        "author": tag["author"],
+        "authorname": tag["username"],
+        "raw": tag["raw"],
+        "_content": tag["clean"],
+        "machine_tag": 1 if tag["namespace"] else False,
+    }
+
+
+def location(photo: sqlite3.Row) -> dict[str, Any]:
+    """Write where a photo was taken."""
+    places = around(photo["place"])
+    found: dict[str, Any] = {
+        "latitude": coordinate(photo["latitude"]),
+        "longitude": coordinate(photo["longitude"]),
+        "accuracy": str(photo["accuracy"]),
+        "context": str(photo["geo_context"]),
+    }
+    for place in places:
+        found[place.kind] = {"_content": place.name, "place_id": place.place_id, "woeid": place.woeid}
+    if places:
+        found |= {"place_id": places[0].place_id, "woeid": places[0].woeid}
+    return found
+
+
+def geo_perms(photo: sqlite3.Row) -> dict[str, int]:
+    """Write who may see where a photo was taken."""
+    return {f"is{who}": photo[f"geo_{who}"] for who in ("public", "contact", "friend", "family")}
+
+
+def _video(photo: sqlite3.Row) -> dict[str, Any]:
+    if photo["media_status"] != "ready":
+        return {"ready": 0, "failed": 0, "pending": 1, "width": None, "height": None}
+    return {
+        "ready": 1,
+        "failed": 0,
+        "pending": 0,
+        "duration": str(photo["duration"] or 0),
+        "width": str(photo["width"]),
+        "height": str(photo["height"]),
+    }
+
+
+@method("flickr.photos.getSizes")
+def get_sizes(call: Call) -> dict[str, Any]:
+    photo = call.photo()
+    owner = call.world.one("SELECT nsid, path_alias FROM people WHERE nsid = ?", photo["owner"])
+    assert owner is not None
+    mine = int(photo["owner"] == call.me)
+    sizes: list[dict[str, Any]] = [
+        {
+            "label": size.label,
+            **side(photo, size),
+            "source": image_url(call, photo, size),
+            "url": page_url(owner, photo["id"], "sizes", size.page),
+            "media": "photo",
+        }
+        for size in (*sizes_of(photo["width"], photo["height"]), *((ORIGINAL,) if photo["width"] else ()))
+    ]
+    if photo["media"] == "video" and photo["media_status"] == "ready":
+        sizes += [_video_size(photo, owner, *one) for one in VIDEOS]
+    return {"sizes": {"canblog": mine, "canprint": mine, "candownload": 1, "canshare": 1, "size": sizes}}
+
+
+VIDEOS = (
+    ("Video Player", "player/", 640),
+    ("Site MP4", "site/", 640),
+    ("Mobile MP4", "mobile/", 480),
+    ("HD MP4", "hd/", 1280),
+    ("Video Original", "orig/", 0),
+)
+
+
+def _video_size(photo: sqlite3.Row, owner: sqlite3.Row, label: str, path: str, width: int) -> dict[str, Any]:
+    page = page_url(owner, photo["id"])
+    return {
+        "label": label,
+        # Of the original Flickr does not say how large it is.
+        "width": str(width) if width else "",
+        "height": str(round(width * photo["height"] / photo["width"])) if width else "",
+        "source": f"{page}play/{path}{photo['secret']}/",
+        "url": page,
+        "media": "video",
+    }

@@ -1,0 +1,181 @@
+"""Albums, which Flickr calls photosets: `flickr.photosets.*`."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Any
+
+from ..reading import names, pages_of, paging
+from ..world.selection import Selection
+from .registry import Call, method
+from .render import EXTRAS, PHOTOS, list_photo, page_of, page_url, text
+
+__all__: list[str] = []
+
+FIRST_ATTRIBUTES = ("id", "secret", "server", "farm", "title")
+SUMMARY = """SELECT s.*, o.username, o.path_alias, p.secret, p.server, p.farm,
+    (SELECT count(*) FROM photoset_photos i JOIN photos q ON q.id = i.photo_id WHERE i.photoset_id = s.id AND q.media = 'photo')
+        AS count_photos,
+    (SELECT count(*) FROM photoset_photos i JOIN photos q ON q.id = i.photo_id WHERE i.photoset_id = s.id AND q.media = 'video')
+        AS count_videos,
+    (SELECT count(*) FROM comments c WHERE c.photoset_id = s.id) AS count_comments
+FROM photosets s JOIN people o ON o.nsid = s.owner LEFT JOIN photos p ON p.id = s.primary_photo"""
+"""What is known of a photoset `s`, its owner `o` and its primary photo `p`."""
+
+
+def find_photoset(call: Call, name: str = "photoset_id", *, own: bool = False) -> sqlite3.Row:
+    """Find the photoset that an argument names.
+
+    Args:
+        call: The call.
+        name: The argument.
+        own: Whether it has to be the caller's.
+
+    Returns:
+        Its row, as `SUMMARY` tells.
+
+    Raises:
+        Failure: There is no such photoset.
+    """
+    value = call.text(name)
+    row = call.world.one(f"{SUMMARY} WHERE s.id = ?", int(value)) if value.isascii() and value.isdigit() else None
+    if row is None or (own and row["owner"] != call.me):
+        raise call.unknown(name)
+    return row
+
+
+def _count(value: int) -> int | str:
+    """Write a count as Flickr does here, where zero is a number and one a string."""
+    return str(value) if value == 1 else value
+
+
+def summary(call: Call, row: sqlite3.Row) -> dict[str, Any]:
+    """Write what lists tell of a photoset.
+
+    Args:
+        call: The call.
+        row: Its row, as `SUMMARY` tells.
+
+    Returns:
+        The element.
+    """
+    return {
+        "id": str(row["id"]),
+        "owner": row["owner"],
+        "username": row["username"],
+        "primary": str(row["primary_photo"]),
+        "secret": row["secret"],
+        "server": str(row["server"]),
+        "farm": row["farm"],
+        "count_views": str(row["views"]),
+        "count_comments": str(row["count_comments"]),
+        "count_photos": _count(row["count_photos"]),
+        "count_videos": _count(row["count_videos"]),
+        "title": text(row["title"]),
+        "description": text(row["description"]),
+        "can_comment": int(call.me is not None),
+        "date_create": str(row["date_create"]),
+        "date_update": str(row["date_update"]),
+        "sorting_option_id": "manual-add-to-end",
+    }
+
+
+@method("flickr.photosets.getInfo")
+def get_info(call: Call) -> dict[str, Any]:
+    row = find_photoset(call)
+    made = summary(call, row)
+    made |= {"photos": row["count_photos"] + row["count_videos"], "visibility_can_see_set": 1, "needs_interstitial": 0}
+    return {"photoset": made | {"coverphoto_server": "0", "coverphoto_farm": 0}}
+
+
+@method("flickr.photosets.getList")
+def get_list(call: Call) -> dict[str, Any]:
+    owner = call.person(default=call.me)["nsid"]
+    asked = paging(call.arguments, 500, 500)
+    total = call.world.scalar("SELECT count(*) FROM photosets WHERE owner = ?", owner)
+    query = f"{SUMMARY} WHERE s.owner = ? ORDER BY s.position, s.date_create DESC LIMIT ? OFFSET ?"
+    extras = frozenset(names(call.text("primary_photo_extras")))
+    made = []
+    for row in call.world.all(query, owner, asked.per_page, asked.offset):
+        one = summary(call, row)
+        one |= {"photos": _count(row["count_photos"]), "videos": _count(row["count_videos"])}
+        one |= {"visibility_can_see_set": 1, "needs_interstitial": 0}
+        primary = call.world.one(f"{PHOTOS} WHERE p.id = ?", row["primary_photo"]) if extras else None
+        if primary is not None:
+            # Of the photo, only what the extras add.
+            only = [EXTRAS[name](call, primary) for name in EXTRAS if name in extras]
+            one["primary_photo_extras"] = {key: value for part in only for key, value in part.items()}
+        made.append(one)
+    return {"photosets": {**page_of(call, total, asked), "cancreate": int(owner == call.me), "photoset": made}}
+
+
+@method("flickr.photosets.getPhotos")
+def get_photos(call: Call) -> dict[str, Any]:
+    row = find_photoset(call)
+    chosen = Selection(call.me, "i.position")
+    chosen.join("JOIN photoset_photos i ON i.photo_id = p.id AND i.photoset_id = :photoset", photoset=row["id"])
+    wanted = {"photos": "photo", "videos": "video"}.get(call.text("media"))
+    if wanted:
+        chosen.where("p.media = :media", media=wanted)
+    asked = paging(call.arguments, 500, 500)
+    total = chosen.count(call.world)
+    extras = call.extras()
+    inside = []
+    for photo, _ in chosen.rows(call.world, asked.per_page, asked.offset):
+        one = list_photo(call, photo, extras)
+        first = {name: one.pop(name) for name in FIRST_ATTRIBUTES}
+        del one["owner"]
+        inside.append({**first, "isprimary": str(int(photo["id"] == row["primary_photo"])), **one})
+    # Flickr repeats these as they were sent.
+    page: int | str = str(asked.page) if call.given("page") else asked.page
+    per_page: int | str = str(asked.per_page) if call.given("per_page") else asked.per_page
+    made = {
+        "id": str(row["id"]),
+        "primary": str(row["primary_photo"]),
+        "owner": row["owner"],
+        "ownername": row["username"],
+        "photo": inside,
+        "page": page,
+        "per_page": per_page,
+        "perpage": per_page,
+        "pages": pages_of(total, asked.per_page),
+        "title": row["title"],
+        "sorting_option_id": "manual-add-to-end",
+        "total": str(total),
+    }
+    return {"photoset": made}
+
+
+@method("flickr.photosets.create")
+def create(call: Call) -> dict[str, Any]:
+    primary = call.own_photo("primary_photo_id")
+    world = call.world
+    # New albums stand in front.
+    world.connection.execute("UPDATE photosets SET position = position + 1 WHERE owner = ?", (call.user,))
+    photoset = world.put(
+        "photosets",
+        owner=call.user,
+        title=call.text("title"),
+        description=call.text("description"),
+        primary_photo=primary["id"],
+        date_create=call.now,
+        date_update=call.now,
+    )
+    world.put("photoset_photos", photoset_id=photoset, photo_id=primary["id"], position=0)
+    owner = world.one("SELECT nsid, path_alias FROM people WHERE nsid = ?", call.user)
+    assert owner is not None
+    return {"photoset": {"id": str(photoset), "url": page_url(owner, "sets", photoset)}}
+
+
+@method("flickr.photosets.addPhoto")
+def add_photo(call: Call) -> dict[str, Any]:
+    row = find_photoset(call, own=True)
+    photo = call.own_photo()
+    there = "SELECT 1 FROM photoset_photos WHERE photoset_id = ? AND photo_id = ?"
+    if call.world.one(there, row["id"], photo["id"]) is not None:
+        raise call.fail(3)
+    last = call.world.scalar("SELECT max(position) FROM photoset_photos WHERE photoset_id = ?", row["id"])
+    position = 0 if last is None else last + 1
+    call.world.put("photoset_photos", photoset_id=row["id"], photo_id=photo["id"], position=position)
+    call.world.connection.execute("UPDATE photosets SET date_update = ? WHERE id = ?", (call.now, row["id"]))
+    return {}

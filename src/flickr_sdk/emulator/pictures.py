@@ -1,0 +1,77 @@
+"""The image host: photos in all their sizes, at `/{server}/{id}_{secret}_{suffix}.jpg`."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from .messages import Answer, Request, page
+from .methods.render import size_secret
+from .routes import Routes
+from .world import World
+from .world.images import MissingPillow, made_up, resized
+from .world.sizes import ORIGINAL, SIZES, Size, dimensions, sizes_of
+
+__all__ = ["Pictures"]
+
+PATH: Final = re.compile(r"/(\d+)/(\d{1,18})_([0-9a-f]+)(?:_([a-z0-9]{1,2}))??(_d)?\.([a-z0-9]{2,5})", re.ASCII)
+"""`_d` before the dot asks for a download, in place of something to look at."""
+
+BY_SUFFIX: Final = {one.suffix: one for one in (*SIZES, ORIGINAL)}
+KINDS: Final = {"jpg": "image/jpeg", "png": "image/png", "gif": "image/gif", "tif": "image/tiff", "webp": "image/webp"}
+
+
+class Pictures:
+    """Answers for images. Whoever knows a secret may see the image, as on Flickr.
+
+    Args:
+        world: The photos.
+    """
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+
+    def join(self, routes: Routes) -> None:
+        """Put the addresses into the table.
+
+        Args:
+            routes: The table.
+        """
+        routes.add(PATH, self._answer, verbs=("GET",))
+
+    def _answer(self, request: Request) -> Answer:
+        asked = PATH.fullmatch(request.path)
+        assert asked is not None, "the route fits"
+        server, photo_id, secret, suffix, download, kind = asked.groups()
+        size = BY_SUFFIX.get(suffix or "")
+        with self._world.transaction():
+            photo = self._world.one("SELECT * FROM photos WHERE id = ? AND server = ?", int(photo_id), int(server))
+            if size is None or photo is None or not photo["width"] or size_secret(photo, size) != secret:
+                return page(404, "Not Found")
+            original = self._world.one("SELECT content FROM originals WHERE photo_id = ?", photo["id"])
+            shape = (photo["width"], photo["height"])
+            expected = photo["originalformat"] if size is ORIGINAL else "jpg"
+        if kind != expected or not (size is ORIGINAL or size in sizes_of(*shape)):
+            return page(404, "Not Found")
+        # Drawing takes its time, and others may have the world meanwhile.
+        content = original["content"] if original else None
+        try:
+            body = _drawn(int(photo_id), content, shape, size)
+        except MissingPillow as missing:
+            return Answer(f"{missing}\n".encode(), "text/plain; charset=utf-8", 501)
+        name = f"{photo_id}_{secret}{f'_{suffix}' if suffix else ''}.{kind}"
+        headers = (("Content-Disposition", f"attachment; filename={name}"),) if download else ()
+        return Answer(body, KINDS.get(kind, "application/octet-stream"), headers=headers)
+
+
+def _drawn(photo_id: int, content: bytes | None, shape: tuple[int, int], size: Size) -> bytes:
+    if content is not None and size is ORIGINAL:
+        return content
+    wanted = dimensions(size, *shape)
+    if content is None:
+        return made_up(photo_id, *shape, wanted.width, wanted.height)
+    try:
+        return resized(content, wanted.width, wanted.height)
+    except OSError:
+        # What was uploaded is no image that Pillow reads, such as a video: then a picture stands for it.
+        return made_up(photo_id, *shape, wanted.width, wanted.height)

@@ -1,0 +1,258 @@
+"""Photos in the world: how they come in, change and go."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, Final
+
+from .sizes import made_secret
+from .words import Tag, unique
+
+if TYPE_CHECKING:
+    from .world import World
+
+__all__ = ["DEFAULTS", "add_tags", "delete", "insert", "remove_tag", "set_tags", "taken_from", "update"]
+
+DEFAULTS: Final[Mapping[str, Any]] = {
+    "server": 65535,
+    "farm": 66,
+    "title": "",
+    "description": "",
+    "is_public": 1,
+    "is_friend": 0,
+    "is_family": 0,
+    "perm_comment": 3,
+    "perm_addmeta": 2,
+    "perm_print": 0,
+    "license": 0,
+    "safety_level": 0,
+    "content_type": 0,
+    "hidden": 0,
+    "taken_granularity": 0,
+    "taken_unknown": 0,
+    "views": 0,
+    "media": "photo",
+    "media_status": "ready",
+    "duration": None,
+    "rotation": 0,
+    "width": 1600,
+    "height": 1200,
+    "originalformat": "jpg",
+    "camera": "",
+    "latitude": None,
+    "longitude": None,
+    "accuracy": 16,
+    "geo_context": 0,
+    "place": None,
+    "geo_public": 1,
+    "geo_contact": 0,
+    "geo_friend": 0,
+    "geo_family": 0,
+}
+"""What a photo is where nothing else is said: the columns that anybody may set."""
+
+MADE: Final = ("id", "owner", "secret", "originalsecret", "date_upload", "date_taken", "last_update")
+NOW: Final = object()
+NUMBER: Final = object()
+ATTACHED: Final[Mapping[str, tuple[str, Mapping[str, object]]]] = {
+    "exif": ("exif", {"position": NUMBER}),
+    "notes": ("notes", {"x": 0, "y": 0, "w": 50, "h": 50}),
+    "people": ("photo_people", {"date_added": NOW}),
+    "comments": ("comments", {"date_create": NOW}),
+    "faves": ("faves", {"date_faved": NOW}),
+    "license_changes": ("license_changes", {"date_change": NOW}),
+}
+"""What may hang on a photo: the table that holds it, and what is said where nothing is given."""
+OTHER: Final = ("tags", *ATTACHED)
+COLUMNS: Final = (*MADE, *DEFAULTS, "tags", "machine_tags")
+INSERT: Final = f"INSERT INTO photos ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
+INSERT_TAG: Final = (
+    "INSERT OR IGNORE INTO tags (id, photo_id, author, raw, clean, namespace, predicate, value, date_added)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+PIECE: Final = 5000
+
+
+def taken_from(moment: float) -> str:
+    """Write a moment as a date taken.
+
+    Args:
+        moment: Unix seconds.
+
+    Returns:
+        Such as `2024-02-10 23:14:05`, in UTC.
+    """
+    return datetime.fromtimestamp(moment, UTC).strftime("%Y-%m-%d %H:%M:%S")
+
+
+def insert(world: World, photos: Iterable[Mapping[str, Any]]) -> list[int]:
+    """Put photos into the world.
+
+    Args:
+        world: The world.
+        photos: What is known of each, by the names of the seed's form; `owner` has to be there.
+
+    Returns:
+        Their ids, in order.
+
+    Raises:
+        ValueError: A name is unknown, or there is no such owner.
+    """
+    owners: dict[str, str] = {}
+    ids: list[int] = []
+    rows: list[tuple[Any, ...]] = []
+    tags: list[tuple[Any, ...]] = []
+    attached: list[tuple[int, Mapping[str, Any]]] = []
+    now = world.now()
+    for given in photos:
+        row, own = _row(world, given, owners, now)
+        ids.append(row[0])
+        rows.append(row)
+        tags += [(None, row[0], row[1], one.raw, one.clean, one.namespace, one.predicate, one.value, row[4]) for one in own]
+        if given.keys() & ATTACHED.keys():
+            attached.append((row[0], given))
+        if len(rows) >= PIECE:
+            _flush(world, rows, tags)
+    _flush(world, rows, tags)
+    for photo_id, given in attached:
+        _attach(world, photo_id, given, now)
+    return ids
+
+
+def _flush(world: World, rows: list[tuple[Any, ...]], tags: list[tuple[Any, ...]]) -> None:
+    world.connection.executemany(INSERT, rows)
+    first = world.reserve("tags", len(tags))
+    world.connection.executemany(INSERT_TAG, [(first + number, *tag[1:]) for number, tag in enumerate(tags)])
+    rows.clear()
+    tags.clear()
+
+
+def _row(world: World, given: Mapping[str, Any], owners: dict[str, str], now: int) -> tuple[tuple[Any, ...], Sequence[Tag]]:
+    unknown = given.keys() - DEFAULTS.keys() - {*MADE, *OTHER}
+    if unknown:
+        raise ValueError(f"a photo has no {min(unknown)!r}, expected some of {', '.join(sorted({*DEFAULTS, *MADE, *OTHER}))}")
+    name = given.get("owner")
+    if name is None:
+        raise ValueError("a photo has no owner")
+    if name not in owners:
+        owners[name] = world.nsid(name)
+    photo_id = int(given.get("id") or world.reserve("photos", 1))
+    uploaded = int(given.get("date_upload", now))
+    taken = given.get("date_taken")
+    values = {**DEFAULTS, **given}
+    if taken is None and "taken_unknown" not in given:
+        values["taken_unknown"] = 1
+    tags = unique(given.get("tags", ()))
+    located = values["latitude"] is not None and values["longitude"] is not None
+    values["accuracy"] = values["accuracy"] if located else 0
+    made = (
+        photo_id,
+        owners[name],
+        given.get("secret") or made_secret(photo_id),
+        given.get("originalsecret") or made_secret(photo_id, "o"),
+        uploaded,
+        taken or taken_from(uploaded),
+        int(given.get("last_update", uploaded)),
+    )
+    words = " ".join(one.clean for one in tags)
+    machine = " ".join(one.clean for one in tags if one.namespace)
+    return (*made, *(values[one] for one in DEFAULTS), words, machine), tags
+
+
+def _attach(world: World, photo_id: int, given: Mapping[str, Any], now: int) -> None:
+    """Put what hangs on a photo into the world."""
+    for thing, (table, defaults) in ATTACHED.items():
+        for number, one in enumerate(given.get(thing, ())):
+            made = {name: now if value is NOW else number if value is NUMBER else value for name, value in defaults.items()}
+            world.put(table, photo_id=photo_id, **{**made, **one})
+
+
+def update(world: World, photo_id: int, **values: Any) -> None:
+    """Change a photo, and note when.
+
+    Args:
+        world: The world.
+        photo_id: The photo.
+        **values: The new values, by column.
+    """
+    values.setdefault("last_update", world.now())
+    columns = ", ".join(f"{name} = ?" for name in values)
+    world.connection.execute(f"UPDATE photos SET {columns} WHERE id = ?", (*values.values(), photo_id))
+
+
+def delete(world: World, photo_id: int) -> None:
+    """Delete a photo. Albums that are empty then go with it, and others get another primary photo.
+
+    Args:
+        world: The world.
+        photo_id: The photo.
+    """
+    run = world.connection.execute
+    run("DELETE FROM photos WHERE id = ?", (photo_id,))
+    run("DELETE FROM photosets WHERE primary_photo = ? AND id NOT IN (SELECT photoset_id FROM photoset_photos)", (photo_id,))
+    for table, inside, key in (("photosets", "photoset_photos", "photoset_id"), ("galleries", "gallery_photos", "gallery_id")):
+        first = f"SELECT photo_id FROM {inside} i WHERE i.{key} = {table}.id ORDER BY position LIMIT 1"
+        run(f"UPDATE {table} SET primary_photo = ({first}) WHERE primary_photo = ?", (photo_id,))
+
+
+def add_tags(world: World, photo_id: int, author: str, tags: Iterable[Tag]) -> list[sqlite3.Row]:
+    """Add tags to a photo.
+
+    Args:
+        world: The world.
+        photo_id: The photo.
+        author: Who adds them, by NSID.
+        tags: The tags.
+
+    Returns:
+        The rows of those that were not there yet.
+    """
+    there = {one["clean"] for one in world.all("SELECT clean FROM tags WHERE photo_id = ?", photo_id)}
+    added: list[int] = []
+    for tag in tags:
+        if tag.clean not in there:
+            there.add(tag.clean)
+            added.append(world.reserve("tags", 1))
+            values = (added[-1], photo_id, author, tag.raw, tag.clean, tag.namespace, tag.predicate, tag.value, world.now())
+            world.connection.execute(INSERT_TAG, values)
+    _retell(world, photo_id)
+    return [row for one in added if (row := world.one("SELECT * FROM tags WHERE id = ?", one))]
+
+
+def set_tags(world: World, photo_id: int, author: str, tags: Iterable[Tag]) -> None:
+    """Replace the tags of a photo. Those that stay keep their ids.
+
+    Args:
+        world: The world.
+        photo_id: The photo.
+        author: Who does so, by NSID.
+        tags: The tags.
+    """
+    wanted = list(tags)
+    kept = {one.clean for one in wanted}
+    for row in world.all("SELECT id, clean FROM tags WHERE photo_id = ?", photo_id):
+        if row["clean"] not in kept:
+            world.connection.execute("DELETE FROM tags WHERE id = ?", (row["id"],))
+    add_tags(world, photo_id, author, wanted)
+
+
+def remove_tag(world: World, tag_id: int, photo_id: int) -> None:
+    """Take a tag from its photo.
+
+    Args:
+        world: The world.
+        tag_id: The tag.
+        photo_id: The photo.
+    """
+    world.connection.execute("DELETE FROM tags WHERE id = ?", (tag_id,))
+    _retell(world, photo_id)
+
+
+def _retell(world: World, photo_id: int) -> None:
+    """Write the tags of a photo beside it, where lists and the search for words find them."""
+    rows = world.all("SELECT clean, namespace FROM tags WHERE photo_id = ? ORDER BY id", photo_id)
+    words = " ".join(one["clean"] for one in rows)
+    machine = " ".join(one["clean"] for one in rows if one["namespace"])
+    update(world, photo_id, tags=words, machine_tags=machine)

@@ -1,0 +1,40 @@
+"""Makes the tables of the world, which stand in `schema.sql`."""
+
+from __future__ import annotations
+
+import sqlite3
+from importlib import resources
+from typing import Final
+
+__all__ = ["create"]
+
+FULL_TEXT: Final = """
+CREATE VIRTUAL TABLE photos_text USING fts5(title, description, tags, content='photos', content_rowid='id');
+CREATE TRIGGER photos_text_more AFTER INSERT ON photos BEGIN
+    INSERT INTO photos_text(rowid, title, description, tags) VALUES (new.id, new.title, new.description, new.tags);
+END;
+CREATE TRIGGER photos_text_fewer AFTER DELETE ON photos BEGIN
+    INSERT INTO photos_text(photos_text, rowid, title, description, tags)
+    VALUES ('delete', old.id, old.title, old.description, old.tags);
+END;
+CREATE TRIGGER photos_text_changed AFTER UPDATE OF title, description, tags ON photos BEGIN
+    INSERT INTO photos_text(photos_text, rowid, title, description, tags)
+    VALUES ('delete', old.id, old.title, old.description, old.tags);
+    INSERT INTO photos_text(rowid, title, description, tags) VALUES (new.id, new.title, new.description, new.tags);
+END;
+"""
+"""The index of words. It holds no texts of its own, and follows the photos."""
+
+
+def create(connection: sqlite3.Connection) -> None:
+    """Create all tables in an empty database.
+
+    Args:
+        connection: The database.
+    """
+    connection.executescript((resources.files(__package__) / "schema.sql").read_text(encoding="utf-8"))
+    try:
+        connection.executescript(FULL_TEXT)
+    except sqlite3.OperationalError:
+        # SQLite was built without its module for texts. Then they are searched letter by letter.
+        return

@@ -1,0 +1,142 @@
+"""What a world begins with: a description of people, photos and all else, as JSON."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping, Sequence
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from . import photos
+
+if TYPE_CHECKING:
+    from .world import World
+
+__all__ = ["Seed", "fill", "read_seed"]
+
+Seed = str | os.PathLike[str] | Mapping[str, Any]
+
+PARTS: Final = ("people", "photos", "photosets", "collections", "galleries", "groups", "testimonials", "blogs")
+
+
+def read_seed(seed: Seed | None) -> Mapping[str, Any]:
+    """Read a description.
+
+    Args:
+        seed: A mapping, or the path of a JSON file; `None` for the small made-up world.
+
+    Returns:
+        The description.
+
+    Raises:
+        ValueError: It is none.
+        OSError: The file cannot be read.
+    """
+    if isinstance(seed, Mapping):
+        found: object = seed
+        name = "the seed"
+    else:
+        file = resources.files(__package__) / "seed.json" if seed is None else Path(seed)
+        name = str(file)
+        try:
+            found = json.loads(file.read_text(encoding="utf-8"))
+        except ValueError as error:
+            raise ValueError(f"{name} is no JSON: {error}") from None
+    if not isinstance(found, Mapping):
+        raise ValueError(f"{name} is no JSON object")
+    unknown = [one for one in found if one not in PARTS]
+    if unknown:
+        raise ValueError(f"{name} has {unknown[0]!r}, which is not understood, expected some of {', '.join(PARTS)}")
+    if not found.get("people"):
+        raise ValueError(f"{name} has no people, expected at least one, such as {{'nsid': '10000001@N01', 'username': 'ada'}}")
+    return found
+
+
+def fill(world: World, seed: Mapping[str, Any], *, only_people: bool) -> None:
+    """Put what a description tells of into an empty world.
+
+    Args:
+        world: The world.
+        seed: The description.
+        only_people: Whether the rest is left out.
+
+    Raises:
+        ValueError: Something is not understood.
+    """
+    try:
+        _people(world, seed["people"])
+        if only_people:
+            return
+        photos.insert(world, seed.get("photos", ()))
+        _photosets(world, seed.get("photosets", ()))
+        _collections(world, seed.get("collections", ()), None)
+        _galleries(world, seed.get("galleries", ()))
+        _groups(world, seed.get("groups", ()))
+        for table in ("testimonials", "blogs"):
+            for one in seed.get(table, ()):
+                world.put(table, **one)
+    except (world.connection.Error, KeyError, TypeError, AttributeError) as error:
+        raise ValueError(f"the seed is not understood: {error!r}") from None
+
+
+def _people(world: World, people: Sequence[Mapping[str, Any]]) -> None:
+    for one in people:
+        world.put("people", **{name: value for name, value in one.items() if name != "contacts"})
+    for one in people:
+        for contact in one.get("contacts", ()):
+            world.put("contacts", owner=one["nsid"], **contact)
+
+
+def _photosets(world: World, photosets: Sequence[Mapping[str, Any]]) -> None:
+    for position, one in enumerate(photosets):
+        inside = [int(photo) for photo in one["photos"]]
+        own = {name: value for name, value in one.items() if name not in ("photos", "comments")}
+        own.setdefault("primary_photo", inside[0])
+        own.setdefault("position", position)
+        own.setdefault("date_create", world.now())
+        own.setdefault("date_update", own["date_create"])
+        photoset = world.put("photosets", **own)
+        for number, photo in enumerate(inside):
+            world.put("photoset_photos", photoset_id=photoset, photo_id=photo, position=number)
+        for comment in one.get("comments", ()):
+            world.put("comments", photoset_id=photoset, **comment)
+
+
+def _collections(world: World, collections: Sequence[Mapping[str, Any]], parent: int | None) -> None:
+    for position, one in enumerate(collections):
+        own = {name: value for name, value in one.items() if name not in ("photosets", "collections")}
+        own.setdefault("date_create", world.now())
+        collection = world.put("collections", parent=parent, position=position, **own)
+        for number, photoset in enumerate(one.get("photosets", ())):
+            world.put("collection_photosets", collection_id=collection, photoset_id=int(photoset), position=number)
+        _collections(world, one.get("collections", ()), collection)
+
+
+def _galleries(world: World, galleries: Sequence[Mapping[str, Any]]) -> None:
+    for one in galleries:
+        own = {name: value for name, value in one.items() if name != "photos"}
+        own.setdefault("date_create", world.now())
+        own.setdefault("date_update", own["date_create"])
+        gallery = world.put("galleries", **own)
+        for number, photo in enumerate(one.get("photos", ())):
+            world.put("gallery_photos", **{"gallery_id": gallery, "position": number, "date_added": own["date_update"], **photo})
+
+
+def _groups(world: World, groups: Sequence[Mapping[str, Any]]) -> None:
+    for one in groups:
+        own = {name: value for name, value in one.items() if name not in ("members", "photos", "topics")}
+        for name in ("restrictions", "roles"):
+            if name in own:
+                own[name] = json.dumps(own[name])
+        world.put("groups", **own)
+        for member in one.get("members", ()):
+            world.put("group_members", group_id=one["nsid"], **member)
+        for photo in one.get("photos", ()):
+            world.put("pool_photos", group_id=one["nsid"], **photo)
+        for topic in one.get("topics", ()):
+            replies = topic.get("replies", ())
+            number = world.put("topics", group_id=one["nsid"], **{name: topic[name] for name in topic if name != "replies"})
+            for reply in replies:
+                world.put("replies", topic_id=number, **reply)

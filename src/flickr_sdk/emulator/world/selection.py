@@ -1,0 +1,108 @@
+"""Which photos a list shows: conditions that are collected, then counted and read page by page."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import TYPE_CHECKING, Any, Final
+
+from .visibility import SEEN_BY_ALL, VISIBLE
+
+if TYPE_CHECKING:
+    from .world import World
+
+__all__ = ["PHOTOS", "Selection"]
+
+PHOTOS: Final = """SELECT p.*, o.username, o.realname, o.path_alias, o.iconserver, o.iconfarm, o.ispro,
+    o.datecreate AS owner_datecreate
+FROM photos p JOIN people o ON o.nsid = p.owner"""
+"""The start of a query for what lists tell of a photo `p` and its owner `o`."""
+
+
+class Selection:
+    """Photos that somebody may see, and that meet all conditions.
+
+    In conditions, the photo is `p`, and the caller's NSID is `:me`.
+
+    Args:
+        me: Who looks, by NSID; `None` for somebody who is not logged in.
+        order: The order, as SQL.
+        everything: Whether also photos are taken that the caller may not see.
+    """
+
+    def __init__(self, me: str | None, order: str = "p.date_upload DESC, p.id DESC", *, everything: bool = False) -> None:
+        self.order = order
+        self.values: dict[str, Any] = {"me": me}
+        self._columns = ""
+        self._joins: list[str] = []
+        self._conditions = [] if everything else [SEEN_BY_ALL if me is None else VISIBLE]
+
+    def where(self, condition: str, **values: Any) -> None:
+        """Add a condition.
+
+        Args:
+            condition: The condition, as SQL.
+            **values: What its names stand for.
+        """
+        self._conditions.append(condition)
+        self.values |= values
+
+    def join(self, table: str, columns: str = "", **values: Any) -> None:
+        """Join another table.
+
+        Args:
+            table: The table with its condition, such as `JOIN faves f ON f.photo_id = p.id`.
+            columns: What the list tells of it, such as `f.date_faved`.
+            **values: What its names stand for.
+        """
+        self._joins.append(table)
+        self._columns += f", {columns}" if columns else ""
+        self.values |= values
+
+    def one_of(self, column: str, items: list[int] | list[str], *, negated: bool = False) -> None:
+        """Demand that a column has one of some values.
+
+        Args:
+            column: The column.
+            items: The values.
+            negated: Whether it must have none of them.
+        """
+        names = {f"{column.replace('.', '_')}_{number}": one for number, one in enumerate(items)}
+        marks = ", ".join(f":{name}" for name in names)
+        self.where(f"{column} {'NOT ' if negated else ''}IN ({marks})", **names)
+
+    @property
+    def _source(self) -> str:
+        return f"FROM photos p {' '.join(self._joins)} WHERE {' AND '.join(self._conditions) or '1'}"
+
+    def count(self, world: World) -> int:
+        """Count the photos.
+
+        Args:
+            world: The world.
+
+        Returns:
+            How many there are.
+        """
+        return int(world.connection.execute(f"SELECT count(*) {self._source}", self.values).fetchone()[0])
+
+    def rows(self, world: World, limit: int, offset: int = 0) -> list[tuple[sqlite3.Row, sqlite3.Row]]:
+        """Read a part of the list.
+
+        Args:
+            world: The world.
+            limit: How many photos at most.
+            offset: How many come before.
+
+        Returns:
+            What `PHOTOS` says of each, and what the joined tables say, with the photo's `id`.
+        """
+        # First the ids alone, which an index often has in order; then all else of the few that are wanted.
+        query = f"SELECT p.id{self._columns} {self._source} ORDER BY {self.order} LIMIT :limit OFFSET :offset"
+        found = world.connection.execute(query, {**self.values, "limit": limit, "offset": offset}).fetchall()
+        numbers = [one["id"] for one in found]
+        details: dict[int, sqlite3.Row] = {}
+        for start in range(0, len(numbers), 500):
+            part = numbers[start : start + 500]
+            rows = world.connection.execute(f"{PHOTOS} WHERE p.id IN ({', '.join('?' * len(part))})", part)
+            details.update((row["id"], row) for row in rows)
+        return [(details[one["id"]], one) for one in found]
