@@ -90,19 +90,22 @@ def test_a_request_token_expires(make: Make) -> None:
             finish(client, begun, code)
 
 
-@pytest.mark.parametrize("off", [-3600.0, 3600.0])
-def test_a_clock_that_is_off_by_an_hour_is_named(make: Make, off: float) -> None:
+@pytest.mark.parametrize(("off", "how"), [(-3600.0, "ahead of"), (3600.0, "behind")])
+def test_a_clock_that_is_off_by_an_hour_is_named(make: Make, off: float, how: str) -> None:
     clock = Clock()
     clock.ahead = off
     with Emulator(clock=clock) as own:
         client = make(api_key=own.api_key, api_secret=own.api_secret, base_url=own.base_url)
-        with pytest.raises(OAuthProblem, match="timestamp_refused; set this machine's clock"):
+        named = f"timestamp_refused: this machine's clock is 60 minutes {how} Flickr's; set this machine's clock"
+        with pytest.raises(OAuthProblem, match=named):
             client.start_login("oob")
+        with pytest.raises(OAuthProblem, match=named):
+            who(make(api_key=own.api_key, api_secret=own.api_secret, base_url=own.base_url, token=own.access_token()))
 
 
 def test_a_person_who_says_no_ends_the_login(make: Make) -> None:
     client, person = make(), Person("no")
-    with pytest.raises(LoginError, match="the user did not authorize the application"):
+    with pytest.raises(LoginError, match="the user did not authorize the application; start the login again"):
         client.login(keep=False, open_url=person.open_url)
     assert "Not authorized" in person.last_page()
     assert client.token is None

@@ -81,7 +81,7 @@ OAUTH_REMEDIES: Final = {
     "timestamp_refused": "set this machine's clock",
     "token_expired": "start the login again",
     "token_rejected": "log in again: the token is unknown, used up or revoked",
-    "user_refused": "the user did not authorize the application",
+    "user_refused": "start the login again, if the user has changed their mind",
     "verifier_invalid": "start the login again and give the code just as Flickr shows it",
     "version_rejected": "the server must take OAuth 1.0, as Flickr does; check base_url",
 }

@@ -78,7 +78,8 @@ def test_many_visitors_in_many_threads_stay_apart(framework: type[Browser], at_f
 
 def test_who_says_no_is_told_so_and_may_try_again(browser: Browser, at_flickr: httpx.Client) -> None:
     refused = browser.get(decide(at_flickr, browser.get(me(browser)), ADA, "no"))
-    assert (refused.status, refused.text) == (403, "You are not logged in: the user did not authorize the application.")
+    text = "You are not logged in: the user did not authorize the application; start the login again to ask once more."
+    assert (refused.status, refused.text) == (403, text)
     log_in(browser, at_flickr, ADA)
     assert name_on(browser.get(me(browser))) == NAMES[ADA]
 

@@ -102,5 +102,5 @@ class Collector:
         Returns:
             The answer.
         """
-        kept = {name: headers[name] for name in ("retry-after",) if name in headers}
+        kept = {name: headers[name] for name in ("date", "retry-after") if name in headers}
         return Response(status, b"".join(self._parts), kept)

@@ -201,7 +201,7 @@ def verifier_of(settings: Settings, state: str, answer: str | Mapping[str, str])
     else:
         raise LoginError("the answer is neither the callback's address or parameters nor the code that Flickr showed")
     if params.get("oauth_problem"):
-        raise LoginError("the user did not authorize the application")
+        raise LoginError("the user did not authorize the application; start the login again to ask once more")
     begun = _unpack(settings, state)
     token = params.get("oauth_token") or ""
     if not isinstance(token, str) or not hmac.compare_digest(token.encode("utf-8", "surrogatepass"), begun.oauth_token.encode()):

@@ -96,13 +96,27 @@ def retry_after(value: str, now: float) -> float | None:
     # HTTP knows whole seconds only; not all servers do.
     if re.fullmatch(r"\s*[0-9]{1,9}(\.[0-9]*)?\s*", value):
         return float(value)
+    ahead = _seconds_ahead(value, now)
+    return None if ahead is None else max(0.0, ahead)
+
+
+def _seconds_ahead(date: str, now: float) -> float | None:
+    """Tell how far a date of HTTP is ahead of now; `None` where it cannot be read."""
     try:
-        date = parsedate_to_datetime(value)
+        read = parsedate_to_datetime(date)
     except ValueError:
         return None
     # HTTP's dates are in GMT, even where a server forgets to say so.
-    aware = date if date.tzinfo else date.replace(tzinfo=UTC)
-    return max(0.0, (aware - datetime.fromtimestamp(now, UTC)).total_seconds())
+    aware = read if read.tzinfo else read.replace(tzinfo=UTC)
+    return (aware - datetime.fromtimestamp(now, UTC)).total_seconds()
+
+
+def _clock(response: Response, now: float) -> str:
+    """Tell how wrong this machine's clock is, where the answer tells the time and the clock is wrong by a minute or more."""
+    ahead = _seconds_ahead(response.headers.get("date", ""), now)
+    if ahead is None or abs(ahead) < 60:
+        return ""
+    return f"this machine's clock is {abs(ahead) / 60:.0f} minutes {'behind' if ahead > 0 else 'ahead of'} Flickr's"
 
 
 def status_error(
@@ -124,7 +138,7 @@ def status_error(
     Returns:
         The error; an `OAuthProblem` where the answer names one, but for a dead access token that of code 98.
     """
-    error = _status_error(method, response, base_string, error_types)
+    error = _status_error(method, response, base_string, now(), error_types)
     # A gateway's error page may quote the request, key and token included.
     error.body = excerpt(method, response.body)
     if isinstance(error, HttpStatusError):
@@ -133,7 +147,7 @@ def status_error(
 
 
 def _status_error(
-    method: str, response: Response, base_string: str, error_types: Mapping[int, type[ApiError]] | None
+    method: str, response: Response, base_string: str, now: float, error_types: Mapping[int, type[ApiError]] | None
 ) -> HttpStatusError | ApiError:
     text = response.body[:20_000].decode("utf-8", "replace")
     answer = parse_qs(text.strip(), keep_blank_values=True)
@@ -144,6 +158,8 @@ def _status_error(
     if error_types is not None and problem in DEAD_TOKEN:
         # Flickr may refuse a token in either layer; to who made the call it is the same.
         return error_types.get(INVALID_TOKEN, ApiError)(method, INVALID_TOKEN, f"Invalid auth token ({problem})")
+    if problem == "timestamp_refused":
+        return OAuthProblem(method, problem, _clock(response, now), http_status=response.status)
     absent = answer.get("oauth_parameters_absent", [""])[0]
     # The base string is not form-encoded like the rest, and may be long: take all that follows.
     debug_sbs = response.body.decode("utf-8", "replace").strip().partition("debug_sbs=")[2]
