@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
@@ -11,6 +11,13 @@ from flickr_sdk.compat.flickrapi._calls import SHARED
 from flickr_sdk.emulator import Emulator
 
 from ..application import ADA, press
+
+
+@pytest.fixture(scope="module")
+def emulator() -> Iterator[Emulator]:
+    """An emulator for one module, whose tests upload and change things."""
+    with Emulator() as running:
+        yield running
 
 
 @pytest.fixture(autouse=True)
@@ -45,9 +52,6 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     monkeypatch.setattr("webbrowser.open", browse)
     return seen
-
-
-Login = Callable[[flickrapi.FlickrAPI], str]
 
 
 def methods(emulator: Emulator) -> list[str]:

@@ -152,6 +152,7 @@ def upload(
     timeout: Timeout | float | None = None,
     progress: Progress | None = None,
     callback: Callable[[float, bool], object] | None = None,
+    keep: Callable[[bytes], object] | None = None,
 ) -> Flow[Sent]:
     """Send a photo.
 
@@ -164,6 +165,7 @@ def upload(
         timeout: The limits of time; unset, they suit the photo's size.
         progress: Is told of the progress in bytes.
         callback: Is told of the progress in percent, and at last that the upload is done.
+        keep: Is given the body of every answer before it is read.
 
     Yields:
         What is to be done.
@@ -194,6 +196,8 @@ def upload(
         def read(response: Response, base_string: str) -> Sent:
             if response.status != 200:
                 raise status_error(kind, response, base_string, settings.now, dict(error_types))
+            if keep is not None:
+                keep(response.body)
             return read_answer(kind, response.body, error_types)
 
         try:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
-import os
 import threading
 from typing import TYPE_CHECKING, Final
 
-from ..._core.settings import Settings, origins, read_timeout
+from ..._core.settings import Origins, Settings, origins, read_timeout
 from ..._drivers.blocking import BlockingDriver
 from ...errors import ConfigurationError
 from ...tokens import LegacyToken
@@ -16,7 +15,6 @@ from .exceptions import IllegalArgumentException
 
 if TYPE_CHECKING:
     from ..._core.caching import AnswerCache
-    from ..._core.settings import Origins
     from ...client import Flickr
     from ...network import Timeout
     from .tokencache import Tokens
@@ -24,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["Calls", "text"]
 
 HOST: Final = "api.flickr.com"
-REST: Final = f"https://{HOST}/services/rest/"
+OWN: Final = Origins()
 
 
 class _Shared:
@@ -33,13 +31,11 @@ class _Shared:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._driver: BlockingDriver | None = None
-        self._process = 0
 
     def driver(self) -> BlockingDriver:
         with self._lock:
-            # A connection of before a fork would carry the calls of two processes.
-            if self._driver is None or self._driver.closed or self._process != os.getpid():
-                self._driver, self._process = BlockingDriver(), os.getpid()
+            if self._driver is None or self._driver.closed:
+                self._driver = BlockingDriver()
             return self._driver
 
 
@@ -71,7 +67,9 @@ class Calls:
     """Puts together what a call needs: its settings, and a driver."""
 
     flickr_host: str = HOST
-    REST_URL: str = REST
+    REST_URL: str = OWN.rest
+    UPLOAD_URL: str = OWN.upload
+    REPLACE_URL: str = OWN.replace
 
     token_cache: Tokens
     flickr_oauth: OAuthFlickrInterface
@@ -116,8 +114,9 @@ class Calls:
                 found = origins(f"http://{self.flickr_host}")
             except ConfigurationError:  # plain http is for this machine only
                 found = origins(f"https://{self.flickr_host}")
-        if self.REST_URL != REST:
-            found = dataclasses.replace(found, rest=checked_url(self.REST_URL))
+        for name, url in (("rest", self.REST_URL), ("upload", self.UPLOAD_URL), ("replace", self.REPLACE_URL)):
+            if url != getattr(OWN, name):
+                found = dataclasses.replace(found, **{name: checked_url(url)})
         return self.flickr_oauth.moved(found)
 
     def _client(self) -> Flickr:

@@ -19,6 +19,7 @@ from ._calls import Calls, text
 from ._legacy_login import LegacyLogin
 from ._login import Login
 from ._types import Options, Parsed, Unparsed, Value
+from ._uploads import Uploads
 from ._walkers import Walkers
 from .auth import FlickrAccessToken, OAuthFlickrInterface
 from .cache import AnyCache, SimpleCache
@@ -49,7 +50,7 @@ __all__ = ["FlickrAPI"]
 SENT_BY_CLIENT: Final = ("api_sig", "method", "oauth_consumer_key", "oauth_signature")
 
 
-class FlickrAPI(Calls, LegacyLogin, Login, Walkers, Methods[Parsed], Generic[Parsed]):
+class FlickrAPI(Calls, LegacyLogin, Login, Uploads[Parsed], Walkers, Methods[Parsed], Generic[Parsed]):
     """The Flickr API, one attribute a method: `flickr.photos_search(...)` or `flickr.photos.search(...)`.
 
     ::
@@ -67,6 +68,8 @@ class FlickrAPI(Calls, LegacyLogin, Login, Walkers, Methods[Parsed], Generic[Par
         flickr_oauth: The login that is under way.
         flickr_host: The host that all calls go to; another one moves all services there.
         REST_URL: Where calls go.
+        UPLOAD_URL: Where photos go.
+        REPLACE_URL: Where photos go that take another's place.
     """
 
     default_format: str

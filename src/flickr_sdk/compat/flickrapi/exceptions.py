@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from ... import errors
+from ...upload_errors import FileError
 
-__all__ = ["CacheDatabaseError", "CancelUpload", "FlickrError", "IllegalArgumentException", "LockingError", "translated"]
+__all__ = [
+    "CacheDatabaseError",
+    "CancelUpload",
+    "FlickrError",
+    "IllegalArgumentException",
+    "LockingError",
+    "UploadFileNotFound",
+    "translated",
+]
 
 
 class FlickrError(errors.FlickrError):
@@ -38,6 +48,14 @@ class FlickrError(errors.FlickrError):
         return self._message
 
 
+class UploadFileNotFound(FlickrError, FileNotFoundError):
+    """There is no file of the name to upload."""
+
+    def __init__(self, message: str, code: None = None) -> None:
+        super().__init__(message, code)
+        self.errno = errno.ENOENT
+
+
 class IllegalArgumentException(errors.UsageError, ValueError):
     """An argument has a value that cannot be used; nothing was sent."""
 
@@ -59,6 +77,8 @@ def _translate(error: errors.FlickrError) -> FlickrError | IllegalArgumentExcept
         return IllegalArgumentException(str(error))
     if isinstance(error, errors.ApiError):
         made = FlickrError(f"Error: {error.code}: {error.message}", error.code)
+    elif isinstance(error, FileError) and error.kind == "missing":
+        made = UploadFileNotFound(str(error))
     else:
         made = FlickrError(str(error), error.code)
     made.method, made.attempts, made.elapsed, made.body = error.method, error.attempts, error.elapsed, error.body

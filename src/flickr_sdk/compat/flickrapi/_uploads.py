@@ -1,0 +1,218 @@
+"""Uploading and replacing photos."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from typing import IO, TYPE_CHECKING, Final, Generic, overload
+
+from ..._core.photo_file import Photo, open_photo
+from ..._core.upload import Kind, upload
+from ..._endpoint import untyped
+from ..._generated.errors import BY_CODE
+from ..._wire import xml
+from ...errors import ApiError
+from ._answers import PARSED, reader
+from ._types import Parsed
+from .exceptions import FlickrError, IllegalArgumentException, translated
+
+if TYPE_CHECKING:
+    from ..._core.settings import Settings
+    from ..._drivers.blocking import BlockingDriver
+    from ...network import Timeout
+    from ._types import Answer, Value
+
+__all__ = ["Callback", "Uploads"]
+
+Callback = Callable[[float, bool], object]
+"""Is told the percentage of the file that was sent, and whether the upload is done."""
+
+FORMATS: Final = ("rest", *PARSED)
+
+
+def _length(file: object) -> int | None:
+    """Tell how long a file object is that cannot be sought in, by what it says of itself."""
+    if callable(getattr(file, "seek", None)):
+        return None
+    tell, fileno = getattr(file, "tell", None), getattr(file, "fileno", None)
+    length = getattr(file, "len", None)
+    if not isinstance(length, int) and hasattr(file, "__len__"):
+        length = len(file)
+    if not isinstance(length, int) and callable(fileno):
+        length = os.fstat(fileno()).st_size
+    return length - (tell() if callable(tell) else 0) if isinstance(length, int) else None
+
+
+class Uploads(Generic[Parsed]):
+    """Uploading and replacing photos."""
+
+    default_format: str
+
+    if TYPE_CHECKING:
+
+        @property
+        def _driver(self) -> BlockingDriver: ...
+
+        def _settings(self) -> Settings: ...
+
+    @overload
+    def upload(
+        self,
+        filename: str | os.PathLike[str],
+        fileobj: IO[bytes] | None = None,
+        timeout: Timeout | float | None = None,
+        *,
+        callback: Callback | None = None,
+        format: None = None,
+        **kwargs: Value,
+    ) -> Parsed: ...
+    @overload
+    def upload(
+        self,
+        filename: str | os.PathLike[str],
+        fileobj: IO[bytes] | None = None,
+        timeout: Timeout | float | None = None,
+        *,
+        callback: Callback | None = None,
+        format: str,
+        **kwargs: Value,
+    ) -> Answer: ...
+    def upload(
+        self,
+        filename: str | os.PathLike[str],
+        fileobj: IO[bytes] | None = None,
+        timeout: Timeout | float | None = None,
+        *,
+        callback: Callback | None = None,
+        format: str | None = None,
+        **kwargs: Value,
+    ) -> Parsed | Answer:
+        """Upload a photo or video.
+
+        An upload whose answer got lost is not sent again.
+
+        Args:
+            filename: The file's name.
+            fileobj: An open file to read in place of the one of that name.
+            timeout: The limits of time; unset, they suit the file.
+            callback: Is told after each piece the percentage that was sent, and at last that the upload is done. It gives the
+                upload up by raising `CancelUpload`.
+            format: What to return: `etree`, `xmlnode`, `parsed-json`, or `rest` for bytes; unset, the object's format.
+            **kwargs: `title`, `description`, `tags`, `is_public`, `is_family`, `is_friend`, `safety_level`, `content_type`,
+                `hidden`.
+
+        Returns:
+            Flickr's answer, which holds the photo's id as `photoid`.
+
+        Raises:
+            FlickrError: Flickr refuses the file, or no answer came: `__cause__` is a `flickr_sdk.MaybeDelivered` then.
+            IllegalArgumentException: There is no file's name, nobody is logged in, or an argument cannot be read.
+
+        https://www.flickr.com/services/api/upload.api.html
+        """
+        return self._send("upload", filename, fileobj, timeout, callback, format, kwargs)
+
+    @overload
+    def replace(
+        self,
+        filename: str | os.PathLike[str],
+        photo_id: str | int,
+        fileobj: IO[bytes] | None = None,
+        timeout: Timeout | float | None = None,
+        *,
+        callback: Callback | None = None,
+        format: None = None,
+        **kwargs: Value,
+    ) -> Parsed: ...
+    @overload
+    def replace(
+        self,
+        filename: str | os.PathLike[str],
+        photo_id: str | int,
+        fileobj: IO[bytes] | None = None,
+        timeout: Timeout | float | None = None,
+        *,
+        callback: Callback | None = None,
+        format: str,
+        **kwargs: Value,
+    ) -> Answer: ...
+    def replace(
+        self,
+        filename: str | os.PathLike[str],
+        photo_id: str | int,
+        fileobj: IO[bytes] | None = None,
+        timeout: Timeout | float | None = None,
+        *,
+        callback: Callback | None = None,
+        format: str | None = None,
+        **kwargs: Value,
+    ) -> Parsed | Answer:
+        """Put another file in the place of a photo, which keeps its title, tags and comments.
+
+        Args:
+            filename: The file's name.
+            photo_id: The photo's id.
+            fileobj: An open file to read in place of the one of that name.
+            timeout: The limits of time, as in `upload`.
+            callback: Is told of the progress, as in `upload`.
+            format: What to return, as in `upload`.
+            **kwargs: Further arguments.
+
+        Returns:
+            Flickr's answer, which holds the photo's id as `photoid`.
+
+        Raises:
+            FlickrError: Flickr refuses the file, or no answer came.
+            IllegalArgumentException: There is no file's name or photo's id, nobody is logged in, or an argument cannot be read.
+
+        https://www.flickr.com/services/api/replace.api.html
+        """
+        if not photo_id:
+            raise IllegalArgumentException("photo_id is empty; give the id of the photo to replace")
+        return self._send("replace", filename, fileobj, timeout, callback, format, {**kwargs, "photo_id": photo_id})
+
+    def _send(
+        self,
+        kind: Kind,
+        filename: str | os.PathLike[str],
+        fileobj: IO[bytes] | None,
+        timeout: Timeout | float | None,
+        callback: Callback | None,
+        format: str | None,
+        arguments: dict[str, Value],
+    ) -> Answer:
+        if not filename:
+            raise IllegalArgumentException("filename is empty; give the name of a file")
+        wanted = self.default_format if format is None else format
+        if wanted not in FORMATS:
+            raise FlickrError(f"{kind}: Flickr answers in XML; the format {wanted!r} is none of {', '.join(FORMATS)}")
+        photo: Photo = os.fspath(filename) if fileobj is None else fileobj
+        name = os.path.basename(filename) if fileobj is not None else None
+        bodies: list[bytes] = []
+        with translated():
+            flow = upload(
+                self._settings(),
+                kind,
+                {name: value.decode() if isinstance(value, bytes) else value for name, value in arguments.items()},
+                lambda: open_photo(kind, photo, None if fileobj is None else _length(fileobj), name),
+                BY_CODE,
+                timeout=timeout,
+                callback=callback,
+                keep=bodies.append,
+            )
+            try:
+                self._driver.run(flow)
+            except ApiError:
+                if wanted != "rest" or not bodies:
+                    raise
+        return _read(kind, bodies[-1], wanted)
+
+
+def _read(kind: Kind, body: bytes, format: str) -> Answer:
+    if format == "rest":
+        return body
+    if format == "parsed-json":
+        # Flickr has no JSON here; this is what it would have made of its XML.
+        return dict(xml.to_object(xml.parse(body), None))
+    answer: Answer = reader(untyped(kind), format)(body)  # type: ignore[assignment]  # what a reader gives goes by the format
+    return answer
