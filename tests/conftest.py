@@ -10,6 +10,7 @@ from typing import Any
 
 import httpx
 import pytest
+import trustme
 
 from flickr_sdk import AsyncFlickr, Flickr
 from flickr_sdk.emulator import Emulator
@@ -22,10 +23,19 @@ from .store_parts import FakeKeyring, using
 ROOT = Path(__file__).resolve().parent.parent
 
 
+@pytest.fixture(scope="session")
+def one_certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file with a single certificate: to read all those of the world takes longer than most tests."""
+    file = tmp_path_factory.mktemp("certificates") / "authority.pem"
+    trustme.CA().cert_pem.write_to_path(str(file))
+    return file
+
+
 @pytest.fixture(autouse=True)
-def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
+def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch, one_certificate: Path) -> None:
     for name in ("FLICKR_API_KEY", "FLICKR_API_SECRET", "FLICKR_BASE_URL"):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("SSL_CERT_FILE", str(one_certificate))
 
 
 @pytest.fixture(scope="session")

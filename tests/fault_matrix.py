@@ -18,6 +18,7 @@ from flickr_sdk.emulator.fault_kinds import KINDS
 
 from .conftest import ROOT
 from .person import Person
+from .pictures import picture
 
 PAGE: Final = ROOT / "docs" / "faults.md"
 RETRIES: Final = Retries(2, first=0.01)
@@ -55,14 +56,14 @@ class Use:
         place: What the fault strikes, in the emulator's words.
         writes: Whether it must not be delivered twice.
         prepare: What has to go well before; gives what `call` needs.
-        call: Makes the call.
+        call: Makes the call, within limits of time.
     """
 
     title: str
     place: dict[str, str]
     writes: bool
     prepare: Callable[[Any], Any]
-    call: Callable[[Any, Any], Any]
+    call: Callable[[Any, Any, Timeout], Any]
 
     def is_it(self, request: Any) -> bool:
         return request.method == self.place.get("method", "") and self.place.get("path", request.path) == request.path
@@ -83,28 +84,37 @@ USES: Final = (
         {"method": "flickr.photos.getInfo"},
         False,
         lambda client: None,
-        lambda client, _: client.photos.get_info(photo_id="52000000101"),
+        lambda client, _, timeout: client.options(timeout=timeout).photos.get_info(photo_id="52000000101"),
     ),
     Use(
         "Write",
         {"method": "flickr.photos.comments.addComment"},
         True,
         lambda client: None,
-        lambda client, _: client.photos.comments.add_comment(photo_id="52000000101", comment_text="Lovely"),
+        lambda client, _, timeout: client.options(timeout=timeout).photos.comments.add_comment(
+            photo_id="52000000101", comment_text="Lovely"
+        ),
+    ),
+    Use(
+        "Upload",
+        {"path": "/services/upload/"},
+        True,
+        lambda client: None,
+        lambda client, _, timeout: client.upload(picture(), title="Aurora", timeout=timeout),
     ),
     Use(
         "OAuth, first step",
         {"path": "/services/oauth/request_token"},
         False,
         lambda client: None,
-        lambda client, _: client.start_login("oob"),
+        lambda client, _, timeout: client.options(timeout=timeout).start_login("oob"),
     ),
     Use(
         "OAuth, last step",
         {"path": "/services/oauth/access_token"},
         True,
         _consent,
-        lambda client, consent: client.finish_login(*consent),
+        lambda client, consent, timeout: client.options(timeout=timeout).finish_login(*consent),
     ),
 )
 
@@ -115,7 +125,7 @@ async def _ask(client: Any, use: Use, begin: Callable[[], None], timeout: Timeou
         ready = use.prepare(client)
         ready = await ready if inspect.isawaitable(ready) else ready
         begin()
-        answer = use.call(client.options(timeout=timeout), ready)
+        answer = use.call(client, ready, timeout)
         if inspect.isawaitable(answer):
             await answer
     except MaybeDelivered as error:
@@ -148,7 +158,8 @@ def cell(kind: Any, use: Use, client_type: type, *, lasting: bool) -> Cell:
 
         seen = asyncio.run(_ask(client, use, begin, SLOW.get(kind, Timeout(total=60.0))))
         made = [one for one in emulator.requests if use.is_it(one)]
-    return Cell(seen, len(made), sum(acts if one.fault else 1 for one in made))
+        delivered = len(emulator.album.photos) if use.title == "Upload" else sum(acts if one.fault else 1 for one in made)
+    return Cell(seen, len(made), delivered)
 
 
 def row(kind: str) -> dict[tuple[str, bool, str], Cell]:
@@ -174,6 +185,7 @@ the tests. `Flickr` and `AsyncFlickr` do the same. The calls are:
 - **Read**: `flickr.photos.get_info`.
 - **Write**: `flickr.photos.comments.add_comment`. Wherever Flickr can have acted before the fault, it did. No comment was ever
   written twice.
+- **Upload**: `upload` of a small photo. What was delivered are the photos that the emulator has in the end.
 - **OAuth, first step**: `start_login`, which asks for a request token.
 - **OAuth, last step**: `finish_login`, which uses up the user's permission.
 

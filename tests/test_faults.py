@@ -12,7 +12,7 @@ from .fault_matrix import HEAD, PAGE, USES, lines, row
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_fault_does_what_the_page_says_and_no_write_is_delivered_twice(kind: str) -> None:
     cells = row(kind)
-    assert len(cells) == len(USES) * 4
+    assert len(cells) == len(USES) * 4 == 20
     for use in USES:
         for lasting in (False, True):
             blocking, awaited = (cells[use.title, lasting, name] for name in ("Flickr", "AsyncFlickr"))

@@ -196,7 +196,7 @@ def test_a_proxy_that_cannot_be_one_is_refused_and_not_shown(proxy: Any) -> None
     [
         ("HTTP_PROXY", "http://me:s3cret@proxy:port"),
         ("SSL_CERT_FILE", "/s3cret/not/there"),
-        ("ALL_PROXY", "socks5://me:s3cret@proxy"),
+        ("ALL_PROXY", "s3cret://proxy.example"),
     ],
 )
 def test_an_environment_that_cannot_be_used_is_an_error_that_says_where_to_look(

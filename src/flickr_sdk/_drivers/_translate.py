@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import importlib.util
-from collections.abc import AsyncIterator, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from contextlib import suppress
 from http.cookiejar import CookieJar, DefaultCookiePolicy
-from typing import Final, TypedDict
+from typing import Final, TypedDict, TypeVar
 
 import httpx
 
@@ -14,7 +14,9 @@ from .._core.collect import overdue, phase_of
 from .._core.request import Send
 from ..errors import ConfigurationError, TimedOut, TransportError
 
-__all__ = ["CONNECTIONS", "FAULTS", "Connecting", "arguments", "client_options", "environment", "is_the_programs", "translate"]
+__all__ = ["CONNECTIONS", "FAULTS", "Connecting", "arguments", "client_options", "in_environment", "is_the_programs", "translate"]
+
+C = TypeVar("C")
 
 FAULTS: Final = (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL, OSError)
 """What comes out of httpx where an exchange fails."""
@@ -80,19 +82,22 @@ def client_options(given: object, kind: type, whose: str, proxy: str | None, htt
     return ClientOptions(limits=LIMITS, http2=http2, proxy=made, cookies=_no_cookies())
 
 
-@contextmanager
-def environment() -> Iterator[None]:
-    """Say where to look if the environment keeps an HTTP client from being made; it is not shown, for it may hold a password.
+def in_environment(make: Callable[[], C]) -> C:
+    """Make an HTTP client, and say where to look if the environment does not allow it.
+
+    Args:
+        make: Makes it.
+
+    Returns:
+        The client.
 
     Raises:
-        ConfigurationError: It does.
+        ConfigurationError: A variable of the environment cannot be used. It is not shown, for it may hold a password.
     """
     try:
-        yield
+        return make()
     except (httpx.InvalidURL, ValueError, OSError, ImportError) as error:
         problem = type(error).__name__
-    else:
-        return
     names = "HTTP_PROXY, HTTPS_PROXY, ALL_PROXY, NO_PROXY, SSL_CERT_FILE and SSL_CERT_DIR"
     raise ConfigurationError(f"the environment keeps httpx from making a client ({problem}); look at {names}")
 

@@ -17,7 +17,7 @@ from .._core.multipart import Multipart
 from .._core.request import Ask, Command, Do, Flow, Join, Response, Send, Sleep
 from ..errors import FlickrError, TransportError, UsageError
 from ._quiet import quiet
-from ._translate import CONNECTIONS, FAULTS, Connecting, arguments, client_options, environment, is_the_programs, translate
+from ._translate import CONNECTIONS, FAULTS, Connecting, arguments, client_options, in_environment, is_the_programs, translate
 
 __all__ = ["AwaitingDriver"]
 
@@ -78,8 +78,8 @@ class AwaitingDriver:
         if loop not in self._own:
             for over in [one for one in list(self._own) if one.is_closed()]:
                 self._own.pop(over, None)
-            with environment():
-                self._own[loop] = _Own(httpx.AsyncClient(**self._options), asyncio.Semaphore(CONNECTIONS))
+            made = in_environment(lambda: httpx.AsyncClient(**self._options))
+            self._own[loop] = _Own(made, asyncio.Semaphore(CONNECTIONS))
         return self._own[loop].client
 
     async def run(self, flow: Flow[T]) -> T:

@@ -17,7 +17,7 @@ from .._core.request import Ask, Command, Do, Flow, Join, Response, Send, Sleep
 from ..errors import FlickrError, UsageError
 from ._bounded import bind, until
 from ._quiet import quiet
-from ._translate import FAULTS, arguments, client_options, environment, is_the_programs, translate
+from ._translate import FAULTS, arguments, client_options, in_environment, is_the_programs, translate
 
 __all__ = ["BlockingDriver"]
 
@@ -70,8 +70,7 @@ class BlockingDriver:
             self._begin()
         with self._lock:
             if self._own is None:
-                with environment():
-                    self._own = bind(httpx.Client(**self._options))
+                self._own = bind(in_environment(lambda: httpx.Client(**self._options)))
             return self._own
 
     @property
