@@ -188,7 +188,7 @@ def test_3_2_step_5_the_frob_becomes_a_token_which_is_remembered(web: flickrapi.
 
 
 def test_3_2_step_6_calls_are_signed_as_usual(web: flickrapi.FlickrAPI, own: Emulator) -> None:
-    web.get_token(come_back(own, web.web_login_url("write"))["frob"])
+    web.get_token(come_back(own, web.web_login_url("write"), ADA)["frob"])
     web.photos_setMeta(photo_id=PHOTO, title="Nordlys & møter", description="~*'")
     sent = dict(own.requests[-1])
     assert sent.pop("api_sig") == api_sig(own.api_secret, **sent)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import io
 import os
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 from xml.etree import ElementTree
 
 import pytest
@@ -128,9 +128,14 @@ def test_4_2_a_photo_is_replaced_by_its_id(flickr: flickrapi.FlickrAPI, emulator
     assert sent(emulator)["photo_id"] == photo
 
 
-def test_4_2_only_the_image_is_sent(flickr: flickrapi.FlickrAPI, emulator: Emulator, picture: str) -> None:
-    flickr.replace(filename=picture, photo_id=PHOTO)
+def test_4_2_only_the_image_is_replaced(flickr: flickrapi.FlickrAPI, emulator: Emulator, picture: str) -> None:
+    photo = flickr.upload(filename=picture, title="Harbour", tags="aurora winter").findtext("photoid")
+    assert photo
+    flickr.replace(filename=picture, photo_id=photo)
     assert sent(emulator).keys() == {"photo_id", "api_key", "api_sig", "auth_token"}
+    info = flickr.photos_getInfo(photo_id=photo)
+    assert info.findtext("photo/title") == "Harbour"
+    assert sorted(str(tag.text) for tag in info.iter("tag")) == ["aurora", "winter"]
 
 
 def test_4_2_without_a_photos_id_nothing_is_replaced(flickr: flickrapi.FlickrAPI, picture: str) -> None:
@@ -142,9 +147,9 @@ def test_a_file_object_takes_the_place_of_the_file(flickr: flickrapi.FlickrAPI, 
     class WithCallback:
         """What flickrapi 2's documentation shows to follow the progress with."""
 
-        def __init__(self, filename: str) -> None:
-            self.file = Path(filename).open("rb")
-            self.len = os.path.getsize(filename)
+        def __init__(self, file: BinaryIO) -> None:
+            self.file = file
+            self.len = os.fstat(file.fileno()).st_size
             self.told: list[int] = []
 
         def fileno(self) -> int:
@@ -157,8 +162,8 @@ def test_a_file_object_takes_the_place_of_the_file(flickr: flickrapi.FlickrAPI, 
             self.told.append(self.tell() * 100 // self.len)
             return self.file.read(size)
 
-    followed = WithCallback(picture)
-    with followed.file:
+    with open(picture, "rb") as file:
+        followed = WithCallback(file)
         assert flickr.upload(picture, followed, title="followed").findtext("photoid")  # type: ignore[call-overload]
     assert followed.told[0] == 0
     assert len(followed.told) > 1
