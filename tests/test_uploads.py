@@ -33,7 +33,8 @@ from flickr_sdk import (
     UsageError,
     upload_errors,
 )
-from flickr_sdk._core.multipart import PIECE
+from flickr_sdk._core.multipart import SMALLEST_PIECE as PIECE
+from flickr_sdk._core.multipart import piece_size
 from flickr_sdk._core.upload import read_answer, suited_timeout
 from flickr_sdk._generated.errors import BY_CODE
 from flickr_sdk.emulator import Emulator
@@ -149,6 +150,9 @@ class TestProgress:
         ada.upload(saved(tmp_path / "a.png", size=size), progress=lambda sent, total: told.append((sent, total)))
         assert [sent for sent, _ in told] == [PIECE, 2 * PIECE, 3 * PIECE, 4 * PIECE, 5 * PIECE, size]
         assert {total for _, total in told} == {size}
+
+    def test_large_files_go_in_large_pieces(self) -> None:
+        assert [piece_size(size) // 1024 for size in (1, 2**22, 2**23, 2**24, 2**30)] == [64, 64, 128, 256, 512]
 
     def test_in_percent_it_says_once_that_it_is_done(self, ada: Any) -> None:
         told: list[tuple[float, bool]] = []

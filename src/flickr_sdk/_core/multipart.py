@@ -17,13 +17,27 @@ from ..upload_errors import UploadCancelled
 if TYPE_CHECKING:
     from .photo_file import PhotoFile
 
-__all__ = ["PIECE", "Multipart", "Progress"]
+__all__ = ["Multipart", "Progress", "piece_size"]
 
-PIECE: Final = 256 * 1024
-"""How many bytes are read and sent at a time: few enough not to be copied much, as many as make each step count."""
+SMALLEST_PIECE: Final = 64 * 1024
+LARGEST_PIECE: Final = 512 * 1024
+STEPS: Final = 64
+"""In how many pieces a photo goes that is neither small nor large. Larger pieces cost less, smaller ones show more progress."""
 
 Progress = Callable[[int, int], object]
 """Is told how many bytes of the file the connection has taken, and how many there are."""
+
+
+def piece_size(size: int) -> int:
+    """Say how many bytes are read and sent at a time.
+
+    Args:
+        size: How many the photo has.
+
+    Returns:
+        The number of bytes.
+    """
+    return min(max(SMALLEST_PIECE, size // STEPS), LARGEST_PIECE)
 
 
 def _quoted(name: str) -> str:
@@ -111,9 +125,9 @@ class Multipart(Unpicklable):
     def _laid_out(self) -> Iterator[bytes]:
         photo = self._photo
         yield self._head
-        left = photo.size
+        left, most = photo.size, piece_size(photo.size)
         while left:
-            piece = photo.read(min(PIECE, left))
+            piece = photo.read(min(most, left))
             left -= len(piece)
             if not left:
                 photo.check_end()
