@@ -11,7 +11,7 @@ SRC = ROOT / "src" / "flickr_sdk"
 
 # From the bottom up; a layer may import itself and those before it.
 LAYERS = [
-    {"_shown", "_unpicklable", "errors", "network", "photo_urls", "shorturl", "tokens", "upload_errors"},
+    {"_shown", "_unpicklable", "errors", "network", "photo_urls", "shorturl", "tokens", "upload_errors", "url_parts"},
     {"_endpoint", "_model", "_wire", "_namespace"},
     {"_generated"},
     {"_core"},

@@ -54,6 +54,8 @@ if TYPE_CHECKING:
     from .upload_errors import TicketError as TicketError
     from .upload_errors import UploadCancelled as UploadCancelled
     from .upload_errors import UploadError as UploadError
+    from .url_parts import FlickrUrl as FlickrUrl
+    from .url_parts import parse_url as parse_url
 
 __all__ = [
     "ApiError",
@@ -68,6 +70,7 @@ __all__ = [
     "Flickr",
     "FlickrError",
     "FlickrModel",
+    "FlickrUrl",
     "Hooks",
     "HttpStatusError",
     "IncompleteWarning",
@@ -97,6 +100,7 @@ __all__ = [
     "UsageError",
     "__version__",
     "parse_response",
+    "parse_url",
 ]
 
 __version__: Final = "0.1.0"
@@ -120,7 +124,9 @@ _HOMES: Final[dict[str, str]] = {
     "TicketState": "_core.tickets",
     "Token": "tokens",
     "UploadedPhoto": "_core.upload",
+    "FlickrUrl": "url_parts",
     "parse_response": "parsing",
+    "parse_url": "url_parts",
     **dict.fromkeys(_ERRORS.split(), "errors"),
     **dict.fromkeys(["DuplicatePhoto", "FileError", "TicketError", "UploadCancelled", "UploadError"], "upload_errors"),
 }

@@ -9,7 +9,21 @@ from typing import Final
 
 from .errors import UsageError
 
-__all__ = ["SUFFIXES", "buddy_icon", "photo_page", "photo_source"]
+__all__ = [
+    "EXTRAS",
+    "SUFFIXES",
+    "album_page",
+    "buddy_icon",
+    "extra_of",
+    "gallery_page",
+    "group_page",
+    "photo_page",
+    "photo_source",
+    "photostream_page",
+    "profile_page",
+]
+
+PHOTOS: Final = "https://www.flickr.com/photos"
 
 SUFFIXES: Final = {
     "s": "75 px, cropped square",
@@ -33,10 +47,15 @@ SUFFIXES: Final = {
 }
 """What follows the secret in a photo's file name, and the size that it stands for."""
 
+EXTRAS: Final = {suffix: {"": "m", "m": "s", "s": "sq", "b": "l"}.get(suffix, suffix) for suffix in SUFFIXES}
+"""The letter that each size has in extras and answers, `url_...`: of some it is another one than in the file's name."""
+
 _OWN_SECRET: Final = frozenset(("h", "k", "3k", "4k", "f", "5k", "6k", "o"))
 
 
-def photo_source(photo_id: str, server: str, secret: str, suffix: str = "", *, extension: str = "jpg") -> str:
+def photo_source(
+    photo_id: str, server: str, secret: str, suffix: str = "", *, extension: str = "jpg", attachment: bool = False
+) -> str:
     """Give the address of a photo's file in one size.
 
     Args:
@@ -45,6 +64,7 @@ def photo_source(photo_id: str, server: str, secret: str, suffix: str = "", *, e
         secret: The photo's secret; sizes above 1024 px and the original each have a secret of their own.
         suffix: The size, a key of `SUFFIXES`.
         extension: The file's extension; the original has `originalformat`, all else `jpg`.
+        attachment: Whether browsers are to save the file instead of showing it.
 
     Returns:
         The address.
@@ -54,7 +74,7 @@ def photo_source(photo_id: str, server: str, secret: str, suffix: str = "", *, e
     """
     if suffix not in SUFFIXES:
         raise UsageError(f"photo_source: no size has the suffix {suffix!r}; there are {', '.join(filter(None, SUFFIXES))}")
-    tail = f"_{suffix}" if suffix else ""
+    tail = (f"_{suffix}" if suffix else "") + ("_d" if attachment else "")
     return f"https://live.staticflickr.com/{server}/{photo_id}_{secret}{tail}.{extension}"
 
 
@@ -70,17 +90,98 @@ def has_own_secret(suffix: str) -> bool:
     return suffix in _OWN_SECRET
 
 
-def photo_page(owner: str, photo_id: str) -> str:
+def extra_of(suffix: str) -> str:
+    """Give the name under which answers hold the address of a size, which is also the extra to ask for.
+
+    Args:
+        suffix: The size, a key of `SUFFIXES`.
+
+    Returns:
+        The name, such as `url_l` for `b`.
+
+    Raises:
+        UsageError: There is no such size.
+    """
+    if suffix not in EXTRAS:
+        raise UsageError(f"extra_of: no size has the suffix {suffix!r}; there are {', '.join(filter(None, EXTRAS))}")
+    return f"url_{EXTRAS[suffix]}"
+
+
+def photo_page(owner: str, photo_id: str, suffix: str | None = None) -> str:
     """Give the address of a photo's page.
 
     Args:
         owner: The owner's NSID or path alias.
         photo_id: The photo's id.
+        suffix: A size, a key of `SUFFIXES`, for the page that shows the photo in that size.
 
     Returns:
         The address.
     """
-    return f"https://www.flickr.com/photos/{owner}/{photo_id}"
+    page = f"{PHOTOS}/{owner}/{photo_id}"
+    return page if suffix is None else f"{page}/sizes/{EXTRAS.get(suffix, suffix)}/"
+
+
+def photostream_page(owner: str) -> str:
+    """Give the address of a person's photostream.
+
+    Args:
+        owner: The person's NSID or path alias.
+
+    Returns:
+        The address.
+    """
+    return f"{PHOTOS}/{owner}/"
+
+
+def profile_page(person: str) -> str:
+    """Give the address of a person's profile.
+
+    Args:
+        person: The person's NSID or path alias.
+
+    Returns:
+        The address.
+    """
+    return f"https://www.flickr.com/people/{person}/"
+
+
+def album_page(owner: str, photoset_id: str) -> str:
+    """Give the address of an album's page.
+
+    Args:
+        owner: The owner's NSID or path alias.
+        photoset_id: The album's id.
+
+    Returns:
+        The address.
+    """
+    return f"{PHOTOS}/{owner}/albums/{photoset_id}"
+
+
+def gallery_page(owner: str, gallery_id: str) -> str:
+    """Give the address of a gallery's page.
+
+    Args:
+        owner: The NSID or path alias of the person who made it.
+        gallery_id: The gallery's id; of one such as `12-345`, pages have the part behind the hyphen.
+
+    Returns:
+        The address.
+    """
+    return f"{PHOTOS}/{owner}/galleries/{gallery_id.rpartition('-')[2]}/"
+
+
+def group_page(group: str) -> str:
+    """Give the address of a group's page.
+
+    Args:
+        group: The group's NSID or path alias.
+
+    Returns:
+        The address.
+    """
+    return f"https://www.flickr.com/groups/{group}/"
 
 
 def buddy_icon(nsid: str, iconserver: str | int | None, iconfarm: str | int | None) -> str:

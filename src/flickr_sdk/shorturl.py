@@ -13,6 +13,8 @@ __all__ = ["decode", "encode", "url"]
 
 ALPHABET: Final = "123456789abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ"
 PREFIX: Final = "https://flic.kr/p/"
+MOST_DIGITS: Final = 20
+"""No id of a photo is longer; what is, is something else."""
 
 
 def encode(photo_id: str | int) -> str:
@@ -28,7 +30,7 @@ def encode(photo_id: str | int) -> str:
         UsageError: The id is not a positive whole number.
     """
     text = str(photo_id)
-    if not (text.isascii() and text.isdigit()) or int(text) == 0:
+    if not (text.isascii() and text.isdigit()) or len(text) > MOST_DIGITS or int(text) == 0:
         raise UsageError(f"shorturl.encode: {photo_id!r} is no photo id; give a positive whole number")
     number = int(text)
     digits = []
@@ -48,16 +50,19 @@ def decode(short: str) -> str:
         The photo's id.
 
     Raises:
-        UsageError: The text has a character outside the base58 alphabet (`0`, `O`, `I` and `l` are not in it).
+        UsageError: The text has a character outside the base58 alphabet (`0`, `O`, `I` and `l` are not in it), or is no id of
+            a photo.
     """
+    if not isinstance(short, str):
+        raise UsageError(f"shorturl.decode: {short!r} is no text; give a short form such as '7Afjsu'")
     code = short.rstrip("/").rpartition("/")[2]
     number = 0
-    for char in code:
+    for char in code[: MOST_DIGITS + 1]:
         digit = ALPHABET.find(char)
         if digit < 0:
             raise UsageError(f"shorturl.decode: {char!r} in {short!r} is no base58 character")
         number = number * len(ALPHABET) + digit
-    if not number:
+    if not number or len(str(number)) > MOST_DIGITS:
         raise UsageError(f"shorturl.decode: {short!r} holds no photo id")
     return str(number)
 

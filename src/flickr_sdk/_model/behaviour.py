@@ -26,8 +26,7 @@ class PhotoLinks(SparseModel):
         Raises:
             UsageError: There is no such size.
         """
-        extras = {"": "m", "m": "s", "s": "sq", "b": "l"}
-        given = getattr(self, f"url_{extras.get(suffix, suffix)}", None)
+        given = getattr(self, photo_urls.extra_of(suffix), None)
         if isinstance(given, str) and given:
             return given
         photo_id, server = getattr(self, "id", None), getattr(self, "server", None)
@@ -37,7 +36,6 @@ class PhotoLinks(SparseModel):
         elif photo_urls.has_own_secret(suffix):
             secret = getattr(self, f"secret_{suffix}", None)
         if not (photo_id and server and secret):
-            photo_urls.photo_source("0", "0", "0", suffix)
             return None
         return photo_urls.photo_source(photo_id, server, secret, suffix, extension=extension)
 
