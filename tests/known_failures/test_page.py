@@ -9,7 +9,7 @@ from collections import defaultdict
 from ..conftest import ROOT
 
 PAGE = ROOT / "docs" / "known-failures.md"
-COMING = {2, 3, 10, 11, *range(21, 26), *range(29, 34)}
+COMING = {22}
 """Failures of what the package cannot do yet."""
 
 
