@@ -20,7 +20,7 @@ from .paging import FACES
 from .problems import SpecError
 from .spec import Spec
 from .text import comment, docstring, docstring_safe, paragraph
-from .view import NamespaceView, namespaces, walk_imports
+from .view import MethodView, NamespaceView, namespaces, walk_imports
 
 __all__ = ["render"]
 
@@ -180,7 +180,7 @@ def _errors(spec: Spec) -> dict[str, Any]:
 
 
 def _data(spec: Spec, flat: list[NamespaceView]) -> dict[str, bytes]:
-    """Make the data files: reflection in the project's own words, samples, and the hashes of the input."""
+    """Make the data files: reflection in the project's own words, Python's spellings, samples, and the hashes of the input."""
     files: dict[str, bytes] = {}
     by_name = {method.name: method for method in spec.methods}
     for ns in flat:
@@ -189,12 +189,32 @@ def _data(spec: Spec, flat: list[NamespaceView]) -> dict[str, bytes]:
             continue
         reflection = {name: _reflected(spec, by_name[name]) for name in sorted(views)}
         files[f"data/reflection/{ns.module}.json"] = load.to_json(reflection)
+        python = {name: _spelled(_attributes(ns, flat), views[name]) for name in sorted(views)}
+        files[f"data/python/{ns.module}.json"] = load.to_json(python)
         samples = {name: spec.samples[name] for name in sorted(views) if name in spec.samples}
         if samples:
             files[f"data/samples/{ns.module}.json"] = load.to_json(samples)
+    files["data/values.json"] = load.to_json({one["name"]: _values(one) for one in _enums(spec)})
     files["data/methods.json"] = load.to_json(_beyond_reflection(spec))
     files["data/spec.json"] = load.to_json(spec.digests)
     return files
+
+
+def _spelled(namespace: str, method: MethodView) -> dict[str, Any]:
+    """Tell how a method is called in Python."""
+    arguments = {
+        one.wire: {"name": one.name, "kind": one.kind, "type": one.annotation, **({"values": one.table} if one.table else {})}
+        for one in (*method.required, *method.optional)
+    }
+    return {"name": f"{namespace}.{method.name}", "returns": method.returns, "arguments": arguments}
+
+
+def _values(table: dict[str, Any]) -> list[dict[str, str]]:
+    """List what stands in a table of values, each in wire form and with what it means."""
+    return [
+        {"value": str(value), "doc": about["doc"] or about["name"] if isinstance(about, dict) else about}
+        for value, about in table["values"]
+    ]
 
 
 def _beyond_reflection(spec: Spec) -> dict[str, Any]:

@@ -48,6 +48,7 @@ class ArgumentView:
     kind: str
     required: bool
     doc: str
+    table: str = ""
 
     @property
     def parameter(self) -> str:
@@ -285,6 +286,7 @@ def _argument(spec: Spec, method: Method, argument: Argument, docs: dict[str, An
         kind=kind.kind,
         required=not argument.optional and argument.name not in loosened,
         doc=docstring_safe(" ".join((doc or plain(argument.description) or "Not documented by Flickr.").split())),
+        table=next((name for module, name in kind.imports if module == "..enums"), ""),
     )
 
 

@@ -175,7 +175,7 @@ def test_a_byte_more_in_any_file_of_the_spec_is_noticed(
         ("types/arguments.yaml", "# Comments", "#  Comments", {"data/spec.json"}),
         ("types/arguments.yaml", "why: Several", "why: several", {"data/spec.json"}),
         ("types/arguments.yaml", "boat_id: id", "boat_id:  id", {"data/spec.json"}),
-        ("types/enums.yaml", "Like a rose", "like a rose", {"enums.py"}),
+        ("types/enums.yaml", "Like a rose", "like a rose", {"enums.py", "data/values.json"}),
         ("types/shapes/boat.yaml", "id: id!", "id: id", {"models/boat.py"}),
         ("types/responses/boats.yaml", "root: boats", "root: boat", {"endpoints/boats.py"}),
         ("samples/boats.json", '"b1"', '"b2"', {"data/samples/boats.json"}),
