@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
@@ -16,45 +15,16 @@ from flickr_sdk.errors import LoginError
 from flickr_sdk.legacy_auth import LegacyAuth
 
 from .application import ADA, AUTHORIZE, BEN, LEGACY, REST, Application, form
+from .chromium import chromium, wait_for
 from .signing import api_sig
-
-CHROMIUM, DRIVER = Path("/usr/bin/chromium"), Path("/usr/bin/chromedriver")
-FLAGS = (
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-dev-shm-usage",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
-TIME_LIMIT = 60
 
 pytestmark = pytest.mark.once
 
 
 @pytest.fixture(scope="module")
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
-    webdriver = pytest.importorskip("selenium.webdriver", reason="selenium is not installed")
-    for program in (CHROMIUM, DRIVER):
-        if not program.exists():
-            pytest.skip(f"{program} is missing; on Debian: apt-get install chromium chromium-driver")
-    options = webdriver.ChromeOptions()
-    options.binary_location = str(CHROMIUM)
-    for flag in (*FLAGS, f"--user-data-dir={tmp_path_factory.mktemp('chromium')}"):
-        options.add_argument(flag)
-    driver = webdriver.Chrome(options=options, service=webdriver.ChromeService(str(DRIVER)))
-    driver.set_page_load_timeout(TIME_LIMIT)
-    yield driver
-    driver.quit()
-
-
-def wait_for(browser: Any, condition: Any) -> Any:
-    from selenium.webdriver.support.ui import WebDriverWait
-
-    return WebDriverWait(browser, TIME_LIMIT).until(condition)
+    with chromium(tmp_path_factory.mktemp("chromium")) as driver:
+        yield driver
 
 
 def test_a_person_clicks_and_comes_back_to_the_application(browser: Any, app: Application) -> None:

@@ -282,7 +282,7 @@ def everything(connection: socket.socket) -> bytes:
     ("head", "status"),
     [
         ("GET /services/soap/ HTTP/1.1", 404),
-        ("GET / HTTP/1.1", 404),
+        ("GET /nothing HTTP/1.1", 404),
         ("POST /services/rest HTTP/1.1\r\nTransfer-Encoding: chunked", 411),
         ("GET /services/rest/ HTTP/1.1\r\nTransfer-Encoding: chunked", 411),
         ("POST /services/rest/ HTTP/1.1", 411),

@@ -233,7 +233,7 @@ def test_a_fault_that_cannot_be_is_refused(own: Emulator, given: dict[str, Any],
 def test_a_stopped_emulator_waits_for_no_slow_answer(clock: Clock) -> None:
     def ask() -> None:
         with suppress(httpx.TransportError):
-            httpx.get(own.base_url, timeout=50)
+            httpx.get(own.base_url + REST, timeout=50)
 
     with Emulator(clock=clock) as own:
         own.faults.add("slow-start", delay=60)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from importlib import resources
 from typing import Any, Final
 
-__all__ = ["Catalog", "load"]
+__all__ = ["Catalog", "load", "load_python"]
 
 PACKAGE: Final = "flickr_sdk._generated"
 
@@ -126,6 +126,17 @@ def load() -> Catalog:
     data = resources.files(PACKAGE) / "data"
     beyond = json.loads((data / "methods.json").read_text(encoding="utf-8"))
     return Catalog(_merge(data / "reflection"), _merge(data / "samples"), beyond)
+
+
+@cache
+def load_python() -> tuple[Mapping[str, dict[str, Any]], Mapping[str, list[dict[str, str]]]]:
+    """Read how methods are called in Python.
+
+    Returns:
+        For each method its name below a client, the type of its answer, and its arguments; and the tables of known values.
+    """
+    data = resources.files(PACKAGE) / "data"
+    return _merge(data / "python"), json.loads((data / "values.json").read_text(encoding="utf-8"))
 
 
 def _merge(folder: Any) -> dict[str, Any]:

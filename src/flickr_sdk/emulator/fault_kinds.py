@@ -124,6 +124,7 @@ class Delivery:
         pieces: In how many pieces the body is sent.
         cut: After how many bytes of the body the connection ends; `None` for none.
         ending: How the connection ends: `reset`, `close`, or empty where the client decides.
+        fault: The kind of the fault that struck; empty for none.
         done: Called just before the last of it is sent.
     """
 
@@ -133,6 +134,7 @@ class Delivery:
     pieces: int = 1
     cut: int | None = None
     ending: Literal["", "close", "reset"] = ""
+    fault: str = ""
     done: Callable[[], None] = field(default=lambda: None, repr=False)
 
 

@@ -14,6 +14,7 @@ from .auth_methods import AuthMethods
 from .clock import VirtualClock
 from .consents import Consents
 from .control import Control
+from .explorer import Explorer
 from .faults import Faults
 from .gate import Gate
 from .listener import Listener
@@ -111,6 +112,7 @@ class Emulator:
         Pictures(self.world).join(routes)
         self._service = Service(routes, self.clock)
         Control(self.faults, self.clock, self.requests, rest.coverage()).join(routes)
+        Explorer(self._service, self._accounts, api).join(routes)
         self._address = (host, port)
         self._lock = threading.Lock()
         self._listener: Listener | None = None

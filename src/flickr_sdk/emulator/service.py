@@ -124,7 +124,7 @@ class Service:
         if fault is None:
             return Delivery(self._answer(request, route))
         request.logged.fault = fault.kind
-        return fault.deliver(request, lambda: self._answer(request, route))
+        return replace(fault.deliver(request, lambda: self._answer(request, route)), fault=fault.kind)
 
     def _answer(self, request: Request, route: Route) -> Answer:
         verb = "GET" if request.verb == "HEAD" else request.verb

@@ -1,0 +1,290 @@
+"""The page of a method: its arguments as a form, and what came of a call."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import Final
+
+from ..accounts import User
+from ..formats import FORMATS
+from .calling import Called
+from .code import code_block, shown_body
+from .frame import EXPLORE, badge
+from .markup import Markup, join, prose, tag
+from .methods import Argument, Method
+from .python_code import python_call
+
+__all__ = ["AS", "CALL", "FORMAT", "MORE", "NOBODY", "TOKEN", "Filled", "method_page"]
+
+AS, CALL, FORMAT, MORE, TOKEN = "_as", "_call", "_format", "_more", "_token"
+"""Fields of the form that are no arguments of the method."""
+
+NOBODY: Final = "nobody"
+FLICKR_PAGE: Final = "https://www.flickr.com/services/api/{}.html"
+FORMAT_NAMES: Final[Mapping[str, str]] = {"json": "JSON", "rest": "XML", "php_serial": "PHP"}
+LONG: Final = frozenset(("comment", "comment_text", "description", "message", "note_text", "text_long"))
+"""Arguments that are written in several lines."""
+MANY: Final = 5
+"""How many optional arguments are shown without being asked for."""
+
+
+@dataclass(frozen=True)
+class Filled:
+    """What stands in the form.
+
+    Attributes:
+        values: The arguments, empty ones among them.
+        more: Arguments that the method is not known to have, a line each.
+        user: Who calls, by NSID, or `NOBODY`.
+        format: The format.
+    """
+
+    values: Mapping[str, str]
+    more: str
+    user: str
+    format: str
+
+
+def method_page(
+    method: Method,
+    filled: Filled,
+    suggestions: Mapping[str, Sequence[tuple[str, str]]],
+    people: Sequence[User],
+    token: str,
+    sent: Mapping[str, str],
+    called: Called | None,
+    notice: str = "",
+) -> Markup:
+    """Show a method.
+
+    Args:
+        method: The method.
+        filled: What stands in its form.
+        suggestions: Values for its arguments, each with what it stands for.
+        people: Who can call.
+        token: What tells this page's own forms from those of other sites.
+        sent: The arguments that were sent, or would be.
+        called: What came of a call; `None` where none was made.
+        notice: What else to say, such as why no call was made.
+
+    Returns:
+        The content of the page.
+    """
+    intro = tag(
+        "div",
+        tag("h1", *_breakable(method.name)),
+        tag("p", prose(method.text), class_="lead"),
+        tag("p", join(_facts(method), " ")),
+        class_="intro",
+    )
+    warning = tag("p", notice, class_="notice", role="alert") if notice else None
+    answer = _answer(method, sent, called)
+    return tag("div", intro, warning, _form(method, filled, suggestions, people, token), answer, class_="call")
+
+
+def _breakable(name: str) -> list[Markup | str]:
+    """Let a long name be broken after its dots."""
+    pieces: list[Markup | str] = []
+    for part in name.split("."):
+        pieces += [".", Markup("<wbr>")] if pieces else []
+        pieces.append(part)
+    return pieces
+
+
+def _facts(method: Method) -> list[Markup | None]:
+    return [
+        badge(method),
+        tag("span", "changes something", class_="badge write") if method.changes else None,
+        tag("span", "signed", class_="badge") if method.signed else None,
+        tag("a", "Flickr's page of it", href=FLICKR_PAGE.format(method.name), rel="noreferrer"),
+    ]
+
+
+def _form(
+    method: Method,
+    filled: Filled,
+    suggestions: Mapping[str, Sequence[tuple[str, str]]],
+    people: Sequence[User],
+    token: str,
+) -> Markup:
+    required = [one for one in method.arguments if one.required]
+    optional = [one for one in method.arguments if not one.required]
+    fields = [_field(one, filled, suggestions.get(one.name, ())) for one in (*required, *optional)]
+    shown, folded = fields, None
+    if len(optional) > MANY:
+        shown = fields[: len(required)]
+        is_open = not required or any(filled.values.get(one.name) for one in optional)
+        folded = tag("details", tag("summary", f"{len(optional)} optional arguments"), *fields[len(required) :], open=is_open)
+    hidden = (
+        tag("input", type="hidden", name=TOKEN, value=token)
+        if method.changes
+        else tag("input", type="hidden", name=CALL, value="1")
+    )
+    return tag(
+        "section",
+        tag("h2", "Call it", id="ask"),
+        tag(
+            "form",
+            hidden,
+            *shown,
+            None if method.arguments else tag("p", "It takes no arguments.", class_="hint"),
+            _caller(method, filled, people),
+            _formats(filled),
+            folded,
+            _more(filled),
+            tag("div", tag("button", f"Call {method.verb}", type="submit", class_="primary"), class_="submit"),
+            action=f"{EXPLORE}{method.name}#answer",
+            method="post" if method.changes else "get",
+        ),
+        class_="ask",
+        aria_labelledby="ask",
+    )
+
+
+def _field(argument: Argument, filled: Filled, suggestions: Sequence[tuple[str, str]]) -> Markup:
+    own, about = f"a-{argument.name}", f"d-{argument.name}"
+    value = filled.values.get(argument.name, "")
+    needed = tag("span", "required", class_="needed") if argument.required else None
+    label = tag("label", argument.name, " ", needed, for_=own)
+    kind = tag("span", argument.type, class_="type")
+    given: dict[str, str] = {"id": own, "name": argument.name, "aria_describedby": about}
+    values = None
+    if argument.kind == "bool":
+        choices = [("", "not sent"), ("1", "yes (1)"), ("0", "no (0)")]
+        control = tag("select", *(tag("option", text, value=one, selected=one == value) for one, text in choices), **given)
+    elif argument.name in LONG:
+        control = tag("textarea", value, rows=3, **given)
+    else:
+        offered = (*suggestions, *(() if argument.several else argument.values))
+        mode = {"int": "numeric", "float": "decimal"}.get(argument.kind)
+        known = f"l-{argument.name}" if offered else None
+        control = tag(
+            "input", type="text", value=value, list=known, inputmode=mode, autocomplete="off", spellcheck="false", **given
+        )
+        if offered:
+            control = join(
+                (control, tag("datalist", *(tag("option", text.replace("`", ""), value=one) for one, text in offered), id=known))
+            )
+        if argument.several and argument.values:
+            values = _values(argument, value)
+    return tag(
+        "div",
+        tag("div", label, kind, class_="label"),
+        control,
+        tag("p", prose(argument.text), id=about, class_="hint"),
+        values,
+        class_="field",
+    )
+
+
+def _values(argument: Argument, value: str) -> Markup:
+    """Offer the values of a list to be ticked."""
+    given = set(value.split(","))
+    boxes = (
+        tag(
+            "label",
+            tag("input", type="checkbox", name=argument.name, value=one, checked=one in given),
+            f" {one}",
+            None if text == one or not text else tag("span", " ", prose(text), class_="hint"),
+        )
+        for one, text in argument.values
+    )
+    return tag("details", tag("summary", f"{len(argument.values)} values of {argument.name}"), tag("div", *boxes, class_="ticks"))
+
+
+def _more(filled: Filled) -> Markup:
+    return tag(
+        "details",
+        tag("summary", "Other arguments"),
+        tag("label", "One a line, such as ", tag("code", "name=value"), for_="more"),
+        tag("textarea", filled.more, id="more", name=MORE, rows=3, spellcheck="false"),
+        open=bool(filled.more),
+    )
+
+
+def _caller(method: Method, filled: Filled, people: Sequence[User]) -> Markup:
+    choices = [(NOBODY, "nobody, with the key alone"), *((one.nsid, f"{one} ({one.username})") for one in people)]
+    permission = method.permission if method.permission != "none" else "read"
+    hint = f"The Explorer makes a token that permits to {permission}, and signs the request."
+    return tag(
+        "div",
+        tag("div", tag("label", "Who calls", for_="as"), class_="label"),
+        tag(
+            "select",
+            *(tag("option", text, value=one, selected=one == filled.user) for one, text in choices),
+            id="as",
+            name=AS,
+            aria_describedby="d-as",
+        ),
+        tag("p", hint, id="d-as", class_="hint"),
+        class_="field",
+    )
+
+
+def _formats(filled: Filled) -> Markup:
+    ordered = sorted(FORMATS, key=lambda one: (one != "json", one != "rest"))
+    radios = (
+        tag(
+            "label",
+            tag("input", type="radio", name=FORMAT, value=one, checked=one == filled.format),
+            f" {FORMAT_NAMES.get(one, one)}",
+        )
+        for one in ordered
+    )
+    return tag("fieldset", tag("legend", "Format"), *radios, class_="formats")
+
+
+def _answer(method: Method, sent: Mapping[str, str], called: Called | None) -> Markup:
+    parts: list[Markup | None] = []
+    if called is not None:
+        parts += _came(called)
+    parts += [
+        tag("h2" if called is None else "h3", "In Python", id=None if called else "answered"),
+        tag("p", "With ", tag("code", "Flickr"), class_="hint"),
+        code_block(python_call(method, sent), "The call with Flickr"),
+        tag("p", "With ", tag("code", "AsyncFlickr"), class_="hint"),
+        code_block(python_call(method, sent, awaited=True), "The call with AsyncFlickr"),
+        tag("p", "The answer is ", tag("code", method.returns), ".", class_="hint"),
+    ]
+    if called is not None:
+        parts += [tag("h3", "Request"), code_block(called.sent, "The request")]
+    rows = (tag("tr", tag("td", code), tag("td", message), tag("td", prose(text))) for code, message, text in method.errors)
+    head = tag("tr", *(tag("th", name, scope="col") for name in ("Code", "Message", "What it means")))
+    table = tag(
+        "div",
+        tag("table", tag("thead", head), tag("tbody", *rows)),
+        class_="wide",
+        tabindex=0,
+        role="region",
+        aria_label="Errors",
+    )
+    parts.append(tag("details", tag("summary", f"{len(method.errors)} errors"), table))
+    return tag("section", *parts, id="answer", class_="answer", tabindex=-1, aria_labelledby="answered")
+
+
+def _came(called: Called) -> list[Markup | None]:
+    """Show what came of a call."""
+    answer = called.answer
+    heading = tag("h2", "Answer", id="answered")
+    struck = tag("p", f"The fault {called.fault} struck.", class_="notice") if called.fault else None
+    if answer is None:
+        return [heading, struck, tag("p", "The connection ended without an answer.", role="status")]
+    reason = HTTPStatus(answer.status).phrase if answer.status in HTTPStatus._value2member_map_ else ""
+    good = answer.status == 200 and not any(word in called.body[:400] for word in (b'stat="fail"', b'"stat":"fail"', b'"fail"'))
+    text, parts = shown_body(called.body, answer.content_type)
+    line = tag(
+        "p",
+        tag("span", "ok" if good else "failed", class_="badge good" if good else "badge bad"),
+        f" {answer.status} {reason}, {answer.content_type.partition(';')[0]}, {len(called.body):,} bytes",
+        role="status",
+    )
+    late = tag("p", f"On a socket it would have taken {called.wait:g} seconds.", class_="hint") if called.wait else None
+    raw = called.body.decode("utf-8", "replace")
+    as_is = None
+    if text != raw:
+        as_is = tag(
+            "details", tag("summary", "The same as it was sent"), tag("pre", tag("code", raw[:200_000]), tabindex=0, class_="raw")
+        )
+    return [heading, struck, line, late, code_block(text, "The answer", parts), as_is]

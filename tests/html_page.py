@@ -1,0 +1,101 @@
+"""A page of HTML as a browser sees it, as far as tests ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from typing import Any
+
+import httpx
+
+VOID = frozenset(("br", "hr", "img", "input", "link", "meta", "wbr"))
+
+
+@dataclass(eq=False)
+class Element:
+    name: str
+    attributes: dict[str, str] = field(default_factory=dict)
+    children: list[Element | str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """All text in it, white space made one."""
+        return " ".join(self.raw.split())
+
+    @property
+    def raw(self) -> str:
+        return "".join(one if isinstance(one, str) else one.raw for one in self.children)
+
+    def all(self, name: str | None = None, /, **attributes: Any) -> list[Element]:
+        """Find all elements in it, by name and attributes."""
+        wanted = {key.rstrip("_").replace("_", "-"): value for key, value in attributes.items()}
+        return [
+            one
+            for one in self._below()
+            if name in (None, one.name) and all(one.attributes.get(key) == value for key, value in wanted.items())
+        ]
+
+    def _below(self) -> Iterator[Element]:
+        for one in self.children:
+            if isinstance(one, Element):
+                yield one
+                yield from one._below()
+
+    def one(self, name: str | None = None, /, **attributes: Any) -> Element:
+        found = self.all(name, **attributes)
+        assert len(found) == 1, f"{len(found)} of {name} {attributes}"
+        return found[0]
+
+
+class Page(HTMLParser):
+    """Reads a page; what is not closed or closed twice is an error."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.root = Element("")
+        self._open = [self.root]
+        self.feed(text)
+        self.close()
+        assert len(self._open) == 1, f"<{self._open[-1].name}> is not closed"
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        names = [name for name, _ in attrs]
+        assert len(names) == len(set(names)), f"<{tag}> has an attribute twice"
+        element = Element(tag, {name: value or "" for name, value in attrs})
+        self._open[-1].children.append(element)
+        if tag not in VOID:
+            self._open.append(element)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self._open[-1].name == tag, f"</{tag}> in <{self._open[-1].name}>"
+        self._open.pop()
+
+    def handle_data(self, data: str) -> None:
+        self._open[-1].children.append(data)
+
+
+def page_of(answer: httpx.Response, status: int = 200) -> Element:
+    assert (answer.status_code, answer.headers["content-type"]) == (status, "text/html; charset=utf-8"), answer.text
+    return Page(answer.text).root
+
+
+def fields_of(form: Element) -> dict[str, str]:
+    """What a form sends when nobody changes it."""
+    fields: dict[str, str] = {}
+    for one in form.all():
+        name = one.attributes.get("name")
+        if not name:
+            continue
+        kind = one.attributes.get("type", "text")
+        if one.name == "input" and kind not in ("radio", "checkbox"):
+            fields[name] = one.attributes.get("value", "")
+        elif one.name == "input" and "checked" in one.attributes:
+            fields[name] = one.attributes["value"]
+        elif one.name == "textarea":
+            fields[name] = one.raw
+        elif one.name == "select":
+            options = one.all("option")
+            chosen = next((option for option in options if "selected" in option.attributes), options[0])
+            fields[name] = chosen.attributes["value"]
+    return fields

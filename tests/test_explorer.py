@@ -1,0 +1,404 @@
+"""The Explorer without a browser: its pages over HTTP, what they show and what they refuse."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+from collections.abc import Iterator
+from typing import Any
+
+import httpx
+import pytest
+
+from flickr_sdk import AsyncFlickr, Flickr
+from flickr_sdk._generated import catalog
+from flickr_sdk.emulator import Emulator
+from flickr_sdk.emulator.catalog import load, load_python
+from flickr_sdk.emulator.explorer.methods import Methods
+from flickr_sdk.emulator.explorer.python_code import python_call
+
+from .application import ADA, BEN
+from .html_page import Element, Page, fields_of, page_of
+
+EXPLORE = "/services/api/explore/"
+PHOTO = "52000000101"
+PAGES = ("/", EXPLORE, "/photos/", f"/photos/{ADA}/", f"/photos/{ADA}/{PHOTO}/", "/_explorer/requests", "/_explorer/faults")
+
+
+@pytest.fixture
+def running() -> Emulator:
+    """An emulator without a socket."""
+    return Emulator()
+
+
+@pytest.fixture
+def http(running: Emulator) -> Iterator[httpx.Client]:
+    with httpx.Client(base_url="http://localhost:4000", transport=running.transport) as client:
+        yield client
+
+
+def form_of(page: Element) -> Element:
+    """The form in the content of a page."""
+    return page.one("main").all("form")[0]
+
+
+def call(http: httpx.Client, method: str, **fields: str) -> Element:
+    """Fill the form of a method and send it, as a browser does."""
+    form = form_of(page_of(http.get(EXPLORE + method)))
+    sent = {**fields_of(form), **fields}
+    address = form.attributes["action"].partition("#")[0]
+    if form.attributes["method"] == "post":
+        return page_of(http.post(address, data=sent))
+    return page_of(http.get(address, params=sent))
+
+
+def check(page: Element) -> None:
+    """Check what everybody needs who does not see the page or uses no mouse."""
+    html = page.one("html")
+    assert html.attributes["lang"] == "en"
+    assert html.one("title").text.endswith("- Flickr emulator")
+    assert len(html.all("h1")) == 1
+    assert html.all("a")[0].attributes == {"class": "skip", "href": f"#{html.one('main').attributes['id']}"}
+    assert html.one("form", role="search")
+    for nav in html.all("nav"):
+        assert "aria-label" in nav.attributes or "aria-labelledby" in nav.attributes
+    check_content(html)
+
+
+def check_content(content: Element) -> None:
+    every = content.all()
+    ids = [one.attributes["id"] for one in every if "id" in one.attributes]
+    assert len(ids) == len(set(ids)), "an id stands there twice"
+    labels = [one for one in every if one.name == "label"]
+    labelled = {one.attributes["for"] for one in labels if "for" in one.attributes}
+    wrapped = [field for label in labels for field in label.all()]
+    for one in every:
+        given = one.attributes
+        if one.name in ("input", "select", "textarea") and given.get("type") != "hidden":
+            assert given.get("id") in labelled or one in wrapped, f"{given} has no label"
+        for name in ("aria-describedby", "aria-labelledby"):
+            assert set(given.get(name, "").split()) <= set(ids), f"{given} leads nowhere"
+        if one.name == "img":
+            assert "alt" in given
+        address = {"img": "src", "script": "src", "link": "href", "form": "action"}.get(one.name)
+        assert not address or given[address].startswith("/"), f"{given} is from elsewhere"
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_is_whole_and_loads_nothing_from_elsewhere(path: str, http: httpx.Client) -> None:
+    answer = http.get(path)
+    check(page_of(answer))
+    assert "default-src 'none'" in answer.headers["content-security-policy"]
+    assert answer.headers["cache-control"] == "no-store"
+
+
+def test_every_method_has_a_page_with_a_field_for_each_of_its_arguments(http: httpx.Client) -> None:
+    spelling, _ = load_python()
+    assert spelling.keys() == catalog.METHODS.keys()
+    for name, spelled in spelling.items():
+        # The list of methods is left out, which is long and the same on all of them.
+        text = http.get(EXPLORE + name).text
+        page = Page(text[text.index("<main") : text.index("</main>") + len("</main>")]).root
+        check_content(page)
+        fields = fields_of(form_of(page))
+        assert set(spelled["arguments"]) <= fields.keys(), name
+        assert spelled["name"] in page.one(id="answer").text.replace(" ", "")
+
+
+def test_the_first_page_links_every_method_and_tells_how_to_reach_the_emulator(running: Emulator, http: httpx.Client) -> None:
+    page = page_of(http.get("/"))
+    links = {one.attributes["href"].removeprefix(EXPLORE) for one in page.one("nav", aria_labelledby="methods").all("a")}
+    assert links == catalog.METHODS.keys()
+    settings = page.one("pre", aria_label="Settings for a shell").raw.splitlines()
+    assert settings[0] == "export FLICKR_BASE_URL=http://localhost:4000"
+    assert settings[1:] == [f"export FLICKR_API_KEY={running.api_key}", f"export FLICKR_API_SECRET={running.api_secret}"]
+
+
+def test_the_pages_files_are_there(http: httpx.Client) -> None:
+    head = page_of(http.get("/")).one("head")
+    files = [one.attributes.get("href") or one.attributes["src"] for one in (*head.all("link"), *head.all("script"))]
+    assert len(files) == 3
+    for file in files:
+        answer = http.get(file)
+        assert answer.status_code == 200
+        assert len(answer.content) > 100
+
+
+def test_a_method_that_reads_is_called_and_its_answer_shown(running: Emulator, http: httpx.Client) -> None:
+    page = call(http, "flickr.photos.getInfo", photo_id=PHOTO)
+    assert [one["method"] for one in running.requests] == ["flickr.photos.getInfo"]
+    assert (running.requests[-1]["photo_id"], running.requests[-1].caller) == (PHOTO, None)
+    answer = page.one(id="answer")
+    assert answer.one("p", role="status").text.startswith("ok 200 OK, application/json, ")
+    assert '"_content": "Aurora over the fjord"' in answer.one("pre", aria_label="The answer").raw
+    assert (
+        answer.one("pre", aria_label="The call with Flickr").raw
+        == f'answer: PhotoInfo = flickr.photos.get_info(photo_id="{PHOTO}")'
+    )
+    awaited = answer.one("pre", aria_label="The call with AsyncFlickr").raw
+    assert awaited == f'answer: PhotoInfo = await flickr.photos.get_info(photo_id="{PHOTO}")'
+    request = answer.one("pre", aria_label="The request").raw
+    assert request.startswith("GET /services/rest/\n    ?api_key=...\n    &method=flickr.photos.getInfo\n")
+    assert running.api_key not in request
+
+
+def test_the_answer_comes_in_the_format_that_is_chosen(http: httpx.Client) -> None:
+    page = call(http, "flickr.photos.getInfo", photo_id=PHOTO, _format="rest")
+    assert page.one("pre", aria_label="The answer").raw.startswith('<?xml version="1.0" encoding="utf-8" ?>\n<rsp stat="ok">')
+    assert "text/xml" in page.one(id="answer").one("p", role="status").text
+
+
+def test_a_call_is_made_in_the_name_of_a_person_with_the_permission_that_the_method_needs(
+    running: Emulator, http: httpx.Client
+) -> None:
+    page = call(http, "flickr.photos.delete", photo_id=PHOTO, _as=ADA)
+    assert page.one("p", role="status").text.startswith("ok")
+    logged = running.requests[-1]
+    assert (logged.verb, logged.method, logged.caller) == ("POST", "flickr.photos.delete", ADA)
+    assert "POST /services/rest/" in page.one("pre", aria_label="The request").raw
+    assert '"id": "10000002@N02"' in call(http, "flickr.test.login", _as=BEN).one("pre", aria_label="The answer").raw
+    refused = call(http, "flickr.test.login", _as="nobody").one(id="answer")
+    assert refused.one("p", role="status").text.startswith("failed 200 OK")
+    assert "Insufficient permissions" in refused.text
+
+
+def test_a_method_that_has_to_be_signed_is(http: httpx.Client) -> None:
+    assert '"frob"' in call(http, "flickr.auth.getFrob").one("pre", aria_label="The answer").raw
+
+
+def test_a_revoked_token_is_replaced(running: Emulator, http: httpx.Client) -> None:
+    call(http, "flickr.test.login", _as=ADA)
+    assert http.post("/services/auth/list.gne", data={"user": ADA}).status_code == 200
+    assert call(http, "flickr.test.login", _as=ADA).one("p", role="status").text.startswith("ok")
+    assert [one.caller for one in running.requests.of("flickr.test.login")] == [ADA, ADA]
+
+
+@pytest.mark.parametrize(
+    ("headers", "token"),
+    [
+        ({}, ""),
+        ({}, "guessed"),
+        ({"Origin": "http://evil.example"}, None),
+        ({"Origin": "null"}, None),
+        ({"Sec-Fetch-Site": "cross-site"}, None),
+        ({"Sec-Fetch-Site": "same-site"}, None),
+    ],
+)
+def test_a_form_of_another_site_changes_nothing(
+    headers: dict[str, str], token: str | None, running: Emulator, http: httpx.Client
+) -> None:
+    fields = fields_of(form_of(page_of(http.get(EXPLORE + "flickr.photos.delete"))))
+    faults = fields_of(form_of(page_of(http.get("/_explorer/faults"))))
+    if token is not None:
+        fields["_token"] = faults["_token"] = token
+    answer = page_of(http.post(EXPLORE + "flickr.photos.delete", data=fields, headers=headers), 403)
+    assert "from another site" in answer.one(role="alert").text
+    assert (
+        "from another site" in page_of(http.post("/_explorer/faults", data=faults, headers=headers), 403).one(role="alert").text
+    )
+    assert (len(running.requests), running.faults.waiting) == (0, [])
+
+
+def test_an_address_alone_changes_nothing(running: Emulator, http: httpx.Client) -> None:
+    page_of(http.get(EXPLORE + "flickr.photos.delete", params={"photo_id": PHOTO, "_as": ADA, "_call": "1"}))
+    foreign = {"Sec-Fetch-Site": "cross-site"}
+    page_of(http.get(EXPLORE + "flickr.photos.getInfo", params={"photo_id": PHOTO, "_call": "1"}, headers=foreign))
+    assert len(running.requests) == 0
+
+
+def test_the_pages_are_in_no_log_and_met_by_no_fault_but_their_calls_are(running: Emulator, http: httpx.Client) -> None:
+    running.faults.add("http-502", probability=1)
+    for path in PAGES:
+        page_of(http.get(path))
+    assert len(running.requests) == 0
+    page = call(http, "flickr.photos.getInfo", photo_id=PHOTO)
+    assert "The fault http-502 struck." in page.one(id="answer").text
+    assert page.one(id="answer").one("p", role="status").text.startswith("failed 502 Bad Gateway, text/html")
+    assert [one.fault for one in running.requests] == ["http-502"]
+    assert running.requests.in_flight == 0
+
+
+@pytest.mark.parametrize(("kind", "said"), [("reset", "ended without an answer"), ("slow-start", "have taken 1 seconds")])
+def test_faults_of_a_connection_are_told(kind: Any, said: str, running: Emulator, http: httpx.Client) -> None:
+    running.faults.add(kind)
+    assert said in call(http, "flickr.photos.getInfo", photo_id=PHOTO).one(id="answer").text
+    assert running.requests.in_flight == 0
+
+
+def test_what_is_typed_is_shown_as_text(http: httpx.Client) -> None:
+    evil = '"><script>alert(1)</script>'
+    for page in (
+        call(http, "flickr.test.echo", _more=f"a={evil}\n{evil}=b"),
+        call(http, "flickr.photos.getInfo", photo_id=evil, _format="rest"),
+        page_of(http.get(EXPLORE, params={"q": evil})),
+        page_of(http.get(EXPLORE + "flickr.%22%3E%3Cscript%3E"), 404),
+        page_of(http.get("/photos/%22%3E%3Cscript%3E/"), 404),
+    ):
+        check(page)
+        assert len(page.all("script")) == 1
+
+
+def test_what_was_typed_stays_in_the_form(http: httpx.Client) -> None:
+    typed = {"photo_id": "7", "secret": 'a"b', "_more": "x=1\ny=2", "_as": BEN, "_format": "rest"}
+    fields = fields_of(form_of(call(http, "flickr.photos.getInfo", **typed)))
+    assert {name: fields[name] for name in typed} == typed
+
+
+def test_a_list_comes_from_its_boxes_and_its_field(running: Emulator, http: httpx.Client) -> None:
+    page = call(http, "flickr.photos.search", extras="geo, url_new", text="aurora")
+    boxes = page.one("main").all("input", type="checkbox", name="extras")
+    assert [one.attributes["value"] for one in boxes if "checked" in one.attributes] == ["geo"]
+    http.get(EXPLORE + "flickr.photos.search", params=[("_call", "1"), ("extras", "geo"), ("extras", "views"), ("extras", "geo")])
+    assert [one["extras"] for one in running.requests] == ["geo,url_new", "geo,views"]
+
+
+def test_methods_are_found_by_words(http: httpx.Client) -> None:
+    page = page_of(http.get(EXPLORE, params={"q": "tags add"}))
+    found = [one.attributes["href"] for one in page.one("ul", class_="found").all("a")]
+    assert found[0] == EXPLORE + "flickr.photos.addTags"
+    near = page_of(http.get(EXPLORE + "flickr.photo.getInfo"), 404)
+    assert EXPLORE + "flickr.photos.getInfo" in [one.attributes["href"] for one in near.one("main").all("a")]
+
+
+CALLS: list[tuple[str, dict[str, str]]] = [
+    ("flickr.photos.getInfo", {"photo_id": PHOTO}),
+    ("flickr.photos.search", {"tags": "aurora,northern lights", "extras": "geo,url_o", "per_page": "5", "in_gallery": "1"}),
+    (
+        "flickr.photos.search",
+        {"bbox": "-10,50,10,60", "license": "4,5", "min_upload_date": "1700000000", "sort": "date-posted-asc"},
+    ),
+    ("flickr.photos.search", {"min_taken_date": "2024-01-01 00:00:00", "lat": "69.65", "lon": "-18.5", "has_geo": "0"}),
+    ("flickr.photos.setMeta", {"photo_id": PHOTO, "title": 'She said "no"\n\\ ☃', "description": "<b>bold</b>"}),
+    ("flickr.photos.addTags", {"photo_id": PHOTO, "tags": 'aurora "northern lights"'}),
+    (
+        "flickr.photosets.editPhotos",
+        {"photoset_id": "72177720300000001", "primary_photo_id": PHOTO, "photo_ids": f"{PHOTO},52000000102"},
+    ),
+    ("flickr.stats.getPhotoStats", {"date": "2024-02-10", "photo_id": PHOTO}),
+    ("flickr.photos.getCounts", {"dates": "1600000000,1700000000"}),
+    ("flickr.photos.geo.setPerms", {"is_public": "1", "is_contact": "0", "is_friend": "0", "is_family": "1", "photo_id": PHOTO}),
+    ("flickr.test.echo", {"colour": "blue"}),
+    ("flickr.test.echo", {"two-words": "blue"}),
+]
+
+
+@pytest.mark.parametrize("awaited", [False, True])
+@pytest.mark.parametrize(("method", "sent"), CALLS)
+def test_the_python_that_is_shown_sends_what_the_form_sends(
+    method: str, sent: dict[str, str], awaited: bool, running: Emulator, http: httpx.Client
+) -> None:
+    code = python_call(Methods(load()).by_name[method], sent, awaited=awaited)
+    token, given = running.access_token("delete"), {"api_key": running.api_key, "api_secret": running.api_secret}
+    names: dict[str, Any] = {}
+    lines = "\n".join(f"    {line}" for line in code.splitlines())
+    if awaited:
+        exec(f"from __future__ import annotations\nasync def run(flickr):\n{lines}", names)
+
+        async def run() -> None:
+            async with httpx.AsyncClient(transport=running.transport) as client:
+                async with AsyncFlickr(**given, token=token, base_url="http://localhost", http_client=client) as flickr:
+                    await names["run"](flickr)
+
+        asyncio.run(run())
+    else:
+        exec(f"from __future__ import annotations\ndef run(flickr):\n{lines}", names)
+        with httpx.Client(transport=running.transport) as client:
+            with Flickr(**given, token=token, base_url="http://localhost", http_client=client) as flickr:
+                names["run"](flickr)
+    logged = {name: value for name, value in running.requests[-1].items() if not name.startswith("oauth_")}
+    assert {
+        name: value for name, value in logged.items() if name not in ("method", "format", "nojsoncallback", "api_key")
+    } == sent
+
+
+def test_every_methods_python_is_that_of_the_client(flickr: Flickr) -> None:
+    spelling, _ = load_python()
+    for method, spelled in spelling.items():
+        assert spelled["name"] == catalog.METHODS[method]
+        function: Any = flickr
+        for name in spelled["name"].split("."):
+            function = getattr(function, name)
+        signature = inspect.signature(function)
+        assert [one["name"] for one in spelled["arguments"].values()] == list(signature.parameters), method
+        assert spelled["returns"] == signature.return_annotation, method
+
+
+def test_the_photos_of_the_world_are_a_gallery(http: httpx.Client) -> None:
+    items = page_of(http.get("/photos/")).one("ul", class_="gallery").all("li")
+    assert len(items) > 1
+    for item in items:
+        link = item.one("a")
+        assert link.text
+        photo = page_of(http.get(link.attributes["href"]))
+        assert photo.one("img", class_="photo").attributes["alt"] in link.text
+
+
+def test_a_person_is_found_by_every_name_and_nobody_by_another(http: httpx.Client) -> None:
+    for name in (ADA, "ada.lindqvist", "adalindqvist"):
+        assert page_of(http.get(f"/photos/{name}/")).one("h1").text == "Photos of Ada Lindqvist"
+    assert page_of(http.get("/photos/nobody/"), 404).one("h1").text == "Not found"
+    assert page_of(http.get(f"/photos/{ADA}/1/"), 404).one("h1").text == "Not found"
+
+
+def test_a_photos_page_tells_of_it_and_leads_to_filled_forms(http: httpx.Client) -> None:
+    page = page_of(http.get(f"/photos/{ADA}/{PHOTO}/"))
+    main = page.one("main")
+    assert main.one("h1").text == "Aurora over the fjord"
+    assert "Aurora" in [one.text for one in main.one("ul", aria_label="Tags").all("li")]
+    assert "<b>" not in main.text
+    address = next(one.attributes["href"] for one in main.all("a") if one.text == "photos.setMeta")
+    fields = fields_of(form_of(page_of(http.get(address))))
+    assert (fields["photo_id"], fields["_as"]) == (PHOTO, ADA)
+
+
+def test_the_log_shows_requests_and_no_secrets(running: Emulator, http: httpx.Client) -> None:
+    call(http, "flickr.photos.getInfo", photo_id=PHOTO, _as=ADA)
+    http.get("/services/rest/", params={"method": "flickr.test.echo", "api_key": running.api_key, "text": "<i>"})
+    page = page_of(http.get("/_explorer/requests"))
+    rows = [[cell.text for cell in row.all("td")] for row in page.one("tbody").all("tr")]
+    assert [row[1:5] for row in rows] == [
+        ["GET test.echo", "text=<i>", "nobody", "200"],
+        ["GET photos.getInfo", f"photo_id={PHOTO}", "Ada Lindqvist", "200"],
+    ]
+    text = http.get("/_explorer/requests").text
+    assert running.api_key not in text
+    assert "oauth_" not in text
+    address = page.one("tbody").all("a")[-1].attributes["href"]
+    assert fields_of(form_of(page_of(http.get(address))))["photo_id"] == PHOTO
+
+
+def test_the_log_gives_what_has_come_since(running: Emulator, http: httpx.Client) -> None:
+    def since(after: str) -> tuple[int, str]:
+        answer = http.get("/_explorer/requests/rows", params={"after": after})
+        return answer.text.count("<tr>"), answer.headers["x-total"]
+
+    for _ in range(3):
+        call(http, "flickr.test.null", _as=ADA)
+    assert since("1") == (2, "3")
+    assert since("3") == (0, "3")
+    running.requests.clear()
+    call(http, "flickr.test.null", _as=ADA)
+    assert since("3") == (1, "1"), "the log was cleared: the page begins anew"
+    assert since("many") == (1, "1")
+
+
+def test_faults_are_added_and_removed(running: Emulator, http: httpx.Client) -> None:
+    fields = fields_of(page_of(http.get("/_explorer/faults")).one("form", class_="card"))
+    added = {**fields, "kind": "http-429", "method": "flickr.photos.*", "times": "2"}
+    assert http.post("/_explorer/faults", data=added).headers["location"] == "/_explorer/faults"
+    assert [(one.kind, one.method, one.times) for one in running.faults.waiting] == [("http-429", "flickr.photos.*", 2)]
+    form = form_of(page_of(http.get("/_explorer/faults")))
+    assert http.post("/_explorer/faults", data={**fields_of(form), "do": "remove"}).status_code == 303
+    assert running.faults.waiting == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "times", "said"), [("fire", "1", "kind is 'fire'"), ("reset", "x", "is no number"), ("reset", "0", "times is 0")]
+)
+def test_a_fault_that_cannot_be_is_refused_in_words(
+    kind: str, times: str, said: str, running: Emulator, http: httpx.Client
+) -> None:
+    fields = fields_of(page_of(http.get("/_explorer/faults")).one("form", class_="card"))
+    page = page_of(http.post("/_explorer/faults", data={**fields, "kind": kind, "times": times}), 400)
+    assert said in page.one(role="alert").text
+    assert running.faults.waiting == []
