@@ -195,9 +195,13 @@ def test_a_bypass_without_a_cache_is_none():
 def test_neither_keys_nor_values_hold_secrets(own, client):
     recorder = Recorder()
     token = own.access_token("read")
-    client(recorder, token=token).photos.get_info(photo_id=PHOTO)
+    one = client(recorder, token=token, oauth_placement="parameters")
+    one.photos.get_info(photo_id=PHOTO)
+    assert token.oauth_token in str(one.call("flickr.test.echo", text="a").model_dump()), "it repeats what it was asked"
+    one.auth.oauth.check_token(oauth_token=token.oauth_token)
     written = repr(recorder.values)
     assert PHOTO in written
+    assert len(recorder.values) == 1
     assert not [secret for secret in (own.api_key, own.api_secret, *token) if secret in written]
 
 

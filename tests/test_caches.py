@@ -23,7 +23,7 @@ from flickr_sdk._core.settings import Settings
 from flickr_sdk._endpoint import untyped
 from flickr_sdk._generated.errors import BY_CODE
 from flickr_sdk.stores import MemoryCache, SqliteCache
-from flickr_sdk.tokens import Token
+from flickr_sdk.tokens import LegacyToken, Token
 
 from .caches import KINDS, cache_on
 from .limiters import VirtualClock
@@ -225,7 +225,7 @@ def test_a_key_depends_on_everything_that_the_answer_depends_on_and_shows_nothin
         key(token=token),
         key(token=Token("the-token", "another")),
         key(token=Token("another", "token-secret")),
-        key(legacy_token="the-token"),
+        key(legacy_token=LegacyToken("the-token")),
     ]
     assert len(set(keys)) == len(keys)
     assert key() == key(arguments={"b": "2", "a": "1"}) and key(token=token) == key(token=token)

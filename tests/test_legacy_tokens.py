@@ -42,8 +42,8 @@ def legacy(flickr: Flickr) -> LegacyAuth:
 
 
 def test_calls_with_a_token_carry_it_and_a_signature_over_everything(own: Emulator, legacy: LegacyAuth) -> None:
-    client = legacy.client(own.legacy_token("delete", BEN))
-    assert client.test.login().id == BEN
+    client = legacy.client(own.legacy_token("delete", ADA))
+    assert client.test.login().id == ADA
     client.photos.set_meta(photo_id="52000000101", title="Grüße, ~+&=", description="")
     for sent in map(dict, own.requests[-2:]):
         signature = sent.pop("api_sig")

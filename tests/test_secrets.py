@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import copy
+import gc
 import logging
 import pickle
 import traceback
@@ -144,6 +145,14 @@ def signatures(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return made
 
 
+def alive() -> list[object]:
+    """What the client and its stores are made of at this moment, down to the last object; the emulator is Flickr's side."""
+    found = [one for one in gc.get_objects() if type(one).__module__.startswith("flickr_sdk")]
+    ours = [one for one in found if not type(one).__module__.startswith("flickr_sdk.emulator") and not isinstance(one, str)]
+    assert len(ours) > 50
+    return ours
+
+
 def options(emulator: Emulator, **given: Any) -> dict[str, Any]:
     return {"api_key": emulator.api_key, "api_secret": emulator.api_secret, "base_url": emulator.base_url, **given}
 
@@ -162,6 +171,7 @@ def all_flows(watch: Watch, emulator: Emulator, file: Path, placement: str) -> N
             flickr.test.login()
             flickr.photos.add_tags(photo_id="52000000101", tags="a")
             watch.look_at(flickr, flickr.options(timeout=5), store, flickr.photos)
+            watch.look_at(*alive())
         with Flickr(**given, token_store=store) as again:
             again.test.login()
     with Flickr(**given) as flickr:
@@ -199,6 +209,7 @@ def all_flows(watch: Watch, emulator: Emulator, file: Path, placement: str) -> N
         watch.look_at(full, flickr.auth.oauth.check_token(oauth_token=token.oauth_token))
         legacy = LegacyAuth(flickr)
         watch.look_at(legacy, legacy.check_token(str(full.token)), legacy.client(str(full.token)))
+        watch.look_at(*alive())
         exchanged = legacy.client(str(full.token)).auth.oauth.get_access_token()
         watch.secret(new_token=exchanged.access_token.oauth_token, new_secret=exchanged.access_token.oauth_token_secret)
         watch.look_at(exchanged, exchanged.access_token, flickr.call("flickr.test.echo", frob=frob))
@@ -248,6 +259,7 @@ async def all_flows_awaited(watch: Watch, emulator: Emulator, placement: str) ->
         await flickr.test.login()
         begun = await flickr.start_login("oob")
         watch.look_at(flickr, flickr._settings, begun)
+        watch.look_at(*alive())
         code = await asyncio.to_thread(person.code, begun.url)
         watch.secret(code=code, state=begun.state)
         watch.token(await flickr.finish_login(begun.state, code))

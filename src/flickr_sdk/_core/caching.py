@@ -23,8 +23,8 @@ CacheMode = Literal["use", "refresh", "bypass"]
 
 PREFIX: Final = "flickr-sdk"
 FORM: Final = b"flickr-sdk 1\n"
-NEVER_KEPT: Final = ("flickr.auth.", "flickr.photos.upload.checkTickets")
-"""What is asked for to be used once, or asked again until it changes."""
+NEVER_KEPT: Final = ("flickr.auth.", "flickr.photos.upload.checkTickets", "flickr.test.echo")
+"""What is asked for to be used once, or asked again until it changes; and what repeats the key and the token of the request."""
 
 
 class Cache(Protocol):

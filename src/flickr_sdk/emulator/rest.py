@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from .auth_methods import AuthMethods
@@ -39,7 +39,7 @@ class Rest:
     """
 
     catalog: Catalog
-    api_keys: frozenset[str]
+    api_keys: frozenset[str] = field(repr=False)
     gate: Gate
     auth: AuthMethods
     tickets: Tickets

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from .._core.legacy import token_text
 from .._core.login import refuse_another_user
+from .._unpicklable import Unpicklable
 from ..tokens import LegacyToken, Token
 from ._protocol import find_account, keep, stored
 
@@ -18,7 +19,7 @@ MARK: Final = "legacy:"
 """Stands before the API key where tokens are kept, so that nobody takes a token of this kind for one of OAuth."""
 
 
-class LegacyTokens:
+class LegacyTokens(Unpicklable):
     """The tokens of one API key, and of one account where a user was named; without a store, none."""
 
     def __init__(self, store: TokenStore | None, api_key: str, user: str | None) -> None:
