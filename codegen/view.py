@@ -30,6 +30,7 @@ WALK_ARGUMENTS: Final = {
     "progress": "Is told after each page how far the walk has come, by a `WalkReport`.",
 }
 """What every walk takes beside the arguments of its method."""
+TOKENS: Final = ("auth_token", "oauth_token")
 
 _PERMISSION: Final = {
     "read": "Needs a token with `read` permission.",
@@ -120,6 +121,16 @@ class MethodView:
     def class_name(self) -> str:
         """The class that stands for the method in the stub for flickrapi."""
         return f"{self.wire_verb[0].upper()}{self.wire_verb[1:]}"
+
+    @property
+    def flickrapi_required(self) -> list[ArgumentView]:
+        """The arguments that flickrapi's users have to give: their own token is sent for them."""
+        return [one for one in self.required if one.wire not in TOKENS]
+
+    @property
+    def flickrapi_optional(self) -> list[ArgumentView]:
+        """The arguments that flickrapi's users may give."""
+        return [one for one in self.arguments if one not in self.flickrapi_required]
 
     @property
     def flickrapi_docstring(self) -> str:

@@ -16,7 +16,7 @@ class CheckToken(Generic[Parsed]):
     __name__: str
 
     @overload
-    def __call__(self, *, auth_token: Value, timeout: float | None = None) -> Parsed:
+    def __call__(self, *, auth_token: Value = None, timeout: float | None = None) -> Parsed:
         """Look up the permission and the user behind a token of the old authentication.
 
         Deprecated; OAuth replaces it. Flickr wants the call to be signed, although its reflection does not

@@ -14,7 +14,7 @@ class CheckToken(Generic[Parsed]):
     __name__: str
 
     @overload
-    def __call__(self, *, oauth_token: Value, timeout: float | None = None) -> Parsed:
+    def __call__(self, *, oauth_token: Value = None, timeout: float | None = None) -> Parsed:
         """Look up the permission and the user behind an OAuth token.
 
         The call is signed, but no user has to be logged in.

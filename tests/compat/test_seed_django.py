@@ -1,0 +1,113 @@
+"""Section 3.7 of flickrapi's documentation, version 1.4: its Django example, served by a real Django."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+
+import httpx
+import pytest
+
+from flickr_sdk.emulator import Emulator
+
+from ..application import ADA, press
+from ..conftest import ROOT
+from .conftest import methods
+
+pytest.importorskip("django", reason="Django is not installed")
+
+
+def _port() -> int:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])
+
+
+@pytest.fixture(scope="module")
+def port() -> int:
+    return _port()
+
+
+@pytest.fixture(scope="module")
+def emulator(port: int) -> Iterator[Emulator]:
+    with Emulator(legacy_callback=f"http://127.0.0.1:{port}/callback/") as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def site(emulator: Emulator, port: int) -> Iterator[str]:
+    """The example, served."""
+    settings = {
+        "FLICKR_API_KEY": emulator.api_key,
+        "FLICKR_API_SECRET": emulator.api_secret,
+        "FLICKR_BASE_URL": emulator.base_url,
+    }
+    command = [sys.executable, "-m", "examples.flickrapi_django", "runserver", f"127.0.0.1:{port}", "--noreload"]
+    with subprocess.Popen(command, cwd=ROOT, env={**os.environ, **settings}, stderr=subprocess.DEVNULL) as server:
+        try:
+            for _ in range(600):
+                assert server.poll() is None, "the server has not started"
+                with socket.socket() as probe:
+                    if probe.connect_ex(("127.0.0.1", port)) == 0:
+                        break
+                time.sleep(0.05)
+            else:
+                pytest.fail("nobody listens")
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            server.terminate()
+
+
+@pytest.fixture
+def visitor(site: str) -> Iterator[httpx.Client]:
+    with httpx.Client(base_url=site) as client:
+        yield client
+
+
+def at_flickr(url: str, decision: str = "yes") -> httpx.Response:
+    with httpx.Client(base_url=url) as http:
+        return press(http, http.get(url), decision, ADA)
+
+
+def log_in(visitor: httpx.Client) -> None:
+    back = at_flickr(visitor.get("/content").headers["location"])
+    entered = visitor.get(back.headers["location"])
+    assert (entered.status_code, entered.headers["location"]) == (302, "/content")
+
+
+def test_3_7_a_visitor_without_a_token_is_sent_to_flickr(visitor: httpx.Client, emulator: Emulator) -> None:
+    sent = visitor.get("/content")
+    assert sent.status_code == 302
+    assert sent.headers["location"].startswith(f"{emulator.base_url}/services/auth/?")
+
+
+def test_3_7_the_callback_stores_the_token_and_the_visitor_sees_the_content(visitor: httpx.Client) -> None:
+    log_in(visitor)
+    page = visitor.get("/content")
+    assert (page.status_code, page.text) == (200, "Welcome, oh authenticated user!")
+
+
+def test_3_7_the_token_is_verified_before_the_decorated_view(visitor: httpx.Client, emulator: Emulator) -> None:
+    log_in(visitor)
+    visitor.get("/content")
+    assert methods(emulator)[-1] == "flickr.auth.checkToken"
+
+
+def test_3_7_a_visitor_whose_token_is_no_longer_valid_is_sent_to_flickr_again(visitor: httpx.Client, emulator: Emulator) -> None:
+    log_in(visitor)
+    visitor.get("/content")
+    emulator.revoke(emulator.requests[-1]["auth_token"])
+    assert visitor.get("/content").status_code == 302
+    log_in(visitor)
+    assert visitor.get("/content").status_code == 200
+
+
+def test_3_7_visitors_are_told_apart(visitor: httpx.Client, site: str) -> None:
+    log_in(visitor)
+    with httpx.Client(base_url=site) as another:
+        assert another.get("/content").status_code == 302
+    assert visitor.get("/content").status_code == 200
