@@ -116,7 +116,8 @@ class Login:
         if self.token_valid(perms):
             return
         with translated():
-            self._keep(FlickrAccessToken.of(self._client().login(level(perms), headless=headless, keep=False)))
+            token = self._client().login(level(perms), headless=headless, keep=False, ask=input)
+            self._keep(FlickrAccessToken.of(token))
 
     def get_request_token(self, oauth_callback: str | None = None) -> None:
         """Begin a login in steps.
