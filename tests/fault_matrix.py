@@ -158,7 +158,7 @@ def cell(kind: Any, use: Use, client_type: type, *, lasting: bool) -> Cell:
 
         seen = asyncio.run(_ask(client, use, begin, SLOW.get(kind, Timeout(total=60.0))))
         made = [one for one in emulator.requests if use.is_it(one)]
-        delivered = len(emulator.album.photos) if use.title == "Upload" else sum(acts if one.fault else 1 for one in made)
+        delivered = emulator.world.counts()["uploads"] if use.title == "Upload" else sum(acts if one.fault else 1 for one in made)
     return Cell(seen, len(made), delivered)
 
 

@@ -1,59 +1,203 @@
-"""Where uploaded photos are kept."""
+"""Where uploaded photos go: into the world."""
 
 from __future__ import annotations
 
-import secrets
-import threading
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from .forms import Upload
-from .uploading import Stored
+from .world import World
+from .world import photos as rows
+from .world.images import MissingPillow, measured
+from .world.sizes import made_secret
+from .world.words import split_tags
 
-__all__ = ["MemoryAlbum"]
+__all__ = ["Album", "Stored"]
 
-FIRST: Final = 54000000000
+FORMATS: Final = {"jpeg": "jpg", "tiff": "tif"}
+"""What Flickr calls formats that have another name elsewhere."""
+SHAPE: Final = (1920, 1080)
+"""How large a video is taken for, and a photo that nobody here can measure."""
+UNKNOWN_TO_PILLOW: Final = b"ftyp"
+"""How files of HEIC and AVIF begin after their fourth byte."""
+PRIVACY: Final = {1: (1, 0, 0), 2: (0, 1, 0), 3: (0, 0, 1), 4: (0, 1, 1), 5: (0, 0, 0)}
+"""Who sees photos that say nothing themselves, by the person's preference: everybody, friends, family."""
+VISIBILITY: Final = ("is_public", "is_friend", "is_family")
 
 
 @dataclass(frozen=True)
-class _Photo:
-    owner: str
-    media: str
-    digest: str
-    size: int
-    arguments: Mapping[str, str]
+class Stored:
+    """A photo that is there.
+
+    Attributes:
+        photo_id: Its id.
+        secret: The secret of its files.
+        originalsecret: That of the original.
+    """
+
+    photo_id: str
+    secret: str
+    originalsecret: str
 
 
-class MemoryAlbum:
-    """Keeps what is known of uploaded photos, not their bytes."""
+class Album:
+    """Keeps photos in the world.
 
-    def __init__(self) -> None:
-        self.photos: dict[str, _Photo] = {}
-        self._lock = threading.Lock()
+    Args:
+        world: The world.
+    """
+
+    def __init__(self, world: World) -> None:
+        self._world = world
 
     def is_pro(self, nsid: str) -> bool:
-        """Tell whether somebody has a Pro account."""
-        return True
+        """Tell whether somebody has a Pro account.
 
-    def owner_and_media(self, photo_id: str) -> tuple[str, str] | None:
-        """Find whose a photo is, and what it is; `None` where there is none."""
-        found = self.photos.get(photo_id)
-        return None if found is None else (found.owner, found.media)
+        Args:
+            nsid: The person.
+
+        Returns:
+            Whether they do.
+        """
+        with self._world.transaction():
+            return bool(self._world.scalar("SELECT ispro FROM people WHERE nsid = ?", nsid))
+
+    def media(self, nsid: str, photo_id: str) -> str | None:
+        """Find out what somebody's photo is.
+
+        Args:
+            nsid: The person.
+            photo_id: The photo.
+
+        Returns:
+            `photo` or `video`; `None` where the person has no such photo.
+        """
+        if not (photo_id.isascii() and photo_id.isdigit() and len(photo_id) < 19):
+            return None
+        with self._world.transaction():
+            found = self._world.scalar("SELECT media FROM photos WHERE id = ? AND owner = ?", int(photo_id), nsid)
+        return None if found is None else str(found)
+
+    def count(self, nsid: str) -> int:
+        """Count somebody's photos.
+
+        Args:
+            nsid: The person.
+
+        Returns:
+            How many they have.
+        """
+        with self._world.transaction():
+            return int(self._world.scalar("SELECT count(*) FROM photos WHERE owner = ?", nsid))
 
     def same(self, nsid: str, digest: str) -> str | None:
-        """Find somebody's photo that has the same bytes."""
-        return next((one for one, photo in self.photos.items() if (photo.owner, photo.digest) == (nsid, digest)), None)
+        """Find somebody's photo that was uploaded with the same bytes.
 
-    def add(self, nsid: str, upload: Upload, media: str, arguments: Mapping[str, str]) -> Stored:
-        """Keep a new photo."""
-        with self._lock:
-            photo_id = str(FIRST + len(self.photos))
-            self.photos[photo_id] = _Photo(nsid, media, upload.digest, upload.size, dict(arguments))
-        return Stored(photo_id, secrets.token_hex(5), secrets.token_hex(5))
+        Args:
+            nsid: The person.
+            digest: What is the same for the same bytes.
 
-    def replace(self, photo_id: str, upload: Upload) -> Stored:
-        """Keep a file in the place of another."""
-        old = self.photos[photo_id]
-        self.photos[photo_id] = _Photo(old.owner, old.media, upload.digest, upload.size, old.arguments)
-        return Stored(photo_id, secrets.token_hex(5), secrets.token_hex(5))
+        Returns:
+            The photo's id; `None` where there is none.
+        """
+        query = "SELECT photo_id FROM uploads JOIN photos ON id = photo_id WHERE owner = ? AND digest = ?"
+        with self._world.transaction():
+            found = self._world.scalar(query, nsid, digest)
+        return None if found is None else str(found)
+
+    def add(self, nsid: str, upload: Upload, media: str, arguments: Mapping[str, str]) -> Stored | None:
+        """Keep a new photo.
+
+        Args:
+            nsid: Whose it is.
+            upload: The file.
+            media: What it is.
+            arguments: What is said of it.
+
+        Returns:
+            The photo; `None` where the file is damaged.
+        """
+        content = upload.file.read()
+        shape = _shape(content, media, upload.name)
+        if shape is None:
+            return None
+        with self._world.transaction():
+            photo_id = self._world.add_photo(
+                nsid,
+                content,
+                title=arguments.get("title") or os.path.splitext(upload.name)[0],
+                description=arguments.get("description", ""),
+                tags=[one.raw for one in split_tags(arguments.get("tags", ""))],
+                media=media,
+                **shape,
+                **self._chosen(nsid, arguments),
+            )
+            self._note(int(photo_id), nsid, upload)
+            return self._stored(int(photo_id))
+
+    def replace(self, nsid: str, photo_id: str, upload: Upload) -> Stored | None:
+        """Keep a file in the place of another.
+
+        Args:
+            nsid: Whose photo it is.
+            photo_id: The photo.
+            upload: The new file.
+
+        Returns:
+            The photo with its new secrets; `None` where the file is damaged.
+        """
+        content = upload.file.read()
+        shape = _shape(content, "photo", upload.name)
+        if shape is None:
+            return None
+        number = int(photo_id)
+        with self._world.transaction() as connection:
+            connection.execute("INSERT OR REPLACE INTO originals VALUES (?, ?)", (number, content))
+            self._note(number, nsid, upload)
+            secrets = {name: made_secret(number, upload.digest, name) for name in ("secret", "originalsecret")}
+            rows.update(self._world, number, **shape, **secrets)
+            return self._stored(number)
+
+    def _chosen(self, nsid: str, arguments: Mapping[str, str]) -> dict[str, Any]:
+        """Say who sees a photo and what it is: as the upload says, or as its owner prefers."""
+        person = self._world.one("SELECT * FROM people WHERE nsid = ?", nsid)
+        assert person is not None, "somebody uploads"
+        said = {name: arguments[name] for name in VISIBILITY if arguments.get(name) in ("0", "1")}
+        seen = dict(zip(VISIBILITY, PRIVACY.get(person["pref_privacy"], PRIVACY[1]), strict=True))
+        if said:
+            seen = {name: int(said.get(name, "0")) for name in VISIBILITY}
+        # Uploads count these from 1, photos from 0.
+        levels = {name: _number(arguments, name, person[f"pref_{name}"]) - 1 for name in ("safety_level", "content_type")}
+        return {**seen, **levels, "hidden": int(_number(arguments, "hidden", person["pref_hidden"]) == 2)}
+
+    def _note(self, photo_id: int, nsid: str, upload: Upload) -> None:
+        values = (photo_id, upload.digest, upload.size)
+        self._world.connection.execute("INSERT OR REPLACE INTO uploads VALUES (?, ?, ?)", values)
+        query = "UPDATE people SET uploaded_bytes = uploaded_bytes + ? WHERE nsid = ?"
+        self._world.connection.execute(query, (upload.size, nsid))
+
+    def _stored(self, photo_id: int) -> Stored:
+        photo = self._world.one("SELECT secret, originalsecret FROM photos WHERE id = ?", photo_id)
+        assert photo is not None
+        return Stored(str(photo_id), photo["secret"], photo["originalsecret"])
+
+
+def _shape(content: bytes, media: str, name: str) -> dict[str, Any] | None:
+    """Measure a file; `None` where it is a photo that cannot be read."""
+    ending = os.path.splitext(name)[1].lstrip(".").lower()
+    if media == "video":
+        return {"width": SHAPE[0], "height": SHAPE[1], "originalformat": ending or "mp4", "duration": 10}
+    try:
+        found = measured(content)
+    except MissingPillow:
+        found = (*SHAPE, FORMATS.get(ending, ending) or "jpg")
+    if found is None and content[4:8] == UNKNOWN_TO_PILLOW:
+        found = (*SHAPE, "jpg")
+    return None if found is None else {"width": found[0], "height": found[1], "originalformat": found[2]}
+
+
+def _number(arguments: Mapping[str, str], name: str, default: int) -> int:
+    text = arguments.get(name, "")
+    return int(text) if text in ("1", "2", "3", "4") else default

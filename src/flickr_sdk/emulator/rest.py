@@ -14,7 +14,6 @@ from .gate import Caller, Gate, is_oauth
 from .messages import Answer, Problem, Request
 from .methods import HANDLERS, Call
 from .refusals import Refusals
-from .tickets import Tickets
 from .world import World
 
 __all__ = ["Rest"]
@@ -32,7 +31,6 @@ class Rest:
         api_keys: The keys that are valid.
         gate: Tells who calls, and whether they may.
         auth: The methods that are about logging in.
-        tickets: Those of asynchronous uploads.
         world: The people and photos.
         refusals: How methods fail.
         images: The origin of images in answers; the one that a request was sent to where it is not set.
@@ -42,7 +40,6 @@ class Rest:
     api_keys: frozenset[str] = field(repr=False)
     gate: Gate
     auth: AuthMethods
-    tickets: Tickets
     world: World
     refusals: Refusals
     images: str | None = None
@@ -53,7 +50,6 @@ class Rest:
             "flickr.reflection.getMethodInfo": self._get_method_info,
             "flickr.test.echo": _echo,
             "flickr.test.null": _null,
-            "flickr.photos.upload.checkTickets": self._check_tickets,
         }
 
     def coverage(self) -> dict[str, str]:
@@ -129,10 +125,6 @@ class Rest:
         if info is None:
             raise Failure(1, "Method not found")
         return dict(info)
-
-    def _check_tickets(self, arguments: Mapping[str, str]) -> dict[str, Any]:
-        self.refusals.require("flickr.photos.upload.checkTickets", arguments)
-        return self.tickets.check(arguments)
 
     def _sample(self, method: str, arguments: Mapping[str, str]) -> dict[str, Any]:
         """Choose the made-up answer that is about what was asked for, or else the first."""

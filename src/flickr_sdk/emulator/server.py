@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Self
 
 from . import catalog
 from .accounts import AccessToken, Accounts, people
-from .albums import MemoryAlbum
+from .albums import Album
 from .auth_methods import AuthMethods
 from .clock import VirtualClock
 from .consents import Consents
@@ -99,15 +99,14 @@ class Emulator:
         self._accounts = Accounts({self.api_key: self.api_secret}, people(self.world))
         self._consents = Consents(self._accounts, self.clock, legacy_callback)
         gate = Gate(self._accounts, self.clock)
-        self._tickets = Tickets(self.clock, ticket_delay)
+        self._tickets = Tickets(self.world, ticket_delay)
         auth = AuthMethods(self._accounts, self._consents)
         refusals = Refusals(api, self.world)
-        rest = Rest(api, frozenset((self.api_key,)), gate, auth, self._tickets, self.world, refusals, images)
+        rest = Rest(api, frozenset((self.api_key,)), gate, auth, self.world, refusals, images)
         routes = Routes()
         routes.add("/services/rest/", rest.answer)
         SignIn(self._accounts, self._consents, gate).join(routes)
-        self.album = MemoryAlbum()
-        self._uploading = Uploading(frozenset((self.api_key,)), gate, self.album, self._tickets, upload_limits)
+        self._uploading = Uploading(frozenset((self.api_key,)), gate, Album(self.world), self._tickets, upload_limits)
         self._uploading.join(routes)
         Pictures(self.world).join(routes)
         self._service = Service(routes, self.clock)

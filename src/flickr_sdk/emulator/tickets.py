@@ -3,35 +3,26 @@
 from __future__ import annotations
 
 import secrets
-import threading
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
+
+from .world import World
 
 __all__ = ["Tickets"]
 
 FIRST: Final = 72157720000000000
 
 
-@dataclass(frozen=True)
-class _Ticket:
-    photo_id: str | None
-    ready: float
-
-
 class Tickets:
-    """The tickets that were issued.
+    """Issues tickets; `flickr.photos.upload.checkTickets` tells of them.
 
     Args:
-        clock: Tells the time, in Unix seconds.
+        world: Where they are kept.
         delay: How many seconds an upload takes.
     """
 
-    def __init__(self, clock: Callable[[], float], delay: float = 0.0) -> None:
+    def __init__(self, world: World, delay: float = 0.0) -> None:
         self.delay = delay
-        self._clock = clock
-        self._issued: dict[str, _Ticket] = {}
-        self._lock = threading.Lock()
+        self._world = world
 
     def issue(self, nsid: str, photo_id: str | None) -> str:
         """Issue a ticket.
@@ -43,29 +34,11 @@ class Tickets:
         Returns:
             The ticket's id.
         """
-        with self._lock:
-            ticket = f"{nsid.partition('@')[0]}-{FIRST + len(self._issued) * 1000 + secrets.randbelow(1000)}"
-            self._issued[ticket] = _Ticket(photo_id, self._clock() + self.delay)
+        with self._world.transaction():
+            number = int(self._world.scalar("SELECT count(*) FROM tickets"))
+            ticket = f"{nsid.partition('@')[0]}-{FIRST + number * 1000 + secrets.randbelow(1000)}"
+            ready = self._world.now() + self.delay
+            self._world.put(
+                "tickets", id=ticket, owner=nsid, photo_id=photo_id and int(photo_id), ready_at=ready, failed=photo_id is None
+            )
         return ticket
-
-    def check(self, arguments: Mapping[str, str]) -> dict[str, Any]:
-        """Answer `flickr.photos.upload.checkTickets`.
-
-        Args:
-            arguments: The arguments.
-
-        Returns:
-            The payload.
-        """
-        wanted = [one.strip() for one in arguments.get("tickets", "").split(",")]
-        return {"uploader": {"ticket": [self._shown(one) for one in wanted if one]}}
-
-    def _shown(self, ticket: str) -> dict[str, Any]:
-        found = self._issued.get(ticket)
-        if found is None:
-            return {"id": ticket, "invalid": 1}
-        if found.ready > self._clock():
-            return {"id": ticket, "complete": 0}
-        if found.photo_id is None:
-            return {"id": ticket, "complete": 2}
-        return {"id": ticket, "complete": 1, "photoid": found.photo_id, "imported": str(int(found.ready))}

@@ -8,8 +8,9 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, Final, Protocol
+from typing import Any, Final
 
+from .albums import Album, Stored
 from .formats import Failure, written
 from .forms import Form, Malformed, Upload, read_form
 from .gate import Caller, Gate, is_oauth
@@ -17,7 +18,7 @@ from .messages import Answer, Problem, Request
 from .routes import Routes
 from .tickets import Tickets
 
-__all__ = ["Album", "Stored", "UploadLimits", "Uploading", "media_of"]
+__all__ = ["UploadLimits", "Uploading", "media_of"]
 
 LARGEST: Final = 4 * 1024**3
 
@@ -63,51 +64,12 @@ class UploadLimits:
     Attributes:
         photo: The largest photo, in bytes.
         video: The largest video.
-        count: How many uploads it takes in all; `None` for any number.
+        count: How many photos a person without a Pro account may have; `None` for any number.
     """
 
     photo: int = 200 * 1024**2
     video: int = 1024**3
-    count: int | None = None
-
-
-@dataclass(frozen=True)
-class Stored:
-    """A photo that is there.
-
-    Attributes:
-        photo_id: Its id.
-        secret: The secret of its files.
-        originalsecret: That of the original.
-    """
-
-    photo_id: str
-    secret: str
-    originalsecret: str
-
-
-class Album(Protocol):
-    """Where photos are kept."""
-
-    def is_pro(self, nsid: str) -> bool:
-        """Tell whether somebody has a Pro account."""
-        ...
-
-    def owner_and_media(self, photo_id: str) -> tuple[str, str] | None:
-        """Find whose a photo is, and whether it is a `photo` or a `video`; `None` where there is none."""
-        ...
-
-    def same(self, nsid: str, digest: str) -> str | None:
-        """Find somebody's photo that has the same bytes."""
-        ...
-
-    def add(self, nsid: str, upload: Upload, media: str, arguments: Mapping[str, str]) -> Stored:
-        """Keep a new photo."""
-        ...
-
-    def replace(self, photo_id: str, upload: Upload) -> Stored:
-        """Keep a file in the place of another."""
-        ...
+    count: int | None = 1000
 
 
 def media_of(start: bytes) -> str | None:
@@ -144,8 +106,8 @@ class Uploading:
         self._album = album
         self._tickets = tickets
         self.limits = limits or UploadLimits()
+        # Two uploads of the same file at once are duplicates too.
         self._lock = threading.Lock()
-        self._count = 0
 
     def join(self, routes: Routes) -> None:
         """Put the services into the table.
@@ -210,35 +172,35 @@ class Uploading:
         nsid, arguments = caller.grant.user.nsid, request.arguments
         upload, media = self._checked(form)
         with self._lock:
-            if self.limits.count is not None and self._count >= self.limits.count:
+            most = self.limits.count
+            if most is not None and not self._album.is_pro(nsid) and self._album.count(nsid) >= most:
                 raise NO_MORE
-            if arguments.get("dedup_check", "0") not in ("", "0"):
-                there = self._album.same(nsid, upload.digest)
-                if there is not None:
-                    return _duplicate(there)
-            self._count += 1
-            return self._made(nsid, arguments, lambda: self._album.add(nsid, upload, media, arguments))
+            there = self._album.same(nsid, upload.digest) if arguments.get("dedup_check", "0") not in ("", "0") else None
+            if there is not None:
+                return _duplicate(there)
+            return self._told(nsid, arguments, self._album.add(nsid, upload, media, arguments))
 
     def _replace(self, request: Request, form: Form, caller: Caller) -> dict[str, Any]:
         assert caller.grant is not None, "the service needs a login"
         nsid, arguments = caller.grant.user.nsid, request.arguments
         if not self._album.is_pro(nsid):
             raise NOT_PRO
-        found = self._album.owner_and_media(arguments.get("photo_id", ""))
-        if found is None or found[0] != nsid:
+        photo_id = arguments.get("photo_id", "")
+        before = self._album.media(nsid, photo_id)
+        if before is None:
             raise FAILED
         upload, media = self._checked(form)
-        if "video" in (found[1], media):
+        if "video" in (before, media):
             raise NO_VIDEO
         with self._lock:
-            return self._made(nsid, arguments, lambda: self._album.replace(arguments["photo_id"], upload), secrets=True)
+            return self._told(nsid, arguments, self._album.replace(nsid, photo_id, upload), secrets=True)
 
-    def _made(
-        self, nsid: str, arguments: Mapping[str, str], make: Callable[[], Stored], *, secrets: bool = False
-    ) -> dict[str, Any]:
-        stored = make()
+    def _told(self, nsid: str, arguments: Mapping[str, str], stored: Stored | None, *, secrets: bool = False) -> dict[str, Any]:
         if arguments.get("async", "0") not in ("", "0"):
-            return {"ticketid": {"_content": self._tickets.issue(nsid, stored.photo_id)}}
+            # Whether the file is whole is found out only when the ticket is out.
+            return {"ticketid": {"_content": self._tickets.issue(nsid, None if stored is None else stored.photo_id)}}
+        if stored is None:
+            raise UNKNOWN_TYPE
         shown = {"secret": stored.secret, "originalsecret": stored.originalsecret} if secrets else {}
         return {"photoid": {**shown, "_content": stored.photo_id}}
 

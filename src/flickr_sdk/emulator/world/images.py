@@ -45,13 +45,12 @@ def measured(content: bytes) -> tuple[int, int, str] | None:
         content: Its bytes.
 
     Returns:
-        Its width and height in pixels, as it is to be shown, and its format, such as `jpg`; `None` where it is no image, or
-        Pillow is missing.
+        Its width and height in pixels, as it is to be shown, and its format, such as `jpg`; `None` where it is no image.
+
+    Raises:
+        MissingPillow: Nobody here can measure it.
     """
-    try:
-        image_module, _, _ = _pillow()
-    except MissingPillow:
-        return None
+    image_module, _, _ = _pillow()
     try:
         with image_module.open(io.BytesIO(content)) as image:
             width, height = image.size

@@ -188,6 +188,12 @@ CREATE TABLE suggestions (
     note TEXT NOT NULL DEFAULT '',
     status INTEGER NOT NULL DEFAULT 0
 );
+CREATE TABLE uploads (
+    photo_id INTEGER PRIMARY KEY REFERENCES photos(id) ON DELETE CASCADE,
+    digest TEXT NOT NULL,
+    size INTEGER NOT NULL
+);
+CREATE INDEX uploads_by_digest ON uploads(digest);
 CREATE TABLE tickets (
     id TEXT PRIMARY KEY,
     owner TEXT NOT NULL REFERENCES people(nsid) ON DELETE CASCADE,
