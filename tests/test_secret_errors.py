@@ -122,13 +122,13 @@ def test_a_traceback_with_local_variables_shows_no_secret(
                 errors.append(error)
 
     async def enter_and_ask() -> None:
-        async with AsyncFlickr(emulator.api_key, token=tuple(token), oauth_placement=placement, **given) as client:
+        async with AsyncFlickr(emulator.api_key, token=token, oauth_placement=placement, **given) as client:
             await ask(client)
 
     if awaited:
         asyncio.run(enter_and_ask())
     else:
-        with Flickr(emulator.api_key, token=tuple(token), oauth_placement=placement, **given) as client:
+        with Flickr(emulator.api_key, token=token, oauth_placement=placement, **given) as client:
             asyncio.run(ask(client))
     assert len(errors) == (4 if changed else 2)
     said = "\n".join(map(locals_of, errors))

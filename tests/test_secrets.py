@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import copy
 import gc
+import io
 import logging
 import pickle
 import traceback
@@ -32,6 +33,7 @@ from .person import Person
 
 BACK = "http://app.example/back"
 MARK = "logged all the same"
+PNG = b"\x89PNG\r\n\x1a\n" + bytes(100)
 
 
 class Listener(logging.Handler):
@@ -174,6 +176,7 @@ def all_flows(watch: Watch, emulator: Emulator, file: Path, placement: str) -> N
             watch.look_at(*alive())
         with Flickr(**given, token_store=store) as again:
             again.test.login()
+            again.upload(io.BytesIO(PNG), title="a")
     with Flickr(**given) as flickr:
         watch.look_at(flickr, flickr._settings)
         begun = flickr.start_login(BACK)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, cast
 
+from ..._shown import shown
 from ...errors import InvalidToken
 from ...legacy_auth import LegacyAuth
 from .auth import FlickrAccessToken, OAuthFlickrInterface
@@ -33,7 +34,7 @@ def level(perms: str | bytes) -> Perms:
     """
     text = perms.decode("utf-8", "replace") if isinstance(perms, bytes) else perms
     if text not in LEVELS:
-        raise IllegalArgumentException(f"perms is {text!r}; give 'read', 'write' or 'delete'")
+        raise IllegalArgumentException(f"perms is {shown(text)}; give 'read', 'write' or 'delete'")
     return cast("Perms", text)
 
 
