@@ -37,7 +37,18 @@ CHECKOUT = "/home/you/flickr-sdk"
 """Where the pages say that the project lies."""
 
 # Read, but not run: they need a network or a repository, or take long.
-NOT_RUN = ("git ", "nox ", "pip ", "python -m mypy", "python -m nox ", "python -m pip ", "python -m pytest", "ruff ", "export ")
+NOT_RUN = (
+    "git ",
+    "nox ",
+    "pip ",
+    "python -m mypy",
+    "python -m nox ",
+    "python -m pip ",
+    "python -m pytest",
+    "pytest ",
+    "ruff ",
+    "export ",
+)
 
 
 @dataclass(frozen=True)

@@ -35,10 +35,11 @@ LAYERS = [
     },
     {"compat"},
     {"emulator"},
+    {"pytest_plugin"},
 ]
 HEAVY = {
     "httpcore": {"_drivers"},
-    "httpx": {"_drivers", "emulator/transport"},
+    "httpx": {"_drivers", "emulator/transport", "pytest_plugin"},
     "pydantic": {"_model", "_wire", "_core", "_generated"},
     "pydantic_core": {"_model", "_wire"},
 }
