@@ -97,7 +97,7 @@ def _read_xmlnode(body: bytes) -> tuple[object, str | None, dict[str, object]]:
         raise ValueError(str(error)) from None
     err = vars(root).get("err")
     told = {"code": err[0].get("code"), "message": err[0].get("msg")} if err else {}
-    return root, root.get("stat") if root.name == "rsp" else None, told
+    return root, root.get("stat"), told
 
 
 def _read_json(body: bytes) -> tuple[object, str | None, dict[str, object]]:

@@ -1,0 +1,259 @@
+"""Where flickrapi is unsafe or gives up, and its stand-in does not."""
+
+from __future__ import annotations
+
+import gc
+import logging
+import pickle
+import threading
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+import flickr_sdk.compat.flickrapi as flickrapi
+from flickr_sdk import FlickrError, MaybeDelivered, Retries, Token
+from flickr_sdk.compat.flickrapi.auth import FlickrAccessToken
+from flickr_sdk.emulator import Emulator
+from flickr_sdk.stores import MemoryLimiter
+
+from ..application import ADA, BEN, code_on
+from .conftest import methods
+from .test_login import go
+from .test_seed_login import who
+
+PHOTO = "52000000101"
+QUICK = Retries(3, first=0.01)
+
+
+@pytest.fixture
+def quick(emulator: Emulator) -> flickrapi.FlickrAPI:
+    return flickrapi.FlickrAPI(emulator.api_key, emulator.api_secret, retries=QUICK)
+
+
+@pytest.mark.parametrize("fault", ["http-502", "http-503", "fail-105", "fail-201", "reset", "close", "garbage"])
+@pytest.mark.parametrize("format", ["etree", "xmlnode", "parsed-json"])
+def test_a_fault_now_and_then_is_not_seen(quick: flickrapi.FlickrAPI, emulator: Emulator, fault: str, format: str) -> None:
+    with emulator.faults.add(fault, times=2) as struck:
+        answer = quick.photos_getInfo(photo_id=PHOTO, format=format)
+    assert struck.struck == 2
+    assert answer is not None
+
+
+@pytest.mark.parametrize("fault", ["fail-105", "fail-0"])
+@pytest.mark.parametrize("format", ["rest", "json"])
+def test_an_unparsed_answer_is_asked_for_again_while_flickr_is_away(
+    quick: flickrapi.FlickrAPI, emulator: Emulator, fault: str, format: str
+) -> None:
+    with emulator.faults.add(fault, times=2):
+        assert b"Aurora" in quick.photos_getInfo(photo_id=PHOTO, format=format)  # type: ignore[operator]  # bytes
+    with emulator.faults.add(fault, probability=1):
+        assert b"unavailable" in quick.photos_getInfo(photo_id=PHOTO, format=format).replace(b"not currently ", b"un")  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("fault", ["http-502", "garbage", "reset", "truncated"])
+@pytest.mark.parametrize("format", ["etree", "xmlnode", "parsed-json"])
+def test_whatever_comes_in_place_of_an_answer_is_a_flickr_error(emulator: Emulator, fault: str, format: str) -> None:
+    flickr = flickrapi.FlickrAPI(emulator.api_key, retries=0)
+    with emulator.faults.add(fault), pytest.raises(flickrapi.FlickrError) as failed:
+        flickr.photos_getInfo(photo_id=PHOTO, format=format)
+    assert failed.value.code is None
+    assert isinstance(failed.value, FlickrError)
+    assert "photos.getInfo" in str(failed.value)
+    again = pickle.loads(pickle.dumps(failed.value))
+    assert (type(again), str(again), again.code) == (type(failed.value), str(failed.value), None)
+
+
+def test_a_write_that_may_have_arrived_is_sent_once(emulator: Emulator) -> None:
+    flickr = flickrapi.FlickrAPI(emulator.api_key, emulator.api_secret, token=emulator.legacy_token("write"), retries=QUICK)
+    before = len(emulator.requests)
+    with emulator.faults.add("lost", method="flickr.photos.comments.addComment"):
+        with pytest.raises(flickrapi.FlickrError, match="may have taken place") as unsure:
+            flickr.photos_comments_addComment(photo_id=PHOTO, comment_text="What a light!")
+    assert isinstance(unsure.value.__cause__, MaybeDelivered)
+    assert len(emulator.requests) == before + 1
+
+
+def test_a_call_ends_with_its_time(quick: flickrapi.FlickrAPI, emulator: Emulator) -> None:
+    with emulator.faults.add("slow-start", delay=30, probability=1):
+        with pytest.raises(flickrapi.FlickrError, match=r"within 0\.3 s"):
+            quick.photos_getInfo(photo_id=PHOTO, timeout=0.3)
+        short = flickrapi.FlickrAPI(emulator.api_key, timeout=0.3)
+        with pytest.raises(flickrapi.FlickrError, match=r"within 0\.3 s"):
+            short.photos.getInfo(photo_id=PHOTO)
+
+
+def test_calls_go_through_the_limiter(emulator: Emulator) -> None:
+    limiter = MemoryLimiter(2)
+    flickr = flickrapi.FlickrAPI(emulator.api_key, limiter=limiter, on_limit="raise")
+    for _ in range(2):
+        flickr.test_null(format="rest")
+    with pytest.raises(flickrapi.FlickrError, match="limit"):
+        flickr.test_null(format="rest")
+
+
+def test_objects_share_their_connections(emulator: Emulator) -> None:
+    before = emulator.requests.connections
+    for _ in range(5):
+        flickrapi.FlickrAPI(emulator.api_key).test_echo()
+    assert emulator.requests.connections == before + 1
+
+
+def test_a_misspelt_method_is_not_sent(quick: flickrapi.FlickrAPI, emulator: Emulator) -> None:
+    before = len(emulator.requests)
+    for call in (lambda: quick.photos_serach(text="x"), lambda: quick.photos.getinfo(photo_id=PHOTO)):  # type: ignore[attr-defined]
+        with pytest.raises(flickrapi.FlickrError, match="did you mean flickr.photos.") as failed:
+            call()
+        assert failed.value.code == 112
+    assert len(emulator.requests) == before
+    with pytest.raises(flickrapi.FlickrError, match="112"):
+        quick.do_flickr_call("flickr.photos.getInfos", photo_id=PHOTO)
+    assert methods(emulator)[-1] == "flickr.photos.getInfos", "this spelling sends every name"
+
+
+@pytest.mark.parametrize("name", ["method", "api_sig", "api_key"])
+def test_what_the_client_sends_by_itself_cannot_be_given(quick: flickrapi.FlickrAPI, name: str) -> None:
+    with pytest.raises(flickrapi.IllegalArgumentException, match=name):
+        quick.test_echo(**{name: "x"})
+    quick.test_echo(api_key=quick.api_key)
+
+
+def test_no_log_holds_a_secret(emulator: Emulator, caplog: pytest.LogCaptureFixture, home: Path) -> None:
+    flickr = flickrapi.FlickrAPI(emulator.api_key, emulator.api_secret, retries=QUICK)
+    flickrapi.set_log_level(logging.DEBUG)
+    try:
+        with caplog.at_level(logging.DEBUG):
+            flickr.get_request_token(oauth_callback="oob")
+            key, secret = flickr.flickr_oauth.resource_owner_key, flickr.flickr_oauth.resource_owner_secret
+            code = code_on(go(flickr.auth_url(perms="write"), user=BEN))
+            caplog.clear()
+            flickr.get_access_token(code)
+            with emulator.faults.add("http-502", times=1):
+                who(flickr)
+            legacy = flickrapi.FlickrAPI(emulator.api_key, emulator.api_secret, store_token=False)
+            frob = emulator.frob("read")
+            older = legacy.get_token(frob)
+            who(legacy)
+            with pytest.raises(flickrapi.FlickrError):
+                legacy.photos_delete(photo_id=PHOTO)
+    finally:
+        flickrapi.set_log_level(logging.NOTSET)
+    assert len(caplog.records) > 6
+    token = flickr.token_cache.token
+    assert isinstance(token, FlickrAccessToken)
+    log = "\n".join(record.getMessage() for record in caplog.records)
+    secrets = [emulator.api_key, emulator.api_secret, key, secret, code, token.token, token.token_secret, frob, older]
+    assert [one for one in secrets if one in log] == []
+
+
+def test_set_log_level_decides_what_is_told(quick: flickrapi.FlickrAPI, caplog: pytest.LogCaptureFixture) -> None:
+    flickrapi.set_log_level(logging.DEBUG)
+    quick.test_echo()
+    told = len(caplog.records)
+    assert told
+    flickrapi.set_log_level(logging.WARNING)
+    quick.test_echo()
+    flickrapi.set_log_level(logging.NOTSET)
+    assert len(caplog.records) == told
+
+
+def test_threads_may_share_an_object_and_users_are_never_mixed_up(emulator: Emulator) -> None:
+    clients = {
+        user: flickrapi.FlickrAPI(
+            emulator.api_key, emulator.api_secret, token=FlickrAccessToken.of(Token(*emulator.access_token("read", user), "read"))
+        )
+        for user in (ADA, BEN)
+    }
+    seen: list[tuple[str, str]] = []
+
+    def work(user: str) -> None:
+        seen.extend((user, who(clients[user])) for _ in range(10))
+
+    threads = [threading.Thread(target=work, args=(user,)) for user in (ADA, BEN, ADA, BEN)]
+    for one in threads:
+        one.start()
+    for one in threads:
+        one.join()
+    assert len(seen) == 40
+    assert [pair for pair in seen if pair[0] != pair[1]] == []
+
+
+BOMB = (
+    b"""<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><rsp stat="ok"><x>&b;</x></rsp>"""
+)
+
+
+def test_an_answer_that_declares_a_document_type_is_refused() -> None:
+    from flickr_sdk._endpoint import untyped
+    from flickr_sdk.compat.flickrapi._answers import reader
+
+    for body in (BOMB, BOMB.decode().encode("utf-16")):
+        for format in ("etree", "xmlnode"):
+            with pytest.raises(FlickrError):
+                reader(untyped("flickr.test.null"), format)(body)
+
+
+def test_an_element_can_be_pickled_and_copied(quick: flickrapi.FlickrAPI) -> None:
+    answer = quick.photos_getInfo(photo_id=PHOTO)
+    again = pickle.loads(pickle.dumps(answer))
+    assert ElementTree.tostring(again) == ElementTree.tostring(answer)
+    assert [one.tag for one in answer.getchildren()] == ["photo"]
+
+
+def test_a_child_called_text_does_not_break_a_node(quick: flickrapi.FlickrAPI) -> None:
+    echo = quick.test_echo(text="aurora", name="Ada", xml="1", attrib="2", parse="3", format="xmlnode")
+    assert echo.text_[0].text == "aurora"
+    assert echo.name[0].text == "Ada"
+    assert [echo.xml_[0].text, echo.attrib_[0].text, echo.parse_[0].text] == ["1", "2", "3"]
+    assert echo["stat"] == "ok"
+    assert "stat" in echo
+    assert echo.get("nothing") is None
+    with pytest.raises(flickrapi.FlickrError, match="no XML"):
+        flickrapi.XMLNode.parse("<rsp>")
+
+
+@pytest.mark.parametrize("host", ["flickr_host", "REST_URL"])
+def test_the_host_can_be_set_but_a_secret_goes_to_no_other_machine_in_the_clear(
+    emulator: Emulator, monkeypatch: pytest.MonkeyPatch, host: str
+) -> None:
+    monkeypatch.delenv("FLICKR_BASE_URL")
+    flickr = flickrapi.FlickrAPI(emulator.api_key, retries=0)
+    address = emulator.base_url.removeprefix("http://")
+    setattr(flickr, host, address if host == "flickr_host" else f"{emulator.base_url}/services/rest/")
+    assert flickr.test_echo().attrib["stat"] == "ok"
+    if host == "flickr_host":
+        flickr.flickr_host = "flickr.example"
+        assert flickr._settings().origins.rest == "https://flickr.example/services/rest/"
+        assert flickr._settings().origins.upload == "https://flickr.example/services/upload/"
+    else:
+        flickr.REST_URL = "http://flickr.example/services/rest/"
+        with pytest.raises(flickrapi.IllegalArgumentException, match="plain http to another machine"):
+            flickr.test_echo()
+
+
+def test_the_addresses_of_the_login_can_be_set(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("FLICKR_BASE_URL")
+    flickr = flickrapi.FlickrAPI(emulator.api_key, emulator.api_secret)
+    flickr.flickr_oauth.REQUEST_TOKEN_URL = f"{emulator.base_url}/services/oauth/request_token"
+    flickr.get_request_token(oauth_callback="oob")
+    assert flickr.auth_url().startswith(f"{emulator.base_url}/services/oauth/authorize?")
+
+
+def test_an_object_needs_a_key() -> None:
+    with pytest.raises(flickrapi.IllegalArgumentException, match="API key"):
+        flickrapi.FlickrAPI("")
+    assert flickrapi.FlickrAPI(b"key", b"secret").api_key == "key"
+
+
+def test_editors_are_offered_every_method(quick: flickrapi.FlickrAPI) -> None:
+    assert "photos_search" in dir(quick)
+    assert "photos.search" in quick.trait_names()
+    assert repr(quick.photos.search) == "CallBuilder('flickr.photos.search')"
+
+
+def test_an_object_may_be_closed_or_left(emulator: Emulator) -> None:
+    with flickrapi.FlickrAPI(emulator.api_key) as flickr:
+        flickr.test_echo()
+    flickr.test_echo()
+    del flickr
+    gc.collect()
