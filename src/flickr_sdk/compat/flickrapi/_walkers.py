@@ -2,22 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+import warnings
+from collections.abc import Callable, Iterator
 from itertools import islice
-from typing import TYPE_CHECKING, Final, cast, overload
+from typing import TYPE_CHECKING, Any, Final, cast, overload
 from xml.etree import ElementTree
 
+from ..._core.decode import frames_of_the_library
+from ..._core.paging import Pager, Window
+from ..._core.registry import find
+from ..._endpoint import untyped
+from ..._generated import catalog
+from ...errors import IncompleteWarning
+from .call_builder import CallBuilder
 from .exceptions import IllegalArgumentException
 
 if TYPE_CHECKING:
-    from ...network import Timeout
-    from ._types import Value
+    from ..._endpoint import Endpoint
+    from ..._model.page import Page
+    from ._types import Answer, Value
+    from .core import FlickrAPI
 
 __all__ = ["Walk", "Walkers"]
 
-NONE_NEW: Final = 2
-"""After how many pages without anything new a walk ends: Flickr repeats the last page of some lists for ever."""
+PER_PAGE: Final = 100
+"""What Flickr gives in one page where it is asked for no number."""
+
+
+class _Item:
+    """An element of a page, as the core's pager looks at it: what tells it from others are its attributes."""
+
+    def __init__(self, element: ElementTree.Element) -> None:
+        self.element = element
+
+    def __getattr__(self, name: str) -> object:
+        # Without such an attribute, an element is not the same as any other.
+        return self.element.get(name) or self
+
+
+class _Page(list[_Item]):
+    """A page, as the core's pager looks at it."""
+
+    def __init__(self, answer: ElementTree.Element, searchstring: str) -> None:
+        super().__init__(map(_Item, answer.findall(searchstring)))
+        container = next(iter(answer), answer)
+        self.total: int | None = _number(container.get("total"))
+        self.pages: int | None = _number(container.get("pages"))
+        self.per_page: int | None = _number(container.get("perpage") or container.get("per_page"))
+        more = container.get("has_next_page")
+        self.has_next_page: bool | None = None if more is None else more == "1"
+        self.continuation: str | None = container.get("continuation")
+
+
+def _number(text: str | None) -> int | None:
+    return int(text) if text and text.isdigit() else None
 
 
 class Walk(Iterator[ElementTree.Element]):
@@ -26,11 +64,18 @@ class Walk(Iterator[ElementTree.Element]):
     It is an iterator, and can be sliced: `walk[5:21]` walks from the beginning, by itself.
     """
 
-    def __init__(self, method: Callable[..., ElementTree.Element], searchstring: str, params: dict[str, Value]) -> None:
+    def __init__(
+        self,
+        endpoint: Endpoint[Any],
+        method: Callable[..., ElementTree.Element],
+        searchstring: str,
+        params: dict[str, Value],
+    ) -> None:
+        self._endpoint = endpoint
         self._method = method
         self._searchstring = searchstring
         self._params = params
-        self._own = self._elements()
+        self._own = self._elements(None)
 
     def __next__(self) -> ElementTree.Element:
         return next(self._own)
@@ -46,46 +91,26 @@ class Walk(Iterator[ElementTree.Element]):
             raise IndexError(f"the list has no element {index}")
         if any(part is not None and part < 0 for part in (index.start, index.stop, index.step)):
             raise IllegalArgumentException("a walk goes from the beginning on; it has no negative positions")
-        return islice(self._elements(), index.start, index.stop, index.step)
+        return islice(self._elements(index.stop), index.start, index.stop, index.step)
 
-    def _elements(self) -> Iterator[ElementTree.Element]:
-        seen: set[str] = set()
-        page = idle = 0
-        while idle < NONE_NEW:
-            page += 1
-            answer = self._method(page=page, **self._params)
-            found = answer.findall(self._searchstring)
-            yield from (fresh := [one for one in found if _is_new(one, seen)])
-            idle = 0 if fresh else idle + 1
-            if not _has_more(answer, page):
-                return
-
-
-def _is_new(element: ElementTree.Element, seen: set[str]) -> bool:
-    key = element.get("id") or element.get("nsid")
-    if key is None:
-        return True
-    known = key in seen
-    seen.add(key)
-    return not known
-
-
-def _has_more(answer: Iterable[ElementTree.Element], page: int) -> bool:
-    container = next(iter(answer), None)
-    if container is None:
-        return False
-    pages = container.get("pages")
-    return page < int(pages) if pages else container.get("has_next_page") == "1"
+    def _elements(self, stop: int | None) -> Iterator[ElementTree.Element]:
+        size = self._params.get("per_page")
+        per_page = int(size) if isinstance(size, (int, str)) and str(size).isdigit() else PER_PAGE
+        pager: Pager[_Item] = Pager(self._endpoint, {}, max(1, per_page), Window(0, stop))
+        while wanted := pager.wanted(1):
+            which = {"continuation": wanted[0]} if isinstance(wanted[0], str) else {"page": wanted[0]}
+            page = _Page(self._method(**self._params, **which), self._searchstring)
+            for item in pager.take(wanted[0], cast("Page[_Item]", page)):
+                yield item.element
+        if pager.report.limits:
+            message = f"{self._endpoint.method}: items are missing: {'; '.join(pager.report.limits)}"
+            warnings.warn(message, IncompleteWarning, stacklevel=frames_of_the_library())
 
 
 class Walkers:
     """Walking through lists. All of them need the format `etree`, as the constructor sets it unless told otherwise."""
 
     default_format: str
-
-    if TYPE_CHECKING:
-
-        def do_flickr_call(self, _method_name: str, timeout: Timeout | float | None = None, **kwargs: Value) -> object: ...
 
     def data_walker(self, method: Callable[..., object], searchstring: str = "*/photo", **params: Value) -> Walk:
         """Walk through all pages of a list.
@@ -97,17 +122,19 @@ class Walkers:
 
         Returns:
             An iterator over the elements, which can be sliced. A page is fetched when its first element is asked for; what
-            Flickr gives twice comes once.
+            Flickr gives twice comes once. Where Flickr keeps items back, an `IncompleteWarning` says so at the end.
 
         Raises:
             IllegalArgumentException: The object's format is not `etree`.
         """
         if self.default_format != "etree":
             raise IllegalArgumentException(f"walking needs the format 'etree', and this object has {self.default_format!r}")
-        return Walk(cast("Callable[..., ElementTree.Element]", method), searchstring, params)
+        name = getattr(method, "method_name", "")
+        endpoint = find(catalog, name) if name else untyped(getattr(method, "__name__", "data_walker"))
+        return Walk(endpoint, cast("Callable[..., ElementTree.Element]", method), searchstring, params)
 
     def _walk(self, method: str, searchstring: str, params: dict[str, Value]) -> Walk:
-        return self.data_walker(partial(self.do_flickr_call, method), searchstring, **params)
+        return self.data_walker(CallBuilder(cast("FlickrAPI[Answer]", self), method), searchstring, **params)
 
     def walk(self, per_page: int = 50, **kwargs: Value) -> Walk:
         """Walk through the photos that a search finds.
