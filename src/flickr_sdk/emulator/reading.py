@@ -8,13 +8,26 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
 
-__all__ = ["Paging", "flag", "ids", "moment", "names", "number", "paging", "pages_of", "real", "taken"]
+__all__ = ["Paging", "flag", "ids", "moment", "names", "number", "paging", "pages_of", "real", "since", "taken"]
 
 LAST_PAGE: Final = 10_000
 DATE: Final = re.compile(
     r"(\d{4})(?:-(\d\d?)(?:-(\d\d?)(?:[ T](\d\d?)(?::(\d\d?)(?::(\d\d?)(?:\.\d+)?)?)?)?)?)?(?:Z|[+-]\d\d:?\d\d)?"
 )
 """MySQL's form, which may be cut off anywhere."""
+
+
+DAYS: Final = {"now": 0, "today": 0, "yesterday": -1, "tomorrow": 1}
+UNITS: Final = {
+    "second": 1,
+    "minute": 60,
+    "hour": 3600,
+    "day": 86400,
+    "week": 7 * 86400,
+    "month": 30 * 86400,
+    "year": 365 * 86400,
+}
+PHRASE: Final = re.compile(rf"-?(\d{{1,6}}) ({'|'.join(UNITS)})s?(?: ago)?|last ({'|'.join(UNITS)})", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -156,6 +169,26 @@ def moment(text: str | None) -> int | None:
         return int(float(text))
     date = _date(text)
     return None if date is None else int(date.timestamp())
+
+
+def since(text: str | None, now: int) -> int | None:
+    """Read a moment that may be a phrase.
+
+    Args:
+        text: Unix seconds, a date, or one of a few English phrases such as `yesterday`, `last week` and `3 days ago`.
+        now: The time, in Unix seconds.
+
+    Returns:
+        Unix seconds; `None` where it is no moment.
+    """
+    words = (text or "").strip().lower()
+    if words in DAYS:
+        return now - now % 86400 + DAYS[words] * 86400 if words != "now" else now
+    found = PHRASE.fullmatch(words)
+    if found is None:
+        return moment(text)
+    number_, unit = (int(found[1]), found[2]) if found[1] else (1, found[3])
+    return now - number_ * UNITS[unit]
 
 
 def taken(text: str | None) -> str | None:

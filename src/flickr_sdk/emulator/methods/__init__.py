@@ -1,9 +1,14 @@
 """The methods that answer from the world, a module for each namespace or matter.
 
-`flickr_sdk.emulator.world` tells how one is added.
+All modules here are loaded, so a new one needs no mention. `flickr_sdk.emulator.world` tells how a method is added.
 """
 
-from . import people, photos, photos_edit, photos_lists, photosets, uploads
+from importlib import import_module
+from pkgutil import iter_modules
+
 from .registry import HANDLERS, Call
 
-__all__ = ["HANDLERS", "Call", "people", "photos", "photos_edit", "photos_lists", "photosets", "uploads"]
+__all__ = ["HANDLERS", "Call"]
+
+for _module in iter_modules(__path__):
+    import_module(f"{__name__}.{_module.name}")

@@ -16,7 +16,7 @@ __all__: list[str] = []
 
 @method("flickr.photos.getInfo")
 def get_info(call: Call) -> dict[str, Any]:
-    photo = call.photo()
+    photo = call.photo(by_secret=True)
     owner = call.world.one("SELECT * FROM people WHERE nsid = ?", photo["owner"])
     assert owner is not None
     mine = photo["owner"] == call.me

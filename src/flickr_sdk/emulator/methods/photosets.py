@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from typing import Any
 
-from ..reading import names, pages_of, paging
+from ..reading import names, pages_of
 from ..world.selection import Selection
 from .registry import Call, method
 from .render import EXTRAS, PHOTOS, list_photo, page_of, page_url, text
@@ -91,7 +91,7 @@ def get_info(call: Call) -> dict[str, Any]:
 @method("flickr.photosets.getList")
 def get_list(call: Call) -> dict[str, Any]:
     owner = call.person(default=call.me)["nsid"]
-    asked = paging(call.arguments, 500, 500)
+    asked = call.paging(500, 500)
     total = call.world.scalar("SELECT count(*) FROM photosets WHERE owner = ?", owner)
     query = f"{SUMMARY} WHERE s.owner = ? ORDER BY s.position, s.date_create DESC LIMIT ? OFFSET ?"
     extras = frozenset(names(call.text("primary_photo_extras")))
@@ -117,7 +117,7 @@ def get_photos(call: Call) -> dict[str, Any]:
     wanted = {"photos": "photo", "videos": "video"}.get(call.text("media"))
     if wanted:
         chosen.where("p.media = :media", media=wanted)
-    asked = paging(call.arguments, 500, 500)
+    asked = call.paging(500, 500)
     total = chosen.count(call.world)
     extras = call.extras()
     inside = []

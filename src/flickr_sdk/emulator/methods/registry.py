@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from ..formats import Failure
-from ..reading import flag, names, number
+from ..reading import Paging, flag, names, number, paging
 from ..refusals import Refusals
 from ..world import World
 from ..world.visibility import Relation, may, relation, sees
@@ -72,6 +72,20 @@ class Call:
         """Read an argument that is a whole number; `None` where it is none."""
         return number(self.arguments.get(name))
 
+    def paging(self, default: int = 100, most: int = 500) -> Paging:
+        """Read which page is asked for.
+
+        Args:
+            default: How many are on a page where nothing is said.
+            most: How many may be.
+
+        Returns:
+            The page.
+        """
+        if self.world.quirks.page_limit:
+            return paging(self.arguments, default, most)
+        return paging(self.arguments, default, most, last=None)
+
     def extras(self) -> frozenset[str]:
         """Read `extras`; what nobody knows is left out later."""
         return frozenset(names(self.arguments.get("extras")))
@@ -128,11 +142,12 @@ class Call:
         row = self.world.one(PHOTO, int(value)) if value and value.isascii() and value.isdigit() and len(value) < 19 else None
         return row if row is not None and sees(row, self.relation(row["owner"])) else None
 
-    def photo(self, name: str = "photo_id") -> sqlite3.Row:
+    def photo(self, name: str = "photo_id", *, by_secret: bool = False) -> sqlite3.Row:
         """Find the photo that an argument names, if the caller may see it.
 
         Args:
             name: The argument.
+            by_secret: Whether the method's argument `secret` shows the photo to whoever knows it.
 
         Returns:
             Its row.
@@ -141,6 +156,8 @@ class Call:
             Failure: There is no such photo, or the caller may not see it, which Flickr tells no apart.
         """
         row = self.find_photo(self.arguments.get(name))
+        if row is None and by_secret:
+            row = self.world.one(f"{PHOTO} AND secret = ?", self.number(name), self.text("secret"))
         if row is None:
             raise self.unknown(name)
         return row

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from ..reading import Paging, pages_of, paging
+from ..reading import Paging, pages_of
 from ..world.places import PLACES
 from ..world.selection import PHOTOS, Selection
 from ..world.sizes import ORIGINAL, SIZES, Size, dimensions, made_secret, sizes_of
@@ -298,6 +298,7 @@ def photo_list(
     chosen: Selection,
     *,
     asked: Paging | None = None,
+    most: int | None = None,
     more: Callable[[sqlite3.Row], dict[str, Any]] | None = None,
 ) -> dict[str, Any]:
     """Write a page of a standard list of photos.
@@ -306,15 +307,20 @@ def photo_list(
         call: The call; `page`, `per_page` and `extras` are read from it.
         chosen: The photos.
         asked: The page, where the method has limits of its own.
+        most: How many photos the list shows, however many there are; pages beyond repeat the last one.
         more: Writes what the list tells of each photo beyond that, from the columns of joined tables.
 
     Returns:
         The answer: `photos`.
     """
-    asked = asked or paging(call.arguments)
+    asked = asked or call.paging()
     extras = call.extras()
     written = []
     total = chosen.count(call.world)
-    for photo, joined in chosen.rows(call.world, asked.per_page, asked.offset):
+    offset = asked.offset
+    if most is not None and offset >= (shown := min(total, most)):
+        offset = max(0, shown - 1) // asked.per_page * asked.per_page
+    limit = asked.per_page if most is None else min(asked.per_page, most - offset)
+    for photo, joined in chosen.rows(call.world, limit, offset):
         written.append(list_photo(call, photo, extras) | (more(joined) if more else {}))
     return {"photos": {**page_of(call, total, asked), "photo": written}}

@@ -11,7 +11,7 @@
 - `quirks`: limits and oddities that can be switched off.
 
 A method answers from the world when it has a handler. To add one, write a function in the module of its namespace in
-`flickr_sdk.emulator.methods` (a new module has to be imported in `methods/__init__.py`)::
+`flickr_sdk.emulator.methods`::
 
     @method("flickr.photosets.getInfo")
     def get_info(call: Call) -> dict[str, Any]:

@@ -63,6 +63,7 @@ ATTACHED: Final[Mapping[str, tuple[str, Mapping[str, object]]]] = {
     "comments": ("comments", {"date_create": NOW}),
     "faves": ("faves", {"date_faved": NOW}),
     "license_changes": ("license_changes", {"date_change": NOW}),
+    "suggestions": ("suggestions", {"date_suggested": NOW}),
 }
 """What may hang on a photo: the table that holds it, and what is said where nothing is given."""
 OTHER: Final = ("tags", *ATTACHED)

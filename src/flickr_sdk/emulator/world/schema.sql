@@ -17,7 +17,7 @@ CREATE TABLE people (
     datecreate TEXT NOT NULL DEFAULT '2004-02-10 00:00:00',
     uploaded_bytes INTEGER NOT NULL DEFAULT 0,
     pref_content_type INTEGER NOT NULL DEFAULT 1,
-    pref_geo_perms INTEGER NOT NULL DEFAULT 0,
+    pref_geo_perms INTEGER NOT NULL DEFAULT 1,
     pref_hidden INTEGER NOT NULL DEFAULT 0,
     pref_privacy INTEGER NOT NULL DEFAULT 1,
     pref_safety_level INTEGER NOT NULL DEFAULT 1

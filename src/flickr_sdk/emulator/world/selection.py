@@ -85,6 +85,18 @@ class Selection:
         """
         return int(world.connection.execute(f"SELECT count(*) {self._source}", self.values).fetchone()[0])
 
+    def ids(self, world: World) -> list[int]:
+        """Read the ids of all photos, in order.
+
+        Args:
+            world: The world.
+
+        Returns:
+            The ids.
+        """
+        query = f"SELECT p.id {self._source} ORDER BY {self.order}"
+        return [row[0] for row in world.connection.execute(query, self.values)]
+
     def rows(self, world: World, limit: int, offset: int = 0) -> list[tuple[sqlite3.Row, sqlite3.Row]]:
         """Read a part of the list.
 

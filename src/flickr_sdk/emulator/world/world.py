@@ -29,7 +29,7 @@ FIRST: Final[Mapping[str, int]] = {
     "topics": 72157700000000500,
     "replies": 72157700000000600,
     "testimonials": 72157700000003000,
-    "suggestions": 72157700000002000,
+    "suggestions": 72157700000010000,
     "blogs": 72157700000004000,
     "tags": 500,
 }

@@ -1,0 +1,77 @@
+"""Comments on photos: `flickr.photos.comments.*`."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Any
+
+from ..formats import Failure
+from ..reading import moment, names
+from ..world.selection import PHOTOS, Selection
+from .comments import add_comment, comment, comments_on, find_comment, new_comment, photo_page
+from .registry import Call, method
+from .render import photo_list
+
+__all__: list[str] = []
+
+AN_HOUR = 3600
+
+
+def _with_owner(call: Call, photo_id: int) -> sqlite3.Row:
+    row = call.world.one(f"{PHOTOS} WHERE p.id = ?", photo_id)
+    assert row is not None
+    return row
+
+
+@method("flickr.photos.comments.getList")
+def get_list(call: Call) -> dict[str, Any]:
+    photo = _with_owner(call, call.photo()["id"])
+    since, until = (moment(call.arguments.get(name)) for name in ("min_comment_date", "max_comment_date"))
+    found = [
+        comment(one, photo["id"], photo_page(photo), photo["owner"])
+        for one in comments_on(call, "photo_id", photo["id"])
+        if (since is None or one["date_create"] >= since) and (until is None or one["date_create"] <= until)
+    ]
+    return {"comments": {"photo_id": str(photo["id"]), **({"comment": found} if found else {})}}
+
+
+@method("flickr.photos.comments.addComment")
+def add(call: Call) -> dict[str, Any]:
+    photo = _with_owner(call, call.photo()["id"])
+    if not call.may(photo["perm_comment"], photo["owner"]):
+        # Reflection does not tell of this one.
+        raise Failure(99, "Insufficient permission to comment")
+    number = add_comment(call, "photo_id", photo["id"])
+    return {"comment": new_comment(call, number, photo["id"], photo_page(photo), photo["owner"])}
+
+
+@method("flickr.photos.comments.deleteComment")
+def delete(call: Call) -> dict[str, Any]:
+    row = find_comment(call, "photo_id", call.fail(2))
+    photo = _with_owner(call, row["photo_id"])
+    if call.user not in (row["author"], photo["owner"]):
+        raise call.fail(2)
+    call.world.connection.execute("DELETE FROM comments WHERE id = ?", (row["id"],))
+    return {}
+
+
+@method("flickr.photos.comments.editComment")
+def edit(call: Call) -> dict[str, Any]:
+    row = find_comment(call, "photo_id", call.fail(2))
+    if call.user != row["author"]:
+        raise call.fail(2)
+    call.world.connection.execute("UPDATE comments SET text = ? WHERE id = ?", (call.text("comment_text"), row["id"]))
+    return {}
+
+
+@method("flickr.photos.comments.getRecentForContacts")
+def get_recent_for_contacts(call: Call) -> dict[str, Any]:
+    last = "(SELECT max(date_create) FROM comments c WHERE c.photo_id = p.id)"
+    chosen = Selection(call.me, f"{last} DESC, p.id DESC")
+    chosen.where("p.owner IN (SELECT nsid FROM contacts WHERE owner = :me)")
+    since = moment(call.arguments.get("date_lastcomment"))
+    earliest = call.now - AN_HOUR
+    chosen.where(f"p.count_comments AND {last} >= :since", since=max(since or earliest, earliest))
+    if call.given("contacts_filter"):
+        chosen.one_of("p.owner", names(call.text("contacts_filter")))
+    return photo_list(call, chosen)

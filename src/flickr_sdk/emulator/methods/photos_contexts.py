@@ -1,0 +1,211 @@
+"""What is around a photo: its neighbours, the albums and groups it is in, its fans, its camera."""
+
+from __future__ import annotations
+
+import sqlite3
+from itertools import pairwise
+from typing import Any
+
+from ..reading import moment, names, pages_of, taken
+from ..world.selection import PHOTOS, Selection
+from ..world.sizes import SIZES
+from ..world.visibility import VISIBLE
+from .registry import Call, method
+from .render import alias, flags, icon, image_url
+
+__all__ = ["context", "neighbour"]
+
+SQUARE = SIZES[0]
+
+
+def neighbour(call: Call, row: sqlite3.Row | None, suffix: str) -> dict[str, Any]:
+    """Write a photo that stands beside another.
+
+    Args:
+        call: The call.
+        row: What `PHOTOS` says of it; `None` at the end.
+        suffix: What stands behind `in` in the address of its page, such as `photostream`.
+
+    Returns:
+        The element, almost empty at the end.
+    """
+    if row is None:
+        return {"id": 0, "is_faved": 0}
+    query = "SELECT 1 FROM faves WHERE nsid = ? AND photo_id = ?"
+    return {
+        "id": str(row["id"]),
+        "owner": row["owner"],
+        "secret": row["secret"],
+        "server": str(row["server"]),
+        "farm": row["farm"],
+        "title": row["title"],
+        "url": f"/photos/{alias(row)}/{row['id']}/in/{suffix}/",
+        "thumb": image_url(call, row, SQUARE),
+        "license": str(row["license"]),
+        "media": row["media"],
+        "is_faved": int(call.me is not None and call.world.one(query, call.me, row["id"]) is not None),
+        "username": row["username"],
+        **flags(row),
+    }
+
+
+def context(call: Call, chosen: Selection, photo_id: int, suffix: str) -> dict[str, Any] | None:
+    """Write which photos stand beside one in a list.
+
+    Args:
+        call: The call.
+        chosen: The list, which begins with the first photo.
+        photo_id: The photo.
+        suffix: What stands behind `in` in the address of the pages.
+
+    Returns:
+        The answer: `count`, `prevphoto` and `nextphoto`; `None` where the photo is not in the list.
+    """
+    ids = chosen.ids(call.world)
+    if photo_id not in ids:
+        return None
+    place = ids.index(photo_id)
+    before, after = (ids[place - 1] if place else None), (ids[place + 1] if place + 1 < len(ids) else None)
+    rows = [None if one is None else call.world.one(f"{PHOTOS} WHERE p.id = ?", one) for one in (before, after)]
+    return {
+        "count": {"_content": str(len(ids))},
+        "prevphoto": neighbour(call, rows[0], suffix),
+        "nextphoto": neighbour(call, rows[1], suffix),
+    }
+
+
+@method("flickr.photos.getContext")
+def get_context(call: Call) -> dict[str, Any]:
+    photo = call.photo()
+    stream = Selection(call.me, "p.date_upload, p.id")
+    stream.where("p.owner = :owner", owner=photo["owner"])
+    made = context(call, stream, photo["id"], "photostream")
+    assert made is not None, "a photo that is seen is in its stream"
+    return made
+
+
+@method("flickr.photos.getAllContexts")
+def get_all_contexts(call: Call) -> dict[str, Any]:
+    photo = call.photo()["id"]
+    sets = """SELECT s.*, p.secret, p.server, p.farm,
+            (SELECT count(*) FROM photoset_photos j JOIN photos q ON q.id = j.photo_id
+                WHERE j.photoset_id = s.id AND q.media = 'photo') AS photos,
+            (SELECT count(*) FROM photoset_photos j JOIN photos q ON q.id = j.photo_id
+                WHERE j.photoset_id = s.id AND q.media = 'video') AS videos,
+            (SELECT count(*) FROM comments c WHERE c.photoset_id = s.id) AS comments
+        FROM photoset_photos i JOIN photosets s ON s.id = i.photoset_id LEFT JOIN photos p ON p.id = s.primary_photo
+        WHERE i.photo_id = ? ORDER BY s.position"""
+    pools = """SELECT g.*, (SELECT count(*) FROM group_members m WHERE m.group_id = g.nsid) AS members,
+            (SELECT count(*) FROM pool_photos q WHERE q.group_id = g.nsid) AS pool_count
+        FROM pool_photos i JOIN groups g ON g.nsid = i.group_id WHERE i.photo_id = ? ORDER BY i.date_added"""
+    galleries = """SELECT g.*, o.username, o.path_alias FROM gallery_photos i JOIN galleries g ON g.id = i.gallery_id
+        JOIN people o ON o.nsid = g.owner WHERE i.photo_id = ? ORDER BY i.date_added"""
+    found = {
+        "set": [_set(one) for one in call.world.all(sets, photo)],
+        "pool": [_pool(one) for one in call.world.all(pools, photo)],
+        "gallery": [_gallery(one) for one in call.world.all(galleries, photo)],
+    }
+    return {name: items for name, items in found.items() if items}
+
+
+def _set(row: sqlite3.Row) -> dict[str, Any]:
+    return {
+        "title": row["title"],
+        "id": str(row["id"]),
+        "primary": str(row["primary_photo"]),
+        "secret": row["secret"],
+        "server": str(row["server"]),
+        "farm": row["farm"],
+        "view_count": str(row["views"]),
+        "comment_count": str(row["comments"]),
+        "count_photo": row["photos"],
+        "count_video": row["videos"],
+        "photos": row["photos"],
+        "videos": row["videos"],
+        "date_create": str(row["date_create"]),
+        "date_update": str(row["date_update"]),
+        "description": {"_content": row["description"]},
+    }
+
+
+def _pool(row: sqlite3.Row) -> dict[str, Any]:
+    return {
+        "title": row["name"],
+        "url": f"/groups/{row['path_alias'] or row['nsid']}/pool/",
+        "id": row["nsid"],
+        **icon(row),
+        "members": str(row["members"]),
+        "pool_count": str(row["pool_count"]),
+        "privacy": row["privacy"],
+    }
+
+
+def _gallery(row: sqlite3.Row) -> dict[str, Any]:
+    return {
+        "id": f"{row['owner'].partition('@')[0]}-{row['id']}",
+        "title": row["title"],
+        "url": f"/photos/{alias(row)}/galleries/{row['id']}",
+        "owner": row["owner"],
+        "username": row["username"],
+    }
+
+
+@method("flickr.photos.getFavorites")
+def get_favorites(call: Call) -> dict[str, Any]:
+    photo = call.photo()
+    asked = call.paging(10, 50)
+    query = """SELECT f.date_faved, a.* FROM faves f JOIN people a ON a.nsid = f.nsid WHERE f.photo_id = ?
+        ORDER BY f.date_faved DESC, f.nsid LIMIT ? OFFSET ?"""
+    people = []
+    for one in call.world.all(query, photo["id"], asked.per_page, asked.offset):
+        mine = call.world.one("SELECT friend, family FROM contacts WHERE owner = ? AND nsid = ?", call.me, one["nsid"])
+        person = {"nsid": one["nsid"], "username": one["username"], "realname": one["realname"]}
+        person |= {"favedate": str(one["date_faved"]), **icon(one), "contact": int(mine is not None)}
+        people.append(person | {"friend": mine["friend"] if mine else 0, "family": mine["family"] if mine else 0})
+    return {
+        "photo": {
+            "id": str(photo["id"]),
+            "secret": photo["secret"],
+            "server": str(photo["server"]),
+            "farm": photo["farm"],
+            "page": asked.page,
+            "pages": pages_of(photo["count_faves"], asked.per_page),
+            "perpage": asked.per_page,
+            "total": str(photo["count_faves"]),
+            "person": people,
+        }
+    }
+
+
+@method("flickr.photos.getExif")
+def get_exif(call: Call) -> dict[str, Any]:
+    photo = call.photo(by_secret=True)
+    rows = call.world.all("SELECT * FROM exif WHERE photo_id = ? ORDER BY position", photo["id"])
+    exif = [
+        {
+            "tagspace": one["tagspace"],
+            "tagspaceid": 0,
+            "tag": one["tag"],
+            "label": one["label"],
+            "raw": {"_content": one["raw"]},
+            **({} if one["clean"] is None else {"clean": {"_content": one["clean"]}}),
+        }
+        for one in rows
+    ]
+    head = {"id": str(photo["id"]), "secret": photo["secret"], "server": str(photo["server"]), "farm": photo["farm"]}
+    return {"photo": {**head, "camera": photo["camera"], "exif": exif}}
+
+
+@method("flickr.photos.getCounts")
+def get_counts(call: Call) -> dict[str, Any]:
+    uploaded = sorted(one for one in map(moment, names(call.arguments.get("dates"))) if one is not None)
+    days = sorted(one for one in (taken(part.removesuffix(" UTC")) for part in names(call.arguments.get("taken_dates"))) if one)
+    if not uploaded and not days:
+        raise call.fail(1)
+    column, edges = ("date_upload", list[int | str](uploaded)) if uploaded else ("date_taken", list[int | str](days))
+    counted = f"SELECT count(*) FROM photos p WHERE p.owner = :me AND {VISIBLE} AND p.{column} >= :since AND p.{column} < :until"
+    found = []
+    for since, until in pairwise(edges):
+        count = call.world.connection.execute(counted, {"me": call.user, "since": since, "until": until}).fetchone()[0]
+        found.append({"count": str(count), "fromdate": str(since), "todate": str(until)})
+    return {"photocounts": {"photocount": found}}

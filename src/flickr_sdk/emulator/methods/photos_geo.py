@@ -1,0 +1,171 @@
+"""Where photos were taken: `flickr.photos.geo.*`."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Any, Final
+
+from ..formats import Failure
+from ..reading import number, real
+from ..world import photos
+from ..world.places import PLACES, place_at
+from ..world.selection import Selection
+from ..world.visibility import sees_location
+from .photos import geo_perms, location
+from .registry import Call, method
+from .render import photo_list
+
+__all__: list[str] = []
+
+CONTEXTS: Final = (0, 1, 2)
+PERMS: Final = {1: (1, 0, 0, 0), 2: (0, 1, 1, 1), 3: (0, 0, 1, 1), 4: (0, 0, 1, 0), 5: (0, 0, 0, 1), 6: (0, 0, 0, 0)}
+"""What a person's setting for new locations means: whether everybody, contacts, friends and family may see them."""
+
+
+def point(call: Call, latitude: int | None = None, longitude: int | None = None) -> tuple[float, float]:
+    """Read `lat` and `lon`, which Flickr cuts off after six decimals.
+
+    Args:
+        call: The call.
+        latitude: The method's code for a latitude that is none; `None` where it has no code for that.
+        longitude: The same for a longitude.
+
+    Returns:
+        The two.
+
+    Raises:
+        Failure: One of them is none.
+    """
+    lat, lon = real(call.arguments.get("lat")), real(call.arguments.get("lon"))
+    if lat is None or abs(lat) > 90:
+        raise _refused(call, latitude, "latitude")
+    if lon is None or abs(lon) > 180:
+        raise _refused(call, longitude, "longitude")
+    return int(lat * 1e6) / 1e6, int(lon * 1e6) / 1e6
+
+
+def _refused(call: Call, code: int | None, name: str) -> Failure:
+    return Failure(1, f"Not a valid {name}.") if code is None else call.fail(code)
+
+
+def read_accuracy(call: Call, code: int | None = None) -> int:
+    """Read `accuracy`, which is a street's where it is not given."""
+    accuracy = number(call.arguments.get("accuracy")) if call.given("accuracy") else 16
+    if accuracy is None or not 1 <= accuracy <= 16:
+        raise _refused(call, code, "accuracy")
+    return accuracy
+
+
+def _located(call: Call) -> sqlite3.Row:
+    photo = call.own_photo()
+    if photo["latitude"] is None:
+        raise call.fail(2)
+    return photo
+
+
+@method("flickr.photos.geo.getLocation")
+def get_location(call: Call) -> dict[str, Any]:
+    photo = call.photo()
+    if not sees_location(photo, call.relation(photo["owner"])):
+        raise call.fail(2)
+    return {"photo": {"id": str(photo["id"]), "location": location(photo)}}
+
+
+@method("flickr.photos.geo.setLocation")
+def set_location(call: Call) -> dict[str, Any]:
+    photo = call.own_photo()
+    latitude, longitude = point(call, 3, 4)
+    accuracy = read_accuracy(call, 5)
+    setting = call.world.scalar("SELECT pref_geo_perms FROM people WHERE nsid = ?", call.user)
+    if setting not in PERMS:
+        raise call.fail(7)
+    perms = dict(zip(("geo_public", "geo_contact", "geo_friend", "geo_family"), PERMS[setting], strict=True))
+    context = number(call.arguments.get("context"))
+    photos.update(
+        call.world,
+        photo["id"],
+        latitude=latitude,
+        longitude=longitude,
+        accuracy=accuracy,
+        geo_context=context if context in CONTEXTS else 0,
+        place=place_at(latitude, longitude),
+        # Whoever moves a photo does not show it to others than before.
+        **(perms if photo["latitude"] is None else {}),
+    )
+    return {}
+
+
+@method("flickr.photos.geo.removeLocation")
+def remove_location(call: Call) -> dict[str, Any]:
+    photo = _located(call)
+    photos.update(call.world, photo["id"], latitude=None, longitude=None, accuracy=0, geo_context=0, place=None)
+    return {}
+
+
+@method("flickr.photos.geo.setContext")
+def set_context(call: Call) -> dict[str, Any]:
+    photo = call.own_photo()
+    context = number(call.text("context"))
+    if context not in CONTEXTS:
+        raise call.fail(2)
+    photos.update(call.world, photo["id"], geo_context=context)
+    return {}
+
+
+@method("flickr.photos.geo.getPerms")
+def get_perms(call: Call) -> dict[str, Any]:
+    photo = _located(call)
+    return {"perms": {"id": str(photo["id"]), **geo_perms(photo)}}
+
+
+@method("flickr.photos.geo.setPerms")
+def set_perms(call: Call) -> dict[str, Any]:
+    photo = _located(call)
+    given = {f"geo_{who}": int(call.flag(f"is_{who}")) for who in ("public", "contact", "friend", "family")}
+    photos.update(call.world, photo["id"], **given)
+    return {}
+
+
+def _place(call: Call, missing: int, unknown: int) -> str:
+    """Read which place is meant, by either of its ids."""
+    if not call.given("place_id") and not call.given("woe_id"):
+        raise call.fail(missing)
+    for one in PLACES.values():
+        if call.text("woe_id") == one.woeid or (one.place_id and call.text("place_id") == one.place_id):
+            return one.woeid
+    raise call.fail(unknown)
+
+
+@method("flickr.photos.geo.correctLocation")
+def correct_location(call: Call) -> dict[str, Any]:
+    photo = call.own_photo()
+    photos.update(call.world, photo["id"], place=_place(call, 2, 3))
+    return {}
+
+
+def _around(call: Call, accuracy: int) -> Selection:
+    latitude, longitude = point(call, 2, 3)
+    # A square as large as what the accuracy tells apart: the world at 1, a street at 16.
+    reach = 180 / 2 ** (accuracy - 1)
+    chosen = Selection(call.me)
+    chosen.where("p.owner = :me")
+    chosen.where("p.latitude BETWEEN :south AND :north", south=latitude - reach, north=latitude + reach)
+    chosen.where("p.longitude BETWEEN :west AND :east", west=longitude - reach, east=longitude + reach)
+    return chosen
+
+
+@method("flickr.photos.geo.batchCorrectLocation")
+def batch_correct_location(call: Call) -> dict[str, Any]:
+    chosen = _around(call, read_accuracy(call, 4))
+    place = _place(call, 1, 5)
+    found = chosen.rows(call.world, chosen.count(call.world))
+    if not found:
+        raise call.fail(6)
+    for photo, _ in found:
+        photos.update(call.world, photo["id"], place=place)
+    return {}
+
+
+@method("flickr.photos.geo.photosForLocation")
+def photos_for_location(call: Call) -> dict[str, Any]:
+    return photo_list(call, _around(call, read_accuracy(call, 4)))

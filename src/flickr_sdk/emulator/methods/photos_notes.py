@@ -1,0 +1,170 @@
+"""Notes on photos, and people in them: `flickr.photos.notes.*` and `flickr.photos.people.*`."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Any, Final
+
+from ..reading import number
+from ..world import photos
+from ..world.sizes import SIZES, Dimensions, dimensions
+from ..world.visibility import relation, sees
+from .registry import Call, method
+from .render import icon
+
+__all__: list[str] = []
+
+SIDES: Final = ("x", "y", "w", "h")
+MEDIUM: Final = next(one for one in SIZES if not one.suffix)
+"""The size in whose pixels boxes are given."""
+
+
+def _shown(photo: sqlite3.Row) -> Dimensions:
+    return dimensions(MEDIUM, photo["width"], photo["height"]) if photo["width"] else Dimensions(MEDIUM.longest, MEDIUM.longest)
+
+
+def _touch(call: Call, photo_id: int) -> None:
+    photos.update(call.world, photo_id, last_update=call.now)
+
+
+def _note_box(call: Call, missing: int) -> dict[str, int]:
+    box = {side: number(call.text(f"note_{side}")) for side in SIDES}
+    found = {side: value for side, value in box.items() if value is not None}
+    if len(found) < len(SIDES):
+        raise call.fail(missing)
+    return found
+
+
+@method("flickr.photos.notes.add")
+def add_note(call: Call) -> dict[str, Any]:
+    photo = call.photo()
+    if not call.may(photo["perm_addmeta"], photo["owner"]):
+        raise call.fail(2)
+    box = _note_box(call, 3)
+    size = _shown(photo)
+    if min(box.values()) < 0 or box["x"] + box["w"] > size.width or box["y"] + box["h"] > size.height:
+        raise call.fail(5)
+    note = call.world.put("notes", photo_id=photo["id"], author=call.user, text=call.text("note_text"), **box)
+    _touch(call, photo["id"])
+    return {"note": {"id": str(note)}}
+
+
+def _note(call: Call) -> sqlite3.Row:
+    query = "SELECT n.*, p.owner FROM notes n JOIN photos p ON p.id = n.photo_id WHERE n.id = ?"
+    row = call.world.one(query, call.number("note_id"))
+    if row is None:
+        raise call.fail(1)
+    return row
+
+
+@method("flickr.photos.notes.edit")
+def edit_note(call: Call) -> dict[str, Any]:
+    note = _note(call)
+    if call.user != note["author"]:
+        raise call.fail(2)
+    box = _note_box(call, 3)
+    values = (*(box[side] for side in SIDES), call.text("note_text"), note["id"])
+    call.world.connection.execute("UPDATE notes SET x = ?, y = ?, w = ?, h = ?, text = ? WHERE id = ?", values)
+    _touch(call, note["photo_id"])
+    return {}
+
+
+@method("flickr.photos.notes.delete")
+def delete_note(call: Call) -> dict[str, Any]:
+    note = _note(call)
+    if call.user not in (note["author"], note["owner"]):
+        raise call.fail(2)
+    call.world.connection.execute("DELETE FROM notes WHERE id = ?", (note["id"],))
+    _touch(call, note["photo_id"])
+    return {}
+
+
+@method("flickr.photos.people.getList")
+def get_people(call: Call) -> dict[str, Any]:
+    photo = call.photo()
+    query = """SELECT f.*, a.username, a.realname, a.path_alias, a.iconserver, a.iconfarm
+        FROM photo_people f JOIN people a ON a.nsid = f.nsid WHERE f.photo_id = ? ORDER BY f.date_added, f.nsid"""
+    size = _shown(photo)
+    people = [
+        {
+            "nsid": one["nsid"],
+            "username": one["username"],
+            **icon(one),
+            "path_alias": one["path_alias"],
+            "added_by": one["added_by"],
+            "is_deleted": 0,
+            **({"realname": one["realname"]} if one["realname"] else {}),
+            **({} if one["x"] is None else {side: str(one[side]) for side in SIDES}),
+        }
+        for one in call.world.all(query, photo["id"])
+    ]
+    found = {"total": len(people), "photo_width": str(size.width), "photo_height": str(size.height), "person": people}
+    return {"people": found}
+
+
+def _person_box(call: Call, blank: int) -> dict[str, int] | None:
+    """Read where in the photo a person is: all four numbers, or none."""
+    box = {side: number(call.arguments.get(f"person_{side}")) for side in SIDES}
+    found = {side: value for side, value in box.items() if value is not None}
+    if found and len(found) < len(SIDES):
+        raise call.fail(blank)
+    return found or None
+
+
+def _place_person(call: Call, photo_id: int, nsid: str, box: dict[str, int | None]) -> None:
+    values = (*(box[side] for side in SIDES), photo_id, nsid)
+    call.world.connection.execute("UPDATE photo_people SET x = ?, y = ?, w = ?, h = ? WHERE photo_id = ? AND nsid = ?", values)
+    _touch(call, photo_id)
+
+
+@method("flickr.photos.people.add")
+def add_person(call: Call) -> dict[str, Any]:
+    person, photo = call.person(), call.photo()
+    if not call.may(photo["perm_addmeta"], photo["owner"]):
+        raise call.fail(4)
+    if not sees(photo, relation(call.world, photo["owner"], person["nsid"])):
+        raise call.fail(7)
+    box = _person_box(call, 6)
+    there = "SELECT 1 FROM photo_people WHERE photo_id = ? AND nsid = ?"
+    if call.world.one(there, photo["id"], person["nsid"]) is None:
+        call.world.put("photo_people", photo_id=photo["id"], nsid=person["nsid"], added_by=call.user, date_added=call.now)
+    if box is not None:
+        _place_person(call, photo["id"], person["nsid"], dict(box))
+    _touch(call, photo["id"])
+    return {}
+
+
+def _in_photo(call: Call) -> tuple[sqlite3.Row, str]:
+    """Find a person in a photo whom the caller may move or remove: one's own photos, oneself, and whom one has added."""
+    person, photo = call.person()["nsid"], call.photo()
+    row = call.world.one("SELECT added_by FROM photo_people WHERE photo_id = ? AND nsid = ?", photo["id"], person)
+    if row is None:
+        raise call.fail(1)
+    if call.user not in (photo["owner"], person, row["added_by"]):
+        raise call.fail(3)
+    return photo, person
+
+
+@method("flickr.photos.people.delete")
+def delete_person(call: Call) -> dict[str, Any]:
+    photo, person = _in_photo(call)
+    call.world.connection.execute("DELETE FROM photo_people WHERE photo_id = ? AND nsid = ?", (photo["id"], person))
+    _touch(call, photo["id"])
+    return {}
+
+
+@method("flickr.photos.people.editCoords")
+def edit_coordinates(call: Call) -> dict[str, Any]:
+    photo, person = _in_photo(call)
+    box = _person_box(call, 4)
+    if box is None:
+        raise call.fail(5)
+    _place_person(call, photo["id"], person, dict(box))
+    return {}
+
+
+@method("flickr.photos.people.deleteCoords")
+def delete_coordinates(call: Call) -> dict[str, Any]:
+    photo, person = _in_photo(call)
+    _place_person(call, photo["id"], person, dict.fromkeys(SIDES))
+    return {}

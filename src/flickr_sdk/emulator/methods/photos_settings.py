@@ -1,0 +1,143 @@
+"""What owners say about their photos: who may see them, when they were taken, under which license they are."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Final
+
+from ..reading import moment, number, taken
+from ..world import photos
+from ..world.licenses import LICENSES, NOT_TO_BE_SET
+from ..world.sizes import made_secret
+from .registry import Call, method
+from .render import flags
+
+__all__: list[str] = []
+
+LATEST_GRANULARITY: Final = 10
+
+
+@method("flickr.photos.getPerms")
+def get_perms(call: Call) -> dict[str, Any]:
+    photo = call.own_photo()
+    levels = {"permcomment": photo["perm_comment"], "permaddmeta": photo["perm_addmeta"], "permprint": photo["perm_print"]}
+    return {"perms": {"id": str(photo["id"]), **flags(photo), **levels}}
+
+
+@method("flickr.photos.setPerms")
+def set_perms(call: Call) -> dict[str, Any]:
+    photo = call.own_photo()
+    changes = {name: int(call.flag(name)) for name in ("is_public", "is_friend", "is_family")}
+    for name in ("perm_comment", "perm_addmeta"):
+        level = number(call.arguments.get(name))
+        if level is not None and 0 <= level <= 3:
+            changes[name] = level
+    photos.update(call.world, photo["id"], **changes)
+    return {"photoid": {"_content": str(photo["id"]), "secret": photo["secret"], "originalsecret": photo["originalsecret"]}}
+
+
+@method("flickr.photos.setDates")
+def set_dates(call: Call) -> dict[str, Any]:
+    photo = call.own_photo()
+    changes: dict[str, Any] = {}
+    if call.given("date_posted"):
+        posted = moment(call.text("date_posted"))
+        if posted is None or not 0 < posted <= call.now:
+            raise call.fail(4)
+        changes["date_upload"] = posted
+    if call.given("date_taken"):
+        day = taken(call.text("date_taken"))
+        if day is None:
+            raise call.fail(5)
+        if datetime.fromisoformat(day).timestamp() > call.now + 86400:
+            raise call.fail(6)
+        changes |= {"date_taken": day, "taken_unknown": 0}
+    if call.given("date_taken_granularity"):
+        granularity = number(call.text("date_taken_granularity"))
+        if granularity is None or not 0 <= granularity <= LATEST_GRANULARITY:
+            raise call.fail(3)
+        changes["taken_granularity"] = granularity
+    if not changes:
+        raise call.fail(2)
+    photos.update(call.world, photo["id"], **changes)
+    return {}
+
+
+@method("flickr.photos.setSafetyLevel")
+def set_safety_level(call: Call) -> dict[str, Any]:
+    photo = call.own_photo()
+    changes: dict[str, Any] = {}
+    if call.given("safety_level"):
+        level = number(call.text("safety_level"))
+        if level is None or not 1 <= level <= 3:
+            raise call.fail(2)
+        # Levels are counted from one here, and from zero in all answers.
+        changes["safety_level"] = level - 1
+    if call.given("hidden"):
+        changes["hidden"] = int(call.flag("hidden"))
+    if not changes:
+        raise call.fail(2)
+    photos.update(call.world, photo["id"], **changes)
+    return {}
+
+
+@method("flickr.photos.setContentType")
+def set_content_type(call: Call) -> dict[str, Any]:
+    photo = call.own_photo()
+    kind = number(call.text("content_type"))
+    if kind is None or not 1 <= kind <= 4:
+        raise call.fail(2)
+    photos.update(call.world, photo["id"], content_type=kind - 1)
+    return {}
+
+
+@method("flickr.photos.licenses.setLicense")
+def set_license(call: Call) -> dict[str, Any]:
+    photo = call.own_photo()
+    wanted = number(call.text("license_id"))
+    if wanted not in LICENSES or wanted == NOT_TO_BE_SET:
+        raise call.fail(2)
+    if wanted != photo["license"]:
+        change = {"old_license": photo["license"], "new_license": wanted}
+        call.world.connection.execute(
+            "INSERT INTO license_changes (photo_id, date_change, old_license, new_license) VALUES (?, ?, ?, ?)",
+            (photo["id"], call.now, *change.values()),
+        )
+        photos.update(call.world, photo["id"], license=wanted)
+    return {}
+
+
+@method("flickr.photos.licenses.getInfo")
+def get_licenses(_: Call) -> dict[str, Any]:
+    return {"licenses": {"license": [{"id": str(one), "name": name, "url": url} for one, (name, url) in LICENSES.items()]}}
+
+
+@method("flickr.photos.licenses.getLicenseHistory")
+def get_license_history(call: Call) -> dict[str, Any]:
+    photo = call.photo()
+    changes = call.world.all("SELECT * FROM license_changes WHERE photo_id = ? ORDER BY date_change, id", photo["id"])
+    return {
+        "license_history": [
+            {
+                "date_change": str(one["date_change"]),
+                "old_license": LICENSES[one["old_license"]][0],
+                "old_license_url": LICENSES[one["old_license"]][1],
+                "new_license": LICENSES[one["new_license"]][0],
+                "new_license_url": LICENSES[one["new_license"]][1],
+            }
+            for one in changes
+        ]
+    }
+
+
+@method("flickr.photos.transform.rotate")
+def rotate(call: Call) -> dict[str, Any]:
+    photo = call.own_photo()
+    degrees = number(call.text("degrees"))
+    if degrees not in (90, 180, 270):
+        raise call.fail(2)
+    turned = {"width": photo["height"], "height": photo["width"]} if degrees != 180 else {}
+    # A turned photo is another file, with other addresses.
+    secrets = {name: made_secret(photo["id"], photo[name], degrees) for name in ("secret", "originalsecret")}
+    photos.update(call.world, photo["id"], rotation=(photo["rotation"] + degrees) % 360, **turned, **secrets)
+    return {"photoid": {"_content": str(photo["id"]), **secrets}}

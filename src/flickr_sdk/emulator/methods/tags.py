@@ -1,0 +1,137 @@
+"""Tags: `flickr.tags.*`."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Any, Final
+
+from ..reading import number
+from ..world.selection import PHOTOS, Selection
+from ..world.words import clean
+from .photos import photo_tag, tags_of
+from .registry import Call, method
+from .render import list_photo
+
+__all__: list[str] = []
+
+DAYS: Final = {"day": 1, "week": 7}
+MOST_HOT: Final = 200
+MOST_RELATED: Final = 40
+IN_CLUSTERS: Final = 24
+LEADING: Final = 3
+USAGE: Final = """SELECT t.clean, count(*) AS usage FROM tags t JOIN photos p ON p.id = t.photo_id
+WHERE p.is_public AND t.namespace IS NULL"""
+
+
+def _clean(tags: list[str]) -> list[dict[str, Any]]:
+    return [{"_content": one} for one in tags]
+
+
+@method("flickr.tags.getListPhoto")
+def get_list_photo(call: Call) -> dict[str, Any]:
+    photo = call.photo()
+    return {"photo": {"id": str(photo["id"]), "tags": {"tag": [photo_tag(one) for one in tags_of(call, photo["id"])]}}}
+
+
+def _of_owner(call: Call, owner: str, order: str, limit: int = -1) -> list[sqlite3.Row]:
+    query = f"""SELECT t.clean, count(*) AS usage FROM tags t JOIN photos p ON p.id = t.photo_id
+        WHERE p.owner = ? AND (p.is_public OR p.owner = ?) GROUP BY t.clean ORDER BY {order} LIMIT ?"""
+    return call.world.all(query, owner, call.me, limit)
+
+
+@method("flickr.tags.getListUser")
+def get_list_user(call: Call) -> dict[str, Any]:
+    owner = call.person(default=call.me)["nsid"]
+    return {"who": {"id": owner, "tags": {"tag": _clean([one["clean"] for one in _of_owner(call, owner, "t.clean")])}}}
+
+
+@method("flickr.tags.getListUserPopular")
+def get_list_user_popular(call: Call) -> dict[str, Any]:
+    owner = call.person(default=call.me)["nsid"]
+    rows = _of_owner(call, owner, "usage DESC, t.clean", max(1, call.number("count") or 10))
+    return {"who": {"id": owner, "tags": {"tag": [{"count": str(one["usage"]), "_content": one["clean"]} for one in rows]}}}
+
+
+@method("flickr.tags.getListUserRaw")
+def get_list_user_raw(call: Call) -> dict[str, Any]:
+    if call.me is None:
+        raise call.fail(1)
+    query = """SELECT DISTINCT t.clean, t.raw FROM tags t JOIN photos p ON p.id = t.photo_id
+        WHERE p.owner = ? AND ? IN ('', t.clean) ORDER BY t.clean, t.id"""
+    found: dict[str, list[str]] = {}
+    for one in call.world.all(query, call.me, clean(call.text("tag"))):
+        found.setdefault(one["clean"], []).append(one["raw"])
+    made = [{"clean": word, "raw": _clean(raws)} for word, raws in found.items()]
+    return {"who": {"id": call.me, "tags": {"tag": made}}}
+
+
+@method("flickr.tags.getMostFrequentlyUsed")
+def get_most_frequently_used(call: Call) -> dict[str, Any]:
+    rows = _of_owner(call, call.user, "usage DESC, t.clean", 100)
+    return {"who": {"id": call.user, "tags": {"tag": [{"_content": one["clean"], "count": str(one["usage"])} for one in rows]}}}
+
+
+def _related(call: Call, word: str, limit: int) -> list[str]:
+    """Find the tags that stand most often beside another on public photos."""
+    beside = "t.photo_id IN (SELECT photo_id FROM tags WHERE clean = ?) AND t.clean <> ?"
+    rows = call.world.all(f"{USAGE} AND {beside} GROUP BY t.clean ORDER BY usage DESC, t.clean LIMIT ?", word, word, limit)
+    return [one["clean"] for one in rows]
+
+
+def _known(call: Call) -> str:
+    word = clean(call.text("tag"))
+    if call.world.one("SELECT 1 FROM tags WHERE clean = ?", word) is None:
+        raise call.fail(1)
+    return word
+
+
+@method("flickr.tags.getRelated")
+def get_related(call: Call) -> dict[str, Any]:
+    word = _known(call)
+    return {"tags": {"source": word, "tag": _clean(_related(call, word, MOST_RELATED))}}
+
+
+@method("flickr.tags.getClusters")
+def get_clusters(call: Call) -> dict[str, Any]:
+    word = _known(call)
+    # The world is too small for more than one meaning of a word.
+    related = _related(call, word, IN_CLUSTERS)
+    clusters = [{"total": len(related), "tag": _clean(related)}] if related else []
+    return {"clusters": {"source": word, "total": len(clusters), "cluster": clusters}}
+
+
+@method("flickr.tags.getClusterPhotos")
+def get_cluster_photos(call: Call) -> dict[str, Any]:
+    chosen = Selection(None, "p.count_faves DESC, p.views DESC, p.id DESC")
+    chosen.where("p.id IN (SELECT photo_id FROM tags WHERE clean = :word)", word=clean(call.text("tag")))
+    leading = [clean(one) for one in call.text("cluster_id").split("-")[:LEADING]]
+    names = {f"leading_{position}": one for position, one in enumerate(leading)}
+    inside = ", ".join(f":{name}" for name in names)
+    chosen.where(f"p.id IN (SELECT photo_id FROM tags WHERE clean IN ({inside}))", **names)
+    photos = [
+        {**list_photo(call, one, frozenset()), "username": one["username"]} for one, _ in chosen.rows(call.world, IN_CLUSTERS)
+    ]
+    return {"photos": {"photo": photos}}
+
+
+@method("flickr.tags.getHotList")
+def get_hot_list(call: Call) -> dict[str, Any]:
+    period = call.text("period") or "day"
+    if period not in DAYS:
+        raise call.fail(1)
+    count = min(max(1, number(call.arguments.get("count")) or 20), MOST_HOT)
+    since = "t.date_added >= ?"
+    rows = call.world.all(
+        f"{USAGE} AND {since} GROUP BY t.clean ORDER BY usage DESC, t.clean LIMIT ?", call.now - DAYS[period] * 86400, count
+    )
+    return {
+        "period": period,
+        "count": len(rows),
+        "hottags": {"tag": [{"_content": one["clean"], "thm_data": {"photos": _example(call, one["clean"])}} for one in rows]},
+    }
+
+
+def _example(call: Call, word: str) -> dict[str, Any]:
+    query = f"{PHOTOS} JOIN tags t ON t.photo_id = p.id WHERE t.clean = ? AND p.is_public ORDER BY p.date_upload DESC LIMIT 1"
+    photo = call.world.one(query, word)
+    return {"photo": [] if photo is None else [{**list_photo(call, photo, frozenset()), "username": None}]}

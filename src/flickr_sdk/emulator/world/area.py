@@ -1,0 +1,80 @@
+"""Places in searches: a box, or a circle around a point."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Final
+
+from ..reading import names, number, real
+from .selection import Selection
+
+if TYPE_CHECKING:
+    from ..methods.registry import Call
+
+__all__ = ["area"]
+
+RADIUS: Final = 5.0
+MOST_KILOMETERS: Final = 32.0
+MILE: Final = 1.609344
+DEGREE: Final = 111.195
+"""Kilometers in a degree of latitude."""
+SEEN: Final = """p.latitude IS NOT NULL AND (p.geo_public OR p.owner = :me OR p.owner IN (
+    SELECT owner FROM contacts WHERE nsid = :me AND (p.geo_contact OR p.geo_friend AND friend OR p.geo_family AND family)))"""
+"""Whether the caller may know where the photo was taken."""
+
+
+def area(call: Call, chosen: Selection) -> bool:
+    """Read the arguments about places.
+
+    Args:
+        call: The call.
+        chosen: The photos.
+
+    Returns:
+        Whether the search is one by place, which has limits of its own.
+
+    Raises:
+        Failure: They make no sense.
+    """
+    edges = [real(one) for one in names(call.arguments.get("bbox"))]
+    box = [one for one in edges if one is not None]
+    latitude, longitude = real(call.arguments.get("lat")), real(call.arguments.get("lon"))
+    accuracy, context = number(call.arguments.get("accuracy")), number(call.arguments.get("geo_context"))
+    if call.given("bbox"):
+        if len(box) != 4 or len(edges) != 4:
+            raise call.fail(18)
+        _box(chosen, *box)
+    elif latitude is not None and longitude is not None:
+        _circle(call, chosen, latitude, longitude)
+    is_area = call.given("bbox") or (latitude is not None and longitude is not None)
+    if call.given("has_geo") and not call.flag("has_geo"):
+        chosen.where(f"NOT ({SEEN})")
+    elif is_area or call.given("has_geo"):
+        chosen.where(SEEN)
+    if accuracy is not None and 1 <= accuracy <= 16 and call.given("accuracy"):
+        chosen.where("(p.latitude IS NULL OR p.accuracy >= :accuracy)", accuracy=accuracy)
+    if context in (0, 1, 2) and call.given("geo_context"):
+        chosen.where(f"p.geo_context = :geo_context AND {SEEN}", geo_context=context)
+    return is_area
+
+
+def _box(chosen: Selection, west: float, south: float, east: float, north: float) -> None:
+    chosen.where("p.latitude BETWEEN :south AND :north", south=south, north=north)
+    if west <= east:
+        chosen.where("p.longitude BETWEEN :west AND :east", west=west, east=east)
+    else:
+        # A box across the date line.
+        chosen.where("(p.longitude >= :west OR p.longitude <= :east)", west=west, east=east)
+
+
+def _circle(call: Call, chosen: Selection, latitude: float, longitude: float) -> None:
+    unit = MILE if call.text("radius_units").lower() in ("mi", "m", "mile", "miles") else 1.0
+    radius = real(call.arguments.get("radius"))
+    kilometers = min((RADIUS if radius is None or radius <= 0 else radius) * unit, MOST_KILOMETERS)
+    reach = kilometers / DEGREE
+    scale = max(math.cos(math.radians(latitude)), 0.01)
+    chosen.where("p.latitude BETWEEN :south AND :north", south=latitude - reach, north=latitude + reach)
+    chosen.where("p.longitude BETWEEN :west AND :east", west=longitude - reach / scale, east=longitude + reach / scale)
+    # In so small a circle the earth is flat.
+    distance = "(p.latitude - :lat) * (p.latitude - :lat) + (p.longitude - :lon) * (p.longitude - :lon) * :scale"
+    chosen.where(f"{distance} <= :reach", lat=latitude, lon=longitude, scale=scale * scale, reach=reach * reach)
