@@ -26,6 +26,8 @@ KEYS: Final = ("id", "nsid", "text", "name", "url")
 """The fields that tell two items apart, the best first."""
 FACES: Final = ("walk", "walk_set", "harvest")
 """The names on a client that go through one method each."""
+TIME_AND_ORDER: Final = frozenset(("min_upload_date", "max_upload_date", "sort"))
+"""What a method has to take whose lists are to be divided by time."""
 KNOWN: Final = frozenset(("by_place", "continuation", "key", "most", "numbers", "walked", "why"))
 
 
@@ -136,6 +138,9 @@ def check_paging(spec: Spec, file: Path) -> None:
         for argument in (*by_place["arguments"], *filter(None, [special.get("continuation")])):
             if argument not in taken:
                 raise SpecError(file, f"{name}.{argument}", "matches no argument of the method")
+    harvested = spec.paging.faces.get("harvest")
+    if harvested and not {one.name for one in methods[harvested].arguments} >= TIME_AND_ORDER:
+        raise SpecError(file, "faces.harvest", f"needs a method that takes {', '.join(sorted(TIME_AND_ORDER))}")
 
 
 def walk_of(spec: Spec, method: Method, *, heed: bool = True) -> Walk | None:

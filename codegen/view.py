@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -11,50 +10,19 @@ from . import names
 from .arguments import argument_type
 from .evidence import Evidence
 from .load import COMMON_FROM, SENT_BY_CLIENT, Argument, Method
-from .paging import PAGING_ARGUMENTS, Walk, walk_of
+from .paging import walk_of
 from .problems import SpecError
 from .schema import PLAIN, SCALARS, Response
+from .signatures import PAGE, PERMISSION, ArgumentView, described, required_first, wrap
 from .spec import Spec
-from .text import WIDTH, docstring_safe, plain
+from .text import docstring_safe, plain
+from .walks import WalkView, walk_view
 
-__all__ = ["ArgumentView", "MethodView", "NamespaceView", "namespaces", "walk_imports"]
+__all__ = ["MethodView", "NamespaceView", "namespaces", "walk_imports"]
 
-PAGE: Final = "https://www.flickr.com/services/api/{}.html"
-INDENT: Final = 8
-"""How far the template indents a method's docstring."""
 UNPROVED: Final = "No recorded or documented answer of this method is known: the result's shape is an assumption."
 
-WALK_ARGUMENTS: Final = {
-    "per_page": "How many items to fetch at once; unset, as many as Flickr gives.",
-    "prefetch": "How many pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.",
-    "progress": "Is told after each page how far the walk has come, by a `WalkReport`.",
-}
-"""What every walk takes beside the arguments of its method."""
 TOKENS: Final = ("auth_token", "oauth_token")
-
-_PERMISSION: Final = {
-    "read": "Needs a token with `read` permission.",
-    "write": "Needs a token with `write` permission.",
-    "delete": "Needs a token with `delete` permission.",
-}
-
-
-@dataclass(frozen=True)
-class ArgumentView:
-    """An argument as a signature and a docstring show it."""
-
-    wire: str
-    name: str
-    annotation: str
-    kind: str
-    required: bool
-    doc: str
-    table: str = ""
-
-    @property
-    def parameter(self) -> str:
-        """How it stands in a signature."""
-        return f"{self.name}: {self.annotation}" + ("" if self.required else " | None = None")
 
 
 @dataclass(frozen=True)
@@ -75,8 +43,7 @@ class MethodView:
     summary: str
     evidence: str
     module: str
-    walk: Walk | None
-    walk_docstring: str
+    walk: WalkView | None
     imports: frozenset[tuple[str, str]] = field(default_factory=frozenset)
 
     @property
@@ -90,17 +57,6 @@ class MethodView:
         parts = ["self", *(one.parameter for one in self.required)]
         parts += ["*", *(one.parameter for one in self.optional)] if self.optional else []
         return ", ".join(parts)
-
-    @property
-    def walk_arguments(self) -> list[ArgumentView]:
-        """The arguments that stay the same from page to page."""
-        return [one for one in self.arguments if one.wire not in PAGING_ARGUMENTS]
-
-    @property
-    def walk_signature(self) -> str:
-        """How the signature of a walk begins; what every walk takes follows."""
-        required = [one.parameter for one in self.walk_arguments if one.required]
-        return ", ".join(["self", *required, "*", *(one.parameter for one in self.walk_arguments if not one.required)])
 
     @property
     def optional(self) -> list[ArgumentView]:
@@ -203,7 +159,7 @@ def walk_imports(methods: Iterable[MethodView]) -> list[tuple[str, list[str]]]:
     needed: dict[str, set[str]] = {}
     for method in methods:
         assert method.walk
-        for module, name in method.imports | {("..models", method.walk.item)}:
+        for module, name in method.imports | {("..models", method.walk.how.item)}:
             # The page's own type is named by the methods only.
             if name != method.returns:
                 needed.setdefault(module, set()).add(name)
@@ -261,7 +217,7 @@ def _method(spec: Spec, method: Method) -> MethodView:
     returns, imports = _returns(spec, response)
     errors = _errors(method, docs)
     summary = docstring_safe(docs.get("summary") or plain(method.description) or f"Call `{method.name}`.")
-    needed = set(imports)
+    needed, how = set(imports), walk_of(spec, method)
     for one in method.arguments:
         if one.name not in SENT_BY_CLIENT:
             needed.update(argument_type(spec, method.name, one.name).imports)
@@ -281,8 +237,7 @@ def _method(spec: Spec, method: Method) -> MethodView:
         summary=summary,
         evidence=evidence.summary,
         module=names.module_name(method.namespace),
-        walk=walk_of(spec, method),
-        walk_docstring=_walk_docstring(method, docs, summary, arguments),
+        walk=walk_view(how, method, summary, " ".join(str(docs.get("details") or "").split()), arguments) if how else None,
         imports=frozenset(needed),
     )
 
@@ -348,32 +303,6 @@ def _errors(method: Method, docs: dict[str, Any]) -> dict[int, str]:
     }
 
 
-def _wrap(text: str, indent: str = "", hanging: str = "") -> list[str]:
-    return textwrap.wrap(
-        text,
-        WIDTH - INDENT,
-        initial_indent=indent,
-        subsequent_indent=indent + hanging,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
-
-
-def _walk_docstring(method: Method, docs: dict[str, Any], summary: str, arguments: Iterable[ArgumentView]) -> str:
-    lines = _wrap(summary)
-    details = " ".join(str(docs.get("details") or "").split())
-    for note in filter(None, (details, _PERMISSION.get(method.permission, ""))):
-        lines += ["", *_wrap(docstring_safe(note))]
-    kept = [one for one in arguments if one.wire not in PAGING_ARGUMENTS]
-    lines += ["", "Args:"]
-    described = [(one.name, one.doc) for one in (*(a for a in kept if a.required), *(a for a in kept if not a.required))]
-    for name, doc in (*described, *WALK_ARGUMENTS.items()):
-        lines += _wrap(f"{name}: {doc}", "    ", "    ")
-    lines += ["", "Returns:", "    All items, each once, fetched page by page as they are asked for."]
-    lines += ["", PAGE.format(method.name)]
-    return "\n".join(lines)
-
-
 def _docstring(
     method: Method,
     docs: dict[str, Any],
@@ -384,29 +313,26 @@ def _docstring(
     evidence: Evidence,
 ) -> str:
     # A summary that needs more than one line is no summary: pydocstyle and hovers want the first sentence there.
-    lines = _wrap(summary)
+    lines = wrap(summary)
     details = " ".join(str(docs.get("details") or "").split())
-    notes = [details, _PERMISSION.get(method.permission, "")]
+    notes = [details, PERMISSION.get(method.permission, "")]
     assumed = response.type is not None or response.optional or not response.unknown
     if assumed and evidence.summary == "none":
         notes.append(UNPROVED)
     for note in filter(None, notes):
-        lines += ["", *_wrap(docstring_safe(note))]
-    arguments = list(arguments)
-    if arguments:
-        lines += ["", "Args:"]
-        for one in (*(a for a in arguments if a.required), *(a for a in arguments if not a.required)):
-            lines += _wrap(f"{one.name}: {one.doc}", "    ", "    ")
+        lines += ["", *wrap(docstring_safe(note))]
+    if arguments := list(arguments):
+        lines += ["", "Args:", *described((one.name, one.doc) for one in required_first(arguments))]
     returns = " ".join(str(docs.get("returns") or "").split())
     if response.unknown and response.optional:
         returns = "Nothing, as far as is known; should Flickr answer something after all, the decoded answer."
     elif response.unknown:
         returns = f"{returns} " * bool(returns) + "The decoded answer: its shape is not documented."
     if returns and (response.type is not None or response.unknown):
-        lines += ["", "Returns:", *_wrap(docstring_safe(returns), "    ")]
+        lines += ["", "Returns:", *wrap(docstring_safe(returns), "    ")]
     if errors:
         lines += ["", "Raises:", "    ApiError: With a code of the method's own:"]
         for code, text in errors.items():
-            lines += _wrap(f"{code}: {docstring_safe(text)}", "        ", "   ")
+            lines += wrap(f"{code}: {docstring_safe(text)}", "        ", "   ")
     lines += ["", PAGE.format(method.name)]
     return "\n".join(lines)

@@ -23,6 +23,7 @@ LAYERS = [
         "capabilities",
         "client",
         "dynamic",
+        "harvests",
         "legacy_auth",
         "login",
         "models",

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from .client import Flickr as Flickr
     from .errors import ApiError as ApiError
     from .errors import ArgumentError as ArgumentError
+    from .errors import CheckpointError as CheckpointError
     from .errors import ConfigurationError as ConfigurationError
     from .errors import FlickrError as FlickrError
     from .errors import HttpStatusError as HttpStatusError
@@ -64,6 +65,7 @@ __all__ = [
     "BBox",
     "BaseAsyncFlickr",
     "BaseFlickr",
+    "CheckpointError",
     "ConfigurationError",
     "DuplicatePhoto",
     "FileError",
@@ -106,9 +108,9 @@ __all__ = [
 __version__: Final = "0.1.0"
 
 _ERRORS = (
-    "ApiError ArgumentError ConfigurationError FlickrError HttpStatusError IncompleteWarning LimiterError LoginError "
-    "MalformedResponse MaybeDelivered OAuthProblem OutOfRange RateLimited ResponseError SchemaDrift SchemaDriftWarning "
-    "TimedOut TokenStoreError TransportError UnknownMethodError UsageError"
+    "ApiError ArgumentError CheckpointError ConfigurationError FlickrError HttpStatusError IncompleteWarning LimiterError "
+    "LoginError MalformedResponse MaybeDelivered OAuthProblem OutOfRange RateLimited ResponseError SchemaDrift "
+    "SchemaDriftWarning TimedOut TokenStoreError TransportError UnknownMethodError UsageError"
 )
 _HOMES: Final[dict[str, str]] = {
     "AsyncFlickr": "client",

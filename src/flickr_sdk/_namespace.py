@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from ._unpicklable import Unpicklable
 
 if TYPE_CHECKING:
     from ._endpoint import Endpoint
+    from ._generated.models import Photo
     from ._model.page import Page
+    from .harvests import AsyncHarvest, Harvest
     from .walkers import AsyncWalker, Progress, Walker
 
 __all__ = ["AsyncCaller", "AsyncNamespace", "AsyncWalks", "SyncCaller", "SyncNamespace", "SyncWalks"]
@@ -42,6 +44,9 @@ class SyncCaller(_Caller):
     ) -> Walker[ItemT]:
         raise NotImplementedError
 
+    def _harvest(self, endpoint: Endpoint[Page[Photo]], arguments: Mapping[str, object], **options: Any) -> Harvest:
+        raise NotImplementedError
+
 
 class AsyncCaller(_Caller):
     """Sends a call and awaits its answer."""
@@ -57,6 +62,9 @@ class AsyncCaller(_Caller):
         prefetch: int,
         progress: Progress | None,
     ) -> AsyncWalker[ItemT]:
+        raise NotImplementedError
+
+    def _harvest(self, endpoint: Endpoint[Page[Photo]], arguments: Mapping[str, object], **options: Any) -> AsyncHarvest:
         raise NotImplementedError
 
 

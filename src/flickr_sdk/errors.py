@@ -12,6 +12,7 @@ Those of uploads hang from it too; they stand in `flickr_sdk.upload_errors`.
     │   └── UnknownMethodError    a name within a typo's distance of a known method
     ├── TokenStoreError           the place where tokens are kept cannot be read or written
     ├── LimiterError              the place where a rate limiter counts calls cannot be read or written
+    ├── CheckpointError           the file of a harvest cannot be used
     ├── RateLimited               the rate limiter has no place for a call within the time that it may wait
     ├── MaybeDelivered            a write got no answer, and may or may not have taken place
     ├── TransportError            no whole answer came back
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 __all__ = [
     "ApiError",
     "ArgumentError",
+    "CheckpointError",
     "ConfigurationError",
     "FlickrError",
     "HttpStatusError",
@@ -129,6 +131,10 @@ class ConfigurationError(UsageError):
 
 class LoginError(FlickrError):
     """A login came to no end: refused by the user, given up, or mixed up with another one."""
+
+
+class CheckpointError(FlickrError):
+    """The file of a harvest cannot be read or written, or belongs to another harvest."""
 
 
 class OutOfRange(UsageError, IndexError):

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
+    from types import ModuleType
+
+    from ._core.harvesting import Haul, Shard
     from ._core.request import Flow
     from ._core.settings import Settings
     from ._endpoint import Endpoint
+    from ._generated.models import Photo
     from ._model.page import Page
+    from .harvests import AsyncHarvest, Harvest
     from .walkers import AsyncWalker, Progress, Walker
 
 __all__ = ["AwaitingWalks", "BlockingWalks"]
@@ -30,6 +35,7 @@ class BlockingWalks:
     """Walking, by a client that blocks."""
 
     _settings: Settings
+    catalog: ModuleType
 
     if TYPE_CHECKING:
 
@@ -48,11 +54,35 @@ class BlockingWalks:
         options = {"asked": per_page, "prefetch": prefetch, "progress": progress, "call": _calls(self._settings)}
         return Walker(Walk.through(endpoint, arguments, **options), self._run)
 
+    def _harvest(self, endpoint: Endpoint[Page[Photo]], arguments: Mapping[str, object], **options: Any) -> Harvest:
+        from .harvests import Harvest, Search
+
+        return Harvest(Search.through(endpoint, arguments, call=_calls(self._settings), **options), self._run)
+
+    def fetch_shard(self, shard: Shard) -> Haul:
+        """Fetch all photos of a part of a harvest, which may have been found elsewhere.
+
+        Args:
+            shard: One of `harvest.shards()`.
+
+        Returns:
+            The photos, for `harvest.add`.
+
+        Raises:
+            FlickrError: A call has failed.
+        """
+        from ._core.harvesting import check_shard, fetch
+        from ._core.registry import find
+
+        endpoint = find(self.catalog, check_shard(shard).method)
+        return self._run(fetch(_calls(self._settings), endpoint, shard))
+
 
 class AwaitingWalks:
     """Walking, by a client that is awaited."""
 
     _settings: Settings
+    catalog: ModuleType
 
     if TYPE_CHECKING:
 
@@ -70,3 +100,26 @@ class AwaitingWalks:
 
         options = {"asked": per_page, "prefetch": prefetch, "progress": progress, "call": _calls(self._settings)}
         return AsyncWalker(Walk.through(endpoint, arguments, **options), self._run)
+
+    def _harvest(self, endpoint: Endpoint[Page[Photo]], arguments: Mapping[str, object], **options: Any) -> AsyncHarvest:
+        from .harvests import AsyncHarvest, Search
+
+        return AsyncHarvest(Search.through(endpoint, arguments, call=_calls(self._settings), **options), self._run)
+
+    async def fetch_shard(self, shard: Shard) -> Haul:
+        """Fetch all photos of a part of a harvest, which may have been found elsewhere.
+
+        Args:
+            shard: One of `harvest.shards()`.
+
+        Returns:
+            The photos, for `harvest.add`.
+
+        Raises:
+            FlickrError: A call has failed.
+        """
+        from ._core.harvesting import check_shard, fetch
+        from ._core.registry import find
+
+        endpoint = find(self.catalog, check_shard(shard).method)
+        return await self._run(fetch(_calls(self._settings), endpoint, shard))

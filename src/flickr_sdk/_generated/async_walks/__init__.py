@@ -10,8 +10,10 @@ from flickr_sdk._namespace import AsyncCaller, AsyncWalks
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
+    from os import PathLike
 
     from flickr_sdk._endpoint import BBox
+    from flickr_sdk.harvests import AsyncHarvest, HarvestProgress
     from flickr_sdk.walkers import AsyncWalker, Progress
 
     from ..enums import (
@@ -338,4 +340,158 @@ class AsyncWalking(AsyncCaller):
             per_page,
             prefetch,
             progress,
+        )
+
+    def harvest(
+        self,
+        *,
+        user_id: str | None = None,
+        tags: Sequence[str] | str | None = None,
+        tag_mode: TagMode | str | None = None,
+        text: str | None = None,
+        min_upload_date: datetime | int | str | None = None,
+        max_upload_date: datetime | int | str | None = None,
+        min_taken_date: datetime | int | str | None = None,
+        max_taken_date: datetime | int | str | None = None,
+        license: Sequence[License | int] | str | None = None,
+        privacy_filter: PrivacyFilter | int | None = None,
+        bbox: BBox | Sequence[float] | str | None = None,
+        accuracy: int | None = None,
+        safe_search: SafetyLevel | int | None = None,
+        content_types: Sequence[ContentTypeSearch | int] | str | None = None,
+        video_content_types: Sequence[VideoContentTypeSearch | int] | str | None = None,
+        machine_tags: Sequence[str] | str | None = None,
+        machine_tag_mode: TagMode | str | None = None,
+        group_id: str | None = None,
+        contacts: ContactScope | str | None = None,
+        woe_id: str | None = None,
+        place_id: str | None = None,
+        media: MediaFilter | str | None = None,
+        has_geo: bool | None = None,
+        geo_context: GeoContext | int | None = None,
+        lat: float | None = None,
+        lon: float | None = None,
+        radius: float | None = None,
+        radius_units: RadiusUnit | str | None = None,
+        is_commons: bool | None = None,
+        in_gallery: bool | None = None,
+        is_getty: bool | None = None,
+        content_type: ContentTypeFilter | int | None = None,
+        extras: Sequence[PhotoExtra | str] | str | None = None,
+        checkpoint: str | PathLike[str] | None = None,
+        shortest: int = 360,
+        prefetch: int = 0,
+        replay: bool = True,
+        progress: HarvestProgress | None = None,
+    ) -> AsyncHarvest:
+        """Get all photos of a search, however many there are.
+
+        Flickr gives the first 4,000 photos of a search only. A harvest divides the time of their upload until
+        every part has fewer, fetches all parts, and gives each photo once.
+
+        Args:
+            user_id: NSID of the owner of the photos, or `me` for the calling user. Without it, all public
+                photos are searched.
+            tags: Tags to match, each a text of its own. A leading `-` leaves out photos with that tag.
+            tag_mode: How several tags combine: `any` (the default) or `all` of them, then 20 at most.
+            text: Words to look for in title, description and tags. A leading `-` leaves out photos with that
+                word.
+            min_upload_date: Only photos uploaded from this moment on, a datetime with time zone or Unix time.
+            max_upload_date: Only photos uploaded up to this moment, a datetime with time zone or Unix time.
+            min_taken_date: Only photos taken from this moment on, a datetime, Unix time or `YYYY-MM-DD
+                HH:MM:SS`.
+            max_taken_date: Only photos taken up to this moment, a datetime, Unix time or `YYYY-MM-DD
+                HH:MM:SS`.
+            license: Ids of the licenses that photos may have, from `flickr.photos.licenses.getInfo`.
+            privacy_filter: Only the caller's photos of this privacy: 1 public, 2 friends, 3 family, 4 friends
+                and family, 5 nobody else.
+            bbox: The edges of the area to search in decimal degrees: west, south, east, north. Defaults to
+                the whole world.
+            accuracy: How exact the location of a photo has to be, from 1 (world) to 16 (street), which is the
+                default.
+            safe_search: The safety level to search for: 1 safe, 2 moderate, 3 restricted. Without login it is
+                always safe.
+            content_types: The kinds of picture to return: 0 photos, 1 screenshots, 2 other pictures, 3
+                virtual photography. Covers videos as well, unless `video_content_types` is given.
+            video_content_types: The kinds of video to return: 0 videos, 1 screencasts, 2 animations, 3
+                machinima. Finds nothing if `media` is `photos` and `content_types` is missing.
+            machine_tags: Machine tags to match, whole or with open parts, such as `trip:`, `trip:day=` or
+                `*:day=`. At most 16 with mode `all`, 8 with `any`.
+            machine_tag_mode: How several machine tags combine: `any` (the default) or `all` of them.
+            group_id: NSID of a group; only photos in its pool are found.
+            contacts: Only photos by the caller's contacts, either `all` of them or `ff` for friends and
+                family.
+            woe_id: Where On Earth id of the area to search. Has no effect together with `bbox`.
+            place_id: Flickr Places id of the area to search. Has no effect together with `bbox`.
+            media: The kind of media to return: `photos`, `videos` or, by default, `all`.
+            has_geo: If true, only photos with a location; if false, only those without one.
+            geo_context: Only geotagged photos taken there: 1 indoors, 2 outdoors, 0 if that is not known.
+            lat: Latitude of the centre of a search around a point; goes with `lon`.
+            lon: Longitude of the centre of a search around a point; goes with `lat`.
+            radius: Radius of a search around a point, below 32 km or 20 miles. Defaults to 5 km; see
+                `radius_units`.
+            radius_units: The unit of `radius`: `km` (the default) or `mi` for miles.
+            is_commons: If true, only photos of Flickr Commons.
+            in_gallery: If true, only photos that some gallery shows.
+            is_getty: If true, only photos that Getty sells.
+            content_type: Outdated, `content_types` replaces it. Kinds of picture: 1 photos, 2 screenshots, 3
+                other, 4 photos and screenshots, 5 screenshots and other, 6 photos and other, 7 all.
+            extras: Names of more fields that the answer should carry.
+            checkpoint: A file that keeps what was fetched; the next run with the same file goes on where this
+                one ends.
+            shortest: How many seconds a part of the time has at least; more than 300.
+            prefetch: How many parts to fetch at the same time, ahead of the loop; 0 for each when it is
+                needed.
+            replay: Whether photos that earlier runs have put into the checkpoint are given again.
+            progress: Is told after each part how far the harvest has come, by a `HarvestReport`.
+
+        Returns:
+            All photos, each once, fetched part by part as they are asked for.
+
+        https://www.flickr.com/services/api/flickr.photos.search.html
+        """
+        from ..endpoints import photos as endpoints
+
+        return self._harvest(
+            endpoints.SEARCH,
+            {
+                "user_id": user_id,
+                "tags": tags,
+                "tag_mode": tag_mode,
+                "text": text,
+                "min_upload_date": min_upload_date,
+                "max_upload_date": max_upload_date,
+                "min_taken_date": min_taken_date,
+                "max_taken_date": max_taken_date,
+                "license": license,
+                "privacy_filter": privacy_filter,
+                "bbox": bbox,
+                "accuracy": accuracy,
+                "safe_search": safe_search,
+                "content_types": content_types,
+                "video_content_types": video_content_types,
+                "machine_tags": machine_tags,
+                "machine_tag_mode": machine_tag_mode,
+                "group_id": group_id,
+                "contacts": contacts,
+                "woe_id": woe_id,
+                "place_id": place_id,
+                "media": media,
+                "has_geo": has_geo,
+                "geo_context": geo_context,
+                "lat": lat,
+                "lon": lon,
+                "radius": radius,
+                "radius_units": radius_units,
+                "is_commons": is_commons,
+                "in_gallery": in_gallery,
+                "is_getty": is_getty,
+                "content_type": content_type,
+                "extras": extras,
+            },
+            checkpoint=checkpoint,
+            shortest=shortest,
+            prefetch=prefetch,
+            replay=replay,
+            progress=progress,
         )
