@@ -29,6 +29,12 @@ REST = "/services/rest/"
 PHOTO, PERSON, GROUP = "52000000101", "10000001@N01", "20000001@N21"
 ALBUM, GALLERY = "72177720300000001", "72157700000009001"
 KNOWN = {"photo_id": PHOTO, "user_id": PERSON, "group_id": GROUP, "photoset_id": ALBUM, "gallery_id": GALLERY}
+FITTING = {
+    "flickr.groups.join": {"group_id": "20000003@N23"},
+    "flickr.groups.pools.add": {"photo_id": "52000000102"},
+    "flickr.photosets.addPhoto": {"photo_id": "52000000104"},
+}
+"""What these change must not be as they leave it already."""
 CATALOG = catalog.load()
 ARGUMENTS = {name: {one["name"] for one in info["arguments"]["argument"]} for name, info in CATALOG.reflection.items()}
 
@@ -121,7 +127,7 @@ def arguments_of(method: str) -> dict[str, str]:
     """Arguments with which a method succeeds, whatever it changes."""
     return {
         **{name: KNOWN.get(name, "2024-02-10") for name in ARGUMENTS[method] - {"api_key"}},
-        **{"flickr.photosets.addPhoto": {"photo_id": "52000000104"}}.get(method, {}),
+        **FITTING.get(method, {}),
     }
 
 

@@ -91,16 +91,21 @@ class Accounts:
 
     Attributes:
         keys: The secrets of the valid keys.
-        users: Who can log in.
+        world: The people, all of whom can log in.
     """
 
     keys: Mapping[str, str] = field(repr=False)
-    users: tuple[User, ...]
+    world: World = field(repr=False)
 
     def __post_init__(self) -> None:
         self._lock = threading.Lock()
         self._grants: dict[str, Grant] = {}
         self._revoked: set[str] = set()
+
+    @property
+    def users(self) -> tuple[User, ...]:
+        """Who can log in, those who came last included."""
+        return people(self.world)
 
     def user(self, name: str | None) -> User:
         """Find a person.

@@ -113,9 +113,11 @@ class Rest:
                 self.refusals.sampled(method, arguments)
                 return self._sample(method, arguments)
             me = caller.grant.user.nsid if caller.grant else None
-            return handler(
-                Call(method, arguments, me, self.world, self.refusals, self.images or request.origin, self.world.now())
-            )
+            call = Call(method, arguments, me, self.world, self.refusals, self.images or request.origin, self.world.now())
+            answer = handler(call)
+        if call.told is not None:
+            raise call.told
+        return answer
 
     def _get_methods(self, _: Mapping[str, str]) -> dict[str, Any]:
         return {"methods": {"method": [{"_content": name} for name in sorted(self.catalog.reflection)]}}

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Self
 
 from . import catalog
-from .accounts import AccessToken, Accounts, people
+from .accounts import AccessToken, Accounts
 from .albums import Album
 from .auth_methods import AuthMethods
 from .clock import VirtualClock
@@ -96,7 +96,7 @@ class Emulator:
         self.clock: Callable[[], float] = VirtualClock(running=True) if clock is None else clock
         api = catalog.load()
         self.world = World(seed, data=data, empty=empty, clock=self.clock, quirks=quirks)
-        self._accounts = Accounts({self.api_key: self.api_secret}, people(self.world))
+        self._accounts = Accounts({self.api_key: self.api_secret}, self.world)
         self._consents = Consents(self._accounts, self.clock, legacy_callback)
         gate = Gate(self._accounts, self.clock)
         self._tickets = Tickets(self.world, ticket_delay)

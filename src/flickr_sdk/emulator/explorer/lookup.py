@@ -58,7 +58,12 @@ class Lookup:
 
     def __init__(self, calls: Calls, accounts: Accounts) -> None:
         self._calls = calls
-        self.people: tuple[User, ...] = accounts.users
+        self._accounts = accounts
+
+    @property
+    def people(self) -> tuple[User, ...]:
+        """Who can log in."""
+        return self._accounts.users
 
     def person(self, name: str) -> User | None:
         """Find one of the people.

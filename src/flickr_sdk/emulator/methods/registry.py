@@ -31,6 +31,7 @@ class Call:
         images: The origin of the addresses of images.
         now: The time, in Unix seconds.
         relations: What the caller is to the people that were asked about.
+        told: The failure that is answered although the call has taken effect.
     """
 
     method: str
@@ -41,6 +42,7 @@ class Call:
     images: str
     now: int
     relations: dict[str, Relation] = field(default_factory=dict)
+    told: Failure | None = None
 
     @property
     def user(self) -> str:
@@ -100,6 +102,14 @@ class Call:
             The failure, with Flickr's message.
         """
         return self.refusals.own(self.method, code)
+
+    def tell(self, failure: Failure) -> None:
+        """Answer with a failure, although what the call has changed stays, as Flickr does for photos that have to wait.
+
+        Args:
+            failure: The failure.
+        """
+        self.told = failure
 
     def unknown(self, name: str) -> Failure:
         """Make the failure that says that what an argument names does not exist.

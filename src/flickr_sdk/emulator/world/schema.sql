@@ -302,6 +302,13 @@ CREATE TABLE pool_photos (
     PRIMARY KEY (group_id, photo_id)
 ) WITHOUT ROWID;
 CREATE INDEX pools_with ON pool_photos(photo_id);
+CREATE TABLE pending_photos (
+    group_id TEXT NOT NULL REFERENCES groups(nsid) ON DELETE CASCADE,
+    photo_id INTEGER NOT NULL REFERENCES photos(id) ON DELETE CASCADE,
+    added_by TEXT NOT NULL,
+    date_added INTEGER NOT NULL,
+    PRIMARY KEY (group_id, photo_id)
+) WITHOUT ROWID;
 CREATE TABLE topics (
     id INTEGER PRIMARY KEY,
     group_id TEXT NOT NULL REFERENCES groups(nsid) ON DELETE CASCADE,

@@ -37,7 +37,7 @@ FIRST: Final[Mapping[str, int]] = {
 
 EXISTING: Final[Mapping[str, str]] = {
     "gallery": "galleries WHERE id = CAST(? AS INTEGER)",
-    "group": "groups WHERE nsid = ?",
+    "group": "groups WHERE ? IN (nsid, path_alias)",
     "person": "people WHERE nsid = ?",
     "photo": "photos WHERE id = CAST(? AS INTEGER)",
     "photoset": "photosets WHERE id = CAST(? AS INTEGER)",

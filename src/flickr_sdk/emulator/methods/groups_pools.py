@@ -1,0 +1,122 @@
+"""The photos of groups: `flickr.groups.pools.*`."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Any, Final
+
+from ..world.selection import PHOTOS, Selection
+from ..world.words import clean
+from .group_parts import MODERATOR, find_group, inside, membership
+from .pool_parts import refused, remaining
+from .registry import Call, method
+from .render import LETTERS, image_url, photo_list, text
+
+__all__: list[str] = []
+
+MOST_POOLS: Final = 60
+
+
+@method("flickr.groups.pools.getPhotos")
+def get_photos(call: Call) -> dict[str, Any]:
+    group = find_group(call)
+    if not inside(call, group):
+        raise call.fail(4 if call.me is None else 2)
+    chosen = Selection(call.me, "i.date_added DESC, p.id DESC")
+    chosen.join("JOIN pool_photos i ON i.photo_id = p.id AND i.group_id = :group", "i.date_added", group=group["nsid"])
+    if call.given("user_id"):
+        if call.text("user_id") != "me" and not call.world.knows("person", call.text("user_id")):
+            raise call.fail(3)
+        chosen.where("p.owner = :owner", owner=call.person()["nsid"])
+    if call.given("tags"):
+        chosen.where("EXISTS (SELECT 1 FROM tags t WHERE t.photo_id = p.id AND t.clean = :tag)", tag=clean(call.text("tags")))
+    usernames = {row["nsid"]: row["username"] for row in call.world.all("SELECT nsid, username FROM people")}
+    answer = photo_list(call, chosen, more=lambda joined: {"dateadded": str(joined["date_added"])})
+    for one in answer["photos"]["photo"]:
+        one.setdefault("ownername", usernames[one["owner"]])
+    return answer
+
+
+@method("flickr.groups.pools.getContext")
+def get_context(call: Call) -> dict[str, Any]:
+    group = find_group(call, call.fail(3))
+    if not inside(call, group):
+        raise call.fail(3)
+    photo = call.photo()
+    there = "SELECT date_added FROM pool_photos WHERE group_id = ? AND photo_id = ?"
+    added = call.world.scalar(there, group["nsid"], photo["id"])
+    if added is None:
+        raise call.fail(2)
+    return {
+        "count": text(str(group["pool_count"])),
+        "prevphoto": _neighbour(call, group, "<", "DESC", added, photo["id"]),
+        "nextphoto": _neighbour(call, group, ">", "ASC", added, photo["id"]),
+    }
+
+
+def _neighbour(call: Call, group: sqlite3.Row, side: str, order: str, added: int, photo_id: int) -> dict[str, Any]:
+    chosen = Selection(call.me, f"i.date_added {order}, p.id {order}")
+    chosen.join("JOIN pool_photos i ON i.photo_id = p.id AND i.group_id = :group", group=group["nsid"])
+    chosen.where(f"(i.date_added, p.id) {side} (:added, :photo)", added=added, photo=photo_id)
+    found = chosen.rows(call.world, 1)
+    if not found:
+        return {"id": 0, "is_faved": 0}
+    photo, _ = found[0]
+    faved = "SELECT 1 FROM faves WHERE nsid = ? AND photo_id = ?"
+    pool = group["path_alias"] or group["nsid"]
+    return {
+        "id": str(photo["id"]),
+        "owner": photo["owner"],
+        "secret": photo["secret"],
+        "server": str(photo["server"]),
+        "farm": photo["farm"],
+        "title": photo["title"],
+        "url": f"/photos/{photo['path_alias'] or photo['owner']}/{photo['id']}/in/pool-{pool}/",
+        "thumb": image_url(call, photo, LETTERS["sq"]),
+        "license": str(photo["license"]),
+        "media": photo["media"],
+        "is_faved": int(call.world.one(faved, call.me, photo["id"]) is not None),
+    }
+
+
+@method("flickr.groups.pools.add")
+def add(call: Call) -> dict[str, Any]:
+    photo = call.own_photo()
+    group = find_group(call)
+    mine = membership(call, group)
+    if not mine:
+        raise call.fail(2)
+    where = (group["nsid"], photo["id"])
+    if call.world.one("SELECT 1 FROM pool_photos WHERE group_id = ? AND photo_id = ?", *where) is not None:
+        raise call.fail(3)
+    if call.world.one("SELECT 1 FROM pending_photos WHERE group_id = ? AND photo_id = ?", *where) is not None:
+        raise call.fail(7)
+    if call.world.scalar("SELECT count(*) FROM pool_photos WHERE photo_id = ?", photo["id"]) >= MOST_POOLS:
+        raise call.fail(4)
+    code = refused(group, photo)
+    if code is not None:
+        raise call.fail(code)
+    if group["throttle_mode"] != "none" and remaining(call, group) == 0:
+        raise call.fail(5)
+    values = {"group_id": group["nsid"], "photo_id": photo["id"], "added_by": call.user, "date_added": call.now}
+    if group["moderated"] and mine < MODERATOR:
+        call.world.put("pending_photos", **values)
+        call.tell(call.fail(6))
+        return {}
+    call.world.put("pool_photos", **values)
+    call.world.connection.execute("UPDATE groups SET dateactivity = ? WHERE nsid = ?", (call.now, group["nsid"]))
+    return {}
+
+
+@method("flickr.groups.pools.remove")
+def remove(call: Call) -> dict[str, Any]:
+    group = find_group(call)
+    value = call.number("photo_id")
+    there = f"{PHOTOS} JOIN pool_photos i ON i.photo_id = p.id WHERE i.group_id = ? AND p.id = ?"
+    photo = call.world.one(there, group["nsid"], value)
+    if photo is None:
+        raise call.fail(2)
+    if photo["owner"] != call.me and membership(call, group) < MODERATOR:
+        raise call.fail(3)
+    call.world.connection.execute("DELETE FROM pool_photos WHERE group_id = ? AND photo_id = ?", (group["nsid"], photo["id"]))
+    return {}
