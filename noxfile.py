@@ -108,6 +108,14 @@ def fuzz(session: nox.Session) -> None:
 
 
 @nox.session
+def screenshots(session: nox.Session) -> None:
+    """Take the pictures of the documentation anew."""
+    install(session, "test")
+    offer_programs(session)
+    session.run("python", "-m", "tests.screenshots")
+
+
+@nox.session
 def regenerate(session: nox.Session) -> None:
     """Write the generated package anew."""
     install(session, "codegen")

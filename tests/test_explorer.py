@@ -22,7 +22,16 @@ from .html_page import Element, Page, fields_of, page_of
 
 EXPLORE = "/services/api/explore/"
 PHOTO = "52000000101"
-PAGES = ("/", EXPLORE, "/photos/", f"/photos/{ADA}/", f"/photos/{ADA}/{PHOTO}/", "/_explorer/requests", "/_explorer/faults")
+PAGES = (
+    "/",
+    EXPLORE,
+    "/photos/",
+    f"/photos/{ADA}/",
+    f"/photos/{ADA}/{PHOTO}/",
+    "/_explorer/requests",
+    "/_explorer/faults",
+    "/_explorer/coverage",
+)
 
 
 @pytest.fixture
@@ -402,3 +411,14 @@ def test_a_fault_that_cannot_be_is_refused_in_words(
     page = page_of(http.post("/_explorer/faults", data={**fields, "kind": kind, "times": times}), 400)
     assert said in page.one(role="alert").text
     assert running.faults.waiting == []
+
+
+def test_what_answers_each_method_is_told(http: httpx.Client) -> None:
+    told = http.get("/_emulator/coverage").json()["methods"]
+    page = page_of(http.get("/_explorer/coverage"))
+    for row in page.one("tbody").all("tr"):
+        for kind, cell in zip(("state", "sample"), row.all("td"), strict=True):
+            for link in cell.all("a"):
+                assert told.pop(link.attributes["href"].removeprefix(EXPLORE)) == kind
+    assert told == {}
+    assert "answers from the world" in page_of(http.get(EXPLORE + "flickr.photos.getInfo")).one("main").text

@@ -111,7 +111,7 @@ class Emulator:
         Pictures(self.world).join(routes)
         self._service = Service(routes, self.clock)
         Control(self.faults, self.clock, self.requests, rest.coverage()).join(routes)
-        Explorer(self._service, self._accounts, api).join(routes)
+        Explorer(self._service, self._accounts, api, rest.coverage()).join(routes)
         self._address = (host, port)
         self._lock = threading.Lock()
         self._listener: Listener | None = None

@@ -17,6 +17,7 @@ PAGES: Final[Mapping[str, str]] = {
     "/photos/": "Photos",
     "/_explorer/requests": "Requests",
     "/_explorer/faults": "Faults",
+    "/_explorer/coverage": "Coverage",
 }
 
 

@@ -11,6 +11,7 @@ from ..accounts import User
 from ..formats import FORMATS
 from .calling import Called
 from .code import code_block, shown_body
+from .coverage_page import ANSWERED_BY
 from .frame import EXPLORE, badge
 from .markup import Markup, join, prose, tag
 from .methods import Argument, Method
@@ -55,6 +56,7 @@ def method_page(
     token: str,
     sent: Mapping[str, str],
     called: Called | None,
+    answered_by: str,
     notice: str = "",
 ) -> Markup:
     """Show a method.
@@ -67,6 +69,7 @@ def method_page(
         token: What tells this page's own forms from those of other sites.
         sent: The arguments that were sent, or would be.
         called: What came of a call; `None` where none was made.
+        answered_by: What answers it: `state` or `sample`.
         notice: What else to say, such as why no call was made.
 
     Returns:
@@ -76,7 +79,7 @@ def method_page(
         "div",
         tag("h1", *_breakable(method.name)),
         tag("p", prose(method.text), class_="lead"),
-        tag("p", join(_facts(method), " ")),
+        tag("p", join(_facts(method, answered_by), " ")),
         class_="intro",
     )
     warning = tag("p", notice, class_="notice", role="alert") if notice else None
@@ -93,8 +96,9 @@ def _breakable(name: str) -> list[Markup | str]:
     return pieces
 
 
-def _facts(method: Method) -> list[Markup | None]:
+def _facts(method: Method, answered_by: str) -> list[Markup | None]:
     return [
+        tag("span", f"answers from {ANSWERED_BY[answered_by]}", class_="badge good" if answered_by == "state" else "badge"),
         badge(method),
         tag("span", "changes something", class_="badge write") if method.changes else None,
         tag("span", "signed", class_="badge") if method.signed else None,

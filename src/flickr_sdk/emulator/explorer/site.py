@@ -16,6 +16,7 @@ from ..messages import Answer, Request
 from ..routes import Routes
 from ..service import Service
 from .calling import Calls
+from .coverage_page import coverage_page
 from .fault_page import FAULTS, fault_page
 from .frame import EXPLORE, Frame
 from .home_page import home_page, search_page
@@ -34,6 +35,7 @@ ASSETS: Final[Mapping[str, str]] = {
     "explorer.svg": "image/svg+xml",
 }
 ON_FIRST_PAGE: Final = 12
+COVERAGE: Final = "/_explorer/coverage"
 REQUESTS: Final = "/_explorer/requests"
 JSON: Final = {"format": "json", "nojsoncallback": "1"}
 
@@ -45,11 +47,13 @@ class Explorer:
         service: Where calls go.
         accounts: The people, in whose names calls are made.
         catalog: The API.
+        coverage: What answers each method: `state` or `sample`.
     """
 
-    def __init__(self, service: Service, accounts: Accounts, catalog: Catalog) -> None:
+    def __init__(self, service: Service, accounts: Accounts, catalog: Catalog, coverage: Mapping[str, str]) -> None:
         self._service = service
         self._accounts = accounts
+        self._coverage = coverage
         self._methods = Methods(catalog)
         self._calls = Calls(service, accounts)
         self._lookup = Lookup(self._calls, accounts)
@@ -73,6 +77,7 @@ class Explorer:
             (REQUESTS, self._log, ("GET",)),
             (f"{REQUESTS}/rows", self._rows, ("GET",)),
             (FAULTS, self._faults, ("GET", "POST")),
+            (COVERAGE, self._covered, ("GET",)),
         ):
             routes.add(path, handler, verbs=verbs, quiet=True)
         for name, kind in ASSETS.items():
@@ -109,7 +114,8 @@ class Explorer:
             called = self._calls.call(method, user, {**sent, **wanted}, _origin(request))
         caller = self._lookup.person(filled.user)
         suggestions = {one.name: self._lookup.suggestions(one.name, caller) for one in method.arguments}
-        main = method_page(method, filled, suggestions, self._lookup.people, self._token, sent, called, notice)
+        kind = self._coverage[name]
+        main = method_page(method, filled, suggestions, self._lookup.people, self._token, sent, called, kind, notice)
         return self._frame.page(method.name, main, here="/", method=name, status=status)
 
     def _filled(self, method: Method, request: Request) -> Filled:
@@ -203,6 +209,10 @@ class Explorer:
         except ValueError as error:
             return str(error)
         return ""
+
+    def _covered(self, _: Request) -> Answer:
+        main = coverage_page(self._coverage, self._methods.by_namespace)
+        return self._frame.page("Coverage", main, here=COVERAGE)
 
     def _is_own(self, request: Request) -> bool:
         """Tell whether a form is one of these pages', and not one of another site's."""

@@ -1,0 +1,66 @@
+"""Takes the pictures of the documentation anew: `python -m tests.screenshots`."""
+
+from __future__ import annotations
+
+import itertools
+import tempfile
+from pathlib import Path
+from typing import Any, Final
+
+from flickr_sdk.emulator import Emulator
+
+from .chromium import chromium, wait_for
+from .conftest import ROOT
+
+WIDTH, HEIGHT = 1280, 860
+PAGES: Final = {
+    "explorer.png": "/services/api/explore/flickr.photos.getInfo?photo_id=52000000101&_call=1",
+    "gallery.png": "/photos/",
+}
+"""Each picture in `docs`, and the page that it shows."""
+
+PHOTOS: Final = (
+    ("Ferry at dawn", 5184, 3456),
+    ("Lighthouse", 3456, 5184),
+    ("Drying racks", 4000, 3000),
+    ("Snow fences", 6000, 2600),
+    ("Cabin", 4000, 4000),
+    ("Low tide", 5184, 3456),
+    ("Birches", 3000, 4000),
+    ("Last light", 6000, 3375),
+    ("Harbour steps", 4000, 3000),
+)
+"""What is added to the made-up world, to have a full page: titles, widths and heights."""
+
+READY: Final = "return document.readyState === 'complete' && [...document.images].every((one) => one.complete)"
+
+
+def take(browser: Any, emulator: Emulator, folder: Path) -> None:
+    """Take the pictures.
+
+    Args:
+        browser: A driven browser.
+        emulator: What it looks at.
+        folder: Where the pictures go.
+    """
+    size = {"width": WIDTH, "height": HEIGHT, "deviceScaleFactor": 1, "mobile": False}
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+    browser.execute_cdp_cmd("Emulation.setScrollbarsHidden", {"hidden": True})
+    for name, page in PAGES.items():
+        browser.get(emulator.base_url + page)
+        wait_for(browser, lambda driver: driver.execute_script(READY))
+        browser.save_screenshot(str(folder / name))
+
+
+def main() -> None:
+    """Take the pictures of the documentation."""
+    with tempfile.TemporaryDirectory() as profile, Emulator() as emulator, chromium(Path(profile)) as browser:
+        owners = itertools.cycle(("10000001@N01", "10000002@N02"))
+        emulator.world.add_photos(
+            {"owner": next(owners), "title": title, "width": width, "height": height} for title, width, height in PHOTOS
+        )
+        take(browser, emulator, ROOT / "docs")
+
+
+if __name__ == "__main__":
+    main()
