@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import asyncio
 import inspect
+import itertools
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
 
@@ -139,34 +141,41 @@ async def _ask(client: Any, use: Use, begin: Callable[[], None], timeout: Timeou
     return "answer"
 
 
-def cell(kind: Any, use: Use, client_type: type, *, lasting: bool) -> Cell:
+def cell(kind: Any, use: Use, client_type: type, emulator: Emulator, *, lasting: bool) -> Cell:
     """Let a fault strike one call, over a real socket."""
-    options = {"delay": DELAY} if kind in SLOW else {}
     acts = KINDS[kind].effect == "always" or kind not in REFUSALS
-    with Emulator() as emulator:
-        client = client_type(
-            emulator.api_key,
-            emulator.api_secret,
-            token=emulator.access_token("write"),
-            base_url=emulator.base_url,
-            retries=RETRIES,
-            limiter=False,
-        )
+    options = {"delay": DELAY} if kind in SLOW else {}
+    requests, photos = len(emulator.requests), emulator.world.counts()["uploads"]
+    client = client_type(
+        emulator.api_key,
+        emulator.api_secret,
+        token=emulator.access_token("write"),
+        base_url=emulator.base_url,
+        retries=RETRIES,
+        limiter=False,
+    )
 
-        def begin() -> None:
-            emulator.faults.add(kind, times=100 if lasting else 1, takes_effect=acts, **use.place, **options)
+    def begin() -> None:
+        emulator.faults.add(kind, times=100 if lasting else 1, takes_effect=acts, **use.place, **options)
 
-        seen = asyncio.run(_ask(client, use, begin, SLOW.get(kind, Timeout(total=60.0))))
-        made = [one for one in emulator.requests if use.is_it(one)]
-        delivered = emulator.world.counts()["uploads"] if use.title == "Upload" else sum(acts if one.fault else 1 for one in made)
-    return Cell(seen, len(made), delivered)
+    seen = asyncio.run(_ask(client, use, begin, SLOW.get(kind, Timeout(total=60.0))))
+    emulator.faults.clear()
+    made = [one for one in emulator.requests[requests:] if use.is_it(one)]
+    uploaded = emulator.world.counts()["uploads"] - photos
+    return Cell(seen, len(made), uploaded if use.title == "Upload" else sum(acts if one.fault else 1 for one in made))
 
 
 def row(kind: str) -> dict[tuple[str, bool, str], Cell]:
     """Give the cells of a fault, by the use, whether it lasts, and the client."""
     places = [(use, lasting, client) for use in USES for lasting in (False, True) for client in (Flickr, AsyncFlickr)]
-    with ThreadPoolExecutor(len(places) if kind in SLOW else 2) as pool:
-        cells = pool.map(lambda one: cell(kind, one[0], one[2], lasting=one[1]), places)
+    with ExitStack() as stack:
+        # Where a fault is slow, all cells wait at once, each with an emulator of its own.
+        number = len(places) if kind in SLOW else 1
+        emulators = [stack.enter_context(Emulator()) for _ in range(number)]
+        pool = stack.enter_context(ThreadPoolExecutor(number))
+        cells = pool.map(
+            lambda one, emulator: cell(kind, one[0], one[2], emulator, lasting=one[1]), places, itertools.cycle(emulators)
+        )
         return {(use.title, lasting, client.__name__): one for (use, lasting, client), one in zip(places, cells, strict=True)}
 
 
