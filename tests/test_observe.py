@@ -92,6 +92,13 @@ def test_a_hook_that_is_no_function_is_refused_and_so_are_two_for_one_thing() ->
     wrong: Any = 5
     with pytest.raises(ConfigurationError, match="the hook retry is 5"):
         Hooks(retry=wrong)
+
+    async def later(_: object) -> None:
+        pass
+
+    for given in ({"hooks": lambda: Hooks(wait=later)}, {"on_drift": lambda: later}):
+        with pytest.raises(ConfigurationError, match="is a coroutine function"):
+            Flickr("key", **{name: make() for name, make in given.items()})
     with pytest.raises(ConfigurationError, match="the same thing"):
         Flickr("key", hooks=Hooks(drift=print), on_drift=print)
 

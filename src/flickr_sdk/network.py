@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import dataclass, fields
+from inspect import iscoroutinefunction
 from typing import TYPE_CHECKING, Final, Literal
 
 from ._shown import shown
@@ -152,7 +153,7 @@ class WaitEvent:
 class Hooks:
     """Functions that are told what happens; each is optional.
 
-    They are called where the call runs, one after the other, so they should be quick. One that raises an error is logged; the
+    They are called where the call runs, one after the other, so they should be quick; they are not awaited. One that raises an error is logged; the
     call goes on. `drift` is the exception: its errors are the call's.
 
     Attributes:
@@ -163,7 +164,7 @@ class Hooks:
         drift: Is told of every value that does not fit its documented type, instead of a `SchemaDriftWarning`.
 
     Raises:
-        ConfigurationError: A hook is no function.
+        ConfigurationError: A hook is no function, or one that would have to be awaited.
     """
 
     request: Callable[[RequestEvent], object] | None = None
@@ -177,3 +178,5 @@ class Hooks:
             hook = getattr(self, one.name)
             if hook is not None and not callable(hook):
                 raise ConfigurationError(f"the hook {one.name} is {shown(hook)}; give a function that takes the event")
+            if iscoroutinefunction(hook):
+                raise ConfigurationError(f"the hook {one.name} is a coroutine function; give a plain one, hooks are not awaited")
