@@ -153,8 +153,8 @@ class WaitEvent:
 class Hooks:
     """Functions that are told what happens; each is optional.
 
-    They are called where the call runs, one after the other, so they should be quick; they are not awaited. One that raises an error is logged; the
-    call goes on. `drift` is the exception: its errors are the call's.
+    They are called where the call runs, one after the other, so they should be quick; they are not awaited. One that raises an
+    error is logged; the call goes on. `drift` is the exception: its errors are the call's.
 
     Attributes:
         request: Is told of every request before it is sent.

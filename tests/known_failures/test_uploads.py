@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 import os
-import tracemalloc
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -26,6 +26,7 @@ from flickr_sdk import (
 from flickr_sdk.emulator import Emulator
 from flickr_sdk.emulator.uploading import UploadLimits
 
+from ..conftest import ROOT
 from ..either import Make
 from ..pictures import picture, saved
 from ..test_uploads import kept
@@ -93,18 +94,41 @@ def test_11_the_photo_is_no_part_of_what_is_signed(placement: str, make: Make, e
     assert ada.photos.get_info(photo_id=photo).title == title
 
 
-def test_29_a_large_file_is_never_in_memory_as_a_whole(ada: Any, emulator: Emulator, tmp_path: Path) -> None:
-    file = saved(tmp_path / "large.png", size=BIG)
-    ada.upload(picture())
-    gc.collect()
-    tracemalloc.start()
-    try:
-        photo = ada.upload(file)
-        _, peak = tracemalloc.get_traced_memory()
-    finally:
-        tracemalloc.stop()
-    assert photo in kept(emulator) and emulator.requests[-1].received > BIG
-    assert peak < BIG / 4
+PEAK = """
+import asyncio, sys, tracemalloc
+from flickr_sdk import AsyncFlickr, Flickr
+
+kind, key, secret, url, token, token_secret, small, large = sys.argv[1:]
+given = {"token": (token, token_secret), "base_url": url}
+
+
+async def upload_and_wait():
+    async with AsyncFlickr(key, secret, **given) as flickr:
+        await flickr.upload(small)
+        tracemalloc.start()
+        await flickr.upload(large)
+
+
+if kind == "Flickr":
+    with Flickr(key, secret, **given) as flickr:
+        flickr.upload(small)
+        tracemalloc.start()
+        flickr.upload(large)
+else:
+    asyncio.run(upload_and_wait())
+print(tracemalloc.get_traced_memory()[1])
+"""
+
+
+@pytest.mark.parametrize("kind", [Flickr, AsyncFlickr])
+def test_29_a_large_file_is_never_in_memory_as_a_whole(kind: type, emulator: Emulator, tmp_path: Path) -> None:
+    small, large = saved(tmp_path / "small.png"), saved(tmp_path / "large.png", number=1, size=BIG)
+    account = (emulator.api_key, emulator.api_secret, emulator.base_url, *emulator.access_token("write"))
+    command = [sys.executable, "-c", PEAK, kind.__name__, *account, str(small), str(large)]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+    assert emulator.requests[-1].received > BIG
+    assert int(done.stdout) < BIG / 4
 
 
 def test_30_progress_grows_to_the_end_and_the_file_is_closed(ada: Any, emulator: Emulator, tmp_path: Path) -> None:
