@@ -152,7 +152,7 @@ def test_19_no_log_and_no_message_holds_a_secret(
 
 
 def test_40_lists_are_written_as_flickr_reads_them_and_420_ids_fit(user: Any, emulator: Emulator) -> None:
-    user.photos.search(extras="geo, date_taken")
+    user.photos.search(tags=["aurora"], extras="geo, date_taken")
     assert emulator.requests[-1]["extras"] == "geo,date_taken"
     for missing_comma in ("geo date_taken", ["geo date_taken"]):
         with pytest.raises(ArgumentError, match="one value that it does not know"):
