@@ -92,7 +92,7 @@ def test_an_unknown_method_fails_with_112_and_is_named(plain: httpx.Client, emul
     assert err(answer) == ("112", f'Method "{method}" not found')
 
 
-@pytest.mark.parametrize("name", ["php_serial", "soap", "JSON", "feed-rss_200", "<b>"])
+@pytest.mark.parametrize("name", ["php", "soap3", "JSON", "feed-rss_200", "<b>"])
 def test_an_unknown_format_fails_with_111_in_xml(plain: httpx.Client, emulator: Emulator, name: str) -> None:
     arguments = {"method": "flickr.test.null", "api_key": emulator.api_key, "format": name, "nojsoncallback": "1"}
     assert err(plain.get(REST, params=arguments)) == ("111", f'Format "{name}" not found')
@@ -287,7 +287,7 @@ def everything(connection: socket.socket) -> bytes:
 @pytest.mark.parametrize(
     ("head", "status"),
     [
-        ("GET /services/soap/ HTTP/1.1", 404),
+        ("GET /services/soap/ HTTP/1.1", 405),
         ("GET /nothing HTTP/1.1", 404),
         ("POST /services/rest HTTP/1.1\r\nTransfer-Encoding: chunked", 411),
         ("GET /services/rest/ HTTP/1.1\r\nTransfer-Encoding: chunked", 411),

@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import json
 import re
+import xmlrpc.client
 from collections.abc import Mapping
 from typing import Any, Final
 from xml.sax.saxutils import escape, quoteattr
 
 from .messages import Answer
+from .php import serialized
 
-__all__ = ["FORMATS", "Failure", "json_body", "jsonp_body", "written", "xml_body"]
+__all__ = ["ENVELOPES", "FORMATS", "Failure", "json_body", "jsonp_body", "written", "xml_body"]
 
-FORMATS: Final = ("rest", "json")
+FORMATS: Final = ("rest", "json", "php_serial", "xmlrpc", "soap", "soap2")
 """What `format` may be."""
+
+ENVELOPES: Final[Mapping[str, tuple[str, str]]] = {
+    "soap": ("http://schemas.xmlsoap.org/soap/envelope/", "text/xml; charset=utf-8"),
+    "soap2": ("http://www.w3.org/2003/05/soap-envelope", "application/soap+xml; charset=utf-8"),
+}
+"""The namespace and the type of each version of SOAP."""
 
 CALLBACK: Final = re.compile(r"[A-Za-z_$][\w$.]*", re.ASCII)
 ELEMENT_NAME: Final = re.compile(r"[A-Za-z_][\w.-]*", re.ASCII)
@@ -51,11 +59,19 @@ def written(payload: dict[str, Any], arguments: Mapping[str, str]) -> Answer:
     Returns:
         The HTTP answer, in XML where the format is none.
     """
-    if arguments.get("format") != "json":
-        return Answer(xml_body(payload), "text/xml; charset=utf-8")
-    if arguments.get("nojsoncallback") == "1":
-        return Answer(json_body(payload), "application/json")
-    return Answer(jsonp_body(payload, arguments.get("jsoncallback")), "text/javascript; charset=utf-8")
+    match arguments.get("format"):
+        case "json" if arguments.get("nojsoncallback") == "1":
+            return Answer(json_body(payload), "application/json")
+        case "json":
+            return Answer(jsonp_body(payload, arguments.get("jsoncallback")), "text/javascript; charset=utf-8")
+        case "php_serial":
+            return Answer(serialized(payload), "text/plain; charset=utf-8")
+        case "xmlrpc":
+            return Answer(_xmlrpc_body(payload), "text/xml; charset=utf-8")
+        case "soap" | "soap2" as version:
+            space, kind = ENVELOPES[version]
+            return Answer(_soap_body(payload, space), kind)
+    return Answer(xml_body(payload), "text/xml; charset=utf-8")
 
 
 def json_body(answer: dict[str, Any]) -> bytes:
@@ -99,11 +115,42 @@ def xml_body(answer: dict[str, Any]) -> bytes:
         told |= {name: value for name, value in answer.items() if name not in ("stat", "code", "message")}
         lines.append(f"\t<err {' '.join(f'{name}={quoteattr(_scalar(value))}' for name, value in told.items())} />")
     else:
-        for key, value in answer.items():
-            if key != "stat":
-                _element(lines, key, value, 0)
+        lines += _elements(answer)
     lines.append("</rsp>")
     return ("\n".join(lines) + "\n").encode()
+
+
+def _elements(answer: dict[str, Any]) -> list[str]:
+    """Write the lines of what an answer holds beside its `stat`."""
+    lines: list[str] = []
+    for key, value in answer.items():
+        if key != "stat":
+            _element(lines, key, value, 0)
+    return lines
+
+
+def _xmlrpc_body(answer: dict[str, Any]) -> bytes:
+    """Write a response of XML-RPC: the XML as a text, or a fault."""
+    if answer["stat"] == "fail":
+        return xmlrpc.client.dumps(xmlrpc.client.Fault(answer["code"], _scalar(answer["message"])), methodresponse=True).encode()
+    return xmlrpc.client.dumps(("\n".join(_elements(answer)),), methodresponse=True).encode()
+
+
+def _soap_body(answer: dict[str, Any], space: str) -> bytes:
+    """Write an envelope of SOAP: the XML as a text, or a fault."""
+    if answer["stat"] == "fail":
+        content = (
+            f"<s:Fault>\n\t\t\t<faultcode>flickr.error.{answer['code']}</faultcode>\n"
+            f"\t\t\t<faultstring>{escape(_scalar(answer['message']))}</faultstring>\n"
+            "\t\t\t<faultactor>http://www.flickr.com/services/soap/</faultactor>\n\t\t</s:Fault>"
+        )
+    else:
+        text = escape("\n".join(_elements(answer)), {"\r": "&#13;"})
+        content = f'<x:FlickrResponse xmlns:x="urn:flickr">{text}</x:FlickrResponse>'
+    return (
+        f'<?xml version="1.0" encoding="utf-8" ?>\n<s:Envelope xmlns:s="{space}">\n\t<s:Body>\n\t\t{content}\n'
+        "\t</s:Body>\n</s:Envelope>\n"
+    ).encode()
 
 
 def _scalar(value: Any) -> str:

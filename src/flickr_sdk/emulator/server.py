@@ -23,6 +23,7 @@ from .refusals import Refusals
 from .requestlog import RequestLog
 from .rest import Rest
 from .routes import Routes
+from .rpc import join_rpc
 from .service import Service
 from .signin import SignIn, is_callback
 from .tickets import Tickets
@@ -105,6 +106,7 @@ class Emulator:
         rest = Rest(api, frozenset((self.api_key,)), gate, auth, self.world, refusals, images)
         routes = Routes()
         routes.add("/services/rest/", rest.answer)
+        join_rpc(routes, rest.answer)
         SignIn(self._accounts, self._consents, gate).join(routes)
         self._uploading = Uploading(frozenset((self.api_key,)), gate, Album(self.world), self._tickets, upload_limits)
         self._uploading.join(routes)

@@ -24,7 +24,14 @@ AS, CALL, FORMAT, MORE, TOKEN = "_as", "_call", "_format", "_more", "_token"
 
 NOBODY: Final = "nobody"
 FLICKR_PAGE: Final = "https://www.flickr.com/services/api/{}.html"
-FORMAT_NAMES: Final[Mapping[str, str]] = {"json": "JSON", "rest": "XML", "php_serial": "PHP"}
+FORMAT_NAMES: Final[Mapping[str, str]] = {
+    "json": "JSON",
+    "rest": "XML",
+    "php_serial": "PHP",
+    "xmlrpc": "XML-RPC",
+    "soap": "SOAP 1.1",
+    "soap2": "SOAP 1.2",
+}
 LONG: Final = frozenset(("comment", "comment_text", "description", "message", "note_text", "text_long"))
 """Arguments that are written in several lines."""
 MANY: Final = 5
