@@ -233,10 +233,19 @@ def test_the_host_can_be_set_but_a_secret_goes_to_no_other_machine_in_the_clear(
 
 def test_the_addresses_of_the_login_can_be_set(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("FLICKR_BASE_URL")
-    flickr = flickrapi.FlickrAPI(emulator.api_key, emulator.api_secret)
+    flickr = flickrapi.FlickrAPI(emulator.api_key, emulator.api_secret, store_token=False)
+    flickr.REST_URL = f"{emulator.base_url}/services/rest/"
     flickr.flickr_oauth.REQUEST_TOKEN_URL = f"{emulator.base_url}/services/oauth/request_token"
+    flickr.flickr_oauth.AUTHORIZE_URL = f"{emulator.base_url}/services/oauth/authorize"
+    flickr.flickr_oauth.ACCESS_TOKEN_URL = f"{emulator.base_url}/services/oauth/access_token"
     flickr.get_request_token(oauth_callback="oob")
-    assert flickr.auth_url().startswith(f"{emulator.base_url}/services/oauth/authorize?")
+    url = flickr.auth_url()
+    assert url.startswith(f"{emulator.base_url}/services/oauth/authorize?")
+    flickr.get_access_token(code_on(go(url)))
+    assert who(flickr) == ADA
+    flickr.flickr_oauth.AUTHORIZE_URL = f"{emulator.base_url}/elsewhere/authorize"
+    with pytest.raises(flickrapi.IllegalArgumentException, match="no neighbours"):
+        flickr.get_request_token(oauth_callback="oob")
 
 
 def test_an_object_needs_a_key() -> None:

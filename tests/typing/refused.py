@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
+import flickr_sdk.compat.flickrapi as flickrapi
 from flickr_sdk import AsyncFlickr, Flickr
+
+older = flickrapi.FlickrAPI("key")
+older.photos_serach(text="x")  # refused: attr-defined | reportAttributeAccessIssue | photos_serach
+older.photos.serach(text="x")  # refused: attr-defined | reportAttributeAccessIssue | serach
+older.photos_search(txt="x")  # refused: call-overload | reportCallIssue | __call__
+older.photos_getInfo(photo_id="1").titel  # refused: attr-defined | reportAttributeAccessIssue | titel
+older.photos_getInfo(photo_id="1", format="json")["photo"]  # refused: call-overload | reportCallIssue | __getitem__
+flickrapi.FlickrAPI("key", fail_on_error=False)  # refused: call-overload | reportCallIssue | match
 
 flickr = Flickr("key")
 flickr.photos.get_infoo("1")  # refused: attr-defined | reportAttributeAccessIssue | get_infoo

@@ -51,7 +51,7 @@ class OAuthTokenCache:
         """
         self.api_key = api_key
         self.lookup_key = lookup_key
-        self.path = path or HOME
+        self.path: str = path or HOME
 
     @property
     def filename(self) -> str:

@@ -72,7 +72,7 @@ class TokenCache:
                 raise IllegalArgumentException("api_key or username is no name that a file can have")
         self.api_key = api_key
         self.username = username
-        self.path = path or HOME
+        self.path: str = path or HOME
 
     def get_cached_token_path(self) -> str:
         """Give the folder of the key's tokens.

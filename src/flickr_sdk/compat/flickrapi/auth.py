@@ -5,23 +5,26 @@ from __future__ import annotations
 import dataclasses
 import json
 import re
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, ClassVar, Final, Protocol
 from urllib.parse import urlencode, urlsplit
 
 from ..._core.login import finish, start, verifier_of
-from ..._core.settings import origins
+from ..._core.settings import Origins, origins
 from ..._wire.sealed import seal, unseal
 from ...auth_flows import CallbackServer
+from ...errors import ConfigurationError
 from ...tokens import Token
 from .exceptions import FlickrError, IllegalArgumentException, translated
 
 if TYPE_CHECKING:
-    from ..._core.settings import Origins
     from ...client import Flickr
 
 __all__ = ["FlickrAccessToken", "OAuthFlickrInterface", "OAuthTokenHTTPServer", "checked_url"]
 
-REQUEST_TOKEN: Final = "https://www.flickr.com/services/oauth/request_token"
+OAUTH: Final = Origins().oauth
+REQUEST_TOKEN: Final = f"{OAUTH}request_token"
+AUTHORIZE: Final = f"{OAUTH}authorize"
+ACCESS_TOKEN: Final = f"{OAUTH}access_token"
 LOGIN_SECONDS: Final = 300.0
 """How long a person has to authorize the application."""
 
@@ -38,7 +41,7 @@ class FlickrAccessToken:
         user_nsid: The user's NSID.
     """
 
-    levels: Final = ("read", "write", "delete")
+    levels: ClassVar[tuple[str, str, str]] = ("read", "write", "delete")
 
     def __init__(
         self,
@@ -69,7 +72,7 @@ class FlickrAccessToken:
             raise IllegalArgumentException("access_level is none of 'read', 'write' and 'delete'")
         self.token = token
         self.token_secret = token_secret
-        self.access_level = access_level.lower()
+        self.access_level: str = access_level.lower()
         self.fullname = fullname
         self.username = username
         self.user_nsid = user_nsid
@@ -162,10 +165,14 @@ class OAuthFlickrInterface:
         requested_permissions: What the user was asked for.
         verifier: What the user came back with.
         auth_http_server: What waits for the user on this machine.
-        REQUEST_TOKEN_URL: Where request tokens come from; the other steps are its neighbours.
+        REQUEST_TOKEN_URL: Where request tokens come from.
+        AUTHORIZE_URL: Where users are sent to.
+        ACCESS_TOKEN_URL: Where access tokens come from. The three have to be neighbours; one that is set moves all.
     """
 
     REQUEST_TOKEN_URL: str = REQUEST_TOKEN
+    AUTHORIZE_URL: str = AUTHORIZE
+    ACCESS_TOKEN_URL: str = ACCESS_TOKEN
 
     def __init__(self, api: _Api) -> None:
         self._api = api
@@ -185,9 +192,14 @@ class OAuthFlickrInterface:
 
     def moved(self, found: Origins) -> Origins:
         """Give the addresses of Flickr's services, those of the login as they were set here."""
-        if self.REQUEST_TOKEN_URL == REQUEST_TOKEN:
-            return found
-        return dataclasses.replace(found, oauth=f"{checked_url(self.REQUEST_TOKEN_URL).rpartition('/')[0]}/")
+        urls = {REQUEST_TOKEN: self.REQUEST_TOKEN_URL, AUTHORIZE: self.AUTHORIZE_URL, ACCESS_TOKEN: self.ACCESS_TOKEN_URL}
+        moved = {checked_url(url).rpartition("/")[0] for own, url in urls.items() if url != own}
+        strays = [url for own, url in urls.items() if not url.endswith(own.removeprefix(OAUTH))]
+        if strays or len(moved) > 1:
+            raise ConfigurationError(
+                "the addresses of the login's steps are no neighbours called request_token, authorize and access_token"
+            )
+        return dataclasses.replace(found, oauth=f"{moved.pop()}/") if moved else found
 
     def get_request_token(self, oauth_callback: str | None = None) -> None:
         """Begin a login; see `FlickrAPI.get_request_token`."""

@@ -27,7 +27,7 @@ class CallBuilder:
     def __init__(self, flickrapi_object: FlickrAPI[Answer], method_name: str = "flickr") -> None:
         self.flickrapi_object = flickrapi_object
         self.method_name = method_name
-        self.__name__ = method_name.rpartition(".")[2]
+        self.__name__: str = method_name.rpartition(".")[2]
 
     def __getattr__(self, name: str) -> CallBuilder:
         if name.startswith("_"):

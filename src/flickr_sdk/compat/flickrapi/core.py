@@ -181,8 +181,8 @@ class FlickrAPI(Calls, LegacyLogin, Login, Uploads[Parsed], Walkers, Methods[Par
             )
         self._shares = http_client is None and proxy is None
         self.default_format = format
-        self.token_cache = _tokens(self.api_key, username, token, store_token, token_cache_location)
-        self.flickr_oauth = OAuthFlickrInterface(self)
+        self.token_cache: Tokens = _tokens(self.api_key, username, token, store_token, token_cache_location)
+        self.flickr_oauth: OAuthFlickrInterface = OAuthFlickrInterface(self)
         self.cache = SimpleCache() if cache else None
 
     @property

@@ -61,7 +61,7 @@ class DiskTokenCache:
     def __init__(self, api_key: str, username: str | None = None, path: str | None = "") -> None:
         self.api_key = api_key
         self.username = username
-        self.path = path or HOME
+        self.path: str = path or HOME
 
     @property
     def oauth(self) -> OAuthTokenCache:
