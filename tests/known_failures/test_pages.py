@@ -1,8 +1,9 @@
-"""Failures 21 and 23 to 25: lists that come in pages."""
+"""Failures 21 to 25: lists that come in pages."""
 
 from __future__ import annotations
 
 import asyncio
+import warnings
 from collections.abc import Iterator
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from flickr_sdk import IncompleteWarning
 
 from ..paged import Awaiting, Blocking, Either, Paged, ids
+from ..searched import DAY, FUZZY, NOON, Searched, uploads
 from ..test_imports import loaded_after
 
 
@@ -29,6 +31,17 @@ def test_21_a_search_ends_at_4000_photos_gives_each_once_and_says_so(either: Eit
     with pytest.warns(IncompleteWarning, match="4,000 of 90,000"):
         assert ids(either.all(walker)) == list(range(3990))
     assert walker.report.missing > 80_000
+
+
+def test_22_no_part_of_a_search_is_so_short_that_flickr_gives_its_neighbours_too(either: Either) -> None:
+    server = Searched(uploads(20_000), twice=250)
+    harvest = either.client(server).harvest(tags=["aurora"], min_upload_date=NOON, max_upload_date=NOON + DAY - 1)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        found = ids(either.all(harvest))
+    either.close(harvest)
+    assert sorted(found) == list(range(20_000)), "each once"
+    assert min(end - start + 1 for start, end, *_ in server.asked) > FUZZY
 
 
 def test_23_a_walk_goes_by_what_a_page_holds_and_not_by_what_was_asked_for(either: Either) -> None:
