@@ -11,6 +11,7 @@ from collections.abc import Callable
 import pytest
 
 import flickr_sdk.compat.flickrapi as flickrapi
+from flickr_sdk import Retries
 from flickr_sdk.emulator import Emulator
 
 from ..application import ADA, BEN
@@ -111,15 +112,31 @@ def test_6_what_is_no_cache_is_refused(cached: flickrapi.FlickrAPI) -> None:
         cached.cache = "memcached"  # type: ignore[assignment]  # the point of the test
 
 
-@pytest.mark.parametrize("format", ["etree", "xmlnode", "parsed-json", "rest", "json"])
+@pytest.mark.parametrize("format", ["etree", "xmlnode", "parsed-json", "rest", "json", "php_serial", "xmlrpc", "soap", "soap2"])
 def test_6_a_failure_is_not_kept(cached: flickrapi.FlickrAPI, asked: Callable[[], int], format: str) -> None:
     for _ in range(2):
-        if format in ("rest", "json"):
-            assert b"fail" in cached.photos_getInfo(photo_id="1", format=format)  # type: ignore[operator]  # bytes
+        if format not in ("etree", "xmlnode", "parsed-json"):
+            assert b"Photo not found" in cached.photos_getInfo(photo_id="1", format=format)  # type: ignore[operator]  # bytes
         else:
             with pytest.raises(flickrapi.FlickrError):
                 cached.photos_getInfo(photo_id="1", format=format)
     assert asked() == 2
+
+
+@pytest.mark.parametrize("format", ["rest", "json"])
+@pytest.mark.parametrize("fault", ["garbage", "truncated"])
+def test_6_what_is_no_answer_is_asked_for_again_and_not_kept(
+    cached: flickrapi.FlickrAPI, emulator: Emulator, asked: Callable[[], int], format: str, fault: str
+) -> None:
+    quick = flickrapi.FlickrAPI(emulator.api_key, retries=Retries(1, first=0.01), cache=True)
+    with emulator.faults.add(fault, times=2):
+        damaged = quick.photos_getInfo(photo_id=PHOTO, format=format)
+    assert asked() == 2
+    whole = quick.photos_getInfo(photo_id=PHOTO, format=format)
+    assert asked() == 1
+    assert isinstance(whole, bytes)
+    assert damaged != whole
+    assert b"Aurora" in whole
 
 
 def test_6_a_change_is_made_every_time(emulator: Emulator, asked: Callable[[], int]) -> None:

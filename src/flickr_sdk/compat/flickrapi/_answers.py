@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from xml.etree import ElementTree
@@ -17,7 +18,7 @@ from .xmlnode import XMLNode
 if TYPE_CHECKING:
     from ..._endpoint import Endpoint
 
-__all__ = ["PARSED", "Element", "ParsedJson", "Unchecked", "read_unparsed", "reader"]
+__all__ = ["PARSED", "Element", "Incomplete", "ParsedJson", "Unchecked", "read_unparsed", "reader"]
 
 # What was written for flickrapi goes down into answers without asking what is there; any other type would refuse it.
 ParsedJson: TypeAlias = dict[str, Any]
@@ -25,6 +26,19 @@ ParsedJson: TypeAlias = dict[str, Any]
 
 LONGEST_FAILURE: Final = 4000
 """Answers that say `stat="fail"` are short; longer ones are not looked through."""
+
+WHOLE: Final = {
+    "json": re.compile(rb"\{.*\}|[\w$.]+\(\{.*\}\)\s*;?", re.DOTALL),
+    "rest": re.compile(rb"(<\?xml[^>]*>\s*)?<rsp\b.*</rsp>|(<\?xml[^>]*>\s*)?<rsp\b[^>]*/>", re.DOTALL),
+}
+"""What a whole answer looks like in the formats that all methods have."""
+
+FAULTS: Final = (
+    re.compile(rb's:4:"stat";s:4:"fail";.*?s:4:"code";i:(\d+);s:7:"message";s:\d+:"(.*?)";', re.DOTALL),
+    re.compile(rb"<name>faultCode</name>\s*<value><int>(\d+)</int>.*?<value><string>(.*?)</string>", re.DOTALL),
+    re.compile(rb"<faultcode>flickr\.error\.(\d+)</faultcode>\s*<faultstring>(.*?)</faultstring>", re.DOTALL),
+)
+"""How failures are told in PHP's form, in XML-RPC's, and in SOAP's."""
 
 
 class Element(ElementTree.Element):
@@ -61,6 +75,16 @@ class Element(ElementTree.Element):
 
 class Unchecked(ApiError):
     """The failure that an unparsed answer tells: it may be a reason for another attempt, but is no error.
+
+    Attributes:
+        answer: The answer's bytes.
+    """
+
+    answer: bytes = b""
+
+
+class Incomplete(MalformedResponse):
+    """An unparsed answer that is none: a reason for another attempt, but no error where the call only reads.
 
     Attributes:
         answer: The answer's bytes.
@@ -143,32 +167,50 @@ def reader(endpoint: Endpoint[Any], format: str) -> Callable[[bytes], object]:
         raise failure
 
     def unchecked(body: bytes) -> object:
-        return read_unparsed(endpoint, body)
+        return read_unparsed(endpoint, format, body)
 
     return checked if read else unchecked
 
 
-def read_unparsed(endpoint: Endpoint[Any], body: bytes) -> bytes:
+def read_unparsed(endpoint: Endpoint[Any], format: str, body: bytes) -> bytes:
     """Give back an answer that is not parsed.
 
     Args:
         endpoint: The method that was called.
+        format: The format that the caller asked for.
         body: The answer.
 
     Returns:
         The same bytes.
 
     Raises:
-        Unchecked: It tells a failure, which is none to the caller, but which no cache should keep.
+        Unchecked: It tells a failure, which is none to the caller, but which may be a reason to ask again, and none to keep.
+        Incomplete: It is in another format, or cut off; likewise.
     """
-    for _, read in PARSED.values() if len(body) < LONGEST_FAILURE and b"fail" in body else ():
+    if format in WHOLE and not WHOLE[format].fullmatch(body.strip()):
+        damaged = Incomplete(endpoint.method, f"the answer is not in the format {format!r}")
+        damaged.answer, damaged.body = body, excerpt(endpoint.method, body)
+        raise damaged
+    told = _failure(body) if len(body) < LONGEST_FAILURE and (b"fail" in body or b"fault" in body) else None
+    if told is not None:
+        error = api_error(endpoint, told, {})
+        failure = Unchecked(endpoint.method, error.code, error.message)
+        failure.answer = body
+        raise failure
+    return body
+
+
+def _failure(body: bytes) -> dict[str, object] | None:
+    """Look for a failure in an answer of any format."""
+    for _, read in PARSED.values():
         try:
             _, stat, told = read(body)
         except ValueError:
             continue
-        if stat == "fail":
-            told_error = api_error(endpoint, told, {})
-            failure = Unchecked(endpoint.method, told_error.code, told_error.message)
-            failure.answer = body
-            raise failure
-    return body
+        if stat is not None:
+            return told if stat == "fail" else None
+    for pattern in FAULTS:
+        found = pattern.search(body)
+        if found:
+            return {"code": found[1].decode(), "message": found[2].decode("utf-8", "replace")}
+    return None

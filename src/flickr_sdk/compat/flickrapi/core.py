@@ -14,7 +14,7 @@ from ..._generated.errors import BY_CODE
 from ..._wire.params import encode
 from ...client import Flickr
 from ...tokens import LegacyToken, Token
-from ._answers import PARSED, Element, ParsedJson, Unchecked, reader
+from ._answers import PARSED, Element, Incomplete, ParsedJson, Unchecked, reader
 from ._calls import Calls, text
 from ._legacy_login import LegacyLogin
 from ._login import Login
@@ -267,7 +267,7 @@ class FlickrAPI(Calls, LegacyLogin, Login, Uploads[Parsed], Walkers, Methods[Par
         flow = exchange(settings, endpoint, texts, {"method": endpoint.method, **texts}, reader(endpoint, format), BY_CODE)
         try:
             return self._driver.run(flow)
-        except Unchecked as failure:
+        except (Incomplete, Unchecked) as failure:
             return failure.answer
 
     def close(self) -> None:
