@@ -417,12 +417,3 @@ def test_the_value_tables_are_those_of_the_code() -> None:
         else:
             assert re.findall(r"`([^`]+)`", cells[-1]) == list(get_args(table)), found[1]
     assert tables > 10
-
-
-def test_the_error_tree_is_that_of_the_code() -> None:
-    from flickr_sdk import errors
-
-    tree = next(one for one in blocks(ROOT / "docs" / "errors.md") if one.language == "text")
-    shown = re.findall(r"^[│├└─ ]*(\w+)", tree.text, re.MULTILINE)
-    raised = [one for one in errors.__all__ if issubclass(getattr(errors, one), errors.FlickrError)]
-    assert sorted(shown) == sorted(raised)

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from flickr_sdk import Flickr, errors, parse_response
+from flickr_sdk import Flickr, UploadError, errors, parse_response, upload_errors
 from flickr_sdk._core.checks import READERS, how_to_check
 from flickr_sdk._core.redact import excerpt, redact
 from flickr_sdk._core.registry import find
@@ -22,8 +22,10 @@ from flickr_sdk.errors import ApiError, FlickrError, HttpStatusError, MaybeDeliv
 
 from .conftest import ROOT
 
+UPLOADS = [one for name in upload_errors.__all__ if isinstance(one := getattr(upload_errors, name), type)]
 CLASSES = [one for name in errors.__all__ if issubclass(one := getattr(errors, name), FlickrError)] + [
-    *dict.fromkeys(BY_CODE.values())
+    *dict.fromkeys(BY_CODE.values()),
+    *UPLOADS,
 ]
 GIVEN: dict[str, Any] = {
     "method": "flickr.photos.getInfo",
@@ -32,6 +34,10 @@ GIVEN: dict[str, Any] = {
     "message": "went wrong",
     "suggestion": "flickr.photos.get_info",
     "store": "/tmp/tokens.json",
+    "file": "aurora.jpg",
+    "kind": "missing",
+    "ticket": "1-2",
+    "state": "failed",
     "wait": 7.5,
     "code": 105,
     "path": "photo.id",
@@ -72,7 +78,7 @@ def drawn(text: str) -> Iterator[tuple[str, str]]:
     """Read a drawn tree: each name with that above it."""
     above: list[str] = []
     for line in text.strip().splitlines():
-        found = re.fullmatch(r"\s*([│├└─ ]*)(\w+).*", line)
+        found = re.fullmatch(r"([│├└─ ]*)(\w+).*", line)
         assert found, line
         depth = len(found[1]) // 4
         del above[depth:]
@@ -85,8 +91,22 @@ def test_the_trees_that_are_drawn_are_that_of_the_code() -> None:
     on_page = page.partition("```text\n")[2].partition("```")[0]
     in_code = inspect.getdoc(errors).partition("::\n\n")[2]  # type: ignore[union-attr]  # it has one
     true = {(one, getattr(errors, one).__mro__[1].__name__) for one in errors.__all__ if not one.endswith("Warning")}
-    assert set(drawn(on_page)) == true
+    # A class for each code would be too many to draw.
+    uploads = {(one.__name__, one.__mro__[1].__name__) for one in UPLOADS if one.__mro__[1] is not UploadError}
+    assert set(drawn(on_page)) == true | uploads
     assert set(drawn(inspect.cleandoc(in_code))) == true
+    of_uploads = inspect.getdoc(upload_errors).partition("::\n\n")[2].partition("\n\n")[0]  # type: ignore[union-attr]  # as above
+    assert set(drawn(inspect.cleandoc(of_uploads))) == uploads | {("FlickrError", "Exception"), ("ApiError", "FlickrError")}
+
+
+def test_no_error_is_left_out() -> None:
+    def below(kind: type[FlickrError]) -> Iterator[type[FlickrError]]:
+        for one in kind.__subclasses__():
+            yield one
+            yield from below(one)
+
+    own = {one for one in below(FlickrError) if one.__module__.startswith("flickr_sdk.") and ".compat." not in one.__module__}
+    assert own == set(CLASSES) - {FlickrError}
 
 
 def test_a_failure_tells_what_was_called_what_flickr_said_and_how_long_it_took(flickr: Flickr) -> None:
