@@ -42,8 +42,8 @@ class World:
 
     def ask(self, who, what, endpoint=READ, mode="use", **given):
         layer = AnswerCache(self.layer.cache, mode, like=self.layer)
-        options = {"api_key": "key", "api_secret": "secret", "token": WHO[who], "cache": layer, "clock": self.clock, **given}
-        flow = call(Settings(**options), endpoint, {"what": what}, BY_CODE)
+        options = {"api_secret": "secret", "token": WHO[who], "cache": layer, "clock": self.clock, **given}
+        flow = call(Settings("key").replace(**options), endpoint, {"what": what}, BY_CODE)
         came = None
         try:
             while True:
@@ -210,8 +210,8 @@ def test_a_clock_that_was_set_back_does_not_keep_answers_for_ever(tmp_path):
 
 def test_a_key_depends_on_everything_that_the_answer_depends_on_and_shows_nothing_of_it():
     def key(method="flickr.things.get", arguments=None, **given):
-        options = {"api_key": "the-key", "api_secret": "the-secret", **given}
-        return cache_key(new_call(Settings(**options), method, arguments or {"a": "1", "b": "2"}, writes=False))
+        settings = Settings("the-key", "the-secret").replace(**given)
+        return cache_key(new_call(settings, method, arguments or {"a": "1", "b": "2"}, writes=False))
 
     token = Token("the-token", "token-secret")
     keys = [

@@ -45,7 +45,7 @@ class World:
 
     def settings(self, **given: Any) -> Settings:
         now = lambda: self.time  # noqa: E731
-        return Settings(KEY, "secret", clock=now, now=now, **{"chance": lambda: 1.0, **given})
+        return Settings(KEY, "secret", clock=now, now=now).replace(**{"chance": lambda: 1.0, **given})
 
     def run(self, endpoint: Any = READ, arguments: Any = None, **given: Any) -> Any:
         flow = call(self.settings(**given), endpoint, arguments or {}, BY_CODE)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import io
 import threading
+from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -16,6 +18,7 @@ from flickr_sdk.errors import (
     InsufficientPermissions,
     InvalidToken,
     LoginError,
+    TokenStoreError,
 )
 from flickr_sdk.stores import MemoryStore
 from flickr_sdk.tokens import Token
@@ -23,6 +26,7 @@ from flickr_sdk.tokens import Token
 from .application import ADA, BEN
 from .either import Make, who
 from .person import Person
+from .pictures import picture
 
 BACK = "http://app.example/back"
 PHOTO = "52000000101"
@@ -265,8 +269,53 @@ def test_a_stored_token_is_read_once_and_outside_the_event_loop(emulator: Emulat
         return threading.get_ident()
 
     loop = asyncio.run(call())
-    assert [what for what, _ in store.work] == ["get"] * (1 if entered else 2), "a copy that was made before reads for itself"
+    assert [what for what, _ in store.work] == ["get"], "copies share what was found"
     assert loop not in {thread for _, thread in store.work}
+
+
+def test_whatever_an_awaited_client_does_first_is_the_users(emulator: Emulator) -> None:
+    store = MemoryStore()
+    store.set(emulator.api_key, Token(*emulator.access_token("write", user=ADA)))
+    given: dict[str, Any] = {"base_url": emulator.base_url, "token_store": store}
+
+    def first(work: Callable[[AsyncFlickr], Awaitable[object]]) -> str:
+        async def begin() -> None:
+            client = AsyncFlickr(emulator.api_key, emulator.api_secret, **given)
+            await work(client)
+            await client.aclose()
+
+        asyncio.run(begin())
+        return emulator.requests[-1].caller
+
+    async def walk(client: AsyncFlickr) -> None:
+        assert [photo async for photo in client.walk.photos.search(text="aurora")]
+
+    assert first(lambda client: client.test.login()) == ADA
+    assert first(lambda client: client.upload(io.BytesIO(picture()))) == ADA
+    assert first(walk) == ADA
+
+
+def test_a_store_that_cannot_be_read_is_asked_again(emulator: Emulator) -> None:
+    class Locked(MemoryStore):
+        locked = True
+
+        def get(self, api_key: str, user: str | None = None) -> Token | None:
+            if self.locked:
+                raise TokenStoreError("keyring", "is locked. Unlock it")
+            return super().get(api_key, user)
+
+    async def ask() -> None:
+        store = Locked()
+        store.set(emulator.api_key, Token(*emulator.access_token(user=ADA)))
+        client = AsyncFlickr(emulator.api_key, emulator.api_secret, base_url=emulator.base_url, token_store=store)
+        for _ in range(2):
+            with pytest.raises(TokenStoreError, match="keyring: is locked. Unlock it"):
+                await client.test.login()
+        store.locked = False
+        assert (await client.test.login()).id == ADA
+        await client.aclose()
+
+    asyncio.run(ask())
 
 
 def test_an_awaited_client_tells_whose_it_is_before_its_first_call(emulator: Emulator) -> None:

@@ -30,10 +30,10 @@ from flickr_sdk.stores import DjangoSessionStore, FileStore, MappingStore, Memor
 from flickr_sdk.tokens import LegacyToken, Token
 
 from .person import Person
+from .pictures import picture
 
 BACK = "http://app.example/back"
 MARK = "logged all the same"
-PNG = b"\x89PNG\r\n\x1a\n" + bytes(100)
 
 
 class Listener(logging.Handler):
@@ -176,7 +176,7 @@ def all_flows(watch: Watch, emulator: Emulator, file: Path, placement: str) -> N
             watch.look_at(*alive())
         with Flickr(**given, token_store=store) as again:
             again.test.login()
-            again.upload(io.BytesIO(PNG), title="a")
+            again.upload(io.BytesIO(picture()), title="a")
     with Flickr(**given) as flickr:
         watch.look_at(flickr, flickr._settings)
         begun = flickr.start_login(BACK)

@@ -120,7 +120,6 @@ class _Legacy(Generic[C]):
         token_text(whose)
         copy = self._flickr.options()
         copy._settings = copy._settings.replace(token=None, legacy_token=whose)
-        copy._unread = False  # no stored token of OAuth may take its place
         return copy
 
     @property

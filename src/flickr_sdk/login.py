@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
 from ._shown import shown
@@ -29,8 +28,6 @@ class _Login:
 
     _settings: Settings
     _store: TokenStore | None = None
-    _unread = False
-    """Whether the store has yet to be asked for the token."""
 
     @property
     def token(self) -> Token | None:
@@ -52,8 +49,8 @@ class _Login:
             self._store = FileStore()
         return self._store
 
-    def _has_to_recall(self, user: str | None) -> bool:
-        """Tell whether there is a token to look for: where a store or a user was named and no token."""
+    def _recall(self, user: str | None) -> None:
+        """Have the stored token looked up, where a store or a user was named and no token."""
         store = self._store
         if store is not None and (isinstance(store, type) or not callable(getattr(store, "get", None))):
             kind = store.__name__ if isinstance(store, type) else type(store).__name__
@@ -62,20 +59,23 @@ class _Login:
             raise ConfigurationError(
                 f"user is {shown(user)}; give an account's name: the user's name or NSID, or one of your own"
             )
-        if user is not None and user in (self._settings.api_key, self._settings.api_secret):
+        settings = self._settings
+        if user is not None and user in (settings.api_key, settings.api_secret):
             raise ConfigurationError("user is the API key or its secret; give an account's name")
-        if self._settings.token is not None or (store is None and user is None):
-            return False
-        self._settings = self._settings.replace(user=user)
-        return True
+        if settings.token is not None or (store is None and user is None):
+            return
+        from ._core.late import LateToken
 
-    def _recall(self) -> None:
-        from .stores._protocol import stored
+        def look_up() -> Token | None:
+            from .stores._protocol import stored
 
-        token = stored(self._tokens(), self._settings.api_key, self._settings.user)
-        if token is not None and not self._settings.api_secret:
-            raise ConfigurationError("a stored token needs the API secret too; pass api_secret=..., or set FLICKR_API_SECRET")
-        self._use(token)
+            token = stored(self._tokens(), settings.api_key, user)
+            if token is not None and not settings.api_secret:
+                problem = "a stored token needs the API secret too"
+                raise ConfigurationError(f"{problem}; pass api_secret=..., or set FLICKR_API_SECRET")
+            return token
+
+        self._settings = settings.replace(user=user, late_token=LateToken(look_up))
 
     def _remember(self, token: Token, *, keep: bool) -> None:
         from ._core.login import refuse_another_user
@@ -140,8 +140,8 @@ class BlockingLogin(_Login):
 
     def _begin(self, user: str | None) -> None:
         """Take the stored token, where a store or a user was named and no token."""
-        if self._has_to_recall(user):
-            self._recall()
+        self._recall(user)
+        self._settings = self._settings.replace(token=self._settings.token)
 
     def _run(self, flow: Flow[T]) -> T:
         raise NotImplementedError
@@ -251,25 +251,17 @@ class BlockingLogin(_Login):
 class AwaitingLogin(_Login):
     """Logging in with a client that is awaited."""
 
-    _reading: Lock
-
     def _begin(self, user: str | None) -> None:
-        """Note that there is a token to take; to take it here might hold up the event loop, such as for a locked keyring."""
-        self._unread = self._has_to_recall(user)
-        self._reading = Lock()
-
-    def _read(self) -> None:
-        with self._reading:
-            if self._unread:
-                self._recall()
-                self._unread = False
+        # It is looked up later: to do so here might hold up the event loop, such as for a locked keyring.
+        self._recall(user)
 
     async def _ready(self) -> None:
-        """Take the stored token, where that was not done yet."""
-        if self._unread:
+        """Take the stored token outside of the event loop, where that was not done yet."""
+        late = self._settings.late_token
+        if late is not None and not late.known:
             import asyncio
 
-            await asyncio.to_thread(self._read)
+            await asyncio.to_thread(late.get)
 
     @property
     def token(self) -> Token | None:
@@ -278,7 +270,6 @@ class AwaitingLogin(_Login):
         A stored one is taken when `async with` begins, or else with the first call. Asked for before, it is read at once, and
         holds up the event loop for as long.
         """
-        self._read()
         return super().token
 
     async def _run(self, flow: Flow[T]) -> T:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from .decode import DriftHook
     from .gate import RateGate
+    from .late import LateToken
     from .plan import Gate, Layer
 
 Placement = Literal["header", "parameters"]
@@ -54,7 +55,8 @@ class Settings(Unpicklable):
     Attributes:
         api_key: The application's key.
         api_secret: The key's secret; empty for calls that need no signature.
-        token: Whose calls these are; `None` for nobody's.
+        own_token: The token that the client was given, or got by a login.
+        late_token: What looks the token up where there is none of that.
         legacy_token: A token of the authentication before OAuth; calls are signed with it in place of `token`.
         user: Whom the calls have to be of: without a token, none is sent.
         placement: Where OAuth's parameters go: into the `Authorization` header, or among the arguments.
@@ -74,7 +76,8 @@ class Settings(Unpicklable):
 
     api_key: str = field(repr=False)
     api_secret: str = field(default="", repr=False)
-    token: Token | None = field(default=None, repr=False)
+    own_token: Token | None = field(default=None, repr=False)
+    late_token: LateToken | None = field(default=None, repr=False)
     legacy_token: LegacyToken | None = field(default=None, repr=False)
     user: str | None = None
     placement: Placement = "header"
@@ -92,15 +95,22 @@ class Settings(Unpicklable):
     tracer: Tracer | None = None
     chance: Callable[[], float] | None = None
 
+    @property
+    def token(self) -> Token | None:
+        """Whose calls these are; `None` for nobody's."""
+        return self.late_token.get() if self.own_token is None and self.late_token is not None else self.own_token
+
     def replace(self, **changes: Any) -> Settings:
         """Give a copy with some settings changed.
 
         Args:
-            **changes: The changed settings by name.
+            **changes: The changed settings by name; `token` takes the place of one that would have been looked up.
 
         Returns:
             The copy.
         """
+        if "token" in changes:
+            changes |= {"own_token": changes.pop("token"), "late_token": None}
         return dataclasses.replace(self, **changes)
 
 
@@ -216,7 +226,7 @@ def read_settings(
     return Settings(
         api_key=key,
         api_secret=secret,
-        token=read_token(token),
+        own_token=read_token(token),
         placement=placement,
         origins=origins((environment.get("FLICKR_BASE_URL") or None) if base_url is None else base_url),
         timeout=read_timeout(timeout),

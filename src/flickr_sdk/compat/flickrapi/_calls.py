@@ -103,7 +103,7 @@ class Calls:
         if isinstance(whose, (str, LegacyToken)) and whose:
             return dataclasses.replace(settings, legacy_token=whose if isinstance(whose, LegacyToken) else LegacyToken(whose))
         if isinstance(whose, FlickrAccessToken):
-            return dataclasses.replace(settings, token=whose.own)
+            return settings.replace(token=whose.own)
         return settings
 
     def _origins(self) -> Origins:
