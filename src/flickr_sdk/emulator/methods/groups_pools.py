@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import sqlite3
 from typing import Any, Final
 
 from ..world.selection import PHOTOS, Selection
 from ..world.words import clean
 from .group_parts import MODERATOR, find_group, inside, membership
+from .photos_contexts import context
 from .pool_parts import refused, remaining
 from .registry import Call, method
-from .render import LETTERS, image_url, photo_list, text
+from .render import photo_list
 
 __all__: list[str] = []
 
@@ -43,40 +43,12 @@ def get_context(call: Call) -> dict[str, Any]:
     if not inside(call, group):
         raise call.fail(3)
     photo = call.photo()
-    there = "SELECT date_added FROM pool_photos WHERE group_id = ? AND photo_id = ?"
-    added = call.world.scalar(there, group["nsid"], photo["id"])
-    if added is None:
+    pool = Selection(call.me, "i.date_added, p.id")
+    pool.join("JOIN pool_photos i ON i.photo_id = p.id AND i.group_id = :group", group=group["nsid"])
+    made = context(call, pool, photo["id"], f"pool-{group['path_alias'] or group['nsid']}")
+    if made is None:
         raise call.fail(2)
-    return {
-        "count": text(str(group["pool_count"])),
-        "prevphoto": _neighbour(call, group, "<", "DESC", added, photo["id"]),
-        "nextphoto": _neighbour(call, group, ">", "ASC", added, photo["id"]),
-    }
-
-
-def _neighbour(call: Call, group: sqlite3.Row, side: str, order: str, added: int, photo_id: int) -> dict[str, Any]:
-    chosen = Selection(call.me, f"i.date_added {order}, p.id {order}")
-    chosen.join("JOIN pool_photos i ON i.photo_id = p.id AND i.group_id = :group", group=group["nsid"])
-    chosen.where(f"(i.date_added, p.id) {side} (:added, :photo)", added=added, photo=photo_id)
-    found = chosen.rows(call.world, 1)
-    if not found:
-        return {"id": 0, "is_faved": 0}
-    photo, _ = found[0]
-    faved = "SELECT 1 FROM faves WHERE nsid = ? AND photo_id = ?"
-    pool = group["path_alias"] or group["nsid"]
-    return {
-        "id": str(photo["id"]),
-        "owner": photo["owner"],
-        "secret": photo["secret"],
-        "server": str(photo["server"]),
-        "farm": photo["farm"],
-        "title": photo["title"],
-        "url": f"/photos/{photo['path_alias'] or photo['owner']}/{photo['id']}/in/pool-{pool}/",
-        "thumb": image_url(call, photo, LETTERS["sq"]),
-        "license": str(photo["license"]),
-        "media": photo["media"],
-        "is_faved": int(call.world.one(faved, call.me, photo["id"]) is not None),
-    }
+    return made
 
 
 @method("flickr.groups.pools.add")

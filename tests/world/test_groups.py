@@ -2,47 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
-
-import pytest
-
-from flickr_sdk import ApiError, Flickr
 from flickr_sdk.emulator import Emulator
 
-ADA, BEN, MIRA = "10000001@N01", "10000002@N02", "10000003@N03"
+from .conftest import ADA, BEN, MIRA, As, code
+
 NIGHT_SKIES, MARKETS = "20000001@N21", "20000002@N22"
-TOPIC = "72157700000000501"
-
-As = Callable[[str | None], Flickr]
-
-
-@pytest.fixture
-def world() -> Iterator[tuple[Emulator, As]]:
-    with Emulator() as emulator, ExitStack() as stack:
-
-        def someone(user: str | None) -> Flickr:
-            token = emulator.access_token("delete", user=user) if user else None
-            client = Flickr(emulator.api_key, emulator.api_secret, token=token, base_url=emulator.base_url, strict=True)
-            return stack.enter_context(client)
-
-        yield emulator, someone
-
-
-@pytest.fixture
-def emulator(world: tuple[Emulator, As]) -> Emulator:
-    return world[0]
-
-
-@pytest.fixture
-def someone(world: tuple[Emulator, As]) -> As:
-    return world[1]
-
-
-def code(call: Callable[[], object]) -> int:
-    with pytest.raises(ApiError) as caught:
-        call()
-    return caught.value.code
 
 
 def test_a_group_tells_each_caller_what_they_are_in_it(someone: As) -> None:

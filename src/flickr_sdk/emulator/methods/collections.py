@@ -1,0 +1,108 @@
+"""Collections, which hold albums or other collections: `flickr.collections.*`."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from typing import Any, Final
+
+from ..world.selection import Selection
+from .registry import Call, method
+from .render import flags, page_url, text
+
+__all__: list[str] = []
+
+COLLECTION_ID: Final = re.compile(r"(?:\d+-)?(\d{1,18})", re.ASCII)
+NO_ICON: Final = "https://combo.staticflickr.com/pw/images/collection_default"
+MOST_ICONS: Final = 12
+
+
+def _id(collection: sqlite3.Row) -> str:
+    return f"{collection['owner'].partition('@')[0]}-{collection['id']}"
+
+
+def _icons(call: Call, collection: sqlite3.Row) -> dict[str, str]:
+    if not collection["secret"]:
+        return {"iconlarge": f"{NO_ICON}_l.gif", "iconsmall": f"{NO_ICON}_s.gif"}
+    base = f"{call.images}/{collection['server']}/cols/{collection['id']}_{collection['secret']}"
+    return {"iconlarge": f"{base}_l.jpg", "iconsmall": f"{base}_s.jpg"}
+
+
+def _find(call: Call) -> sqlite3.Row | None:
+    named = COLLECTION_ID.fullmatch(call.text("collection_id"))
+    return call.world.one("SELECT * FROM collections WHERE id = ?", int(named[1])) if named else None
+
+
+def _sets(call: Call, collection: int) -> list[sqlite3.Row]:
+    query = """SELECT s.* FROM collection_photosets i JOIN photosets s ON s.id = i.photoset_id
+        WHERE i.collection_id = ? ORDER BY i.position"""
+    return call.world.all(query, collection)
+
+
+def _children(call: Call, collection: int) -> list[sqlite3.Row]:
+    return call.world.all("SELECT * FROM collections WHERE parent = ? ORDER BY position, id", collection)
+
+
+def _branch(call: Call, collection: sqlite3.Row) -> dict[str, Any]:
+    made: dict[str, Any] = {
+        "id": _id(collection),
+        "title": collection["title"],
+        "description": collection["description"],
+        **_icons(call, collection),
+    }
+    sets = [
+        {"id": str(one["id"]), "title": one["title"], "description": one["description"]} for one in _sets(call, collection["id"])
+    ]
+    below = [_branch(call, one) for one in _children(call, collection["id"])]
+    return made | ({"set": sets} if sets else {}) | ({"collection": below} if below else {})
+
+
+@method("flickr.collections.getTree")
+def get_tree(call: Call) -> dict[str, Any]:
+    if call.text("collection_id") not in ("", "0"):
+        top = _find(call)
+        if top is None:
+            raise call.fail(2)
+        return {"collections": {"collection": [_branch(call, top)]}}
+    if not call.given("user_id") and call.me is None:
+        raise call.fail(1)
+    owner = call.person(default=call.me)["nsid"]
+    roots = call.world.all("SELECT * FROM collections WHERE owner = ? AND parent IS NULL ORDER BY position, id", owner)
+    return {"collections": {"collection": [_branch(call, one) for one in roots]}}
+
+
+@method("flickr.collections.getInfo")
+def get_info(call: Call) -> dict[str, Any]:
+    collection = _find(call)
+    if collection is None or collection["owner"] != call.me:
+        raise call.fail(1)
+    shown = Selection(call.me, "i.position")
+    shown.join(
+        "JOIN photoset_photos i ON i.photo_id = p.id JOIN collection_photosets c ON c.photoset_id = i.photoset_id",
+    )
+    shown.where("c.collection_id = :collection", collection=collection["id"])
+    photos = [
+        {
+            "id": str(photo["id"]),
+            "owner": photo["owner"],
+            "secret": photo["secret"],
+            "server": str(photo["server"]),
+            "farm": photo["farm"],
+            "title": photo["title"],
+            **flags(photo),
+            "url": page_url(photo, photo["id"]),
+        }
+        for photo, _ in shown.rows(call.world, MOST_ICONS)
+    ]
+    made = {
+        "id": _id(collection),
+        "title": text(collection["title"]),
+        "description": text(collection["description"]),
+        "child_count": len(_sets(call, collection["id"])) + len(_children(call, collection["id"])),
+        "datecreate": str(collection["date_create"]),
+        **_icons(call, collection),
+        "iconphotos": {"photo": photos},
+        "server": str(collection["server"]),
+        "secret": collection["secret"],
+    }
+    return {"collection": made}

@@ -1,0 +1,204 @@
+"""Galleries, in which people show photos of others: `flickr.galleries.*`."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Any, Final
+
+from ..reading import ids, names, number, pages_of
+from ..world.selection import PHOTOS, Selection
+from .gallery_parts import GALLERIES, covers, describe, described, find_gallery, full_id, gallery_url
+from .registry import Call, method
+from .render import EXTRAS, icon, photo_list, text
+
+__all__: list[str] = []
+
+MOST_PHOTOS: Final = 500
+LONGEST_COMMENT: Final = 10_000
+NO_MORE: Final = "-1"
+
+
+@method("flickr.galleries.getInfo")
+def get_info(call: Call) -> dict[str, Any]:
+    return {"gallery": described(call, find_gallery(call)["id"])}
+
+
+@method("flickr.galleries.getList")
+def get_list(call: Call) -> dict[str, Any]:
+    owner = call.person(default=call.me)["nsid"]
+    asked = call.paging()
+    continued = number(call.arguments.get("continuation"))
+    offset = asked.offset if continued is None else max(0, continued)
+    total = call.world.scalar("SELECT count(*) FROM galleries WHERE owner = ?", owner)
+    holds = ids(call.text("photo_ids"))
+    marked = (
+        f"EXISTS (SELECT 1 FROM gallery_photos i WHERE i.gallery_id = g.id AND i.photo_id IN ({', '.join('?' * len(holds))}))"
+    )
+    by = f"{marked} DESC, " if holds else ""
+    query = f"{GALLERIES} WHERE g.owner = ? ORDER BY {by}g.date_create DESC, g.id DESC LIMIT ? OFFSET ?"
+    found = call.world.all(query, owner, *holds, asked.per_page, offset)
+    made: dict[str, Any] = {"total": total, "pages": pages_of(total, asked.per_page), "per_page": asked.per_page}
+    if continued is None:
+        made["page"] = asked.page
+    else:
+        made["continuation"] = str(offset + len(found)) if offset + len(found) < total else NO_MORE
+    return {"galleries": {**made, "user_id": owner, "gallery": [_listed(call, one, holds) for one in found]}}
+
+
+def _listed(call: Call, gallery: sqlite3.Row, holds: list[int]) -> dict[str, Any]:
+    made = describe(gallery)
+    inside = {row[0] for row in call.world.all("SELECT photo_id FROM gallery_photos WHERE gallery_id = ?", gallery["id"])}
+    if inside & set(holds):
+        made["sort_group"] = "has_photo"
+    if call.flag("cover_photos"):
+        made |= covers(call, gallery)
+    wanted = names(call.text("primary_photo_extras"))
+    primary = call.world.one(f"{PHOTOS} WHERE p.id = ?", gallery["primary_photo"]) if wanted else None
+    if primary is not None:
+        parts = [EXTRAS[name](call, primary) for name in EXTRAS if name in wanted]
+        made["primary_photo_extras"] = {key: value for part in parts for key, value in part.items()}
+    return made
+
+
+@method("flickr.galleries.getListForPhoto")
+def get_list_for_photo(call: Call) -> dict[str, Any]:
+    photo, asked = call.photo(), call.paging()
+    total = call.world.scalar("SELECT count(*) FROM gallery_photos WHERE photo_id = ?", photo["id"])
+    joined = "JOIN gallery_photos i ON i.gallery_id = g.id AND i.photo_id = ?"
+    query = f"{GALLERIES} {joined} ORDER BY i.date_added DESC, g.id DESC LIMIT ? OFFSET ?"
+    about = {"server": str(photo["server"]), "farm": photo["farm"], "secret": photo["secret"]}
+    found = [describe(one) | about for one in call.world.all(query, photo["id"], asked.per_page, asked.offset)]
+    page = {"total": total, "page": asked.page, "pages": pages_of(total, asked.per_page), "per_page": asked.per_page}
+    return {"galleries": {**page, "photo_id": str(photo["id"]), "gallery": found}}
+
+
+@method("flickr.galleries.getPhotos")
+def get_photos(call: Call) -> dict[str, Any]:
+    gallery = find_gallery(call)
+    chosen = Selection(call.me, "i.position")
+    chosen.join("JOIN gallery_photos i ON i.photo_id = p.id AND i.gallery_id = :gallery", "i.comment", gallery=gallery["id"])
+
+    def more(joined: sqlite3.Row) -> dict[str, Any]:
+        made: dict[str, Any] = {"is_primary": int(joined["id"] == gallery["primary_photo"])}
+        comment = joined["comment"]
+        return made | {"has_comment": int(bool(comment)), **({"comment": text(comment)} if comment else {})}
+
+    answer = photo_list(call, chosen, asked=call.paging(500), more=more)
+    # Other than in most lists, the total is a number.
+    answer["photos"]["total"] = int(answer["photos"]["total"])
+    if call.flag("get_gallery_info"):
+        answer["gallery"] = describe(gallery)
+    if call.flag("get_user_info"):
+        shown = {one["owner"] for one in answer["photos"]["photo"]}
+        people = [call.world.one("SELECT * FROM people WHERE nsid = ?", nsid) for nsid in sorted(shown)]
+        users = [{"nsid": one["nsid"], "username": one["username"], **icon(one)} for one in people if one is not None]
+        answer["users"] = {"user": users}
+    return answer
+
+
+@method("flickr.galleries.create")
+def create(call: Call) -> dict[str, Any]:
+    primary = _showable(call, "primary_photo_id", 3, 3) if call.given("primary_photo_id") else None
+    values = {"title": call.text("title"), "description": call.text("description"), "owner": call.user}
+    dates = {"date_create": call.now, "date_update": call.now}
+    number = call.world.put("galleries", **values, **dates, primary_photo=primary["id"] if primary else None)
+    if primary is not None:
+        call.world.put("gallery_photos", gallery_id=number, photo_id=primary["id"], position=0, date_added=call.now)
+    if call.flag("full_result"):
+        return {"gallery": described(call, number)}
+    gallery = call.world.one(f"{GALLERIES} WHERE g.id = ?", number)
+    assert gallery is not None
+    return {"gallery": {"id": full_id(gallery), "url": gallery_url(gallery).removeprefix("https://www.flickr.com")}}
+
+
+def _showable(call: Call, name: str, missing: int, refused: int | None = None) -> sqlite3.Row:
+    """Find a photo that may stand in the caller's gallery: somebody else's, public and safe."""
+    photo = call.find_photo(call.text(name))
+    if photo is None:
+        raise call.fail(missing)
+    for excludes, code in ((photo["owner"] == call.me, 7), (not photo["is_public"], 6), (photo["safety_level"] > 0, 11)):
+        if excludes:
+            raise call.fail(refused or code)
+    return photo
+
+
+@method("flickr.galleries.editMeta")
+def edit_meta(call: Call) -> dict[str, Any]:
+    gallery = find_gallery(call, own=True)
+    description = call.text("description", gallery["description"])
+    query = "UPDATE galleries SET title = ?, description = ?, date_update = ? WHERE id = ?"
+    call.world.connection.execute(query, (call.text("title"), description, call.now, gallery["id"]))
+    return {}
+
+
+@method("flickr.galleries.addPhoto")
+def add_photo(call: Call) -> dict[str, Any]:
+    gallery = find_gallery(call, own=True)
+    photo = _showable(call, "photo_id", 3)
+    if len(call.text("comment")) > LONGEST_COMMENT:
+        raise call.fail(4)
+    there = (
+        "SELECT count(*), coalesce(sum(photo_id = ?), 0), coalesce(max(position), -1) FROM gallery_photos WHERE gallery_id = ?"
+    )
+    row = call.world.one(there, photo["id"], gallery["id"])
+    assert row is not None
+    if row[1]:
+        raise call.fail(8)
+    if row[0] >= MOST_PHOTOS:
+        raise call.fail(10)
+    values = {"position": row[2] + 1, "comment": call.text("comment"), "date_added": call.now}
+    call.world.put("gallery_photos", gallery_id=gallery["id"], photo_id=photo["id"], **values)
+    _touch(call, gallery, gallery["primary_photo"] or photo["id"])
+    return {"gallery": described(call, gallery["id"])} if call.flag("full_response") else {}
+
+
+def _touch(call: Call, gallery: sqlite3.Row, primary: int | None) -> None:
+    query = "UPDATE galleries SET primary_photo = ?, date_update = ? WHERE id = ?"
+    call.world.connection.execute(query, (primary, call.now, gallery["id"]))
+
+
+def _inside(call: Call, gallery: sqlite3.Row) -> list[int]:
+    query = "SELECT photo_id FROM gallery_photos WHERE gallery_id = ? ORDER BY position"
+    return [row["photo_id"] for row in call.world.all(query, gallery["id"])]
+
+
+@method("flickr.galleries.editPhoto")
+def edit_photo(call: Call) -> dict[str, Any]:
+    gallery = find_gallery(call, own=True)
+    photo = call.number("photo_id")
+    if photo not in _inside(call, gallery):
+        raise call.unknown("photo_id")
+    query = "UPDATE gallery_photos SET comment = ? WHERE gallery_id = ? AND photo_id = ?"
+    call.world.connection.execute(query, (call.text("comment"), gallery["id"], photo))
+    _touch(call, gallery, gallery["primary_photo"])
+    return {}
+
+
+@method("flickr.galleries.editPhotos")
+def edit_photos(call: Call) -> dict[str, Any]:
+    gallery = find_gallery(call, own=True)
+    wanted, before = list(dict.fromkeys(ids(call.text("photo_ids")))), _inside(call, gallery)
+    primary = call.number("primary_photo_id")
+    if primary not in wanted or not set(wanted) <= set(before):
+        raise call.unknown("photo_id")
+    execute = call.world.connection.execute
+    for one in set(before) - set(wanted):
+        execute("DELETE FROM gallery_photos WHERE gallery_id = ? AND photo_id = ?", (gallery["id"], one))
+    for position, one in enumerate(wanted):
+        execute("UPDATE gallery_photos SET position = ? WHERE gallery_id = ? AND photo_id = ?", (position, gallery["id"], one))
+    _touch(call, gallery, primary)
+    return {}
+
+
+@method("flickr.galleries.removePhoto")
+def remove_photo(call: Call) -> dict[str, Any]:
+    gallery = find_gallery(call, own=True)
+    photo, inside = call.number("photo_id"), _inside(call, gallery)
+    if photo not in inside:
+        raise call.fail(4)
+    query = "DELETE FROM gallery_photos WHERE gallery_id = ? AND photo_id = ?"
+    call.world.connection.execute(query, (gallery["id"], photo))
+    left = [one for one in inside if one != photo]
+    keeps = gallery["primary_photo"] in left
+    _touch(call, gallery, gallery["primary_photo"] if keeps else next(iter(left), None))
+    return {"gallery": described(call, gallery["id"])} if call.flag("full_response") else {}

@@ -1,0 +1,145 @@
+"""Galleries as their methods share them."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import sqlite3
+from typing import Any, Final
+
+from ..world.selection import PHOTOS
+from .registry import Call
+from .render import LETTERS, icon, image_url, page_url, side, text
+
+__all__ = ["GALLERIES", "describe", "described", "find_gallery", "gallery_url"]
+
+GALLERY_ID: Final = re.compile(r"(?:\d+-)?(\d{1,18})", re.ASCII)
+MOST_COVERS: Final = 6
+LARGE_SQUARE: Final = LETTERS["q"]
+
+GALLERIES: Final = """SELECT g.*, o.username, o.path_alias, o.iconserver, o.iconfarm, p.server, p.farm, p.secret,
+    (SELECT count(*) FROM gallery_photos i JOIN photos q ON q.id = i.photo_id WHERE i.gallery_id = g.id AND q.media = 'photo')
+        AS count_photos,
+    (SELECT count(*) FROM gallery_photos i JOIN photos q ON q.id = i.photo_id WHERE i.gallery_id = g.id AND q.media = 'video')
+        AS count_videos
+FROM galleries g JOIN people o ON o.nsid = g.owner LEFT JOIN photos p ON p.id = g.primary_photo"""
+"""The start of a query for what is known of a gallery `g`, its owner `o` and its primary photo `p`."""
+
+
+def find_gallery(call: Call, *, own: bool = False) -> sqlite3.Row:
+    """Find the gallery that `gallery_id` names, with or without the owner's number before it.
+
+    Args:
+        call: The call.
+        own: Whether it has to be the caller's.
+
+    Returns:
+        Its row, as `GALLERIES` tells.
+
+    Raises:
+        Failure: There is no such gallery.
+    """
+    named = GALLERY_ID.fullmatch(call.text("gallery_id"))
+    row = call.world.one(f"{GALLERIES} WHERE g.id = ?", int(named[1])) if named else None
+    if row is None or (own and row["owner"] != call.me):
+        raise call.unknown("gallery_id")
+    return row
+
+
+def full_id(gallery: sqlite3.Row) -> str:
+    """Write the id of a gallery with its owner's number before it."""
+    return f"{gallery['owner'].partition('@')[0]}-{gallery['id']}"
+
+
+def gallery_url(gallery: sqlite3.Row) -> str:
+    """Write the address of a gallery's page.
+
+    Args:
+        gallery: Its row, as `GALLERIES` tells.
+
+    Returns:
+        The address, without a slash at its end.
+    """
+    return page_url(gallery, "galleries", gallery["id"]).rstrip("/")
+
+
+def _count(value: int) -> int | str:
+    """Write a count as Flickr does here, where zero is a number and all else a string."""
+    return str(value) if value else 0
+
+
+def describe(gallery: sqlite3.Row) -> dict[str, Any]:
+    """Write what lists tell of a gallery.
+
+    Args:
+        gallery: Its row, as `GALLERIES` tells.
+
+    Returns:
+        The element.
+    """
+    made: dict[str, Any] = {
+        "id": full_id(gallery),
+        "gallery_id": str(gallery["id"]),
+        "url": gallery_url(gallery),
+        "owner": gallery["owner"],
+        "username": gallery["username"],
+        **icon(gallery),
+        "primary_photo_id": str(gallery["primary_photo"] or ""),
+        "date_create": str(gallery["date_create"]),
+        "date_update": str(gallery["date_update"]),
+        "count_photos": gallery["count_photos"],
+        "count_videos": gallery["count_videos"],
+        "count_total": gallery["count_photos"] + gallery["count_videos"],
+        "count_views": _count(gallery["views"]),
+        "count_comments": 0,
+        "title": text(gallery["title"]),
+        "description": text(gallery["description"]),
+        "sort_group": None,
+    }
+    if gallery["secret"]:
+        made |= {
+            "primary_photo_server": str(gallery["server"]),
+            "primary_photo_farm": gallery["farm"],
+            "primary_photo_secret": gallery["secret"],
+        }
+    return made
+
+
+def covers(call: Call, gallery: sqlite3.Row) -> dict[str, Any]:
+    """Write the photos on a gallery's cover.
+
+    Args:
+        call: The call.
+        gallery: Its row.
+
+    Returns:
+        The element, empty for a gallery without photos.
+    """
+    query = f"{PHOTOS} JOIN gallery_photos i ON i.photo_id = p.id WHERE i.gallery_id = ? ORDER BY i.position LIMIT ?"
+    found = []
+    for photo in call.world.all(query, gallery["id"], MOST_COVERS):
+        size = {name: int(value) for name, value in side(photo, LARGE_SQUARE).items()}
+        about = {"is_primary": int(photo["id"] == gallery["primary_photo"]), "is_video": int(photo["media"] == "video")}
+        found.append({"url": image_url(call, photo, LARGE_SQUARE), **size, **about})
+    return {"cover_photos": {"photo": found}} if found else {}
+
+
+def described(call: Call, gallery_id: int) -> dict[str, Any]:
+    """Write all that is known of a gallery.
+
+    Args:
+        call: The call.
+        gallery_id: Its id.
+
+    Returns:
+        The element.
+    """
+    gallery = call.world.one(f"{GALLERIES} WHERE g.id = ?", gallery_id)
+    assert gallery is not None
+    photos = call.world.all("SELECT photo_id, comment FROM gallery_photos WHERE gallery_id = ? ORDER BY position", gallery_id)
+    state = repr(([tuple(one) for one in photos], gallery["title"], gallery["description"], gallery["primary_photo"]))
+    return {
+        **describe(gallery),
+        **covers(call, gallery),
+        "current_state": hashlib.md5(state.encode(), usedforsecurity=False).hexdigest(),
+    }

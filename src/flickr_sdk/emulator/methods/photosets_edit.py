@@ -1,0 +1,140 @@
+"""What changes albums and tells their order: the rest of `flickr.photosets.*`."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Any
+
+from ..reading import ids
+from ..world.selection import Selection
+from .photos_contexts import context
+from .photosets import find_photoset
+from .registry import Call, method
+
+__all__: list[str] = []
+
+
+def _photos(call: Call, photoset: sqlite3.Row) -> list[int]:
+    query = "SELECT photo_id FROM photoset_photos WHERE photoset_id = ? ORDER BY position"
+    return [row["photo_id"] for row in call.world.all(query, photoset["id"])]
+
+
+def _put(call: Call, photoset: sqlite3.Row, photos: list[int], primary: int | None = None) -> None:
+    """Make an album consist of photos, in this order. One without any is deleted, as on Flickr."""
+    execute = call.world.connection.execute
+    execute("DELETE FROM photoset_photos WHERE photoset_id = ?", (photoset["id"],))
+    if not photos:
+        execute("DELETE FROM photosets WHERE id = ?", (photoset["id"],))
+        return
+    rows = [(photoset["id"], photo, position) for position, photo in enumerate(photos)]
+    call.world.connection.executemany("INSERT INTO photoset_photos (photoset_id, photo_id, position) VALUES (?, ?, ?)", rows)
+    if primary is None:
+        primary = photoset["primary_photo"] if photoset["primary_photo"] in photos else photos[0]
+    execute("UPDATE photosets SET primary_photo = ?, date_update = ? WHERE id = ?", (primary, call.now, photoset["id"]))
+
+
+def _own_photos(call: Call, code: int) -> list[int]:
+    """Read `photo_ids`, all of which have to be photos of the caller."""
+    found = list(dict.fromkeys(ids(call.text("photo_ids"))))
+    for one in found:
+        photo = call.find_photo(str(one))
+        if photo is None or photo["owner"] != call.me:
+            raise call.fail(code)
+    return found
+
+
+@method("flickr.photosets.editMeta")
+def edit_meta(call: Call) -> dict[str, Any]:
+    photoset = find_photoset(call, own=True)
+    changed = {"title": call.text("title"), "description": call.text("description", photoset["description"])}
+    query = "UPDATE photosets SET title = ?, description = ?, date_update = ? WHERE id = ?"
+    call.world.connection.execute(query, (changed["title"], changed["description"], call.now, photoset["id"]))
+    return {}
+
+
+@method("flickr.photosets.editPhotos")
+def edit_photos(call: Call) -> dict[str, Any]:
+    photoset = find_photoset(call, own=True)
+    primary = call.find_photo(call.text("primary_photo_id"))
+    if primary is None or primary["owner"] != call.me:
+        raise call.fail(3)
+    photos = _own_photos(call, 2)
+    if not photos:
+        raise call.fail(5)
+    if primary["id"] not in photos:
+        raise call.fail(4)
+    _put(call, photoset, photos, primary["id"])
+    return {}
+
+
+@method("flickr.photosets.removePhoto")
+def remove_photo(call: Call) -> dict[str, Any]:
+    photoset = find_photoset(call, own=True)
+    photo = call.photo()["id"]
+    photos = _photos(call, photoset)
+    if photo not in photos:
+        raise call.fail(3)
+    _put(call, photoset, [one for one in photos if one != photo])
+    return {}
+
+
+@method("flickr.photosets.removePhotos")
+def remove_photos(call: Call) -> dict[str, Any]:
+    photoset = find_photoset(call, own=True)
+    photos, unwanted = _photos(call, photoset), ids(call.text("photo_ids"))
+    if not set(unwanted) <= set(photos):
+        raise call.fail(2)
+    _put(call, photoset, [one for one in photos if one not in unwanted])
+    return {}
+
+
+@method("flickr.photosets.reorderPhotos")
+def reorder_photos(call: Call) -> dict[str, Any]:
+    photoset = find_photoset(call, own=True)
+    photos, first = _photos(call, photoset), list(dict.fromkeys(ids(call.text("photo_ids"))))
+    if not set(first) <= set(photos):
+        raise call.fail(2)
+    # Those that are not named follow, in the order that they had.
+    _put(call, photoset, first + [one for one in photos if one not in first])
+    return {}
+
+
+@method("flickr.photosets.setPrimaryPhoto")
+def set_primary_photo(call: Call) -> dict[str, Any]:
+    photoset = find_photoset(call, own=True)
+    photo, photos = call.photo()["id"], _photos(call, photoset)
+    if photo not in photos:
+        raise call.fail(2)
+    _put(call, photoset, photos, photo)
+    return {}
+
+
+@method("flickr.photosets.delete")
+def delete(call: Call) -> dict[str, Any]:
+    photoset = find_photoset(call, own=True)
+    call.world.connection.execute("DELETE FROM photosets WHERE id = ?", (photoset["id"],))
+    return {}
+
+
+@method("flickr.photosets.orderSets")
+def order_sets(call: Call) -> dict[str, Any]:
+    mine = [row["id"] for row in call.world.all("SELECT id FROM photosets WHERE owner = ? ORDER BY position", call.user)]
+    first = list(dict.fromkeys(ids(call.text("photoset_ids"))))
+    if not set(first) <= set(mine):
+        raise call.fail(1)
+    # Those that are not named follow, in the order that they had.
+    ordered = first + [one for one in mine if one not in first]
+    rows = [(position, one) for position, one in enumerate(ordered)]
+    call.world.connection.executemany("UPDATE photosets SET position = ? WHERE id = ?", rows)
+    return {}
+
+
+@method("flickr.photosets.getContext")
+def get_context(call: Call) -> dict[str, Any]:
+    photo, photoset = call.photo()["id"], find_photoset(call)
+    inside = Selection(call.me, "i.position")
+    inside.join("JOIN photoset_photos i ON i.photo_id = p.id AND i.photoset_id = :photoset", photoset=photoset["id"])
+    made = context(call, inside, photo, f"set-{photoset['id']}")
+    if made is None:
+        raise call.fail(2)
+    return made
