@@ -39,7 +39,7 @@ def test_3_5_tokens_are_in_the_home_folder_by_default(flickr: flickrapi.FlickrAP
 def test_3_5_the_folder_can_be_changed_after_the_object_was_made(
     flickr: flickrapi.FlickrAPI, emulator: Emulator, home: Path, tmp_path: Path, opened: list[str]
 ) -> None:
-    flickr.token.path = str(tmp_path / "flickrtokens")  # type: ignore[attr-defined]  # not every token cache has a path
+    flickr.token.path = str(tmp_path / "flickrtokens")
     (token, frob) = flickr.get_token_part_one(perms="write")
     flickr.get_token_part_two((token, frob))
     assert who(flickr) == ADA

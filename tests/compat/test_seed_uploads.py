@@ -79,6 +79,18 @@ def test_4_1_the_callback_is_told_progress_now_and_then_and_done_at_the_end(flic
     assert 0 < percents[0] < 100
 
 
+def test_4_1_tags_with_spaces_are_quoted(flickr: flickrapi.FlickrAPI, picture: str) -> None:
+    photo = flickr.upload(filename=picture, tags="""Amsterdam "central station\"""").findtext("photoid")
+    tags = {tag.attrib["raw"] for tag in flickr.photos_getInfo(photo_id=photo).iter("tag")}
+    assert tags == {"Amsterdam", "central station"}
+
+
+def test_4_1_the_callback_may_come_second_as_in_version_1(flickr: flickrapi.FlickrAPI, picture: str) -> None:
+    told: list[bool] = []
+    flickr.upload(picture, lambda progress, done: told.append(done))
+    assert told[-1]
+
+
 def test_4_1_a_callback_may_cancel_the_upload(flickr: flickrapi.FlickrAPI, picture: str) -> None:
     def func(progress: float, done: bool) -> None:
         raise flickrapi.CancelUpload("enough")
@@ -128,11 +140,16 @@ def test_4_2_a_photo_is_replaced_by_its_id(flickr: flickrapi.FlickrAPI, emulator
     assert sent(emulator)["photo_id"] == photo
 
 
-def test_4_2_only_the_image_is_sent(flickr: flickrapi.FlickrAPI, emulator: Emulator, picture: str) -> None:
+def test_4_2_only_the_image_is_replaced(flickr: flickrapi.FlickrAPI, emulator: Emulator, picture: str) -> None:
     photo = flickr.upload(filename=picture, title="Harbour", tags="aurora winter").findtext("photoid")
     assert photo
+    before = flickr.photos_getInfo(photo_id=photo)
     flickr.replace(filename=picture, photo_id=photo)
     assert sent(emulator).keys() == {"photo_id", "api_key", "api_sig", "auth_token"}
+    info = flickr.photos_getInfo(photo_id=photo)
+    assert info.findtext("photo/title") == before.findtext("photo/title") == "Harbour"
+    assert [tag.text for tag in info.iter("tag")] == [tag.text for tag in before.iter("tag")]
+    assert sorted(str(tag.text) for tag in info.iter("tag")) == ["aurora", "winter"]
 
 
 def test_4_2_without_a_photos_id_nothing_is_replaced(flickr: flickrapi.FlickrAPI, picture: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from typing import IO, TYPE_CHECKING, Final, Generic, overload
+from typing import IO, TYPE_CHECKING, Final, Generic, cast, overload
 
 from ..._core.photo_file import Photo, open_photo
 from ..._core.upload import Kind, upload
@@ -59,7 +59,7 @@ class Uploads(Generic[Parsed]):
     def upload(
         self,
         filename: str | os.PathLike[str],
-        fileobj: IO[bytes] | None = None,
+        fileobj: IO[bytes] | Callback | None = None,
         timeout: Timeout | float | None = None,
         *,
         callback: Callback | None = None,
@@ -70,7 +70,7 @@ class Uploads(Generic[Parsed]):
     def upload(
         self,
         filename: str | os.PathLike[str],
-        fileobj: IO[bytes] | None = None,
+        fileobj: IO[bytes] | Callback | None = None,
         timeout: Timeout | float | None = None,
         *,
         callback: Callback | None = None,
@@ -80,7 +80,7 @@ class Uploads(Generic[Parsed]):
     def upload(
         self,
         filename: str | os.PathLike[str],
-        fileobj: IO[bytes] | None = None,
+        fileobj: IO[bytes] | Callback | None = None,
         timeout: Timeout | float | None = None,
         *,
         callback: Callback | None = None,
@@ -93,7 +93,7 @@ class Uploads(Generic[Parsed]):
 
         Args:
             filename: The file's name.
-            fileobj: An open file to read in place of the one of that name.
+            fileobj: An open file to read in place of the one of that name. A function here is the callback, as in version 1.
             timeout: The limits of time; unset, they suit the file.
             callback: Is told after each piece the percentage that was sent, and at last that the upload is done. It gives the
                 upload up by raising `CancelUpload`.
@@ -117,7 +117,7 @@ class Uploads(Generic[Parsed]):
         self,
         filename: str | os.PathLike[str],
         photo_id: str | int,
-        fileobj: IO[bytes] | None = None,
+        fileobj: IO[bytes] | Callback | None = None,
         timeout: Timeout | float | None = None,
         *,
         callback: Callback | None = None,
@@ -129,7 +129,7 @@ class Uploads(Generic[Parsed]):
         self,
         filename: str | os.PathLike[str],
         photo_id: str | int,
-        fileobj: IO[bytes] | None = None,
+        fileobj: IO[bytes] | Callback | None = None,
         timeout: Timeout | float | None = None,
         *,
         callback: Callback | None = None,
@@ -140,7 +140,7 @@ class Uploads(Generic[Parsed]):
         self,
         filename: str | os.PathLike[str],
         photo_id: str | int,
-        fileobj: IO[bytes] | None = None,
+        fileobj: IO[bytes] | Callback | None = None,
         timeout: Timeout | float | None = None,
         *,
         callback: Callback | None = None,
@@ -175,7 +175,7 @@ class Uploads(Generic[Parsed]):
         self,
         kind: Kind,
         filename: str | os.PathLike[str],
-        fileobj: IO[bytes] | None,
+        fileobj: IO[bytes] | Callback | None,
         timeout: Timeout | float | None,
         callback: Callback | None,
         format: str | None,
@@ -186,7 +186,9 @@ class Uploads(Generic[Parsed]):
         wanted = self.default_format if format is None else format
         if wanted not in FORMATS:
             raise FlickrError(f"{kind}: Flickr answers in XML; the format {wanted!r} is none of {', '.join(FORMATS)}")
-        photo: Photo = os.fspath(filename) if fileobj is None else fileobj
+        if callable(fileobj) and not hasattr(fileobj, "read"):
+            fileobj, callback = None, fileobj
+        photo: Photo = os.fspath(filename) if fileobj is None else cast("IO[bytes]", fileobj)
         name = os.path.basename(filename) if fileobj is not None else None
         bodies: list[bytes] = []
         with translated():

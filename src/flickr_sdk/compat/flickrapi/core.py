@@ -25,7 +25,7 @@ from .auth import FlickrAccessToken, OAuthFlickrInterface
 from .cache import AnyCache, SimpleCache
 from .call_builder import CallBuilder
 from .exceptions import IllegalArgumentException, translated
-from .tokencache import DiskTokenCache, SimpleTokenCache, Tokens
+from .tokencache import DiskTokenCache, OAuthTokenCache, SimpleTokenCache, TokenCache, Tokens
 from .xmlnode import XMLNode
 
 if TYPE_CHECKING:
@@ -191,9 +191,9 @@ class FlickrAPI(Calls, LegacyLogin, Login, Uploads[Parsed], Walkers, Methods[Par
         return self._flickr._settings.api_key
 
     @property
-    def token(self) -> Tokens:
-        """What keeps the user's token: another name for `token_cache`."""
-        return self.token_cache
+    def token(self) -> DiskTokenCache | OAuthTokenCache | TokenCache:
+        """What keeps the user's token: another name for `token_cache`, whose `path` can be set."""
+        return cast("DiskTokenCache", self.token_cache)
 
     @property
     def cache(self) -> AnyCache | None:
