@@ -14,7 +14,7 @@ import pytest
 
 from flickr_sdk.emulator import Emulator
 
-from .application import ACCESS, ADA, AUTHORIZE, BEN, REQUEST, REST, code_on, press
+from .application import ACCESS, ADA, AUTHORIZE, REQUEST, REST, code_on, press
 
 PHOTO = "52000000101"
 ODD = "Nordlys & møter (1+1=2) ~*'日"
@@ -54,9 +54,9 @@ def flickrapi(emulator: Emulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 def test_flickrapi_logs_in_by_a_code_and_calls(flickrapi: Any) -> None:
     assert not flickrapi.token_valid(perms="write")
     flickrapi.get_request_token(oauth_callback="oob")
-    flickrapi.get_access_token(code_on(click(flickrapi.auth_url(perms="write"), user=BEN)))
+    flickrapi.get_access_token(code_on(click(flickrapi.auth_url(perms="write"))))
     assert flickrapi.token_valid(perms="write"), "it asks flickr.auth.oauth.checkToken"
-    assert flickrapi.test.login()["user"]["id"] == BEN
+    assert flickrapi.test.login()["user"]["id"] == ADA
     assert flickrapi.photos.setMeta(photo_id=PHOTO, title=ODD, description="")["stat"] == "ok"
     assert flickrapi.test.echo(text=ODD)["text"] == {"_content": ODD}
 
@@ -126,9 +126,9 @@ def flickr_api(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> Any:
 
 def test_flickr_api_logs_in_by_a_code_and_calls(flickr_api: Any) -> None:
     handler = flickr_api.auth.AuthHandler(callback="oob")
-    handler.set_verifier(code_on(click(handler.get_authorization_url("write"), user=BEN)))
+    handler.set_verifier(code_on(click(handler.get_authorization_url("write"))))
     flickr_api.set_auth_handler(handler)
-    assert flickr_api.test.login().id == BEN
+    assert flickr_api.test.login().id == ADA
     answer = flickr_api.api.flickr.photos.setMeta(photo_id=PHOTO, title=ODD, description="")
     assert ElementTree.fromstring(answer).get("stat") == "ok"
     echo = ElementTree.fromstring(flickr_api.api.flickr.test.echo(text=ODD))
