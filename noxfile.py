@@ -21,7 +21,13 @@ PYTHONS = ["3.11", "3.12", "3.13"]
 if sys.version_info >= (3, 14):
     PYTHONS.append(THIS_PYTHON)
 PROJECT = nox.project.load_toml("pyproject.toml")
-PROGRAMS = {"chromium": "chromium", "chromedriver": "chromium-driver", "redis-server": "redis-server"}
+PROGRAMS = {
+    "chromium": "chromium",
+    "chromedriver": "chromium-driver",
+    "node": "nodejs",
+    "npm": "npm",
+    "redis-server": "redis-server",
+}
 """What some tests drive, each with Debian's name for its package."""
 CODE = ("src", "codegen", "tests", "examples", "benchmarks", "noxfile.py")
 

@@ -107,6 +107,11 @@ def test_a_body_that_is_no_form_is_no_argument(http: httpx.Client) -> None:
         assert http.post("/form", content=b"a=1", headers={"Content-Type": kind}).text == form
 
 
+def test_a_form_in_parts_is_read_and_its_file_thrown_away(http: httpx.Client) -> None:
+    text = http.post("/form", data={"a": "1", "b": "å&="}, files={"photo": ("a.png", b"x" * 100_000)}).text
+    assert text == "((('a', '1'), ('b', 'å&=')), 0)"
+
+
 def test_a_client_who_waits_for_a_hundred_is_told_to_go_on_when_the_body_is_wanted(
     served: Served, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,41 +13,23 @@ import pytest
 
 from flickr_sdk.emulator import Emulator
 
-from .application import ACCESS, ADA, AUTHORIZE, REQUEST, REST, code_on, press
+from .application import ADA, code_on
+from .third_party import click, flickr_api_of, flickrapi_of
 
 PHOTO = "52000000101"
 ODD = "Nordlys & møter (1+1=2) ~*'日"
 
 
-def click(url: str, decision: str = "yes", user: str = ADA) -> httpx.Response:
-    """Do what a person does at the address that a client shows."""
-    with httpx.Client(base_url=url) as http:
-        return press(http, http.get(url), decision, user)
+@pytest.fixture
+def emulator() -> Iterator[Emulator]:
+    with Emulator() as own:
+        yield own
 
 
 @pytest.fixture
 def flickrapi(emulator: Emulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
-    module = pytest.importorskip("flickrapi", reason="flickrapi is not installed")
-    opened: list[sqlite3.Connection] = []
-    connect = sqlite3.connect
-
-    def recorded(*arguments: Any, **options: Any) -> sqlite3.Connection:
-        opened.append(connect(*arguments, check_same_thread=False, **options))
-        return opened[-1]
-
-    # It never closes the databases that it keeps its tokens in.
-    monkeypatch.setattr("sqlite3.connect", recorded)
-    # It remembers the tokens of a key for as long as the process lives.
-    module.tokencache.OAuthTokenCache.RAM_CACHE.clear()
-    client = module.FlickrAPI(emulator.api_key, emulator.api_secret, token_cache_location=str(tmp_path), format="parsed-json")
-    client.REST_URL = emulator.base_url + REST
-    client.flickr_oauth.REQUEST_TOKEN_URL = emulator.base_url + REQUEST
-    client.flickr_oauth.AUTHORIZE_URL = emulator.base_url + AUTHORIZE
-    client.flickr_oauth.ACCESS_TOKEN_URL = emulator.base_url + ACCESS
-    yield client
-    client.flickr_oauth.session.close()
-    for connection in opened:
-        connection.close()
+    with flickrapi_of(emulator, tmp_path, monkeypatch) as client:
+        yield client
 
 
 def test_flickrapi_logs_in_by_a_code_and_calls(flickrapi: Any) -> None:
@@ -106,22 +87,7 @@ def test_flickrapi_is_told_of_a_revoked_token(flickrapi: Any, emulator: Emulator
 
 @pytest.fixture
 def flickr_api(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> Any:
-    module = pytest.importorskip("flickr_api", reason="flickr_api is not installed")
-    from flickr_api import api, auth, keys, method_call
-
-    monkeypatch.setattr(keys, "API_KEY", emulator.api_key)
-    monkeypatch.setattr(keys, "API_SECRET", emulator.api_secret)
-    monkeypatch.setattr(auth, "TOKEN_REQUEST_URL", emulator.base_url + REQUEST)
-    monkeypatch.setattr(auth, "AUTHORIZE_URL", emulator.base_url + AUTHORIZE)
-    monkeypatch.setattr(auth, "ACCESS_TOKEN_URL", emulator.base_url + ACCESS)
-    monkeypatch.setattr(auth, "AUTH_HANDLER", None)
-    # The address is the default of an argument.
-    rest = emulator.base_url + REST
-    defaults = tuple(rest if one == method_call.REST_URL else one for one in method_call.call_api.__defaults__ or ())
-    assert rest in defaults
-    monkeypatch.setattr(method_call.call_api, "__defaults__", defaults)
-    assert api.flickr
-    return module
+    return flickr_api_of(emulator, monkeypatch)
 
 
 def test_flickr_api_logs_in_by_a_code_and_calls(flickr_api: Any) -> None:

@@ -12,13 +12,15 @@ from urllib.parse import SplitResult, parse_qsl
 from .body import Body
 from .fault_kinds import Delivery
 from .faults import Faults
-from .messages import Answer, Problem, Request, page
+from .forms import Malformed, read_form
+from .messages import Answer, Pairs, Problem, Request, page
 from .requestlog import Logged, RequestLog
 from .routes import Route, Routes
 
 __all__ = ["Service", "read_length", "request_of"]
 
 FORM: Final = "application/x-www-form-urlencoded"
+MULTIPART: Final = "multipart/form-data"
 LARGEST_DIGITS: Final = 12
 
 log = logging.getLogger("flickr_sdk.emulator")
@@ -155,9 +157,23 @@ def _with_form(request: Request, route: Route) -> Request:
         raise Refused(413, "Payload Too Large")
     if route.streams or int(length) == 0:
         return request
+    content_type = request.headers.get("content-type") or FORM
+    kind = content_type.partition(";")[0].strip().lower()
+    if needed and kind == MULTIPART:
+        return replace(request, form=_parts(request.body, content_type))
     # A body of another kind has no arguments, and no signature covers it.
-    kind = (request.headers.get("content-type") or FORM).partition(";")[0].strip().lower()
     if not needed or kind != FORM:
         return request
     text = request.body.read().decode("utf-8", "replace")
     return replace(request, form=tuple(parse_qsl(text, keep_blank_values=True)))
+
+
+def _parts(body: Body, content_type: str) -> Pairs:
+    """Read a form in parts, which some clients send to all services; a file in it is thrown away."""
+    try:
+        form = read_form(body, content_type)
+    except Malformed:
+        return ()
+    if form.upload is not None:
+        form.upload.file.close()
+    return form.pairs

@@ -1,0 +1,81 @@
+"""Other people's clients, unmodified but for the host: they talk to an emulator in place of Flickr."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from flickr_sdk.emulator import Emulator
+
+from .application import ACCESS, ADA, AUTHORIZE, REQUEST, REST, press
+
+UPLOAD, REPLACE = "/services/upload/", "/services/replace/"
+
+
+def click(url: str, decision: str = "yes", user: str = ADA) -> httpx.Response:
+    """Do what a person does at the address that a client shows."""
+    with httpx.Client(base_url=url) as http:
+        return press(http, http.get(url), decision, user)
+
+
+@contextmanager
+def flickrapi_of(emulator: Emulator, folder: Path, monkeypatch: pytest.MonkeyPatch, **options: Any) -> Iterator[Any]:
+    """Give a client of flickrapi that keeps its tokens in a folder."""
+    module = pytest.importorskip("flickrapi", reason="flickrapi is not installed")
+    opened: list[sqlite3.Connection] = []
+    connect = sqlite3.connect
+
+    def recorded(path: Any, *arguments: Any, **given: Any) -> sqlite3.Connection:
+        if not str(path).startswith(str(folder)):
+            return connect(path, *arguments, **given)
+        opened.append(connect(path, *arguments, check_same_thread=False, **given))
+        return opened[-1]
+
+    # It remembers the tokens of a key for as long as the process lives.
+    module.tokencache.OAuthTokenCache.RAM_CACHE.clear()
+    with monkeypatch.context() as patch:
+        # It never closes the databases that it keeps its tokens in.
+        patch.setattr("sqlite3.connect", recorded)
+        given = {"token_cache_location": str(folder), "format": "parsed-json", **options}
+        client = module.FlickrAPI(emulator.api_key, emulator.api_secret, **given)
+        client.REST_URL = emulator.base_url + REST
+        client.UPLOAD_URL = emulator.base_url + UPLOAD
+        client.REPLACE_URL = emulator.base_url + REPLACE
+        client.flickr_oauth.REQUEST_TOKEN_URL = emulator.base_url + REQUEST
+        client.flickr_oauth.AUTHORIZE_URL = emulator.base_url + AUTHORIZE
+        client.flickr_oauth.ACCESS_TOKEN_URL = emulator.base_url + ACCESS
+        yield client
+        client.flickr_oauth.session.close()
+        for connection in opened:
+            connection.close()
+
+
+def flickr_api_of(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> Any:
+    """Give the module flickr_api, whose settings are its own variables."""
+    module = pytest.importorskip("flickr_api", reason="flickr_api is not installed")
+    from flickr_api import api, auth, keys, method_call
+
+    upload = import_module("flickr_api.upload")
+
+    monkeypatch.setattr(keys, "API_KEY", emulator.api_key)
+    monkeypatch.setattr(keys, "API_SECRET", emulator.api_secret)
+    monkeypatch.setattr(auth, "TOKEN_REQUEST_URL", emulator.base_url + REQUEST)
+    monkeypatch.setattr(auth, "AUTHORIZE_URL", emulator.base_url + AUTHORIZE)
+    monkeypatch.setattr(auth, "ACCESS_TOKEN_URL", emulator.base_url + ACCESS)
+    monkeypatch.setattr(auth, "AUTH_HANDLER", None)
+    monkeypatch.setattr(upload, "UPLOAD_URL", emulator.base_url + UPLOAD)
+    monkeypatch.setattr(upload, "REPLACE_URL", emulator.base_url + REPLACE)
+    # The address is the default of an argument.
+    rest = emulator.base_url + REST
+    defaults = tuple(rest if one == method_call.REST_URL else one for one in method_call.call_api.__defaults__ or ())
+    assert rest in defaults
+    monkeypatch.setattr(method_call.call_api, "__defaults__", defaults)
+    assert api.flickr
+    return module
