@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from typing import IO, TYPE_CHECKING, Final, Generic, cast, overload
+from typing import IO, TYPE_CHECKING, Any, Final, Generic, cast, overload
 
 from ..._core.photo_file import Photo, open_photo
 from ..._core.upload import Kind, upload
@@ -30,17 +30,18 @@ Callback = Callable[[float, bool], object]
 FORMATS: Final = ("rest", *PARSED)
 
 
-def _length(file: object) -> int | None:
+def _length(file: Any) -> int | None:
     """Tell how long a file object is that cannot be sought in, by what it says of itself."""
-    if callable(getattr(file, "seek", None)):
+    if hasattr(file, "seek"):
         return None
-    tell, fileno = getattr(file, "tell", None), getattr(file, "fileno", None)
     length = getattr(file, "len", None)
     if not isinstance(length, int) and hasattr(file, "__len__"):
         length = len(file)
-    if not isinstance(length, int) and callable(fileno):
-        length = os.fstat(fileno()).st_size
-    return length - (tell() if callable(tell) else 0) if isinstance(length, int) else None
+    if not isinstance(length, int) and hasattr(file, "fileno"):
+        length = os.fstat(file.fileno()).st_size
+    if not isinstance(length, int):
+        return None
+    return length - int(file.tell()) if hasattr(file, "tell") else length
 
 
 class Uploads(Generic[Parsed]):

@@ -53,7 +53,7 @@ class UploadFileNotFound(FlickrError, FileNotFoundError):
 
     def __init__(self, message: str, code: None = None) -> None:
         super().__init__(message, code)
-        self.errno: int = errno.ENOENT
+        self.errno: int | None = errno.ENOENT
 
 
 class IllegalArgumentException(errors.UsageError, ValueError):
