@@ -26,6 +26,7 @@ LAYERS = [
         "harvests",
         "legacy_auth",
         "login",
+        "many_uploads",
         "models",
         "parsing",
         "plugs",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .async_uploads import AwaitingUploads
 from .login import AwaitingLogin, BlockingLogin
+from .many_uploads import AwaitingManyUploads, BlockingManyUploads
 from .plugs import AwaitingTurns, BlockingTurns
 from .uploads import BlockingUploads
 from .walking import AwaitingWalks, BlockingWalks
@@ -11,9 +12,9 @@ from .walking import AwaitingWalks, BlockingWalks
 __all__ = ["Awaiting", "Blocking"]
 
 
-class Blocking(BlockingLogin, BlockingTurns, BlockingUploads, BlockingWalks):
+class Blocking(BlockingLogin, BlockingTurns, BlockingUploads, BlockingManyUploads, BlockingWalks):
     """What a client that blocks can do."""
 
 
-class Awaiting(AwaitingLogin, AwaitingTurns, AwaitingUploads, AwaitingWalks):
+class Awaiting(AwaitingLogin, AwaitingTurns, AwaitingUploads, AwaitingManyUploads, AwaitingWalks):
     """What a client that is awaited can do."""

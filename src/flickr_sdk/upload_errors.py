@@ -6,6 +6,7 @@
     ├── FileError                 the file cannot be sent, or changed while it was
     ├── UploadCancelled           the program stopped the upload
     ├── TicketError               an asynchronous upload failed, or its ticket is none
+    ├── UploadJournalError        the journal of many uploads cannot be used
     └── ApiError
         └── UploadError           Flickr refused the file; one subclass a code
 
@@ -36,6 +37,7 @@ __all__ = [
     "UploadCancelled",
     "UploadError",
     "UploadFailed",
+    "UploadJournalError",
     "UploadLimitReached",
     "VideoLimitReached",
     "VideoNotReplaceable",
@@ -106,6 +108,23 @@ class TicketError(FlickrError):
             f"ticket {self.ticket}: Flickr knows no such ticket; it forgets them after some hours, so look for the photo in the "
             "photostream"
         )
+
+
+class UploadJournalError(FlickrError):
+    """The journal of many uploads cannot be read or written, is another account's, or is used by another program.
+
+    Attributes:
+        journal: The file's name.
+        problem: What is wrong with it, and what to do.
+    """
+
+    def __init__(self, journal: str, problem: str) -> None:
+        super().__init__(journal, problem)
+        self.journal = journal
+        self.problem = problem
+
+    def __str__(self) -> str:
+        return f"{self.journal}: {self.problem}"
 
 
 class UploadError(ApiError):

@@ -135,6 +135,7 @@ class Multipart(Unpicklable):
             yield piece
         # Without the last boundary Flickr makes no photo, so until here all can be called off.
         photo.check_end()
+        photo.before_end()
         self.ending = True
         yield self._tail
 

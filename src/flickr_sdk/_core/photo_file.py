@@ -33,6 +33,10 @@ class PhotoFile:
         rewind: Goes back to the beginning; `None` where that cannot be done.
         close: Closes what the library has opened.
         stamp: Tells what changes when the file is written to; `None` where nobody can tell.
+        modified: When the file was last written to, in nanoseconds; 0 where nobody can tell.
+
+    Attributes:
+        before_end: Is called before the end of the request is given out, with which Flickr has the whole.
     """
 
     def __init__(
@@ -46,6 +50,7 @@ class PhotoFile:
         rewind: Callable[[], object] | None = None,
         close: Callable[[], object] | None = None,
         stamp: Callable[[], object] | None = None,
+        modified: int = 0,
     ) -> None:
         self.name = name
         self.size = size
@@ -57,6 +62,8 @@ class PhotoFile:
         self._stamp = stamp
         self._stamped = stamp() if stamp else None
         self._taken = 0
+        self.modified = modified
+        self.before_end: Callable[[], object] = lambda: None
         # A file must not be closed while a thread reads it: its descriptor may be another file's by then.
         self._lock = threading.Lock()
 
@@ -198,6 +205,7 @@ def _of_path(method: str, path: str, name: str | None) -> PhotoFile:
         rewind=lambda: file.seek(0),
         close=file.close,
         stamp=stamp,
+        modified=status.st_mtime_ns,
     )
 
 

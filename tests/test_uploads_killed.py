@@ -1,0 +1,60 @@
+"""A program that uploads many files is killed again and again, and each photo is there exactly once."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from flickr_sdk.emulator import Emulator
+
+from .conftest import ROOT
+from .pictures import saved
+
+FILES, KILLS = 200, 20
+
+
+def start(emulator: Emulator, folder: Path, token: tuple[str, str]) -> subprocess.Popen[str]:
+    env = {
+        **os.environ,
+        "PYTHONPATH": os.pathsep.join([str(ROOT / "src"), str(ROOT)]),
+        "FLICKR_API_KEY": emulator.api_key,
+        "FLICKR_API_SECRET": emulator.api_secret,
+        "FLICKR_BASE_URL": emulator.base_url,
+    }
+    command = [sys.executable, "-m", "tests.upload_child", str(folder / "photos"), str(folder / "upload.sqlite"), *token]
+    return subprocess.Popen(command, env=env, stdout=subprocess.PIPE, text=True)
+
+
+@pytest.mark.once
+def test_two_hundred_files_are_two_hundred_photos_however_often_the_program_is_killed(tmp_path: Path) -> None:
+    chance = random.Random(20)
+    (tmp_path / "photos").mkdir()
+    for number in range(FILES):
+        saved(tmp_path / "photos" / f"{number:03}.png", number, chance.randrange(100, 300_000))
+    with Emulator() as emulator:
+        token = emulator.access_token("write")
+        struck = 0
+        for _ in range(KILLS):
+            with start(emulator, tmp_path, token) as process:
+                assert process.stdout is not None
+                lines = chance.randrange(1, 40)
+                seen = [line for _, line in zip(range(lines), process.stdout, strict=False)]
+                time.sleep(chance.random() * 0.02)
+                process.send_signal(signal.SIGKILL)
+                process.wait()
+                struck += len(seen) == lines and not seen[-1].startswith("report")
+        with start(emulator, tmp_path, token) as process:
+            assert process.stdout is not None
+            last = process.stdout.read().splitlines()[-1]
+        with emulator.world.transaction():
+            titles = [row["title"] for row in emulator.world.all("SELECT title FROM photos JOIN uploads ON photo_id = id")]
+    assert struck == KILLS
+    assert last == f"report {FILES} 0 0 {FILES}"
+    assert sorted(titles) == [f"{number:03}" for number in range(FILES)]

@@ -1,0 +1,26 @@
+"""A program that uploads a folder and may be killed at any moment: `python -m tests.upload_child FOLDER JOURNAL`.
+
+It prints a line whenever something changes.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from flickr_sdk import Flickr, Retries
+
+
+def main(folder: str, journal: str, token: str, token_secret: str) -> None:
+    with (
+        Flickr(token=(token, token_secret), limiter=False, retries=Retries(1, first=0.01)) as flickr,
+        flickr.uploads(journal=journal, patience=0.2) as uploads,
+    ):
+        for path in sorted(Path(folder).iterdir()):
+            uploads.add(path, title=path.stem, is_public=False)
+        report = uploads.run(progress=lambda progress: print(progress, flush=True))
+        print("report", len(report.done), len(report.failed), len(report.left), len(report.photos), flush=True)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
