@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from typing import Any, Final
 
 from ..reading import ids, pages_of, paging
 from .group_parts import ADMIN, GROUPS, MEMBER, MODERATOR, ROLES, counted, find_group, inside, membership, own_words
-from .pool_parts import RESTRICTIONS, remaining
+from .pool_parts import remaining, restrictions
 from .registry import Call, method
 from .render import icon, page_of, text
 
-__all__: list[str] = []
+__all__ = ["throttle"]
 
 OPEN: Final = 3
 MOST_GROUPS: Final = 30_000
@@ -52,13 +51,23 @@ def get_info(call: Call) -> dict[str, Any]:
         "is_founder": int(mine > 0 and call.world.scalar(founder, group["nsid"], ADMIN) == call.me),
         "datecreate": text(group["datecreate"]),
         "dateactivity": text(str(group["dateactivity"])),
-        "throttle": _throttle(call, group, mine),
-        "restrictions": RESTRICTIONS | json.loads(group["restrictions"]),
+        "throttle": throttle(call, group, mine),
+        "restrictions": restrictions(group),
     }
     return {"group": made}
 
 
-def _throttle(call: Call, group: sqlite3.Row, mine: int) -> dict[str, Any]:
+def throttle(call: Call, group: sqlite3.Row, mine: int) -> dict[str, Any]:
+    """Write how many photos a group's pool takes of each member.
+
+    Args:
+        call: The call.
+        group: The group's row.
+        mine: What the caller is in the group.
+
+    Returns:
+        The element, with what is left for a member.
+    """
     if group["throttle_mode"] == "none":
         return {"mode": "none"}
     made: dict[str, Any] = {"count": str(group["throttle_count"]), "mode": group["throttle_mode"]}

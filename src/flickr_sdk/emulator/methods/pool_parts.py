@@ -8,7 +8,7 @@ from typing import Final
 
 from .registry import Call
 
-__all__ = ["RESTRICTIONS", "refused", "remaining"]
+__all__ = ["refused", "remaining", "restrictions"]
 
 RESTRICTIONS: Final = {
     "photos_ok": 1,
@@ -30,6 +30,19 @@ WINDOWS: Final = {"day": DAY, "week": 7 * DAY, "month": 30 * DAY}
 
 KINDS: Final = {0: ("images_ok", 24), 1: ("screens_ok", 25), 2: ("art_ok", 26), 3: ("virtual_ok", 26)}
 """By content type: the restriction, and the failure that tells of it."""
+
+
+def restrictions(group: sqlite3.Row) -> dict[str, int]:
+    """Tell what a pool takes.
+
+    Args:
+        group: The group's row.
+
+    Returns:
+        1 for each kind that it takes, 0 for the others, and whether it demands a location.
+    """
+    given: dict[str, int] = json.loads(group["restrictions"])
+    return RESTRICTIONS | given
 
 
 def remaining(call: Call, group: sqlite3.Row) -> int:
@@ -58,7 +71,7 @@ def refused(group: sqlite3.Row, photo: sqlite3.Row) -> int | None:
     Returns:
         The code of the failure; `None` where the pool takes it.
     """
-    takes = RESTRICTIONS | json.loads(group["restrictions"])
+    takes = restrictions(group)
     kind, code = KINDS.get(photo["content_type"], KINDS[0])
     for refuses, why in (
         (photo["media"] == "video" and not takes["videos_ok"], 21),

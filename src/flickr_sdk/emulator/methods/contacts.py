@@ -1,0 +1,94 @@
+"""Whom people know: `flickr.contacts.*`."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Any, Final
+
+from ..reading import moment, pages_of
+from .registry import Call, method
+from .render import icon
+
+__all__: list[str] = []
+
+MOST: Final = 1000
+SUGGESTED: Final = 6
+A_DAY: Final = 86_400
+
+FILTERS: Final = {
+    "friends": "c.friend",
+    "family": "c.family",
+    "both": "c.friend AND c.family",
+    "neither": "NOT c.friend AND NOT c.family",
+    "ignored": "c.ignored",
+    "nonignored": "NOT c.ignored",
+    "all": "1",
+    "ff": "(c.friend OR c.family)",
+}
+BY_NAME: Final = "o.username COLLATE NOCASE"
+ORDERS: Final = {"": BY_NAME, "name": BY_NAME, "time": "c.nsid"}
+SOURCE: Final = "FROM contacts c JOIN people o ON o.nsid = c.nsid WHERE c.owner = ?"
+
+
+def _ignored(call: Call, contact: sqlite3.Row) -> dict[str, int]:
+    back = call.world.scalar("SELECT ignored FROM contacts WHERE owner = ? AND nsid = ?", contact["nsid"], contact["owner"])
+    return {"ignored": contact["ignored"], "rev_ignored": int(back or 0)}
+
+
+def _who(contact: sqlite3.Row) -> dict[str, Any]:
+    return {"nsid": contact["nsid"], "username": contact["username"], **icon(contact)}
+
+
+def _how(contact: sqlite3.Row) -> dict[str, Any]:
+    names = ("realname", "friend", "family", "path_alias")
+    return {name: contact[name] for name in names}
+
+
+def _page(call: Call, owner: str, where: str, default: int, order: str) -> tuple[dict[str, Any], list[sqlite3.Row]]:
+    asked = call.paging(default, MOST)
+    total = call.world.scalar(f"SELECT count(*) {SOURCE} AND {where}", owner)
+    query = f"SELECT c.*, o.* {SOURCE} AND {where} ORDER BY {order}, o.nsid LIMIT ? OFFSET ?"
+    head = {"page": asked.page, "pages": pages_of(total, asked.per_page), "per_page": asked.per_page, "perpage": asked.per_page}
+    return {**head, "total": total}, call.world.all(query, owner, asked.per_page, asked.offset)
+
+
+def _listed(made: dict[str, Any], contacts: list[dict[str, Any]]) -> dict[str, Any]:
+    # Without contacts the list itself is missing.
+    return {"contacts": {**made, **({"contact": contacts} if contacts else {})}}
+
+
+@method("flickr.contacts.getList")
+def get_list(call: Call) -> dict[str, Any]:
+    if call.text("sort") not in ORDERS:
+        raise call.fail(1)
+    where = FILTERS.get(call.text("filter"), FILTERS["nonignored"])
+    made, found = _page(call, call.user, where, MOST, ORDERS[call.text("sort")])
+    return _listed(made, [{**_who(one), **_ignored(call, one), **_how(one), "location": one["location"]} for one in found])
+
+
+@method("flickr.contacts.getPublicList")
+def get_public_list(call: Call) -> dict[str, Any]:
+    made, found = _page(call, call.person()["nsid"], FILTERS["nonignored"], MOST, BY_NAME)
+    return _listed(made, [{**_who(one), **_ignored(call, one)} for one in found])
+
+
+@method("flickr.contacts.getTaggingSuggestions")
+def get_tagging_suggestions(call: Call) -> dict[str, Any]:
+    made, found = _page(call, call.user, FILTERS["nonignored"], SUGGESTED, BY_NAME)
+    return _listed(made, [{**_who(one), **_how(one)} for one in found])
+
+
+@method("flickr.contacts.getListRecentlyUploaded")
+def get_list_recently_uploaded(call: Call) -> dict[str, Any]:
+    since = moment(call.arguments.get("date_lastupload"))
+    where = FILTERS["ff"] if call.text("filter") == "ff" else FILTERS["nonignored"]
+    contacts = []
+    for one in call.world.all(f"SELECT c.*, o.* {SOURCE} AND {where} ORDER BY o.nsid", call.user):
+        them = call.relation(one["nsid"])
+        shown = "is_public OR (is_friend AND ?) OR (is_family AND ?)"
+        query = f"SELECT count(*) FROM photos WHERE owner = ? AND date_upload >= ? AND ({shown})"
+        values = (one["nsid"], call.now - A_DAY if since is None else since, them.friend, them.family)
+        count = call.world.scalar(query, *values)
+        if count:
+            contacts.append({**_who(one), **_how(one), "photos_uploaded": str(count)})
+    return _listed({"total": len(contacts)}, contacts)
