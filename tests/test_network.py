@@ -32,6 +32,7 @@ from flickr_sdk import (
     TimedOut,
     Timeout,
     TransportError,
+    UsageError,
 )
 from flickr_sdk.emulator import Emulator
 
@@ -258,6 +259,12 @@ def test_a_client_may_be_used_in_one_event_loop_after_the_other() -> None:
         for last in (False, False, True):
             assert asyncio.run(ask_often(flickr, last)) == 60
             gc.collect()
+
+
+def test_another_event_loop_than_that_of_asyncio_is_refused() -> None:
+    call: Any = AsyncFlickr(KEY, base_url="http://127.0.0.1:9").test.echo()
+    with pytest.raises(UsageError, match="the event loop of asyncio"):
+        call.send(None)
 
 
 FORKED = """

@@ -24,6 +24,14 @@ __all__ = ["AwaitingDriver"]
 T = TypeVar("T")
 
 
+def _in_asyncio() -> bool:
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return False
+    return True
+
+
 async def _pieces(content: Multipart) -> AsyncIterator[bytes]:
     """Give out a body piece by piece: httpx asks for the next when the connection has taken the one before."""
     while piece := await asyncio.to_thread(content.read):
@@ -90,7 +98,12 @@ class AwaitingDriver:
 
         Returns:
             What the flow returns.
+
+        Raises:
+            UsageError: There is no event loop of asyncio.
         """
+        if not _in_asyncio():
+            raise UsageError("AsyncFlickr runs in the event loop of asyncio, and there is none; use asyncio.run, or Flickr")
         try:
             command = next(flow)
             while True:
