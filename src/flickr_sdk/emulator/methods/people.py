@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from typing import Any
 
-from ..world.search import filtered
 from ..world.selection import Selection
 from .registry import Call, method
 from .render import SITE, alias, icon, page_url, photo_list, text
@@ -92,13 +91,4 @@ def get_public_photos(call: Call) -> dict[str, Any]:
     person = call.person()
     chosen = Selection(None)
     chosen.where("p.owner = :owner AND p.safety_level < 2", owner=person["nsid"])
-    return photo_list(call, chosen)
-
-
-@method("flickr.people.getPhotos")
-def get_photos(call: Call) -> dict[str, Any]:
-    person = call.person()
-    chosen = Selection(call.me)
-    chosen.where("p.owner = :owner", owner=person["nsid"])
-    filtered(call, chosen)
     return photo_list(call, chosen)
