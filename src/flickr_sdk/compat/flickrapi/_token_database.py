@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Final
-from urllib.parse import quote
 
 from ...stores._private_file import make_private
 from ._token_files import HOME, close_to_others, problem, refuse_open_folder
@@ -115,7 +114,7 @@ class OAuthTokenCache:
 
     @contextmanager
     def _database(self, file: Path, *, writes: bool) -> Iterator[sqlite3.Connection]:
-        address = f"file:{quote(str(file.absolute()))}?mode={'rw' if writes else 'ro'}"
+        address = f"{file.absolute().as_uri()}?mode={'rw' if writes else 'ro'}"
         try:
             with closing(sqlite3.connect(address, uri=True, timeout=10)) as database, database:
                 yield database
