@@ -9,5 +9,18 @@ from .fault_kinds import KINDS, FaultKind
 from .faults import Fault, Faults
 from .requestlog import Logged, RequestLog
 from .server import Emulator
+from .world import Quirks, World
 
-__all__ = ["KINDS", "AccessToken", "Emulator", "Fault", "FaultKind", "Faults", "Logged", "RequestLog", "VirtualClock"]
+__all__ = [
+    "KINDS",
+    "AccessToken",
+    "Emulator",
+    "Fault",
+    "FaultKind",
+    "Faults",
+    "Logged",
+    "Quirks",
+    "RequestLog",
+    "VirtualClock",
+    "World",
+]

@@ -321,6 +321,6 @@ def photo_list(
     if most is not None and offset >= (shown := min(total, most)):
         offset = max(0, shown - 1) // asked.per_page * asked.per_page
     limit = asked.per_page if most is None else min(asked.per_page, most - offset)
-    for photo, joined in chosen.rows(call.world, limit, offset):
+    for photo, joined in chosen.rows(call.world, limit, offset, total=total):
         written.append(list_photo(call, photo, extras) | (more(joined) if more else {}))
     return {"photos": {**page_of(call, total, asked), "photo": written}}

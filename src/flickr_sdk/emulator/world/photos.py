@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final
 
 from .sizes import made_secret
@@ -67,8 +68,9 @@ ATTACHED: Final[Mapping[str, tuple[str, Mapping[str, object]]]] = {
 }
 """What may hang on a photo: the table that holds it, and what is said where nothing is given."""
 OTHER: Final = ("tags", *ATTACHED)
-COLUMNS: Final = (*MADE, *DEFAULTS, "tags", "machine_tags")
+COLUMNS: Final = (*MADE, *DEFAULTS, "tags", "machine_tags", "count_tags")
 INSERT: Final = f"INSERT INTO photos ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
+VALUES: Final = itemgetter(*DEFAULTS)
 INSERT_TAG: Final = (
     "INSERT OR IGNORE INTO tags (id, photo_id, author, raw, clean, namespace, predicate, value, date_added)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -85,7 +87,7 @@ def taken_from(moment: float) -> str:
     Returns:
         Such as `2024-02-10 23:14:05`, in UTC.
     """
-    return datetime.fromtimestamp(moment, UTC).strftime("%Y-%m-%d %H:%M:%S")
+    return datetime.fromtimestamp(moment, UTC).isoformat(" ", "seconds")[:19]
 
 
 def insert(world: World, photos: Iterable[Mapping[str, Any]]) -> list[int]:
@@ -107,8 +109,9 @@ def insert(world: World, photos: Iterable[Mapping[str, Any]]) -> list[int]:
     tags: list[tuple[Any, ...]] = []
     attached: list[tuple[int, Mapping[str, Any]]] = []
     now = world.now()
+    new = _new_ids(world)
     for given in photos:
-        row, own = _row(world, given, owners, now)
+        row, own = _row(world, given, owners, new, now)
         ids.append(row[0])
         rows.append(row)
         tags += [(None, row[0], row[1], one.raw, one.clean, one.namespace, one.predicate, one.value, row[4]) for one in own]
@@ -122,6 +125,13 @@ def insert(world: World, photos: Iterable[Mapping[str, Any]]) -> list[int]:
     return ids
 
 
+def _new_ids(world: World) -> Iterator[int]:
+    """Count on from the last id. Ids are taken piece by piece, for to ask for each would take longer than all else."""
+    while True:
+        first = world.reserve("photos", PIECE)
+        yield from range(first, first + PIECE)
+
+
 def _flush(world: World, rows: list[tuple[Any, ...]], tags: list[tuple[Any, ...]]) -> None:
     world.connection.executemany(INSERT, rows)
     first = world.reserve("tags", len(tags))
@@ -130,7 +140,9 @@ def _flush(world: World, rows: list[tuple[Any, ...]], tags: list[tuple[Any, ...]
     tags.clear()
 
 
-def _row(world: World, given: Mapping[str, Any], owners: dict[str, str], now: int) -> tuple[tuple[Any, ...], Sequence[Tag]]:
+def _row(
+    world: World, given: Mapping[str, Any], owners: dict[str, str], ids: Iterator[int], now: int
+) -> tuple[tuple[Any, ...], Sequence[Tag]]:
     unknown = given.keys() - DEFAULTS.keys() - {*MADE, *OTHER}
     if unknown:
         raise ValueError(f"a photo has no {min(unknown)!r}, expected some of {', '.join(sorted({*DEFAULTS, *MADE, *OTHER}))}")
@@ -139,7 +151,7 @@ def _row(world: World, given: Mapping[str, Any], owners: dict[str, str], now: in
         raise ValueError("a photo has no owner")
     if name not in owners:
         owners[name] = world.nsid(name)
-    photo_id = int(given.get("id") or world.reserve("photos", 1))
+    photo_id = int(given["id"]) if given.get("id") else next(ids)
     uploaded = int(given.get("date_upload", now))
     taken = given.get("date_taken")
     values = {**DEFAULTS, **given}
@@ -159,7 +171,7 @@ def _row(world: World, given: Mapping[str, Any], owners: dict[str, str], now: in
     )
     words = " ".join(one.clean for one in tags)
     machine = " ".join(one.clean for one in tags if one.namespace)
-    return (*made, *(values[one] for one in DEFAULTS), words, machine), tags
+    return (*made, *VALUES(values), words, machine, len(tags)), tags
 
 
 def _attach(world: World, photo_id: int, given: Mapping[str, Any], now: int) -> None:
@@ -256,4 +268,4 @@ def _retell(world: World, photo_id: int) -> None:
     rows = world.all("SELECT clean, namespace FROM tags WHERE photo_id = ? ORDER BY id", photo_id)
     words = " ".join(one["clean"] for one in rows)
     machine = " ".join(one["clean"] for one in rows if one["namespace"])
-    update(world, photo_id, tags=words, machine_tags=machine)
+    update(world, photo_id, tags=words, machine_tags=machine, count_tags=len(rows))

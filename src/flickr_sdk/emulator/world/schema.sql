@@ -97,8 +97,6 @@ CREATE INDEX photos_by_upload ON photos(
 CREATE INDEX photos_by_owner ON photos(owner, date_upload, id, is_public, is_friend, is_family, safety_level, hidden);
 CREATE INDEX photos_by_taken ON photos(date_taken, id, owner, is_public, is_friend, is_family, safety_level, hidden);
 CREATE INDEX photos_by_interest ON photos(count_faves, views, id);
-CREATE INDEX photos_by_relevance ON photos(count_faves, count_comments, views, id);
-CREATE INDEX photos_by_update ON photos(last_update, id);
 CREATE INDEX photos_by_place ON photos(latitude, longitude, accuracy) WHERE latitude IS NOT NULL;
 CREATE TABLE originals (
     photo_id INTEGER PRIMARY KEY REFERENCES photos(id) ON DELETE CASCADE,
@@ -373,6 +371,7 @@ CREATE TABLE counters (
 ) WITHOUT ROWID;
 
 -- The counts that stand beside a photo follow by themselves: lists and sort orders ask for them all the time.
+-- (Tags are written beside it as well, with their count, by whoever changes them.)
 CREATE TRIGGER comments_more AFTER INSERT ON comments WHEN new.photo_id IS NOT NULL BEGIN
     UPDATE photos SET count_comments = count_comments + 1 WHERE id = new.photo_id;
 END;
@@ -399,11 +398,4 @@ CREATE TRIGGER photo_people_more AFTER INSERT ON photo_people WHEN new.photo_id 
 END;
 CREATE TRIGGER photo_people_fewer AFTER DELETE ON photo_people WHEN old.photo_id IS NOT NULL BEGIN
     UPDATE photos SET count_people = count_people - 1 WHERE id = old.photo_id;
-END;
-
-CREATE TRIGGER tags_more AFTER INSERT ON tags WHEN new.photo_id IS NOT NULL BEGIN
-    UPDATE photos SET count_tags = count_tags + 1 WHERE id = new.photo_id;
-END;
-CREATE TRIGGER tags_fewer AFTER DELETE ON tags WHEN old.photo_id IS NOT NULL BEGIN
-    UPDATE photos SET count_tags = count_tags - 1 WHERE id = old.photo_id;
 END;

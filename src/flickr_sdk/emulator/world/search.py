@@ -34,7 +34,7 @@ ORDERS: Final[Mapping[str, str]] = {
     "date-taken-asc": "p.date_taken, p.id",
     "interestingness-desc": "p.count_faves DESC, p.views DESC, p.id DESC",
     "interestingness-asc": "p.count_faves, p.views, p.id",
-    "relevance": "p.count_faves DESC, p.count_comments DESC, p.views DESC, p.id DESC",
+    "relevance": "p.count_faves DESC, p.views DESC, p.id DESC",
 }
 PRIVACY: Final[Mapping[int, str]] = {
     1: "p.is_public",
@@ -175,17 +175,20 @@ def _tags(call: Call, chosen: Selection) -> None:
         raise call.fail(1)
     if given and not wanted and not without:
         chosen.where("0")
-    for group in [[one] for one in wanted] if every else [wanted] if wanted else []:
-        chosen.where(_tagged(chosen, group))
+    if wanted:
+        _tagged(chosen, wanted, every=every)
     if without:
-        chosen.where(f"NOT {_tagged(chosen, without)}")
+        _tagged(chosen, without, negated=True)
 
 
-def _tagged(chosen: Selection, words: list[str]) -> str:
+def _tagged(chosen: Selection, words: list[str], *, every: bool = False, negated: bool = False) -> None:
     start = len(chosen.values)
     values = {f"tag_{start + place}": one for place, one in enumerate(words)}
-    chosen.values |= values
-    return f"p.id IN (SELECT photo_id FROM tags WHERE clean IN ({', '.join(f':{name}' for name in values)}))"
+    groups = [f":{name}" for name in values] if every else [", ".join(f":{name}" for name in values)]
+    inside = " INTERSECT ".join(f"SELECT photo_id FROM tags WHERE clean IN ({group})" for group in groups)
+    has = "EXISTS (SELECT 1 FROM tags t WHERE t.photo_id = p.id AND t.clean IN"
+    each = " AND ".join(f"{has} ({group}))" for group in groups)
+    chosen.where(f"p.id {'NOT ' if negated else ''}IN ({inside})", f"NOT {each}" if negated else each, **values)
 
 
 def _kinds(call: Call, chosen: Selection) -> None:

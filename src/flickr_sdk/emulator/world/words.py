@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 __all__ = ["Tag", "clean", "read_tag", "split_tags", "unique"]
@@ -51,6 +52,7 @@ def _squeezed(value: str) -> str:
     return "".join(value.split()).replace('"', "")
 
 
+@lru_cache(maxsize=4096)
 def read_tag(raw: str) -> Tag | None:
     """Read one tag.
 
