@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sqlite3
+from contextlib import suppress
 from typing import Final
 
 from .messages import Answer, Request, page
@@ -54,9 +56,8 @@ class Pictures:
         if kind != expected or not (size is ORIGINAL or size in sizes_of(*shape)):
             return page(404, "Not Found")
         # Drawing takes its time, and others may have the world meanwhile.
-        content = original["content"] if original else None
         try:
-            body = _drawn(int(photo_id), content, shape, size)
+            body = _drawn(photo, original["content"] if original else None, size)
         except MissingPillow as missing:
             return Answer(f"{missing}\n".encode(), "text/plain; charset=utf-8", 501)
         name = f"{photo_id}_{secret}{f'_{suffix}' if suffix else ''}.{kind}"
@@ -64,14 +65,12 @@ class Pictures:
         return Answer(body, KINDS.get(kind, "application/octet-stream"), headers=headers)
 
 
-def _drawn(photo_id: int, content: bytes | None, shape: tuple[int, int], size: Size) -> bytes:
-    if content is not None and size is ORIGINAL:
+def _drawn(photo: sqlite3.Row, content: bytes | None, size: Size) -> bytes:
+    if content is not None and size is ORIGINAL and not photo["rotation"]:
         return content
-    wanted = dimensions(size, *shape)
-    if content is None:
-        return made_up(photo_id, *shape, wanted.width, wanted.height)
-    try:
-        return resized(content, wanted.width, wanted.height)
-    except OSError:
-        # What was uploaded is no image that Pillow reads, such as a video: then a picture stands for it.
-        return made_up(photo_id, *shape, wanted.width, wanted.height)
+    wanted = dimensions(size, photo["width"], photo["height"])
+    if content is not None and photo["media"] == "photo":
+        # What Pillow does not read is no reason to fail: then a picture stands for it.
+        with suppress(OSError):
+            return resized(content, wanted.width, wanted.height, photo["rotation"])
+    return made_up(photo["id"], photo["width"], photo["height"], wanted.width, wanted.height)

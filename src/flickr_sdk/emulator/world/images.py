@@ -63,13 +63,14 @@ def measured(content: bytes) -> tuple[int, int, str] | None:
     return width, height, {"jpeg": "jpg", "tiff": "tif"}.get(kind, kind)
 
 
-def resized(content: bytes, width: int, height: int) -> bytes:
+def resized(content: bytes, width: int, height: int, rotation: int = 0) -> bytes:
     """Make an image smaller; where its shape is another one, its middle is taken.
 
     Args:
         content: Its bytes.
         width: How wide it is to be, in pixels.
         height: How high it is to be.
+        rotation: By how many degrees it is turned to the right.
 
     Returns:
         The bytes of a JPEG.
@@ -80,8 +81,10 @@ def resized(content: bytes, width: int, height: int) -> bytes:
     """
     image_module, _, operations = _pillow()
     with image_module.open(io.BytesIO(content)) as image:
-        image.draft("RGB", (width * 2, height * 2))
+        longest = 2 * max(width, height)
+        image.draft("RGB", (longest, longest))
         upright = operations.exif_transpose(image).convert("RGB")
+    upright = upright.rotate(-rotation, expand=True) if rotation else upright
     return _written(operations.fit(upright, (width, height)))
 
 

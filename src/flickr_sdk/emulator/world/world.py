@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from typing import Any, Final
 
 from . import photos
+from .images import MissingPillow, measured
 from .quirks import Quirks
 from .schema import create
 from .seed import Seed, fill, read_seed
@@ -308,6 +309,8 @@ class World:
         given: dict[str, Any] = {"owner": owner, "title": title, "description": description, "tags": tags, **values}
         given |= {} if date_upload is None else {"date_upload": date_upload}
         given |= {} if date_taken is None else {"date_taken": date_taken}
+        if content is not None and "width" not in values:
+            given |= dict(zip(("width", "height", "originalformat"), _measured(content), strict=True))
         with self.transaction():
             (photo_id,) = photos.insert(self, [given])
             if content is not None:
@@ -362,3 +365,11 @@ class World:
     def __del__(self) -> None:
         if hasattr(self, "connection"):
             self.connection.close()
+
+
+def _measured(content: bytes) -> tuple[int | None, int | None, str]:
+    """Measure an image, as far as that is possible."""
+    try:
+        return measured(content) or (None, None, "jpg")
+    except MissingPillow:
+        return (None, None, "jpg")
