@@ -12,7 +12,7 @@ from typing import IO, Final
 from ..errors import ArgumentError
 from ..upload_errors import FileError, FileProblem
 
-__all__ = ["Photo", "PhotoFile", "open_photo"]
+__all__ = ["Opening", "Photo", "PhotoFile", "open_photo"]
 
 Photo = str | os.PathLike[str] | bytes | bytearray | memoryview | IO[bytes] | Iterable[bytes]
 """What can be uploaded. Bytes are the photo itself, not the name of a file."""
@@ -130,6 +130,40 @@ class PhotoFile:
 
     def _error(self, kind: FileProblem, problem: str) -> FileError:
         return FileError(self._method, self._shown, kind, problem)
+
+
+class Opening:
+    """Opens a photo in whatever thread, and closes it even where that thread is done only when nobody wants it any more.
+
+    Args:
+        open_photo: Opens it.
+    """
+
+    def __init__(self, open_photo: Callable[[], PhotoFile]) -> None:
+        self._open = open_photo
+        self._photo: PhotoFile | None = None
+        self._closed = False
+        self._lock = threading.Lock()
+
+    def open(self) -> PhotoFile:
+        """Open it.
+
+        Returns:
+            The photo.
+        """
+        photo = self._open()
+        with self._lock:
+            self._photo = photo
+            if self._closed:
+                photo.close()
+        return photo
+
+    def close(self) -> None:
+        """Close it, now or when it is open."""
+        with self._lock:
+            self._closed = True
+            if self._photo is not None:
+                self._photo.close()
 
 
 def open_photo(method: str, photo: Photo, length: int | None = None, name: str | None = None) -> PhotoFile:

@@ -23,8 +23,9 @@ from .classify import UNAVAILABLE
 from .delivery import deliver, new_call
 from .legacy import sign_legacy
 from .multipart import Multipart, Progress
+from .photo_file import Opening
 from .redact import excerpt
-from .request import Do, Flow, Request, Response
+from .request import Flow, Request, Response, doing
 from .requests import request, signed_request, status_error
 from .settings import read_timeout
 
@@ -181,8 +182,9 @@ def upload(
     for name, function in (("progress", progress), ("callback", callback)):
         if function is not None and not callable(function):
             raise ArgumentError(kind, name, f"is {shown(function)}; give a function")
-    photo: PhotoFile = yield Do(open_photo)
+    opening = Opening(open_photo)
     try:
+        photo = yield from doing(opening.open)
         timed = dataclasses.replace(settings, timeout=suited_timeout(timeout, photo.size))
         one = new_call(timed, kind, texts, writes=True)
         one.repeatable = lambda: photo.repeatable
@@ -206,7 +208,7 @@ def upload(
             cancelled.method = kind
             raise
     finally:
-        photo.close()
+        opening.close()
     if callback is not None:
         callback(100.0, True)
     return sent
