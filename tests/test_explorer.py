@@ -349,6 +349,18 @@ def test_a_person_is_found_by_every_name_and_nobody_by_another(http: httpx.Clien
     assert page_of(http.get(f"/photos/{ADA}/1/"), 404).one("h1").text == "Not found"
 
 
+def test_private_photos_are_on_their_owners_page_alone(http: httpx.Client) -> None:
+    private = "52000000201"
+
+    def shown(path: str) -> dict[str, str]:
+        items = page_of(http.get(path)).one("ul", class_="gallery").all("li")
+        return {item.one("a").attributes["href"].split("/")[-2]: item.text for item in items}
+
+    assert private not in shown("/photos/")
+    assert "not public" in shown(f"/photos/{BEN}/")[private]
+    assert "not public" not in shown("/photos/")[PHOTO]
+
+
 def test_a_photos_page_tells_of_it_and_leads_to_filled_forms(http: httpx.Client) -> None:
     page = page_of(http.get(f"/photos/{ADA}/{PHOTO}/"))
     main = page.one("main")

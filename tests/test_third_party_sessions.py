@@ -115,6 +115,7 @@ def test_flickrapi_goes_through_a_session(
             walked = [one.get("id") for one in flickr.walk(user_id="me", per_page=1, sort="date-posted-desc")]
             assert walked[0] == photo
             assert len(walked) == len(set(walked)) > 3
+            assert [one.get("id") for one in flickr.walk_user(per_page=2)] == walked
 
         comment = session.comment(AURORA, "Fin!")
         assert session.comments(AURORA)[-1] == (comment, ADA, "Fin!")
@@ -235,6 +236,7 @@ def test_flickr_api_goes_through_a_session(emulator: Emulator, tmp_path: Path, m
     walked = [one.id for one in flickr.Walker(flickr.Photo.search, user_id="me", per_page=1, sort="date-posted-desc")]
     assert walked[0] == photo.id
     assert len(walked) == len(set(walked)) > 3
+    assert [one.id for one in flickr.Walker(me.getPhotos, per_page=2)] == walked
 
     aurora = flickr.Photo(id=AURORA)
     comment = aurora.addComment(comment_text="Fin!")
