@@ -32,7 +32,7 @@ FORMAT_NAMES: Final[Mapping[str, str]] = {
     "soap": "SOAP 1.1",
     "soap2": "SOAP 1.2",
 }
-LONG: Final = frozenset(("comment", "comment_text", "description", "message", "note_text", "text_long"))
+LONG: Final = frozenset(("comment", "comment_text", "description", "message"))
 """Arguments that are written in several lines."""
 MANY: Final = 5
 """How many optional arguments are shown without being asked for."""
