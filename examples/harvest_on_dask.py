@@ -56,7 +56,7 @@ def photos_of_day(cluster: Client, day: datetime, user_id: str, checkpoint: str)
 
 def main() -> None:
     """Count the photos of a day."""
-    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as local, Client(local) as cluster:
+    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=":0") as local, Client(local) as cluster:
         photos = list(photos_of_day(cluster, datetime(2024, 2, 11, tzinfo=UTC), "10000001@N01", "day.sqlite"))
         print(f"{len(photos)} photos, {len({photo.id for photo in photos})} ids")
     flickr().close()

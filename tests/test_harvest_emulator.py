@@ -32,7 +32,7 @@ WORKERS = """
     from examples.harvest_on_dask import flickr, photos_of_day
 
     if __name__ == "__main__":
-        with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as local, Client(local) as cluster:
+        with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=":0") as local, Client(local) as cluster:
             cluster.wait_for_workers(2)
             photos = photos_of_day(cluster, datetime.fromtimestamp({noon}, UTC), "{ada}", "{checkpoint}")
             found = [photo.id for photo in photos]

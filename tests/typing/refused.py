@@ -31,7 +31,18 @@ print(flickr.photos.get_info("1").id + 1)  # refused: operator | reportOperatorI
 flickr.options(on_limit="never")  # refused: arg-type | reportArgumentType | on_limit
 Flickr("key", cache=300)  # refused: arg-type | reportArgumentType | cache
 Flickr("key", limiter=3600)  # refused: arg-type | reportArgumentType | limiter
+flickr.walk.photos.get_info("1")  # refused: attr-defined | reportAttributeAccessIssue | get_info
+flickr.walk(page=2)  # refused: call-arg | reportCallIssue | page
+flickr.walk(prefetch="4")  # refused: arg-type | reportArgumentType | prefetch
+flickr.walk_set()  # refused: call-arg | reportCallIssue | photoset_id
+flickr.walk()["1"]  # refused: call-overload | reportArgumentType | __getitem__
+len(flickr.walk())  # refused: arg-type | reportArgumentType | Walker
+flickr.walk()[0].titel  # refused: attr-defined | reportAttributeAccessIssue | titel
+flickr.harvest(sort="relevance")  # refused: call-arg | reportCallIssue | sort
+flickr.fetch_shard("1")  # refused: arg-type | reportArgumentType | Shard
 
 
 async def unawaited(client: AsyncFlickr) -> None:
     print(client.photos.get_info("1").title)  # refused: attr-defined | reportAttributeAccessIssue | title
+    for photo in client.walk():  # refused: misc | reportGeneralTypeIssues | not
+        print(photo)

@@ -59,7 +59,7 @@ class Checkpoint:
     """
 
     def __init__(self, path: str | os.PathLike[str] | None, search: str, whole: Slice) -> None:
-        self.path = None if path is None else Path(os.path.expanduser(path)).absolute()
+        self.path: Path | None = None if path is None else Path(os.path.expanduser(path)).absolute()
         self._lock = threading.Lock()
         with self._failing():
             if self.path is not None:
@@ -76,7 +76,7 @@ class Checkpoint:
                 connection.execute("INSERT INTO slices (start, finish) VALUES (?, ?)", (whole.start, whole.end))
             self._check(connection, search)
             start, end = connection.execute("SELECT min(start), max(finish) FROM slices").fetchone()
-            self.whole = Slice(start, end)
+            self.whole: Slice = Slice(start, end)
             self.last: int = connection.execute("SELECT coalesce(max(number), 0) FROM photos").fetchone()[0]
 
     def _check(self, connection: sqlite3.Connection, search: str) -> None:
