@@ -213,13 +213,26 @@ def test_a_slice_fetches_nothing_ahead_that_lies_behind_it(either: Either) -> No
     assert sorted(server.asked) == [("1", 5), ("2", 5), ("3", 5)]
 
 
+@pytest.mark.parametrize("prefetch", [0, 4])
 @pytest.mark.parametrize("tells", ["next", "continuation", "nothing"])
-def test_lists_that_do_not_tell_their_length_are_walked_to_their_end(either: Either, tells: str) -> None:
+def test_lists_that_do_not_tell_their_length_are_walked_to_their_end(either: Either, tells: str, prefetch: int) -> None:
     server = Paged(range(23), tells=tells)
-    walker = either.client(server).walk.galleries.get_photos("7-8", per_page=5, prefetch=4)
+    walker = either.client(server).walk.galleries.get_photos("7-8", per_page=5, prefetch=prefetch)
     assert ids(either.all(walker)) == list(range(23))
-    assert len(server.asked) == 5
+    assert 5 <= len(server.asked) <= 5 + max(0, prefetch - 1)
     assert walker.report.limits == ()
+
+
+def test_the_first_pages_are_fetched_at_once_before_anybody_knows_how_many_there_are(either: Either) -> None:
+    server = Paged(range(7))
+    walker = either.client(server).walk(prefetch=3)
+    assert ids(either.all(walker)) == list(range(7))
+    assert {page for page, _ in server.asked} <= {"1", "2", "3"}
+    assert (walker.report.pages, walker.report.duplicates) == (1, 0)
+    # Never behind the cap, where there is one.
+    server = Paged(range(30))
+    assert len(either.all(either.client(server).walk(prefetch=20, per_page=500))) == 30
+    assert len(server.asked) <= 8
 
 
 def test_a_consumer_that_goes_away_leaves_no_request_behind(either: Either) -> None:
@@ -241,7 +254,7 @@ def test_threads_of_a_forgotten_walker_stop_waiting_for_the_rate_limiter() -> No
     server = Paged(range(100))
     with httpx.Client(transport=httpx.MockTransport(server.respond)) as http:
         hooks = Hooks(wait=lambda event: waiting.set())
-        flickr = Flickr("key", http_client=http, limiter=MemoryLimiter(1, 3600), hooks=hooks)
+        flickr = Flickr("key", http_client=http, limiter=MemoryLimiter(2, 3600), hooks=hooks)
         walker = flickr.walk(per_page=5, prefetch=2)
         assert next(walker).id == "0"
         assert waiting.wait(10)

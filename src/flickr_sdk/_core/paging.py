@@ -191,16 +191,22 @@ class Pager(Generic[ItemT]):
             most: How many at most.
 
         Returns:
-            The page that is to be taken next, and those that will be taken after it as far as that is known for sure.
+            The page that is to be taken next, and those behind it as far as they may be needed: also behind the end, where nobody
+            knows yet where that is.
         """
         if self._next is None:
             return []
-        if isinstance(self._next, str) or self._last is None:
+        if isinstance(self._next, str):
             return [self._next]
-        last = self._last
+        last = self._bound if self._last is None else self._last
         if self._window.stop is not None:
             last = min(last, max(self._next, (self._window.stop - 1) // self._per_page + 1))
         return list(range(self._next, min(last + 1, self._next + most)))
+
+    @property
+    def _bound(self) -> int:
+        """The last page that Flickr gives, whatever it says."""
+        return min(LAST_PAGE, -(-self._paging.most // self._per_page) if self._paging.most else LAST_PAGE)
 
     def arguments(self, cursor: Cursor) -> dict[str, str]:
         """Give the arguments of the call for a page.
@@ -269,7 +275,7 @@ class Pager(Generic[ItemT]):
                 return None
             return None if continuation in NO_CONTINUATION else str(continuation)
         if pages is not None:
-            self._last = min(pages, LAST_PAGE, *([-(-self._paging.most // self._per_page)] if self._paging.most else []))
+            self._last = min(pages, self._bound)
             # A smaller page than was asked for: the part that is walked begins further back.
             following = max(cursor + 1, self._window.start // self._per_page + 1)
             return following if following <= self._last else None

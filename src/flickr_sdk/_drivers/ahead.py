@@ -64,26 +64,26 @@ class Threads(Generic[T]):
     def __init__(self, run: Callable[[Flow[T]], T], most: int) -> None:
         self._run = run
         self._most = most
-        self._stop = threading.Event()
         self._turns = threading.Semaphore(max(1, most))
-        self._begun: dict[Hashable, Future[T]] = {}
+        self._begun: dict[Hashable, _Begun[T]] = {}
         # A consumer that goes away without a word leaves nothing behind that waits.
-        self._finalizer = weakref.finalize(self, self._stop.set)
+        weakref.finalize(self, _stop, self._begun)
 
     def want(self, flows: Mapping[Any, Callable[[], Flow[T]]]) -> None:
-        """Begin what is wanted and has not begun; forget what is not wanted any more.
+        """Begin what is wanted and has not begun; stop what is not wanted any more.
 
         Args:
             flows: What makes each flow, by its name.
         """
-        self._begun = {name: future for name, future in self._begun.items() if name in flows}
+        for name in [name for name in self._begun if name not in flows]:
+            self._begun.pop(name).stop.set()
         for name, flow in flows.items() if self._most else ():
             if name not in self._begun:
-                future: Future[T] = Future()
-                self._begun[name] = future
-                context = contextvars.copy_context()
-                arguments = (_work, self._run, flow, self._stop, self._turns, future)
-                threading.Thread(target=context.run, args=arguments, name="flickr_sdk ahead", daemon=True).start()
+                begun: _Begun[T] = _Begun()
+                self._begun[name] = begun
+                arguments = (self._run, flow, self._turns, begun)
+                target = contextvars.copy_context().run
+                threading.Thread(target=target, args=(_work, *arguments), name="flickr_sdk ahead", daemon=True).start()
 
     def take(self, name: Hashable, flow: Callable[[], Flow[T]]) -> T:
         """Wait for a result; it is given once.
@@ -95,36 +95,40 @@ class Threads(Generic[T]):
         Returns:
             The result.
         """
-        future = self._begun.get(name)
-        if future is None:
+        begun = self._begun.get(name)
+        if begun is None:
             return self._run(flow())
         try:
-            return future.result()
+            return begun.future.result()
         finally:
-            if future.done():
+            if begun.future.done():
                 del self._begun[name]
 
     def close(self) -> None:
         """Stop what runs, as soon as it is about to send or to wait, and forget all."""
-        self._stop.set()
+        _stop(self._begun)
         self._begun.clear()
-        self._stop = threading.Event()
-        self._finalizer.detach()
-        self._finalizer = weakref.finalize(self, self._stop.set)
 
 
-def _work(
-    run: Callable[[Flow[T]], T],
-    flow: Callable[[], Flow[T]],
-    stop: threading.Event,
-    turns: threading.Semaphore,
-    future: Future[T],
-) -> None:
+class _Begun(Generic[T]):
+    """A flow that runs in a thread, or is about to."""
+
+    def __init__(self) -> None:
+        self.future: Future[T] = Future()
+        self.stop = threading.Event()
+
+
+def _stop(begun: Mapping[Hashable, _Begun[Any]]) -> None:
+    for one in list(begun.values()):
+        one.stop.set()
+
+
+def _work(run: Callable[[Flow[T]], T], flow: Callable[[], Flow[T]], turns: threading.Semaphore, begun: _Begun[T]) -> None:
     with turns:
         try:
-            future.set_result(run(_stoppable(flow(), stop)))
+            begun.future.set_result(run(_stoppable(flow(), begun.stop)))
         except BaseException as error:
-            future.set_exception(error)
+            begun.future.set_exception(error)
 
 
 class Tasks(Generic[T]):
