@@ -177,6 +177,10 @@ def test_what_is_no_token_is_refused(emulator: Emulator) -> None:
         flickrapi.FlickrAPI(emulator.api_key, emulator.api_secret, token=("a", "b"))  # type: ignore[call-overload]
     with pytest.raises(flickrapi.IllegalArgumentException, match="access_level is none of"):
         FlickrAccessToken("a", "b", "admin")
+    other = flickrapi.FlickrAPI(emulator.api_key, emulator.api_secret, store_token=False)
+    other.token_cache.token = object()  # type: ignore[misc]  # the point of the test
+    with pytest.raises(flickrapi.IllegalArgumentException, match="token_cache.token is of the kind object"):
+        other.test_echo()
     nobody = flickrapi.FlickrAPI(emulator.api_key, token="72157-token")
     with pytest.raises(flickrapi.IllegalArgumentException, match="a token needs the secret too"):
         nobody.test_login()

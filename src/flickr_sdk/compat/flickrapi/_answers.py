@@ -187,16 +187,16 @@ def read_unparsed(endpoint: Endpoint[Any], format: str, body: bytes) -> bytes:
         Unchecked: It tells a failure, which is none to the caller, but which may be a reason to ask again, and none to keep.
         Incomplete: It is in another format, or cut off; likewise.
     """
-    if format in WHOLE and not WHOLE[format].fullmatch(body.strip()):
-        damaged = Incomplete(endpoint.method, f"the answer is not in the format {format!r}")
-        damaged.answer, damaged.body = body, excerpt(endpoint.method, body)
-        raise damaged
     told = _failure(body) if len(body) < LONGEST_FAILURE and (b"fail" in body or b"fault" in body) else None
     if told is not None:
         error = api_error(endpoint, told, {})
         failure = Unchecked(endpoint.method, error.code, error.message)
         failure.answer = body
         raise failure
+    if format in WHOLE and not WHOLE[format].fullmatch(body.strip()):
+        damaged = Incomplete(endpoint.method, f"the answer is not in the format {format!r}")
+        damaged.answer, damaged.body = body, excerpt(endpoint.method, body)
+        raise damaged
     return body
 
 

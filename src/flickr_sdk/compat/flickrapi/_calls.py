@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from ..._core.settings import Origins, Settings, origins, read_timeout
 from ..._drivers.blocking import BlockingDriver
 from ...errors import ConfigurationError
-from ...tokens import LegacyToken
+from ...tokens import LegacyToken, Token
 from .auth import FlickrAccessToken, OAuthFlickrInterface, checked_url
 from .exceptions import IllegalArgumentException
 
@@ -100,11 +100,15 @@ class Calls:
         )
         if whose and not own.api_secret:
             raise ConfigurationError("a token needs the secret too; pass secret=...")
-        if isinstance(whose, (str, LegacyToken)) and whose:
-            return dataclasses.replace(settings, legacy_token=whose if isinstance(whose, LegacyToken) else LegacyToken(whose))
-        if isinstance(whose, FlickrAccessToken):
-            return settings.replace(token=whose.own)
-        return settings
+        if not whose:
+            return settings
+        if isinstance(whose, (str, LegacyToken)):
+            return settings.replace(legacy_token=whose if isinstance(whose, LegacyToken) else LegacyToken(whose))
+        if isinstance(whose, (FlickrAccessToken, Token)):
+            return settings.replace(token=whose.own if isinstance(whose, FlickrAccessToken) else whose)
+        # Calls in nobody's name would succeed, with less in their answers.
+        kind = type(whose).__name__
+        raise ConfigurationError(f"token_cache.token is of the kind {kind}; give a FlickrAccessToken, or an older token's text")
 
     def _origins(self) -> Origins:
         """Work out where requests go, by the attributes that programs set."""
