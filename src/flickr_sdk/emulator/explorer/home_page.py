@@ -9,7 +9,7 @@ from ..accounts import User
 from .code import code_block
 from .frame import EXPLORE, badge
 from .lookup import Picture
-from .markup import Markup, join, prose, tag
+from .markup import Markup, counted, join, prose, tag
 from .methods import Method
 from .photo_pages import gallery
 
@@ -61,7 +61,7 @@ def home_page(origin: str, key: str, secret: str, people: Sequence[User], pictur
             ),
             tag("ul", *begin, class_="chips", aria_label="Methods to begin with"),
             tag("h2", "Photos"),
-            gallery(pictures) if pictures else tag("p", "There are none yet.", class_="hint"),
+            tag("div", gallery(pictures), class_="low") if pictures else tag("p", "There are none yet.", class_="hint"),
             tag("p", tag("a", "All photos", href="/photos/")),
             tag("h2", "People"),
             tag("ul", *cards, class_="people"),
@@ -92,10 +92,11 @@ def search_page(words: str, found: Sequence[Method], notice: str = "") -> Markup
         The content of the page.
     """
     title = f"Methods about “{words}”" if words else "Methods"
-    said = "1 method" if len(found) == 1 else f"{len(found)} methods"
     items = (
         tag("li", tag("a", one.name, href=EXPLORE + one.name), " ", badge(one), tag("p", prose(one.text), class_="hint"))
         for one in found
     )
     warning = tag("p", notice, class_="notice", role="alert") if notice else None
-    return join((tag("h1", title), warning, tag("p", said, role="status"), tag("ul", *items, class_="found")))
+    return join(
+        (tag("h1", title), warning, tag("p", counted(len(found), "method"), role="status"), tag("ul", *items, class_="found"))
+    )

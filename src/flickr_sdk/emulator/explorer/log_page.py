@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 from ..accounts import User
 from ..requestlog import Logged, RequestLog
 from .frame import EXPLORE
-from .markup import Markup, join, tag
+from .markup import Markup, counted, join, tag
 
 __all__ = ["log_page", "rows"]
 
@@ -55,7 +55,7 @@ def log_page(log: RequestLog, people: Sequence[User]) -> Markup:
         tag("thead", head),
         tag("tbody", body, id="rows"),
     )
-    counts = f"{log.connections} connections, at most {log.most_in_flight} requests at once."
+    counts = f"{counted(log.connections, 'connection')}, at most {counted(log.most_in_flight, 'request')} at once."
     return join(
         (
             tag("h1", "Requests"),
@@ -63,7 +63,7 @@ def log_page(log: RequestLog, people: Sequence[User]) -> Markup:
             tag(
                 "div",
                 tag("button", "Pause", type="button", id="pause", aria_pressed="false"),
-                tag("span", f"{total} requests", id="count"),
+                tag("span", counted(total, "request"), id="count"),
                 class_="live",
                 hidden=True,
             ),

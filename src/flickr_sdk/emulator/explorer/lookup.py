@@ -187,8 +187,10 @@ def picture_path(photo: Mapping[str, Any], size: str) -> str:
         size: The end of the file's name, such as `_n`.
 
     Returns:
-        The path.
+        The path; empty for a video that is not ready yet.
     """
+    if str(photo.get("server")) in NOT_READY:
+        return ""
     return f"{PICTURES}{photo.get('server')}/{photo['id']}_{photo.get('secret')}{size}.jpg"
 
 
@@ -201,7 +203,7 @@ def _picture(photo: Mapping[str, Any]) -> Picture:
         text_of(photo.get("owner")),
         text_of(photo.get("ownername")),
         text_of(photo.get("title")),
-        "" if str(photo.get("server")) in NOT_READY else picture_path(photo, "_n"),
+        picture_path(photo, "_n"),
         min(max(ratio, 0.4), 3.5),
         bool(_int(photo.get("ispublic", 1))),
     )

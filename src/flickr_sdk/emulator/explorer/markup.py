@@ -11,8 +11,9 @@ from typing import Final
 
 from ..messages import Answer
 
-__all__ = ["Child", "Markup", "asset", "join", "page", "prose", "tag"]
+__all__ = ["Child", "Markup", "asset", "counted", "join", "page", "prose", "tag"]
 
+PACKAGE: Final = "flickr_sdk.emulator.explorer"
 VOID: Final = frozenset(("br", "hr", "img", "input", "link", "meta"))
 """Elements that have no end."""
 
@@ -87,6 +88,19 @@ def prose(text: str) -> Markup:
     return join(tag("code", part) if number % 2 else part for number, part in enumerate(text.split("`")))
 
 
+def counted(number: int, noun: str) -> str:
+    """Tell how many there are of something.
+
+    Args:
+        number: How many.
+        noun: What one of them is called.
+
+    Returns:
+        The number and the word in the right form.
+    """
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
 @cache
 def asset(name: str) -> bytes:
     """Read a file that belongs to the pages.
@@ -97,7 +111,7 @@ def asset(name: str) -> bytes:
     Returns:
         What is in it.
     """
-    return (resources.files(__package__) / "assets" / name).read_bytes()
+    return (resources.files(PACKAGE) / "assets" / name).read_bytes()
 
 
 def page(title: str, main: Markup, *, nav: Markup, search: str = "", aside: Markup | None = None, status: int = 200) -> Answer:

@@ -13,7 +13,7 @@ from .calling import Called
 from .code import code_block, shown_body
 from .coverage_page import ANSWERED_BY
 from .frame import EXPLORE, badge
-from .markup import Markup, join, prose, tag
+from .markup import Markup, counted, join, prose, tag
 from .methods import Argument, Method
 from .python_code import python_call
 
@@ -127,7 +127,9 @@ def _form(
     if len(optional) > MANY:
         shown = fields[: len(required)]
         is_open = not required or any(filled.values.get(one.name) for one in optional)
-        folded = tag("details", tag("summary", f"{len(optional)} optional arguments"), *fields[len(required) :], open=is_open)
+        folded = tag(
+            "details", tag("summary", counted(len(optional), "optional argument")), *fields[len(required) :], open=is_open
+        )
     hidden = (
         tag("input", type="hidden", name=TOKEN, value=token)
         if method.changes
@@ -202,7 +204,11 @@ def _values(argument: Argument, value: str) -> Markup:
         )
         for one, text in argument.values
     )
-    return tag("details", tag("summary", f"{len(argument.values)} values of {argument.name}"), tag("div", *boxes, class_="ticks"))
+    return tag(
+        "details",
+        tag("summary", f"{counted(len(argument.values), 'value')} of {argument.name}"),
+        tag("div", *boxes, class_="ticks"),
+    )
 
 
 def _more(filled: Filled) -> Markup:
@@ -271,7 +277,7 @@ def _answer(method: Method, sent: Mapping[str, str], called: Called | None) -> M
         role="region",
         aria_label="Errors",
     )
-    parts.append(tag("details", tag("summary", f"{len(method.errors)} errors"), table))
+    parts.append(tag("details", tag("summary", counted(len(method.errors), "error")), table))
     return tag("section", *parts, id="answer", class_="answer", tabindex=-1, aria_labelledby="answered")
 
 
@@ -288,7 +294,7 @@ def _came(called: Called) -> list[Markup | None]:
     line = tag(
         "p",
         tag("span", "ok" if good else "failed", class_="badge good" if good else "badge bad"),
-        f" {answer.status} {reason}, {answer.content_type.partition(';')[0]}, {len(called.body):,} bytes",
+        f" {answer.status} {reason}, {answer.content_type.partition(';')[0]}, {counted(len(called.body), 'byte')}",
         role="status",
     )
     late = tag("p", f"On a socket it would have taken {called.wait:g} seconds.", class_="hint") if called.wait else None

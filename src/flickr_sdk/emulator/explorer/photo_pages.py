@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 from ..accounts import User
 from .frame import EXPLORE
 from .lookup import Picture, picture_path, text_of
-from .markup import Markup, join, tag
+from .markup import Markup, counted, join, tag
 
 __all__ = ["gallery", "gallery_page", "photo_page"]
 
@@ -89,13 +89,13 @@ def gallery_page(
         tag("span", f"Page {page} of {pages}") if pages > 1 else None,
         tag("a", "Older", href=f"{path}?page={page + 1}", rel="next") if page < pages else None,
     ]
-    seen = "All of them, as their owner sees them." if owner else "Those that everybody may see."
+    seen = "What its owner sees." if owner else "What everybody may see."
     shown = gallery(pictures) if pictures else tag("p", "There are none.")
     return join(
         (
             tag("h1", title),
             tabs,
-            tag("p", f"{total:,} photos. {seen}", class_="hint"),
+            tag("p", f"{counted(total, 'photo')}. {seen}", class_="hint"),
             shown,
             tag("nav", *turns, aria_label="Turn the page", class_="turns"),
         )
@@ -117,7 +117,8 @@ def photo_page(
         The content of the page.
     """
     photo_id, title = str(info["id"]), text_of(info.get("title")) or "untitled"
-    image = tag("img", src=picture_path(info, "_b"), alt=title, class_="photo")
+    path = picture_path(info, "_b")
+    image = tag("img", src=path, alt=title, class_="photo") if path else tag("p", "This video is not ready yet.", class_="notice")
     tags = [text_of(one.get("raw")) or text_of(one) for one in info.get("tags", {}).get("tag", ())]
     facts = [(name, value) for name, value in _facts(info, sizes) if value]
     who = info.get("owner", {})
@@ -134,7 +135,7 @@ def photo_page(
         tag("p", description) if description else None,
         tag("ul", *(tag("li", one) for one in tags), class_="tags", aria_label="Tags") if tags else None,
         tag("dl", *(part for name, value in facts for part in (tag("dt", name), tag("dd", value))), class_="facts"),
-        tag("h2", f"{len(comments)} comments") if comments else None,
+        tag("h2", counted(len(comments), "comment")) if comments else None,
         tag("ul", *said, class_="comments") if comments else None,
         tag("h2", "Ask the API about it"),
         tag("ul", *calls, class_="chips"),

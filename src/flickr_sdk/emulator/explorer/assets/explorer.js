@@ -72,7 +72,7 @@ function followLog() {
         for (const row of piece.content.children) row.className = "fresh";
         body.prepend(piece.content);
         while (body.children.length > most) body.lastElementChild.remove();
-        document.getElementById("count").textContent = `${total} requests`;
+        document.getElementById("count").textContent = total === 1 ? "1 request" : `${total} requests`;
         news.textContent = came === 1 ? "1 new request" : `${came} new requests`;
       }
     }
