@@ -373,3 +373,36 @@ def test_who_finds_no_free_connection_in_time_has_sent_nothing() -> None:
         assert isinstance(error, TimedOut)
         assert error.phase == "connect"
         assert "no free connection to 127.0.0.1:" in str(error) and "within 0.4 s (Timeout.pool)" in str(error)
+
+
+def test_the_client_of_all_requests_is_made_once_and_outside_the_event_loop(
+    emulator: Emulator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: list[int] = []
+    make = httpx.AsyncClient
+
+    def noted(**options: Any) -> httpx.AsyncClient:
+        threads.append(threading.get_ident())
+        return make(**options)
+
+    async def ask() -> None:
+        async with AsyncFlickr(emulator.api_key, base_url=emulator.base_url) as flickr:
+            monkeypatch.setattr(httpx, "AsyncClient", noted)
+            await asyncio.gather(*(flickr.test.echo() for _ in range(10)))
+
+    asyncio.run(ask())
+    assert len(threads) == 1
+    assert threading.get_ident() not in threads, "it reads the certificates, which takes its time"
+
+
+def test_a_request_that_is_given_up_while_the_client_is_made_leaves_it_to_the_next(emulator: Emulator) -> None:
+    async def ask() -> None:
+        async with AsyncFlickr(emulator.api_key, base_url=emulator.base_url) as flickr:
+            first = asyncio.create_task(flickr.test.echo())
+            await asyncio.sleep(0)
+            first.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await first
+            await flickr.test.echo()
+
+    asyncio.run(ask())

@@ -72,10 +72,10 @@ class AwaitingDriver:
         self._closed = False
         # A connection belongs to the event loop that it was made in, and a program may run one after the other.
         self._own: dict[asyncio.AbstractEventLoop, _Own] = {}
+        self._making: dict[asyncio.AbstractEventLoop, asyncio.Lock] = {}
 
-    @property
-    def _client(self) -> httpx.AsyncClient:
-        """The HTTP client; one of our own is made with the first request, for it reads the certificates."""
+    async def _client(self) -> httpx.AsyncClient:
+        """Give the HTTP client; one of our own is made with the first request, in a thread, for it reads the certificates."""
         if self._closed:
             raise UsageError("this client is closed; make a new one")
         if self._given is not None:
@@ -86,8 +86,12 @@ class AwaitingDriver:
         if loop not in self._own:
             for over in [one for one in list(self._own) if one.is_closed()]:
                 self._own.pop(over, None)
-            made = in_environment(lambda: httpx.AsyncClient(**self._options))
-            self._own[loop] = _Own(made, asyncio.Semaphore(CONNECTIONS))
+                self._making.pop(over, None)
+            async with self._making.setdefault(loop, asyncio.Lock()):
+                if loop not in self._own:
+                    made = await asyncio.to_thread(in_environment, lambda: httpx.AsyncClient(**self._options))
+                    self._own[loop] = _Own(made, asyncio.Semaphore(CONNECTIONS))
+            return await self._client()  # it may have been closed meanwhile
         return self._own[loop].client
 
     async def run(self, flow: Flow[T]) -> T:
@@ -156,7 +160,7 @@ class AwaitingDriver:
         collector, connecting = Collector(send), Connecting()
         content = send.request.content
         failure: TransportError
-        client = self._client
+        client = await self._client()
         try:
             async with asyncio.timeout(send.limits.total), self._turn(send):
                 connecting.begun = True
