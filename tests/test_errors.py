@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+import flickr_sdk
 from flickr_sdk import Flickr, UploadError, errors, parse_response, upload_errors
 from flickr_sdk._core.checks import READERS, how_to_check
 from flickr_sdk._core.redact import excerpt, redact
@@ -36,6 +37,7 @@ GIVEN: dict[str, Any] = {
     "store": "/tmp/tokens.json",
     "file": "aurora.jpg",
     "kind": "missing",
+    "journal": "uploads.db",
     "ticket": "1-2",
     "state": "failed",
     "wait": 7.5,
@@ -94,6 +96,7 @@ def test_the_trees_that_are_drawn_are_that_of_the_code() -> None:
     # A class for each code would be too many to draw.
     uploads = {(one.__name__, one.__mro__[1].__name__) for one in UPLOADS if one.__mro__[1] is not UploadError}
     assert set(drawn(on_page)) == true | uploads
+    assert {name for name, _ in drawn(on_page)} <= set(flickr_sdk.__all__)
     assert set(drawn(inspect.cleandoc(in_code))) == true
     of_uploads = inspect.getdoc(upload_errors).partition("::\n\n")[2].partition("\n\n")[0]  # type: ignore[union-attr]  # as above
     assert set(drawn(inspect.cleandoc(of_uploads))) == uploads | {("FlickrError", "Exception"), ("ApiError", "FlickrError")}

@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from .upload_errors import TicketError as TicketError
     from .upload_errors import UploadCancelled as UploadCancelled
     from .upload_errors import UploadError as UploadError
+    from .upload_errors import UploadJournalError as UploadJournalError
     from .url_parts import FlickrUrl as FlickrUrl
     from .url_parts import parse_url as parse_url
 
@@ -98,6 +99,7 @@ __all__ = [
     "UnknownMethodError",
     "UploadCancelled",
     "UploadError",
+    "UploadJournalError",
     "UploadedPhoto",
     "UsageError",
     "__version__",
@@ -130,7 +132,9 @@ _HOMES: Final[dict[str, str]] = {
     "parse_response": "parsing",
     "parse_url": "url_parts",
     **dict.fromkeys(_ERRORS.split(), "errors"),
-    **dict.fromkeys(["DuplicatePhoto", "FileError", "TicketError", "UploadCancelled", "UploadError"], "upload_errors"),
+    **dict.fromkeys(
+        ["DuplicatePhoto", "FileError", "TicketError", "UploadCancelled", "UploadError", "UploadJournalError"], "upload_errors"
+    ),
 }
 """Where each public name lives: modules are loaded when a name of theirs is first used."""
 
