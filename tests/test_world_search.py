@@ -72,6 +72,7 @@ SEARCHES: list[tuple[str, dict[str, Any], list[str]]] = [
     ("nobody", {"license": [4, 7]}, [SUNSET, ICE]),
     ("nobody", {"license": [9]}, ["1"]),
     ("nobody", {"is_commons": True}, [ICE]),
+    ("nobody", {"is_getty": True}, []),
     ("nobody", {"in_gallery": True}, [SUNSET, AURORA]),
     ("nobody", {"group_id": "20000001@N21"}, [SUNSET, AURORA]),
     ("nobody", {"content_types": [1], "user_id": BEN}, ["4"]),

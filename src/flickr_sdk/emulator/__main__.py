@@ -10,6 +10,7 @@ from typing import Final, NoReturn
 
 from .server import Emulator
 from .signin import is_callback
+from .world import Quirks
 
 __all__ = ["main"]
 
@@ -33,6 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     begin = parser.add_mutually_exclusive_group()
     begin.add_argument("--seed", metavar="FILE", help="begin with what this JSON describes (default: a small world)")
     begin.add_argument("--empty", action="store_true", help="begin with the people of the made-up world alone")
+    parser.add_argument("--no-quirks", action="store_true", help="search without the limits and oddities of Flickr's searches")
     options = parser.parse_args(arguments)
     if options.legacy_callback is not None and not is_callback(options.legacy_callback):
         parser.error(
@@ -50,6 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 seed=options.seed,
                 data=options.data,
                 empty=options.empty,
+                quirks=Quirks.none() if options.no_quirks else None,
             )
         except (OSError, ValueError) as error:
             print(error, file=sys.stderr)

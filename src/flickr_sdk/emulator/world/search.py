@@ -135,6 +135,9 @@ def _people(call: Call, chosen: Selection) -> None:
             raise call.fail(17)
         close = " AND (friend OR family)" if call.text("contacts") == "ff" else ""
         chosen.where(f"p.owner IN (SELECT nsid FROM contacts WHERE owner = :me AND NOT ignored{close})")
+    if call.flag("is_getty"):
+        # Nobody in the world sells there.
+        chosen.where("0")
     if call.flag("is_commons"):
         chosen.where("p.owner IN (SELECT nsid FROM people WHERE is_commons)")
 

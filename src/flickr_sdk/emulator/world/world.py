@@ -149,7 +149,8 @@ class World:
         Returns:
             The first row, if there is any.
         """
-        row: sqlite3.Row | None = self.connection.execute(query, values).fetchone()
+        with self._lock:
+            row: sqlite3.Row | None = self.connection.execute(query, values).fetchone()
         return row
 
     def all(self, query: str, *values: Any) -> list[sqlite3.Row]:
@@ -162,7 +163,8 @@ class World:
         Returns:
             All rows.
         """
-        return self.connection.execute(query, values).fetchall()
+        with self._lock:
+            return self.connection.execute(query, values).fetchall()
 
     def scalar(self, query: str, *values: Any) -> Any:
         """Find a value.
@@ -174,7 +176,7 @@ class World:
         Returns:
             The first column of the first row; `None` where there is no row.
         """
-        row = self.connection.execute(query, values).fetchone()
+        row = self.one(query, *values)
         return None if row is None else row[0]
 
     def knows(self, thing: str, value: str) -> bool:
