@@ -33,32 +33,34 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Refuse a run that could not begin."""
+    """Refuse a run that could not begin, and have tests skipped that need a login where nobody is logged in at Flickr."""
     live, user = config.getoption("--flickr-live"), config.getoption("--flickr-user")
     if user and not live:
         raise pytest.UsageError("--flickr-user is for --flickr-live; the emulator's people need no login")
     missing = [name for name in (KEY, *([SECRET] if user else [])) if not os.environ.get(name)]
     if live and missing:
         raise pytest.UsageError(f"--flickr-live needs {' and '.join(missing)} in the environment")
+    if live and not user:
+        config.pluginmanager.register(_skips_logins(), "flickr-logins")
 
 
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_call(item: pytest.Item) -> Generator[None]:
-    """Skip what needs a login where nobody is logged in at Flickr."""
-    try:
-        return (yield)
-    except Exception as error:
-        config = item.config
-        if config.getoption("--flickr-live") and not config.getoption("--flickr-user") and _uses_client(item):
-            from flickr_sdk.errors import InsufficientPermissions
+def _skips_logins() -> object:
+    """Make what skips tests of which a call needs a login."""
+    # It is made only where it is needed: versions of pytest before 8 know no such wrappers.
 
-            if isinstance(error, InsufficientPermissions):
-                pytest.skip(f"{error.method} needs a login; name somebody with --flickr-user")
-        raise
+    class Skips:
+        @pytest.hookimpl(wrapper=True)
+        def pytest_runtest_call(self, item: pytest.Item) -> Generator[None]:
+            try:
+                return (yield)
+            except Exception as error:
+                from flickr_sdk.errors import InsufficientPermissions
 
+                if isinstance(error, InsufficientPermissions) and CLIENTS.intersection(getattr(item, "fixturenames", ())):
+                    pytest.skip(f"{error.method} needs a login; name somebody with --flickr-user")
+                raise
 
-def _uses_client(item: pytest.Item) -> bool:
-    return bool(CLIENTS.intersection(getattr(item, "fixturenames", ())))
+    return Skips()
 
 
 @pytest.fixture
