@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import inspect
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -438,3 +439,48 @@ def test_what_answers_each_method_is_told(http: httpx.Client) -> None:
                 assert told.pop(link.attributes["href"].removeprefix(EXPLORE)) == kind
     assert told == {}
     assert "answers from the world" in page_of(http.get(EXPLORE + "flickr.photos.getInfo")).one("main").text
+
+
+def test_a_long_gallery_is_turned_page_by_page(running: Emulator, http: httpx.Client) -> None:
+    running.world.add_photos({"owner": ADA, "title": f"Wave {number}"} for number in range(130))
+    seen: list[str] = []
+    path = f"/photos/{ADA}/"
+    while path:
+        main = page_of(http.get(path)).one("main")
+        seen += [one.attributes["href"] for one in main.one("ul", class_="gallery").all("a")]
+        following = main.all("a", rel="next")
+        path = following[0].attributes["href"] if following else ""
+    assert len(seen) == len(set(seen)) > 130
+    first = page_of(http.get(f"/photos/{ADA}/", params={"page": "none"})).one("main")
+    assert not first.all("a", rel="prev")
+    assert "134 photos." in first.text
+
+
+def luminance(colour: str) -> float:
+    """How light a colour is, as WCAG 2 defines it."""
+    parts = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_texts_stand_out_from_what_is_behind_them(scheme: str, http: httpx.Client) -> None:
+    text = http.get("/_explorer/explorer.css").text
+    palettes = [
+        dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6});", block)) for block in re.findall(r":root \{(.*?)\}", text, re.DOTALL)
+    ]
+    assert len(palettes) == 2
+    colours = palettes[scheme == "dark"]
+    assert palettes[0].keys() - {"radius", "mono"} == palettes[1].keys()
+    pairs = [(ink, back) for ink in ("ink", "soft", "accent") for back in ("paper", "card", "tint")]
+    pairs += [(ink, "code") for ink in ("ink", "key", "text", "word")]
+    pairs += [("good", "good-tint"), ("bad", "bad-tint"), ("warm", "warm-tint"), ("bad", "card"), ("accent-ink", "accent")]
+    for ink, back in pairs:
+        assert contrast(colours[ink], colours[back]) >= 4.5, f"{ink} on {back}"
+    # The edges of fields are no text.
+    assert contrast(colours["edge"], colours["card"]) >= 3
