@@ -11,7 +11,18 @@ SRC = ROOT / "src" / "flickr_sdk"
 
 # From the bottom up; a layer may import itself and those before it.
 LAYERS = [
-    {"_shown", "_unpicklable", "errors", "network", "photo_urls", "shorturl", "tokens", "upload_errors", "url_parts"},
+    {
+        "_shown",
+        "_unpicklable",
+        "errors",
+        "network",
+        "photo_urls",
+        "shorturl",
+        "tokens",
+        "download_errors",
+        "upload_errors",
+        "url_parts",
+    },
     {"_endpoint", "_model", "_wire", "_namespace"},
     {"_generated"},
     {"_core"},
@@ -22,6 +33,7 @@ LAYERS = [
         "auth_flows",
         "capabilities",
         "client",
+        "downloads",
         "dynamic",
         "harvests",
         "legacy_auth",

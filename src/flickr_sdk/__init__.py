@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from .client import BaseAsyncFlickr as BaseAsyncFlickr
     from .client import BaseFlickr as BaseFlickr
     from .client import Flickr as Flickr
+    from .download_errors import DownloadCancelled as DownloadCancelled
+    from .download_errors import DownloadError as DownloadError
+    from .download_errors import SizeNotAvailable as SizeNotAvailable
     from .errors import ApiError as ApiError
     from .errors import ArgumentError as ArgumentError
     from .errors import CheckpointError as CheckpointError
@@ -68,6 +71,8 @@ __all__ = [
     "BaseFlickr",
     "CheckpointError",
     "ConfigurationError",
+    "DownloadCancelled",
+    "DownloadError",
     "DuplicatePhoto",
     "FileError",
     "Flickr",
@@ -89,6 +94,7 @@ __all__ = [
     "Retries",
     "SchemaDrift",
     "SchemaDriftWarning",
+    "SizeNotAvailable",
     "TicketError",
     "TicketState",
     "TimedOut",
@@ -135,6 +141,7 @@ _HOMES: Final[dict[str, str]] = {
     **dict.fromkeys(
         ["DuplicatePhoto", "FileError", "TicketError", "UploadCancelled", "UploadError", "UploadJournalError"], "upload_errors"
     ),
+    **dict.fromkeys(["DownloadCancelled", "DownloadError", "SizeNotAvailable"], "download_errors"),
 }
 """Where each public name lives: modules are loaded when a name of theirs is first used."""
 

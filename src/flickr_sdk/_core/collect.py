@@ -88,19 +88,28 @@ class Collector:
             error = MalformedResponse(self._send.request.method, f"the answer is larger than {largest:.3g} MiB")
             error.retryable = False
             raise error
-        if self.late:
-            raise overdue(self._send)
+        self.check()
         self._parts.append(part)
 
-    def response(self, status: int, headers: Mapping[str, str]) -> Response:
+    def check(self) -> None:
+        """Make sure that there is time left.
+
+        Raises:
+            TimedOut: The time is over.
+        """
+        if self.late:
+            raise overdue(self._send)
+
+    def response(self, status: int, headers: Mapping[str, str], *, sunk: bool = False) -> Response:
         """Put the answer together.
 
         Args:
             status: The HTTP status.
             headers: The headers.
+            sunk: Whether the body went to the request's sink.
 
         Returns:
             The answer.
         """
-        kept = {name: headers[name] for name in ("date", "retry-after") if name in headers}
-        return Response(status, b"".join(self._parts), kept)
+        kept = {name: headers[name] for name in ("date", "location", "retry-after") if name in headers}
+        return Response(status, b"".join(self._parts), kept, sunk)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from .multipart import Multipart
+    from .part_file import PartFile
 
 __all__ = [
     "LARGEST_ANSWER",
@@ -47,6 +48,8 @@ class Request(Unpicklable):
         user_agent: The header of that name.
         authorization: The header of that name, for signed requests.
         content: The body of an upload, in place of the arguments, which it holds.
+        headers: More headers.
+        sink: Where the body of the answer goes, if it is the file that was asked for.
     """
 
     method: str
@@ -56,6 +59,8 @@ class Request(Unpicklable):
     user_agent: str
     authorization: str = field(default="", repr=False)
     content: Multipart | None = field(default=None, repr=False)
+    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
+    sink: PartFile | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True)
@@ -89,11 +94,13 @@ class Response(Unpicklable):
         status: The HTTP status.
         body: The whole body.
         headers: The headers that matter, by their names in lower case.
+        sunk: Whether the body went to the request's sink.
     """
 
     status: int
     body: bytes = field(repr=False)
     headers: Mapping[str, str] = field(default_factory=dict, repr=False)
+    sunk: bool = False
 
 
 @dataclass(frozen=True)

@@ -114,7 +114,7 @@ class Settings(Unpicklable):
         return dataclasses.replace(self, **changes)
 
 
-def _is_loopback(host: str) -> bool:
+def is_loopback(host: str) -> bool:
     if host == "localhost":
         return True
     import ipaddress
@@ -154,7 +154,7 @@ def origins(base_url: str | None) -> Origins:
         raise ConfigurationError(
             f"base_url (or FLICKR_BASE_URL) is {shown(base_url)}; give an origin without a path, such as https://api.example.org"
         )
-    if parts.scheme == "http" and not _is_loopback(host):
+    if parts.scheme == "http" and not is_loopback(host):
         raise ConfigurationError(
             "base_url (or FLICKR_BASE_URL) is plain http to another machine; plain http is for this machine only, use https"
         )

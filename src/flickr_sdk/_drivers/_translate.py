@@ -134,7 +134,10 @@ def arguments(
         The keyword arguments of `httpx.Client.build_request`.
     """
     request, limits = send.request, send.limits
-    headers = {"User-Agent": request.user_agent}
+    headers = {"User-Agent": request.user_agent, **request.headers}
+    if request.sink is not None:
+        # What is compressed on its way cannot be gone on with in the middle.
+        headers["Accept-Encoding"] = "identity"
     if request.authorization:
         headers["Authorization"] = request.authorization
     timeout = httpx.Timeout(connect=limits.connect, read=limits.read, write=limits.write, pool=limits.pool)
@@ -145,7 +148,9 @@ def arguments(
         headers["Content-Type"] = request.content.content_type
         headers["Content-Length"] = str(request.content.length)
     elif request.verb == "GET":
-        given["params"] = request.params
+        if request.params:
+            # An empty mapping would take away what the address holds.
+            given["params"] = request.params
     else:
         given["data"] = request.params
     return given
@@ -184,7 +189,7 @@ def is_the_programs(send: Send, error: Exception) -> bool:
     Returns:
         Whether the program has to get it as it is.
     """
-    return send.request.content is not None and error is send.request.content.failure
+    return any(one is not None and error is one.failure for one in (send.request.content, send.request.sink))
 
 
 def translate(send: Send, error: Exception, *, late: bool) -> TransportError:

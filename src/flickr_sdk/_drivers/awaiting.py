@@ -14,6 +14,7 @@ import httpx
 
 from .._core.collect import Collector, overdue
 from .._core.multipart import Multipart
+from .._core.part_file import PartFile
 from .._core.request import Ask, Command, Do, Flow, Join, Response, Send, Sleep
 from ..errors import FlickrError, TransportError, UsageError
 from ._quiet import quiet
@@ -52,6 +53,22 @@ class _Own(NamedTuple):
 
     client: httpx.AsyncClient
     turns: asyncio.Semaphore
+
+
+async def _take(response: httpx.Response, collector: Collector, sink: PartFile) -> None:
+    """Hand on a body as it comes."""
+
+    async def write() -> None:
+        await asyncio.to_thread(sink.flush)
+        told = sink.tell()
+        if inspect.isawaitable(told):
+            await told
+
+    async for part in response.aiter_raw():
+        collector.check()
+        if sink.add(part):
+            await write()
+    await write()
 
 
 class AwaitingDriver:
@@ -158,7 +175,7 @@ class AwaitingDriver:
 
     async def _send(self, send: Send) -> Response:
         collector, connecting = Collector(send), Connecting()
-        content = send.request.content
+        content, sink = send.request.content, send.request.sink
         failure: TransportError
         client = await self._client()
         try:
@@ -177,8 +194,12 @@ class AwaitingDriver:
                         follow_redirects=False,
                     )
                     try:
-                        async for part in response.aiter_bytes():
-                            collector.add(part)
+                        sunk = sink is not None and await asyncio.to_thread(sink.begin, response.status_code, response.headers)
+                        if sink is not None and sunk:
+                            await _take(response, collector, sink)
+                        else:
+                            async for part in response.aiter_bytes():
+                                collector.add(part)
                     finally:
                         await response.aclose()
         except FlickrError:
@@ -195,7 +216,7 @@ class AwaitingDriver:
                 raise
             failure = translate(send, error, late=collector.late)
         else:
-            return collector.response(response.status_code, response.headers)
+            return collector.response(response.status_code, response.headers, sunk=sunk)
         # Raised out here, as it would carry httpx's error along, and with that the request and its key and token.
         try:
             raise failure

@@ -13,6 +13,7 @@ import httpx
 
 from .._core.collect import Collector
 from .._core.multipart import Multipart
+from .._core.part_file import PartFile
 from .._core.request import Ask, Command, Do, Flow, Join, Response, Send, Sleep
 from ..errors import FlickrError, UsageError
 from ._bounded import bind, until
@@ -29,6 +30,17 @@ def _pieces(content: Multipart) -> Iterator[bytes]:
     while piece := content.read():
         yield piece
         content.taken()
+
+
+def _take(response: httpx.Response, collector: Collector, sink: PartFile) -> None:
+    """Hand on a body as it comes."""
+    for part in response.iter_raw():
+        collector.check()
+        if sink.add(part):
+            sink.flush()
+            sink.tell()
+    sink.flush()
+    sink.tell()
 
 
 class BlockingDriver:
@@ -116,7 +128,7 @@ class BlockingDriver:
                 return None
 
     def _send(self, send: Send) -> Response:
-        collector, content = Collector(send), send.request.content
+        collector, content, sink = Collector(send), send.request.content, send.request.sink
         client = self._client
         try:
             with until(collector.until), quiet():
@@ -132,8 +144,12 @@ class BlockingDriver:
                     follow_redirects=False,
                 )
                 try:
-                    for part in response.iter_bytes():
-                        collector.add(part)
+                    sunk = sink is not None and sink.begin(response.status_code, response.headers)
+                    if sink is not None and sunk:
+                        _take(response, collector, sink)
+                    else:
+                        for part in response.iter_bytes():
+                            collector.add(part)
                 finally:
                     response.close()
         except FlickrError:
@@ -146,7 +162,7 @@ class BlockingDriver:
                 raise
             failure = translate(send, error, late=collector.late)
         else:
-            return collector.response(response.status_code, response.headers)
+            return collector.response(response.status_code, response.headers, sunk=sunk)
         # Raised out here, as it would carry httpx's error along, and with that the request and its key and token.
         try:
             raise failure

@@ -9,6 +9,7 @@ from typing import Final
 
 from .messages import Answer, Request, page
 from .methods.render import size_secret
+from .ranges import in_part
 from .routes import Routes
 from .world import World
 from .world.images import MissingPillow, made_up, resized
@@ -18,6 +19,9 @@ __all__ = ["Pictures"]
 
 PATH: Final = re.compile(r"/(\d+)/(\d{1,18})_([0-9a-f]+)(?:_([a-z0-9]{1,2}))??(_d)?\.([a-z0-9]{2,5})", re.ASCII)
 """`_d` before the dot asks for a download, in place of something to look at."""
+
+STREAM: Final = re.compile(r"/photos/[^/]+/(\d{1,18})/play/\w+/([0-9a-f]+)/", re.ASCII)
+"""A video in one of its sizes, which are all the same here."""
 
 BY_SUFFIX: Final = {one.suffix: one for one in (*SIZES, ORIGINAL)}
 KINDS: Final = {"jpg": "image/jpeg", "png": "image/png", "gif": "image/gif", "tif": "image/tiff", "webp": "image/webp"}
@@ -39,7 +43,8 @@ class Pictures:
         Args:
             routes: The table.
         """
-        routes.add(PATH, self._answer, verbs=("GET",))
+        routes.add(PATH, lambda request: in_part(request, self._answer(request)), verbs=("GET",))
+        routes.add(STREAM, lambda request: in_part(request, self._video(request)), verbs=("GET",))
 
     def _answer(self, request: Request) -> Answer:
         asked = PATH.fullmatch(request.path)
@@ -63,6 +68,14 @@ class Pictures:
         name = f"{photo_id}_{secret}{f'_{suffix}' if suffix else ''}.{kind}"
         headers = (("Content-Disposition", f"attachment; filename={name}"),) if download else ()
         return Answer(body, KINDS.get(kind, "application/octet-stream"), headers=headers)
+
+    def _video(self, request: Request) -> Answer:
+        asked = STREAM.fullmatch(request.path)
+        assert asked is not None, "the route fits"
+        query = "SELECT content FROM originals JOIN photos ON id = photo_id WHERE id = ? AND secret = ? AND media = 'video'"
+        with self._world.transaction():
+            found = self._world.one(query, int(asked[1]), asked[2])
+        return page(404, "Not Found") if found is None else Answer(found["content"], "video/mp4")
 
 
 def _drawn(photo: sqlite3.Row, content: bytes | None, size: Size) -> bytes:

@@ -1,0 +1,111 @@
+"""Downloading photos and videos."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    import os
+    from pathlib import Path
+
+    from ._core.request import Flow
+    from ._core.settings import Settings
+    from ._model.behaviour import PhotoLinks
+    from .network import Timeout
+
+__all__ = ["AwaitingDownloads", "BlockingDownloads"]
+
+T = TypeVar("T")
+
+Told = Callable[[int, int | None], object]
+
+
+def _downloading(
+    settings: Settings,
+    photo: PhotoLinks | str,
+    size: str,
+    to: str | os.PathLike[str],
+    progress: Told | None,
+    resume: bool,
+    timeout: Timeout | float | None,
+) -> Flow[Path]:
+    from ._core.download import download
+    from ._generated.errors import BY_CODE
+
+    return download(settings, photo, size, to, BY_CODE, timeout=timeout, progress=progress, resume=resume)
+
+
+class BlockingDownloads:
+    """Downloads of a client that blocks."""
+
+    _settings: Settings
+
+    if TYPE_CHECKING:
+
+        def _run(self, flow: Flow[T]) -> T: ...
+
+    def download(
+        self,
+        photo: PhotoLinks | str,
+        size: str = "original",
+        to: str | os.PathLike[str] = ".",
+        *,
+        progress: Told | None = None,
+        resume: bool = True,
+        timeout: Timeout | float | None = None,
+    ) -> Path:
+        """Download a photo or video.
+
+        The file is there whole or not at all: until then what has come stands beside it, with `.part` at its end. After a
+        failure the next attempt goes on from there, if the file is still the same at Flickr.
+
+        Where the photo is from an answer that holds the address, as with the extra `url_o`, nothing is asked. Otherwise
+        `flickr.photos.getSizes` tells it. The request carries no token. It waits for the limiter of the image host.
+
+        Args:
+            photo: The photo from an answer, or its id.
+            size: `original`, `largest`, a suffix such as `b`, or Flickr's name for the size, such as `Large 2048` or, of a video,
+                `HD MP4`.
+            to: The file, or the folder that it goes to under the name that it has at Flickr.
+            progress: Is told the bytes that there are by now, and how many there will be, or `None`. It stops the download by
+                raising `DownloadCancelled`.
+            resume: Whether to go on with what has come before.
+            timeout: The limits of time: a `Timeout`, or the seconds that the whole may take, an hour by default.
+
+        Returns:
+            The file.
+
+        Raises:
+            SizeNotAvailable: The photo cannot be had in that size.
+            DownloadCancelled: The program stopped it.
+            DownloadError: The file cannot be written.
+            FlickrError: There is no such photo, or no answer.
+        """
+        return self._run(_downloading(self._settings, photo, size, to, progress, resume, timeout))
+
+
+class AwaitingDownloads:
+    """Downloads of a client that is awaited."""
+
+    _settings: Settings
+
+    if TYPE_CHECKING:
+
+        def _run(self, flow: Flow[T]) -> Awaitable[T]: ...
+
+        async def _ready(self) -> None: ...
+
+    async def download(
+        self,
+        photo: PhotoLinks | str,
+        size: str = "original",
+        to: str | os.PathLike[str] = ".",
+        *,
+        progress: Told | None = None,
+        resume: bool = True,
+        timeout: Timeout | float | None = None,
+    ) -> Path:
+        """Download a photo or video; see `Flickr.download`. A coroutine function for `progress` is awaited."""
+        await self._ready()
+        return await self._run(_downloading(self._settings, photo, size, to, progress, resume, timeout))
