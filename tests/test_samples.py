@@ -20,9 +20,11 @@ from flickr_sdk.emulator import catalog as emulated
 from flickr_sdk.emulator.formats import json_body, jsonp_body, xml_body
 
 from .arguments import every_argument
+from .mentioned import things
 from .signing import OAuth, api_sig, login_arguments
 
 CATALOG = emulated.load()
+THINGS = things(CATALOG.samples)
 ALL = [
     pytest.param(method, sample, id=f"{method}-{number}")
     for method, samples in sorted(CATALOG.samples.items())
@@ -226,17 +228,17 @@ def test_every_photo_that_is_named_has_its_own_getinfo() -> None:
     info = {sample["photo"]["id"] for sample in CATALOG.samples["flickr.photos.getInfo"]}
     named = {photo for samples in CATALOG.samples.values() for text in texts(samples) for photo in PHOTO.findall(text)}
     assert len(named) == 6
-    assert named == info == CATALOG.things["photo"]
+    assert named == info == THINGS["photo"]
 
 
 def test_every_album_and_gallery_that_is_named_was_made_or_is_listed() -> None:
     every = {text for samples in CATALOG.samples.values() for text in texts(samples)}
     albums = {one for text in every for one in PHOTOSET.findall(text)}
     assert len(albums) == 4
-    assert albums == CATALOG.things["photoset"]
+    assert albums == THINGS["photoset"]
     galleries = {one for text in every for one in GALLERY.findall(text)}
     assert len(galleries) == 3
-    assert galleries <= CATALOG.things["gallery"]
+    assert galleries <= THINGS["gallery"]
 
 
 def test_albums_hold_known_photos_of_their_owner() -> None:

@@ -119,6 +119,31 @@ CHANGES: dict[str, tuple[Change, Read, object]] = {
         ),
         (True, [True, True, False, False]),
     ),
+    "where a camera stood": (
+        lambda p: p.ada.photos.geo.set_context(photo_id=AURORA, context=2),
+        lambda p: (where := p.nobody.photos.geo.get_location(photo_id=AURORA).location) and where.context,
+        2,
+    ),
+    "a corrected place": (
+        lambda p: p.ada.photos.geo.correct_location(photo_id=AURORA, foursquare_id="x", woe_id="90000001"),
+        lambda p: (where := p.nobody.photos.geo.get_location(photo_id=AURORA).location) and where.woeid,
+        "90000001",
+    ),
+    "the place of all photos around": (
+        lambda p: p.ada.photos.geo.batch_correct_location(lat=69.65, lon=18.95, accuracy=11, place_id="TRomsPLc1UaNorth02"),
+        lambda p: [one.woeid for one in p.ada.photos.geo.photos_for_location(lat=69.65, lon=18.95, accuracy=11, extras=["geo"])],
+        ["90000010"],
+    ),
+    "a rejected suggestion": (
+        lambda p: p.ada.photos.suggestions.reject_suggestion(suggestion_id="10000001-72157700000010001"),
+        lambda p: (len(p.ada.photos.suggestions.get_list()), len(p.ada.photos.suggestions.get_list(status_id=2))),
+        (1, 1),
+    ),
+    "a withdrawn suggestion": (
+        lambda p: p.ben.photos.suggestions.remove_suggestion(suggestion_id="10000001-72157700000010001"),
+        lambda p: [one.photo_id for one in p.ada.photos.suggestions.get_list()],
+        [TIMELAPSE],
+    ),
     "a note": (
         lambda p: p.ada.photos.notes.add(photo_id=REINDEER, note_x=10, note_y=20, note_w=30, note_h=40, note_text="antlers"),
         lambda p: [(one.x, one.y, one.w, one.h, one.text, one.authorname) for one in info(p).notes],
@@ -274,6 +299,10 @@ def test_nobody_changes_what_is_somebody_elses(people: People, change: Callable[
         (lambda p: p.ada.call("flickr.photos.geo.setLocation", photo_id=AURORA, lat=91, lon=0), 3),
         (lambda p: p.ada.call("flickr.photos.geo.setLocation", photo_id=AURORA, lat=0, lon=0, accuracy=17), 5),
         (lambda p: p.ada.photos.geo.get_location(photo_id=REINDEER), 2),
+        (lambda p: p.ada.photos.geo.correct_location(photo_id=AURORA, foursquare_id="x"), 2),
+        (lambda p: p.ada.photos.geo.correct_location(photo_id=AURORA, foursquare_id="x", woe_id="7"), 3),
+        (lambda p: p.ada.photos.geo.batch_correct_location(lat=1, lon=1, accuracy=16, woe_id="90000001"), 6),
+        (lambda p: p.mira.photos.suggestions.approve_suggestion(suggestion_id="10000001-72157700000010002"), 1),
         (lambda p: p.ada.photos.geo.remove_location(photo_id=REINDEER), 2),
         (lambda p: p.ada.photos.add_tags(photo_id=AURORA, tags=[f"tag{n}" for n in range(80)]), 2),
         (lambda p: p.ada.photos.remove_tag(tag_id=f"10000001-{REINDEER}-501"), 1),

@@ -13,41 +13,6 @@ __all__ = ["Catalog", "load", "load_python"]
 
 PACKAGE: Final = "flickr_sdk._generated"
 
-ELEMENTS: Final[Mapping[str, str]] = {
-    "contact": "person",
-    "gallery": "gallery",
-    "group": "group",
-    "institution": "person",
-    "member": "person",
-    "nextphoto": "photo",
-    "owner": "person",
-    "person": "person",
-    "photo": "photo",
-    "photoid": "photo",
-    "photoset": "photoset",
-    "pool": "group",
-    "prevphoto": "photo",
-    "set": "photoset",
-    "user": "person",
-    "who": "person",
-}
-"""Elements with an id of their own, and what the id stands for."""
-
-ATTRIBUTES: Final[Mapping[str, str]] = {
-    "author": "person",
-    "gallery_id": "gallery",
-    "group_id": "group",
-    "owner": "person",
-    "photo_id": "photo",
-    "photoid": "photo",
-    "photoset_id": "photoset",
-    "primary": "photo",
-    "primary_photo_id": "photo",
-    "user": "person",
-    "user_id": "person",
-}
-"""Attributes that hold the id of something else, and what of."""
-
 
 @dataclass(frozen=True)
 class Catalog:
@@ -91,30 +56,6 @@ class Catalog:
     def texts(self) -> frozenset[str]:
         """Every text that stands in a sample, and what a name in an address could be: what the made-up world speaks of."""
         return frozenset(_texts(list(self.samples.values())))
-
-    @cached_property
-    def things(self) -> Mapping[str, frozenset[str]]:
-        """What exists in the emulator's world, because some sample is about it: ids by `photo`, `person` and so on."""
-        found: dict[str, set[str]] = {thing: set() for thing in ELEMENTS.values()}
-        for thing, value in _things(list(self.samples.values()), ""):
-            found[thing].add(value)
-        return {thing: frozenset(ids) for thing, ids in found.items()}
-
-
-def _things(value: Any, name: str) -> Iterator[tuple[str, str]]:
-    """Find the ids in what stands under a name."""
-    if isinstance(value, dict):
-        if name in ELEMENTS:
-            keys = ("_content",) if name in ATTRIBUTES and "_content" in value else ("id", "nsid")
-            own = (value.get(key) for key in keys)
-            yield from ((ELEMENTS[name], one) for one in own if isinstance(one, str))
-        for key, one in value.items():
-            yield from _things(one, key)
-    elif isinstance(value, list):
-        for one in value:
-            yield from _things(one, name)
-    elif isinstance(value, str) and value and name in ATTRIBUTES:
-        yield ATTRIBUTES[name], value
 
 
 def load() -> Catalog:
