@@ -165,7 +165,7 @@ class Album:
         person = self._world.one("SELECT * FROM people WHERE nsid = ?", nsid)
         assert person is not None, "somebody uploads"
         said = {name: arguments[name] for name in VISIBILITY if arguments.get(name) in ("0", "1")}
-        seen = dict(zip(VISIBILITY, PRIVACY.get(person["pref_privacy"], PRIVACY[1]), strict=True))
+        seen: dict[str, int] = dict(zip(VISIBILITY, PRIVACY.get(person["pref_privacy"], PRIVACY[1]), strict=True))
         if said:
             seen = {name: int(said.get(name, "0")) for name in VISIBILITY}
         # Uploads count these from 1, photos from 0.

@@ -73,7 +73,11 @@ class _Connection(BaseRequestHandler):
     """Reads requests and sends what becomes of them."""
 
     request: socket.socket
-    server: Listener
+
+    @property
+    def _listener(self) -> Listener:
+        assert isinstance(self.server, Listener), "a listener makes its connections"
+        return self.server
 
     def setup(self) -> None:
         self.request.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
@@ -97,7 +101,7 @@ class _Connection(BaseRequestHandler):
             return False
         self._continue = head.headers.get("expect", "").lower() == "100-continue"
         body = Body(self._receive_body, read_length(head.headers))
-        delivery = self.server.service.deliver(request_of(head.verb, head.parts, head.headers, body))
+        delivery = self._listener.service.deliver(request_of(head.verb, head.parts, head.headers, body))
         # Chunks are never read, so nobody knows where the next request would begin.
         unread = body.left > 0 or "transfer-encoding" in head.headers
         keep = head.keep and not unread
@@ -135,7 +139,7 @@ class _Connection(BaseRequestHandler):
         """Send an answer the way that was decided, and tell whether the connection is still open."""
         answer = delivery.answer
         if delivery.wait:
-            self.server.stopping.wait(delivery.wait)
+            self._listener.stopping.wait(delivery.wait)
         if answer is None:
             delivery.done()
             self._hang_up(reset=delivery.ending == "reset")
@@ -148,7 +152,7 @@ class _Connection(BaseRequestHandler):
         pieces[0] = self._written_head(answer, keep=keep) + pieces[0]
         for piece in pieces[:-1]:
             self.request.sendall(piece)
-            self.server.stopping.wait(delivery.pause / len(pieces))
+            self._listener.stopping.wait(delivery.pause / len(pieces))
         delivery.done()
         self.request.sendall(pieces[-1])
         if delivery.ending:
@@ -159,7 +163,7 @@ class _Connection(BaseRequestHandler):
         lines = [
             f"HTTP/1.1 {answer.status} {REASONS.get(answer.status, '')}",
             "Server: flickr-emulator",
-            f"Date: {formatdate(self.server.service.clock(), usegmt=True)}",
+            f"Date: {formatdate(self._listener.service.clock(), usegmt=True)}",
             f"Content-Type: {answer.content_type}",
             f"Content-Length: {len(answer.body)}",
             *(f"{name}: {value}" for name, value in answer.headers),
@@ -176,7 +180,7 @@ class _Connection(BaseRequestHandler):
             with suppress(OSError):
                 self.request.shutdown(socket.SHUT_WR)
             self._linger(LARGEST_REST)
-        self.server.forget(self.request)
+        self._listener.forget(self.request)
         self.request.close()
 
     def _linger(self, most: int) -> None:

@@ -32,7 +32,7 @@ def create(connection: sqlite3.Connection) -> None:
     Args:
         connection: The database.
     """
-    connection.executescript((resources.files(__package__) / "schema.sql").read_text(encoding="utf-8"))
+    connection.executescript((resources.files(__name__.rpartition(".")[0]) / "schema.sql").read_text(encoding="utf-8"))
     try:
         connection.executescript(FULL_TEXT)
     except sqlite3.OperationalError:

@@ -38,7 +38,7 @@ def read_seed(seed: Seed | None) -> Mapping[str, Any]:
         found: object = seed
         name = "the seed"
     else:
-        file = resources.files(__package__) / "seed.json" if seed is None else Path(seed)
+        file = resources.files(__name__.rpartition(".")[0]) / "seed.json" if seed is None else Path(seed)
         name = str(file)
         try:
             found = json.loads(file.read_text(encoding="utf-8"))
