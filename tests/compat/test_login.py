@@ -29,8 +29,11 @@ def go(url: str, decision: str = "yes", user: str = ADA) -> httpx.Response:
         return press(http, http.get(url), decision, user)
 
 
-def database(home: Path) -> Path:
-    return home / ".flickr" / "oauth-tokens.sqlite"
+def test_the_token_folder_may_be_a_path(emulator: Emulator, tmp_path: Path) -> None:
+    flickr = flickrapi.FlickrAPI(emulator.api_key, emulator.api_secret, token_cache_location=tmp_path / "tokens")
+    flickr.get_token(emulator.frob("read", BEN))
+    assert (tmp_path / "tokens" / emulator.api_key / "auth.token").is_file()
+    assert who(flickr) == BEN
 
 
 def test_a_browser_on_this_machine_logs_somebody_in(flickr: flickrapi.FlickrAPI, opened: list[str]) -> None:
@@ -116,6 +119,69 @@ def test_without_a_callback_the_user_comes_back_to_this_machine(flickr: flickrap
     visitor.join()
     assert who(flickr) == ADA
     assert flickr.flickr_oauth.auth_http_server is None, "nobody listens any more"
+
+
+def test_the_parts_of_a_login_can_be_taken_by_themselves(
+    flickr: flickrapi.FlickrAPI, opened: list[str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    login = flickr.flickr_oauth
+    login.get_request_token()
+    login.auth_via_browser(perms="write")
+    assert len(opened) == 1
+    first = login.get_access_token()
+    assert (first.user_nsid, first.access_level) == (ADA, "write")
+    login.get_request_token(oauth_callback="oob")
+    assert login.oauth.client.resource_owner_secret == login.resource_owner_secret
+    monkeypatch.setattr("builtins.input", lambda text: code_on(go(text.split()[1], user=BEN)))
+    login.auth_via_console(perms="read")
+    assert login.get_access_token().user_nsid == BEN
+    with pytest.raises(flickrapi.FlickrError, match="no login was begun"):
+        login.auth_via_browser()
+    login.get_request_token(oauth_callback="oob")
+    with pytest.raises(flickrapi.FlickrError, match="the login is for another address"):
+        login.auth_via_browser()
+    login.get_request_token()
+
+    def visit() -> None:
+        shown = ""
+        while "http" not in shown:
+            shown += capsys.readouterr().out
+        url = next(word for word in shown.split() if word.startswith("http"))
+        httpx.get(go(url).headers["location"])
+
+    visitor = threading.Thread(target=visit)
+    visitor.start()
+    login.auth_via_console()
+    visitor.join()
+    assert login.get_access_token().user_nsid == ADA
+
+
+def test_a_token_may_be_set_on_the_login_and_is_stored_nowhere(emulator: Emulator, home: Path) -> None:
+    token = FlickrAccessToken.of(Token(*emulator.access_token("write", BEN), perms="write"))
+    flickr = flickrapi.FlickrAPI(emulator.api_key, emulator.api_secret)
+    assert flickr.flickr_oauth.token is None
+    flickr.flickr_oauth.token = token
+    assert who(flickr) == BEN
+    assert flickr.flickr_oauth.token is token
+    assert list(home.iterdir()) == []
+    flickr.get_token(emulator.frob("read", ADA))
+    assert who(flickr) == ADA, "a new login takes its place"
+    with pytest.raises(flickrapi.IllegalArgumentException, match="token is of the kind str"):
+        flickr.flickr_oauth.token = "72157-token"  # type: ignore[assignment]  # the point of the test
+
+
+def test_a_program_may_say_what_it_is_called(emulator: Emulator) -> None:
+    agents: list[str] = []
+    with httpx.Client(event_hooks={"request": [lambda request: agents.append(request.headers["user-agent"])]}) as client:
+        flickr = flickrapi.FlickrAPI(emulator.api_key, emulator.api_secret, http_client=client)
+        flickr.flickr_oauth.session.headers.update({"User-Agent": "Aurora Watch v3"})
+        flickr.test_echo()
+        flickr.get_request_token(oauth_callback="oob")
+    assert agents == ["Aurora Watch v3"] * 2
+    for wrong in ({"Authorization": "x"}, {"User-Agent": "a\r\nb"}):
+        with pytest.raises(flickrapi.IllegalArgumentException, match="the header"):
+            flickr.flickr_oauth.session.headers.update(wrong)
+    flickr.flickr_oauth.session.close()
 
 
 def test_steps_in_the_wrong_order_are_errors(flickr: flickrapi.FlickrAPI) -> None:

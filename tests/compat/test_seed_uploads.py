@@ -196,6 +196,15 @@ def test_an_upload_needs_a_file_and_a_login(flickr: flickrapi.FlickrAPI, emulato
         nobody.upload(filename=picture)
 
 
+def test_a_misspelt_argument_is_refused_before_a_photo_is_public(
+    flickr: flickrapi.FlickrAPI, emulator: Emulator, picture: str
+) -> None:
+    before = len(emulator.requests)
+    with pytest.raises(flickrapi.IllegalArgumentException, match="upload has no argument 'is_pubic'; it has title"):
+        flickr.upload(filename=picture, is_pubic="0")
+    assert len(emulator.requests) == before
+
+
 def test_a_refusal_is_an_error_with_flickrs_code_but_in_rest_an_answer(flickr: flickrapi.FlickrAPI, tmp_path: Path) -> None:
     text = tmp_path / "notes.txt"
     text.write_text("no picture at all")

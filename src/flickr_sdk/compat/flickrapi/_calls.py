@@ -87,17 +87,12 @@ class Calls:
     ) -> Settings:
         """Put the settings of a call together: whose it is, where it goes, what keeps its answer."""
         own = self._flickr._settings
-        whose: object = self.token_cache.token
+        whose: object = self.flickr_oauth.used or self.token_cache.token
         if given is not None and method != "flickr.auth.checkToken":
             whose = given.pop("auth_token", whose)
         elif given is not None and isinstance(whose, str):
             given.setdefault("auth_token", whose)
-        settings = dataclasses.replace(
-            own,
-            origins=self._origins(),
-            cache=self._layer,
-            timeout=own.timeout if timeout is None else read_timeout(timeout),
-        )
+        settings = self._moved(own).replace(cache=self._layer, timeout=own.timeout if timeout is None else read_timeout(timeout))
         if whose and not own.api_secret:
             raise ConfigurationError("a token needs the secret too; pass secret=...")
         if not whose:
@@ -109,6 +104,10 @@ class Calls:
         # Calls in nobody's name would succeed, with less in their answers.
         kind = type(whose).__name__
         raise ConfigurationError(f"token_cache.token is of the kind {kind}; give a FlickrAccessToken, or an older token's text")
+
+    def _moved(self, settings: Settings) -> Settings:
+        """Give settings the addresses, and the name of the application, that the program has set."""
+        return settings.replace(origins=self._origins(), user_agent=self.flickr_oauth.session.agent or settings.user_agent)
 
     def _origins(self) -> Origins:
         """Work out where requests go, by the attributes that programs set."""
@@ -126,6 +125,6 @@ class Calls:
     def _client(self) -> Flickr:
         """Make a client for a step of the login: nobody's, and without a cache."""
         copy = self._flickr.options()
-        copy._settings = dataclasses.replace(copy._settings, origins=self._origins())
+        copy._settings = self._moved(copy._settings)
         copy._driver = self._driver
         return copy

@@ -79,6 +79,7 @@ class Login:
         return granted in LEVELS and LEVELS.index(granted) >= LEVELS.index(wanted)
 
     def _forget(self) -> None:
+        self.flickr_oauth.used = None
         forget = getattr(self.token_cache, "forget", None)
         if callable(forget):
             forget()
@@ -86,6 +87,7 @@ class Login:
             delattr(self.token_cache, "token")
 
     def _keep(self, token: FlickrAccessToken | str) -> None:
+        self.flickr_oauth.used = None
         # Each kind of cache takes its own kind of token.
         self.token_cache.token = token  # type: ignore[misc]  # so the protocol promises none
 

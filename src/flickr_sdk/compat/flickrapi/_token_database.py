@@ -40,7 +40,7 @@ class OAuthTokenCache:
         path: The folder; it can be set.
     """
 
-    def __init__(self, api_key: str, lookup_key: str = "", path: str | None = "") -> None:
+    def __init__(self, api_key: str, lookup_key: str = "", path: str | os.PathLike[str] | None = "") -> None:
         """Make a cache.
 
         Args:
@@ -50,7 +50,7 @@ class OAuthTokenCache:
         """
         self.api_key = api_key
         self.lookup_key = lookup_key
-        self.path: str = path or HOME
+        self.path: str = os.fspath(path) if path else HOME
 
     @property
     def filename(self) -> str:

@@ -56,7 +56,7 @@ class TokenCache:
         path: The folder of all tokens; it can be set.
     """
 
-    def __init__(self, api_key: str, username: str | None = None, path: str = "") -> None:
+    def __init__(self, api_key: str, username: str | None = None, path: str | os.PathLike[str] = "") -> None:
         """Make a cache.
 
         Args:
@@ -72,7 +72,7 @@ class TokenCache:
                 raise IllegalArgumentException("api_key or username is no name that a file can have")
         self.api_key = api_key
         self.username = username
-        self.path: str = path or HOME
+        self.path: str = os.fspath(path) if path else HOME
 
     def get_cached_token_path(self) -> str:
         """Give the folder of the key's tokens.
@@ -172,7 +172,7 @@ class TokenCache:
 class LockingTokenCache(TokenCache):
     """A `TokenCache` that one process or thread at a time can use."""
 
-    def __init__(self, api_key: str, username: str | None = None, path: str = "") -> None:
+    def __init__(self, api_key: str, username: str | None = None, path: str | os.PathLike[str] = "") -> None:
         super().__init__(api_key, username, path)
         self._locks: dict[str, BaseFileLock] = {}
 

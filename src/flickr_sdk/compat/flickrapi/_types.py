@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Literal, TypeAlias, TypedDict, TypeVar
 
@@ -58,7 +59,7 @@ class Options(TypedDict, total=False):
     token: FlickrAccessToken | Token | LegacyToken | str | None
     store_token: bool
     cache: bool
-    token_cache_location: str | None
+    token_cache_location: str | os.PathLike[str] | None
     timeout: Timeout | float | None
     base_url: str | None
     http_client: httpx.Client | None

@@ -7,12 +7,13 @@ from collections.abc import Callable
 from typing import IO, TYPE_CHECKING, Any, Final, Generic, cast, overload
 
 from ..._core.photo_file import Photo, open_photo
-from ..._core.upload import Kind, upload
+from ..._core.upload import PARAMS, Kind, upload
 from ..._endpoint import untyped
 from ..._generated.errors import BY_CODE
 from ..._wire import xml
 from ...errors import ApiError
 from ._answers import PARSED, reader
+from ._calls import text
 from ._types import Parsed
 from .exceptions import FlickrError, IllegalArgumentException, translated
 
@@ -191,12 +192,17 @@ class Uploads(Generic[Parsed]):
             fileobj, callback = None, fileobj
         photo: Photo = os.fspath(filename) if fileobj is None else cast("IO[bytes]", fileobj)
         name = os.path.basename(filename) if fileobj is not None else None
+        # A misspelt is_public would make a private photo public.
+        unknown = [one for one in arguments if one not in PARAMS[kind]]
+        if unknown:
+            known = ", ".join(PARAMS[kind])
+            raise IllegalArgumentException(f"{kind} has no argument {unknown[0]!r}; it has {known}")
         bodies: list[bytes] = []
         with translated():
             flow = upload(
                 self._settings(),
                 kind,
-                {name: value.decode() if isinstance(value, bytes) else value for name, value in arguments.items()},
+                {name: text(name, value) for name, value in arguments.items()},
                 lambda: open_photo(kind, photo, None if fileobj is None else _length(fileobj), name),
                 BY_CODE,
                 timeout=timeout,

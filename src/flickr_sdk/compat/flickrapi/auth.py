@@ -11,13 +11,15 @@ from urllib.parse import urlencode, urlsplit
 from ..._core.login import finish, start, verifier_of
 from ..._core.settings import Origins, origins
 from ..._wire.sealed import seal, unseal
-from ...auth_flows import CallbackServer
+from ...auth_flows import CallbackServer, ask_for_code, open_in_browser
 from ...errors import ConfigurationError
 from ...tokens import Token
+from ._session import Session
 from .exceptions import FlickrError, IllegalArgumentException, translated
 
 if TYPE_CHECKING:
     from ...client import Flickr
+    from .tokencache import Tokens
 
 __all__ = ["FlickrAccessToken", "OAuthFlickrInterface", "OAuthTokenHTTPServer", "checked_url"]
 
@@ -126,6 +128,9 @@ class _Api(Protocol):
     @property
     def api_key(self) -> str: ...
 
+    @property
+    def token_cache(self) -> Tokens: ...
+
     def _client(self) -> Flickr: ...
 
 
@@ -165,6 +170,8 @@ class OAuthFlickrInterface:
         requested_permissions: What the user was asked for.
         verifier: What the user came back with.
         auth_http_server: What waits for the user on this machine.
+        session: What stands for the session of requests; `session.headers` takes a `User-Agent`.
+        used: The token that calls are signed with in place of the stored one.
         REQUEST_TOKEN_URL: Where request tokens come from.
         AUTHORIZE_URL: Where users are sent to.
         ACCESS_TOKEN_URL: Where access tokens come from. The three have to be neighbours; one that is set moves all.
@@ -181,6 +188,8 @@ class OAuthFlickrInterface:
         self.requested_permissions: str | None = None
         self.verifier: str | None = None
         self.auth_http_server: OAuthTokenHTTPServer | None = None
+        self.session: Session = Session()
+        self.used: FlickrAccessToken | None = None
 
     def __repr__(self) -> str:
         return f"<OAuthFlickrInterface {'with' if self.resource_owner_key else 'without'} a request token>"
@@ -189,6 +198,34 @@ class OAuthFlickrInterface:
     def key(self) -> str:
         """The application's key."""
         return self._api.api_key
+
+    @property
+    def token(self) -> FlickrAccessToken | None:
+        """The token that calls are signed with. One that is set here is used in place of the stored one, and stored nowhere."""
+        stored = self._api.token_cache.token
+        return self.used or (stored if isinstance(stored, FlickrAccessToken) else None)
+
+    @token.setter
+    def token(self, token: FlickrAccessToken | None) -> None:
+        if token is not None and not isinstance(token, FlickrAccessToken):
+            raise IllegalArgumentException(f"token is of the kind {type(token).__name__}; give a FlickrAccessToken")
+        self.used = token
+        self.requested_permissions = token.access_level if token else None
+
+    @property
+    def client_key(self) -> str:
+        """The application's key."""
+        return self._api.api_key
+
+    @property
+    def client(self) -> OAuthFlickrInterface:
+        """The login itself, for programs that reach for `flickr_oauth.oauth.client.resource_owner_secret`."""
+        return self
+
+    @property
+    def oauth(self) -> OAuthFlickrInterface:
+        """The login itself; see `client`."""
+        return self
 
     def moved(self, found: Origins) -> Origins:
         """Give the addresses of Flickr's services, those of the login as they were set here."""
@@ -224,6 +261,39 @@ class OAuthFlickrInterface:
         self.requested_permissions = perms
         query = urlencode({"oauth_token": self.resource_owner_key, "perms": perms})
         return f"{self._api._client()._settings.origins.oauth}authorize?{query}"
+
+    def auth_via_browser(self, perms: str = "read") -> None:
+        """Open Flickr in the browser, and wait for the user to come back to this machine.
+
+        Args:
+            perms: What the application may do: `read`, `write` or `delete`.
+
+        Raises:
+            FlickrError: No login for this machine was begun, there is no browser, or nobody came.
+        """
+        url = self.auth_url(perms)
+        if self.auth_http_server is None:
+            raise FlickrError("the login is for another address; call get_request_token() without one first")
+        if not open_in_browser(url):
+            raise FlickrError("no browser could be opened; show the user the address that auth_url() gives")
+        self.verifier = self.auth_http_server.wait_for_oauth_verifier()
+
+    def auth_via_console(self, perms: str = "read") -> None:
+        """Show Flickr's address, and wait for the user to come back to this machine, or ask for the code that Flickr shows.
+
+        Args:
+            perms: What the application may do: `read`, `write` or `delete`.
+
+        Raises:
+            FlickrError: No login was begun, nobody came, or there is no code.
+        """
+        url = self.auth_url(perms)
+        if self.auth_http_server is None:
+            with translated():
+                self.verifier = ask_for_code(url, input)
+            return
+        print(f"Open {url}\nand authorize the application.")
+        self.verifier = self.auth_http_server.wait_for_oauth_verifier()
 
     def get_access_token(self) -> FlickrAccessToken:
         """Trade the user's permission for a token.

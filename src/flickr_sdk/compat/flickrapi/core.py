@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Any, Final, Generic, Literal, Self, Unpack, cast, overload
 
 from ... import dynamic
@@ -24,7 +25,7 @@ from ._walkers import Walkers
 from .auth import FlickrAccessToken, OAuthFlickrInterface
 from .cache import AnyCache, SimpleCache
 from .call_builder import CallBuilder
-from .exceptions import IllegalArgumentException, translated
+from .exceptions import CancelUpload, FlickrError, IllegalArgumentException, LockingError, translated
 from .tokencache import DiskTokenCache, OAuthTokenCache, SimpleTokenCache, TokenCache, Tokens
 from .xmlnode import XMLNode
 
@@ -45,7 +46,16 @@ else:
         """The methods of the API, which type checkers know by a generated stub, and which are looked up when they are called."""
 
 
-__all__ = ["FlickrAPI"]
+__all__ = [
+    "CallBuilder",
+    "CancelUpload",
+    "FlickrAPI",
+    "FlickrError",
+    "IllegalArgumentException",
+    "LockingError",
+    "SimpleCache",
+    "XMLNode",
+]
 
 SENT_BY_CLIENT: Final = ("api_sig", "method", "oauth_consumer_key", "oauth_signature")
 
@@ -84,7 +94,7 @@ class FlickrAPI(Calls, LegacyLogin, Login, Uploads[Parsed], Walkers, Methods[Par
         format: Literal["etree"] = "etree",
         store_token: bool = True,
         cache: bool = False,
-        token_cache_location: str | None = None,
+        token_cache_location: str | os.PathLike[str] | None = None,
         timeout: Timeout | float | None = None,
         *,
         base_url: str | None = None,
@@ -131,7 +141,7 @@ class FlickrAPI(Calls, LegacyLogin, Login, Uploads[Parsed], Walkers, Methods[Par
         format: str = "etree",
         store_token: bool = True,
         cache: bool = False,
-        token_cache_location: str | None = None,
+        token_cache_location: str | os.PathLike[str] | None = None,
         timeout: Timeout | float | None = None,
         *,
         base_url: str | None = None,
@@ -286,7 +296,7 @@ def _tokens(
     username: str | None,
     token: FlickrAccessToken | Token | LegacyToken | str | None,
     store_token: bool,
-    folder: str | None,
+    folder: str | os.PathLike[str] | None,
 ) -> Tokens:
     if isinstance(token, Token):
         token = FlickrAccessToken.of(token)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Protocol
 
 from ._token_database import OAuthTokenCache
@@ -58,10 +59,10 @@ class DiskTokenCache:
         token: The token; `None` where there is none.
     """
 
-    def __init__(self, api_key: str, username: str | None = None, path: str | None = "") -> None:
+    def __init__(self, api_key: str, username: str | None = None, path: str | os.PathLike[str] | None = "") -> None:
         self.api_key = api_key
         self.username = username
-        self.path: str = path or HOME
+        self.path: str = os.fspath(path) if path else HOME
 
     @property
     def oauth(self) -> OAuthTokenCache:
