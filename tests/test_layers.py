@@ -43,6 +43,7 @@ LAYERS = [
         "parsing",
         "plugs",
         "tickets",
+        "uploading",
         "uploads",
         "walkers",
         "walking",

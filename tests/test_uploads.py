@@ -9,7 +9,7 @@ import pickle
 import socket
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -207,6 +207,74 @@ class TestProgress:
             with pytest.raises(ArgumentError, match=name):
                 ada.upload(picture(), **{name: "often"})
         assert not uploads(emulator)
+
+
+class TestIterating:
+    """Progress as an asynchronous iterator."""
+
+    def go(self, emulator: Emulator, body: Callable[[AsyncFlickr], Awaitable[None]]) -> None:
+        async def run() -> None:
+            token = emulator.access_token("write")
+            async with AsyncFlickr(emulator.api_key, emulator.api_secret, token=token, base_url=emulator.base_url) as flickr:
+                await body(flickr)
+
+        asyncio.run(run())
+
+    async def followed(self, flickr: AsyncFlickr, photo: Any, each: Callable[[Any], object]) -> None:
+        async with flickr.uploading(photo) as upload:
+            async for _ in upload:
+                each(upload)
+
+    def test_it_ends_with_the_whole_and_the_photo(self, emulator: Emulator) -> None:
+        told: list[tuple[int, int]] = []
+
+        async def body(flickr: AsyncFlickr) -> None:
+            async with flickr.uploading(picture(size=BIG), title="Aurora") as upload:
+                with pytest.raises(UsageError, match="not done"):
+                    _ = upload.photo
+                async for sent, total in upload:
+                    told.append((sent, total))
+            assert list(kept(emulator)) == [upload.photo]
+
+        self.go(emulator, body)
+        assert told[-1] == (BIG, BIG)
+        assert [sent for sent, _ in told] == sorted({sent for sent, _ in told})
+        assert uploads(emulator)[0]["title"] == "Aurora"
+
+    def test_whoever_does_not_look_gets_the_photo_too(self, emulator: Emulator) -> None:
+        async def body(flickr: AsyncFlickr) -> None:
+            async with flickr.uploading(picture(size=BIG)) as upload:
+                pass
+            assert upload.photo
+            async with flickr.uploading(picture(1, size=BIG)) as upload:
+                async for _ in upload:
+                    break
+            assert upload.photo
+
+        self.go(emulator, body)
+        assert len(kept(emulator)) == 2
+
+    def test_errors_come_out_of_the_loop(self, emulator: Emulator) -> None:
+        async def body(flickr: AsyncFlickr) -> None:
+            with pytest.raises(upload_errors.FileTypeRefused):
+                await self.followed(flickr, b"no picture", lambda _: None)
+            with pytest.raises(FileError):
+                await self.followed(flickr, "nowhere.jpg", lambda _: None)
+            with pytest.raises(UsageError, match="has not begun"):
+                await anext(flickr.uploading("nowhere.jpg"))
+
+        self.go(emulator, body)
+
+    def test_it_can_be_cancelled_and_left(self, emulator: Emulator) -> None:
+        async def body(flickr: AsyncFlickr) -> None:
+            with pytest.raises(UploadCancelled):
+                await self.followed(flickr, picture(size=BIG), lambda upload: upload.cancel())
+            with pytest.raises(ZeroDivisionError):
+                await self.followed(flickr, picture(size=BIG), lambda _: 1 / 0)
+
+        self.go(emulator, body)
+        assert eventually(lambda: not emulator.requests.in_flight)
+        assert not kept(emulator)
 
 
 class TestCancelling:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ._core.upload import UploadedPhoto
     from ._generated.enums import ContentType, SafetyLevel, SearchVisibility
     from .network import Timeout
+    from .uploading import Uploading
 
 __all__ = ["AwaitingUploads"]
 
@@ -268,3 +269,38 @@ class AwaitingUploads(AwaitingTickets):
         )
         sent = await self._run(flow)
         return AsyncTicket(self, sent.ticket) if sent.photo is None else sent.photo
+
+    def uploading(
+        self,
+        file: Photo,
+        *,
+        title: str | None = None,
+        description: str | None = None,
+        tags: Tags | None = None,
+        is_public: bool | None = None,
+        is_friend: bool | None = None,
+        is_family: bool | None = None,
+        safety_level: SafetyLevel | int | None = None,
+        content_type: ContentType | int | None = None,
+        hidden: SearchVisibility | int | None = None,
+        dedup_check: bool | int | None = None,
+        length: int | None = None,
+        filename: str | None = None,
+        timeout: Timeout | float | None = None,
+    ) -> Uploading:
+        """Upload a photo or video, and iterate over its progress; the arguments are those of `upload`.
+
+        ::
+
+            async with flickr.uploading("aurora.jpg", title="Aurora") as upload:
+                async for sent, total in upload:
+                    print(f"{100 * sent / total:.0f} %")
+            print(upload.photo)
+
+        Returns:
+            The upload, which begins with `async with`.
+        """
+        from .uploading import Uploading
+
+        given = {name: value for name, value in locals().items() if name not in ("self", "file", "Uploading")}
+        return Uploading(lambda progress: self.upload(file, progress=progress, **given))
