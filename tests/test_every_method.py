@@ -123,3 +123,37 @@ def test_an_awaited_method_answers_the_same(wire: str, emulator: Emulator, flick
 def test_a_token_of_oauth_cannot_be_exchanged_for_one(flickr: Flickr) -> None:
     with pytest.raises(InvalidToken):
         flickr.auth.oauth.get_access_token()
+
+
+WALKED = [method for method in METHODS if find(catalog, method).paging]
+
+
+def walk_of(client: Any, wire: str, arguments: dict[str, Any]) -> Any:
+    """Make the walk through a method's list: what it takes is what the method takes, but for the pages."""
+    method = stub(client.walk, wire)
+    names = set(inspect.signature(method).parameters) - {"self", "per_page", "prefetch", "progress"}
+    given = python_arguments(stub(client, wire), arguments)
+    assert names == given.keys() - {"page", "per_page", "continuation"}
+    return method(**{name: given[name] for name in names})
+
+
+@pytest.mark.parametrize("wire", WALKED)
+def test_a_walk_gives_the_items_of_the_methods_pages(wire: str, flickr: Flickr, emulator: Emulator) -> None:
+    arguments = real_arguments(emulator, wire)
+    items = list(walk_of(flickr, wire, arguments))
+    page = stub(flickr, wire)(**{**python_arguments(stub(flickr, wire), arguments), "page": 1, "per_page": 50})
+    assert items == list(page)
+    item = typing.get_args(type(page).model_fields["items"].annotation)[0]
+    assert all(isinstance(one, item) for one in items)
+
+
+def test_an_awaited_walk_gives_the_same_items(emulator: Emulator, flickr: Flickr, loop: asyncio.Runner) -> None:
+    async def ask() -> dict[str, list[Any]]:
+        token = emulator.access_token("delete")
+        async with AsyncFlickr(emulator.api_key, emulator.api_secret, token=token, base_url=emulator.base_url) as client:
+            walks = {wire: walk_of(client, wire, real_arguments(emulator, wire)) for wire in WALKED}
+            return {wire: [one async for one in walk] for wire, walk in walks.items()}
+
+    found = loop.run(ask())
+    assert found == {wire: list(walk_of(flickr, wire, real_arguments(emulator, wire))) for wire in WALKED}
+    assert sum(map(len, found.values())) > 30

@@ -360,6 +360,31 @@ def test_a_part_is_right_where_flickr_gives_smaller_pages_than_asked_for(either:
     assert [page for page, _ in server.asked] == ["4", "7"]
 
 
+def test_a_last_page_that_tells_of_itself_alone_misleads_nobody(either: Either) -> None:
+    class Odd(Paged):
+        def answer(self, given: dict[str, str]) -> dict[str, Any]:
+            answer = super().answer(given)
+            answer["photos"]["perpage"] = len(answer["photos"]["photo"])
+            return answer
+
+    server = Odd(range(1034))
+    assert ids(either.all(either.client(server).walk(per_page=500)[600:])) == list(range(600, 1034))
+    assert ids(either.all(either.client(server).walk(per_page=500)[1000:1020])) == list(range(1000, 1020))
+
+
+def test_items_without_their_id_are_told_apart_by_all_that_they_have(either: Either) -> None:
+    class Nameless(Paged):
+        def answer(self, given: dict[str, str]) -> dict[str, Any]:
+            answer = super().answer(given)
+            for one in answer["photos"]["photo"]:
+                one["title"] += one.pop("id")
+            return answer
+
+    walker = either.client(Nameless([1, 2, 3, 3]), on_drift=lambda drift: None).walk(per_page=2)
+    assert [one.title[-1] for one in either.all(walker)] == ["1", "2", "3"]
+    assert walker.duplicates == 1
+
+
 @pytest.mark.parametrize(("tells", "last"), [("pages", 4), ("next", 4)])
 def test_a_last_page_that_repeats_for_ever_ends_the_walk(either: Either, tells: str, last: int) -> None:
     server = Paged(range(500), tells=tells, last=last)

@@ -233,8 +233,8 @@ class Pager(Generic[ItemT]):
         self._pages += 1
         numbers = getattr(page, self._paging.numbers, None) or page if self._paging.numbers else page
         self._total = _number(numbers.total) if _number(numbers.total) is not None else self._total
-        self._per_page = min(self._per_page, _number(numbers.per_page) or self._per_page)
-        keys = [tuple(getattr(item, name, None) for name in self._paging.key) for item in page]
+        self._per_page = self._size(_number(numbers.per_page), _number(numbers.pages))
+        keys = [self._key(item) for item in page]
         known = len(self._seen)
         fresh = self._fresh(cursor, page, keys)
         self._used.add(cursor)
@@ -250,6 +250,17 @@ class Pager(Generic[ItemT]):
             self._tell_of_caps(_number(numbers.pages))
         self._items += len(fresh)
         return fresh
+
+    def _size(self, told: int | None, pages: int | None) -> int:
+        """Say how many items a page has, where that is less than was asked for; a last page may tell of itself alone."""
+        believed = told and self._total is not None and pages == -(-self._total // told)
+        return min(self._per_page, told) if told and believed else self._per_page
+
+    def _key(self, item: ItemT) -> object:
+        """Tell items apart; those that lack what they should have, by all that they have."""
+        names = self._paging.key
+        key = getattr(item, names[0], None) if len(names) == 1 else tuple(getattr(item, name, None) for name in names)
+        return repr(item) if key is None else key
 
     def _fresh(self, cursor: Cursor, page: Page[ItemT], keys: Sequence[object]) -> list[ItemT]:
         """Leave out what came before, and what lies before the part that is walked."""
