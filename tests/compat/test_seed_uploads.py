@@ -196,6 +196,16 @@ def test_an_upload_needs_a_file_and_a_login(flickr: flickrapi.FlickrAPI, emulato
         nobody.upload(filename=picture)
 
 
+@pytest.mark.parametrize("name", ["async", "async_"])
+def test_an_upload_may_go_on_by_itself(flickr: flickrapi.FlickrAPI, picture: str, name: str) -> None:
+    given: dict[str, Any] = {name: 1}
+    ticket = flickr.upload(filename=picture, **given).findtext("ticketid")
+    assert ticket
+    told = flickr.photos_upload_checkTickets(tickets=ticket).find("uploader/ticket")
+    assert told is not None
+    assert told.attrib["id"] == ticket
+
+
 def test_a_misspelt_argument_is_refused_before_a_photo_is_public(
     flickr: flickrapi.FlickrAPI, emulator: Emulator, picture: str
 ) -> None:

@@ -101,10 +101,10 @@ class Uploads(Generic[Parsed]):
                 upload up by raising `CancelUpload`.
             format: What to return: `etree`, `xmlnode`, `parsed-json`, or `rest` for bytes; unset, the object's format.
             **kwargs: `title`, `description`, `tags`, `is_public`, `is_family`, `is_friend`, `safety_level`, `content_type`,
-                `hidden`.
+                `hidden`; with `async_=1`, Flickr gives a ticket, and goes on by itself.
 
         Returns:
-            Flickr's answer, which holds the photo's id as `photoid`.
+            Flickr's answer, which holds the photo's id as `photoid`, or that of the ticket as `ticketid`.
 
         Raises:
             FlickrError: Flickr refuses the file, or no answer came: `__cause__` is a `flickr_sdk.MaybeDelivered` then.
@@ -192,6 +192,8 @@ class Uploads(Generic[Parsed]):
             fileobj, callback = None, fileobj
         photo: Photo = os.fspath(filename) if fileobj is None else cast("IO[bytes]", fileobj)
         name = os.path.basename(filename) if fileobj is not None else None
+        # Python has taken the name.
+        arguments = {"async" if one == "async_" else one: value for one, value in arguments.items()}
         # A misspelt is_public would make a private photo public.
         unknown = [one for one in arguments if one not in PARAMS[kind]]
         if unknown:
