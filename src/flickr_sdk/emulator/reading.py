@@ -11,6 +11,8 @@ from typing import Final
 __all__ = ["Paging", "flag", "ids", "moment", "names", "number", "paging", "pages_of", "real", "since", "taken"]
 
 LAST_PAGE: Final = 10_000
+LARGEST_ID: Final = 18
+"""How many digits an id has at most; more do not fit into a column."""
 DATE: Final = re.compile(
     r"(\d{4})(?:-(\d\d?)(?:-(\d\d?)(?:[ T](\d\d?)(?::(\d\d?)(?::(\d\d?)(?:\.\d+)?)?)?)?)?)?(?:Z|[+-]\d\d:?\d\d)?"
 )
@@ -110,7 +112,7 @@ def ids(text: str | None) -> list[int]:
     Returns:
         The ids; what is none is left out.
     """
-    return [int(one) for one in names(text) if one.isascii() and one.isdigit()]
+    return [int(one) for one in names(text) if one.isascii() and one.isdigit() and len(one) <= LARGEST_ID]
 
 
 def paging(arguments: Mapping[str, str], default: int = 100, most: int = 500, *, last: int | None = LAST_PAGE) -> Paging:
