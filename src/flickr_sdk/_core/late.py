@@ -21,7 +21,7 @@ class LateToken(Unpicklable):
         self._look_up = look_up
         self._lock = Lock()
         self._found: Token | None = None
-        self.known = False
+        self.known: bool = False
 
     def get(self) -> Token | None:
         """Give the token, which may take as long as the store takes.

@@ -30,7 +30,7 @@ class Body:
     def __init__(self, receive: Callable[[int], bytes], length: int) -> None:
         self._receive = receive
         self.length = length
-        self.taken = 0
+        self.taken: int = 0
 
     @classmethod
     def of(cls, content: bytes) -> Body:

@@ -57,7 +57,7 @@ class Fault:
         self.probability = probability
         self.takes_effect = takes_effect
         self.options = options
-        self.struck = 0
+        self.struck: int = 0
         self._random = random.Random(seed)
 
     def strikes(self, method: str, path: str) -> bool:

@@ -209,7 +209,7 @@ class Listener(ThreadingMixIn, TCPServer):
     def __init__(self, address: tuple[str, int], service: Service) -> None:
         self.address_family = socket.AF_INET6 if ":" in address[0] else socket.AF_INET
         self.service = service
-        self.stopping = threading.Event()
+        self.stopping: threading.Event = threading.Event()
         self._connections: set[socket.socket] = set()
         self._lock = threading.Lock()
         super().__init__(address, _Connection)

@@ -6,7 +6,7 @@ import re
 import threading
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Final, overload
+from typing import Any, ClassVar, Final, overload
 
 __all__ = ["Logged", "RequestLog"]
 
@@ -95,8 +95,11 @@ class RequestLog(Sequence[Logged]):
     def __init__(self, most: int = MOST) -> None:
         self._entries: deque[Logged] = deque(maxlen=most)
         self._lock = threading.Lock()
-        self.total = self.in_flight = self.most_in_flight = 0
-        self.connections = self.open_connections = 0
+        self.total: int = 0
+        self.in_flight: int = 0
+        self.most_in_flight: int = 0
+        self.connections: int = 0
+        self.open_connections: int = 0
 
     def clear(self) -> None:
         """Forget what was, and count anew; what is open or being answered stays so."""
@@ -147,7 +150,7 @@ class RequestLog(Sequence[Logged]):
     def __eq__(self, other: object) -> bool:
         return list(self) == list(other) if isinstance(other, Sequence) else NotImplemented
 
-    __hash__ = None  # type: ignore[assignment]  # what changes has no hash, and mypy knows no other way to say so
+    __hash__: ClassVar[None] = None  # type: ignore[assignment]  # what changes has no hash, and mypy knows no other way to say so
 
     def __repr__(self) -> str:
         return f"<RequestLog of {self.total}: {list(self)[-5:]}>"

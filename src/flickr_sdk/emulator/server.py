@@ -96,7 +96,7 @@ class Emulator:
         self.api_secret: str = secrets.token_hex(8)
         self.clock: Callable[[], float] = VirtualClock(running=True) if clock is None else clock
         api = catalog.load()
-        self.world = World(seed, data=data, empty=empty, clock=self.clock, quirks=quirks)
+        self.world: World = World(seed, data=data, empty=empty, clock=self.clock, quirks=quirks)
         self._accounts = Accounts({self.api_key: self.api_secret}, self.world)
         self._consents = Consents(self._accounts, self.clock, legacy_callback)
         gate = Gate(self._accounts, self.clock)

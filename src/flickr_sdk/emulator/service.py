@@ -23,7 +23,7 @@ FORM: Final = "application/x-www-form-urlencoded"
 MULTIPART: Final = "multipart/form-data"
 LARGEST_DIGITS: Final = 12
 
-log = logging.getLogger("flickr_sdk.emulator")
+log: Final = logging.getLogger("flickr_sdk.emulator")
 
 
 class Refused(Exception):
@@ -31,7 +31,7 @@ class Refused(Exception):
 
     def __init__(self, status: int, reason: str) -> None:
         super().__init__(status, reason)
-        self.answer = page(status, reason)
+        self.answer: Answer = page(status, reason)
 
 
 def read_length(headers: Mapping[str, str]) -> int:

@@ -105,7 +105,7 @@ class Uploading:
         self._gate = gate
         self._album = album
         self._tickets = tickets
-        self.limits = limits or UploadLimits()
+        self.limits: UploadLimits = limits or UploadLimits()
         # Two uploads of the same file at once are duplicates too.
         self._lock = threading.Lock()
 

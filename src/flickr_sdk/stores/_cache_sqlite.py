@@ -54,7 +54,7 @@ class SqliteCache:
         Raises:
             ConfigurationError: A number cannot be used.
         """
-        self.path = Path(os.path.expanduser(path)).absolute()
+        self.path: Path = Path(os.path.expanduser(path)).absolute()
         self._timeout = check_age(timeout)
         self._max_entries = check_size(max_entries)
         self._clock = clock

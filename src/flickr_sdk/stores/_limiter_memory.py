@@ -34,7 +34,7 @@ class MemoryLimiter:
         Raises:
             ConfigurationError: A number cannot be used.
         """
-        self.rate = Rate(calls, seconds)
+        self.rate: Rate = Rate(calls, seconds)
         self._clock = clock
         self._lock = threading.Lock()
         self._ledgers: dict[str, Ledger] = {}

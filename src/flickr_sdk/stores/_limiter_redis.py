@@ -83,7 +83,7 @@ class RedisLimiter:
         """
         need("pyrate_limiter", "redis")
         need("redis", "redis")
-        self.rate = Rate(calls, seconds)
+        self.rate: Rate = Rate(calls, seconds)
         # Its types cover an awaited client too, which this is not.
         self._server: Any = _client(server) if isinstance(server, str) else server
         self._prefix = prefix

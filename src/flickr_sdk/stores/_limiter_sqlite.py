@@ -65,8 +65,8 @@ class SqliteLimiter:
             ConfigurationError: A number cannot be used, or a package is missing.
         """
         need("pyrate_limiter", "sqlite")
-        self.rate = Rate(calls, seconds)
-        self.path = Path(os.path.expanduser(path)).absolute()
+        self.rate: Rate = Rate(calls, seconds)
+        self.path: Path = Path(os.path.expanduser(path)).absolute()
         self._clock = clock
         self._left_behind: list[sqlite3.Connection | None] = []
         self._open()

@@ -77,7 +77,7 @@ class World:
         clock: Callable[[], float],
         quirks: Quirks | None = None,
     ) -> None:
-        self.quirks = quirks or Quirks()
+        self.quirks: Quirks = quirks or Quirks()
         self._clock = clock
         self._seed = read_seed(seed)
         self._empty = empty
@@ -85,7 +85,7 @@ class World:
         self._depth = 0
         path = ":memory:" if data is None else os.fspath(data)
         try:
-            self.connection = sqlite3.connect(path, check_same_thread=False, cached_statements=512)
+            self.connection: sqlite3.Connection = sqlite3.connect(path, check_same_thread=False, cached_statements=512)
         except sqlite3.OperationalError as error:
             raise OSError(f"cannot open {path}: {error}") from None
         self.connection.row_factory = sqlite3.Row
@@ -112,7 +112,7 @@ class World:
             with self.transaction():
                 fill(self, self._seed, only_people=self._empty)
                 self.connection.execute(f"PRAGMA user_version = {VERSION}")
-        self.has_full_text = bool(self.scalar("SELECT count(*) FROM sqlite_master WHERE name = 'photos_text'"))
+        self.has_full_text: bool = bool(self.scalar("SELECT count(*) FROM sqlite_master WHERE name = 'photos_text'"))
 
     # Asking.
 
