@@ -207,7 +207,7 @@ class Listener(ThreadingMixIn, TCPServer):
     request_queue_size = 128
 
     def __init__(self, address: tuple[str, int], service: Service) -> None:
-        self.address_family = socket.AF_INET6 if ":" in address[0] else socket.AF_INET
+        self.address_family: int = socket.AF_INET6 if ":" in address[0] else socket.AF_INET
         self.service = service
         self.stopping: threading.Event = threading.Event()
         self._connections: set[socket.socket] = set()
