@@ -34,6 +34,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     begin = parser.add_mutually_exclusive_group()
     begin.add_argument("--seed", metavar="FILE", help="begin with what this JSON describes (default: a small world)")
     begin.add_argument("--empty", action="store_true", help="begin with the people of the made-up world alone")
+    parser.add_argument(
+        "--ticket-delay", type=float, default=0.0, metavar="SECONDS", help="how long asynchronous uploads take (default: no time)"
+    )
     parser.add_argument("--no-quirks", action="store_true", help="search without the limits and oddities of Flickr's searches")
     options = parser.parse_args(arguments)
     if options.legacy_callback is not None and not is_callback(options.legacy_callback):
@@ -49,6 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 host=options.host,
                 port=options.port,
                 legacy_callback=options.legacy_callback,
+                ticket_delay=options.ticket_delay,
                 seed=options.seed,
                 data=options.data,
                 empty=options.empty,
