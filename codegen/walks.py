@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -19,7 +20,7 @@ ORDER: Final = "sort"
 """The argument of a search that a harvest sets by itself."""
 WALK_ARGUMENTS: Final = {
     "per_page": "How many items to fetch at once; unset, as many as Flickr gives.",
-    "prefetch": "How many pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.",
+    "prefetch": "Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.",
     "progress": "Is told after each page how far the walk has come, by a `WalkReport`.",
 }
 """What every walk takes beside the arguments of its method."""
@@ -30,7 +31,7 @@ HARVEST_DETAILS: Final = (
 HARVEST_ARGUMENTS: Final = {
     "checkpoint": "A file that keeps what was fetched; the next run with the same file goes on where this one ends.",
     "shortest": "How many seconds a part of the time has at least; more than 300.",
-    "prefetch": "How many parts to fetch at the same time, ahead of the loop; 0 for each when it is needed.",
+    "prefetch": "Parts to fetch at the same time, ahead of the loop; 0 for each when it is needed.",
     "replay": "Whether photos that earlier runs have put into the checkpoint are given again.",
     "progress": "Is told after each part how far the harvest has come, by a `HarvestReport`.",
 }
@@ -90,6 +91,8 @@ def walk_view(how: Walk, method: Method, summary: str, details: str, arguments: 
         What the templates show.
     """
     lines = wrap(summary)
+    sentences = re.split(r"(?<=[.!?]) ", details)
+    details = " ".join(one for one in sentences if not any(f"`{name}`" in one for name in PAGING_ARGUMENTS))
     for note in filter(None, (details, PERMISSION.get(method.permission, ""))):
         lines += ["", *wrap(docstring_safe(note))]
     kept = tuple(one for one in arguments if one.wire not in PAGING_ARGUMENTS)

@@ -148,8 +148,7 @@ class AsyncAllWalks(AsyncWalks):
                 other, 4 photos and screenshots, 5 screenshots and other, 6 photos and other, 7 all.
             extras: Names of more fields that the answer should carry.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
-                needed.
+            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.
 
         Returns:
@@ -292,7 +291,7 @@ class AsyncWalking(AsyncCaller):
 
     @cached_property
     def walk(self) -> AsyncAllWalks:
-        """Walks through everything that comes in pages, such as `flickr.walk(tags=["aurora"])` and `flickr.walk.people.get_photos("me")`."""
+        """Walks through everything that comes in pages; `flickr.walk(tags=["aurora"])` walks through a search."""
         return AsyncAllWalks(self)
 
     def walk_set(
@@ -317,8 +316,7 @@ class AsyncWalking(AsyncCaller):
                 5 nobody else. Ignored unless the calling user owns the photoset.
             media: The kind of media to return: `photos`, `videos` or, by default, `all`.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
-                needed.
+            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.
 
         Returns:
@@ -440,8 +438,7 @@ class AsyncWalking(AsyncCaller):
             checkpoint: A file that keeps what was fetched; the next run with the same file goes on where this
                 one ends.
             shortest: How many seconds a part of the time has at least; more than 300.
-            prefetch: How many parts to fetch at the same time, ahead of the loop; 0 for each when it is
-                needed.
+            prefetch: Parts to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             replay: Whether photos that earlier runs have put into the checkpoint are given again.
             progress: Is told after each part how far the harvest has come, by a `HarvestReport`.
 

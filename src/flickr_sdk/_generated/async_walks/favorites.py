@@ -46,8 +46,7 @@ class AsyncFavoritesWalks(AsyncWalks):
                 time.
             extras: Names of more fields that the answer should carry.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
-                needed.
+            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.
 
         Returns:
@@ -84,8 +83,7 @@ class AsyncFavoritesWalks(AsyncWalks):
                 time.
             extras: Names of more fields that the answer should carry.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
-                needed.
+            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.
 
         Returns:

@@ -40,9 +40,6 @@ class AsyncGalleriesWalks(AsyncWalks):
     ) -> AsyncWalker[Gallery]:
         """List the galleries a user has created, newest first.
 
-        Page with `page`, or start with the `continuation` `"0"` and send back the value of each answer until
-        that is -1. `sort_groups` works only together with `continuation`.
-
         Args:
             user_id: NSID of the user who made the galleries. Defaults to the calling user.
             primary_photo_extras: Names of more fields that the answer should carry for each primary photo.
@@ -57,8 +54,7 @@ class AsyncGalleriesWalks(AsyncWalks):
             limit: How many cover photos a gallery without a primary photo shows, 6 unless given.
             short_limit: How many more cover photos a gallery with a primary photo shows, 2 unless given.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
-                needed.
+            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.
 
         Returns:
@@ -94,8 +90,7 @@ class AsyncGalleriesWalks(AsyncWalks):
         Args:
             photo_id: The photo's id.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
-                needed.
+            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.
 
         Returns:
@@ -124,17 +119,13 @@ class AsyncGalleriesWalks(AsyncWalks):
     ) -> AsyncWalker[Photo]:
         """List the photos of a gallery.
 
-        Page with `page`, or start with the `continuation` `"0"` and send back the value of each answer until
-        that is -1.
-
         Args:
             gallery_id: The gallery's id.
             get_user_info: If true, the answer holds details of the users too.
             get_gallery_info: If true, the answer describes the gallery too.
             extras: Names of more fields that the answer should carry.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
-                needed.
+            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.
 
         Returns:

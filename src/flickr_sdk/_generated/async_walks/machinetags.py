@@ -34,8 +34,7 @@ class AsyncMachinetagsWalks(AsyncWalks):
         Args:
             predicate: Only namespaces that occur with this predicate.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
-                needed.
+            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.
 
         Returns:
@@ -66,8 +65,7 @@ class AsyncMachinetagsWalks(AsyncWalks):
             namespace: Only pairs with this namespace.
             predicate: Only pairs with this predicate.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
-                needed.
+            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.
 
         Returns:
@@ -96,8 +94,7 @@ class AsyncMachinetagsWalks(AsyncWalks):
         Args:
             namespace: Only predicates that occur with this namespace.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
-                needed.
+            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.
 
         Returns:
@@ -128,8 +125,7 @@ class AsyncMachinetagsWalks(AsyncWalks):
             namespace: The namespace in front of the values.
             predicate: The predicate in front of the values.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
-                needed.
+            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.
 
         Returns:

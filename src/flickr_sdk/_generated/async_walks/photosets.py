@@ -35,8 +35,7 @@ class AsyncPhotosetsWalks(AsyncWalks):
     ) -> AsyncWalker[Photoset]:
         """List the photosets of a user.
 
-        Photosets come in the order their owner chose, not by date. Without `page` and `per_page`, Flickr
-        answers all of them at once.
+        Photosets come in the order their owner chose, not by date.
 
         Args:
             user_id: The owner's NSID. Defaults to the calling user.
@@ -46,8 +45,7 @@ class AsyncPhotosetsWalks(AsyncWalks):
             sort_groups: Groups to sort by, in the order given; `has_photo` puts photosets that contain any of
                 `photo_ids` first. Works only with continuation paging.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
-                needed.
+            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.
 
         Returns:
@@ -90,8 +88,7 @@ class AsyncPhotosetsWalks(AsyncWalks):
                 5 nobody else. Ignored unless the calling user owns the photoset.
             media: The kind of media to return: `photos`, `videos` or, by default, `all`.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
-                needed.
+            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.
 
         Returns:

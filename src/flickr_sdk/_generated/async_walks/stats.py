@@ -41,8 +41,7 @@ class AsyncStatsWalks(AsyncWalks):
             date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
             collection_id: One of the calling user's collections. Defaults to all of them.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
-                needed.
+            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.
 
         Returns:
@@ -77,8 +76,7 @@ class AsyncStatsWalks(AsyncWalks):
             domain: Host name of the referring site, such as `example.org`, nothing before or after it.
             collection_id: One of the calling user's collections. Defaults to all of them.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
-                needed.
+            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.
 
         Returns:
@@ -113,8 +111,7 @@ class AsyncStatsWalks(AsyncWalks):
             date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
             photo_id: One of the calling user's photos. Defaults to all of them.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
-                needed.
+            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.
 
         Returns:
@@ -149,8 +146,7 @@ class AsyncStatsWalks(AsyncWalks):
             domain: Host name of the referring site, such as `example.org`, nothing before or after it.
             photo_id: One of the calling user's photos. Defaults to all of them.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
-                needed.
+            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.
 
         Returns:
@@ -185,8 +181,7 @@ class AsyncStatsWalks(AsyncWalks):
             date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
             photoset_id: One of the calling user's photosets. Defaults to all of them.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
-                needed.
+            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.
 
         Returns:
@@ -221,8 +216,7 @@ class AsyncStatsWalks(AsyncWalks):
             domain: Host name of the referring site, such as `example.org`, nothing before or after it.
             photoset_id: One of the calling user's photosets. Defaults to all of them.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
-                needed.
+            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.
 
         Returns:
@@ -255,8 +249,7 @@ class AsyncStatsWalks(AsyncWalks):
         Args:
             date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
-                needed.
+            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.
 
         Returns:
@@ -289,8 +282,7 @@ class AsyncStatsWalks(AsyncWalks):
             date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
             domain: Host name of the referring site, such as `example.org`, nothing before or after it.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
-                needed.
+            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.
 
         Returns:
@@ -324,8 +316,7 @@ class AsyncStatsWalks(AsyncWalks):
                 together.
             sort: What to rank by, `views` (the default), `comments` or `favorites`.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
-                needed.
+            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.
 
         Returns:

@@ -30,8 +30,7 @@ class ActivityWalks(SyncWalks):
 
         Args:
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
-                needed.
+            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.
 
         Returns:
@@ -66,8 +65,7 @@ class ActivityWalks(SyncWalks):
             timeframe: How far back to look, in days (`3d`) or hours (`12h`). By default since the user's
                 previous session began.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
-                needed.
+            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.
 
         Returns:

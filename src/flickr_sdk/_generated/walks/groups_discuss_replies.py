@@ -36,8 +36,7 @@ class GroupsDiscussRepliesWalks(SyncWalks):
             topic_id: The discussion topic's id.
             group_id: The topic's group, by NSID or path alias. Optional, but Flickr answers faster with it.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
-                needed.
+            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.
 
         Returns:

@@ -42,8 +42,7 @@ class GroupsMembersWalks(SyncWalks):
             membertypes: The roles that members may have: 4 administrator, 3 moderator, 2 member. All of them
                 by default.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
-                needed.
+            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.
 
         Returns:

@@ -38,8 +38,7 @@ class InterestingnessWalks(SyncWalks):
             date: The day to list, a date or `YYYY-MM-DD`. Defaults to the latest day available.
             extras: Names of more fields that the answer should carry.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
-                needed.
+            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.
 
         Returns:

@@ -60,8 +60,7 @@ class PeopleWalks(SyncWalks):
                 other, 4 photos and screenshots, 5 screenshots and other, 6 photos and other, 7 all.
             extras: Names of more fields that the answer should carry.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
-                needed.
+            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.
 
         Returns:
@@ -108,8 +107,7 @@ class PeopleWalks(SyncWalks):
             owner_id: NSID of a member. Only photos which that member took are returned.
             extras: Further fields for each photo. Here `date_person_added` is possible too.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
-                needed.
+            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.
 
         Returns:
@@ -143,8 +141,7 @@ class PeopleWalks(SyncWalks):
                 always safe.
             extras: Names of more fields that the answer should carry.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
-                needed.
+            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.
 
         Returns:

@@ -30,8 +30,7 @@ class TestimonialsWalks(SyncWalks):
 
         Args:
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
-                needed.
+            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.
 
         Returns:
@@ -58,8 +57,7 @@ class TestimonialsWalks(SyncWalks):
 
         Args:
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
-                needed.
+            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.
 
         Returns:
@@ -86,8 +84,7 @@ class TestimonialsWalks(SyncWalks):
 
         Args:
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
-                needed.
+            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.
 
         Returns:
@@ -114,8 +111,7 @@ class TestimonialsWalks(SyncWalks):
 
         Args:
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
-                needed.
+            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.
 
         Returns:
@@ -139,8 +135,7 @@ class TestimonialsWalks(SyncWalks):
         Args:
             user_id: The NSID of the person the text is about.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
-                needed.
+            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.
 
         Returns:
@@ -164,8 +159,7 @@ class TestimonialsWalks(SyncWalks):
         Args:
             user_id: The author's NSID.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: How many pages to fetch at the same time, ahead of the loop; 0 for each when it is
-                needed.
+            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.
 
         Returns:
