@@ -6,6 +6,7 @@ import io
 import json
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import httpx
@@ -261,3 +262,20 @@ def test_without_pillow_an_image_says_what_to_install(emulator: Emulator, monkey
         501,
         'the package pillow is missing; install it with: pip install "flickr-sdk[emulator]"\n',
     )
+
+
+def test_many_who_write_at_once_lose_nothing() -> None:
+    with Emulator() as emulator, ThreadPoolExecutor(12) as pool:
+
+        def write(number: int) -> None:
+            with client(emulator, user=("Ben Okafor", "mira")[number % 2]) as flickr:
+                for turn in range(5):
+                    flickr.photos.comments.add_comment(photo_id=AURORA, comment_text=f"{number}-{turn}")
+                    emulator.world.add_photo(ADA, title=f"{number}-{turn}", tags=["crowd"])
+
+        list(pool.map(write, range(12)))
+        with client(emulator) as flickr:
+            comments = flickr.photos.comments.get_list(photo_id=AURORA)
+            assert len(comments) == flickr.photos.get_info(photo_id=AURORA).comments == 62
+            assert len({one.id for one in comments}) == 62
+            assert flickr.photos.search(tags=["crowd"]).total == 60
