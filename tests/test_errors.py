@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 import flickr_sdk
-from flickr_sdk import Flickr, UploadError, errors, parse_response, upload_errors
+from flickr_sdk import Flickr, UploadError, download_errors, errors, parse_response, upload_errors
 from flickr_sdk._core.checks import READERS, how_to_check
 from flickr_sdk._core.redact import excerpt, redact
 from flickr_sdk._core.registry import find
@@ -23,10 +23,12 @@ from flickr_sdk.errors import ApiError, FlickrError, HttpStatusError, MaybeDeliv
 
 from .conftest import ROOT
 
-UPLOADS = [one for name in upload_errors.__all__ if isinstance(one := getattr(upload_errors, name), type)]
+MODULES = (upload_errors, download_errors)
+"""Where errors have modules of their own."""
+OTHERS = [one for module in MODULES for name in module.__all__ if isinstance(one := getattr(module, name), type)]
 CLASSES = [one for name in errors.__all__ if issubclass(one := getattr(errors, name), FlickrError)] + [
     *dict.fromkeys(BY_CODE.values()),
-    *UPLOADS,
+    *OTHERS,
 ]
 GIVEN: dict[str, Any] = {
     "method": "flickr.photos.getInfo",
@@ -39,6 +41,9 @@ GIVEN: dict[str, Any] = {
     "kind": "missing",
     "journal": "uploads.db",
     "ticket": "1-2",
+    "photo_id": "52000000101",
+    "size": "6k",
+    "available": ("Small", "Original"),
     "state": "failed",
     "wait": 7.5,
     "code": 105,
@@ -94,12 +99,15 @@ def test_the_trees_that_are_drawn_are_that_of_the_code() -> None:
     in_code = inspect.getdoc(errors).partition("::\n\n")[2]  # type: ignore[union-attr]  # it has one
     true = {(one, getattr(errors, one).__mro__[1].__name__) for one in errors.__all__ if not one.endswith("Warning")}
     # A class for each code would be too many to draw.
-    uploads = {(one.__name__, one.__mro__[1].__name__) for one in UPLOADS if one.__mro__[1] is not UploadError}
-    assert set(drawn(on_page)) == true | uploads
+    others = {(one.__name__, one.__mro__[1].__name__) for one in OTHERS if one.__mro__[1] is not UploadError}
+    assert set(drawn(on_page)) == true | others
     assert {name for name, _ in drawn(on_page)} <= set(flickr_sdk.__all__)
     assert set(drawn(inspect.cleandoc(in_code))) == true
-    of_uploads = inspect.getdoc(upload_errors).partition("::\n\n")[2].partition("\n\n")[0]  # type: ignore[union-attr]  # as above
-    assert set(drawn(inspect.cleandoc(of_uploads))) == uploads | {("FlickrError", "Exception"), ("ApiError", "FlickrError")}
+    in_modules: set[tuple[str, str]] = set()
+    for module in MODULES:
+        tree = inspect.getdoc(module).partition("::\n\n")[2].partition("\n\n")[0]  # type: ignore[union-attr]  # as above
+        in_modules |= set(drawn(inspect.cleandoc(tree)))
+    assert in_modules == others | {("FlickrError", "Exception"), ("ApiError", "FlickrError")}
 
 
 def test_no_error_is_left_out() -> None:
