@@ -46,10 +46,12 @@ def people(world: World) -> tuple[User, ...]:
         world: The people.
 
     Returns:
-        All but institutions, the first one first.
+        All but institutions and those who left, the first one first.
     """
     with world.transaction():
-        rows = world.all("SELECT nsid, username, realname, path_alias FROM people WHERE NOT is_commons ORDER BY rowid")
+        rows = world.all(
+            "SELECT nsid, username, realname, path_alias FROM people WHERE NOT (is_commons OR is_deleted) ORDER BY rowid"
+        )
     return tuple(User(one["nsid"], one["username"], one["realname"], one["path_alias"]) for one in rows)
 
 

@@ -13,13 +13,13 @@ from .world import World
 __all__ = ["Refusals"]
 
 THINGS: Final[Mapping[str, str]] = {
+    "user_id": "person",
     "gallery_id": "gallery",
     "group_id": "group",
     "photo_id": "photo",
     "photoset_id": "photoset",
-    "user_id": "person",
 }
-"""Arguments whose values have to exist, and what they stand for."""
+"""Arguments whose values have to exist, and what they stand for, in the order in which Flickr looks at them."""
 
 NAMED: Final[Mapping[str, str]] = {
     "brand": "brand",

@@ -66,8 +66,7 @@ def get_list_for_photo(call: Call) -> dict[str, Any]:
     total = call.world.scalar("SELECT count(*) FROM gallery_photos WHERE photo_id = ?", photo["id"])
     joined = "JOIN gallery_photos i ON i.gallery_id = g.id AND i.photo_id = ?"
     query = f"{GALLERIES} {joined} ORDER BY i.date_added DESC, g.id DESC LIMIT ? OFFSET ?"
-    about = {"server": str(photo["server"]), "farm": photo["farm"], "secret": photo["secret"]}
-    found = [describe(one) | about for one in call.world.all(query, photo["id"], asked.per_page, asked.offset)]
+    found = [describe(one) for one in call.world.all(query, photo["id"], asked.per_page, asked.offset)]
     page = {"total": total, "page": asked.page, "pages": pages_of(total, asked.per_page), "per_page": asked.per_page}
     return {"galleries": {**page, "photo_id": str(photo["id"]), "gallery": found}}
 

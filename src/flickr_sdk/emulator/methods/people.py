@@ -15,6 +15,8 @@ __all__: list[str] = []
 @method("flickr.people.getInfo")
 def get_info(call: Call) -> dict[str, Any]:
     person = call.person()
+    if person["is_deleted"]:
+        raise call.fail(5)
     shown = Selection(None, everything=person["nsid"] == call.me)
     shown.where("p.owner = :owner", owner=person["nsid"])
     first = call.world.one(

@@ -17,7 +17,10 @@ __all__: list[str] = []
 
 @method("flickr.people.getPhotos")
 def get_photos(call: Call) -> dict[str, Any]:
-    owner = call.person()["nsid"]
+    person = call.person()
+    if person["is_deleted"]:
+        raise call.fail(5)
+    owner = person["nsid"]
     chosen = Selection(call.me)
     chosen.where("p.owner = :owner", owner=owner)
     filtered(call, chosen)

@@ -152,6 +152,9 @@ def location(photo: sqlite3.Row) -> dict[str, Any]:
         "context": str(photo["geo_context"]),
     }
     for place in places:
+        if place.kind == "continent":
+            # Older answers have it; no newer one was seen with it.
+            continue
         found[place.kind] = {"_content": place.name, "place_id": place.place_id, "woeid": place.woeid}
     if places:
         found |= {"place_id": places[0].place_id, "woeid": places[0].woeid}
@@ -194,7 +197,7 @@ def get_sizes(call: Call) -> dict[str, Any]:
     ]
     if photo["media"] == "video" and photo["media_status"] == "ready":
         sizes += [_video_size(photo, owner, *one) for one in VIDEOS]
-    return {"sizes": {"canblog": mine, "canprint": mine, "candownload": 1, "canshare": 1, "size": sizes}}
+    return {"sizes": {"canblog": mine, "canprint": mine, "candownload": 1, "size": sizes}}
 
 
 VIDEOS = (

@@ -11,7 +11,7 @@ from ..world.selection import PHOTOS, Selection
 from ..world.sizes import SIZES
 from ..world.visibility import VISIBLE
 from .registry import Call, method
-from .render import alias, flags, icon, image_url
+from .render import alias, icon, image_url
 
 __all__ = ["context", "neighbour"]
 
@@ -44,8 +44,6 @@ def neighbour(call: Call, row: sqlite3.Row | None, suffix: str) -> dict[str, Any
         "license": str(row["license"]),
         "media": row["media"],
         "is_faved": int(call.me is not None and call.world.one(query, call.me, row["id"]) is not None),
-        "username": row["username"],
-        **flags(row),
     }
 
 
@@ -120,11 +118,6 @@ def _set(row: sqlite3.Row) -> dict[str, Any]:
         "comment_count": str(row["comments"]),
         "count_photo": row["photos"],
         "count_video": row["videos"],
-        "photos": row["photos"],
-        "videos": row["videos"],
-        "date_create": str(row["date_create"]),
-        "date_update": str(row["date_update"]),
-        "description": {"_content": row["description"]},
     }
 
 
@@ -136,7 +129,6 @@ def _pool(row: sqlite3.Row) -> dict[str, Any]:
         **icon(row),
         "members": str(row["members"]),
         "pool_count": str(row["pool_count"]),
-        "privacy": row["privacy"],
     }
 
 
@@ -158,10 +150,7 @@ def get_favorites(call: Call) -> dict[str, Any]:
         ORDER BY f.date_faved DESC, f.nsid LIMIT ? OFFSET ?"""
     people = []
     for one in call.world.all(query, photo["id"], asked.per_page, asked.offset):
-        mine = call.world.one("SELECT friend, family FROM contacts WHERE owner = ? AND nsid = ?", call.me, one["nsid"])
-        person = {"nsid": one["nsid"], "username": one["username"], "realname": one["realname"]}
-        person |= {"favedate": str(one["date_faved"]), **icon(one), "contact": int(mine is not None)}
-        people.append(person | {"friend": mine["friend"] if mine else 0, "family": mine["family"] if mine else 0})
+        people.append({"nsid": one["nsid"], "username": one["username"], "favedate": str(one["date_faved"]), **icon(one)})
     return {
         "photo": {
             "id": str(photo["id"]),

@@ -76,7 +76,6 @@ def summary(call: Call, row: sqlite3.Row) -> dict[str, Any]:
         "can_comment": int(call.me is not None),
         "date_create": str(row["date_create"]),
         "date_update": str(row["date_update"]),
-        "sorting_option_id": "manual-add-to-end",
     }
 
 
@@ -85,7 +84,7 @@ def get_info(call: Call) -> dict[str, Any]:
     row = find_photoset(call)
     made = summary(call, row)
     made |= {"photos": row["count_photos"] + row["count_videos"], "visibility_can_see_set": 1, "needs_interstitial": 0}
-    return {"photoset": made | {"coverphoto_server": "0", "coverphoto_farm": 0}}
+    return {"photoset": made}
 
 
 @method("flickr.photosets.getList")
@@ -140,7 +139,6 @@ def get_photos(call: Call) -> dict[str, Any]:
         "perpage": per_page,
         "pages": pages_of(total, asked.per_page),
         "title": row["title"],
-        "sorting_option_id": "manual-add-to-end",
         "total": str(total),
     }
     return {"photoset": made}

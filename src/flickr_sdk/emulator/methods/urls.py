@@ -51,8 +51,7 @@ def lookup_user(call: Call) -> dict[str, Any]:
     person = call.world.one(query, named[1]) if named else None
     if person is None:
         raise call.fail(1)
-    made = {"id": person["nsid"], "username": text(person["username"])}
-    return {"user": made | ({"path_alias": person["path_alias"]} if person["path_alias"] else {})}
+    return {"user": {"id": person["nsid"], "username": text(person["username"])}}
 
 
 @method("flickr.urls.lookupGroup")

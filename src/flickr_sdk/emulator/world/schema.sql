@@ -14,6 +14,7 @@ CREATE TABLE people (
     iconfarm INTEGER NOT NULL DEFAULT 0,
     ispro INTEGER NOT NULL DEFAULT 0,
     is_commons INTEGER NOT NULL DEFAULT 0,
+    is_deleted INTEGER NOT NULL DEFAULT 0,
     datecreate TEXT NOT NULL DEFAULT '2004-02-10 00:00:00',
     uploaded_bytes INTEGER NOT NULL DEFAULT 0,
     pref_content_type INTEGER NOT NULL DEFAULT 1,

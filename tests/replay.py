@@ -1,0 +1,232 @@
+"""Asks the emulator what was asked of Flickr, and compares the shapes of the two answers.
+
+A shape is what is left of an answer without its values: the keys or elements, how they nest, and what is a list. The things that
+a recorded request names do not exist in the emulator's world, so that things of the world are asked for in their place, and of
+their answers the one that comes closest is compared. An answer has the recorded shape where it has each key that was recorded, as
+the same kind, and no key that no recording has in such an element.
+
+`python -m tests.replay FOLDER` writes the page on what the emulator covers, from a folder with recorded answers.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import islice, product
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import httpx
+
+from flickr_sdk.emulator import Emulator, VirtualClock
+
+from .replay_world import BEN, CANDIDATES, IMAGE, NOW, furnish
+from .signing import OAuth
+
+MOST_CANDIDATES = 60
+CREDENTIALS = {"method", "api_key", "format", "nojsoncallback", "jsoncallback"}
+LEFT_OUT = {("flickr.photos.comments.getList", "01.json"): "an answer of another method, which Flickr gave by mistake"}
+"""Recordings that are not compared, and why."""
+SERVICES = {"upload": "/services/upload/", "replace": "/services/replace/"}
+
+Shape = dict[tuple[str, ...], str]
+
+
+def shape_of_json(value: Any, path: tuple[str, ...] = ()) -> Shape:
+    """List the paths in an answer and what is there; the items of a list count as one."""
+    if isinstance(value, dict):
+        found = {path: "object"}
+        for key, one in value.items():
+            found |= shape_of_json(one, (*path, key))
+        return found
+    if isinstance(value, list):
+        found = {path: "list"}
+        for one in value:
+            found = {**shape_of_json(one, (*path, "[]")), **found}
+        return found
+    return {path: "value"}
+
+
+def shape_of_xml(element: ElementTree.Element, path: tuple[str, ...] = ()) -> Shape:
+    """The same for XML, in which nothing tells a list of one from a single element."""
+    found = {path: "element", **{(*path, f"@{name}"): "attribute" for name in element.attrib}}
+    for child in element:
+        found |= shape_of_xml(child, (*path, child.tag))
+    return found
+
+
+def shape_of(body: str, format: str) -> Shape:
+    if format == "xml":
+        return shape_of_xml(ElementTree.fromstring(body))
+    return shape_of_json(json.loads(body[body.index("(") + 1 : body.rindex(")")] if format == "jsonp" else body))
+
+
+def outcome(body: str, status: int) -> str:
+    """Tell in short how a call went: `ok`, the code of a failure, or what OAuth found wrong."""
+    if status != 200:
+        problem = re.match(r"oauth_problem=(\w+)", body)
+        return f"{status} {problem[1] if problem else ''}"
+    failed = re.search(r'"stat" *: *"fail"|stat="fail"', body)
+    code = re.search(r'"code" *: *(\d+)|code="(\d+)"', body) if failed else None
+    return f"fails with {code[1] or code[2]}" if code else "ok"
+
+
+@dataclass
+class Recording:
+    """One recorded request and its answer."""
+
+    method: str
+    name: str
+    format: str
+    status: int
+    body: str
+    params: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def outcome(self) -> str:
+        return outcome(self.body, self.status)
+
+    @property
+    def shape(self) -> Shape:
+        return shape_of(self.body, self.format)
+
+
+def read(folder: Path) -> list[Recording]:
+    """Read all recordings, those without parameters included: they tell which keys there are."""
+    found = []
+    for file in sorted(folder.glob("*/*.json")):
+        one = json.loads(file.read_text(encoding="utf-8"))
+        params = {name: value for name, value in (one["params"] or {}).items() if isinstance(value, str)}
+        found.append(Recording(file.parent.name, file.name, one["format"], one["http_status"], one["body"], params))
+    return found
+
+
+def place(path: tuple[str, ...]) -> tuple[str, str]:
+    """Tell where a key stands, whatever the format: its own name, and that of the element around it."""
+    named = [part.lstrip("@") for part in ("", *path) if part != "[]"]
+    return named[-2] if len(named) > 1 else "", named[-1]
+
+
+def known_places(recordings: list[Recording]) -> set[tuple[str, str]]:
+    """Tell which keys stand in which elements, in any recording of any method: all of Flickr's generations share them."""
+    read = [one.shape for one in recordings if one.outcome == "ok" and one.format in ("json", "jsonp", "xml")]
+    return {place(path) for shape in read for path in shape}
+
+
+@dataclass
+class Result:
+    """What came of a recording."""
+
+    recording: Recording
+    problem: str = ""
+
+
+class Replay:
+    """Asks an emulator.
+
+    Args:
+        emulator: A running one, with the world of `furnish`.
+        places: Where which keys were recorded.
+    """
+
+    def __init__(self, emulator: Emulator, places: set[tuple[str, str]]) -> None:
+        self._emulator = emulator
+        self._places = places
+        self._http = httpx.Client(base_url=emulator.base_url)
+        self._token = emulator.access_token("delete")
+        self._not_pro = emulator.access_token("delete", user=BEN)
+        self.asked = 0
+
+    def __enter__(self) -> Replay:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._http.close()
+
+    def compare(self, recording: Recording) -> Result:
+        """Ask for all that could stand for what was asked of Flickr, and take the best answer."""
+        problems = [self._problem(recording, arguments) for arguments in self._requests(recording)]
+        # An answer of another shape is closer than one of another outcome.
+        return Result(recording, min(problems, key=lambda one: ("and not" in one, len(one))))
+
+    def _requests(self, recording: Recording) -> Iterator[dict[str, str]]:
+        own = {name: value for name, value in recording.params.items() if name not in CREDENTIALS}
+        if recording.outcome != "ok":
+            # What fails mostly names things that do not exist here either.
+            yield own
+        # A page further back would be empty in a small world.
+        own |= {"page": "1"} if "page" in own else {}
+        named = [name for name in own if name in CANDIDATES]
+        for values in islice(product(*(CANDIDATES[name] for name in named)), MOST_CANDIDATES):
+            yield own | dict(zip(named, values, strict=True))
+
+    def _problem(self, recording: Recording, arguments: dict[str, str]) -> str:
+        before = self._emulator.world.changes
+        answer = self._ask(recording, arguments)
+        self.asked += 1
+        if self._emulator.world.changes != before:
+            furnish(self._emulator.world)
+        came = outcome(answer.text, answer.status_code)
+        if came != recording.outcome:
+            return f"{came}, and not {recording.outcome}"
+        if recording.status != 200:
+            return ""
+        return self._difference(recording, shape_of(answer.text, recording.format))
+
+    def _difference(self, recording: Recording, shape: Shape) -> str:
+        recorded = recording.shape
+        missing = ["/".join(path) for path in recorded if path not in shape]
+        other = ["/".join(path) for path, kind in recorded.items() if path in shape and shape[path] != kind]
+        invented = ["/".join(path) for path in shape if place(path) not in self._places]
+        parts = (("no", missing), ("other", other), ("new", invented if recording.outcome == "ok" else []))
+        return "; ".join(f"{word} {', '.join(paths)}" for word, paths in parts if paths)
+
+    def _auth(self, recording: Recording) -> OAuth:
+        emulator = self._emulator
+        problem = recording.outcome.partition(" ")[2] if recording.status != 200 else ""
+        secret = "wrong" if problem == "signature_invalid" else emulator.api_secret
+        token = () if problem == "parameter_absent" else self._token
+        if recording.method == "replace" and recording.outcome == "fails with 1":
+            token = self._not_pro
+        return OAuth(emulator.api_key, secret, *token)
+
+    def _ask(self, recording: Recording, arguments: dict[str, str]) -> httpx.Response:
+        if recording.method in SERVICES:
+            return self._upload(recording, SERVICES[recording.method], arguments)
+        common = {"method": recording.method, "format": "rest" if recording.format == "xml" else "json"}
+        if recording.format == "json":
+            common["nojsoncallback"] = "1"
+        if recording.outcome == "fails with 100":
+            return self._http.get("/services/rest/", params={**arguments, **common, "api_key": "0" * 32})
+        return self._http.post("/services/rest/", data={**arguments, **common}, auth=self._auth(recording))
+
+    def _upload(self, recording: Recording, path: str, arguments: Mapping[str, str]) -> httpx.Response:
+        # The photo is no part of what is signed.
+        url = f"{self._emulator.base_url}{path}"
+        signed = self._auth(recording).parameters("POST", url, arguments.items())
+        return self._http.post(path, data={**arguments, **dict(signed)}, files={"photo": ("photo.png", IMAGE, "image/png")})
+
+
+def replay(folder: Path) -> tuple[list[Result], int]:
+    """Ask for everything in a folder whose parameters are known, and tell how many requests that took."""
+    recordings = read(folder)
+    with Emulator(clock=VirtualClock(NOW)) as emulator, Replay(emulator, known_places(recordings)) as asking:
+        furnish(emulator.world)
+        results = [asking.compare(one) for one in recordings if one.params and (one.method, one.name) not in LEFT_OUT]
+        return results, asking.asked
+
+
+def main(folder: str) -> None:
+    results, asked = replay(Path(folder))
+    for one in results:
+        if one.problem:
+            print(one.recording.method, one.recording.name, one.problem)
+    print(f"{sum(not one.problem for one in results)} of {len(results)}; {asked} requests")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
