@@ -4,15 +4,12 @@ A shape is what is left of an answer without its values: the keys or elements, h
 a recorded request names do not exist in the emulator's world, so that things of the world are asked for in their place, and of
 their answers the one that comes closest is compared. An answer has the recorded shape where it has each key that was recorded, as
 the same kind, and no key that no recording has in such an element.
-
-`python -m tests.replay FOLDER` writes the page on what the emulator covers, from a folder with recorded answers.
 """
 
 from __future__ import annotations
 
 import json
 import re
-import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice, product
@@ -218,15 +215,3 @@ def replay(folder: Path) -> tuple[list[Result], int]:
         furnish(emulator.world)
         results = [asking.compare(one) for one in recordings if one.params and (one.method, one.name) not in LEFT_OUT]
         return results, asking.asked
-
-
-def main(folder: str) -> None:
-    results, asked = replay(Path(folder))
-    for one in results:
-        if one.problem:
-            print(one.recording.method, one.recording.name, one.problem)
-    print(f"{sum(not one.problem for one in results)} of {len(results)}; {asked} requests")
-
-
-if __name__ == "__main__":
-    main(sys.argv[1])

@@ -11,6 +11,7 @@ from typing import Any, Final
 from .clock import VirtualClock
 from .faults import Faults
 from .messages import Answer, Request
+from .replayed import replayed
 from .requestlog import RequestLog
 from .routes import Routes
 
@@ -109,7 +110,7 @@ class Control:
         return {**{name: getattr(log, name) for name in counts}, "requests": [one.summary() for one in chosen]}
 
     def _coverage(self, _: Request) -> dict[str, Any]:
-        return {"counts": dict(Counter(self._methods.values())), "methods": self._methods}
+        return {"counts": dict(Counter(self._methods.values())), "methods": self._methods, "replayed": replayed()}
 
     def _forget(self, request: Request) -> dict[str, Any]:
         self._log.clear()

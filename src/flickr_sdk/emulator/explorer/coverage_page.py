@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from ..replayed import replayed
 from .frame import EXPLORE
 from .markup import Markup, join, tag
 from .methods import Method
@@ -26,6 +27,7 @@ def coverage_page(coverage: Mapping[str, str], namespaces: Mapping[str, Sequence
         The content of the page.
     """
     from_state = sum(one == "state" for one in coverage.values())
+    same, asked = (sum(count[place] for count in replayed().values()) for place in (0, 1))
     rows = (_row(namespace, methods, coverage) for namespace, methods in namespaces.items())
     head = tag("tr", *(tag("th", name, scope="col") for name in ("Namespace", "From the world", "From a sample")))
     table = tag("table", tag("thead", head), tag("tbody", *rows))
@@ -38,6 +40,9 @@ def coverage_page(coverage: Mapping[str, str], namespaces: Mapping[str, Sequence
                 class_="lead",
             ),
             tag("p", "All others answer with a made-up sample in the true shape, and change nothing.", class_="hint"),
+            tag(
+                "p", f"{same} of {asked} requests that were recorded are answered in the shape of Flickr's answer.", class_="hint"
+            ),
             tag("div", table, class_="wide", tabindex=0, role="region", aria_label="Coverage"),
         )
     )
