@@ -14,7 +14,7 @@ from typing import Any, Final
 
 import jinja2
 
-from . import load
+from . import load, names
 from .models import model_modules
 from .paging import FACES
 from .problems import SpecError
@@ -25,6 +25,19 @@ from .view import MethodView, NamespaceView, namespaces, walk_imports
 __all__ = ["render"]
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
+STUB_NAMES: Final = (
+    "Answer",
+    "Element",
+    "Generic",
+    "Literal",
+    "Parsed",
+    "ParsedJson",
+    "Unparsed",
+    "Value",
+    "XMLNode",
+    "overload",
+)
+"""What a stub for flickrapi imports, which no method's class may hide."""
 FLAVOURS: Final = (("methods", "walks", False, ""), ("async_methods", "async_walks", True, "Async"))
 
 
@@ -99,12 +112,18 @@ def _python(spec: Spec, tree: list[NamespaceView], flat: list[NamespaceView]) ->
         template = environment.get_template("walking.py.jinja")
         sources[f"{walks}/__init__.py"] = template.render(**_walking(spec, tree, flat), is_async=is_async, prefix=prefix)
     if spec.own:
-        sources.update(_flickrapi(environment, tree, flat))
+        sources.update(_flickrapi(spec, environment, tree, flat))
     return sources
 
 
-def _flickrapi(environment: jinja2.Environment, tree: list[NamespaceView], flat: list[NamespaceView]) -> dict[str, str]:
+def _flickrapi(
+    spec: Spec, environment: jinja2.Environment, tree: list[NamespaceView], flat: list[NamespaceView]
+) -> dict[str, str]:
     """Make the stubs that tell type checkers and editors of the methods by flickrapi's names for them."""
+    for ns in flat:
+        own = [(f"the module's {name}", name) for name in (*STUB_NAMES, ns.class_name, f"Flat{ns.class_name}")]
+        taken = [*own, *((one.wire, one.class_name) for one in ns.methods)]
+        names.refuse_collisions(taken, spec.folder, f"flickr.{ns.path} under flickrapi's names")
     template = environment.get_template("flickrapi.pyi.jinja")
     root = environment.get_template("flickrapi_init.pyi.jinja").render(namespaces=tree, flat=flat)
     return {"flickrapi/__init__.pyi": root, **{f"flickrapi/{ns.module}.pyi": template.render(ns=ns) for ns in flat}}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import keyword
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -23,6 +24,19 @@ __all__ = ["MethodView", "NamespaceView", "namespaces", "walk_imports"]
 UNPROVED: Final = "No recorded or documented answer of this method is known: the result's shape is an assumption."
 
 TOKENS: Final = ("auth_token", "oauth_token")
+"""Arguments that flickrapi's users need not give: their own token is sent for them."""
+
+
+def is_speakable(wire: str) -> bool:
+    """Tell whether an argument can stand in a signature under Flickr's own name.
+
+    Args:
+        wire: The name.
+
+    Returns:
+        Whether it is no word of Python's, and none that a call of flickrapi's has for itself.
+    """
+    return wire.isidentifier() and not keyword.iskeyword(wire) and wire not in ("self", "timeout", "format")
 
 
 @dataclass(frozen=True)
@@ -80,13 +94,13 @@ class MethodView:
 
     @property
     def flickrapi_required(self) -> list[ArgumentView]:
-        """The arguments that flickrapi's users have to give: their own token is sent for them."""
-        return [one for one in self.required if one.wire not in TOKENS]
+        """The arguments that flickrapi's users have to give."""
+        return [one for one in self.required if one.wire not in TOKENS and is_speakable(one.wire)]
 
     @property
     def flickrapi_optional(self) -> list[ArgumentView]:
         """The arguments that flickrapi's users may give."""
-        return [one for one in self.arguments if one not in self.flickrapi_required]
+        return [one for one in self.arguments if one not in self.flickrapi_required and is_speakable(one.wire)]
 
     @property
     def flickrapi_docstring(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import importlib.util
 import subprocess
 import sys
@@ -10,6 +11,10 @@ from pathlib import Path
 import pytest
 
 import flickr_sdk
+from codegen import render
+from codegen.problems import SpecError
+from codegen.spec import OWN, read_spec
+from codegen.view import is_speakable, namespaces
 from flickr_sdk._core.registry import known_names
 from flickr_sdk._generated import catalog
 
@@ -42,3 +47,20 @@ def test_the_stubs_know_every_method_by_both_of_its_spellings() -> None:
         assert f"    {module}_{verb}: {kind}[Parsed]\n" in told[module]
         assert f"https://www.flickr.com/services/api/{method}.html" in told[module]
     assert len(told) > 30
+
+
+@pytest.mark.parametrize(
+    ("wire", "speakable"),
+    [("photo_id", True), ("async", False), ("format", False), ("timeout", False), ("self", False), ("a-b", False)],
+)
+def test_an_argument_that_no_signature_can_hold_is_left_out_of_the_stubs(wire: str, speakable: bool) -> None:
+    assert is_speakable(wire) == speakable
+
+
+def test_a_method_that_would_hide_what_the_stubs_need_stops_the_generator() -> None:
+    spec = read_spec(OWN)
+    tree = namespaces(spec)
+    hidden = dataclasses.replace(tree[0].methods[0], wire="flickr.activity.value")
+    wrong = dataclasses.replace(tree[0], methods=(hidden,))
+    with pytest.raises(SpecError, match="'Value'"):
+        render._flickrapi(spec, render._environment(), [wrong], [wrong])
