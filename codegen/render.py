@@ -214,6 +214,7 @@ def _data(spec: Spec, flat: list[NamespaceView]) -> dict[str, bytes]:
         if samples:
             files[f"data/samples/{ns.module}.json"] = load.to_json(samples)
     files["data/values.json"] = load.to_json({one["name"]: _values(one) for one in _enums(spec)})
+    files["data/errors.json"] = load.to_json({str(code): name for code, name in _errors(spec)["by_code"]})
     files["data/methods.json"] = load.to_json(_beyond_reflection(spec))
     files["data/spec.json"] = load.to_json(spec.digests)
     return files

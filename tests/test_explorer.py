@@ -17,6 +17,7 @@ from flickr_sdk.emulator import Emulator
 from flickr_sdk.emulator.catalog import load, load_python
 from flickr_sdk.emulator.explorer.methods import Methods
 from flickr_sdk.emulator.explorer.python_code import python_call
+from flickr_sdk.emulator.formats import FORMATS
 
 from .application import ADA, BEN
 from .html_page import Element, Page, fields_of, page_of
@@ -103,7 +104,7 @@ def test_a_page_is_whole_and_loads_nothing_from_elsewhere(path: str, http: httpx
 
 
 def test_every_method_has_a_page_with_a_field_for_each_of_its_arguments(http: httpx.Client) -> None:
-    spelling, _ = load_python()
+    spelling = load_python().methods
     assert spelling.keys() == catalog.METHODS.keys()
     for name, spelled in spelling.items():
         # The list of methods is left out, which is long and the same on all of them.
@@ -170,6 +171,31 @@ def test_a_call_is_made_in_the_name_of_a_person_with_the_permission_that_the_met
     refused = call(http, "flickr.test.login", _as="nobody").one(id="answer")
     assert refused.one("p", role="status").text.startswith("failed 200 OK")
     assert "Insufficient permissions" in refused.text
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_an_error_is_named_as_the_client_raises_it(format: str, http: httpx.Client) -> None:
+    for method, fields, code, name in (
+        ("flickr.photos.getInfo", {"photo_id": "1"}, 1, "ApiError"),
+        ("flickr.test.login", {"_as": "nobody"}, 99, "InsufficientPermissions"),
+    ):
+        answer = call(http, method, **fields, _format=format).one(id="answer")
+        assert answer.one("p", role="status").text.startswith("failed 200 OK")
+        assert answer.one(id="outcome").text == f"The client raises {name} with code {code}."
+        assert answer.one("tr", class_="this").all("td")[0].text == str(code)
+    answer = call(
+        http, "flickr.test.echo", _format=format, _more='a={"stat":"fail","code":7}\nb=<rsp stat="fail"><err code="8"'
+    ).one(id="answer")
+    assert answer.one("p", role="status").text.startswith("ok 200 OK"), "what was sent is no failure"
+    assert answer.one(id="outcome").text == "The answer is Echo."
+
+
+@pytest.mark.parametrize("kind", ["garbage", "truncated", "cut-off", "http-503", "close"])
+def test_what_is_no_answer_is_told_from_a_failure(kind: Any, running: Emulator, http: httpx.Client) -> None:
+    running.faults.add(kind)
+    answer = call(http, "flickr.photos.getInfo", photo_id=PHOTO).one(id="answer")
+    assert not answer.one("p", role="status").text.startswith("ok")
+    assert "raises a FlickrError" in answer.one(id="outcome").text
 
 
 def test_a_method_that_has_to_be_signed_is(http: httpx.Client) -> None:
@@ -322,7 +348,7 @@ def test_the_python_that_is_shown_sends_what_the_form_sends(
 
 
 def test_every_methods_python_is_that_of_the_client(flickr: Flickr) -> None:
-    spelling, _ = load_python()
+    spelling = load_python().methods
     for method, spelled in spelling.items():
         assert spelled["name"] == catalog.METHODS[method]
         function: Any = flickr

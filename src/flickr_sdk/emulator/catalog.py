@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from importlib import resources
 from typing import Any, Final
 
-__all__ = ["Catalog", "load", "load_python"]
+__all__ = ["Catalog", "Python", "load", "load_python"]
 
 PACKAGE: Final = "flickr_sdk._generated"
 
@@ -69,15 +69,31 @@ def load() -> Catalog:
     return Catalog(_merge(data / "reflection"), _merge(data / "samples"), beyond)
 
 
+@dataclass(frozen=True)
+class Python:
+    """How the API looks in Python.
+
+    Attributes:
+        methods: For each method its name below a client, the type of its answer, and its arguments.
+        values: The tables of known values.
+        errors: The class of the error for each code that has one of its own.
+    """
+
+    methods: Mapping[str, dict[str, Any]] = field(repr=False)
+    values: Mapping[str, list[dict[str, str]]] = field(repr=False)
+    errors: Mapping[str, str] = field(repr=False)
+
+
 @cache
-def load_python() -> tuple[Mapping[str, dict[str, Any]], Mapping[str, list[dict[str, str]]]]:
-    """Read how methods are called in Python.
+def load_python() -> Python:
+    """Read how the API looks in Python.
 
     Returns:
-        For each method its name below a client, the type of its answer, and its arguments; and the tables of known values.
+        What the generator knows of it.
     """
     data = resources.files(PACKAGE) / "data"
-    return _merge(data / "python"), json.loads((data / "values.json").read_text(encoding="utf-8"))
+    values, errors = (json.loads((data / f"{name}.json").read_text(encoding="utf-8")) for name in ("values", "errors"))
+    return Python(_merge(data / "python"), values, errors)
 
 
 def _merge(folder: Any) -> dict[str, Any]:

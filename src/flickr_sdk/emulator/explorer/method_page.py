@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from http import HTTPStatus
 from typing import Final
 
 from ..accounts import User
 from ..formats import FORMATS
+from .answer_part import answer_part
 from .calling import Called
-from .code import code_block, shown_body
 from .coverage_page import ANSWERED_BY
 from .frame import EXPLORE, badge
 from .markup import Markup, counted, join, prose, tag
 from .methods import Argument, Method
-from .python_code import python_call
 
 __all__ = ["AS", "CALL", "FORMAT", "MORE", "NOBODY", "TOKEN", "Filled", "method_page"]
 
@@ -90,7 +88,7 @@ def method_page(
         class_="intro",
     )
     warning = tag("p", notice, class_="notice", role="alert") if notice else None
-    answer = _answer(method, sent, called)
+    answer = answer_part(method, sent, called)
     return tag("div", intro, warning, _form(method, filled, suggestions, people, token), answer, class_="call")
 
 
@@ -251,57 +249,3 @@ def _formats(filled: Filled) -> Markup:
         for one in ordered
     )
     return tag("fieldset", tag("legend", "Format"), *radios, class_="formats")
-
-
-def _answer(method: Method, sent: Mapping[str, str], called: Called | None) -> Markup:
-    parts: list[Markup | None] = []
-    if called is not None:
-        parts += _came(called)
-    parts += [
-        tag("h2" if called is None else "h3", "In Python", id=None if called else "answered"),
-        tag("p", "With ", tag("code", "Flickr"), class_="hint"),
-        code_block(python_call(method, sent), "The call with Flickr"),
-        tag("p", "With ", tag("code", "AsyncFlickr"), class_="hint"),
-        code_block(python_call(method, sent, awaited=True), "The call with AsyncFlickr"),
-        tag("p", "The answer is ", tag("code", method.returns), ".", class_="hint"),
-    ]
-    if called is not None:
-        parts += [tag("h3", "Request"), code_block(called.sent, "The request")]
-    rows = (tag("tr", tag("td", code), tag("td", message), tag("td", prose(text))) for code, message, text in method.errors)
-    head = tag("tr", *(tag("th", name, scope="col") for name in ("Code", "Message", "What it means")))
-    table = tag(
-        "div",
-        tag("table", tag("thead", head), tag("tbody", *rows)),
-        class_="wide",
-        tabindex=0,
-        role="region",
-        aria_label="Errors",
-    )
-    parts.append(tag("details", tag("summary", counted(len(method.errors), "error")), table))
-    return tag("section", *parts, id="answer", class_="answer", tabindex=-1, aria_labelledby="answered")
-
-
-def _came(called: Called) -> list[Markup | None]:
-    """Show what came of a call."""
-    answer = called.answer
-    heading = tag("h2", "Answer", id="answered")
-    struck = tag("p", f"The fault {called.fault} struck.", class_="notice") if called.fault else None
-    if answer is None:
-        return [heading, struck, tag("p", "The connection ended without an answer.", role="status")]
-    reason = HTTPStatus(answer.status).phrase if answer.status in HTTPStatus._value2member_map_ else ""
-    good = answer.status == 200 and not any(word in called.body[:400] for word in (b'stat="fail"', b'"stat":"fail"', b'"fail"'))
-    text, parts = shown_body(called.body, answer.content_type)
-    line = tag(
-        "p",
-        tag("span", "ok" if good else "failed", class_="badge good" if good else "badge bad"),
-        f" {answer.status} {reason}, {answer.content_type.partition(';')[0]}, {counted(len(called.body), 'byte')}",
-        role="status",
-    )
-    late = tag("p", f"On a socket it would have taken {called.wait:g} seconds.", class_="hint") if called.wait else None
-    raw = called.body.decode("utf-8", "replace")
-    as_is = None
-    if text != raw:
-        as_is = tag(
-            "details", tag("summary", "The same as it was sent"), tag("pre", tag("code", raw[:200_000]), tabindex=0, class_="raw")
-        )
-    return [heading, struck, line, late, code_block(text, "The answer", parts), as_is]

@@ -116,8 +116,8 @@ class Methods:
         return sorted(found, key=lambda one: not all(word in one.name.lower() for word in wanted))
 
     def _method(self, name: str) -> Method:
-        spelling, tables = load_python()
-        reflected, spelled = self._catalog.reflection[name], spelling[name]
+        python = load_python()
+        reflected, spelled = self._catalog.reflection[name], python.methods[name]
         about, required = reflected["method"], self._catalog.required(name)
         texts = {one["name"]: one["_content"] for one in reflected["arguments"]["argument"]}
         arguments = tuple(
@@ -128,7 +128,7 @@ class Methods:
                 one["name"],
                 one["kind"],
                 one["type"],
-                tuple((value["value"], value["doc"]) for value in tables.get(one.get("values", ""), ())),
+                tuple((value["value"], value["doc"]) for value in python.values.get(one.get("values", ""), ())),
             )
             for argument, one in spelled["arguments"].items()
         )
