@@ -177,10 +177,16 @@ def test_6_an_unparsed_failure_that_many_wait_for_is_an_answer_to_each(
     assert 1 <= asked() <= 5
 
 
-def test_6_1_djangos_cache_plugs_in(flickr: flickrapi.FlickrAPI, asked: Callable[[], int]) -> None:
-    django = pytest.importorskip("django.core.cache.backends.locmem", reason="Django is not installed")
-    cache = django.LocMemCache("flickrapi", {"TIMEOUT": 300})
+def test_6_1_djangos_cache_plugs_in(emulator: Emulator, asked: Callable[[], int]) -> None:
+    pytest.importorskip("django", reason="Django is not installed")
+    # Sets Django up, which a process can do once only.
+    from examples import django_login
+
+    assert django_login.settings.configured
+    from django.core.cache import cache
+
     cache.clear()
+    flickr = flickrapi.FlickrAPI(emulator.api_key, emulator.api_secret, cache=True)
     flickr.cache = cache
     first, second = (flickr.photos_getInfo(photo_id=PHOTO, format="rest") for _ in range(2))
     assert first == second
@@ -188,3 +194,4 @@ def test_6_1_djangos_cache_plugs_in(flickr: flickrapi.FlickrAPI, asked: Callable
     cache.clear()
     flickr.photos_getInfo(photo_id=PHOTO)
     assert asked() == 1
+    cache.clear()

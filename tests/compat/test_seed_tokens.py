@@ -130,6 +130,29 @@ def test_3_6_threads_wait_for_each_other_too() -> None:
     assert set(read) <= {f"token-{number}" for number in range(4)}
 
 
+def test_3_6_the_default_cache_locks_nothing_but_shows_no_half_of_a_token(tmp_path: Path) -> None:
+    tokens = {str(number) * 50_000 for number in range(3)}
+    caches = [flickrapi.TokenCache("a1b2c3", path=str(tmp_path)) for _ in range(2)]
+    caches[0].token = min(tokens)
+    done = threading.Event()
+    read: set[str | None] = set()
+
+    def look() -> None:
+        while not done.is_set():
+            read.add(caches[1].token)
+
+    reader = threading.Thread(target=look)
+    reader.start()
+    for _ in range(30):
+        for token in sorted(tokens):
+            caches[0].token = token
+    done.set()
+    reader.join()
+    assert read
+    assert read <= tokens
+    assert [file.name for file in (tmp_path / "a1b2c3").iterdir()] == ["auth.token"]
+
+
 def test_3_6_the_lock_of_a_process_that_has_died_holds_nobody_up() -> None:
     code = HOLDER.replace("sys.stdin.readline()", "sys.exit()", 1)
     done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
