@@ -283,6 +283,22 @@ def test_a_cancelled_task_takes_what_was_fetched_ahead_with_it() -> None:
     assert asyncio.run(run()) == (1, 0)
 
 
+def test_tasks_of_a_forgotten_walker_are_cancelled() -> None:
+    async def run() -> int:
+        server = Paged(range(1000), gate=5)
+        http = httpx.AsyncClient(transport=httpx.MockTransport(server.respond_later))
+        async with AsyncFlickr("key", http_client=http, limiter=False) as flickr:
+            async for photo in flickr.walk(per_page=5, prefetch=4):
+                assert photo.id == "0"
+                break
+            gc.collect()
+            for _ in range(50):
+                await asyncio.sleep(0)
+            return len(asyncio.all_tasks() - {asyncio.current_task()})
+
+    assert asyncio.run(run()) == 0
+
+
 # Failures
 
 

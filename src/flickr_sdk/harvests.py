@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import datetime as dt
 import json
 import os
 import time
@@ -114,6 +115,10 @@ class Search:
         return partial(fetch, self.call, self.endpoint, shard)
 
 
+def _moment(seconds: int) -> str:
+    return dt.datetime.fromtimestamp(seconds, dt.UTC).isoformat(" ", "seconds").removesuffix("+00:00") + " UTC"
+
+
 class _Harvest(Unpicklable):
     """What both harvests share: the account, and what came that nobody took yet."""
 
@@ -176,7 +181,7 @@ class _Harvest(Unpicklable):
             first = shortfalls[0]
             message = (
                 f"{self._search.endpoint.method}: {sum(one.missing for one in shortfalls):,} photos are missing of "
-                f"{len(shortfalls)} parts of the time; from {first.start} to {first.end}: {first.why}"
+                f"{len(shortfalls)} parts of the time; from {_moment(first.start)} to {_moment(first.end)}: {first.why}"
             )
             warnings.warn(message, IncompleteWarning, stacklevel=frames_of_the_library())
 
