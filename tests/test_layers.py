@@ -29,6 +29,7 @@ LAYERS = [
     {"_drivers"},
     {"stores"},
     {
+        "async_many_uploads",
         "async_uploads",
         "auth_flows",
         "capabilities",

@@ -22,6 +22,7 @@ from flickr_sdk import (
     Retries,
     UploadCancelled,
     UploadError,
+    UsageError,
     upload_errors,
 )
 from flickr_sdk._core.batch import Entry, mark_of
@@ -127,6 +128,17 @@ class TestTheWholeWay:
         ada.emulator.faults.add("slow-start", path=UPLOAD, times=10, delay=0.05)
         ada.run(ada.files(10), concurrency=3)
         assert ada.emulator.requests.most_in_flight == 3
+
+    def test_coroutine_functions_are_awaited(self, emulator: Emulator, tmp_path: Path) -> None:
+        told = []
+
+        async def tell(progress: Any) -> None:
+            await asyncio.sleep(0)
+            told.append(progress)
+
+        ada = Person(AWAITING, emulator, tmp_path)
+        ada.run(ada.files(3), progress=tell)
+        assert max(one.done for one in told) == 3
 
     def test_totals_rate_and_time_left_are_told(self, ada: Person) -> None:
         told: list[Any] = []
@@ -344,6 +356,24 @@ class TestTheJournal:
         with pytest.raises(UploadJournalError):
             UploadJournal(tmp_path)
 
+    def test_nobody_runs_it_twice_at_once(self, emulator: Emulator, tmp_path: Path) -> None:
+        ada = Person(BLOCKING, emulator, tmp_path)
+        options: dict[str, Any] = {"token": ada.token, "base_url": emulator.base_url}
+        with Flickr(emulator.api_key, emulator.api_secret, **options) as flickr, flickr.uploads(ada.journal) as uploads:
+            uploads.add(ada.files(1)[0])
+            with pytest.raises(UsageError, match="running already"):
+                uploads.run(progress=lambda _: uploads.run())
+            assert len(uploads.run().done) == 1
+
+    def test_a_name_that_is_no_text_is_refused(self, tmp_path: Path) -> None:
+        path = os.fsdecode(os.fsencode(tmp_path) + b"/\xff.png")
+        with open(path, "wb") as file:
+            file.write(picture())
+        journal = UploadJournal(tmp_path / "journal")
+        with pytest.raises(FileError, match="rename it"):
+            journal.add(path, {})
+        journal.close()
+
     def test_numbers_that_cannot_be_are_refused(self, emulator: Emulator, tmp_path: Path) -> None:
         with Flickr(emulator.api_key, base_url=emulator.base_url) as flickr:
             for wrong in ({"concurrency": 0}, {"concurrency": 99}, {"attempts": 0}, {"patience": -1}, {"patience": float("inf")}):
@@ -351,7 +381,8 @@ class TestTheJournal:
                     flickr.uploads(tmp_path / "journal", **wrong)  # type: ignore[arg-type]  # the point of the test
 
     def test_the_awaited_one_offers_what_the_other_does(self) -> None:
-        from flickr_sdk.many_uploads import AsyncUploads, Uploads
+        from flickr_sdk.async_many_uploads import AsyncUploads
+        from flickr_sdk.many_uploads import Uploads
 
         for name in ("add", "entries", "run", "stop"):
             both = [inspect.signature(getattr(one, name)) for one in (Uploads, AsyncUploads)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from ._unpicklable import Unpicklable
@@ -17,10 +18,11 @@ if TYPE_CHECKING:
     from ._core.settings import Settings
     from ._core.tally import Tally, UploadsProgress, UploadsReport
     from ._generated.enums import ContentType, SafetyLevel, SearchVisibility
+    from .async_many_uploads import AsyncUploads
     from .stores._journal import UploadJournal
     from .uploads import Tags
 
-__all__ = ["AsyncUploads", "AwaitingManyUploads", "BlockingManyUploads", "Uploads"]
+__all__ = ["AwaitingManyUploads", "BlockingManyUploads", "ManyUploads", "Told", "Uploads", "is_stop"]
 
 T = TypeVar("T")
 
@@ -48,8 +50,14 @@ def _checked(concurrency: int) -> int:
     return concurrency
 
 
-class _Uploads(Unpicklable):
-    """What both kinds share."""
+class ManyUploads(Unpicklable):
+    """What both kinds of many uploads share.
+
+    Args:
+        path: The journal.
+        concurrency: How many files are sent at once.
+        plan: How to go about it.
+    """
 
     def __init__(self, path: str | os.PathLike[str], concurrency: int, plan: Plan) -> None:
         self._path = path
@@ -57,6 +65,7 @@ class _Uploads(Unpicklable):
         self._plan = plan
         self._journal: UploadJournal | None = None
         self._stopping = threading.Event()
+        self._running = threading.Lock()
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self._path}>"
@@ -89,8 +98,20 @@ class _Uploads(Unpicklable):
         texts = checked(settings, "upload", kept)
         return self._open().add(path, texts)
 
-    def _work(self, tally: Tally, settings: Settings, entry: Entry) -> Flow[None]:
-        """Bring one file to its end, unless all is to stop."""
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """Let nobody else run: a file that is being sent would be sent twice."""
+        from .errors import UsageError
+
+        if not self._running.acquire(blocking=False):
+            raise UsageError(f"{self!r} is running already; wait until that run is done")
+        try:
+            yield
+        finally:
+            self._running.release()
+
+    def _work(self, tally: Tally, settings: Settings, entry: Entry) -> Flow[object]:
+        """Bring one file to its end, unless all is to stop; gives what the function returned that is told."""
         from ._core.batch import settle
         from ._generated.errors import BY_CODE
         from .upload_errors import UploadCancelled
@@ -100,8 +121,9 @@ class _Uploads(Unpicklable):
                 raise UploadCancelled("the uploads were stopped")
             return tally.sent(entry.digest, sent)
 
-        if not self._stopping.is_set():
-            tally.settled((yield from settle(settings, self._open(), entry, self._plan, BY_CODE, progress)))
+        if self._stopping.is_set():
+            return None
+        return tally.settled((yield from settle(settings, self._open(), entry, self._plan, BY_CODE, progress)))
 
     def _begun(self, settings: Settings, progress: Told | None) -> Flow[tuple[Tally, list[Entry]]]:
         """Make sure whose journal it is, and list what there is to do."""
@@ -127,7 +149,7 @@ class _Uploads(Unpicklable):
         self._stopping.set()
 
 
-class Uploads(_Uploads):
+class Uploads(ManyUploads):
     """Many uploads with a journal; made by `Flickr.uploads`."""
 
     def __init__(self, client: BlockingManyUploads, path: str | os.PathLike[str], concurrency: int, plan: Plan) -> None:
@@ -189,7 +211,7 @@ class Uploads(_Uploads):
         return self._open().entries()
 
     def run(self, progress: Told | None = None) -> UploadsReport:
-        """Upload what is in the journal and no photo yet.
+        """Upload what is in the journal and no photo yet. What is added meanwhile is for the next run.
 
         Args:
             progress: Is told of the totals, the rate and the time left after each step, by the threads that upload, one at a
@@ -202,6 +224,10 @@ class Uploads(_Uploads):
             UploadJournalError: The journal cannot be used, or is another account's.
             FlickrError: Something is wrong that concerns all files: nobody is logged in, or the account is full.
         """
+        with self._alone():
+            return self._run(progress)
+
+    def _run(self, progress: Told | None) -> UploadsReport:
         client = self._client
         tally, pending = client._run(self._begun(client._settings, progress))
         turns, lock = iter(pending), threading.Lock()
@@ -216,7 +242,7 @@ class Uploads(_Uploads):
                 try:
                     client._run(self._work(tally, client._settings, entry))
                 except BaseException as error:
-                    if not _is_stop(error, self._stopping.is_set()):
+                    if not is_stop(error, self._stopping.is_set()):
                         failures.append(error)
                     self._stopping.set()
                     return
@@ -248,88 +274,16 @@ class Uploads(_Uploads):
         self.close()
 
 
-class AsyncUploads(_Uploads):
-    """Many uploads with a journal; made by `AsyncFlickr.uploads`."""
+def is_stop(error: BaseException, stopping: bool) -> bool:
+    """Tell whether an error is what `stop` leads to.
 
-    def __init__(self, client: AwaitingManyUploads, path: str | os.PathLike[str], concurrency: int, plan: Plan) -> None:
-        super().__init__(path, concurrency, plan)
-        self._client = client
+    Args:
+        error: The error.
+        stopping: Whether `stop` was called.
 
-    async def add(
-        self,
-        path: str | os.PathLike[str],
-        *,
-        title: str | None = None,
-        description: str | None = None,
-        tags: Tags | None = None,
-        is_public: bool | None = None,
-        is_friend: bool | None = None,
-        is_family: bool | None = None,
-        safety_level: SafetyLevel | int | None = None,
-        content_type: ContentType | int | None = None,
-        hidden: SearchVisibility | int | None = None,
-    ) -> Entry:
-        """Put a file into the journal; see `Uploads.add`."""
-        arguments = {name: value for name, value in locals().items() if name not in ("self", "path")}
-        await self._client._ready()
-        return await self._aside(lambda: self._added(self._client._settings, path, arguments))
-
-    async def entries(self) -> list[Entry]:
-        """List what is in the journal; see `Uploads.entries`."""
-        return await self._aside(lambda: self._open().entries())
-
-    async def run(self, progress: Told | None = None) -> UploadsReport:
-        """Upload what is in the journal and no photo yet; see `Uploads.run`.
-
-        Args:
-            progress: Is told of the totals in the event loop; a coroutine function is awaited for each piece that is sent.
-        """
-        import asyncio
-
-        client = self._client
-        await client._ready()
-        tally, pending = await client._run(self._begun(client._settings, progress))
-        turns: Iterator[Entry] = iter(pending)
-        failures: list[Exception] = []
-
-        async def work() -> None:
-            for entry in turns:
-                if self._stopping.is_set():
-                    return
-                try:
-                    await client._run(self._work(tally, client._settings, entry))
-                except Exception as error:
-                    if not _is_stop(error, self._stopping.is_set()):
-                        failures.append(error)
-                    self._stopping.set()
-                    return
-
-        await asyncio.gather(*(work() for _ in range(min(self._concurrency, len(pending)))))
-        if failures:
-            raise failures[0]
-        return await self._aside(self._report)
-
-    async def aclose(self) -> None:
-        """Close the journal, and let other programs have it."""
-        await self._aside(self._shut)
-
-    async def _aside(self, work: Callable[[], T]) -> T:
-        import asyncio
-
-        return await asyncio.to_thread(work)
-
-    async def __aenter__(self) -> Self:
-        await self._aside(self._open)
-        return self
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
-        await self.aclose()
-
-
-def _is_stop(error: BaseException, stopping: bool) -> bool:
-    """Tell whether an error is what `stop` leads to."""
+    Returns:
+        Whether it is.
+    """
     from .upload_errors import UploadCancelled
 
     return stopping and isinstance(error, UploadCancelled)
@@ -407,4 +361,6 @@ class AwaitingManyUploads:
         patience: float = 60.0,
     ) -> AsyncUploads:
         """Upload many files, each exactly once, whatever happens to the program or the network; see `Flickr.uploads`."""
+        from .async_many_uploads import AsyncUploads
+
         return AsyncUploads(self, journal, concurrency, _plan(mark, dedup, attempts, patience))

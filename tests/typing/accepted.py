@@ -3,15 +3,31 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 from typing import Any, assert_type
 
 import flickr_sdk
 import flickr_sdk.compat.flickrapi as flickrapi
-from flickr_sdk import ApiError, AsyncFlickr, BBox, Flickr, Hooks, MaybeDelivered, Page, Retries, Timeout
+from flickr_sdk import (
+    ApiError,
+    AsyncFlickr,
+    BBox,
+    Flickr,
+    FlickrUrl,
+    Hooks,
+    MaybeDelivered,
+    Page,
+    Retries,
+    TicketState,
+    Timeout,
+    UploadedPhoto,
+    parse_url,
+)
 from flickr_sdk.errors import InvalidToken
 from flickr_sdk.harvests import Harvest, HarvestReport, Haul, Shard
 from flickr_sdk.models import Contact, License, Member, Photo, PhotoInfo, PhotoPage, StatsDomain
 from flickr_sdk.stores import Cache, MemoryCache, MemoryLimiter, RedisLimiter, SqliteCache, SqliteLimiter
+from flickr_sdk.tickets import AsyncTicket, Ticket
 from flickr_sdk.walkers import AsyncWalker, Walker
 
 
@@ -33,6 +49,31 @@ def reads(flickr: Flickr) -> None:
         assert_type(photo.datetaken, dt.datetime | None)
     same: Page[Photo] = page
     print(len(same))
+
+
+def moving_photos(flickr: Flickr, wait: bool) -> None:
+    assert_type(flickr.upload("aurora.jpg", tags=["aurora"], progress=lambda sent, total: print(sent / total)), UploadedPhoto)
+    assert_type(flickr.upload(Path("aurora.jpg"), wait=False), Ticket)
+    assert_type(flickr.upload(b"...", wait=wait), UploadedPhoto | Ticket)
+    assert_type(flickr.upload(iter([b"..."]), length=3, callback=lambda progress, done: None), UploadedPhoto)
+    assert_type(flickr.replace("aurora.jpg", "1"), UploadedPhoto)
+    assert_type(flickr.ticket("1-2").wait(), UploadedPhoto)
+    assert_type(flickr.wait_for_tickets(["1-2"]), list[TicketState])
+    assert_type(flickr.download(flickr.photos.search()[0], "b", to="photos/"), Path)
+    assert_type(flickr.download("1", progress=print), Path)
+    assert_type(parse_url("https://flic.kr/p/7Afjsu"), FlickrUrl)
+    same: str = flickr.upload("aurora.jpg")
+    print(flickr.photos.get_info(same), flickr.uploads("journal").run().photos)
+
+
+async def moving_photos_in_asyncio(flickr: AsyncFlickr) -> None:
+    assert_type(await flickr.upload("aurora.jpg"), UploadedPhoto)
+    assert_type(await flickr.upload("aurora.jpg", wait=False), AsyncTicket)
+    async with flickr.uploading("aurora.jpg") as upload:
+        async for sent, total in upload:
+            assert_type((sent, total), tuple[int, int])
+    assert_type(upload.photo, UploadedPhoto)
+    assert_type(await flickr.download("1"), Path)
 
 
 def arguments(flickr: Flickr) -> None:

@@ -168,6 +168,15 @@ def settle(
         FlickrError: Something is wrong that the other files would meet too, such as a token that was revoked.
     """
     change = partial(journal.change, entry.digest)
+    raised: list[BaseException] = []
+
+    def told(count: int, total: int) -> object:
+        try:
+            return progress(count, total)
+        except Exception as error:
+            raised.append(error)
+            raise
+
     sent, pause = 0, settings.retries.first
     while entry.state in ("waiting", "unsure"):
         if entry.state == "unsure":
@@ -180,12 +189,13 @@ def settle(
             pause = min(2 * pause, settings.retries.longest)
         sent += 1
         try:
-            entry = yield from _sent(settings, journal, entry, plan, error_types, progress)
+            entry = yield from _sent(settings, journal, entry, plan, error_types, told)
         except FlickrError as error:
             # That the whole was given out stands in the journal by now, and stays there unless Flickr has refused it.
-            state = _state_after(error)
+            own = any(error is one for one in raised)
+            state = "waiting" if own else _state_after(error)
             entry = yield from doing(partial(change, error=str(error), **({} if state is None else {"state": state})))
-            if isinstance(error, UploadCancelled) or _concerns_all(error):
+            if own or isinstance(error, UploadCancelled) or _concerns_all(error):
                 raise
     return entry
 

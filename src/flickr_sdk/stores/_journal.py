@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from .._core.batch import Entry
 from .._core.photo_file import open_photo
-from ..upload_errors import UploadJournalError
+from ..upload_errors import FileError, UploadJournalError
 from ._private_file import make_private
 
 __all__ = ["UploadJournal"]
@@ -140,6 +140,10 @@ class UploadJournal:
             UploadJournalError: The journal cannot be used.
         """
         name = os.path.abspath(os.path.expanduser(path))
+        try:
+            name.encode()
+        except UnicodeEncodeError:
+            raise FileError("upload", repr(name), "unreadable", "has a name that is no text; rename it") from None
         size, modified, digest = self._measured(name)
         values = (digest, name, size, modified, json.dumps(arguments, ensure_ascii=False))
         with self._using() as connection:

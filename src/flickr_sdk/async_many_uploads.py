@@ -1,0 +1,109 @@
+"""Uploading many files with a client that is awaited, each exactly once, across crashes and restarts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Self, TypeVar
+
+from .many_uploads import ManyUploads, Told, is_stop
+
+if TYPE_CHECKING:
+    import os
+    from types import TracebackType
+
+    from ._core.batch import Entry, Plan
+    from ._core.tally import UploadsReport
+    from ._generated.enums import ContentType, SafetyLevel, SearchVisibility
+    from .many_uploads import AwaitingManyUploads
+    from .uploads import Tags
+
+__all__ = ["AsyncUploads"]
+
+T = TypeVar("T")
+
+
+class AsyncUploads(ManyUploads):
+    """Many uploads with a journal; made by `AsyncFlickr.uploads`."""
+
+    def __init__(self, client: AwaitingManyUploads, path: str | os.PathLike[str], concurrency: int, plan: Plan) -> None:
+        super().__init__(path, concurrency, plan)
+        self._client = client
+
+    async def add(
+        self,
+        path: str | os.PathLike[str],
+        *,
+        title: str | None = None,
+        description: str | None = None,
+        tags: Tags | None = None,
+        is_public: bool | None = None,
+        is_friend: bool | None = None,
+        is_family: bool | None = None,
+        safety_level: SafetyLevel | int | None = None,
+        content_type: ContentType | int | None = None,
+        hidden: SearchVisibility | int | None = None,
+    ) -> Entry:
+        """Put a file into the journal; see `Uploads.add`."""
+        arguments = {name: value for name, value in locals().items() if name not in ("self", "path")}
+        await self._client._ready()
+        return await self._aside(lambda: self._added(self._client._settings, path, arguments))
+
+    async def entries(self) -> list[Entry]:
+        """List what is in the journal; see `Uploads.entries`."""
+        return await self._aside(lambda: self._open().entries())
+
+    async def run(self, progress: Told | None = None) -> UploadsReport:
+        """Upload what is in the journal and no photo yet; see `Uploads.run`.
+
+        Args:
+            progress: Is told of the totals in the event loop; a coroutine function is awaited.
+        """
+        with self._alone():
+            return await self._run(progress)
+
+    async def _run(self, progress: Told | None) -> UploadsReport:
+        import asyncio
+        import inspect
+
+        client = self._client
+        await client._ready()
+        tally, pending = await client._run(self._begun(client._settings, progress))
+        turns: Iterator[Entry] = iter(pending)
+        failures: list[Exception] = []
+
+        async def work() -> None:
+            for entry in turns:
+                if self._stopping.is_set():
+                    return
+                try:
+                    told = await client._run(self._work(tally, client._settings, entry))
+                    if inspect.isawaitable(told):
+                        await told
+                except Exception as error:
+                    if not is_stop(error, self._stopping.is_set()):
+                        failures.append(error)
+                    self._stopping.set()
+                    return
+
+        await asyncio.gather(*(work() for _ in range(min(self._concurrency, len(pending)))))
+        if failures:
+            raise failures[0]
+        return await self._aside(self._report)
+
+    async def aclose(self) -> None:
+        """Close the journal, and let other programs have it."""
+        await self._aside(self._shut)
+
+    async def _aside(self, work: Callable[[], T]) -> T:
+        import asyncio
+
+        return await asyncio.to_thread(work)
+
+    async def __aenter__(self) -> Self:
+        await self._aside(self._open)
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        await self.aclose()
