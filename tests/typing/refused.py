@@ -32,9 +32,9 @@ flickr.options(on_limit="never")  # refused: arg-type | reportArgumentType | on_
 Flickr("key", cache=300)  # refused: arg-type | reportArgumentType | cache
 Flickr("key", limiter=3600)  # refused: arg-type | reportArgumentType | limiter
 flickr.walk.photos.get_info("1")  # refused: attr-defined | reportAttributeAccessIssue | get_info
-flickr.upload(5)  # refused: call-overload | reportCallIssue | upload
+flickr.upload(5)  # refused: call-overload | reportArgumentType | upload
 flickr.upload("aurora.jpg", wait=False).secret  # refused: attr-defined | reportAttributeAccessIssue | secret
-flickr.upload("aurora.jpg", progress=lambda sent: None)  # refused: call-overload | reportCallIssue | upload
+flickr.upload("aurora.jpg", progress=lambda sent: None)  # refused: arg-type | reportArgumentType | upload
 flickr.download(1)  # refused: arg-type | reportArgumentType | download
 flickr.walk(page=2)  # refused: call-arg | reportCallIssue | page
 flickr.walk(prefetch="4")  # refused: arg-type | reportArgumentType | prefetch
