@@ -62,10 +62,12 @@ def test_odd_values_are_answered_or_refused(call: Any, running: Emulator, odd: s
     asked = 0
     for method in sorted(HANDLERS):
         names = [one["name"] for one in CATALOG.reflection[method]["arguments"]["argument"] if one["name"] != "api_key"]
+        before = running.world.changes
         answer = call(method, {name: KNOWN.get(name, odd) for name in names})
         codes = {code for code, _ in CATALOG.errors(method)}
         assert answer["stat"] == "ok" or answer["code"] in codes or answer["code"] in (1, 2, 99), (method, answer)
-        running.world.reset()
+        if running.world.changes != before:
+            running.world.reset()
         asked += 1
     assert asked > 100
     assert [record for record in caplog.records if record.levelno >= logging.ERROR] == []

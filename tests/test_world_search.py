@@ -116,6 +116,7 @@ def test_a_search_finds_what_fits_and_nothing_else(
         ("nobody", {}, 3),
         ("nobody", {"sort": "relevance", "per_page": 10, "extras": ["tags"]}, 3),
         ("nobody", {"tags": [f"t{number}" for number in range(21)], "tag_mode": "all"}, 1),
+        ("nobody", {"tags": [f"t{number}" for number in range(501)]}, 77),
         ("nobody", {"user_id": "me"}, 2),
         ("nobody", {"user_id": "99999999@N99"}, 2),
         ("nobody", {"machine_tags": ["no machine tag"]}, 11),

@@ -88,6 +88,8 @@ def test_a_file_that_holds_something_else_is_refused_and_left_alone(tmp_path: Pa
     with pytest.raises(ValueError, match=r"notes\.txt holds something else"):
         Emulator(data=file)
     assert file.read_bytes() == before
+    with Emulator(data=tmp_path / "used.db"), pytest.raises(OSError, match="another emulator may be using it"):
+        Emulator(data=tmp_path / "used.db")
     with pytest.raises(OSError, match="cannot open"):
         Emulator(data=tmp_path / "no" / "such" / "folder.db")
 

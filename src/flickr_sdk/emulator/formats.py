@@ -25,6 +25,8 @@ ENVELOPES: Final[Mapping[str, tuple[str, str]]] = {
 
 CALLBACK: Final = re.compile(r"[A-Za-z_$][\w$.]*", re.ASCII)
 ELEMENT_NAME: Final = re.compile(r"[A-Za-z_][\w.-]*", re.ASCII)
+PLAIN: Final = re.compile(r"[\w .,:;/@+-]*", re.ASCII)
+"""Texts that stand in XML as they are."""
 NOT_IN_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that no XML document may hold, not even escaped."""
 DEFAULT_CALLBACK: Final = "jsonFlickrApi"
@@ -160,6 +162,12 @@ def _scalar(value: Any) -> str:
     return "1" if value is True else NOT_IN_XML.sub("", str(value))
 
 
+def _quoted(value: Any) -> str:
+    """Print a value with quotation marks around it. Most hold nothing that has to be escaped, and escaping costs most of all."""
+    text = "" if value is None or value is False else "1" if value is True else str(value)
+    return f'"{text}"' if PLAIN.fullmatch(text) else quoteattr(NOT_IN_XML.sub("", text))
+
+
 def _element(lines: list[str], name: str, value: Any, depth: int) -> None:
     if not ELEMENT_NAME.fullmatch(name):
         # flickr.test.echo is sent names that XML cannot hold.
@@ -174,15 +182,15 @@ def _element(lines: list[str], name: str, value: Any, depth: int) -> None:
         lines.append(f"{indent}<{name} />")
         return
     attributes = "".join(
-        f" {key}={quoteattr(_scalar(one))}"
-        for key, one in value.items()
-        if key != "_content" and not isinstance(one, (dict, list))
+        f" {key}={_quoted(one)}" for key, one in value.items() if key != "_content" and not isinstance(one, (dict, list))
     )
     children: list[str] = []
     for key, one in value.items():
         if isinstance(one, (dict, list)):
             _element(children, key, one, depth + 1)
-    text = escape(_scalar(value.get("_content")), {"\r": "&#13;"})
+    text = _scalar(value.get("_content"))
+    if not PLAIN.fullmatch(text):
+        text = escape(text, {"\r": "&#13;"})
     if children:
         lines += [f"{indent}<{name}{attributes}>{text}", *children, f"{indent}</{name}>"]
     elif text:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from ..formats import Failure
 from ..reading import Paging, ids, moment, names, number, taken
 from .area import area
 from .machine import machine_tags
@@ -22,6 +23,8 @@ __all__ = ["Found", "filtered", "search_photos"]
 MOST: Final = 4000
 """How many results a search has at most, whatever it counts."""
 MOST_TAGS: Final = 20
+MOST_WORDS: Final = 500
+"""Nobody knows Flickr's own limit."""
 GEO_PAGE: Final = 250
 RECENT: Final = 12 * 3600
 SLICE: Final = 300
@@ -176,6 +179,8 @@ def _tags(call: Call, chosen: Selection) -> None:
     every = call.text("tag_mode").lower() == "all"
     if every and len(wanted) > MOST_TAGS:
         raise call.fail(1)
+    if len(given) > MOST_WORDS:
+        raise Failure(77, "Exceeded limit of logical ORs allowed.")
     if given and not wanted and not without:
         chosen.where("0")
     if wanted:
@@ -197,7 +202,7 @@ def _tagged(chosen: Selection, words: list[str], *, every: bool = False, negated
 def _kinds(call: Call, chosen: Selection) -> None:
     licenses = ids(call.arguments.get("license"))
     if licenses:
-        chosen.one_of("p.license", licenses)
+        chosen.one_of("p.license", sorted(set(licenses))[:MOST_WORDS])
     older = CONTENT.get(number(call.arguments.get("content_type")) or 0, [])
     kinds, films = ids(call.arguments.get("content_types")) or older, ids(call.arguments.get("video_content_types"))
     wanted = [

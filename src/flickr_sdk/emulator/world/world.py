@@ -97,8 +97,14 @@ class World:
 
     def _open(self, path: str) -> None:
         try:
+            # A file is one emulator's alone, from the first look at it on.
+            self.connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+            self.connection.execute("BEGIN EXCLUSIVE")
             version = self.scalar("PRAGMA user_version")
             is_new = not self.scalar("SELECT count(*) FROM sqlite_master")
+            self.connection.commit()
+        except sqlite3.OperationalError as error:
+            raise OSError(f"cannot use {path}, another emulator may be using it: {error}") from None
         except sqlite3.DatabaseError:
             raise ValueError(f"{path} holds something else, expected a world of the emulator") from None
         if not is_new and version != VERSION:
