@@ -95,11 +95,12 @@ def test_a_web_application_ends_in_another_object_what_it_began_in_one(emulator:
     assert who(third) == BEN
 
 
-def test_permissions_that_were_not_remembered_are_asked_of_flickr(emulator: Emulator) -> None:
+@pytest.mark.parametrize("forgotten", [None, "", "none"])
+def test_permissions_that_were_not_remembered_are_asked_of_flickr(emulator: Emulator, forgotten: str | None) -> None:
     first = flickrapi.FlickrAPI(emulator.api_key, emulator.api_secret, store_token=False)
     first.get_request_token(oauth_callback="oob")
     code = code_on(go(first.auth_url(perms="delete")))
-    first.flickr_oauth.requested_permissions = None
+    first.flickr_oauth.requested_permissions = forgotten
     first.get_access_token(code)
     token = first.token_cache.token
     assert isinstance(token, FlickrAccessToken)
@@ -236,6 +237,20 @@ def test_tokens_of_every_kind_may_be_passed_in(emulator: Emulator, kind: str) ->
         "text": legacy,
     }[kind]
     assert who(flickrapi.FlickrAPI(emulator.api_key, emulator.api_secret, token=given)) == BEN
+
+
+def test_what_a_token_permits_is_for_flickr_to_say_where_it_is_not_known(emulator: Emulator) -> None:
+    flickr = flickrapi.FlickrAPI(emulator.api_key, emulator.api_secret, token=Token(*emulator.access_token("write", ADA)))
+    assert flickr.token_valid(perms="write")
+    assert not flickr.token_valid(perms="delete")
+
+
+def test_a_login_that_flickr_refuses_leaves_nobody_listening(emulator: Emulator) -> None:
+    flickr = flickrapi.FlickrAPI("0" * 32, emulator.api_secret, store_token=False)
+    with pytest.raises(flickrapi.FlickrError, match="consumer_key_unknown"):
+        flickr.get_request_token()
+    assert flickr.flickr_oauth.auth_http_server is None
+    assert [one.name for one in threading.enumerate() if "(serve_forever)" in one.name] == []
 
 
 def test_what_is_no_token_is_refused(emulator: Emulator) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal
 
 from ...legacy_auth import LegacyAuth
-from ._login import level
+from .auth import level
 from .exceptions import IllegalArgumentException, translated
 
 if TYPE_CHECKING:

@@ -2,40 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING
 
-from ..._shown import shown
 from ...errors import InvalidToken
 from ...legacy_auth import LegacyAuth
-from .auth import FlickrAccessToken, OAuthFlickrInterface
-from .exceptions import IllegalArgumentException, translated
+from .auth import FlickrAccessToken, OAuthFlickrInterface, level
+from .exceptions import translated
 
 if TYPE_CHECKING:
     from ...client import Flickr
-    from ...tokens import Perms
     from .tokencache import Tokens
 
-__all__ = ["Login", "level"]
-
-LEVELS: Final = FlickrAccessToken.levels
-
-
-def level(perms: str | bytes) -> Perms:
-    """Take the name of a permission.
-
-    Args:
-        perms: The name.
-
-    Returns:
-        The same, as text.
-
-    Raises:
-        IllegalArgumentException: There is no such permission.
-    """
-    text = perms.decode("utf-8", "replace") if isinstance(perms, bytes) else perms
-    if text not in LEVELS:
-        raise IllegalArgumentException(f"perms is {shown(text)}; give 'read', 'write' or 'delete'")
-    return cast("Perms", text)
+__all__ = ["Login"]
 
 
 class Login:
@@ -76,7 +54,9 @@ class Login:
             except InvalidToken:
                 self._forget()
                 return False
-        return granted in LEVELS and LEVELS.index(granted) >= LEVELS.index(wanted)
+        return granted in FlickrAccessToken.levels and FlickrAccessToken.levels.index(granted) >= FlickrAccessToken.levels.index(
+            wanted
+        )
 
     def _forget(self) -> None:
         self.flickr_oauth.used = None

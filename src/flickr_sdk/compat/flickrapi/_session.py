@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Final
 
 from .exceptions import IllegalArgumentException
 
 __all__ = ["Headers", "Session"]
 
-AGENT = "User-Agent"
+AGENT: Final = "User-Agent"
 
 
 class Headers(dict[str, str]):

@@ -5,11 +5,12 @@ from __future__ import annotations
 import dataclasses
 import json
 import re
-from typing import TYPE_CHECKING, ClassVar, Final, Protocol
+from typing import TYPE_CHECKING, ClassVar, Final, Protocol, cast
 from urllib.parse import urlencode, urlsplit
 
 from ..._core.login import finish, start, verifier_of
 from ..._core.settings import Origins, origins
+from ..._shown import shown
 from ..._wire.sealed import seal, unseal
 from ...auth_flows import CallbackServer, ask_for_code, open_in_browser
 from ...errors import ConfigurationError
@@ -19,9 +20,10 @@ from .exceptions import FlickrError, IllegalArgumentException, translated
 
 if TYPE_CHECKING:
     from ...client import Flickr
+    from ...tokens import Perms
     from .tokencache import Tokens
 
-__all__ = ["FlickrAccessToken", "OAuthFlickrInterface", "OAuthTokenHTTPServer", "checked_url"]
+__all__ = ["FlickrAccessToken", "OAuthFlickrInterface", "OAuthTokenHTTPServer", "checked_url", "level"]
 
 OAUTH: Final = Origins().oauth
 REQUEST_TOKEN: Final = f"{OAUTH}request_token"
@@ -102,6 +104,8 @@ class FlickrAccessToken:
     def of(cls, token: Token) -> FlickrAccessToken:
         """Make one of the library's token.
 
+        Where it is not known what the token permits, it is taken to permit everything: Flickr decides.
+
         Args:
             token: The token.
 
@@ -109,7 +113,7 @@ class FlickrAccessToken:
             The same, with flickrapi's names.
         """
         return cls(
-            token.oauth_token, token.oauth_token_secret, token.perms or "read", token.fullname, token.username, token.user_nsid
+            token.oauth_token, token.oauth_token_secret, token.perms or "delete", token.fullname, token.username, token.user_nsid
         )
 
     def __eq__(self, other: object) -> bool:
@@ -120,6 +124,24 @@ class FlickrAccessToken:
 
     def __repr__(self) -> str:
         return f"FlickrAccessToken(fullname={self.fullname!r}, username={self.username!r}, user_nsid={self.user_nsid!r})"
+
+
+def level(perms: str | bytes) -> Perms:
+    """Take the name of a permission.
+
+    Args:
+        perms: The name.
+
+    Returns:
+        The same, as text.
+
+    Raises:
+        IllegalArgumentException: There is no such permission.
+    """
+    text = perms.decode("utf-8", "replace") if isinstance(perms, bytes) else perms
+    if text not in FlickrAccessToken.levels:
+        raise IllegalArgumentException(f"perms is {shown(text)}; give 'read', 'write' or 'delete'")
+    return cast("Perms", text)
 
 
 class _Api(Protocol):
@@ -240,14 +262,18 @@ class OAuthFlickrInterface:
 
     def get_request_token(self, oauth_callback: str | None = None) -> None:
         """Begin a login; see `FlickrAPI.get_request_token`."""
+        self._stop()
+        if oauth_callback is None:
+            self.auth_http_server = OAuthTokenHTTPServer()
+            oauth_callback = self.auth_http_server.url
         with translated():
-            self._stop()
-            if oauth_callback is None:
-                self.auth_http_server = OAuthTokenHTTPServer()
-                oauth_callback = self.auth_http_server.url
             client = self._api._client()
-            # What is asked for is told to Flickr by `auth_url` only.
-            begun = client._run(start(client._settings, oauth_callback, "read"))
+            try:
+                # What is asked for is told to Flickr by `auth_url` only.
+                begun = client._run(start(client._settings, oauth_callback, "read"))
+            except BaseException:
+                self._stop()
+                raise
             state = json.loads(unseal(client._settings.api_secret, begun.state) or "{}")
         self.resource_owner_key, self.resource_owner_secret = state["oauth_token"], state["oauth_token_secret"]
         self.verifier = self.requested_permissions = None
@@ -258,8 +284,8 @@ class OAuthFlickrInterface:
         """Give the address at which the user authorizes the application; see `FlickrAPI.auth_url`."""
         if self.resource_owner_key is None:
             raise FlickrError("no login was begun; call get_request_token() first")
-        self.requested_permissions = perms
-        query = urlencode({"oauth_token": self.resource_owner_key, "perms": perms})
+        self.requested_permissions = level(perms)
+        query = urlencode({"oauth_token": self.resource_owner_key, "perms": self.requested_permissions})
         return f"{self._api._client()._settings.origins.oauth}authorize?{query}"
 
     def auth_via_browser(self, perms: str = "read") -> None:
@@ -320,7 +346,7 @@ class OAuthFlickrInterface:
             settings = client._settings
             state = seal(settings.api_secret, json.dumps(parts))
             token = client._run(finish(settings, state, _verifier(self.verifier or "", client, state)))
-            if not token.perms:
+            if token.perms not in FlickrAccessToken.levels:
                 # Another process asked the user, and did not tell for what.
                 client._use(token)
                 granted = client.auth.oauth.check_token(oauth_token=token.oauth_token).perms

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..._core.registry import known_names
 from ..._generated import catalog
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["CallBuilder"]
 
-NOT_FOUND = 112
+NOT_FOUND: Final = 112
 """Flickr's code for a method that there is none of."""
 
 
