@@ -24,6 +24,7 @@ from flickr_sdk import AsyncFlickr, Flickr
 
 KEY = "0123456789abcdef0123456789abcdef"
 ANSWER = b'{"stat":"ok"}'
+UPLOADED = b'<rsp stat="ok"><photoid>1</photoid></rsp>'
 SECRET, TOKEN = "fedcba9876543210", ("72157720000000001-89abcdef01234567", "0011223344556677")
 
 
@@ -42,8 +43,14 @@ class Handler(BaseRequestHandler):
             for event in h2_side.receive_data(data):
                 if isinstance(event, h2.events.RequestReceived):
                     server.seen.append(dict(event.headers)[b":path"].partition(b"?")[0])
-                    h2_side.send_headers(event.stream_id, [(":status", "200"), ("content-length", str(len(ANSWER)))])
-                    h2_side.send_data(event.stream_id, ANSWER, end_stream=True)
+                    server.lengths.append(int(dict(event.headers).get(b"content-length", 0)))
+                elif isinstance(event, h2.events.DataReceived):
+                    server.received += len(event.data)
+                    h2_side.acknowledge_received_data(event.flow_controlled_length, event.stream_id)
+                elif isinstance(event, h2.events.StreamEnded):
+                    answer = UPLOADED if server.seen[-1] == b"/services/upload/" else ANSWER
+                    h2_side.send_headers(event.stream_id, [(":status", "200"), ("content-length", str(len(answer)))])
+                    h2_side.send_data(event.stream_id, answer, end_stream=True)
             stream.sendall(h2_side.data_to_send())
 
 
@@ -59,6 +66,7 @@ def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
     with ThreadingTCPServer(("127.0.0.1", 0), Handler) as running:
         running.daemon_threads = True
         running.context, running.seen, running.connections = context, [], 0  # type: ignore[attr-defined]  # its handler's
+        running.lengths, running.received = [], 0  # type: ignore[attr-defined]  # its handler's
         thread = Thread(target=running.serve_forever, args=(0.02,))
         thread.start()
         yield running
@@ -83,6 +91,28 @@ def test_many_awaited_calls_share_one_connection_of_http2(server: Any) -> None:
 
     asyncio.run(ask())
     assert (len(server.seen), server.connections) == (21, 1)
+
+
+@pytest.mark.parametrize("awaited", [False, True], ids=["Flickr", "AsyncFlickr"])
+def test_an_upload_keeps_to_the_flow_control_of_http2(server: Any, awaited: bool) -> None:
+    url, told, size = f"https://127.0.0.1:{server.server_address[1]}", [], 1_000_000
+    client: Any = {False: Flickr, True: AsyncFlickr}[awaited](KEY, SECRET, token=TOKEN, base_url=url, http2=True)
+
+    def tell(sent: int, total: int) -> None:
+        told.append((sent, total))
+
+    async def upload() -> Any:
+        async with client:
+            return await client.upload(bytes(size), progress=tell)
+
+    if awaited:
+        photo = asyncio.run(upload())
+    else:
+        with client:
+            photo = client.upload(bytes(size), progress=tell)
+    assert photo == "1"
+    assert told[-1] == (size, size)
+    assert server.lengths == [server.received]
 
 
 @pytest.mark.parametrize("placement", ["header", "parameters"])

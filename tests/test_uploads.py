@@ -13,6 +13,7 @@ from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 
 from flickr_sdk import (
@@ -21,6 +22,7 @@ from flickr_sdk import (
     DuplicatePhoto,
     FileError,
     Flickr,
+    HttpStatusError,
     MaybeDelivered,
     Retries,
     TicketError,
@@ -70,6 +72,13 @@ def kept(emulator: Emulator) -> dict[str, str]:
     """The photos that were uploaded: what is the same for the same bytes, by id."""
     with emulator.world.transaction():
         return {str(row["photo_id"]): row["digest"] for row in emulator.world.all("SELECT photo_id, digest FROM uploads")}
+
+
+class Hasty(httpx.BaseTransport):
+    """Answers before it has read the whole."""
+
+    def __init__(self, answer: Callable[[httpx.Request], httpx.Response]) -> None:
+        self.handle_request = answer  # type: ignore[method-assign]  # it is one
 
 
 def eventually(what: Callable[[], bool]) -> bool:
@@ -321,6 +330,17 @@ class TestCancelling:
             with pytest.raises((type(error), FileError)):
                 ada.upload(parts(), length=BIG)
         assert not kept(emulator)
+
+    def test_it_works_without_a_socket_too(self, emulator: Emulator) -> None:
+        def cancel(sent: int, total: int) -> None:
+            raise UploadCancelled
+
+        token, way = emulator.access_token("write"), httpx.Client(transport=emulator.transport)
+        with way, Flickr(emulator.api_key, emulator.api_secret, token=token, http_client=way) as flickr:
+            with pytest.raises(UploadCancelled):
+                flickr.upload(picture(size=BIG), progress=cancel)
+            assert not kept(emulator)
+            assert flickr.upload(picture(size=BIG))
 
     def test_a_cancelled_task_closes_the_connection(self, emulator: Emulator) -> None:
         async def go() -> None:
@@ -584,6 +604,21 @@ class TestNoAnswer:
         assert list(kept(emulator)) == [photo]
         assert len(uploads(emulator)) == 2
         assert told[-1] == 2 * BIG
+
+    def test_an_error_page_that_comes_before_the_whole_was_sent_leaves_nothing_unsure(self) -> None:
+        seen: list[int] = []
+
+        def hasty(request: httpx.Request) -> httpx.Response:
+            pieces = iter(request.stream)  # type: ignore[arg-type]  # it is one that blocks
+            seen.append(len(next(pieces)) + len(next(pieces)))
+            return httpx.Response(502, text="<html>Bad Gateway</html>") if len(seen) < 3 else httpx.Response(404)
+
+        way = httpx.Client(transport=Hasty(hasty))
+        with way, Flickr("key", "secret", token=("token", "secret"), http_client=way, retries=QUICK) as flickr:
+            with pytest.raises(HttpStatusError) as caught:
+                flickr.upload(picture(size=BIG))
+            assert caught.value.early
+        assert len(seen) == 3
 
     def test_what_cannot_be_read_twice_is_not_sent_twice(self, ada: Any, emulator: Emulator) -> None:
         emulator.faults.add("reset", path="/services/upload/", after_bytes=1000)

@@ -261,8 +261,7 @@ class TransportError(FlickrError):
 
     Attributes:
         method: The method that was called.
-        phase: `connect` where nothing was sent, `send` where an upload was sent in part and Flickr cannot have got the whole,
-            `exchange` where Flickr may have got the request.
+        phase: `connect` where nothing was sent, `send` where an upload broke off midway, `exchange` where Flickr may have got it.
         retryable: Whether another attempt may succeed.
     """
 
@@ -306,9 +305,11 @@ class HttpStatusError(ResponseError):
 
     Attributes:
         retry_after: How many seconds the server asks to wait, where it does.
+        early: Whether it came before an upload was sent as a whole, so that Flickr cannot have got it.
     """
 
     retry_after: float | None = None
+    early: bool = False
 
 
 class OAuthProblem(HttpStatusError):

@@ -84,8 +84,8 @@ def _of_status(error: HttpStatusError) -> Verdict:
     if status in REFUSED_AND_TRANSIENT:
         return Verdict(True, "no", slow_down=status == 429, wait=error.retry_after)
     if status >= 500 and status not in FOR_GOOD:
-        return Verdict(True, "maybe", wait=error.retry_after)
-    return Verdict(False, "no" if status >= 300 else "maybe")
+        return Verdict(True, "no" if error.early else "maybe", wait=error.retry_after)
+    return Verdict(False, "no" if status >= 300 or error.early else "maybe")
 
 
 def _of_code(error: ApiError) -> Verdict:

@@ -16,7 +16,7 @@ from .._shown import shown
 from .._wire import xml
 from .._wire.json import WireError
 from .._wire.params import encode
-from ..errors import ApiError, ArgumentError, ConfigurationError, FlickrError, MalformedResponse
+from ..errors import ApiError, ArgumentError, ConfigurationError, FlickrError, HttpStatusError, MalformedResponse
 from ..network import UPLOAD_TIMEOUT, Timeout
 from ..upload_errors import REPLACE_ERRORS, UPLOAD_ERRORS, AutoUploadRefused, DuplicatePhoto, UploadCancelled
 from .classify import UNAVAILABLE
@@ -190,14 +190,23 @@ def upload(
         one.repeatable = lambda: photo.repeatable
         told = both(progress, callback)
 
+        bodies: list[Multipart] = []
+
         def build() -> tuple[Request, str]:
             photo.rewind()
             asked, base_string = _request(settings, kind, texts)
-            return dataclasses.replace(asked, content=Multipart(asked.params, photo, told)), base_string
+            bodies[:] = [Multipart(asked.params, photo, told)]
+            return dataclasses.replace(asked, content=bodies[0]), base_string
 
         def read(response: Response, base_string: str) -> Sent:
+            if bodies[0].failure is not None:
+                # A transport of the program's own may have made an answer of it.
+                raise bodies[0].failure
             if response.status != 200:
-                raise status_error(kind, response, base_string, settings.now, dict(error_types))
+                error = status_error(kind, response, base_string, settings.now, dict(error_types))
+                if isinstance(error, HttpStatusError):
+                    error.early = not bodies[0].ending
+                raise error
             if keep is not None:
                 keep(response.body)
             return read_answer(kind, response.body, error_types)

@@ -51,18 +51,29 @@ class EmulatorTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
         assert isinstance(request.stream, httpx.SyncByteStream)
         pieces = iter(request.stream)
         rest = b""
+        raised: list[BaseException] = []
 
         def receive(size: int) -> bytes:
             nonlocal rest
             while not rest:
-                piece = next(pieces, None)
+                try:
+                    piece = next(pieces, None)
+                except BaseException as error:
+                    # It is the client's, and no failure of the service.
+                    raised.append(error)
+                    raise Interrupted("the client failed") from error
                 if piece is None:
                     return b""
                 rest = piece
             taken, rest = rest[:size], rest[size:]
             return taken
 
-        stream = self._delivered(request, Body(receive, read_length(_headers(request))))
+        try:
+            stream = self._delivered(request, Body(receive, read_length(_headers(request))))
+        except httpx.LocalProtocolError:
+            if raised:
+                raise raised[0] from None
+            raise
         self._wait(stream.before())
         return stream.response()
 
