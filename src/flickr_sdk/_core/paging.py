@@ -258,9 +258,10 @@ class Pager(Generic[ItemT]):
 
     def _key(self, item: ItemT) -> object:
         """Tell items apart; those that lack what they should have, by all that they have."""
-        names = self._paging.key
-        key = getattr(item, names[0], None) if len(names) == 1 else tuple(getattr(item, name, None) for name in names)
-        return repr(item) if key is None else key
+        # Most lists have one field for it, and may have many thousand items: a tuple for each would take as much again.
+        values = [getattr(item, name, None) for name in self._paging.key]
+        key = values[0] if len(values) == 1 else tuple(values)
+        return repr(item) if values[0] is None else key
 
     def _fresh(self, cursor: Cursor, page: Page[ItemT], keys: Sequence[object]) -> list[ItemT]:
         """Leave out what came before, and what lies before the part that is walked."""
