@@ -44,7 +44,17 @@ class AsyncUploads(ManyUploads):
         hidden: SearchVisibility | int | None = None,
     ) -> Entry:
         """Put a file into the journal; see `Uploads.add`."""
-        arguments = {name: value for name, value in locals().items() if name not in ("self", "path")}
+        arguments: dict[str, object] = {
+            "title": title,
+            "description": description,
+            "tags": tags,
+            "is_public": is_public,
+            "is_friend": is_friend,
+            "is_family": is_family,
+            "safety_level": safety_level,
+            "content_type": content_type,
+            "hidden": hidden,
+        }
         await self._client._ready()
         return await self._aside(lambda: self._added(self._client._settings, path, arguments))
 

@@ -302,5 +302,23 @@ class AwaitingUploads(AwaitingTickets):
         """
         from .uploading import Uploading
 
-        given = {name: value for name, value in locals().items() if name not in ("self", "file", "Uploading")}
-        return Uploading(lambda progress: self.upload(file, progress=progress, **given))
+        def start(progress: Progress) -> Awaitable[UploadedPhoto]:
+            return self.upload(
+                file,
+                title=title,
+                description=description,
+                tags=tags,
+                is_public=is_public,
+                is_friend=is_friend,
+                is_family=is_family,
+                safety_level=safety_level,
+                content_type=content_type,
+                hidden=hidden,
+                dedup_check=dedup_check,
+                length=length,
+                filename=filename,
+                timeout=timeout,
+                progress=progress,
+            )
+
+        return Uploading(start)

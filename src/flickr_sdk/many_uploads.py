@@ -196,7 +196,17 @@ class Uploads(ManyUploads):
             ArgumentError: An argument cannot be read.
             UploadJournalError: The journal cannot be used.
         """
-        arguments = {name: value for name, value in locals().items() if name not in ("self", "path")}
+        arguments: dict[str, object] = {
+            "title": title,
+            "description": description,
+            "tags": tags,
+            "is_public": is_public,
+            "is_friend": is_friend,
+            "is_family": is_family,
+            "safety_level": safety_level,
+            "content_type": content_type,
+            "hidden": hidden,
+        }
         return self._added(self._client._settings, path, arguments)
 
     def entries(self) -> list[Entry]:
