@@ -71,6 +71,8 @@ OTHER: Final = ("tags", *ATTACHED)
 COLUMNS: Final = (*MADE, *DEFAULTS, "tags", "machine_tags", "count_tags")
 INSERT: Final = f"INSERT INTO photos ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
 VALUES: Final = itemgetter(*DEFAULTS)
+INSERT_TEXT: Final = "INSERT INTO photos_text (rowid, title, description, tags) VALUES (?, ?, ?, ?)"
+TEXTS: Final = itemgetter(*(COLUMNS.index(one) for one in ("id", "title", "description", "tags")))
 INSERT_TAG: Final = (
     "INSERT OR IGNORE INTO tags (id, photo_id, author, raw, clean, namespace, predicate, value, date_added)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -134,6 +136,8 @@ def _new_ids(world: World) -> Iterator[int]:
 
 def _flush(world: World, rows: list[tuple[Any, ...]], tags: list[tuple[Any, ...]]) -> None:
     world.connection.executemany(INSERT, rows)
+    if world.has_full_text:
+        world.connection.executemany(INSERT_TEXT, map(TEXTS, rows))
     first = world.reserve("tags", len(tags))
     world.connection.executemany(INSERT_TAG, [(first + number, *tag[1:]) for number, tag in enumerate(tags)])
     rows.clear()

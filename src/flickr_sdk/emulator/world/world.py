@@ -85,7 +85,9 @@ class World:
         self._depth = 0
         path = ":memory:" if data is None else os.fspath(data)
         try:
-            self.connection: sqlite3.Connection = sqlite3.connect(path, check_same_thread=False, cached_statements=512)
+            self.connection: sqlite3.Connection = sqlite3.connect(
+                path, timeout=1.0, check_same_thread=False, cached_statements=512
+            )
         except sqlite3.OperationalError as error:
             raise OSError(f"cannot open {path}: {error}") from None
         self.connection.row_factory = sqlite3.Row
@@ -115,10 +117,11 @@ class World:
         self.connection.execute("PRAGMA synchronous = OFF")
         if is_new:
             create(self.connection)
+        self.has_full_text: bool = bool(self.scalar("SELECT count(*) FROM sqlite_master WHERE name = 'photos_text'"))
+        if is_new:
             with self.transaction():
                 fill(self, self._seed, only_people=self._empty)
                 self.connection.execute(f"PRAGMA user_version = {VERSION}")
-        self.has_full_text: bool = bool(self.scalar("SELECT count(*) FROM sqlite_master WHERE name = 'photos_text'"))
 
     # Asking.
 
