@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, Final
 
 from oauthlib.oauth1.rfc5849 import signature, utils
@@ -30,6 +31,12 @@ class BaseString(str):
         return "<signature base string>"
 
 
+@lru_cache(maxsize=64)
+def _normalized(base: str) -> str:
+    """Write an address as it is signed; there are few of them, and each is signed again and again."""
+    return str(signature.base_string_uri(base))
+
+
 def base_string(verb: str, url: str, params: Iterable[tuple[str, str]]) -> BaseString:
     """Build the text that is signed.
 
@@ -49,7 +56,7 @@ def base_string(verb: str, url: str, params: Iterable[tuple[str, str]]) -> BaseS
     uri, queried = "", []
     # oauthlib's errors quote the query, which may hold secrets: none is carried along.
     with suppress(ValueError):
-        uri = signature.base_string_uri(base)
+        uri = _normalized(base)
         queried = signature.collect_parameters(uri_query=query, with_realm=False) if query else []
         query = ""
     if not uri or query:
