@@ -82,21 +82,21 @@ if TYPE_CHECKING:
     from .person import PersonTimezone as PersonTimezone
     from .person import User as User
     from .photo import ContextPhoto as ContextPhoto
-    from .photo import Editability as Editability
-    from .photo import GeoPerms as GeoPerms
-    from .photo import Note as Note
     from .photo import Photo as Photo
     from .photo import PhotoContext as PhotoContext
     from .photo import PhotoExtras as PhotoExtras
-    from .photo import PhotoFacts as PhotoFacts
-    from .photo import PhotoId as PhotoId
-    from .photo import PhotoLocation as PhotoLocation
     from .photo import PhotoPage as PhotoPage
-    from .photo import PhotoPermissions as PhotoPermissions
-    from .photo import PhotoUsage as PhotoUsage
-    from .photo import Size as Size
-    from .photo import Tag as Tag
-    from .photo import Visibility as Visibility
+    from .photo_parts import Editability as Editability
+    from .photo_parts import GeoPerms as GeoPerms
+    from .photo_parts import Note as Note
+    from .photo_parts import PhotoFacts as PhotoFacts
+    from .photo_parts import PhotoId as PhotoId
+    from .photo_parts import PhotoLocation as PhotoLocation
+    from .photo_parts import PhotoPermissions as PhotoPermissions
+    from .photo_parts import PhotoUsage as PhotoUsage
+    from .photo_parts import Size as Size
+    from .photo_parts import Tag as Tag
+    from .photo_parts import Visibility as Visibility
     from .photos import AllContexts as AllContexts
     from .photos import ContextGallery as ContextGallery
     from .photos import ContextPool as ContextPool
@@ -216,7 +216,7 @@ _MODULES: Final[dict[str, str]] = {
     "DiscussionMessage": "discussion",
     "DiscussionTopic": "discussion",
     "Echo": "test",
-    "Editability": "photo",
+    "Editability": "photo_parts",
     "ExifTag": "photos",
     "ExploreDay": "interestingness",
     "FavoritePerson": "photos",
@@ -224,7 +224,7 @@ _MODULES: Final[dict[str, str]] = {
     "GalleryCoverPhoto": "gallery",
     "GalleryPage": "gallery",
     "GalleryPhotos": "galleries",
-    "GeoPerms": "photo",
+    "GeoPerms": "photo_parts",
     "GeoPreference": "prefs",
     "Group": "group",
     "GroupBase": "group",
@@ -264,7 +264,7 @@ _MODULES: Final[dict[str, str]] = {
     "MethodInfo": "reflection",
     "NewGallery": "galleries",
     "NewPhotoset": "photosets",
-    "Note": "photo",
+    "Note": "photo_parts",
     "OAuthAccessToken": "auth_oauth",
     "OAuthExchange": "auth_oauth",
     "PandaPhotoPage": "panda",
@@ -282,24 +282,24 @@ _MODULES: Final[dict[str, str]] = {
     "PhotoDates": "photos",
     "PhotoExif": "photos",
     "PhotoExtras": "photo",
-    "PhotoFacts": "photo",
+    "PhotoFacts": "photo_parts",
     "PhotoFavorites": "photos",
     "PhotoGeoPerms": "photos_geo",
-    "PhotoId": "photo",
+    "PhotoId": "photo_parts",
     "PhotoInfo": "photos",
     "PhotoLimits": "people",
-    "PhotoLocation": "photo",
+    "PhotoLocation": "photo_parts",
     "PhotoMeta": "photos",
     "PhotoOwner": "photos",
     "PhotoPage": "photo",
     "PhotoPeople": "photos",
-    "PhotoPermissions": "photo",
+    "PhotoPermissions": "photo_parts",
     "PhotoPerms": "photos",
     "PhotoSafety": "photos",
     "PhotoSizes": "photos",
     "PhotoTags": "tags",
     "PhotoUrl": "photos",
-    "PhotoUsage": "photo",
+    "PhotoUsage": "photo_parts",
     "Photoset": "photoset",
     "PhotosetPage": "photoset",
     "PhotosetPhotos": "photosets",
@@ -328,7 +328,7 @@ _MODULES: Final[dict[str, str]] = {
     "Reply": "groups_discuss_replies",
     "ReplyPage": "groups_discuss_replies",
     "SafetyLevelPreference": "prefs",
-    "Size": "photo",
+    "Size": "photo_parts",
     "Stats": "stats",
     "StatsCsvFile": "stats",
     "StatsDomain": "stats",
@@ -338,7 +338,7 @@ _MODULES: Final[dict[str, str]] = {
     "StatsReferrerPage": "stats",
     "Suggestion": "photos_suggestions",
     "SuggestionPage": "photos_suggestions",
-    "Tag": "photo",
+    "Tag": "photo_parts",
     "TagCluster": "tags",
     "TagClusterPage": "tags",
     "TagClusterPhotos": "tags",
@@ -361,7 +361,7 @@ _MODULES: Final[dict[str, str]] = {
     "UserUrl": "urls",
     "Video": "photos",
     "VideoLimits": "people",
-    "Visibility": "photo",
+    "Visibility": "photo_parts",
 }
 
 if not TYPE_CHECKING:

@@ -31,7 +31,7 @@ from flickr_sdk._model import (
 
 from ..enums import ContentType, DateGranularity, GroupPrivacy, PermissionLevel, SafetyLevel
 from .person import Person, PersonInfo
-from .photo import Editability, GeoPerms, Note, PhotoFacts, PhotoLocation, Size, Tag, Visibility
+from .photo_parts import Editability, GeoPerms, Note, PhotoFacts, PhotoLocation, Size, Tag, Visibility
 
 
 class ContextGallery(FlickrModel):

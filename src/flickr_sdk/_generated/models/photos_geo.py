@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flickr_sdk._model import FlickrModel, Str
 
-from .photo import GeoPerms, PhotoLocation
+from .photo_parts import GeoPerms, PhotoLocation
 
 
 class LocatedPhoto(FlickrModel):

@@ -9,7 +9,7 @@ from pydantic import Field
 from flickr_sdk._model import FlickrModel, Listed, Page, Str, StrOrNone, TextOrNone, TimeOrNone
 
 from .person import Person
-from .photo import PhotoLocation
+from .photo_parts import PhotoLocation
 
 
 class Suggestion(FlickrModel):

@@ -9,7 +9,8 @@ from pydantic import Field
 from flickr_sdk._model import STR_OR_NONE, FlickrModel, In, IntOrNone, IntTextOrNone, Listed, Page, Str, StrOrNone, Text
 
 from ..enums import HotTagPeriod
-from .photo import Photo, Tag
+from .photo import Photo
+from .photo_parts import Tag
 
 
 class HotTagPhotos(FlickrModel):
