@@ -6,7 +6,6 @@ import os
 import shutil
 import subprocess
 import sys
-from pathlib import Path
 
 import nox
 
@@ -130,7 +129,13 @@ def regenerate(session: nox.Session) -> None:
 
 @nox.session
 def bench(session: nox.Session) -> None:
-    """Measure, all sides in one run, and print ratios: `nox -s bench -- import parse`."""
-    install(session, "codegen")
-    for name in session.posargs or sorted(path.stem for path in Path("benchmarks").glob("bench_*.py")):
-        session.run("python", "-m", f"benchmarks.{name if name.startswith('bench_') else f'bench_{name}'}")
+    """Measure against the peers and write docs/benchmarks.md, or make some of the comparisons: `nox -s bench -- import page`."""
+    install(session, "bench")
+    session.run("python", "-m", "benchmarks", *session.posargs)
+
+
+@nox.session
+def budget(session: nox.Session) -> None:
+    """Count modules, requests and instructions, and compare with benchmarks/budgets.json; `-- --update` writes it anew."""
+    install(session, "budget")
+    session.run("python", "-m", "benchmarks.budget", *session.posargs)

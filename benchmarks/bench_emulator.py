@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import random
-import statistics
 import subprocess
 import sys
 import time
@@ -16,11 +15,12 @@ from typing import Any
 
 from flickr_sdk.emulator import Emulator
 
-from .measure import machine
+from .figure import Outcome, figure
+from .lab import Lab
 
 CALLS = 3000
+ROUNDS = 5
 PHOTOS = 100_000
-SEARCHES_EACH = 15
 WORDS = ("aurora", "harbour", "snow", "market", "ferry", "reindeer", "bridge", "night", "sea", "winter", "street", "light")
 FORMATS = {"JSON": "&format=json&nojsoncallback=1", "XML": ""}
 
@@ -47,7 +47,7 @@ print(json.dumps(times))
 """Asks the same again and again on one connection, and reads no more than it must."""
 
 
-def run(emulator: Emulator, query: str, calls: int, before: int) -> tuple[list[float], float]:
+def ask(emulator: Emulator, query: str, calls: int, before: int) -> tuple[list[float], float]:
     """Let another process make calls, after some that do not count.
 
     Returns:
@@ -94,28 +94,26 @@ SEARCHES = {
 }
 
 
-def main() -> None:
-    print(machine())
-    begun = time.perf_counter()
+def run(lab: Lab) -> Outcome:
+    rates: dict[str, list[float]] = {}
+    cpu: dict[str, list[float]] = {}
     with Emulator() as emulator:
-        print(f"\nstart: {(time.perf_counter() - begun) * 1000:.0f} ms")
-        print("\nflickr.photos.getInfo, one connection      calls a second   CPU of the emulator, microseconds a call")
-        for name, suffix in FORMATS.items():
-            times, cpu = run(emulator, f"method=flickr.photos.getInfo&photo_id=52000000101{suffix}", CALLS, 50)
-            print(f"{name:42} {CALLS / sum(times):14,.0f}   {cpu / CALLS * 1e6:10,.0f}")
+        for _ in range(ROUNDS):
+            for name, suffix in FORMATS.items():
+                query = f"method=flickr.photos.getInfo&photo_id=52000000101{suffix}"
+                times, used = ask(emulator, query, CALLS // ROUNDS, 50)
+                rates.setdefault(name, []).append(len(times) / sum(times))
+                cpu.setdefault(name, []).append(used / len(times))
+    searches: dict[str, list[float]] = {}
     with Emulator() as emulator:
-        begun, cpu = time.perf_counter(), time.process_time()
+        begun = time.process_time()
         emulator.world.add_photos(photos())
-        print(f"\n{PHOTOS:,} photos added: {time.perf_counter() - begun:.1f} s ({time.process_time() - cpu:.1f} s of CPU)")
-        print("\nflickr.photos.search among them, ms a call   median on the clock   CPU of the emulator")
-        clock, cpus = [], []
+        added = time.process_time() - begun
         for name, query in SEARCHES.items():
-            times, cpu = run(emulator, f"method=flickr.photos.search&format=json&nojsoncallback=1&{query}", SEARCHES_EACH, 1)
-            clock.append(statistics.median(times) * 1000)
-            cpus.append(cpu / SEARCHES_EACH * 1000)
-            print(f"{name:42} {clock[-1]:21.1f} {cpus[-1]:21.1f}")
-        print(f"{'median of these':42} {statistics.median(clock):21.1f} {statistics.median(cpus):21.1f}")
-
-
-if __name__ == "__main__":
-    main()
+            searches[name], _ = ask(emulator, f"method=flickr.photos.search&format=json&nojsoncallback=1&{query}", 9, 1)
+    figures = [
+        figure("Calls of flickr.photos.getInfo a second, on one connection", "calls/s", rates, "JSON", better="more"),
+        figure("CPU of the emulator for a call of flickr.photos.getInfo", "µs", cpu, "JSON", scale=1e6),
+        figure(f"flickr.photos.search among {PHOTOS:,} photos", "ms on the clock", searches, "one tag", scale=1000),
+    ]
+    return Outcome(figures, remarks={f"adding {PHOTOS:,} photos": f"{added:.1f} s of CPU"})

@@ -1,48 +1,46 @@
-"""What importing the package and its first namespace cost, beside `import httpx, pydantic`: fresh processes, in turns."""
+"""What importing costs: CPU, memory and modules of a fresh process."""
 
 from __future__ import annotations
 
-import subprocess
-import sys
+from functools import partial
 
-from .measure import Result, machine, table
+from .figure import Outcome, Target, figure
+from .lab import Lab
+from .measure import MIB, Numbers, child, in_turns
 
-BASE = "import httpx, pydantic"
 SIDES = {
-    BASE: BASE,
-    "the same, then import flickr_sdk": f"{BASE}\nimport flickr_sdk",
-    "the same, then from flickr_sdk import Flickr": f"{BASE}\nfrom flickr_sdk import Flickr",
-    "the same, then Flickr('key').photos": f"{BASE}\nfrom flickr_sdk import Flickr\nFlickr('key').photos",
-    "nothing": "pass",
-    "from flickr_sdk import Flickr, alone": "from flickr_sdk import Flickr",
+    "import requests": ("flickrapi", "import requests"),
+    "from flickr_sdk import Flickr": ("sdk", "from flickr_sdk import Flickr"),
+    "from flickr_sdk import Flickr, and a client": ("sdk", "from flickr_sdk import Flickr\nFlickr('key')"),
+    "import flickrapi": ("flickrapi", "import flickrapi"),
+    "import flickr_api": ("flickr_api", "import flickr_api"),
+    "from githubkit import GitHub": ("githubkit", "from githubkit import GitHub"),
+    "import httpx": ("floor", "import httpx"),
+    "import httpx, pydantic": ("floor", "import httpx, pydantic\nclass M(pydantic.BaseModel): x: int"),
 }
+# What the probe itself needs is imported before, and is no part of what the sides need; `sys` and `time` are built in.
 PROBE = """
-import time
-start = time.process_time()
+import resource, sys, time
+def peak(): return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / {mib}
+modules, before, start = len(sys.modules), peak(), time.process_time()
 {code}
-print(time.process_time() - start)
+cpu = time.process_time() - start
+print('{{"cpu": %s, "peak": %s, "modules": %s}}' % (cpu, peak() - before, len(sys.modules) - modules))
 """
 
 
-def once(code: str) -> float:
-    """Give the CPU seconds that some code takes in a fresh process."""
-    done = subprocess.run([sys.executable, "-c", PROBE.format(code=code)], check=True, capture_output=True, text=True)
-    return float(done.stdout)
+def once(lab: Lab, side: str, code: str) -> Numbers:
+    """Run some code in a fresh process, and give what it added to the bare interpreter."""
+    return child([lab.python(side), "-c", PROBE.format(code=code, mib=MIB)]).numbers
 
 
-def main() -> None:
-    print(machine())
-    times: dict[str, list[float]] = {name: [] for name in SIDES}
-    for _ in range(15):
-        for name, code in SIDES.items():
-            times[name].append(once(code))
-    results = [Result(name, tuple(found)) for name, found in times.items()]
-    print(table("CPU of imports in a fresh process", results))
-    by_name = {one.name: one.median * 1000 for one in results}
-    package = by_name["the same, then from flickr_sdk import Flickr"] - by_name[BASE]
-    photos = by_name["the same, then Flickr('key').photos"] - by_name["the same, then from flickr_sdk import Flickr"]
-    print(f"added to `{BASE}`: {package:.1f} ms by the import, {photos:.1f} ms by the first client and its first namespace")
-
-
-if __name__ == "__main__":
-    main()
+def run(lab: Lab) -> Outcome:
+    found = in_turns({name: partial(once, lab, *side) for name, side in SIDES.items()}, rounds=15)
+    base, ours = "import requests", "from flickr_sdk import Flickr"
+    target = Target(ours, 0.3, "CPU of `from flickr_sdk import Flickr`, of `import requests`", of=base)
+    figures = [
+        figure("CPU of an import", "ms", found["cpu"], base, target, scale=1000),
+        figure("Memory that an import adds", "MiB", found["peak"], base),
+        figure("Modules that an import loads", "modules", {name: values[:1] for name, values in found["modules"].items()}, base),
+    ]
+    return Outcome(figures, ["sdk", "flickrapi", "flickr_api", "githubkit", "floor"])

@@ -1,72 +1,85 @@
-"""Side-by-side measurement: all sides in one process, taking turns, so that whatever the machine does meets all of them."""
+"""Side-by-side measurement: the sides take turns, so that whatever the machine does meets all of them."""
 
 from __future__ import annotations
 
 import json
-import platform
-import statistics
-import time
-from collections.abc import Callable, Mapping
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from importlib.metadata import version
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+ROUNDS = 7
+"""How many times each side has its turn, unless a comparison says otherwise."""
+
+GAUGE = Path(__file__).parent / "gauge.py"
+MIB = 1024 * 1024 if sys.platform == "darwin" else 1024
+"""What the system's numbers for memory are divided by."""
+
+Numbers = Mapping[str, float]
 
 
 @dataclass(frozen=True)
-class Result:
-    """The CPU times of one side, in seconds a call."""
+class Child:
+    """What became of a process: what it printed, its CPU time in seconds, and its peak memory in MiB."""
 
-    name: str
-    times: tuple[float, ...]
+    output: str
+    cpu: float
+    peak: float
 
     @property
-    def median(self) -> float:
-        return statistics.median(self.times)
+    def numbers(self) -> dict[str, Any]:
+        """The JSON object that the process printed last."""
+        return json.loads(self.output.strip().splitlines()[-1])
 
 
-def compare(sides: Mapping[str, Callable[[], object]], *, rounds: int = 9, seconds: float = 0.15) -> list[Result]:
-    """Time several functions in turns.
+def child(command: Sequence[str | Path], *, ok: Sequence[int] = (0,), cwd: Path | None = None, **environment: str) -> Child:
+    """Run a process to its end.
 
     Args:
-        sides: The functions by name; the first is what the others are measured against.
-        rounds: How many times each has its turn.
-        seconds: How long a turn lasts, about.
+        command: The program and its arguments.
+        ok: Exit codes that count as success.
+        cwd: The folder to run it in.
+        **environment: Changes to the environment.
 
     Returns:
-        The CPU times of each.
+        What it printed and used; its own children count too.
     """
-    calls = {}
-    for name, side in sides.items():
-        side()
-        start = time.process_time()
-        side()
-        calls[name] = max(1, int(seconds / max(time.process_time() - start, 1e-6)))
-    times: dict[str, list[float]] = {name: [] for name in sides}
-    for _ in range(rounds):
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("FLICKR_", "PYTHON"))}
+    with TemporaryDirectory() as folder:
+        used = Path(folder) / "used"
+        gauge = [sys.executable, "-I", "-S", str(GAUGE), str(used)]
+        done = subprocess.run(
+            [*gauge, *(str(part) for part in command)],
+            capture_output=True, text=True, cwd=cwd, env=kept | environment, check=False,
+        )  # fmt: skip
+        if done.returncode not in ok:
+            raise RuntimeError(f"{' '.join(map(str, command))} ended with {done.returncode}:\n{done.stdout}{done.stderr}")
+        cpu, peak = map(float, used.read_text(encoding="utf-8").split())
+    return Child(done.stdout, cpu, peak / MIB)
+
+
+def in_turns(
+    sides: Mapping[str, Callable[[], Numbers]], rounds: int = ROUNDS, *, warm: bool = True
+) -> dict[str, dict[str, list[float]]]:
+    """Measure several sides in turns.
+
+    Args:
+        sides: What to run by the side's name; each gives its numbers by name.
+        rounds: How many turns each has.
+        warm: Whether each has one more turn before, which does not count.
+
+    Returns:
+        For each number of each side all its values: `found["cpu"]["flickr-sdk"]`.
+    """
+    found: dict[str, dict[str, list[float]]] = {}
+    for turn in range(not warm, rounds + 1):
         for name, side in sides.items():
-            start = time.process_time()
-            for _ in range(calls[name]):
-                side()
-            times[name].append((time.process_time() - start) / calls[name])
-    return [Result(name, tuple(found)) for name, found in times.items()]
-
-
-def table(title: str, results: list[Result]) -> str:
-    """Write a table: ratios to the first side, and the spread."""
-    base = results[0].median
-    width = max(len(one.name) for one in results)
-    lines = [title, f"{'':{width}}  ratio     min   median      max  (microseconds of CPU)"]
-    for one in results:
-        numbers = "  ".join(f"{value * 1e6:7.0f}" for value in (min(one.times), one.median, max(one.times)))
-        lines.append(f"{one.name:{width}}  {one.median / base:5.2f}  {numbers}")
-    return "\n".join(lines)
-
-
-def machine() -> str:
-    """Name what the figures were measured on."""
-    packages = ", ".join(f"{name} {version(name)}" for name in ("pydantic", "pydantic_core", "httpx"))
-    return f"Python {platform.python_version()}, {packages}, {platform.machine()} {platform.system()}"
-
-
-def raw(results: list[Result]) -> str:
-    """Give the raw times as JSON."""
-    return json.dumps({one.name: one.times for one in results})
+            for what, value in side().items():
+                values = found.setdefault(what, {}).setdefault(name, [])
+                if turn:
+                    values.append(value)
+    return found

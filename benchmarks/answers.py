@@ -1,0 +1,128 @@
+"""Made-up answers for the loopback server, in JSON and in XML, in the mixed types that Flickr writes."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+from xml.sax.saxutils import escape, quoteattr
+
+SIZES = {
+    "sq": (75, 75), "t": (100, 75), "s": (240, 180), "q": (150, 150), "m": (500, 375), "n": (320, 240), "w": (400, 300),
+    "z": (640, 480), "c": (800, 600), "l": (1024, 768), "h": (1600, 1200), "k": (2048, 1536), "o": (4000, 3000),
+}  # fmt: skip
+
+Answer = dict[str, Any]
+
+
+def photo(number: int, *, extras: str) -> Answer:
+    """Make up a photo of a list, with `few`, `some` or `all` of its fields."""
+    made: Answer = {
+        "id": str(52000000000 + number), "owner": "10000001@N01", "secret": f"{number:010x}", "server": "65535", "farm": 66,
+        "title": f"Aurora {number}", "ispublic": 1, "isfriend": 0, "isfamily": 0,
+    }  # fmt: skip
+    if extras in ("some", "all"):
+        made |= {
+            "dateupload": str(1707649200 + number), "datetaken": "2024-02-10 23:14:05", "datetakengranularity": "0",
+            "ownername": "ada.lindqvist", "views": str(number), "latitude": "69.649208", "longitude": "18.955324",
+            "accuracy": "16",
+        }  # fmt: skip
+    if extras == "all":
+        made |= {
+            "description": {"_content": "Over the fjord, facing north."}, "license": "4", "datetakenunknown": "0",
+            "iconserver": "5501",
+            "iconfarm": 6, "originalsecret": "0f1e2d3c4b", "originalformat": "jpg", "lastupdate": "1707735600", "context": 0,
+            "place_id": "TRmsoPLc1UaNorth01", "woeid": "90000101", "geo_is_family": 0, "geo_is_friend": 0, "geo_is_contact": 0,
+            "geo_is_public": 1, "tags": "aurora northernlights", "machine_tags": "", "o_width": "4000", "o_height": "3000",
+            "media": "photo", "media_status": "ready", "pathalias": "adalindqvist",
+        }  # fmt: skip
+        for letter, (width, height) in SIZES.items():
+            made[f"url_{letter}"] = f"https://live.staticflickr.com/65535/{made['id']}_{made['secret']}_{letter}.jpg"
+            made[f"height_{letter}"] = height
+            made[f"width_{letter}"] = str(width)
+    return made
+
+
+def page(extras: str) -> Answer:
+    """Make up a page of 500 photos."""
+    photos = [photo(number, extras=extras) for number in range(500)]
+    return {"photos": {"page": 1, "pages": 40, "perpage": 500, "total": "20000", "photo": photos}}
+
+
+def login() -> Answer:
+    """Make up the small answer of flickr.test.login."""
+    return {"user": {"id": "10000001@N01", "username": {"_content": "ada.lindqvist"}, "path_alias": "adalindqvist"}}
+
+
+def info() -> Answer:
+    """Make up the answer of flickr.photos.getInfo."""
+    return {
+        "photo": {
+            "id": "52000000101", "secret": "1a2b3c4d5e", "server": "65535", "farm": 66, "dateuploaded": "1707649200",
+            "isfavorite": 0, "license": "4", "safety_level": "0", "rotation": 0, "originalsecret": "0f1e2d3c4b",
+            "originalformat": "jpg", "views": "1204", "media": "photo",
+            "owner": {
+                "nsid": "10000001@N01", "username": "ada.lindqvist", "realname": "Ada Lindqvist", "location": "Narvik, Norway",
+                "iconserver": "5501", "iconfarm": 6, "path_alias": "adalindqvist",
+            },
+            "title": {"_content": "Aurora over the fjord"},
+            "description": {"_content": "Facing north, a little before midnight."},
+            "visibility": {"ispublic": 1, "isfriend": 0, "isfamily": 0},
+            "dates": {
+                "posted": "1707649200", "taken": "2024-02-10 23:14:05", "takengranularity": "0", "takenunknown": "0",
+                "lastupdate": "1707735600",
+            },
+            "editability": {"cancomment": 0, "canaddmeta": 0},
+            "publiceditability": {"cancomment": 1, "canaddmeta": 0},
+            "usage": {"candownload": 1, "canblog": 0, "canprint": 0, "canshare": 1},
+            "comments": {"_content": "3"},
+            "notes": {"note": []},
+            "people": {"haspeople": 0},
+            "tags": {
+                "tag": [
+                    {"id": f"1-52000000101-{n}", "author": "10000001@N01", "authorname": "ada.lindqvist", "raw": raw,
+                     "_content": raw.lower().replace(" ", ""), "machine_tag": 0}
+                    for n, raw in enumerate(("Aurora", "northern lights", "Fjord"))
+                ]
+            },
+            "urls": {"url": [{"type": "photopage", "_content": "https://www.flickr.com/photos/adalindqvist/52000000101/"}]},
+        }
+    }  # fmt: skip
+
+
+def as_json(answer: Answer) -> bytes:
+    """Write an answer as Flickr writes JSON: compact, with slashes escaped."""
+    return json.dumps({**answer, "stat": "ok"}, separators=(",", ":")).replace("/", "\\/").encode()
+
+
+def as_xml(answer: Answer) -> bytes:
+    """Write an answer as Flickr writes XML: plain values are attributes, `_content` is the text."""
+    inside = "".join(_element(name, value) for name, value in answer.items())
+    return f'<?xml version="1.0" encoding="utf-8" ?>\n<rsp stat="ok">{inside}</rsp>'.encode()
+
+
+def _element(name: str, value: object) -> str:
+    if isinstance(value, list):
+        return "".join(_element(name, one) for one in value)
+    if not isinstance(value, dict):
+        return f"<{name}>{escape(str(value))}</{name}>"
+    attributes, inside = "", ""
+    for key, one in value.items():
+        if key == "_content":
+            inside += escape(str(one))
+        elif isinstance(one, (dict, list)):
+            inside += _element(key, one)
+        else:
+            attributes += f" {key}={quoteattr(str(one))}"
+    return f"<{name}{attributes}>{inside}</{name}>"
+
+
+BODIES = {
+    f"{method}.{form}": write(answer)
+    for method, answer in {
+        "flickr.test.login": login(),
+        "flickr.photos.getInfo": info(),
+        "flickr.photos.search": page("some"),
+    }.items()
+    for form, write in {"json": as_json, "xml": as_xml}.items()
+}
+"""What the loopback server answers, by method and format."""

@@ -1,0 +1,110 @@
+"""A client of a language server, as much of one as asking for completions takes."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+
+class LanguageServer:
+    """A language server that speaks over its standard input and output.
+
+    Args:
+        command: The program and its arguments.
+        folder: The folder that is worked in.
+        settings: What the server is told when it asks how it is set.
+    """
+
+    def __init__(self, command: list[str | Path], folder: Path, settings: Mapping[str, object]) -> None:
+        self._settings = settings
+        self._process = subprocess.Popen(
+            [str(part) for part in command], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, cwd=folder
+        )
+        self._last = 0
+        root = {"rootUri": folder.as_uri(), "workspaceFolders": [{"uri": folder.as_uri(), "name": "bench"}]}
+        able = {"workspace": {"configuration": True}, "textDocument": {"completion": {}}}
+        self.ask("initialize", {"processId": None, **root, "capabilities": able})
+        self.tell("initialized", {})
+        self.tell("workspace/didChangeConfiguration", {"settings": settings})
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None) -> None:
+        self._process.kill()
+        self._process.communicate()
+
+    def _write(self, message: Mapping[str, object]) -> None:
+        body = json.dumps({"jsonrpc": "2.0", **message}).encode()
+        assert self._process.stdin is not None
+        self._process.stdin.write(b"Content-Length: %d\r\n\r\n%s" % (len(body), body))
+        self._process.stdin.flush()
+
+    def _read(self) -> dict[str, Any]:
+        assert self._process.stdout is not None
+        length = 0
+        while line := self._process.stdout.readline().strip():
+            name, _, value = line.partition(b":")
+            if name.lower() == b"content-length":
+                length = int(value)
+        if not length:
+            raise RuntimeError("the language server has ended")
+        message: dict[str, Any] = json.loads(self._process.stdout.read(length))
+        return message
+
+    def tell(self, method: str, parameters: Mapping[str, object]) -> None:
+        """Send a notification."""
+        self._write({"method": method, "params": parameters})
+
+    def ask(self, method: str, parameters: Mapping[str, object]) -> Any:
+        """Send a request and wait for its result; what the server asks in the meantime is answered."""
+        self._last += 1
+        self._write({"id": self._last, "method": method, "params": parameters})
+        while True:
+            message = self._read()
+            if "method" in message and "id" in message:
+                self._write({"id": message["id"], "result": self._answer(message)})
+            elif message.get("id") == self._last:
+                if "error" in message:
+                    raise RuntimeError(f"{method}: {message['error']}")
+                return message.get("result")
+
+    def _answer(self, message: Mapping[str, Any]) -> object:
+        if message["method"] != "workspace/configuration":
+            return None
+        found = []
+        for item in message["params"]["items"]:
+            value: Any = self._settings
+            for part in item.get("section", "").split("."):
+                value = value.get(part, {}) if isinstance(value, dict) else {}
+            found.append(value)
+        return found
+
+    def open(self, file: Path, text: str) -> None:
+        """Open a document."""
+        document = {"uri": file.as_uri(), "languageId": "python", "version": 1, "text": text}
+        self.tell("textDocument/didOpen", {"textDocument": document})
+
+    def change(self, file: Path, text: str, version: int) -> None:
+        """Replace a document's text."""
+        document = {"uri": file.as_uri(), "version": version}
+        self.tell("textDocument/didChange", {"textDocument": document, "contentChanges": [{"text": text}]})
+
+    def complete(self, file: Path, text: str) -> tuple[float, list[str]]:
+        """Ask what may follow at the end of a document.
+
+        Returns:
+            The seconds that it took, and what may follow.
+        """
+        lines = text.split("\n")
+        place = {"line": len(lines) - 1, "character": len(lines[-1])}
+        start = time.perf_counter()
+        result = self.ask("textDocument/completion", {"textDocument": {"uri": file.as_uri()}, "position": place})
+        seconds = time.perf_counter() - start
+        items = result["items"] if isinstance(result, dict) else result or []
+        return seconds, [item["label"] for item in items]

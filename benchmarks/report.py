@@ -1,0 +1,151 @@
+"""The page that tells what was measured: written from the results alone, so it can be written anew at any time."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from .charts import chart, number
+from .figure import Figure, Outcome, Target
+from .lab import HERE, ROOT
+
+RESULTS = HERE / "results"
+NOTES = HERE / "notes"
+PAGE = ROOT / "docs" / "benchmarks.md"
+PICTURES = ROOT / "docs" / "benchmarks"
+FIGURES = "<!-- figures -->"
+ORDER = (
+    "import",
+    "size",
+    "cold",
+    "call",
+    "page",
+    "signing",
+    "cache",
+    "walk",
+    "upload",
+    "typing",
+    "completion",
+    "generate",
+    "emulator",
+)
+SIDES = {"sdk": "this project", "floor": "the floors", "tools": "type checkers and language servers"}
+
+
+def save(
+    name: str, outcome: Outcome, machine: Mapping[str, str], versions: Mapping[str, list[str]], folder: Path = RESULTS
+) -> None:
+    """Write a comparison's raw data.
+
+    Args:
+        name: The comparison's name.
+        outcome: What it found.
+        machine: What it was measured on.
+        versions: The packages of each side.
+        folder: Where the file goes.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    raw = {
+        "machine": dict(machine),
+        "versions": {side: versions[side] for side in outcome.sides},
+        "remarks": outcome.remarks,
+        "figures": [figure.as_json() for figure in outcome.figures],
+    }
+    text = json.dumps(raw, indent=1, ensure_ascii=False)
+    # A list of numbers reads better on one line.
+    text = re.sub(r"\[\s+([-0-9.,e\s]+?)\s+\]", lambda found: f"[{' '.join(found[1].split())}]", text)
+    (folder / f"{name}.json").write_text(text + "\n", encoding="utf-8")
+
+
+def load(folder: Path = RESULTS) -> dict[str, dict[str, Any]]:
+    """Read the raw data of all comparisons, in the order of the page."""
+    files = {file.stem: file for file in folder.glob("*.json")}
+    names = [*(name for name in ORDER if name in files), *sorted(set(files) - set(ORDER))]
+    return {name: json.loads(files[name].read_text(encoding="utf-8")) for name in names}
+
+
+def rendered(results: Mapping[str, Mapping[str, Any]], notes: Path = NOTES) -> dict[str, str]:
+    """Write the page and its pictures.
+
+    Args:
+        results: The raw data of the comparisons.
+        notes: The folder of what people wrote about them.
+
+    Returns:
+        The texts by file name; the page's is `benchmarks.md`.
+    """
+    files: dict[str, str] = {}
+    sections, reached = [], []
+    for name, raw in results.items():
+        figures = [Figure.from_json(one) for one in raw["figures"]]
+        reached += [(target, figure) for figure in figures for target in figure.targets]
+        before, _, after = (notes / f"{name}.md").read_text(encoding="utf-8").partition(FIGURES)
+        shown = []
+        for place, figure in enumerate(figures):
+            picture = f"{name}-{place + 1}.svg"
+            if len(figure.sides) > 1:
+                files[picture] = chart(figure)
+            shown.append(_figure(figure, picture))
+        shown += [f"- {about}: {remark}" for about, remark in raw["remarks"].items()]
+        raw_data = f"[Raw data](../benchmarks/results/{name}.json)"
+        sections.append("\n\n".join(part.strip() for part in (before, *shown, raw_data, after) if part.strip()))
+    intro = (notes / "intro.md").read_text(encoding="utf-8").strip()
+    parts = [intro, _targets(reached), *sections, _versions(results)]
+    files["benchmarks.md"] = "\n\n".join(part for part in parts if part) + "\n"
+    return files
+
+
+def write(results: Mapping[str, Mapping[str, Any]]) -> None:
+    """Put the page and its pictures where they belong."""
+    PICTURES.mkdir(exist_ok=True)
+    for old in PICTURES.glob("*.svg"):
+        old.unlink()
+    for name, text in rendered(results).items():
+        (PAGE if name == PAGE.name else PICTURES / name).write_text(text, encoding="utf-8")
+
+
+def _figure(figure: Figure, picture: str) -> str:
+    counted = all(len(values) == 1 for values in figure.sides.values())
+    head = "| | ratio |" if counted else "| | ratio | median | min | max | runs |"
+    rule = "|---|---:|" if counted else "|---|---:|---:|---:|---:|---:|"
+    if counted:
+        head, rule = f"{head} {figure.unit} |", f"{rule}---:|"
+    rows = []
+    for name, values in figure.sides.items():
+        numbers = [figure.median(name)] if counted else [figure.median(name), min(values), max(values)]
+        cells = [name, number(figure.ratio(name)), *map(number, numbers), *([] if counted else [str(len(values))])]
+        rows.append(f"| {' | '.join(cells)} |")
+    unit = "" if counted else f", in {figure.unit}"
+    more = "; more is better" if figure.better == "more" else ""
+    image = f"![{figure.title}, as bars](benchmarks/{picture})\n\n" if len(figure.sides) > 1 else ""
+    table = "\n".join([head, rule, *rows])
+    return f"### {figure.title}{unit}{more}\n\n{image}{table}"
+
+
+def _targets(reached: list[tuple[Target, Figure]]) -> str:
+    rows = []
+    for target, figure in reached:
+        value = figure.reached(target)
+        verdict = "yes" if value <= target.most else f"**no**, by {number(100 * (value / target.most - 1))} %"
+        rows.append(f"| {target.what} | {target.most:g} | {number(value)} | {verdict} |")
+    head = "## Targets\n\n| what | at most | measured | reached |\n|---|---:|---:|---|\n"
+    return head + "\n".join(rows) if rows else ""
+
+
+def _versions(results: Mapping[str, Mapping[str, Any]]) -> str:
+    versions: dict[str, list[str]] = {}
+    machines: dict[str, list[str]] = {}
+    for name, raw in results.items():
+        versions |= raw["versions"]
+        machines.setdefault("; ".join(f"{what}: {value}" for what, value in raw["machine"].items()), []).append(name)
+    lines = [f"- {names_of(names, results)}: {machine}" for machine, names in machines.items()]
+    lines += [f"- {SIDES.get(side, side)}: {', '.join(packages)}" for side, packages in versions.items()]
+    return "## Machine and versions\n\n" + "\n".join(lines)
+
+
+def names_of(names: list[str], results: Mapping[str, object]) -> str:
+    """Name the comparisons that were measured on one machine."""
+    return "All" if len(names) == len(results) else ", ".join(names)

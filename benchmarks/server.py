@@ -1,0 +1,111 @@
+"""A loopback server that answers from memory: in a process of its own, and so simple that it is not what is measured.
+
+It knows no signatures and keeps no state but two counts, of connections and of requests. The emulator, which checks all that
+it is sent, is the other server that benchmarks use.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import re
+import ssl
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import ClassVar
+from urllib.request import urlopen
+
+from .answers import BODIES
+
+COUNTS = "/counts"
+_LENGTH = re.compile(rb"\r\ncontent-length: *(\d+)", re.IGNORECASE)
+_METHOD = re.compile(rb"\bmethod=([\w.]+)")
+
+
+class Connection(asyncio.Protocol):
+    """One connection, kept for as long as the client keeps it."""
+
+    counts: ClassVar[dict[str, int]] = {"connections": 0, "requests": 0}
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        self.transport = transport
+        self.waiting = b""
+        self.counted = False
+
+    def data_received(self, data: bytes) -> None:
+        self.waiting += data
+        while (end := self.waiting.find(b"\r\n\r\n")) >= 0:
+            found = _LENGTH.search(self.waiting, 0, end)
+            whole = end + 4 + (int(found[1]) if found else 0)
+            if len(self.waiting) < whole:
+                return
+            request, self.waiting = self.waiting[:whole], self.waiting[whole:]
+            self.answer(request)
+
+    def answer(self, request: bytes) -> None:
+        if request.startswith(b"GET " + COUNTS.encode()):
+            kind, body = "application/json", json.dumps(self.counts).encode()
+        else:
+            self.counts["connections"] += not self.counted
+            self.counts["requests"] += 1
+            self.counted = True
+            found = _METHOD.search(request)
+            form = "json" if b"format=json" in request else "xml"
+            kind, body = f"application/{form}", BODIES[f"{found[1].decode() if found else ''}.{form}"]
+        head = f"HTTP/1.1 200 OK\r\ncontent-type: {kind}; charset=utf-8\r\ncontent-length: {len(body)}\r\n\r\n"
+        self.transport.write(head.encode() + body)
+
+
+async def serve(certificate: str | None) -> None:
+    context = None
+    if certificate:
+        context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+        context.load_cert_chain(certificate)
+    server = await asyncio.get_running_loop().create_server(Connection, "127.0.0.1", 0, ssl=context)
+    print(f"listening on http{'s' if context else ''}://localhost:{server.sockets[0].getsockname()[1]}", flush=True)
+    await server.serve_forever()
+
+
+class Static:
+    """The server's process, as a benchmark sees it."""
+
+    def __init__(self, base_url: str, context: ssl.SSLContext | None = None) -> None:
+        self.base_url = base_url
+        self._context = context
+
+    def counts(self) -> dict[str, int]:
+        """Tell how many connections and requests of clients there have been so far."""
+        with urlopen(self.base_url + COUNTS, context=self._context) as answer:
+            counts: dict[str, int] = json.load(answer)
+        return counts
+
+
+@contextmanager
+def listening(*module: str) -> Iterator[str]:
+    """Run a server's module in a process of its own, and give the address that it prints first."""
+    command = [sys.executable, "-m", *module]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parent.parent) as process:
+        try:
+            assert process.stdout is not None
+            yield process.stdout.readline().rpartition(" ")[2].strip()
+        finally:
+            process.terminate()
+
+
+@contextmanager
+def static(certificate: Path | None = None, authority: Path | None = None) -> Iterator[Static]:
+    """Start the server, over TLS where there is a certificate, and stop it."""
+    extra = ["--certificate", str(certificate)] if certificate else []
+    context = ssl.create_default_context(cafile=authority) if authority else None
+    with listening("benchmarks.server", *extra) as base_url:
+        yield Static(base_url, context)
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--certificate")
+    asyncio.run(serve(parser.parse_args().certificate))

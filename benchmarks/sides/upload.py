@@ -1,0 +1,110 @@
+"""Upload a small file and then a large one, and print what the second took: `upload.py SIDE ADDRESS SMALL LARGE`."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import resource
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from clients import KEY, SECRET, TOKEN, TOKEN_SECRET
+
+told: list[tuple[int, int]] = []
+
+
+def tell(sent: int, total: int) -> None:
+    told[:] = [(sent, total)]
+
+
+def peak() -> float:
+    """The most memory that this process has had at once, in MiB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)
+
+
+def measured(small: str, large: str) -> Iterator[str]:
+    """Give the files one after the other, and print what happened in between."""
+    yield small
+    before, cpu, start = peak(), time.process_time(), time.perf_counter()
+    yield large
+    found = {"cpu": time.process_time() - cpu, "wall": time.perf_counter() - start, "peak": peak() - before}
+    size = Path(large).stat().st_size
+    # Where a side tells how far it is, it must have told of every byte of the file, and of no more than it sends.
+    assert not told or size <= told[0][0] == told[0][1] < size + 10_000, told
+    print(json.dumps({**found, "rate": size / 2**20 / found["wall"]}))
+
+
+def httpx(base: str, files: Iterator[str]) -> None:
+    import httpx as package
+
+    with package.Client(timeout=600) as client:
+        for name in files:
+            with open(name, "rb") as file:
+                client.post(f"{base}/services/upload/", files={"photo": file}).raise_for_status()
+
+
+def httpx_async(base: str, files: Iterator[str]) -> None:
+    import httpx as package
+
+    async def run() -> None:
+        async with package.AsyncClient(timeout=600) as client:
+            for name in files:
+                with open(name, "rb") as file:
+                    (await client.post(f"{base}/services/upload/", files={"photo": file})).raise_for_status()
+
+    asyncio.run(run())
+
+
+def flickr_sdk(base: str, files: Iterator[str]) -> None:
+    from flickr_sdk import Flickr
+
+    with Flickr(KEY, SECRET, token=(TOKEN, TOKEN_SECRET), base_url=base) as flickr:
+        for name in files:
+            flickr.upload(name, progress=tell)
+
+
+def flickr_sdk_async(base: str, files: Iterator[str]) -> None:
+    from flickr_sdk import AsyncFlickr
+
+    async def run() -> None:
+        async with AsyncFlickr(KEY, SECRET, token=(TOKEN, TOKEN_SECRET), base_url=base) as flickr:
+            for name in files:
+                await flickr.upload(name, progress=tell)
+
+    asyncio.run(run())
+
+
+def flickrapi(base: str, files: Iterator[str]) -> None:
+    from flickrapi import FlickrAPI
+    from flickrapi.auth import FlickrAccessToken
+
+    token = FlickrAccessToken(TOKEN, TOKEN_SECRET, "write", "Ada Lindqvist", "ada.lindqvist", "10000001@N01")
+    client = FlickrAPI(KEY, SECRET, token=token, store_token=False)
+    client.UPLOAD_URL = f"{base}/services/upload/"
+    for name in files:
+        client.upload(name)
+
+
+def flickr_api(base: str, files: Iterator[str]) -> None:
+    import flickr_api as package
+    from flickr_api import auth
+    from flickr_api import upload as uploading
+
+    # The package hides the module behind the function.
+    module: Any = sys.modules["flickr_api.upload"]
+    module.UPLOAD_URL = f"{base}/services/upload/"
+    package.set_keys(api_key=KEY, api_secret=SECRET)
+    package.set_auth_handler(auth.AuthHandler(callback="oob", access_token_key=TOKEN, access_token_secret=TOKEN_SECRET))
+    for name in files:
+        uploading(photo_file=name)
+
+
+SIDES: dict[str, Callable[[str, Iterator[str]], None]] = {
+    side.__name__: side for side in (httpx, httpx_async, flickr_sdk, flickr_sdk_async, flickrapi, flickr_api)
+}
+
+if __name__ == "__main__":
+    SIDES[sys.argv[1]](sys.argv[2], measured(*sys.argv[3:]))

@@ -1,0 +1,82 @@
+"""The benchmarks' own rules: the page says what the raw data say, and budgets are held."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from pathlib import Path
+
+import pytest
+
+from benchmarks import budget, report
+from benchmarks.charts import chart, number
+from benchmarks.figure import Figure, Outcome, Target, figure
+
+from .conftest import ROOT
+
+TURNS = {"json.loads": [1.0, 2.0, 4.0], "flickr-sdk": [1.5, 3.0, 8.0]}
+FIGURE = figure("Reading", "ms", TURNS, "json.loads", Target("flickr-sdk", 1.2, "reading, of `json.loads`", of="json.loads"))
+
+
+def test_the_page_and_its_pictures_are_what_the_raw_data_say() -> None:
+    written = report.rendered(report.load())
+    assert written.pop("benchmarks.md") == report.PAGE.read_text(encoding="utf-8")
+    assert set(written) == {file.name for file in report.PICTURES.glob("*.svg")}
+    assert len(written) > 10
+    for name, text in written.items():
+        assert (report.PICTURES / name).read_text(encoding="utf-8") == text, name
+
+
+def test_every_comparison_has_its_place_its_notes_and_its_raw_data() -> None:
+    names = {file.stem.removeprefix("bench_") for file in (ROOT / "benchmarks").glob("bench_*.py")}
+    assert names
+    assert names <= set(report.ORDER)
+    assert names <= {file.stem for file in report.NOTES.glob("*.md")}
+    assert names == set(report.load())
+
+
+def test_a_ratio_is_taken_turn_by_turn() -> None:
+    assert FIGURE.ratio("flickr-sdk") == 1.5
+    assert FIGURE.median("flickr-sdk") == 3.0
+
+
+def test_a_target_that_is_missed_is_said_to_be() -> None:
+    raw = {"machine": {"Python": "3"}, "versions": {}, "remarks": {"why": "because"}, "figures": [FIGURE.as_json()]}
+    page = report.rendered({"page": raw})["benchmarks.md"]
+    assert "| reading, of `json.loads` | 1.2 | 1.50 | **no**, by 25.0 % |" in page
+    assert "- why: because" in page
+
+
+def test_raw_data_come_back_as_they_were_written() -> None:
+    assert Figure.from_json(FIGURE.as_json()) == FIGURE
+
+
+def test_a_chart_names_its_sides_and_its_target() -> None:
+    drawn = chart(dataclasses.replace(FIGURE, title="a < b"))
+    assert drawn.count('class="bar"') == drawn.count('class="ours"') == 1
+    assert "a &lt; b" in drawn
+    assert "target 1.2" in drawn
+
+
+@pytest.mark.parametrize(("value", "shown"), [(0, "0"), (1.234, "1.23"), (12.34, "12.3"), (1234.5, "1,234"), (0.01234, "0.012")])
+def test_numbers_have_about_three_digits(value: float, shown: str) -> None:
+    assert number(value) == shown
+
+
+def test_results_are_kept_with_machine_versions_and_all_values(tmp_path: Path) -> None:
+    report.save("page", Outcome([FIGURE], ["sdk"]), {"Python": "3"}, {"sdk": ["httpx==1"]}, tmp_path)
+    raw = report.load(tmp_path)["page"]
+    assert raw["versions"] == {"sdk": ["httpx==1"]}
+    assert raw["figures"][0]["sides"]["flickr-sdk"] == TURNS["flickr-sdk"]
+
+
+def test_a_count_above_its_budget_is_a_problem_and_a_little_more_of_instructions_is_none() -> None:
+    budgets = {"modules: a": 40, "instructions: b": 1000}
+    assert budget.compare(budgets, {"modules: a": 40, "instructions: b": 1049}) == []
+    problems = budget.compare(budgets, {"modules: a": 41, "instructions: b": 1051, "requests: c": 1})
+    assert [problem.split(":")[0] for problem in problems] == ["modules", "instructions", "requests"]
+
+
+def test_every_count_has_a_budget() -> None:
+    kept = json.loads(budget.FILE.read_text(encoding="utf-8"))
+    assert set(kept["budgets"]) == set(budget.COUNTS)
