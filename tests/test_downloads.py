@@ -11,6 +11,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+import filelock
 import pytest
 
 from flickr_sdk import AsyncFlickr, FlickrError, HttpStatusError, RateLimited, Retries, TransportError
@@ -154,6 +155,12 @@ class TestPlaces:
         assert file.read_text() == "before"
         ada.download(photo, to=file)
         assert file.read_bytes() == picture(7, SIZE)
+        assert left(tmp_path) == ["a.png"]
+
+    def test_one_file_is_downloaded_by_one_at_a_time(self, ada: Any, photo: str, tmp_path: Path) -> None:
+        with filelock.FileLock(tmp_path / "a.png.part.lock"), pytest.raises(DownloadError, match="being downloaded already"):
+            ada.download(photo, to=tmp_path / "a.png")
+        assert ada.download(photo, to=tmp_path / "a.png").read_bytes() == picture(7, SIZE)
         assert left(tmp_path) == ["a.png"]
 
     def test_a_place_that_cannot_be_written_says_so(self, ada: Any, photo: str, tmp_path: Path) -> None:

@@ -9,9 +9,12 @@ import re
 import threading
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ..download_errors import DownloadError
+
+if TYPE_CHECKING:
+    from filelock import FileLock
 
 __all__ = ["PartFile"]
 
@@ -53,6 +56,7 @@ class PartFile:
         self._validator = ""
         # A thread may still write when nobody waits for it any more.
         self._lock = threading.RLock()
+        self._guard: FileLock | None = None
 
     def wanted(self) -> dict[str, str]:
         """Say which bytes are missing, as headers of a request.
@@ -104,6 +108,7 @@ class PartFile:
         self._validator = etag if etag and not etag.startswith("W/") else headers.get("last-modified", "")
         try:
             os.makedirs(os.path.dirname(self.target) or ".", exist_ok=True)
+            self._take()
             with open(self._about, "w", encoding="utf-8") as file:
                 json.dump({"url": self._url, "validator": self._validator}, file)
             self._file = io.FileIO(self.part, "r+" if status == 206 else "w")
@@ -112,6 +117,26 @@ class PartFile:
         except OSError as error:
             raise self._failed(error) from error
         return True
+
+    def _take(self) -> None:
+        """Have the part to oneself: what two write into it is neither's."""
+        import filelock
+
+        if self._guard is None:
+            guard = filelock.FileLock(f"{self.part}.lock", thread_local=False)
+            try:
+                guard.acquire(timeout=0)
+            except filelock.Timeout:
+                self.failure = DownloadError(f"{self.target!r} is being downloaded already; wait until that is done")
+                raise self.failure from None
+            self._guard = guard
+
+    def _give_back(self) -> None:
+        if self._guard is not None:
+            with suppress(OSError):
+                os.unlink(f"{self.part}.lock")
+            self._guard.release()
+            self._guard = None
 
     def add(self, part: bytes) -> bool:
         """Take bytes.
@@ -175,6 +200,7 @@ class PartFile:
             raise self._failed(error) from error
         with suppress(OSError):
             os.unlink(self._about)
+        self._give_back()
 
     def discard(self) -> None:
         """Throw away what has come."""
@@ -186,9 +212,11 @@ class PartFile:
     def keep(self) -> None:
         """Keep what has come for another attempt, in this program or the next."""
         self._save()
-        with suppress(OSError):
-            if not os.path.getsize(self.part):
-                self.discard()
+        if self._guard is not None:
+            with suppress(OSError):
+                if not os.path.getsize(self.part):
+                    self.discard()
+        self._give_back()
 
     def _save(self) -> None:
         """Write what has come, as far as that can be, and close the file."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -24,6 +25,8 @@ UNKNOWN_TO_PILLOW: Final = b"ftyp"
 """How files of HEIC and AVIF begin after their fourth byte."""
 PRIVACY: Final = {1: (1, 0, 0), 2: (0, 1, 0), 3: (0, 0, 1), 4: (0, 1, 1), 5: (0, 0, 0)}
 """Who sees photos that say nothing themselves, by the person's preference: everybody, friends, family."""
+LARGEST_KEPT: Final = 256 * 1024**2
+"""Of larger files the bytes are not kept: they would stand in memory, and the database takes no value of a gigabyte."""
 VISIBILITY: Final = ("is_public", "is_friend", "is_family")
 
 
@@ -119,7 +122,7 @@ class Album:
         Returns:
             The photo; `None` where the file is damaged.
         """
-        content = upload.file.read()
+        content = _kept(upload)
         shape = _shape(content, media, upload.name)
         if shape is None:
             return None
@@ -148,13 +151,15 @@ class Album:
         Returns:
             The photo with its new secrets; `None` where the file is damaged.
         """
-        content = upload.file.read()
+        content = _kept(upload)
         shape = _shape(content, "photo", upload.name)
         if shape is None:
             return None
         number = int(photo_id)
         with self._world.transaction() as connection:
-            connection.execute("INSERT OR REPLACE INTO originals VALUES (?, ?)", (number, content))
+            connection.execute("DELETE FROM originals WHERE photo_id = ?", (number,))
+            if content is not None:
+                connection.execute("INSERT INTO originals VALUES (?, ?)", (number, content))
             self._note(number, nsid, upload)
             secrets = {name: made_secret(number, upload.digest, name) for name in ("secret", "originalsecret")}
             rows.update(self._world, number, **shape, **secrets)
@@ -184,17 +189,22 @@ class Album:
         return Stored(str(photo_id), photo["secret"], photo["originalsecret"])
 
 
-def _shape(content: bytes, media: str, name: str) -> dict[str, Any] | None:
+def _kept(upload: Upload) -> bytes | None:
+    """Read a file, if it is not too large to be kept."""
+    return upload.file.read() if upload.size <= LARGEST_KEPT else None
+
+
+def _shape(content: bytes | None, media: str, name: str) -> dict[str, Any] | None:
     """Measure a file; `None` where it is a photo that cannot be read."""
     ending = os.path.splitext(name)[1].lstrip(".").lower()
     if media == "video":
         return {"width": SHAPE[0], "height": SHAPE[1], "originalformat": ending or "mp4", "duration": 10}
-    try:
-        found = measured(content)
-    except MissingPillow:
-        found = (*SHAPE, FORMATS.get(ending, ending) or "jpg")
-    if found is None and content[4:8] == UNKNOWN_TO_PILLOW:
-        found = (*SHAPE, "jpg")
+    found: tuple[int, int, str] | None = (*SHAPE, FORMATS.get(ending, ending) or "jpg")
+    if content is not None:
+        with suppress(MissingPillow):
+            found = measured(content)
+        if found is None and content[4:8] == UNKNOWN_TO_PILLOW:
+            found = (*SHAPE, "jpg")
     return None if found is None else {"width": found[0], "height": found[1], "originalformat": found[2]}
 
 
