@@ -18,7 +18,7 @@ from flickr_sdk.emulator import Emulator, VirtualClock, catalog
 from flickr_sdk.emulator.methods import HANDLERS
 from flickr_sdk.emulator.world import images
 
-from .worlds import ADA, AURORA, MARKET, TIMELAPSE, fails, ids
+from .worlds import ADA, AURORA, ICE, MARKET, TIMELAPSE, fails, ids
 
 MINE = {
     "people": [{"nsid": "10000009@N09", "username": "clara", "realname": "Clara Nwosu", "ispro": 1}],
@@ -137,6 +137,14 @@ def test_people_and_photos_are_added_for_tests() -> None:
         with client(emulator, user="Ben Okafor") as ben, client(emulator, user="clara") as herself:
             assert ids(ben.photos.search(user_id=clara)) == [photo]
             assert herself.test.login().id == clara
+
+
+def test_what_a_test_has_put_into_the_world_outlives_a_call_that_fails() -> None:
+    with Emulator() as emulator, client(emulator, user=ADA) as flickr:
+        emulator.world.put("faves", nsid=ADA, photo_id=int(ICE), date_faved=1709000000)
+        with fails(1):
+            flickr.photos.delete(photo_id="1")
+        assert ICE in ids(flickr.favorites.get_list())
 
 
 def test_either_all_of_many_photos_are_added_or_none() -> None:

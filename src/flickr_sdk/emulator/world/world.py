@@ -129,7 +129,7 @@ class World:
     def transaction(self) -> Iterator[sqlite3.Connection]:
         """Have the world for oneself, and either all changes or none.
 
-        It may be used inside itself: then the outermost decides.
+        It may be used inside itself: then the outermost decides. Calls of the emulator wait until it ends, so make none inside.
 
         Yields:
             The connection.
@@ -236,10 +236,11 @@ class World:
         Returns:
             The first of them; the others follow it.
         """
-        last = self.scalar("SELECT last FROM counters WHERE name = ?", table)
-        if last is None:
-            last = max(FIRST[table], self.scalar(f"SELECT max(id) FROM {table}") or 0)
-        self.connection.execute("INSERT OR REPLACE INTO counters VALUES (?, ?)", (table, last + number))
+        with self.transaction() as connection:
+            last = self.scalar("SELECT last FROM counters WHERE name = ?", table)
+            if last is None:
+                last = max(FIRST[table], self.scalar(f"SELECT max(id) FROM {table}") or 0)
+            connection.execute("INSERT OR REPLACE INTO counters VALUES (?, ?)", (table, last + number))
         return int(last) + 1
 
     def put(self, table: str, **values: Any) -> int:
@@ -252,10 +253,11 @@ class World:
         Returns:
             The id; 0 where the table has none.
         """
-        if table in FIRST and values.get("id") is None:
-            values["id"] = self.reserve(table, 1)
-        names, marks = ", ".join(values), ", ".join("?" * len(values))
-        self.connection.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", tuple(values.values()))
+        with self.transaction() as connection:
+            if table in FIRST and values.get("id") is None:
+                values["id"] = self.reserve(table, 1)
+            names, marks = ", ".join(values), ", ".join("?" * len(values))
+            connection.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", tuple(values.values()))
         return int(values.get("id") or 0) if table in FIRST else 0
 
     def add_person(self, username: str, **values: Any) -> str:
