@@ -9,6 +9,12 @@ from flickr_sdk import BBox
 from flickr_sdk._endpoint import Endpoint
 
 BY_NAME: dict[str, Any] = {
+    "brand": "fjordcam",
+    "collection_id": "72157700000008001",
+    "contacts": "all",
+    "date": dt.date(2024, 2, 12),
+    "date_until": dt.date(2024, 2, 12),
+    "domain": "flickr.com",
     "find_email": "ada.lindqvist@example.org",
     "gallery_id": "72157700000009001",
     "group_id": "20000001@N21",
@@ -22,6 +28,9 @@ BY_NAME: dict[str, Any] = {
     "photo_ids": ["52000000101", "52000000102"],
     "photoset_id": "72177720300000001",
     "place_id": "TRmsoPLc1UaNorth01",
+    "place_ids": ["TRmsoPLc1UaNorth01"],
+    "place_type": "locality",
+    "place_type_id": 7,
     "predicate": "lens",
     "primary_photo_id": "52000000101",
     "suggestion_id": "10000001-72157700000010001",
@@ -33,7 +42,6 @@ BY_NAME: dict[str, Any] = {
 
 BY_METHOD: dict[str, dict[str, Any]] = {
     "flickr.blogs.postPhoto": {"blog_id": "72157700000004001"},
-    "flickr.collections.getInfo": {"collection_id": "72157700000008001"},
     "flickr.collections.getTree": {"collection_id": "72157700000008002"},
     "flickr.contacts.getList": {"sort": "name"},
     "flickr.favorites.add": {"photo_id": "52000000401"},
@@ -65,8 +73,23 @@ BY_METHOD: dict[str, dict[str, Any]] = {
     "flickr.photosets.comments.deleteComment": {"comment_id": "10000001-72177720300000001-72157700000007103"},
     "flickr.photosets.comments.editComment": {"comment_id": "10000001-72177720300000001-72157700000007103"},
     "flickr.photosets.orderSets": {"photoset_ids": ["72177720300000004"]},
+    "flickr.places.find": {"query": "Troms"},
     "flickr.places.getInfoByUrl": {"url": "/Norway/Troms"},
+    "flickr.places.placesForBoundingBox": {"place_type": "region", "place_type_id": 8},
     "flickr.places.resolvePlaceURL": {"url": "/Norway/Troms"},
+    "flickr.push.subscribe": {
+        "topic": "geo",
+        "callback": "https://ada.example.org/push?of=tromso",
+        "verify": "sync",
+        "lease_seconds": 3600,
+    },
+    "flickr.push.unsubscribe": {
+        "topic": "contacts_photos",
+        "callback": "https://ada.example.org/push?of=contacts",
+        "verify": "sync",
+    },
+    "flickr.stats.getMostPopularPhotoDateRange": {"sort": "views"},
+    "flickr.stats.getPopularPhotos": {"sort": "favorites"},
     "flickr.tags.getHotList": {"period": "day"},
     "flickr.testimonials.addTestimonial": {"user_id": "10000002@N02"},
     "flickr.testimonials.approveTestimonial": {"testimonial_id": "72157700000003001"},

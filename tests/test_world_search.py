@@ -90,7 +90,7 @@ SEARCHES: list[tuple[str, dict[str, Any], list[str]]] = [
     ("nobody", {"user_id": ADA, "has_geo": True}, [AURORA]),
     ("nobody", {"user_id": ADA, "has_geo": False}, [PLOUGH, TIMELAPSE, REINDEER]),
     ("nobody", {"woe_id": "90000101"}, [AURORA]),
-    ("nobody", {"place_id": "NOrwyPLc1UaNorth03"}, [AURORA]),
+    ("nobody", {"place_id": "NOrwyPLc1UaNorth03"}, [AURORA, "2", "1"]),
     ("nobody", {"woe_id": "1"}, []),
     ("nobody", {"user_id": BEN, "text": "suva"}, []),
     ("mira", {"user_id": BEN, "text": "suva", "safe_search": 1}, []),

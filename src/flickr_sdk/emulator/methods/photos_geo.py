@@ -8,7 +8,7 @@ from typing import Any, Final
 from ..formats import Failure
 from ..reading import number, real
 from ..world import photos
-from ..world.places import PLACES, place_at
+from ..world.places import find_place, place_at
 from ..world.selection import Selection
 from ..world.visibility import sees_location
 from .photos import geo_perms, location
@@ -130,10 +130,10 @@ def _place(call: Call, missing: int, unknown: int) -> str:
     """Read which place is meant, by either of its ids."""
     if not call.given("place_id") and not call.given("woe_id"):
         raise call.fail(missing)
-    for one in PLACES.values():
-        if call.text("woe_id") == one.woeid or (one.place_id and call.text("place_id") == one.place_id):
-            return one.woeid
-    raise call.fail(unknown)
+    place = find_place(woe_id=call.text("woe_id"), place_id=call.text("place_id"))
+    if place is None:
+        raise call.fail(unknown)
+    return place.woeid
 
 
 @method("flickr.photos.geo.correctLocation")

@@ -44,7 +44,8 @@ def add_note(call: Call) -> dict[str, Any]:
     size = _shown(photo)
     if min(box.values()) < 0 or box["x"] + box["w"] > size.width or box["y"] + box["h"] > size.height:
         raise call.fail(5)
-    note = call.world.put("notes", photo_id=photo["id"], author=call.user, text=call.text("note_text"), **box)
+    values = {"author": call.user, "text": call.text("note_text"), "date_create": call.now, **box}
+    note = call.world.put("notes", photo_id=photo["id"], **values)
     _touch(call, photo["id"])
     return {"note": {"id": str(note)}}
 

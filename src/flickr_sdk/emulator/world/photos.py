@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final
 
+from .places import place_at
 from .sizes import made_secret
 from .words import Tag, unique
 
@@ -59,7 +60,7 @@ NOW: Final = object()
 NUMBER: Final = object()
 ATTACHED: Final[Mapping[str, tuple[str, Mapping[str, object]]]] = {
     "exif": ("exif", {"position": NUMBER}),
-    "notes": ("notes", {"x": 0, "y": 0, "w": 50, "h": 50}),
+    "notes": ("notes", {"x": 0, "y": 0, "w": 50, "h": 50, "date_create": NOW}),
     "people": ("photo_people", {"date_added": NOW}),
     "comments": ("comments", {"date_create": NOW}),
     "faves": ("faves", {"date_faved": NOW}),
@@ -164,6 +165,8 @@ def _row(
     tags = unique(given.get("tags", ()))
     located = values["latitude"] is not None and values["longitude"] is not None
     values["accuracy"] = values["accuracy"] if located else 0
+    if located and values["place"] is None:
+        values["place"] = place_at(values["latitude"], values["longitude"])
     made = (
         photo_id,
         owners[name],

@@ -21,7 +21,8 @@ CREATE TABLE people (
     pref_geo_perms INTEGER NOT NULL DEFAULT 1,
     pref_hidden INTEGER NOT NULL DEFAULT 0,
     pref_privacy INTEGER NOT NULL DEFAULT 1,
-    pref_safety_level INTEGER NOT NULL DEFAULT 1
+    pref_safety_level INTEGER NOT NULL DEFAULT 1,
+    profile TEXT NOT NULL DEFAULT '{}'
 );
 CREATE TABLE contacts (
     owner TEXT NOT NULL REFERENCES people(nsid) ON DELETE CASCADE,
@@ -143,7 +144,8 @@ CREATE TABLE notes (
     y INTEGER NOT NULL,
     w INTEGER NOT NULL,
     h INTEGER NOT NULL,
-    text TEXT NOT NULL
+    text TEXT NOT NULL,
+    date_create INTEGER NOT NULL
 );
 CREATE INDEX notes_of ON notes(photo_id);
 CREATE TABLE photo_people (
@@ -334,7 +336,9 @@ CREATE TABLE subscriptions (
     topic TEXT NOT NULL,
     nsid TEXT NOT NULL REFERENCES people(nsid) ON DELETE CASCADE,
     callback TEXT NOT NULL,
+    verify TEXT NOT NULL DEFAULT 'sync',
     verify_token TEXT NOT NULL DEFAULT '',
+    date_create INTEGER NOT NULL,
     lease_seconds INTEGER NOT NULL DEFAULT 0,
     expires INTEGER NOT NULL DEFAULT 0,
     details TEXT NOT NULL DEFAULT '{}',

@@ -11,14 +11,14 @@ from ..formats import Failure
 from ..reading import Paging, ids, moment, names, number, taken
 from .area import area
 from .machine import machine_tags
-from .places import PLACES
+from .places import find_place, inside_of
 from .selection import Selection
 from .words import clean
 
 if TYPE_CHECKING:
     from ..methods.registry import Call
 
-__all__ = ["Found", "filtered", "search_photos"]
+__all__ = ["Found", "filtered", "search_photos", "tagged"]
 
 MOST: Final = 4000
 """How many results a search has at most, whatever it counts."""
@@ -89,7 +89,7 @@ def search_photos(call: Call) -> Found:
         raise call.fail(3)
     chosen = Selection(call.me, ORDERS.get(call.text("sort"), ORDERS["date-posted-desc"]))
     filtered(call, chosen)
-    for part in (_people, _shown_in, _text, _tags, _kinds, _place):
+    for part in (_people, _shown_in, _text, tagged, _kinds, _place):
         part(call, chosen)
     machine_tags(call, chosen)
     is_geo = area(call, chosen)
@@ -172,7 +172,16 @@ def _text(call: Call, chosen: Selection) -> None:
         chosen.where(f"NOT {found}" if minus else found, **{name: value})
 
 
-def _tags(call: Call, chosen: Selection) -> None:
+def tagged(call: Call, chosen: Selection) -> None:
+    """Read `tags` and `tag_mode`.
+
+    Args:
+        call: The call.
+        chosen: The photos.
+
+    Raises:
+        Failure: There are too many.
+    """
     given = names(call.arguments.get("tags"))
     without = [clean(one[1:]) for one in given if one.startswith("-")]
     wanted = [clean(one) for one in given if not one.startswith("-")]
@@ -220,14 +229,10 @@ def _kinds(call: Call, chosen: Selection) -> None:
 def _place(call: Call, chosen: Selection) -> None:
     if not call.given("woe_id") and not call.given("place_id"):
         return
-    woe_id, place_id = call.text("woe_id"), call.text("place_id") or None
-    inside = {one.woeid for one in PLACES.values() if one.woeid == woe_id or one.place_id == place_id}
-    grown = True
-    while grown:
-        more = {one.woeid for one in PLACES.values() if one.parent in inside} - inside
-        inside |= more
-        grown = bool(more)
+    woe_id, place_id = call.text("woe_id"), call.text("place_id")
+    place = find_place(woe_id=woe_id, place_id=place_id)
+    inside = [] if place is None else inside_of(place.woeid)
     if not inside:
         chosen.where("0")
         return
-    chosen.one_of("p.place", sorted(inside))
+    chosen.one_of("p.place", inside)

@@ -18,7 +18,9 @@ __all__ = ["Seed", "fill", "read_seed"]
 
 Seed = str | os.PathLike[str] | Mapping[str, Any]
 
-PARTS: Final = ("people", "photos", "photosets", "collections", "galleries", "groups", "testimonials", "blogs")
+PLAIN: Final = ("testimonials", "blogs", "subscriptions", "daily_stats")
+"""What is written down as it stands in its table."""
+PARTS: Final = ("people", "photos", "photosets", "collections", "galleries", "groups", *PLAIN)
 
 
 def read_seed(seed: Seed | None) -> Mapping[str, Any]:
@@ -74,7 +76,7 @@ def fill(world: World, seed: Mapping[str, Any], *, only_people: bool) -> None:
         _collections(world, seed.get("collections", ()), None)
         _galleries(world, seed.get("galleries", ()))
         _groups(world, seed.get("groups", ()))
-        for table in ("testimonials", "blogs"):
+        for table in PLAIN:
             for one in seed.get(table, ()):
                 world.put(table, **one)
     except (world.connection.Error, KeyError, TypeError, AttributeError) as error:
@@ -83,7 +85,10 @@ def fill(world: World, seed: Mapping[str, Any], *, only_people: bool) -> None:
 
 def _people(world: World, people: Sequence[Mapping[str, Any]]) -> None:
     for one in people:
-        world.put("people", **{name: value for name, value in one.items() if name != "contacts"})
+        own = {name: value for name, value in one.items() if name != "contacts"}
+        if "profile" in own:
+            own["profile"] = json.dumps(own["profile"])
+        world.put("people", **own)
     for one in people:
         for contact in one.get("contacts", ()):
             world.put("contacts", owner=one["nsid"], **contact)

@@ -106,6 +106,19 @@ class Selection:
         """
         return int(world.connection.execute(f"SELECT count(*) {self._source()}", self.values).fetchone()[0])
 
+    def counted_by(self, world: World, column: str) -> dict[str, int]:
+        """Count the photos by what a column says of them.
+
+        Args:
+            world: The world.
+            column: The column.
+
+        Returns:
+            How many photos there are by value, where there is a value.
+        """
+        query = f"SELECT {column}, count(*) {self._source()} GROUP BY 1"
+        return {row[0]: row[1] for row in world.connection.execute(query, self.values) if row[0] is not None}
+
     def ids(self, world: World) -> list[int]:
         """Read the ids of all photos, in order.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
 import threading
@@ -17,7 +18,7 @@ from .seed import Seed, fill, read_seed
 
 __all__ = ["World"]
 
-VERSION: Final = 1
+VERSION: Final = 2
 """Of the tables. A file of another version is refused."""
 
 FIRST: Final[Mapping[str, int]] = {
@@ -273,6 +274,8 @@ class World:
         with self.transaction():
             number = 10000001 + int(self.scalar("SELECT count(*) FROM people"))
             values.setdefault("nsid", f"{number}@N{number % 100:02}")
+            if "profile" in values:
+                values["profile"] = json.dumps(values["profile"])
             self.put("people", username=username, **values)
         return str(values["nsid"])
 

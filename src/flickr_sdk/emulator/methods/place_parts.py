@@ -1,0 +1,109 @@
+"""What methods about places share: how a place is written, and how arguments name one."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+from ..formats import Failure
+from ..world.area import SEEN
+from ..world.places import KINDS, Place, find_place, inside_of
+from ..world.selection import Selection
+from .registry import Call
+
+__all__ = ["KIND_BY_NUMBER", "PLACE_ID", "described", "in_list", "located", "long_place", "middle", "named_place"]
+
+KIND_BY_NUMBER: Final = {number: kind for kind, number in KINDS.items()}
+PLACE_ID: Final = re.compile(r"[\w.-]+", re.ASCII)
+
+
+def middle(place: Place) -> dict[str, str]:
+    """Write where a place is, with the three decimals that Flickr tells of places."""
+    latitude, longitude = place.middle
+    return {"latitude": f"{latitude:.3f}", "longitude": f"{longitude:.3f}"}
+
+
+def described(place: Place) -> dict[str, Any]:
+    """Write the attributes that a place has everywhere.
+
+    Args:
+        place: The place.
+
+    Returns:
+        The attributes.
+    """
+    return {
+        "place_id": place.place_id,
+        "woeid": place.woeid,
+        **middle(place),
+        "place_url": place.url,
+        "place_type": place.kind,
+        "place_type_id": KINDS[place.kind],
+        **({"timezone": place.timezone} if place.timezone else {}),
+    }
+
+
+def long_place(place: Place) -> dict[str, Any]:
+    """Write a place where its full name is an attribute."""
+    return {**described(place), "name": place.full_name, "woe_name": place.name}
+
+
+def in_list(place: Place, count: int | None = None) -> dict[str, Any]:
+    """Write a place where its full name is the element's text.
+
+    Args:
+        place: The place.
+        count: How many photos were taken there, where that is told.
+
+    Returns:
+        The element.
+    """
+    made = {**described(place), "_content": place.full_name, "woe_name": place.name}
+    return made if count is None else made | {"photo_count": str(count)}
+
+
+def named_place(call: Call, malformed: Failure, unknown: Failure, missing: Failure | None = None) -> Place | None:
+    """Find the place that `woe_id` or else `place_id` names.
+
+    Args:
+        call: The call.
+        malformed: The failure where that is no id.
+        unknown: The failure where there is no such place.
+        missing: The failure where neither is there, if one has to be.
+
+    Returns:
+        The place; `None` where neither is there.
+
+    Raises:
+        Failure: There is no such place, or none is named.
+    """
+    woe_id, place_id = call.text("woe_id"), call.text("place_id")
+    if not woe_id and not place_id:
+        if missing is not None:
+            raise missing
+        return None
+    if woe_id and not (woe_id.isascii() and woe_id.isdigit()):
+        raise malformed
+    if not woe_id and not PLACE_ID.fullmatch(place_id):
+        raise malformed
+    place = find_place(woe_id=woe_id) if woe_id else find_place(place_id=place_id)
+    if place is None:
+        raise unknown
+    return place
+
+
+def located(me: str | None, place: Place | None = None) -> Selection:
+    """Choose the photos of which somebody may know in which place they were taken.
+
+    Args:
+        me: Who asks, by NSID.
+        place: What they have to be in.
+
+    Returns:
+        The photos.
+    """
+    chosen = Selection(me)
+    chosen.where(f"p.place IS NOT NULL AND {SEEN}")
+    if place is not None:
+        chosen.one_of("p.place", inside_of(place.woeid))
+    return chosen

@@ -1,0 +1,195 @@
+"""What is known of places: `flickr.places.*`."""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any, Final
+
+from ..reading import names, real
+from ..world.places import KINDS, PLACES, Place, around, find_place, place_at
+from ..world.sizes import made_secret
+from .place_parts import KIND_BY_NUMBER, described, in_list, located, long_place, middle, named_place
+from .registry import Call, method
+
+__all__: list[str] = []
+
+KILOMETERS: Final[Mapping[str, float]] = {
+    "neighbourhood": 3,
+    "locality": 7,
+    "county": 50,
+    "region": 200,
+    "country": 500,
+    "continent": 1500,
+}
+"""How long the sides of a box may be in which places of a kind are asked for."""
+
+DEGREE: Final = 111.195
+"""Kilometers in a degree of latitude."""
+
+SMALLEST: Final = ((2, "continent"), (5, "country"), (10, "region"), (16, "neighbourhood"))
+"""Up to which accuracy a point names a place that is no smaller."""
+
+SITE: Final = re.compile(r"https?://[^/]+(?:/places)?", re.IGNORECASE)
+ALPHA: Final = 0.00015
+RANK: Final = list(KINDS)
+
+
+@method("flickr.places.getPlaceTypes")
+def get_place_types(_: Call) -> dict[str, Any]:
+    return {"place_types": {"place_type": [{"id": number, "_content": kind} for kind, number in KINDS.items()]}}
+
+
+def _folded(name: str) -> str:
+    """Write a name without case and accents."""
+    return "".join(one for one in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(one))
+
+
+@method("flickr.places.find")
+def find(call: Call) -> dict[str, Any]:
+    first, *others = [_folded(part.strip()) for part in call.text("query").split(",")]
+    found = [
+        one
+        for one in PLACES.values()
+        if first and first in _folded(one.name) and all(part in _folded(one.full_name) for part in others)
+    ]
+    # What has exactly that name comes first, then what is larger.
+    found.sort(key=lambda one: (_folded(one.name) != first, -RANK.index(one.kind)))
+    return {"places": {"place": [in_list(one) for one in found], "query": call.text("query"), "total": len(found)}}
+
+
+@method("flickr.places.findByLatLon")
+def find_by_lat_lon(call: Call) -> dict[str, Any]:
+    latitude, longitude = real(call.text("lat")), real(call.text("lon"))
+    accuracy = real(call.text("accuracy", "16"))
+    if latitude is None or abs(latitude) > 90:
+        raise call.fail(2)
+    if longitude is None or abs(longitude) > 180:
+        raise call.fail(3)
+    if accuracy is None or not 1 <= accuracy <= 16:
+        raise call.fail(4)
+    smallest = RANK.index(next(kind for most, kind in SMALLEST if accuracy <= most))
+    larger = [one for one in around(place_at(latitude, longitude)) if RANK.index(one.kind) >= smallest and one.kind != "county"]
+    asked = {"latitude": call.text("lat"), "longitude": call.text("lon"), "accuracy": call.text("accuracy", "16")}
+    return {"places": {"place": [long_place(one) for one in larger[:1]], **asked, "total": len(larger[:1])}}
+
+
+@method("flickr.places.placesForBoundingBox")
+def places_for_bounding_box(call: Call) -> dict[str, Any]:
+    kind = KIND_BY_NUMBER.get(call.number("place_type_id") or 0, "") if call.given("place_type_id") else call.text("place_type")
+    if not kind:
+        raise call.fail(3 if call.given("place_type_id") else 1)
+    if kind not in KINDS:
+        raise call.fail(3)
+    edges = [one for one in map(real, names(call.text("bbox"))) if one is not None]
+    if len(edges) != 4:
+        raise call.fail(2)
+    west, south, east, north = edges
+    if west > east or south > north or max(abs(west), abs(east)) > 180 or max(abs(south), abs(north)) > 90:
+        raise call.fail(2)
+    height, width = (north - south) * DEGREE, (east - west) * DEGREE * math.cos(math.radians((south + north) / 2))
+    if max(height, width) > KILOMETERS[kind]:
+        raise call.fail(4)
+    found = [one for one in PLACES.values() if one.kind == kind and _meets(one, west, south, east, north)]
+    head = {"place_type": kind, "total": len(found), "pages": 1, "page": 1, "bbox": call.text("bbox")}
+    return {"places": {**head, "place": [in_list(one) for one in found]}}
+
+
+def _meets(place: Place, west: float, south: float, east: float, north: float) -> bool:
+    left, bottom, right, top = place.box
+    return left <= east and west <= right and bottom <= north and south <= top
+
+
+def _levels(place: Place) -> dict[str, Any]:
+    """Write the place and what it is in, by kind."""
+    found = [one for one in around(place.woeid) if one.kind != "continent" or one is place]
+    return {
+        one.kind: {
+            "_content": one.full_name,
+            "place_id": one.place_id,
+            "woeid": one.woeid,
+            **middle(one),
+            "place_url": one.url,
+        }
+        for one in found
+    }
+
+
+def _outline(call: Call, place: Place) -> dict[str, Any] | None:
+    """Write the outline of a place, which comes from the public photos that were taken there; none without any."""
+    chosen = located(None, place)
+    counted = chosen.count(call.world)
+    if not counted:
+        return None
+    newest = chosen.rows(call.world, 1)[0][0]["date_upload"]
+    west, south, east, north = place.box
+    corners = ((north, west), (north, east), (south, east), (south, west), (north, west))
+    day = datetime.fromtimestamp(newest, UTC).strftime("%Y%m%d")
+    file = f"{place.woeid}_{day}_{made_secret(int(place.woeid), day)}.tar.gz"
+    return {
+        "created": str(newest),
+        "alpha": ALPHA,
+        "count_points": str(counted),
+        "count_edges": str(len(corners) - 1),
+        "has_donuthole": 0,
+        "is_donuthole": 0,
+        "polylines": {"polyline": [{"_content": " ".join(f"{latitude},{longitude}" for latitude, longitude in corners)}]},
+        "urls": {"shapefile": {"_content": f"{call.images}/65535/shapefiles/{file}"}},
+    }
+
+
+def _info(call: Call, place: Place) -> dict[str, Any]:
+    outline = _outline(call, place)
+    made = {**long_place(place), **_levels(place), "has_shapedata": int(outline is not None)}
+    return {"place": made | ({"shapedata": outline} if outline else {})}
+
+
+def _by_url(call: Call) -> Place:
+    place = find_place(url=SITE.sub("", call.text("url")))
+    if place is None:
+        raise call.fail(3)
+    return place
+
+
+def _named(call: Call) -> Place:
+    place = named_place(call, call.fail(2), call.fail(3), call.fail(1))
+    assert place is not None, "one has to be named"
+    return place
+
+
+@method("flickr.places.getInfo")
+def get_info(call: Call) -> dict[str, Any]:
+    return _info(call, _named(call))
+
+
+@method("flickr.places.getInfoByUrl")
+def get_info_by_url(call: Call) -> dict[str, Any]:
+    return _info(call, _by_url(call))
+
+
+@method("flickr.places.resolvePlaceId")
+def resolve_place_id(call: Call) -> dict[str, Any]:
+    place = find_place(place_id=call.text("place_id"))
+    if place is None:
+        raise call.fail(3)
+    return {"location": {**long_place(place), **_levels(place)}}
+
+
+@method("flickr.places.resolvePlaceURL")
+def resolve_place_url(call: Call) -> dict[str, Any]:
+    place = _by_url(call)
+    return {"location": {**long_place(place), **_levels(place)}}
+
+
+@method("flickr.places.getShapeHistory")
+def get_shape_history(call: Call) -> dict[str, Any]:
+    place = _named(call)
+    outline = _outline(call, place)
+    shapes = [outline] if outline else []
+    for one in shapes:
+        del one["has_donuthole"]
+    kind = {name: value for name, value in described(place).items() if name.startswith("place_type")}
+    return {"shapes": {"total": len(shapes), "woe_id": place.woeid, "place_id": place.place_id, **kind, "shape": shapes}}
