@@ -10,7 +10,7 @@ from ..world.selection import Selection
 from .registry import Call, method
 from .render import flags, page_url, text
 
-__all__: list[str] = []
+__all__ = ["find_collection"]
 
 COLLECTION_ID: Final = re.compile(r"(?:\d+-)?(\d{1,18})", re.ASCII)
 NO_ICON: Final = "https://combo.staticflickr.com/pw/images/collection_default"
@@ -28,7 +28,8 @@ def _icons(call: Call, collection: sqlite3.Row) -> dict[str, str]:
     return {"iconlarge": f"{base}_l.jpg", "iconsmall": f"{base}_s.jpg"}
 
 
-def _find(call: Call) -> sqlite3.Row | None:
+def find_collection(call: Call) -> sqlite3.Row | None:
+    """Find the collection that `collection_id` names, in either form of its id, if there is such a one."""
     named = COLLECTION_ID.fullmatch(call.text("collection_id"))
     return call.world.one("SELECT * FROM collections WHERE id = ?", int(named[1])) if named else None
 
@@ -60,7 +61,7 @@ def _branch(call: Call, collection: sqlite3.Row) -> dict[str, Any]:
 @method("flickr.collections.getTree")
 def get_tree(call: Call) -> dict[str, Any]:
     if call.text("collection_id") not in ("", "0"):
-        top = _find(call)
+        top = find_collection(call)
         if top is None:
             raise call.fail(2)
         return {"collections": {"collection": [_branch(call, top)]}}
@@ -73,7 +74,7 @@ def get_tree(call: Call) -> dict[str, Any]:
 
 @method("flickr.collections.getInfo")
 def get_info(call: Call) -> dict[str, Any]:
-    collection = _find(call)
+    collection = find_collection(call)
     if collection is None or collection["owner"] != call.me:
         raise call.fail(1)
     shown = Selection(call.me, "i.position")

@@ -1,0 +1,64 @@
+"""Where viewers came from: the rest of `flickr.stats.*`."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from typing import Any, Final
+from urllib.parse import parse_qs, urlsplit
+
+from ..reading import pages_of
+from .registry import Call, Handler, method
+from .stats_parts import read_day, subject
+
+__all__: list[str] = []
+
+DOMAIN: Final = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+", re.IGNORECASE | re.ASCII)
+KINDS: Final = {"Photo": "photo", "Photoset": "photoset", "Collection": "collection", "Photostream": "photostream"}
+
+
+def _page(call: Call, kind: str, column: str, domain: str = "") -> tuple[dict[str, Any], list[sqlite3.Row]]:
+    """Count views by domain or referrer, those first from which most came."""
+    day = read_day(call)
+    item = subject(call, kind)
+    asked = call.paging(25, 100)
+    source = f"""FROM (SELECT {column} AS name, sum(views) AS views FROM daily_stats
+        WHERE owner = :me AND kind = :kind AND date = :day AND :item IN (item, '') AND :domain IN (domain, '') AND domain <> ''
+        GROUP BY 1)"""
+    values = {"me": call.me, "kind": kind, "day": day, "item": item or "", "domain": domain}
+    execute = call.world.connection.execute
+    total = execute(f"SELECT count(*) {source}", values).fetchone()[0]
+    query = f"SELECT * {source} ORDER BY views DESC, name LIMIT :limit OFFSET :offset"
+    rows = execute(query, {**values, "limit": asked.per_page, "offset": asked.offset}).fetchall()
+    pages = pages_of(total, asked.per_page)
+    return {"page": asked.page, "perpage": asked.per_page, "pages": pages, "total": total}, rows
+
+
+def _domains(kind: str) -> Handler:
+    def domains(call: Call) -> dict[str, Any]:
+        head, rows = _page(call, kind, "domain")
+        return {"domains": {**head, "domain": [{"name": one["name"], "views": one["views"]} for one in rows]}}
+
+    return domains
+
+
+def _referrers(kind: str) -> Handler:
+    def referrers(call: Call) -> dict[str, Any]:
+        domain = call.text("domain")
+        if not DOMAIN.fullmatch(domain):
+            raise call.fail(5)
+        head, rows = _page(call, kind, "referrer", domain.lower())
+        return {"domain": {**head, "referrer": [_referrer(one) for one in rows], "name": domain}}
+
+    return referrers
+
+
+def _referrer(row: sqlite3.Row) -> dict[str, Any]:
+    searched = parse_qs(urlsplit(row["name"]).query).get("q")
+    made = {"url": row["name"], "views": row["views"]}
+    return made | ({"searchterm": searched[0]} if searched else {})
+
+
+for _name, _kind in KINDS.items():
+    method(f"flickr.stats.get{_name}Domains")(_domains(_kind))
+    method(f"flickr.stats.get{_name}Referrers")(_referrers(_kind))
