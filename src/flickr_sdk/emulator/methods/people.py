@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
+import hashlib
 import sqlite3
-from typing import Any
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, Final
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from ..world.selection import Selection
+from .group_parts import counted
 from .registry import Call, method
 from .render import SITE, alias, icon, page_url, photo_list, text
 
 __all__: list[str] = []
+
+TIMEZONES: Final[Mapping[str, str]] = {
+    "PST8PDT": "5",
+    "EST5EDT": "14",
+    "Europe/London": "27",
+    "Asia/Baghdad": "39",
+    "Asia/Dubai": "44",
+    "Europe/Oslo": "31",
+}
+"""Flickr's numbers for time zones, as far as they are on record; that of Oslo is made up."""
+NO_NUMBER: Final = "0"
 
 
 @method("flickr.people.getInfo")
@@ -38,8 +54,7 @@ def get_info(call: Call) -> dict[str, Any]:
         made |= _relation(call, person)
     made |= {
         "username": text(person["username"]),
-        "realname": text(person["realname"]),
-        "location": text(person["location"]),
+        **_optional(person),
         "description": text(person["description"]),
         "photosurl": text(page_url(person)),
         "profileurl": text(f"{SITE}/people/{alias(person)}/"),
@@ -48,12 +63,43 @@ def get_info(call: Call) -> dict[str, Any]:
             "firstdatetaken": text(first["taken"]),
             "firstdate": text(None if first["posted"] is None else str(first["posted"])),
             "count": text(shown.count(call.world)),
+            **({"views": text(_stream_views(call))} if person["nsid"] == call.me else {}),
         },
         "has_adfree": person["ispro"],
         "has_free_standard_shipping": 0,
         "has_free_educational_resources": 0,
     }
     return {"person": made}
+
+
+def _optional(person: sqlite3.Row) -> dict[str, Any]:
+    """Write what people may leave out of their accounts, and what is then no part of the answer."""
+    made: dict[str, Any] = {}
+    if person["realname"]:
+        made["realname"] = text(person["realname"])
+    if person["email"]:
+        made["mbox_sha1sum"] = text(hashlib.sha1(f"mailto:{person['email']}".encode(), usedforsecurity=False).hexdigest())
+    if person["location"]:
+        made["location"] = text(person["location"])
+    return made | _timezone(person["timezone"])
+
+
+def _timezone(name: str) -> dict[str, Any]:
+    try:
+        zone = ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError):
+        # None is chosen, or the machine has no database of time zones.
+        return {}
+    # Flickr tells the offset of winter all year round.
+    offset = datetime(2024, 1, 1, tzinfo=zone).strftime("%z")
+    number = TIMEZONES.get(name, NO_NUMBER)
+    city = name.rpartition("/")[2].replace("_", " ")
+    return {"timezone": {"label": city, "offset": f"{offset[:3]}:{offset[3:]}", "timezone_id": name, "timezone": number}}
+
+
+def _stream_views(call: Call) -> int | str:
+    query = "SELECT coalesce(sum(views), 0) FROM daily_stats WHERE owner = ? AND kind = 'photostream'"
+    return counted(call.world.scalar(query, call.me))
 
 
 def _relation(call: Call, person: sqlite3.Row) -> dict[str, int]:

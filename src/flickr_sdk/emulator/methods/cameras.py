@@ -1,0 +1,51 @@
+"""The cameras of the world's photos: `flickr.cameras.*`."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from typing import Any, Final
+
+from .registry import Call, method
+from .render import text
+
+__all__: list[str] = []
+
+CAMERAS: Final = """SELECT camera, max(coalesce(width, 0) * coalesce(height, 0)) AS pixels, count(*) AS photos
+FROM photos WHERE is_public AND camera <> '' GROUP BY camera ORDER BY photos DESC, camera"""
+"""What people have photographed with, the most used first."""
+
+
+def _id(name: str) -> str:
+    return re.sub(r"\W+", "_", name.lower()).strip("_")
+
+
+def _by_brand(call: Call) -> dict[str, list[sqlite3.Row]]:
+    """Group the cameras by the first word of their names, which is the maker's."""
+    found: dict[str, list[sqlite3.Row]] = {}
+    for one in call.world.all(CAMERAS):
+        found.setdefault(one["camera"].partition(" ")[0], []).append(one)
+    return found
+
+
+@method("flickr.cameras.getBrands")
+def get_brands(call: Call) -> dict[str, Any]:
+    brands = sorted(_by_brand(call).items(), key=lambda item: -sum(one["photos"] for one in item[1]))
+    return {"brands": {"brand": [{"id": _id(name), "name": name} for name, _ in brands]}}
+
+
+@method("flickr.cameras.getBrandModels")
+def get_brand_models(call: Call) -> dict[str, Any]:
+    by_id = {_id(name): cameras for name, cameras in _by_brand(call).items()}
+    brand = call.text("brand")
+    if brand not in by_id:
+        raise call.fail(1)
+    return {"cameras": {"brand": brand, "camera": [_camera(one) for one in by_id[brand]]}}
+
+
+def _camera(camera: sqlite3.Row) -> dict[str, Any]:
+    brand, _, model = camera["camera"].partition(" ")
+    made = {"id": _id(model or brand), "name": text(camera["camera"])}
+    if camera["pixels"]:
+        made["details"] = {"megapixels": text(f"{camera['pixels'] / 1_000_000:.1f}")}
+    return made

@@ -1,0 +1,52 @@
+"""The pandas, who show photos they like: `flickr.panda.*`."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping
+from typing import Any, Final
+
+from ..world.area import SEEN
+from ..world.selection import Selection
+from .registry import Call, method
+from .render import list_photo
+
+__all__: list[str] = []
+
+INTERVAL: Final = 60
+PANDAS: Final[Mapping[str, tuple[str, str]]] = {
+    "ling ling": ("p.date_upload DESC, p.id DESC", "1"),
+    "hsing hsing": ("p.count_faves DESC, p.views DESC, p.id DESC", "1"),
+    "wang wang": ("p.date_upload DESC, p.id DESC", SEEN),
+}
+"""In which order each shows photos, and which: the last one likes those of a known place alone."""
+
+
+@method("flickr.panda.getList")
+def get_list(_: Call) -> dict[str, Any]:
+    return {"pandas": {"panda": [{"_content": name} for name in PANDAS]}}
+
+
+@method("flickr.panda.getPhotos")
+def get_photos(call: Call) -> dict[str, Any]:
+    name = call.text("panda_name")
+    if name not in PANDAS:
+        raise call.fail(2)
+    order, condition = PANDAS[name]
+    chosen = Selection(None, order)
+    chosen.where(f"p.safety_level = 0 AND NOT p.hidden AND {condition}")
+    asked = call.paging()
+    total = chosen.count(call.world)
+    extras = call.extras()
+    made = [_photo(call, one, extras) for one, _ in chosen.rows(call.world, asked.per_page, asked.offset, total=total)]
+    # They choose once a minute.
+    chosen_at = str(call.now - call.now % INTERVAL) if total else 0
+    head = {"interval": INTERVAL if total else 0, "lastupdate": chosen_at, "total": total, "panda": name}
+    return {"photos": {**head, "photo": made}}
+
+
+def _photo(call: Call, photo: sqlite3.Row, extras: frozenset[str]) -> dict[str, Any]:
+    made = list_photo(call, photo, extras)
+    for name in ("ispublic", "isfriend", "isfamily"):
+        del made[name]
+    return {**made, "ownername": photo["username"]}

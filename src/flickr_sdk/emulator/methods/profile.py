@@ -1,0 +1,42 @@
+"""What people show of themselves: `flickr.profile.*`."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, Final
+
+from .commons import joined
+from .registry import Call, method
+
+__all__: list[str] = []
+
+BEFORE: Final = ("occupation", "hometown")
+AFTER: Final = ("website", "city", "country", "facebook", "twitter", "tumblr", "instagram", "pinterest")
+
+
+@method("flickr.profile.getProfile")
+def get_profile(call: Call) -> dict[str, Any]:
+    person = call.person()
+    given: dict[str, str] = json.loads(person["profile"])
+    first, _, last = person["realname"].partition(" ")
+    shown = {
+        "id": person["nsid"],
+        "nsid": person["nsid"],
+        "join_date": joined(person),
+        **{name: given.get(name, "") for name in BEFORE},
+    }
+    showcase = call.world.one(
+        "SELECT id, title FROM photosets WHERE id = ? AND owner = ?", given.get("showcase_set"), person["nsid"]
+    )
+    if showcase is not None:
+        shown |= {"showcase_set": str(showcase["id"]), "showcase_set_title": showcase["title"]}
+    # An address is for friends and family, as the account settings have it at first.
+    them = call.relation(person["nsid"])
+    close = them.same or them.friend or them.family
+    shown |= {
+        "first_name": given.get("first_name", first),
+        "last_name": given.get("last_name", last),
+        "email": person["email"] if close else "",
+        "profile_description": person["description"],
+    }
+    return {"profile": shown | {name: given.get(name, "") for name in AFTER}}

@@ -1,0 +1,150 @@
+"""Subscriptions to what is new: `flickr.push.*`. Nothing is sent to anybody: callbacks count as having answered."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Mapping
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+from ..reading import names
+from ..world.places import find_place
+from .registry import Call, method
+
+__all__: list[str] = []
+
+TOPICS: Final[Mapping[str, str]] = {
+    "contacts_photos": "what your contacts upload",
+    "contacts_faves": "what your contacts mark as favorites",
+    "photos_of_contacts": "photos that show your contacts",
+    "photos_of_me": "photos that show you",
+    "my_photos": "what you upload",
+    "my_faves": "what you mark as favorites",
+    "geo": "photos of a place or an area",
+    "commons": "uploads to the Commons",
+    "tags": "photos with tags of your choice",
+    "airports": "photos of airports",
+    "geotagged": "public photos with a location",
+}
+DETAILS: Final[Mapping[str, tuple[str, ...]]] = {
+    "geo": ("woe_ids", "place_ids", "lat", "lon", "radius", "radius_units", "accuracy"),
+    "commons": ("nsids",),
+    "tags": ("tags",),
+}
+"""The arguments that a topic has for itself."""
+
+LONGEST_URL: Final = 255
+LONGEST_TOKEN: Final = 200
+LEASES: Final = range(60, 86401)
+VERIFIED_AFTER: Final = 60
+"""How many seconds it takes until a callback is verified that nobody waits for."""
+
+
+@method("flickr.push.getTopics")
+def get_topics(_: Call) -> dict[str, Any]:
+    return {"topics": {"topic": [{"name": name, "display_name": shown} for name, shown in TOPICS.items()]}}
+
+
+def _current(call: Call) -> list[sqlite3.Row]:
+    query = "SELECT * FROM subscriptions WHERE nsid = ? AND (expires = 0 OR expires > ?) ORDER BY date_create, topic, callback"
+    return call.world.all(query, call.user, call.now)
+
+
+def _is_pending(call: Call, subscription: sqlite3.Row) -> bool:
+    return bool(subscription["verify"] == "async" and call.now < subscription["date_create"] + VERIFIED_AFTER)
+
+
+def _pro(call: Call) -> None:
+    if not call.person(default=call.me)["ispro"]:
+        raise call.fail(5)
+
+
+@method("flickr.push.getSubscriptions")
+def get_subscriptions(call: Call) -> dict[str, Any]:
+    _pro(call)
+    return {"subscriptions": {"subscription": [_written(call, one) for one in _current(call)]}}
+
+
+def _written(call: Call, one: sqlite3.Row) -> dict[str, Any]:
+    pending = _is_pending(call, one)
+    return {
+        "topic": one["topic"],
+        "callback": one["callback"],
+        "pending": int(pending),
+        "date_create": str(one["date_create"]),
+        "lease_seconds": one["lease_seconds"],
+        "expiry": str(one["expires"]) if one["expires"] else 0,
+        "verify_attempts": int(not pending),
+    }
+
+
+@method("flickr.push.subscribe")
+def subscribe(call: Call) -> dict[str, Any]:
+    _pro(call)
+    topic, callback = _named(call)
+    lease = call.number("lease_seconds") or 0
+    if (call.given("lease_seconds") and lease not in LEASES) or len(call.text("verify_token").encode()) > LONGEST_TOKEN:
+        raise call.fail(2)
+    details = _details(call, topic)
+    for one in _current(call):
+        if one["callback"] == callback and one["topic"] != topic:
+            raise call.fail(3)
+        if one["callback"] == callback and _is_pending(call, one):
+            raise call.fail(6)
+    call.world.connection.execute("DELETE FROM subscriptions WHERE nsid = ? AND callback = ?", (call.user, callback))
+    call.world.put(
+        "subscriptions",
+        topic=topic,
+        nsid=call.user,
+        callback=callback,
+        verify=call.text("verify"),
+        verify_token=call.text("verify_token"),
+        lease_seconds=lease,
+        date_create=call.now,
+        expires=call.now + lease if lease else 0,
+        details=json.dumps(details),
+    )
+    return {}
+
+
+def _named(call: Call) -> tuple[str, str]:
+    """Read what both methods have to be told."""
+    topic, callback = call.text("topic"), call.text("callback")
+    address = urlsplit(callback)
+    is_address = address.scheme in ("http", "https") and bool(address.netloc) and len(callback.encode()) <= LONGEST_URL
+    if topic not in TOPICS or not is_address or call.text("verify") not in ("sync", "async"):
+        raise call.fail(2)
+    return topic, callback
+
+
+def _details(call: Call, topic: str) -> dict[str, str]:
+    given = {name: call.text(name) for name in DETAILS.get(topic, ()) if call.given(name)}
+    if topic == "tags" and not names(given.get("tags")):
+        raise call.fail(1)
+    if topic == "geo":
+        if not {"woe_ids", "place_ids"} & given.keys() and not {"lat", "lon"} <= given.keys():
+            raise call.fail(1)
+        # Where both kinds of ids are there, Flickr reads these alone.
+        found = [find_place(woe_id=one) for one in names(given.get("woe_ids"))]
+        found = found or [find_place(place_id=one) for one in names(given.get("place_ids"))]
+        if None in found:
+            raise call.fail(2)
+    if topic == "commons":
+        query = "SELECT 1 FROM people WHERE nsid = ? AND is_commons"
+        if not all(call.world.one(query, one) for one in names(given.get("nsids"))):
+            raise call.fail(2)
+    return given
+
+
+@method("flickr.push.unsubscribe")
+def unsubscribe(call: Call) -> dict[str, Any]:
+    topic, callback = _named(call)
+    found = [one for one in _current(call) if (one["topic"], one["callback"]) == (topic, callback)]
+    if not found:
+        raise call.fail(7)
+    if _is_pending(call, found[0]):
+        raise call.fail(6)
+    query = "DELETE FROM subscriptions WHERE nsid = ? AND topic = ? AND callback = ?"
+    call.world.connection.execute(query, (call.user, topic, callback))
+    return {}
