@@ -86,10 +86,15 @@ def test_a_call_without_a_valid_key_fails_with_100_in_xml(plain: httpx.Client, k
     assert err(plain.get(REST, params=arguments)) == ("100", f"Invalid API Key ({why})")
 
 
-@pytest.mark.parametrize("method", ["flickr.fakeMethod", "flickr.photos.getinfo", "", 'x"<&>'])
+@pytest.mark.parametrize("method", ["flickr.fakeMethod", "flickr.photos.getInf", "", 'x"<&>'])
 def test_an_unknown_method_fails_with_112_and_is_named(plain: httpx.Client, emulator: Emulator, method: str) -> None:
     answer = plain.get(REST, params={"method": method, "api_key": emulator.api_key})
     assert err(answer) == ("112", f'Method "{method}" not found')
+
+
+@pytest.mark.parametrize("method", ["flickr.photos.RecentlyUpdated", "FLICKR.PHOTOS.RECENTLYUPDATED"])
+def test_a_method_is_known_in_any_case(call: Any, method: str) -> None:
+    assert call(method, min_date="1") == call("flickr.photos.recentlyUpdated", min_date="1")
 
 
 @pytest.mark.parametrize("name", ["php", "soap3", "JSON", "feed-rss_200", "<b>"])
@@ -126,7 +131,7 @@ def test_an_unknown_id_fails_with_the_methods_own_code(call: Any, method: str, a
 def arguments_of(method: str) -> dict[str, str]:
     """Arguments with which a method succeeds, whatever it changes."""
     return {
-        **{name: KNOWN.get(name, "2024-02-10") for name in ARGUMENTS[method] - {"api_key"}},
+        **{name: KNOWN.get(name, "2024-02-12") for name in ARGUMENTS[method] - {"api_key"}},
         **FITTING.get(method, {}),
     }
 

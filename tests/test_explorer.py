@@ -310,7 +310,7 @@ CALLS: list[tuple[str, dict[str, str]]] = [
         "flickr.photosets.editPhotos",
         {"photoset_id": "72177720300000001", "primary_photo_id": PHOTO, "photo_ids": f"{PHOTO},52000000102"},
     ),
-    ("flickr.stats.getPhotoStats", {"date": "2024-02-10", "photo_id": PHOTO}),
+    ("flickr.stats.getPhotoStats", {"date": "2024-02-12", "photo_id": PHOTO}),
     ("flickr.photos.getCounts", {"dates": "1600000000,1700000000"}),
     ("flickr.photos.geo.setPerms", {"is_public": "1", "is_contact": "0", "is_friend": "0", "is_family": "1", "photo_id": PHOTO}),
     ("flickr.test.echo", {"colour": "blue"}),

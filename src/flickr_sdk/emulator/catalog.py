@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache
 from importlib import resources
 from typing import Any, Final
 
@@ -52,11 +52,6 @@ class Catalog:
         """
         return [(one["code"], one["message"]) for one in self.reflection[method]["errors"]["error"]]
 
-    @cached_property
-    def texts(self) -> frozenset[str]:
-        """Every text that stands in a sample, and what a name in an address could be: what the made-up world speaks of."""
-        return frozenset(_texts(list(self.samples.values())))
-
 
 def load() -> Catalog:
     """Read the generated data.
@@ -102,14 +97,3 @@ def _merge(folder: Any) -> dict[str, Any]:
         for file in folder.iterdir():
             merged.update(json.loads(file.read_text(encoding="utf-8")))
     return merged
-
-
-def _texts(value: Any) -> Iterator[str]:
-    if isinstance(value, dict):
-        for one in value.values():
-            yield from _texts(one)
-    elif isinstance(value, list):
-        for one in value:
-            yield from _texts(one)
-    elif isinstance(value, (str, int)):
-        yield str(value)

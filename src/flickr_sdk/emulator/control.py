@@ -110,7 +110,8 @@ class Control:
         return {**{name: getattr(log, name) for name in counts}, "requests": [one.summary() for one in chosen]}
 
     def _coverage(self, _: Request) -> dict[str, Any]:
-        return {"counts": dict(Counter(self._methods.values())), "methods": self._methods, "replayed": replayed()}
+        counts = {"state": 0, "sample": 0, **Counter(self._methods.values())}
+        return {"counts": counts, "methods": self._methods, "replayed": replayed()}
 
     def _forget(self, request: Request) -> dict[str, Any]:
         self._log.clear()

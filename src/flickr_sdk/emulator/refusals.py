@@ -21,27 +21,6 @@ THINGS: Final[Mapping[str, str]] = {
 }
 """Arguments whose values have to exist, and what they stand for, in the order in which Flickr looks at them."""
 
-NAMED: Final[Mapping[str, str]] = {
-    "brand": "brand",
-    "collection_id": "collection",
-    "comment_id": "comment",
-    "find_email": "user",
-    "note_id": "note",
-    "panda_name": "panda",
-    "photoset_ids": "set",
-    "place_id": "place",
-    "primary_photo_id": "photo",
-    "reply_id": "reply",
-    "tag": "tag",
-    "tag_id": "tag",
-    "testimonial_id": "testimonial",
-    "topic_id": "topic",
-    "url": "user|group|gallery|place",
-    "username": "user",
-    "woe_id": "place",
-}
-"""Arguments that have to name something, and what the message is about when they do not: what no sample names is not there."""
-
 NOUNS: Final[Mapping[str, str]] = {"person": "user|person|nsid|user_id", "photoset": "photoset|set"}
 """What Flickr's messages call a thing, where they do not call it by its name."""
 
@@ -98,27 +77,6 @@ class Refusals:
             value = arguments.get(name)
             if value and value != "me" and not self._world.knows(thing, value):
                 raise self.unknown(method, name)
-
-    def sampled(self, method: str, arguments: Mapping[str, str]) -> None:
-        """Fail where an argument names nothing that some sample tells of. This is for methods that answer from samples.
-
-        Args:
-            method: The method.
-            arguments: What was sent.
-
-        Raises:
-            Failure: It does not exist.
-        """
-        for name in NAMED.keys() & arguments.keys():
-            values = arguments[name].split(",") if name.endswith("_ids") else [arguments[name]]
-            if name == "find_email":
-                # The made-up people have the addresses that their names make.
-                values = [arguments[name].partition("@")[0]]
-            if not all(value in self.catalog.texts for value in values if value):
-                about = [one for one in self._own_errors(method) if ABSENT.search(one[1])]
-                fitting = [one for one in about if re.search(NAMED[name], one[1], re.IGNORECASE)]
-                if fitting:
-                    raise Failure(*fitting[0])
 
     def missing(self, method: str, argument: str) -> Failure:
         """Find the failure that says that an argument is missing.

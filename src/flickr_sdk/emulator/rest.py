@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any
 
 from .auth_methods import AuthMethods
 from .catalog import Catalog
@@ -17,9 +17,6 @@ from .refusals import Refusals
 from .world import World
 
 __all__ = ["Rest"]
-
-ROOT_IDS: Final = ("id", "nsid", "gallery_id", "photo_id", "photoset_id")
-"""Where an answer says what it is about."""
 
 
 @dataclass
@@ -45,6 +42,8 @@ class Rest:
     images: str | None = None
 
     def __post_init__(self) -> None:
+        # Flickr takes a name in any case.
+        self._names = {name.lower(): name for name in self.catalog.reflection}
         self._special: Mapping[str, Callable[[Mapping[str, str]], dict[str, Any]]] = {
             "flickr.reflection.getMethods": self._get_methods,
             "flickr.reflection.getMethodInfo": self._get_method_info,
@@ -92,9 +91,9 @@ class Rest:
         if key not in self.api_keys:
             reason = "Key not found" if re.fullmatch(r"[0-9a-f]{32}", key) else "Key has invalid format"
             raise Failure(100, f"Invalid API Key ({reason})")
-        method = arguments.get("method", "")
-        if method not in self.catalog.reflection:
-            raise Failure(112, f'Method "{method}" not found')
+        method = self._names.get(arguments.get("method", "").lower())
+        if method is None:
+            raise Failure(112, f'Method "{arguments.get("method", "")}" not found')
         if caller is None:
             caller = self.gate.by_arguments(key, arguments)
         if caller.grant is not None:
@@ -110,8 +109,7 @@ class Rest:
         with self.world.transaction():
             self.refusals.exist(method, arguments)
             if handler is None:
-                self.refusals.sampled(method, arguments)
-                return self._sample(method, arguments)
+                return dict(next(iter(self.catalog.samples.get(method, ())), {}))
             me = caller.grant.user.nsid if caller.grant else None
             call = Call(method, arguments, me, self.world, self.refusals, self.images or request.origin, self.world.now())
             answer = handler(call)
@@ -127,18 +125,6 @@ class Rest:
         if info is None:
             raise Failure(1, "Method not found")
         return dict(info)
-
-    def _sample(self, method: str, arguments: Mapping[str, str]) -> dict[str, Any]:
-        """Choose the made-up answer that is about what was asked for, or else the first."""
-        samples = self.catalog.samples.get(method)
-        if not samples:
-            return {}
-        wanted = {value for name, value in arguments.items() if name.endswith("_id")}
-        for sample in samples:
-            for root in sample.values():
-                if isinstance(root, dict) and wanted & {str(root.get(key)) for key in ROOT_IDS}:
-                    return dict(sample)
-        return dict(samples[0])
 
 
 def _null(_: Mapping[str, str]) -> dict[str, Any]:
