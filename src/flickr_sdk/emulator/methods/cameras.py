@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from collections.abc import Mapping
 from typing import Any, Final
 
+from ..world.sizes import made_secret
 from .registry import Call, method
 from .render import text
 
 __all__: list[str] = []
 
-CAMERAS: Final = """SELECT camera, max(coalesce(width, 0) * coalesce(height, 0)) AS pixels, count(*) AS photos
-FROM photos WHERE is_public AND camera <> '' GROUP BY camera ORDER BY photos DESC, camera"""
+CAMERAS: Final = """SELECT camera, count(*) AS photos FROM photos
+WHERE is_public AND camera <> '' GROUP BY camera ORDER BY photos DESC, camera"""
 """What people have photographed with, the most used first."""
+
+DETAILS: Final[Mapping[str, Mapping[str, str]]] = {
+    "Fjordcam M2": {"megapixels": "45.4", "lcd_screen_size": "3.2", "memory_type": "SDHC, SDXC"},
+}
+"""What is known of models. Of most of them it is nothing, at Flickr too."""
 
 
 def _id(name: str) -> str:
@@ -40,12 +47,15 @@ def get_brand_models(call: Call) -> dict[str, Any]:
     brand = call.text("brand")
     if brand not in by_id:
         raise call.fail(1)
-    return {"cameras": {"brand": brand, "camera": [_camera(one) for one in by_id[brand]]}}
+    return {"cameras": {"brand": brand, "camera": [_camera(call, one["camera"]) for one in by_id[brand]]}}
 
 
-def _camera(camera: sqlite3.Row) -> dict[str, Any]:
-    brand, _, model = camera["camera"].partition(" ")
-    made = {"id": _id(model or brand), "name": text(camera["camera"])}
-    if camera["pixels"]:
-        made["details"] = {"megapixels": text(f"{camera['pixels'] / 1_000_000:.1f}")}
-    return made
+def _camera(call: Call, name: str) -> dict[str, Any]:
+    brand, _, model = name.partition(" ")
+    made: dict[str, Any] = {"id": _id(model or brand), "name": text(name)}
+    details = DETAILS.get(name)
+    if details is None:
+        return made
+    base = f"{call.images}/cameras/{made_secret(name)}_model"
+    images = {size: text(f"{base}_{size}_{made_secret(name, size)}.jpg") for size in ("small", "large")}
+    return {**made, "details": {key: text(value) for key, value in details.items()}, "images": images}

@@ -73,7 +73,6 @@ def _written(call: Call, one: sqlite3.Row) -> dict[str, Any]:
         "callback": one["callback"],
         "pending": int(pending),
         "date_create": str(one["date_create"]),
-        "lease_seconds": one["lease_seconds"],
         "expiry": str(one["expires"]) if one["expires"] else 0,
         "verify_attempts": int(not pending),
     }
