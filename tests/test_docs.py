@@ -24,7 +24,7 @@ from flickr_sdk import models
 from flickr_sdk._drivers.blocking import BlockingDriver
 from flickr_sdk._generated import catalog
 from flickr_sdk._generated.errors import BY_CODE
-from flickr_sdk.emulator import Emulator
+from flickr_sdk.emulator import KINDS, Emulator
 
 from .conftest import ROOT
 
@@ -401,6 +401,13 @@ def test_the_table_of_common_errors_is_that_of_the_code() -> None:
         codes = re.findall(r"\d+", cells[0]) if re.fullmatch(r"[\d, ]+", cells[0]) else []
         shown.update({int(code): cells[1].strip("`") for code in codes})
     assert shown == {code: error.__name__ for code, error in BY_CODE.items()}
+
+
+def test_the_table_of_faults_is_that_of_the_emulator() -> None:
+    names = {f"`{kind}`": kind for kind in KINDS}
+    shown = {names[cells[0]]: cells[1:] for cells in rows(ROOT / "docs" / "emulator.md") if cells[0] in names}
+    effects = {"always": "yes", "optional": "if you say so"}
+    assert shown == {kind: [about.text, effects[about.effect]] for kind, about in KINDS.items()}
 
 
 def test_the_value_tables_are_those_of_the_code() -> None:
