@@ -406,6 +406,20 @@ def test_the_program_serves_until_it_is_told_to_stop(number: signal.Signals) -> 
     assert running.returncode == 0
 
 
+def test_the_program_says_at_once_that_pictures_need_another_package() -> None:
+    code = "import sys; sys.modules['PIL'] = None; from flickr_sdk.emulator.__main__ import main; main([])"
+    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
+        try:
+            assert running.stderr
+            assert select.select([running.stderr], [], [], 20)[0], "the program says what is missing"
+            assert 'pip install "flickr-sdk[emulator]"' in running.stderr.readline()
+            running.send_signal(signal.SIGTERM)
+            out, _ = running.communicate(timeout=20)
+        finally:
+            running.kill()
+    assert len(re.findall("^export ", out, re.MULTILINE)) == 3
+
+
 def test_a_callback_that_is_no_address_gives_one_message() -> None:
     with process("--legacy-callback", "/back") as running:
         out, message = running.communicate(timeout=20)

@@ -289,3 +289,16 @@ def test_many_who_write_at_once_lose_nothing() -> None:
             assert len(comments) == flickr.photos.get_info(photo_id=AURORA).comments == 62
             assert len({one.id for one in comments}) == 62
             assert flickr.photos.search(tags=["crowd"]).total == 60
+
+
+def test_a_name_that_nobody_has_is_answered_with_those_that_there_are() -> None:
+    with (
+        Emulator() as emulator,
+        pytest.raises(ValueError, match=r"no user 'zoe' in the world; there are .*Ben Okafor \(10000002@N02\)"),
+    ):
+        emulator.world.add_photo("zoe")
+    with (
+        Emulator(seed={"people": [{"nsid": "10000009@N09", "username": "clara"}]}) as own,
+        pytest.raises(ValueError, match="clara"),
+    ):
+        own.world.add_photos([{"owner": "zoe"}])

@@ -6,11 +6,13 @@ import argparse
 import signal
 import sys
 from collections.abc import Sequence
+from importlib.util import find_spec
 from typing import Final, NoReturn
 
 from .server import Emulator
 from .signin import is_callback
 from .world import Quirks
+from .world.images import MissingPillow
 
 __all__ = ["main"]
 
@@ -74,6 +76,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 f"export FLICKR_API_SECRET={emulator.api_secret}",
             )
             print("\n".join(lines), flush=True)
+            if find_spec("PIL") is None:
+                print(f"there are no pictures to download: {MissingPillow()}", file=sys.stderr)
             emulator.serve_forever()
         finally:
             emulator.stop()

@@ -222,7 +222,10 @@ class World:
         """
         found = self.scalar("SELECT nsid FROM people WHERE ? IN (nsid, username, path_alias) ORDER BY nsid = ? DESC", name, name)
         if found is None:
-            raise ValueError(f"there is no user {name!r} in the world")
+            there = ", ".join(
+                f"{one['username']} ({one['nsid']})" for one in self.all("SELECT nsid, username FROM people LIMIT 10")
+            )
+            raise ValueError(f"there is no user {name!r} in the world; there are {there or 'none'}")
         return str(found)
 
     # Changing.
