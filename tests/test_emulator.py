@@ -21,6 +21,7 @@ import httpx
 import pytest
 
 from flickr_sdk.emulator import Emulator, catalog
+from flickr_sdk.emulator.methods import HANDLERS
 
 from .signing import OAuth
 
@@ -90,6 +91,16 @@ def test_a_call_without_a_valid_key_fails_with_100_in_xml(plain: httpx.Client, k
 def test_an_unknown_method_fails_with_112_and_is_named(plain: httpx.Client, emulator: Emulator, method: str) -> None:
     answer = plain.get(REST, params={"method": method, "api_key": emulator.api_key})
     assert err(answer) == ("112", f'Method "{method}" not found')
+
+
+def test_a_method_that_nobody_has_taught_the_emulator_answers_with_its_first_sample(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(HANDLERS, "flickr.cameras.getBrands")
+    with Emulator() as emulator, httpx.Client(base_url=emulator.base_url) as client:
+        asked = {"method": "flickr.cameras.getBrands", "api_key": emulator.api_key, "format": "json", "nojsoncallback": "1"}
+        answer = client.get(REST, params=asked).json()
+        assert answer == {**CATALOG.samples["flickr.cameras.getBrands"][0], "stat": "ok"}
+        told = client.get("/_emulator/coverage").json()
+    assert (told["counts"], told["methods"]["flickr.cameras.getBrands"]) == ({"state": 222, "sample": 1}, "sample")
 
 
 @pytest.mark.parametrize("method", ["flickr.photos.RecentlyUpdated", "FLICKR.PHOTOS.RECENTLYUPDATED"])

@@ -7,6 +7,7 @@
 - `photos`, `words`: how photos and their tags come in, change and go.
 - `visibility`: who may see what. `VISIBLE` is the condition for queries, `relation` and `sees` are for one photo.
 - `sizes`, `images`: the sizes of photos, their secrets, and their bytes.
+- `places`: the few places that are known, and what is in what.
 - `search`: from the arguments of a search to a query.
 - `quirks`: limits and oddities that can be switched off.
 

@@ -163,10 +163,11 @@ def _row(
     if taken is None and "taken_unknown" not in given:
         values["taken_unknown"] = 1
     tags = unique(given.get("tags", ()))
-    located = values["latitude"] is not None and values["longitude"] is not None
-    values["accuracy"] = values["accuracy"] if located else 0
-    if located and values["place"] is None:
-        values["place"] = place_at(values["latitude"], values["longitude"])
+    latitude, longitude = values["latitude"], values["longitude"]
+    if latitude is None or longitude is None:
+        values["accuracy"] = 0
+    elif values["place"] is None:
+        values["place"] = place_at(latitude, longitude)
     made = (
         photo_id,
         owners[name],
