@@ -43,6 +43,9 @@ with Emulator() as emulator:
         {code}
     print(len(emulator.requests))
 """
+WALK = """emulator.world.add_photos([{"owner": "10000001@N01", "tags": ["walked"]} for _ in range(120)])
+        found = list(flickr.walk(tags=["walked"], per_page=20)[:50])
+        assert len(found) == 50"""
 INFO = "flickr.photos.get_info(photo_id='52000000101')"
 
 
@@ -89,6 +92,7 @@ COUNTS: dict[str, Callable[[], int]] = {
     "modules: a client with its first namespace": lambda: _python(MODULES.format(code=f"{IMPORT}\nFlickr('key').photos")),
     "requests: one call": lambda: _requests(INFO),
     "requests: the same call three times, with a cache": lambda: _requests(f"[{INFO} for _ in range(3)]", "True"),
+    "requests: walking 50 of 120 photos, 20 a page": lambda: _requests(WALK),
     "instructions: from flickr_sdk import Flickr": lambda: instructions(IMPORT) - instructions("pass"),
     "instructions: a client": lambda: instructions(f"{IMPORT}\nFlickr('key')") - instructions("pass"),
     "instructions: a page of 500 photos, few fields": lambda: _per_page("few"),
