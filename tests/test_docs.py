@@ -303,6 +303,7 @@ def put(block: Block, checkout: Path) -> None:
         file.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("page", with_blocks("console"), ids=name)
 def test_the_commands_of_a_page_run_and_print_what_it_shows(page: Path, environment: None, checkout: Path) -> None:
     read = 0

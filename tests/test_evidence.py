@@ -15,6 +15,8 @@ from codegen.spec import OWN, read_spec
 from flickr_sdk import Flickr
 from flickr_sdk._generated import catalog
 
+pytestmark = pytest.mark.once
+
 ASSUMPTION = "the result's shape is an assumption."
 
 

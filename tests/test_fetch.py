@@ -23,6 +23,8 @@ from flickr_sdk.emulator import Emulator
 from .codegen_input import ReflectionServer, answer, argument, content, reflection_folder, refusal, serve
 from .conftest import ROOT
 
+pytestmark = pytest.mark.once
+
 REFLECTION = ROOT / "spec" / "reflection"
 NAMES = [f"flickr.boats.{verb}" for verb in ("add", "drop", "getInfo", "getList", "search")]
 

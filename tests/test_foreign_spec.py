@@ -16,6 +16,8 @@ from codegen.cli import main
 from .codegen_input import answer, argument, content, reflection_folder
 from .conftest import ROOT
 
+pytestmark = pytest.mark.once
+
 NASTY = "Say \"\"\" and ''' and \\ and \\N{DASH} and {{ braces }} and {% raw %} and <b>bold</b> &lt;tag&gt;, ending in \\"
 
 METHODS = (

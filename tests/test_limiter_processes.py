@@ -19,6 +19,8 @@ from flickr_sdk.emulator import Emulator
 from .conftest import ROOT
 from .limiters import crowded
 
+pytestmark = pytest.mark.once
+
 WORKER = """
 import json, sys, time
 from flickr_sdk import Flickr, Hooks

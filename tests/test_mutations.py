@@ -17,6 +17,8 @@ from flickr_sdk._core.decode import Format
 
 from .mutations import PIECES, Whole, cut, flipped, survives, wholes, with_value
 
+pytestmark = pytest.mark.once
+
 EXAMPLES = settings(
     max_examples=150, deadline=timedelta(seconds=5), derandomize=True, suppress_health_check=[HealthCheck.too_slow]
 )

@@ -241,6 +241,7 @@ class Case:
         return b64encode(hmac.new(key.encode(), text.encode(), hashlib.sha1).digest()).decode()
 
 
+@pytest.mark.once
 def test_ten_thousand_random_requests_are_signed_as_three_other_implementations_sign_them(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -12,6 +12,8 @@ import pytest
 from flickr_sdk.stores import FileStore
 from flickr_sdk.tokens import Token
 
+pytestmark = pytest.mark.once
+
 KEY = "0f1e2d3c4b5a69788796a5b4c3d2e1f0"
 PROCESSES = 8
 WRITES = 200

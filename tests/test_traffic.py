@@ -20,6 +20,8 @@ from codegen.cli import main
 
 from .conftest import ROOT
 
+pytestmark = pytest.mark.once
+
 REST = "https://api.flickr.com/services/rest/"
 LOGIN = {"user": {"id": "10000001@N01", "username": {"_content": "Ada"}}, "stat": "ok"}
 FAIL = {"stat": "fail", "code": 99, "message": "User not logged in / Insufficient permissions"}

@@ -31,6 +31,8 @@ from .browsers import (
     name_on,
 )
 
+pytestmark = pytest.mark.once
+
 
 def test_a_flickr_that_cannot_be_reached_is_told_with_status_504(
     browser: Browser, at_flickr: httpx.Client, monkeypatch: pytest.MonkeyPatch

@@ -34,6 +34,8 @@ from .browsers import (
     name_on,
 )
 
+pytestmark = pytest.mark.once
+
 
 def test_a_page_for_everybody_needs_no_login(browser: Browser, emulator: Emulator) -> None:
     calls = len(emulator.requests)
