@@ -68,8 +68,8 @@ class TestSizes:
         suffixes = {"Square": "s", "Large Square": "q", "Thumbnail": "t", "Medium": "", "Large": "b", "Original": "o"}
         for number, (label, suffix) in enumerate(suffixes.items()):
             (size,) = (one for one in sizes if one.label == label)
-            first = ada.download(known, suffix, tmp_path / f"{number}")
-            second = ada.download(known, label.upper(), tmp_path / f"{number}-named")
+            first = ada.download(known, suffix, tmp_path / f"{number}.jpg")
+            second = ada.download(known, label.upper(), tmp_path / f"{number}-named.jpg")
             assert first.read_bytes() == second.read_bytes()
             assert (b"\xff\xd8\xff", size.source[-4:]) == (first.read_bytes()[:3], ".jpg")
 
@@ -144,6 +144,18 @@ class TestPlaces:
         assert ada.download(photo, to=tmp_path / "deep" / "er" / "a.png") == tmp_path / "deep" / "er" / "a.png"
         assert ada.download(photo, to=f"{tmp_path / 'new'}/").parent == tmp_path / "new"
         assert ada.download(photo, to=tmp_path).parent == tmp_path
+
+    def test_a_folder_that_was_forgotten_does_not_become_one_file(
+        self, ada: Any, photo: str, emulator: Emulator, tmp_path: Path
+    ) -> None:
+        for forgotten in ("photos", "2024.02", "v1.", ".photos", "2024.02.11"):
+            with pytest.raises(ArgumentError, match="where nothing is; for a folder end it with '/'"):
+                ada.download(photo, to=tmp_path / forgotten)
+        assert not asked(emulator)
+        assert left(tmp_path) == []
+        (tmp_path / "there").touch()
+        assert ada.download(photo, to=tmp_path / "there").read_bytes() == picture(7, SIZE)
+        assert ada.download(photo, to=tmp_path / "film.3gp").name == "film.3gp"
 
     def test_a_file_that_is_there_is_replaced_only_by_a_whole_one(
         self, ada: Any, photo: str, emulator: Emulator, tmp_path: Path
@@ -284,6 +296,19 @@ class TestGoingOn:
 
 
 class TestTheImageHost:
+    def test_its_errors_name_the_photo(self, ada: Any, photo: str, emulator: Emulator, tmp_path: Path) -> None:
+        with (
+            emulator.faults.add("http-503", path=FILES, times=9),
+            pytest.raises(HttpStatusError, match=f"503 .* {photo}") as shut,
+        ):
+            ada.download(photo, to=tmp_path)
+        assert shut.value.http_status == 503
+        assert str(pickle.loads(pickle.dumps(shut.value))) == str(shut.value)
+        kept = SimpleNamespace(id=photo, url_o=f"{emulator.base_url}/65535/{photo}_0123456789_o.png")
+        with pytest.raises(DownloadError, match=f"no file of photo {photo} in the size 'original'; .* ask for the photo anew"):
+            ada.download(kept, to=tmp_path)
+        assert left(tmp_path) == []
+
     def test_it_has_a_limiter_of_its_own(self, make: Make, emulator: Emulator, tmp_path: Path) -> None:
         limiter = MemoryLimiter(2, 3600)
         ada = make(token=emulator.access_token("write"), image_limiter=limiter, on_limit="raise")
@@ -333,7 +358,7 @@ class TestTheImageHost:
 
         def get(name: str) -> Path:
             there = SimpleNamespace(id=photo, url_o=f"{emulator.base_url}/redirects/{name}")
-            return ada.download(there, to=tmp_path / "a")  # type: ignore[no-any-return]  # either client
+            return ada.download(there, to=tmp_path / "a.png")  # type: ignore[no-any-return]  # either client
 
         assert get("moved").read_bytes() == picture(7, SIZE)
         for name, kind in (("gone", SizeNotAvailable), ("loop", DownloadError), ("bad", DownloadError)):

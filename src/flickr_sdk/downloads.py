@@ -67,7 +67,8 @@ class BlockingDownloads:
             photo: The photo from an answer, or its id.
             size: `original`, `largest`, a suffix such as `b`, or Flickr's name for the size, such as `Large 2048` or, of a video,
                 `HD MP4`.
-            to: The file, or the folder that it goes to under the name that it has at Flickr.
+            to: The file, or the folder that it goes to under the name that it has at Flickr. What is not there yet is a folder
+                where it ends with `/`, and a file where its name has an ending such as `.jpg`. Folders are made.
             progress: Is told the bytes that there are by now, and how many there will be, or `None`. It stops the download by
                 raising `DownloadCancelled`.
             resume: Whether to go on with what has come before.
@@ -79,7 +80,7 @@ class BlockingDownloads:
         Raises:
             SizeNotAvailable: The photo cannot be had in that size.
             DownloadCancelled: The program stopped it.
-            DownloadError: The file cannot be written.
+            DownloadError: The file cannot be written, or the image host has none.
             FlickrError: There is no such photo, or no answer.
         """
         return self._run(_downloading(self._settings, photo, size, to, progress, resume, timeout))

@@ -60,6 +60,7 @@ HOSTS: Final = re.compile(r"(.*\.)?(flickr\.com|staticflickr\.com)")
 MOST_REDIRECTS: Final = 5
 GONE: Final = re.compile(r"/photo_(unavailable|gone)", re.IGNORECASE)
 """Where the image host sends those who ask for what is not there, or no longer."""
+NOTHING_THERE: Final = frozenset((404, 410))
 REDIRECTS: Final = frozenset((301, 302, 303, 307, 308))
 
 
@@ -108,15 +109,16 @@ def download(
     if not isinstance(to, (str, os.PathLike)):
         raise ArgumentError("download", "to", f"is {shown(to)}; give a file, or the folder that it goes to")
     photo_id = _id_of(photo)
+    place: tuple[str, bool] = yield from doing(partial(_place, to))
     source = _known(photo, size) or (yield from _asked(settings, photo_id, size, error_types))
     limits = _limits(timeout)
-    target: str = yield from doing(partial(_target, to, source.name))
+    target = os.path.join(place[0], source.name) if place[1] else place[0]
     timed = dataclasses.replace(settings, timeout=limits, gate=settings.image_gate)
     part = PartFile(target, source.url, resume=resume, progress=progress)
     url = _moved(settings, source.url)
     try:
         for _ in range(MOST_REDIRECTS + 1):
-            response = yield from _fetched(timed, url, part)
+            response = yield from _fetched(timed, url, part, photo_id, size)
             if response.status not in REDIRECTS:
                 break
             url = _moved(settings, urljoin(url, response.headers.get("location", "")))
@@ -133,7 +135,7 @@ def download(
     return Path(target)
 
 
-def _fetched(settings: Settings, url: str, part: PartFile) -> Flow[Response]:
+def _fetched(settings: Settings, url: str, part: PartFile, photo_id: str, size: str) -> Flow[Response]:
     _check_address(url)
 
     def build() -> tuple[Request, str]:
@@ -149,9 +151,16 @@ def _fetched(settings: Settings, url: str, part: PartFile) -> Flow[Response]:
             raise MalformedResponse("download", "the image host does not know the part that is missing", http_status=416)
         if response.status in (200, 206):
             raise MalformedResponse(
-                "download", "the image host answered with a page instead of a file", http_status=response.status
+                "download",
+                f"the image host answered with a page instead of a file of photo {photo_id}",
+                http_status=response.status,
             )
-        raise status_error("download", response, "", settings.now)
+        if response.status in NOTHING_THERE:
+            raise DownloadError(
+                f"the image host has no file of photo {photo_id} in the size {size!r}; "
+                "if the address was kept, ask for the photo anew: what is replaced or made private gets other addresses"
+            )
+        raise status_error("download", response, "", settings.now, about=f"photo {photo_id}")
 
     return (yield from deliver(new_call(settings, "download", {}, writes=False), build, read))
 
@@ -228,11 +237,18 @@ def _chosen(sizes: list[Size], label: str) -> Size | None:
     return by_label.get(label.lower())
 
 
-def _target(to: str | os.PathLike[str], name: str) -> str:
+def _place(to: str | os.PathLike[str]) -> tuple[str, bool]:
+    """Tell where the file goes, and whether that is a folder."""
     path = os.path.expanduser(to)
     if os.path.isdir(path) or path.endswith((os.sep, "/")):
-        return os.path.join(path, name)
-    return path
+        return path, True
+    # A folder that was forgotten to be made would be one file, in which each photo takes the place of the one before. Folders
+    # may have numbers at the end of their names, which are no endings.
+    if not os.path.splitext(path)[1].strip(".0123456789") and not os.path.lexists(path):
+        raise ArgumentError(
+            "download", "to", f"is {path!r}, where nothing is; for a folder end it with '/', for a file with such as '.jpg'"
+        )
+    return path, False
 
 
 def _moved(settings: Settings, url: str) -> str:

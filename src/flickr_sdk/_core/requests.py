@@ -125,6 +125,8 @@ def status_error(
     base_string: str = "",
     now: Callable[[], float] = time.time,
     error_types: Mapping[int, type[ApiError]] | None = None,
+    *,
+    about: str = "",
 ) -> HttpStatusError | ApiError:
     """Make the error of an answer whose HTTP status is not 200.
 
@@ -134,11 +136,12 @@ def status_error(
         base_string: What was signed, for a signed request.
         now: Tells the time in Unix seconds.
         error_types: For a call, the classes of the common error codes; a login has none.
+        about: What was asked for, where the method does not tell.
 
     Returns:
         The error; an `OAuthProblem` where the answer names one, but for a dead access token that of code 98.
     """
-    error = _status_error(method, response, base_string, now(), error_types)
+    error = _status_error(method, response, base_string, now(), error_types, about)
     # A gateway's error page may quote the request, key and token included.
     error.body = excerpt(method, response.body)
     if isinstance(error, HttpStatusError):
@@ -147,14 +150,20 @@ def status_error(
 
 
 def _status_error(
-    method: str, response: Response, base_string: str, now: float, error_types: Mapping[int, type[ApiError]] | None
+    method: str,
+    response: Response,
+    base_string: str,
+    now: float,
+    error_types: Mapping[int, type[ApiError]] | None,
+    about: str,
 ) -> HttpStatusError | ApiError:
     text = response.body[:20_000].decode("utf-8", "replace")
     answer = parse_qs(text.strip(), keep_blank_values=True)
     problem = answer.get("oauth_problem", [""])[0]
     if not problem:
         phrase = responses.get(response.status, "")
-        return HttpStatusError(method, f"HTTP status {response.status} {phrase}".rstrip(), http_status=response.status)
+        problem = f"HTTP status {response.status} {phrase}".rstrip() + (f" for {about}" if about else "")
+        return HttpStatusError(method, problem, http_status=response.status)
     if error_types is not None and problem in DEAD_TOKEN:
         # Flickr may refuse a token in either layer; to who made the call it is the same.
         return error_types.get(INVALID_TOKEN, ApiError)(method, INVALID_TOKEN, f"Invalid auth token ({problem})")
