@@ -116,7 +116,8 @@ def _figure(figure: Figure, picture: str) -> str:
     rows = []
     for name, values in figure.sides.items():
         numbers = [figure.median(name)] if counted else [figure.median(name), min(values), max(values)]
-        cells = [name, number(figure.ratio(name)), *map(number, numbers), *([] if counted else [str(len(values))])]
+        shown = [f"{value:,.0f}" if counted and value == int(value) else number(value) for value in numbers]
+        cells = [name, number(figure.ratio(name)), *shown, *([] if counted else [str(len(values))])]
         rows.append(f"| {' | '.join(cells)} |")
     unit = "" if counted else f", in {figure.unit}"
     more = "; more is better" if figure.better == "more" else ""
