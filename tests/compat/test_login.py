@@ -123,7 +123,7 @@ def test_without_a_callback_the_user_comes_back_to_this_machine(flickr: flickrap
 
 
 def test_the_parts_of_a_login_can_be_taken_by_themselves(
-    flickr: flickrapi.FlickrAPI, opened: list[str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    flickr: flickrapi.FlickrAPI, opened: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     login = flickr.flickr_oauth
     login.get_request_token()
@@ -142,18 +142,8 @@ def test_the_parts_of_a_login_can_be_taken_by_themselves(
     with pytest.raises(flickrapi.FlickrError, match="the login is for another address"):
         login.auth_via_browser()
     login.get_request_token()
-
-    def visit() -> None:
-        shown = ""
-        while "http" not in shown:
-            shown += capsys.readouterr().out
-        url = next(word for word in shown.split() if word.startswith("http"))
-        httpx.get(go(url).headers["location"])
-
-    visitor = threading.Thread(target=visit)
-    visitor.start()
+    monkeypatch.setattr("builtins.print", lambda text: httpx.get(go(text.split()[1]).headers["location"]))
     login.auth_via_console()
-    visitor.join()
     assert login.get_access_token().user_nsid == ADA
 
 
