@@ -135,7 +135,7 @@ def account_of(settings: Settings, error_types: ErrorTypes) -> Flow[str]:
         FlickrError: Nobody is logged in, or Flickr does not answer.
     """
     if settings.token is None and settings.legacy_token is None:
-        raise ConfigurationError("uploads: nobody is logged in; log in with login(perms='write'), or give a token")
+        raise ConfigurationError("uploads: nobody is logged in; log in with perms='write', or give a token")
     user = yield from call(dataclasses.replace(settings, cache=None), LOGIN, {}, error_types)
     return user.id
 

@@ -245,9 +245,9 @@ def checked(settings: Settings, kind: Kind, arguments: Mapping[str, object]) -> 
     token = settings.token or settings.legacy_token
     if token is None:
         whose = f"no token is stored for user {settings.user!r}" if settings.user else "nobody is logged in"
-        raise ConfigurationError(f"{kind}: {whose}; log in with login(perms='write'), or give a token")
+        raise ConfigurationError(f"{kind}: {whose}; log in with perms='write', or give a token")
     if getattr(token, "perms", None) in ("none", "read"):
-        raise ConfigurationError(f"{kind}: the token permits reading only; log in with login(perms='write')")
+        raise ConfigurationError(f"{kind}: the token permits reading only; log in with perms='write'")
     return texts
 
 
