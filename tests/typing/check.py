@@ -38,7 +38,7 @@ def mypy() -> dict[int, list[tuple[str, str]]]:
 
 
 def pyright() -> dict[int, list[tuple[str, str]]]:
-    command = [sys.executable, "-m", "basedpyright", "--outputjson", str(REFUSED)]
+    command = [sys.executable, "-m", "basedpyright", "--pythonpath", sys.executable, "--outputjson", str(REFUSED)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     found: dict[int, list[tuple[str, str]]] = {}
     for entry in json.loads(done.stdout)["generalDiagnostics"]:
@@ -62,7 +62,8 @@ def compare(name: str, found: dict[int, list[tuple[str, str]]], column: int) -> 
 
 def completeness() -> list[str]:
     """Ask pyright whether every public name has a known type."""
-    command = [sys.executable, "-m", "basedpyright", "--verifytypes", "flickr_sdk", "--ignoreexternal", "--outputjson"]
+    command = [sys.executable, "-m", "basedpyright", "--pythonpath", sys.executable]
+    command += ["--verifytypes", "flickr_sdk", "--ignoreexternal", "--outputjson"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     report = json.loads(done.stdout)["typeCompleteness"]
     score = report["completenessScore"]
