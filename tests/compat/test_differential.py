@@ -125,7 +125,7 @@ def come(client: Any, call: Call, format: str) -> Any:
     try:
         answer = spelled(**arguments, format=format)
     except Exception as error:
-        told = type(error).__name__, getattr(error, "code", None), str(error)
+        told = type(error).__name__, getattr(error, "code", None), str(error), error.args
     else:
         told = None
     if told is not None:

@@ -30,7 +30,7 @@ class FlickrError(errors.FlickrError):
     """
 
     def __init__(self, message: str, code: str | int | None = None) -> None:
-        super().__init__(message, code)
+        super().__init__(message)
         self._message = str(message)
         self._code = None if code is None else int(code)
 
