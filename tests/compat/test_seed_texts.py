@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections import UserString
+from decimal import Decimal
 
 import pytest
 
@@ -48,6 +50,9 @@ def test_5_bytes_that_are_no_utf_8_are_refused_before_anything_is_sent(writer: f
         (True, "1"),
         (dt.date(2026, 1, 2), "2026-01-02"),
         (["1", 2], "1,2"),
+        (Decimal("69.50"), "69.50"),
+        ([b"1", Decimal(2)], "1,2"),
+        (UserString("what stands for text"), "what stands for text"),
         ("a 'b' & ~*!() ü \u65e5 \U0001f30c", "a 'b' & ~*!() ü \u65e5 \U0001f30c"),
     ],
 )

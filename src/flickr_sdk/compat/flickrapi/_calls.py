@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import threading
+from numbers import Number
 from typing import TYPE_CHECKING, Final
 
 from ..._core.settings import Origins, Settings, origins, read_timeout
@@ -43,18 +44,26 @@ SHARED: Final = _Shared()
 
 
 def text(name: str, value: object) -> object:
-    """Take text, or text as bytes in UTF-8.
+    """Take an argument's value as the core knows it.
 
     Args:
         name: What the value is for.
-        value: The value; what is no bytes is left as it is.
+        value: The value. Bytes are text in UTF-8; a number of any other kind than Python's own, such as `Decimal` or those of
+            numpy, and what stands for text, such as Django's translations, are sent as `str` writes them.
 
     Returns:
-        The value.
+        The value; any other kind as it is.
 
     Raises:
         IllegalArgumentException: The bytes are no UTF-8.
     """
+    if isinstance(value, (str, int, float)):
+        return value
+    # A text of Django's that is translated when it is shown can be iterated over: it would be taken for a list of letters.
+    if isinstance(value, Number) or (hasattr(value, "encode") and hasattr(value, "upper")):
+        return str(value)
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return [text(name, one) for one in value]
     if not isinstance(value, bytes):
         return value
     try:
