@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 import flickr_sdk.compat.flickrapi as flickrapi
-from flickr_sdk.compat.flickrapi.tokencache import LockingTokenCache
+from flickr_sdk.compat.flickrapi.tokencache import DiskTokenCache, LockingTokenCache
 from flickr_sdk.emulator import Emulator
 
 from ..application import ADA
@@ -34,6 +34,22 @@ def test_3_4_without_storing_no_stored_token_is_used_and_none_is_stored(emulator
 def test_3_5_tokens_are_in_the_home_folder_by_default(flickr: flickrapi.FlickrAPI, emulator: Emulator, home: Path) -> None:
     token = flickr.get_token(emulator.frob("read"))
     assert (home / ".flickr" / emulator.api_key / "auth.token").read_text() == token
+
+
+def test_3_5_the_cache_tells_where_and_keeps_what_as_those_of_both_versions_do(
+    flickr: flickrapi.FlickrAPI, emulator: Emulator, home: Path
+) -> None:
+    cache = flickr.token
+    assert isinstance(cache, DiskTokenCache)
+    folder = home / ".flickr"
+    assert cache.get_cached_token_filename() == str(folder / emulator.api_key / "auth.token")
+    assert (cache.filename, cache.lookup_key, cache.username) == (str(folder / "oauth-tokens.sqlite"), "", None)
+    cache.token = flickrapi.FlickrAccessToken(*emulator.access_token("read", ADA), "read")
+    cache.set_cached_token(emulator.legacy_token("read", ADA))
+    assert cache.token == cache.get_cached_token() == Path(cache.get_cached_token_filename()).read_text()
+    assert who(flickr) == ADA
+    cache.forget()
+    assert cache.token is None
 
 
 def test_3_5_the_folder_can_be_changed_after_the_object_was_made(

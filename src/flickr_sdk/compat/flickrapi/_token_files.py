@@ -17,7 +17,7 @@ from .exceptions import CacheDatabaseError, IllegalArgumentException, LockingErr
 if TYPE_CHECKING:
     from filelock import BaseFileLock
 
-__all__ = ["HOME", "LockingTokenCache", "TokenCache", "close_to_others", "problem", "refuse_open_folder"]
+__all__ = ["HOME", "LockingTokenCache", "TokenCache", "TokenFile", "close_to_others", "problem", "refuse_open_folder"]
 
 HOME: Final = "~/.flickr"
 """Where tokens are kept unless told otherwise."""
@@ -45,8 +45,8 @@ def refuse_open_folder(folder: Path) -> None:
         )
 
 
-class TokenCache:
-    """Keeps the text of a token of before OAuth in a file of its own: `<path>/<API key>/auth.token`.
+class TokenFile:
+    """The file `<path>/<API key>/auth.token`, which holds the text of a token of before OAuth.
 
     Neither making a cache nor reading from it makes a file or a folder.
 
@@ -56,7 +56,7 @@ class TokenCache:
         path: The folder of all tokens; it can be set.
     """
 
-    def __init__(self, api_key: str, username: str | None = None, path: str | os.PathLike[str] = "") -> None:
+    def __init__(self, api_key: str, username: str | None = None, path: str | os.PathLike[str] | None = "") -> None:
         """Make a cache.
 
         Args:
@@ -155,6 +155,14 @@ class TokenCache:
         except OSError as error:
             raise problem(self._file, error) from None
 
+
+class TokenCache(TokenFile):
+    """Keeps the text of a token of before OAuth in a file of its own: `<path>/<API key>/auth.token`.
+
+    Attributes:
+        token: The token; `None` where there is none.
+    """
+
     @property
     def token(self) -> str | None:
         """The token; `None` where there is none."""
@@ -172,7 +180,7 @@ class TokenCache:
 class LockingTokenCache(TokenCache):
     """A `TokenCache` that one process or thread at a time can use."""
 
-    def __init__(self, api_key: str, username: str | None = None, path: str | os.PathLike[str] = "") -> None:
+    def __init__(self, api_key: str, username: str | None = None, path: str | os.PathLike[str] | None = "") -> None:
         super().__init__(api_key, username, path)
         self._locks: dict[str, BaseFileLock] = {}
 

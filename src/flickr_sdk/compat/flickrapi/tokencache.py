@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from typing import Protocol
 
 from ._token_database import OAuthTokenCache
-from ._token_files import HOME, LockingTokenCache, TokenCache
+from ._token_files import LockingTokenCache, TokenCache, TokenFile
 from .auth import FlickrAccessToken
 
 __all__ = ["DiskTokenCache", "LockingTokenCache", "OAuthTokenCache", "SimpleTokenCache", "TokenCache", "Tokens"]
@@ -49,7 +48,7 @@ class SimpleTokenCache:
         self._token = None
 
 
-class DiskTokenCache:
+class DiskTokenCache(TokenFile):
     """Keeps tokens of both kinds: those of OAuth where flickrapi 2 keeps them, older ones where flickrapi 1 does.
 
     There is one login at a time: a token takes the place of one of the other kind.
@@ -59,41 +58,44 @@ class DiskTokenCache:
         token: The token; `None` where there is none.
     """
 
-    def __init__(self, api_key: str, username: str | None = None, path: str | os.PathLike[str] | None = "") -> None:
-        self.api_key = api_key
-        self.username = username
-        self.path: str = os.fspath(path) if path else HOME
+    @property
+    def lookup_key(self) -> str:
+        """Whose token it is, as `OAuthTokenCache` has it."""
+        return self.username or ""
 
     @property
-    def oauth(self) -> OAuthTokenCache:
-        """The place of tokens of OAuth."""
-        return OAuthTokenCache(self.api_key, self.username or "", self.path)
+    def filename(self) -> str:
+        """The path of the file of tokens of OAuth."""
+        return self._oauth.filename
 
     @property
-    def legacy(self) -> TokenCache:
-        """The place of older tokens."""
-        return TokenCache(self.api_key, self.username, self.path)
+    def _oauth(self) -> OAuthTokenCache:
+        return OAuthTokenCache(self.api_key, self.lookup_key, self.path)
 
     @property
     def token(self) -> FlickrAccessToken | str | None:
         """The token; `None` where there is none."""
-        return self.oauth.token or self.legacy.token
+        return self._oauth.token or self.get_cached_token()
 
     @token.setter
     def token(self, token: FlickrAccessToken | str) -> None:
-        # Kept before the other one goes, so that there is a login at all times.
         if isinstance(token, str):
-            self.legacy.token = token
-            del self.oauth.token
+            self.set_cached_token(token)
         else:
-            self.oauth.token = token
-            self.legacy.forget()
+            # Kept before the other one goes, so that there is a login at all times.
+            self._oauth.token = token
+            super().forget()
 
     @token.deleter
     def token(self) -> None:
         self.forget()
 
+    def set_cached_token(self, token: str) -> None:
+        """Keep a token of before OAuth, in the place of one of OAuth; see `TokenCache.set_cached_token`."""
+        super().set_cached_token(token)
+        self._oauth.forget()
+
     def forget(self) -> None:
         """Forget the tokens of both kinds."""
-        self.oauth.forget()
-        self.legacy.forget()
+        self._oauth.forget()
+        super().forget()
