@@ -6,6 +6,7 @@ Each test is one statement of it; its name begins with the section's number.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from xml.etree import ElementTree
 
 import pytest
@@ -80,6 +81,14 @@ def test_7_3_flickr_is_called_when_it_has_to_be(flickr: flickrapi.FlickrAPI) -> 
     assert pages.asked == [1]
     assert ids(walk) == list(range(1, 40))
     assert pages.asked == [1, 2, 3]
+
+
+def test_7_1_a_walk_can_be_ended_as_a_generator_can(flickr: flickrapi.FlickrAPI) -> None:
+    pages = Pages(40)
+    with closing(flickr.data_walker(pages, per_page=15)) as walk:
+        assert next(walk).get("id") == "0"
+    assert list(walk) == []
+    assert pages.asked == [1]
 
 
 def test_7_3_fifty_photos_are_fetched_at_once_by_default(flickr: flickrapi.FlickrAPI, emulator: Emulator) -> None:

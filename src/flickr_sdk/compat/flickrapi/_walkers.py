@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, cast, overload
 from xml.etree import ElementTree
@@ -80,6 +80,10 @@ class Walk(Iterator[ElementTree.Element]):
     def __next__(self) -> ElementTree.Element:
         return next(self._own)
 
+    def close(self) -> None:
+        """End the walk, as the generators of flickrapi can be ended; nothing more is fetched."""
+        self._own.close()
+
     @overload
     def __getitem__(self, index: int) -> ElementTree.Element: ...
     @overload
@@ -93,7 +97,7 @@ class Walk(Iterator[ElementTree.Element]):
             raise IllegalArgumentException("a walk goes from the beginning on; it has no negative positions")
         return islice(self._elements(index.stop), index.start, index.stop, index.step)
 
-    def _elements(self, stop: int | None) -> Iterator[ElementTree.Element]:
+    def _elements(self, stop: int | None) -> Generator[ElementTree.Element]:
         size = self._params.get("per_page")
         per_page = int(size) if isinstance(size, (int, str)) and str(size).isdigit() else PER_PAGE
         pager: Pager[_Item] = Pager(self._endpoint, {}, max(1, per_page), Window(0, stop))
