@@ -141,6 +141,8 @@ def flickrapis(key: str, photo: str) -> None:
     assert_type(flickrapi.FlickrAPI(key, format="xmlnode").photos_getInfo(photo_id=photo).photo[0].title[0].text, str)
     assert_type(flickrapi.FlickrAPI(key, format="parsed-json").photos.getInfo(photo_id=photo), dict[str, Any])
     assert_type(flickrapi.FlickrAPI(key, format="json", cache=True).photos.getInfo(photo_id=photo), bytes)
+    some = flickrapi.FlickrAPI(key, "secret", None, None, key)
+    assert_type(some.photos_getInfo(photo_id=photo), flickrapi.Element | flickrapi.XMLNode | dict[str, Any] | bytes)
     assert_type(flickr.upload("a.jpg", title="A"), flickrapi.Element)
     assert_type(next(flickr.walk(text="x")).get("title"), str | None)
     flickr.cache = flickrapi.SimpleCache(timeout=300, max_entries=200)

@@ -11,6 +11,7 @@ older.photos.serach(text="x")  # refused: attr-defined | reportAttributeAccessIs
 older.photos_search(txt="x")  # refused: call-overload | reportCallIssue | __call__
 older.photos_getInfo(photo_id="1").titel  # refused: attr-defined | reportAttributeAccessIssue | titel
 older.photos_getInfo(photo_id="1", format="json")["photo"]  # refused: call-overload | reportCallIssue | __getitem__
+older.upload("aurora.jpg", is_pubic=0)  # refused: call-overload | reportCallIssue | upload
 flickrapi.FlickrAPI("key", fail_on_error=False)  # refused: call-overload | reportCallIssue | match
 
 flickr = Flickr("key")

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 else:
     Parsed = TypeVar("Parsed")
 
-__all__ = ["Answer", "Options", "Parsed", "Unparsed", "Value"]
+__all__ = ["Answer", "Options", "Parsed", "ReplaceArguments", "Unparsed", "UploadArguments", "Value"]
 
 Value: TypeAlias = str | bytes | float | dt.date | Iterable[str | float] | None
 """What an argument may be: text, UTF-8, a number, a date, several of them; `None` for nothing."""
@@ -50,6 +50,26 @@ Unparsed: TypeAlias = Literal[
     "feed-kml_nl",
 ]
 """Flickr's formats that come back as bytes. Others do too."""
+
+
+# `async` is a word of Python's, for which no class has a place.
+ReplaceArguments = TypedDict("ReplaceArguments", {"async": Value, "async_": Value}, total=False)
+"""The arguments of a photo's replacement beside its file and its id."""
+
+
+class UploadArguments(ReplaceArguments, total=False):
+    """The arguments of an upload beside its file."""
+
+    title: Value
+    description: Value
+    tags: Value
+    is_public: Value
+    is_friend: Value
+    is_family: Value
+    safety_level: Value
+    content_type: Value
+    hidden: Value
+    dedup_check: Value
 
 
 class Options(TypedDict, total=False):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
-from typing import IO, TYPE_CHECKING, Any, Final, Generic, cast, overload
+from collections.abc import Callable, Mapping
+from typing import IO, TYPE_CHECKING, Any, Final, Generic, Unpack, cast, overload
 
 from ..._core.photo_file import Photo, open_photo
 from ..._core.upload import PARAMS, Kind, upload
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ..._core.settings import Settings
     from ..._drivers.blocking import BlockingDriver
     from ...network import Timeout
-    from ._types import Answer, Value
+    from ._types import Answer, ReplaceArguments, UploadArguments
 
 __all__ = ["Callback", "Uploads"]
 
@@ -66,7 +66,7 @@ class Uploads(Generic[Parsed]):
         *,
         callback: Callback | None = None,
         format: None = None,
-        **kwargs: Value,
+        **kwargs: Unpack[UploadArguments],
     ) -> Parsed: ...
     @overload
     def upload(
@@ -77,7 +77,7 @@ class Uploads(Generic[Parsed]):
         *,
         callback: Callback | None = None,
         format: str,
-        **kwargs: Value,
+        **kwargs: Unpack[UploadArguments],
     ) -> Answer: ...
     def upload(
         self,
@@ -87,7 +87,7 @@ class Uploads(Generic[Parsed]):
         *,
         callback: Callback | None = None,
         format: str | None = None,
-        **kwargs: Value,
+        **kwargs: Unpack[UploadArguments],
     ) -> Parsed | Answer:
         """Upload a photo or video.
 
@@ -124,7 +124,7 @@ class Uploads(Generic[Parsed]):
         *,
         callback: Callback | None = None,
         format: None = None,
-        **kwargs: Value,
+        **kwargs: Unpack[ReplaceArguments],
     ) -> Parsed: ...
     @overload
     def replace(
@@ -136,7 +136,7 @@ class Uploads(Generic[Parsed]):
         *,
         callback: Callback | None = None,
         format: str,
-        **kwargs: Value,
+        **kwargs: Unpack[ReplaceArguments],
     ) -> Answer: ...
     def replace(
         self,
@@ -147,7 +147,7 @@ class Uploads(Generic[Parsed]):
         *,
         callback: Callback | None = None,
         format: str | None = None,
-        **kwargs: Value,
+        **kwargs: Unpack[ReplaceArguments],
     ) -> Parsed | Answer:
         """Put another file in the place of a photo, which keeps its title, tags and comments.
 
@@ -181,7 +181,7 @@ class Uploads(Generic[Parsed]):
         timeout: Timeout | float | None,
         callback: Callback | None,
         format: str | None,
-        arguments: dict[str, Value],
+        arguments: Mapping[str, object],
     ) -> Answer:
         if not filename:
             raise IllegalArgumentException("filename is empty; give the name of a file")

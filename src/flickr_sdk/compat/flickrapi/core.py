@@ -19,7 +19,7 @@ from ._answers import PARSED, Element, Incomplete, ParsedJson, Unchecked, reader
 from ._calls import Calls, text
 from ._legacy_login import LegacyLogin
 from ._login import Login
-from ._types import Options, Parsed, Unparsed, Value
+from ._types import Answer, Options, Parsed, Unparsed, Value
 from ._uploads import Uploads
 from ._walkers import Walkers
 from .auth import FlickrAccessToken, OAuthFlickrInterface
@@ -131,6 +131,27 @@ class FlickrAPI(Calls, LegacyLogin, Login, Uploads[Parsed], Walkers, Methods[Par
         *,
         format: Unparsed,
         **options: Unpack[Options],
+    ) -> None: ...
+    @overload
+    def __init__(
+        self: FlickrAPI[Answer],
+        api_key: str | bytes,
+        secret: str | bytes | None = None,
+        username: str | None = None,
+        token: FlickrAccessToken | Token | LegacyToken | str | None = None,
+        format: str = "etree",
+        store_token: bool = True,
+        cache: bool = False,
+        token_cache_location: str | os.PathLike[str] | None = None,
+        timeout: Timeout | float | None = None,
+        *,
+        base_url: str | None = None,
+        http_client: httpx.Client | None = None,
+        proxy: str | None = None,
+        retries: Retries | int | None = None,
+        hooks: Hooks | None = None,
+        limiter: Limiter | bool | None = None,
+        on_limit: OnLimit = "wait",
     ) -> None: ...
     def __init__(
         self,
