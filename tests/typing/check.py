@@ -6,12 +6,15 @@ Run as `python -m tests.typing.check`; the exit code is 0 when every promise hol
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
 import sys
 from pathlib import Path
 
 REFUSED = Path(__file__).with_name("refused.py")
+ENVIRONMENT = {**os.environ, "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)])}
+"""Pyright looks for packages where the first Python of the path has them, whichever runs it."""
 
 
 def promises() -> dict[int, tuple[str, str, str]]:
@@ -38,8 +41,8 @@ def mypy() -> dict[int, list[tuple[str, str]]]:
 
 
 def pyright() -> dict[int, list[tuple[str, str]]]:
-    command = [sys.executable, "-m", "basedpyright", "--pythonpath", sys.executable, "--outputjson", str(REFUSED)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    command = [sys.executable, "-m", "basedpyright", "--outputjson", str(REFUSED)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=ENVIRONMENT)
     found: dict[int, list[tuple[str, str]]] = {}
     for entry in json.loads(done.stdout)["generalDiagnostics"]:
         if entry["severity"] == "error":
@@ -62,9 +65,8 @@ def compare(name: str, found: dict[int, list[tuple[str, str]]], column: int) -> 
 
 def completeness() -> list[str]:
     """Ask pyright whether every public name has a known type."""
-    command = [sys.executable, "-m", "basedpyright", "--pythonpath", sys.executable]
-    command += ["--verifytypes", "flickr_sdk", "--ignoreexternal", "--outputjson"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    command = [sys.executable, "-m", "basedpyright", "--verifytypes", "flickr_sdk", "--ignoreexternal", "--outputjson"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=ENVIRONMENT)
     report = json.loads(done.stdout)["typeCompleteness"]
     score = report["completenessScore"]
     print(f"pyright --verifytypes: {score:.1%} of {report['exportedSymbolCounts']['withKnownType']} public symbols")
