@@ -163,9 +163,9 @@ class RateGate:
         return work() if self.limiter.in_memory else (yield Do(work))
 
     def _refusal(self, wait: float) -> str:
-        allowed = f"at most {self.patience:g} s" if self.patience else "not at all"
+        allowed = f"waits at most {self.patience:g} s" if self.patience else "may not wait"
         return (
-            f"the rate limiter ({self.limiter.rate}) has no place for {wait:.1f} s, and the call waits {allowed}; "
+            f"the rate limiter ({self.limiter.rate}) has no place for {wait:.1f} s, and the call {allowed}; "
             f"try again then, or wait longer with options(on_limit='wait')"
         )
 
