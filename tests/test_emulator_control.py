@@ -104,6 +104,10 @@ def test_a_clock_that_is_a_function_is_not_moved(app: Application) -> None:
     assert app.http.get(CLOCK).json() == {"now": START}
     refused = app.http.post(CLOCK, json={"advance": 1})
     assert (refused.status_code, refused.json()["error"][:27]) == (409, "the clock of this emulator ")
+    for move in (app.emulator.clock.advance, app.emulator.clock.set):
+        with pytest.raises(ValueError, match="function of its owner, and cannot be moved; give it a VirtualClock"):
+            move(1)
+    assert app.emulator.clock() == START
 
 
 def test_everything_goes_by_the_clock(moved: Application) -> None:

@@ -14,6 +14,8 @@ import importlib
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from ._core.tally import UploadsProgress as UploadsProgress
+    from ._core.tally import UploadsReport as UploadsReport
     from ._core.tickets import TicketState as TicketState
     from ._core.upload import UploadedPhoto as UploadedPhoto
     from ._endpoint import BBox as BBox
@@ -48,6 +50,7 @@ if TYPE_CHECKING:
     from .errors import TransportError as TransportError
     from .errors import UnknownMethodError as UnknownMethodError
     from .errors import UsageError as UsageError
+    from .harvests import HarvestReport as HarvestReport
     from .network import Hooks as Hooks
     from .network import Retries as Retries
     from .network import Timeout as Timeout
@@ -61,6 +64,7 @@ if TYPE_CHECKING:
     from .upload_errors import UploadJournalError as UploadJournalError
     from .url_parts import FlickrUrl as FlickrUrl
     from .url_parts import parse_url as parse_url
+    from .walkers import WalkReport as WalkReport
 
 __all__ = [
     "ApiError",
@@ -79,6 +83,7 @@ __all__ = [
     "FlickrError",
     "FlickrModel",
     "FlickrUrl",
+    "HarvestReport",
     "Hooks",
     "HttpStatusError",
     "IncompleteWarning",
@@ -107,7 +112,10 @@ __all__ = [
     "UploadError",
     "UploadJournalError",
     "UploadedPhoto",
+    "UploadsProgress",
+    "UploadsReport",
     "UsageError",
+    "WalkReport",
     "__version__",
     "parse_response",
     "parse_url",
@@ -127,6 +135,7 @@ _HOMES: Final[dict[str, str]] = {
     "BaseFlickr": "client",
     "Flickr": "client",
     "FlickrModel": "_model.base",
+    "HarvestReport": "harvests",
     "Hooks": "network",
     "Page": "_model.page",
     "Retries": "network",
@@ -134,6 +143,9 @@ _HOMES: Final[dict[str, str]] = {
     "TicketState": "_core.tickets",
     "Token": "tokens",
     "UploadedPhoto": "_core.upload",
+    "UploadsProgress": "_core.tally",
+    "UploadsReport": "_core.tally",
+    "WalkReport": "walkers",
     "FlickrUrl": "url_parts",
     "parse_response": "parsing",
     "parse_url": "url_parts",

@@ -14,6 +14,7 @@ from flickr_sdk import (
     BBox,
     Flickr,
     FlickrUrl,
+    HarvestReport,
     Hooks,
     MaybeDelivered,
     Page,
@@ -21,10 +22,14 @@ from flickr_sdk import (
     TicketState,
     Timeout,
     UploadedPhoto,
+    UploadsProgress,
+    UploadsReport,
+    WalkReport,
     parse_url,
 )
+from flickr_sdk.emulator import Emulator, VirtualClock
 from flickr_sdk.errors import InvalidToken
-from flickr_sdk.harvests import Harvest, HarvestReport, Haul, Shard
+from flickr_sdk.harvests import Harvest, Haul, Shard
 from flickr_sdk.models import Contact, License, Member, Photo, PhotoInfo, PhotoPage, StatsDomain
 from flickr_sdk.stores import Cache, MemoryCache, MemoryLimiter, RedisLimiter, SqliteCache, SqliteLimiter
 from flickr_sdk.tickets import AsyncTicket, Ticket
@@ -64,6 +69,28 @@ def moving_photos(flickr: Flickr, wait: bool) -> None:
     assert_type(parse_url("https://flic.kr/p/7Afjsu"), FlickrUrl)
     same: str = flickr.upload("aurora.jpg")
     print(flickr.photos.get_info(same), flickr.uploads("journal").run().photos)
+
+
+def followed(flickr: Flickr) -> None:
+    def uploading(told: UploadsProgress) -> None:
+        assert_type(told.rate, float | None)
+
+    def walking(told: WalkReport) -> None:
+        assert_type(told.items, int)
+
+    def harvesting(told: HarvestReport) -> None:
+        assert_type(told.photos, int)
+
+    report: UploadsReport = flickr.uploads("journal").run(progress=uploading)
+    assert_type(report.failed[0].error, str)
+    flickr.walk(tags=["aurora"], progress=walking)
+    flickr.harvest(tags=["aurora"], progress=harvesting)
+
+
+def emulators() -> None:
+    with Emulator(clock=lambda: 0.0) as emulator:
+        assert_type(emulator.clock, VirtualClock)
+        assert_type(emulator.clock.advance(60), float)
 
 
 async def moving_photos_in_asyncio(flickr: AsyncFlickr) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Callable
 
-__all__ = ["VirtualClock"]
+__all__ = ["ForeignClock", "VirtualClock"]
 
 
 class VirtualClock:
@@ -71,6 +72,48 @@ class VirtualClock:
 
     def __repr__(self) -> str:
         return f"VirtualClock({self()!r}{', running=True' if self.running else ''})"
+
+
+class ForeignClock(VirtualClock):
+    """Tells the time by a function of somebody else's, and cannot be moved.
+
+    Args:
+        tell: Tells the time in Unix seconds.
+    """
+
+    def __init__(self, tell: Callable[[], float]) -> None:
+        super().__init__()
+        self._tell = tell
+
+    def __call__(self) -> float:
+        """Tell the time.
+
+        Returns:
+            Unix seconds.
+        """
+        return self._tell()
+
+    def advance(self, seconds: float) -> float:
+        """Refuse to let time pass.
+
+        Args:
+            seconds: How much.
+
+        Raises:
+            ValueError: Always.
+        """
+        raise ValueError("the clock of this emulator is a function of its owner, and cannot be moved; give it a VirtualClock")
+
+    def set(self, now: float) -> float:
+        """Refuse to be set.
+
+        Args:
+            now: What it should show, in Unix seconds.
+
+        Raises:
+            ValueError: Always.
+        """
+        return self.advance(now)
 
 
 def _number(name: str, value: float) -> float:

@@ -11,7 +11,7 @@ from . import catalog
 from .accounts import AccessToken, Accounts
 from .albums import Album
 from .auth_methods import AuthMethods
-from .clock import VirtualClock
+from .clock import ForeignClock, VirtualClock
 from .consents import Consents
 from .control import Control
 from .explorer import Explorer
@@ -65,7 +65,7 @@ class Emulator:
     Attributes:
         api_key: A valid key.
         api_secret: Its secret.
-        clock: Tells the time.
+        clock: Tells the time, and can be moved where it is no function of yours.
         world: The people and photos.
 
     Raises:
@@ -94,12 +94,13 @@ class Emulator:
             )
         self.api_key: str = secrets.token_hex(16)
         self.api_secret: str = secrets.token_hex(8)
-        self.clock: Callable[[], float] = VirtualClock(running=True) if clock is None else clock
+        tell = VirtualClock(running=True) if clock is None else clock
+        self.clock: VirtualClock = tell if isinstance(tell, VirtualClock) else ForeignClock(tell)
         api = catalog.load()
-        self.world: World = World(seed, data=data, empty=empty, clock=self.clock, quirks=quirks)
+        self.world: World = World(seed, data=data, empty=empty, clock=tell, quirks=quirks)
         self._accounts = Accounts({self.api_key: self.api_secret}, self.world)
-        self._consents = Consents(self._accounts, self.clock, legacy_callback)
-        gate = Gate(self._accounts, self.clock)
+        self._consents = Consents(self._accounts, tell, legacy_callback)
+        gate = Gate(self._accounts, tell)
         self._tickets = Tickets(self.world, ticket_delay)
         auth = AuthMethods(self._accounts, self._consents)
         refusals = Refusals(api, self.world)
@@ -111,8 +112,8 @@ class Emulator:
         self._uploading = Uploading(frozenset((self.api_key,)), gate, Album(self.world), self._tickets, upload_limits)
         self._uploading.join(routes)
         Pictures(self.world).join(routes)
-        self._service = Service(routes, self.clock)
-        Control(self.faults, self.clock, self.requests, rest.coverage()).join(routes)
+        self._service = Service(routes, tell)
+        Control(self.faults, tell, self.requests, rest.coverage()).join(routes)
         Explorer(self._service, self._accounts, api, rest.coverage()).join(routes)
         self._address = (host, port)
         self._lock = threading.Lock()
