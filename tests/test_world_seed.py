@@ -81,6 +81,33 @@ def test_a_file_keeps_the_world(tmp_path: Path) -> None:
         assert second.world.add_photo(ADA) > added, "ids are never used twice"
 
 
+KILLED_WHILE_FILLING = """
+import os, signal, sys
+from flickr_sdk.emulator import Emulator
+
+def photos():
+    for number in range(20000):
+        if number == 19999:
+            os.kill(os.getpid(), signal.SIGKILL)
+        yield {"owner": "clara", "title": f"Wave {number}", "tags": ["wave"]}
+
+Emulator(seed={"people": [{"nsid": "10000009@N09", "username": "clara"}], "photos": photos()}, data=sys.argv[1])
+"""
+
+
+def test_a_file_is_filled_wholly_or_not_at_all(tmp_path: Path) -> None:
+    file = tmp_path / "world.db"
+    for _ in range(2):
+        killed = subprocess.run([sys.executable, "-c", KILLED_WHILE_FILLING, str(file)], check=False, capture_output=True)
+        assert (killed.returncode, killed.stderr) == (-9, b"")
+        assert file.exists()
+    with Emulator(seed=MINE, data=file) as emulator, client(emulator) as flickr:
+        assert ids(flickr.photos.search(tags=["blue hour"])) == ["52000000901"]
+        assert emulator.world.counts()["photos"] == 1
+    with Emulator(data=file) as emulator, client(emulator) as flickr:
+        assert ids(flickr.photos.search(tags=["blue hour"])) == ["52000000901"]
+
+
 def test_a_file_that_holds_something_else_is_refused_and_left_alone(tmp_path: Path) -> None:
     file = tmp_path / "notes.txt"
     file.write_text("these are my notes, and they are longer than a header of SQLite would be ".ljust(200))

@@ -8,18 +8,18 @@ from typing import Final
 
 __all__ = ["create"]
 
-FULL_TEXT: Final = """
-CREATE VIRTUAL TABLE photos_text USING fts5(title, description, tags, content='photos', content_rowid='id');
-CREATE TRIGGER photos_text_fewer AFTER DELETE ON photos BEGIN
+FULL_TEXT: Final = (
+    "CREATE VIRTUAL TABLE photos_text USING fts5(title, description, tags, content='photos', content_rowid='id')",
+    """CREATE TRIGGER photos_text_fewer AFTER DELETE ON photos BEGIN
     INSERT INTO photos_text(photos_text, rowid, title, description, tags)
     VALUES ('delete', old.id, old.title, old.description, old.tags);
-END;
-CREATE TRIGGER photos_text_changed AFTER UPDATE OF title, description, tags ON photos BEGIN
+END""",
+    """CREATE TRIGGER photos_text_changed AFTER UPDATE OF title, description, tags ON photos BEGIN
     INSERT INTO photos_text(photos_text, rowid, title, description, tags)
     VALUES ('delete', old.id, old.title, old.description, old.tags);
     INSERT INTO photos_text(rowid, title, description, tags) VALUES (new.id, new.title, new.description, new.tags);
-END;
-"""
+END""",
+)
 """The index of words. It holds no texts of its own, and follows the photos.
 
 `photos.insert` puts new ones in: a trigger would do that ten times slower.
@@ -27,14 +27,16 @@ END;
 
 
 def create(connection: sqlite3.Connection) -> None:
-    """Create all tables in an empty database.
+    """Create all tables in an empty database, in a transaction that is left open for what is put into them.
 
     Args:
         connection: The database.
     """
-    connection.executescript((resources.files(__name__.rpartition(".")[0]) / "schema.sql").read_text(encoding="utf-8"))
+    tables = (resources.files(__name__.rpartition(".")[0]) / "schema.sql").read_text(encoding="utf-8")
+    connection.executescript(f"BEGIN;\n{tables}")
     try:
-        connection.executescript(FULL_TEXT)
+        for statement in FULL_TEXT:
+            connection.execute(statement)
     except sqlite3.OperationalError:
         # SQLite was built without its module for texts. Then they are searched letter by letter.
         return

@@ -116,13 +116,16 @@ class World:
         self.connection.execute("PRAGMA temp_store = MEMORY")
         # What a crash may lose is a world for tests.
         self.connection.execute("PRAGMA synchronous = OFF")
+        has_full_text = "SELECT count(*) FROM sqlite_master WHERE name = 'photos_text'"
         if is_new:
-            create(self.connection)
-        self.has_full_text: bool = bool(self.scalar("SELECT count(*) FROM sqlite_master WHERE name = 'photos_text'"))
-        if is_new:
+            # All at once: whoever is stopped in the middle leaves an empty file, which is filled the next time.
             with self.transaction():
+                create(self.connection)
+                self.has_full_text: bool = bool(self.scalar(has_full_text))
                 fill(self, self._seed, only_people=self._empty)
                 self.connection.execute(f"PRAGMA user_version = {VERSION}")
+        else:
+            self.has_full_text = bool(self.scalar(has_full_text))
 
     # Asking.
 
