@@ -7,6 +7,7 @@ import sqlite3
 from typing import Any, Final
 
 from ..world.selection import Selection
+from .photosets import SHOWN
 from .registry import Call, method
 from .render import flags, page_url, text
 
@@ -35,9 +36,9 @@ def find_collection(call: Call) -> sqlite3.Row | None:
 
 
 def _sets(call: Call, collection: int) -> list[sqlite3.Row]:
-    query = """SELECT s.* FROM collection_photosets i JOIN photosets s ON s.id = i.photoset_id
-        WHERE i.collection_id = ? ORDER BY i.position"""
-    return call.world.all(query, collection)
+    query = f"""SELECT s.* FROM collection_photosets c JOIN photosets s ON s.id = c.photoset_id
+        WHERE c.collection_id = :collection AND {SHOWN} ORDER BY c.position"""
+    return call.world.all(query, collection=collection, me=call.me)
 
 
 def _children(call: Call, collection: int) -> list[sqlite3.Row]:

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from ..reading import ids, names, number, pages_of
 from ..world.selection import PHOTOS, Selection
+from ..world.visibility import VISIBLE
 from .gallery_parts import GALLERIES, covers, describe, described, find_gallery, full_id, gallery_url
 from .registry import Call, method
 from .render import EXTRAS, icon, photo_list, text
@@ -30,30 +31,29 @@ def get_list(call: Call) -> dict[str, Any]:
     continued = number(call.arguments.get("continuation"))
     offset = asked.offset if continued is None else max(0, continued)
     total = call.world.scalar("SELECT count(*) FROM galleries WHERE owner = ?", owner)
-    holds = ids(call.text("photo_ids"))
-    marked = (
-        f"EXISTS (SELECT 1 FROM gallery_photos i WHERE i.gallery_id = g.id AND i.photo_id IN ({', '.join('?' * len(holds))}))"
-    )
-    by = f"{marked} DESC, " if holds else ""
-    query = f"{GALLERIES} WHERE g.owner = ? ORDER BY {by}g.date_create DESC, g.id DESC LIMIT ? OFFSET ?"
-    found = call.world.all(query, owner, *holds, asked.per_page, offset)
+    held = {f"photo_{place}": one for place, one in enumerate(ids(call.text("photo_ids"))[:MOST_PHOTOS])}
+    some = f"SELECT i.gallery_id FROM gallery_photos i JOIN photos p ON p.id = i.photo_id WHERE {VISIBLE} AND p.id"
+    holding = f"{some} IN ({', '.join(f':{name}' for name in held)})"
+    query = f"{GALLERIES} WHERE g.owner = :owner ORDER BY g.id IN ({holding}) DESC, g.date_create DESC, g.id DESC"
+    named = {"owner": owner, "me": call.me, **held}
+    found = call.world.all(f"{query} LIMIT :limit OFFSET :offset", **named, limit=asked.per_page, offset=offset)
+    marked = {row[0] for row in call.world.all(holding, me=call.me, **held)}
     made: dict[str, Any] = {"total": total, "pages": pages_of(total, asked.per_page), "per_page": asked.per_page}
     if continued is None:
         made["page"] = asked.page
     else:
         made["continuation"] = str(offset + len(found)) if offset + len(found) < total else NO_MORE
-    return {"galleries": {**made, "user_id": owner, "gallery": [_listed(call, one, holds) for one in found]}}
+    return {"galleries": {**made, "user_id": owner, "gallery": [_listed(call, one, marked) for one in found]}}
 
 
-def _listed(call: Call, gallery: sqlite3.Row, holds: list[int]) -> dict[str, Any]:
+def _listed(call: Call, gallery: sqlite3.Row, marked: set[int]) -> dict[str, Any]:
     made = describe(gallery)
-    inside = {row[0] for row in call.world.all("SELECT photo_id FROM gallery_photos WHERE gallery_id = ?", gallery["id"])}
-    if inside & set(holds):
+    if gallery["id"] in marked:
         made["sort_group"] = "has_photo"
     if call.flag("cover_photos"):
         made |= covers(call, gallery)
     wanted = names(call.text("primary_photo_extras"))
-    primary = call.world.one(f"{PHOTOS} WHERE p.id = ?", gallery["primary_photo"]) if wanted else None
+    primary = call.world.one(f"{PHOTOS} WHERE p.id = ?", gallery["shown_photo"]) if wanted else None
     if primary is not None:
         parts = [EXTRAS[name](call, primary) for name in EXTRAS if name in wanted]
         made["primary_photo_extras"] = {key: value for part in parts for key, value in part.items()}
@@ -64,9 +64,10 @@ def _listed(call: Call, gallery: sqlite3.Row, holds: list[int]) -> dict[str, Any
 def get_list_for_photo(call: Call) -> dict[str, Any]:
     photo, asked = call.photo(), call.paging()
     total = call.world.scalar("SELECT count(*) FROM gallery_photos WHERE photo_id = ?", photo["id"])
-    joined = "JOIN gallery_photos i ON i.gallery_id = g.id AND i.photo_id = ?"
-    query = f"{GALLERIES} {joined} ORDER BY i.date_added DESC, g.id DESC LIMIT ? OFFSET ?"
-    found = [describe(one) for one in call.world.all(query, photo["id"], asked.per_page, asked.offset)]
+    joined = "JOIN gallery_photos j ON j.gallery_id = g.id AND j.photo_id = :photo"
+    query = f"{GALLERIES} {joined} ORDER BY j.date_added DESC, g.id DESC LIMIT :limit OFFSET :offset"
+    named = {"photo": photo["id"], "me": call.me, "limit": asked.per_page, "offset": asked.offset}
+    found = [describe(one) for one in call.world.all(query, **named)]
     page = {"total": total, "page": asked.page, "pages": pages_of(total, asked.per_page), "per_page": asked.per_page}
     return {"galleries": {**page, "photo_id": str(photo["id"]), "gallery": found}}
 
@@ -78,7 +79,7 @@ def get_photos(call: Call) -> dict[str, Any]:
     chosen.join("JOIN gallery_photos i ON i.photo_id = p.id AND i.gallery_id = :gallery", "i.comment", gallery=gallery["id"])
 
     def more(joined: sqlite3.Row) -> dict[str, Any]:
-        made: dict[str, Any] = {"is_primary": int(joined["id"] == gallery["primary_photo"])}
+        made: dict[str, Any] = {"is_primary": int(joined["id"] == gallery["shown_photo"])}
         comment = joined["comment"]
         return made | {"has_comment": int(bool(comment)), **({"comment": text(comment)} if comment else {})}
 
@@ -105,7 +106,7 @@ def create(call: Call) -> dict[str, Any]:
         call.world.put("gallery_photos", gallery_id=number, photo_id=primary["id"], position=0, date_added=call.now)
     if call.flag("full_result"):
         return {"gallery": described(call, number)}
-    gallery = call.world.one(f"{GALLERIES} WHERE g.id = ?", number)
+    gallery = call.world.one(f"{GALLERIES} WHERE g.id = :id", id=number, me=call.me)
     assert gallery is not None
     return {"gallery": {"id": full_id(gallery), "url": gallery_url(gallery).removeprefix("https://www.flickr.com")}}
 

@@ -8,6 +8,7 @@ import sqlite3
 from typing import Any, Final
 
 from ..world.selection import PHOTOS
+from ..world.visibility import VISIBLE
 from .registry import Call
 from .render import LETTERS, icon, image_url, page_url, side, text
 
@@ -17,13 +18,18 @@ GALLERY_ID: Final = re.compile(r"(?:\d+-)?(\d{1,18})", re.ASCII)
 MOST_COVERS: Final = 6
 LARGE_SQUARE: Final = LETTERS["q"]
 
-GALLERIES: Final = """SELECT g.*, o.username, o.path_alias, o.iconserver, o.iconfarm, p.server, p.farm, p.secret,
-    (SELECT count(*) FROM gallery_photos i JOIN photos q ON q.id = i.photo_id WHERE i.gallery_id = g.id AND q.media = 'photo')
-        AS count_photos,
-    (SELECT count(*) FROM gallery_photos i JOIN photos q ON q.id = i.photo_id WHERE i.gallery_id = g.id AND q.media = 'video')
-        AS count_videos
-FROM galleries g JOIN people o ON o.nsid = g.owner LEFT JOIN photos p ON p.id = g.primary_photo"""
-"""The start of a query for what is known of a gallery `g`, its owner `o` and its primary photo `p`."""
+INSIDE: Final = f"FROM gallery_photos i JOIN photos p ON p.id = i.photo_id WHERE i.gallery_id = g.id AND {VISIBLE}"
+"""Those photos of a gallery `g` that the caller `:me` may see."""
+GALLERIES: Final = f"""SELECT g.*, o.username, o.path_alias, o.iconserver, o.iconfarm, p.server, p.farm, p.secret,
+    p.id AS shown_photo,
+    (SELECT count(*) {INSIDE} AND p.media = 'photo') AS count_photos,
+    (SELECT count(*) {INSIDE} AND p.media = 'video') AS count_videos
+FROM galleries g JOIN people o ON o.nsid = g.owner LEFT JOIN photos p
+    ON p.id = coalesce((SELECT p.id {INSIDE} AND p.id = g.primary_photo), (SELECT p.id {INSIDE} ORDER BY i.position LIMIT 1))"""
+"""The start of a query for what the caller `:me` may know of a gallery `g`, its owner `o` and the photo `p` that stands for it.
+
+That is the primary photo, or else the first one that the caller may see.
+"""
 
 
 def find_gallery(call: Call, *, own: bool = False) -> sqlite3.Row:
@@ -40,7 +46,7 @@ def find_gallery(call: Call, *, own: bool = False) -> sqlite3.Row:
         Failure: There is no such gallery.
     """
     named = GALLERY_ID.fullmatch(call.text("gallery_id"))
-    row = call.world.one(f"{GALLERIES} WHERE g.id = ?", int(named[1])) if named else None
+    row = call.world.one(f"{GALLERIES} WHERE g.id = :id", id=int(named[1]), me=call.me) if named else None
     if row is None or (own and row["owner"] != call.me):
         raise call.unknown("gallery_id")
     return row
@@ -84,7 +90,7 @@ def describe(gallery: sqlite3.Row) -> dict[str, Any]:
         "owner": gallery["owner"],
         "username": gallery["username"],
         **icon(gallery),
-        "primary_photo_id": str(gallery["primary_photo"] or ""),
+        "primary_photo_id": str(gallery["shown_photo"] or ""),
         "date_create": str(gallery["date_create"]),
         "date_update": str(gallery["date_update"]),
         "count_photos": gallery["count_photos"],
@@ -115,11 +121,11 @@ def covers(call: Call, gallery: sqlite3.Row) -> dict[str, Any]:
     Returns:
         The element, empty for a gallery without photos.
     """
-    query = f"{PHOTOS} JOIN gallery_photos i ON i.photo_id = p.id WHERE i.gallery_id = ? ORDER BY i.position LIMIT ?"
+    inside = f"{PHOTOS} JOIN gallery_photos i ON i.photo_id = p.id WHERE i.gallery_id = :id AND {VISIBLE}"
     found = []
-    for photo in call.world.all(query, gallery["id"], MOST_COVERS):
+    for photo in call.world.all(f"{inside} ORDER BY i.position LIMIT :most", id=gallery["id"], me=call.me, most=MOST_COVERS):
         size = {name: int(value) for name, value in side(photo, LARGE_SQUARE).items()}
-        about = {"is_primary": int(photo["id"] == gallery["primary_photo"]), "is_video": int(photo["media"] == "video")}
+        about = {"is_primary": int(photo["id"] == gallery["shown_photo"]), "is_video": int(photo["media"] == "video")}
         found.append({"url": image_url(call, photo, LARGE_SQUARE), **size, **about})
     return {"cover_photos": {"photo": found}} if found else {}
 
@@ -134,10 +140,11 @@ def described(call: Call, gallery_id: int) -> dict[str, Any]:
     Returns:
         The element.
     """
-    gallery = call.world.one(f"{GALLERIES} WHERE g.id = ?", gallery_id)
+    gallery = call.world.one(f"{GALLERIES} WHERE g.id = :id", id=gallery_id, me=call.me)
     assert gallery is not None
-    photos = call.world.all("SELECT photo_id, comment FROM gallery_photos WHERE gallery_id = ? ORDER BY position", gallery_id)
-    state = repr(([tuple(one) for one in photos], gallery["title"], gallery["description"], gallery["primary_photo"]))
+    inside = "SELECT i.photo_id, i.comment FROM gallery_photos i JOIN photos p ON p.id = i.photo_id WHERE i.gallery_id = :id"
+    photos = call.world.all(f"{inside} AND {VISIBLE} ORDER BY i.position", id=gallery_id, me=call.me)
+    state = repr(([tuple(one) for one in photos], gallery["title"], gallery["description"], gallery["shown_photo"]))
     return {
         **describe(gallery),
         **covers(call, gallery),

@@ -7,6 +7,7 @@ import sqlite3
 from typing import Any, Final
 
 from ..formats import Failure
+from ..world.visibility import VISIBLE
 from .registry import Call
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "GROUPS",
     "MEMBER",
     "MODERATOR",
+    "OPEN",
     "ROLES",
     "counted",
     "find_group",
@@ -31,12 +33,14 @@ ROLES: Final = {MEMBER: "member", MODERATOR: "moderator", ADMIN: "admin"}
 
 PRIVATE: Final = 1
 
-GROUPS: Final = """SELECT g.*,
+GROUPS: Final = f"""SELECT g.*,
     (SELECT count(*) FROM group_members m WHERE m.group_id = g.nsid) AS members,
-    (SELECT count(*) FROM pool_photos i WHERE i.group_id = g.nsid) AS pool_count,
+    (SELECT count(*) FROM pool_photos i JOIN photos p ON p.id = i.photo_id WHERE i.group_id = g.nsid AND {VISIBLE}) AS pool_count,
     (SELECT count(*) FROM topics t WHERE t.group_id = g.nsid) AS topic_count
 FROM groups g"""
-"""The start of a query for what is known of a group `g`."""
+"""The start of a query for what the caller `:me` may know of a group `g`."""
+OPEN: Final = f"(g.privacy <> {PRIVATE} OR EXISTS (SELECT 1 FROM group_members m WHERE m.group_id = g.nsid AND m.nsid = :me))"
+"""A condition on the group `g`: whether the caller `:me` may know that it is there."""
 
 
 def membership(call: Call, group: sqlite3.Row, nsid: str | None = None) -> int:
@@ -94,7 +98,7 @@ def find_group(call: Call, missing: Failure | None = None) -> sqlite3.Row:
     Raises:
         Failure: There is no such group.
     """
-    row = call.world.one(f"{GROUPS} WHERE ? IN (g.nsid, g.path_alias)", call.text("group_id"))
+    row = call.world.one(f"{GROUPS} WHERE :group IN (g.nsid, g.path_alias)", group=call.text("group_id"), me=call.me)
     if row is None:
         raise missing or call.unknown("group_id")
     return row

@@ -15,12 +15,13 @@ __all__ = ["throttle"]
 
 OPEN: Final = 3
 MOST_GROUPS: Final = 30_000
+MOST_WORDS: Final = 50
 
 
 @method("flickr.groups.getInfo")
 def get_info(call: Call) -> dict[str, Any]:
     value = call.text("group_id") or call.text("group_path_alias")
-    group = call.world.one(f"{GROUPS} WHERE ? IN (g.nsid, g.path_alias)", value)
+    group = call.world.one(f"{GROUPS} WHERE :group IN (g.nsid, g.path_alias)", group=value, me=call.me)
     if group is None:
         raise call.unknown("group_id")
     if not inside(call, group):
@@ -77,15 +78,16 @@ def throttle(call: Call, group: sqlite3.Row, mine: int) -> dict[str, Any]:
 @method("flickr.groups.search")
 def search(call: Call) -> dict[str, Any]:
     asked = paging(call.arguments)
-    words = [f"%{word}%" for word in call.text("text").split()]
+    words = {f"word_{place}": f"%{word}%" for place, word in enumerate(call.text("text").split()[:MOST_WORDS])}
     # Nobody's age is known who is not logged in.
     fits = ["g.privacy > 1", *(["g.eighteenplus = 0"] if call.me is None else [])]
-    fits += ["(g.name || ' ' || g.description) LIKE ?"] * len(words)
+    fits += [f"(g.name || ' ' || g.description) LIKE :{word}" for word in words]
     where = " AND ".join(fits)
-    total = call.world.scalar(f"SELECT count(*) FROM groups g WHERE {where}", *words)
-    query = f"{GROUPS} WHERE {where} ORDER BY members DESC, g.nsid LIMIT ? OFFSET ?"
+    total = call.world.scalar(f"SELECT count(*) FROM groups g WHERE {where}", **words)
+    query = f"{GROUPS} WHERE {where} ORDER BY members DESC, g.nsid LIMIT :limit OFFSET :offset"
+    page = {"limit": asked.per_page, "offset": asked.offset}
     made = []
-    for group in call.world.all(query, *words, asked.per_page, asked.offset):
+    for group in call.world.all(query, me=call.me, **words, **page):
         one = {
             "nsid": group["nsid"],
             "name": group["name"],
@@ -179,11 +181,11 @@ def get_members(call: Call) -> dict[str, Any]:
 @method("flickr.groups.pools.getGroups")
 def get_pool_groups(call: Call) -> dict[str, Any]:
     asked = paging(call.arguments, 400, 400)
-    joined = "JOIN group_members mine ON mine.group_id = g.nsid AND mine.nsid = ?"
-    query = f"{GROUPS} {joined} ORDER BY g.name COLLATE NOCASE, g.nsid LIMIT ? OFFSET ?"
+    joined = "JOIN group_members mine ON mine.group_id = g.nsid AND mine.nsid = :me"
+    query = f"{GROUPS} {joined} ORDER BY g.name COLLATE NOCASE, g.nsid LIMIT :limit OFFSET :offset"
     total = call.world.scalar("SELECT count(*) FROM group_members WHERE nsid = ?", call.user)
     made = []
-    for group in call.world.all(query, call.user, asked.per_page, asked.offset):
+    for group in call.world.all(query, me=call.user, limit=asked.per_page, offset=asked.offset):
         mine = membership(call, group)
         one = {
             "nsid": group["nsid"],

@@ -91,7 +91,7 @@ def _find_topic(call: Call, unavailable: Failure | None = None) -> tuple[sqlite3
     topic = call.world.one(f"{TOPICS} WHERE t.id = ?", call.number("topic_id"))
     if topic is None:
         raise call.fail(1)
-    group = call.world.one(f"{GROUPS} WHERE g.nsid = ?", topic["group_id"])
+    group = call.world.one(f"{GROUPS} WHERE g.nsid = :group", group=topic["group_id"], me=call.me)
     assert group is not None
     if call.given("group_id") and call.text("group_id") not in (group["nsid"], group["path_alias"]):
         raise call.fail(1)

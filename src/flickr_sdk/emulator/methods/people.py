@@ -33,11 +33,11 @@ def get_info(call: Call) -> dict[str, Any]:
     person = call.person()
     if person["is_deleted"]:
         raise call.fail(5)
-    shown = Selection(None, everything=person["nsid"] == call.me)
+    mine = person["nsid"] == call.me
+    shown = Selection(None, everything=mine)
     shown.where("p.owner = :owner", owner=person["nsid"])
-    first = call.world.one(
-        "SELECT min(date_taken) AS taken, min(date_upload) AS posted FROM photos WHERE owner = ?", person["nsid"]
-    )
+    query = "SELECT min(date_taken) AS taken, min(date_upload) AS posted FROM photos WHERE owner = ? AND (is_public OR ?)"
+    first = call.world.one(query, person["nsid"], mine)
     assert first is not None
     made: dict[str, Any] = {
         "id": person["nsid"],

@@ -40,9 +40,11 @@ def get_photos_of(call: Call) -> dict[str, Any]:
 
 
 def _groups(call: Call, person: str, where: str) -> list[dict[str, Any]]:
-    joined = f"{GROUPS} JOIN group_members i ON i.group_id = g.nsid AND i.nsid = ? WHERE {where} ORDER BY g.name COLLATE NOCASE"
+    joined = (
+        f"{GROUPS} JOIN group_members i ON i.group_id = g.nsid AND i.nsid = :person WHERE {where} ORDER BY g.name COLLATE NOCASE"
+    )
     made = []
-    for group in call.world.all(joined, person):
+    for group in call.world.all(joined, person=person, me=call.me):
         mine = membership(call, group)
         one = {
             "nsid": group["nsid"],

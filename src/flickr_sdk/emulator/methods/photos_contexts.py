@@ -10,6 +10,8 @@ from ..reading import moment, names, pages_of, taken
 from ..world.selection import PHOTOS, Selection
 from ..world.sizes import SIZES
 from ..world.visibility import VISIBLE
+from .group_parts import GROUPS, OPEN
+from .photosets import SUMMARY
 from .registry import Call, method
 from .render import alias, icon, image_url
 
@@ -85,22 +87,14 @@ def get_context(call: Call) -> dict[str, Any]:
 @method("flickr.photos.getAllContexts")
 def get_all_contexts(call: Call) -> dict[str, Any]:
     photo = call.photo()["id"]
-    sets = """SELECT s.*, p.secret, p.server, p.farm,
-            (SELECT count(*) FROM photoset_photos j JOIN photos q ON q.id = j.photo_id
-                WHERE j.photoset_id = s.id AND q.media = 'photo') AS photos,
-            (SELECT count(*) FROM photoset_photos j JOIN photos q ON q.id = j.photo_id
-                WHERE j.photoset_id = s.id AND q.media = 'video') AS videos,
-            (SELECT count(*) FROM comments c WHERE c.photoset_id = s.id) AS comments
-        FROM photoset_photos i JOIN photosets s ON s.id = i.photoset_id LEFT JOIN photos p ON p.id = s.primary_photo
-        WHERE i.photo_id = ? ORDER BY s.position"""
-    pools = """SELECT g.*, (SELECT count(*) FROM group_members m WHERE m.group_id = g.nsid) AS members,
-            (SELECT count(*) FROM pool_photos q WHERE q.group_id = g.nsid) AS pool_count
-        FROM pool_photos i JOIN groups g ON g.nsid = i.group_id WHERE i.photo_id = ? ORDER BY i.date_added"""
+    whose = {"photo": photo, "me": call.me}
+    sets = f"{SUMMARY} JOIN photoset_photos j ON j.photoset_id = s.id AND j.photo_id = :photo ORDER BY s.position"
+    pools = f"{GROUPS} JOIN pool_photos j ON j.group_id = g.nsid AND j.photo_id = :photo WHERE {OPEN} ORDER BY j.date_added"
     galleries = """SELECT g.*, o.username, o.path_alias FROM gallery_photos i JOIN galleries g ON g.id = i.gallery_id
         JOIN people o ON o.nsid = g.owner WHERE i.photo_id = ? ORDER BY i.date_added"""
     found = {
-        "set": [_set(one) for one in call.world.all(sets, photo)],
-        "pool": [_pool(one) for one in call.world.all(pools, photo)],
+        "set": [_set(one) for one in call.world.all(sets, **whose)],
+        "pool": [_pool(one) for one in call.world.all(pools, **whose)],
         "gallery": [_gallery(one) for one in call.world.all(galleries, photo)],
     }
     return {name: items for name, items in found.items() if items}
@@ -110,14 +104,14 @@ def _set(row: sqlite3.Row) -> dict[str, Any]:
     return {
         "title": row["title"],
         "id": str(row["id"]),
-        "primary": str(row["primary_photo"]),
+        "primary": str(row["shown_photo"]),
         "secret": row["secret"],
         "server": str(row["server"]),
         "farm": row["farm"],
         "view_count": str(row["views"]),
-        "comment_count": str(row["comments"]),
-        "count_photo": row["photos"],
-        "count_video": row["videos"],
+        "comment_count": str(row["count_comments"]),
+        "count_photo": row["count_photos"],
+        "count_video": row["count_videos"],
     }
 
 

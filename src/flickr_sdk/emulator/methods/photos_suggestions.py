@@ -37,7 +37,8 @@ def _suggestion(call: Call) -> sqlite3.Row:
 def get_list(call: Call) -> dict[str, Any]:
     query = """SELECT s.*, p.owner, a.username FROM suggestions s JOIN photos p ON p.id = s.photo_id
         JOIN people a ON a.nsid = s.suggested_by WHERE p.owner = ? AND s.status = ? AND ? IN (0, s.photo_id) ORDER BY s.id"""
-    rows = call.world.all(query, call.user, call.number("status_id") or PENDING, call.number("photo_id") or 0)
+    photo = call.own_photo()["id"] if call.given("photo_id") else 0
+    rows = call.world.all(query, call.user, call.number("status_id") or PENDING, photo)
     found = {"total": len(rows), "per_page": str(PER_PAGE), "page": 1, "suggestion": [_written(one) for one in rows]}
     return {"suggestions": found}
 

@@ -5,22 +5,29 @@ from __future__ import annotations
 import sqlite3
 from typing import Any
 
-from ..reading import names, pages_of
+from ..reading import ids, names, pages_of
 from ..world.selection import Selection
+from ..world.visibility import VISIBLE
 from .registry import Call, method
 from .render import EXTRAS, PHOTOS, list_photo, page_of, page_url, text
 
 __all__: list[str] = []
 
 FIRST_ATTRIBUTES = ("id", "secret", "server", "farm", "title")
-SUMMARY = """SELECT s.*, o.username, o.path_alias, p.secret, p.server, p.farm,
-    (SELECT count(*) FROM photoset_photos i JOIN photos q ON q.id = i.photo_id WHERE i.photoset_id = s.id AND q.media = 'photo')
-        AS count_photos,
-    (SELECT count(*) FROM photoset_photos i JOIN photos q ON q.id = i.photo_id WHERE i.photoset_id = s.id AND q.media = 'video')
-        AS count_videos,
+INSIDE = f"FROM photoset_photos i JOIN photos p ON p.id = i.photo_id WHERE i.photoset_id = s.id AND {VISIBLE}"
+"""Those photos of a photoset `s` that the caller `:me` may see."""
+SUMMARY = f"""SELECT s.*, o.username, o.path_alias, p.id AS shown_photo, p.secret, p.server, p.farm,
+    (SELECT count(*) {INSIDE} AND p.media = 'photo') AS count_photos,
+    (SELECT count(*) {INSIDE} AND p.media = 'video') AS count_videos,
     (SELECT count(*) FROM comments c WHERE c.photoset_id = s.id) AS count_comments
-FROM photosets s JOIN people o ON o.nsid = s.owner LEFT JOIN photos p ON p.id = s.primary_photo"""
-"""What is known of a photoset `s`, its owner `o` and its primary photo `p`."""
+FROM photosets s JOIN people o ON o.nsid = s.owner LEFT JOIN photos p
+    ON p.id = coalesce((SELECT p.id {INSIDE} AND p.id = s.primary_photo), (SELECT p.id {INSIDE} ORDER BY i.position LIMIT 1))"""
+"""What the caller `:me` may know of a photoset `s`, its owner `o` and the photo `p` that stands for it.
+
+That is the primary photo, or else the first one that the caller may see.
+"""
+SHOWN = f"(s.owner = :me OR EXISTS (SELECT 1 {INSIDE}))"
+"""A condition on the photoset `s`: whether it is shown to the caller, which one without a visible photo is not."""
 
 
 def find_photoset(call: Call, name: str = "photoset_id", *, own: bool = False) -> sqlite3.Row:
@@ -35,10 +42,10 @@ def find_photoset(call: Call, name: str = "photoset_id", *, own: bool = False) -
         Its row, as `SUMMARY` tells.
 
     Raises:
-        Failure: There is no such photoset.
+        Failure: There is no such photoset, or the caller may see none of its photos.
     """
-    value = call.text(name)
-    row = call.world.one(f"{SUMMARY} WHERE s.id = ?", int(value)) if value.isascii() and value.isdigit() else None
+    named = ids(call.text(name))
+    row = call.world.one(f"{SUMMARY} WHERE s.id = :id AND {SHOWN}", id=named[0], me=call.me) if len(named) == 1 else None
     if row is None or (own and row["owner"] != call.me):
         raise call.unknown(name)
     return row
@@ -63,7 +70,7 @@ def summary(call: Call, row: sqlite3.Row) -> dict[str, Any]:
         "id": str(row["id"]),
         "owner": row["owner"],
         "username": row["username"],
-        "primary": str(row["primary_photo"]),
+        "primary": str(row["shown_photo"]),
         "secret": row["secret"],
         "server": str(row["server"]),
         "farm": row["farm"],
@@ -91,15 +98,17 @@ def get_info(call: Call) -> dict[str, Any]:
 def get_list(call: Call) -> dict[str, Any]:
     owner = call.person(default=call.me)["nsid"]
     asked = call.paging(500, 500)
-    total = call.world.scalar("SELECT count(*) FROM photosets WHERE owner = ?", owner)
-    query = f"{SUMMARY} WHERE s.owner = ? ORDER BY s.position, s.date_create DESC LIMIT ? OFFSET ?"
+    mine = f"s.owner = :owner AND {SHOWN}"
+    total = call.world.scalar(f"SELECT count(*) FROM photosets s WHERE {mine}", owner=owner, me=call.me)
+    query = f"{SUMMARY} WHERE {mine} ORDER BY s.position, s.date_create DESC LIMIT :limit OFFSET :offset"
+    page = {"limit": asked.per_page, "offset": asked.offset}
     extras = frozenset(names(call.text("primary_photo_extras")))
     made = []
-    for row in call.world.all(query, owner, asked.per_page, asked.offset):
+    for row in call.world.all(query, owner=owner, me=call.me, **page):
         one = summary(call, row)
         one |= {"photos": _count(row["count_photos"]), "videos": _count(row["count_videos"])}
         one |= {"visibility_can_see_set": 1, "needs_interstitial": 0}
-        primary = call.world.one(f"{PHOTOS} WHERE p.id = ?", row["primary_photo"]) if extras else None
+        primary = call.world.one(f"{PHOTOS} WHERE p.id = ?", row["shown_photo"]) if extras else None
         if primary is not None:
             # Of the photo, only what the extras add.
             only = [EXTRAS[name](call, primary) for name in EXTRAS if name in extras]
@@ -124,13 +133,13 @@ def get_photos(call: Call) -> dict[str, Any]:
         one = list_photo(call, photo, extras)
         first = {name: one.pop(name) for name in FIRST_ATTRIBUTES}
         del one["owner"]
-        inside.append({**first, "isprimary": str(int(photo["id"] == row["primary_photo"])), **one})
+        inside.append({**first, "isprimary": str(int(photo["id"] == row["shown_photo"])), **one})
     # Flickr repeats these as they were sent.
     page: int | str = str(asked.page) if call.given("page") else asked.page
     per_page: int | str = str(asked.per_page) if call.given("per_page") else asked.per_page
     made = {
         "id": str(row["id"]),
-        "primary": str(row["primary_photo"]),
+        "primary": str(row["shown_photo"]),
         "owner": row["owner"],
         "ownername": row["username"],
         "photo": inside,

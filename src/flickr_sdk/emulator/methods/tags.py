@@ -80,7 +80,8 @@ def _related(call: Call, word: str, limit: int) -> list[str]:
 
 def _known(call: Call) -> str:
     word = clean(call.text("tag"))
-    if call.world.one("SELECT 1 FROM tags WHERE clean = ?", word) is None:
+    query = "SELECT 1 FROM tags t JOIN photos p ON p.id = t.photo_id WHERE t.clean = ? AND p.is_public"
+    if call.world.one(query, word) is None:
         raise call.fail(1)
     return word
 

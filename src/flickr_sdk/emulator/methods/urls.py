@@ -7,7 +7,7 @@ import sqlite3
 from typing import Any, Final
 
 from .gallery_parts import described
-from .group_parts import find_group
+from .group_parts import OPEN, find_group, inside
 from .registry import Call, method
 from .render import SITE, alias, page_url, text
 
@@ -41,6 +41,8 @@ def get_user_profile(call: Call) -> dict[str, Any]:
 @method("flickr.urls.getGroup")
 def get_group(call: Call) -> dict[str, Any]:
     group = find_group(call)
+    if not inside(call, group):
+        raise call.unknown("group_id")
     return {"group": {"nsid": group["nsid"], "url": f"{SITE}/groups/{group['path_alias'] or group['nsid']}/"}}
 
 
@@ -57,7 +59,8 @@ def lookup_user(call: Call) -> dict[str, Any]:
 @method("flickr.urls.lookupGroup")
 def lookup_group(call: Call) -> dict[str, Any]:
     named = GROUP.fullmatch(call.text("url"))
-    group = call.world.one("SELECT * FROM groups WHERE ? IN (nsid, path_alias)", named[1]) if named else None
+    query = f"SELECT * FROM groups g WHERE :group IN (g.nsid, g.path_alias) AND {OPEN}"
+    group = call.world.one(query, group=named[1], me=call.me) if named else None
     if group is None:
         raise call.fail(1)
     return {"group": {"id": group["nsid"], "groupname": text(group["name"])}}

@@ -11,14 +11,14 @@ from .selection import Selection
 if TYPE_CHECKING:
     from ..methods.registry import Call
 
-__all__ = ["area"]
+__all__ = ["SEEN", "area"]
 
 RADIUS: Final = 5.0
 MOST_KILOMETERS: Final = 32.0
 MILE: Final = 1.609344
 DEGREE: Final = 111.195
 """Kilometers in a degree of latitude."""
-SEEN: Final = """p.latitude IS NOT NULL AND (p.geo_public OR p.owner = :me OR p.owner IN (
+SEEN: Final = """p.latitude IS NOT NULL AND (p.geo_public OR p.owner IS :me OR p.owner IN (
     SELECT owner FROM contacts WHERE nsid = :me AND (p.geo_contact OR p.geo_friend AND friend OR p.geo_family AND family)))"""
 """Whether the caller may know where the photo was taken."""
 
@@ -52,7 +52,7 @@ def area(call: Call, chosen: Selection) -> bool:
     elif is_area or call.given("has_geo"):
         chosen.where(SEEN)
     if accuracy is not None and 1 <= accuracy <= 16 and call.given("accuracy"):
-        chosen.where("(p.latitude IS NULL OR p.accuracy >= :accuracy)", accuracy=accuracy)
+        chosen.where(f"(NOT ({SEEN}) OR p.accuracy >= :accuracy)", accuracy=accuracy)
     if context in (0, 1, 2) and call.given("geo_context"):
         chosen.where(f"p.geo_context = :geo_context AND {SEEN}", geo_context=context)
     return is_area

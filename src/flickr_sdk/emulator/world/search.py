@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..formats import Failure
 from ..reading import Paging, ids, moment, names, number, taken
-from .area import area
+from .area import SEEN, area
 from .machine import machine_tags
 from .places import find_place, inside_of
 from .selection import Selection
@@ -236,3 +236,4 @@ def _place(call: Call, chosen: Selection) -> None:
         chosen.where("0")
         return
     chosen.one_of("p.place", inside)
+    chosen.where(SEEN)

@@ -152,44 +152,47 @@ class World:
             finally:
                 self._depth -= 1
 
-    def one(self, query: str, *values: Any) -> sqlite3.Row | None:
+    def one(self, query: str, *values: Any, **named: Any) -> sqlite3.Row | None:
         """Find a row.
 
         Args:
             query: What to ask.
             *values: What the question marks stand for.
+            **named: What names such as `:me` stand for, in a query without question marks.
 
         Returns:
             The first row, if there is any.
         """
         with self._lock:
-            row: sqlite3.Row | None = self.connection.execute(query, values).fetchone()
+            row: sqlite3.Row | None = self.connection.execute(query, named or values).fetchone()
         return row
 
-    def all(self, query: str, *values: Any) -> list[sqlite3.Row]:
+    def all(self, query: str, *values: Any, **named: Any) -> list[sqlite3.Row]:
         """Find rows.
 
         Args:
             query: What to ask.
             *values: What the question marks stand for.
+            **named: What names such as `:me` stand for, in a query without question marks.
 
         Returns:
             All rows.
         """
         with self._lock:
-            return self.connection.execute(query, values).fetchall()
+            return self.connection.execute(query, named or values).fetchall()
 
-    def scalar(self, query: str, *values: Any) -> Any:
+    def scalar(self, query: str, *values: Any, **named: Any) -> Any:
         """Find a value.
 
         Args:
             query: What to ask.
             *values: What the question marks stand for.
+            **named: What names such as `:me` stand for, in a query without question marks.
 
         Returns:
             The first column of the first row; `None` where there is no row.
         """
-        row = self.one(query, *values)
+        row = self.one(query, *values, **named)
         return None if row is None else row[0]
 
     def knows(self, thing: str, value: str) -> bool:
