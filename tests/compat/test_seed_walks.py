@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing
+from unittest.mock import Mock
 from xml.etree import ElementTree
 
 import pytest
@@ -71,6 +72,14 @@ class Pages:
 
 def ids(walk: Iterator[ElementTree.Element]) -> list[int]:
     return [int(photo.attrib["id"]) for photo in walk]
+
+
+def test_a_walk_takes_what_a_program_has_put_in_the_methods_place(flickr: flickrapi.FlickrAPI) -> None:
+    pages = Pages(4)
+    stub = Mock(side_effect=lambda photoset_id, **given: pages(**given))
+    flickr.photosets_getPhotos = stub  # type: ignore[assignment]  # as tests of programs do
+    assert ids(flickr.walk_set("1", per_page=3)) == [0, 1, 2, 3]
+    assert [call.kwargs["page"] for call in stub.mock_calls] == [1, 2]
 
 
 def test_7_3_flickr_is_called_when_it_has_to_be(flickr: flickrapi.FlickrAPI) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, cast, overload
 from xml.etree import ElementTree
 
 from ..._core.decode import frames_of_the_library
-from ..._core.paging import Pager, Window
+from ..._core.paging import Pager
 from ..._core.registry import find
 from ..._endpoint import untyped
 from ..._generated import catalog
@@ -20,8 +20,7 @@ from .exceptions import IllegalArgumentException
 if TYPE_CHECKING:
     from ..._endpoint import Endpoint
     from ..._model.page import Page
-    from ._types import Answer, Value
-    from .core import FlickrAPI
+    from ._types import Value
 
 __all__ = ["Walk", "Walkers"]
 
@@ -75,7 +74,7 @@ class Walk(Iterator[ElementTree.Element]):
         self._method = method
         self._searchstring = searchstring
         self._params = params
-        self._own = self._elements(None)
+        self._own = self._elements()
 
     def __next__(self) -> ElementTree.Element:
         return next(self._own)
@@ -95,12 +94,12 @@ class Walk(Iterator[ElementTree.Element]):
             raise IndexError(f"the list has no element {index}")
         if any(part is not None and part < 0 for part in (index.start, index.stop, index.step)):
             raise IllegalArgumentException("a walk goes from the beginning on; it has no negative positions")
-        return islice(self._elements(index.stop), index.start, index.stop, index.step)
+        return islice(self._elements(), index.start, index.stop, index.step)
 
-    def _elements(self, stop: int | None) -> Generator[ElementTree.Element]:
+    def _elements(self) -> Generator[ElementTree.Element]:
         size = self._params.get("per_page")
         per_page = int(size) if isinstance(size, (int, str)) and str(size).isdigit() else PER_PAGE
-        pager: Pager[_Item] = Pager(self._endpoint, {}, max(1, per_page), Window(0, stop))
+        pager: Pager[_Item] = Pager(self._endpoint, {}, max(1, per_page))
         while wanted := pager.wanted(1):
             which = {"continuation": wanted[0]} if isinstance(wanted[0], str) else {"page": wanted[0]}
             page = _Page(self._method(**self._params, **which), self._searchstring)
@@ -133,12 +132,15 @@ class Walkers:
         """
         if self.default_format != "etree":
             raise IllegalArgumentException(f"walking needs the format 'etree', and this object has {self.default_format!r}")
-        name = getattr(method, "method_name", "")
-        endpoint = find(catalog, name) if name else untyped(getattr(method, "__name__", "data_walker"))
+        if isinstance(method, CallBuilder):
+            endpoint = find(catalog, method.method_name)
+        else:
+            endpoint = untyped(getattr(method, "__name__", "data_walker"))
         return Walk(endpoint, cast("Callable[..., ElementTree.Element]", method), searchstring, params)
 
     def _walk(self, method: str, searchstring: str, params: dict[str, Value]) -> Walk:
-        return self.data_walker(CallBuilder(cast("FlickrAPI[Answer]", self), method), searchstring, **params)
+        # Looked up, as a program may have put something of its own in the method's place.
+        return self.data_walker(getattr(self, method), searchstring, **params)
 
     def walk(self, per_page: int = 50, **kwargs: Value) -> Walk:
         """Walk through the photos that a search finds.
@@ -150,7 +152,7 @@ class Walkers:
         Returns:
             See `data_walker`.
         """
-        return self._walk("flickr.photos.search", "*/photo", {"per_page": per_page, **kwargs})
+        return self._walk("photos_search", "*/photo", {"per_page": per_page, **kwargs})
 
     def walk_set(self, photoset_id: str, per_page: int = 50, **kwargs: Value) -> Walk:
         """Walk through the photos of an album.
@@ -163,7 +165,7 @@ class Walkers:
         Returns:
             See `data_walker`.
         """
-        return self._walk("flickr.photosets.getPhotos", "*/photo", {"photoset_id": photoset_id, "per_page": per_page, **kwargs})
+        return self._walk("photosets_getPhotos", "*/photo", {"photoset_id": photoset_id, "per_page": per_page, **kwargs})
 
     def walk_user(self, user_id: str = "me", per_page: int = 50, **kwargs: Value) -> Walk:
         """Walk through somebody's photos.
@@ -176,7 +178,7 @@ class Walkers:
         Returns:
             See `data_walker`.
         """
-        return self._walk("flickr.people.getPhotos", "*/photo", {"user_id": user_id, "per_page": per_page, **kwargs})
+        return self._walk("people_getPhotos", "*/photo", {"user_id": user_id, "per_page": per_page, **kwargs})
 
     def walk_user_updates(self, min_date: str | int, per_page: int = 50, **kwargs: Value) -> Walk:
         """Walk through the calling user's photos that were changed since a moment.
@@ -189,7 +191,7 @@ class Walkers:
         Returns:
             See `data_walker`.
         """
-        return self._walk("flickr.photos.recentlyUpdated", "*/photo", {"min_date": min_date, "per_page": per_page, **kwargs})
+        return self._walk("photos_recentlyUpdated", "*/photo", {"min_date": min_date, "per_page": per_page, **kwargs})
 
     def walk_contacts(self, per_page: int = 50, **kwargs: Value) -> Walk:
         """Walk through the calling user's contacts.
@@ -201,7 +203,7 @@ class Walkers:
         Returns:
             See `data_walker`.
         """
-        return self._walk("flickr.contacts.getList", "*/contact", {"per_page": per_page, **kwargs})
+        return self._walk("contacts_getList", "*/contact", {"per_page": per_page, **kwargs})
 
     def walk_photosets(self, per_page: int = 50, **kwargs: Value) -> Walk:
         """Walk through a user's albums.
@@ -213,4 +215,4 @@ class Walkers:
         Returns:
             See `data_walker`.
         """
-        return self._walk("flickr.photosets.getList", "*/photoset", {"per_page": per_page, **kwargs})
+        return self._walk("photosets_getList", "*/photoset", {"per_page": per_page, **kwargs})
