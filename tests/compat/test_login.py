@@ -372,6 +372,10 @@ def test_a_folder_that_everybody_can_write_to_is_no_place_for_tokens(tmp_path: P
         _ = flickrapi.OAuthTokenCache("key", path=str(folder)).token
     with pytest.raises(flickrapi.CacheDatabaseError, match="chmod o-w"):
         _ = flickrapi.TokenCache("key", path=str(folder)).token
+    with pytest.raises(flickrapi.CacheDatabaseError, match="chmod o-w"):
+        flickrapi.OAuthTokenCache("key", path=str(folder)).token = TOKEN
+    with pytest.raises(flickrapi.CacheDatabaseError, match="chmod o-w"):
+        flickrapi.TokenCache("key", path=str(folder)).token = "72157-other"
 
 
 @pytest.mark.parametrize("name", ["../other", "a/b", "..", "\0"])

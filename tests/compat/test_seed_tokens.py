@@ -113,6 +113,13 @@ sys.stdin.readline()
 """
 
 
+class Impatient(LockingTokenCache):
+    """Waits for nobody."""
+
+    def acquire(self, timeout: float = 0) -> None:
+        super().acquire(timeout)
+
+
 def test_3_6_one_process_at_a_time_uses_the_locking_cache() -> None:
     with subprocess.Popen([sys.executable, "-c", HOLDER], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
         assert other.stdin
@@ -121,6 +128,13 @@ def test_3_6_one_process_at_a_time_uses_the_locking_cache() -> None:
         cache = LockingTokenCache("a1b2c3")
         with pytest.raises(flickrapi.LockingError, match="locked by somebody else"):
             cache.acquire(timeout=0.05)
+        impatient = Impatient("a1b2c3")
+        with pytest.raises(flickrapi.LockingError):
+            impatient.get_cached_token()
+        with pytest.raises(flickrapi.LockingError):
+            impatient.set_cached_token("of this process")
+        with pytest.raises(flickrapi.LockingError):
+            impatient.forget()
         other.stdin.write("\n")
         other.stdin.flush()
         assert other.stdout.readline() == "released\n"
