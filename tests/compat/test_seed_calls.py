@@ -155,6 +155,8 @@ def test_2_5_a_call_that_fails_raises_with_code_and_description(public: flickrap
     with pytest.raises(flickrapi.FlickrError, match=r"Error: 1: Photo .*not found") as failed:
         public.photos_getInfo(photo_id="1", format=format)
     assert failed.value.code == 1
+    assert (failed.value.method, failed.value.attempts) == ("flickr.photos.getInfo", 1)
+    assert "not found" in failed.value.body
 
 
 def test_2_5_fail_on_error_is_gone(emulator: Emulator) -> None:

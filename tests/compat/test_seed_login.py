@@ -5,7 +5,7 @@ Each test is one statement of it; its name begins with the section's number.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
@@ -53,6 +53,24 @@ def test_3_a_call_that_needs_a_login_fails_without_one(flickr: flickrapi.FlickrA
     with pytest.raises(flickrapi.FlickrError) as failed:
         flickr.test_login()
     assert failed.value.code == 99
+
+
+@pytest.mark.parametrize(
+    "begin",
+    [
+        lambda flickr: flickr.get_token_part_one(perms="write"),
+        lambda flickr: flickr.get_token("a-frob"),
+        lambda flickr: flickr.web_login_url("read"),
+        lambda flickr: flickr.get_request_token(oauth_callback="oob"),
+        lambda flickr: flickr.authenticate_console(perms="read"),
+    ],
+    ids=["part one", "frob", "web", "request token", "console"],
+)
+def test_3_a_login_needs_the_secret(emulator: Emulator, begin: Callable[[flickrapi.FlickrAPI], object]) -> None:
+    before = len(emulator.requests)
+    with pytest.raises(flickrapi.IllegalArgumentException, match="needs the secret; pass secret="):
+        begin(flickrapi.FlickrAPI(emulator.api_key))
+    assert len(emulator.requests) == before
 
 
 def test_3_token_and_signature_are_passed_along_with_each_call(

@@ -48,6 +48,8 @@ def test_3_5_the_cache_tells_where_and_keeps_what_as_those_of_both_versions_do(
     cache.set_cached_token(emulator.legacy_token("read", ADA))
     assert cache.token == cache.get_cached_token() == Path(cache.get_cached_token_filename()).read_text()
     assert who(flickr) == ADA
+    cache.token = flickrapi.FlickrAccessToken(*emulator.access_token("read", ADA), "read")
+    assert cache.get_cached_token() is None, "there is one login at a time"
     cache.forget()
     assert cache.token is None
 

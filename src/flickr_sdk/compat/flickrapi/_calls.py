@@ -133,6 +133,8 @@ class Calls:
 
     def _client(self) -> Flickr:
         """Make a client for a step of the login: nobody's, and without a cache."""
+        if not self._flickr._settings.api_secret:
+            raise IllegalArgumentException("a login needs the secret; pass secret=...")
         copy = self._flickr.options()
         copy._settings = self._moved(copy._settings)
         copy._driver = self._driver
