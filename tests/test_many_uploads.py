@@ -404,7 +404,13 @@ class TestTally:
         assert told[-1].sent == 100
         tally.settled(Entry("a", "a", 1000, state="done"))
         assert (told[-1].done, told[-1].sent) == (1, 1000)
+        now[0] = 5.0
+        tally.sent("b", 900)
+        assert str(told[-1]) == "1 of 2 files, 95 %, 0.0 MB/s, 0 s left"
+        tally.sent("b", 1000)
+        assert str(told[-1]) == "1 of 2 files, 100 %, waiting for Flickr"
         tally.settled(Entry("b", "b", 1000, state="failed"))
+        assert str(told[-1]).startswith("1 of 2 files, 100 %, 1 failed, 0.0 MB/s")
         assert (told[-1].failed, told[-1].bytes, told[-1].sent) == (1, 1000, 1000)
 
 

@@ -58,3 +58,34 @@ def test_two_hundred_files_are_two_hundred_photos_however_often_the_program_is_k
     assert struck == KILLS
     assert last == f"report {FILES} 0 0 {FILES}"
     assert sorted(titles) == [f"{number:03}" for number in range(FILES)]
+
+
+@pytest.mark.once
+def test_whoever_interrupts_it_again_waits_for_no_answer_and_no_photo_is_there_twice(tmp_path: Path) -> None:
+    (tmp_path / "photos").mkdir()
+    for number in range(3):
+        saved(tmp_path / "photos" / f"{number:03}.png", number, 1000)
+    with Emulator() as emulator:
+        token = emulator.access_token("write")
+        emulator.faults.add("slow-start", path="/services/upload/", delay=600)
+        with start(emulator, tmp_path, token) as process:
+            for _ in range(1000):
+                if emulator.faults.struck["slow-start"]:
+                    break
+                time.sleep(0.02)
+            assert process.stdout is not None
+            process.send_signal(signal.SIGINT)
+            assert "interrupted\n" in iter(process.stdout.readline, "")
+            process.send_signal(signal.SIGINT)
+            try:
+                process.wait(20)
+            finally:
+                process.kill()
+        assert emulator.faults.struck["slow-start"] == 1
+        with start(emulator, tmp_path, token) as process:
+            assert process.stdout is not None
+            last = process.stdout.read().splitlines()[-1]
+        with emulator.world.transaction():
+            titles = [row["title"] for row in emulator.world.all("SELECT title FROM photos JOIN uploads ON photo_id = id")]
+    assert last == "report 3 0 0 3"
+    assert sorted(titles) == ["000", "001", "002"]

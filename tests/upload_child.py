@@ -1,14 +1,21 @@
 """A program that uploads a folder and may be killed at any moment: `python -m tests.upload_child FOLDER JOURNAL`.
 
-It prints a line whenever something changes.
+It prints a line whenever something changes, and when it is interrupted.
 """
 
 from __future__ import annotations
 
+import signal
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 from flickr_sdk import Flickr, Retries
+
+
+def interrupted(*_: object) -> NoReturn:
+    print("interrupted", flush=True)
+    raise KeyboardInterrupt
 
 
 def main(folder: str, journal: str, token: str, token_secret: str) -> None:
@@ -23,4 +30,5 @@ def main(folder: str, journal: str, token: str, token_secret: str) -> None:
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGINT, interrupted)
     main(*sys.argv[1:])

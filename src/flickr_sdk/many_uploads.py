@@ -257,14 +257,16 @@ class Uploads(ManyUploads):
                     self._stopping.set()
                     return
 
-        threads = [threading.Thread(target=work, name="flickr-upload") for _ in range(min(self._concurrency, len(pending)))]
+        # They hold up no program that is to end now: the journal knows of what was sent without an answer.
+        count = min(self._concurrency, len(pending))
+        threads = [threading.Thread(target=work, name="flickr-upload", daemon=True) for _ in range(count)]
         for thread in threads:
             thread.start()
         try:
             for thread in threads:
                 thread.join()
         except BaseException:
-            # Such as Ctrl-C: what is being sent is broken off, and what is being answered is waited for.
+            # Such as Ctrl-C: what is being sent is broken off, and what is being answered is waited for, until another one.
             self._stopping.set()
             for thread in threads:
                 thread.join()

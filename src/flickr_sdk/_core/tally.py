@@ -46,7 +46,10 @@ class UploadsProgress:
         text = f"{self.done} of {self.files} files, {share:.0f} %"
         if self.failed:
             text += f", {self.failed} failed"
-        if self.rate is not None and self.seconds_left is not None:
+        if self.sent >= self.bytes and self.done + self.failed < self.files:
+            # Nothing is left to send, and it may last for minutes all the same.
+            text += ", waiting for Flickr"
+        elif self.rate is not None and self.seconds_left is not None:
             text += f", {self.rate / 1e6:.1f} MB/s, {self.seconds_left:.0f} s left"
         return text
 
