@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping, Sequence
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
 from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from . import photos
+from .seed_check import SeedCheck
 
 if TYPE_CHECKING:
     from .world import World
@@ -20,6 +22,8 @@ Seed = str | os.PathLike[str] | Mapping[str, Any]
 
 PLAIN: Final = ("testimonials", "blogs", "subscriptions", "daily_stats")
 """What is written down as it stands in its table."""
+REASONS: Final = {"FOREIGN KEY constraint failed": "somebody or something that it names is not there"}
+"""What SQLite's messages mean here."""
 PARTS: Final = ("people", "photos", "photosets", "collections", "galleries", "groups", *PLAIN)
 
 
@@ -67,20 +71,24 @@ def fill(world: World, seed: Mapping[str, Any], *, only_people: bool) -> None:
     Raises:
         ValueError: Something is not understood.
     """
+    check = SeedCheck(world)
+    part = {name: check.each(name, seed.get(name, ())) for name in PARTS}
     try:
-        _people(world, seed["people"])
+        _people(world, list(part["people"]))
         if only_people:
             return
-        photos.insert(world, seed.get("photos", ()))
-        _photosets(world, seed.get("photosets", ()))
-        _collections(world, seed.get("collections", ()), None)
-        _galleries(world, seed.get("galleries", ()))
-        _groups(world, seed.get("groups", ()))
+        photos.insert(world, part["photos"])
+        _photosets(world, part["photosets"])
+        _collections(world, part["collections"], None)
+        _galleries(world, part["galleries"])
+        _groups(world, part["groups"])
         for table in PLAIN:
-            for one in seed.get(table, ()):
+            for one in part[table]:
                 world.put(table, **one)
-    except (world.connection.Error, KeyError, TypeError, AttributeError) as error:
-        raise ValueError(f"the seed is not understood: {error!r}") from None
+    except sqlite3.Error as error:
+        # Photos are written many at a time.
+        near = "up to " if check.place.startswith("photos[") else ""
+        raise ValueError(f"the seed is not understood, {near}{check.place}: {REASONS.get(str(error), error)}") from None
 
 
 def _people(world: World, people: Sequence[Mapping[str, Any]]) -> None:
@@ -94,7 +102,7 @@ def _people(world: World, people: Sequence[Mapping[str, Any]]) -> None:
             world.put("contacts", owner=one["nsid"], **contact)
 
 
-def _photosets(world: World, photosets: Sequence[Mapping[str, Any]]) -> None:
+def _photosets(world: World, photosets: Iterable[Mapping[str, Any]]) -> None:
     for position, one in enumerate(photosets):
         inside = [int(photo) for photo in one["photos"]]
         own = {name: value for name, value in one.items() if name not in ("photos", "comments")}
@@ -109,7 +117,7 @@ def _photosets(world: World, photosets: Sequence[Mapping[str, Any]]) -> None:
             world.put("comments", photoset_id=photoset, **comment)
 
 
-def _collections(world: World, collections: Sequence[Mapping[str, Any]], parent: int | None) -> None:
+def _collections(world: World, collections: Iterable[Mapping[str, Any]], parent: int | None) -> None:
     for position, one in enumerate(collections):
         own = {name: value for name, value in one.items() if name not in ("photosets", "collections")}
         own.setdefault("date_create", world.now())
@@ -119,7 +127,7 @@ def _collections(world: World, collections: Sequence[Mapping[str, Any]], parent:
         _collections(world, one.get("collections", ()), collection)
 
 
-def _galleries(world: World, galleries: Sequence[Mapping[str, Any]]) -> None:
+def _galleries(world: World, galleries: Iterable[Mapping[str, Any]]) -> None:
     for one in galleries:
         own = {name: value for name, value in one.items() if name != "photos"}
         own.setdefault("date_create", world.now())
@@ -129,7 +137,7 @@ def _galleries(world: World, galleries: Sequence[Mapping[str, Any]]) -> None:
             world.put("gallery_photos", **{"gallery_id": gallery, "position": number, "date_added": own["date_update"], **photo})
 
 
-def _groups(world: World, groups: Sequence[Mapping[str, Any]]) -> None:
+def _groups(world: World, groups: Iterable[Mapping[str, Any]]) -> None:
     for one in groups:
         own = {name: value for name, value in one.items() if name not in ("members", "photos", "topics")}
         for name in ("restrictions", "roles"):
