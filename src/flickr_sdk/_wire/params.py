@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 __all__ = ["ENCODERS", "encode", "encode_unknown"]
 
-_TAKEN = re.compile(r"\d{4}(-\d\d(-\d\d([ T]\d\d:\d\d(:\d\d)?)?)?)?")
+# Flickr writes 00 where a month or a day is not known.
+_TAKEN = re.compile(r"\d{4}(-(0\d|1[0-2])(-([0-2]\d|3[01])([ T]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?)?)?)?")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
