@@ -193,6 +193,13 @@ def test_an_answer_that_declares_a_document_type_is_refused() -> None:
                 reader(untyped("flickr.test.null"), format)(body)
 
 
+def test_an_object_is_not_pickled_but_a_token_that_a_session_keeps_is(quick: flickrapi.FlickrAPI) -> None:
+    with pytest.raises(TypeError, match="holds secrets and is not pickled"):
+        pickle.dumps(quick)
+    token = FlickrAccessToken("token", "secret", "write", "Ada Lindqvist")
+    assert pickle.loads(pickle.dumps(token)) == token
+
+
 def test_an_element_can_be_pickled_and_copied(quick: flickrapi.FlickrAPI) -> None:
     answer = quick.photos_getInfo(photo_id=PHOTO)
     again = pickle.loads(pickle.dumps(answer))
