@@ -74,6 +74,20 @@ def ids(walk: Iterator[ElementTree.Element]) -> list[int]:
     return [int(photo.attrib["id"]) for photo in walk]
 
 
+def test_a_list_whose_pages_name_the_next_one_is_walked(flickr: flickrapi.FlickrAPI) -> None:
+    asked: list[object] = []
+
+    def method(page: int | None = None, continuation: str | None = None, **_: object) -> ElementTree.Element:
+        asked.append(continuation or page)
+        rsp = ElementTree.Element("rsp", stat="ok")
+        photos = ElementTree.SubElement(rsp, "photos", continuation="-1" if continuation else "onward")
+        ElementTree.SubElement(photos, "photo", id="1" if continuation else "0")
+        return rsp
+
+    assert ids(flickr.data_walker(method)) == [0, 1]
+    assert asked == [1, "onward"]
+
+
 def test_a_walk_takes_what_a_program_has_put_in_the_methods_place(flickr: flickrapi.FlickrAPI) -> None:
     pages = Pages(4)
     stub = Mock(side_effect=lambda photoset_id, **given: pages(**given))
