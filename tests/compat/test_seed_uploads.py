@@ -178,9 +178,15 @@ def test_a_file_object_takes_the_place_of_the_file(flickr: flickrapi.FlickrAPI, 
 
     with open(picture, "rb") as file:
         followed = WithCallback(file)
-        assert flickr.upload(picture, followed, title="followed").findtext("photoid")  # type: ignore[call-overload]
+        assert flickr.upload(picture, followed, title="followed").findtext("photoid")
     assert followed.told[0] == 0
     assert len(followed.told) > 1
+    wrapped = Path(picture).with_name("wrapped")
+    wrapped.write_bytes(b"junk" + Path(picture).read_bytes())
+    with wrapped.open("rb") as file:
+        assert file.read(4) == b"junk"
+        from_there = flickr.upload(picture, WithCallback(file))
+        assert from_there.findtext("photoid"), "what was read before is no part of it"
     with io.BytesIO(png()) as stream:
         assert flickr.upload("aurora.jpg", stream).findtext("photoid")
 

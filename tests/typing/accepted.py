@@ -156,6 +156,11 @@ def shared(cache: SqliteCache) -> None:
     AsyncFlickr(cache=cache, limiter=MemoryLimiter(60, 60), image_limiter=RedisLimiter("redis://localhost"))
 
 
+class Followed:
+    def read(self, size: int) -> bytes:
+        return bytes(size)
+
+
 def flickrapis(key: str, photo: str) -> None:
     flickr = flickrapi.FlickrAPI(key, "secret")
     assert_type(flickr, flickrapi.FlickrAPI[flickrapi.Element])
@@ -171,6 +176,7 @@ def flickrapis(key: str, photo: str) -> None:
     some = flickrapi.FlickrAPI(key, "secret", None, None, key)
     assert_type(some.photos_getInfo(photo_id=photo), flickrapi.Element | flickrapi.XMLNode | dict[str, Any] | bytes)
     assert_type(flickr.upload("a.jpg", title="A"), flickrapi.Element)
+    assert_type(flickr.upload("a.jpg", Followed()), flickrapi.Element)
     assert_type(next(flickr.walk(text="x")).get("title"), str | None)
     flickr.cache = flickrapi.SimpleCache(timeout=300, max_entries=200)
     flickr.token_cache = flickrapi.LockingTokenCache(key)

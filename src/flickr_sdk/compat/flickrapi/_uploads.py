@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from typing import IO, TYPE_CHECKING, Any, Final, Generic, Unpack, cast, overload
+from typing import IO, TYPE_CHECKING, Any, Final, Generic, Protocol, Unpack, cast, overload
 
 from ..._core.photo_file import Photo, open_photo
 from ..._core.upload import PARAMS, Kind, upload
@@ -29,6 +29,21 @@ Callback = Callable[[float, bool], object]
 """Is told the percentage of the file that was sent, and whether the upload is done."""
 
 FORMATS: Final = ("rest", *PARSED)
+
+
+class Readable(Protocol):
+    """What a file is read from: an open file, or a program's own that follows the progress."""
+
+    def read(self, size: int, /) -> bytes:
+        """Give the next bytes.
+
+        Args:
+            size: How many at most.
+
+        Returns:
+            The bytes; none at the end.
+        """
+        ...
 
 
 def _length(file: Any) -> int | None:
@@ -61,7 +76,7 @@ class Uploads(Generic[Parsed]):
     def upload(
         self,
         filename: str | os.PathLike[str],
-        fileobj: IO[bytes] | Callback | None = None,
+        fileobj: Readable | Callback | None = None,
         timeout: Timeout | float | None = None,
         *,
         callback: Callback | None = None,
@@ -72,7 +87,7 @@ class Uploads(Generic[Parsed]):
     def upload(
         self,
         filename: str | os.PathLike[str],
-        fileobj: IO[bytes] | Callback | None = None,
+        fileobj: Readable | Callback | None = None,
         timeout: Timeout | float | None = None,
         *,
         callback: Callback | None = None,
@@ -82,7 +97,7 @@ class Uploads(Generic[Parsed]):
     def upload(
         self,
         filename: str | os.PathLike[str],
-        fileobj: IO[bytes] | Callback | None = None,
+        fileobj: Readable | Callback | None = None,
         timeout: Timeout | float | None = None,
         *,
         callback: Callback | None = None,
@@ -119,7 +134,7 @@ class Uploads(Generic[Parsed]):
         self,
         filename: str | os.PathLike[str],
         photo_id: str | int,
-        fileobj: IO[bytes] | Callback | None = None,
+        fileobj: Readable | Callback | None = None,
         timeout: Timeout | float | None = None,
         *,
         callback: Callback | None = None,
@@ -131,7 +146,7 @@ class Uploads(Generic[Parsed]):
         self,
         filename: str | os.PathLike[str],
         photo_id: str | int,
-        fileobj: IO[bytes] | Callback | None = None,
+        fileobj: Readable | Callback | None = None,
         timeout: Timeout | float | None = None,
         *,
         callback: Callback | None = None,
@@ -142,7 +157,7 @@ class Uploads(Generic[Parsed]):
         self,
         filename: str | os.PathLike[str],
         photo_id: str | int,
-        fileobj: IO[bytes] | Callback | None = None,
+        fileobj: Readable | Callback | None = None,
         timeout: Timeout | float | None = None,
         *,
         callback: Callback | None = None,
@@ -177,7 +192,7 @@ class Uploads(Generic[Parsed]):
         self,
         kind: Kind,
         filename: str | os.PathLike[str],
-        fileobj: IO[bytes] | Callback | None,
+        fileobj: Readable | Callback | None,
         timeout: Timeout | float | None,
         callback: Callback | None,
         format: str | None,
