@@ -147,6 +147,14 @@ def test_the_parts_of_a_login_can_be_taken_by_themselves(
     assert login.get_access_token().user_nsid == ADA
 
 
+def test_a_step_by_the_browser_fails_where_there_is_none(flickr: flickrapi.FlickrAPI, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("webbrowser.open", lambda url: False)
+    monkeypatch.setattr("flickr_sdk.compat.flickrapi.auth.LOGIN_SECONDS", 0.01)
+    flickr.get_request_token()
+    with pytest.raises(flickrapi.FlickrError, match="no browser could be opened"):
+        flickr.flickr_oauth.auth_via_browser(perms="read")
+
+
 def test_a_token_may_be_set_on_the_login_and_is_stored_nowhere(emulator: Emulator, home: Path) -> None:
     token = FlickrAccessToken.of(Token(*emulator.access_token("write", BEN), perms="write"))
     flickr = flickrapi.FlickrAPI(emulator.api_key, emulator.api_secret)
