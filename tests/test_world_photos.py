@@ -53,6 +53,11 @@ CHANGES: dict[str, tuple[Change, Read, object]] = {
         lambda p: [one.tags for one in p.nobody.photos.search(user_id=ADA, tags=["elk"], extras=["tags"])],
         ["snow elk"],
     ),
+    "all tags taken away": (
+        lambda p: p.ada.call("flickr.photos.setTags", photo_id=REINDEER, tags=""),
+        lambda p: (info(p).tags, p.nobody.photos.search(user_id=ADA, tags=["reindeer"]).total),
+        ([], 0),
+    ),
     "a tag removed": (
         lambda p: p.ada.photos.remove_tag(tag_id=info(p).tags[0].id),
         lambda p: [tag.raw for tag in p.ada.tags.get_list_photo(photo_id=REINDEER).tags],

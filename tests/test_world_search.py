@@ -110,6 +110,15 @@ def test_a_search_finds_what_fits_and_nothing_else(
     assert (ids(photos), photos.total) == (expected, len(expected))
 
 
+@pytest.mark.parametrize(("longitude", "found"), [(179.99, ["1", "2"]), (-179.99, ["1", "2"]), (179.7, ["1"]), (-179.7, ["2"])])
+def test_a_circle_reaches_across_the_date_line(emulator: Emulator, longitude: float, found: list[str]) -> None:
+    for number, place in enumerate((179.95, -179.95), start=1):
+        emulator.world.add_photo(BEN, id=number, latitude=-17.0, longitude=place)
+    circle = {"lat": -17.0, "lon": longitude, "radius": 30}
+    with Flickr(emulator.api_key, base_url=emulator.base_url) as flickr:
+        assert ids(flickr.photos.search(**circle, min_upload_date=1, sort="date-posted-asc")) == found
+
+
 @pytest.mark.parametrize(
     ("who", "arguments", "code"),
     [

@@ -21,6 +21,9 @@ THINGS: Final[Mapping[str, str]] = {
 }
 """Arguments whose values have to exist, and what they stand for, in the order in which Flickr looks at them."""
 
+MAY_BE_EMPTY: Final = frozenset((("flickr.photos.setTags", "tags"),))
+"""Demanded arguments that mean something when they are empty: a photo without tags."""
+
 NOUNS: Final[Mapping[str, str]] = {"person": "user|person|nsid|user_id", "photoset": "photoset|set"}
 """What Flickr's messages call a thing, where they do not call it by its name."""
 
@@ -60,7 +63,7 @@ class Refusals:
             Failure: One is missing.
         """
         for name in self.catalog.required(method):
-            if not arguments.get(name):
+            if not arguments.get(name) and not (name in arguments and (method, name) in MAY_BE_EMPTY):
                 raise self.missing(method, name)
 
     def exist(self, method: str, arguments: Mapping[str, str]) -> None:

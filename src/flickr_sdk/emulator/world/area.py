@@ -60,11 +60,16 @@ def area(call: Call, chosen: Selection) -> bool:
 
 def _box(chosen: Selection, west: float, south: float, east: float, north: float) -> None:
     chosen.where("p.latitude BETWEEN :south AND :north", south=south, north=north)
-    if west <= east:
-        chosen.where("p.longitude BETWEEN :west AND :east", west=west, east=east)
-    else:
-        # A box across the date line.
-        chosen.where("(p.longitude >= :west OR p.longitude <= :east)", west=west, east=east)
+    _between(chosen, west, east)
+
+
+def _between(chosen: Selection, west: float, east: float) -> None:
+    """Demand a longitude, in an area that may lie across the date line."""
+    if east - west >= 360:
+        return
+    west, east = (one if -180 <= one <= 180 else (one + 540) % 360 - 180 for one in (west, east))
+    both = "AND" if west <= east else "OR"
+    chosen.where(f"(p.longitude >= :west {both} p.longitude <= :east)", west=west, east=east)
 
 
 def _circle(call: Call, chosen: Selection, latitude: float, longitude: float) -> None:
@@ -74,7 +79,8 @@ def _circle(call: Call, chosen: Selection, latitude: float, longitude: float) ->
     reach = kilometers / DEGREE
     scale = max(math.cos(math.radians(latitude)), 0.01)
     chosen.where("p.latitude BETWEEN :south AND :north", south=latitude - reach, north=latitude + reach)
-    chosen.where("p.longitude BETWEEN :west AND :east", west=longitude - reach / scale, east=longitude + reach / scale)
-    # In so small a circle the earth is flat.
-    distance = "(p.latitude - :lat) * (p.latitude - :lat) + (p.longitude - :lon) * (p.longitude - :lon) * :scale"
+    _between(chosen, longitude - reach / scale, longitude + reach / scale)
+    # In so small a circle the earth is flat; but longitudes begin anew at the date line.
+    aside = "min(abs(p.longitude - :lon), 360 - abs(p.longitude - :lon))"
+    distance = f"(p.latitude - :lat) * (p.latitude - :lat) + {aside} * {aside} * :scale"
     chosen.where(f"{distance} <= :reach", lat=latitude, lon=longitude, scale=scale * scale, reach=reach * reach)
