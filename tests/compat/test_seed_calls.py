@@ -144,6 +144,12 @@ def test_2_4_every_node_has_a_name(public: flickrapi.FlickrAPI) -> None:
     assert [sets.name, sets.photosets[0].name, sets.photosets[0].photoset[0].name] == ["rsp", "photosets", "photoset"]
 
 
+def test_the_root_node_keeps_the_xml_that_it_was_read_from(public: flickrapi.FlickrAPI) -> None:
+    sets = public.photosets_getList(user_id=USER, format="xmlnode")
+    assert sets.xml == public.photosets_getList(user_id=USER, format="rest")
+    assert sets.photosets[0].xml is None
+
+
 def test_2_4_nodes_are_no_longer_the_default_but_supported(emulator: Emulator) -> None:
     flickr = flickrapi.FlickrAPI(emulator.api_key, format="xmlnode")
     assert flickr.photosets_getList(user_id=USER).photosets[0].name == "photosets"
@@ -157,6 +163,12 @@ def test_2_5_a_call_that_fails_raises_with_code_and_description(public: flickrap
     assert failed.value.code == 1
     assert (failed.value.method, failed.value.attempts) == ("flickr.photos.getInfo", 1)
     assert "not found" in failed.value.body
+
+
+@pytest.mark.parametrize(("given", "code"), [("98", 98), (98, 98), (None, None)])
+def test_an_errors_code_is_a_number_however_a_program_makes_it(given: str | int | None, code: int | None) -> None:
+    error = flickrapi.FlickrError("Error: 98: Invalid auth token", code=given)
+    assert (error.code, str(error), error.args) == (code, "Error: 98: Invalid auth token", ("Error: 98: Invalid auth token",))
 
 
 def test_2_5_fail_on_error_is_gone(emulator: Emulator) -> None:
