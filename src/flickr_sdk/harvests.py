@@ -6,6 +6,7 @@ import asyncio
 import datetime as dt
 import json
 import os
+import threading
 import time
 import warnings
 from collections import deque
@@ -132,6 +133,7 @@ class _Harvest(Unpicklable):
         self._replayed = 0
         self._report = HarvestReport()
         self._warned = False
+        self._opening = threading.Lock()
 
     def __repr__(self) -> str:
         report = self._report
@@ -144,11 +146,12 @@ class _Harvest(Unpicklable):
         return self._report
 
     def _opened(self) -> Checkpoint:
-        if self._book is None:
-            self._book = self._search.open()
-            self._replayed = 0 if self._search.replay else self._book.last
-            self._report = self._book.report()
-        return self._book
+        with self._opening:
+            if self._book is None:
+                self._book = self._search.open()
+                self._replayed = 0 if self._search.replay else self._book.last
+                self._report = self._book.report()
+            return self._book
 
     def _add(self, haul: Haul) -> list[Photo]:
         book = self._opened()
@@ -210,16 +213,19 @@ class Harvest(_Harvest, Iterator["Photo"]):
         super().__init__(search)
         self._run = run
         self._ahead: Threads[Haul] = Threads(run, search.prefetch)
+        # Threads may share a harvest. It may be asked for a photo by its own progress function, too.
+        self._lock = threading.RLock()
 
     def __iter__(self) -> Self:
         return self
 
     def __next__(self) -> Photo:
-        while not self._photos:
-            if not self._more():
-                self._end()
-                raise StopIteration
-        return self._photos.popleft()
+        with self._lock:
+            while not self._photos:
+                if not self._more():
+                    self._end()
+                    raise StopIteration
+            return self._photos.popleft()
 
     def _more(self) -> bool:
         self._photos.extend(self._replay())
@@ -234,7 +240,7 @@ class Harvest(_Harvest, Iterator["Photo"]):
         shard, flow = next(iter(self._window.items()))
         haul = self._ahead.take(shard, flow)
         new = self._add(haul)
-        del self._window[shard]
+        self._window.pop(shard, None)
         self._photos.extend(new)
         tell(self._search.progress, self._report)
         return True
@@ -309,16 +315,21 @@ class AsyncHarvest(_Harvest, AsyncIterator["Photo"]):
         super().__init__(search)
         self._run = run
         self._ahead: Tasks[Haul] = Tasks(run, search.prefetch)
+        # Tasks may share a harvest.
+        self._lock = asyncio.Lock()
 
     def __aiter__(self) -> Self:
         return self
 
     async def __anext__(self) -> Photo:
-        while not self._photos:
-            if not await self._more():
-                self._end()
-                raise StopAsyncIteration
-        return self._photos.popleft()
+        if self._photos:
+            return self._photos.popleft()
+        async with self._lock:
+            while not self._photos:
+                if not await self._more():
+                    self._end()
+                    raise StopAsyncIteration
+            return self._photos.popleft()
 
     async def _more(self) -> bool:
         self._photos.extend(await asyncio.to_thread(self._replay))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import operator
+import threading
 import warnings
 from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator, Mapping
@@ -192,16 +194,19 @@ class Walker(_Walker[ItemT], Iterator[ItemT]):
         super().__init__(walk)
         self._run = run
         self._ahead = Threads(run, walk.prefetch)
+        # Threads may share a walker. It may be asked for an item by its own progress function, too.
+        self._lock = threading.RLock()
 
     def __iter__(self) -> Self:
         return self
 
     def __next__(self) -> ItemT:
-        while not self._items:
-            if self._page() is None:
-                self._end()
-                raise StopIteration
-        return self._items.popleft()
+        with self._lock:
+            while not self._items:
+                if self._page() is None:
+                    self._end()
+                    raise StopIteration
+            return self._items.popleft()
 
     def _page(self) -> Page[ItemT] | None:
         wanted = self._wanted()
@@ -256,12 +261,13 @@ class Pages(Iterator["Page[ItemT]"]):
         return self
 
     def __next__(self) -> Page[ItemT]:
-        page = self._walker._page()
-        self._walker._items.clear()
-        if page is None:
-            self._walker._end()
-            raise StopIteration
-        return page
+        with self._walker._lock:
+            page = self._walker._page()
+            self._walker._items.clear()
+            if page is None:
+                self._walker._end()
+                raise StopIteration
+            return page
 
 
 class AsyncWalker(_Walker[ItemT], AsyncIterator[ItemT]):
@@ -280,16 +286,21 @@ class AsyncWalker(_Walker[ItemT], AsyncIterator[ItemT]):
         super().__init__(walk)
         self._run = run
         self._ahead = Tasks(run, walk.prefetch)
+        # Tasks may share a walker.
+        self._lock = asyncio.Lock()
 
     def __aiter__(self) -> Self:
         return self
 
     async def __anext__(self) -> ItemT:
-        while not self._items:
-            if await self._page() is None:
-                self._end()
-                raise StopAsyncIteration
-        return self._items.popleft()
+        if self._items:
+            return self._items.popleft()
+        async with self._lock:
+            while not self._items:
+                if await self._page() is None:
+                    self._end()
+                    raise StopAsyncIteration
+            return self._items.popleft()
 
     async def _page(self) -> Page[ItemT] | None:
         wanted = self._wanted()
@@ -346,9 +357,10 @@ class AsyncPages(AsyncIterator["Page[ItemT]"]):
         return self
 
     async def __anext__(self) -> Page[ItemT]:
-        page = await self._walker._page()
-        self._walker._items.clear()
-        if page is None:
-            self._walker._end()
-            raise StopAsyncIteration
-        return page
+        async with self._walker._lock:
+            page = await self._walker._page()
+            self._walker._items.clear()
+            if page is None:
+                self._walker._end()
+                raise StopAsyncIteration
+            return page

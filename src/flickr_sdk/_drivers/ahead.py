@@ -100,9 +100,12 @@ class Threads(Generic[T]):
             return self._run(flow())
         try:
             return begun.future.result()
+        except _Stopped:
+            # Somebody else has stopped what is fetched ahead, and who waits here still wants it.
+            return self._run(flow())
         finally:
             if begun.future.done():
-                del self._begun[name]
+                self._begun.pop(name, None)
 
     def close(self) -> None:
         """Stop what runs, as soon as it is about to send or to wait, and forget all."""
@@ -175,6 +178,12 @@ class Tasks(Generic[T]):
         try:
             # Who waits may be cancelled; the walk can go on all the same.
             return await asyncio.shield(task)
+        except asyncio.CancelledError:
+            waiting = asyncio.current_task()
+            if not task.cancelled() or waiting is None or waiting.cancelling():
+                raise
+            # Somebody else has stopped what is fetched ahead, and who waits here still wants it.
+            return await self._run(flow())
         finally:
             if task.done():
                 self._begun.pop(name, None)
