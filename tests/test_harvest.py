@@ -277,6 +277,25 @@ def test_a_file_that_is_no_checkpoint_is_left_alone(either: Either, file: Path) 
         harvested(either, Searched([]), checkpoint=file.parent)
 
 
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "DELETE FROM slices",
+        "DELETE FROM harvest",
+        "UPDATE photos SET body = '{'",
+        "UPDATE photos SET body = '[1]'",
+        "UPDATE photos SET body = NULL",
+    ],
+)
+def test_a_checkpoint_that_is_damaged_is_no_finished_harvest(either: Either, file: Path, damage: str) -> None:
+    harvested(either, Searched(uploads(30)), checkpoint=file)
+    with sqlite3.connect(file) as connection:
+        assert connection.execute(damage).rowcount
+    connection.close()
+    with pytest.raises(CheckpointError, match="is damaged; remove it, or give the name of a new file"):
+        harvested(either, Searched(uploads(30)), checkpoint=file)
+
+
 def test_only_its_owner_can_read_a_checkpoint(either: Either, file: Path) -> None:
     harvested(either, Searched(uploads(3)), checkpoint=file)
     assert file.stat().st_mode & 0o077 == 0

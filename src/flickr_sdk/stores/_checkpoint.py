@@ -76,15 +76,24 @@ class Checkpoint:
                 connection.execute("INSERT INTO slices (start, finish) VALUES (?, ?)", (whole.start, whole.end))
             self._check(connection, search)
             start, end = connection.execute("SELECT min(start), max(finish) FROM slices").fetchone()
+            if start is None:
+                raise self._damaged()
             self.whole: Slice = Slice(start, end)
             self.last: int = connection.execute("SELECT coalesce(max(number), 0) FROM photos").fetchone()[0]
 
     def _check(self, connection: sqlite3.Connection, search: str) -> None:
         if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION:
             raise CheckpointError(f"{self.path} is another program's database; give the name of a new file")
-        kept = connection.execute("SELECT search FROM harvest").fetchone()[0]
-        if kept != search:
-            raise CheckpointError(f"{self.path} belongs to another harvest, of {kept}; give the name of a new file, or remove it")
+        kept = connection.execute("SELECT search FROM harvest").fetchone()
+        if kept is None or not isinstance(kept[0], str):
+            raise self._damaged()
+        if kept[0] != search:
+            raise CheckpointError(
+                f"{self.path} belongs to another harvest, of {kept[0]}; give the name of a new file, or remove it"
+            )
+
+    def _damaged(self) -> CheckpointError:
+        return CheckpointError(f"the checkpoint {self.path} is damaged; remove it, or give the name of a new file")
 
     @contextmanager
     def _failing(self) -> Iterator[None]:
@@ -169,7 +178,10 @@ class Checkpoint:
         """
         with self._failing(), self._lock:
             rows: Sequence[tuple[int, str]] = self._connection.execute(KEPT, (after, self.last)).fetchall()
-        return (rows[-1][0] if rows else after), [_photo(body) for _, body in rows]
+        try:
+            return (rows[-1][0] if rows else after), [_photo(body) for _, body in rows]
+        except (TypeError, ValueError):
+            raise self._damaged() from None
 
     def report(self) -> HarvestReport:
         """Sum up."""
