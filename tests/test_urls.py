@@ -175,6 +175,7 @@ class TestParsing:
     @pytest.mark.parametrize(
         "url",
         [
+            "https://www.flickr.com/photos/adalindqvist/\u0665\u0663",
             "", "  ", "aurora.jpg", "53", f"{WWW}/", f"{WWW}/explore", f"{WWW}/photos/", "https://example.org/photos/ada/53",
             "https://flickr.com.example.org/photos/ada/53", "https://notflickr.com/photos/ada/53", "ftp://flickr.com/photos/ada/53",
             "https://live.staticflickr.com/65535/53.jpg", "https://live.staticflickr.com/65535/53_0a1b_x.jpg",

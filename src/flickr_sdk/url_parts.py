@@ -71,20 +71,21 @@ ICON: Final = re.compile(
     r"(/\d+)?/(?P<server>\d+)/(coverphoto|buddyicons)/(?P<owner>\d+@N\d+)(_[a-z])?\.(?P<extension>\w+)", re.ASCII
 )
 ABOUT: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
-    ("photo", re.compile(rf"/photos/{NAME}/(albums|sets)/(?P<album_id>\d+)/with/(?P<photo_id>\d+)(/.*)?")),
-    ("album", re.compile(rf"/photos/{NAME}/(albums|sets)/(?P<album_id>\d+)(/.*)?")),
-    ("gallery", re.compile(rf"/photos/{NAME}/galleries/(?P<gallery_id>\d+)(/.*)?")),
-    ("collection", re.compile(rf"/photos/{NAME}/collections/(?P<collection_id>\d+)(/.*)?")),
-    ("video", re.compile(rf"/photos/{NAME}/(?P<photo_id>\d+)/play/[\w-]+/(?P<secret>[0-9a-z]+)(/.*)?")),
-    ("photo", re.compile(rf"/photos/{NAME}/(?P<photo_id>\d+)/in/(album|set)-(?P<album_id>\d+)(/.*)?")),
-    ("photo", re.compile(rf"/photos/{NAME}/(?P<photo_id>\d+)(/.*)?")),
+    ("photo", re.compile(rf"/photos/{NAME}/(albums|sets)/(?P<album_id>\d+)/with/(?P<photo_id>\d+)(/.*)?", re.ASCII)),
+    ("album", re.compile(rf"/photos/{NAME}/(albums|sets)/(?P<album_id>\d+)(/.*)?", re.ASCII)),
+    ("gallery", re.compile(rf"/photos/{NAME}/galleries/(?P<gallery_id>\d+)(/.*)?", re.ASCII)),
+    ("collection", re.compile(rf"/photos/{NAME}/collections/(?P<collection_id>\d+)(/.*)?", re.ASCII)),
+    ("video", re.compile(rf"/photos/{NAME}/(?P<photo_id>\d+)/play/[\w-]+/(?P<secret>[0-9a-z]+)(/.*)?", re.ASCII)),
+    ("photo", re.compile(rf"/photos/{NAME}/(?P<photo_id>\d+)/in/(album|set)-(?P<album_id>\d+)(/.*)?", re.ASCII)),
+    ("photo", re.compile(rf"/photos/{NAME}/(?P<photo_id>\d+)(/.*)?", re.ASCII)),
     (
         "person",
         re.compile(
-            rf"/(photos|people)/{NAME}(/(albums|sets|galleries|collections|favorites|with|popular|page\d+|archives)?(/.*)?)?"
+            rf"/(photos|people)/{NAME}(/(albums|sets|galleries|collections|favorites|with|popular|page\d+|archives)?(/.*)?)?",
+            re.ASCII,
         ),
     ),
-    ("group", re.compile(r"/groups/(?P<group>[\w@.%-]+)(/.*)?")),
+    ("group", re.compile(r"/groups/(?P<group>[\w@.%-]+)(/.*)?", re.ASCII)),
 )
 """How the addresses of pages look, those that say more before those that say less."""
 
