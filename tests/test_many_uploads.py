@@ -197,6 +197,23 @@ class TestWhatGoesWrong:
         assert "look for it yourself" in report.failed[0].error
         assert ada.sent() == 3
 
+    def test_a_clock_that_was_set_back_makes_nobody_wait_for_days(self, ada: Person) -> None:
+        paths = ada.files(1)
+        ada.emulator.faults.add("lost", path=UPLOAD)
+        assert len(ada.run(paths, attempts=1).done) == 1
+        with sqlite3.connect(ada.journal) as journal:
+            journal.execute("UPDATE entries SET state = 'unsure', photo_id = NULL, asked = asked + 864000")
+        journal.close()
+        # It is found though it was uploaded long before it was sent, as the journal has it.
+        before = ada.sent()
+        assert len(ada.run([], dedup=False).done) == 1
+        with sqlite3.connect(ada.journal) as journal:
+            journal.execute("UPDATE entries SET state = 'unsure', photo_id = NULL, digest = 'another', asked = asked + 864000")
+        journal.close()
+        # Nobody finds that one, so it is sent again after no more than the patience, which is none.
+        ada.run([], dedup=False)
+        assert ada.sent() == before + 1
+
     def test_a_photo_that_shows_up_late_is_waited_for(self, ada: Person) -> None:
         (path,) = ada.files(1)
         ada.emulator.faults.add("http-504", path=UPLOAD)

@@ -235,12 +235,14 @@ def _sent(
 def _looked_for(settings: Settings, journal: Journal, entry: Entry, plan: Plan, error_types: ErrorTypes) -> Flow[Entry]:
     """Look for a photo that may be there, as long as it may still come."""
     change, pause = partial(journal.change, entry.digest), FIRST_LOOK
+    until = settings.clock() + plan.patience
     while plan.mark:
         photo_id = yield from _found(settings, entry, error_types)
         if photo_id is not None:
             LOG.info("upload: %s is there, as photo %s", entry.path, photo_id)
             return (yield from doing(partial(change, state="done", photo_id=photo_id, error="")))
-        left = entry.asked + plan.patience - settings.now()
+        # A clock that was set back must not make it wait for days.
+        left = min(entry.asked + plan.patience - settings.now(), until - settings.clock())
         if left <= 0:
             break
         yield Sleep(min(pause, left))
@@ -257,7 +259,7 @@ def _found(settings: Settings, entry: Entry, error_types: ErrorTypes) -> Flow[st
     fresh, tag = dataclasses.replace(settings, cache=None), mark_of(entry.digest)
     arguments: dict[str, Any] = {
         "user_id": "me",
-        "min_upload_date": int(entry.asked - MARGIN),
+        "min_upload_date": int(min(entry.asked, settings.now()) - MARGIN),
         "extras": ["machine_tags"],
         "per_page": LARGEST_PAGE,
     }
