@@ -29,7 +29,7 @@ from flickr_sdk.emulator.uploading import UploadLimits
 from ..conftest import ROOT
 from ..either import Make
 from ..pictures import picture, saved
-from ..test_uploads import kept
+from ..upload_parts import kept
 
 UPLOAD = "/services/upload/"
 BIG = 24 * 1024 * 1024

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import io
 import os
+import select
 import stat
 import threading
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import IO, Final
 
 from ..errors import ArgumentError
@@ -33,6 +35,7 @@ class PhotoFile:
         rewind: Goes back to the beginning; `None` where that cannot be done.
         close: Closes what the library has opened.
         stamp: Tells what changes when the file is written to; `None` where nobody can tell.
+        waits: Tells whether to read on would be to wait for somebody who writes.
         modified: When the file was last written to, in nanoseconds; 0 where nobody can tell.
 
     Attributes:
@@ -50,6 +53,7 @@ class PhotoFile:
         rewind: Callable[[], object] | None = None,
         close: Callable[[], object] | None = None,
         stamp: Callable[[], object] | None = None,
+        waits: Callable[[], bool] = lambda: False,
         modified: int = 0,
     ) -> None:
         self.name = name
@@ -61,6 +65,7 @@ class PhotoFile:
         self._close = close
         self._stamp = stamp
         self._stamped = stamp() if stamp else None
+        self._waits = waits
         self._taken = 0
         self.modified = modified
         self.before_end: Callable[[], object] = lambda: None
@@ -106,7 +111,7 @@ class PhotoFile:
         """
         with self._lock:
             changed = self._stamp is not None and self._stamp() != self._stamped
-            more = bool(self._read(1))
+            more = not self._waits() and bool(self._read(1))
         if more:
             problem = f"grew while it was sent: it has more than the {self.size} bytes that are announced"
             raise self._error("grew", f"{problem}; upload it again when it is complete")
@@ -189,7 +194,7 @@ def open_photo(method: str, photo: Photo, length: int | None = None, name: str |
     if isinstance(photo, (bytes, bytearray, memoryview)):
         return _of_bytes(method, bytes(photo), name)
     if isinstance(photo, (str, os.PathLike)):
-        return _of_path(method, os.fspath(photo), name)
+        return _of_path(method, os.fsdecode(photo), name)
     if callable(getattr(photo, "read", None)):
         return _of_file(method, photo, length, name)  # type: ignore[arg-type]  # what has a read is taken for a file
     if isinstance(photo, Iterable):
@@ -226,10 +231,6 @@ def _of_path(method: str, path: str, name: str | None) -> PhotoFile:
         file.close()
         raise FileError(method, shown, "empty", "is empty; check that it was written completely")
 
-    def stamp() -> tuple[int, int]:
-        now = os.fstat(file.fileno())
-        return now.st_size, now.st_mtime_ns
-
     return PhotoFile(
         method,
         name or os.path.basename(path),
@@ -238,9 +239,33 @@ def _of_path(method: str, path: str, name: str | None) -> PhotoFile:
         file.read,
         rewind=lambda: file.seek(0),
         close=file.close,
-        stamp=stamp,
+        stamp=partial(_written, file.fileno()),
         modified=status.st_mtime_ns,
     )
+
+
+def _written(number: int) -> tuple[int, int]:
+    """Tell what changes when a file is written to."""
+    now = os.fstat(number)
+    return now.st_size, now.st_mtime_ns
+
+
+def _waits(number: int) -> bool:
+    """Tell whether whoever reads from a pipe has to wait: it is empty, and somebody may still write into it."""
+    try:
+        return not select.select([number], [], [], 0)[0]
+    except (OSError, ValueError):
+        # Where only sockets can be asked.
+        return False
+
+
+def _number_of(file: IO[bytes]) -> int | None:
+    """Give the number by which the system knows an open file; files of other kinds have none."""
+    try:
+        number = file.fileno()
+    except (OSError, AttributeError):
+        return None
+    return number if isinstance(number, int) else None
 
 
 def _refuse_special(method: str, shown: str, status: os.stat_result) -> None:
@@ -267,12 +292,16 @@ def _of_file(method: str, file: IO[bytes], length: int | None, name: str | None)
             raise FileError(method, shown, "length", "has no end that can be told; give its length too") from None
         if not length:
             raise FileError(method, shown, "empty", "is empty; there is nothing to send") from None
-        return PhotoFile(method, name, shown, length, file.read)
+        pipe = _number_of(file)
+        waits = partial(_waits, pipe) if pipe is not None else lambda: False
+        return PhotoFile(method, name, shown, length, file.read, waits=waits)
     size = end - start if length is None else length
     if size <= 0:
         place = f", at the end of its {end} bytes; go back with seek(0)" if start else "; there is nothing to send"
         raise FileError(method, shown, "empty", f"is empty{place}")
-    return PhotoFile(method, name, shown, size, file.read, rewind=lambda: file.seek(start))
+    number = _number_of(file)
+    stamp = partial(_written, number) if number is not None else None
+    return PhotoFile(method, name, shown, size, file.read, rewind=lambda: file.seek(start), stamp=stamp)
 
 
 def _of_iterator(method: str, parts: Iterator[bytes], length: int | None, name: str | None) -> PhotoFile:

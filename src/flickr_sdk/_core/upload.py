@@ -6,6 +6,7 @@ From https://www.flickr.com/services/api/upload.api.html and https://www.flickr.
 from __future__ import annotations
 
 import dataclasses
+import inspect
 import re
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final, Literal, Self
@@ -182,15 +183,17 @@ def upload(
     for name, function in (("progress", progress), ("callback", callback)):
         if function is not None and not callable(function):
             raise ArgumentError(kind, name, f"is {shown(function)}; give a function")
+    if inspect.iscoroutinefunction(callback):
+        raise ArgumentError(kind, "callback", "is a coroutine function, which nobody would await; give it as `progress`")
     opening = Opening(open_photo)
     try:
         photo = yield from doing(opening.open)
         timed = dataclasses.replace(settings, timeout=suited_timeout(timeout, photo.size))
         one = new_call(timed, kind, texts, writes=True)
-        one.repeatable = lambda: photo.repeatable
         told = both(progress, callback)
 
         bodies: list[Multipart] = []
+        one.repeatable = lambda: photo.repeatable and (not bodies or bodies[0].failure is None)
 
         def build() -> tuple[Request, str]:
             photo.rewind()
@@ -216,11 +219,28 @@ def upload(
         except UploadCancelled as cancelled:
             cancelled.method = kind
             raise
+        except FlickrError as error:
+            # An error of the library's kind that the program's own function has raised says nothing of this upload.
+            own = bodies[0].failure if bodies else None
+            if own is not None and error.__cause__ is own:
+                raise own from None
+            raise
     finally:
         opening.close()
     if callback is not None:
-        callback(100.0, True)
+        _tell_done(callback, sent)
     return sent
+
+
+def _tell_done(callback: Callable[[float, bool], object], sent: Sent) -> None:
+    try:
+        callback(100.0, True)
+    except UploadCancelled:
+        # It is too late for that: the photo is there, or will be.
+        return
+    except Exception as error:
+        error.add_note(f"the upload is done: {f'photo {sent.photo}' if sent.photo else f'ticket {sent.ticket}'}")
+        raise
 
 
 def checked(settings: Settings, kind: Kind, arguments: Mapping[str, object]) -> dict[str, str]:
