@@ -102,7 +102,7 @@ class SeedCheck:
     def __init__(self, world: World) -> None:
         self._world = world
         self._columns: dict[str, dict[str, tuple[str, bool]]] = {}
-        self.place = "people"
+        self.place: str = "people"
 
     def each(self, name: str, things: object) -> Iterator[Mapping[str, Any]]:
         """Give a part's things, each when it has been looked at.
