@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterator
 
+import httpx
 import pytest
 
 from flickr_sdk import ApiError
 from flickr_sdk.emulator import Emulator
 
+from .pictures import picture
+from .signing import OAuth
 from .worlds import ADA, ALBUM, AURORA, BEN, ICE, MARKET, MIRA, PLOUGH, REINDEER, SUNSET, TIMELAPSE, People, fails, ids, people_of
 
 UTC = dt.UTC
@@ -431,3 +435,15 @@ def test_a_call_that_fails_half_way_changes_nothing(people: People) -> None:
         people.ada.photos.add_tags(photo_id=REINDEER, tags=[f"word{number}" for number in range(100)])
     assert [tag.raw for tag in info(people).tags] == ["reindeer", "snow"]
     assert people.ada.photos.search(tags=["word1"]).total == 0
+
+
+def test_an_upload_with_a_level_that_does_not_exist_gets_the_one_its_owner_prefers(people: People) -> None:
+    emulator = people.emulator
+    url = f"{emulator.base_url}/services/upload/"
+    given = {"safety_level": "4", "content_type": "9", "hidden": "3"}
+    signed = OAuth(emulator.api_key, emulator.api_secret, *emulator.access_token("write")).parameters("POST", url, given.items())
+    answer = httpx.post(url, data={**given, **dict(signed)}, files={"photo": ("wave.png", picture())})
+    photo = re.search(r"<photoid>(\d+)</photoid>", answer.text)
+    assert photo is not None
+    (found,) = people.ada.photos.search(user_id="me", text="wave", extras=["safety_level", "content_type"])
+    assert (found.id, found.safety_level, found.content_type) == (photo[1], 0, 0)

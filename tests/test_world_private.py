@@ -74,7 +74,7 @@ VALUES: dict[str, list[object]] = {
     "per_page": [500],
     **{name: [1] for name in ("cover_photos", "get_gallery_info", "get_user_info", "include_self", "single_photo")},
 }
-ALWAYS = ("extras", "primary_photo_extras", "cover_photos", "get_gallery_info", "get_user_info", "per_page")
+ALWAYS = ("min_upload_date", "extras", "primary_photo_extras", "cover_photos", "get_gallery_info", "get_user_info", "per_page")
 
 
 def world() -> dict[str, Any]:

@@ -27,6 +27,9 @@ PRIVACY: Final = {1: (1, 0, 0), 2: (0, 1, 0), 3: (0, 0, 1), 4: (0, 1, 1), 5: (0,
 """Who sees photos that say nothing themselves, by the person's preference: everybody, friends, family."""
 LARGEST_KEPT: Final = 256 * 1024**2
 """Of larger files the bytes are not kept: they would stand in memory, and the database takes no value of a gigabyte."""
+LEVELS: Final = ("1", "2", "3", "4")
+LARGEST: Final = {"safety_level": 3, "content_type": 4, "hidden": 2}
+"""The largest number that each means something; what is sent beyond it is taken for nothing."""
 VISIBILITY: Final = ("is_public", "is_friend", "is_family")
 
 
@@ -210,4 +213,5 @@ def _shape(content: bytes | None, media: str, name: str) -> dict[str, Any] | Non
 
 def _number(arguments: Mapping[str, str], name: str, default: int) -> int:
     text = arguments.get(name, "")
-    return int(text) if text in ("1", "2", "3", "4") else default
+    known = LEVELS[: LARGEST[name]]
+    return int(text) if text in known else default
