@@ -33,11 +33,14 @@ CODE = ("src", "codegen", "tests", "examples", "benchmarks", "noxfile.py")
 
 def offer_pyenv() -> None:
     """Let pyenv's commands find every Python that pyenv has, and not the chosen one alone."""
-    if shutil.which("pyenv") and "PYENV_VERSION" not in os.environ:
-        done = subprocess.run(["pyenv", "versions", "--bare"], capture_output=True, text=True, check=False)
-        found = [name for name in done.stdout.split() if name.startswith(tuple(f"{python}." for python in PYTHONS))]
-        if found:
-            os.environ["PYENV_VERSION"] = ":".join(found)
+    if not shutil.which("pyenv"):
+        return
+    done = subprocess.run(["pyenv", "versions", "--bare"], capture_output=True, text=True, check=False)
+    # Where nox itself was started by one of these commands, that one's version is set.
+    chosen = [name for name in os.environ.get("PYENV_VERSION", "").split(":") if name]
+    found = [name for name in done.stdout.split() if name.startswith(tuple(f"{python}." for python in PYTHONS))]
+    if chosen or found:
+        os.environ["PYENV_VERSION"] = ":".join(dict.fromkeys((*chosen, *found)))
 
 
 offer_pyenv()
