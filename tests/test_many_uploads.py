@@ -19,6 +19,7 @@ from flickr_sdk import (
     ConfigurationError,
     FileError,
     Flickr,
+    Hooks,
     Retries,
     UploadCancelled,
     UploadError,
@@ -30,6 +31,7 @@ from flickr_sdk._core.tally import Tally
 from flickr_sdk.emulator import Emulator
 from flickr_sdk.emulator.uploading import UploadLimits
 from flickr_sdk.errors import ArgumentError, InvalidToken
+from flickr_sdk.network import ResponseEvent
 from flickr_sdk.stores._journal import UploadJournal
 from flickr_sdk.upload_errors import UploadJournalError
 
@@ -324,6 +326,30 @@ class TestStopping:
             assert len(uploads.run().done) == 10
         assert ada.kept() == titles(10)
 
+    def test_stop_waits_for_nobody_who_waits_for_another_attempt(self, emulator: Emulator, tmp_path: Path) -> None:
+        emulator.faults.add("http-503", path=UPLOAD, times=99)
+        key, secret, token = emulator.api_key, emulator.api_secret, emulator.access_token("write")
+
+        def stop(event: ResponseEvent) -> None:
+            if event.method == "upload":
+                uploads.stop()
+
+        options: dict[str, Any] = {"token": token, "base_url": emulator.base_url, "hooks": Hooks(response=stop)}
+        options |= {"retries": Retries(0, first=3600, longest=3600)}
+        journal: dict[str, Any] = {"journal": tmp_path / "upload.sqlite", "patience": 0.0}
+        uploads: Any
+        with Flickr(key, secret, **options) as flickr, flickr.uploads(**journal) as uploads:
+            uploads.add(saved(tmp_path / "a.png"))
+            assert len(uploads.run().left) == 1
+
+        async def go() -> None:
+            nonlocal uploads
+            async with AsyncFlickr(key, secret, **options) as flickr, flickr.uploads(**journal) as uploads:
+                assert len((await uploads.run()).left) == 1
+
+        asyncio.run(go())
+        assert sum(one.path == UPLOAD for one in emulator.requests) == 2
+
     def test_a_cancelled_task_leaves_a_journal_that_the_next_run_goes_on_with(self, emulator: Emulator, tmp_path: Path) -> None:
         ada = Person(AWAITING, emulator, tmp_path)
         tasks: list[asyncio.Task[Any]] = []
@@ -358,6 +384,15 @@ class TestTheJournal:
     def test_only_its_owner_can_read_it(self, tmp_path: Path) -> None:
         UploadJournal(tmp_path / "journal").close()
         assert os.stat(tmp_path / "journal").st_mode & 0o077 == 0
+
+    def test_a_damaged_one_is_refused_in_words(self, tmp_path: Path) -> None:
+        journal = UploadJournal(tmp_path / "upload.sqlite")
+        journal.add(saved(tmp_path / "a.png"), {})
+        with journal._using() as connection:
+            connection.execute("UPDATE entries SET arguments = '{'")
+        with pytest.raises(UploadJournalError, match="cannot be used"):
+            journal.entries()
+        journal.close()
 
     def test_what_is_no_journal_is_left_alone(self, tmp_path: Path) -> None:
         other = tmp_path / "other"

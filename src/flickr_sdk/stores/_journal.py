@@ -221,7 +221,7 @@ class UploadJournal:
                     self._connection.execute("ROLLBACK")
                     raise
                 self._connection.execute("COMMIT")
-            except sqlite3.Error as error:
+            except (sqlite3.Error, json.JSONDecodeError) as error:
                 raise self._error(f"cannot be used ({error})") from error
 
     def _error(self, problem: str) -> UploadJournalError:
