@@ -42,7 +42,7 @@ def walks(lab: Lab, latency: float) -> dict[str, dict[str, list[float]]]:
 def run(lab: Lab) -> Outcome:
     near, far = walks(lab, 0.0), walks(lab, LATENCY)
     targets = [
-        Target(ahead, 0.35, f"walking 10,000 photos 200 ms away, prefetch 4, of one page after the other{how}", of=alone)
+        Target(ahead, 0.33, f"walking 10,000 photos 200 ms away, prefetch 4, of one page after the other{how}", of=alone)
         for ahead, alone, how in ((AHEAD, ALONE, ""), (AHEAD_ASYNC, ALONE_ASYNC, ", asynchronous"))
     ]
     figures = [
