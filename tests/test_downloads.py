@@ -15,6 +15,7 @@ import filelock
 import pytest
 
 from flickr_sdk import AsyncFlickr, FlickrError, HttpStatusError, RateLimited, Retries, TransportError
+from flickr_sdk._core.part_file import PartFile
 from flickr_sdk.download_errors import DownloadCancelled, DownloadError, SizeNotAvailable
 from flickr_sdk.emulator import Emulator
 from flickr_sdk.errors import ApiError, ArgumentError, MalformedResponse
@@ -364,6 +365,18 @@ class TestTheImageHost:
         for name, kind in (("gone", SizeNotAvailable), ("loop", DownloadError), ("bad", DownloadError)):
             with pytest.raises(kind):
                 get(name)
+
+
+def test_a_weak_tag_does_not_vouch_for_the_bytes_that_are_there(tmp_path: Path) -> None:
+    wanted = []
+    for tag in ('W/"aurora"', '"aurora"'):
+        part = PartFile(str(tmp_path / "aurora.jpg"), "https://live.staticflickr.com/1", resume=True)
+        part.begin(200, {"etag": tag, "last-modified": "Sun, 11 Feb 2024 12:00:00 GMT"})
+        part.add(b"half")
+        wanted.append(part.wanted())
+        part.discard()
+        part.keep()
+    assert [one["If-Range"] for one in wanted] == ["Sun, 11 Feb 2024 12:00:00 GMT", '"aurora"']
 
 
 def test_all_of_them_are_flickr_errors() -> None:
