@@ -8,6 +8,7 @@ import inspect
 import os
 import sqlite3
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -216,6 +217,19 @@ class TestWhatGoesWrong:
         ada.run([], dedup=False)
         assert ada.sent() == before + 1
 
+    def test_it_is_found_beyond_as_many_newer_photos_as_a_page_holds(self, ada: Person) -> None:
+        photos = ada.run(ada.files(1)).photos
+        with sqlite3.connect(ada.journal) as journal:
+            journal.execute("UPDATE entries SET state = 'unsure', photo_id = NULL")
+        journal.close()
+        soon = int(time.time()) + 60
+        newer = ({"owner": "adalindqvist", "title": "newer", "date_upload": soon + one} for one in range(1001))
+        assert len(ada.emulator.world.add_photos(newer)) == 1001
+        assert ada.run([], dedup=False).photos == photos
+        asked = ada.emulator.requests.of("flickr.people.getPhotos")
+        assert [(one["page"], one["per_page"]) for one in asked] == [("1", "500"), ("2", "500"), ("3", "500")]
+        assert ada.sent() == 1
+
     def test_a_photo_that_shows_up_late_is_waited_for(self, ada: Person) -> None:
         (path,) = ada.files(1)
         ada.emulator.faults.add("http-504", path=UPLOAD)
@@ -385,13 +399,25 @@ class TestTheJournal:
         UploadJournal(tmp_path / "journal").close()
         assert os.stat(tmp_path / "journal").st_mode & 0o077 == 0
 
-    def test_a_damaged_one_is_refused_in_words(self, tmp_path: Path) -> None:
+    @pytest.mark.parametrize(
+        ("column", "value"),
+        [
+            ("arguments", "{"),
+            ("arguments", "[1]"),
+            ("arguments", "null"),
+            ("arguments", '{"title": 1}'),
+            ("arguments", b"\xff"),
+            ("state", "sent"),
+        ],
+    )
+    def test_a_damaged_one_is_refused_in_words(self, tmp_path: Path, column: str, value: str | bytes) -> None:
         journal = UploadJournal(tmp_path / "upload.sqlite")
-        journal.add(saved(tmp_path / "a.png"), {})
+        digest = journal.add(saved(tmp_path / "a.png"), {"title": "Aurora"}).digest
         with journal._using() as connection:
-            connection.execute("UPDATE entries SET arguments = '{'")
-        with pytest.raises(UploadJournalError, match="cannot be used"):
-            journal.entries()
+            connection.execute(f"UPDATE entries SET {column} = ?", (value,))
+        for use in (journal.entries, lambda: journal.change(digest, error="")):
+            with pytest.raises(UploadJournalError, match="cannot be used"):
+                use()
         journal.close()
 
     def test_what_is_no_journal_is_left_alone(self, tmp_path: Path) -> None:

@@ -11,9 +11,9 @@ import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, get_args
 
-from .._core.batch import Entry
+from .._core.batch import Entry, State
 from .._core.photo_file import open_photo
 from ..upload_errors import FileError, UploadJournalError
 from ._private_file import make_private
@@ -221,7 +221,7 @@ class UploadJournal:
                     self._connection.execute("ROLLBACK")
                     raise
                 self._connection.execute("COMMIT")
-            except (sqlite3.Error, json.JSONDecodeError) as error:
+            except (sqlite3.Error, ValueError) as error:
                 raise self._error(f"cannot be used ({error})") from error
 
     def _error(self, problem: str) -> UploadJournalError:
@@ -230,4 +230,9 @@ class UploadJournal:
 
 def _entry(row: tuple[Any, ...]) -> Entry:
     values = dict(zip((field.name for field in dataclasses.fields(Entry)), row, strict=True))
-    return Entry(**{**values, "arguments": json.loads(values["arguments"])})
+    arguments = json.loads(values["arguments"])
+    if not isinstance(arguments, dict) or not all(isinstance(one, str) for one in arguments.values()):
+        raise ValueError(f"the arguments of {values['path']!r} are damaged")
+    if values["state"] not in get_args(State):
+        raise ValueError(f"the state of {values['path']!r} is {values['state']!r}, which is none")
+    return Entry(**{**values, "arguments": arguments})
