@@ -448,8 +448,9 @@ class TestTheJournal:
         with open(path, "wb") as file:
             file.write(picture())
         journal = UploadJournal(tmp_path / "journal")
-        with pytest.raises(FileError, match="rename it"):
-            journal.add(path, {})
+        for wrong in (path, "~\0"):
+            with pytest.raises(FileError, match="rename it"):
+                journal.add(wrong, {})
         journal.close()
 
     def test_numbers_that_cannot_be_are_refused(self, emulator: Emulator, tmp_path: Path) -> None:

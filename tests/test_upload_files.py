@@ -38,6 +38,18 @@ def ada(make: Make, emulator: Emulator) -> Any:
     return make(token=emulator.access_token("write"), retries=QUICK)
 
 
+def test_paths_may_begin_at_the_home_directory(
+    ada: Any, emulator: Emulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    first, second = saved(tmp_path / "a.png", 1), saved(tmp_path / "b.png", 2)
+    photo = ada.upload("~/a.png")
+    assert ada.download(photo, to="~/").read_bytes() == first.read_bytes()
+    assert ada.replace(Path("~/b.png"), photo) == photo
+    assert ada.download(photo, to="~/c.png").read_bytes() == second.read_bytes()
+    assert len(uploads(emulator)) == 1
+
+
 class TestBadFiles:
     @pytest.fixture
     def refused(self, ada: Any, emulator: Emulator) -> Callable[..., FileError]:
@@ -78,7 +90,8 @@ class TestBadFiles:
             assert refused(photo, **more).kind == "empty"
         assert "seek(0)" in str(refused(at_end))
         assert refused(empty / "inside.jpg").kind == "missing"
-        assert refused("a\0b").kind == "unreadable"
+        for wrong in ("a\0b", "~\0b"):
+            assert refused(wrong).kind == "unreadable"
         assert not uploads(emulator)
 
     @pytest.mark.skipif(os.geteuid() == 0, reason="root reads every file")

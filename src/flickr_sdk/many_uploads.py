@@ -209,7 +209,7 @@ class Uploads(ManyUploads):
         has failed gets another chance.
 
         Args:
-            path: The file.
+            path: The file; `~` is the home directory.
             title: The title; unset, Flickr takes the file's name.
             description: The description.
             tags: The tags, as in `upload`.

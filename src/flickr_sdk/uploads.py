@@ -156,7 +156,8 @@ class BlockingUploads(BlockingTickets):
         An upload whose answer got lost is not sent again: `MaybeDelivered` says how to find out whether the photo is there.
 
         Args:
-            file: The path of a file, an open binary file, a photo's bytes, or an iterator that gives bytes, with `length`.
+            file: The path of a file, in which `~` is the home directory, an open binary file, a photo's bytes, or an iterator
+                that gives bytes, with `length`.
                 An open file is sent from where it stands, and stays open.
             title: The title; unset, Flickr takes the file's name.
             description: The description; some HTML is allowed.

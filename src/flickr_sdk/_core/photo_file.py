@@ -176,7 +176,7 @@ def open_photo(method: str, photo: Photo, length: int | None = None, name: str |
 
     Args:
         method: `upload` or `replace`, for messages.
-        photo: The path of a file, an open file, bytes, or an iterator that gives bytes.
+        photo: The path of a file, in which `~` is understood, an open file, bytes, or an iterator that gives bytes.
         length: How many bytes an iterator gives, or a pipe.
         name: What Flickr is told the file is called; by default, its name.
 
@@ -214,6 +214,8 @@ def _of_bytes(method: str, content: bytes, name: str | None) -> PhotoFile:
 def _of_path(method: str, path: str, name: str | None) -> PhotoFile:
     shown = repr(path)
     try:
+        path = os.path.expanduser(path)
+        shown = repr(path)
         status = os.stat(path)
         _refuse_special(method, shown, status)
         # Without a buffer of its own: pieces are large, and would pass through it for nothing.

@@ -129,7 +129,7 @@ class UploadJournal:
         Files are known by their content: one that is there under another name is not added again.
 
         Args:
-            path: The file.
+            path: The file; `~` is understood.
             arguments: What is to be said of the photo.
 
         Returns:
@@ -139,11 +139,11 @@ class UploadJournal:
             FileError: The file cannot be uploaded.
             UploadJournalError: The journal cannot be used.
         """
-        name = os.path.abspath(os.path.expanduser(path))
         try:
+            name = os.path.abspath(os.path.expanduser(path))
             name.encode()
-        except UnicodeEncodeError:
-            raise FileError("upload", repr(name), "unreadable", "has a name that is no text; rename it") from None
+        except ValueError:
+            raise FileError("upload", repr(os.fspath(path)), "unreadable", "has a name that is no text; rename it") from None
         size, modified, digest = self._measured(name)
         values = (digest, name, size, modified, json.dumps(arguments, ensure_ascii=False))
         with self._using() as connection:
