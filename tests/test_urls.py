@@ -180,6 +180,9 @@ class TestParsing:
             "https://flickr.com.example.org/photos/ada/53", "https://notflickr.com/photos/ada/53", "ftp://flickr.com/photos/ada/53",
             "https://live.staticflickr.com/65535/53.jpg", "https://live.staticflickr.com/65535/53_0a1b_x.jpg",
             "https://flic.kr/p/0OIl", "https://flic.kr/p/", f"{WWW}/photo.gne", f"{WWW}/photos/ada/fifty", "https://[broken/",
+            f"{WWW}/photos/organize", f"{WWW}/photos/organize/?ids=53", f"{WWW}/photos/tags/", f"{WWW}/photos/friends/",
+            f"{WWW}/photos/friends/page2/", f"{WWW}/photos/search/", f"{WWW}/photos/Upload", f"{WWW}/photos/%00/1",
+            f"{WWW}/photos/ada%2F53/1", f"{WWW}/photos/ada%0A/", f"{WWW}/groups/%20", f"{WWW}/people/%",
             f"{WWW}/services/api/", None, 53, b"https://flic.kr/p/7Afjsu",
         ],
     )  # fmt: skip

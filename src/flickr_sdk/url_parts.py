@@ -88,6 +88,9 @@ ABOUT: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
     ("group", re.compile(r"/groups/(?P<group>[\w@.%-]+)(/.*)?", re.ASCII)),
 )
 """How the addresses of pages look, those that say more before those that say less."""
+NO_PEOPLE: Final = frozenset(("friends", "organize", "search", "tags", "upload"))
+"""Pages of Flickr's own, where others have a person's name: the contacts' photos, the Organizr, searches, tags, and the form."""
+NAMES: Final = re.compile(r"[\w@.-]+", re.ASCII)
 
 
 def parse_url(url: str) -> FlickrUrl:
@@ -160,5 +163,9 @@ def _of_page(path: str, query: dict[str, list[str]]) -> FlickrUrl | None:
         return FlickrUrl("photo", photo_id=shorturl.decode(short)) if short else None
     for kind, pattern in ABOUT:
         if match := pattern.fullmatch(path):
-            return FlickrUrl(kind, **{name: unquote(value) for name, value in match.groupdict().items()})
+            found = {name: unquote(value) for name, value in match.groupdict().items()}
+            # What is escaped may stand for anything, such as a slash or nothing that can be seen.
+            if not all(map(NAMES.fullmatch, found.values())) or found.get("owner", "").lower() in NO_PEOPLE:
+                return None
+            return FlickrUrl(kind, **found)
     return None
