@@ -12,9 +12,10 @@ from types import SimpleNamespace
 from typing import Any
 
 import filelock
+import httpx
 import pytest
 
-from flickr_sdk import AsyncFlickr, FlickrError, HttpStatusError, RateLimited, Retries, TransportError
+from flickr_sdk import AsyncFlickr, Flickr, FlickrError, HttpStatusError, RateLimited, Retries, TransportError
 from flickr_sdk._core.part_file import PartFile
 from flickr_sdk.download_errors import DownloadCancelled, DownloadError, SizeNotAvailable
 from flickr_sdk.emulator import Emulator
@@ -88,6 +89,30 @@ class TestSizes:
         assert [one.method for one in emulator.requests] == ["", ""]
         ada.download(found, "t", tmp_path)
         assert len(emulator.requests.of("flickr.photos.getSizes")) == 1
+
+    def test_the_size_of_panoramas_is_known_by_its_extra_and_by_its_file(self, tmp_path: Path) -> None:
+        source = "https://live.staticflickr.com/2/1_{}.jpg"
+        names = {"Large": "ab_b", "Wide": "cd_f"}
+        sizes = [{"label": one, "width": 1, "height": 1, "source": source.format(name)} for one, name in names.items()]
+        sent: list[str] = []
+
+        def respond(request: httpx.Request) -> httpx.Response:
+            sent.append(request.url.path)
+            if request.url.host == "live.staticflickr.com":
+                return httpx.Response(200, stream=httpx.ByteStream(request.url.path.encode()))
+            given = {"canblog": 0, "canprint": 0, "candownload": 1, "size": sizes}
+            return httpx.Response(200, json={"sizes": given, "stat": "ok"})
+
+        with httpx.Client(transport=httpx.MockTransport(respond)) as http:
+            flickr = Flickr("key", http_client=http, limiter=False, image_limiter=False, on_drift=lambda drift: None)
+            found: Any = SimpleNamespace(id="1", url_f=source.format("cd_f"))
+            assert flickr.download(found, "f", tmp_path / "a.jpg").read_bytes().endswith(b"/2/1_cd_f.jpg")
+            assert sent == ["/2/1_cd_f.jpg"]
+            assert flickr.download("1", "f", tmp_path).name == "1_cd_f.jpg"
+            assert sent[1:] == ["/services/rest/", "/2/1_cd_f.jpg"]
+            sizes.pop()
+            with pytest.raises(SizeNotAvailable, match="there are: Large"):
+                flickr.download("1", "f", tmp_path)
 
     def test_no_token_goes_to_the_image_host(self, ada: Any, photo: str, emulator: Emulator, tmp_path: Path) -> None:
         headers: list[str] = []

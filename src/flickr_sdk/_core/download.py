@@ -52,6 +52,8 @@ LABELS: Final = {
     "o": "Original",
 }
 """What `flickr.photos.getSizes` calls the sizes of photos."""
+NAMELESS: Final = frozenset(photo_urls.SUFFIXES) - LABELS.keys()
+"""Sizes of which nobody knows what it calls them; their files' names tell."""
 ORIGINALS: Final = ("Video Original", "orig", "Original")
 """What it calls the original: of a video, the file that was uploaded comes before a picture of it."""
 NO_FILE: Final = frozenset(("Video Player",))
@@ -196,7 +198,7 @@ def _label(size: object) -> str:
 def _known(photo: object, size: str) -> _Source | None:
     """Take the address from an answer that holds it: nobody has to be asked then."""
     label = _label(size)
-    suffix = next((one for one, name in LABELS.items() if name == label), None)
+    suffix = size if size in NAMELESS else next((one for one, name in LABELS.items() if name == label), None)
     if suffix is None or isinstance(photo, (str, int)) or getattr(photo, "media", "photo") == "video":
         return None
     url = getattr(photo, photo_urls.extra_of(suffix), None)
@@ -211,7 +213,7 @@ def _asked(settings: Settings, photo_id: str, size: str, error_types: dict[int, 
     """Ask Flickr which sizes there are."""
     answer = yield from call(settings, GET_SIZES, {"photo_id": photo_id}, error_types)
     sizes = [one for one in answer if one.label not in NO_FILE and one.source]
-    chosen = _chosen(sizes, _label(size))
+    chosen = _of_suffix(sizes, size) if size in NAMELESS else _chosen(sizes, _label(size))
     if chosen is None:
         raise SizeNotAvailable(photo_id, size, (str(one.label) for one in sizes))
     url = chosen.source_cdn or chosen.source
@@ -235,6 +237,10 @@ def _chosen(sizes: list[Size], label: str) -> Size | None:
         # Of an original video Flickr does not tell how large it is; nothing is larger.
         return original or max(videos or sizes, key=lambda one: (one.width or 0) * (one.height or 0), default=None)
     return by_label.get(label.lower())
+
+
+def _of_suffix(sizes: list[Size], suffix: str) -> Size | None:
+    return next((one for one in sizes if re.search(rf"_{suffix}\.\w+$", urlsplit(one.source).path)), None)
 
 
 def _place(to: str | os.PathLike[str]) -> tuple[str, bool]:
