@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import dataclasses
 import hashlib
 import inspect
 import os
@@ -27,7 +29,8 @@ from flickr_sdk import (
     UsageError,
     upload_errors,
 )
-from flickr_sdk._core.batch import Entry, mark_of
+from flickr_sdk._core.batch import Entry, Plan, mark_of, settle
+from flickr_sdk._core.request import Flow, Sleep
 from flickr_sdk._core.tally import Tally
 from flickr_sdk.emulator import Emulator
 from flickr_sdk.emulator.uploading import UploadLimits
@@ -285,6 +288,43 @@ class TestWhatGoesWrong:
         report = ada.run([path])
         assert len(report.done) == 1
         assert len(report.entries) == 2
+
+    def test_it_sends_again_when_flickr_has_said_and_leaves_what_would_take_too_long(
+        self, emulator: Emulator, tmp_path: Path
+    ) -> None:
+        ada, now, slept = Person(BLOCKING, emulator, tmp_path), [0.0], list[float]()
+
+        def slept_through(flow: Flow[Entry]) -> Flow[Entry]:
+            came: object = None
+            with contextlib.suppress(StopIteration):
+                while True:
+                    command = flow.send(came)
+                    if not isinstance(command, Sleep):
+                        came = yield command
+                        continue
+                    slept.append(command.seconds)
+                    now[0] += command.seconds
+                    came = None
+            return journal.entries()[0]
+
+        options: dict[str, Any] = {"token": ada.token, "base_url": emulator.base_url, "limiter": False}
+        options |= {"retries": Retries(0, first=1, longest=2)}
+        journal = UploadJournal(ada.journal)
+        with Flickr(emulator.api_key, emulator.api_secret, **options) as flickr:
+            settings = dataclasses.replace(flickr._settings, clock=lambda: now[0])
+
+            def settled(wait: float, **more: Any) -> Entry:
+                emulator.faults.add("http-503", path=UPLOAD, retry_after=wait, **more)
+                flow = settle(settings, journal, journal.entries()[0], Plan(patience=0.0), {}, lambda sent, total: None)
+                return flickr._run(slept_through(flow))
+
+            journal.add(ada.files(1)[0], {})
+            entry = settled(86_400)
+            assert (entry.state, slept, ada.sent()) == ("waiting", [], 1)
+            assert settled(3600, times=2).state == "done"
+            assert slept == [3600, 3600]
+        journal.close()
+        assert ada.sent() == 4
 
     def test_what_may_pass_is_left_for_the_next_run(self, ada: Person) -> None:
         ada.emulator.faults.add("fail-105", path=UPLOAD, times=99)

@@ -27,6 +27,7 @@ from ..errors import (
 from ..upload_errors import DuplicatePhoto, FileError, UploadCancelled, UploadError, UploadJournalError, UploadLimitReached
 from .classify import classify
 from .flow import call
+from .gate import LONGEST_WAIT
 from .observe import LOG
 from .photo_file import PhotoFile, open_photo
 from .request import Flow, Sleep, doing
@@ -177,7 +178,7 @@ def settle(
             raised.append(error)
             raise
 
-    sent, pause = 0, settings.retries.first
+    sent, pause, not_before = 0, settings.retries.first, settings.clock()
     while entry.state in ("waiting", "unsure"):
         if entry.state == "unsure":
             entry = yield from _looked_for(settings, journal, entry, plan, error_types)
@@ -185,12 +186,17 @@ def settle(
         if sent == plan.attempts:
             break
         if sent:
-            yield Sleep(pause)
+            # What was looked for meanwhile has taken its time too.
+            asked = not_before - settings.clock()
+            if asked > LONGEST_WAIT:
+                break
+            yield Sleep(max(pause, asked))
             pause = min(2 * pause, settings.retries.longest)
         sent += 1
         try:
             entry = yield from _sent(settings, journal, entry, plan, error_types, told)
         except FlickrError as error:
+            not_before = settings.clock() + _wait_of(error)
             # That the whole was given out stands in the journal by now, and stays there unless Flickr has refused it.
             own = any(error is one for one in raised)
             state = "waiting" if own else _state_after(error)
@@ -288,6 +294,11 @@ def _state_after(error: FlickrError) -> State | None:
     if isinstance(error, MaybeDelivered):
         return None
     return "waiting" if classify(error).acted == "no" else None
+
+
+def _wait_of(error: FlickrError) -> float:
+    """Tell for how many seconds Flickr asks to be left alone."""
+    return classify(error.reason if isinstance(error, MaybeDelivered) else error).wait or 0.0
 
 
 def _concerns_all(error: FlickrError) -> bool:
