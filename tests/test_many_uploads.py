@@ -25,11 +25,12 @@ from flickr_sdk import (
     Hooks,
     Retries,
     UploadCancelled,
+    UploadEntry,
     UploadError,
     UsageError,
     upload_errors,
 )
-from flickr_sdk._core.batch import Entry, Plan, mark_of, settle
+from flickr_sdk._core.batch import Plan, mark_of, settle
 from flickr_sdk._core.request import Flow, Sleep
 from flickr_sdk._core.tally import Tally
 from flickr_sdk.emulator import Emulator
@@ -294,7 +295,7 @@ class TestWhatGoesWrong:
     ) -> None:
         ada, now, slept = Person(BLOCKING, emulator, tmp_path), [0.0], list[float]()
 
-        def slept_through(flow: Flow[Entry]) -> Flow[Entry]:
+        def slept_through(flow: Flow[UploadEntry]) -> Flow[UploadEntry]:
             came: object = None
             with contextlib.suppress(StopIteration):
                 while True:
@@ -313,7 +314,7 @@ class TestWhatGoesWrong:
         with Flickr(emulator.api_key, emulator.api_secret, **options) as flickr:
             settings = dataclasses.replace(flickr._settings, clock=lambda: now[0])
 
-            def settled(wait: float, **more: Any) -> Entry:
+            def settled(wait: float, **more: Any) -> UploadEntry:
                 emulator.faults.add("http-503", path=UPLOAD, retry_after=wait, **more)
                 flow = settle(settings, journal, journal.entries()[0], Plan(patience=0.0), {}, lambda sent, total: None)
                 return flickr._run(slept_through(flow))
@@ -511,7 +512,7 @@ class TestTheJournal:
 class TestTally:
     def test_rate_and_time_left_are_those_of_the_last_half_minute(self) -> None:
         now, told = [0.0], []
-        entries = [Entry(name, name, 1000) for name in "ab"]
+        entries = [UploadEntry(name, name, 1000) for name in "ab"]
         tally = Tally(entries, lambda: now[0], told.append)
         assert (tally.progress().rate, tally.progress().seconds_left) == (None, None)
         now[0] = 2.0
@@ -521,16 +522,26 @@ class TestTally:
         # Sent anew, it begins anew.
         tally.sent("a", 100)
         assert told[-1].sent == 100
-        tally.settled(Entry("a", "a", 1000, state="done"))
+        tally.settled(UploadEntry("a", "a", 1000, state="done"))
         assert (told[-1].done, told[-1].sent) == (1, 1000)
         now[0] = 5.0
         tally.sent("b", 900)
         assert str(told[-1]) == "1 of 2 files, 95 %, 0.0 MB/s, 0 s left"
         tally.sent("b", 1000)
         assert str(told[-1]) == "1 of 2 files, 100 %, waiting for Flickr"
-        tally.settled(Entry("b", "b", 1000, state="failed"))
+        tally.settled(UploadEntry("b", "b", 1000, state="failed"))
         assert str(told[-1]).startswith("1 of 2 files, 100 %, 1 failed, 0.0 MB/s")
         assert (told[-1].failed, told[-1].bytes, told[-1].sent) == (1, 1000, 1000)
+
+
+def test_an_entry_shows_in_short_what_became_of_the_file() -> None:
+    entry = UploadEntry("0a" * 32, "/photos/fjord.jpg", 1000, arguments={"description": "A fjord. " * 100})
+    assert repr(entry) == "<UploadEntry '/photos/fjord.jpg' waiting>"
+    done = dataclasses.replace(entry, state="done", photo_id="53000000001")
+    assert repr(done) == "<UploadEntry '/photos/fjord.jpg' done, photo 53000000001>"
+    failed = dataclasses.replace(entry, state="failed", error="upload: no photo " + "." * 5000)
+    assert repr(failed).startswith("<UploadEntry '/photos/fjord.jpg' failed, upload: no photo ...")
+    assert len(repr(failed)) < 300
 
 
 def test_refusals_are_upload_errors() -> None:

@@ -14,6 +14,7 @@ import importlib
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from ._core.batch import UploadEntry as UploadEntry
     from ._core.tally import UploadsProgress as UploadsProgress
     from ._core.tally import UploadsReport as UploadsReport
     from ._core.tickets import TicketState as TicketState
@@ -109,6 +110,7 @@ __all__ = [
     "TransportError",
     "UnknownMethodError",
     "UploadCancelled",
+    "UploadEntry",
     "UploadError",
     "UploadJournalError",
     "UploadedPhoto",
@@ -142,6 +144,7 @@ _HOMES: Final[dict[str, str]] = {
     "Timeout": "network",
     "TicketState": "_core.tickets",
     "Token": "tokens",
+    "UploadEntry": "_core.batch",
     "UploadedPhoto": "_core.upload",
     "UploadsProgress": "_core.tally",
     "UploadsReport": "_core.tally",

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import os
     from types import TracebackType
 
-    from ._core.batch import Entry, Plan
+    from ._core.batch import Plan, UploadEntry
     from ._core.tally import UploadsReport
     from ._generated.enums import ContentType, SafetyLevel, SearchVisibility
     from .many_uploads import AwaitingManyUploads
@@ -42,7 +42,7 @@ class AsyncUploads(ManyUploads):
         safety_level: SafetyLevel | int | None = None,
         content_type: ContentType | int | None = None,
         hidden: SearchVisibility | int | None = None,
-    ) -> Entry:
+    ) -> UploadEntry:
         """Put a file into the journal; see `Uploads.add`."""
         arguments: dict[str, object] = {
             "title": title,
@@ -58,7 +58,7 @@ class AsyncUploads(ManyUploads):
         await self._client._ready()
         return await self._aside(lambda: self._added(self._client._settings, path, arguments))
 
-    async def entries(self) -> list[Entry]:
+    async def entries(self) -> list[UploadEntry]:
         """List what is in the journal; see `Uploads.entries`."""
         return await self._aside(lambda: self._open().entries())
 
@@ -78,7 +78,7 @@ class AsyncUploads(ManyUploads):
         client = self._client
         await client._ready()
         tally, pending = await client._run(self._begun(client._settings, progress))
-        turns: Iterator[Entry] = iter(pending)
+        turns: Iterator[UploadEntry] = iter(pending)
         failures: list[Exception] = []
 
         async def work() -> None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import os
     from types import TracebackType
 
-    from ._core.batch import Entry, Plan
+    from ._core.batch import Plan, UploadEntry
     from ._core.request import Flow
     from ._core.settings import Settings
     from ._core.tally import Tally, UploadsProgress, UploadsReport
@@ -89,7 +89,7 @@ class ManyUploads(Unpicklable):
 
         return UploadsReport(tuple(self._open().entries()))
 
-    def _added(self, settings: Settings, path: str | os.PathLike[str], arguments: dict[str, object]) -> Entry:
+    def _added(self, settings: Settings, path: str | os.PathLike[str], arguments: dict[str, object]) -> UploadEntry:
         from ._core.upload import checked
 
         # What Flickr could not read is refused now, and not when the program may be gone.
@@ -112,7 +112,7 @@ class ManyUploads(Unpicklable):
         finally:
             self._running.release()
 
-    def _work(self, tally: Tally, settings: Settings, entry: Entry) -> Flow[object]:
+    def _work(self, tally: Tally, settings: Settings, entry: UploadEntry) -> Flow[object]:
         """Bring one file to its end, unless all is to stop; gives what the function returned that is told."""
         from ._core.batch import settle
         from ._generated.errors import BY_CODE
@@ -157,7 +157,7 @@ class ManyUploads(Unpicklable):
         finally:
             flow.close()
 
-    def _begun(self, settings: Settings, progress: Told | None) -> Flow[tuple[Tally, list[Entry]]]:
+    def _begun(self, settings: Settings, progress: Told | None) -> Flow[tuple[Tally, list[UploadEntry]]]:
         """Make sure whose journal it is, and list what there is to do."""
         from ._core.batch import account_of
         from ._core.request import doing
@@ -202,7 +202,7 @@ class Uploads(ManyUploads):
         safety_level: SafetyLevel | int | None = None,
         content_type: ContentType | int | None = None,
         hidden: SearchVisibility | int | None = None,
-    ) -> Entry:
+    ) -> UploadEntry:
         """Put a file into the journal. To add it once more, in another run too, changes nothing.
 
         Files are known by the checksum of their content. One that is a photo already, under whatever name, stays so; one that
@@ -241,7 +241,7 @@ class Uploads(ManyUploads):
         }
         return self._added(self._client._settings, path, arguments)
 
-    def entries(self) -> list[Entry]:
+    def entries(self) -> list[UploadEntry]:
         """List what is in the journal, in the order in which it was added.
 
         Returns:

@@ -22,6 +22,7 @@ from flickr_sdk import (
     TicketState,
     Timeout,
     UploadedPhoto,
+    UploadEntry,
     UploadsProgress,
     UploadsReport,
     WalkReport,
@@ -82,7 +83,8 @@ def followed(flickr: Flickr) -> None:
         assert_type(told.photos, int)
 
     report: UploadsReport = flickr.uploads("journal").run(progress=uploading)
-    assert_type(report.failed[0].error, str)
+    failed: list[UploadEntry] = report.failed
+    assert_type(failed[0].error, str)
     flickr.walk(tags=["aurora"], progress=walking)
     flickr.harvest(tags=["aurora"], progress=harvesting)
 

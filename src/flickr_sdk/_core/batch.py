@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from .multipart import Progress
     from .settings import Settings
 
-__all__ = ["Entry", "Journal", "Plan", "State", "account_of", "mark_of", "settle"]
+__all__ = ["Journal", "Plan", "State", "UploadEntry", "account_of", "mark_of", "settle"]
 
 State = Literal["waiting", "unsure", "done", "failed"]
 
@@ -49,13 +49,14 @@ LARGEST_PAGE: Final = 500
 MOST_PAGES: Final = 100
 FIRST_LOOK: Final = 1.0
 LONGEST_PAUSE: Final = 15.0
+LONGEST_SHOWN: Final = 200
 
 ErrorTypes = dict[int, type[ApiError]]
 
 
-@dataclasses.dataclass(frozen=True)
-class Entry:
-    """A file in the journal.
+@dataclasses.dataclass(frozen=True, repr=False)
+class UploadEntry:
+    """A file in the journal of many uploads.
 
     Attributes:
         digest: The SHA-256 of its bytes, which it is known by.
@@ -81,11 +82,15 @@ class Entry:
     asked: float = 0.0
     error: str = ""
 
+    def __repr__(self) -> str:
+        about = f", photo {self.photo_id}" if self.photo_id else f", {self.error[:LONGEST_SHOWN]}" if self.error else ""
+        return f"<UploadEntry {self.path!r} {self.state}{about}>"
+
 
 class Journal(Protocol):
     """Where the states of files are kept. All its methods may block, and may be called by any thread."""
 
-    def change(self, digest: str, **values: Any) -> Entry:
+    def change(self, digest: str, **values: Any) -> UploadEntry:
         """Change an entry, on the disk too, and give what it is now."""
         ...
 
@@ -144,11 +149,11 @@ def account_of(settings: Settings, error_types: ErrorTypes) -> Flow[str]:
 def settle(
     settings: Settings,
     journal: Journal,
-    entry: Entry,
+    entry: UploadEntry,
     plan: Plan,
     error_types: ErrorTypes,
     progress: Progress,
-) -> Flow[Entry]:
+) -> Flow[UploadEntry]:
     """Bring one file to its end.
 
     Args:
@@ -207,8 +212,8 @@ def settle(
 
 
 def _sent(
-    settings: Settings, journal: Journal, entry: Entry, plan: Plan, error_types: ErrorTypes, progress: Progress
-) -> Flow[Entry]:
+    settings: Settings, journal: Journal, entry: UploadEntry, plan: Plan, error_types: ErrorTypes, progress: Progress
+) -> Flow[UploadEntry]:
     """Send a file once, and write down what came of it."""
     change = partial(journal.change, entry.digest)
     arguments = dict(entry.arguments)
@@ -238,7 +243,9 @@ def _sent(
     return (yield from doing(partial(change, state="done", photo_id=photo.photo.id, error="")))
 
 
-def _looked_for(settings: Settings, journal: Journal, entry: Entry, plan: Plan, error_types: ErrorTypes) -> Flow[Entry]:
+def _looked_for(
+    settings: Settings, journal: Journal, entry: UploadEntry, plan: Plan, error_types: ErrorTypes
+) -> Flow[UploadEntry]:
     """Look for a photo that may be there, as long as it may still come."""
     change, pause = partial(journal.change, entry.digest), FIRST_LOOK
     until = settings.clock() + plan.patience
@@ -260,7 +267,7 @@ def _looked_for(settings: Settings, journal: Journal, entry: Entry, plan: Plan, 
     return (yield from doing(partial(change, state="waiting")))
 
 
-def _found(settings: Settings, entry: Entry, error_types: ErrorTypes) -> Flow[str | None]:
+def _found(settings: Settings, entry: UploadEntry, error_types: ErrorTypes) -> Flow[str | None]:
     """Look for a photo among those that were uploaded since it was sent."""
     fresh, tag = dataclasses.replace(settings, cache=None), mark_of(entry.digest)
     arguments: dict[str, Any] = {

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from .batch import Entry
+    from .batch import UploadEntry
 
 __all__ = ["Tally", "UploadsProgress", "UploadsReport"]
 
@@ -62,23 +62,23 @@ class UploadsReport:
         entries: All entries, in the order in which they were added.
     """
 
-    entries: tuple[Entry, ...]
+    entries: tuple[UploadEntry, ...]
 
-    def _of(self, state: str) -> list[Entry]:
+    def _of(self, state: str) -> list[UploadEntry]:
         return [one for one in self.entries if one.state == state]
 
     @property
-    def done(self) -> list[Entry]:
+    def done(self) -> list[UploadEntry]:
         """What is a photo."""
         return self._of("done")
 
     @property
-    def failed(self) -> list[Entry]:
+    def failed(self) -> list[UploadEntry]:
         """What failed for good; `error` says why. Adding the file once more gives it another chance."""
         return self._of("failed")
 
     @property
-    def left(self) -> list[Entry]:
+    def left(self) -> list[UploadEntry]:
         """What another run will go on with: what it did not come to, and what failed for a reason that may pass."""
         return [one for one in self.entries if one.state in ("waiting", "unsure")]
 
@@ -98,7 +98,7 @@ class Tally:
     """
 
     def __init__(
-        self, entries: Iterable[Entry], clock: Callable[[], float], told: Callable[[UploadsProgress], object] | None
+        self, entries: Iterable[UploadEntry], clock: Callable[[], float], told: Callable[[UploadsProgress], object] | None
     ) -> None:
         self._entries = {one.digest: one for one in entries}
         self._clock = clock
@@ -125,7 +125,7 @@ class Tally:
             self._measure()
             return self._tell()
 
-    def settled(self, entry: Entry) -> object:
+    def settled(self, entry: UploadEntry) -> object:
         """Note what became of a file.
 
         Args:

@@ -13,7 +13,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final, get_args
 
-from .._core.batch import Entry, State
+from .._core.batch import State, UploadEntry
 from .._core.photo_file import open_photo
 from ..upload_errors import FileError, UploadJournalError
 from ._private_file import make_private
@@ -52,7 +52,7 @@ ON CONFLICT (digest) DO UPDATE SET
     state = iif(state = 'failed', 'waiting', state)
 WHERE state != 'done'
 """
-COLUMNS: Final = ", ".join(field.name for field in dataclasses.fields(Entry))
+COLUMNS: Final = ", ".join(field.name for field in dataclasses.fields(UploadEntry))
 
 
 class UploadJournal:
@@ -123,7 +123,7 @@ class UploadJournal:
                 f"is the journal of account {whose}, and {nsid} is logged in; give each account a journal of its own"
             )
 
-    def add(self, path: str | os.PathLike[str], arguments: Mapping[str, object]) -> Entry:
+    def add(self, path: str | os.PathLike[str], arguments: Mapping[str, object]) -> UploadEntry:
         """Put a file into the journal. One that is there already stays as it is; what has failed gets another chance.
 
         Files are known by their content: one that is there under another name is not added again.
@@ -170,7 +170,7 @@ class UploadJournal:
         finally:
             photo.close()
 
-    def change(self, digest: str, **values: Any) -> Entry:
+    def change(self, digest: str, **values: Any) -> UploadEntry:
         """Change an entry, on the disk too.
 
         Args:
@@ -188,7 +188,7 @@ class UploadJournal:
             connection.execute(f"UPDATE entries SET {names} WHERE digest = ?", (*values.values(), digest))
             return self._entry(connection, digest)
 
-    def entries(self) -> list[Entry]:
+    def entries(self) -> list[UploadEntry]:
         """List all entries in the order in which they were added.
 
         Returns:
@@ -207,7 +207,7 @@ class UploadJournal:
                 self._connection.close()
             self._guard.release()
 
-    def _entry(self, connection: sqlite3.Connection, digest: str) -> Entry:
+    def _entry(self, connection: sqlite3.Connection, digest: str) -> UploadEntry:
         return _entry(connection.execute(f"SELECT {COLUMNS} FROM entries WHERE digest = ?", (digest,)).fetchone())
 
     @contextmanager
@@ -228,11 +228,11 @@ class UploadJournal:
         return UploadJournalError(str(self.path), problem)
 
 
-def _entry(row: tuple[Any, ...]) -> Entry:
-    values = dict(zip((field.name for field in dataclasses.fields(Entry)), row, strict=True))
+def _entry(row: tuple[Any, ...]) -> UploadEntry:
+    values = dict(zip((field.name for field in dataclasses.fields(UploadEntry)), row, strict=True))
     arguments = json.loads(values["arguments"])
     if not isinstance(arguments, dict) or not all(isinstance(one, str) for one in arguments.values()):
         raise ValueError(f"the arguments of {values['path']!r} are damaged")
     if values["state"] not in get_args(State):
         raise ValueError(f"the state of {values['path']!r} is {values['state']!r}, which is none")
-    return Entry(**{**values, "arguments": arguments})
+    return UploadEntry(**{**values, "arguments": arguments})
