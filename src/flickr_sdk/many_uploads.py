@@ -28,8 +28,6 @@ T = TypeVar("T")
 
 CONCURRENCY = 4
 MOST_AT_ONCE = 32
-STEP_OF_WAITS = 0.25
-"""How many seconds somebody who stops the uploads waits at most for those who wait."""
 Told = Callable[["UploadsProgress"], object]
 
 
@@ -114,7 +112,7 @@ class ManyUploads(Unpicklable):
 
     def _work(self, tally: Tally, settings: Settings, entry: UploadEntry) -> Flow[object]:
         """Bring one file to its end, unless all is to stop; gives what the function returned that is told."""
-        from ._core.batch import settle
+        from ._core.batch import breaking_off_waits, settle
         from ._generated.errors import BY_CODE
         from .upload_errors import UploadCancelled
 
@@ -126,36 +124,7 @@ class ManyUploads(Unpicklable):
         if self._stopping.is_set():
             return None
         flow = settle(settings, self._open(), entry, self._plan, BY_CODE, progress)
-        return tally.settled((yield from self._breaking_off_waits(flow)))
-
-    def _breaking_off_waits(self, flow: Flow[T]) -> Flow[T]:
-        """Let waits end when all is to stop: Flickr, or a rate limiter, may ask for hours."""
-        from ._core.request import Sleep
-        from .upload_errors import UploadCancelled
-
-        came: object = None
-        try:
-            command = next(flow)
-            while True:
-                try:
-                    if isinstance(command, Sleep):
-                        left = command.seconds
-                        while left > 0:
-                            if self._stopping.is_set():
-                                raise UploadCancelled("the uploads were stopped")
-                            yield Sleep(min(left, STEP_OF_WAITS))
-                            left -= STEP_OF_WAITS
-                        came = None
-                    else:
-                        came = yield command
-                except Exception as error:
-                    command = flow.throw(error)
-                else:
-                    command = flow.send(came)
-        except StopIteration as end:
-            return end.value  # type: ignore[no-any-return]  # typeshed types StopIteration.value as Any
-        finally:
-            flow.close()
+        return tally.settled((yield from breaking_off_waits(flow, self._stopping.is_set)))
 
     def _begun(self, settings: Settings, progress: Told | None) -> Flow[tuple[Tally, list[UploadEntry]]]:
         """Make sure whose journal it is, and list what there is to do."""

@@ -8,9 +8,9 @@ still come, for Flickr shows new photos with a delay; so it is looked for until 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, TypeVar
 
 from .._generated.endpoints.people import GET_PHOTOS
 from .._generated.endpoints.test import LOGIN
@@ -37,8 +37,9 @@ if TYPE_CHECKING:
     from .multipart import Progress
     from .settings import Settings
 
-__all__ = ["Journal", "Plan", "State", "UploadEntry", "account_of", "mark_of", "settle"]
+__all__ = ["Journal", "Plan", "State", "UploadEntry", "account_of", "breaking_off_waits", "mark_of", "settle"]
 
+T = TypeVar("T")
 State = Literal["waiting", "unsure", "done", "failed"]
 
 NAMESPACE: Final = "flickrsdk:sha256"
@@ -50,6 +51,8 @@ MOST_PAGES: Final = 100
 FIRST_LOOK: Final = 1.0
 LONGEST_PAUSE: Final = 15.0
 LONGEST_SHOWN: Final = 200
+STEP_OF_WAITS: Final = 0.25
+"""How many seconds somebody who stops the uploads waits at most for those who wait."""
 
 ErrorTypes = dict[int, type[ApiError]]
 
@@ -209,6 +212,48 @@ def settle(
             if own or isinstance(error, UploadCancelled) or _concerns_all(error):
                 raise
     return entry
+
+
+def breaking_off_waits(flow: Flow[T], stopping: Callable[[], bool]) -> Flow[T]:
+    """Let the waits of an upload end when all is to stop: Flickr, or a rate limiter, may ask for hours.
+
+    What was begun is not given up: the upload is told, and brings the journal up to date.
+
+    Args:
+        flow: The upload.
+        stopping: Whether all is to stop.
+
+    Yields:
+        What is to be done; waits in steps.
+
+    Returns:
+        What the upload returns.
+
+    Raises:
+        UploadCancelled: It was stopped while it waited.
+    """
+    came: object = None
+    try:
+        command = next(flow)
+        while True:
+            try:
+                if isinstance(command, Sleep):
+                    left, came = command.seconds, None
+                    while left > 0:
+                        if stopping():
+                            raise UploadCancelled("the uploads were stopped")
+                        yield Sleep(min(left, STEP_OF_WAITS))
+                        left -= STEP_OF_WAITS
+                else:
+                    came = yield command
+            except Exception as error:
+                command = flow.throw(error)
+            else:
+                command = flow.send(came)
+    except StopIteration as end:
+        return end.value  # type: ignore[no-any-return]  # typeshed types StopIteration.value as Any
+    finally:
+        flow.close()
 
 
 def _sent(
