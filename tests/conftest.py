@@ -18,6 +18,7 @@ from flickr_sdk.stores import FileStore, KeyringStore, MemoryStore, TokenStore
 
 from .application import Application, Clock
 from .either import AWAITING, BLOCKING, Awaited, Make
+from .paged import Awaiting, Blocking, Either
 from .store_parts import FakeKeyring, using
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -79,6 +80,16 @@ def make(request: pytest.FixtureRequest, emulator: Emulator) -> Iterator[Make]:
             return client
 
         yield make
+
+
+@pytest.fixture(params=["Flickr", "AsyncFlickr"])
+def either(request: pytest.FixtureRequest) -> Iterator[Either]:
+    """Makes clients of either kind, whose server is a function."""
+    if request.param == "Flickr":
+        yield Blocking()
+        return
+    with asyncio.Runner() as runner:
+        yield Awaiting(runner)
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ import asyncio
 import datetime as dt
 import pickle
 import sqlite3
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -20,15 +19,6 @@ from .paged import Awaiting, Blocking, Either, ids
 from .searched import DAY, NOON, Searched, uploads
 
 SPAN = {"min_upload_date": NOON, "max_upload_date": NOON + DAY - 1}
-
-
-@pytest.fixture(params=["Flickr", "AsyncFlickr"])
-def either(request: pytest.FixtureRequest) -> Iterator[Either]:
-    if request.param == "Flickr":
-        yield Blocking()
-        return
-    with asyncio.Runner() as runner:
-        yield Awaiting(runner)
 
 
 @pytest.fixture

@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
 import warnings
-from collections.abc import Iterator
 
 import pytest
 
 from flickr_sdk import IncompleteWarning
 
-from ..paged import Awaiting, Blocking, Either, Paged, ids
+from ..paged import Either, Paged, ids
 from ..searched import DAY, FUZZY, NOON, Searched, uploads
 from ..test_imports import loaded_after
-
-
-@pytest.fixture(params=["Flickr", "AsyncFlickr"])
-def either(request: pytest.FixtureRequest) -> Iterator[Either]:
-    if request.param == "Flickr":
-        yield Blocking()
-        return
-    with asyncio.Runner() as runner:
-        yield Awaiting(runner)
 
 
 def test_21_a_search_ends_at_4000_photos_gives_each_once_and_says_so(either: Either) -> None:
