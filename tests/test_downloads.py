@@ -369,7 +369,7 @@ class TestTheImageHost:
     def test_redirects_are_followed_and_lead_to_no_placeholder(
         self, ada: Any, emulator: Emulator, photo: str, tmp_path: Path
     ) -> None:
-        from flickr_sdk.emulator.messages import Answer
+        from flickr_sdk.emulator.messages import Response
 
         source = next(one.source for one in ada.photos.get_sizes(photo_id=photo) if one.label == "Original")
         places = {
@@ -379,7 +379,7 @@ class TestTheImageHost:
             "bad": "http://example.org/",
         }
         for name, place in places.items():
-            answer = Answer(b"", "text/html", 302, (("Location", place),))
+            answer = Response(b"", "text/html", 302, (("Location", place),))
             emulator._service.routes.add(f"/redirects/{name}", lambda _, answer=answer: answer)
 
         def get(name: str) -> Path:

@@ -14,7 +14,7 @@ import httpx
 import pytest
 
 from flickr_sdk.emulator.listener import Listener
-from flickr_sdk.emulator.messages import Answer, Request
+from flickr_sdk.emulator.messages import Request, Response
 from flickr_sdk.emulator.routes import Routes
 from flickr_sdk.emulator.service import Service
 
@@ -27,20 +27,20 @@ class Served:
     def __init__(self) -> None:
         routes = Routes()
         self.seen: list[Any] = []
-        routes.add("/greeting", lambda _: Answer(GREETING, "text/plain", headers=(("X-Kind", "short"),)))
+        routes.add("/greeting", lambda _: Response(GREETING, "text/plain", headers=(("X-Kind", "short"),)))
         routes.add("/form/", self.form)
-        routes.add("/digest/", self.digest, verbs=("POST",), streams=True, largest=2**30)
-        routes.add("/refuse/", lambda _: Answer(b"no", "text/plain", 403), streams=True, largest=2**30)
-        routes.add(re.compile(r"/(\d+)_([a-z]+)\.jpg"), lambda one: Answer(one.path.encode(), "image/jpeg"))
+        routes.add("/digest/", self.digest, verbs=("POST",), streams=True, max_body_size=2**30)
+        routes.add("/refuse/", lambda _: Response(b"no", "text/plain", 403), streams=True, max_body_size=2**30)
+        routes.add(re.compile(r"/(\d+)_([a-z]+)\.jpg"), lambda one: Response(one.path.encode(), "image/jpeg"))
         routes.add("/broken", self.broken)
         self.service = Service(routes, time.time)
         self.listener = Listener(("127.0.0.1", 0), self.service)
         self.url = f"http://127.0.0.1:{self.listener.server_address[1]}"
 
-    def form(self, request: Request) -> Answer:
-        return Answer(repr((request.form, request.body.left)).encode(), "text/plain")
+    def form(self, request: Request) -> Response:
+        return Response(repr((request.form, request.body.remaining)).encode(), "text/plain")
 
-    def digest(self, request: Request) -> Answer:
+    def digest(self, request: Request) -> Response:
         digest = hashlib.sha1(usedforsecurity=False)
         largest = 0
         while piece := request.body.read(50_000):
@@ -48,9 +48,9 @@ class Served:
             largest = max(largest, len(piece))
         self.seen.append(largest)
         request.logged.arguments["title"] = "read by the route"
-        return Answer(digest.hexdigest().encode(), "text/plain")
+        return Response(digest.hexdigest().encode(), "text/plain")
 
-    def broken(self, request: Request) -> Answer:
+    def broken(self, request: Request) -> Response:
         raise LookupError(f"nothing for {request.verb}")
 
     def exchange(self, *sent: bytes, end: bool = True) -> bytes:

@@ -8,7 +8,7 @@ from threading import Barrier
 import httpx
 import pytest
 
-from flickr_sdk.emulator import Emulator, Logged, RequestLog
+from flickr_sdk.emulator import Emulator, LoggedRequest, RequestLog
 
 from .application import ADA, BEN, JSON, REST, START, Application
 
@@ -101,7 +101,7 @@ def test_clients_who_take_turns_are_never_counted_as_two(own: Emulator) -> None:
 def test_a_long_log_keeps_its_end() -> None:
     log = RequestLog(most=3)
     for number in range(5):
-        log.begin(Logged("GET", REST, {"method": ECHO, "number": str(number)}))
+        log.begin(LoggedRequest("GET", REST, {"method": ECHO, "number": str(number)}))
     assert [one["number"] for one in log] == ["2", "3", "4"]
     assert (len(log), log.total, log.in_flight) == (3, 5, 5)
     assert repr(log).startswith("<RequestLog of 5: [")

@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from flickr_sdk.emulator.replayed import replayed
+from flickr_sdk.emulator.replay_coverage import replay_coverage
 
 from .coverage_page import PAGE, counts, coverage, render
 from .replay import Recording, known_places, replay, shape_of, shape_of_json, shape_of_xml
@@ -41,7 +41,7 @@ def test_keys_are_known_by_the_element_that_they_stand_in() -> None:
 
 
 def test_the_page_is_what_the_emulator_says_of_itself() -> None:
-    assert PAGE.read_text(encoding="utf-8") == render(coverage(), replayed()), "run `python -m tests.coverage_page FOLDER`"
+    assert PAGE.read_text(encoding="utf-8") == render(coverage(), replay_coverage()), "run `python -m tests.coverage_page FOLDER`"
 
 
 def test_at_least_150_methods_answer_from_the_world_and_all_are_told_of() -> None:
@@ -54,6 +54,6 @@ def test_at_least_150_methods_answer_from_the_world_and_all_are_told_of() -> Non
 def test_recorded_requests_are_answered_in_the_recorded_shape(recorded: Path) -> None:
     results, asked = replay(recorded / "traffic")
     assert asked >= len(results) > 300
-    assert counts(results) == replayed(), "run `python -m tests.coverage_page FOLDER`"
+    assert counts(results) == replay_coverage(), "run `python -m tests.coverage_page FOLDER`"
     methods = counts(results).values()
     assert sum(same == of for same, of in methods) >= 0.95 * len(methods)

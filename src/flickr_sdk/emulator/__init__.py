@@ -7,7 +7,7 @@ from .accounts import AccessToken
 from .clock import VirtualClock
 from .fault_kinds import KINDS, FaultKind
 from .faults import Fault, Faults
-from .requestlog import Logged, RequestLog
+from .request_log import LoggedRequest, RequestLog
 from .server import Emulator
 from .world import Quirks, World
 
@@ -18,7 +18,7 @@ __all__ = [
     "Fault",
     "FaultKind",
     "Faults",
-    "Logged",
+    "LoggedRequest",
     "Quirks",
     "RequestLog",
     "VirtualClock",

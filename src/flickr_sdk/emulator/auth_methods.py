@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from .accounts import Accounts, Grant
+from .authenticator import Caller
 from .consents import Consents
 from .formats import Failure
-from .gate import Caller
 
 __all__ = ["AuthMethods"]
 

@@ -24,13 +24,13 @@ class Body:
 
     Attributes:
         length: How many bytes there are.
-        taken: How many of them were read.
+        bytes_read: How many of them were read.
     """
 
     def __init__(self, receive: Callable[[int], bytes], length: int) -> None:
         self._receive = receive
         self.length = length
-        self.taken: int = 0
+        self.bytes_read: int = 0
 
     @classmethod
     def of(cls, content: bytes) -> Body:
@@ -45,9 +45,9 @@ class Body:
         return cls(io.BytesIO(content).read, len(content))
 
     @property
-    def left(self) -> int:
+    def remaining(self) -> int:
         """How many bytes were not read yet."""
-        return self.length - self.taken
+        return self.length - self.bytes_read
 
     def read(self, size: int = -1) -> bytes:
         """Read.
@@ -61,13 +61,13 @@ class Body:
         Raises:
             Interrupted: The client went away.
         """
-        wanted = self.left if size < 0 else min(size, self.left)
+        wanted = self.remaining if size < 0 else min(size, self.remaining)
         pieces = []
         while wanted > 0:
             piece = self._receive(min(wanted, PIECE))
             if not piece:
                 raise Interrupted("the body ended early")
-            self.taken += len(piece)
+            self.bytes_read += len(piece)
             wanted -= len(piece)
             pieces.append(piece)
         return pieces[0] if len(pieces) == 1 else b"".join(pieces)
@@ -81,6 +81,6 @@ class Body:
         Raises:
             Interrupted: The client went away.
         """
-        end = self.length if size is None else min(self.length, self.taken + size)
-        while self.taken < end:
-            self.read(min(PIECE, end - self.taken))
+        end = self.length if size is None else min(self.length, self.bytes_read + size)
+        while self.bytes_read < end:
+            self.read(min(PIECE, end - self.bytes_read))

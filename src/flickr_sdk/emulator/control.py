@@ -10,9 +10,9 @@ from typing import Any, Final
 
 from .clock import VirtualClock
 from .faults import Faults
-from .messages import Answer, Request
-from .replayed import replayed
-from .requestlog import RequestLog
+from .messages import Request, Response
+from .replay_coverage import replay_coverage
+from .request_log import RequestLog
 from .routes import Routes
 
 __all__ = ["Control"]
@@ -60,7 +60,7 @@ class Control:
             ("coverage", {"GET": self._coverage}),
         ):
             answer = _answering(handlers)
-            routes.add(f"/_emulator/{name}", answer, verbs=handlers, streams=True, largest=LARGEST, quiet=True)
+            routes.add(f"/_emulator/{name}", answer, verbs=handlers, streams=True, max_body_size=LARGEST, quiet=True)
 
     def _faults_waiting(self, _: Request) -> dict[str, Any]:
         return {"faults": [one.summary() for one in self._faults.waiting], "struck": dict(self._faults.struck)}
@@ -111,15 +111,15 @@ class Control:
 
     def _coverage(self, _: Request) -> dict[str, Any]:
         counts = {"state": 0, "sample": 0, **Counter(self._methods.values())}
-        return {"counts": counts, "methods": self._methods, "replayed": replayed()}
+        return {"counts": counts, "methods": self._methods, "replayed": replay_coverage()}
 
     def _forget(self, request: Request) -> dict[str, Any]:
         self._log.clear()
         return self._requests(request)
 
 
-def _answering(handlers: Mapping[str, Callable[[Request], dict[str, Any]]]) -> Callable[[Request], Answer]:
-    def answer(request: Request) -> Answer:
+def _answering(handlers: Mapping[str, Callable[[Request], dict[str, Any]]]) -> Callable[[Request], Response]:
+    def answer(request: Request) -> Response:
         try:
             return _json(handlers["GET" if request.verb == "HEAD" else request.verb](request))
         except _Refused as refused:
@@ -128,8 +128,8 @@ def _answering(handlers: Mapping[str, Callable[[Request], dict[str, Any]]]) -> C
     return answer
 
 
-def _json(content: dict[str, Any], status: int = 200) -> Answer:
-    return Answer((json.dumps(content, indent=1) + "\n").encode(), "application/json", status)
+def _json(content: dict[str, Any], status: int = 200) -> Response:
+    return Response((json.dumps(content, indent=1) + "\n").encode(), "application/json", status)
 
 
 def _read(request: Request) -> Any:

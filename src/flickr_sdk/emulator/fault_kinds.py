@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Final, Literal, get_args
 
 from .formats import Failure, written
-from .messages import Answer, Request, page
+from .messages import Request, Response, error_page
 
 __all__ = ["KINDS", "Delivery", "Effect", "FaultKind", "Options", "deliver"]
 
@@ -118,7 +118,7 @@ class Delivery:
     """An answer and how it is sent.
 
     Attributes:
-        answer: What is sent; `None` for nothing.
+        response: What is sent; `None` for nothing.
         wait: How long to wait before, in seconds.
         pause: How long the body takes, in seconds.
         pieces: In how many pieces the body is sent.
@@ -128,7 +128,7 @@ class Delivery:
         done: Called just before the last of it is sent.
     """
 
-    answer: Answer | None
+    response: Response | None
     wait: float = 0.0
     pause: float = 0.0
     pieces: int = 1
@@ -138,7 +138,7 @@ class Delivery:
     done: Callable[[], None] = field(default=lambda: None, repr=False)
 
 
-def deliver(kind: str, options: Options, takes_effect: bool, request: Request, act: Callable[[], Answer]) -> Delivery:
+def deliver(kind: str, options: Options, takes_effect: bool, request: Request, act: Callable[[], Response]) -> Delivery:
     """Let a fault strike.
 
     Args:
@@ -156,7 +156,7 @@ def deliver(kind: str, options: Options, takes_effect: bool, request: Request, a
     else:
         # As from a gateway, the answer comes when the request was sent.
         request.body.skip(options.after_bytes)
-        answer = page(500, REASONS[500])
+        answer = error_page(500, REASONS[500])
     half = len(answer.body) // 2
     match kind:
         case "reset" | "close" | "lost":
@@ -173,16 +173,16 @@ def deliver(kind: str, options: Options, takes_effect: bool, request: Request, a
             return Delivery(_instead(kind, options, request))
 
 
-def _instead(kind: str, options: Options, request: Request) -> Answer:
+def _instead(kind: str, options: Options, request: Request) -> Response:
     """Make the answer that comes in place of the true one."""
     if kind in FAILURES:
         return written(FAILURES[kind].answer, _wanted(request))
     if kind == "foreign-xml":
-        return Answer(_foreign(request), "text/xml; charset=utf-8")
+        return Response(_foreign(request), "text/xml; charset=utf-8")
     if kind == "garbage":
-        return Answer(b"Upstream said: \xff\xfe\x00 <not> {json", "text/plain; charset=utf-8")
+        return Response(b"Upstream said: \xff\xfe\x00 <not> {json", "text/plain; charset=utf-8")
     status = int(kind.removeprefix("http-"))
-    answer = page(status, REASONS[status])
+    answer = error_page(status, REASONS[status])
     if options.retry_after is None:
         return answer
     value = options.retry_after

@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import Any, Final, Self
 
 from .fault_kinds import KINDS, Delivery, FaultKind, Options, deliver
-from .messages import Answer, Request
+from .messages import Request, Response
 
 __all__ = ["Fault", "Faults"]
 
@@ -60,7 +60,7 @@ class Fault:
         self.struck: int = 0
         self._random = random.Random(seed)
 
-    def strikes(self, method: str, path: str) -> bool:
+    def matches(self, method: str, path: str) -> bool:
         """Decide whether a request is struck, and count it if so.
 
         Args:
@@ -81,7 +81,7 @@ class Fault:
             self.times -= 1
         return True
 
-    def deliver(self, request: Request, act: Callable[[], Answer]) -> Delivery:
+    def deliver(self, request: Request, act: Callable[[], Response]) -> Delivery:
         """Let it strike.
 
         Args:
@@ -230,7 +230,7 @@ class Faults:
             self._waiting.clear()
             self.struck.clear()
 
-    def strike(self, request: Request) -> Fault | None:
+    def match(self, request: Request) -> Fault | None:
         """Find the fault that strikes a request, and count it.
 
         Args:
@@ -244,7 +244,7 @@ class Faults:
         method = request.arguments.get("method", "")
         with self._lock:
             for fault in self._waiting:
-                if fault.strikes(method, request.path):
+                if fault.matches(method, request.path):
                     self.struck[fault.kind] += 1
                     return fault
         return None

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 from xml.sax.saxutils import escape, quoteattr
 
-from .messages import Answer
+from .messages import Response
 from .php import serialized
 
 __all__ = ["ENVELOPES", "FORMATS", "Failure", "json_body", "jsonp_body", "written", "xml_body"]
@@ -51,7 +51,7 @@ class Failure(Exception):
         return {"stat": "fail", "code": self.code, "message": self.message}
 
 
-def written(payload: dict[str, Any], arguments: Mapping[str, str]) -> Answer:
+def written(payload: dict[str, Any], arguments: Mapping[str, str]) -> Response:
     """Write an answer in the format that was asked for.
 
     Args:
@@ -63,17 +63,17 @@ def written(payload: dict[str, Any], arguments: Mapping[str, str]) -> Answer:
     """
     match arguments.get("format"):
         case "json" if arguments.get("nojsoncallback") == "1":
-            return Answer(json_body(payload), "application/json")
+            return Response(json_body(payload), "application/json")
         case "json":
-            return Answer(jsonp_body(payload, arguments.get("jsoncallback")), "text/javascript; charset=utf-8")
+            return Response(jsonp_body(payload, arguments.get("jsoncallback")), "text/javascript; charset=utf-8")
         case "php_serial":
-            return Answer(serialized(payload), "text/plain; charset=utf-8")
+            return Response(serialized(payload), "text/plain; charset=utf-8")
         case "xmlrpc":
-            return Answer(_xmlrpc_body(payload), "text/xml; charset=utf-8")
+            return Response(_xmlrpc_body(payload), "text/xml; charset=utf-8")
         case "soap" | "soap2" as version:
             space, kind = ENVELOPES[version]
-            return Answer(_soap_body(payload, space), kind)
-    return Answer(xml_body(payload), "text/xml; charset=utf-8")
+            return Response(_soap_body(payload, space), kind)
+    return Response(xml_body(payload), "text/xml; charset=utf-8")
 
 
 def json_body(answer: dict[str, Any]) -> bytes:

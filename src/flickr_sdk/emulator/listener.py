@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 
 from .body import Body, Interrupted
 from .fault_kinds import Delivery
-from .messages import Answer, page
+from .messages import Response, error_page
 from .service import Service, read_length, request_of
 
 __all__ = ["Listener"]
@@ -37,7 +37,7 @@ class _Unreadable(Exception):
 
     def __init__(self, status: int) -> None:
         super().__init__(status)
-        self.answer = page(status, REASONS[status])
+        self.answer = error_page(status, REASONS[status])
 
 
 class _Head:
@@ -103,7 +103,7 @@ class _Connection(BaseRequestHandler):
         body = Body(self._receive_body, read_length(head.headers))
         delivery = self._listener.service.deliver(request_of(head.verb, head.parts, head.headers, body))
         # Chunks are never read, so nobody knows where the next request would begin.
-        unread = body.left > 0 or "transfer-encoding" in head.headers
+        unread = body.remaining > 0 or "transfer-encoding" in head.headers
         keep = head.keep and not unread
         if not self._send(delivery, keep=keep, bodiless=head.verb == "HEAD"):
             return False
@@ -137,7 +137,7 @@ class _Connection(BaseRequestHandler):
 
     def _send(self, delivery: Delivery, *, keep: bool, bodiless: bool = False) -> bool:
         """Send an answer the way that was decided, and tell whether the connection is still open."""
-        answer = delivery.answer
+        answer = delivery.response
         if delivery.wait:
             self._listener.stopping.wait(delivery.wait)
         if answer is None:
@@ -159,7 +159,7 @@ class _Connection(BaseRequestHandler):
             self._hang_up(reset=delivery.ending == "reset")
         return not delivery.ending
 
-    def _written_head(self, answer: Answer, *, keep: bool) -> bytes:
+    def _written_head(self, answer: Response, *, keep: bool) -> bytes:
         lines = [
             f"HTTP/1.1 {answer.status} {REASONS.get(answer.status, '')}",
             "Server: flickr-emulator",

@@ -10,9 +10,9 @@ from typing import Final
 from urllib.parse import unquote, urlsplit
 
 from .body import Body
-from .requestlog import Logged
+from .request_log import LoggedRequest
 
-__all__ = ["Answer", "Pairs", "Problem", "Request", "page"]
+__all__ = ["OAuthProblem", "Pairs", "Request", "Response", "error_page"]
 
 Pairs = tuple[tuple[str, str], ...]
 
@@ -21,7 +21,7 @@ PARAMETER: Final = re.compile(r'\s*([^\s=",]+)\s*=\s*"([^"]*)"\s*')
 
 
 @dataclass(frozen=True)
-class Answer:
+class Response:
     """An HTTP answer."""
 
     body: bytes
@@ -30,7 +30,7 @@ class Answer:
     headers: Pairs = ()
 
 
-class Problem(Exception):
+class OAuthProblem(Exception):
     """A request that OAuth refuses.
 
     Attributes:
@@ -52,10 +52,10 @@ class Problem(Exception):
         self.status = status
 
     @property
-    def answer(self) -> Answer:
+    def response(self) -> Response:
         """The answer that reports it."""
         body = f"oauth_problem={self.name}" + (f"&{self.detail}" if self.detail else "")
-        return Answer(body.encode(), "text/plain; charset=utf-8", self.status)
+        return Response(body.encode(), "text/plain; charset=utf-8", self.status)
 
 
 @dataclass(frozen=True)
@@ -81,7 +81,7 @@ class Request:
     authorization: str = field(default="", repr=False)
     headers: Mapping[str, str] = field(default_factory=dict, repr=False)
     body: Body = field(default_factory=lambda: Body.of(b""), repr=False)
-    logged: Logged = field(default_factory=Logged)
+    logged: LoggedRequest = field(default_factory=LoggedRequest)
 
     @cached_property
     def path(self) -> str:
@@ -95,11 +95,11 @@ class Request:
         return f"{parts.scheme}://{parts.netloc}"
 
     @cached_property
-    def header(self) -> Pairs | None:
+    def oauth_header(self) -> Pairs | None:
         """The parameters of an `Authorization` header with OAuth's scheme, `realm` left out; `None` without one.
 
         Raises:
-            Problem: The header is malformed.
+            OAuthProblem: The header is malformed.
         """
         scheme = SCHEME.match(self.authorization)
         if scheme is None:
@@ -108,7 +108,7 @@ class Request:
         for part in filter(str.strip, self.authorization[scheme.end() :].split(",")):
             parameter = PARAMETER.fullmatch(part)
             if parameter is None:
-                raise Problem("parameter_rejected", "oauth_parameters_rejected=Authorization", status=400)
+                raise OAuthProblem("parameter_rejected", "oauth_parameters_rejected=Authorization", status=400)
             if parameter[1].lower() != "realm":
                 found.append((unquote(parameter[1]), unquote(parameter[2])))
         return tuple(found)
@@ -119,12 +119,12 @@ class Request:
         return dict((*self.query, *self.form))
 
     @property
-    def everything(self) -> Mapping[str, str]:
+    def all_arguments(self) -> Mapping[str, str]:
         """The same, together with the parameters of the header."""
-        return {**dict(self.header or ()), **self.arguments}
+        return {**dict(self.oauth_header or ()), **self.arguments}
 
 
-def page(status: int, reason: str) -> Answer:
+def error_page(status: int, reason: str) -> Response:
     """Make a page that says no more than the status does.
 
     Args:
@@ -134,4 +134,4 @@ def page(status: int, reason: str) -> Answer:
     Returns:
         The page.
     """
-    return Answer(f"<html><body><h1>{status} {reason}</h1></body></html>\n".encode(), "text/html", status)
+    return Response(f"<html><body><h1>{status} {reason}</h1></body></html>\n".encode(), "text/html", status)

@@ -7,7 +7,7 @@ from html import escape
 from typing import Final
 
 from .accounts import User
-from .messages import Answer
+from .messages import Response
 
 __all__ = ["code_page", "consent_page", "message_page", "permissions_page", "redirect"]
 
@@ -28,16 +28,16 @@ MEANING: Final[Mapping[str, str]] = {
 }
 
 
-def _page(title: str, body: str, status: int = 200) -> Answer:
+def _page(title: str, body: str, status: int = 200) -> Response:
     text = (
         f'<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>{escape(title)}</title>\n'
         f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<style>{STYLE}</style>\n</head>\n'
         f"<body>\n<main>\n<h1>{escape(title)}</h1>\n{body}\n</main>\n</body>\n</html>\n"
     )
-    return Answer(text.encode(), "text/html; charset=utf-8", status, (("Cache-Control", "no-store"),))
+    return Response(text.encode(), "text/html; charset=utf-8", status, (("Cache-Control", "no-store"),))
 
 
-def consent_page(action: str, hidden: Mapping[str, str], users: Iterable[User], perms: str) -> Answer:
+def consent_page(action: str, hidden: Mapping[str, str], users: Iterable[User], perms: str) -> Response:
     """Ask for a person's consent.
 
     Args:
@@ -69,7 +69,7 @@ def consent_page(action: str, hidden: Mapping[str, str], users: Iterable[User], 
     return _page("Authorize an application", body)
 
 
-def permissions_page(action: str, permitted: Mapping[User, str]) -> Answer:
+def permissions_page(action: str, permitted: Mapping[User, str]) -> Response:
     """List who lets the application do something, each with a button that ends it.
 
     Args:
@@ -87,7 +87,7 @@ def permissions_page(action: str, permitted: Mapping[User, str]) -> Answer:
     return _page("Who lets the application in", rows or "<p>Nobody does.</p>")
 
 
-def code_page(code: str) -> Answer:
+def code_page(code: str) -> Response:
     """Show the code that a person carries to the application.
 
     Args:
@@ -100,7 +100,7 @@ def code_page(code: str) -> Answer:
     return _page("The application is authorized", body)
 
 
-def message_page(title: str, text: str, status: int = 200) -> Answer:
+def message_page(title: str, text: str, status: int = 200) -> Response:
     """Tell a person something.
 
     Args:
@@ -114,7 +114,7 @@ def message_page(title: str, text: str, status: int = 200) -> Answer:
     return _page(title, f"<p>{escape(text)}</p>", status)
 
 
-def redirect(url: str) -> Answer:
+def redirect(url: str) -> Response:
     """Send a browser elsewhere.
 
     Args:
@@ -123,4 +123,4 @@ def redirect(url: str) -> Answer:
     Returns:
         The answer.
     """
-    return Answer(b"", "text/plain; charset=utf-8", 302, (("Location", url), ("Cache-Control", "no-store")))
+    return Response(b"", "text/plain; charset=utf-8", 302, (("Location", url), ("Cache-Control", "no-store")))

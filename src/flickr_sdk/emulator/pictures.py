@@ -7,9 +7,9 @@ import sqlite3
 from contextlib import suppress
 from typing import Final
 
-from .messages import Answer, Request, page
+from .messages import Request, Response, error_page
 from .methods.render import size_secret
-from .ranges import in_part
+from .ranges import apply_range
 from .routes import Routes
 from .world import World
 from .world.images import MissingPillow, made_up, resized
@@ -43,10 +43,10 @@ class Pictures:
         Args:
             routes: The table.
         """
-        routes.add(PATH, lambda request: in_part(request, self._answer(request)), verbs=("GET",))
-        routes.add(STREAM, lambda request: in_part(request, self._video(request)), verbs=("GET",))
+        routes.add(PATH, lambda request: apply_range(request, self._answer(request)), verbs=("GET",))
+        routes.add(STREAM, lambda request: apply_range(request, self._video(request)), verbs=("GET",))
 
-    def _answer(self, request: Request) -> Answer:
+    def _answer(self, request: Request) -> Response:
         asked = PATH.fullmatch(request.path)
         assert asked is not None, "the route fits"
         server, photo_id, secret, suffix, download, kind = asked.groups()
@@ -54,28 +54,28 @@ class Pictures:
         with self._world.transaction():
             photo = self._world.one("SELECT * FROM photos WHERE id = ? AND server = ?", int(photo_id), int(server))
             if size is None or photo is None or not photo["width"] or size_secret(photo, size) != secret:
-                return page(404, "Not Found")
+                return error_page(404, "Not Found")
             original = self._world.one("SELECT content FROM originals WHERE photo_id = ?", photo["id"])
             shape = (photo["width"], photo["height"])
             expected = photo["originalformat"] if size is ORIGINAL else "jpg"
         if kind != expected or not (size is ORIGINAL or size in sizes_of(*shape)):
-            return page(404, "Not Found")
+            return error_page(404, "Not Found")
         # Drawing takes its time, and others may have the world meanwhile.
         try:
             body = _drawn(photo, original["content"] if original else None, size)
         except MissingPillow as missing:
-            return Answer(f"{missing}\n".encode(), "text/plain; charset=utf-8", 501)
+            return Response(f"{missing}\n".encode(), "text/plain; charset=utf-8", 501)
         name = f"{photo_id}_{secret}{f'_{suffix}' if suffix else ''}.{kind}"
         headers = (("Content-Disposition", f"attachment; filename={name}"),) if download else ()
-        return Answer(body, KINDS.get(kind, "application/octet-stream"), headers=headers)
+        return Response(body, KINDS.get(kind, "application/octet-stream"), headers=headers)
 
-    def _video(self, request: Request) -> Answer:
+    def _video(self, request: Request) -> Response:
         asked = STREAM.fullmatch(request.path)
         assert asked is not None, "the route fits"
         query = "SELECT content FROM originals JOIN photos ON id = photo_id WHERE id = ? AND secret = ? AND media = 'video'"
         with self._world.transaction():
             found = self._world.one(query, int(asked[1]), asked[2])
-        return page(404, "Not Found") if found is None else Answer(found["content"], "video/mp4")
+        return error_page(404, "Not Found") if found is None else Response(found["content"], "video/mp4")
 
 
 def _drawn(photo: sqlite3.Row, content: bytes | None, size: Size) -> bytes:

@@ -7,14 +7,14 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from .messages import Answer, Request, page
+from .messages import Request, Response, error_page
 
-__all__ = ["in_part"]
+__all__ = ["apply_range"]
 
 RANGE: Final = re.compile(r"bytes=(\d+)-(\d*)", re.ASCII)
 
 
-def in_part(request: Request, answer: Answer) -> Answer:
+def apply_range(request: Request, answer: Response) -> Response:
     """Give what was asked for of a file.
 
     Args:
@@ -31,7 +31,7 @@ def in_part(request: Request, answer: Answer) -> Answer:
         return answer
     size, start = len(answer.body), int(asked[1])
     if start >= size:
-        return replace(page(416, "Range Not Satisfiable"), headers=(("Content-Range", f"bytes */{size}"),))
+        return replace(error_page(416, "Range Not Satisfiable"), headers=(("Content-Range", f"bytes */{size}"),))
     end = min(int(asked[2] or size), size - 1)
     where = ("Content-Range", f"bytes {start}-{end}/{size}")
     return replace(answer, body=answer.body[start : end + 1], status=206, headers=(*answer.headers, where))

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from .auth_methods import AuthMethods
+from .authenticator import Authenticator, Caller, is_oauth
 from .catalog import Catalog
 from .formats import FORMATS, Failure, written
-from .gate import Caller, Gate, is_oauth
-from .messages import Answer, Problem, Request
+from .messages import OAuthProblem, Request, Response
 from .methods import HANDLERS, Call
 from .refusals import Refusals
 from .world import World
@@ -26,7 +26,7 @@ class Rest:
     Attributes:
         catalog: The API.
         api_keys: The keys that are valid.
-        gate: Tells who calls, and whether they may.
+        authenticator: Tells who calls, and whether they may.
         auth: The methods that are about logging in.
         world: The people and photos.
         refusals: How methods fail.
@@ -35,7 +35,7 @@ class Rest:
 
     catalog: Catalog
     api_keys: frozenset[str] = field(repr=False)
-    gate: Gate
+    authenticator: Authenticator
     auth: AuthMethods
     world: World
     refusals: Refusals
@@ -60,7 +60,7 @@ class Rest:
         own = HANDLERS.keys() | self._special.keys() | self.auth.by_name.keys()
         return {name: "state" if name in own else "sample" for name in self.catalog.reflection}
 
-    def answer(self, request: Request) -> Answer:
+    def answer(self, request: Request) -> Response:
         """Answer one call.
 
         Args:
@@ -70,8 +70,8 @@ class Rest:
             The HTTP answer.
         """
         try:
-            caller = self.gate.by_oauth(request) if is_oauth(request) else None
-            arguments = dict(request.everything)
+            caller = self.authenticator.authenticate_oauth(request) if is_oauth(request) else None
+            arguments = dict(request.all_arguments)
             if caller is not None:
                 # OAuth's name for the key does as well.
                 arguments.setdefault("api_key", caller.key)
@@ -82,8 +82,8 @@ class Rest:
                 payload = {**self._payload(caller, arguments, request), "stat": "ok"}
             except Failure as failure:
                 payload = failure.answer
-        except Problem as problem:
-            return problem.answer
+        except OAuthProblem as problem:
+            return problem.response
         return written(payload, arguments)
 
     def _payload(self, caller: Caller | None, arguments: dict[str, str], request: Request) -> dict[str, Any]:
@@ -95,10 +95,10 @@ class Rest:
         if method is None:
             raise Failure(112, f'Method "{arguments.get("method", "")}" not found')
         if caller is None:
-            caller = self.gate.by_arguments(key, arguments)
+            caller = self.authenticator.authenticate_legacy(key, arguments)
         if caller.grant is not None:
             request.logged.caller = caller.grant.user.nsid
-        self.gate.admit(caller, self.catalog.reflection[method]["method"])
+        self.authenticator.check_permission(caller, self.catalog.reflection[method]["method"])
         special = self._special.get(method)
         if special:
             return special(arguments)

@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from .messages import Answer, Request, page
+from .messages import Request, Response, error_page
 
 __all__ = ["Handler", "Route", "Routes"]
 
-Handler = Callable[[Request], Answer]
+Handler = Callable[[Request], Response]
 
 LARGEST_FORM: Final = 10 * 1024 * 1024
 
@@ -24,14 +24,14 @@ class Route:
         handler: Answers a request.
         verbs: The HTTP methods that it answers; `HEAD` goes with `GET`.
         streams: Whether it reads the body itself. Otherwise forms are read for it, and other bodies are thrown away.
-        largest: How many bytes a body may have.
+        max_body_size: How many bytes a body may have.
         quiet: Whether its requests are kept out of the log and met by no faults, as those that control the emulator are.
     """
 
     handler: Handler
     verbs: frozenset[str] = frozenset(("GET", "POST"))
     streams: bool = False
-    largest: int = LARGEST_FORM
+    max_body_size: int = LARGEST_FORM
     quiet: bool = False
 
 
@@ -41,7 +41,9 @@ class Routes:
     def __init__(self) -> None:
         self._exact: dict[str, Route] = {}
         self._patterns: list[tuple[re.Pattern[str], Route]] = []
-        self._nothing = Route(lambda _: page(404, "Not Found"), frozenset(("GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS")))
+        self._nothing = Route(
+            lambda _: error_page(404, "Not Found"), frozenset(("GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS"))
+        )
 
     def add(
         self,
@@ -50,7 +52,7 @@ class Routes:
         *,
         verbs: Iterable[str] = ("GET", "POST"),
         streams: bool = False,
-        largest: int = LARGEST_FORM,
+        max_body_size: int = LARGEST_FORM,
         quiet: bool = False,
     ) -> None:
         """Put a handler at a path.
@@ -61,10 +63,10 @@ class Routes:
             handler: Answers the requests.
             verbs: The HTTP methods that it answers.
             streams: Whether it reads bodies itself, from `Request.body`.
-            largest: How many bytes a body may have.
+            max_body_size: How many bytes a body may have.
             quiet: Whether its requests are kept out of the log and met by no faults.
         """
-        route = Route(handler, frozenset(verbs), streams, largest, quiet)
+        route = Route(handler, frozenset(verbs), streams, max_body_size, quiet)
         if isinstance(path, re.Pattern):
             self._patterns.append((path, route))
             return

@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 from xml.parsers.expat import ExpatError
 
 from .formats import ENVELOPES, Failure, written
-from .messages import Answer, Request
+from .messages import Request, Response
 from .routes import Handler, Routes
 
 __all__ = ["join_rpc"]
@@ -30,11 +30,11 @@ def join_rpc(routes: Routes, answer: Handler) -> None:
         answer: Answers a request whose arguments stand in its form.
     """
     for path, read in (("/services/xmlrpc/", _read_rpc), ("/services/soap/", _read_soap)):
-        routes.add(path, _handler(read, answer), verbs=("POST",), streams=True, largest=LARGEST)
+        routes.add(path, _handler(read, answer), verbs=("POST",), streams=True, max_body_size=LARGEST)
 
 
 def _handler(read: Callable[[bytes], dict[str, str]], answer: Handler) -> Handler:
-    def handle(request: Request) -> Answer:
+    def handle(request: Request) -> Response:
         try:
             arguments = read(request.body.read())
         except Failure as failure:

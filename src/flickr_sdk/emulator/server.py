@@ -11,16 +11,16 @@ from . import catalog
 from .accounts import AccessToken, Accounts
 from .albums import Album
 from .auth_methods import AuthMethods
+from .authenticator import Authenticator
 from .clock import ForeignClock, VirtualClock
 from .consents import Consents
 from .control import Control
 from .explorer import Explorer
 from .faults import Faults
-from .gate import Gate
 from .listener import Listener
 from .pictures import Pictures
 from .refusals import Refusals
-from .requestlog import RequestLog
+from .request_log import RequestLog
 from .rest import Rest
 from .routes import Routes
 from .rpc import join_rpc
@@ -100,16 +100,16 @@ class Emulator:
         self.world: World = World(seed, data=data, empty=empty, clock=tell, quirks=quirks)
         self._accounts = Accounts({self.api_key: self.api_secret}, self.world)
         self._consents = Consents(self._accounts, tell, legacy_callback)
-        gate = Gate(self._accounts, tell)
+        authenticator = Authenticator(self._accounts, tell)
         self._tickets = Tickets(self.world, ticket_delay)
         auth = AuthMethods(self._accounts, self._consents)
         refusals = Refusals(api, self.world)
-        rest = Rest(api, frozenset((self.api_key,)), gate, auth, self.world, refusals, images)
+        rest = Rest(api, frozenset((self.api_key,)), authenticator, auth, self.world, refusals, images)
         routes = Routes()
         routes.add("/services/rest/", rest.answer)
         join_rpc(routes, rest.answer)
-        SignIn(self._accounts, self._consents, gate).join(routes)
-        self._uploading = Uploading(frozenset((self.api_key,)), gate, Album(self.world), self._tickets, upload_limits)
+        SignIn(self._accounts, self._consents, authenticator).join(routes)
+        self._uploading = Uploading(frozenset((self.api_key,)), authenticator, Album(self.world), self._tickets, upload_limits)
         self._uploading.join(routes)
         Pictures(self.world).join(routes)
         self._service = Service(routes, tell)

@@ -13,8 +13,8 @@ from .body import Body
 from .fault_kinds import Delivery
 from .faults import Faults
 from .forms import Malformed, read_form
-from .messages import Answer, Pairs, Problem, Request, page
-from .requestlog import Logged, RequestLog
+from .messages import OAuthProblem, Pairs, Request, Response, error_page
+from .request_log import LoggedRequest, RequestLog
 from .routes import Route, Routes
 
 __all__ = ["Service", "read_length", "request_of"]
@@ -31,7 +31,7 @@ class Refused(Exception):
 
     def __init__(self, status: int, reason: str) -> None:
         super().__init__(status, reason)
-        self.answer: Answer = page(status, reason)
+        self.answer: Response = error_page(status, reason)
 
 
 def read_length(headers: Mapping[str, str]) -> int:
@@ -104,7 +104,7 @@ class Service:
             return Delivery(refused.answer)
         if route.quiet:
             return Delivery(self._answer(request, route))
-        entry = Logged(request.verb, request.path, request.arguments, self.clock())
+        entry = LoggedRequest(request.verb, request.path, request.arguments, self.clock())
         request = replace(request, logged=entry)
         begun = time.perf_counter()
         self.log.begin(entry)
@@ -114,35 +114,35 @@ class Service:
             self.log.end()
             raise
         finally:
-            entry.received = request.body.taken
+            entry.received = request.body.bytes_read
             entry.seconds = time.perf_counter() - begun
-        if delivery.answer is not None:
-            entry.status = delivery.answer.status
-            entry.sent = len(delivery.answer.body) if delivery.cut is None else delivery.cut
+        if delivery.response is not None:
+            entry.status = delivery.response.status
+            entry.sent = len(delivery.response.body) if delivery.cut is None else delivery.cut
         return replace(delivery, done=self.log.end)
 
     def _delivery(self, request: Request, route: Route) -> Delivery:
-        fault = self.faults.strike(request)
+        fault = self.faults.match(request)
         if fault is None:
             return Delivery(self._answer(request, route))
         request.logged.fault = fault.kind
         return replace(fault.deliver(request, lambda: self._answer(request, route)), fault=fault.kind)
 
-    def _answer(self, request: Request, route: Route) -> Answer:
+    def _answer(self, request: Request, route: Route) -> Response:
         verb = "GET" if request.verb == "HEAD" else request.verb
         if verb not in route.verbs:
-            return replace(page(405, "Method Not Allowed"), headers=(("Allow", ", ".join(sorted(route.verbs))),))
+            return replace(error_page(405, "Method Not Allowed"), headers=(("Allow", ", ".join(sorted(route.verbs))),))
         try:
             if not route.streams:
                 request.body.skip()
             return route.handler(request)
-        except Problem as problem:
-            return problem.answer
+        except OAuthProblem as problem:
+            return problem.response
         except ConnectionError:
             raise
         except Exception:
             log.exception("%s %s", request.verb, request.path)
-            return page(500, "Internal Server Error")
+            return error_page(500, "Internal Server Error")
 
 
 def _with_form(request: Request, route: Route) -> Request:
@@ -153,7 +153,7 @@ def _with_form(request: Request, route: Route) -> Request:
         raise Refused(411, "Length Required")
     if not (length.isascii() and length.isdigit()):
         raise Refused(400, "Bad Request")
-    if not _is_length(length) or int(length) > route.largest:
+    if not _is_length(length) or int(length) > route.max_body_size:
         raise Refused(413, "Payload Too Large")
     if route.streams or int(length) == 0:
         return request

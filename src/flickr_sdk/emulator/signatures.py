@@ -37,7 +37,7 @@ def signed_pairs(request: Request) -> Pairs:
     Returns:
         Names and values; `oauth_signature` is not among them.
     """
-    return tuple(one for one in (*(request.header or ()), *request.query, *request.form) if one[0] != "oauth_signature")
+    return tuple(one for one in (*(request.oauth_header or ()), *request.query, *request.form) if one[0] != "oauth_signature")
 
 
 def base_string(verb: str, url: str, pairs: Iterable[tuple[str, str]]) -> str:

@@ -9,9 +9,9 @@ from typing import Final
 from urllib.parse import quote, urlencode
 
 from .accounts import LEVELS, Accounts, User
+from .authenticator import Authenticator
 from .consents import Consents, Pending
-from .gate import Gate
-from .messages import Answer, Problem, Request
+from .messages import OAuthProblem, Request, Response
 from .pages import code_page, consent_page, message_page, permissions_page, redirect
 from .routes import Handler, Routes
 from .signatures import api_sig, escaped
@@ -46,13 +46,13 @@ class SignIn:
     Args:
         accounts: The keys, people and tokens.
         consents: What waits for consent.
-        gate: Verifies requests.
+        authenticator: Verifies requests.
     """
 
-    def __init__(self, accounts: Accounts, consents: Consents, gate: Gate) -> None:
+    def __init__(self, accounts: Accounts, consents: Consents, authenticator: Authenticator) -> None:
         self._accounts = accounts
         self._consents = consents
-        self._gate = gate
+        self._authenticator = authenticator
 
     def join(self, routes: Routes) -> None:
         """Put the addresses into the table.
@@ -71,43 +71,43 @@ class SignIn:
 
     # Between the application and Flickr.
 
-    def _request_token(self, request: Request) -> Answer:
-        key, _ = self._gate.verify(request, _no_token)
-        callback = request.everything.get("oauth_callback")
+    def _request_token(self, request: Request) -> Response:
+        key, _ = self._authenticator.verify(request, _no_token)
+        callback = request.all_arguments.get("oauth_callback")
         if not callback:
-            raise Problem("parameter_absent", "oauth_parameters_absent=oauth_callback", status=400)
+            raise OAuthProblem("parameter_absent", "oauth_parameters_absent=oauth_callback", status=400)
         if callback != "oob" and not is_callback(callback):
-            raise Problem("parameter_rejected", "oauth_parameters_rejected=oauth_callback", status=400)
+            raise OAuthProblem("parameter_rejected", "oauth_parameters_rejected=oauth_callback", status=400)
         pending = self._consents.ask(key, callback)
         return _form(oauth_callback_confirmed="true", oauth_token=pending.token, oauth_token_secret=pending.secret)
 
-    def _access_token(self, request: Request) -> Answer:
+    def _access_token(self, request: Request) -> Response:
         found: list[Pending] = []
 
         def secret(key: str, token: str) -> str:
             pending = self._consents.asked(token)
             if pending is None or pending.key != key:
-                raise Problem("token_rejected")
+                raise OAuthProblem("token_rejected")
             found.append(pending)
             return pending.secret
 
-        self._gate.verify(request, secret)
-        verifier = request.everything.get("oauth_verifier", "")
+        self._authenticator.verify(request, secret)
+        verifier = request.all_arguments.get("oauth_verifier", "")
         absent = [name for name, value in (("oauth_token", found), ("oauth_verifier", verifier)) if not value]
         if absent:
-            raise Problem("parameter_absent", f"oauth_parameters_absent={escaped('&'.join(absent))}", status=400)
+            raise OAuthProblem("parameter_absent", f"oauth_parameters_absent={escaped('&'.join(absent))}", status=400)
         pending = found[0]
         if self._consents.is_expired(pending):
-            raise Problem("token_expired")
+            raise OAuthProblem("token_expired")
         if pending.refused:
-            raise Problem("permission_denied")
+            raise OAuthProblem("permission_denied")
         if not pending.answered:
-            raise Problem("permission_unknown")
+            raise OAuthProblem("permission_unknown")
         if not _same_code(verifier, pending.verifier):
-            raise Problem("verifier_invalid")
+            raise OAuthProblem("verifier_invalid")
         grant = self._consents.redeem(pending, oauth=True)
         if grant is None:
-            raise Problem("token_rejected")
+            raise OAuthProblem("token_rejected")
         user = grant.user
         return _form(
             fullname=user.fullname,
@@ -119,7 +119,7 @@ class SignIn:
 
     # Between the person and Flickr.
 
-    def _authorize(self, request: Request) -> Answer:
+    def _authorize(self, request: Request) -> Response:
         given = request.arguments
         token = given.get("oauth_token", "")
         pending = self._consents.asked(token)
@@ -135,7 +135,7 @@ class SignIn:
         result = {"oauth_verifier": pending.verifier} if user else {"oauth_problem": "user_refused"}
         return redirect(_with(pending.callback, oauth_token=token, **result))
 
-    def _legacy(self, request: Request) -> Answer:
+    def _legacy(self, request: Request) -> Response:
         given = request.arguments
         key = given.get("api_key", "")
         if key not in self._accounts.keys:
@@ -161,7 +161,7 @@ class SignIn:
         extra = {"extra": given["extra"]} if "extra" in given else {}
         return redirect(_with(callback, frob=pending.token, **extra))
 
-    def _permissions(self, request: Request) -> Answer:
+    def _permissions(self, request: Request) -> Response:
         """Show what was permitted and, when a button was pressed, end it: Flickr's page lists applications, this one people."""
         key = next(iter(self._accounts.keys))
         if request.verb == "POST":
@@ -196,7 +196,7 @@ class SignIn:
 def _explained(handler: Handler) -> Handler:
     """Tell the person in front of a page why it cannot be shown."""
 
-    def answer(request: Request) -> Answer:
+    def answer(request: Request) -> Response:
         try:
             return handler(request)
         except _Refused as refused:
@@ -206,7 +206,7 @@ def _explained(handler: Handler) -> Handler:
 
 
 def _no_token(_key: str, _token: str) -> str:
-    raise Problem("token_rejected")
+    raise OAuthProblem("token_rejected")
 
 
 def _perms(given: Mapping[str, str], default: str | None) -> str:
@@ -221,12 +221,12 @@ def _same_code(given: str, expected: str) -> bool:
     return hmac.compare_digest(one, other)
 
 
-def _refusal() -> Answer:
+def _refusal() -> Response:
     return message_page("The application is not authorized", "You said no. Nothing was shared; you can close this window.")
 
 
-def _form(**values: str) -> Answer:
-    return Answer(urlencode(values, quote_via=quote).encode(), "text/plain; charset=utf-8")
+def _form(**values: str) -> Response:
+    return Response(urlencode(values, quote_via=quote).encode(), "text/plain; charset=utf-8")
 
 
 def _with(url: str, **values: str) -> str:

@@ -147,7 +147,7 @@ class _Stream(httpx.SyncByteStream, httpx.AsyncByteStream):
         if self._limit is not None and delivery.wait > self._limit:
             self._finish()
             raise httpx.ReadTimeout("timed out", request=self._request)
-        answer = delivery.answer
+        answer = delivery.response
         if answer is None:
             self._finish()
             if delivery.ending == "reset":
@@ -177,8 +177,8 @@ class _Stream(httpx.SyncByteStream, httpx.AsyncByteStream):
     def _pieces(self) -> Iterator[tuple[bytes, float]]:
         """Cut the body into pieces, each with the time to wait after it."""
         delivery = self._delivery
-        assert delivery.answer is not None
-        whole = b"" if self._request.method == "HEAD" else delivery.answer.body
+        assert delivery.response is not None
+        whole = b"" if self._request.method == "HEAD" else delivery.response.body
         body = whole[: delivery.cut]
         size = max(1, len(body) // delivery.pieces + 1)
         pause = delivery.pause / delivery.pieces

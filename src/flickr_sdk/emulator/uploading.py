@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from .albums import Album, Stored
+from .authenticator import Authenticator, Caller, is_oauth
 from .formats import Failure, written
 from .forms import Form, Malformed, Upload, read_form
-from .gate import Caller, Gate, is_oauth
-from .messages import Answer, Problem, Request
+from .messages import OAuthProblem, Request, Response
 from .routes import Routes
 from .tickets import Tickets
 
@@ -92,17 +92,22 @@ class Uploading:
 
     Args:
         keys: The keys that are valid.
-        gate: Tells who calls, and whether they may.
+        authenticator: Tells who calls, and whether they may.
         album: Where photos are kept.
         tickets: Those of asynchronous uploads.
         limits: What is taken.
     """
 
     def __init__(
-        self, keys: frozenset[str], gate: Gate, album: Album, tickets: Tickets, limits: UploadLimits | None = None
+        self,
+        keys: frozenset[str],
+        authenticator: Authenticator,
+        album: Album,
+        tickets: Tickets,
+        limits: UploadLimits | None = None,
     ) -> None:
         self._keys = keys
-        self._gate = gate
+        self._authenticator = authenticator
         self._album = album
         self._tickets = tickets
         self.limits: UploadLimits = limits or UploadLimits()
@@ -116,10 +121,10 @@ class Uploading:
             routes: The table.
         """
         for name, serve in (("upload", self._upload), ("replace", self._replace)):
-            routes.add(f"/services/{name}/", self._answering(serve), streams=True, largest=LARGEST)
+            routes.add(f"/services/{name}/", self._answering(serve), streams=True, max_body_size=LARGEST)
 
-    def _answering(self, serve: Callable[[Request, Form, Caller], dict[str, Any]]) -> Callable[[Request], Answer]:
-        def answer(request: Request) -> Answer:
+    def _answering(self, serve: Callable[[Request, Form, Caller], dict[str, Any]]) -> Callable[[Request], Response]:
+        def answer(request: Request) -> Response:
             try:
                 form = _form(request)
             except Malformed:
@@ -131,8 +136,8 @@ class Uploading:
                 payload = serve(request, form, self._caller(request))
             except Failure as failure:
                 payload = failure.answer
-            except Problem as problem:
-                return problem.answer
+            except OAuthProblem as problem:
+                return problem.response
             finally:
                 if form.upload is not None:
                     form.upload.file.close()
@@ -143,15 +148,15 @@ class Uploading:
 
     def _caller(self, request: Request) -> Caller:
         if is_oauth(request):
-            caller = self._gate.by_oauth(request)
+            caller = self._authenticator.authenticate_oauth(request)
         else:
             arguments = request.arguments
             if arguments.get("api_key", "") not in self._keys:
                 raise Failure(100, "Invalid API Key (Key not found)")
-            caller = self._gate.by_arguments(arguments["api_key"], arguments)
+            caller = self._authenticator.authenticate_legacy(arguments["api_key"], arguments)
         if caller.grant is not None:
             request.logged.caller = caller.grant.user.nsid
-        self._gate.admit(caller, SERVICE)
+        self._authenticator.check_permission(caller, SERVICE)
         return caller
 
     def _checked(self, form: Form) -> tuple[Upload, str]:

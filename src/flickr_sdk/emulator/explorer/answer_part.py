@@ -9,7 +9,7 @@ from http import HTTPStatus
 from typing import Final
 
 from ..catalog import load_python
-from ..messages import Answer
+from ..messages import Response
 from .calling import Called
 from .code import code_block, shown_body
 from .markup import Markup, counted, join, prose, tag
@@ -142,7 +142,7 @@ def _came(called: Called, good: bool) -> list[Markup | None]:
     return [heading, struck, line, late, code_block(text, "The answer", parts), as_is]
 
 
-def _status(answer: Answer) -> str:
+def _status(answer: Response) -> str:
     try:
         return f"{answer.status} {HTTPStatus(answer.status).phrase}"
     except ValueError:

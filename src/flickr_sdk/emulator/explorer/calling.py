@@ -12,7 +12,7 @@ from urllib.parse import quote, urlencode, urlsplit
 
 from ..accounts import Accounts, Grant, User
 from ..body import Body
-from ..messages import Answer, Request
+from ..messages import Request, Response
 from ..service import Service
 from ..signatures import base_string, escaped, hmac_sha1
 from .methods import Method
@@ -36,7 +36,7 @@ class Called:
     """
 
     sent: str
-    answer: Answer | None
+    answer: Response | None
     fault: str
     wait: float
     cut: int | None
@@ -80,7 +80,7 @@ class Calls:
         delivery = self._service.deliver(request)
         delivery.done()
         sent = _written(request, given, token)
-        return Called(sent, delivery.answer, delivery.fault, delivery.wait + delivery.pause, delivery.cut)
+        return Called(sent, delivery.response, delivery.fault, delivery.wait + delivery.pause, delivery.cut)
 
     def ask(self, method: str, user: User | None, **arguments: str) -> dict[str, Any]:
         """Look something up for a page, which nobody hears of.

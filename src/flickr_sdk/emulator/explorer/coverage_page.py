@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from ..replayed import replayed
+from ..replay_coverage import replay_coverage
 from .frame import EXPLORE
 from .markup import Markup, join, tag
 from .methods import Method
@@ -27,7 +27,7 @@ def coverage_page(coverage: Mapping[str, str], namespaces: Mapping[str, Sequence
         The content of the page.
     """
     from_state = sum(one == "state" for one in coverage.values())
-    same, asked = (sum(count[place] for count in replayed().values()) for place in (0, 1))
+    same, asked = (sum(count[place] for count in replay_coverage().values()) for place in (0, 1))
     rows = (_row(namespace, methods, coverage) for namespace, methods in namespaces.items())
     head = tag("tr", *(tag("th", name, scope="col") for name in ("Namespace", "From the world", "From a sample")))
     table = tag("table", tag("thead", head), tag("tbody", *rows))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from ..messages import Answer
+from ..messages import Response
 from .markup import Markup, join, page, tag
 from .methods import Method, Methods
 
@@ -33,7 +33,7 @@ class Frame:
 
     def page(
         self, title: str, main: Markup, *, here: str, search: str = "", method: str | None = None, status: int = 200
-    ) -> Answer:
+    ) -> Response:
         """Make a page.
 
         Args:

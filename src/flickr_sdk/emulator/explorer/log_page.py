@@ -8,7 +8,7 @@ from typing import Final
 from urllib.parse import urlencode
 
 from ..accounts import User
-from ..requestlog import Logged, RequestLog
+from ..request_log import LoggedRequest, RequestLog
 from .frame import EXPLORE
 from .markup import Markup, counted, join, tag
 
@@ -74,7 +74,7 @@ def log_page(log: RequestLog, people: Sequence[User]) -> Markup:
     )
 
 
-def _row(entry: Logged, names: Mapping[str, str]) -> Markup:
+def _row(entry: LoggedRequest, names: Mapping[str, str]) -> Markup:
     time = datetime.fromtimestamp(entry.started, UTC)
     what = entry.method or entry.path
     link: Markup | str = what

@@ -9,7 +9,7 @@ from importlib import resources
 from string import Template
 from typing import Final
 
-from ..messages import Answer
+from ..messages import Response
 
 __all__ = ["Child", "Markup", "asset", "counted", "join", "page", "prose", "tag"]
 
@@ -114,7 +114,7 @@ def asset(name: str) -> bytes:
     return (resources.files(PACKAGE) / "assets" / name).read_bytes()
 
 
-def page(title: str, main: Markup, *, nav: Markup, search: str = "", aside: Markup | None = None, status: int = 200) -> Answer:
+def page(title: str, main: Markup, *, nav: Markup, search: str = "", aside: Markup | None = None, status: int = 200) -> Response:
     """Make a page.
 
     Args:
@@ -136,4 +136,4 @@ def page(title: str, main: Markup, *, nav: Markup, search: str = "", aside: Mark
         layout="with-aside" if aside else "alone",
         main=main,
     )
-    return Answer(text.encode(), "text/html; charset=utf-8", status, HEADERS)
+    return Response(text.encode(), "text/html; charset=utf-8", status, HEADERS)

@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 from ..accounts import Accounts
 from ..catalog import Catalog
 from ..formats import FORMATS
-from ..messages import Answer, Request
+from ..messages import Request, Response
 from ..routes import Routes
 from ..service import Service
 from .calling import Calls
@@ -85,18 +85,18 @@ class Explorer:
 
     # Methods
 
-    def _home(self, request: Request) -> Answer:
+    def _home(self, request: Request) -> Response:
         key, secret = next(iter(self._accounts.keys.items()))
         pictures, _, _ = self._lookup.pictures(None, per_page=ON_FIRST_PAGE)
         people, count = self._lookup.people, len(self._methods.by_name)
         main = home_page(_origin(request), key, secret, people, pictures[:ON_FIRST_PAGE], count)
         return self._frame.page("Explorer", main, here="/", method="")
 
-    def _find(self, request: Request) -> Answer:
+    def _find(self, request: Request) -> Response:
         words = request.arguments.get("q", "").strip()
         return self._frame.page("Methods", search_page(words, self._methods.search(words)), here="/", search=words, method="")
 
-    def _method(self, request: Request) -> Answer:
+    def _method(self, request: Request) -> Response:
         name = unquote(request.path.removeprefix(EXPLORE))
         method = self._methods.by_name.get(name)
         if method is None:
@@ -138,7 +138,7 @@ class Explorer:
 
     # Photos
 
-    def _photos(self, request: Request) -> Answer:
+    def _photos(self, request: Request) -> Response:
         who = unquote(request.path.removeprefix("/photos").strip("/"))
         owner = self._lookup.person(who) if who else None
         if who and owner is None:
@@ -149,7 +149,7 @@ class Explorer:
         main = gallery_page(owner, self._lookup.people, pictures, number, pages, total)
         return self._frame.page(f"Photos of {owner}" if owner else "Photos", main, here="/photos/")
 
-    def _photo(self, request: Request) -> Answer:
+    def _photo(self, request: Request) -> Response:
         who, photo_id = unquote(request.path.removeprefix("/photos").strip("/")).split("/", 1)
         owner = self._lookup.person(who)
         info, sizes, comments = self._lookup.photo(photo_id, owner)
@@ -158,29 +158,29 @@ class Explorer:
         main = photo_page(info, sizes, comments, owner)
         return self._frame.page(f"Photo {photo_id}", main, here="/photos/")
 
-    def _picture(self, request: Request) -> Answer:
+    def _picture(self, request: Request) -> Response:
         """Give a picture from where clients get it."""
         path = "/" + request.path.removeprefix(PICTURES)
         return self._service.routes.find(path).handler(Request("GET", _origin(request) + path, headers=request.headers))
 
-    def _nothing(self, text: str) -> Answer:
+    def _nothing(self, text: str) -> Response:
         main = join((tag("h1", "Not found"), tag("p", text), tag("p", tag("a", "All photos", href="/photos/"))))
         return self._frame.page("Not found", main, here="/photos/", status=404)
 
     # Requests and faults
 
-    def _log(self, _: Request) -> Answer:
+    def _log(self, _: Request) -> Response:
         main = log_page(self._service.log, self._lookup.people)
         return self._frame.page("Requests", main, here=REQUESTS)
 
-    def _rows(self, request: Request) -> Answer:
+    def _rows(self, request: Request) -> Response:
         """Give what has come since, for the script of the page."""
         known = request.arguments.get("after", "")
         after = int(known) if known.isascii() and known.isdigit() and len(known) < 12 else 0
         body, total = rows(self._service.log, self._lookup.people, after)
-        return Answer(body.encode(), "text/html; charset=utf-8", headers=(*HEADERS, ("X-Total", str(total))))
+        return Response(body.encode(), "text/html; charset=utf-8", headers=(*HEADERS, ("X-Total", str(total))))
 
-    def _faults(self, request: Request) -> Answer:
+    def _faults(self, request: Request) -> Response:
         notice, status = "", 200
         if request.verb == "POST":
             if not self._is_own(request):
@@ -189,7 +189,7 @@ class Explorer:
                 notice = self._change_faults(request.arguments)
                 status = 400 if notice else 200
                 if not notice:
-                    return Answer(b"", "text/plain; charset=utf-8", 303, (("Location", FAULTS), *HEADERS))
+                    return Response(b"", "text/plain; charset=utf-8", 303, (("Location", FAULTS), *HEADERS))
         main = fault_page(self._service.faults, self._methods.by_name, self._token, notice)
         return self._frame.page("Faults", main, here=FAULTS, status=status)
 
@@ -210,7 +210,7 @@ class Explorer:
             return str(error)
         return ""
 
-    def _covered(self, _: Request) -> Answer:
+    def _covered(self, _: Request) -> Response:
         main = coverage_page(self._coverage, self._methods.by_namespace)
         return self._frame.page("Coverage", main, here=COVERAGE)
 
@@ -220,9 +220,9 @@ class Explorer:
         return not _is_foreign(request) and hmac.compare_digest(given.encode(), self._token.encode())
 
 
-def _file(name: str, kind: str) -> Callable[[Request], Answer]:
-    def answer(_: Request) -> Answer:
-        return Answer(asset(name), kind, headers=(("Cache-Control", "no-cache"), *HEADERS[1:]))
+def _file(name: str, kind: str) -> Callable[[Request], Response]:
+    def answer(_: Request) -> Response:
+        return Response(asset(name), kind, headers=(("Cache-Control", "no-cache"), *HEADERS[1:]))
 
     return answer
 

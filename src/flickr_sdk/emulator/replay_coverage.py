@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from importlib import resources
 
-__all__ = ["replayed"]
+__all__ = ["replay_coverage"]
 
 
-def replayed() -> dict[str, list[int]]:
+def replay_coverage() -> dict[str, list[int]]:
     """Tell what came of asking this emulator what was once asked of Flickr.
 
     Returns:

@@ -14,10 +14,10 @@ from typing import Any, Final
 from .accounts import LEVELS, Accounts, Grant
 from .clock import VirtualClock
 from .formats import Failure
-from .messages import Problem, Request
+from .messages import OAuthProblem, Request
 from .signatures import api_sig, base_string, escaped, hmac_sha1, signed_pairs
 
-__all__ = ["Caller", "Gate", "is_oauth"]
+__all__ = ["Caller", "Authenticator", "is_oauth"]
 
 REQUIRED: Final = ("oauth_consumer_key", "oauth_signature_method", "oauth_signature", "oauth_nonce", "oauth_timestamp")
 """Parameters that make a request one of OAuth. A lone `oauth_token` is an argument like others."""
@@ -58,12 +58,12 @@ def is_oauth(request: Request) -> bool:
         Whether it has an `Authorization` header of OAuth's scheme, or OAuth's parameters.
 
     Raises:
-        Problem: The header is malformed.
+        OAuthProblem: The header is malformed.
     """
-    return request.header is not None or any(name in request.arguments for name in REQUIRED)
+    return request.oauth_header is not None or any(name in request.arguments for name in REQUIRED)
 
 
-class Gate:
+class Authenticator:
     """Lets requests pass, or refuses them.
 
     Args:
@@ -89,24 +89,24 @@ class Gate:
             The key and the token; the token is empty where there is none.
 
         Raises:
-            Problem: Something is wrong with it.
+            OAuthProblem: Something is wrong with it.
         """
         protocol = _protocol(request)
         key, token = protocol["oauth_consumer_key"], protocol.get("oauth_token", "")
         if key not in self._accounts.keys:
-            raise Problem("consumer_key_unknown")
+            raise OAuthProblem("consumer_key_unknown")
         if protocol["oauth_signature_method"] != "HMAC-SHA1":
-            raise Problem("signature_method_rejected", status=400)
+            raise OAuthProblem("signature_method_rejected", status=400)
         if protocol.get("oauth_version", "1.0") != "1.0":
-            raise Problem("version_rejected", "oauth_acceptable_versions=1.0-1.0", status=400)
+            raise OAuthProblem("version_rejected", "oauth_acceptable_versions=1.0-1.0", status=400)
         timestamp = self._timestamp(protocol["oauth_timestamp"])
         secret = token_secret(key, token) if token else ""
         text = base_string(request.verb, request.url, signed_pairs(request))
         expected = hmac_sha1(text, self._accounts.keys[key], secret)
         if not hmac.compare_digest(expected.encode(), protocol["oauth_signature"].encode()):
-            raise Problem("signature_invalid", f"debug_sbs={text}")
+            raise OAuthProblem("signature_invalid", f"debug_sbs={text}")
         if not self._is_new((key, token, protocol["oauth_nonce"]), timestamp):
-            raise Problem("nonce_used")
+            raise OAuthProblem("nonce_used")
         return key, token
 
     def _moments(self) -> list[float]:
@@ -118,7 +118,7 @@ class Gate:
         now = int(self._clock())
         known = re.fullmatch(r"\d{1,15}", text, re.ASCII)
         if not known or all(abs(int(text) - int(one)) > TOLERANCE for one in self._moments()):
-            raise Problem("timestamp_refused", f"oauth_acceptable_timestamps={now - TOLERANCE}-{now + TOLERANCE}")
+            raise OAuthProblem("timestamp_refused", f"oauth_acceptable_timestamps={now - TOLERANCE}-{now + TOLERANCE}")
         return int(text)
 
     def _is_new(self, nonce: tuple[str, str, str], timestamp: int) -> bool:
@@ -133,7 +133,7 @@ class Gate:
             self._nonces[nonce] = timestamp
             return True
 
-    def by_oauth(self, request: Request) -> Caller:
+    def authenticate_oauth(self, request: Request) -> Caller:
         """Find out who made a request of OAuth.
 
         Args:
@@ -143,21 +143,21 @@ class Gate:
             The caller, whose token may be revoked.
 
         Raises:
-            Problem: Something is wrong with the request.
+            OAuthProblem: Something is wrong with the request.
         """
         found: list[Grant] = []
 
         def secret(key: str, token: str) -> str:
             grant = self._accounts.find(token, key, oauth=True)
             if grant is None:
-                raise Problem("token_rejected")
+                raise OAuthProblem("token_rejected")
             found.append(grant)
             return grant.secret
 
         key, _ = self.verify(request, secret)
         return Caller(key, found[0] if found else None, signed=True, oauth=True)
 
-    def by_arguments(self, key: str, arguments: Mapping[str, str]) -> Caller:
+    def authenticate_legacy(self, key: str, arguments: Mapping[str, str]) -> Caller:
         """Find out who made a request of the older scheme, or one without any.
 
         Args:
@@ -186,7 +186,7 @@ class Gate:
             caller = replace(caller, grant=grant)
         return caller
 
-    def admit(self, caller: Caller, method: Mapping[str, Any]) -> None:
+    def check_permission(self, caller: Caller, method: Mapping[str, Any]) -> None:
         """Let a caller pass who may call a method.
 
         Args:
@@ -195,7 +195,7 @@ class Gate:
 
         Raises:
             Failure: The caller may not.
-            Problem: A token is missing from a request of OAuth.
+            OAuthProblem: A token is missing from a request of OAuth.
         """
         grant = caller.grant
         if grant is not None and self._accounts.is_revoked(grant):
@@ -205,7 +205,7 @@ class Gate:
                 raise Failure(97, "Missing signature")
             return
         if grant is None and caller.oauth:
-            raise Problem("parameter_absent", "oauth_parameters_absent=oauth_token", status=400)
+            raise OAuthProblem("parameter_absent", "oauth_parameters_absent=oauth_token", status=400)
         needed = LEVELS[max(1, method["requiredperms"])]
         if grant is None or not grant.permits(needed):
             granted = grant.perms if grant else "none"
@@ -214,13 +214,13 @@ class Gate:
 
 def _protocol(request: Request) -> dict[str, str]:
     """Collect the parameters of OAuth, which all stand either in the header, or in the address and the form."""
-    place = request.header if request.header is not None else (*request.query, *request.form)
+    place = request.oauth_header if request.oauth_header is not None else (*request.query, *request.form)
     pairs = [one for one in place if one[0].startswith("oauth_")]
     twice = [name for name, count in Counter(name for name, _ in pairs).items() if count > 1]
     if twice:
-        raise Problem("parameter_rejected", f"oauth_parameters_rejected={escaped('&'.join(twice))}", status=400)
+        raise OAuthProblem("parameter_rejected", f"oauth_parameters_rejected={escaped('&'.join(twice))}", status=400)
     protocol = dict(pairs)
     absent = [name for name in REQUIRED if not protocol.get(name)]
     if absent:
-        raise Problem("parameter_absent", f"oauth_parameters_absent={escaped('&'.join(absent))}", status=400)
+        raise OAuthProblem("parameter_absent", f"oauth_parameters_absent={escaped('&'.join(absent))}", status=400)
     return protocol

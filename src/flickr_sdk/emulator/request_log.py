@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, ClassVar, Final, overload
 
-__all__ = ["Logged", "RequestLog"]
+__all__ = ["LoggedRequest", "RequestLog"]
 
 SECRET: Final = re.compile(
     r"api_key|api_sig|auth_token|frob|mini_token|oauth_(?!version$|signature_method$|callback_confirmed$)\w+"
@@ -18,7 +18,7 @@ SECRET: Final = re.compile(
 MOST: Final = 10_000
 
 
-class Logged(Mapping[str, str]):
+class LoggedRequest(Mapping[str, str]):
     """One request, and a mapping of its arguments.
 
     Attributes:
@@ -78,7 +78,7 @@ class Logged(Mapping[str, str]):
         return {**{name: getattr(self, name) for name in names}, "arguments": self.redacted}
 
 
-class RequestLog(Sequence[Logged]):
+class RequestLog(Sequence[LoggedRequest]):
     """The requests so far, the last ones when there are many. Any thread may read it at any time.
 
     Args:
@@ -93,7 +93,7 @@ class RequestLog(Sequence[Logged]):
     """
 
     def __init__(self, most: int = MOST) -> None:
-        self._entries: deque[Logged] = deque(maxlen=most)
+        self._entries: deque[LoggedRequest] = deque(maxlen=most)
         self._lock = threading.Lock()
         self.total: int = 0
         self.in_flight: int = 0
@@ -108,7 +108,7 @@ class RequestLog(Sequence[Logged]):
             self.total = self.connections = 0
             self.most_in_flight = self.in_flight
 
-    def of(self, method: str) -> list[Logged]:
+    def of(self, method: str) -> list[LoggedRequest]:
         """Find the calls of a method.
 
         Args:
@@ -119,7 +119,7 @@ class RequestLog(Sequence[Logged]):
         """
         return [one for one in self if one.method == method]
 
-    def at(self, path: str) -> list[Logged]:
+    def at(self, path: str) -> list[LoggedRequest]:
         """Find the requests to an address.
 
         Args:
@@ -133,18 +133,18 @@ class RequestLog(Sequence[Logged]):
     def __len__(self) -> int:
         return len(self._entries)
 
-    def __iter__(self) -> Iterator[Logged]:
+    def __iter__(self) -> Iterator[LoggedRequest]:
         with self._lock:
             entries = list(self._entries)
         return iter(entries)
 
     @overload
-    def __getitem__(self, index: int) -> Logged: ...
+    def __getitem__(self, index: int) -> LoggedRequest: ...
 
     @overload
-    def __getitem__(self, index: slice) -> list[Logged]: ...
+    def __getitem__(self, index: slice) -> list[LoggedRequest]: ...
 
-    def __getitem__(self, index: int | slice) -> Logged | list[Logged]:
+    def __getitem__(self, index: int | slice) -> LoggedRequest | list[LoggedRequest]:
         return list(self)[index]
 
     def __eq__(self, other: object) -> bool:
@@ -155,7 +155,7 @@ class RequestLog(Sequence[Logged]):
     def __repr__(self) -> str:
         return f"<RequestLog of {self.total}: {list(self)[-5:]}>"
 
-    def begin(self, entry: Logged) -> None:
+    def begin(self, entry: LoggedRequest) -> None:
         """Note that a request has come.
 
         Args:
