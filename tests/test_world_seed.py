@@ -54,7 +54,7 @@ def test_a_world_begins_with_a_seed_of_ones_own(form: str, tmp_path: Path) -> No
         ({**MINE, "albums": []}, "'albums', which is not understood, expected some of people, photos, photosets"),
         ({**MINE, "photos": [{"owner": "clara", "caption": "x"}]}, "a photo has no 'caption', expected some of accuracy"),
         ({**MINE, "photos": [{"title": "x"}]}, "the seed's photos[0] has no 'owner'"),
-        ({**MINE, "photos": [{"owner": "dora"}]}, "no user 'dora'"),
+        ({**MINE, "photos": [{"owner": "dora"}]}, "unknown user 'dora'"),
         ({**MINE, "people": [{"username": "clara", "realname": None}]}, "the seed's people[0] has no 'nsid'"),
         ({**MINE, "people": "clara"}, "the seed's people is 'clara', expected a list"),
         (
@@ -143,7 +143,7 @@ def test_a_file_that_holds_something_else_is_refused_and_left_alone(tmp_path: Pa
     file = tmp_path / "notes.txt"
     file.write_text("these are my notes, and they are longer than a header of SQLite would be ".ljust(200))
     before = file.read_bytes()
-    with pytest.raises(ValueError, match=r"notes\.txt holds something else"):
+    with pytest.raises(ValueError, match=r"notes\.txt is not a database"):
         Emulator(data=file)
     assert file.read_bytes() == before
     with Emulator(data=tmp_path / "used.db"), pytest.raises(OSError, match="another emulator may be using it"):
@@ -209,7 +209,7 @@ def test_either_all_of_many_photos_are_added_or_none() -> None:
     with Emulator() as emulator:
         before = emulator.world.counts()
         photos = [{"owner": ADA, "title": str(number), "tags": ["wave"]} for number in range(6_000)]
-        with pytest.raises(ValueError, match="no user 'nobody'"):
+        with pytest.raises(ValueError, match="unknown user 'nobody'"):
             emulator.world.add_photos([*photos, {"owner": "nobody"}])
         assert emulator.world.counts() == before
         added = emulator.world.add_photos(photos)
@@ -255,7 +255,7 @@ def test_a_made_up_photo_is_drawn_in_every_size_and_is_always_the_same() -> None
             for size in sizes:
                 assert opened(size.source).size == (size.width, size.height), size.label
             seen.append(httpx.get(sizes[4].source).content)
-            images.made_up.cache_clear()
+            images.draw_photo.cache_clear()
     assert seen[0] == seen[1]
 
 
@@ -324,7 +324,7 @@ def test_addresses_of_images_are_flickrs_where_that_is_wanted() -> None:
 
 def test_without_pillow_an_image_says_what_to_install(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "PIL", None)
-    images.made_up.cache_clear()
+    images.draw_photo.cache_clear()
     answer = httpx.get(f"{emulator.base_url}/65535/{AURORA}_a1b2c3d4e5.jpg")
     assert (answer.status_code, answer.text) == (
         501,
@@ -352,7 +352,7 @@ def test_many_who_write_at_once_lose_nothing() -> None:
 def test_a_name_that_nobody_has_is_answered_with_those_that_there_are() -> None:
     with (
         Emulator() as emulator,
-        pytest.raises(ValueError, match=r"no user 'zoe' in the world; there are .*Ben Okafor \(10000002@N02\)"),
+        pytest.raises(ValueError, match=r"unknown user 'zoe'; known users: .*Ben Okafor \(10000002@N02\)"),
     ):
         emulator.world.add_photo("zoe")
     with (

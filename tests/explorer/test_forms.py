@@ -13,8 +13,8 @@ from flickr_sdk import AsyncFlickr, Flickr
 from flickr_sdk._generated import catalog
 from flickr_sdk.emulator import Emulator
 from flickr_sdk.emulator.catalog import load, load_python
-from flickr_sdk.emulator.explorer.methods import Methods
-from flickr_sdk.emulator.explorer.python_code import python_call
+from flickr_sdk.emulator.explorer.method_info import Methods
+from flickr_sdk.emulator.explorer.python_snippet import python_call
 from flickr_sdk.emulator.formats import FORMATS
 
 from ..application import ADA, BEN

@@ -11,9 +11,9 @@ from typing import Any, Final
 from .forms import Upload
 from .world import World
 from .world import photos as rows
-from .world.images import MissingPillow, measured
-from .world.sizes import made_secret
-from .world.words import split_tags
+from .world.images import MissingPillow, measure
+from .world.sizes import derive_secret
+from .world.tags import parse_tags
 
 __all__ = ["Album", "Stored"]
 
@@ -135,7 +135,7 @@ class Album:
                 content,
                 title=arguments.get("title") or os.path.splitext(upload.name)[0],
                 description=arguments.get("description", ""),
-                tags=[one.raw for one in split_tags(arguments.get("tags", ""))],
+                tags=[one.raw for one in parse_tags(arguments.get("tags", ""))],
                 media=media,
                 **shape,
                 **self._chosen(nsid, arguments),
@@ -164,7 +164,7 @@ class Album:
             if content is not None:
                 connection.execute("INSERT INTO originals VALUES (?, ?)", (number, content))
             self._note(number, nsid, upload)
-            secrets = {name: made_secret(number, upload.digest, name) for name in ("secret", "originalsecret")}
+            secrets = {name: derive_secret(number, upload.digest, name) for name in ("secret", "originalsecret")}
             rows.update(self._world, number, **shape, **secrets)
             return self._stored(number)
 
@@ -205,7 +205,7 @@ def _shape(content: bytes | None, media: str, name: str) -> dict[str, Any] | Non
     found: tuple[int, int, str] | None = (*SHAPE, FORMATS.get(ending, ending) or "jpg")
     if content is not None:
         with suppress(MissingPillow):
-            found = measured(content)
+            found = measure(content)
         if found is None and content[4:8] == UNKNOWN_TO_PILLOW:
             found = (*SHAPE, "jpg")
     return None if found is None else {"width": found[0], "height": found[1], "originalformat": found[2]}

@@ -12,8 +12,8 @@ from .methods.render import size_secret
 from .ranges import apply_range
 from .routes import Routes
 from .world import World
-from .world.images import MissingPillow, made_up, resized
-from .world.sizes import ORIGINAL, SIZES, Size, dimensions, sizes_of
+from .world.images import MissingPillow, draw_photo, resize
+from .world.sizes import ORIGINAL, SIZES, Size, available_sizes, dimensions
 
 __all__ = ["Pictures"]
 
@@ -58,7 +58,7 @@ class Pictures:
             original = self._world.one("SELECT content FROM originals WHERE photo_id = ?", photo["id"])
             shape = (photo["width"], photo["height"])
             expected = photo["originalformat"] if size is ORIGINAL else "jpg"
-        if kind != expected or not (size is ORIGINAL or size in sizes_of(*shape)):
+        if kind != expected or not (size is ORIGINAL or size in available_sizes(*shape)):
             return error_page(404, "Not Found")
         # Drawing takes its time, and others may have the world meanwhile.
         try:
@@ -85,5 +85,5 @@ def _drawn(photo: sqlite3.Row, content: bytes | None, size: Size) -> bytes:
     if content is not None and photo["media"] == "photo":
         # What Pillow does not read is no reason to fail: then a picture stands for it.
         with suppress(OSError):
-            return resized(content, wanted.width, wanted.height, photo["rotation"])
-    return made_up(photo["id"], photo["width"], photo["height"], wanted.width, wanted.height)
+            return resize(content, wanted.width, wanted.height, photo["rotation"])
+    return draw_photo(photo["id"], photo["width"], photo["height"], wanted.width, wanted.height)

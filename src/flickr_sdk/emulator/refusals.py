@@ -78,7 +78,7 @@ class Refusals:
         """
         for name, thing in THINGS.items():
             value = arguments.get(name)
-            if value and value != "me" and not self._world.knows(thing, value):
+            if value and value != "me" and not self._world.exists(thing, value):
                 raise self.unknown(method, name)
 
     def missing(self, method: str, argument: str) -> Failure:

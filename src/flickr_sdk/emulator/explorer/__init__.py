@@ -1,5 +1,5 @@
 """The Explorer: the emulator's web pages for people, at `/`."""
 
-from .site import Explorer
+from .explorer import Explorer
 
 __all__ = ["Explorer"]

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from ..replay_coverage import replay_coverage
-from .frame import EXPLORE
 from .markup import Markup, join, tag
-from .methods import Method
+from .method_info import Method
+from .page_layout import EXPLORE
 
 __all__ = ["ANSWERED_BY", "coverage_page"]
 

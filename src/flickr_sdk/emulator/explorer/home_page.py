@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from ..accounts import User
-from .code import code_block
-from .frame import EXPLORE, badge
-from .lookup import Picture
+from .code_block import code_block
 from .markup import Markup, counted, join, prose, tag
-from .methods import Method
+from .method_info import Method
+from .page_data import Picture
+from .page_layout import EXPLORE, badge
 from .photo_pages import gallery
 
 __all__ = ["home_page", "search_page"]

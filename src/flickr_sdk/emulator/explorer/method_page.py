@@ -8,12 +8,12 @@ from typing import Final
 
 from ..accounts import User
 from ..formats import FORMATS
-from .answer_part import answer_part
-from .calling import Called
+from .api_caller import Called
+from .call_result import answer_part
 from .coverage_page import ANSWERED_BY
-from .frame import EXPLORE, badge
 from .markup import Markup, counted, join, prose, tag
-from .methods import Argument, Method
+from .method_info import Argument, Method
+from .page_layout import EXPLORE, badge
 
 __all__ = ["AS", "CALL", "FORMAT", "MORE", "NOBODY", "TOKEN", "Filled", "method_page"]
 

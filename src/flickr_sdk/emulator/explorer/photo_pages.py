@@ -9,9 +9,9 @@ from typing import Any, Final
 from urllib.parse import urlencode
 
 from ..accounts import User
-from .frame import EXPLORE
-from .lookup import Picture, picture_path, text_of
 from .markup import Markup, counted, join, tag
+from .page_data import Picture, picture_path, text_of
+from .page_layout import EXPLORE
 
 __all__ = ["gallery", "gallery_page", "photo_page"]
 

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Mapping
 from typing import Any, Final
 
-from ..world.sizes import made_secret
+from ..world.sizes import derive_secret
 from .registry import Call, method
 from .render import text
 
@@ -56,6 +56,6 @@ def _camera(call: Call, name: str) -> dict[str, Any]:
     details = DETAILS.get(name)
     if details is None:
         return made
-    base = f"{call.images}/cameras/{made_secret(name)}_model"
-    images = {size: text(f"{base}_{size}_{made_secret(name, size)}.jpg") for size in ("small", "large")}
+    base = f"{call.images}/cameras/{derive_secret(name)}_model"
+    images = {size: text(f"{base}_{size}_{derive_secret(name, size)}.jpg") for size in ("small", "large")}
     return {**made, "details": {key: text(value) for key, value in details.items()}, "images": images}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from ..world.selection import PHOTOS, Selection
-from ..world.words import clean
+from ..world.tags import normalize_tag
 from .group_parts import MODERATOR, find_group, inside, membership
 from .photos_contexts import context
 from .pool_parts import refused, remaining
@@ -25,11 +25,13 @@ def get_photos(call: Call) -> dict[str, Any]:
     chosen = Selection(call.me, "i.date_added DESC, p.id DESC")
     chosen.join("JOIN pool_photos i ON i.photo_id = p.id AND i.group_id = :group", "i.date_added", group=group["nsid"])
     if call.given("user_id"):
-        if call.text("user_id") != "me" and not call.world.knows("person", call.text("user_id")):
+        if call.text("user_id") != "me" and not call.world.exists("person", call.text("user_id")):
             raise call.fail(3)
         chosen.where("p.owner = :owner", owner=call.person()["nsid"])
     if call.given("tags"):
-        chosen.where("EXISTS (SELECT 1 FROM tags t WHERE t.photo_id = p.id AND t.clean = :tag)", tag=clean(call.text("tags")))
+        chosen.where(
+            "EXISTS (SELECT 1 FROM tags t WHERE t.photo_id = p.id AND t.clean = :tag)", tag=normalize_tag(call.text("tags"))
+        )
     usernames = {row["nsid"]: row["username"] for row in call.world.all("SELECT nsid, username FROM people")}
     answer = photo_list(call, chosen, more=lambda joined: {"dateadded": str(joined["date_added"])})
     for one in answer["photos"]["photo"]:

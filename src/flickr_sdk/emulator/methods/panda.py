@@ -6,8 +6,8 @@ import sqlite3
 from collections.abc import Mapping
 from typing import Any, Final
 
-from ..world.area import SEEN
 from ..world.selection import Selection
+from ..world.visibility import LOCATION_VISIBLE
 from .registry import Call, method
 from .render import list_photo
 
@@ -17,7 +17,7 @@ INTERVAL: Final = 60
 PANDAS: Final[Mapping[str, tuple[str, str]]] = {
     "ling ling": ("p.date_upload DESC, p.id DESC", "1"),
     "hsing hsing": ("p.count_faves DESC, p.views DESC, p.id DESC", "1"),
-    "wang wang": ("p.date_upload DESC, p.id DESC", SEEN),
+    "wang wang": ("p.date_upload DESC, p.id DESC", LOCATION_VISIBLE),
 }
 """In which order each shows photos, and which: the last one likes those of a known place alone."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..world.search import filtered
+from ..world.search import apply_common_filters
 from ..world.selection import Selection
 from .group_parts import ADMIN, GROUPS, MODERATOR, counted, membership
 from .groups import throttle
@@ -23,7 +23,7 @@ def get_photos(call: Call) -> dict[str, Any]:
     owner = person["nsid"]
     chosen = Selection(call.me)
     chosen.where("p.owner = :owner", owner=owner)
-    filtered(call, chosen)
+    apply_common_filters(call, chosen)
     return photo_list(call, chosen)
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import sqlite3
 from typing import Any
 
-from ..world.places import around
-from ..world.sizes import ORIGINAL, sizes_of
-from ..world.visibility import sees_location
+from ..world.places import with_ancestors
+from ..world.sizes import ORIGINAL, available_sizes
+from ..world.visibility import can_see_location
 from .registry import Call, method
 from .render import SITE, alias, coordinate, flags, icon, image_url, page_url, side, text
 
@@ -67,7 +67,7 @@ def get_info(call: Call) -> dict[str, Any]:
         "people": {"haspeople": int(photo["count_people"] > 0)},
         "tags": {"tag": [photo_tag(one) for one in tags_of(call, photo["id"])]},
     }
-    if sees_location(photo, call.relation(photo["owner"])):
+    if can_see_location(photo, call.relation(photo["owner"])):
         made["location"] = location(photo)
         made["geoperms"] = geo_perms(photo)
     made["urls"] = {"url": [{"type": "photopage", "_content": f"{SITE}/photos/{alias(owner)}/{photo['id']}/"}]}
@@ -144,7 +144,7 @@ def photo_tag(tag: sqlite3.Row) -> dict[str, Any]:
 
 def location(photo: sqlite3.Row) -> dict[str, Any]:
     """Write where a photo was taken."""
-    places = around(photo["place"])
+    places = with_ancestors(photo["place"])
     found: dict[str, Any] = {
         "latitude": coordinate(photo["latitude"]),
         "longitude": coordinate(photo["longitude"]),
@@ -193,7 +193,7 @@ def get_sizes(call: Call) -> dict[str, Any]:
             "url": page_url(owner, photo["id"], "sizes", size.page),
             "media": "photo",
         }
-        for size in (*sizes_of(photo["width"], photo["height"]), *((ORIGINAL,) if photo["width"] else ()))
+        for size in (*available_sizes(photo["width"], photo["height"]), *((ORIGINAL,) if photo["width"] else ()))
     ]
     if photo["media"] == "video" and photo["media_status"] == "ready":
         sizes += [_video_size(photo, owner, *one) for one in VIDEOS]

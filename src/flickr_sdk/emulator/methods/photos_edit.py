@@ -7,7 +7,7 @@ import sqlite3
 from typing import Any
 
 from ..world import photos
-from ..world.words import split_tags
+from ..world.tags import parse_tags
 from .photos import full_tag_id, photo_tag, tags_of
 from .registry import Call, method
 from .render import text
@@ -45,7 +45,7 @@ def _may_tag(call: Call) -> sqlite3.Row:
 @method("flickr.photos.addTags")
 def add_tags(call: Call) -> dict[str, Any]:
     photo = _may_tag(call)
-    tags = split_tags(call.text("tags"))
+    tags = parse_tags(call.text("tags"))
     added = photos.add_tags(call.world, photo["id"], call.user, tags)
     if call.world.scalar("SELECT count_tags FROM photos WHERE id = ?", photo["id"]) > MOST_TAGS:
         raise call.fail(2)
@@ -58,7 +58,7 @@ def add_tags(call: Call) -> dict[str, Any]:
 @method("flickr.photos.setTags")
 def set_tags(call: Call) -> dict[str, Any]:
     photo = call.own_photo()
-    tags = split_tags(call.text("tags"))
+    tags = parse_tags(call.text("tags"))
     if len(tags) > MOST_TAGS:
         raise call.fail(2)
     photos.set_tags(call.world, photo["id"], call.user, tags)

@@ -10,7 +10,7 @@ from ..reading import number, real
 from ..world import photos
 from ..world.places import find_place, place_at
 from ..world.selection import Selection
-from ..world.visibility import sees_location
+from ..world.visibility import can_see_location
 from .photos import geo_perms, location
 from .registry import Call, method
 from .render import photo_list
@@ -66,7 +66,7 @@ def _located(call: Call) -> sqlite3.Row:
 @method("flickr.photos.geo.getLocation")
 def get_location(call: Call) -> dict[str, Any]:
     photo = call.photo()
-    if not sees_location(photo, call.relation(photo["owner"])):
+    if not can_see_location(photo, call.relation(photo["owner"])):
         raise call.fail(2)
     return {"photo": {"id": str(photo["id"]), "location": location(photo)}}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from ..reading import number, since
-from ..world.search import filtered, search_photos
+from ..world.search import apply_common_filters, read_search
 from ..world.selection import Selection
 from .registry import Call, method
 from .render import list_photo, photo_list
@@ -23,8 +23,8 @@ MOST_OF_CONTACTS: Final = 50
 
 @method("flickr.photos.search")
 def search(call: Call) -> dict[str, Any]:
-    found = search_photos(call)
-    return photo_list(call, found.chosen, asked=found.asked, most=found.most)
+    found = read_search(call)
+    return photo_list(call, found.selection, asked=found.paging, most=found.limit)
 
 
 @method("flickr.photos.getRecent")
@@ -46,7 +46,7 @@ def _own(call: Call) -> Selection:
     """Choose the caller's photos, as the arguments that these lists share demand."""
     chosen = Selection(call.user)
     chosen.where("p.owner = :me")
-    filtered(call, chosen)
+    apply_common_filters(call, chosen)
     return chosen
 
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 from ..reading import number
 from ..world import photos
 from ..world.sizes import SIZES, Dimensions, dimensions
-from ..world.visibility import relation, sees
+from ..world.visibility import can_see, relation
 from .registry import Call, method
 from .render import icon
 
@@ -123,7 +123,7 @@ def add_person(call: Call) -> dict[str, Any]:
     person, photo = call.person(), call.photo()
     if not call.may(photo["perm_addmeta"], photo["owner"]):
         raise call.fail(4)
-    if not sees(photo, relation(call.world, photo["owner"], person["nsid"])):
+    if not can_see(photo, relation(call.world, photo["owner"], person["nsid"])):
         raise call.fail(7)
     box = _person_box(call, 6)
     there = "SELECT 1 FROM photo_people WHERE photo_id = ? AND nsid = ?"

@@ -7,8 +7,8 @@ from typing import Any, Final
 
 from ..reading import moment, number, taken
 from ..world import photos
-from ..world.licenses import LICENSES, NOT_TO_BE_SET
-from ..world.sizes import made_secret
+from ..world.licenses import LICENSES, RESERVED_LICENSE
+from ..world.sizes import derive_secret
 from .registry import Call, method
 from .render import flags
 
@@ -95,7 +95,7 @@ def set_content_type(call: Call) -> dict[str, Any]:
 def set_license(call: Call) -> dict[str, Any]:
     photo = call.own_photo()
     wanted = number(call.text("license_id"))
-    if wanted not in LICENSES or wanted == NOT_TO_BE_SET:
+    if wanted not in LICENSES or wanted == RESERVED_LICENSE:
         raise call.fail(2)
     if wanted != photo["license"]:
         change = {"old_license": photo["license"], "new_license": wanted}
@@ -138,6 +138,6 @@ def rotate(call: Call) -> dict[str, Any]:
         raise call.fail(2)
     turned = {"width": photo["height"], "height": photo["width"]} if degrees != 180 else {}
     # A turned photo is another file, with other addresses.
-    secrets = {name: made_secret(photo["id"], photo[name], degrees) for name in ("secret", "originalsecret")}
+    secrets = {name: derive_secret(photo["id"], photo[name], degrees) for name in ("secret", "originalsecret")}
     photos.update(call.world, photo["id"], rotation=(photo["rotation"] + degrees) % 360, **turned, **secrets)
     return {"photoid": {"_content": str(photo["id"]), **secrets}}

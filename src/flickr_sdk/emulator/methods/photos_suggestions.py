@@ -8,7 +8,7 @@ from typing import Any, Final
 from ..formats import Failure
 from ..reading import number
 from ..world import photos
-from ..world.places import around, place_at
+from ..world.places import place_at, with_ancestors
 from .photos_geo import point, read_accuracy
 from .registry import Call, method
 
@@ -44,7 +44,7 @@ def get_list(call: Call) -> dict[str, Any]:
 
 
 def _written(row: sqlite3.Row) -> dict[str, Any]:
-    places = around(place_at(row["latitude"], row["longitude"]))
+    places = with_ancestors(place_at(row["latitude"], row["longitude"]))
     where = {"latitude": row["latitude"], "longitude": row["longitude"], "accuracy": str(row["accuracy"])}
     named = {one.kind: {"_content": one.name, "place_id": one.place_id, "woeid": one.woeid} for one in places}
     return {

@@ -6,9 +6,9 @@ import re
 from typing import Any, Final
 
 from ..formats import Failure
-from ..world.area import SEEN
-from ..world.places import KINDS, Place, find_place, inside_of
+from ..world.places import KINDS, Place, find_place, with_descendants
 from ..world.selection import Selection
+from ..world.visibility import LOCATION_VISIBLE
 from .registry import Call
 
 __all__ = ["KIND_BY_NUMBER", "PLACE_ID", "described", "in_list", "located", "long_place", "middle", "named_place"]
@@ -19,7 +19,7 @@ PLACE_ID: Final = re.compile(r"[\w.-]+", re.ASCII)
 
 def middle(place: Place) -> dict[str, str]:
     """Write where a place is, with the three decimals that Flickr tells of places."""
-    latitude, longitude = place.middle
+    latitude, longitude = place.center
     return {"latitude": f"{latitude:.3f}", "longitude": f"{longitude:.3f}"}
 
 
@@ -103,7 +103,7 @@ def located(me: str | None, place: Place | None = None) -> Selection:
         The photos.
     """
     chosen = Selection(me)
-    chosen.where(f"p.place IS NOT NULL AND {SEEN}")
+    chosen.where(f"p.place IS NOT NULL AND {LOCATION_VISIBLE}")
     if place is not None:
-        chosen.one_of("p.place", inside_of(place.woeid))
+        chosen.one_of("p.place", with_descendants(place.woeid))
     return chosen

@@ -10,8 +10,8 @@ from datetime import UTC, datetime
 from typing import Any, Final
 
 from ..reading import names, real
-from ..world.places import KINDS, PLACES, Place, around, find_place, place_at
-from ..world.sizes import made_secret
+from ..world.places import KINDS, PLACES, Place, find_place, place_at, with_ancestors
+from ..world.sizes import derive_secret
 from .place_parts import KIND_BY_NUMBER, described, in_list, located, long_place, middle, named_place
 from .registry import Call, method
 
@@ -72,7 +72,9 @@ def find_by_lat_lon(call: Call) -> dict[str, Any]:
     if accuracy is None or not 1 <= accuracy <= 16:
         raise call.fail(4)
     smallest = RANK.index(next(kind for most, kind in SMALLEST if accuracy <= most))
-    larger = [one for one in around(place_at(latitude, longitude)) if RANK.index(one.kind) >= smallest and one.kind != "county"]
+    larger = [
+        one for one in with_ancestors(place_at(latitude, longitude)) if RANK.index(one.kind) >= smallest and one.kind != "county"
+    ]
     asked = {"latitude": call.text("lat"), "longitude": call.text("lon"), "accuracy": call.text("accuracy", "16")}
     return {"places": {"place": [long_place(one) for one in larger[:1]], **asked, "total": len(larger[:1])}}
 
@@ -99,13 +101,13 @@ def places_for_bounding_box(call: Call) -> dict[str, Any]:
 
 
 def _meets(place: Place, west: float, south: float, east: float, north: float) -> bool:
-    left, bottom, right, top = place.box
+    left, bottom, right, top = place.bounding_box
     return left <= east and west <= right and bottom <= north and south <= top
 
 
 def _levels(place: Place) -> dict[str, Any]:
     """Write the place and what it is in, by kind."""
-    found = [one for one in around(place.woeid) if one.kind != "continent" or one is place]
+    found = [one for one in with_ancestors(place.woeid) if one.kind != "continent" or one is place]
     return {
         one.kind: {
             "_content": one.full_name,
@@ -125,10 +127,10 @@ def _outline(call: Call, place: Place) -> dict[str, Any] | None:
     if not counted:
         return None
     newest = chosen.rows(call.world, 1)[0][0]["date_upload"]
-    west, south, east, north = place.box
+    west, south, east, north = place.bounding_box
     corners = ((north, west), (north, east), (south, east), (south, west), (north, west))
     day = datetime.fromtimestamp(newest, UTC).strftime("%Y%m%d")
-    file = f"{place.woeid}_{day}_{made_secret(int(place.woeid), day)}.tar.gz"
+    file = f"{place.woeid}_{day}_{derive_secret(int(place.woeid), day)}.tar.gz"
     return {
         "created": str(newest),
         "alpha": ALPHA,

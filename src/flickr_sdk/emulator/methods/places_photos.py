@@ -8,9 +8,9 @@ from typing import Any, Final
 
 from ..formats import Failure
 from ..reading import moment
-from ..world.machine import machine_tags
-from ..world.places import KINDS, PLACES, Place, around
-from ..world.search import filtered, tagged
+from ..world.machine_tags import apply_machine_tag_filter
+from ..world.places import KINDS, PLACES, Place, with_ancestors
+from ..world.search import apply_common_filters, apply_tag_filter
 from ..world.selection import Selection
 from .place_parts import KIND_BY_NUMBER, in_list, located, named_place
 from .registry import Call, method
@@ -45,8 +45,8 @@ def _threshold(call: Call, wrong: Failure | None = None) -> int:
 def _counted(call: Call, chosen: Selection, kind: str, threshold: int = 1) -> list[dict[str, Any]]:
     """Count photos by places of a kind; those of places with too few count for what the place is in."""
     counts: Counter[str] = Counter()
-    for woeid, count in chosen.counted_by(call.world, "p.place").items():
-        counts.update({one.woeid: count for one in around(woeid) if one.kind == kind})
+    for woeid, count in chosen.count_by(call.world, "p.place").items():
+        counts.update({one.woeid: count for one in with_ancestors(woeid) if one.kind == kind})
     found: dict[str, int] = {}
     while counts:
         larger: Counter[str] = Counter()
@@ -54,7 +54,7 @@ def _counted(call: Call, chosen: Selection, kind: str, threshold: int = 1) -> li
             if count >= threshold:
                 found[woeid] = count
             else:
-                above = [one.woeid for one in around(woeid)[1:] if one.kind != "county"]
+                above = [one.woeid for one in with_ancestors(woeid)[1:] if one.kind != "county"]
                 larger.update(dict.fromkeys(above[:1], count))
         counts = larger
     order = sorted(found.items(), key=lambda item: (-item[1], PLACES[item[0]].full_name))
@@ -97,7 +97,7 @@ def places_for_user(call: Call) -> dict[str, Any]:
     threshold = _threshold(call, call.fail(5))
     chosen = located(call.me, named_place(call, call.fail(4), call.fail(4)))
     chosen.where("p.owner = :me")
-    filtered(call, chosen)
+    apply_common_filters(call, chosen)
     return _places(_counted(call, chosen, kind, threshold))
 
 
@@ -111,7 +111,7 @@ def places_for_contacts(call: Call) -> dict[str, Any]:
     chosen = located(call.me, named_place(call, call.fail(4), call.fail(4)))
     close = " AND (friend OR family)" if whose == "ff" else ""
     chosen.where(f"p.owner IN (SELECT nsid FROM contacts WHERE owner = :me AND NOT ignored{close})")
-    filtered(call, chosen)
+    apply_common_filters(call, chosen)
     return _places(_counted(call, chosen, kind, threshold))
 
 
@@ -124,9 +124,9 @@ def places_for_tags(call: Call) -> dict[str, Any]:
     if not call.given("tags") and not call.given("machine_tags"):
         chosen.where("0")
     as_search = replace(call, method="flickr.photos.search")
-    tagged(as_search, chosen)
-    machine_tags(as_search, chosen)
-    filtered(call, chosen)
+    apply_tag_filter(as_search, chosen)
+    apply_machine_tag_filter(as_search, chosen)
+    apply_common_filters(call, chosen)
     return _places(_counted(call, chosen, kind, _threshold(call)))
 
 
@@ -134,8 +134,8 @@ def places_for_tags(call: Call) -> dict[str, Any]:
 def tags_for_place(call: Call) -> dict[str, Any]:
     place = _named(call)
     chosen = located(None, place)
-    filtered(call, chosen)
+    apply_common_filters(call, chosen)
     chosen.join("JOIN tags t ON t.photo_id = p.id")
-    counts = chosen.counted_by(call.world, "t.clean")
+    counts = chosen.count_by(call.world, "t.clean")
     order = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:MOST]
     return {"tags": {"total": len(order), "tag": [{"count": str(count), "_content": tag} for tag, count in order]}}

@@ -11,7 +11,7 @@ from ..formats import Failure
 from ..reading import Paging, flag, names, number, paging
 from ..refusals import Refusals
 from ..world import World
-from ..world.visibility import Relation, may, relation, sees
+from ..world.visibility import Relation, can_see, may, relation
 
 __all__ = ["HANDLERS", "Call", "Handler", "method"]
 
@@ -150,7 +150,7 @@ class Call:
             Its row, if there is such a photo.
         """
         row = self.world.one(PHOTO, int(value)) if value and value.isascii() and value.isdigit() and len(value) < 19 else None
-        return row if row is not None and sees(row, self.relation(row["owner"])) else None
+        return row if row is not None and can_see(row, self.relation(row["owner"])) else None
 
     def photo(self, name: str = "photo_id", *, by_secret: bool = False) -> sqlite3.Row:
         """Find the photo that an argument names, if the caller may see it.

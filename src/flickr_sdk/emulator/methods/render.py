@@ -9,8 +9,8 @@ from typing import Any, Final
 from ..reading import Paging, pages_of
 from ..world.places import PLACES
 from ..world.selection import PHOTOS, Selection
-from ..world.sizes import ORIGINAL, SIZES, Size, dimensions, made_secret, sizes_of
-from ..world.visibility import sees_location
+from ..world.sizes import ORIGINAL, SIZES, Size, available_sizes, derive_secret, dimensions
+from ..world.visibility import can_see_location
 from .registry import Call
 
 __all__ = [
@@ -114,7 +114,7 @@ def size_secret(photo: Mapping[str, Any] | sqlite3.Row, size: Size) -> str:
     """
     if size is ORIGINAL:
         return str(photo["originalsecret"])
-    return made_secret(photo["id"], photo["secret"], size.suffix) if size.own_secret else str(photo["secret"])
+    return derive_secret(photo["id"], photo["secret"], size.suffix) if size.own_secret else str(photo["secret"])
 
 
 def image_url(call: Call, photo: sqlite3.Row, size: Size) -> str:
@@ -154,7 +154,7 @@ def side(photo: sqlite3.Row, size: Size) -> dict[str, int | str]:
 
 
 def _place(call: Call, photo: sqlite3.Row) -> dict[str, Any]:
-    if not sees_location(photo, call.relation(photo["owner"])):
+    if not can_see_location(photo, call.relation(photo["owner"])):
         return {"latitude": 0, "longitude": 0, "accuracy": 0, "context": 0}
     found: dict[str, Any] = {
         "latitude": coordinate(photo["latitude"]),
@@ -187,7 +187,7 @@ def _taken(_: Call, photo: sqlite3.Row) -> dict[str, Any]:
 
 def _url(size: Size) -> Callable[[Call, sqlite3.Row], dict[str, Any]]:
     def url(call: Call, photo: sqlite3.Row) -> dict[str, Any]:
-        if not photo["width"] or (size is not ORIGINAL and size not in sizes_of(photo["width"], photo["height"])):
+        if not photo["width"] or (size is not ORIGINAL and size not in available_sizes(photo["width"], photo["height"])):
             return {}
         found = side(photo, size)
         return {

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from ..formats import Failure
 from ..reading import moment, pages_of
-from ..world.sizes import made_secret
+from ..world.sizes import derive_secret
 from .group_parts import counted
 from .registry import Call, method
 from .render import PHOTOS, list_photo, page_of
@@ -163,7 +163,7 @@ def get_csv_files(call: Call) -> dict[str, Any]:
     files: list[dict[str, str]] = []
     while month <= LAST_FILE and person["ispro"]:
         for kind in ("monthly", "daily"):
-            address = f"{call.images}/65535/stats/{month:%Y%m}_{made_secret(int(f'{month:%Y%m}'), person['nsid'], kind)}.csv"
+            address = f"{call.images}/65535/stats/{month:%Y%m}_{derive_secret(int(f'{month:%Y%m}'), person['nsid'], kind)}.csv"
             files.append({"href": address, "type": kind, "date": month.isoformat()})
         month = date(month.year + month.month // 12, month.month % 12 + 1, 1)
     return {"stats": {"csvfiles": {"csv": files[::-1]}}}

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from ..reading import number
 from ..world.selection import PHOTOS, Selection
-from ..world.words import clean
+from ..world.tags import normalize_tag
 from .photos import photo_tag, tags_of
 from .registry import Call, method
 from .render import list_photo
@@ -59,7 +59,7 @@ def get_list_user_raw(call: Call) -> dict[str, Any]:
     query = """SELECT DISTINCT t.clean, t.raw FROM tags t JOIN photos p ON p.id = t.photo_id
         WHERE p.owner = ? AND ? IN ('', t.clean) ORDER BY t.clean, t.id"""
     found: dict[str, list[str]] = {}
-    for one in call.world.all(query, call.me, clean(call.text("tag"))):
+    for one in call.world.all(query, call.me, normalize_tag(call.text("tag"))):
         found.setdefault(one["clean"], []).append(one["raw"])
     made = [{"clean": word, "raw": _clean(raws)} for word, raws in found.items()]
     return {"who": {"id": call.me, "tags": {"tag": made}}}
@@ -79,7 +79,7 @@ def _related(call: Call, word: str, limit: int) -> list[str]:
 
 
 def _known(call: Call) -> str:
-    word = clean(call.text("tag"))
+    word = normalize_tag(call.text("tag"))
     query = "SELECT 1 FROM tags t JOIN photos p ON p.id = t.photo_id WHERE t.clean = ? AND p.is_public"
     if call.world.one(query, word) is None:
         raise call.fail(1)
@@ -104,8 +104,8 @@ def get_clusters(call: Call) -> dict[str, Any]:
 @method("flickr.tags.getClusterPhotos")
 def get_cluster_photos(call: Call) -> dict[str, Any]:
     chosen = Selection(None, "p.count_faves DESC, p.views DESC, p.id DESC")
-    chosen.where("p.id IN (SELECT photo_id FROM tags WHERE clean = :word)", word=clean(call.text("tag")))
-    leading = [clean(one) for one in call.text("cluster_id").split("-")[:LEADING]]
+    chosen.where("p.id IN (SELECT photo_id FROM tags WHERE clean = :word)", word=normalize_tag(call.text("tag")))
+    leading = [normalize_tag(one) for one in call.text("cluster_id").split("-")[:LEADING]]
     names = {f"leading_{position}": one for position, one in enumerate(leading)}
     inside = ", ".join(f":{name}" for name in names)
     chosen.where(f"p.id IN (SELECT photo_id FROM tags WHERE clean IN ({inside}))", **names)

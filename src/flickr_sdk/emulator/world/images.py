@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-__all__ = ["MissingPillow", "made_up", "measured", "resized"]
+__all__ = ["MissingPillow", "draw_photo", "measure", "resize"]
 
 QUALITY: Final = 85
 HUES: Final = (
@@ -38,7 +38,7 @@ def _pillow() -> Any:
     return Image, ImageDraw, ImageOps
 
 
-def measured(content: bytes) -> tuple[int, int, str] | None:
+def measure(content: bytes) -> tuple[int, int, str] | None:
     """Measure an image.
 
     Args:
@@ -63,7 +63,7 @@ def measured(content: bytes) -> tuple[int, int, str] | None:
     return width, height, {"jpeg": "jpg", "tiff": "tif"}.get(kind, kind)
 
 
-def resized(content: bytes, width: int, height: int, rotation: int = 0) -> bytes:
+def resize(content: bytes, width: int, height: int, rotation: int = 0) -> bytes:
     """Make an image smaller; where its shape is another one, its middle is taken.
 
     Args:
@@ -89,7 +89,7 @@ def resized(content: bytes, width: int, height: int, rotation: int = 0) -> bytes
 
 
 @functools.lru_cache(maxsize=64)
-def made_up(number: int, width: int, height: int, shown_width: int, shown_height: int) -> bytes:
+def draw_photo(number: int, width: int, height: int, shown_width: int, shown_height: int) -> bytes:
     """Draw a landscape that is always the same for the same photo.
 
     Args:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-__all__ = ["LICENSES", "NOT_TO_BE_SET"]
+__all__ = ["LICENSES", "RESERVED_LICENSE"]
 
 CC: Final = "https://creativecommons.org"
 
@@ -36,5 +36,5 @@ LICENSES: Final[Mapping[int, tuple[str, str]]] = {
 }
 """Names and addresses by id, in Flickr's order."""
 
-NOT_TO_BE_SET: Final = 7
+RESERVED_LICENSE: Final = 7
 """This one only institutions have."""

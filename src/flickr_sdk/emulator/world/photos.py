@@ -6,16 +6,14 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
+from .database import Database
 from .places import place_at
-from .sizes import made_secret
-from .words import Tag, unique
+from .sizes import derive_secret
+from .tags import Tag, unique
 
-if TYPE_CHECKING:
-    from .world import World
-
-__all__ = ["DEFAULTS", "add_tags", "delete", "insert", "remove_tag", "set_tags", "taken_from", "update"]
+__all__ = ["DEFAULTS", "add_tags", "delete", "insert", "remove_tag", "set_tags", "format_taken_date", "update"]
 
 DEFAULTS: Final[Mapping[str, Any]] = {
     "server": 65535,
@@ -81,7 +79,7 @@ INSERT_TAG: Final = (
 PIECE: Final = 5000
 
 
-def taken_from(moment: float) -> str:
+def format_taken_date(moment: float) -> str:
     """Write a moment as a date taken.
 
     Args:
@@ -93,11 +91,11 @@ def taken_from(moment: float) -> str:
     return datetime.fromtimestamp(moment, UTC).isoformat(" ", "seconds")[:19]
 
 
-def insert(world: World, photos: Iterable[Mapping[str, Any]]) -> list[int]:
-    """Put photos into the world.
+def insert(database: Database, photos: Iterable[Mapping[str, Any]]) -> list[int]:
+    """Put photos into the database.
 
     Args:
-        world: The world.
+        database: The database.
         photos: What is known of each, by the names of the seed's form; `owner` has to be there.
 
     Returns:
@@ -111,42 +109,42 @@ def insert(world: World, photos: Iterable[Mapping[str, Any]]) -> list[int]:
     rows: list[tuple[Any, ...]] = []
     tags: list[tuple[Any, ...]] = []
     attached: list[tuple[int, Mapping[str, Any]]] = []
-    now = world.now()
-    new = _new_ids(world)
+    now = database.now()
+    new = _new_ids(database)
     for given in photos:
-        row, own = _row(world, given, owners, new, now)
+        row, own = _row(database, given, owners, new, now)
         ids.append(row[0])
         rows.append(row)
         tags += [(None, row[0], row[1], one.raw, one.clean, one.namespace, one.predicate, one.value, row[4]) for one in own]
         if given.keys() & ATTACHED.keys():
             attached.append((row[0], given))
         if len(rows) >= PIECE:
-            _flush(world, rows, tags)
-    _flush(world, rows, tags)
+            _flush(database, rows, tags)
+    _flush(database, rows, tags)
     for photo_id, given in attached:
-        _attach(world, photo_id, given, now)
+        _attach(database, photo_id, given, now)
     return ids
 
 
-def _new_ids(world: World) -> Iterator[int]:
+def _new_ids(database: Database) -> Iterator[int]:
     """Count on from the last id. Ids are taken piece by piece, for to ask for each would take longer than all else."""
     while True:
-        first = world.reserve("photos", PIECE)
+        first = database.reserve("photos", PIECE)
         yield from range(first, first + PIECE)
 
 
-def _flush(world: World, rows: list[tuple[Any, ...]], tags: list[tuple[Any, ...]]) -> None:
-    world.connection.executemany(INSERT, rows)
-    if world.has_full_text:
-        world.connection.executemany(INSERT_TEXT, map(TEXTS, rows))
-    first = world.reserve("tags", len(tags))
-    world.connection.executemany(INSERT_TAG, [(first + number, *tag[1:]) for number, tag in enumerate(tags)])
+def _flush(database: Database, rows: list[tuple[Any, ...]], tags: list[tuple[Any, ...]]) -> None:
+    database.connection.executemany(INSERT, rows)
+    if database.has_full_text:
+        database.connection.executemany(INSERT_TEXT, map(TEXTS, rows))
+    first = database.reserve("tags", len(tags))
+    database.connection.executemany(INSERT_TAG, [(first + number, *tag[1:]) for number, tag in enumerate(tags)])
     rows.clear()
     tags.clear()
 
 
 def _row(
-    world: World, given: Mapping[str, Any], owners: dict[str, str], ids: Iterator[int], now: int
+    database: Database, given: Mapping[str, Any], owners: dict[str, str], ids: Iterator[int], now: int
 ) -> tuple[tuple[Any, ...], Sequence[Tag]]:
     unknown = given.keys() - DEFAULTS.keys() - {*MADE, *OTHER}
     if unknown:
@@ -155,7 +153,7 @@ def _row(
     if name is None:
         raise ValueError("a photo has no owner")
     if name not in owners:
-        owners[name] = world.nsid(name)
+        owners[name] = database.nsid(name)
     photo_id = int(given["id"]) if given.get("id") else next(ids)
     uploaded = int(given.get("date_upload", now))
     taken = given.get("date_taken")
@@ -171,10 +169,10 @@ def _row(
     made = (
         photo_id,
         owners[name],
-        given.get("secret") or made_secret(photo_id),
-        given.get("originalsecret") or made_secret(photo_id, "o"),
+        given.get("secret") or derive_secret(photo_id),
+        given.get("originalsecret") or derive_secret(photo_id, "o"),
         uploaded,
-        taken or taken_from(uploaded),
+        taken or format_taken_date(uploaded),
         int(given.get("last_update", uploaded)),
     )
     words = " ".join(one.clean for one in tags)
@@ -182,35 +180,35 @@ def _row(
     return (*made, *VALUES(values), words, machine, len(tags)), tags
 
 
-def _attach(world: World, photo_id: int, given: Mapping[str, Any], now: int) -> None:
-    """Put what hangs on a photo into the world."""
+def _attach(database: Database, photo_id: int, given: Mapping[str, Any], now: int) -> None:
+    """Put what hangs on a photo into the database."""
     for thing, (table, defaults) in ATTACHED.items():
         for number, one in enumerate(given.get(thing, ())):
             made = {name: now if value is NOW else number if value is NUMBER else value for name, value in defaults.items()}
-            world.put(table, photo_id=photo_id, **{**made, **one})
+            database.put(table, photo_id=photo_id, **{**made, **one})
 
 
-def update(world: World, photo_id: int, **values: Any) -> None:
+def update(database: Database, photo_id: int, **values: Any) -> None:
     """Change a photo, and note when.
 
     Args:
-        world: The world.
+        database: The database.
         photo_id: The photo.
         **values: The new values, by column.
     """
-    values.setdefault("last_update", world.now())
+    values.setdefault("last_update", database.now())
     columns = ", ".join(f"{name} = ?" for name in values)
-    world.connection.execute(f"UPDATE photos SET {columns} WHERE id = ?", (*values.values(), photo_id))
+    database.connection.execute(f"UPDATE photos SET {columns} WHERE id = ?", (*values.values(), photo_id))
 
 
-def delete(world: World, photo_id: int) -> None:
+def delete(database: Database, photo_id: int) -> None:
     """Delete a photo. Albums that are empty then go with it, and others get another primary photo.
 
     Args:
-        world: The world.
+        database: The database.
         photo_id: The photo.
     """
-    run = world.connection.execute
+    run = database.connection.execute
     run("DELETE FROM photos WHERE id = ?", (photo_id,))
     run("DELETE FROM photosets WHERE primary_photo = ? AND id NOT IN (SELECT photoset_id FROM photoset_photos)", (photo_id,))
     for table, inside, key in (("photosets", "photoset_photos", "photoset_id"), ("galleries", "gallery_photos", "gallery_id")):
@@ -218,11 +216,11 @@ def delete(world: World, photo_id: int) -> None:
         run(f"UPDATE {table} SET primary_photo = ({first}) WHERE primary_photo = ?", (photo_id,))
 
 
-def add_tags(world: World, photo_id: int, author: str, tags: Iterable[Tag]) -> list[sqlite3.Row]:
+def add_tags(database: Database, photo_id: int, author: str, tags: Iterable[Tag]) -> list[sqlite3.Row]:
     """Add tags to a photo.
 
     Args:
-        world: The world.
+        database: The database.
         photo_id: The photo.
         author: Who adds them, by NSID.
         tags: The tags.
@@ -230,50 +228,50 @@ def add_tags(world: World, photo_id: int, author: str, tags: Iterable[Tag]) -> l
     Returns:
         The rows of those that were not there yet.
     """
-    there = {one["clean"] for one in world.all("SELECT clean FROM tags WHERE photo_id = ?", photo_id)}
+    there = {one["clean"] for one in database.all("SELECT clean FROM tags WHERE photo_id = ?", photo_id)}
     added: list[int] = []
     for tag in tags:
         if tag.clean not in there:
             there.add(tag.clean)
-            added.append(world.reserve("tags", 1))
-            values = (added[-1], photo_id, author, tag.raw, tag.clean, tag.namespace, tag.predicate, tag.value, world.now())
-            world.connection.execute(INSERT_TAG, values)
-    _retell(world, photo_id)
-    return [row for one in added if (row := world.one("SELECT * FROM tags WHERE id = ?", one))]
+            added.append(database.reserve("tags", 1))
+            values = (added[-1], photo_id, author, tag.raw, tag.clean, tag.namespace, tag.predicate, tag.value, database.now())
+            database.connection.execute(INSERT_TAG, values)
+    _retell(database, photo_id)
+    return [row for one in added if (row := database.one("SELECT * FROM tags WHERE id = ?", one))]
 
 
-def set_tags(world: World, photo_id: int, author: str, tags: Iterable[Tag]) -> None:
+def set_tags(database: Database, photo_id: int, author: str, tags: Iterable[Tag]) -> None:
     """Replace the tags of a photo. Those that stay keep their ids.
 
     Args:
-        world: The world.
+        database: The database.
         photo_id: The photo.
         author: Who does so, by NSID.
         tags: The tags.
     """
     wanted = list(tags)
     kept = {one.clean for one in wanted}
-    for row in world.all("SELECT id, clean FROM tags WHERE photo_id = ?", photo_id):
+    for row in database.all("SELECT id, clean FROM tags WHERE photo_id = ?", photo_id):
         if row["clean"] not in kept:
-            world.connection.execute("DELETE FROM tags WHERE id = ?", (row["id"],))
-    add_tags(world, photo_id, author, wanted)
+            database.connection.execute("DELETE FROM tags WHERE id = ?", (row["id"],))
+    add_tags(database, photo_id, author, wanted)
 
 
-def remove_tag(world: World, tag_id: int, photo_id: int) -> None:
+def remove_tag(database: Database, tag_id: int, photo_id: int) -> None:
     """Take a tag from its photo.
 
     Args:
-        world: The world.
+        database: The database.
         tag_id: The tag.
         photo_id: The photo.
     """
-    world.connection.execute("DELETE FROM tags WHERE id = ?", (tag_id,))
-    _retell(world, photo_id)
+    database.connection.execute("DELETE FROM tags WHERE id = ?", (tag_id,))
+    _retell(database, photo_id)
 
 
-def _retell(world: World, photo_id: int) -> None:
+def _retell(database: Database, photo_id: int) -> None:
     """Write the tags of a photo beside it, where lists and the search for words find them."""
-    rows = world.all("SELECT clean, namespace FROM tags WHERE photo_id = ? ORDER BY id", photo_id)
+    rows = database.all("SELECT clean, namespace FROM tags WHERE photo_id = ? ORDER BY id", photo_id)
     words = " ".join(one["clean"] for one in rows)
     machine = " ".join(one["clean"] for one in rows if one["namespace"])
-    update(world, photo_id, tags=words, machine_tags=machine, count_tags=len(rows))
+    update(database, photo_id, tags=words, machine_tags=machine, count_tags=len(rows))

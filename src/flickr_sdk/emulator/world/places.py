@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Final
 from urllib.parse import quote_plus, unquote_plus
 
-__all__ = ["KINDS", "PLACES", "Place", "around", "find_place", "inside_of", "place_at"]
+__all__ = ["KINDS", "PLACES", "Place", "find_place", "place_at", "with_ancestors", "with_descendants"]
 
 KINDS: Final[Mapping[str, int]] = MappingProxyType(
     {"neighbourhood": 22, "locality": 7, "county": 9, "region": 8, "country": 12, "continent": 29}
@@ -27,8 +27,8 @@ class Place:
         kind: What it is, one of `KINDS`.
         name: Its name.
         parent: What it is in, by WOEID.
-        middle: Its latitude and longitude, in degrees.
-        box: West, south, east and north, in degrees, about where its borders are.
+        center: Its latitude and longitude, in degrees.
+        bounding_box: West, south, east and north, in degrees, about where its borders are.
         timezone: Its time zone; empty where it has several.
     """
 
@@ -37,14 +37,14 @@ class Place:
     kind: str
     name: str
     parent: str | None
-    middle: tuple[float, float]
-    box: tuple[float, float, float, float]
+    center: tuple[float, float]
+    bounding_box: tuple[float, float, float, float]
     timezone: str = ""
 
     @cached_property
     def _named(self) -> list[Place]:
         """What a name or address goes through: counties and continents are left out on the way."""
-        first, *others = around(self.woeid)
+        first, *others = with_ancestors(self.woeid)
         return [first, *(one for one in others if one.kind not in ("county", "continent"))]
 
     @cached_property
@@ -120,13 +120,13 @@ def place_at(latitude: float, longitude: float) -> str | None:
         Its WOEID; `None` where the made-up world has no place.
     """
     for one in PLACES.values():
-        west, south, east, north = one.box
+        west, south, east, north = one.bounding_box
         if west <= longitude <= east and south <= latitude <= north and one.kind != "continent":
             return one.woeid
     return None
 
 
-def around(woeid: str | None) -> list[Place]:
+def with_ancestors(woeid: str | None) -> list[Place]:
     """List a place and all that it is in.
 
     Args:
@@ -142,7 +142,7 @@ def around(woeid: str | None) -> list[Place]:
     return found
 
 
-def inside_of(woeid: str) -> list[str]:
+def with_descendants(woeid: str) -> list[str]:
     """List a place and all that is in it.
 
     Args:
@@ -151,7 +151,7 @@ def inside_of(woeid: str) -> list[str]:
     Returns:
         The WOEIDs.
     """
-    return [one for one in PLACES if any(larger.woeid == woeid for larger in around(one))]
+    return [one for one in PLACES if any(larger.woeid == woeid for larger in with_ancestors(one))]
 
 
 def find_place(*, woe_id: str = "", place_id: str = "", url: str = "") -> Place | None:

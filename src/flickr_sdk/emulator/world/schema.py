@@ -6,7 +6,7 @@ import sqlite3
 from importlib import resources
 from typing import Final
 
-__all__ = ["create"]
+__all__ = ["create_tables"]
 
 FULL_TEXT: Final = (
     "CREATE VIRTUAL TABLE photos_text USING fts5(title, description, tags, content='photos', content_rowid='id')",
@@ -26,7 +26,7 @@ END""",
 """
 
 
-def create(connection: sqlite3.Connection) -> None:
+def create_tables(connection: sqlite3.Connection) -> None:
     """Create all tables in an empty database, in a transaction that is left open for what is put into them.
 
     Args:

@@ -9,16 +9,17 @@ from typing import TYPE_CHECKING, Final
 
 from ..formats import Failure
 from ..reading import Paging, ids, moment, names, number, taken
-from .area import SEEN, area
-from .machine import machine_tags
-from .places import find_place, inside_of
+from .geo_filter import apply_geo_filter
+from .machine_tags import apply_machine_tag_filter
+from .places import find_place, with_descendants
 from .selection import Selection
-from .words import clean
+from .tags import normalize_tag
+from .visibility import LOCATION_VISIBLE
 
 if TYPE_CHECKING:
     from ..methods.registry import Call
 
-__all__ = ["Found", "filtered", "search_photos", "tagged"]
+__all__ = ["Search", "apply_common_filters", "apply_tag_filter", "read_search"]
 
 MOST: Final = 4000
 """How many results a search has at most, whatever it counts."""
@@ -58,21 +59,21 @@ ENOUGH: Final = (*LIMITING, "bbox", "lat", "license", "has_geo", "is_getty", "ge
 
 
 @dataclass(frozen=True)
-class Found:
+class Search:
     """What a search asks for.
 
     Attributes:
-        chosen: The photos.
-        asked: Which page of them.
-        most: How many results there are at most; `None` for all.
+        selection: The photos.
+        paging: The requested page.
+        limit: The maximum number of results; `None` for no limit.
     """
 
-    chosen: Selection
-    asked: Paging
-    most: int | None
+    selection: Selection
+    paging: Paging
+    limit: int | None
 
 
-def search_photos(call: Call) -> Found:
+def read_search(call: Call) -> Search:
     """Read the arguments of a search.
 
     Args:
@@ -88,18 +89,18 @@ def search_photos(call: Call) -> Found:
     if quirks.parameterless and not any(call.given(name) for name in ENOUGH):
         raise call.fail(3)
     chosen = Selection(call.me, ORDERS.get(call.text("sort"), ORDERS["date-posted-desc"]))
-    filtered(call, chosen)
-    for part in (_people, _shown_in, _text, tagged, _kinds, _place):
+    apply_common_filters(call, chosen)
+    for part in (_people, _shown_in, _text, apply_tag_filter, _kinds, _place):
         part(call, chosen)
-    machine_tags(call, chosen)
-    is_geo = area(call, chosen)
+    apply_machine_tag_filter(call, chosen)
+    is_geo = apply_geo_filter(call, chosen)
     if is_geo and quirks.recent_geo and not any(call.given(name) for name in LIMITING):
         chosen.where("p.date_upload >= :recent", recent=call.now - RECENT)
     asked = call.paging(GEO_PAGE, GEO_PAGE) if is_geo and quirks.geo_pages else call.paging()
-    return Found(chosen, asked, MOST if quirks.most_results else None)
+    return Search(chosen, asked, MOST if quirks.most_results else None)
 
 
-def filtered(call: Call, chosen: Selection) -> None:
+def apply_common_filters(call: Call, chosen: Selection) -> None:
     """Read what most lists of photos can be narrowed by: dates, privacy and media.
 
     Args:
@@ -172,7 +173,7 @@ def _text(call: Call, chosen: Selection) -> None:
         chosen.where(f"NOT {found}" if minus else found, **{name: value})
 
 
-def tagged(call: Call, chosen: Selection) -> None:
+def apply_tag_filter(call: Call, chosen: Selection) -> None:
     """Read `tags` and `tag_mode`.
 
     Args:
@@ -183,8 +184,8 @@ def tagged(call: Call, chosen: Selection) -> None:
         Failure: There are too many.
     """
     given = names(call.arguments.get("tags"))
-    without = [clean(one[1:]) for one in given if one.startswith("-")]
-    wanted = [clean(one) for one in given if not one.startswith("-")]
+    without = [normalize_tag(one[1:]) for one in given if one.startswith("-")]
+    wanted = [normalize_tag(one) for one in given if not one.startswith("-")]
     every = call.text("tag_mode").lower() == "all"
     if every and len(wanted) > MOST_TAGS:
         raise call.fail(1)
@@ -231,9 +232,9 @@ def _place(call: Call, chosen: Selection) -> None:
         return
     woe_id, place_id = call.text("woe_id"), call.text("place_id")
     place = find_place(woe_id=woe_id, place_id=place_id)
-    inside = [] if place is None else inside_of(place.woeid)
+    inside = [] if place is None else with_descendants(place.woeid)
     if not inside:
         chosen.where("0")
         return
     chosen.one_of("p.place", inside)
-    chosen.where(SEEN)
+    chosen.where(LOCATION_VISIBLE)

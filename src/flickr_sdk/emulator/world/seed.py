@@ -8,13 +8,11 @@ import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from importlib import resources
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from . import photos
-from .seed_check import SeedCheck
-
-if TYPE_CHECKING:
-    from .world import World
+from .database import Database
+from .seed_validator import SeedValidator
 
 __all__ = ["Seed", "fill", "read_seed"]
 
@@ -31,7 +29,7 @@ def read_seed(seed: Seed | None) -> Mapping[str, Any]:
     """Read a description.
 
     Args:
-        seed: A mapping, or the path of a JSON file; `None` for the small made-up world.
+        seed: A mapping, or the path of a JSON file; `None` for the small made-up database.
 
     Returns:
         The description.
@@ -60,96 +58,98 @@ def read_seed(seed: Seed | None) -> Mapping[str, Any]:
     return found
 
 
-def fill(world: World, seed: Mapping[str, Any], *, only_people: bool) -> None:
-    """Put what a description tells of into an empty world.
+def fill(database: Database, seed: Mapping[str, Any], *, only_people: bool) -> None:
+    """Put what a description tells of into an empty database.
 
     Args:
-        world: The world.
+        database: The database.
         seed: The description.
         only_people: Whether the rest is left out.
 
     Raises:
         ValueError: Something is not understood.
     """
-    check = SeedCheck(world)
+    check = SeedValidator(database)
     part = {name: check.each(name, seed.get(name, ())) for name in PARTS}
     try:
-        _people(world, list(part["people"]))
+        _people(database, list(part["people"]))
         if only_people:
             return
-        photos.insert(world, part["photos"])
-        _photosets(world, part["photosets"])
-        _collections(world, part["collections"], None)
-        _galleries(world, part["galleries"])
-        _groups(world, part["groups"])
+        photos.insert(database, part["photos"])
+        _photosets(database, part["photosets"])
+        _collections(database, part["collections"], None)
+        _galleries(database, part["galleries"])
+        _groups(database, part["groups"])
         for table in PLAIN:
             for one in part[table]:
-                world.put(table, **one)
+                database.put(table, **one)
     except sqlite3.Error as error:
         # Photos are written many at a time.
         near = "up to " if check.place.startswith("photos[") else ""
         raise ValueError(f"the seed is not understood, {near}{check.place}: {REASONS.get(str(error), error)}") from None
 
 
-def _people(world: World, people: Sequence[Mapping[str, Any]]) -> None:
+def _people(database: Database, people: Sequence[Mapping[str, Any]]) -> None:
     for one in people:
         own = {name: value for name, value in one.items() if name != "contacts"}
         if "profile" in own:
             own["profile"] = json.dumps(own["profile"])
-        world.put("people", **own)
+        database.put("people", **own)
     for one in people:
         for contact in one.get("contacts", ()):
-            world.put("contacts", owner=one["nsid"], **contact)
+            database.put("contacts", owner=one["nsid"], **contact)
 
 
-def _photosets(world: World, photosets: Iterable[Mapping[str, Any]]) -> None:
+def _photosets(database: Database, photosets: Iterable[Mapping[str, Any]]) -> None:
     for position, one in enumerate(photosets):
         inside = [int(photo) for photo in one["photos"]]
         own = {name: value for name, value in one.items() if name not in ("photos", "comments")}
         own.setdefault("primary_photo", inside[0])
         own.setdefault("position", position)
-        own.setdefault("date_create", world.now())
+        own.setdefault("date_create", database.now())
         own.setdefault("date_update", own["date_create"])
-        photoset = world.put("photosets", **own)
+        photoset = database.put("photosets", **own)
         for number, photo in enumerate(inside):
-            world.put("photoset_photos", photoset_id=photoset, photo_id=photo, position=number)
+            database.put("photoset_photos", photoset_id=photoset, photo_id=photo, position=number)
         for comment in one.get("comments", ()):
-            world.put("comments", photoset_id=photoset, **comment)
+            database.put("comments", photoset_id=photoset, **comment)
 
 
-def _collections(world: World, collections: Iterable[Mapping[str, Any]], parent: int | None) -> None:
+def _collections(database: Database, collections: Iterable[Mapping[str, Any]], parent: int | None) -> None:
     for position, one in enumerate(collections):
         own = {name: value for name, value in one.items() if name not in ("photosets", "collections")}
-        own.setdefault("date_create", world.now())
-        collection = world.put("collections", parent=parent, position=position, **own)
+        own.setdefault("date_create", database.now())
+        collection = database.put("collections", parent=parent, position=position, **own)
         for number, photoset in enumerate(one.get("photosets", ())):
-            world.put("collection_photosets", collection_id=collection, photoset_id=int(photoset), position=number)
-        _collections(world, one.get("collections", ()), collection)
+            database.put("collection_photosets", collection_id=collection, photoset_id=int(photoset), position=number)
+        _collections(database, one.get("collections", ()), collection)
 
 
-def _galleries(world: World, galleries: Iterable[Mapping[str, Any]]) -> None:
+def _galleries(database: Database, galleries: Iterable[Mapping[str, Any]]) -> None:
     for one in galleries:
         own = {name: value for name, value in one.items() if name != "photos"}
-        own.setdefault("date_create", world.now())
+        own.setdefault("date_create", database.now())
         own.setdefault("date_update", own["date_create"])
-        gallery = world.put("galleries", **own)
+        gallery = database.put("galleries", **own)
         for number, photo in enumerate(one.get("photos", ())):
-            world.put("gallery_photos", **{"gallery_id": gallery, "position": number, "date_added": own["date_update"], **photo})
+            database.put(
+                "gallery_photos", **{"gallery_id": gallery, "position": number, "date_added": own["date_update"], **photo}
+            )
 
 
-def _groups(world: World, groups: Iterable[Mapping[str, Any]]) -> None:
+def _groups(database: Database, groups: Iterable[Mapping[str, Any]]) -> None:
     for one in groups:
         own = {name: value for name, value in one.items() if name not in ("members", "photos", "topics")}
         for name in ("restrictions", "roles"):
             if name in own:
                 own[name] = json.dumps(own[name])
-        world.put("groups", **own)
+        database.put("groups", **own)
         for member in one.get("members", ()):
-            world.put("group_members", group_id=one["nsid"], **member)
+            database.put("group_members", group_id=one["nsid"], **member)
         for photo in one.get("photos", ()):
-            world.put("pool_photos", group_id=one["nsid"], **photo)
+            database.put("pool_photos", group_id=one["nsid"], **photo)
         for topic in one.get("topics", ()):
             replies = topic.get("replies", ())
-            number = world.put("topics", group_id=one["nsid"], **{name: topic[name] for name in topic if name != "replies"})
+            number = database.put("topics", group_id=one["nsid"], **{name: topic[name] for name in topic if name != "replies"})
             for reply in replies:
-                world.put("replies", topic_id=number, **reply)
+                database.put("replies", topic_id=number, **reply)

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
-from .visibility import SEEN_BY_ALL, VISIBLE
-
-if TYPE_CHECKING:
-    from .world import World
+from .database import Database
+from .visibility import PUBLIC, VISIBLE
 
 __all__ = ["PHOTOS", "Selection"]
 
@@ -46,7 +44,7 @@ class Selection:
         self.values: dict[str, Any] = {"me": me}
         self._columns = ""
         self._joins: list[str] = []
-        shown = SEEN_BY_ALL if me is None else VISIBLE
+        shown = PUBLIC if me is None else VISIBLE
         self._conditions: list[tuple[str, str]] = [] if everything else [(shown, shown)]
 
     def where(self, condition: str, one_by_one: str | None = None, /, **values: Any) -> None:
@@ -95,47 +93,47 @@ class Selection:
         order = self.order.replace(" DESC", "")
         return next((index for beginning, index in INDEXES.items() if order.startswith(beginning)), None)
 
-    def count(self, world: World) -> int:
+    def count(self, database: Database) -> int:
         """Count the photos.
 
         Args:
-            world: The world.
+            database: The database.
 
         Returns:
             How many there are.
         """
-        return int(world.connection.execute(f"SELECT count(*) {self._source()}", self.values).fetchone()[0])
+        return int(database.connection.execute(f"SELECT count(*) {self._source()}", self.values).fetchone()[0])
 
-    def counted_by(self, world: World, column: str) -> dict[str, int]:
+    def count_by(self, database: Database, column: str) -> dict[str, int]:
         """Count the photos by what a column says of them.
 
         Args:
-            world: The world.
+            database: The database.
             column: The column.
 
         Returns:
             How many photos there are by value, where there is a value.
         """
         query = f"SELECT {column}, count(*) {self._source()} GROUP BY 1"
-        return {row[0]: row[1] for row in world.connection.execute(query, self.values) if row[0] is not None}
+        return {row[0]: row[1] for row in database.connection.execute(query, self.values) if row[0] is not None}
 
-    def ids(self, world: World) -> list[int]:
+    def ids(self, database: Database) -> list[int]:
         """Read the ids of all photos, in order.
 
         Args:
-            world: The world.
+            database: The database.
 
         Returns:
             The ids.
         """
         query = f"SELECT p.id {self._source()} ORDER BY {self.order}"
-        return [row[0] for row in world.connection.execute(query, self.values)]
+        return [row[0] for row in database.connection.execute(query, self.values)]
 
-    def rows(self, world: World, limit: int, offset: int = 0, *, total: int = 0) -> list[tuple[sqlite3.Row, sqlite3.Row]]:
+    def rows(self, database: Database, limit: int, offset: int = 0, *, total: int = 0) -> list[tuple[sqlite3.Row, sqlite3.Row]]:
         """Read a part of the list.
 
         Args:
-            world: The world.
+            database: The database.
             limit: How many photos at most.
             offset: How many come before.
             total: How many there are, as far as that is known.
@@ -145,11 +143,11 @@ class Selection:
         """
         # First the ids alone, which an index often has in order; then all else of the few that are wanted.
         query = f"SELECT p.id{self._columns} {self._source(self._index(total))} ORDER BY {self.order} LIMIT :limit OFFSET :offset"
-        found = world.connection.execute(query, {**self.values, "limit": limit, "offset": offset}).fetchall()
+        found = database.connection.execute(query, {**self.values, "limit": limit, "offset": offset}).fetchall()
         numbers = [one["id"] for one in found]
         details: dict[int, sqlite3.Row] = {}
         for start in range(0, len(numbers), 500):
             part = numbers[start : start + 500]
-            rows = world.connection.execute(f"{PHOTOS} WHERE p.id IN ({', '.join('?' * len(part))})", part)
+            rows = database.connection.execute(f"{PHOTOS} WHERE p.id IN ({', '.join('?' * len(part))})", part)
             details.update((row["id"], row) for row in rows)
         return [(details[one["id"]], one) for one in found]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-__all__ = ["ORIGINAL", "SIZES", "Dimensions", "Size", "dimensions", "made_secret", "sizes_of"]
+__all__ = ["ORIGINAL", "SIZES", "Dimensions", "Size", "dimensions", "derive_secret", "available_sizes"]
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ class Dimensions:
     height: int
 
 
-def made_secret(*parts: object) -> str:
+def derive_secret(*parts: object) -> str:
     """Make up a secret that is always the same for the same thing.
 
     Args:
@@ -96,7 +96,7 @@ def dimensions(size: Size, width: int, height: int) -> Dimensions:
     return Dimensions(max(1, round(width * scale)), max(1, round(height * scale)))
 
 
-def sizes_of(width: int | None, height: int | None) -> Iterator[Size]:
+def available_sizes(width: int | None, height: int | None) -> Iterator[Size]:
     """List the sizes in which a photo exists.
 
     Args:

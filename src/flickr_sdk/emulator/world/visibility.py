@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-if TYPE_CHECKING:
-    from .world import World
+from .database import Database
 
-__all__ = ["SEEN_BY_ALL", "VISIBLE", "Relation", "may", "relation", "sees", "sees_location"]
+__all__ = ["LOCATION_VISIBLE", "PUBLIC", "VISIBLE", "Relation", "can_see", "can_see_location", "may", "relation"]
 
-SEEN_BY_ALL: Final = "p.is_public"
+PUBLIC: Final = "p.is_public"
 
 VISIBLE: Final = """(p.is_public OR p.owner = :me
     OR (p.is_friend AND p.owner IN (SELECT owner FROM contacts WHERE nsid = :me AND friend))
     OR (p.is_family AND p.owner IN (SELECT owner FROM contacts WHERE nsid = :me AND family)))"""
 """A condition on the photo `p`: whether the caller `:me`, an NSID or null, may see it."""
+
+LOCATION_VISIBLE: Final = """p.latitude IS NOT NULL AND (p.geo_public OR p.owner IS :me OR p.owner IN (
+    SELECT owner FROM contacts WHERE nsid = :me AND (p.geo_contact OR p.geo_friend AND friend OR p.geo_family AND family)))"""
+"""Whether the caller may know where the photo was taken."""
 
 
 @dataclass(frozen=True)
@@ -39,11 +42,11 @@ class Relation:
 NOBODY: Final = Relation()
 
 
-def relation(world: World, owner: str, other: str | None) -> Relation:
+def relation(database: Database, owner: str, other: str | None) -> Relation:
     """Tell what somebody is to a person.
 
     Args:
-        world: The world.
+        database: The database.
         owner: The person, by NSID.
         other: Who is asked about, by NSID; `None` for somebody who is not logged in.
 
@@ -54,11 +57,11 @@ def relation(world: World, owner: str, other: str | None) -> Relation:
         return NOBODY
     if owner == other:
         return Relation(same=True)
-    row = world.one("SELECT friend, family FROM contacts WHERE owner = ? AND nsid = ?", owner, other)
+    row = database.one("SELECT friend, family FROM contacts WHERE owner = ? AND nsid = ?", owner, other)
     return NOBODY if row is None else Relation(contact=True, friend=bool(row["friend"]), family=bool(row["family"]))
 
 
-def sees(photo: sqlite3.Row, them: Relation) -> bool:
+def can_see(photo: sqlite3.Row, them: Relation) -> bool:
     """Tell whether somebody may see a photo.
 
     Args:
@@ -72,7 +75,7 @@ def sees(photo: sqlite3.Row, them: Relation) -> bool:
     return bool(photo["is_public"] or them.same or by_friends or (photo["is_family"] and them.family))
 
 
-def sees_location(photo: sqlite3.Row, them: Relation) -> bool:
+def can_see_location(photo: sqlite3.Row, them: Relation) -> bool:
     """Tell whether somebody may see where a photo was taken.
 
     Args:

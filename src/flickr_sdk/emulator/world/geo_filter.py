@@ -7,23 +7,21 @@ from typing import TYPE_CHECKING, Final
 
 from ..reading import names, number, real
 from .selection import Selection
+from .visibility import LOCATION_VISIBLE
 
 if TYPE_CHECKING:
     from ..methods.registry import Call
 
-__all__ = ["SEEN", "area"]
+__all__ = ["apply_geo_filter"]
 
 RADIUS: Final = 5.0
 MOST_KILOMETERS: Final = 32.0
 MILE: Final = 1.609344
 DEGREE: Final = 111.195
 """Kilometers in a degree of latitude."""
-SEEN: Final = """p.latitude IS NOT NULL AND (p.geo_public OR p.owner IS :me OR p.owner IN (
-    SELECT owner FROM contacts WHERE nsid = :me AND (p.geo_contact OR p.geo_friend AND friend OR p.geo_family AND family)))"""
-"""Whether the caller may know where the photo was taken."""
 
 
-def area(call: Call, chosen: Selection) -> bool:
+def apply_geo_filter(call: Call, chosen: Selection) -> bool:
     """Read the arguments about places.
 
     Args:
@@ -48,13 +46,13 @@ def area(call: Call, chosen: Selection) -> bool:
         _circle(call, chosen, latitude, longitude)
     is_area = call.given("bbox") or (latitude is not None and longitude is not None)
     if call.given("has_geo") and not call.flag("has_geo"):
-        chosen.where(f"NOT ({SEEN})")
+        chosen.where(f"NOT ({LOCATION_VISIBLE})")
     elif is_area or call.given("has_geo"):
-        chosen.where(SEEN)
+        chosen.where(LOCATION_VISIBLE)
     if accuracy is not None and 1 <= accuracy <= 16 and call.given("accuracy"):
-        chosen.where(f"(NOT ({SEEN}) OR p.accuracy >= :accuracy)", accuracy=accuracy)
+        chosen.where(f"(NOT ({LOCATION_VISIBLE}) OR p.accuracy >= :accuracy)", accuracy=accuracy)
     if context in (0, 1, 2) and call.given("geo_context"):
-        chosen.where(f"p.geo_context = :geo_context AND {SEEN}", geo_context=context)
+        chosen.where(f"p.geo_context = :geo_context AND {LOCATION_VISIBLE}", geo_context=context)
     return is_area
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from ..messages import Response
 from .markup import Markup, join, page, tag
-from .methods import Method, Methods
+from .method_info import Method, Methods
 
 __all__ = ["EXPLORE", "Frame", "badge"]
 

@@ -10,11 +10,11 @@ from typing import Final
 
 from ..catalog import load_python
 from ..messages import Response
-from .calling import Called
-from .code import code_block, shown_body
+from .api_caller import Called
+from .code_block import code_block, shown_body
 from .markup import Markup, counted, join, prose, tag
-from .methods import Method
-from .python_code import python_call
+from .method_info import Method
+from .python_snippet import python_call
 
 __all__ = ["answer_part", "failure_of"]
 

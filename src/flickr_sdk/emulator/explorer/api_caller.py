@@ -15,7 +15,7 @@ from ..body import Body
 from ..messages import Request, Response
 from ..service import Service
 from ..signatures import base_string, escaped, hmac_sha1
-from .methods import Method
+from .method_info import Method
 
 __all__ = ["Called", "Calls"]
 

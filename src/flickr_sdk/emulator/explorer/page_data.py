@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from ..accounts import Accounts, User
-from .calling import Calls
+from .api_caller import Calls
 
 __all__ = ["PICTURES", "Lookup", "Picture", "picture_path", "text_of"]
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-__all__ = ["Tag", "clean", "read_tag", "split_tags", "unique"]
+__all__ = ["Tag", "normalize_tag", "parse_tag", "parse_tags", "unique"]
 
 WRITTEN: Final = re.compile(r'(?:[^\s",]*"[^"]*"?|[^\s,])+')
 MACHINE: Final = re.compile(r"([a-z][a-z0-9_]*):([a-z][a-z0-9_]*)=(.+)", re.IGNORECASE | re.DOTALL)
@@ -33,7 +33,7 @@ class Tag:
     value: str | None = None
 
 
-def clean(text: str) -> str:
+def normalize_tag(text: str) -> str:
     """Give a text the form in which Flickr compares tags.
 
     Args:
@@ -53,7 +53,7 @@ def _squeezed(value: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def read_tag(raw: str) -> Tag | None:
+def parse_tag(raw: str) -> Tag | None:
     """Read one tag.
 
     Args:
@@ -63,7 +63,7 @@ def read_tag(raw: str) -> Tag | None:
         The tag; `None` where no letter is left.
     """
     raw = raw.strip()
-    word = clean(raw)
+    word = normalize_tag(raw)
     if not word:
         return None
     machine = MACHINE.fullmatch(raw)
@@ -72,7 +72,7 @@ def read_tag(raw: str) -> Tag | None:
     return Tag(raw, word, machine[1].lower(), machine[2].lower(), machine[3].replace('"', ""))
 
 
-def split_tags(text: str) -> list[Tag]:
+def parse_tags(text: str) -> list[Tag]:
     """Read tags as they are sent: separated by spaces, with quotation marks around those that have spaces in them.
 
     Args:
@@ -95,7 +95,7 @@ def unique(raws: Iterable[str]) -> list[Tag]:
     """
     found: dict[str, Tag] = {}
     for raw in raws:
-        tag = read_tag(raw)
+        tag = parse_tag(raw)
         if tag is not None:
             found.setdefault(tag.clean, tag)
     return list(found.values())

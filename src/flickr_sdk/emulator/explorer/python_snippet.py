@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from .methods import Argument, Method
+from .method_info import Argument, Method
 
 __all__ = ["python_call"]
 

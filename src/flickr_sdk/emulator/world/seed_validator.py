@@ -6,12 +6,11 @@ import math
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
-if TYPE_CHECKING:
-    from .world import World
+from .database import Database
 
-__all__ = ["SeedCheck"]
+__all__ = ["SeedValidator"]
 
 
 @dataclass(frozen=True)
@@ -89,8 +88,8 @@ FORMS: Final[Mapping[str, tuple[re.Pattern[str], str]]] = {
 DIGITS: Final = re.compile(r"-?\d{1,18}", re.ASCII)
 
 
-class SeedCheck:
-    """Looks at the things in a seed one after the other, as they are put into the world.
+class SeedValidator:
+    """Looks at the things in a seed one after the other, as they are put into the database.
 
     Args:
         world: The world, whose tables tell what there may be.
@@ -99,8 +98,8 @@ class SeedCheck:
         place: Where in the seed it is, such as `photosets[2]`.
     """
 
-    def __init__(self, world: World) -> None:
-        self._world = world
+    def __init__(self, database: Database) -> None:
+        self._database = database
         self._columns: dict[str, dict[str, tuple[str, bool]]] = {}
         self.place: str = "people"
 
@@ -184,7 +183,7 @@ class SeedCheck:
     def _of(self, table: str) -> dict[str, tuple[str, bool]]:
         """Tell of each column of a table which type it has and whether it may be null."""
         if table not in self._columns:
-            rows = self._world.all(f"PRAGMA table_info({table})")
+            rows = self._database.all(f"PRAGMA table_info({table})")
             self._columns[table] = {row["name"]: (row["type"], not row["notnull"] and not row["pk"]) for row in rows}
         return self._columns[table]
 

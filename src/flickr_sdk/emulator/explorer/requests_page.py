@@ -9,8 +9,8 @@ from urllib.parse import urlencode
 
 from ..accounts import User
 from ..request_log import LoggedRequest, RequestLog
-from .frame import EXPLORE
 from .markup import Markup, counted, join, tag
+from .page_layout import EXPLORE
 
 __all__ = ["log_page", "rows"]
 

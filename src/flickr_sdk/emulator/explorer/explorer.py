@@ -15,17 +15,17 @@ from ..formats import FORMATS
 from ..messages import Request, Response
 from ..routes import Routes
 from ..service import Service
-from .calling import Calls
+from .api_caller import Calls
 from .coverage_page import coverage_page
-from .fault_page import FAULTS, fault_page
-from .frame import EXPLORE, Frame
+from .faults_page import FAULTS, fault_page
 from .home_page import home_page, search_page
-from .log_page import log_page, rows
-from .lookup import PICTURES, Lookup
 from .markup import HEADERS, asset, join, tag
+from .method_info import Method, Methods
 from .method_page import AS, CALL, FORMAT, MORE, NOBODY, TOKEN, Filled, method_page
-from .methods import Method, Methods
+from .page_data import PICTURES, Lookup
+from .page_layout import EXPLORE, Frame
 from .photo_pages import gallery_page, photo_page
+from .requests_page import log_page, rows
 
 __all__ = ["Explorer"]
 

@@ -11,14 +11,14 @@ from .selection import Selection
 if TYPE_CHECKING:
     from ..methods.registry import Call
 
-__all__ = ["machine_tags"]
+__all__ = ["apply_machine_tag_filter"]
 
 QUERY: Final = re.compile(r'(\*|[a-z]\w*)?(?::(\*|[a-z]\w*)?)?(?:=(?:"([^"]*)"|(.*)))?', re.IGNORECASE | re.DOTALL)
 MOST_OF_ALL: Final = 16
 MOST_OF_ANY: Final = 8
 
 
-def machine_tags(call: Call, chosen: Selection) -> None:
+def apply_machine_tag_filter(call: Call, chosen: Selection) -> None:
     """Read `machine_tags` and `machine_tag_mode`.
 
     Args:
