@@ -13,7 +13,7 @@ from typing import Any
 import httpx
 import pytest
 
-from flickr_sdk.emulator.listener import Listener
+from flickr_sdk.emulator.listener import MAX_HEAD_SIZE, Listener
 from flickr_sdk.emulator.messages import Request, Response
 from flickr_sdk.emulator.routes import Routes
 from flickr_sdk.emulator.service import Service
@@ -29,6 +29,7 @@ class Served:
         self.seen: list[Any] = []
         routes.add("/greeting", lambda _: Response(GREETING, "text/plain", headers=(("X-Kind", "short"),)))
         routes.add("/form/", self.form)
+        routes.add("/headers", self.headers)
         routes.add("/digest/", self.digest, verbs=("POST",), streams=True, max_body_size=2**30)
         routes.add("/refuse/", lambda _: Response(b"no", "text/plain", 403), streams=True, max_body_size=2**30)
         routes.add(re.compile(r"/(\d+)_([a-z]+)\.jpg"), lambda one: Response(one.path.encode(), "image/jpeg"))
@@ -39,6 +40,9 @@ class Served:
 
     def form(self, request: Request) -> Response:
         return Response(repr((request.form, request.body.remaining)).encode(), "text/plain")
+
+    def headers(self, request: Request) -> Response:
+        return Response(repr((request.headers["x-twice"], request.headers["x-folded"])).encode(), "text/plain")
 
     def digest(self, request: Request) -> Response:
         digest = hashlib.sha1(usedforsecurity=False)
@@ -72,7 +76,7 @@ def served() -> Iterator[Served]:
     yield made
     made.listener.shutdown()
     made.listener.server_close()
-    made.listener.hang_up()
+    made.listener.close_connections()
     thread.join(10)
 
 
@@ -115,7 +119,7 @@ def test_a_form_in_parts_is_read_and_its_file_thrown_away(http: httpx.Client) ->
 def test_a_client_who_waits_for_a_hundred_is_told_to_go_on_when_the_body_is_wanted(
     served: Served, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("flickr_sdk.emulator.listener.LINGER", 60.0)
+    monkeypatch.setattr("flickr_sdk.emulator.listener.DRAIN_TIMEOUT", 60.0)
     head = b"POST /%s HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 3\r\nConnection: close\r\n\r\n"
     wanted = served.exchange(head % b"digest/", b"abc")
     assert wanted.startswith(b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\n")
@@ -131,6 +135,23 @@ def test_requests_may_come_in_pieces_or_together(served: Served) -> None:
     assert together.count(b"HTTP/1.1 200 OK") == 3
     assert together.count(GREETING) == 2 and b"'a', '1'" in together
     assert served.exchange(*(one[start : start + 9] for start in range(0, len(one), 9))).endswith(GREETING)
+
+
+def test_http_1_1_request_needs_a_host_and_http_1_0_request_does_not(served: Served) -> None:
+    assert served.exchange(b"GET /greeting HTTP/1.1\r\n\r\n").startswith(b"HTTP/1.1 400 ")
+    assert served.exchange(b"GET /greeting HTTP/1.0\r\n\r\n").endswith(GREETING)
+
+
+def test_head_of_the_maximum_size_is_accepted(served: Served) -> None:
+    head = b"GET /greeting HTTP/1.1\r\nHost: x\r\nConnection: close\r\nX: "
+    padding = MAX_HEAD_SIZE - len(head)
+    assert served.exchange(head + b"x" * padding + b"\r\n\r\n").endswith(GREETING)
+    assert served.exchange(head + b"x" * (padding + 1) + b"\r\n\r\n").startswith(b"HTTP/1.1 431 ")
+
+
+def test_repeated_and_folded_headers_are_joined(served: Served) -> None:
+    sent = b"GET /headers HTTP/1.0\r\nX-Twice: a\r\nX-Folded: b\r\n c\r\nx-twice: d\r\n\r\n"
+    assert served.exchange(sent).endswith(b"('a, d', 'b c')")
 
 
 @pytest.mark.parametrize(

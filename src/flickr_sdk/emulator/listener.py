@@ -1,4 +1,4 @@
-"""The emulator on a socket: HTTP/1.1, a thread for each connection."""
+"""The emulator on a socket. h11 parses the requests; each connection has its own thread."""
 
 from __future__ import annotations
 
@@ -8,11 +8,14 @@ import sys
 import threading
 from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 from email.utils import formatdate
 from http import HTTPStatus
 from socketserver import BaseRequestHandler, TCPServer, ThreadingMixIn
 from typing import Any, Final
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
+
+import h11
 
 from .body import Body, Interrupted
 from .fault_kinds import Delivery
@@ -21,185 +24,210 @@ from .service import Service, read_length, request_of
 
 __all__ = ["Listener"]
 
-LARGEST_HEAD: Final = 65536
-LARGEST_REST: Final = 2 * 1024**3
-"""How much of a refused body is read, to be thrown away."""
-LINGER: Final = 2.0
-"""How long a refused client may stay silent, in seconds."""
+MAX_HEAD_SIZE: Final = 65536
+"""The largest request line with its headers, in bytes."""
+MAX_DRAINED: Final = 2 * 1024**3
+"""How many bytes of a rejected request are read and discarded."""
+DRAIN_TIMEOUT: Final = 2.0
+"""How many seconds a rejected client may pause before its connection is closed."""
+BLANK_LINES: Final = b"\r\n"
+VERSIONS: Final = (b"1.0", b"1.1")
 VERBS: Final = frozenset(("GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS"))
 REASONS: Final[Mapping[int, str]] = {one.value: one.phrase for one in HTTPStatus}
-AT_ONCE: Final = struct.pack("ii", 1, 0)
-"""Makes the system reset a connection that is closed."""
+CONTINUE: Final = h11.InformationalResponse(status_code=100, headers=[], reason="Continue")
+RESET_ON_CLOSE: Final = struct.pack("ii", 1, 0)
+"""The value of `SO_LINGER` that makes `close` send a TCP reset."""
 
 
-class _Unreadable(Exception):
-    """What came is no request."""
+class _BadRequest(Exception):
+    """The bytes received are not a request that the listener supports."""
 
     def __init__(self, status: int) -> None:
         super().__init__(status)
-        self.answer = error_page(status, REASONS[status])
+        self.response = error_page(status, REASONS[status])
 
 
+@dataclass(frozen=True)
 class _Head:
-    """The request line and the headers."""
+    """The request line and the headers; the header names are in lower case."""
 
-    def __init__(self, text: str) -> None:
-        first, *lines = text.split("\r\n")
-        words = first.split(" ")
-        if len(words) != 3 or not words[2].startswith("HTTP/") or not words[1]:
-            raise _Unreadable(400)
-        self.verb, target, version = words
-        if version not in ("HTTP/1.0", "HTTP/1.1"):
-            raise _Unreadable(505 if version[5:6] > "1" else 400)
-        if self.verb not in VERBS:
-            raise _Unreadable(501)
-        try:
-            self.parts = urlsplit(target)
-        except ValueError:
-            raise _Unreadable(400) from None
-        self.headers: dict[str, str] = {}
-        for line in lines:
-            name, colon, value = line.partition(":")
-            name = name.lower()
-            if not colon or not name or name != name.strip():
-                raise _Unreadable(400)
-            value = value.strip(" \t")
-            self.headers[name] = f"{self.headers[name]}, {value}" if name in self.headers else value
-        asked = self.headers.get("connection", "").lower()
-        self.keep = "keep-alive" in asked if version == "HTTP/1.0" else "close" not in asked
+    verb: str
+    url: SplitResult
+    headers: Mapping[str, str]
+    keep_alive: bool
 
 
 class _Connection(BaseRequestHandler):
-    """Reads requests and sends what becomes of them."""
+    """Serves the requests of one connection.
+
+    h11 only parses. Responses are written by hand, because faults send what no correct server sends.
+    """
 
     request: socket.socket
 
     @property
     def _listener(self) -> Listener:
-        assert isinstance(self.server, Listener), "a listener makes its connections"
+        assert isinstance(self.server, Listener), "only a listener creates connections"
         return self.server
 
     def setup(self) -> None:
         self.request.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        self._buffer = b""
-        self._continue = False
+        self._parser = h11.Connection(h11.SERVER)
+        self._body_buffer = b""
 
     def handle(self) -> None:
         with suppress(ConnectionError, Interrupted):
-            while self._turn():
+            while self._serve_request():
                 pass
 
-    def _turn(self) -> bool:
-        """Serve one request, and tell whether another may follow."""
+    def _serve_request(self) -> bool:
+        """Serve one request and return whether the connection can serve another."""
         try:
-            head = self._head()
-        except _Unreadable as unreadable:
-            self._send(Delivery(unreadable.answer), keep=False)
-            self._linger(LARGEST_REST)
+            event = self._receive_head()
+            if event is None:
+                return False
+            head = _parse_head(event)
+        except _BadRequest as error:
+            self._send(Delivery(error.response), keep_alive=False)
+            self._drain()
             return False
-        if head is None:
-            return False
-        self._continue = head.headers.get("expect", "").lower() == "100-continue"
         body = Body(self._receive_body, read_length(head.headers))
-        delivery = self._listener.service.deliver(request_of(head.verb, head.parts, head.headers, body))
-        # Chunks are never read, so nobody knows where the next request would begin.
+        delivery = self._listener.service.deliver(request_of(head.verb, head.url, head.headers, body))
+        # Chunked bodies are never read, so the start of the next request is unknown.
         unread = body.remaining > 0 or "transfer-encoding" in head.headers
-        keep = head.keep and not unread
-        if not self._send(delivery, keep=keep, bodiless=head.verb == "HEAD"):
+        keep_alive = head.keep_alive and not unread
+        if not self._send(delivery, keep_alive=keep_alive, head_only=head.verb == "HEAD"):
             return False
-        if unread and not self._continue:
-            self._linger(LARGEST_REST)
-        return keep
+        if unread and not self._parser.they_are_waiting_for_100_continue:
+            self._drain()
+        return keep_alive
 
-    def _head(self) -> _Head | None:
-        # Some clients send an empty line after a form.
-        self._buffer = self._buffer.lstrip(b"\r\n")
-        while (end := self._buffer.find(b"\r\n\r\n")) < 0:
-            if len(self._buffer) > LARGEST_HEAD:
-                raise _Unreadable(431 if b"\r\n" in self._buffer else 414)
-            more = self.request.recv(LARGEST_HEAD)
-            if not more:
+    def _receive_head(self) -> h11.Request | None:
+        """Receive the next request up to its body; `None` if the client closes the connection first."""
+        # A new parser for each request: h11 itself does not keep connections of HTTP/1.0 alive.
+        data = self._parser.trailing_data[0]
+        self._parser = h11.Connection(h11.SERVER, max_incomplete_event_size=MAX_HEAD_SIZE)
+        received = 0
+        while True:
+            if received == 0:
+                data = data.lstrip(BLANK_LINES)  # some clients send an empty line after a form
+            if data:
+                self._parser.receive_data(data)
+                received += len(data)
+            try:
+                event = self._parser.next_event()
+            except h11.RemoteProtocolError as error:
+                status = error.error_status_hint
+                if status == HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE and b"\r\n" not in self._parser.trailing_data[0]:
+                    status = HTTPStatus.REQUEST_URI_TOO_LONG
+                raise _BadRequest(status) from None
+            if isinstance(event, h11.Request):
+                return event
+            # h11 does not limit a head that is complete, so no more than the largest head is received.
+            data = self.request.recv(MAX_HEAD_SIZE + len(b"\r\n\r\n") - received)
+            if not data:
                 return None
-            self._buffer = (self._buffer + more).lstrip(b"\r\n")
-        text, self._buffer = self._buffer[:end], self._buffer[end + 4 :]
-        if len(text) > LARGEST_HEAD:
-            raise _Unreadable(431 if b"\r\n" in text[:LARGEST_HEAD] else 414)
-        return _Head(text.decode("latin-1"))
 
     def _receive_body(self, size: int) -> bytes:
-        if self._buffer:
-            piece, self._buffer = self._buffer[:size], self._buffer[size:]
-            return piece
-        if self._continue:
-            self._continue = False
-            self.request.sendall(b"HTTP/1.1 100 Continue\r\n\r\n")
-        return self.request.recv(size)
+        """Receive at most `size` bytes of the body; empty if the client closes the connection."""
+        while not self._body_buffer:
+            event = self._parser.next_event()
+            if isinstance(event, h11.Data):
+                self._body_buffer = bytes(event.data)
+                continue
+            if self._parser.they_are_waiting_for_100_continue:
+                self.request.sendall(self._parser.send(CONTINUE))
+            data = self.request.recv(size)
+            if not data:
+                return b""
+            self._parser.receive_data(data)
+        piece, self._body_buffer = self._body_buffer[:size], self._body_buffer[size:]
+        return piece
 
-    def _send(self, delivery: Delivery, *, keep: bool, bodiless: bool = False) -> bool:
-        """Send an answer the way that was decided, and tell whether the connection is still open."""
-        answer = delivery.response
+    def _send(self, delivery: Delivery, *, keep_alive: bool, head_only: bool = False) -> bool:
+        """Send a response, with its fault if it has one, and return whether the connection is still open."""
+        response = delivery.response
         if delivery.wait:
             self._listener.stopping.wait(delivery.wait)
-        if answer is None:
+        if response is None:
             delivery.done()
-            self._hang_up(reset=delivery.ending == "reset")
+            self._close(reset=delivery.ending == "reset")
             return False
-        body = b"" if bodiless else answer.body
+        body = b"" if head_only else response.body
         pieces = [body[: delivery.cut]]
         if delivery.pieces > 1:
             size = len(body) // delivery.pieces + 1
             pieces = [body[start : start + size] for start in range(0, len(body), size)] or [b""]
-        pieces[0] = self._written_head(answer, keep=keep) + pieces[0]
+        pieces[0] = self._response_head(response, keep_alive=keep_alive) + pieces[0]
         for piece in pieces[:-1]:
             self.request.sendall(piece)
             self._listener.stopping.wait(delivery.pause / len(pieces))
         delivery.done()
         self.request.sendall(pieces[-1])
         if delivery.ending:
-            self._hang_up(reset=delivery.ending == "reset")
+            self._close(reset=delivery.ending == "reset")
         return not delivery.ending
 
-    def _written_head(self, answer: Response, *, keep: bool) -> bytes:
+    def _response_head(self, response: Response, *, keep_alive: bool) -> bytes:
         lines = [
-            f"HTTP/1.1 {answer.status} {REASONS.get(answer.status, '')}",
+            f"HTTP/1.1 {response.status} {REASONS.get(response.status, '')}",
             "Server: flickr-emulator",
             f"Date: {formatdate(self._listener.service.clock(), usegmt=True)}",
-            f"Content-Type: {answer.content_type}",
-            f"Content-Length: {len(answer.body)}",
-            *(f"{name}: {value}" for name, value in answer.headers),
+            f"Content-Type: {response.content_type}",
+            f"Content-Length: {len(response.body)}",
+            *(f"{name}: {value}" for name, value in response.headers),
         ]
-        if not keep:
+        if not keep_alive:
             lines.append("Connection: close")
         return ("\r\n".join(lines) + "\r\n\r\n").encode("latin-1")
 
-    def _hang_up(self, *, reset: bool) -> None:
-        """End the connection now; what the client still sends is no longer read."""
+    def _close(self, *, reset: bool) -> None:
         if reset:
-            self.request.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, AT_ONCE)
+            self.request.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, RESET_ON_CLOSE)
         else:
             with suppress(OSError):
                 self.request.shutdown(socket.SHUT_WR)
-            self._linger(LARGEST_REST)
-        self._listener.forget(self.request)
+            self._drain()
+        self._listener.untrack(self.request)
         self.request.close()
 
-    def _linger(self, most: int) -> None:
-        """Read what a refused client still sends.
+    def _drain(self) -> None:
+        """Read and discard the rest of a request.
 
-        To close before would reset the connection, and the client might never see the answer.
+        Closing a connection with unread data resets it, and the client might lose the response.
         """
-        self.request.settimeout(LINGER)
+        self.request.settimeout(DRAIN_TIMEOUT)
+        limit = MAX_DRAINED
         with suppress(OSError):
-            while most > 0 and (piece := self.request.recv(65536)):
-                most -= len(piece)
+            while limit > 0 and (piece := self.request.recv(65536)):
+                limit -= len(piece)
+
+
+def _parse_head(request: h11.Request) -> _Head:
+    if request.http_version not in VERSIONS:
+        raise _BadRequest(505 if request.http_version >= b"2" else 400)
+    verb = request.method.decode("ascii")
+    if verb not in VERBS:
+        raise _BadRequest(501)
+    try:
+        url = urlsplit(request.target.decode("ascii"))
+    except ValueError:
+        raise _BadRequest(400) from None
+    headers: dict[str, str] = {}
+    for raw_name, raw_value in request.headers:
+        name, value = raw_name.decode("ascii"), raw_value.decode("latin-1")
+        headers[name] = f"{headers[name]}, {value}" if name in headers else value
+    connection = headers.get("connection", "").lower()
+    keep_alive = "keep-alive" in connection if request.http_version == b"1.0" else "close" not in connection
+    return _Head(verb, url, headers, keep_alive)
 
 
 class Listener(ThreadingMixIn, TCPServer):
-    """Accepts connections.
+    """Accepts connections and serves their requests.
 
     Args:
-        address: Host and port; port 0 for a free one.
-        service: Answers requests.
+        address: The host name or IP address, and the port; port 0 chooses a free one.
+        service: Handles the requests.
     """
 
     allow_reuse_address = True
@@ -215,32 +243,28 @@ class Listener(ThreadingMixIn, TCPServer):
         super().__init__(address, _Connection)
 
     def get_request(self) -> tuple[socket.socket, Any]:
-        """Accept a connection and remember it."""
+        """Accept a connection and track it."""
         connection, address = super().get_request()
         with self._lock:
             self._connections.add(connection)
         self.service.log.connect()
         return connection, address
 
-    def forget(self, connection: socket.socket) -> None:
-        """Note that a connection ends; doing so twice does no harm.
-
-        Args:
-            connection: The connection.
-        """
+    def untrack(self, connection: socket.socket) -> None:
+        """Stop tracking a connection that is about to close. Idempotent."""
         with self._lock:
-            known = connection in self._connections
+            tracked = connection in self._connections
             self._connections.discard(connection)
-        if known:
+        if tracked:
             self.service.log.disconnect()
 
     def shutdown_request(self, request: Any) -> None:
-        """Close a connection and forget it."""
-        self.forget(request)
+        """Close a connection."""
+        self.untrack(request)
         super().shutdown_request(request)
 
-    def hang_up(self) -> None:
-        """End the connections that clients keep alive, so that a stopped emulator answers no more."""
+    def close_connections(self) -> None:
+        """Close all open connections, so that a stopped emulator sends no more responses."""
         self.stopping.set()
         with self._lock:
             for connection in self._connections:
@@ -248,6 +272,6 @@ class Listener(ThreadingMixIn, TCPServer):
                     connection.shutdown(socket.SHUT_RDWR)
 
     def handle_error(self, request: object, client_address: object) -> None:
-        """Keep quiet when a client goes away in the middle of a request; raise everything else to the log."""
+        """Ignore clients that disconnect during a request; report every other error."""
         if not isinstance(sys.exc_info()[1], OSError):
             super().handle_error(request, client_address)  # type: ignore[arg-type]  # typeshed names a private type

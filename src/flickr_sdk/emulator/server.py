@@ -278,7 +278,7 @@ class Emulator:
             self._thread = None
         if self._listener is not None:
             self._listener.server_close()
-            self._listener.hang_up()
+            self._listener.close_connections()
         self.world.close()
 
     def __enter__(self) -> Self:
