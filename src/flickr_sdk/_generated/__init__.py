@@ -1,6 +1,6 @@
-"""A typed client for the Flickr API, generated from its reflection: edit the spec, not these files.
+"""A typed client for the Flickr API, generated from its reflection. Edit the spec instead of these files.
 
-To use a package that was generated elsewhere, put its namespaces on a client::
+To use a package generated elsewhere, add its namespaces to a client::
 
     import flickr_sdk
     from my_package import catalog, methods

@@ -1,4 +1,4 @@
-"""Every method of the API: Flickr's name, the Python name below a client, and what proves its answer."""
+"""All API methods with their Flickr names, Python names and response evidence."""
 
 from __future__ import annotations
 
@@ -231,7 +231,7 @@ METHODS: Final[dict[str, str]] = {
     "flickr.urls.lookupGroup": "urls.lookup_group",
     "flickr.urls.lookupUser": "urls.lookup_user",
 }
-"""The Python name of each method, by Flickr's name."""
+"""Maps the Flickr name of each method to its Python name."""
 
 EVIDENCE: Final[dict[str, str]] = {
     "flickr.activity.userComments": "3 recordings, 2012 to 2013",
@@ -458,5 +458,5 @@ EVIDENCE: Final[dict[str, str]] = {
     "flickr.urls.lookupGroup": "4 recordings",
     "flickr.urls.lookupUser": "12 recordings",
 }
-"""What proves that each method answers what its model says: recorded answers and the years that they tell,
-else the documentation of Flickr, else nothing."""
+"""Maps each method to the evidence for its response model: recorded responses with the years they cover,
+Flickr's documentation, or none."""

@@ -1,4 +1,4 @@
-"""The value tables of the API. All are open: a value that Flickr adds later passes."""
+"""Enumerations of the API. All are open: values that Flickr adds later are accepted."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The error codes that mean the same for all methods, one class each."""
+"""Exceptions for the error codes that have the same meaning for all methods."""
 
 from __future__ import annotations
 
@@ -26,21 +26,21 @@ __all__ = [
 
 
 class TooManyLogicalOrs(ApiError):
-    """The search combines more alternatives than Flickr handles.
+    """The search combines more alternatives than Flickr supports.
 
-    Error 77. Search for fewer tags at a time, or ask for all of them instead of any.
+    Error 77. Search for fewer tags at a time, or set `tag_mode` to `all`.
     """
 
-    remedy: ClassVar[str] = "Search for fewer tags at a time, or ask for all of them instead of any."
+    remedy: ClassVar[str] = "Search for fewer tags at a time, or set `tag_mode` to `all`."
 
 
 class SslRequired(ApiError):
-    """The request came over plain HTTP.
+    """The request was sent over plain HTTP.
 
-    Error 95. Use an `https` address.
+    Error 95. Use an `https` URL.
     """
 
-    remedy: ClassVar[str] = "Use an `https` address."
+    remedy: ClassVar[str] = "Use an `https` URL."
 
 
 class InvalidSignature(ApiError):
@@ -56,46 +56,46 @@ class InvalidSignature(ApiError):
 
 
 class MissingSignature(ApiError):
-    """The request is not signed although this method demands it.
+    """The method requires a signed request, but the request is not signed.
 
-    Error 97. Give the client an API secret, and a token where the method acts for a user.
+    Error 97. Pass `api_secret` to the client, and a token if the method requires a user.
     """
 
-    remedy: ClassVar[str] = "Give the client an API secret, and a token where the method acts for a user."
+    remedy: ClassVar[str] = "Pass `api_secret` to the client, and a token if the method requires a user."
 
 
 class InvalidToken(ApiError):
-    """Flickr does not know the token, or its user has revoked it.
+    """The token is unknown, or the user has revoked it.
 
-    Error 98. Forget the token with `logout` and let the user log in again.
+    Error 98. Delete the token with `logout` and sign in again.
     """
 
-    remedy: ClassVar[str] = "Forget the token with `logout` and let the user log in again."
+    remedy: ClassVar[str] = "Delete the token with `logout` and sign in again."
 
 
 class InsufficientPermissions(ApiError):
-    """Nobody is logged in, or the token does not reach as far as the method needs.
+    """The request is unauthenticated, or the token does not have the permission that the method requires.
 
-    Error 99. Log in with the permission that the method asks for, as `flickr.login(perms="write")` does, or
-    pass `token=`.
+    Error 99. Sign in with the required permission, for example with `flickr.login(perms="write")`, or pass
+    `token=`.
     """
 
     remedy: ClassVar[str] = (
-        'Log in with the permission that the method asks for, as `flickr.login(perms="write")` does, or pass `token=`.'
+        'Sign in with the required permission, for example with `flickr.login(perms="write")`, or pass `token=`.'
     )
 
 
 class InvalidApiKey(ApiError):
     """The API key is unknown, malformed or expired.
 
-    Error 100. Compare the key with the one on the application's page at Flickr.
+    Error 100. Compare the key with the one on your app's page on Flickr.
     """
 
-    remedy: ClassVar[str] = "Compare the key with the one on the application's page at Flickr."
+    remedy: ClassVar[str] = "Compare the key with the one on your app's page on Flickr."
 
 
 class ServiceUnavailable(ApiError):
-    """Flickr cannot answer at the moment.
+    """Flickr is temporarily unavailable.
 
     Error 0, 105, 201. Try again later.
     """
@@ -104,57 +104,57 @@ class ServiceUnavailable(ApiError):
 
 
 class WriteFailed(ApiError):
-    """Flickr could not store the change just now.
+    """Flickr failed to store the change.
 
-    Error 106. Look whether the change took place, then repeat the call.
+    Error 106. Check whether the change took effect before you repeat the call.
     """
 
-    remedy: ClassVar[str] = "Look whether the change took place, then repeat the call."
+    remedy: ClassVar[str] = "Check whether the change took effect before you repeat the call."
 
 
 class FormatNotFound(ApiError):
-    """Flickr does not offer the response format that was asked for.
+    """Flickr does not support the requested response format.
 
-    Error 111. Leave the format to the client, or ask for `json` or `rest`.
+    Error 111. Omit the format, or use `json` or `rest`.
     """
 
-    remedy: ClassVar[str] = "Leave the format to the client, or ask for `json` or `rest`."
+    remedy: ClassVar[str] = "Omit the format, or use `json` or `rest`."
 
 
 class MethodNotFound(ApiError):
-    """Flickr has no method of this name, or no longer has it.
+    """The method does not exist or was removed.
 
-    Error 112. Check the spelling, including upper and lower case.
+    Error 112. Check the spelling; method names are case-sensitive.
     """
 
-    remedy: ClassVar[str] = "Check the spelling, including upper and lower case."
+    remedy: ClassVar[str] = "Check the spelling; method names are case-sensitive."
 
 
 class InvalidSoapEnvelope(ApiError):
-    """Flickr could not read the SOAP request.
+    """Flickr could not parse the SOAP request.
 
-    Error 114. Send the call to the REST endpoint, or correct the envelope.
+    Error 114. Use the REST endpoint, or correct the envelope.
     """
 
-    remedy: ClassVar[str] = "Send the call to the REST endpoint, or correct the envelope."
+    remedy: ClassVar[str] = "Use the REST endpoint, or correct the envelope."
 
 
 class InvalidXmlRpc(ApiError):
-    """Flickr could not read the XML-RPC request.
+    """Flickr could not parse the XML-RPC request.
 
-    Error 115. Send the call to the REST endpoint, or correct the document.
+    Error 115. Use the REST endpoint, or correct the document.
     """
 
-    remedy: ClassVar[str] = "Send the call to the REST endpoint, or correct the document."
+    remedy: ClassVar[str] = "Use the REST endpoint, or correct the document."
 
 
 class BadUrl(ApiError):
-    """An argument holds a link that Flickr has blocked for abuse.
+    """An argument contains a URL that Flickr blocks for abuse.
 
-    Error 116. Remove the link from the text.
+    Error 116. Remove the URL from the argument.
     """
 
-    remedy: ClassVar[str] = "Remove the link from the text."
+    remedy: ClassVar[str] = "Remove the URL from the argument."
 
 
 BY_CODE: Final[dict[int, type[ApiError]]] = {

@@ -1,4 +1,4 @@
-"""The namespaces of the API, to be awaited: each is loaded when it is first used."""
+"""Asynchronous API namespaces. Each is imported on first use."""
 
 from __future__ import annotations
 
@@ -37,39 +37,39 @@ if TYPE_CHECKING:
 
 
 class AsyncNamespaces(AsyncWalking):
-    """All namespaces of the API, as attributes of a client."""
+    """All API namespaces, as attributes of a client."""
 
     @cached_property
     def activity(self) -> AsyncActivityNamespace:
-        """What happened lately on photos that concern the user."""
+        """Recent activity on photos and albums."""
         from .activity import AsyncActivityNamespace
 
         return AsyncActivityNamespace(self)
 
     @cached_property
     def auth(self) -> AsyncAuthNamespace:
-        """Frobs and tokens of the old authentication, which OAuth has replaced."""
+        """Frobs and tokens of the legacy authentication, which OAuth has replaced."""
         from .auth import AsyncAuthNamespace
 
         return AsyncAuthNamespace(self)
 
     @cached_property
     def blogs(self) -> AsyncBlogsNamespace:
-        """Blogs that users have set up at Flickr, and posts to them."""
+        """The calling user's blogs and posts to them."""
         from .blogs import AsyncBlogsNamespace
 
         return AsyncBlogsNamespace(self)
 
     @cached_property
     def cameras(self) -> AsyncCamerasNamespace:
-        """Camera brands and models known to Flickr."""
+        """Camera brands and models."""
         from .cameras import AsyncCamerasNamespace
 
         return AsyncCamerasNamespace(self)
 
     @cached_property
     def collections(self) -> AsyncCollectionsNamespace:
-        """Collections, which gather photosets and further collections."""
+        """Collections of albums and nested collections."""
         from .collections import AsyncCollectionsNamespace
 
         return AsyncCollectionsNamespace(self)
@@ -83,28 +83,28 @@ class AsyncNamespaces(AsyncWalking):
 
     @cached_property
     def contacts(self) -> AsyncContactsNamespace:
-        """The contacts of users."""
+        """Contacts of users."""
         from .contacts import AsyncContactsNamespace
 
         return AsyncContactsNamespace(self)
 
     @cached_property
     def favorites(self) -> AsyncFavoritesNamespace:
-        """Photos that users have marked as favorites."""
+        """Favorite photos of users."""
         from .favorites import AsyncFavoritesNamespace
 
         return AsyncFavoritesNamespace(self)
 
     @cached_property
     def galleries(self) -> AsyncGalleriesNamespace:
-        """Galleries, in which users show the photos of others."""
+        """Galleries of photos by other users."""
         from .galleries import AsyncGalleriesNamespace
 
         return AsyncGalleriesNamespace(self)
 
     @cached_property
     def groups(self) -> AsyncGroupsNamespace:
-        """Groups, from search to membership."""
+        """Groups and group membership."""
         from .groups import AsyncGroupsNamespace
 
         return AsyncGroupsNamespace(self)
@@ -118,105 +118,105 @@ class AsyncNamespaces(AsyncWalking):
 
     @cached_property
     def machinetags(self) -> AsyncMachinetagsNamespace:
-        """Machine tags, by namespace, predicate and value."""
+        """Machine tags by namespace, predicate and value."""
         from .machinetags import AsyncMachinetagsNamespace
 
         return AsyncMachinetagsNamespace(self)
 
     @cached_property
     def panda(self) -> AsyncPandaNamespace:
-        """The pandas, each a stream of recent public photos."""
+        """Pandas, streams of recent public photos."""
         from .panda import AsyncPandaNamespace
 
         return AsyncPandaNamespace(self)
 
     @cached_property
     def people(self) -> AsyncPeopleNamespace:
-        """Users, with their photos, groups and limits."""
+        """Users, their photos, groups and limits."""
         from .people import AsyncPeopleNamespace
 
         return AsyncPeopleNamespace(self)
 
     @cached_property
     def photos(self) -> AsyncPhotosNamespace:
-        """Photos and videos, to search, describe, change or delete."""
+        """Photos and videos."""
         from .photos import AsyncPhotosNamespace
 
         return AsyncPhotosNamespace(self)
 
     @cached_property
     def photosets(self) -> AsyncPhotosetsNamespace:
-        """Photosets, which the website calls albums."""
+        """Albums, which the API calls photosets."""
         from .photosets import AsyncPhotosetsNamespace
 
         return AsyncPhotosetsNamespace(self)
 
     @cached_property
     def places(self) -> AsyncPlacesNamespace:
-        """Places of the world and the photos taken there."""
+        """Places and the photos taken there."""
         from .places import AsyncPlacesNamespace
 
         return AsyncPlacesNamespace(self)
 
     @cached_property
     def prefs(self) -> AsyncPrefsNamespace:
-        """The user's default settings for new photos."""
+        """The calling user's default settings for uploads."""
         from .prefs import AsyncPrefsNamespace
 
         return AsyncPrefsNamespace(self)
 
     @cached_property
     def profile(self) -> AsyncProfileNamespace:
-        """What users tell about themselves."""
+        """User profiles."""
         from .profile import AsyncProfileNamespace
 
         return AsyncProfileNamespace(self)
 
     @cached_property
     def push(self) -> AsyncPushNamespace:
-        """Subscriptions whose updates Flickr sends to a URL."""
+        """Push subscriptions to new photos."""
         from .push import AsyncPushNamespace
 
         return AsyncPushNamespace(self)
 
     @cached_property
     def reflection(self) -> AsyncReflectionNamespace:
-        """Flickr's description of its own methods."""
+        """Descriptions of the API methods."""
         from .reflection import AsyncReflectionNamespace
 
         return AsyncReflectionNamespace(self)
 
     @cached_property
     def stats(self) -> AsyncStatsNamespace:
-        """Views and referrers of the user's own photos, sets and collections."""
+        """View counts and referrers of the calling user's photos, albums and collections."""
         from .stats import AsyncStatsNamespace
 
         return AsyncStatsNamespace(self)
 
     @cached_property
     def tags(self) -> AsyncTagsNamespace:
-        """Tags, their clusters and their popularity."""
+        """Tags, tag clusters and popular tags."""
         from .tags import AsyncTagsNamespace
 
         return AsyncTagsNamespace(self)
 
     @cached_property
     def test(self) -> AsyncTestNamespace:
-        """Methods to try out the connection and the login."""
+        """Methods for testing the connection and the authentication."""
         from .test import AsyncTestNamespace
 
         return AsyncTestNamespace(self)
 
     @cached_property
     def testimonials(self) -> AsyncTestimonialsNamespace:
-        """Words that users write about each other."""
+        """Testimonials that users write about each other."""
         from .testimonials import AsyncTestimonialsNamespace
 
         return AsyncTestimonialsNamespace(self)
 
     @cached_property
     def urls(self) -> AsyncUrlsNamespace:
-        """Addresses of users, groups and galleries, in both directions."""
+        """URLs of users, groups and galleries."""
         from .urls import AsyncUrlsNamespace
 
         return AsyncUrlsNamespace(self)

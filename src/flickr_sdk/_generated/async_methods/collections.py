@@ -1,4 +1,4 @@
-"""flickr.collections: Collections, which gather photosets and further collections."""
+"""flickr.collections: Collections of albums and nested collections."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class AsyncCollectionsNamespace(AsyncNamespace):
-    """Collections, which gather photosets and further collections."""
+    """Collections of albums and nested collections."""
 
     _path: ClassVar[str] = "collections"
 

@@ -1,4 +1,4 @@
-"""flickr.contacts: The contacts of users."""
+"""flickr.contacts: Contacts of users."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class AsyncContactsNamespace(AsyncNamespace):
-    """The contacts of users."""
+    """Contacts of users."""
 
     _path: ClassVar[str] = "contacts"
 
@@ -35,7 +35,7 @@ class AsyncContactsNamespace(AsyncNamespace):
         Args:
             filter: Which contacts to list: `friends` (friends but not family), `family` (family but not
                 friends), `both` or `neither`. All of them if left out.
-            page: Which page of the results to fetch.
+            page: The page of results to return.
             per_page: How many contacts a page holds, 1000 unless given, which is also the most.
             sort: Order of the contacts, `name` (the default) or `time`.
 
@@ -63,8 +63,8 @@ class AsyncContactsNamespace(AsyncNamespace):
         Needs a token with `read` permission.
 
         Args:
-            date_lastupload: Only contacts with an upload after this moment, a datetime with time zone or Unix
-                time. By default one hour ago, at the earliest 24 hours ago.
+            date_lastupload: Return only contacts with an upload after this time, a timezone-aware datetime or
+                a Unix timestamp. Defaults to one hour ago; the earliest allowed time is 24 hours ago.
             filter: Which contacts to look at: `ff` (friends and family) or `all`, the default.
 
         Returns:
@@ -84,7 +84,7 @@ class AsyncContactsNamespace(AsyncNamespace):
 
         Args:
             user_id: The user's NSID, such as `12345678@N00`.
-            page: Which page of the results to fetch.
+            page: The page of results to return.
             per_page: How many contacts a page holds, 1000 unless given, which is also the most.
 
         Returns:
@@ -108,7 +108,7 @@ class AsyncContactsNamespace(AsyncNamespace):
 
         Args:
             per_page: How many contacts a page holds. Without it, one page holds them all.
-            page: Which page of the results to fetch.
+            page: The page of results to return.
 
         Returns:
             One page of contacts.

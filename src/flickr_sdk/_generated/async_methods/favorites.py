@@ -1,4 +1,4 @@
-"""flickr.favorites: Photos that users have marked as favorites."""
+"""flickr.favorites: Favorite photos of users."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class AsyncFavoritesNamespace(AsyncNamespace):
-    """Photos that users have marked as favorites."""
+    """Favorite photos of users."""
 
     _path: ClassVar[str] = "favorites"
 
@@ -82,13 +82,13 @@ class AsyncFavoritesNamespace(AsyncNamespace):
 
         Args:
             user_id: The user whose favorites are listed. Defaults to the calling user.
-            min_fave_date: Only photos marked as favorite from this moment on, a datetime with time zone or
-                Unix time.
-            max_fave_date: Only photos marked as favorite up to this moment, a datetime with time zone or Unix
-                time.
-            extras: Names of more fields that the answer should carry.
-            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
-            page: Which page of the results to fetch.
+            min_fave_date: Return only photos marked as favorites from this time on, a timezone-aware datetime
+                or a Unix timestamp.
+            max_fave_date: Return only photos marked as favorites up to this time, a timezone-aware datetime
+                or a Unix timestamp.
+            extras: Additional fields to return.
+            per_page: The number of results per page. Most methods default to 100 and allow at most 500.
+            page: The page of results to return.
 
         Returns:
             One page of favorite photos.
@@ -125,13 +125,13 @@ class AsyncFavoritesNamespace(AsyncNamespace):
 
         Args:
             user_id: The user's NSID, such as `12345678@N00`.
-            min_fave_date: Only photos marked as favorite from this moment on, a datetime with time zone or
-                Unix time.
-            max_fave_date: Only photos marked as favorite up to this moment, a datetime with time zone or Unix
-                time.
-            extras: Names of more fields that the answer should carry.
-            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
-            page: Which page of the results to fetch.
+            min_fave_date: Return only photos marked as favorites from this time on, a timezone-aware datetime
+                or a Unix timestamp.
+            max_fave_date: Return only photos marked as favorites up to this time, a timezone-aware datetime
+                or a Unix timestamp.
+            extras: Additional fields to return.
+            per_page: The number of results per page. Most methods default to 100 and allow at most 500.
+            page: The page of results to return.
 
         Returns:
             One page of favorite photos.

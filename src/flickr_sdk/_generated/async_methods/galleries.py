@@ -1,4 +1,4 @@
-"""flickr.galleries: Galleries, in which users show the photos of others."""
+"""flickr.galleries: Galleries of photos by other users."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class AsyncGalleriesNamespace(AsyncNamespace):
-    """Galleries, in which users show the photos of others."""
+    """Galleries of photos by other users."""
 
     _path: ClassVar[str] = "galleries"
 
@@ -36,8 +36,8 @@ class AsyncGalleriesNamespace(AsyncNamespace):
         Args:
             gallery_id: The gallery's id.
             photo_id: The photo's id.
-            comment: What the gallery's owner says about the photo.
-            full_response: If true, the answer holds the gallery as it is after the change.
+            comment: The gallery owner's comment on the photo.
+            full_response: If true, returns the updated gallery.
 
         Returns:
             The gallery with the photo if `full_response` asked for it, else `None`.
@@ -76,8 +76,7 @@ class AsyncGalleriesNamespace(AsyncNamespace):
             title: The gallery's title.
             description: A few words about the gallery.
             primary_photo_id: The photo to start the gallery with.
-            full_result: If true, the answer describes the new gallery in full, as `flickr.galleries.getList`
-                does.
+            full_result: If true, returns all fields of the new gallery, like `flickr.galleries.getList`.
 
         Returns:
             The new gallery's id and address. What `full_result` adds is in `model_extra`.
@@ -196,10 +195,11 @@ class AsyncGalleriesNamespace(AsyncNamespace):
 
         Args:
             gallery_id: The gallery's id.
-            primary_photo_size: How large the primary photo is, as a size letter such as `m`.
-            cover_photos_size: How large the cover photos are, as a size letter such as `m`.
-            limit: How many cover photos a gallery without a primary photo shows, 6 unless given.
-            short_limit: How many more cover photos a gallery with a primary photo shows, 2 unless given.
+            primary_photo_size: Size of the primary photo, as a size letter such as `m`.
+            cover_photos_size: Size of the cover photos, as a size letter such as `m`.
+            limit: The number of cover photos for a gallery without a primary photo. Defaults to 6.
+            short_limit: The number of additional cover photos for a gallery with a primary photo. Defaults to
+                2.
 
         Returns:
             The gallery with its owner, dates, primary photo, counts, title and description.
@@ -240,21 +240,22 @@ class AsyncGalleriesNamespace(AsyncNamespace):
 
         Args:
             user_id: NSID of the user who made the galleries. Defaults to the calling user.
-            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
-            page: Which page of the results to fetch.
-            primary_photo_extras: Names of more fields that the answer should carry for each primary photo.
-            continuation: The paging token: `"0"` at first, then the `continuation` of the previous answer,
-                until that is -1.
+            per_page: The number of results per page. Most methods default to 100 and allow at most 500.
+            page: The page of results to return.
+            primary_photo_extras: Additional fields to return for each primary photo.
+            continuation: The pagination token: `"0"` for the first page, then the `continuation` of the
+                previous response. The last page has -1.
             sort_groups: Groups of galleries to put first, in this order: `has_photo` (the caller's galleries
                 with one of `photo_ids`) and `suggested`.
             photo_ids: With `has_photo` in `sort_groups`, each gallery names those of these photos that it
                 contains in `has_requested_photos`.
-            cover_photos: If true, each gallery comes with cover photos.
-            primary_photo_cover_size: Size of the primary photo on a gallery's cover, as a size letter; `q`
-                unless given.
-            cover_photos_size: How large the cover photos are, as a size letter such as `m`.
-            limit: How many cover photos a gallery without a primary photo shows, 6 unless given.
-            short_limit: How many more cover photos a gallery with a primary photo shows, 2 unless given.
+            cover_photos: If true, each gallery includes its cover photos.
+            primary_photo_cover_size: Size of the primary photo on a gallery's cover, as a size letter.
+                Defaults to `q`.
+            cover_photos_size: Size of the cover photos, as a size letter such as `m`.
+            limit: The number of cover photos for a gallery without a primary photo. Defaults to 6.
+            short_limit: The number of additional cover photos for a gallery with a primary photo. Defaults to
+                2.
 
         Returns:
             One page of galleries.
@@ -288,8 +289,8 @@ class AsyncGalleriesNamespace(AsyncNamespace):
 
         Args:
             photo_id: The photo's id.
-            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
-            page: Which page of the results to fetch.
+            per_page: The number of results per page. Most methods default to 100 and allow at most 500.
+            page: The page of results to return.
 
         Returns:
             One page of galleries.
@@ -319,13 +320,13 @@ class AsyncGalleriesNamespace(AsyncNamespace):
 
         Args:
             gallery_id: The gallery's id.
-            continuation: The paging token: `"0"` at first, then the `continuation` of the previous answer,
-                until that is -1.
-            get_user_info: If true, the answer holds details of the users too.
-            get_gallery_info: If true, the answer describes the gallery too.
-            extras: Names of more fields that the answer should carry.
-            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
-            page: Which page of the results to fetch.
+            continuation: The pagination token: `"0"` for the first page, then the `continuation` of the
+                previous response. The last page has -1.
+            get_user_info: If true, the response includes details of the users.
+            get_gallery_info: If true, the response includes the gallery's details.
+            extras: Additional fields to return.
+            per_page: The number of results per page. Most methods default to 100 and allow at most 500.
+            page: The page of results to return.
 
         Returns:
             One page of photos, with the gallery owner's comment where there is one.
@@ -357,7 +358,7 @@ class AsyncGalleriesNamespace(AsyncNamespace):
         Args:
             gallery_id: The gallery's id.
             photo_id: The photo's id.
-            full_response: If true, the answer holds the gallery as it is after the change.
+            full_response: If true, returns the updated gallery.
 
         Returns:
             The gallery without the photo if `full_response` asked for it, else `None`.

@@ -1,4 +1,4 @@
-"""flickr.groups: Groups, from search to membership."""
+"""flickr.groups: Groups and group membership."""
 
 from __future__ import annotations
 
@@ -19,27 +19,27 @@ if TYPE_CHECKING:
 
 
 class AsyncGroupsNamespace(AsyncNamespace):
-    """Groups, from search to membership."""
+    """Groups and group membership."""
 
     _path: ClassVar[str] = "groups"
 
     @cached_property
     def discuss(self) -> AsyncGroupsDiscussNamespace:
-        """The discussions of groups."""
+        """Group discussions."""
         from .groups_discuss import AsyncGroupsDiscussNamespace
 
         return AsyncGroupsDiscussNamespace(self._client)
 
     @cached_property
     def members(self) -> AsyncGroupsMembersNamespace:
-        """The members of groups."""
+        """Members of groups."""
         from .groups_members import AsyncGroupsMembersNamespace
 
         return AsyncGroupsMembersNamespace(self._client)
 
     @cached_property
     def pools(self) -> AsyncGroupsPoolsNamespace:
-        """The photo pools of groups."""
+        """Photo pools of groups."""
         from .groups_pools import AsyncGroupsPoolsNamespace
 
         return AsyncGroupsPoolsNamespace(self._client)
@@ -53,9 +53,9 @@ class AsyncGroupsNamespace(AsyncNamespace):
 
         Args:
             group_id: The group's NSID, needed unless `group_path_alias` is given.
-            group_path_alias: The group's name in its web address, instead of `group_id`.
-            lang: Language code for the name and description. Without that translation, the group's main
-                language is used.
+            group_path_alias: The group's name in its URL, as an alternative to `group_id`.
+            lang: Language code of the name and description. Defaults to the group's main language if there is
+                no such translation.
 
         Returns:
             The group with its member count, privacy, posting limit and content restrictions.
@@ -84,7 +84,7 @@ class AsyncGroupsNamespace(AsyncNamespace):
 
         Args:
             group_id: The group's NSID, such as `12345678@N00`.
-            accept_rules: If true, you state that the user has seen the group's rules and agrees to them.
+            accept_rules: If true, confirms that the user has read the group's rules and accepts them.
 
         Returns:
             Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
@@ -119,7 +119,7 @@ class AsyncGroupsNamespace(AsyncNamespace):
         Args:
             group_id: The group's NSID, such as `12345678@N00`.
             message: What the administrators get to read with the request.
-            accept_rules: If true, you state that the user has seen the group's rules and agrees to them.
+            accept_rules: If true, confirms that the user has read the group's rules and accepts them.
 
         Returns:
             Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
@@ -153,7 +153,7 @@ class AsyncGroupsNamespace(AsyncNamespace):
 
         Args:
             group_id: The group's NSID, such as `12345678@N00`.
-            delete_photos: If true, the caller's photos leave the group too.
+            delete_photos: If true, also removes the calling user's photos from the group.
 
         Returns:
             Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
@@ -177,9 +177,9 @@ class AsyncGroupsNamespace(AsyncNamespace):
         Groups for adults (18+) appear only if the call is made for a user over 18.
 
         Args:
-            text: The words to search for.
-            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
-            page: Which page of the results to fetch.
+            text: The text to search for.
+            per_page: The number of results per page. Most methods default to 100 and allow at most 500.
+            page: The page of results to return.
 
         Returns:
             One page of groups.

@@ -1,4 +1,4 @@
-"""flickr.groups.discuss: The discussions of groups."""
+"""flickr.groups.discuss: Group discussions."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ if TYPE_CHECKING:
 
 
 class AsyncGroupsDiscussNamespace(AsyncNamespace):
-    """The discussions of groups."""
+    """Group discussions."""
 
     _path: ClassVar[str] = "groups.discuss"
 
     @cached_property
     def replies(self) -> AsyncGroupsDiscussRepliesNamespace:
-        """Replies to the topics of a discussion."""
+        """Replies to the topics of a group discussion."""
         from .groups_discuss_replies import AsyncGroupsDiscussRepliesNamespace
 
         return AsyncGroupsDiscussRepliesNamespace(self._client)
 
     @cached_property
     def topics(self) -> AsyncGroupsDiscussTopicsNamespace:
-        """Topics of a discussion."""
+        """Topics of a group discussion."""
         from .groups_discuss_topics import AsyncGroupsDiscussTopicsNamespace
 
         return AsyncGroupsDiscussTopicsNamespace(self._client)

@@ -1,4 +1,4 @@
-"""flickr.groups.discuss.topics: Topics of a discussion."""
+"""flickr.groups.discuss.topics: Topics of a group discussion."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class AsyncGroupsDiscussTopicsNamespace(AsyncNamespace):
-    """Topics of a discussion."""
+    """Topics of a group discussion."""
 
     _path: ClassVar[str] = "groups.discuss.topics"
 
@@ -75,8 +75,8 @@ class AsyncGroupsDiscussTopicsNamespace(AsyncNamespace):
 
         Args:
             group_id: The group, by NSID or path alias.
-            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
-            page: Which page of the results to fetch.
+            per_page: The number of results per page. Most methods default to 100 and allow at most 500.
+            page: The page of results to return.
 
         Returns:
             One page of topics, with some facts about the group.

@@ -1,4 +1,4 @@
-"""flickr.groups.members: The members of groups."""
+"""flickr.groups.members: Members of groups."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class AsyncGroupsMembersNamespace(AsyncNamespace):
-    """The members of groups."""
+    """Members of groups."""
 
     _path: ClassVar[str] = "groups.members"
 
@@ -36,10 +36,9 @@ class AsyncGroupsMembersNamespace(AsyncNamespace):
 
         Args:
             group_id: The group's NSID, such as `12345678@N00`.
-            membertypes: The roles that members may have: 4 administrator, 3 moderator, 2 member. All of them
-                by default.
-            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
-            page: Which page of the results to fetch.
+            membertypes: The member roles to include: 2 member, 3 moderator, 4 administrator. Defaults to all.
+            per_page: The number of results per page. Most methods default to 100 and allow at most 500.
+            page: The page of results to return.
 
         Returns:
             One page of members, each with its role.

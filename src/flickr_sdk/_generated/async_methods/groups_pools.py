@@ -1,4 +1,4 @@
-"""flickr.groups.pools: The photo pools of groups."""
+"""flickr.groups.pools: Photo pools of groups."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class AsyncGroupsPoolsNamespace(AsyncNamespace):
-    """The photo pools of groups."""
+    """Photo pools of groups."""
 
     _path: ClassVar[str] = "groups.pools"
 
@@ -92,7 +92,7 @@ class AsyncGroupsPoolsNamespace(AsyncNamespace):
         Needs a token with `read` permission.
 
         Args:
-            page: Which page of the results to fetch.
+            page: The page of results to return.
             per_page: How many groups a page holds, 400 unless given, which is also the most.
 
         Returns:
@@ -123,9 +123,9 @@ class AsyncGroupsPoolsNamespace(AsyncNamespace):
             group_id: The group's NSID, such as `12345678@N00`.
             tags: Only photos with this tag. Flickr takes a single tag here.
             user_id: Only photos that this member added.
-            extras: Names of more fields that the answer should carry.
-            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
-            page: Which page of the results to fetch.
+            extras: Additional fields to return.
+            per_page: The number of results per page. Most methods default to 100 and allow at most 500.
+            page: The page of results to return.
 
         Returns:
             One page of photos, each with the date it entered the pool.

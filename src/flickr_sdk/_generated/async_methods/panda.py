@@ -1,4 +1,4 @@
-"""flickr.panda: The pandas, each a stream of recent public photos."""
+"""flickr.panda: Pandas, streams of recent public photos."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class AsyncPandaNamespace(AsyncNamespace):
-    """The pandas, each a stream of recent public photos."""
+    """Pandas, streams of recent public photos."""
 
     _path: ClassVar[str] = "panda"
 
@@ -48,9 +48,9 @@ class AsyncPandaNamespace(AsyncNamespace):
 
         Args:
             panda_name: The panda's name, from `flickr.panda.getList`.
-            extras: Names of more fields that the answer should carry.
-            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
-            page: Which page of the results to fetch.
+            extras: Additional fields to return.
+            per_page: The number of results per page. Most methods default to 100 and allow at most 500.
+            page: The page of results to return.
 
         Returns:
             A list of photos with `lastupdate` and `interval`.

@@ -22,9 +22,9 @@ class AsyncPhotosCommentsNamespace(AsyncNamespace):
     _path: ClassVar[str] = "photos.comments"
 
     async def add_comment(self, photo_id: str, comment_text: str) -> Comment:
-        """Write a comment under a photo in the name of the calling user.
+        """Add a comment to a photo.
 
-        If the owner does not let the calling user comment, the call fails with code 99.
+        The call fails with code 99 if the owner does not allow the calling user to comment.
 
         Needs a token with `write` permission.
 
@@ -33,13 +33,13 @@ class AsyncPhotosCommentsNamespace(AsyncNamespace):
             comment_text: The text of the comment.
 
         Returns:
-            The new comment. Old answers contain nothing but its id.
+            The new comment. Older responses contain only its id.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: No photo has this id.
+                1: The photo does not exist.
                 8: The comment is empty.
-                9: The calling user has commented too often in a short time; try again later.
+                9: The calling user has posted too many comments in a short time; try again later.
 
         https://www.flickr.com/services/api/flickr.photos.comments.addComment.html
         """
@@ -49,7 +49,7 @@ class AsyncPhotosCommentsNamespace(AsyncNamespace):
         )
 
     async def delete_comment(self, comment_id: str) -> None:
-        """Delete a photo comment.
+        """Delete a comment on a photo.
 
         Needs a token with `write` permission.
 
@@ -58,8 +58,8 @@ class AsyncPhotosCommentsNamespace(AsyncNamespace):
 
         Raises:
             ApiError: With a code of the method's own:
-                1: The photo that carried the comment is gone.
-                2: No comment has this id.
+                1: The photo does not exist.
+                2: The comment does not exist.
 
         https://www.flickr.com/services/api/flickr.photos.comments.deleteComment.html
         """
@@ -69,7 +69,7 @@ class AsyncPhotosCommentsNamespace(AsyncNamespace):
         )
 
     async def edit_comment(self, comment_id: str, comment_text: str) -> None:
-        """Replace the text of a photo comment.
+        """Replace the text of a comment on a photo.
 
         Needs a token with `write` permission.
 
@@ -79,8 +79,8 @@ class AsyncPhotosCommentsNamespace(AsyncNamespace):
 
         Raises:
             ApiError: With a code of the method's own:
-                1: The photo that carried the comment is gone.
-                2: No comment has this id.
+                1: The photo does not exist.
+                2: The comment does not exist.
                 8: The new text is empty.
 
         https://www.flickr.com/services/api/flickr.photos.comments.editComment.html
@@ -97,21 +97,23 @@ class AsyncPhotosCommentsNamespace(AsyncNamespace):
         min_comment_date: datetime | int | str | None = None,
         max_comment_date: datetime | int | str | None = None,
     ) -> CommentPage:
-        """List the comments under a photo.
+        """List the comments on a photo.
 
-        The list is not paged. A photo without comments gives an empty list.
+        The list is not paginated. It is empty for a photo without comments.
 
         Args:
             photo_id: The photo's id.
-            min_comment_date: Only comments from this moment on, a datetime with time zone or Unix time.
-            max_comment_date: Only comments up to this moment, a datetime with time zone or Unix time.
+            min_comment_date: Return only comments from this time on, a timezone-aware datetime or a Unix
+                timestamp.
+            max_comment_date: Return only comments up to this time, a timezone-aware datetime or a Unix
+                timestamp.
 
         Returns:
             The comments with author, date, permalink and text.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: There is no such photo, or the calling user may not see it.
+                1: The photo does not exist, or the calling user cannot see it.
 
         https://www.flickr.com/services/api/flickr.photos.comments.getList.html
         """
@@ -129,17 +131,17 @@ class AsyncPhotosCommentsNamespace(AsyncNamespace):
         per_page: int | None = None,
         page: int | None = None,
     ) -> PhotoPage:
-        """List photos of the calling user's contacts that have new comments.
+        """List photos by the calling user's contacts that have new comments.
 
         Needs a token with `read` permission.
 
         Args:
-            date_lastcomment: Only photos with a comment after this moment, a datetime with time zone or Unix
-                time. By default and at the earliest one hour ago.
-            contacts_filter: NSIDs of the contacts to look at, instead of all contacts.
-            extras: Names of more fields that the answer should carry.
-            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
-            page: Which page of the results to fetch.
+            date_lastcomment: Return only photos with a comment after this time, a timezone-aware datetime or
+                a Unix timestamp. Defaults to one hour ago, which is also the earliest allowed time.
+            contacts_filter: NSIDs of the contacts to include. Defaults to all contacts.
+            extras: Additional fields to return.
+            per_page: The number of results per page. Most methods default to 100 and allow at most 500.
+            page: The page of results to return.
 
         Returns:
             One page of photos.

@@ -1,4 +1,4 @@
-"""flickr.photos.geo: Locations of photos, and who may see them."""
+"""flickr.photos.geo: Photo locations and their privacy settings."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class AsyncPhotosGeoNamespace(AsyncNamespace):
-    """Locations of photos, and who may see them."""
+    """Photo locations and their privacy settings."""
 
     _path: ClassVar[str] = "photos.geo"
 
@@ -31,10 +31,10 @@ class AsyncPhotosGeoNamespace(AsyncNamespace):
         place_id: str | None = None,
         woe_id: str | None = None,
     ) -> dict[str, JsonValue] | None:
-        """Correct the place of all the calling user's photos taken at one position.
+        """Correct the place of all the calling user's photos at one position.
 
-        Selects the photos by `lat`, `lon` and `accuracy` and gives them the place named by `place_id` or
-        `woe_id`. Flickr queues the work, so results show up minutes later.
+        Selects the photos by `lat`, `lon` and `accuracy` and assigns the place `place_id` or `woe_id` to
+        them. Flickr queues the changes, which take effect within minutes.
 
         Needs a token with `write` permission.
 
@@ -43,21 +43,21 @@ class AsyncPhotosGeoNamespace(AsyncNamespace):
         Args:
             lat: Latitude of the photos to correct.
             lon: Longitude of the photos to correct.
-            accuracy: The accuracy with which Flickr holds the location of these photos, from 1 (world) to 16
-                (street), which is the default.
-            place_id: Flickr Places id of the right place, needed unless `woe_id` is given.
-            woe_id: Where On Earth id of the right place, needed unless `place_id` is given.
+            accuracy: The recorded accuracy of the photos' location, from 1 (world) to 16 (street), the
+                default.
+            place_id: Flickr Places id of the correct place. Required unless `woe_id` is passed.
+            woe_id: Where On Earth (WOE) id of the correct place. Required unless `place_id` is passed.
 
         Returns:
             Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: At least one required argument is missing.
-                2: The latitude is not valid.
-                3: The longitude is not valid.
-                4: The accuracy level is not valid.
-                5: The `place_id` or `woe_id` is not valid.
+                1: A required argument is missing.
+                2: The latitude is invalid.
+                3: The longitude is invalid.
+                4: The accuracy is invalid.
+                5: The `place_id` or `woe_id` is invalid.
                 6: The calling user has no photos with this position and accuracy.
 
         https://www.flickr.com/services/api/flickr.photos.geo.batchCorrectLocation.html
@@ -70,9 +70,9 @@ class AsyncPhotosGeoNamespace(AsyncNamespace):
     async def correct_location(
         self, photo_id: str, *, place_id: str | None = None, woe_id: str | None = None, foursquare_id: str | None = None
     ) -> dict[str, JsonValue] | None:
-        """Correct the place that Flickr has assigned to a photo.
+        """Correct the place that Flickr assigned to a photo.
 
-        Give `place_id`, `woe_id` or both.
+        Requires `place_id`, `woe_id` or both.
 
         Needs a token with `write` permission.
 
@@ -80,20 +80,19 @@ class AsyncPhotosGeoNamespace(AsyncNamespace):
 
         Args:
             photo_id: The photo's id.
-            place_id: Flickr Places id of the right place, needed unless `woe_id` is given.
-            woe_id: Where On Earth id of the right place, needed unless `place_id` is given.
-            foursquare_id: Id of the Foursquare venue. Without it the photo loses the venue that it has.
+            place_id: Flickr Places id of the correct place. Required unless `woe_id` is passed.
+            woe_id: Where On Earth (WOE) id of the correct place. Required unless `place_id` is passed.
+            foursquare_id: The id of the Foursquare venue. If omitted, the photo's current venue is removed.
 
         Returns:
             Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: The calling user has not yet chosen, in the account settings, who may see locations by
-                   default.
+                1: The calling user has not yet chosen a default location privacy in the account settings.
                 2: Neither `place_id` nor `woe_id` was passed.
-                3: Flickr does not know this place.
-                4: Flickr failed while correcting the location.
+                3: The place does not exist.
+                4: Flickr failed to correct the location.
 
         https://www.flickr.com/services/api/flickr.photos.geo.correctLocation.html
         """
@@ -107,15 +106,15 @@ class AsyncPhotosGeoNamespace(AsyncNamespace):
 
         Args:
             photo_id: The photo's id.
-            extras: Names of more fields. Flickr does not say which there are.
+            extras: Additional fields to return. Flickr does not document the supported names.
 
         Returns:
-            The photo's position, accuracy, context and the names of its places.
+            The photo's position, accuracy, context and place names.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: There is no such photo, or the calling user may not see it.
-                2: The photo has no location, or its location is hidden from the calling user.
+                1: The photo does not exist, or the calling user cannot see it.
+                2: The photo has no location, or the calling user cannot see it.
 
         https://www.flickr.com/services/api/flickr.photos.geo.getLocation.html
         """
@@ -125,7 +124,7 @@ class AsyncPhotosGeoNamespace(AsyncNamespace):
         )
 
     async def get_perms(self, photo_id: str) -> PhotoGeoPerms:
-        """Get who may see the location of a photo.
+        """Get the location privacy of a photo.
 
         Needs a token with `read` permission.
 
@@ -137,8 +136,8 @@ class AsyncPhotosGeoNamespace(AsyncNamespace):
 
         Raises:
             ApiError: With a code of the method's own:
-                1: There is no such photo, or the calling user may not see it.
-                2: The photo has no location, or its location is hidden from the calling user.
+                1: The photo does not exist, or the calling user cannot see it.
+                2: The photo has no location, or the calling user cannot see it.
 
         https://www.flickr.com/services/api/flickr.photos.geo.getPerms.html
         """
@@ -159,28 +158,28 @@ class AsyncPhotosGeoNamespace(AsyncNamespace):
     ) -> PhotoPage:
         """List the calling user's photos at one position.
 
-        The photos must match the position at the given accuracy.
+        Photos must match the position at the given accuracy.
 
         Needs a token with `read` permission.
 
         Args:
             lat: Latitude in decimal degrees, -90 to 90.
             lon: Longitude in decimal degrees, -180 to 180.
-            accuracy: How exact the location is, from 1 (world) over about 3 (country), 6 (region) and 11
+            accuracy: Accuracy of the location, from 1 (world) through about 3 (country), 6 (region) and 11
                 (city) to 16 (street, the default).
-            extras: Names of more fields that the answer should carry.
-            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
-            page: Which page of the results to fetch.
+            extras: Additional fields to return.
+            per_page: The number of results per page. Most methods default to 100 and allow at most 500.
+            page: The page of results to return.
 
         Returns:
             One page of photos.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: At least one required argument is missing.
-                2: The latitude is not valid.
-                3: The longitude is not valid.
-                4: The accuracy level is not valid.
+                1: A required argument is missing.
+                2: The latitude is invalid.
+                3: The longitude is invalid.
+                4: The accuracy is invalid.
 
         https://www.flickr.com/services/api/flickr.photos.geo.photosForLocation.html
         """
@@ -199,7 +198,7 @@ class AsyncPhotosGeoNamespace(AsyncNamespace):
 
         Raises:
             ApiError: With a code of the method's own:
-                1: There is no such photo, or the calling user may not see it.
+                1: The photo does not exist, or the calling user cannot see it.
                 2: The photo has no location.
 
         https://www.flickr.com/services/api/flickr.photos.geo.removeLocation.html
@@ -210,9 +209,9 @@ class AsyncPhotosGeoNamespace(AsyncNamespace):
         )
 
     async def set_context(self, photo_id: str, context: GeoContext | int) -> dict[str, JsonValue] | None:
-        """Mark a photo with a location as taken indoors or outdoors.
+        """Set whether a geotagged photo was taken indoors or outdoors.
 
-        The photo needs a location first; set it with `flickr.photos.geo.setLocation`.
+        The photo must have a location; set it with `flickr.photos.geo.setLocation`.
 
         Needs a token with `write` permission.
 
@@ -220,15 +219,15 @@ class AsyncPhotosGeoNamespace(AsyncNamespace):
 
         Args:
             photo_id: The photo's id.
-            context: Where the photo was taken: 1 indoors, 2 outdoors, 0 if that is not known.
+            context: Where the photo was taken: 0 not defined, 1 indoors, 2 outdoors.
 
         Returns:
             Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: There is no such photo, or the calling user may not see it.
-                2: The context is none of the allowed values.
+                1: The photo does not exist, or the calling user cannot see it.
+                2: The context is invalid.
 
         https://www.flickr.com/services/api/flickr.photos.geo.setContext.html
         """
@@ -248,8 +247,8 @@ class AsyncPhotosGeoNamespace(AsyncNamespace):
     ) -> None:
         """Set the location of a photo.
 
-        The calling user must first have chosen, in the account settings, who may see locations by default;
-        otherwise the call fails with code 7.
+        The calling user must have chosen a default location privacy in the account settings. Otherwise, the
+        call fails with code 7.
 
         Needs a token with `write` permission.
 
@@ -257,21 +256,19 @@ class AsyncPhotosGeoNamespace(AsyncNamespace):
             photo_id: The photo's id.
             lat: Latitude in decimal degrees, -90 to 90.
             lon: Longitude in decimal degrees, -180 to 180.
-            accuracy: How exact the location is, from 1 (world) over about 3 (country), 6 (region) and 11
+            accuracy: Accuracy of the location, from 1 (world) through about 3 (country), 6 (region) and 11
                 (city) to 16 (street, the default).
-            context: Where the photo was taken: 1 indoors, 2 outdoors, or 0 (the default) if that is not
-                known.
+            context: Where the photo was taken: 0 not defined (the default), 1 indoors, 2 outdoors.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: There is no such photo, or the calling user may not see it.
-                2: At least one required argument is missing.
-                3: The latitude is not valid.
-                4: The longitude is not valid.
-                5: The accuracy level is not valid.
-                6: Flickr failed while storing the location.
-                7: The calling user has not yet chosen, in the account settings, who may see locations by
-                   default.
+                1: The photo does not exist, or the calling user cannot see it.
+                2: A required argument is missing.
+                3: The latitude is invalid.
+                4: The longitude is invalid.
+                5: The accuracy is invalid.
+                6: Flickr failed to store the location.
+                7: The calling user has not yet chosen a default location privacy in the account settings.
 
         https://www.flickr.com/services/api/flickr.photos.geo.setLocation.html
         """
@@ -283,19 +280,19 @@ class AsyncPhotosGeoNamespace(AsyncNamespace):
     async def set_perms(
         self, is_public: bool, is_contact: bool, is_friend: bool, is_family: bool, photo_id: str
     ) -> dict[str, JsonValue] | None:
-        """Set who may see the location of a photo.
+        """Set the location privacy of a photo.
 
-        Concerns the location only; the visibility of the photo itself stays as it is.
+        Does not change who can see the photo itself.
 
         Needs a token with `write` permission.
 
         No recorded or documented answer of this method is known: the result's shape is an assumption.
 
         Args:
-            is_public: If true, everybody may see the location.
-            is_contact: If true, contacts may see the location.
-            is_friend: If true, friends may see the location.
-            is_family: If true, family may see the location.
+            is_public: If true, everyone can see the location.
+            is_contact: If true, contacts can see the location.
+            is_friend: If true, friends can see the location.
+            is_family: If true, family can see the location.
             photo_id: The photo's id.
 
         Returns:
@@ -303,9 +300,9 @@ class AsyncPhotosGeoNamespace(AsyncNamespace):
 
         Raises:
             ApiError: With a code of the method's own:
-                1: There is no such photo, or the calling user may not see it.
-                2: The photo has no location, or its location is hidden from the calling user.
-                3: At least one required argument is missing.
+                1: The photo does not exist, or the calling user cannot see it.
+                2: The photo has no location, or the calling user cannot see it.
+                3: A required argument is missing.
 
         https://www.flickr.com/services/api/flickr.photos.geo.setPerms.html
         """

@@ -1,4 +1,4 @@
-"""flickr.photos.notes: Notes, which are texts in a box on a photo."""
+"""flickr.photos.notes: Notes on photos."""
 
 from __future__ import annotations
 
@@ -15,23 +15,23 @@ if TYPE_CHECKING:
 
 
 class AsyncPhotosNotesNamespace(AsyncNamespace):
-    """Notes, which are texts in a box on a photo."""
+    """Notes on photos."""
 
     _path: ClassVar[str] = "photos.notes"
 
     async def add(self, photo_id: str, note_x: int, note_y: int, note_w: int, note_h: int, note_text: str) -> Note:
         """Add a note to a rectangle of a photo.
 
-        Position and size are counted in pixels of the 500 pixel version of the photo.
+        Position and size are in pixels of the 500-pixel version of the photo.
 
         Needs a token with `write` permission.
 
         Args:
             photo_id: The photo's id.
-            note_x: The note's left edge, in pixels of the photo at 500 pixels.
-            note_y: The note's upper edge, in pixels of the photo at 500 pixels.
-            note_w: The note's width, in pixels of the photo at 500 pixels.
-            note_h: The note's height, in pixels of the photo at 500 pixels.
+            note_x: Left edge of the note, in pixels of the 500-pixel version of the photo.
+            note_y: Top edge of the note, in pixels of the 500-pixel version of the photo.
+            note_w: Width of the note, in pixels of the 500-pixel version of the photo.
+            note_h: Height of the note, in pixels of the 500-pixel version of the photo.
             note_text: The text of the note.
 
         Returns:
@@ -39,11 +39,11 @@ class AsyncPhotosNotesNamespace(AsyncNamespace):
 
         Raises:
             ApiError: With a code of the method's own:
-                1: No photo has this id.
-                2: The calling user may not add notes to this photo.
-                3: At least one required argument is missing.
-                4: The photo cannot take any more notes.
-                5: The note reaches beyond the edges of the photo.
+                1: The photo does not exist.
+                2: The calling user cannot add notes to this photo.
+                3: A required argument is missing.
+                4: The photo has reached its limit of notes.
+                5: The note extends beyond the edges of the photo.
                 6: The calling user has added too many notes in a short time; try again later.
 
         https://www.flickr.com/services/api/flickr.photos.notes.add.html
@@ -75,8 +75,8 @@ class AsyncPhotosNotesNamespace(AsyncNamespace):
 
         Raises:
             ApiError: With a code of the method's own:
-                1: No note has this id.
-                2: The calling user may not delete this note.
+                1: The note does not exist.
+                2: The calling user cannot delete this note.
 
         https://www.flickr.com/services/api/flickr.photos.notes.delete.html
         """
@@ -90,8 +90,8 @@ class AsyncPhotosNotesNamespace(AsyncNamespace):
     ) -> dict[str, JsonValue] | None:
         """Change the position, size and text of a note.
 
-        All values are required, also those that stay the same. Position and size are counted in pixels of the
-        500 pixel version of the photo.
+        All values are required, including unchanged ones. Position and size are in pixels of the 500-pixel
+        version of the photo.
 
         Needs a token with `write` permission.
 
@@ -99,10 +99,10 @@ class AsyncPhotosNotesNamespace(AsyncNamespace):
 
         Args:
             note_id: The note's id.
-            note_x: The note's left edge, in pixels of the photo at 500 pixels.
-            note_y: The note's upper edge, in pixels of the photo at 500 pixels.
-            note_w: The note's width, in pixels of the photo at 500 pixels.
-            note_h: The note's height, in pixels of the photo at 500 pixels.
+            note_x: Left edge of the note, in pixels of the 500-pixel version of the photo.
+            note_y: Top edge of the note, in pixels of the 500-pixel version of the photo.
+            note_w: Width of the note, in pixels of the 500-pixel version of the photo.
+            note_h: Height of the note, in pixels of the 500-pixel version of the photo.
             note_text: The text of the note.
 
         Returns:
@@ -110,9 +110,9 @@ class AsyncPhotosNotesNamespace(AsyncNamespace):
 
         Raises:
             ApiError: With a code of the method's own:
-                1: No note has this id.
-                2: The calling user may not edit this note.
-                3: At least one required argument is missing.
+                1: The note does not exist.
+                2: The calling user cannot edit this note.
+                3: A required argument is missing.
 
         https://www.flickr.com/services/api/flickr.photos.notes.edit.html
         """

@@ -1,4 +1,4 @@
-"""flickr.photos.suggestions: Locations that users suggest for photos."""
+"""flickr.photos.suggestions: Location suggestions for photos."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
 
 class AsyncPhotosSuggestionsNamespace(AsyncNamespace):
-    """Locations that users suggest for photos."""
+    """Location suggestions for photos."""
 
     _path: ClassVar[str] = "photos.suggestions"
 
     async def approve_suggestion(self, suggestion_id: str) -> dict[str, JsonValue] | None:
-        """Accept a location that somebody suggested for a photo.
+        """Approve a suggested location for a photo.
 
         Needs a token with `write` permission.
 
@@ -48,8 +48,9 @@ class AsyncPhotosSuggestionsNamespace(AsyncNamespace):
         Needs a token with `read` permission.
 
         Args:
-            photo_id: List suggestions for this photo only.
-            status_id: Only suggestions in this state: 0 pending (the default), 1 approved, 2 rejected.
+            photo_id: Return only suggestions for this photo.
+            status_id: Return only suggestions with this status: 0 pending (the default), 1 approved, 2
+                rejected.
 
         Returns:
             The suggestions with photo, author, date, note and location.
@@ -62,7 +63,7 @@ class AsyncPhotosSuggestionsNamespace(AsyncNamespace):
         )
 
     async def reject_suggestion(self, suggestion_id: str) -> dict[str, JsonValue] | None:
-        """Turn down a location that somebody suggested for a photo.
+        """Reject a suggested location for a photo.
 
         Needs a token with `write` permission.
 
@@ -82,7 +83,7 @@ class AsyncPhotosSuggestionsNamespace(AsyncNamespace):
         )
 
     async def remove_suggestion(self, suggestion_id: str) -> dict[str, JsonValue] | None:
-        """Withdraw a location suggestion that the calling user made.
+        """Remove a location suggestion made by the calling user.
 
         Needs a token with `write` permission.
 
@@ -120,11 +121,11 @@ class AsyncPhotosSuggestionsNamespace(AsyncNamespace):
             photo_id: The photo's id.
             lat: Latitude in decimal degrees, -90 to 90.
             lon: Longitude in decimal degrees, -180 to 180.
-            accuracy: How exact the location is, from 1 (world) over about 3 (country), 6 (region) and 11
+            accuracy: Accuracy of the location, from 1 (world) through about 3 (country), 6 (region) and 11
                 (city) to 16 (street, the default).
-            woe_id: Where On Earth id from which the names of the places are taken.
-            place_id: Flickr Places id from which the names of the places are taken.
-            note: A few words to go with the suggestion.
+            woe_id: Where On Earth (WOE) id of the place that provides the place names.
+            place_id: Flickr Places id of the place that provides the place names.
+            note: A note to include with the suggestion.
 
         Returns:
             The id of the new suggestion.

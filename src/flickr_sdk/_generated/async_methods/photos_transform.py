@@ -1,4 +1,4 @@
-"""flickr.photos.transform: Changes to the picture itself."""
+"""flickr.photos.transform: Image transformations."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 
 
 class AsyncPhotosTransformNamespace(AsyncNamespace):
-    """Changes to the picture itself."""
+    """Image transformations."""
 
     _path: ClassVar[str] = "photos.transform"
 
     async def rotate(self, photo_id: str, degrees: Rotation | int) -> PhotoId | None:
-        """Rotate a photo clockwise by a quarter, half or three quarter turn.
+        """Rotate a photo clockwise by 90, 180 or 270 degrees.
 
         The secrets can change, so image URLs built before the call may stop working.
 
@@ -27,17 +27,17 @@ class AsyncPhotosTransformNamespace(AsyncNamespace):
 
         Args:
             photo_id: The photo's id.
-            degrees: How far to turn the photo clockwise, 90, 180 or 270.
+            degrees: The clockwise rotation in degrees, 90, 180 or 270.
 
         Returns:
-            The photo's id with its new secrets; `None` where Flickr answers with nothing but ok.
+            The photo's id with its new secrets; `None` if Flickr returns an empty response.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: The photo does not exist, or somebody else owns it.
-                2: The angle is none of the allowed values.
-                3: Flickr could not rotate the image or store the result; try again later.
-                4: Flickr has switched off rotation for now.
+                1: The photo does not exist, or the calling user does not own it.
+                2: The rotation angle is invalid.
+                3: Flickr failed to rotate the image or to store the result; try again later.
+                4: Rotation is temporarily disabled.
 
         https://www.flickr.com/services/api/flickr.photos.transform.rotate.html
         """

@@ -1,4 +1,4 @@
-"""flickr.photosets: Photosets, which the website calls albums."""
+"""flickr.photosets: Albums, which the API calls photosets."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 
 
 class AsyncPhotosetsNamespace(AsyncNamespace):
-    """Photosets, which the website calls albums."""
+    """Albums, which the API calls photosets."""
 
     _path: ClassVar[str] = "photosets"
 
     @cached_property
     def comments(self) -> AsyncPhotosetsCommentsNamespace:
-        """Comments on photosets."""
+        """Comments on albums."""
         from .photosets_comments import AsyncPhotosetsCommentsNamespace
 
         return AsyncPhotosetsCommentsNamespace(self._client)
@@ -37,7 +37,7 @@ class AsyncPhotosetsNamespace(AsyncNamespace):
         Needs a token with `write` permission.
 
         Args:
-            photoset_id: The photoset's id.
+            photoset_id: The album's id.
             photo_id: The photo's id.
 
         Raises:
@@ -89,7 +89,7 @@ class AsyncPhotosetsNamespace(AsyncNamespace):
         Needs a token with `write` permission.
 
         Args:
-            photoset_id: The photoset's id.
+            photoset_id: The album's id.
 
         Raises:
             ApiError: With a code of the method's own:
@@ -108,7 +108,7 @@ class AsyncPhotosetsNamespace(AsyncNamespace):
         Needs a token with `write` permission.
 
         Args:
-            photoset_id: The photoset's id.
+            photoset_id: The album's id.
             title: The photoset's new title.
             description: The photoset's new description; some HTML is allowed.
 
@@ -133,7 +133,7 @@ class AsyncPhotosetsNamespace(AsyncNamespace):
         Needs a token with `write` permission.
 
         Args:
-            photoset_id: The photoset's id.
+            photoset_id: The album's id.
             primary_photo_id: The cover photo. It must also be one of `photo_ids`.
             photo_ids: The complete new content in the wanted order, including the primary photo. Every photo
                 must be the calling user's own.
@@ -160,7 +160,7 @@ class AsyncPhotosetsNamespace(AsyncNamespace):
 
         Args:
             photo_id: The photo's id.
-            photoset_id: The photoset's id.
+            photoset_id: The album's id.
 
         Returns:
             The number of photos in the photoset and the previous and next photo.
@@ -181,7 +181,7 @@ class AsyncPhotosetsNamespace(AsyncNamespace):
         """Get the description and counters of a photoset.
 
         Args:
-            photoset_id: The photoset's id.
+            photoset_id: The album's id.
             user_id: The NSID of the photoset's owner.
 
         Returns:
@@ -219,7 +219,7 @@ class AsyncPhotosetsNamespace(AsyncNamespace):
             page: The page to get. When left out, all photosets come back; Flickr reserves the right to change
                 that.
             per_page: How many photosets a page holds, at most 500.
-            primary_photo_extras: Names of more fields that the answer should carry for each primary photo.
+            primary_photo_extras: Additional fields to return for each primary photo.
             photo_ids: Photos to look for. Each photoset then names, in `has_requested_photos`, those it
                 contains.
             sort_groups: Groups to sort by, in the order given; `has_photo` puts photosets that contain any of
@@ -261,14 +261,14 @@ class AsyncPhotosetsNamespace(AsyncNamespace):
         """List the photos of a photoset.
 
         Args:
-            photoset_id: The photoset's id.
+            photoset_id: The album's id.
             user_id: The NSID of the photoset's owner.
-            extras: Names of more fields that the answer should carry.
+            extras: Additional fields to return.
             per_page: Photos on a page. Defaults to 500, which is also the maximum.
-            page: Which page of the results to fetch.
+            page: The page of results to return.
             privacy_filter: Only photos of this privacy: 1 public, 2 friends, 3 family, 4 friends and family,
                 5 nobody else. Ignored unless the calling user owns the photoset.
-            media: The kind of media to return: `photos`, `videos` or, by default, `all`.
+            media: The media type to return: `photos`, `videos` or `all` (the default).
 
         Returns:
             A page of photos in the photoset's order, with the photoset's id, owner and title.
@@ -300,8 +300,7 @@ class AsyncPhotosetsNamespace(AsyncNamespace):
         Needs a token with `write` permission.
 
         Args:
-            photoset_ids: The ids of the photosets, the first to be shown first. Sets left out follow, sorted
-                by id.
+            photoset_ids: The album ids in display order. Omitted albums follow, sorted by id.
 
         Raises:
             ApiError: With a code of the method's own:
@@ -322,7 +321,7 @@ class AsyncPhotosetsNamespace(AsyncNamespace):
         Needs a token with `write` permission.
 
         Args:
-            photoset_id: The photoset's id.
+            photoset_id: The album's id.
             photo_id: The photo's id.
 
         Raises:
@@ -346,7 +345,7 @@ class AsyncPhotosetsNamespace(AsyncNamespace):
         Needs a token with `write` permission.
 
         Args:
-            photoset_id: The photoset's id.
+            photoset_id: The album's id.
             photo_ids: The ids of the photos.
 
         Raises:
@@ -367,7 +366,7 @@ class AsyncPhotosetsNamespace(AsyncNamespace):
         Needs a token with `write` permission.
 
         Args:
-            photoset_id: The photoset's id.
+            photoset_id: The album's id.
             photo_ids: Photos in the wanted order. Those left out stay in the order they had among themselves.
 
         Raises:
@@ -388,7 +387,7 @@ class AsyncPhotosetsNamespace(AsyncNamespace):
         Needs a token with `write` permission.
 
         Args:
-            photoset_id: The photoset's id.
+            photoset_id: The album's id.
             photo_id: The photo's id.
 
         Raises:

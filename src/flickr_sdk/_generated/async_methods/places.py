@@ -1,4 +1,4 @@
-"""flickr.places: Places of the world and the photos taken there."""
+"""flickr.places: Places and the photos taken there."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class AsyncPlacesNamespace(AsyncNamespace):
-    """Places of the world and the photos taken there."""
+    """Places and the photos taken there."""
 
     _path: ClassVar[str] = "places"
 
@@ -31,7 +31,7 @@ class AsyncPlacesNamespace(AsyncNamespace):
         and `place_url`.
 
         Args:
-            query: The name of a place to look for.
+            query: The place name to search for.
 
         Returns:
             The matching places with their ids, types, coordinates and page URLs.
@@ -56,7 +56,7 @@ class AsyncPlacesNamespace(AsyncNamespace):
         Args:
             lat: Latitude in decimal degrees, -90 to 90.
             lon: Longitude in decimal degrees, -180 to 180.
-            accuracy: How exact the location is, from 1 (world) over about 3 (country), 6 (region) and 11
+            accuracy: Accuracy of the location, from 1 (world) through about 3 (country), 6 (region) and 11
                 (city) to 16 (street, the default).
 
         Returns:
@@ -84,8 +84,8 @@ class AsyncPlacesNamespace(AsyncNamespace):
         Give either `place_id` or `woe_id`.
 
         Args:
-            place_id: The place's Flickr Places id, an alternative to `woe_id`.
-            woe_id: The place's Where On Earth id, an alternative to `place_id`.
+            place_id: The place's Flickr Places id, as an alternative to `woe_id`.
+            woe_id: The place's Where On Earth (WOE) id, as an alternative to `place_id`.
 
         Returns:
             The child places, each with its number of photos.
@@ -109,8 +109,8 @@ class AsyncPlacesNamespace(AsyncNamespace):
         Give either `place_id` or `woe_id`. Since about 2018 some answers came back with empty fields.
 
         Args:
-            place_id: The place's Flickr Places id, an alternative to `woe_id`.
-            woe_id: The place's Where On Earth id, an alternative to `place_id`.
+            place_id: The place's Flickr Places id, as an alternative to `woe_id`.
+            woe_id: The place's Where On Earth (WOE) id, as an alternative to `place_id`.
 
         Returns:
             The place with its parents, coordinates, time zone and, if known, shape data.
@@ -168,8 +168,8 @@ class AsyncPlacesNamespace(AsyncNamespace):
         Give either `place_id` or `woe_id`.
 
         Args:
-            place_id: The place's Flickr Places id, an alternative to `woe_id`.
-            woe_id: The place's Where On Earth id, an alternative to `place_id`.
+            place_id: The place's Flickr Places id, as an alternative to `woe_id`.
+            woe_id: The place's Where On Earth (WOE) id, as an alternative to `place_id`.
 
         Returns:
             The shapes with creation date, polylines and download URLs.
@@ -198,8 +198,7 @@ class AsyncPlacesNamespace(AsyncNamespace):
         """List the places with the most geotagged photos of one day.
 
         Args:
-            place_type_id: The kind of place: 29 continent, 12 country, 8 region, 7 locality, 22
-                neighbourhood.
+            place_type_id: The place type: 29 continent, 12 country, 8 region, 7 locality, 22 neighborhood.
             date: The day, a date or `YYYY-MM-DD`. Defaults to yesterday.
             woe_id: List only places inside the place with this Where On Earth id.
             place_id: List only places inside the place with this Flickr Places id.
@@ -235,11 +234,10 @@ class AsyncPlacesNamespace(AsyncNamespace):
         countries, 1500 km for continents.
 
         Args:
-            bbox: The edges of an area in decimal degrees: west, south, east, north.
+            bbox: The bounding box in decimal degrees: west, south, east, north.
             place_type: Deprecated: the type by name, from `neighbourhood` up to `continent`; `county` is
                 accepted here. Prefer `place_type_id`.
-            place_type_id: The kind of place: 29 continent, 12 country, 8 region, 7 locality, 22
-                neighbourhood.
+            place_type_id: The place type: 29 continent, 12 country, 8 region, 7 locality, 22 neighborhood.
 
         Returns:
             The places with their ids, types, coordinates and page URLs.
@@ -282,17 +280,18 @@ class AsyncPlacesNamespace(AsyncNamespace):
         Args:
             place_type: Deprecated: the type by name, `continent`, `country`, `region`, `locality` or
                 `neighbourhood`. Prefer `place_type_id`.
-            place_type_id: The kind of place: 29 continent, 12 country, 8 region, 7 locality, 22
-                neighbourhood.
+            place_type_id: The place type: 29 continent, 12 country, 8 region, 7 locality, 22 neighborhood.
             woe_id: Count only photos taken inside the place with this Where On Earth id.
             place_id: Count only photos taken inside the place with this Flickr Places id.
-            threshold: The fewest photos that a place needs to be listed. Places with fewer count towards
-                their parent.
+            threshold: The minimum number of photos for a place to be listed. Photos of places below it count
+                toward the parent place.
             contacts: Whose photos count, `all` contacts (the default) or `ff` for friends and family.
-            min_upload_date: Only photos uploaded from this moment on, a datetime with time zone or Unix time.
-            max_upload_date: Only photos uploaded up to this moment, a datetime with time zone or Unix time.
-            min_taken_date: Only photos taken from this moment on, a datetime or `YYYY-MM-DD HH:MM:SS`.
-            max_taken_date: Only photos taken up to this moment, a datetime or `YYYY-MM-DD HH:MM:SS`.
+            min_upload_date: Return only photos uploaded from this time on, a timezone-aware datetime or a
+                Unix timestamp.
+            max_upload_date: Return only photos uploaded up to this time, a timezone-aware datetime or a Unix
+                timestamp.
+            min_taken_date: Return only photos taken from this time on, a datetime or `YYYY-MM-DD HH:MM:SS`.
+            max_taken_date: Return only photos taken up to this time, a datetime or `YYYY-MM-DD HH:MM:SS`.
 
         Returns:
             Up to 100 places with their number of photos.
@@ -346,21 +345,22 @@ class AsyncPlacesNamespace(AsyncNamespace):
         which limits the list to places inside that place.
 
         Args:
-            place_type_id: The kind of place: 29 continent, 12 country, 8 region, 7 locality, 22
-                neighbourhood.
+            place_type_id: The place type: 29 continent, 12 country, 8 region, 7 locality, 22 neighborhood.
             woe_id: Count only photos taken inside the place with this Where On Earth id.
             place_id: Count only photos taken inside the place with this Flickr Places id.
-            threshold: The fewest photos that a place needs to be listed. Places with fewer count towards
-                their parent.
-            tags: The tags, each a text of its own.
-            tag_mode: How several tags combine: `any` (the default) or `all` of them.
-            machine_tags: Machine tags to match, whole or with open parts, such as `trip:`, `trip:day=` or
+            threshold: The minimum number of photos for a place to be listed. Photos of places below it count
+                toward the parent place.
+            tags: The tags, one string per tag.
+            tag_mode: How multiple tags combine: `any` (the default) or `all`.
+            machine_tags: Machine tags to match, complete or with wildcards, such as `trip:`, `trip:day=` or
                 `*:day=`. At most 16 with mode `all`, 8 with `any`.
-            machine_tag_mode: How several machine tags combine: `any` (the default) or `all` of them.
-            min_upload_date: Only photos uploaded from this moment on, a datetime with time zone or Unix time.
-            max_upload_date: Only photos uploaded up to this moment, a datetime with time zone or Unix time.
-            min_taken_date: Only photos taken from this moment on, a datetime or `YYYY-MM-DD HH:MM:SS`.
-            max_taken_date: Only photos taken up to this moment, a datetime or `YYYY-MM-DD HH:MM:SS`.
+            machine_tag_mode: How multiple machine tags combine: `any` (the default) or `all`.
+            min_upload_date: Return only photos uploaded from this time on, a timezone-aware datetime or a
+                Unix timestamp.
+            max_upload_date: Return only photos uploaded up to this time, a timezone-aware datetime or a Unix
+                timestamp.
+            min_taken_date: Return only photos taken from this time on, a datetime or `YYYY-MM-DD HH:MM:SS`.
+            max_taken_date: Return only photos taken up to this time, a datetime or `YYYY-MM-DD HH:MM:SS`.
 
         Returns:
             Up to 100 places with their number of photos.
@@ -406,18 +406,19 @@ class AsyncPlacesNamespace(AsyncNamespace):
         Needs a token with `read` permission.
 
         Args:
-            place_type_id: The kind of place: 29 continent, 12 country, 8 region, 7 locality, 22
-                neighbourhood.
+            place_type_id: The place type: 29 continent, 12 country, 8 region, 7 locality, 22 neighborhood.
             place_type: Deprecated: the type by name, `continent`, `country`, `region`, `locality` or
                 `neighbourhood`. Prefer `place_type_id`.
             woe_id: Count only photos taken inside the place with this Where On Earth id.
             place_id: Count only photos taken inside the place with this Flickr Places id.
-            threshold: The fewest photos that a place needs to be listed. Places with fewer count towards
-                their parent.
-            min_upload_date: Only photos uploaded from this moment on, a datetime with time zone or Unix time.
-            max_upload_date: Only photos uploaded up to this moment, a datetime with time zone or Unix time.
-            min_taken_date: Only photos taken from this moment on, a datetime or `YYYY-MM-DD HH:MM:SS`.
-            max_taken_date: Only photos taken up to this moment, a datetime or `YYYY-MM-DD HH:MM:SS`.
+            threshold: The minimum number of photos for a place to be listed. Photos of places below it count
+                toward the parent place.
+            min_upload_date: Return only photos uploaded from this time on, a timezone-aware datetime or a
+                Unix timestamp.
+            max_upload_date: Return only photos uploaded up to this time, a timezone-aware datetime or a Unix
+                timestamp.
+            min_taken_date: Return only photos taken from this time on, a datetime or `YYYY-MM-DD HH:MM:SS`.
+            max_taken_date: Return only photos taken up to this time, a datetime or `YYYY-MM-DD HH:MM:SS`.
 
         Returns:
             Up to 100 places with their number of photos.
@@ -508,12 +509,14 @@ class AsyncPlacesNamespace(AsyncNamespace):
         Give either `place_id` or `woe_id`.
 
         Args:
-            woe_id: The place's Where On Earth id, an alternative to `place_id`.
-            place_id: The place's Flickr Places id, an alternative to `woe_id`.
-            min_upload_date: Only photos uploaded from this moment on, a datetime with time zone or Unix time.
-            max_upload_date: Only photos uploaded up to this moment, a datetime with time zone or Unix time.
-            min_taken_date: Only photos taken from this moment on, a datetime or `YYYY-MM-DD HH:MM:SS`.
-            max_taken_date: Only photos taken up to this moment, a datetime or `YYYY-MM-DD HH:MM:SS`.
+            woe_id: The place's Where On Earth (WOE) id, as an alternative to `place_id`.
+            place_id: The place's Flickr Places id, as an alternative to `woe_id`.
+            min_upload_date: Return only photos uploaded from this time on, a timezone-aware datetime or a
+                Unix timestamp.
+            max_upload_date: Return only photos uploaded up to this time, a timezone-aware datetime or a Unix
+                timestamp.
+            min_taken_date: Return only photos taken from this time on, a datetime or `YYYY-MM-DD HH:MM:SS`.
+            max_taken_date: Return only photos taken up to this time, a datetime or `YYYY-MM-DD HH:MM:SS`.
 
         Returns:
             Up to 100 tags, each with its number of uses.

@@ -1,4 +1,4 @@
-"""flickr.prefs: The user's default settings for new photos."""
+"""flickr.prefs: The calling user's default settings for uploads."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class AsyncPrefsNamespace(AsyncNamespace):
-    """The user's default settings for new photos."""
+    """The calling user's default settings for uploads."""
 
     _path: ClassVar[str] = "prefs"
 

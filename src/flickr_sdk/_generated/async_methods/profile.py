@@ -1,4 +1,4 @@
-"""flickr.profile: What users tell about themselves."""
+"""flickr.profile: User profiles."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class AsyncProfileNamespace(AsyncNamespace):
-    """What users tell about themselves."""
+    """User profiles."""
 
     _path: ClassVar[str] = "profile"
 

@@ -1,4 +1,4 @@
-"""flickr.push: Subscriptions whose updates Flickr sends to a URL."""
+"""flickr.push: Push subscriptions to new photos."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class AsyncPushNamespace(AsyncNamespace):
-    """Subscriptions whose updates Flickr sends to a URL."""
+    """Push subscriptions to new photos."""
 
     _path: ClassVar[str] = "push"
 
@@ -87,20 +87,22 @@ class AsyncPushNamespace(AsyncNamespace):
 
         Args:
             topic: Name of the subscription's topic, from `flickr.push.getTopics`.
-            callback: The URL that receives the subscription's updates, at most 255 bytes. Each subscription
-                of a user has its own.
+            callback: The URL that receives the subscription's updates, at most 255 bytes. It must be unique
+                among a user's subscriptions.
             verify: How Flickr verifies the callback: `sync` (during the call) or `async` (later).
-            verify_token: A text of at most 200 bytes that Flickr repeats to the callback when it verifies it.
-            lease_seconds: How long the subscription lasts, 60 to 86400 seconds. Left out, it renews itself.
-            woe_ids: Where On Earth ids of the places to follow, with the topic `geo`.
-            place_ids: Flickr Places ids to follow, with the topic `geo`. With `woe_ids` they do not count.
+            verify_token: A string of at most 200 bytes that Flickr echoes to the callback when it verifies
+                the subscription.
+            lease_seconds: Lifetime of the subscription in seconds, 60 to 86400. If omitted, the subscription
+                renews automatically.
+            woe_ids: Where On Earth (WOE) ids of the places to follow; topic `geo` only.
+            place_ids: Flickr Places ids to follow; topic `geo` only. Ignored if `woe_ids` is passed.
             lat: The latitude of the circle's centre; topic `geo` only.
             lon: The longitude of the circle's centre; topic `geo` only.
             radius: The circle's radius in `radius_units`; topic `geo` only. Defaults to 5 km.
             radius_units: The unit of `radius`, `km` (the default) or `mi`; topic `geo` only.
             accuracy: The least accuracy of a photo's position, 1 (the default) to 16; topic `geo` only.
-            nsids: NSIDs of the Commons institutions to follow, with the topic `commons`. All of them by
-                default.
+            nsids: NSIDs of the Commons institutions to follow; topic `commons` only. Defaults to all
+                institutions.
             tags: Tags to watch, any one of which is enough; topic `tags` only.
 
         Returns:
@@ -152,7 +154,8 @@ class AsyncPushNamespace(AsyncNamespace):
             topic: The subscription's topic.
             callback: The URL given when subscribing.
             verify: How Flickr verifies the callback: `sync` (during the call) or `async` (later).
-            verify_token: A text of at most 200 bytes that Flickr repeats to the callback when it verifies it.
+            verify_token: A string of at most 200 bytes that Flickr echoes to the callback when it verifies
+                the subscription.
 
         Returns:
             Nothing, as far as is known; should Flickr answer something after all, the decoded answer.

@@ -1,4 +1,4 @@
-"""flickr.test: Methods to try out the connection and the login."""
+"""flickr.test: Methods for testing the connection and the authentication."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class AsyncTestNamespace(AsyncNamespace):
-    """Methods to try out the connection and the login."""
+    """Methods for testing the connection and the authentication."""
 
     _path: ClassVar[str] = "test"
 

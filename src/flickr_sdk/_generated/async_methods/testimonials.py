@@ -1,4 +1,4 @@
-"""flickr.testimonials: Words that users write about each other."""
+"""flickr.testimonials: Testimonials that users write about each other."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class AsyncTestimonialsNamespace(AsyncNamespace):
-    """Words that users write about each other."""
+    """Testimonials that users write about each other."""
 
     _path: ClassVar[str] = "testimonials"
 
@@ -29,7 +29,7 @@ class AsyncTestimonialsNamespace(AsyncNamespace):
 
         Args:
             user_id: NSID of the person to write about.
-            testimonial_text: The testimonial's words, without HTML or BBCode.
+            testimonial_text: The text of the testimonial, without HTML or BBCode.
 
         Returns:
             The new testimonial with its author and its subject.

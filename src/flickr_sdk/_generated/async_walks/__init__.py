@@ -1,4 +1,4 @@
-"""Walking through what comes in pages, to be awaited: each namespace is loaded when it is first used."""
+"""Asynchronous pagination of API methods. Each namespace is imported on first use."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 
 
 class AsyncAllWalks(AsyncWalks):
-    """Walks through everything that comes in pages; called, it walks through a search."""
+    """Iterators over paginated methods. Call it to iterate over a search."""
 
     def __call__(
         self,
@@ -92,61 +92,62 @@ class AsyncAllWalks(AsyncWalks):
     ) -> AsyncWalker[Photo]:
         """Search for photos by text, tags, dates, place, license and more.
 
-        At least one search argument is needed, and no search gives more than 4,000 photos. Searches by place
-        give at most 250 photos a page, and cover only the last 12 hours unless something like `tags` or a
-        date narrows them. Private photos need a login with read permission.
+        Requires at least one search argument. A search returns at most 4,000 photos. Searches by place return
+        at most 250 photos per page, and cover only the last 12 hours unless `tags`, a date or a similar
+        argument limits them. Private photos require a token with `read` permission.
 
         Args:
-            user_id: NSID of the owner of the photos, or `me` for the calling user. Without it, all public
-                photos are searched.
-            tags: Tags to match, each a text of its own. A leading `-` leaves out photos with that tag.
-            tag_mode: How several tags combine: `any` (the default) or `all` of them, then 20 at most.
-            text: Words to look for in title, description and tags. A leading `-` leaves out photos with that
+            user_id: The owner's NSID, or `me` for the calling user. Defaults to all public photos.
+            tags: Tags to match, one string per tag. A leading `-` excludes photos with that tag.
+            tag_mode: How multiple tags combine: `any` (the default) or `all`, which allows at most 20 tags.
+            text: Text to search for in titles, descriptions and tags. A leading `-` excludes photos with that
                 word.
-            min_upload_date: Only photos uploaded from this moment on, a datetime with time zone or Unix time.
-            max_upload_date: Only photos uploaded up to this moment, a datetime with time zone or Unix time.
-            min_taken_date: Only photos taken from this moment on, a datetime, Unix time or `YYYY-MM-DD
-                HH:MM:SS`.
-            max_taken_date: Only photos taken up to this moment, a datetime, Unix time or `YYYY-MM-DD
-                HH:MM:SS`.
-            license: Ids of the licenses that photos may have, from `flickr.photos.licenses.getInfo`.
-            sort: Order of the photos, `relevance`, or `date-posted`, `date-taken` or `interestingness` ending
-                in `-asc` or `-desc`. Defaults to `date-posted-desc`, in searches around a point to nearest
-                first.
-            privacy_filter: Only the caller's photos of this privacy: 1 public, 2 friends, 3 family, 4 friends
-                and family, 5 nobody else.
-            bbox: The edges of the area to search in decimal degrees: west, south, east, north. Defaults to
-                the whole world.
-            accuracy: How exact the location of a photo has to be, from 1 (world) to 16 (street), which is the
-                default.
-            safe_search: The safety level to search for: 1 safe, 2 moderate, 3 restricted. Without login it is
-                always safe.
-            content_types: The kinds of picture to return: 0 photos, 1 screenshots, 2 other pictures, 3
-                virtual photography. Covers videos as well, unless `video_content_types` is given.
-            video_content_types: The kinds of video to return: 0 videos, 1 screencasts, 2 animations, 3
-                machinima. Finds nothing if `media` is `photos` and `content_types` is missing.
-            machine_tags: Machine tags to match, whole or with open parts, such as `trip:`, `trip:day=` or
+            min_upload_date: Return only photos uploaded from this time on, a timezone-aware datetime or a
+                Unix timestamp.
+            max_upload_date: Return only photos uploaded up to this time, a timezone-aware datetime or a Unix
+                timestamp.
+            min_taken_date: Return only photos taken from this time on, a datetime, a Unix timestamp or
+                `YYYY-MM-DD HH:MM:SS`.
+            max_taken_date: Return only photos taken up to this time, a datetime, a Unix timestamp or
+                `YYYY-MM-DD HH:MM:SS`.
+            license: Ids of the licenses to include, from `flickr.photos.licenses.getInfo`.
+            sort: The sort order, `relevance`, or `date-posted`, `date-taken` or `interestingness` with the
+                suffix `-asc` or `-desc`. Defaults to `date-posted-desc`, or to nearest first in searches
+                around a point.
+            privacy_filter: Return only the calling user's photos with this privacy level: 1 public, 2
+                friends, 3 family, 4 friends and family, 5 private.
+            bbox: The bounding box to search in decimal degrees: west, south, east, north. Defaults to the
+                whole world.
+            accuracy: The minimum accuracy of a photo's location, from 1 (world) to 16 (street), the default.
+            safe_search: The safety level to search: 1 safe, 2 moderate, 3 restricted. Unauthenticated calls
+                return only safe photos.
+            content_types: The content types to return: 0 photos, 1 screenshots, 2 other images, 3 virtual
+                photography. Also applies to videos unless `video_content_types` is passed.
+            video_content_types: The video content types to return: 0 videos, 1 screencasts, 2 animations, 3
+                machinima. Returns no results if `media` is `photos` and `content_types` is missing.
+            machine_tags: Machine tags to match, complete or with wildcards, such as `trip:`, `trip:day=` or
                 `*:day=`. At most 16 with mode `all`, 8 with `any`.
-            machine_tag_mode: How several machine tags combine: `any` (the default) or `all` of them.
-            group_id: NSID of a group; only photos in its pool are found.
-            contacts: Only photos by the caller's contacts, either `all` of them or `ff` for friends and
-                family.
-            woe_id: Where On Earth id of the area to search. Has no effect together with `bbox`.
-            place_id: Flickr Places id of the area to search. Has no effect together with `bbox`.
-            media: The kind of media to return: `photos`, `videos` or, by default, `all`.
-            has_geo: If true, only photos with a location; if false, only those without one.
-            geo_context: Only geotagged photos taken there: 1 indoors, 2 outdoors, 0 if that is not known.
-            lat: Latitude of the centre of a search around a point; goes with `lon`.
-            lon: Longitude of the centre of a search around a point; goes with `lat`.
-            radius: Radius of a search around a point, below 32 km or 20 miles. Defaults to 5 km; see
-                `radius_units`.
+            machine_tag_mode: How multiple machine tags combine: `any` (the default) or `all`.
+            group_id: The NSID of a group. Returns only photos in its pool.
+            contacts: Return only photos by the calling user's contacts, either `all` of them or `ff` for
+                friends and family.
+            woe_id: Where On Earth (WOE) id of the area to search. Ignored with `bbox`.
+            place_id: Flickr Places id of the area to search. Ignored with `bbox`.
+            media: The media type to return: `photos`, `videos` or `all` (the default).
+            has_geo: If true, return only photos with a location; if false, only photos without one.
+            geo_context: Return only geotagged photos taken in these surroundings: 0 not defined, 1 indoors, 2
+                outdoors.
+            lat: Latitude of the center of a search around a point. Requires `lon`.
+            lon: Longitude of the center of a search around a point. Requires `lat`.
+            radius: Radius of a search around a point in `radius_units`, below 32 km or 20 miles. Defaults to
+                5 km.
             radius_units: The unit of `radius`: `km` (the default) or `mi` for miles.
-            is_commons: If true, only photos of Flickr Commons.
-            in_gallery: If true, only photos that some gallery shows.
-            is_getty: If true, only photos that Getty sells.
-            content_type: Outdated, `content_types` replaces it. Kinds of picture: 1 photos, 2 screenshots, 3
+            is_commons: If true, return only photos from Flickr Commons.
+            in_gallery: If true, return only photos that are in a gallery.
+            is_getty: If true, return only photos sold by Getty.
+            content_type: Deprecated; use `content_types`. Content types to return: 1 photos, 2 screenshots, 3
                 other, 4 photos and screenshots, 5 screenshots and other, 6 photos and other, 7 all.
-            extras: Names of more fields that the answer should carry.
+            extras: Additional fields to return.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
             prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.
@@ -203,35 +204,35 @@ class AsyncAllWalks(AsyncWalks):
 
     @cached_property
     def activity(self) -> AsyncActivityWalks:
-        """What happened lately on photos that concern the user."""
+        """Recent activity on photos and albums."""
         from .activity import AsyncActivityWalks
 
         return AsyncActivityWalks(self._client)
 
     @cached_property
     def contacts(self) -> AsyncContactsWalks:
-        """The contacts of users."""
+        """Contacts of users."""
         from .contacts import AsyncContactsWalks
 
         return AsyncContactsWalks(self._client)
 
     @cached_property
     def favorites(self) -> AsyncFavoritesWalks:
-        """Photos that users have marked as favorites."""
+        """Favorite photos of users."""
         from .favorites import AsyncFavoritesWalks
 
         return AsyncFavoritesWalks(self._client)
 
     @cached_property
     def galleries(self) -> AsyncGalleriesWalks:
-        """Galleries, in which users show the photos of others."""
+        """Galleries of photos by other users."""
         from .galleries import AsyncGalleriesWalks
 
         return AsyncGalleriesWalks(self._client)
 
     @cached_property
     def groups(self) -> AsyncGroupsWalks:
-        """Groups, from search to membership."""
+        """Groups and group membership."""
         from .groups import AsyncGroupsWalks
 
         return AsyncGroupsWalks(self._client)
@@ -245,53 +246,53 @@ class AsyncAllWalks(AsyncWalks):
 
     @cached_property
     def machinetags(self) -> AsyncMachinetagsWalks:
-        """Machine tags, by namespace, predicate and value."""
+        """Machine tags by namespace, predicate and value."""
         from .machinetags import AsyncMachinetagsWalks
 
         return AsyncMachinetagsWalks(self._client)
 
     @cached_property
     def people(self) -> AsyncPeopleWalks:
-        """Users, with their photos, groups and limits."""
+        """Users, their photos, groups and limits."""
         from .people import AsyncPeopleWalks
 
         return AsyncPeopleWalks(self._client)
 
     @cached_property
     def photos(self) -> AsyncPhotosWalks:
-        """Photos and videos, to search, describe, change or delete."""
+        """Photos and videos."""
         from .photos import AsyncPhotosWalks
 
         return AsyncPhotosWalks(self._client)
 
     @cached_property
     def photosets(self) -> AsyncPhotosetsWalks:
-        """Photosets, which the website calls albums."""
+        """Albums, which the API calls photosets."""
         from .photosets import AsyncPhotosetsWalks
 
         return AsyncPhotosetsWalks(self._client)
 
     @cached_property
     def stats(self) -> AsyncStatsWalks:
-        """Views and referrers of the user's own photos, sets and collections."""
+        """View counts and referrers of the calling user's photos, albums and collections."""
         from .stats import AsyncStatsWalks
 
         return AsyncStatsWalks(self._client)
 
     @cached_property
     def testimonials(self) -> AsyncTestimonialsWalks:
-        """Words that users write about each other."""
+        """Testimonials that users write about each other."""
         from .testimonials import AsyncTestimonialsWalks
 
         return AsyncTestimonialsWalks(self._client)
 
 
 class AsyncWalking(AsyncCaller):
-    """What a client walks with."""
+    """Pagination methods of a client."""
 
     @cached_property
     def walk(self) -> AsyncAllWalks:
-        """Walks through everything that comes in pages; `flickr.walk(tags=["aurora"])` walks through a search."""
+        """Iterators over paginated methods. `flickr.walk(tags=["aurora"])` iterates over a search."""
         return AsyncAllWalks(self)
 
     def walk_set(
@@ -309,12 +310,12 @@ class AsyncWalking(AsyncCaller):
         """List the photos of a photoset.
 
         Args:
-            photoset_id: The photoset's id.
+            photoset_id: The album's id.
             user_id: The NSID of the photoset's owner.
-            extras: Names of more fields that the answer should carry.
+            extras: Additional fields to return.
             privacy_filter: Only photos of this privacy: 1 public, 2 friends, 3 family, 4 friends and family,
                 5 nobody else. Ignored unless the calling user owns the photoset.
-            media: The kind of media to return: `photos`, `videos` or, by default, `all`.
+            media: The media type to return: `photos`, `videos` or `all` (the default).
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
             prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.
@@ -388,53 +389,54 @@ class AsyncWalking(AsyncCaller):
         every part has fewer, fetches all parts, and gives each photo once.
 
         Args:
-            user_id: NSID of the owner of the photos, or `me` for the calling user. Without it, all public
-                photos are searched.
-            tags: Tags to match, each a text of its own. A leading `-` leaves out photos with that tag.
-            tag_mode: How several tags combine: `any` (the default) or `all` of them, then 20 at most.
-            text: Words to look for in title, description and tags. A leading `-` leaves out photos with that
+            user_id: The owner's NSID, or `me` for the calling user. Defaults to all public photos.
+            tags: Tags to match, one string per tag. A leading `-` excludes photos with that tag.
+            tag_mode: How multiple tags combine: `any` (the default) or `all`, which allows at most 20 tags.
+            text: Text to search for in titles, descriptions and tags. A leading `-` excludes photos with that
                 word.
-            min_upload_date: Only photos uploaded from this moment on, a datetime with time zone or Unix time.
-            max_upload_date: Only photos uploaded up to this moment, a datetime with time zone or Unix time.
-            min_taken_date: Only photos taken from this moment on, a datetime, Unix time or `YYYY-MM-DD
-                HH:MM:SS`.
-            max_taken_date: Only photos taken up to this moment, a datetime, Unix time or `YYYY-MM-DD
-                HH:MM:SS`.
-            license: Ids of the licenses that photos may have, from `flickr.photos.licenses.getInfo`.
-            privacy_filter: Only the caller's photos of this privacy: 1 public, 2 friends, 3 family, 4 friends
-                and family, 5 nobody else.
-            bbox: The edges of the area to search in decimal degrees: west, south, east, north. Defaults to
-                the whole world.
-            accuracy: How exact the location of a photo has to be, from 1 (world) to 16 (street), which is the
-                default.
-            safe_search: The safety level to search for: 1 safe, 2 moderate, 3 restricted. Without login it is
-                always safe.
-            content_types: The kinds of picture to return: 0 photos, 1 screenshots, 2 other pictures, 3
-                virtual photography. Covers videos as well, unless `video_content_types` is given.
-            video_content_types: The kinds of video to return: 0 videos, 1 screencasts, 2 animations, 3
-                machinima. Finds nothing if `media` is `photos` and `content_types` is missing.
-            machine_tags: Machine tags to match, whole or with open parts, such as `trip:`, `trip:day=` or
+            min_upload_date: Return only photos uploaded from this time on, a timezone-aware datetime or a
+                Unix timestamp.
+            max_upload_date: Return only photos uploaded up to this time, a timezone-aware datetime or a Unix
+                timestamp.
+            min_taken_date: Return only photos taken from this time on, a datetime, a Unix timestamp or
+                `YYYY-MM-DD HH:MM:SS`.
+            max_taken_date: Return only photos taken up to this time, a datetime, a Unix timestamp or
+                `YYYY-MM-DD HH:MM:SS`.
+            license: Ids of the licenses to include, from `flickr.photos.licenses.getInfo`.
+            privacy_filter: Return only the calling user's photos with this privacy level: 1 public, 2
+                friends, 3 family, 4 friends and family, 5 private.
+            bbox: The bounding box to search in decimal degrees: west, south, east, north. Defaults to the
+                whole world.
+            accuracy: The minimum accuracy of a photo's location, from 1 (world) to 16 (street), the default.
+            safe_search: The safety level to search: 1 safe, 2 moderate, 3 restricted. Unauthenticated calls
+                return only safe photos.
+            content_types: The content types to return: 0 photos, 1 screenshots, 2 other images, 3 virtual
+                photography. Also applies to videos unless `video_content_types` is passed.
+            video_content_types: The video content types to return: 0 videos, 1 screencasts, 2 animations, 3
+                machinima. Returns no results if `media` is `photos` and `content_types` is missing.
+            machine_tags: Machine tags to match, complete or with wildcards, such as `trip:`, `trip:day=` or
                 `*:day=`. At most 16 with mode `all`, 8 with `any`.
-            machine_tag_mode: How several machine tags combine: `any` (the default) or `all` of them.
-            group_id: NSID of a group; only photos in its pool are found.
-            contacts: Only photos by the caller's contacts, either `all` of them or `ff` for friends and
-                family.
-            woe_id: Where On Earth id of the area to search. Has no effect together with `bbox`.
-            place_id: Flickr Places id of the area to search. Has no effect together with `bbox`.
-            media: The kind of media to return: `photos`, `videos` or, by default, `all`.
-            has_geo: If true, only photos with a location; if false, only those without one.
-            geo_context: Only geotagged photos taken there: 1 indoors, 2 outdoors, 0 if that is not known.
-            lat: Latitude of the centre of a search around a point; goes with `lon`.
-            lon: Longitude of the centre of a search around a point; goes with `lat`.
-            radius: Radius of a search around a point, below 32 km or 20 miles. Defaults to 5 km; see
-                `radius_units`.
+            machine_tag_mode: How multiple machine tags combine: `any` (the default) or `all`.
+            group_id: The NSID of a group. Returns only photos in its pool.
+            contacts: Return only photos by the calling user's contacts, either `all` of them or `ff` for
+                friends and family.
+            woe_id: Where On Earth (WOE) id of the area to search. Ignored with `bbox`.
+            place_id: Flickr Places id of the area to search. Ignored with `bbox`.
+            media: The media type to return: `photos`, `videos` or `all` (the default).
+            has_geo: If true, return only photos with a location; if false, only photos without one.
+            geo_context: Return only geotagged photos taken in these surroundings: 0 not defined, 1 indoors, 2
+                outdoors.
+            lat: Latitude of the center of a search around a point. Requires `lon`.
+            lon: Longitude of the center of a search around a point. Requires `lat`.
+            radius: Radius of a search around a point in `radius_units`, below 32 km or 20 miles. Defaults to
+                5 km.
             radius_units: The unit of `radius`: `km` (the default) or `mi` for miles.
-            is_commons: If true, only photos of Flickr Commons.
-            in_gallery: If true, only photos that some gallery shows.
-            is_getty: If true, only photos that Getty sells.
-            content_type: Outdated, `content_types` replaces it. Kinds of picture: 1 photos, 2 screenshots, 3
+            is_commons: If true, return only photos from Flickr Commons.
+            in_gallery: If true, return only photos that are in a gallery.
+            is_getty: If true, return only photos sold by Getty.
+            content_type: Deprecated; use `content_types`. Content types to return: 1 photos, 2 screenshots, 3
                 other, 4 photos and screenshots, 5 screenshots and other, 6 photos and other, 7 all.
-            extras: Names of more fields that the answer should carry.
+            extras: Additional fields to return.
             checkpoint: A file that keeps what was fetched; the next run with the same file goes on where this
                 one ends.
             shortest: How many seconds a part of the time has at least; more than 300.

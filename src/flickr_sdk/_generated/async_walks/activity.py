@@ -1,4 +1,4 @@
-"""What comes in pages in flickr.activity, walked through."""
+"""Iterators over the paginated methods of flickr.activity."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class AsyncActivityWalks(AsyncWalks):
-    """What happened lately on photos that concern the user."""
+    """Recent activity on photos and albums."""
 
     _path: ClassVar[str] = "activity"
 
@@ -62,8 +62,8 @@ class AsyncActivityWalks(AsyncWalks):
         Needs a token with `read` permission.
 
         Args:
-            timeframe: How far back to look, in days (`3d`) or hours (`12h`). By default since the user's
-                previous session began.
+            timeframe: The period to cover, in days (`3d`) or hours (`12h`). Defaults to the time since the
+                user's previous session began.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
             prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.

@@ -1,4 +1,4 @@
-"""What comes in pages in flickr.groups, walked through."""
+"""Iterators over the paginated methods of flickr.groups."""
 
 from __future__ import annotations
 
@@ -19,27 +19,27 @@ if TYPE_CHECKING:
 
 
 class AsyncGroupsWalks(AsyncWalks):
-    """Groups, from search to membership."""
+    """Groups and group membership."""
 
     _path: ClassVar[str] = "groups"
 
     @cached_property
     def discuss(self) -> AsyncGroupsDiscussWalks:
-        """The discussions of groups."""
+        """Group discussions."""
         from .groups_discuss import AsyncGroupsDiscussWalks
 
         return AsyncGroupsDiscussWalks(self._client)
 
     @cached_property
     def members(self) -> AsyncGroupsMembersWalks:
-        """The members of groups."""
+        """Members of groups."""
         from .groups_members import AsyncGroupsMembersWalks
 
         return AsyncGroupsMembersWalks(self._client)
 
     @cached_property
     def pools(self) -> AsyncGroupsPoolsWalks:
-        """The photo pools of groups."""
+        """Photo pools of groups."""
         from .groups_pools import AsyncGroupsPoolsWalks
 
         return AsyncGroupsPoolsWalks(self._client)
@@ -52,7 +52,7 @@ class AsyncGroupsWalks(AsyncWalks):
         Groups for adults (18+) appear only if the call is made for a user over 18.
 
         Args:
-            text: The words to search for.
+            text: The text to search for.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
             prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.

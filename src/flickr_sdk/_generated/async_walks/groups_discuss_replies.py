@@ -1,4 +1,4 @@
-"""What comes in pages in flickr.groups.discuss.replies, walked through."""
+"""Iterators over the paginated methods of flickr.groups.discuss.replies."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class AsyncGroupsDiscussRepliesWalks(AsyncWalks):
-    """Replies to the topics of a discussion."""
+    """Replies to the topics of a group discussion."""
 
     _path: ClassVar[str] = "groups.discuss.replies"
 

@@ -1,4 +1,4 @@
-"""What comes in pages in flickr.interestingness, walked through."""
+"""Iterators over the paginated methods of flickr.interestingness."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class AsyncInterestingnessWalks(AsyncWalks):
 
         Args:
             date: The day to list, a date or `YYYY-MM-DD`. Defaults to the latest day available.
-            extras: Names of more fields that the answer should carry.
+            extras: Additional fields to return.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
             prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.

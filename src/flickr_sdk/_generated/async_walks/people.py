@@ -1,4 +1,4 @@
-"""What comes in pages in flickr.people, walked through."""
+"""Iterators over the paginated methods of flickr.people."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class AsyncPeopleWalks(AsyncWalks):
-    """Users, with their photos, groups and limits."""
+    """Users, their photos, groups and limits."""
 
     _path: ClassVar[str] = "people"
 
@@ -46,19 +46,21 @@ class AsyncPeopleWalks(AsyncWalks):
 
         Args:
             user_id: The owner of the photos, or `me` for the calling user.
-            safe_search: The safety level to search for: 1 safe, 2 moderate, 3 restricted. Without login it is
-                always safe.
-            min_upload_date: Only photos uploaded from this moment on, a datetime with time zone or Unix time.
-            max_upload_date: Only photos uploaded up to this moment, a datetime with time zone or Unix time.
-            min_taken_date: Only photos taken from this moment on, a datetime or `YYYY-MM-DD HH:MM:SS`.
-            max_taken_date: Only photos taken up to this moment, a datetime or `YYYY-MM-DD HH:MM:SS`.
-            content_types: The kinds of picture to return: 0 photos, 1 screenshots, 2 other pictures, 3
-                virtual photography.
-            privacy_filter: Only the caller's photos of this privacy: 1 public, 2 friends, 3 family, 4 friends
-                and family, 5 nobody else.
-            content_type: Outdated, `content_types` replaces it. Kinds of picture: 1 photos, 2 screenshots, 3
+            safe_search: The safety level to search: 1 safe, 2 moderate, 3 restricted. Unauthenticated calls
+                return only safe photos.
+            min_upload_date: Return only photos uploaded from this time on, a timezone-aware datetime or a
+                Unix timestamp.
+            max_upload_date: Return only photos uploaded up to this time, a timezone-aware datetime or a Unix
+                timestamp.
+            min_taken_date: Return only photos taken from this time on, a datetime or `YYYY-MM-DD HH:MM:SS`.
+            max_taken_date: Return only photos taken up to this time, a datetime or `YYYY-MM-DD HH:MM:SS`.
+            content_types: The content types to return: 0 photos, 1 screenshots, 2 other images, 3 virtual
+                photography.
+            privacy_filter: Return only the calling user's photos with this privacy level: 1 public, 2
+                friends, 3 family, 4 friends and family, 5 private.
+            content_type: Deprecated; use `content_types`. Content types to return: 1 photos, 2 screenshots, 3
                 other, 4 photos and screenshots, 5 screenshots and other, 6 photos and other, 7 all.
-            extras: Names of more fields that the answer should carry.
+            extras: Additional fields to return.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
             prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.
@@ -104,7 +106,7 @@ class AsyncPeopleWalks(AsyncWalks):
 
         Args:
             user_id: The person to look for, or `me` for the calling user.
-            owner_id: NSID of a member. Only photos which that member took are returned.
+            owner_id: The NSID of a user. Returns only photos taken by this user.
             extras: Further fields for each photo. Here `date_person_added` is possible too.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
             prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
@@ -137,9 +139,9 @@ class AsyncPeopleWalks(AsyncWalks):
 
         Args:
             user_id: The user's NSID, such as `12345678@N00`.
-            safe_search: The safety level to search for: 1 safe, 2 moderate, 3 restricted. Without login it is
-                always safe.
-            extras: Names of more fields that the answer should carry.
+            safe_search: The safety level to search: 1 safe, 2 moderate, 3 restricted. Unauthenticated calls
+                return only safe photos.
+            extras: Additional fields to return.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
             prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.

@@ -1,4 +1,4 @@
-"""How each method is asked and what it answers."""
+"""Endpoints of the API methods, one module per namespace."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ __all__ = ["models"]
 
 
 def models() -> ModuleType:
-    """Give the module of the answers' models, which is loaded when the first answer is read."""
+    """Return the module with the response models. It is imported when the first response is parsed."""
     from .. import models
 
     return models

@@ -1,4 +1,4 @@
-"""flickr.activity: how its methods are asked and what they answer."""
+"""Endpoints of flickr.activity: parameters, response types and errors."""
 
 from __future__ import annotations
 

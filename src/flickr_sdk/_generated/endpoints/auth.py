@@ -1,4 +1,4 @@
-"""flickr.auth: how its methods are asked and what they answer."""
+"""Endpoints of flickr.auth: parameters, response types and errors."""
 
 from __future__ import annotations
 

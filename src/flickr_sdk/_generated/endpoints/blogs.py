@@ -1,4 +1,4 @@
-"""flickr.blogs: how its methods are asked and what they answer."""
+"""Endpoints of flickr.blogs: parameters, response types and errors."""
 
 from __future__ import annotations
 

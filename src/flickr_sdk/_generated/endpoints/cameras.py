@@ -1,4 +1,4 @@
-"""flickr.cameras: how its methods are asked and what they answer."""
+"""Endpoints of flickr.cameras: parameters, response types and errors."""
 
 from __future__ import annotations
 

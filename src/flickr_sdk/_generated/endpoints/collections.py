@@ -1,4 +1,4 @@
-"""flickr.collections: how its methods are asked and what they answer."""
+"""Endpoints of flickr.collections: parameters, response types and errors."""
 
 from __future__ import annotations
 

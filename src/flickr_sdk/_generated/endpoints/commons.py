@@ -1,4 +1,4 @@
-"""flickr.commons: how its methods are asked and what they answer."""
+"""Endpoints of flickr.commons: parameters, response types and errors."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""flickr.contacts: how its methods are asked and what they answer."""
+"""Endpoints of flickr.contacts: parameters, response types and errors."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""flickr.favorites: how its methods are asked and what they answer."""
+"""Endpoints of flickr.favorites: parameters, response types and errors."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""flickr.galleries: how its methods are asked and what they answer."""
+"""Endpoints of flickr.galleries: parameters, response types and errors."""
 
 from __future__ import annotations
 

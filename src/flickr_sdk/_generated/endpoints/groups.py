@@ -1,4 +1,4 @@
-"""flickr.groups: how its methods are asked and what they answer."""
+"""Endpoints of flickr.groups: parameters, response types and errors."""
 
 from __future__ import annotations
 

@@ -1,3 +1,3 @@
-"""flickr.groups.discuss: how its methods are asked and what they answer."""
+"""Endpoints of flickr.groups.discuss: parameters, response types and errors."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""flickr.groups.discuss.topics: how its methods are asked and what they answer."""
+"""Endpoints of flickr.groups.discuss.topics: parameters, response types and errors."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""flickr.groups.members: how its methods are asked and what they answer."""
+"""Endpoints of flickr.groups.members: parameters, response types and errors."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""flickr.groups.pools: how its methods are asked and what they answer."""
+"""Endpoints of flickr.groups.pools: parameters, response types and errors."""
 
 from __future__ import annotations
 

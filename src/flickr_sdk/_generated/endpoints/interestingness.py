@@ -1,4 +1,4 @@
-"""flickr.interestingness: how its methods are asked and what they answer."""
+"""Endpoints of flickr.interestingness: parameters, response types and errors."""
 
 from __future__ import annotations
 

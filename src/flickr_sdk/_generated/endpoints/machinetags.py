@@ -1,4 +1,4 @@
-"""flickr.machinetags: how its methods are asked and what they answer."""
+"""Endpoints of flickr.machinetags: parameters, response types and errors."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""flickr.panda: how its methods are asked and what they answer."""
+"""Endpoints of flickr.panda: parameters, response types and errors."""
 
 from __future__ import annotations
 

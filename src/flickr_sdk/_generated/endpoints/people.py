@@ -1,4 +1,4 @@
-"""flickr.people: how its methods are asked and what they answer."""
+"""Endpoints of flickr.people: parameters, response types and errors."""
 
 from __future__ import annotations
 

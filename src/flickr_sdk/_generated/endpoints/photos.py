@@ -1,4 +1,4 @@
-"""flickr.photos: how its methods are asked and what they answer."""
+"""Endpoints of flickr.photos: parameters, response types and errors."""
 
 from __future__ import annotations
 
@@ -38,8 +38,8 @@ ADD_TAGS: Endpoint[list[Tag]] = Endpoint(
     post=True,
     permission="write",
     errors={
-        1: "There is no such photo, or the calling user may not tag it.",
-        2: "The new tags would exceed the photo's tag limit; none of them was added.",
+        1: "The photo does not exist, or the calling user cannot tag it.",
+        2: "The new tags would exceed the photo's tag limit; no tag was added.",
     },
 )
 
@@ -53,7 +53,7 @@ DELETE: Endpoint[None] = Endpoint(
     post=True,
     permission="delete",
     errors={
-        1: "There is no such photo, or it is not the calling user's own.",
+        1: "The photo does not exist, or the calling user does not own it.",
     },
 )
 
@@ -65,7 +65,7 @@ GET_ALL_CONTEXTS: Endpoint[AllContexts] = Endpoint(
     Answer("AllContexts"),
     models,
     errors={
-        1: "No photo has this id.",
+        1: "The photo does not exist.",
     },
 )
 
@@ -96,7 +96,7 @@ GET_CONTACTS_PUBLIC_PHOTOS: Endpoint[PhotoPage] = Endpoint(
     Answer("PhotoPage", root="photos"),
     models,
     errors={
-        1: "No member has this NSID.",
+        1: "The user does not exist.",
     },
 )
 
@@ -108,7 +108,7 @@ GET_CONTEXT: Endpoint[PhotoContext] = Endpoint(
     Answer("PhotoContext"),
     models,
     errors={
-        1: "There is no such photo, or the calling user may not see it.",
+        1: "The photo does not exist, or the calling user cannot see it.",
     },
 )
 
@@ -135,7 +135,7 @@ GET_EXIF: Endpoint[PhotoExif] = Endpoint(
     Answer("PhotoExif", root="photo"),
     models,
     errors={
-        1: "There is no such photo, or the calling user may not see it.",
+        1: "The photo does not exist, or the calling user cannot see it.",
         2: "The owner hides the EXIF data.",
     },
 )
@@ -150,7 +150,7 @@ GET_FAVORITES: Endpoint[PhotoFavorites] = Endpoint(
     Answer("PhotoFavorites", root="photo"),
     models,
     errors={
-        1: "No photo has this id, or it is hidden from the calling user.",
+        1: "The photo does not exist, or the calling user cannot see it.",
     },
     paging=Paging(50, key=("nsid",)),
 )
@@ -164,7 +164,7 @@ GET_INFO: Endpoint[PhotoInfo] = Endpoint(
     Answer("PhotoInfo", root="photo"),
     models,
     errors={
-        1: "There is no such photo, or the calling user may not see it.",
+        1: "The photo does not exist, or the calling user cannot see it.",
     },
 )
 
@@ -196,7 +196,7 @@ GET_PERMS: Endpoint[PhotoPerms] = Endpoint(
     models,
     permission="read",
     errors={
-        1: "There is no such photo, or it is not the calling user's own.",
+        1: "The photo does not exist, or the calling user does not own it.",
     },
 )
 
@@ -212,8 +212,8 @@ GET_POPULAR: Endpoint[PhotoPage] = Endpoint(
     Answer("PhotoPage", root="photos"),
     models,
     errors={
-        1: "The NSID is not valid.",
-        2: "This member has switched off the list of popular photos.",
+        1: "The NSID is invalid.",
+        2: "The user has disabled the list of popular photos.",
     },
     paging=Paging(),
 )
@@ -228,7 +228,7 @@ GET_RECENT: Endpoint[PhotoPage] = Endpoint(
     Answer("PhotoPage", root="photos"),
     models,
     errors={
-        1: "The value of `jump_to` is no photo id.",
+        1: "The value of `jump_to` is not a photo id.",
     },
     paging=Paging(),
 )
@@ -241,8 +241,8 @@ GET_SIZES: Endpoint[PhotoSizes] = Endpoint(
     Answer("PhotoSizes", root="sizes"),
     models,
     errors={
-        1: "No photo has this id.",
-        2: "The calling user may not see the photo.",
+        1: "The photo does not exist.",
+        2: "The calling user cannot see the photo.",
     },
 )
 
@@ -318,7 +318,7 @@ RECENTLY_UPDATED: Endpoint[PhotoPage] = Endpoint(
     permission="read",
     errors={
         1: "The argument `min_date` is missing.",
-        2: "Flickr cannot read the date.",
+        2: "The date is invalid.",
     },
     paging=Paging(),
 )
@@ -333,7 +333,7 @@ REMOVE_TAG: Endpoint[None] = Endpoint(
     post=True,
     permission="write",
     errors={
-        1: "There is no such tag, or the calling user may not remove it.",
+        1: "The tag does not exist, or the calling user cannot remove it.",
     },
 )
 
@@ -381,21 +381,21 @@ SEARCH: Endpoint[PhotoPage] = Endpoint(
     models,
     errors={
         1: "More than 20 tags were passed with `tag_mode` set to `all`.",
-        2: "No member has this NSID.",
+        2: "The user does not exist.",
         3: "No search argument was passed; use `flickr.photos.getRecent` for the newest photos.",
-        4: "The pool of this group is closed to the caller.",
-        5: "This member's account was deleted.",
-        10: "Flickr's search is down for the moment; try again later.",
-        11: "The machine tags have a wrong syntax.",
+        4: "The calling user cannot see the pool of this group.",
+        5: "The user's account was deleted.",
+        10: "Flickr's search is temporarily unavailable; try again later.",
+        11: "The syntax of a machine tag is invalid.",
         12: "Too many machine tags were passed.",
-        13: "This kind of search does not support `jump_to`.",
-        14: "The value of `jump_to` is no photo id.",
-        15: "The search names a photo that does not exist.",
-        16: "Somebody else's favorites cannot be searched.",
-        17: "The argument `contacts` works only with the calling user's own NSID as `user_id`.",
+        13: "This type of search does not support `jump_to`.",
+        14: "The value of `jump_to` is not a photo id.",
+        15: "A photo named in the search does not exist.",
+        16: "Favorites of other users cannot be searched.",
+        17: "The argument `contacts` requires the calling user's own NSID as `user_id`.",
         18: "The arguments contradict each other.",
-        19: "The `similarity_id` is no photo id, or the photo is hidden from the caller.",
-        20: "The page lies too far back; lower `page` or `per_page`.",
+        19: "The `similarity_id` is not a photo id, or the calling user cannot see the photo.",
+        20: "The page is out of range; reduce `page` or `per_page`.",
     },
     paging=Paging(most=4000, by_place=(250, ("bbox", "lat", "lon", "place_id", "woe_id"))),
 )
@@ -411,9 +411,9 @@ SET_CONTENT_TYPE: Endpoint[PhotoContentType | None] = Endpoint(
     post=True,
     permission="write",
     errors={
-        1: "There is no such photo, or it is not the calling user's own.",
-        2: "At least one required argument is missing.",
-        3: "Flickr does not let this photo change its content type.",
+        1: "The photo does not exist, or the calling user does not own it.",
+        2: "A required argument is missing.",
+        3: "Flickr does not allow a change of this photo's content type.",
     },
 )
 
@@ -430,12 +430,12 @@ SET_DATES: Endpoint[None] = Endpoint(
     post=True,
     permission="write",
     errors={
-        1: "There is no such photo, or it is not the calling user's own.",
+        1: "The photo does not exist, or the calling user does not own it.",
         2: "No date was passed.",
-        3: "The granularity is none of the allowed values.",
-        4: "Flickr refused the posted date as lying in the past.",
-        5: "The date taken has a format that Flickr cannot read.",
-        6: "The date taken lies in the future or too far in the past.",
+        3: "The granularity is invalid.",
+        4: "The upload date is too far in the past.",
+        5: "The format of the date taken is invalid.",
+        6: "The date taken is in the future or too far in the past.",
     },
 )
 
@@ -451,7 +451,7 @@ SET_META: Endpoint[PhotoMeta | None] = Endpoint(
     post=True,
     permission="write",
     errors={
-        1: "There is no such photo, or it is not the calling user's own.",
+        1: "The photo does not exist, or the calling user does not own it.",
         2: "Both `title` and `description` are missing.",
     },
 )
@@ -471,8 +471,8 @@ SET_PERMS: Endpoint[PhotoId] = Endpoint(
     post=True,
     permission="write",
     errors={
-        1: "There is no such photo, or it is not the calling user's own.",
-        2: "At least one required argument is missing.",
+        1: "The photo does not exist, or the calling user does not own it.",
+        2: "A required argument is missing.",
     },
 )
 
@@ -488,9 +488,9 @@ SET_SAFETY_LEVEL: Endpoint[PhotoSafety | None] = Endpoint(
     post=True,
     permission="write",
     errors={
-        1: "There is no such photo, or it is not the calling user's own.",
+        1: "The photo does not exist, or the calling user does not own it.",
         2: "Both `safety_level` and `hidden` are missing or invalid.",
-        3: "Flickr does not let this photo change its safety level.",
+        3: "Flickr does not allow a change of this photo's safety level.",
     },
 )
 
@@ -505,7 +505,7 @@ SET_TAGS: Endpoint[list[Tag]] = Endpoint(
     post=True,
     permission="write",
     errors={
-        1: "There is no such photo, or it is not the calling user's own.",
-        2: "The list exceeds the photo's tag limit; the tags stay as they were.",
+        1: "The photo does not exist, or the calling user does not own it.",
+        2: "The list exceeds the photo's tag limit; the tags are unchanged.",
     },
 )

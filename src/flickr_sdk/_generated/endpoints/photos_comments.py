@@ -1,4 +1,4 @@
-"""flickr.photos.comments: how its methods are asked and what they answer."""
+"""Endpoints of flickr.photos.comments: parameters, response types and errors."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ ADD_COMMENT: Endpoint[Comment] = Endpoint(
     post=True,
     permission="write",
     errors={
-        1: "No photo has this id.",
+        1: "The photo does not exist.",
         8: "The comment is empty.",
-        9: "The calling user has commented too often in a short time; try again later.",
+        9: "The calling user has posted too many comments in a short time; try again later.",
     },
 )
 
@@ -39,8 +39,8 @@ DELETE_COMMENT: Endpoint[None] = Endpoint(
     post=True,
     permission="write",
     errors={
-        1: "The photo that carried the comment is gone.",
-        2: "No comment has this id.",
+        1: "The photo does not exist.",
+        2: "The comment does not exist.",
     },
 )
 
@@ -55,8 +55,8 @@ EDIT_COMMENT: Endpoint[None] = Endpoint(
     post=True,
     permission="write",
     errors={
-        1: "The photo that carried the comment is gone.",
-        2: "No comment has this id.",
+        1: "The photo does not exist.",
+        2: "The comment does not exist.",
         8: "The new text is empty.",
     },
 )
@@ -71,7 +71,7 @@ GET_LIST: Endpoint[CommentPage] = Endpoint(
     Answer("CommentPage", root="comments"),
     models,
     errors={
-        1: "There is no such photo, or the calling user may not see it.",
+        1: "The photo does not exist, or the calling user cannot see it.",
     },
 )
 

@@ -1,4 +1,4 @@
-"""flickr.photos.geo: how its methods are asked and what they answer."""
+"""Endpoints of flickr.photos.geo: parameters, response types and errors."""
 
 from __future__ import annotations
 
@@ -28,11 +28,11 @@ BATCH_CORRECT_LOCATION: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     post=True,
     permission="write",
     errors={
-        1: "At least one required argument is missing.",
-        2: "The latitude is not valid.",
-        3: "The longitude is not valid.",
-        4: "The accuracy level is not valid.",
-        5: "The `place_id` or `woe_id` is not valid.",
+        1: "A required argument is missing.",
+        2: "The latitude is invalid.",
+        3: "The longitude is invalid.",
+        4: "The accuracy is invalid.",
+        5: "The `place_id` or `woe_id` is invalid.",
         6: "The calling user has no photos with this position and accuracy.",
     },
 )
@@ -50,10 +50,10 @@ CORRECT_LOCATION: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     post=True,
     permission="write",
     errors={
-        1: "The calling user has not yet chosen, in the account settings, who may see locations by default.",
+        1: "The calling user has not yet chosen a default location privacy in the account settings.",
         2: "Neither `place_id` nor `woe_id` was passed.",
-        3: "Flickr does not know this place.",
-        4: "Flickr failed while correcting the location.",
+        3: "The place does not exist.",
+        4: "Flickr failed to correct the location.",
     },
 )
 
@@ -66,8 +66,8 @@ GET_LOCATION: Endpoint[LocatedPhoto] = Endpoint(
     Answer("LocatedPhoto", root="photo"),
     models,
     errors={
-        1: "There is no such photo, or the calling user may not see it.",
-        2: "The photo has no location, or its location is hidden from the calling user.",
+        1: "The photo does not exist, or the calling user cannot see it.",
+        2: "The photo has no location, or the calling user cannot see it.",
     },
 )
 
@@ -80,8 +80,8 @@ GET_PERMS: Endpoint[PhotoGeoPerms] = Endpoint(
     models,
     permission="read",
     errors={
-        1: "There is no such photo, or the calling user may not see it.",
-        2: "The photo has no location, or its location is hidden from the calling user.",
+        1: "The photo does not exist, or the calling user cannot see it.",
+        2: "The photo has no location, or the calling user cannot see it.",
     },
 )
 
@@ -99,10 +99,10 @@ PHOTOS_FOR_LOCATION: Endpoint[PhotoPage] = Endpoint(
     models,
     permission="read",
     errors={
-        1: "At least one required argument is missing.",
-        2: "The latitude is not valid.",
-        3: "The longitude is not valid.",
-        4: "The accuracy level is not valid.",
+        1: "A required argument is missing.",
+        2: "The latitude is invalid.",
+        3: "The longitude is invalid.",
+        4: "The accuracy is invalid.",
     },
     paging=Paging(),
 )
@@ -117,7 +117,7 @@ REMOVE_LOCATION: Endpoint[None] = Endpoint(
     post=True,
     permission="write",
     errors={
-        1: "There is no such photo, or the calling user may not see it.",
+        1: "The photo does not exist, or the calling user cannot see it.",
         2: "The photo has no location.",
     },
 )
@@ -133,8 +133,8 @@ SET_CONTEXT: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     post=True,
     permission="write",
     errors={
-        1: "There is no such photo, or the calling user may not see it.",
-        2: "The context is none of the allowed values.",
+        1: "The photo does not exist, or the calling user cannot see it.",
+        2: "The context is invalid.",
     },
 )
 
@@ -152,13 +152,13 @@ SET_LOCATION: Endpoint[None] = Endpoint(
     post=True,
     permission="write",
     errors={
-        1: "There is no such photo, or the calling user may not see it.",
-        2: "At least one required argument is missing.",
-        3: "The latitude is not valid.",
-        4: "The longitude is not valid.",
-        5: "The accuracy level is not valid.",
-        6: "Flickr failed while storing the location.",
-        7: "The calling user has not yet chosen, in the account settings, who may see locations by default.",
+        1: "The photo does not exist, or the calling user cannot see it.",
+        2: "A required argument is missing.",
+        3: "The latitude is invalid.",
+        4: "The longitude is invalid.",
+        5: "The accuracy is invalid.",
+        6: "Flickr failed to store the location.",
+        7: "The calling user has not yet chosen a default location privacy in the account settings.",
     },
 )
 
@@ -176,8 +176,8 @@ SET_PERMS: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     post=True,
     permission="write",
     errors={
-        1: "There is no such photo, or the calling user may not see it.",
-        2: "The photo has no location, or its location is hidden from the calling user.",
-        3: "At least one required argument is missing.",
+        1: "The photo does not exist, or the calling user cannot see it.",
+        2: "The photo has no location, or the calling user cannot see it.",
+        3: "A required argument is missing.",
     },
 )

@@ -1,4 +1,4 @@
-"""flickr.photos.licenses: how its methods are asked and what they answer."""
+"""Endpoints of flickr.photos.licenses: parameters, response types and errors."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ SET_LICENSE: Endpoint[None] = Endpoint(
     post=True,
     permission="write",
     errors={
-        1: "There is no such photo, or it is not the calling user's own.",
-        2: "No license has this id, or it cannot be set.",
+        1: "The photo does not exist, or the calling user does not own it.",
+        2: "The license does not exist or cannot be set.",
     },
 )

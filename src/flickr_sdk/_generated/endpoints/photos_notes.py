@@ -1,4 +1,4 @@
-"""flickr.photos.notes: how its methods are asked and what they answer."""
+"""Endpoints of flickr.photos.notes: parameters, response types and errors."""
 
 from __future__ import annotations
 
@@ -29,11 +29,11 @@ ADD: Endpoint[Note] = Endpoint(
     post=True,
     permission="write",
     errors={
-        1: "No photo has this id.",
-        2: "The calling user may not add notes to this photo.",
-        3: "At least one required argument is missing.",
-        4: "The photo cannot take any more notes.",
-        5: "The note reaches beyond the edges of the photo.",
+        1: "The photo does not exist.",
+        2: "The calling user cannot add notes to this photo.",
+        3: "A required argument is missing.",
+        4: "The photo has reached its limit of notes.",
+        5: "The note extends beyond the edges of the photo.",
         6: "The calling user has added too many notes in a short time; try again later.",
     },
 )
@@ -48,8 +48,8 @@ DELETE: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     post=True,
     permission="write",
     errors={
-        1: "No note has this id.",
-        2: "The calling user may not delete this note.",
+        1: "The note does not exist.",
+        2: "The calling user cannot delete this note.",
     },
 )
 
@@ -68,8 +68,8 @@ EDIT: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     post=True,
     permission="write",
     errors={
-        1: "No note has this id.",
-        2: "The calling user may not edit this note.",
-        3: "At least one required argument is missing.",
+        1: "The note does not exist.",
+        2: "The calling user cannot edit this note.",
+        3: "A required argument is missing.",
     },
 )

@@ -1,4 +1,4 @@
-"""flickr.photos.people: how its methods are asked and what they answer."""
+"""Endpoints of flickr.photos.people: parameters, response types and errors."""
 
 from __future__ import annotations
 
@@ -29,14 +29,14 @@ ADD: Endpoint[None] = Endpoint(
     post=True,
     permission="write",
     errors={
-        1: "No member has this NSID.",
-        2: "No photo has this id.",
-        3: "This person does not let the calling user mark them in photos.",
-        4: "The photo's owner does not let the calling user mark people.",
-        5: "This person does not want to be marked in this photo.",
+        1: "The user does not exist.",
+        2: "The photo does not exist.",
+        3: "The person does not allow the calling user to tag them in photos.",
+        4: "The photo's owner does not allow the calling user to tag people.",
+        5: "The person does not want to be tagged in this photo.",
         6: "The box is incomplete or has invalid values.",
-        7: "In a non-public photo of somebody else, the calling user can mark only themselves.",
-        8: "The photo cannot take any more people.",
+        7: "In non-public photos of other users, the calling user can tag only themselves.",
+        8: "The photo has reached its limit of people.",
     },
 )
 
@@ -51,9 +51,9 @@ DELETE: Endpoint[None] = Endpoint(
     post=True,
     permission="write",
     errors={
-        1: "No member has this NSID.",
-        2: "No photo has this id.",
-        3: "The calling user may not remove this person.",
+        1: "The user does not exist.",
+        2: "The photo does not exist.",
+        3: "The calling user cannot remove this person.",
     },
 )
 
@@ -68,9 +68,9 @@ DELETE_COORDS: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     post=True,
     permission="write",
     errors={
-        1: "No member has this NSID.",
-        2: "No photo has this id.",
-        3: "The calling user neither drew this box nor is the person in it.",
+        1: "The user does not exist.",
+        2: "The photo does not exist.",
+        3: "The calling user neither added this box nor is the person in it.",
     },
 )
 
@@ -89,11 +89,11 @@ EDIT_COORDS: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     post=True,
     permission="write",
     errors={
-        1: "No member has this NSID.",
-        2: "No photo has this id.",
-        3: "The calling user neither marked this person nor is this person.",
+        1: "The user does not exist.",
+        2: "The photo does not exist.",
+        3: "The calling user neither tagged this person nor is this person.",
         4: "The box is incomplete or has invalid values.",
-        5: "No valid value for the box was passed.",
+        5: "The box has no valid values.",
     },
 )
 
@@ -105,6 +105,6 @@ GET_LIST: Endpoint[PersonInPhotoPage] = Endpoint(
     Answer("PersonInPhotoPage", root="people"),
     models,
     errors={
-        1: "No photo has this id.",
+        1: "The photo does not exist.",
     },
 )

@@ -1,4 +1,4 @@
-"""flickr.photos.suggestions: how its methods are asked and what they answer."""
+"""Endpoints of flickr.photos.suggestions: parameters, response types and errors."""
 
 from __future__ import annotations
 

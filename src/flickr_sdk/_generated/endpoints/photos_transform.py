@@ -1,4 +1,4 @@
-"""flickr.photos.transform: how its methods are asked and what they answer."""
+"""Endpoints of flickr.photos.transform: parameters, response types and errors."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ ROTATE: Endpoint[PhotoId | None] = Endpoint(
     post=True,
     permission="write",
     errors={
-        1: "The photo does not exist, or somebody else owns it.",
-        2: "The angle is none of the allowed values.",
-        3: "Flickr could not rotate the image or store the result; try again later.",
-        4: "Flickr has switched off rotation for now.",
+        1: "The photo does not exist, or the calling user does not own it.",
+        2: "The rotation angle is invalid.",
+        3: "Flickr failed to rotate the image or to store the result; try again later.",
+        4: "Rotation is temporarily disabled.",
     },
 )

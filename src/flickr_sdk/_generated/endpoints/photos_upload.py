@@ -1,4 +1,4 @@
-"""flickr.photos.upload: how its methods are asked and what they answer."""
+"""Endpoints of flickr.photos.upload: parameters, response types and errors."""
 
 from __future__ import annotations
 

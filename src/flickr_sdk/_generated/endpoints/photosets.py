@@ -1,4 +1,4 @@
-"""flickr.photosets: how its methods are asked and what they answer."""
+"""Endpoints of flickr.photosets: parameters, response types and errors."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""flickr.photosets.comments: how its methods are asked and what they answer."""
+"""Endpoints of flickr.photosets.comments: parameters, response types and errors."""
 
 from __future__ import annotations
 

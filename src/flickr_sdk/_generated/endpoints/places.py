@@ -1,4 +1,4 @@
-"""flickr.places: how its methods are asked and what they answer."""
+"""Endpoints of flickr.places: parameters, response types and errors."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""flickr.prefs: how its methods are asked and what they answer."""
+"""Endpoints of flickr.prefs: parameters, response types and errors."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""flickr.profile: how its methods are asked and what they answer."""
+"""Endpoints of flickr.profile: parameters, response types and errors."""
 
 from __future__ import annotations
 

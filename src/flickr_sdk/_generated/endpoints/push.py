@@ -1,4 +1,4 @@
-"""flickr.push: how its methods are asked and what they answer."""
+"""Endpoints of flickr.push: parameters, response types and errors."""
 
 from __future__ import annotations
 

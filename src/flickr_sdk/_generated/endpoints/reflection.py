@@ -1,4 +1,4 @@
-"""flickr.reflection: how its methods are asked and what they answer."""
+"""Endpoints of flickr.reflection: parameters, response types and errors."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""flickr.stats: how its methods are asked and what they answer."""
+"""Endpoints of flickr.stats: parameters, response types and errors."""
 
 from __future__ import annotations
 

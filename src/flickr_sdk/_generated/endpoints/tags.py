@@ -1,4 +1,4 @@
-"""flickr.tags: how its methods are asked and what they answer."""
+"""Endpoints of flickr.tags: parameters, response types and errors."""
 
 from __future__ import annotations
 

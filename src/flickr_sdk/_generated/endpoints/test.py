@@ -1,4 +1,4 @@
-"""flickr.test: how its methods are asked and what they answer."""
+"""Endpoints of flickr.test: parameters, response types and errors."""
 
 from __future__ import annotations
 

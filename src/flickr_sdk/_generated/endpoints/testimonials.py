@@ -1,4 +1,4 @@
-"""flickr.testimonials: how its methods are asked and what they answer."""
+"""Endpoints of flickr.testimonials: parameters, response types and errors."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""flickr.urls: how its methods are asked and what they answer."""
+"""Endpoints of flickr.urls: parameters, response types and errors."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The methods of the API under flickrapi's names, for type checkers and editors: there is nothing of it at run time."""
+"""The API methods with flickrapi's names, for type checkers and editors. This module does not exist at run time."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ class Methods(
     FlatTestimonialsNamespace[Parsed],
     FlatUrlsNamespace[Parsed],
 ):
-    """All methods, by both spellings: `flickr.photos_getInfo(...)` and `flickr.photos.getInfo(...)`."""
+    """All API methods, in both spellings: `flickr.photos_getInfo(...)` and `flickr.photos.getInfo(...)`."""
 
     activity: ActivityNamespace[Parsed]
     auth: AuthNamespace[Parsed]

@@ -1,4 +1,4 @@
-"""flickr.activity under flickrapi's names: What happened lately on photos that concern the user."""
+"""flickr.activity with flickrapi's method names: Recent activity on photos and albums."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class UserComments(Generic[Parsed]):
 
         Args:
             per_page: How many items a page holds, 10 unless given and at most 50.
-            page: Which page of the results to fetch.
+            page: The page of results to return.
 
         https://www.flickr.com/services/api/flickr.activity.userComments.html
         """
@@ -55,10 +55,10 @@ class UserPhotos(Generic[Parsed]):
         Needs a token with `read` permission.
 
         Args:
-            timeframe: How far back to look, in days (`3d`) or hours (`12h`). By default since the user's
-                previous session began.
+            timeframe: The period to cover, in days (`3d`) or hours (`12h`). Defaults to the time since the
+                user's previous session began.
             per_page: How many items a page holds, 10 unless given and at most 50.
-            page: Which page of the results to fetch.
+            page: The page of results to return.
 
         https://www.flickr.com/services/api/flickr.activity.userPhotos.html
         """
@@ -74,13 +74,13 @@ class UserPhotos(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class ActivityNamespace(Generic[Parsed]):
-    """What happened lately on photos that concern the user."""
+    """Recent activity on photos and albums."""
 
     userComments: UserComments[Parsed]
     userPhotos: UserPhotos[Parsed]
 
 class FlatActivityNamespace(Generic[Parsed]):
-    """The same by their whole names: `flickr.activity_...`."""
+    """The methods of `flickr.activity` in the spelling `flickr.activity_...`."""
 
     activity_userComments: UserComments[Parsed]
     activity_userPhotos: UserPhotos[Parsed]

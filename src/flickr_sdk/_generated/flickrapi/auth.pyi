@@ -1,4 +1,4 @@
-"""flickr.auth under flickrapi's names: Frobs and tokens of the old authentication, which OAuth has replaced."""
+"""flickr.auth with flickrapi's method names: Frobs and tokens of the legacy authentication, which OAuth has replaced."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class CheckToken(Generic[Parsed]):
         say so.
 
         Args:
-            auth_token: The token of the old authentication to look up.
+            auth_token: The legacy authentication token to check.
 
         https://www.flickr.com/services/api/flickr.auth.checkToken.html
         """
@@ -76,7 +76,7 @@ class GetFullToken(Generic[Parsed]):
         say so.
 
         Args:
-            mini_token: The nine digits that Flickr showed the user; hyphens do not matter.
+            mini_token: The nine-digit code that Flickr showed the user, with or without hyphens.
 
         Raises:
             FlickrError: With a code of the method's own:
@@ -108,7 +108,7 @@ class GetToken(Generic[Parsed]):
         say so. A token exists only once the user has approved the frob.
 
         Args:
-            frob: The one-time value that the user's approval was given for.
+            frob: The one-time value that the user approved.
 
         https://www.flickr.com/services/api/flickr.auth.getToken.html
         """
@@ -124,7 +124,7 @@ class GetToken(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class AuthNamespace(Generic[Parsed]):
-    """Frobs and tokens of the old authentication, which OAuth has replaced."""
+    """Frobs and tokens of the legacy authentication, which OAuth has replaced."""
 
     oauth: AuthOauthNamespace[Parsed]
     checkToken: CheckToken[Parsed]
@@ -133,7 +133,7 @@ class AuthNamespace(Generic[Parsed]):
     getToken: GetToken[Parsed]
 
 class FlatAuthNamespace(Generic[Parsed]):
-    """The same by their whole names: `flickr.auth_...`."""
+    """The methods of `flickr.auth` in the spelling `flickr.auth_...`."""
 
     auth_checkToken: CheckToken[Parsed]
     auth_getFrob: GetFrob[Parsed]

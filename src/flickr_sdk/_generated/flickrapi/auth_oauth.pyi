@@ -1,4 +1,4 @@
-"""flickr.auth.oauth under flickrapi's names: OAuth tokens, checked or exchanged for old ones."""
+"""flickr.auth.oauth with flickrapi's method names: OAuth tokens, and the exchange of legacy tokens."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class CheckToken(Generic[Parsed]):
         The call is signed, but no user has to be logged in.
 
         Args:
-            oauth_token: The OAuth access token to look up.
+            oauth_token: The OAuth access token to check.
 
         https://www.flickr.com/services/api/flickr.auth.oauth.checkToken.html
         """
@@ -60,13 +60,13 @@ class GetAccessToken(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class AuthOauthNamespace(Generic[Parsed]):
-    """OAuth tokens, checked or exchanged for old ones."""
+    """OAuth tokens, and the exchange of legacy tokens."""
 
     checkToken: CheckToken[Parsed]
     getAccessToken: GetAccessToken[Parsed]
 
 class FlatAuthOauthNamespace(Generic[Parsed]):
-    """The same by their whole names: `flickr.auth_oauth_...`."""
+    """The methods of `flickr.auth.oauth` in the spelling `flickr.auth_oauth_...`."""
 
     auth_oauth_checkToken: CheckToken[Parsed]
     auth_oauth_getAccessToken: GetAccessToken[Parsed]

@@ -1,4 +1,4 @@
-"""flickr.blogs under flickrapi's names: Blogs that users have set up at Flickr, and posts to them."""
+"""flickr.blogs with flickrapi's method names: The calling user's blogs and posts to them."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ class PostPhoto(Generic[Parsed]):
             title: The heading of the blog post.
             description: The text of the blog post.
             blog_id: The blog's id, from `flickr.blogs.getList`.
-            blog_password: The blog's password, needed if Flickr does not keep one for it.
+            blog_password: The blog's password. Required if Flickr does not store it.
             service: Use the first blog of this service instead of naming one with `blog_id`.
 
         Raises:
@@ -113,14 +113,14 @@ class PostPhoto(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class BlogsNamespace(Generic[Parsed]):
-    """Blogs that users have set up at Flickr, and posts to them."""
+    """The calling user's blogs and posts to them."""
 
     getList: GetList[Parsed]
     getServices: GetServices[Parsed]
     postPhoto: PostPhoto[Parsed]
 
 class FlatBlogsNamespace(Generic[Parsed]):
-    """The same by their whole names: `flickr.blogs_...`."""
+    """The methods of `flickr.blogs` in the spelling `flickr.blogs_...`."""
 
     blogs_getList: GetList[Parsed]
     blogs_getServices: GetServices[Parsed]

@@ -1,4 +1,4 @@
-"""flickr.cameras under flickrapi's names: Camera brands and models known to Flickr."""
+"""flickr.cameras with flickrapi's method names: Camera brands and models."""
 
 from __future__ import annotations
 
@@ -60,13 +60,13 @@ class GetBrands(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class CamerasNamespace(Generic[Parsed]):
-    """Camera brands and models known to Flickr."""
+    """Camera brands and models."""
 
     getBrandModels: GetBrandModels[Parsed]
     getBrands: GetBrands[Parsed]
 
 class FlatCamerasNamespace(Generic[Parsed]):
-    """The same by their whole names: `flickr.cameras_...`."""
+    """The methods of `flickr.cameras` in the spelling `flickr.cameras_...`."""
 
     cameras_getBrandModels: GetBrandModels[Parsed]
     cameras_getBrands: GetBrands[Parsed]

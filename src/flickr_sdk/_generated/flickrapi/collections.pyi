@@ -1,4 +1,4 @@
-"""flickr.collections under flickrapi's names: Collections, which gather photosets and further collections."""
+"""flickr.collections with flickrapi's method names: Collections of albums and nested collections."""
 
 from __future__ import annotations
 
@@ -76,13 +76,13 @@ class GetTree(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class CollectionsNamespace(Generic[Parsed]):
-    """Collections, which gather photosets and further collections."""
+    """Collections of albums and nested collections."""
 
     getInfo: GetInfo[Parsed]
     getTree: GetTree[Parsed]
 
 class FlatCollectionsNamespace(Generic[Parsed]):
-    """The same by their whole names: `flickr.collections_...`."""
+    """The methods of `flickr.collections` in the spelling `flickr.collections_...`."""
 
     collections_getInfo: GetInfo[Parsed]
     collections_getTree: GetTree[Parsed]

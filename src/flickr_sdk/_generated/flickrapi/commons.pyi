@@ -1,4 +1,4 @@
-"""flickr.commons under flickrapi's names: The institutions of Flickr Commons."""
+"""flickr.commons with flickrapi's method names: The institutions of Flickr Commons."""
 
 from __future__ import annotations
 
@@ -36,6 +36,6 @@ class CommonsNamespace(Generic[Parsed]):
     getInstitutions: GetInstitutions[Parsed]
 
 class FlatCommonsNamespace(Generic[Parsed]):
-    """The same by their whole names: `flickr.commons_...`."""
+    """The methods of `flickr.commons` in the spelling `flickr.commons_...`."""
 
     commons_getInstitutions: GetInstitutions[Parsed]

@@ -1,4 +1,4 @@
-"""flickr.contacts under flickrapi's names: The contacts of users."""
+"""flickr.contacts with flickrapi's method names: Contacts of users."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class GetList(Generic[Parsed]):
         Args:
             filter: Which contacts to list: `friends` (friends but not family), `family` (family but not
                 friends), `both` or `neither`. All of them if left out.
-            page: Which page of the results to fetch.
+            page: The page of results to return.
             per_page: How many contacts a page holds, 1000 unless given, which is also the most.
             sort: Order of the contacts, `name` (the default) or `time`.
 
@@ -65,8 +65,8 @@ class GetListRecentlyUploaded(Generic[Parsed]):
         Needs a token with `read` permission.
 
         Args:
-            date_lastupload: Only contacts with an upload after this moment, a datetime with time zone or Unix
-                time. By default one hour ago, at the earliest 24 hours ago.
+            date_lastupload: Return only contacts with an upload after this time, a timezone-aware datetime or
+                a Unix timestamp. Defaults to one hour ago; the earliest allowed time is 24 hours ago.
             filter: Which contacts to look at: `ff` (friends and family) or `all`, the default.
 
         https://www.flickr.com/services/api/flickr.contacts.getListRecentlyUploaded.html
@@ -95,7 +95,7 @@ class GetPublicList(Generic[Parsed]):
 
         Args:
             user_id: The user's NSID, such as `12345678@N00`.
-            page: Which page of the results to fetch.
+            page: The page of results to return.
             per_page: How many contacts a page holds, 1000 unless given, which is also the most.
 
         Raises:
@@ -128,7 +128,7 @@ class GetTaggingSuggestions(Generic[Parsed]):
 
         Args:
             per_page: How many contacts a page holds. Without it, one page holds them all.
-            page: Which page of the results to fetch.
+            page: The page of results to return.
 
         https://www.flickr.com/services/api/flickr.contacts.getTaggingSuggestions.html
         """
@@ -144,7 +144,7 @@ class GetTaggingSuggestions(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class ContactsNamespace(Generic[Parsed]):
-    """The contacts of users."""
+    """Contacts of users."""
 
     getList: GetList[Parsed]
     getListRecentlyUploaded: GetListRecentlyUploaded[Parsed]
@@ -152,7 +152,7 @@ class ContactsNamespace(Generic[Parsed]):
     getTaggingSuggestions: GetTaggingSuggestions[Parsed]
 
 class FlatContactsNamespace(Generic[Parsed]):
-    """The same by their whole names: `flickr.contacts_...`."""
+    """The methods of `flickr.contacts` in the spelling `flickr.contacts_...`."""
 
     contacts_getList: GetList[Parsed]
     contacts_getListRecentlyUploaded: GetListRecentlyUploaded[Parsed]

@@ -1,4 +1,4 @@
-"""flickr.favorites under flickrapi's names: Photos that users have marked as favorites."""
+"""flickr.favorites with flickrapi's method names: Favorite photos of users."""
 
 from __future__ import annotations
 
@@ -97,13 +97,13 @@ class GetList(Generic[Parsed]):
 
         Args:
             user_id: The user whose favorites are listed. Defaults to the calling user.
-            min_fave_date: Only photos marked as favorite from this moment on, a datetime with time zone or
-                Unix time.
-            max_fave_date: Only photos marked as favorite up to this moment, a datetime with time zone or Unix
-                time.
-            extras: Names of more fields that the answer should carry.
-            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
-            page: Which page of the results to fetch.
+            min_fave_date: Return only photos marked as favorites from this time on, a timezone-aware datetime
+                or a Unix timestamp.
+            max_fave_date: Return only photos marked as favorites up to this time, a timezone-aware datetime
+                or a Unix timestamp.
+            extras: Additional fields to return.
+            per_page: The number of results per page. Most methods default to 100 and allow at most 500.
+            page: The page of results to return.
 
         Raises:
             FlickrError: With a code of the method's own:
@@ -143,13 +143,13 @@ class GetPublicList(Generic[Parsed]):
 
         Args:
             user_id: The user's NSID, such as `12345678@N00`.
-            min_fave_date: Only photos marked as favorite from this moment on, a datetime with time zone or
-                Unix time.
-            max_fave_date: Only photos marked as favorite up to this moment, a datetime with time zone or Unix
-                time.
-            extras: Names of more fields that the answer should carry.
-            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
-            page: Which page of the results to fetch.
+            min_fave_date: Return only photos marked as favorites from this time on, a timezone-aware datetime
+                or a Unix timestamp.
+            max_fave_date: Return only photos marked as favorites up to this time, a timezone-aware datetime
+                or a Unix timestamp.
+            extras: Additional fields to return.
+            per_page: The number of results per page. Most methods default to 100 and allow at most 500.
+            page: The page of results to return.
 
         Raises:
             FlickrError: With a code of the method's own:
@@ -202,7 +202,7 @@ class Remove(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class FavoritesNamespace(Generic[Parsed]):
-    """Photos that users have marked as favorites."""
+    """Favorite photos of users."""
 
     add: Add[Parsed]
     getContext: GetContext[Parsed]
@@ -211,7 +211,7 @@ class FavoritesNamespace(Generic[Parsed]):
     remove: Remove[Parsed]
 
 class FlatFavoritesNamespace(Generic[Parsed]):
-    """The same by their whole names: `flickr.favorites_...`."""
+    """The methods of `flickr.favorites` in the spelling `flickr.favorites_...`."""
 
     favorites_add: Add[Parsed]
     favorites_getContext: GetContext[Parsed]

@@ -1,4 +1,4 @@
-"""flickr.galleries under flickrapi's names: Galleries, in which users show the photos of others."""
+"""flickr.galleries with flickrapi's method names: Galleries of photos by other users."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ class AddPhoto(Generic[Parsed]):
         Args:
             gallery_id: The gallery's id.
             photo_id: The photo's id.
-            comment: What the gallery's owner says about the photo.
-            full_response: If true, the answer holds the gallery as it is after the change.
+            comment: The gallery owner's comment on the photo.
+            full_response: If true, returns the updated gallery.
 
         Raises:
             FlickrError: With a code of the method's own:
@@ -87,8 +87,7 @@ class Create(Generic[Parsed]):
             title: The gallery's title.
             description: A few words about the gallery.
             primary_photo_id: The photo to start the gallery with.
-            full_result: If true, the answer describes the new gallery in full, as `flickr.galleries.getList`
-                does.
+            full_result: If true, returns all fields of the new gallery, like `flickr.galleries.getList`.
 
         Raises:
             FlickrError: With a code of the method's own:
@@ -233,10 +232,11 @@ class GetInfo(Generic[Parsed]):
 
         Args:
             gallery_id: The gallery's id.
-            primary_photo_size: How large the primary photo is, as a size letter such as `m`.
-            cover_photos_size: How large the cover photos are, as a size letter such as `m`.
-            limit: How many cover photos a gallery without a primary photo shows, 6 unless given.
-            short_limit: How many more cover photos a gallery with a primary photo shows, 2 unless given.
+            primary_photo_size: Size of the primary photo, as a size letter such as `m`.
+            cover_photos_size: Size of the cover photos, as a size letter such as `m`.
+            limit: The number of cover photos for a gallery without a primary photo. Defaults to 6.
+            short_limit: The number of additional cover photos for a gallery with a primary photo. Defaults to
+                2.
 
         https://www.flickr.com/services/api/flickr.galleries.getInfo.html
         """
@@ -281,21 +281,22 @@ class GetList(Generic[Parsed]):
 
         Args:
             user_id: NSID of the user who made the galleries. Defaults to the calling user.
-            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
-            page: Which page of the results to fetch.
-            primary_photo_extras: Names of more fields that the answer should carry for each primary photo.
-            continuation: The paging token: `"0"` at first, then the `continuation` of the previous answer,
-                until that is -1.
+            per_page: The number of results per page. Most methods default to 100 and allow at most 500.
+            page: The page of results to return.
+            primary_photo_extras: Additional fields to return for each primary photo.
+            continuation: The pagination token: `"0"` for the first page, then the `continuation` of the
+                previous response. The last page has -1.
             sort_groups: Groups of galleries to put first, in this order: `has_photo` (the caller's galleries
                 with one of `photo_ids`) and `suggested`.
             photo_ids: With `has_photo` in `sort_groups`, each gallery names those of these photos that it
                 contains in `has_requested_photos`.
-            cover_photos: If true, each gallery comes with cover photos.
-            primary_photo_cover_size: Size of the primary photo on a gallery's cover, as a size letter; `q`
-                unless given.
-            cover_photos_size: How large the cover photos are, as a size letter such as `m`.
-            limit: How many cover photos a gallery without a primary photo shows, 6 unless given.
-            short_limit: How many more cover photos a gallery with a primary photo shows, 2 unless given.
+            cover_photos: If true, each gallery includes its cover photos.
+            primary_photo_cover_size: Size of the primary photo on a gallery's cover, as a size letter.
+                Defaults to `q`.
+            cover_photos_size: Size of the cover photos, as a size letter such as `m`.
+            limit: The number of cover photos for a gallery without a primary photo. Defaults to 6.
+            short_limit: The number of additional cover photos for a gallery with a primary photo. Defaults to
+                2.
 
         https://www.flickr.com/services/api/flickr.galleries.getList.html
         """
@@ -325,8 +326,8 @@ class GetListForPhoto(Generic[Parsed]):
 
         Args:
             photo_id: The photo's id.
-            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
-            page: Which page of the results to fetch.
+            per_page: The number of results per page. Most methods default to 100 and allow at most 500.
+            page: The page of results to return.
 
         https://www.flickr.com/services/api/flickr.galleries.getListForPhoto.html
         """
@@ -366,13 +367,13 @@ class GetPhotos(Generic[Parsed]):
 
         Args:
             gallery_id: The gallery's id.
-            continuation: The paging token: `"0"` at first, then the `continuation` of the previous answer,
-                until that is -1.
-            get_user_info: If true, the answer holds details of the users too.
-            get_gallery_info: If true, the answer describes the gallery too.
-            extras: Names of more fields that the answer should carry.
-            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
-            page: Which page of the results to fetch.
+            continuation: The pagination token: `"0"` for the first page, then the `continuation` of the
+                previous response. The last page has -1.
+            get_user_info: If true, the response includes details of the users.
+            get_gallery_info: If true, the response includes the gallery's details.
+            extras: Additional fields to return.
+            per_page: The number of results per page. Most methods default to 100 and allow at most 500.
+            page: The page of results to return.
 
         https://www.flickr.com/services/api/flickr.galleries.getPhotos.html
         """
@@ -403,7 +404,7 @@ class RemovePhoto(Generic[Parsed]):
         Args:
             gallery_id: The gallery's id.
             photo_id: The photo's id.
-            full_response: If true, the answer holds the gallery as it is after the change.
+            full_response: If true, returns the updated gallery.
 
         Raises:
             FlickrError: With a code of the method's own:
@@ -424,7 +425,7 @@ class RemovePhoto(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GalleriesNamespace(Generic[Parsed]):
-    """Galleries, in which users show the photos of others."""
+    """Galleries of photos by other users."""
 
     addPhoto: AddPhoto[Parsed]
     create: Create[Parsed]
@@ -438,7 +439,7 @@ class GalleriesNamespace(Generic[Parsed]):
     removePhoto: RemovePhoto[Parsed]
 
 class FlatGalleriesNamespace(Generic[Parsed]):
-    """The same by their whole names: `flickr.galleries_...`."""
+    """The methods of `flickr.galleries` in the spelling `flickr.galleries_...`."""
 
     galleries_addPhoto: AddPhoto[Parsed]
     galleries_create: Create[Parsed]

@@ -1,4 +1,4 @@
-"""flickr.groups under flickrapi's names: Groups, from search to membership."""
+"""flickr.groups with flickrapi's method names: Groups and group membership."""
 
 from __future__ import annotations
 
@@ -32,9 +32,9 @@ class GetInfo(Generic[Parsed]):
 
         Args:
             group_id: The group's NSID, needed unless `group_path_alias` is given.
-            group_path_alias: The group's name in its web address, instead of `group_id`.
-            lang: Language code for the name and description. Without that translation, the group's main
-                language is used.
+            group_path_alias: The group's name in its URL, as an alternative to `group_id`.
+            lang: Language code of the name and description. Defaults to the group's main language if there is
+                no such translation.
 
         Raises:
             FlickrError: With a code of the method's own:
@@ -70,7 +70,7 @@ class Join(Generic[Parsed]):
 
         Args:
             group_id: The group's NSID, such as `12345678@N00`.
-            accept_rules: If true, you state that the user has seen the group's rules and agrees to them.
+            accept_rules: If true, confirms that the user has read the group's rules and accepts them.
 
         Raises:
             FlickrError: With a code of the method's own:
@@ -112,7 +112,7 @@ class JoinRequest(Generic[Parsed]):
         Args:
             group_id: The group's NSID, such as `12345678@N00`.
             message: What the administrators get to read with the request.
-            accept_rules: If true, you state that the user has seen the group's rules and agrees to them.
+            accept_rules: If true, confirms that the user has read the group's rules and accepts them.
 
         Raises:
             FlickrError: With a code of the method's own:
@@ -153,7 +153,7 @@ class Leave(Generic[Parsed]):
 
         Args:
             group_id: The group's NSID, such as `12345678@N00`.
-            delete_photos: If true, the caller's photos leave the group too.
+            delete_photos: If true, also removes the calling user's photos from the group.
 
         Raises:
             FlickrError: With a code of the method's own:
@@ -188,9 +188,9 @@ class Search(Generic[Parsed]):
         Groups for adults (18+) appear only if the call is made for a user over 18.
 
         Args:
-            text: The words to search for.
-            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
-            page: Which page of the results to fetch.
+            text: The text to search for.
+            per_page: The number of results per page. Most methods default to 100 and allow at most 500.
+            page: The page of results to return.
 
         Raises:
             FlickrError: With a code of the method's own:
@@ -210,7 +210,7 @@ class Search(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GroupsNamespace(Generic[Parsed]):
-    """Groups, from search to membership."""
+    """Groups and group membership."""
 
     discuss: GroupsDiscussNamespace[Parsed]
     members: GroupsMembersNamespace[Parsed]
@@ -222,7 +222,7 @@ class GroupsNamespace(Generic[Parsed]):
     search: Search[Parsed]
 
 class FlatGroupsNamespace(Generic[Parsed]):
-    """The same by their whole names: `flickr.groups_...`."""
+    """The methods of `flickr.groups` in the spelling `flickr.groups_...`."""
 
     groups_getInfo: GetInfo[Parsed]
     groups_join: Join[Parsed]

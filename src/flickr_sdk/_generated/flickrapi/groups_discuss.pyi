@@ -1,4 +1,4 @@
-"""flickr.groups.discuss under flickrapi's names: The discussions of groups."""
+"""flickr.groups.discuss with flickrapi's method names: Group discussions."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from .groups_discuss_replies import GroupsDiscussRepliesNamespace
 from .groups_discuss_topics import GroupsDiscussTopicsNamespace
 
 class GroupsDiscussNamespace(Generic[Parsed]):
-    """The discussions of groups."""
+    """Group discussions."""
 
     replies: GroupsDiscussRepliesNamespace[Parsed]
     topics: GroupsDiscussTopicsNamespace[Parsed]
 
 class FlatGroupsDiscussNamespace(Generic[Parsed]):
-    """The same by their whole names: `flickr.groups_discuss_...`."""
+    """The methods of `flickr.groups.discuss` in the spelling `flickr.groups_discuss_...`."""

@@ -1,4 +1,4 @@
-"""flickr.groups.discuss.replies under flickrapi's names: Replies to the topics of a discussion."""
+"""flickr.groups.discuss.replies with flickrapi's method names: Replies to the topics of a group discussion."""
 
 from __future__ import annotations
 
@@ -182,8 +182,8 @@ class GetList(Generic[Parsed]):
         Args:
             topic_id: The discussion topic's id.
             group_id: The topic's group, by NSID or path alias. Optional, but Flickr answers faster with it.
-            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
-            page: Which page of the results to fetch.
+            per_page: The number of results per page. Most methods default to 100 and allow at most 500.
+            page: The page of results to return.
 
         Raises:
             FlickrError: With a code of the method's own:
@@ -203,7 +203,7 @@ class GetList(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GroupsDiscussRepliesNamespace(Generic[Parsed]):
-    """Replies to the topics of a discussion."""
+    """Replies to the topics of a group discussion."""
 
     add: Add[Parsed]
     delete: Delete[Parsed]
@@ -212,7 +212,7 @@ class GroupsDiscussRepliesNamespace(Generic[Parsed]):
     getList: GetList[Parsed]
 
 class FlatGroupsDiscussRepliesNamespace(Generic[Parsed]):
-    """The same by their whole names: `flickr.groups_discuss_replies_...`."""
+    """The methods of `flickr.groups.discuss.replies` in the spelling `flickr.groups_discuss_replies_...`."""
 
     groups_discuss_replies_add: Add[Parsed]
     groups_discuss_replies_delete: Delete[Parsed]

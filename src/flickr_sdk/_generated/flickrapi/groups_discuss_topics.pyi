@@ -1,4 +1,4 @@
-"""flickr.groups.discuss.topics under flickrapi's names: Topics of a discussion."""
+"""flickr.groups.discuss.topics with flickrapi's method names: Topics of a group discussion."""
 
 from __future__ import annotations
 
@@ -88,8 +88,8 @@ class GetList(Generic[Parsed]):
 
         Args:
             group_id: The group, by NSID or path alias.
-            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
-            page: Which page of the results to fetch.
+            per_page: The number of results per page. Most methods default to 100 and allow at most 500.
+            page: The page of results to return.
 
         Raises:
             FlickrError: With a code of the method's own:
@@ -110,14 +110,14 @@ class GetList(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GroupsDiscussTopicsNamespace(Generic[Parsed]):
-    """Topics of a discussion."""
+    """Topics of a group discussion."""
 
     add: Add[Parsed]
     getInfo: GetInfo[Parsed]
     getList: GetList[Parsed]
 
 class FlatGroupsDiscussTopicsNamespace(Generic[Parsed]):
-    """The same by their whole names: `flickr.groups_discuss_topics_...`."""
+    """The methods of `flickr.groups.discuss.topics` in the spelling `flickr.groups_discuss_topics_...`."""
 
     groups_discuss_topics_add: Add[Parsed]
     groups_discuss_topics_getInfo: GetInfo[Parsed]

@@ -1,4 +1,4 @@
-"""flickr.groups.members under flickrapi's names: The members of groups."""
+"""flickr.groups.members with flickrapi's method names: Members of groups."""
 
 from __future__ import annotations
 
@@ -31,10 +31,9 @@ class GetList(Generic[Parsed]):
 
         Args:
             group_id: The group's NSID, such as `12345678@N00`.
-            membertypes: The roles that members may have: 4 administrator, 3 moderator, 2 member. All of them
-                by default.
-            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
-            page: Which page of the results to fetch.
+            membertypes: The member roles to include: 2 member, 3 moderator, 4 administrator. Defaults to all.
+            per_page: The number of results per page. Most methods default to 100 and allow at most 500.
+            page: The page of results to return.
 
         Raises:
             FlickrError: With a code of the method's own:
@@ -54,11 +53,11 @@ class GetList(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GroupsMembersNamespace(Generic[Parsed]):
-    """The members of groups."""
+    """Members of groups."""
 
     getList: GetList[Parsed]
 
 class FlatGroupsMembersNamespace(Generic[Parsed]):
-    """The same by their whole names: `flickr.groups_members_...`."""
+    """The methods of `flickr.groups.members` in the spelling `flickr.groups_members_...`."""
 
     groups_members_getList: GetList[Parsed]

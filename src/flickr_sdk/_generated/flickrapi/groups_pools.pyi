@@ -1,4 +1,4 @@
-"""flickr.groups.pools under flickrapi's names: The photo pools of groups."""
+"""flickr.groups.pools with flickrapi's method names: Photo pools of groups."""
 
 from __future__ import annotations
 
@@ -107,7 +107,7 @@ class GetGroups(Generic[Parsed]):
         Needs a token with `read` permission.
 
         Args:
-            page: Which page of the results to fetch.
+            page: The page of results to return.
             per_page: How many groups a page holds, 400 unless given, which is also the most.
 
         https://www.flickr.com/services/api/flickr.groups.pools.getGroups.html
@@ -148,9 +148,9 @@ class GetPhotos(Generic[Parsed]):
             group_id: The group's NSID, such as `12345678@N00`.
             tags: Only photos with this tag. Flickr takes a single tag here.
             user_id: Only photos that this member added.
-            extras: Names of more fields that the answer should carry.
-            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
-            page: Which page of the results to fetch.
+            extras: Additional fields to return.
+            per_page: The number of results per page. Most methods default to 100 and allow at most 500.
+            page: The page of results to return.
 
         Raises:
             FlickrError: With a code of the method's own:
@@ -209,7 +209,7 @@ class Remove(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GroupsPoolsNamespace(Generic[Parsed]):
-    """The photo pools of groups."""
+    """Photo pools of groups."""
 
     add: Add[Parsed]
     getContext: GetContext[Parsed]
@@ -218,7 +218,7 @@ class GroupsPoolsNamespace(Generic[Parsed]):
     remove: Remove[Parsed]
 
 class FlatGroupsPoolsNamespace(Generic[Parsed]):
-    """The same by their whole names: `flickr.groups_pools_...`."""
+    """The methods of `flickr.groups.pools` in the spelling `flickr.groups_pools_...`."""
 
     groups_pools_add: Add[Parsed]
     groups_pools_getContext: GetContext[Parsed]

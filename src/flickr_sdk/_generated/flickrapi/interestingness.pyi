@@ -1,4 +1,4 @@
-"""flickr.interestingness under flickrapi's names: Explore, the most interesting photos of each day."""
+"""flickr.interestingness with flickrapi's method names: Explore, the most interesting photos of each day."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ class GetList(Generic[Parsed]):
 
         Args:
             date: The day to list, a date or `YYYY-MM-DD`. Defaults to the latest day available.
-            extras: Names of more fields that the answer should carry.
-            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
-            page: Which page of the results to fetch.
+            extras: Additional fields to return.
+            per_page: The number of results per page. Most methods default to 100 and allow at most 500.
+            page: The page of results to return.
 
         Raises:
             FlickrError: With a code of the method's own:
@@ -54,6 +54,6 @@ class InterestingnessNamespace(Generic[Parsed]):
     getList: GetList[Parsed]
 
 class FlatInterestingnessNamespace(Generic[Parsed]):
-    """The same by their whole names: `flickr.interestingness_...`."""
+    """The methods of `flickr.interestingness` in the spelling `flickr.interestingness_...`."""
 
     interestingness_getList: GetList[Parsed]

@@ -1,4 +1,4 @@
-"""flickr.machinetags under flickrapi's names: Machine tags, by namespace, predicate and value."""
+"""flickr.machinetags with flickrapi's method names: Machine tags by namespace, predicate and value."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ class GetNamespaces(Generic[Parsed]):
 
         Args:
             predicate: Only namespaces that occur with this predicate.
-            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
-            page: Which page of the results to fetch.
+            per_page: The number of results per page. Most methods default to 100 and allow at most 500.
+            page: The page of results to return.
 
         Raises:
             FlickrError: With a code of the method's own:
@@ -63,8 +63,8 @@ class GetPairs(Generic[Parsed]):
         Args:
             namespace: Only pairs with this namespace.
             predicate: Only pairs with this predicate.
-            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
-            page: Which page of the results to fetch.
+            per_page: The number of results per page. Most methods default to 100 and allow at most 500.
+            page: The page of results to return.
 
         Raises:
             FlickrError: With a code of the method's own:
@@ -97,8 +97,8 @@ class GetPredicates(Generic[Parsed]):
 
         Args:
             namespace: Only predicates that occur with this namespace.
-            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
-            page: Which page of the results to fetch.
+            per_page: The number of results per page. Most methods default to 100 and allow at most 500.
+            page: The page of results to return.
 
         Raises:
             FlickrError: With a code of the method's own:
@@ -136,7 +136,8 @@ class GetRecentValues(Generic[Parsed]):
         Args:
             namespace: Only values used with this namespace.
             predicate: Only values used with this predicate.
-            added_since: Only values added after this moment, a datetime with time zone or Unix time.
+            added_since: Return only values added after this time, a timezone-aware datetime or a Unix
+                timestamp.
 
         https://www.flickr.com/services/api/flickr.machinetags.getRecentValues.html
         """
@@ -171,8 +172,8 @@ class GetValues(Generic[Parsed]):
         Args:
             namespace: The namespace in front of the values.
             predicate: The predicate in front of the values.
-            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
-            page: Which page of the results to fetch.
+            per_page: The number of results per page. Most methods default to 100 and allow at most 500.
+            page: The page of results to return.
 
         Raises:
             FlickrError: With a code of the method's own:
@@ -193,7 +194,7 @@ class GetValues(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class MachinetagsNamespace(Generic[Parsed]):
-    """Machine tags, by namespace, predicate and value."""
+    """Machine tags by namespace, predicate and value."""
 
     getNamespaces: GetNamespaces[Parsed]
     getPairs: GetPairs[Parsed]
@@ -202,7 +203,7 @@ class MachinetagsNamespace(Generic[Parsed]):
     getValues: GetValues[Parsed]
 
 class FlatMachinetagsNamespace(Generic[Parsed]):
-    """The same by their whole names: `flickr.machinetags_...`."""
+    """The methods of `flickr.machinetags` in the spelling `flickr.machinetags_...`."""
 
     machinetags_getNamespaces: GetNamespaces[Parsed]
     machinetags_getPairs: GetPairs[Parsed]

@@ -1,4 +1,4 @@
-"""flickr.panda under flickrapi's names: The pandas, each a stream of recent public photos."""
+"""flickr.panda with flickrapi's method names: Pandas, streams of recent public photos."""
 
 from __future__ import annotations
 
@@ -52,9 +52,9 @@ class GetPhotos(Generic[Parsed]):
 
         Args:
             panda_name: The panda's name, from `flickr.panda.getList`.
-            extras: Names of more fields that the answer should carry.
-            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
-            page: Which page of the results to fetch.
+            extras: Additional fields to return.
+            per_page: The number of results per page. Most methods default to 100 and allow at most 500.
+            page: The page of results to return.
 
         Raises:
             FlickrError: With a code of the method's own:
@@ -75,13 +75,13 @@ class GetPhotos(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class PandaNamespace(Generic[Parsed]):
-    """The pandas, each a stream of recent public photos."""
+    """Pandas, streams of recent public photos."""
 
     getList: GetList[Parsed]
     getPhotos: GetPhotos[Parsed]
 
 class FlatPandaNamespace(Generic[Parsed]):
-    """The same by their whole names: `flickr.panda_...`."""
+    """The methods of `flickr.panda` in the spelling `flickr.panda_...`."""
 
     panda_getList: GetList[Parsed]
     panda_getPhotos: GetPhotos[Parsed]

@@ -1,4 +1,4 @@
-"""flickr.people under flickrapi's names: Users, with their photos, groups and limits."""
+"""flickr.people with flickrapi's method names: Users, their photos, groups and limits."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class FindByEmail(Generic[Parsed]):
         """Find a user by email address.
 
         Args:
-            find_email: The e-mail address of the user, be it the main one or another.
+            find_email: The user's primary or secondary email address.
 
         Raises:
             FlickrError: With a code of the method's own:
@@ -187,21 +187,23 @@ class GetPhotos(Generic[Parsed]):
 
         Args:
             user_id: The owner of the photos, or `me` for the calling user.
-            safe_search: The safety level to search for: 1 safe, 2 moderate, 3 restricted. Without login it is
-                always safe.
-            min_upload_date: Only photos uploaded from this moment on, a datetime with time zone or Unix time.
-            max_upload_date: Only photos uploaded up to this moment, a datetime with time zone or Unix time.
-            min_taken_date: Only photos taken from this moment on, a datetime or `YYYY-MM-DD HH:MM:SS`.
-            max_taken_date: Only photos taken up to this moment, a datetime or `YYYY-MM-DD HH:MM:SS`.
-            content_types: The kinds of picture to return: 0 photos, 1 screenshots, 2 other pictures, 3
-                virtual photography.
-            privacy_filter: Only the caller's photos of this privacy: 1 public, 2 friends, 3 family, 4 friends
-                and family, 5 nobody else.
-            content_type: Outdated, `content_types` replaces it. Kinds of picture: 1 photos, 2 screenshots, 3
+            safe_search: The safety level to search: 1 safe, 2 moderate, 3 restricted. Unauthenticated calls
+                return only safe photos.
+            min_upload_date: Return only photos uploaded from this time on, a timezone-aware datetime or a
+                Unix timestamp.
+            max_upload_date: Return only photos uploaded up to this time, a timezone-aware datetime or a Unix
+                timestamp.
+            min_taken_date: Return only photos taken from this time on, a datetime or `YYYY-MM-DD HH:MM:SS`.
+            max_taken_date: Return only photos taken up to this time, a datetime or `YYYY-MM-DD HH:MM:SS`.
+            content_types: The content types to return: 0 photos, 1 screenshots, 2 other images, 3 virtual
+                photography.
+            privacy_filter: Return only the calling user's photos with this privacy level: 1 public, 2
+                friends, 3 family, 4 friends and family, 5 private.
+            content_type: Deprecated; use `content_types`. Content types to return: 1 photos, 2 screenshots, 3
                 other, 4 photos and screenshots, 5 screenshots and other, 6 photos and other, 7 all.
-            extras: Names of more fields that the answer should carry.
-            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
-            page: Which page of the results to fetch.
+            extras: Additional fields to return.
+            per_page: The number of results per page. Most methods default to 100 and allow at most 500.
+            page: The page of results to return.
 
         Raises:
             FlickrError: With a code of the method's own:
@@ -245,10 +247,10 @@ class GetPhotosOf(Generic[Parsed]):
 
         Args:
             user_id: The person to look for, or `me` for the calling user.
-            owner_id: NSID of a member. Only photos which that member took are returned.
+            owner_id: The NSID of a user. Returns only photos taken by this user.
             extras: Further fields for each photo. Here `date_person_added` is possible too.
-            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
-            page: Which page of the results to fetch.
+            per_page: The number of results per page. Most methods default to 100 and allow at most 500.
+            page: The page of results to return.
 
         Raises:
             FlickrError: With a code of the method's own:
@@ -316,11 +318,11 @@ class GetPublicPhotos(Generic[Parsed]):
 
         Args:
             user_id: The user's NSID, such as `12345678@N00`.
-            safe_search: The safety level to search for: 1 safe, 2 moderate, 3 restricted. Without login it is
-                always safe.
-            extras: Names of more fields that the answer should carry.
-            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
-            page: Which page of the results to fetch.
+            safe_search: The safety level to search: 1 safe, 2 moderate, 3 restricted. Unauthenticated calls
+                return only safe photos.
+            extras: Additional fields to return.
+            per_page: The number of results per page. Most methods default to 100 and allow at most 500.
+            page: The page of results to return.
 
         Raises:
             FlickrError: With a code of the method's own:
@@ -366,7 +368,7 @@ class GetUploadStatus(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class PeopleNamespace(Generic[Parsed]):
-    """Users, with their photos, groups and limits."""
+    """Users, their photos, groups and limits."""
 
     findByEmail: FindByEmail[Parsed]
     findByUsername: FindByUsername[Parsed]
@@ -380,7 +382,7 @@ class PeopleNamespace(Generic[Parsed]):
     getUploadStatus: GetUploadStatus[Parsed]
 
 class FlatPeopleNamespace(Generic[Parsed]):
-    """The same by their whole names: `flickr.people_...`."""
+    """The methods of `flickr.people` in the spelling `flickr.people_...`."""
 
     people_findByEmail: FindByEmail[Parsed]
     people_findByUsername: FindByUsername[Parsed]

@@ -1,4 +1,4 @@
-"""flickr.photos.comments under flickrapi's names: Comments on photos."""
+"""flickr.photos.comments with flickrapi's method names: Comments on photos."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from flickr_sdk.compat.flickrapi._types import Answer, Parsed, Unparsed, Value
 from flickr_sdk.compat.flickrapi.xmlnode import XMLNode
 
 class AddComment(Generic[Parsed]):
-    """Write a comment under a photo in the name of the calling user."""
+    """Add a comment to a photo."""
 
     __name__: str
 
     @overload
     def __call__(self, *, photo_id: Value, comment_text: Value, timeout: float | None = None) -> Parsed:
-        """Write a comment under a photo in the name of the calling user.
+        """Add a comment to a photo.
 
-        If the owner does not let the calling user comment, the call fails with code 99.
+        The call fails with code 99 if the owner does not allow the calling user to comment.
 
         Needs a token with `write` permission.
 
@@ -27,9 +27,9 @@ class AddComment(Generic[Parsed]):
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: No photo has this id.
+                1: The photo does not exist.
                 8: The comment is empty.
-                9: The calling user has commented too often in a short time; try again later.
+                9: The calling user has posted too many comments in a short time; try again later.
 
         https://www.flickr.com/services/api/flickr.photos.comments.addComment.html
         """
@@ -45,13 +45,13 @@ class AddComment(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class DeleteComment(Generic[Parsed]):
-    """Delete a photo comment."""
+    """Delete a comment on a photo."""
 
     __name__: str
 
     @overload
     def __call__(self, *, comment_id: Value, timeout: float | None = None) -> Parsed:
-        """Delete a photo comment.
+        """Delete a comment on a photo.
 
         Needs a token with `write` permission.
 
@@ -60,8 +60,8 @@ class DeleteComment(Generic[Parsed]):
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: The photo that carried the comment is gone.
-                2: No comment has this id.
+                1: The photo does not exist.
+                2: The comment does not exist.
 
         https://www.flickr.com/services/api/flickr.photos.comments.deleteComment.html
         """
@@ -77,13 +77,13 @@ class DeleteComment(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class EditComment(Generic[Parsed]):
-    """Replace the text of a photo comment."""
+    """Replace the text of a comment on a photo."""
 
     __name__: str
 
     @overload
     def __call__(self, *, comment_id: Value, comment_text: Value, timeout: float | None = None) -> Parsed:
-        """Replace the text of a photo comment.
+        """Replace the text of a comment on a photo.
 
         Needs a token with `write` permission.
 
@@ -93,8 +93,8 @@ class EditComment(Generic[Parsed]):
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: The photo that carried the comment is gone.
-                2: No comment has this id.
+                1: The photo does not exist.
+                2: The comment does not exist.
                 8: The new text is empty.
 
         https://www.flickr.com/services/api/flickr.photos.comments.editComment.html
@@ -111,7 +111,7 @@ class EditComment(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetList(Generic[Parsed]):
-    """List the comments under a photo."""
+    """List the comments on a photo."""
 
     __name__: str
 
@@ -124,18 +124,20 @@ class GetList(Generic[Parsed]):
         max_comment_date: Value = None,
         timeout: float | None = None,
     ) -> Parsed:
-        """List the comments under a photo.
+        """List the comments on a photo.
 
-        The list is not paged. A photo without comments gives an empty list.
+        The list is not paginated. It is empty for a photo without comments.
 
         Args:
             photo_id: The photo's id.
-            min_comment_date: Only comments from this moment on, a datetime with time zone or Unix time.
-            max_comment_date: Only comments up to this moment, a datetime with time zone or Unix time.
+            min_comment_date: Return only comments from this time on, a timezone-aware datetime or a Unix
+                timestamp.
+            max_comment_date: Return only comments up to this time, a timezone-aware datetime or a Unix
+                timestamp.
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: There is no such photo, or the calling user may not see it.
+                1: The photo does not exist, or the calling user cannot see it.
 
         https://www.flickr.com/services/api/flickr.photos.comments.getList.html
         """
@@ -151,7 +153,7 @@ class GetList(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetRecentForContacts(Generic[Parsed]):
-    """List photos of the calling user's contacts that have new comments."""
+    """List photos by the calling user's contacts that have new comments."""
 
     __name__: str
 
@@ -166,17 +168,17 @@ class GetRecentForContacts(Generic[Parsed]):
         page: Value = None,
         timeout: float | None = None,
     ) -> Parsed:
-        """List photos of the calling user's contacts that have new comments.
+        """List photos by the calling user's contacts that have new comments.
 
         Needs a token with `read` permission.
 
         Args:
-            date_lastcomment: Only photos with a comment after this moment, a datetime with time zone or Unix
-                time. By default and at the earliest one hour ago.
-            contacts_filter: NSIDs of the contacts to look at, instead of all contacts.
-            extras: Names of more fields that the answer should carry.
-            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
-            page: Which page of the results to fetch.
+            date_lastcomment: Return only photos with a comment after this time, a timezone-aware datetime or
+                a Unix timestamp. Defaults to one hour ago, which is also the earliest allowed time.
+            contacts_filter: NSIDs of the contacts to include. Defaults to all contacts.
+            extras: Additional fields to return.
+            per_page: The number of results per page. Most methods default to 100 and allow at most 500.
+            page: The page of results to return.
 
         https://www.flickr.com/services/api/flickr.photos.comments.getRecentForContacts.html
         """
@@ -201,7 +203,7 @@ class PhotosCommentsNamespace(Generic[Parsed]):
     getRecentForContacts: GetRecentForContacts[Parsed]
 
 class FlatPhotosCommentsNamespace(Generic[Parsed]):
-    """The same by their whole names: `flickr.photos_comments_...`."""
+    """The methods of `flickr.photos.comments` in the spelling `flickr.photos_comments_...`."""
 
     photos_comments_addComment: AddComment[Parsed]
     photos_comments_deleteComment: DeleteComment[Parsed]

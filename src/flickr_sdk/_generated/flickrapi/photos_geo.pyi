@@ -1,4 +1,4 @@
-"""flickr.photos.geo under flickrapi's names: Locations of photos, and who may see them."""
+"""flickr.photos.geo with flickrapi's method names: Photo locations and their privacy settings."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from flickr_sdk.compat.flickrapi._types import Answer, Parsed, Unparsed, Value
 from flickr_sdk.compat.flickrapi.xmlnode import XMLNode
 
 class BatchCorrectLocation(Generic[Parsed]):
-    """Correct the place of all the calling user's photos taken at one position."""
+    """Correct the place of all the calling user's photos at one position."""
 
     __name__: str
 
@@ -24,28 +24,28 @@ class BatchCorrectLocation(Generic[Parsed]):
         woe_id: Value = None,
         timeout: float | None = None,
     ) -> Parsed:
-        """Correct the place of all the calling user's photos taken at one position.
+        """Correct the place of all the calling user's photos at one position.
 
-        Selects the photos by `lat`, `lon` and `accuracy` and gives them the place named by `place_id` or
-        `woe_id`. Flickr queues the work, so results show up minutes later.
+        Selects the photos by `lat`, `lon` and `accuracy` and assigns the place `place_id` or `woe_id` to
+        them. Flickr queues the changes, which take effect within minutes.
 
         Needs a token with `write` permission.
 
         Args:
             lat: Latitude of the photos to correct.
             lon: Longitude of the photos to correct.
-            accuracy: The accuracy with which Flickr holds the location of these photos, from 1 (world) to 16
-                (street), which is the default.
-            place_id: Flickr Places id of the right place, needed unless `woe_id` is given.
-            woe_id: Where On Earth id of the right place, needed unless `place_id` is given.
+            accuracy: The recorded accuracy of the photos' location, from 1 (world) to 16 (street), the
+                default.
+            place_id: Flickr Places id of the correct place. Required unless `woe_id` is passed.
+            woe_id: Where On Earth (WOE) id of the correct place. Required unless `place_id` is passed.
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: At least one required argument is missing.
-                2: The latitude is not valid.
-                3: The longitude is not valid.
-                4: The accuracy level is not valid.
-                5: The `place_id` or `woe_id` is not valid.
+                1: A required argument is missing.
+                2: The latitude is invalid.
+                3: The longitude is invalid.
+                4: The accuracy is invalid.
+                5: The `place_id` or `woe_id` is invalid.
                 6: The calling user has no photos with this position and accuracy.
 
         https://www.flickr.com/services/api/flickr.photos.geo.batchCorrectLocation.html
@@ -62,7 +62,7 @@ class BatchCorrectLocation(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class CorrectLocation(Generic[Parsed]):
-    """Correct the place that Flickr has assigned to a photo."""
+    """Correct the place that Flickr assigned to a photo."""
 
     __name__: str
 
@@ -76,25 +76,24 @@ class CorrectLocation(Generic[Parsed]):
         foursquare_id: Value = None,
         timeout: float | None = None,
     ) -> Parsed:
-        """Correct the place that Flickr has assigned to a photo.
+        """Correct the place that Flickr assigned to a photo.
 
-        Give `place_id`, `woe_id` or both.
+        Requires `place_id`, `woe_id` or both.
 
         Needs a token with `write` permission.
 
         Args:
             photo_id: The photo's id.
-            place_id: Flickr Places id of the right place, needed unless `woe_id` is given.
-            woe_id: Where On Earth id of the right place, needed unless `place_id` is given.
-            foursquare_id: Id of the Foursquare venue. Without it the photo loses the venue that it has.
+            place_id: Flickr Places id of the correct place. Required unless `woe_id` is passed.
+            woe_id: Where On Earth (WOE) id of the correct place. Required unless `place_id` is passed.
+            foursquare_id: The id of the Foursquare venue. If omitted, the photo's current venue is removed.
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: The calling user has not yet chosen, in the account settings, who may see locations by
-                   default.
+                1: The calling user has not yet chosen a default location privacy in the account settings.
                 2: Neither `place_id` nor `woe_id` was passed.
-                3: Flickr does not know this place.
-                4: Flickr failed while correcting the location.
+                3: The place does not exist.
+                4: Flickr failed to correct the location.
 
         https://www.flickr.com/services/api/flickr.photos.geo.correctLocation.html
         """
@@ -120,12 +119,12 @@ class GetLocation(Generic[Parsed]):
 
         Args:
             photo_id: The photo's id.
-            extras: Names of more fields. Flickr does not say which there are.
+            extras: Additional fields to return. Flickr does not document the supported names.
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: There is no such photo, or the calling user may not see it.
-                2: The photo has no location, or its location is hidden from the calling user.
+                1: The photo does not exist, or the calling user cannot see it.
+                2: The photo has no location, or the calling user cannot see it.
 
         https://www.flickr.com/services/api/flickr.photos.geo.getLocation.html
         """
@@ -141,13 +140,13 @@ class GetLocation(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetPerms(Generic[Parsed]):
-    """Get who may see the location of a photo."""
+    """Get the location privacy of a photo."""
 
     __name__: str
 
     @overload
     def __call__(self, *, photo_id: Value, timeout: float | None = None) -> Parsed:
-        """Get who may see the location of a photo.
+        """Get the location privacy of a photo.
 
         Needs a token with `read` permission.
 
@@ -156,8 +155,8 @@ class GetPerms(Generic[Parsed]):
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: There is no such photo, or the calling user may not see it.
-                2: The photo has no location, or its location is hidden from the calling user.
+                1: The photo does not exist, or the calling user cannot see it.
+                2: The photo has no location, or the calling user cannot see it.
 
         https://www.flickr.com/services/api/flickr.photos.geo.getPerms.html
         """
@@ -191,25 +190,25 @@ class PhotosForLocation(Generic[Parsed]):
     ) -> Parsed:
         """List the calling user's photos at one position.
 
-        The photos must match the position at the given accuracy.
+        Photos must match the position at the given accuracy.
 
         Needs a token with `read` permission.
 
         Args:
             lat: Latitude in decimal degrees, -90 to 90.
             lon: Longitude in decimal degrees, -180 to 180.
-            accuracy: How exact the location is, from 1 (world) over about 3 (country), 6 (region) and 11
+            accuracy: Accuracy of the location, from 1 (world) through about 3 (country), 6 (region) and 11
                 (city) to 16 (street, the default).
-            extras: Names of more fields that the answer should carry.
-            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
-            page: Which page of the results to fetch.
+            extras: Additional fields to return.
+            per_page: The number of results per page. Most methods default to 100 and allow at most 500.
+            page: The page of results to return.
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: At least one required argument is missing.
-                2: The latitude is not valid.
-                3: The longitude is not valid.
-                4: The accuracy level is not valid.
+                1: A required argument is missing.
+                2: The latitude is invalid.
+                3: The longitude is invalid.
+                4: The accuracy is invalid.
 
         https://www.flickr.com/services/api/flickr.photos.geo.photosForLocation.html
         """
@@ -240,7 +239,7 @@ class RemoveLocation(Generic[Parsed]):
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: There is no such photo, or the calling user may not see it.
+                1: The photo does not exist, or the calling user cannot see it.
                 2: The photo has no location.
 
         https://www.flickr.com/services/api/flickr.photos.geo.removeLocation.html
@@ -257,26 +256,26 @@ class RemoveLocation(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class SetContext(Generic[Parsed]):
-    """Mark a photo with a location as taken indoors or outdoors."""
+    """Set whether a geotagged photo was taken indoors or outdoors."""
 
     __name__: str
 
     @overload
     def __call__(self, *, photo_id: Value, context: Value, timeout: float | None = None) -> Parsed:
-        """Mark a photo with a location as taken indoors or outdoors.
+        """Set whether a geotagged photo was taken indoors or outdoors.
 
-        The photo needs a location first; set it with `flickr.photos.geo.setLocation`.
+        The photo must have a location; set it with `flickr.photos.geo.setLocation`.
 
         Needs a token with `write` permission.
 
         Args:
             photo_id: The photo's id.
-            context: Where the photo was taken: 1 indoors, 2 outdoors, 0 if that is not known.
+            context: Where the photo was taken: 0 not defined, 1 indoors, 2 outdoors.
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: There is no such photo, or the calling user may not see it.
-                2: The context is none of the allowed values.
+                1: The photo does not exist, or the calling user cannot see it.
+                2: The context is invalid.
 
         https://www.flickr.com/services/api/flickr.photos.geo.setContext.html
         """
@@ -309,8 +308,8 @@ class SetLocation(Generic[Parsed]):
     ) -> Parsed:
         """Set the location of a photo.
 
-        The calling user must first have chosen, in the account settings, who may see locations by default;
-        otherwise the call fails with code 7.
+        The calling user must have chosen a default location privacy in the account settings. Otherwise, the
+        call fails with code 7.
 
         Needs a token with `write` permission.
 
@@ -318,21 +317,19 @@ class SetLocation(Generic[Parsed]):
             photo_id: The photo's id.
             lat: Latitude in decimal degrees, -90 to 90.
             lon: Longitude in decimal degrees, -180 to 180.
-            accuracy: How exact the location is, from 1 (world) over about 3 (country), 6 (region) and 11
+            accuracy: Accuracy of the location, from 1 (world) through about 3 (country), 6 (region) and 11
                 (city) to 16 (street, the default).
-            context: Where the photo was taken: 1 indoors, 2 outdoors, or 0 (the default) if that is not
-                known.
+            context: Where the photo was taken: 0 not defined (the default), 1 indoors, 2 outdoors.
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: There is no such photo, or the calling user may not see it.
-                2: At least one required argument is missing.
-                3: The latitude is not valid.
-                4: The longitude is not valid.
-                5: The accuracy level is not valid.
-                6: Flickr failed while storing the location.
-                7: The calling user has not yet chosen, in the account settings, who may see locations by
-                   default.
+                1: The photo does not exist, or the calling user cannot see it.
+                2: A required argument is missing.
+                3: The latitude is invalid.
+                4: The longitude is invalid.
+                5: The accuracy is invalid.
+                6: Flickr failed to store the location.
+                7: The calling user has not yet chosen a default location privacy in the account settings.
 
         https://www.flickr.com/services/api/flickr.photos.geo.setLocation.html
         """
@@ -348,7 +345,7 @@ class SetLocation(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class SetPerms(Generic[Parsed]):
-    """Set who may see the location of a photo."""
+    """Set the location privacy of a photo."""
 
     __name__: str
 
@@ -363,24 +360,24 @@ class SetPerms(Generic[Parsed]):
         photo_id: Value,
         timeout: float | None = None,
     ) -> Parsed:
-        """Set who may see the location of a photo.
+        """Set the location privacy of a photo.
 
-        Concerns the location only; the visibility of the photo itself stays as it is.
+        Does not change who can see the photo itself.
 
         Needs a token with `write` permission.
 
         Args:
-            is_public: If true, everybody may see the location.
-            is_contact: If true, contacts may see the location.
-            is_friend: If true, friends may see the location.
-            is_family: If true, family may see the location.
+            is_public: If true, everyone can see the location.
+            is_contact: If true, contacts can see the location.
+            is_friend: If true, friends can see the location.
+            is_family: If true, family can see the location.
             photo_id: The photo's id.
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: There is no such photo, or the calling user may not see it.
-                2: The photo has no location, or its location is hidden from the calling user.
-                3: At least one required argument is missing.
+                1: The photo does not exist, or the calling user cannot see it.
+                2: The photo has no location, or the calling user cannot see it.
+                3: A required argument is missing.
 
         https://www.flickr.com/services/api/flickr.photos.geo.setPerms.html
         """
@@ -396,7 +393,7 @@ class SetPerms(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class PhotosGeoNamespace(Generic[Parsed]):
-    """Locations of photos, and who may see them."""
+    """Photo locations and their privacy settings."""
 
     batchCorrectLocation: BatchCorrectLocation[Parsed]
     correctLocation: CorrectLocation[Parsed]
@@ -409,7 +406,7 @@ class PhotosGeoNamespace(Generic[Parsed]):
     setPerms: SetPerms[Parsed]
 
 class FlatPhotosGeoNamespace(Generic[Parsed]):
-    """The same by their whole names: `flickr.photos_geo_...`."""
+    """The methods of `flickr.photos.geo` in the spelling `flickr.photos_geo_...`."""
 
     photos_geo_batchCorrectLocation: BatchCorrectLocation[Parsed]
     photos_geo_correctLocation: CorrectLocation[Parsed]

@@ -1,4 +1,4 @@
-"""flickr.photos.licenses under flickrapi's names: Licenses of photos."""
+"""flickr.photos.licenses with flickrapi's method names: Photo licenses."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from flickr_sdk.compat.flickrapi._types import Answer, Parsed, Unparsed, Value
 from flickr_sdk.compat.flickrapi.xmlnode import XMLNode
 
 class GetInfo(Generic[Parsed]):
-    """List the licenses that Flickr offers."""
+    """List the available photo licenses."""
 
     __name__: str
 
     @overload
     def __call__(self, *, timeout: float | None = None) -> Parsed:
-        """List the licenses that Flickr offers.
+        """List the available photo licenses.
 
         Compare licenses by id, because Flickr has renamed some of them.
 
@@ -41,7 +41,7 @@ class GetLicenseHistory(Generic[Parsed]):
     def __call__(self, *, photo_id: Value, timeout: float | None = None) -> Parsed:
         """List the license changes of a photo.
 
-        An unknown photo makes the call fail with code 1.
+        The call fails with code 1 if the photo does not exist.
 
         Args:
             photo_id: The photo's id.
@@ -60,13 +60,13 @@ class GetLicenseHistory(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class SetLicense(Generic[Parsed]):
-    """Put a photo under another license."""
+    """Set the license of a photo."""
 
     __name__: str
 
     @overload
     def __call__(self, *, photo_id: Value, license_id: Value, timeout: float | None = None) -> Parsed:
-        """Put a photo under another license.
+        """Set the license of a photo.
 
         License 7, no known copyright restrictions, cannot be set.
 
@@ -74,13 +74,13 @@ class SetLicense(Generic[Parsed]):
 
         Args:
             photo_id: The photo's id.
-            license_id: The new license's id, from `flickr.photos.licenses.getInfo`; 0 means all rights
+            license_id: Id of the new license, from `flickr.photos.licenses.getInfo`; 0 means all rights
                 reserved.
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: There is no such photo, or it is not the calling user's own.
-                2: No license has this id, or it cannot be set.
+                1: The photo does not exist, or the calling user does not own it.
+                2: The license does not exist or cannot be set.
 
         https://www.flickr.com/services/api/flickr.photos.licenses.setLicense.html
         """
@@ -96,14 +96,14 @@ class SetLicense(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class PhotosLicensesNamespace(Generic[Parsed]):
-    """Licenses of photos."""
+    """Photo licenses."""
 
     getInfo: GetInfo[Parsed]
     getLicenseHistory: GetLicenseHistory[Parsed]
     setLicense: SetLicense[Parsed]
 
 class FlatPhotosLicensesNamespace(Generic[Parsed]):
-    """The same by their whole names: `flickr.photos_licenses_...`."""
+    """The methods of `flickr.photos.licenses` in the spelling `flickr.photos_licenses_...`."""
 
     photos_licenses_getInfo: GetInfo[Parsed]
     photos_licenses_getLicenseHistory: GetLicenseHistory[Parsed]

@@ -1,4 +1,4 @@
-"""flickr.photos.people under flickrapi's names: People who can be seen on photos."""
+"""flickr.photos.people with flickrapi's method names: People tagged in photos."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from flickr_sdk.compat.flickrapi._types import Answer, Parsed, Unparsed, Value
 from flickr_sdk.compat.flickrapi.xmlnode import XMLNode
 
 class Add(Generic[Parsed]):
-    """Mark a person as shown in a photo."""
+    """Tag a person in a photo."""
 
     __name__: str
 
@@ -25,31 +25,31 @@ class Add(Generic[Parsed]):
         person_h: Value = None,
         timeout: float | None = None,
     ) -> Parsed:
-        """Mark a person as shown in a photo.
+        """Tag a person in a photo.
 
-        The box around the person is optional, but takes all four values. It is counted in pixels of the 500
-        pixel version of the photo.
+        The box around the person is optional but requires all four values. They are in pixels of the
+        500-pixel version of the photo.
 
         Needs a token with `write` permission.
 
         Args:
             photo_id: The photo's id.
-            user_id: NSID of the person shown.
-            person_x: Left edge of the box that shows the person, in pixels of the photo at 500 pixels.
-            person_y: Upper edge of the box that shows the person, in pixels of the photo at 500 pixels.
-            person_w: Width of the box that shows the person, in pixels of the photo at 500 pixels.
-            person_h: Height of the box that shows the person, in pixels of the photo at 500 pixels.
+            user_id: The NSID of the person to tag.
+            person_x: Left edge of the box around the person, in pixels of the 500-pixel version of the photo.
+            person_y: Top edge of the box around the person, in pixels of the 500-pixel version of the photo.
+            person_w: Width of the box around the person, in pixels of the 500-pixel version of the photo.
+            person_h: Height of the box around the person, in pixels of the 500-pixel version of the photo.
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: No member has this NSID.
-                2: No photo has this id.
-                3: This person does not let the calling user mark them in photos.
-                4: The photo's owner does not let the calling user mark people.
-                5: This person does not want to be marked in this photo.
+                1: The user does not exist.
+                2: The photo does not exist.
+                3: The person does not allow the calling user to tag them in photos.
+                4: The photo's owner does not allow the calling user to tag people.
+                5: The person does not want to be tagged in this photo.
                 6: The box is incomplete or has invalid values.
-                7: In a non-public photo of somebody else, the calling user can mark only themselves.
-                8: The photo cannot take any more people.
+                7: In non-public photos of other users, the calling user can tag only themselves.
+                8: The photo has reached its limit of people.
 
         https://www.flickr.com/services/api/flickr.photos.people.add.html
         """
@@ -65,25 +65,25 @@ class Add(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class Delete(Generic[Parsed]):
-    """Remove the mark of a person from a photo."""
+    """Remove a person from a photo."""
 
     __name__: str
 
     @overload
     def __call__(self, *, photo_id: Value, user_id: Value, timeout: float | None = None) -> Parsed:
-        """Remove the mark of a person from a photo.
+        """Remove a person from a photo.
 
         Needs a token with `write` permission.
 
         Args:
             photo_id: The photo's id.
-            user_id: NSID of the person whose mark is removed.
+            user_id: The NSID of the person to remove.
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: No member has this NSID.
-                2: No photo has this id.
-                3: The calling user may not remove this person.
+                1: The user does not exist.
+                2: The photo does not exist.
+                3: The calling user cannot remove this person.
 
         https://www.flickr.com/services/api/flickr.photos.people.delete.html
         """
@@ -99,27 +99,27 @@ class Delete(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class DeleteCoords(Generic[Parsed]):
-    """Remove a person's box from a photo."""
+    """Remove the box around a person in a photo."""
 
     __name__: str
 
     @overload
     def __call__(self, *, photo_id: Value, user_id: Value, timeout: float | None = None) -> Parsed:
-        """Remove a person's box from a photo.
+        """Remove the box around a person in a photo.
 
-        The person stays marked in the photo.
+        The person remains tagged in the photo.
 
         Needs a token with `write` permission.
 
         Args:
             photo_id: The photo's id.
-            user_id: NSID of the person whose box is removed.
+            user_id: The NSID of the person whose box is removed.
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: No member has this NSID.
-                2: No photo has this id.
-                3: The calling user neither drew this box nor is the person in it.
+                1: The user does not exist.
+                2: The photo does not exist.
+                3: The calling user neither added this box nor is the person in it.
 
         https://www.flickr.com/services/api/flickr.photos.people.deleteCoords.html
         """
@@ -135,7 +135,7 @@ class DeleteCoords(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class EditCoords(Generic[Parsed]):
-    """Move or resize a person's box in a photo."""
+    """Move or resize the box around a person in a photo."""
 
     __name__: str
 
@@ -151,27 +151,27 @@ class EditCoords(Generic[Parsed]):
         person_h: Value,
         timeout: float | None = None,
     ) -> Parsed:
-        """Move or resize a person's box in a photo.
+        """Move or resize the box around a person in a photo.
 
-        The box is counted in pixels of the 500 pixel version of the photo.
+        The values are in pixels of the 500-pixel version of the photo.
 
         Needs a token with `write` permission.
 
         Args:
             photo_id: The photo's id.
-            user_id: NSID of the person whose box is changed.
-            person_x: Left edge of the box that shows the person, in pixels of the photo at 500 pixels.
-            person_y: Upper edge of the box that shows the person, in pixels of the photo at 500 pixels.
-            person_w: Width of the box that shows the person, in pixels of the photo at 500 pixels.
-            person_h: Height of the box that shows the person, in pixels of the photo at 500 pixels.
+            user_id: The NSID of the person whose box is changed.
+            person_x: Left edge of the box around the person, in pixels of the 500-pixel version of the photo.
+            person_y: Top edge of the box around the person, in pixels of the 500-pixel version of the photo.
+            person_w: Width of the box around the person, in pixels of the 500-pixel version of the photo.
+            person_h: Height of the box around the person, in pixels of the 500-pixel version of the photo.
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: No member has this NSID.
-                2: No photo has this id.
-                3: The calling user neither marked this person nor is this person.
+                1: The user does not exist.
+                2: The photo does not exist.
+                3: The calling user neither tagged this person nor is this person.
                 4: The box is incomplete or has invalid values.
-                5: No valid value for the box was passed.
+                5: The box has no valid values.
 
         https://www.flickr.com/services/api/flickr.photos.people.editCoords.html
         """
@@ -187,20 +187,20 @@ class EditCoords(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetList(Generic[Parsed]):
-    """List the people marked in a photo."""
+    """List the people tagged in a photo."""
 
     __name__: str
 
     @overload
     def __call__(self, *, photo_id: Value, timeout: float | None = None) -> Parsed:
-        """List the people marked in a photo.
+        """List the people tagged in a photo.
 
         Args:
             photo_id: The photo's id.
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: No photo has this id.
+                1: The photo does not exist.
 
         https://www.flickr.com/services/api/flickr.photos.people.getList.html
         """
@@ -216,7 +216,7 @@ class GetList(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class PhotosPeopleNamespace(Generic[Parsed]):
-    """People who can be seen on photos."""
+    """People tagged in photos."""
 
     add: Add[Parsed]
     delete: Delete[Parsed]
@@ -225,7 +225,7 @@ class PhotosPeopleNamespace(Generic[Parsed]):
     getList: GetList[Parsed]
 
 class FlatPhotosPeopleNamespace(Generic[Parsed]):
-    """The same by their whole names: `flickr.photos_people_...`."""
+    """The methods of `flickr.photos.people` in the spelling `flickr.photos_people_...`."""
 
     photos_people_add: Add[Parsed]
     photos_people_delete: Delete[Parsed]

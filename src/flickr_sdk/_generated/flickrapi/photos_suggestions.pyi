@@ -1,4 +1,4 @@
-"""flickr.photos.suggestions under flickrapi's names: Locations that users suggest for photos."""
+"""flickr.photos.suggestions with flickrapi's method names: Location suggestions for photos."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from flickr_sdk.compat.flickrapi._types import Answer, Parsed, Unparsed, Value
 from flickr_sdk.compat.flickrapi.xmlnode import XMLNode
 
 class ApproveSuggestion(Generic[Parsed]):
-    """Accept a location that somebody suggested for a photo."""
+    """Approve a suggested location for a photo."""
 
     __name__: str
 
     @overload
     def __call__(self, *, suggestion_id: Value, timeout: float | None = None) -> Parsed:
-        """Accept a location that somebody suggested for a photo.
+        """Approve a suggested location for a photo.
 
         Needs a token with `write` permission.
 
@@ -47,8 +47,9 @@ class GetList(Generic[Parsed]):
         Needs a token with `read` permission.
 
         Args:
-            photo_id: List suggestions for this photo only.
-            status_id: Only suggestions in this state: 0 pending (the default), 1 approved, 2 rejected.
+            photo_id: Return only suggestions for this photo.
+            status_id: Return only suggestions with this status: 0 pending (the default), 1 approved, 2
+                rejected.
 
         https://www.flickr.com/services/api/flickr.photos.suggestions.getList.html
         """
@@ -64,13 +65,13 @@ class GetList(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class RejectSuggestion(Generic[Parsed]):
-    """Turn down a location that somebody suggested for a photo."""
+    """Reject a suggested location for a photo."""
 
     __name__: str
 
     @overload
     def __call__(self, *, suggestion_id: Value, timeout: float | None = None) -> Parsed:
-        """Turn down a location that somebody suggested for a photo.
+        """Reject a suggested location for a photo.
 
         Needs a token with `write` permission.
 
@@ -91,13 +92,13 @@ class RejectSuggestion(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class RemoveSuggestion(Generic[Parsed]):
-    """Withdraw a location suggestion that the calling user made."""
+    """Remove a location suggestion made by the calling user."""
 
     __name__: str
 
     @overload
     def __call__(self, *, suggestion_id: Value, timeout: float | None = None) -> Parsed:
-        """Withdraw a location suggestion that the calling user made.
+        """Remove a location suggestion made by the calling user.
 
         Needs a token with `write` permission.
 
@@ -143,11 +144,11 @@ class SuggestLocation(Generic[Parsed]):
             photo_id: The photo's id.
             lat: Latitude in decimal degrees, -90 to 90.
             lon: Longitude in decimal degrees, -180 to 180.
-            accuracy: How exact the location is, from 1 (world) over about 3 (country), 6 (region) and 11
+            accuracy: Accuracy of the location, from 1 (world) through about 3 (country), 6 (region) and 11
                 (city) to 16 (street, the default).
-            woe_id: Where On Earth id from which the names of the places are taken.
-            place_id: Flickr Places id from which the names of the places are taken.
-            note: A few words to go with the suggestion.
+            woe_id: Where On Earth (WOE) id of the place that provides the place names.
+            place_id: Flickr Places id of the place that provides the place names.
+            note: A note to include with the suggestion.
 
         https://www.flickr.com/services/api/flickr.photos.suggestions.suggestLocation.html
         """
@@ -163,7 +164,7 @@ class SuggestLocation(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class PhotosSuggestionsNamespace(Generic[Parsed]):
-    """Locations that users suggest for photos."""
+    """Location suggestions for photos."""
 
     approveSuggestion: ApproveSuggestion[Parsed]
     getList: GetList[Parsed]
@@ -172,7 +173,7 @@ class PhotosSuggestionsNamespace(Generic[Parsed]):
     suggestLocation: SuggestLocation[Parsed]
 
 class FlatPhotosSuggestionsNamespace(Generic[Parsed]):
-    """The same by their whole names: `flickr.photos_suggestions_...`."""
+    """The methods of `flickr.photos.suggestions` in the spelling `flickr.photos_suggestions_...`."""
 
     photos_suggestions_approveSuggestion: ApproveSuggestion[Parsed]
     photos_suggestions_getList: GetList[Parsed]

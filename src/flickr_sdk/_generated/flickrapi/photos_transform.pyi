@@ -1,4 +1,4 @@
-"""flickr.photos.transform under flickrapi's names: Changes to the picture itself."""
+"""flickr.photos.transform with flickrapi's method names: Image transformations."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from flickr_sdk.compat.flickrapi._types import Answer, Parsed, Unparsed, Value
 from flickr_sdk.compat.flickrapi.xmlnode import XMLNode
 
 class Rotate(Generic[Parsed]):
-    """Rotate a photo clockwise by a quarter, half or three quarter turn."""
+    """Rotate a photo clockwise by 90, 180 or 270 degrees."""
 
     __name__: str
 
     @overload
     def __call__(self, *, photo_id: Value, degrees: Value, timeout: float | None = None) -> Parsed:
-        """Rotate a photo clockwise by a quarter, half or three quarter turn.
+        """Rotate a photo clockwise by 90, 180 or 270 degrees.
 
         The secrets can change, so image URLs built before the call may stop working.
 
@@ -23,14 +23,14 @@ class Rotate(Generic[Parsed]):
 
         Args:
             photo_id: The photo's id.
-            degrees: How far to turn the photo clockwise, 90, 180 or 270.
+            degrees: The clockwise rotation in degrees, 90, 180 or 270.
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: The photo does not exist, or somebody else owns it.
-                2: The angle is none of the allowed values.
-                3: Flickr could not rotate the image or store the result; try again later.
-                4: Flickr has switched off rotation for now.
+                1: The photo does not exist, or the calling user does not own it.
+                2: The rotation angle is invalid.
+                3: Flickr failed to rotate the image or to store the result; try again later.
+                4: Rotation is temporarily disabled.
 
         https://www.flickr.com/services/api/flickr.photos.transform.rotate.html
         """
@@ -46,11 +46,11 @@ class Rotate(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class PhotosTransformNamespace(Generic[Parsed]):
-    """Changes to the picture itself."""
+    """Image transformations."""
 
     rotate: Rotate[Parsed]
 
 class FlatPhotosTransformNamespace(Generic[Parsed]):
-    """The same by their whole names: `flickr.photos_transform_...`."""
+    """The methods of `flickr.photos.transform` in the spelling `flickr.photos_transform_...`."""
 
     photos_transform_rotate: Rotate[Parsed]

@@ -1,4 +1,4 @@
-"""flickr.photos.upload under flickrapi's names: The progress of asynchronous uploads."""
+"""flickr.photos.upload with flickrapi's method names: Status of asynchronous uploads."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from flickr_sdk.compat.flickrapi._types import Answer, Parsed, Unparsed, Value
 from flickr_sdk.compat.flickrapi.xmlnode import XMLNode
 
 class CheckTickets(Generic[Parsed]):
-    """Check whether asynchronous uploads have finished."""
+    """Check the status of asynchronous uploads."""
 
     __name__: str
 
     @overload
     def __call__(self, *, tickets: Value, timeout: float | None = None) -> Parsed:
-        """Check whether asynchronous uploads have finished.
+        """Check the status of asynchronous uploads.
 
-        `complete` is 0 while Flickr is working, 1 after success and 2 after failure. Unknown tickets carry
-        `invalid` instead.
+        `complete` is 0 while Flickr is processing the upload, 1 after success and 2 after failure. Unknown
+        tickets have `invalid` set instead.
 
         Args:
             tickets: The ids of the upload tickets to check.
@@ -37,11 +37,11 @@ class CheckTickets(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class PhotosUploadNamespace(Generic[Parsed]):
-    """The progress of asynchronous uploads."""
+    """Status of asynchronous uploads."""
 
     checkTickets: CheckTickets[Parsed]
 
 class FlatPhotosUploadNamespace(Generic[Parsed]):
-    """The same by their whole names: `flickr.photos_upload_...`."""
+    """The methods of `flickr.photos.upload` in the spelling `flickr.photos_upload_...`."""
 
     photos_upload_checkTickets: CheckTickets[Parsed]

@@ -1,4 +1,4 @@
-"""flickr.photosets under flickrapi's names: Photosets, which the website calls albums."""
+"""flickr.photosets with flickrapi's method names: Albums, which the API calls photosets."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class AddPhoto(Generic[Parsed]):
         Needs a token with `write` permission.
 
         Args:
-            photoset_id: The photoset's id.
+            photoset_id: The album's id.
             photo_id: The photo's id.
 
         Raises:
@@ -99,7 +99,7 @@ class Delete(Generic[Parsed]):
         Needs a token with `write` permission.
 
         Args:
-            photoset_id: The photoset's id.
+            photoset_id: The album's id.
 
         Raises:
             FlickrError: With a code of the method's own:
@@ -132,7 +132,7 @@ class EditMeta(Generic[Parsed]):
         Needs a token with `write` permission.
 
         Args:
-            photoset_id: The photoset's id.
+            photoset_id: The album's id.
             title: The photoset's new title.
             description: The photoset's new description; some HTML is allowed.
 
@@ -171,7 +171,7 @@ class EditPhotos(Generic[Parsed]):
         Needs a token with `write` permission.
 
         Args:
-            photoset_id: The photoset's id.
+            photoset_id: The album's id.
             primary_photo_id: The cover photo. It must also be one of `photo_ids`.
             photo_ids: The complete new content in the wanted order, including the primary photo. Every photo
                 must be the calling user's own.
@@ -210,7 +210,7 @@ class GetContext(Generic[Parsed]):
 
         Args:
             photo_id: The photo's id.
-            photoset_id: The photoset's id.
+            photoset_id: The album's id.
 
         Raises:
             FlickrError: With a code of the method's own:
@@ -240,7 +240,7 @@ class GetInfo(Generic[Parsed]):
         """Get the description and counters of a photoset.
 
         Args:
-            photoset_id: The photoset's id.
+            photoset_id: The album's id.
             user_id: The NSID of the photoset's owner.
 
         Raises:
@@ -288,7 +288,7 @@ class GetList(Generic[Parsed]):
             page: The page to get. When left out, all photosets come back; Flickr reserves the right to change
                 that.
             per_page: How many photosets a page holds, at most 500.
-            primary_photo_extras: Names of more fields that the answer should carry for each primary photo.
+            primary_photo_extras: Additional fields to return for each primary photo.
             photo_ids: Photos to look for. Each photoset then names, in `has_requested_photos`, those it
                 contains.
             sort_groups: Groups to sort by, in the order given; `has_photo` puts photosets that contain any of
@@ -333,14 +333,14 @@ class GetPhotos(Generic[Parsed]):
         """List the photos of a photoset.
 
         Args:
-            photoset_id: The photoset's id.
+            photoset_id: The album's id.
             user_id: The NSID of the photoset's owner.
-            extras: Names of more fields that the answer should carry.
+            extras: Additional fields to return.
             per_page: Photos on a page. Defaults to 500, which is also the maximum.
-            page: Which page of the results to fetch.
+            page: The page of results to return.
             privacy_filter: Only photos of this privacy: 1 public, 2 friends, 3 family, 4 friends and family,
                 5 nobody else. Ignored unless the calling user owns the photoset.
-            media: The kind of media to return: `photos`, `videos` or, by default, `all`.
+            media: The media type to return: `photos`, `videos` or `all` (the default).
 
         Raises:
             FlickrError: With a code of the method's own:
@@ -373,8 +373,7 @@ class OrderSets(Generic[Parsed]):
         Needs a token with `write` permission.
 
         Args:
-            photoset_ids: The ids of the photosets, the first to be shown first. Sets left out follow, sorted
-                by id.
+            photoset_ids: The album ids in display order. Omitted albums follow, sorted by id.
 
         Raises:
             FlickrError: With a code of the method's own:
@@ -407,7 +406,7 @@ class RemovePhoto(Generic[Parsed]):
         Needs a token with `write` permission.
 
         Args:
-            photoset_id: The photoset's id.
+            photoset_id: The album's id.
             photo_id: The photo's id.
 
         Raises:
@@ -443,7 +442,7 @@ class RemovePhotos(Generic[Parsed]):
         Needs a token with `write` permission.
 
         Args:
-            photoset_id: The photoset's id.
+            photoset_id: The album's id.
             photo_ids: The ids of the photos.
 
         Raises:
@@ -476,7 +475,7 @@ class ReorderPhotos(Generic[Parsed]):
         Needs a token with `write` permission.
 
         Args:
-            photoset_id: The photoset's id.
+            photoset_id: The album's id.
             photo_ids: Photos in the wanted order. Those left out stay in the order they had among themselves.
 
         Raises:
@@ -509,7 +508,7 @@ class SetPrimaryPhoto(Generic[Parsed]):
         Needs a token with `write` permission.
 
         Args:
-            photoset_id: The photoset's id.
+            photoset_id: The album's id.
             photo_id: The photo's id.
 
         Raises:
@@ -531,7 +530,7 @@ class SetPrimaryPhoto(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class PhotosetsNamespace(Generic[Parsed]):
-    """Photosets, which the website calls albums."""
+    """Albums, which the API calls photosets."""
 
     comments: PhotosetsCommentsNamespace[Parsed]
     addPhoto: AddPhoto[Parsed]
@@ -550,7 +549,7 @@ class PhotosetsNamespace(Generic[Parsed]):
     setPrimaryPhoto: SetPrimaryPhoto[Parsed]
 
 class FlatPhotosetsNamespace(Generic[Parsed]):
-    """The same by their whole names: `flickr.photosets_...`."""
+    """The methods of `flickr.photosets` in the spelling `flickr.photosets_...`."""
 
     photosets_addPhoto: AddPhoto[Parsed]
     photosets_create: Create[Parsed]

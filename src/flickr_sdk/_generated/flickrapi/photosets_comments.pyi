@@ -1,4 +1,4 @@
-"""flickr.photosets.comments under flickrapi's names: Comments on photosets."""
+"""flickr.photosets.comments with flickrapi's method names: Comments on albums."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class AddComment(Generic[Parsed]):
         Needs a token with `write` permission.
 
         Args:
-            photoset_id: The photoset's id.
+            photoset_id: The album's id.
             comment_text: The text of the comment.
 
         Raises:
@@ -116,7 +116,7 @@ class GetList(Generic[Parsed]):
         """List the comments on a photoset.
 
         Args:
-            photoset_id: The photoset's id.
+            photoset_id: The album's id.
 
         Raises:
             FlickrError: With a code of the method's own:
@@ -136,7 +136,7 @@ class GetList(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class PhotosetsCommentsNamespace(Generic[Parsed]):
-    """Comments on photosets."""
+    """Comments on albums."""
 
     addComment: AddComment[Parsed]
     deleteComment: DeleteComment[Parsed]
@@ -144,7 +144,7 @@ class PhotosetsCommentsNamespace(Generic[Parsed]):
     getList: GetList[Parsed]
 
 class FlatPhotosetsCommentsNamespace(Generic[Parsed]):
-    """The same by their whole names: `flickr.photosets_comments_...`."""
+    """The methods of `flickr.photosets.comments` in the spelling `flickr.photosets_comments_...`."""
 
     photosets_comments_addComment: AddComment[Parsed]
     photosets_comments_deleteComment: DeleteComment[Parsed]

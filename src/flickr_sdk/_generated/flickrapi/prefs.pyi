@@ -1,4 +1,4 @@
-"""flickr.prefs under flickrapi's names: The user's default settings for new photos."""
+"""flickr.prefs with flickrapi's method names: The calling user's default settings for uploads."""
 
 from __future__ import annotations
 
@@ -134,7 +134,7 @@ class GetSafetyLevel(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class PrefsNamespace(Generic[Parsed]):
-    """The user's default settings for new photos."""
+    """The calling user's default settings for uploads."""
 
     getContentType: GetContentType[Parsed]
     getGeoPerms: GetGeoPerms[Parsed]
@@ -143,7 +143,7 @@ class PrefsNamespace(Generic[Parsed]):
     getSafetyLevel: GetSafetyLevel[Parsed]
 
 class FlatPrefsNamespace(Generic[Parsed]):
-    """The same by their whole names: `flickr.prefs_...`."""
+    """The methods of `flickr.prefs` in the spelling `flickr.prefs_...`."""
 
     prefs_getContentType: GetContentType[Parsed]
     prefs_getGeoPerms: GetGeoPerms[Parsed]

@@ -1,4 +1,4 @@
-"""flickr.profile under flickrapi's names: What users tell about themselves."""
+"""flickr.profile with flickrapi's method names: User profiles."""
 
 from __future__ import annotations
 
@@ -40,11 +40,11 @@ class GetProfile(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class ProfileNamespace(Generic[Parsed]):
-    """What users tell about themselves."""
+    """User profiles."""
 
     getProfile: GetProfile[Parsed]
 
 class FlatProfileNamespace(Generic[Parsed]):
-    """The same by their whole names: `flickr.profile_...`."""
+    """The methods of `flickr.profile` in the spelling `flickr.profile_...`."""
 
     profile_getProfile: GetProfile[Parsed]

@@ -1,4 +1,4 @@
-"""flickr.reflection under flickrapi's names: Flickr's description of its own methods."""
+"""flickr.reflection with flickrapi's method names: Descriptions of the API methods."""
 
 from __future__ import annotations
 
@@ -60,13 +60,13 @@ class GetMethods(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class ReflectionNamespace(Generic[Parsed]):
-    """Flickr's description of its own methods."""
+    """Descriptions of the API methods."""
 
     getMethodInfo: GetMethodInfo[Parsed]
     getMethods: GetMethods[Parsed]
 
 class FlatReflectionNamespace(Generic[Parsed]):
-    """The same by their whole names: `flickr.reflection_...`."""
+    """The methods of `flickr.reflection` in the spelling `flickr.reflection_...`."""
 
     reflection_getMethodInfo: GetMethodInfo[Parsed]
     reflection_getMethods: GetMethods[Parsed]

@@ -1,4 +1,4 @@
-"""flickr.stats under flickrapi's names: Views and referrers of the user's own photos, sets and collections."""
+"""flickr.stats with flickrapi's method names: View counts and referrers of the calling user's photos, albums and collections."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ class GetCollectionDomains(Generic[Parsed]):
             date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
             collection_id: One of the calling user's collections. Defaults to all of them.
             per_page: Domains on a page. Defaults to 25, at most 100.
-            page: Which page of the results to fetch.
+            page: The page of results to return.
 
         Raises:
             FlickrError: With a code of the method's own:
@@ -103,10 +103,10 @@ class GetCollectionReferrers(Generic[Parsed]):
 
         Args:
             date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
-            domain: Host name of the referring site, such as `example.org`, nothing before or after it.
+            domain: Hostname of the referring site without scheme or path, such as `example.org`.
             collection_id: One of the calling user's collections. Defaults to all of them.
             per_page: Referrers on a page. Defaults to 25, at most 100.
-            page: Which page of the results to fetch.
+            page: The page of results to return.
 
         Raises:
             FlickrError: With a code of the method's own:
@@ -178,8 +178,8 @@ class GetMostPopularPhotoDateRange(Generic[Parsed]):
         Needs a token with `read` permission.
 
         Args:
-            date_until: The last day to look at, as a date or in the form `YYYY-MM-DD`.
-            num_days: How many days before `date_until` to look at.
+            date_until: The last day to include, as a date or in the form `YYYY-MM-DD`.
+            num_days: The number of days before `date_until` to include.
             sort: What makes a photo popular, `views`, `favorites` or `comments`.
 
         https://www.flickr.com/services/api/flickr.stats.getMostPopularPhotoDateRange.html
@@ -220,7 +220,7 @@ class GetPhotoDomains(Generic[Parsed]):
             date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
             photo_id: One of the calling user's photos. Defaults to all of them.
             per_page: Domains on a page. Defaults to 25, at most 100.
-            page: Which page of the results to fetch.
+            page: The page of results to return.
 
         Raises:
             FlickrError: With a code of the method's own:
@@ -264,10 +264,10 @@ class GetPhotoReferrers(Generic[Parsed]):
 
         Args:
             date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
-            domain: Host name of the referring site, such as `example.org`, nothing before or after it.
+            domain: Hostname of the referring site without scheme or path, such as `example.org`.
             photo_id: One of the calling user's photos. Defaults to all of them.
             per_page: Referrers on a page. Defaults to 25, at most 100.
-            page: Which page of the results to fetch.
+            page: The page of results to return.
 
         Raises:
             FlickrError: With a code of the method's own:
@@ -350,7 +350,7 @@ class GetPhotosetDomains(Generic[Parsed]):
             date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
             photoset_id: One of the calling user's photosets. Defaults to all of them.
             per_page: Domains on a page. Defaults to 25, at most 100.
-            page: Which page of the results to fetch.
+            page: The page of results to return.
 
         Raises:
             FlickrError: With a code of the method's own:
@@ -394,10 +394,10 @@ class GetPhotosetReferrers(Generic[Parsed]):
 
         Args:
             date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
-            domain: Host name of the referring site, such as `example.org`, nothing before or after it.
+            domain: Hostname of the referring site without scheme or path, such as `example.org`.
             photoset_id: One of the calling user's photosets. Defaults to all of them.
             per_page: Referrers on a page. Defaults to 25, at most 100.
-            page: Which page of the results to fetch.
+            page: The page of results to return.
 
         Raises:
             FlickrError: With a code of the method's own:
@@ -433,7 +433,7 @@ class GetPhotosetStats(Generic[Parsed]):
 
         Args:
             date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
-            photoset_id: The photoset's id.
+            photoset_id: The album's id.
 
         Raises:
             FlickrError: With a code of the method's own:
@@ -473,7 +473,7 @@ class GetPhotostreamDomains(Generic[Parsed]):
         Args:
             date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
             per_page: Domains on a page. Defaults to 25, at most 100.
-            page: Which page of the results to fetch.
+            page: The page of results to return.
 
         Raises:
             FlickrError: With a code of the method's own:
@@ -509,9 +509,9 @@ class GetPhotostreamReferrers(Generic[Parsed]):
 
         Args:
             date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
-            domain: Host name of the referring site, such as `example.org`, nothing before or after it.
+            domain: Hostname of the referring site without scheme or path, such as `example.org`.
             per_page: Referrers on a page. Defaults to 25, at most 100.
-            page: Which page of the results to fetch.
+            page: The page of results to return.
 
         Raises:
             FlickrError: With a code of the method's own:
@@ -590,7 +590,7 @@ class GetPopularPhotos(Generic[Parsed]):
                 together.
             sort: What to rank by, `views` (the default), `comments` or `favorites`.
             per_page: Photos on a page. Defaults to 25, at most 100.
-            page: Which page of the results to fetch.
+            page: The page of results to return.
 
         Raises:
             FlickrError: With a code of the method's own:
@@ -647,7 +647,7 @@ class GetTotalViews(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class StatsNamespace(Generic[Parsed]):
-    """Views and referrers of the user's own photos, sets and collections."""
+    """View counts and referrers of the calling user's photos, albums and collections."""
 
     getCSVFiles: GetCSVFiles[Parsed]
     getCollectionDomains: GetCollectionDomains[Parsed]
@@ -667,7 +667,7 @@ class StatsNamespace(Generic[Parsed]):
     getTotalViews: GetTotalViews[Parsed]
 
 class FlatStatsNamespace(Generic[Parsed]):
-    """The same by their whole names: `flickr.stats_...`."""
+    """The methods of `flickr.stats` in the spelling `flickr.stats_...`."""
 
     stats_getCSVFiles: GetCSVFiles[Parsed]
     stats_getCollectionDomains: GetCollectionDomains[Parsed]

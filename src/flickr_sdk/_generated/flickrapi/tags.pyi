@@ -1,4 +1,4 @@
-"""flickr.tags under flickrapi's names: Tags, their clusters and their popularity."""
+"""flickr.tags with flickrapi's method names: Tags, tag clusters and popular tags."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class GetClusterPhotos(Generic[Parsed]):
 
         Args:
             tag: The tag the cluster was found for.
-            cluster_id: The cluster's id, its three leading tags joined by hyphens, such as `sand-beach-sea`.
+            cluster_id: The cluster's id, its first three tags joined by hyphens, such as `sand-beach-sea`.
 
         https://www.flickr.com/services/api/flickr.tags.getClusterPhotos.html
         """
@@ -73,7 +73,7 @@ class GetHotList(Generic[Parsed]):
         """List the tags that are popular right now.
 
         Args:
-            period: How far back to look for hot tags: the last `day` (the default) or `week`.
+            period: The period for which to return hot tags: the last `day` (the default) or `week`.
             count: The number of tags to get. Defaults to 20, at most 200.
 
         Raises:
@@ -264,7 +264,7 @@ class GetRelated(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class TagsNamespace(Generic[Parsed]):
-    """Tags, their clusters and their popularity."""
+    """Tags, tag clusters and popular tags."""
 
     getClusterPhotos: GetClusterPhotos[Parsed]
     getClusters: GetClusters[Parsed]
@@ -277,7 +277,7 @@ class TagsNamespace(Generic[Parsed]):
     getRelated: GetRelated[Parsed]
 
 class FlatTagsNamespace(Generic[Parsed]):
-    """The same by their whole names: `flickr.tags_...`."""
+    """The methods of `flickr.tags` in the spelling `flickr.tags_...`."""
 
     tags_getClusterPhotos: GetClusterPhotos[Parsed]
     tags_getClusters: GetClusters[Parsed]

@@ -1,4 +1,4 @@
-"""flickr.test under flickrapi's names: Methods to try out the connection and the login."""
+"""flickr.test with flickrapi's method names: Methods for testing the connection and the authentication."""
 
 from __future__ import annotations
 
@@ -81,14 +81,14 @@ class Null(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class TestNamespace(Generic[Parsed]):
-    """Methods to try out the connection and the login."""
+    """Methods for testing the connection and the authentication."""
 
     echo: Echo[Parsed]
     login: Login[Parsed]
     null: Null[Parsed]
 
 class FlatTestNamespace(Generic[Parsed]):
-    """The same by their whole names: `flickr.test_...`."""
+    """The methods of `flickr.test` in the spelling `flickr.test_...`."""
 
     test_echo: Echo[Parsed]
     test_login: Login[Parsed]

@@ -1,4 +1,4 @@
-"""flickr.testimonials under flickrapi's names: Words that users write about each other."""
+"""flickr.testimonials with flickrapi's method names: Testimonials that users write about each other."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class AddTestimonial(Generic[Parsed]):
 
         Args:
             user_id: NSID of the person to write about.
-            testimonial_text: The testimonial's words, without HTML or BBCode.
+            testimonial_text: The text of the testimonial, without HTML or BBCode.
 
         Raises:
             FlickrError: With a code of the method's own:
@@ -467,7 +467,7 @@ class GetTestimonialsBy(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class TestimonialsNamespace(Generic[Parsed]):
-    """Words that users write about each other."""
+    """Testimonials that users write about each other."""
 
     addTestimonial: AddTestimonial[Parsed]
     approveTestimonial: ApproveTestimonial[Parsed]
@@ -484,7 +484,7 @@ class TestimonialsNamespace(Generic[Parsed]):
     getTestimonialsBy: GetTestimonialsBy[Parsed]
 
 class FlatTestimonialsNamespace(Generic[Parsed]):
-    """The same by their whole names: `flickr.testimonials_...`."""
+    """The methods of `flickr.testimonials` in the spelling `flickr.testimonials_...`."""
 
     testimonials_addTestimonial: AddTestimonial[Parsed]
     testimonials_approveTestimonial: ApproveTestimonial[Parsed]

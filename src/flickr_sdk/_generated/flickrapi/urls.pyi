@@ -1,4 +1,4 @@
-"""flickr.urls under flickrapi's names: Addresses of users, groups and galleries, in both directions."""
+"""flickr.urls with flickrapi's method names: URLs of users, groups and galleries."""
 
 from __future__ import annotations
 
@@ -181,7 +181,7 @@ class LookupUser(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class UrlsNamespace(Generic[Parsed]):
-    """Addresses of users, groups and galleries, in both directions."""
+    """URLs of users, groups and galleries."""
 
     getGroup: GetGroup[Parsed]
     getUserPhotos: GetUserPhotos[Parsed]
@@ -191,7 +191,7 @@ class UrlsNamespace(Generic[Parsed]):
     lookupUser: LookupUser[Parsed]
 
 class FlatUrlsNamespace(Generic[Parsed]):
-    """The same by their whole names: `flickr.urls_...`."""
+    """The methods of `flickr.urls` in the spelling `flickr.urls_...`."""
 
     urls_getGroup: GetGroup[Parsed]
     urls_getUserPhotos: GetUserPhotos[Parsed]

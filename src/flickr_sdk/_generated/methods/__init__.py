@@ -1,4 +1,4 @@
-"""The namespaces of the API: each is loaded when it is first used."""
+"""API namespaces. Each is imported on first use."""
 
 from __future__ import annotations
 
@@ -37,39 +37,39 @@ if TYPE_CHECKING:
 
 
 class Namespaces(Walking):
-    """All namespaces of the API, as attributes of a client."""
+    """All API namespaces, as attributes of a client."""
 
     @cached_property
     def activity(self) -> ActivityNamespace:
-        """What happened lately on photos that concern the user."""
+        """Recent activity on photos and albums."""
         from .activity import ActivityNamespace
 
         return ActivityNamespace(self)
 
     @cached_property
     def auth(self) -> AuthNamespace:
-        """Frobs and tokens of the old authentication, which OAuth has replaced."""
+        """Frobs and tokens of the legacy authentication, which OAuth has replaced."""
         from .auth import AuthNamespace
 
         return AuthNamespace(self)
 
     @cached_property
     def blogs(self) -> BlogsNamespace:
-        """Blogs that users have set up at Flickr, and posts to them."""
+        """The calling user's blogs and posts to them."""
         from .blogs import BlogsNamespace
 
         return BlogsNamespace(self)
 
     @cached_property
     def cameras(self) -> CamerasNamespace:
-        """Camera brands and models known to Flickr."""
+        """Camera brands and models."""
         from .cameras import CamerasNamespace
 
         return CamerasNamespace(self)
 
     @cached_property
     def collections(self) -> CollectionsNamespace:
-        """Collections, which gather photosets and further collections."""
+        """Collections of albums and nested collections."""
         from .collections import CollectionsNamespace
 
         return CollectionsNamespace(self)
@@ -83,28 +83,28 @@ class Namespaces(Walking):
 
     @cached_property
     def contacts(self) -> ContactsNamespace:
-        """The contacts of users."""
+        """Contacts of users."""
         from .contacts import ContactsNamespace
 
         return ContactsNamespace(self)
 
     @cached_property
     def favorites(self) -> FavoritesNamespace:
-        """Photos that users have marked as favorites."""
+        """Favorite photos of users."""
         from .favorites import FavoritesNamespace
 
         return FavoritesNamespace(self)
 
     @cached_property
     def galleries(self) -> GalleriesNamespace:
-        """Galleries, in which users show the photos of others."""
+        """Galleries of photos by other users."""
         from .galleries import GalleriesNamespace
 
         return GalleriesNamespace(self)
 
     @cached_property
     def groups(self) -> GroupsNamespace:
-        """Groups, from search to membership."""
+        """Groups and group membership."""
         from .groups import GroupsNamespace
 
         return GroupsNamespace(self)
@@ -118,105 +118,105 @@ class Namespaces(Walking):
 
     @cached_property
     def machinetags(self) -> MachinetagsNamespace:
-        """Machine tags, by namespace, predicate and value."""
+        """Machine tags by namespace, predicate and value."""
         from .machinetags import MachinetagsNamespace
 
         return MachinetagsNamespace(self)
 
     @cached_property
     def panda(self) -> PandaNamespace:
-        """The pandas, each a stream of recent public photos."""
+        """Pandas, streams of recent public photos."""
         from .panda import PandaNamespace
 
         return PandaNamespace(self)
 
     @cached_property
     def people(self) -> PeopleNamespace:
-        """Users, with their photos, groups and limits."""
+        """Users, their photos, groups and limits."""
         from .people import PeopleNamespace
 
         return PeopleNamespace(self)
 
     @cached_property
     def photos(self) -> PhotosNamespace:
-        """Photos and videos, to search, describe, change or delete."""
+        """Photos and videos."""
         from .photos import PhotosNamespace
 
         return PhotosNamespace(self)
 
     @cached_property
     def photosets(self) -> PhotosetsNamespace:
-        """Photosets, which the website calls albums."""
+        """Albums, which the API calls photosets."""
         from .photosets import PhotosetsNamespace
 
         return PhotosetsNamespace(self)
 
     @cached_property
     def places(self) -> PlacesNamespace:
-        """Places of the world and the photos taken there."""
+        """Places and the photos taken there."""
         from .places import PlacesNamespace
 
         return PlacesNamespace(self)
 
     @cached_property
     def prefs(self) -> PrefsNamespace:
-        """The user's default settings for new photos."""
+        """The calling user's default settings for uploads."""
         from .prefs import PrefsNamespace
 
         return PrefsNamespace(self)
 
     @cached_property
     def profile(self) -> ProfileNamespace:
-        """What users tell about themselves."""
+        """User profiles."""
         from .profile import ProfileNamespace
 
         return ProfileNamespace(self)
 
     @cached_property
     def push(self) -> PushNamespace:
-        """Subscriptions whose updates Flickr sends to a URL."""
+        """Push subscriptions to new photos."""
         from .push import PushNamespace
 
         return PushNamespace(self)
 
     @cached_property
     def reflection(self) -> ReflectionNamespace:
-        """Flickr's description of its own methods."""
+        """Descriptions of the API methods."""
         from .reflection import ReflectionNamespace
 
         return ReflectionNamespace(self)
 
     @cached_property
     def stats(self) -> StatsNamespace:
-        """Views and referrers of the user's own photos, sets and collections."""
+        """View counts and referrers of the calling user's photos, albums and collections."""
         from .stats import StatsNamespace
 
         return StatsNamespace(self)
 
     @cached_property
     def tags(self) -> TagsNamespace:
-        """Tags, their clusters and their popularity."""
+        """Tags, tag clusters and popular tags."""
         from .tags import TagsNamespace
 
         return TagsNamespace(self)
 
     @cached_property
     def test(self) -> TestNamespace:
-        """Methods to try out the connection and the login."""
+        """Methods for testing the connection and the authentication."""
         from .test import TestNamespace
 
         return TestNamespace(self)
 
     @cached_property
     def testimonials(self) -> TestimonialsNamespace:
-        """Words that users write about each other."""
+        """Testimonials that users write about each other."""
         from .testimonials import TestimonialsNamespace
 
         return TestimonialsNamespace(self)
 
     @cached_property
     def urls(self) -> UrlsNamespace:
-        """Addresses of users, groups and galleries, in both directions."""
+        """URLs of users, groups and galleries."""
         from .urls import UrlsNamespace
 
         return UrlsNamespace(self)

@@ -1,4 +1,4 @@
-"""flickr.activity: What happened lately on photos that concern the user."""
+"""flickr.activity: Recent activity on photos and albums."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class ActivityNamespace(SyncNamespace):
-    """What happened lately on photos that concern the user."""
+    """Recent activity on photos and albums."""
 
     _path: ClassVar[str] = "activity"
 
@@ -26,7 +26,7 @@ class ActivityNamespace(SyncNamespace):
 
         Args:
             per_page: How many items a page holds, 10 unless given and at most 50.
-            page: Which page of the results to fetch.
+            page: The page of results to return.
 
         Returns:
             The photos and albums, each with its recent events such as comments and notes.
@@ -49,10 +49,10 @@ class ActivityNamespace(SyncNamespace):
         Needs a token with `read` permission.
 
         Args:
-            timeframe: How far back to look, in days (`3d`) or hours (`12h`). By default since the user's
-                previous session began.
+            timeframe: The period to cover, in days (`3d`) or hours (`12h`). Defaults to the time since the
+                user's previous session began.
             per_page: How many items a page holds, 10 unless given and at most 50.
-            page: Which page of the results to fetch.
+            page: The page of results to return.
 
         Returns:
             The photos and albums, each with its recent events and with old and new comment counts.

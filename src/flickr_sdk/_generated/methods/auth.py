@@ -1,4 +1,4 @@
-"""flickr.auth: Frobs and tokens of the old authentication, which OAuth has replaced."""
+"""flickr.auth: Frobs and tokens of the legacy authentication, which OAuth has replaced."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 
 
 class AuthNamespace(SyncNamespace):
-    """Frobs and tokens of the old authentication, which OAuth has replaced."""
+    """Frobs and tokens of the legacy authentication, which OAuth has replaced."""
 
     _path: ClassVar[str] = "auth"
 
     @cached_property
     def oauth(self) -> AuthOauthNamespace:
-        """OAuth tokens, checked or exchanged for old ones."""
+        """OAuth tokens, and the exchange of legacy tokens."""
         from .auth_oauth import AuthOauthNamespace
 
         return AuthOauthNamespace(self._client)
@@ -33,7 +33,7 @@ class AuthNamespace(SyncNamespace):
         say so.
 
         Args:
-            auth_token: The token of the old authentication to look up.
+            auth_token: The legacy authentication token to check.
 
         Returns:
             The token, its permission level and its user.
@@ -68,7 +68,7 @@ class AuthNamespace(SyncNamespace):
         say so.
 
         Args:
-            mini_token: The nine digits that Flickr showed the user; hyphens do not matter.
+            mini_token: The nine-digit code that Flickr showed the user, with or without hyphens.
 
         Returns:
             The full token, its permission level and its user.
@@ -91,7 +91,7 @@ class AuthNamespace(SyncNamespace):
         say so. A token exists only once the user has approved the frob.
 
         Args:
-            frob: The one-time value that the user's approval was given for.
+            frob: The one-time value that the user approved.
 
         Returns:
             The token, its permission level and its user.

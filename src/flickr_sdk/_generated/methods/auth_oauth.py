@@ -1,4 +1,4 @@
-"""flickr.auth.oauth: OAuth tokens, checked or exchanged for old ones."""
+"""flickr.auth.oauth: OAuth tokens, and the exchange of legacy tokens."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class AuthOauthNamespace(SyncNamespace):
-    """OAuth tokens, checked or exchanged for old ones."""
+    """OAuth tokens, and the exchange of legacy tokens."""
 
     _path: ClassVar[str] = "auth.oauth"
 
@@ -23,7 +23,7 @@ class AuthOauthNamespace(SyncNamespace):
         The call is signed, but no user has to be logged in.
 
         Args:
-            oauth_token: The OAuth access token to look up.
+            oauth_token: The OAuth access token to check.
 
         Returns:
             The token, its permission level and its user.

@@ -1,4 +1,4 @@
-"""flickr.blogs: Blogs that users have set up at Flickr, and posts to them."""
+"""flickr.blogs: The calling user's blogs and posts to them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class BlogsNamespace(SyncNamespace):
-    """Blogs that users have set up at Flickr, and posts to them."""
+    """The calling user's blogs and posts to them."""
 
     _path: ClassVar[str] = "blogs"
 
@@ -77,7 +77,7 @@ class BlogsNamespace(SyncNamespace):
             title: The heading of the blog post.
             description: The text of the blog post.
             blog_id: The blog's id, from `flickr.blogs.getList`.
-            blog_password: The blog's password, needed if Flickr does not keep one for it.
+            blog_password: The blog's password. Required if Flickr does not store it.
             service: Use the first blog of this service instead of naming one with `blog_id`.
 
         Returns:

@@ -1,4 +1,4 @@
-"""flickr.cameras: Camera brands and models known to Flickr."""
+"""flickr.cameras: Camera brands and models."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class CamerasNamespace(SyncNamespace):
-    """Camera brands and models known to Flickr."""
+    """Camera brands and models."""
 
     _path: ClassVar[str] = "cameras"
 

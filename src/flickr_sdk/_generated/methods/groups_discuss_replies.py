@@ -1,4 +1,4 @@
-"""flickr.groups.discuss.replies: Replies to the topics of a discussion."""
+"""flickr.groups.discuss.replies: Replies to the topics of a group discussion."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class GroupsDiscussRepliesNamespace(SyncNamespace):
-    """Replies to the topics of a discussion."""
+    """Replies to the topics of a group discussion."""
 
     _path: ClassVar[str] = "groups.discuss.replies"
 
@@ -145,8 +145,8 @@ class GroupsDiscussRepliesNamespace(SyncNamespace):
         Args:
             topic_id: The discussion topic's id.
             group_id: The topic's group, by NSID or path alias. Optional, but Flickr answers faster with it.
-            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
-            page: Which page of the results to fetch.
+            per_page: The number of results per page. Most methods default to 100 and allow at most 500.
+            page: The page of results to return.
 
         Returns:
             The topic itself and one page of its replies.

@@ -33,9 +33,9 @@ class InterestingnessNamespace(SyncNamespace):
 
         Args:
             date: The day to list, a date or `YYYY-MM-DD`. Defaults to the latest day available.
-            extras: Names of more fields that the answer should carry.
-            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
-            page: Which page of the results to fetch.
+            extras: Additional fields to return.
+            per_page: The number of results per page. Most methods default to 100 and allow at most 500.
+            page: The page of results to return.
 
         Returns:
             One page of photos.

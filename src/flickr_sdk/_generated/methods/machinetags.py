@@ -1,4 +1,4 @@
-"""flickr.machinetags: Machine tags, by namespace, predicate and value."""
+"""flickr.machinetags: Machine tags by namespace, predicate and value."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class MachinetagsNamespace(SyncNamespace):
-    """Machine tags, by namespace, predicate and value."""
+    """Machine tags by namespace, predicate and value."""
 
     _path: ClassVar[str] = "machinetags"
 
@@ -28,8 +28,8 @@ class MachinetagsNamespace(SyncNamespace):
 
         Args:
             predicate: Only namespaces that occur with this predicate.
-            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
-            page: Which page of the results to fetch.
+            per_page: The number of results per page. Most methods default to 100 and allow at most 500.
+            page: The page of results to return.
 
         Returns:
             One page of namespaces, each with its usage and its number of predicates.
@@ -58,8 +58,8 @@ class MachinetagsNamespace(SyncNamespace):
         Args:
             namespace: Only pairs with this namespace.
             predicate: Only pairs with this predicate.
-            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
-            page: Which page of the results to fetch.
+            per_page: The number of results per page. Most methods default to 100 and allow at most 500.
+            page: The page of results to return.
 
         Returns:
             One page of pairs, each with its usage.
@@ -83,8 +83,8 @@ class MachinetagsNamespace(SyncNamespace):
 
         Args:
             namespace: Only predicates that occur with this namespace.
-            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
-            page: Which page of the results to fetch.
+            per_page: The number of results per page. Most methods default to 100 and allow at most 500.
+            page: The page of results to return.
 
         Returns:
             One page of predicates, each with its usage and its number of namespaces.
@@ -112,7 +112,8 @@ class MachinetagsNamespace(SyncNamespace):
         Args:
             namespace: Only values used with this namespace.
             predicate: Only values used with this predicate.
-            added_since: Only values added after this moment, a datetime with time zone or Unix time.
+            added_since: Return only values added after this time, a timezone-aware datetime or a Unix
+                timestamp.
 
         Returns:
             The values, each with its usage and the times of its first and last use.
@@ -132,8 +133,8 @@ class MachinetagsNamespace(SyncNamespace):
         Args:
             namespace: The namespace in front of the values.
             predicate: The predicate in front of the values.
-            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
-            page: Which page of the results to fetch.
+            per_page: The number of results per page. Most methods default to 100 and allow at most 500.
+            page: The page of results to return.
 
         Returns:
             One page of values, each with its usage.

@@ -1,4 +1,4 @@
-"""flickr.photos: Photos and videos, to search, describe, change or delete."""
+"""flickr.photos: Photos and videos."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ if TYPE_CHECKING:
 
 
 class PhotosNamespace(SyncNamespace):
-    """Photos and videos, to search, describe, change or delete."""
+    """Photos and videos."""
 
     _path: ClassVar[str] = "photos"
 
@@ -75,70 +75,72 @@ class PhotosNamespace(SyncNamespace):
 
     @cached_property
     def geo(self) -> PhotosGeoNamespace:
-        """Locations of photos, and who may see them."""
+        """Photo locations and their privacy settings."""
         from .photos_geo import PhotosGeoNamespace
 
         return PhotosGeoNamespace(self._client)
 
     @cached_property
     def licenses(self) -> PhotosLicensesNamespace:
-        """Licenses of photos."""
+        """Photo licenses."""
         from .photos_licenses import PhotosLicensesNamespace
 
         return PhotosLicensesNamespace(self._client)
 
     @cached_property
     def notes(self) -> PhotosNotesNamespace:
-        """Notes, which are texts in a box on a photo."""
+        """Notes on photos."""
         from .photos_notes import PhotosNotesNamespace
 
         return PhotosNotesNamespace(self._client)
 
     @cached_property
     def people(self) -> PhotosPeopleNamespace:
-        """People who can be seen on photos."""
+        """People tagged in photos."""
         from .photos_people import PhotosPeopleNamespace
 
         return PhotosPeopleNamespace(self._client)
 
     @cached_property
     def suggestions(self) -> PhotosSuggestionsNamespace:
-        """Locations that users suggest for photos."""
+        """Location suggestions for photos."""
         from .photos_suggestions import PhotosSuggestionsNamespace
 
         return PhotosSuggestionsNamespace(self._client)
 
     @cached_property
     def transform(self) -> PhotosTransformNamespace:
-        """Changes to the picture itself."""
+        """Image transformations."""
         from .photos_transform import PhotosTransformNamespace
 
         return PhotosTransformNamespace(self._client)
 
     @cached_property
     def upload(self) -> PhotosUploadNamespace:
-        """The progress of asynchronous uploads."""
+        """Status of asynchronous uploads."""
         from .photos_upload import PhotosUploadNamespace
 
         return PhotosUploadNamespace(self._client)
 
     def add_tags(self, photo_id: str, tags: Sequence[str] | str) -> list[Tag]:
-        """Add tags to a photo and keep those it has.
+        """Add tags to a photo.
+
+        Existing tags are kept.
 
         Needs a token with `write` permission.
 
         Args:
             photo_id: The photo's id.
-            tags: The tags to add, each a text of its own; those of several words are quoted for you. A single
-                text is sent as it is, in the form that Flickr reads: tags with spaces between them.
+            tags: The tags to add, one string per tag; tags with spaces are quoted automatically. A single
+                string is sent unchanged, as tags separated by spaces.
 
         Returns:
-            The added tags with their ids, or an empty list where Flickr answers with nothing but ok.
+            The added tags with their ids, or an empty list if Flickr returns an empty response.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: There is no such photo, or the calling user may not tag it.
-                2: The new tags would exceed the photo's tag limit; none of them was added.
+                1: The photo does not exist, or the calling user cannot tag it.
+                2: The new tags would exceed the photo's tag limit; no tag was added.
 
         https://www.flickr.com/services/api/flickr.photos.addTags.html
         """
@@ -148,7 +150,7 @@ class PhotosNamespace(SyncNamespace):
         )
 
     def delete(self, photo_id: str) -> None:
-        """Delete a photo for good.
+        """Delete a photo permanently.
 
         Needs a token with `delete` permission.
 
@@ -157,7 +159,7 @@ class PhotosNamespace(SyncNamespace):
 
         Raises:
             ApiError: With a code of the method's own:
-                1: There is no such photo, or it is not the calling user's own.
+                1: The photo does not exist, or the calling user does not own it.
 
         https://www.flickr.com/services/api/flickr.photos.delete.html
         """
@@ -173,11 +175,11 @@ class PhotosNamespace(SyncNamespace):
             photo_id: The photo's id.
 
         Returns:
-            The albums and pools that the calling user may see.
+            The albums and pools that the calling user can see.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: No photo has this id.
+                1: The photo does not exist.
 
         https://www.flickr.com/services/api/flickr.photos.getAllContexts.html
         """
@@ -195,21 +197,21 @@ class PhotosNamespace(SyncNamespace):
         include_self: bool | None = None,
         extras: Sequence[PhotoExtra | str] | str | None = None,
     ) -> PhotoPage:
-        """List recent photos of the calling user's contacts.
+        """List recent photos by the calling user's contacts.
 
         Needs a token with `read` permission.
 
         Args:
-            count: How many photos to list. Defaults to 10, at most 50; has no effect with `single_photo`.
-            just_friends: If true, only photos by friends and family, not by other contacts.
-            single_photo: If true, only the latest photo of each contact.
-            include_self: If true, the calling user's own photos are listed too.
-            extras: Names of more fields that each photo should carry. Flickr names `date_taken`,
-                `date_upload`, `icon_server`, `last_update`, `license`, `original_format` and `owner_name` for
-                this method.
+            count: The number of photos to return. Defaults to 10; the maximum is 50. Ignored with
+                `single_photo`.
+            just_friends: If true, return only photos by friends and family, not by other contacts.
+            single_photo: If true, return only the latest photo of each contact.
+            include_self: If true, also return the calling user's own photos.
+            extras: Additional fields to return for each photo. This method supports `date_taken`,
+                `date_upload`, `icon_server`, `last_update`, `license`, `original_format` and `owner_name`.
 
         Returns:
-            The photos. There are no pages.
+            The photos. The list is not paginated.
 
         https://www.flickr.com/services/api/flickr.photos.getContactsPhotos.html
         """
@@ -234,24 +236,24 @@ class PhotosNamespace(SyncNamespace):
         include_self: bool | None = None,
         extras: Sequence[PhotoExtra | str] | str | None = None,
     ) -> PhotoPage:
-        """List recent public photos of somebody's contacts.
+        """List recent public photos by a user's contacts.
 
         Args:
-            user_id: NSID of the person whose contacts are looked up.
-            count: How many photos to list. Defaults to 10, at most 50; has no effect with `single_photo`.
-            just_friends: If true, only photos by friends and family, not by other contacts.
-            single_photo: If true, only the latest photo of each contact.
-            include_self: If true, photos by `user_id` are listed too.
-            extras: Names of more fields that each photo should carry. Flickr names `date_taken`,
-                `date_upload`, `icon_server`, `last_update`, `license`, `original_format` and `owner_name` for
-                this method.
+            user_id: The NSID of the user whose contacts are included.
+            count: The number of photos to return. Defaults to 10; the maximum is 50. Ignored with
+                `single_photo`.
+            just_friends: If true, return only photos by friends and family, not by other contacts.
+            single_photo: If true, return only the latest photo of each contact.
+            include_self: If true, also return photos by `user_id`.
+            extras: Additional fields to return for each photo. This method supports `date_taken`,
+                `date_upload`, `icon_server`, `last_update`, `license`, `original_format` and `owner_name`.
 
         Returns:
-            The photos. There are no pages.
+            The photos. The list is not paginated.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: No member has this NSID.
+                1: The user does not exist.
 
         https://www.flickr.com/services/api/flickr.photos.getContactsPublicPhotos.html
         """
@@ -268,19 +270,19 @@ class PhotosNamespace(SyncNamespace):
         )
 
     def get_context(self, photo_id: str) -> PhotoContext:
-        """Get the neighbours of a photo in its owner's photostream.
+        """Get the previous and next photo in a photostream.
 
-        At either end of the stream the missing neighbour is `None`.
+        A missing neighbor at either end of the photostream is `None`.
 
         Args:
             photo_id: The photo's id.
 
         Returns:
-            The number of photos in the stream, the previous photo and the next photo.
+            The number of photos in the photostream, the previous photo and the next photo.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: There is no such photo, or the calling user may not see it.
+                1: The photo does not exist, or the calling user cannot see it.
 
         https://www.flickr.com/services/api/flickr.photos.getContext.html
         """
@@ -295,21 +297,21 @@ class PhotosNamespace(SyncNamespace):
         dates: Sequence[datetime | int | str] | str | None = None,
         taken_dates: Sequence[datetime | str] | str | None = None,
     ) -> list[PhotoCount]:
-        """Count the calling user's photos in periods of time.
+        """Count the calling user's photos in one or more periods.
 
-        Pass `dates` or `taken_dates`. Each date ends one period and begins the next, so at least two dates
-        are needed, oldest first.
+        Requires `dates` or `taken_dates`. Each date ends one period and starts the next, so pass at least two
+        dates, earliest first.
 
         Needs a token with `read` permission.
 
         Args:
-            dates: The moments between which uploads are counted, earliest first, as datetimes with time zone
-                or Unix times.
-            taken_dates: The local times between which photos are counted by taken date, earliest first, as
-                datetimes or `YYYY-MM-DD HH:MM:SS`.
+            dates: The boundaries of the upload periods, earliest first, as timezone-aware datetimes or Unix
+                timestamps.
+            taken_dates: The boundaries of the periods for photos counted by date taken, earliest first, as
+                local datetimes or `YYYY-MM-DD HH:MM:SS`.
 
         Returns:
-            One count for each period, with the period's start and end.
+            One count per period, with the period's start and end.
 
         Raises:
             ApiError: With a code of the method's own:
@@ -323,18 +325,18 @@ class PhotosNamespace(SyncNamespace):
         )
 
     def get_exif(self, photo_id: str, *, secret: str | None = None) -> PhotoExif:
-        """Get the EXIF, TIFF and GPS data stored in a photo.
+        """Get the EXIF, TIFF and GPS metadata of a photo.
 
         Args:
             photo_id: The photo's id.
-            secret: The photo's secret. Whoever knows it may see the photo without further permission.
+            secret: The photo's secret. With the secret, the photo can be viewed without further permission.
 
         Returns:
-            The camera and the tags, each with its raw and sometimes a readable value.
+            The camera and the tags, with raw values and, if available, readable values.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: There is no such photo, or the calling user may not see it.
+                1: The photo does not exist, or the calling user cannot see it.
                 2: The owner hides the EXIF data.
 
         https://www.flickr.com/services/api/flickr.photos.getExif.html
@@ -345,19 +347,19 @@ class PhotosNamespace(SyncNamespace):
         )
 
     def get_favorites(self, photo_id: str, *, page: int | None = None, per_page: int | None = None) -> PhotoFavorites:
-        """List the people who marked a photo as a favorite.
+        """List the users who marked a photo as a favorite.
 
         Args:
             photo_id: The photo's id.
-            page: Which page of the results to fetch.
-            per_page: People on a page. Defaults to 10, at most 50.
+            page: The page of results to return.
+            per_page: The number of users per page. Defaults to 10; the maximum is 50.
 
         Returns:
-            One page of people, each with the time of marking.
+            One page of users, each with the date of the favorite.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: No photo has this id, or it is hidden from the calling user.
+                1: The photo does not exist, or the calling user cannot see it.
 
         https://www.flickr.com/services/api/flickr.photos.getFavorites.html
         """
@@ -367,21 +369,21 @@ class PhotosNamespace(SyncNamespace):
         )
 
     def get_info(self, photo_id: str, *, secret: str | None = None) -> PhotoInfo:
-        """Get everything Flickr tells about one photo.
+        """Get the details of a photo.
 
-        The calling user must be allowed to see the photo; only the owner gets `permissions`. `safety_level`
-        is counted from 0 (safe) to 2 (restricted) here, not from 1 to 3 as in other methods.
+        The calling user must be able to see the photo. `permissions` is returned only to the owner.
+        `safety_level` is numbered from 0 (safe) to 2 (restricted) here; other methods number it from 1 to 3.
 
         Args:
             photo_id: The photo's id.
-            secret: The photo's secret. Whoever knows it may see the photo without further permission.
+            secret: The photo's secret. With the secret, the photo can be viewed without further permission.
 
         Returns:
             The photo with its owner, dates, tags, notes, location and permissions.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: There is no such photo, or the calling user may not see it.
+                1: The photo does not exist, or the calling user cannot see it.
 
         https://www.flickr.com/services/api/flickr.photos.getInfo.html
         """
@@ -403,23 +405,25 @@ class PhotosNamespace(SyncNamespace):
         per_page: int | None = None,
         page: int | None = None,
     ) -> PhotoPage:
-        """List the calling user's photos that are in no album.
+        """List the calling user's photos that are not in any album.
 
         Needs a token with `read` permission.
 
         Args:
-            max_upload_date: Only photos uploaded up to this moment, a datetime with time zone or Unix time.
-            min_taken_date: Only photos taken from this moment on, a datetime, Unix time or `YYYY-MM-DD
-                HH:MM:SS`.
-            max_taken_date: Only photos taken up to this moment, a datetime, Unix time or `YYYY-MM-DD
-                HH:MM:SS`.
-            privacy_filter: Only the caller's photos of this privacy: 1 public, 2 friends, 3 family, 4 friends
-                and family, 5 nobody else.
-            media: The kind of media to return: `photos`, `videos` or, by default, `all`.
-            min_upload_date: Only photos uploaded from this moment on, a datetime with time zone or Unix time.
-            extras: Names of more fields that the answer should carry.
-            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
-            page: Which page of the results to fetch.
+            max_upload_date: Return only photos uploaded up to this time, a timezone-aware datetime or a Unix
+                timestamp.
+            min_taken_date: Return only photos taken from this time on, a datetime, a Unix timestamp or
+                `YYYY-MM-DD HH:MM:SS`.
+            max_taken_date: Return only photos taken up to this time, a datetime, a Unix timestamp or
+                `YYYY-MM-DD HH:MM:SS`.
+            privacy_filter: Return only the calling user's photos with this privacy level: 1 public, 2
+                friends, 3 family, 4 friends and family, 5 private.
+            media: The media type to return: `photos`, `videos` or `all` (the default).
+            min_upload_date: Return only photos uploaded from this time on, a timezone-aware datetime or a
+                Unix timestamp.
+            extras: Additional fields to return.
+            per_page: The number of results per page. Most methods default to 100 and allow at most 500.
+            page: The page of results to return.
 
         Returns:
             One page of photos.
@@ -442,7 +446,7 @@ class PhotosNamespace(SyncNamespace):
         )
 
     def get_perms(self, photo_id: str) -> PhotoPerms:
-        """Get who may see, comment on and tag one of the calling user's photos.
+        """Get the permissions of one of the calling user's photos.
 
         Needs a token with `read` permission.
 
@@ -454,7 +458,7 @@ class PhotosNamespace(SyncNamespace):
 
         Raises:
             ApiError: With a code of the method's own:
-                1: There is no such photo, or it is not the calling user's own.
+                1: The photo does not exist, or the calling user does not own it.
 
         https://www.flickr.com/services/api/flickr.photos.getPerms.html
         """
@@ -472,24 +476,24 @@ class PhotosNamespace(SyncNamespace):
         per_page: int | None = None,
         page: int | None = None,
     ) -> PhotoPage:
-        """List somebody's most popular photos.
+        """List a user's most popular photos.
 
         No recorded or documented answer of this method is known: the result's shape is an assumption.
 
         Args:
-            user_id: NSID of the owner. Defaults to the calling user.
-            sort: What counts as popular, `interesting` (the default), `comments`, `faves` or `views`.
-            extras: Names of more fields that the answer should carry.
-            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
-            page: Which page of the results to fetch.
+            user_id: The owner's NSID. Defaults to the calling user.
+            sort: The measure of popularity, `interesting` (the default), `comments`, `faves` or `views`.
+            extras: Additional fields to return.
+            per_page: The number of results per page. Most methods default to 100 and allow at most 500.
+            page: The page of results to return.
 
         Returns:
             One page of photos.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: The NSID is not valid.
-                2: This member has switched off the list of popular photos.
+                1: The NSID is invalid.
+                2: The user has disabled the list of popular photos.
 
         https://www.flickr.com/services/api/flickr.photos.getPopular.html
         """
@@ -505,19 +509,19 @@ class PhotosNamespace(SyncNamespace):
         per_page: int | None = None,
         page: int | None = None,
     ) -> PhotoPage:
-        """List the newest public photos of all members.
+        """List the newest public photos on Flickr.
 
         Args:
-            extras: Names of more fields that the answer should carry.
-            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
-            page: Which page of the results to fetch.
+            extras: Additional fields to return.
+            per_page: The number of results per page. Most methods default to 100 and allow at most 500.
+            page: The page of results to return.
 
         Returns:
             One page of photos.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: The value of `jump_to` is no photo id.
+                1: The value of `jump_to` is not a photo id.
 
         https://www.flickr.com/services/api/flickr.photos.getRecent.html
         """
@@ -527,18 +531,18 @@ class PhotosNamespace(SyncNamespace):
         )
 
     def get_sizes(self, photo_id: str) -> PhotoSizes:
-        """List the sizes in which a photo or video can be fetched.
+        """List the available sizes of a photo or video.
 
         Args:
             photo_id: The photo's id.
 
         Returns:
-            The sizes with label, dimensions and URLs, and whether blogging and download are allowed.
+            The sizes with label, dimensions and URLs, and whether blogging and downloading are allowed.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: No photo has this id.
-                2: The calling user may not see the photo.
+                1: The photo does not exist.
+                2: The calling user cannot see the photo.
 
         https://www.flickr.com/services/api/flickr.photos.getSizes.html
         """
@@ -560,23 +564,25 @@ class PhotosNamespace(SyncNamespace):
         per_page: int | None = None,
         page: int | None = None,
     ) -> PhotoPage:
-        """List the calling user's photos that have no tags.
+        """List the calling user's photos without tags.
 
         Needs a token with `read` permission.
 
         Args:
-            min_upload_date: Only photos uploaded from this moment on, a datetime with time zone or Unix time.
-            max_upload_date: Only photos uploaded up to this moment, a datetime with time zone or Unix time.
-            min_taken_date: Only photos taken from this moment on, a datetime, Unix time or `YYYY-MM-DD
-                HH:MM:SS`.
-            max_taken_date: Only photos taken up to this moment, a datetime, Unix time or `YYYY-MM-DD
-                HH:MM:SS`.
-            privacy_filter: Only the caller's photos of this privacy: 1 public, 2 friends, 3 family, 4 friends
-                and family, 5 nobody else.
-            media: The kind of media to return: `photos`, `videos` or, by default, `all`.
-            extras: Names of more fields that the answer should carry.
-            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
-            page: Which page of the results to fetch.
+            min_upload_date: Return only photos uploaded from this time on, a timezone-aware datetime or a
+                Unix timestamp.
+            max_upload_date: Return only photos uploaded up to this time, a timezone-aware datetime or a Unix
+                timestamp.
+            min_taken_date: Return only photos taken from this time on, a datetime, a Unix timestamp or
+                `YYYY-MM-DD HH:MM:SS`.
+            max_taken_date: Return only photos taken up to this time, a datetime, a Unix timestamp or
+                `YYYY-MM-DD HH:MM:SS`.
+            privacy_filter: Return only the calling user's photos with this privacy level: 1 public, 2
+                friends, 3 family, 4 friends and family, 5 private.
+            media: The media type to return: `photos`, `videos` or `all` (the default).
+            extras: Additional fields to return.
+            per_page: The number of results per page. Most methods default to 100 and allow at most 500.
+            page: The page of results to return.
 
         Returns:
             One page of photos.
@@ -612,23 +618,25 @@ class PhotosNamespace(SyncNamespace):
         per_page: int | None = None,
         page: int | None = None,
     ) -> PhotoPage:
-        """List the calling user's photos that have a location.
+        """List the calling user's photos with a location.
 
         Needs a token with `read` permission.
 
         Args:
-            min_upload_date: Only photos uploaded from this moment on, a datetime with time zone or Unix time.
-            max_upload_date: Only photos uploaded up to this moment, a datetime with time zone or Unix time.
-            min_taken_date: Only photos taken from this moment on, a datetime or `YYYY-MM-DD HH:MM:SS`.
-            max_taken_date: Only photos taken up to this moment, a datetime or `YYYY-MM-DD HH:MM:SS`.
-            privacy_filter: Only the caller's photos of this privacy: 1 public, 2 friends, 3 family, 4 friends
-                and family, 5 nobody else.
-            sort: Order of the photos, `date-posted`, `date-taken` or `interestingness`, each ending in `-asc`
-                or `-desc`. Defaults to `date-posted-desc`.
-            media: The kind of media to return: `photos`, `videos` or, by default, `all`.
-            extras: Names of more fields that the answer should carry.
-            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
-            page: Which page of the results to fetch.
+            min_upload_date: Return only photos uploaded from this time on, a timezone-aware datetime or a
+                Unix timestamp.
+            max_upload_date: Return only photos uploaded up to this time, a timezone-aware datetime or a Unix
+                timestamp.
+            min_taken_date: Return only photos taken from this time on, a datetime or `YYYY-MM-DD HH:MM:SS`.
+            max_taken_date: Return only photos taken up to this time, a datetime or `YYYY-MM-DD HH:MM:SS`.
+            privacy_filter: Return only the calling user's photos with this privacy level: 1 public, 2
+                friends, 3 family, 4 friends and family, 5 private.
+            sort: The sort order, `date-posted`, `date-taken` or `interestingness`, each with the suffix
+                `-asc` or `-desc`. Defaults to `date-posted-desc`.
+            media: The media type to return: `photos`, `videos` or `all` (the default).
+            extras: Additional fields to return.
+            per_page: The number of results per page. Most methods default to 100 and allow at most 500.
+            page: The page of results to return.
 
         Returns:
             One page of photos.
@@ -665,25 +673,27 @@ class PhotosNamespace(SyncNamespace):
         per_page: int | None = None,
         page: int | None = None,
     ) -> PhotoPage:
-        """List the calling user's photos that have no location.
+        """List the calling user's photos without a location.
 
         Needs a token with `read` permission.
 
         Args:
-            max_upload_date: Only photos uploaded up to this moment, a datetime with time zone or Unix time.
-            min_taken_date: Only photos taken from this moment on, a datetime, Unix time or `YYYY-MM-DD
-                HH:MM:SS`.
-            max_taken_date: Only photos taken up to this moment, a datetime, Unix time or `YYYY-MM-DD
-                HH:MM:SS`.
-            privacy_filter: Only the caller's photos of this privacy: 1 public, 2 friends, 3 family, 4 friends
-                and family, 5 nobody else.
-            sort: Order of the photos, `date-posted`, `date-taken` or `interestingness`, each ending in `-asc`
-                or `-desc`. Defaults to `date-posted-desc`.
-            media: The kind of media to return: `photos`, `videos` or, by default, `all`.
-            min_upload_date: Only photos uploaded from this moment on, a datetime with time zone or Unix time.
-            extras: Names of more fields that the answer should carry.
-            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
-            page: Which page of the results to fetch.
+            max_upload_date: Return only photos uploaded up to this time, a timezone-aware datetime or a Unix
+                timestamp.
+            min_taken_date: Return only photos taken from this time on, a datetime, a Unix timestamp or
+                `YYYY-MM-DD HH:MM:SS`.
+            max_taken_date: Return only photos taken up to this time, a datetime, a Unix timestamp or
+                `YYYY-MM-DD HH:MM:SS`.
+            privacy_filter: Return only the calling user's photos with this privacy level: 1 public, 2
+                friends, 3 family, 4 friends and family, 5 private.
+            sort: The sort order, `date-posted`, `date-taken` or `interestingness`, each with the suffix
+                `-asc` or `-desc`. Defaults to `date-posted-desc`.
+            media: The media type to return: `photos`, `videos` or `all` (the default).
+            min_upload_date: Return only photos uploaded from this time on, a timezone-aware datetime or a
+                Unix timestamp.
+            extras: Additional fields to return.
+            per_page: The number of results per page. Most methods default to 100 and allow at most 500.
+            page: The page of results to return.
 
         Returns:
             One page of photos.
@@ -714,26 +724,26 @@ class PhotosNamespace(SyncNamespace):
         per_page: int | None = None,
         page: int | None = None,
     ) -> PhotoPage:
-        """List the calling user's photos that are new or were changed recently.
+        """List the calling user's photos that are new or recently changed.
 
-        New comments, tags, titles and descriptions count as changes.
+        Changes include new comments, tags, titles and descriptions.
 
         Needs a token with `read` permission.
 
         Args:
-            min_date: Only photos changed from this moment on, a datetime with time zone, Unix time or an
-                English phrase such as `last monday`.
-            extras: Names of more fields that the answer should carry.
-            per_page: How many results a page holds. In most methods the default is 100 and the maximum 500.
-            page: Which page of the results to fetch.
+            min_date: Return only photos changed from this time on, a timezone-aware datetime, a Unix
+                timestamp or an English phrase such as `last monday`.
+            extras: Additional fields to return.
+            per_page: The number of results per page. Most methods default to 100 and allow at most 500.
+            page: The page of results to return.
 
         Returns:
-            One page of photos with the time of their last change, latest change first.
+            One page of photos with the time of the last change, latest change first.
 
         Raises:
             ApiError: With a code of the method's own:
                 1: The argument `min_date` is missing.
-                2: Flickr cannot read the date.
+                2: The date is invalid.
 
         https://www.flickr.com/services/api/flickr.photos.recentlyUpdated.html
         """
@@ -743,17 +753,17 @@ class PhotosNamespace(SyncNamespace):
         )
 
     def remove_tag(self, tag_id: str) -> None:
-        """Take one tag off a photo.
+        """Remove a tag from a photo.
 
         Needs a token with `write` permission.
 
         Args:
-            tag_id: The long id with hyphens, not the tag's text. `flickr.photos.getInfo` lists it as `id`,
+            tag_id: The long id with hyphens, not the tag's text. `flickr.photos.getInfo` returns it as `id`,
                 `flickr.photos.addTags` as `full_tag_id`.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: There is no such tag, or the calling user may not remove it.
+                1: The tag does not exist, or the calling user cannot remove it.
 
         https://www.flickr.com/services/api/flickr.photos.removeTag.html
         """
@@ -804,85 +814,87 @@ class PhotosNamespace(SyncNamespace):
     ) -> PhotoPage:
         """Search for photos by text, tags, dates, place, license and more.
 
-        At least one search argument is needed, and no search gives more than 4,000 photos. Searches by place
-        give at most 250 photos a page, and cover only the last 12 hours unless something like `tags` or a
-        date narrows them. Private photos need a login with read permission.
+        Requires at least one search argument. A search returns at most 4,000 photos. Searches by place return
+        at most 250 photos per page, and cover only the last 12 hours unless `tags`, a date or a similar
+        argument limits them. Private photos require a token with `read` permission.
 
         Args:
-            user_id: NSID of the owner of the photos, or `me` for the calling user. Without it, all public
-                photos are searched.
-            tags: Tags to match, each a text of its own. A leading `-` leaves out photos with that tag.
-            tag_mode: How several tags combine: `any` (the default) or `all` of them, then 20 at most.
-            text: Words to look for in title, description and tags. A leading `-` leaves out photos with that
+            user_id: The owner's NSID, or `me` for the calling user. Defaults to all public photos.
+            tags: Tags to match, one string per tag. A leading `-` excludes photos with that tag.
+            tag_mode: How multiple tags combine: `any` (the default) or `all`, which allows at most 20 tags.
+            text: Text to search for in titles, descriptions and tags. A leading `-` excludes photos with that
                 word.
-            min_upload_date: Only photos uploaded from this moment on, a datetime with time zone or Unix time.
-            max_upload_date: Only photos uploaded up to this moment, a datetime with time zone or Unix time.
-            min_taken_date: Only photos taken from this moment on, a datetime, Unix time or `YYYY-MM-DD
-                HH:MM:SS`.
-            max_taken_date: Only photos taken up to this moment, a datetime, Unix time or `YYYY-MM-DD
-                HH:MM:SS`.
-            license: Ids of the licenses that photos may have, from `flickr.photos.licenses.getInfo`.
-            sort: Order of the photos, `relevance`, or `date-posted`, `date-taken` or `interestingness` ending
-                in `-asc` or `-desc`. Defaults to `date-posted-desc`, in searches around a point to nearest
-                first.
-            privacy_filter: Only the caller's photos of this privacy: 1 public, 2 friends, 3 family, 4 friends
-                and family, 5 nobody else.
-            bbox: The edges of the area to search in decimal degrees: west, south, east, north. Defaults to
-                the whole world.
-            accuracy: How exact the location of a photo has to be, from 1 (world) to 16 (street), which is the
-                default.
-            safe_search: The safety level to search for: 1 safe, 2 moderate, 3 restricted. Without login it is
-                always safe.
-            content_types: The kinds of picture to return: 0 photos, 1 screenshots, 2 other pictures, 3
-                virtual photography. Covers videos as well, unless `video_content_types` is given.
-            video_content_types: The kinds of video to return: 0 videos, 1 screencasts, 2 animations, 3
-                machinima. Finds nothing if `media` is `photos` and `content_types` is missing.
-            machine_tags: Machine tags to match, whole or with open parts, such as `trip:`, `trip:day=` or
+            min_upload_date: Return only photos uploaded from this time on, a timezone-aware datetime or a
+                Unix timestamp.
+            max_upload_date: Return only photos uploaded up to this time, a timezone-aware datetime or a Unix
+                timestamp.
+            min_taken_date: Return only photos taken from this time on, a datetime, a Unix timestamp or
+                `YYYY-MM-DD HH:MM:SS`.
+            max_taken_date: Return only photos taken up to this time, a datetime, a Unix timestamp or
+                `YYYY-MM-DD HH:MM:SS`.
+            license: Ids of the licenses to include, from `flickr.photos.licenses.getInfo`.
+            sort: The sort order, `relevance`, or `date-posted`, `date-taken` or `interestingness` with the
+                suffix `-asc` or `-desc`. Defaults to `date-posted-desc`, or to nearest first in searches
+                around a point.
+            privacy_filter: Return only the calling user's photos with this privacy level: 1 public, 2
+                friends, 3 family, 4 friends and family, 5 private.
+            bbox: The bounding box to search in decimal degrees: west, south, east, north. Defaults to the
+                whole world.
+            accuracy: The minimum accuracy of a photo's location, from 1 (world) to 16 (street), the default.
+            safe_search: The safety level to search: 1 safe, 2 moderate, 3 restricted. Unauthenticated calls
+                return only safe photos.
+            content_types: The content types to return: 0 photos, 1 screenshots, 2 other images, 3 virtual
+                photography. Also applies to videos unless `video_content_types` is passed.
+            video_content_types: The video content types to return: 0 videos, 1 screencasts, 2 animations, 3
+                machinima. Returns no results if `media` is `photos` and `content_types` is missing.
+            machine_tags: Machine tags to match, complete or with wildcards, such as `trip:`, `trip:day=` or
                 `*:day=`. At most 16 with mode `all`, 8 with `any`.
-            machine_tag_mode: How several machine tags combine: `any` (the default) or `all` of them.
-            group_id: NSID of a group; only photos in its pool are found.
-            contacts: Only photos by the caller's contacts, either `all` of them or `ff` for friends and
-                family.
-            woe_id: Where On Earth id of the area to search. Has no effect together with `bbox`.
-            place_id: Flickr Places id of the area to search. Has no effect together with `bbox`.
-            media: The kind of media to return: `photos`, `videos` or, by default, `all`.
-            has_geo: If true, only photos with a location; if false, only those without one.
-            geo_context: Only geotagged photos taken there: 1 indoors, 2 outdoors, 0 if that is not known.
-            lat: Latitude of the centre of a search around a point; goes with `lon`.
-            lon: Longitude of the centre of a search around a point; goes with `lat`.
-            radius: Radius of a search around a point, below 32 km or 20 miles. Defaults to 5 km; see
-                `radius_units`.
+            machine_tag_mode: How multiple machine tags combine: `any` (the default) or `all`.
+            group_id: The NSID of a group. Returns only photos in its pool.
+            contacts: Return only photos by the calling user's contacts, either `all` of them or `ff` for
+                friends and family.
+            woe_id: Where On Earth (WOE) id of the area to search. Ignored with `bbox`.
+            place_id: Flickr Places id of the area to search. Ignored with `bbox`.
+            media: The media type to return: `photos`, `videos` or `all` (the default).
+            has_geo: If true, return only photos with a location; if false, only photos without one.
+            geo_context: Return only geotagged photos taken in these surroundings: 0 not defined, 1 indoors, 2
+                outdoors.
+            lat: Latitude of the center of a search around a point. Requires `lon`.
+            lon: Longitude of the center of a search around a point. Requires `lat`.
+            radius: Radius of a search around a point in `radius_units`, below 32 km or 20 miles. Defaults to
+                5 km.
             radius_units: The unit of `radius`: `km` (the default) or `mi` for miles.
-            is_commons: If true, only photos of Flickr Commons.
-            in_gallery: If true, only photos that some gallery shows.
-            is_getty: If true, only photos that Getty sells.
-            content_type: Outdated, `content_types` replaces it. Kinds of picture: 1 photos, 2 screenshots, 3
+            is_commons: If true, return only photos from Flickr Commons.
+            in_gallery: If true, return only photos that are in a gallery.
+            is_getty: If true, return only photos sold by Getty.
+            content_type: Deprecated; use `content_types`. Content types to return: 1 photos, 2 screenshots, 3
                 other, 4 photos and screenshots, 5 screenshots and other, 6 photos and other, 7 all.
-            extras: Names of more fields that the answer should carry.
-            per_page: Photos on a page. Defaults to 100, at most 500; at most 250 in searches by place.
-            page: Which page of the results to fetch.
+            extras: Additional fields to return.
+            per_page: The number of photos per page. Defaults to 100; the maximum is 500, or 250 in searches
+                by place.
+            page: The page of results to return.
 
         Returns:
-            One page of photos that the calling user may see.
+            One page of photos that the calling user can see.
 
         Raises:
             ApiError: With a code of the method's own:
                 1: More than 20 tags were passed with `tag_mode` set to `all`.
-                2: No member has this NSID.
+                2: The user does not exist.
                 3: No search argument was passed; use `flickr.photos.getRecent` for the newest photos.
-                4: The pool of this group is closed to the caller.
-                5: This member's account was deleted.
-                10: Flickr's search is down for the moment; try again later.
-                11: The machine tags have a wrong syntax.
+                4: The calling user cannot see the pool of this group.
+                5: The user's account was deleted.
+                10: Flickr's search is temporarily unavailable; try again later.
+                11: The syntax of a machine tag is invalid.
                 12: Too many machine tags were passed.
-                13: This kind of search does not support `jump_to`.
-                14: The value of `jump_to` is no photo id.
-                15: The search names a photo that does not exist.
-                16: Somebody else's favorites cannot be searched.
-                17: The argument `contacts` works only with the calling user's own NSID as `user_id`.
+                13: This type of search does not support `jump_to`.
+                14: The value of `jump_to` is not a photo id.
+                15: A photo named in the search does not exist.
+                16: Favorites of other users cannot be searched.
+                17: The argument `contacts` requires the calling user's own NSID as `user_id`.
                 18: The arguments contradict each other.
-                19: The `similarity_id` is no photo id, or the photo is hidden from the caller.
-                20: The page lies too far back; lower `page` or `per_page`.
+                19: The `similarity_id` is not a photo id, or the calling user cannot see the photo.
+                20: The page is out of range; reduce `page` or `per_page`.
 
         https://www.flickr.com/services/api/flickr.photos.search.html
         """
@@ -929,22 +941,22 @@ class PhotosNamespace(SyncNamespace):
         )
 
     def set_content_type(self, photo_id: str, content_type: ContentType | int) -> PhotoContentType | None:
-        """Set whether a photo is a photograph, screenshot or something else.
+        """Set the content type of a photo.
 
         Needs a token with `write` permission.
 
         Args:
             photo_id: The photo's id.
-            content_type: What the picture is: 1 photo, 2 screenshot, 3 other picture, 4 virtual photography.
+            content_type: The content type: 1 photo, 2 screenshot, 3 other image, 4 virtual photography.
 
         Returns:
-            The photo's id and content type; `None` where Flickr answers with nothing but ok.
+            The photo's id and content type; `None` if Flickr returns an empty response.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: There is no such photo, or it is not the calling user's own.
-                2: At least one required argument is missing.
-                3: Flickr does not let this photo change its content type.
+                1: The photo does not exist, or the calling user does not own it.
+                2: A required argument is missing.
+                3: Flickr does not allow a change of this photo's content type.
 
         https://www.flickr.com/services/api/flickr.photos.setContentType.html
         """
@@ -961,28 +973,27 @@ class PhotosNamespace(SyncNamespace):
         date_taken: datetime | str | None = None,
         date_taken_granularity: DateGranularity | int | None = None,
     ) -> None:
-        """Set when a photo was posted, taken, or both.
+        """Set the upload date and the date taken of a photo.
 
-        At least one date must be passed. `date_taken` is local time of the owner; the time zone of a datetime
-        is not sent.
+        Requires at least one date. `date_taken` is the owner's local time; the timezone of a datetime is not
+        sent.
 
         Needs a token with `write` permission.
 
         Args:
             photo_id: The photo's id.
-            date_posted: When the photo was uploaded, a datetime with time zone or Unix time.
-            date_taken: When the photo was taken, in local time, a datetime or `YYYY-MM-DD HH:MM:SS`.
-            date_taken_granularity: How exact `date_taken` is: 0 to the second, 4 the month, 6 the year, 8
-                circa.
+            date_posted: The upload date, a timezone-aware datetime or a Unix timestamp.
+            date_taken: The date taken in local time, a datetime or `YYYY-MM-DD HH:MM:SS`.
+            date_taken_granularity: Precision of `date_taken`: 0 second, 4 month, 6 year, 8 circa.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: There is no such photo, or it is not the calling user's own.
+                1: The photo does not exist, or the calling user does not own it.
                 2: No date was passed.
-                3: The granularity is none of the allowed values.
-                4: Flickr refused the posted date as lying in the past.
-                5: The date taken has a format that Flickr cannot read.
-                6: The date taken lies in the future or too far in the past.
+                3: The granularity is invalid.
+                4: The upload date is too far in the past.
+                5: The format of the date taken is invalid.
+                6: The date taken is in the future or too far in the past.
 
         https://www.flickr.com/services/api/flickr.photos.setDates.html
         """
@@ -999,21 +1010,21 @@ class PhotosNamespace(SyncNamespace):
     def set_meta(self, photo_id: str, *, title: str | None = None, description: str | None = None) -> PhotoMeta | None:
         """Set the title and description of a photo.
 
-        Pass `title`, `description` or both.
+        Requires `title`, `description` or both.
 
         Needs a token with `write` permission.
 
         Args:
             photo_id: The photo's id.
-            title: New title of the photo.
-            description: New description of the photo.
+            title: The photo's new title.
+            description: The photo's new description.
 
         Returns:
-            The new title and description; `None` where Flickr answers with nothing but ok.
+            The new title and description; `None` if Flickr returns an empty response.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: There is no such photo, or it is not the calling user's own.
+                1: The photo does not exist, or the calling user does not own it.
                 2: Both `title` and `description` are missing.
 
         https://www.flickr.com/services/api/flickr.photos.setMeta.html
@@ -1033,27 +1044,26 @@ class PhotosNamespace(SyncNamespace):
         perm_comment: PermissionLevel | int | None = None,
         perm_addmeta: PermissionLevel | int | None = None,
     ) -> PhotoId:
-        """Set who may see, comment on and tag a photo.
+        """Set the permissions of a photo.
 
         Needs a token with `write` permission.
 
         Args:
             photo_id: The photo's id.
-            is_public: If true, everybody may see the photo.
-            is_friend: If true, friends may see the photo.
-            is_family: If true, family may see the photo.
-            perm_comment: Who may comment, from 0 (nobody) over 1 (friends and family) and 2 (contacts) to 3
-                (everybody).
-            perm_addmeta: Who may add tags and notes, from 0 (the owner alone) over 1 (friends and family) and
-                2 (contacts) to 3 (everybody).
+            is_public: If true, everyone can see the photo.
+            is_friend: If true, friends can see the photo.
+            is_family: If true, family can see the photo.
+            perm_comment: Who can comment: 0 only the owner, 1 friends and family, 2 contacts, 3 everyone.
+            perm_addmeta: Who can add tags and notes: 0 only the owner, 1 friends and family, 2 contacts, 3
+                everyone.
 
         Returns:
             The photo's id and its secrets.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: There is no such photo, or it is not the calling user's own.
-                2: At least one required argument is missing.
+                1: The photo does not exist, or the calling user does not own it.
+                2: A required argument is missing.
 
         https://www.flickr.com/services/api/flickr.photos.setPerms.html
         """
@@ -1072,25 +1082,25 @@ class PhotosNamespace(SyncNamespace):
     def set_safety_level(
         self, photo_id: str, *, safety_level: SafetyLevel | int | None = None, hidden: bool | None = None
     ) -> PhotoSafety | None:
-        """Set a photo's safety level, or hide it from public search.
+        """Set the safety level of a photo, or hide it from public searches.
 
-        Pass `safety_level`, `hidden` or both. `flickr.photos.getInfo` numbers the levels from 0 instead.
+        Requires `safety_level`, `hidden` or both. `flickr.photos.getInfo` numbers the levels from 0.
 
         Needs a token with `write` permission.
 
         Args:
             photo_id: The photo's id.
             safety_level: The photo's safety level: 1 safe, 2 moderate, 3 restricted.
-            hidden: If true, public searches do not find the photo; if false, they may.
+            hidden: If true, hide the photo from public searches; if false, show it.
 
         Returns:
-            The photo's id, safety level and hidden flag; `None` where Flickr answers with nothing but ok.
+            The photo's id, safety level and hidden flag; `None` if Flickr returns an empty response.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: There is no such photo, or it is not the calling user's own.
+                1: The photo does not exist, or the calling user does not own it.
                 2: Both `safety_level` and `hidden` are missing or invalid.
-                3: Flickr does not let this photo change its safety level.
+                3: Flickr does not allow a change of this photo's safety level.
 
         https://www.flickr.com/services/api/flickr.photos.setSafetyLevel.html
         """
@@ -1108,17 +1118,16 @@ class PhotosNamespace(SyncNamespace):
 
         Args:
             photo_id: The photo's id.
-            tags: All tags the photo shall have, each a text of its own; those of several words are quoted for
-                you. A single text is sent as it is, in the form that Flickr reads: tags with spaces between
-                them.
+            tags: All tags of the photo, one string per tag; tags with spaces are quoted automatically. A
+                single string is sent unchanged, as tags separated by spaces.
 
         Returns:
-            The photo's tags with their ids, or an empty list where Flickr answers with nothing but ok.
+            The photo's tags with their ids, or an empty list if Flickr returns an empty response.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: There is no such photo, or it is not the calling user's own.
-                2: The list exceeds the photo's tag limit; the tags stay as they were.
+                1: The photo does not exist, or the calling user does not own it.
+                2: The list exceeds the photo's tag limit; the tags are unchanged.
 
         https://www.flickr.com/services/api/flickr.photos.setTags.html
         """

@@ -1,4 +1,4 @@
-"""flickr.photos.licenses: Licenses of photos."""
+"""flickr.photos.licenses: Photo licenses."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 
 
 class PhotosLicensesNamespace(SyncNamespace):
-    """Licenses of photos."""
+    """Photo licenses."""
 
     _path: ClassVar[str] = "photos.licenses"
 
     def get_info(self) -> list[LicenseInfo]:
-        """List the licenses that Flickr offers.
+        """List the available photo licenses.
 
         Compare licenses by id, because Flickr has renamed some of them.
 
@@ -36,7 +36,7 @@ class PhotosLicensesNamespace(SyncNamespace):
     def get_license_history(self, photo_id: str) -> list[LicenseChange]:
         """List the license changes of a photo.
 
-        An unknown photo makes the call fail with code 1.
+        The call fails with code 1 if the photo does not exist.
 
         Args:
             photo_id: The photo's id.
@@ -52,7 +52,7 @@ class PhotosLicensesNamespace(SyncNamespace):
         )
 
     def set_license(self, photo_id: str, license_id: License | int) -> None:
-        """Put a photo under another license.
+        """Set the license of a photo.
 
         License 7, no known copyright restrictions, cannot be set.
 
@@ -60,13 +60,13 @@ class PhotosLicensesNamespace(SyncNamespace):
 
         Args:
             photo_id: The photo's id.
-            license_id: The new license's id, from `flickr.photos.licenses.getInfo`; 0 means all rights
+            license_id: Id of the new license, from `flickr.photos.licenses.getInfo`; 0 means all rights
                 reserved.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: There is no such photo, or it is not the calling user's own.
-                2: No license has this id, or it cannot be set.
+                1: The photo does not exist, or the calling user does not own it.
+                2: The license does not exist or cannot be set.
 
         https://www.flickr.com/services/api/flickr.photos.licenses.setLicense.html
         """

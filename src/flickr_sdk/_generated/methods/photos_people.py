@@ -1,4 +1,4 @@
-"""flickr.photos.people: People who can be seen on photos."""
+"""flickr.photos.people: People tagged in photos."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class PhotosPeopleNamespace(SyncNamespace):
-    """People who can be seen on photos."""
+    """People tagged in photos."""
 
     _path: ClassVar[str] = "photos.people"
 
@@ -29,31 +29,31 @@ class PhotosPeopleNamespace(SyncNamespace):
         person_w: int | None = None,
         person_h: int | None = None,
     ) -> None:
-        """Mark a person as shown in a photo.
+        """Tag a person in a photo.
 
-        The box around the person is optional, but takes all four values. It is counted in pixels of the 500
-        pixel version of the photo.
+        The box around the person is optional but requires all four values. They are in pixels of the
+        500-pixel version of the photo.
 
         Needs a token with `write` permission.
 
         Args:
             photo_id: The photo's id.
-            user_id: NSID of the person shown.
-            person_x: Left edge of the box that shows the person, in pixels of the photo at 500 pixels.
-            person_y: Upper edge of the box that shows the person, in pixels of the photo at 500 pixels.
-            person_w: Width of the box that shows the person, in pixels of the photo at 500 pixels.
-            person_h: Height of the box that shows the person, in pixels of the photo at 500 pixels.
+            user_id: The NSID of the person to tag.
+            person_x: Left edge of the box around the person, in pixels of the 500-pixel version of the photo.
+            person_y: Top edge of the box around the person, in pixels of the 500-pixel version of the photo.
+            person_w: Width of the box around the person, in pixels of the 500-pixel version of the photo.
+            person_h: Height of the box around the person, in pixels of the 500-pixel version of the photo.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: No member has this NSID.
-                2: No photo has this id.
-                3: This person does not let the calling user mark them in photos.
-                4: The photo's owner does not let the calling user mark people.
-                5: This person does not want to be marked in this photo.
+                1: The user does not exist.
+                2: The photo does not exist.
+                3: The person does not allow the calling user to tag them in photos.
+                4: The photo's owner does not allow the calling user to tag people.
+                5: The person does not want to be tagged in this photo.
                 6: The box is incomplete or has invalid values.
-                7: In a non-public photo of somebody else, the calling user can mark only themselves.
-                8: The photo cannot take any more people.
+                7: In non-public photos of other users, the calling user can tag only themselves.
+                8: The photo has reached its limit of people.
 
         https://www.flickr.com/services/api/flickr.photos.people.add.html
         """
@@ -70,19 +70,19 @@ class PhotosPeopleNamespace(SyncNamespace):
         )
 
     def delete(self, photo_id: str, user_id: str) -> None:
-        """Remove the mark of a person from a photo.
+        """Remove a person from a photo.
 
         Needs a token with `write` permission.
 
         Args:
             photo_id: The photo's id.
-            user_id: NSID of the person whose mark is removed.
+            user_id: The NSID of the person to remove.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: No member has this NSID.
-                2: No photo has this id.
-                3: The calling user may not remove this person.
+                1: The user does not exist.
+                2: The photo does not exist.
+                3: The calling user cannot remove this person.
 
         https://www.flickr.com/services/api/flickr.photos.people.delete.html
         """
@@ -92,9 +92,9 @@ class PhotosPeopleNamespace(SyncNamespace):
         )
 
     def delete_coords(self, photo_id: str, user_id: str) -> dict[str, JsonValue] | None:
-        """Remove a person's box from a photo.
+        """Remove the box around a person in a photo.
 
-        The person stays marked in the photo.
+        The person remains tagged in the photo.
 
         Needs a token with `write` permission.
 
@@ -102,16 +102,16 @@ class PhotosPeopleNamespace(SyncNamespace):
 
         Args:
             photo_id: The photo's id.
-            user_id: NSID of the person whose box is removed.
+            user_id: The NSID of the person whose box is removed.
 
         Returns:
             Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: No member has this NSID.
-                2: No photo has this id.
-                3: The calling user neither drew this box nor is the person in it.
+                1: The user does not exist.
+                2: The photo does not exist.
+                3: The calling user neither added this box nor is the person in it.
 
         https://www.flickr.com/services/api/flickr.photos.people.deleteCoords.html
         """
@@ -123,9 +123,9 @@ class PhotosPeopleNamespace(SyncNamespace):
     def edit_coords(
         self, photo_id: str, user_id: str, person_x: int, person_y: int, person_w: int, person_h: int
     ) -> dict[str, JsonValue] | None:
-        """Move or resize a person's box in a photo.
+        """Move or resize the box around a person in a photo.
 
-        The box is counted in pixels of the 500 pixel version of the photo.
+        The values are in pixels of the 500-pixel version of the photo.
 
         Needs a token with `write` permission.
 
@@ -133,22 +133,22 @@ class PhotosPeopleNamespace(SyncNamespace):
 
         Args:
             photo_id: The photo's id.
-            user_id: NSID of the person whose box is changed.
-            person_x: Left edge of the box that shows the person, in pixels of the photo at 500 pixels.
-            person_y: Upper edge of the box that shows the person, in pixels of the photo at 500 pixels.
-            person_w: Width of the box that shows the person, in pixels of the photo at 500 pixels.
-            person_h: Height of the box that shows the person, in pixels of the photo at 500 pixels.
+            user_id: The NSID of the person whose box is changed.
+            person_x: Left edge of the box around the person, in pixels of the 500-pixel version of the photo.
+            person_y: Top edge of the box around the person, in pixels of the 500-pixel version of the photo.
+            person_w: Width of the box around the person, in pixels of the 500-pixel version of the photo.
+            person_h: Height of the box around the person, in pixels of the 500-pixel version of the photo.
 
         Returns:
             Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: No member has this NSID.
-                2: No photo has this id.
-                3: The calling user neither marked this person nor is this person.
+                1: The user does not exist.
+                2: The photo does not exist.
+                3: The calling user neither tagged this person nor is this person.
                 4: The box is incomplete or has invalid values.
-                5: No valid value for the box was passed.
+                5: The box has no valid values.
 
         https://www.flickr.com/services/api/flickr.photos.people.editCoords.html
         """
@@ -165,17 +165,17 @@ class PhotosPeopleNamespace(SyncNamespace):
         )
 
     def get_list(self, photo_id: str) -> PersonInPhotoPage:
-        """List the people marked in a photo.
+        """List the people tagged in a photo.
 
         Args:
             photo_id: The photo's id.
 
         Returns:
-            The people with the member who marked them and, if drawn, the box around them.
+            The people, each with the user who tagged them and, if present, the box around them.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: No photo has this id.
+                1: The photo does not exist.
 
         https://www.flickr.com/services/api/flickr.photos.people.getList.html
         """

@@ -1,4 +1,4 @@
-"""flickr.photos.upload: The progress of asynchronous uploads."""
+"""flickr.photos.upload: Status of asynchronous uploads."""
 
 from __future__ import annotations
 
@@ -15,21 +15,21 @@ if TYPE_CHECKING:
 
 
 class PhotosUploadNamespace(SyncNamespace):
-    """The progress of asynchronous uploads."""
+    """Status of asynchronous uploads."""
 
     _path: ClassVar[str] = "photos.upload"
 
     def check_tickets(self, tickets: Sequence[str] | str) -> list[UploadTicket]:
-        """Check whether asynchronous uploads have finished.
+        """Check the status of asynchronous uploads.
 
-        `complete` is 0 while Flickr is working, 1 after success and 2 after failure. Unknown tickets carry
-        `invalid` instead.
+        `complete` is 0 while Flickr is processing the upload, 1 after success and 2 after failure. Unknown
+        tickets have `invalid` set instead.
 
         Args:
             tickets: The ids of the upload tickets to check.
 
         Returns:
-            One ticket for each id, with its state and, once finished, the photo id.
+            One ticket per id, with its status and, after success, the photo id.
 
         https://www.flickr.com/services/api/flickr.photos.upload.checkTickets.html
         """

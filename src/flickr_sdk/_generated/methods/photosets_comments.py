@@ -1,4 +1,4 @@
-"""flickr.photosets.comments: Comments on photosets."""
+"""flickr.photosets.comments: Comments on albums."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class PhotosetsCommentsNamespace(SyncNamespace):
-    """Comments on photosets."""
+    """Comments on albums."""
 
     _path: ClassVar[str] = "photosets.comments"
 
@@ -25,7 +25,7 @@ class PhotosetsCommentsNamespace(SyncNamespace):
         Needs a token with `write` permission.
 
         Args:
-            photoset_id: The photoset's id.
+            photoset_id: The album's id.
             comment_text: The text of the comment.
 
         Returns:
@@ -98,7 +98,7 @@ class PhotosetsCommentsNamespace(SyncNamespace):
         """List the comments on a photoset.
 
         Args:
-            photoset_id: The photoset's id.
+            photoset_id: The album's id.
 
         Returns:
             The comments with text, author, date and link.

@@ -1,4 +1,4 @@
-"""flickr.reflection: Flickr's description of its own methods."""
+"""flickr.reflection: Descriptions of the API methods."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class ReflectionNamespace(SyncNamespace):
-    """Flickr's description of its own methods."""
+    """Descriptions of the API methods."""
 
     _path: ClassVar[str] = "reflection"
 

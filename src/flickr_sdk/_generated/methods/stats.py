@@ -1,4 +1,4 @@
-"""flickr.stats: Views and referrers of the user's own photos, sets and collections."""
+"""flickr.stats: View counts and referrers of the calling user's photos, albums and collections."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class StatsNamespace(SyncNamespace):
-    """Views and referrers of the user's own photos, sets and collections."""
+    """View counts and referrers of the calling user's photos, albums and collections."""
 
     _path: ClassVar[str] = "stats"
 
@@ -63,7 +63,7 @@ class StatsNamespace(SyncNamespace):
             date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
             collection_id: One of the calling user's collections. Defaults to all of them.
             per_page: Domains on a page. Defaults to 25, at most 100.
-            page: Which page of the results to fetch.
+            page: The page of results to return.
 
         Returns:
             A page of domains, each with the views it brought.
@@ -97,10 +97,10 @@ class StatsNamespace(SyncNamespace):
 
         Args:
             date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
-            domain: Host name of the referring site, such as `example.org`, nothing before or after it.
+            domain: Hostname of the referring site without scheme or path, such as `example.org`.
             collection_id: One of the calling user's collections. Defaults to all of them.
             per_page: Referrers on a page. Defaults to 25, at most 100.
-            page: Which page of the results to fetch.
+            page: The page of results to return.
 
         Returns:
             A page of referring URLs with their views and, for search engines, the search term.
@@ -156,8 +156,8 @@ class StatsNamespace(SyncNamespace):
         No recorded or documented answer of this method is known: the result's shape is an assumption.
 
         Args:
-            date_until: The last day to look at, as a date or in the form `YYYY-MM-DD`.
-            num_days: How many days before `date_until` to look at.
+            date_until: The last day to include, as a date or in the form `YYYY-MM-DD`.
+            num_days: The number of days before `date_until` to include.
             sort: What makes a photo popular, `views`, `favorites` or `comments`.
 
         Returns:
@@ -188,7 +188,7 @@ class StatsNamespace(SyncNamespace):
             date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
             photo_id: One of the calling user's photos. Defaults to all of them.
             per_page: Domains on a page. Defaults to 25, at most 100.
-            page: Which page of the results to fetch.
+            page: The page of results to return.
 
         Returns:
             A page of domains, each with the views it brought.
@@ -222,10 +222,10 @@ class StatsNamespace(SyncNamespace):
 
         Args:
             date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
-            domain: Host name of the referring site, such as `example.org`, nothing before or after it.
+            domain: Hostname of the referring site without scheme or path, such as `example.org`.
             photo_id: One of the calling user's photos. Defaults to all of them.
             per_page: Referrers on a page. Defaults to 25, at most 100.
-            page: Which page of the results to fetch.
+            page: The page of results to return.
 
         Returns:
             A page of referring URLs with their views and, for search engines, the search term.
@@ -289,7 +289,7 @@ class StatsNamespace(SyncNamespace):
             date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
             photoset_id: One of the calling user's photosets. Defaults to all of them.
             per_page: Domains on a page. Defaults to 25, at most 100.
-            page: Which page of the results to fetch.
+            page: The page of results to return.
 
         Returns:
             A page of domains, each with the views it brought.
@@ -323,10 +323,10 @@ class StatsNamespace(SyncNamespace):
 
         Args:
             date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
-            domain: Host name of the referring site, such as `example.org`, nothing before or after it.
+            domain: Hostname of the referring site without scheme or path, such as `example.org`.
             photoset_id: One of the calling user's photosets. Defaults to all of them.
             per_page: Referrers on a page. Defaults to 25, at most 100.
-            page: Which page of the results to fetch.
+            page: The page of results to return.
 
         Returns:
             A page of referring URLs with their views and, for search engines, the search term.
@@ -353,7 +353,7 @@ class StatsNamespace(SyncNamespace):
 
         Args:
             date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
-            photoset_id: The photoset's id.
+            photoset_id: The album's id.
 
         Returns:
             The numbers of views and comments.
@@ -384,7 +384,7 @@ class StatsNamespace(SyncNamespace):
         Args:
             date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
             per_page: Domains on a page. Defaults to 25, at most 100.
-            page: Which page of the results to fetch.
+            page: The page of results to return.
 
         Returns:
             A page of domains, each with the views it brought.
@@ -411,9 +411,9 @@ class StatsNamespace(SyncNamespace):
 
         Args:
             date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
-            domain: Host name of the referring site, such as `example.org`, nothing before or after it.
+            domain: Hostname of the referring site without scheme or path, such as `example.org`.
             per_page: Referrers on a page. Defaults to 25, at most 100.
-            page: Which page of the results to fetch.
+            page: The page of results to return.
 
         Returns:
             A page of referring URLs with their views and, for search engines, the search term.
@@ -473,7 +473,7 @@ class StatsNamespace(SyncNamespace):
                 together.
             sort: What to rank by, `views` (the default), `comments` or `favorites`.
             per_page: Photos on a page. Defaults to 25, at most 100.
-            page: Which page of the results to fetch.
+            page: The page of results to return.
 
         Returns:
             A page of photos, each with its numbers of views, comments and favorites.

@@ -1,4 +1,4 @@
-"""flickr.tags: Tags, their clusters and their popularity."""
+"""flickr.tags: Tags, tag clusters and popular tags."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class TagsNamespace(SyncNamespace):
-    """Tags, their clusters and their popularity."""
+    """Tags, tag clusters and popular tags."""
 
     _path: ClassVar[str] = "tags"
 
@@ -32,7 +32,7 @@ class TagsNamespace(SyncNamespace):
 
         Args:
             tag: The tag the cluster was found for.
-            cluster_id: The cluster's id, its three leading tags joined by hyphens, such as `sand-beach-sea`.
+            cluster_id: The cluster's id, its first three tags joined by hyphens, such as `sand-beach-sea`.
 
         Returns:
             The first 24 photos of the cluster.
@@ -68,7 +68,7 @@ class TagsNamespace(SyncNamespace):
         """List the tags that are popular right now.
 
         Args:
-            period: How far back to look for hot tags: the last `day` (the default) or `week`.
+            period: The period for which to return hot tags: the last `day` (the default) or `week`.
             count: The number of tags to get. Defaults to 20, at most 200.
 
         Returns:

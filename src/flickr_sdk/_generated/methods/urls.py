@@ -1,4 +1,4 @@
-"""flickr.urls: Addresses of users, groups and galleries, in both directions."""
+"""flickr.urls: URLs of users, groups and galleries."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class UrlsNamespace(SyncNamespace):
-    """Addresses of users, groups and galleries, in both directions."""
+    """URLs of users, groups and galleries."""
 
     _path: ClassVar[str] = "urls"
 

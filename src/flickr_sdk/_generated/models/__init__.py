@@ -1,4 +1,4 @@
-"""The answers of the API, by name; each module is loaded when one of its models is first asked for."""
+"""Response models. Each module is imported on first access to one of its models."""
 
 from __future__ import annotations
 

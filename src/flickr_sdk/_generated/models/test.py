@@ -11,7 +11,7 @@ class Echo(FlickrModel):
     Parameters that are no field are attributes too, and stand in `model_extra`.
     """
 
-    # pydantic's way to give further keys a type; its stubs declare the attribute without one.
+    # pydantic reads the type of extra keys from this attribute; its stubs declare it without a type.
     __pydantic_extra__: dict[str, Text]  # pyright: ignore[reportIncompatibleVariableOverride]
 
     method: TextOrNone = None

@@ -1,4 +1,4 @@
-"""What comes in pages in flickr.contacts, walked through."""
+"""Iterators over the paginated methods of flickr.contacts."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class ContactsWalks(SyncWalks):
-    """The contacts of users."""
+    """Contacts of users."""
 
     _path: ClassVar[str] = "contacts"
 

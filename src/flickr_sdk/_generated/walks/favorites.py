@@ -1,4 +1,4 @@
-"""What comes in pages in flickr.favorites, walked through."""
+"""Iterators over the paginated methods of flickr.favorites."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class FavoritesWalks(SyncWalks):
-    """Photos that users have marked as favorites."""
+    """Favorite photos of users."""
 
     _path: ClassVar[str] = "favorites"
 
@@ -40,11 +40,11 @@ class FavoritesWalks(SyncWalks):
 
         Args:
             user_id: The user whose favorites are listed. Defaults to the calling user.
-            min_fave_date: Only photos marked as favorite from this moment on, a datetime with time zone or
-                Unix time.
-            max_fave_date: Only photos marked as favorite up to this moment, a datetime with time zone or Unix
-                time.
-            extras: Names of more fields that the answer should carry.
+            min_fave_date: Return only photos marked as favorites from this time on, a timezone-aware datetime
+                or a Unix timestamp.
+            max_fave_date: Return only photos marked as favorites up to this time, a timezone-aware datetime
+                or a Unix timestamp.
+            extras: Additional fields to return.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
             prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.
@@ -77,11 +77,11 @@ class FavoritesWalks(SyncWalks):
 
         Args:
             user_id: The user's NSID, such as `12345678@N00`.
-            min_fave_date: Only photos marked as favorite from this moment on, a datetime with time zone or
-                Unix time.
-            max_fave_date: Only photos marked as favorite up to this moment, a datetime with time zone or Unix
-                time.
-            extras: Names of more fields that the answer should carry.
+            min_fave_date: Return only photos marked as favorites from this time on, a timezone-aware datetime
+                or a Unix timestamp.
+            max_fave_date: Return only photos marked as favorites up to this time, a timezone-aware datetime
+                or a Unix timestamp.
+            extras: Additional fields to return.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
             prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.

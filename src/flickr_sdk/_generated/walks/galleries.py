@@ -1,4 +1,4 @@
-"""What comes in pages in flickr.galleries, walked through."""
+"""Iterators over the paginated methods of flickr.galleries."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class GalleriesWalks(SyncWalks):
-    """Galleries, in which users show the photos of others."""
+    """Galleries of photos by other users."""
 
     _path: ClassVar[str] = "galleries"
 
@@ -42,17 +42,18 @@ class GalleriesWalks(SyncWalks):
 
         Args:
             user_id: NSID of the user who made the galleries. Defaults to the calling user.
-            primary_photo_extras: Names of more fields that the answer should carry for each primary photo.
+            primary_photo_extras: Additional fields to return for each primary photo.
             sort_groups: Groups of galleries to put first, in this order: `has_photo` (the caller's galleries
                 with one of `photo_ids`) and `suggested`.
             photo_ids: With `has_photo` in `sort_groups`, each gallery names those of these photos that it
                 contains in `has_requested_photos`.
-            cover_photos: If true, each gallery comes with cover photos.
-            primary_photo_cover_size: Size of the primary photo on a gallery's cover, as a size letter; `q`
-                unless given.
-            cover_photos_size: How large the cover photos are, as a size letter such as `m`.
-            limit: How many cover photos a gallery without a primary photo shows, 6 unless given.
-            short_limit: How many more cover photos a gallery with a primary photo shows, 2 unless given.
+            cover_photos: If true, each gallery includes its cover photos.
+            primary_photo_cover_size: Size of the primary photo on a gallery's cover, as a size letter.
+                Defaults to `q`.
+            cover_photos_size: Size of the cover photos, as a size letter such as `m`.
+            limit: The number of cover photos for a gallery without a primary photo. Defaults to 6.
+            short_limit: The number of additional cover photos for a gallery with a primary photo. Defaults to
+                2.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
             prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.
@@ -121,9 +122,9 @@ class GalleriesWalks(SyncWalks):
 
         Args:
             gallery_id: The gallery's id.
-            get_user_info: If true, the answer holds details of the users too.
-            get_gallery_info: If true, the answer describes the gallery too.
-            extras: Names of more fields that the answer should carry.
+            get_user_info: If true, the response includes details of the users.
+            get_gallery_info: If true, the response includes the gallery's details.
+            extras: Additional fields to return.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
             prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.

@@ -1,4 +1,4 @@
-"""What comes in pages in flickr.groups.discuss, walked through."""
+"""Iterators over the paginated methods of flickr.groups.discuss."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ if TYPE_CHECKING:
 
 
 class GroupsDiscussWalks(SyncWalks):
-    """The discussions of groups."""
+    """Group discussions."""
 
     _path: ClassVar[str] = "groups.discuss"
 
     @cached_property
     def replies(self) -> GroupsDiscussRepliesWalks:
-        """Replies to the topics of a discussion."""
+        """Replies to the topics of a group discussion."""
         from .groups_discuss_replies import GroupsDiscussRepliesWalks
 
         return GroupsDiscussRepliesWalks(self._client)
 
     @cached_property
     def topics(self) -> GroupsDiscussTopicsWalks:
-        """Topics of a discussion."""
+        """Topics of a group discussion."""
         from .groups_discuss_topics import GroupsDiscussTopicsWalks
 
         return GroupsDiscussTopicsWalks(self._client)

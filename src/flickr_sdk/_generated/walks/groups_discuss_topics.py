@@ -1,4 +1,4 @@
-"""What comes in pages in flickr.groups.discuss.topics, walked through."""
+"""Iterators over the paginated methods of flickr.groups.discuss.topics."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class GroupsDiscussTopicsWalks(SyncWalks):
-    """Topics of a discussion."""
+    """Topics of a group discussion."""
 
     _path: ClassVar[str] = "groups.discuss.topics"
 

@@ -1,4 +1,4 @@
-"""What comes in pages in flickr.groups.members, walked through."""
+"""Iterators over the paginated methods of flickr.groups.members."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class GroupsMembersWalks(SyncWalks):
-    """The members of groups."""
+    """Members of groups."""
 
     _path: ClassVar[str] = "groups.members"
 
@@ -39,8 +39,7 @@ class GroupsMembersWalks(SyncWalks):
 
         Args:
             group_id: The group's NSID, such as `12345678@N00`.
-            membertypes: The roles that members may have: 4 administrator, 3 moderator, 2 member. All of them
-                by default.
+            membertypes: The member roles to include: 2 member, 3 moderator, 4 administrator. Defaults to all.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
             prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.

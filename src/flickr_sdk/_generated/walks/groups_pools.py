@@ -1,4 +1,4 @@
-"""What comes in pages in flickr.groups.pools, walked through."""
+"""Iterators over the paginated methods of flickr.groups.pools."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class GroupsPoolsWalks(SyncWalks):
-    """The photo pools of groups."""
+    """Photo pools of groups."""
 
     _path: ClassVar[str] = "groups.pools"
 
@@ -68,7 +68,7 @@ class GroupsPoolsWalks(SyncWalks):
             group_id: The group's NSID, such as `12345678@N00`.
             tags: Only photos with this tag. Flickr takes a single tag here.
             user_id: Only photos that this member added.
-            extras: Names of more fields that the answer should carry.
+            extras: Additional fields to return.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
             prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.

@@ -1,4 +1,4 @@
-"""What comes in pages in flickr.machinetags, walked through."""
+"""Iterators over the paginated methods of flickr.machinetags."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class MachinetagsWalks(SyncWalks):
-    """Machine tags, by namespace, predicate and value."""
+    """Machine tags by namespace, predicate and value."""
 
     _path: ClassVar[str] = "machinetags"
 

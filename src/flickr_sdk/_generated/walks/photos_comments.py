@@ -1,4 +1,4 @@
-"""What comes in pages in flickr.photos.comments, walked through."""
+"""Iterators over the paginated methods of flickr.photos.comments."""
 
 from __future__ import annotations
 
@@ -33,15 +33,15 @@ class PhotosCommentsWalks(SyncWalks):
         prefetch: int = 0,
         progress: Progress | None = None,
     ) -> Walker[Photo]:
-        """List photos of the calling user's contacts that have new comments.
+        """List photos by the calling user's contacts that have new comments.
 
         Needs a token with `read` permission.
 
         Args:
-            date_lastcomment: Only photos with a comment after this moment, a datetime with time zone or Unix
-                time. By default and at the earliest one hour ago.
-            contacts_filter: NSIDs of the contacts to look at, instead of all contacts.
-            extras: Names of more fields that the answer should carry.
+            date_lastcomment: Return only photos with a comment after this time, a timezone-aware datetime or
+                a Unix timestamp. Defaults to one hour ago, which is also the earliest allowed time.
+            contacts_filter: NSIDs of the contacts to include. Defaults to all contacts.
+            extras: Additional fields to return.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
             prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.

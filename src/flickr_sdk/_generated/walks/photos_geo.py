@@ -1,4 +1,4 @@
-"""What comes in pages in flickr.photos.geo, walked through."""
+"""Iterators over the paginated methods of flickr.photos.geo."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class PhotosGeoWalks(SyncWalks):
-    """Locations of photos, and who may see them."""
+    """Photo locations and their privacy settings."""
 
     _path: ClassVar[str] = "photos.geo"
 
@@ -35,16 +35,16 @@ class PhotosGeoWalks(SyncWalks):
     ) -> Walker[Photo]:
         """List the calling user's photos at one position.
 
-        The photos must match the position at the given accuracy.
+        Photos must match the position at the given accuracy.
 
         Needs a token with `read` permission.
 
         Args:
             lat: Latitude in decimal degrees, -90 to 90.
             lon: Longitude in decimal degrees, -180 to 180.
-            accuracy: How exact the location is, from 1 (world) over about 3 (country), 6 (region) and 11
+            accuracy: Accuracy of the location, from 1 (world) through about 3 (country), 6 (region) and 11
                 (city) to 16 (street, the default).
-            extras: Names of more fields that the answer should carry.
+            extras: Additional fields to return.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
             prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.

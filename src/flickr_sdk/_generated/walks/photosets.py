@@ -1,4 +1,4 @@
-"""What comes in pages in flickr.photosets, walked through."""
+"""Iterators over the paginated methods of flickr.photosets."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class PhotosetsWalks(SyncWalks):
-    """Photosets, which the website calls albums."""
+    """Albums, which the API calls photosets."""
 
     _path: ClassVar[str] = "photosets"
 
@@ -39,7 +39,7 @@ class PhotosetsWalks(SyncWalks):
 
         Args:
             user_id: The owner's NSID. Defaults to the calling user.
-            primary_photo_extras: Names of more fields that the answer should carry for each primary photo.
+            primary_photo_extras: Additional fields to return for each primary photo.
             photo_ids: Photos to look for. Each photoset then names, in `has_requested_photos`, those it
                 contains.
             sort_groups: Groups to sort by, in the order given; `has_photo` puts photosets that contain any of
@@ -81,12 +81,12 @@ class PhotosetsWalks(SyncWalks):
         """List the photos of a photoset.
 
         Args:
-            photoset_id: The photoset's id.
+            photoset_id: The album's id.
             user_id: The NSID of the photoset's owner.
-            extras: Names of more fields that the answer should carry.
+            extras: Additional fields to return.
             privacy_filter: Only photos of this privacy: 1 public, 2 friends, 3 family, 4 friends and family,
                 5 nobody else. Ignored unless the calling user owns the photoset.
-            media: The kind of media to return: `photos`, `videos` or, by default, `all`.
+            media: The media type to return: `photos`, `videos` or `all` (the default).
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
             prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.

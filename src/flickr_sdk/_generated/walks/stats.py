@@ -1,4 +1,4 @@
-"""What comes in pages in flickr.stats, walked through."""
+"""Iterators over the paginated methods of flickr.stats."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class StatsWalks(SyncWalks):
-    """Views and referrers of the user's own photos, sets and collections."""
+    """View counts and referrers of the calling user's photos, albums and collections."""
 
     _path: ClassVar[str] = "stats"
 
@@ -73,7 +73,7 @@ class StatsWalks(SyncWalks):
 
         Args:
             date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
-            domain: Host name of the referring site, such as `example.org`, nothing before or after it.
+            domain: Hostname of the referring site without scheme or path, such as `example.org`.
             collection_id: One of the calling user's collections. Defaults to all of them.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
             prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
@@ -143,7 +143,7 @@ class StatsWalks(SyncWalks):
 
         Args:
             date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
-            domain: Host name of the referring site, such as `example.org`, nothing before or after it.
+            domain: Hostname of the referring site without scheme or path, such as `example.org`.
             photo_id: One of the calling user's photos. Defaults to all of them.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
             prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
@@ -213,7 +213,7 @@ class StatsWalks(SyncWalks):
 
         Args:
             date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
-            domain: Host name of the referring site, such as `example.org`, nothing before or after it.
+            domain: Hostname of the referring site without scheme or path, such as `example.org`.
             photoset_id: One of the calling user's photosets. Defaults to all of them.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
             prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
@@ -280,7 +280,7 @@ class StatsWalks(SyncWalks):
 
         Args:
             date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
-            domain: Host name of the referring site, such as `example.org`, nothing before or after it.
+            domain: Hostname of the referring site without scheme or path, such as `example.org`.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
             prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.

@@ -1,4 +1,4 @@
-"""What comes in pages in flickr.testimonials, walked through."""
+"""Iterators over the paginated methods of flickr.testimonials."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class TestimonialsWalks(SyncWalks):
-    """Words that users write about each other."""
+    """Testimonials that users write about each other."""
 
     _path: ClassVar[str] = "testimonials"
 
