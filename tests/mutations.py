@@ -10,7 +10,7 @@ from typing import Any, Final, NamedTuple
 from flickr_sdk import FlickrError, parse_response
 from flickr_sdk._core.decode import Format
 from flickr_sdk.emulator import catalog
-from flickr_sdk.emulator.formats import json_body, jsonp_body, xml_body
+from flickr_sdk.emulator.response_formats import json_body, jsonp_body, xml_body
 
 LARGEST: Final = 64 * 1024
 
@@ -27,7 +27,7 @@ class Whole(NamedTuple):
 def wholes() -> list[Whole]:
     """Every sample in every format, and failures."""
     found = []
-    for method, samples in sorted(catalog.load().samples.items()):
+    for method, samples in sorted(catalog.load_catalog().samples.items()):
         answers: list[Any] = [{"stat": "ok", **sample} for sample in samples]
         for answer in [*answers, {"stat": "fail", "code": 1, "message": "not found"}]:
             found += [

@@ -116,7 +116,7 @@ class TestSizes:
 
     def test_no_token_goes_to_the_image_host(self, ada: Any, photo: str, emulator: Emulator, tmp_path: Path) -> None:
         headers: list[str] = []
-        find = emulator._service.routes.find
+        find = emulator._dispatcher.routes.find
 
         def listening(path: str) -> Any:
             route = find(path)
@@ -127,7 +127,7 @@ class TestSizes:
 
             return dataclasses.replace(route, handler=handler)
 
-        emulator._service.routes.find = listening  # type: ignore[method-assign]  # to see what the log leaves out
+        emulator._dispatcher.routes.find = listening  # type: ignore[method-assign]  # to see what the log leaves out
         ada.download(photo, to=tmp_path)
         sizes, file = headers
         assert "authorization" in sizes
@@ -380,7 +380,7 @@ class TestTheImageHost:
         }
         for name, place in places.items():
             answer = Response(b"", "text/html", 302, (("Location", place),))
-            emulator._service.routes.add(f"/redirects/{name}", lambda _, answer=answer: answer)
+            emulator._dispatcher.routes.add(f"/redirects/{name}", lambda _, answer=answer: answer)
 
         def get(name: str) -> Path:
             there = SimpleNamespace(id=photo, url_o=f"{emulator.base_url}/redirects/{name}")

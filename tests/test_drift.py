@@ -19,10 +19,10 @@ from flickr_sdk._core.registry import find
 from flickr_sdk._generated import catalog
 from flickr_sdk._model.plan import Slot, plan_of
 from flickr_sdk._wire.drift import Drift
-from flickr_sdk.emulator.catalog import load
+from flickr_sdk.emulator.catalog import load_catalog
 from flickr_sdk.errors import HIDDEN, has_secret_answer
 
-SAMPLES = [(method, answer) for method, answers in sorted(load().samples.items()) for answer in answers if answer]
+SAMPLES = [(method, answer) for method, answers in sorted(load_catalog().samples.items()) for answer in answers if answer]
 SEED = 20240301
 
 

@@ -36,7 +36,7 @@ FITTING = {
     "flickr.photosets.addPhoto": {"photo_id": "52000000104"},
 }
 """What these change must not be as they leave it already."""
-CATALOG = catalog.load()
+CATALOG = catalog.load_catalog()
 ARGUMENTS = {name: {one["name"] for one in info["arguments"]["argument"]} for name, info in CATALOG.reflection.items()}
 
 

@@ -278,13 +278,13 @@ def test_people_take_their_permission_back_on_a_page(app: Application, own: Emul
 def test_what_the_emulator_keeps_shows_no_secret(own: Emulator) -> None:
     token, legacy = own.access_token(), own.legacy_token()
     grants = [
-        own._accounts.find(token.oauth_token, own.api_key, oauth=True),
-        own._accounts.find(legacy, own.api_key, oauth=False),
+        own._accounts.find_token(token.oauth_token, own.api_key, oauth=True),
+        own._accounts.find_token(legacy, own.api_key, oauth=False),
     ]
-    pending = own._consents.ask(own.api_key, "oob")
-    own._consents.decide(pending, own._accounts.user(None), "read")
+    pending = own._authorizations.create_request_token(own.api_key, "oob")
+    own._authorizations.record_decision(pending, own._accounts.user(None), "read")
     assert all(grants)
-    shown = repr((own, token, grants, pending, own._accounts, own._consents))
+    shown = repr((own, token, grants, pending, own._accounts, own._authorizations))
     secrets = (own.api_key, own.api_secret, *token, legacy, pending.token, pending.secret, pending.verifier)
     assert not [one for one in secrets if one in shown]
     assert tuple(token) == (token.oauth_token, token.oauth_token_secret)

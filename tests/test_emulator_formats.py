@@ -12,7 +12,7 @@ import httpx
 import pytest
 
 from flickr_sdk.emulator import Emulator
-from flickr_sdk.emulator.php import serialized
+from flickr_sdk.emulator.php_serialize import php_serialize
 
 from .application import REST
 from .signing import api_sig
@@ -74,7 +74,7 @@ def ask(http: httpx.Client, emulator: Emulator, method: str, **arguments: str) -
     "value", [None, True, False, 0, -7, 1.5, "", 'a";s:1:"b', "日本 ☃", [], {}, [1, [2]], {"a": {"b": [None]}}]
 )
 def test_php_reads_what_was_written(value: Any) -> None:
-    assert unserialized(serialized(value)) == as_php(value)
+    assert unserialized(php_serialize(value)) == as_php(value)
 
 
 @pytest.mark.parametrize(("method", "stat"), [("flickr.photos.getInfo", "ok"), ("flickr.photos.delete", "fail")])

@@ -13,10 +13,10 @@ from typing import Any
 import httpx
 import pytest
 
+from flickr_sdk.emulator.dispatcher import Dispatcher
 from flickr_sdk.emulator.listener import MAX_HEAD_SIZE, Listener
 from flickr_sdk.emulator.messages import Request, Response
 from flickr_sdk.emulator.routes import Routes
-from flickr_sdk.emulator.service import Service
 
 GREETING = b"hello"
 
@@ -34,7 +34,7 @@ class Served:
         routes.add("/refuse/", lambda _: Response(b"no", "text/plain", 403), streams=True, max_body_size=2**30)
         routes.add(re.compile(r"/(\d+)_([a-z]+)\.jpg"), lambda one: Response(one.path.encode(), "image/jpeg"))
         routes.add("/broken", self.broken)
-        self.service = Service(routes, time.time)
+        self.service = Dispatcher(routes, time.time)
         self.listener = Listener(("127.0.0.1", 0), self.service)
         self.url = f"http://127.0.0.1:{self.listener.server_address[1]}"
 

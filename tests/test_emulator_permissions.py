@@ -17,7 +17,7 @@ from .application import (
     problem,
 )
 
-METHODS = {name: info["method"] for name, info in catalog.load().reflection.items()}
+METHODS = {name: info["method"] for name, info in catalog.load_catalog().reflection.items()}
 LEVELS = ("none", "read", "write", "delete")
 
 

@@ -57,8 +57,8 @@ def rfc_request() -> messages.Request:
 
 def test_the_base_string_is_that_of_the_rfc() -> None:
     request = rfc_request()
-    assert sorted(signatures.signed_pairs(request)) == sorted(RFC_PAIRS)
-    assert signatures.base_string(request.verb, request.url, signatures.signed_pairs(request)) == RFC_BASE
+    assert sorted(signatures.signed_parameters(request)) == sorted(RFC_PAIRS)
+    assert signatures.base_string(request.verb, request.url, signatures.signed_parameters(request)) == RFC_BASE
     assert base_string("POST", "http://example.com/request", RFC_PAIRS) == RFC_BASE, "the tests' own signer agrees"
 
 

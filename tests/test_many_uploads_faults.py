@@ -18,7 +18,7 @@ from flickr_sdk import ConfigurationError, FileError, Flickr, Retries, UploadEnt
 from flickr_sdk._core.batch import Plan, mark_of, settle
 from flickr_sdk._core.request import Flow, Sleep
 from flickr_sdk.emulator import Emulator
-from flickr_sdk.emulator.uploading import UploadLimits
+from flickr_sdk.emulator.upload_service import UploadLimits
 from flickr_sdk.errors import ArgumentError, InvalidToken
 from flickr_sdk.stores._journal import UploadJournal
 from flickr_sdk.upload_errors import UploadJournalError

@@ -19,11 +19,11 @@ from flickr_sdk import FlickrModel, Page, UsageError, parse_response, shorturl
 from flickr_sdk import _model as parts
 from flickr_sdk._generated import models
 from flickr_sdk.emulator import catalog
-from flickr_sdk.emulator.formats import json_body
+from flickr_sdk.emulator.response_formats import json_body
 from flickr_sdk.errors import has_secret_answer
 from flickr_sdk.models import License, MediaType, PermissionLevel, Photo
 
-CATALOG = catalog.load()
+CATALOG = catalog.load_catalog()
 EVERY_MODEL = [getattr(models, name) for name in dir(models)]
 FREE_FORM: dict[str, str] = {}
 """Fields that hold JSON of any shape, as `Model.field`, and why. There is none: every field says what it holds."""

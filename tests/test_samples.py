@@ -17,13 +17,13 @@ from flickr_sdk._generated import models
 from flickr_sdk._wire.params import encode
 from flickr_sdk.emulator import Emulator
 from flickr_sdk.emulator import catalog as emulated
-from flickr_sdk.emulator.formats import json_body, jsonp_body, xml_body
+from flickr_sdk.emulator.response_formats import json_body, jsonp_body, xml_body
 
 from .arguments import every_argument
 from .mentioned import things
 from .signing import OAuth, api_sig, login_arguments
 
-CATALOG = emulated.load()
+CATALOG = emulated.load_catalog()
 THINGS = things(CATALOG.samples)
 ALL = [
     pytest.param(method, sample, id=f"{method}-{number}")

@@ -15,7 +15,7 @@ from flickr_sdk import (
     UploadedPhoto,
 )
 from flickr_sdk.emulator import Emulator
-from flickr_sdk.emulator.uploading import UploadLimits
+from flickr_sdk.emulator.upload_service import UploadLimits
 from flickr_sdk.errors import ArgumentError
 
 from .either import Awaited, Make

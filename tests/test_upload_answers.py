@@ -26,7 +26,7 @@ from flickr_sdk import (
 from flickr_sdk._core.upload import read_answer, suited_timeout
 from flickr_sdk._generated.errors import BY_CODE
 from flickr_sdk.emulator import Emulator
-from flickr_sdk.emulator.uploading import UploadLimits
+from flickr_sdk.emulator.upload_service import UploadLimits
 from flickr_sdk.errors import MalformedResponse, ServiceUnavailable
 
 from .either import Make

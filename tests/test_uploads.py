@@ -27,7 +27,7 @@ from flickr_sdk import (
 from flickr_sdk._core.multipart import SMALLEST_PIECE as PIECE
 from flickr_sdk._core.multipart import piece_size
 from flickr_sdk.emulator import Emulator
-from flickr_sdk.emulator.uploading import UploadLimits
+from flickr_sdk.emulator.upload_service import UploadLimits
 from flickr_sdk.errors import ArgumentError
 from flickr_sdk.network import Hooks, RequestEvent
 

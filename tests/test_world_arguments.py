@@ -10,14 +10,14 @@ import httpx
 import pytest
 
 from flickr_sdk.emulator import Emulator, catalog
+from flickr_sdk.emulator.argument_parsing import Paging, parse_date_taken, parse_paging, parse_relative_time, parse_timestamp
 from flickr_sdk.emulator.methods import HANDLERS
-from flickr_sdk.emulator.reading import Paging, moment, paging, since, taken
 
 from .signing import OAuth
 from .test_emulator import KNOWN
 from .worlds import AURORA
 
-CATALOG = catalog.load()
+CATALOG = catalog.load_catalog()
 ODD = (
     "-1",
     "0",
@@ -102,7 +102,7 @@ def test_a_photo_of_odd_texts_is_found_by_them(call: Any, running: Emulator) -> 
     ],
 )
 def test_dates_are_read_in_both_forms(text: str, unix: int | None, day: str | None) -> None:
-    assert (moment(text), taken(text)) == (unix, day)
+    assert (parse_timestamp(text), parse_date_taken(text)) == (unix, day)
 
 
 @pytest.mark.parametrize(
@@ -111,9 +111,9 @@ def test_dates_are_read_in_both_forms(text: str, unix: int | None, day: str | No
 )
 def test_some_dates_are_phrases(phrase: str, seconds: int) -> None:
     noon = 1707566400
-    assert since(phrase, noon) == noon - seconds
-    assert since("2024-02-10", noon) == noon - 43200
-    assert since("when it rained", noon) is None
+    assert parse_relative_time(phrase, noon) == noon - seconds
+    assert parse_relative_time("2024-02-10", noon) == noon - 43200
+    assert parse_relative_time("when it rained", noon) is None
 
 
 @pytest.mark.parametrize(
@@ -127,4 +127,4 @@ def test_some_dates_are_phrases(phrase: str, seconds: int) -> None:
     ],
 )
 def test_pages_that_make_no_sense_are_corrected(sent: dict[str, str], page: Paging) -> None:
-    assert paging(sent) == page
+    assert parse_paging(sent) == page

@@ -21,7 +21,7 @@ from .signing import OAuth
 from .test_samples import differences, reason
 from .worlds import ADA, ALBUM, AURORA, BEN, MIRA, PLOUGH, REINDEER, SUNSET
 
-REFLECTION = emulated.load().reflection
+REFLECTION = emulated.load_catalog().reflection
 NO_READ = "flickr.push.unsubscribe"
 """What changes something although it asks for no more than to read."""
 READS = sorted(name for name in HANDLERS if REFLECTION[name]["method"]["requiredperms"] < 2 and name != NO_READ)

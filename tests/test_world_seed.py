@@ -220,7 +220,7 @@ def test_either_all_of_many_photos_are_added_or_none() -> None:
 def test_the_coverage_tells_what_answers_from_the_world() -> None:
     with Emulator() as emulator:
         found = httpx.get(f"{emulator.base_url}/_emulator/coverage").json()
-    assert found["methods"].keys() == catalog.load().reflection.keys()
+    assert found["methods"].keys() == catalog.load_catalog().reflection.keys()
     assert {name for name, kind in found["methods"].items() if kind == "state"} >= HANDLERS.keys()
     assert found["counts"]["state"] + found["counts"]["sample"] == 223
 

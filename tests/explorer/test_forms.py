@@ -12,10 +12,10 @@ import pytest
 from flickr_sdk import AsyncFlickr, Flickr
 from flickr_sdk._generated import catalog
 from flickr_sdk.emulator import Emulator
-from flickr_sdk.emulator.catalog import load, load_python
+from flickr_sdk.emulator.catalog import load_catalog, load_python_api
 from flickr_sdk.emulator.explorer.method_info import Methods
 from flickr_sdk.emulator.explorer.python_snippet import python_call
-from flickr_sdk.emulator.formats import FORMATS
+from flickr_sdk.emulator.response_formats import FORMATS
 
 from ..application import ADA, BEN
 from ..html_page import Element, Page, fields_of, page_of
@@ -74,7 +74,7 @@ def test_a_page_is_whole_and_loads_nothing_from_elsewhere(path: str, http: httpx
 
 
 def test_every_method_has_a_page_with_a_field_for_each_of_its_arguments(http: httpx.Client) -> None:
-    spelling = load_python().methods
+    spelling = load_python_api().methods
     assert spelling.keys() == catalog.METHODS.keys()
     for name, spelled in spelling.items():
         # The list of methods is left out, which is long and the same on all of them.
@@ -293,7 +293,7 @@ CALLS: list[tuple[str, dict[str, str]]] = [
 def test_the_python_that_is_shown_sends_what_the_form_sends(
     method: str, sent: dict[str, str], awaited: bool, running: Emulator, http: httpx.Client
 ) -> None:
-    code = python_call(Methods(load()).by_name[method], sent, awaited=awaited)
+    code = python_call(Methods(load_catalog()).by_name[method], sent, awaited=awaited)
     token, given = running.access_token("delete"), {"api_key": running.api_key, "api_secret": running.api_secret}
     names: dict[str, Any] = {}
     lines = "\n".join(f"    {line}" for line in code.splitlines())
@@ -318,7 +318,7 @@ def test_the_python_that_is_shown_sends_what_the_form_sends(
 
 
 def test_every_methods_python_is_that_of_the_client(flickr: Flickr) -> None:
-    spelling = load_python().methods
+    spelling = load_python_api().methods
     for method, spelled in spelling.items():
         assert spelled["name"] == catalog.METHODS[method]
         function: Any = flickr

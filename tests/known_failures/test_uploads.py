@@ -24,7 +24,7 @@ from flickr_sdk import (
     upload_errors,
 )
 from flickr_sdk.emulator import Emulator
-from flickr_sdk.emulator.uploading import UploadLimits
+from flickr_sdk.emulator.upload_service import UploadLimits
 
 from ..conftest import ROOT
 from ..either import Make

@@ -10,7 +10,7 @@ from importlib.util import find_spec
 from typing import Final, NoReturn
 
 from .server import Emulator
-from .signin import is_callback
+from .sign_in import is_callback_url
 from .world import Quirks
 from .world.images import MissingPillow
 
@@ -41,7 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("--no-quirks", action="store_true", help="search without the limits and oddities of Flickr's searches")
     options = parser.parse_args(arguments)
-    if options.legacy_callback is not None and not is_callback(options.legacy_callback):
+    if options.legacy_callback is not None and not is_callback_url(options.legacy_callback):
         parser.error(
             f"--legacy-callback is {options.legacy_callback!r}, expected an address such as http://localhost:8000/callback"
         )

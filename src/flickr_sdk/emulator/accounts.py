@@ -10,9 +10,9 @@ from typing import Final, NamedTuple
 
 from .world import World
 
-__all__ = ["LEVELS", "AccessToken", "Accounts", "Grant", "User", "check_level", "new_token", "people"]
+__all__ = ["PERMISSIONS", "AccessToken", "Accounts", "Grant", "User", "check_permission", "generate_token", "people"]
 
-LEVELS: Final = ("none", "read", "write", "delete")
+PERMISSIONS: Final = ("none", "read", "write", "delete")
 """Permissions; each includes those before it. Reflection counts them from zero."""
 
 
@@ -84,7 +84,7 @@ class Grant:
         Returns:
             Whether it does.
         """
-        return LEVELS.index(self.perms) >= LEVELS.index(perms)
+        return PERMISSIONS.index(self.perms) >= PERMISSIONS.index(perms)
 
 
 @dataclass
@@ -128,7 +128,7 @@ class Accounts:
             f"there is no user {name!r}; there are {', '.join(f'{one.username} ({one.nsid})' for one in self.users)}"
         )
 
-    def grant(self, key: str, user: User, perms: str, *, oauth: bool) -> Grant:
+    def issue_token(self, key: str, user: User, perms: str, *, oauth: bool) -> Grant:
         """Make a token that is valid at once.
 
         Args:
@@ -143,13 +143,13 @@ class Accounts:
         Raises:
             ValueError: There is no such permission.
         """
-        check_level(perms)
-        grant = Grant(new_token(), secrets.token_hex(8) if oauth else "", key, user, perms, oauth)
+        check_permission(perms)
+        grant = Grant(generate_token(), secrets.token_hex(8) if oauth else "", key, user, perms, oauth)
         with self._lock:
             self._grants[grant.token] = grant
         return grant
 
-    def find(self, token: str, key: str, *, oauth: bool) -> Grant | None:
+    def find_token(self, token: str, key: str, *, oauth: bool) -> Grant | None:
         """Find a token, revoked or not.
 
         Args:
@@ -187,7 +187,7 @@ class Accounts:
             raise ValueError("there is no such token")
         self._revoked.add(token)
 
-    def permitted(self, key: str) -> dict[User, str]:
+    def permissions_by_user(self, key: str) -> dict[User, str]:
         """List who lets an application do something, and what at most.
 
         Args:
@@ -200,10 +200,10 @@ class Accounts:
             valid = [one for one in self._grants.values() if one.key == key and one.token not in self._revoked]
         found: dict[User, str] = {}
         for one in valid:
-            found[one.user] = max(one.perms, found.get(one.user, "none"), key=LEVELS.index)
+            found[one.user] = max(one.perms, found.get(one.user, "none"), key=PERMISSIONS.index)
         return found
 
-    def withdraw(self, key: str, user: User) -> None:
+    def revoke_all(self, key: str, user: User) -> None:
         """Make all tokens invalid that a person gave to an application.
 
         Args:
@@ -213,7 +213,7 @@ class Accounts:
         with self._lock:
             self._revoked |= {one.token for one in self._grants.values() if (one.key, one.user) == (key, user)}
 
-    def renew(self, grant: Grant) -> Grant | None:
+    def exchange_legacy_token(self, grant: Grant) -> Grant | None:
         """Replace a token of the older scheme by one of OAuth, once.
 
         Args:
@@ -226,10 +226,10 @@ class Accounts:
             if grant.token in self._revoked:
                 return None
             self._revoked.add(grant.token)
-        return self.grant(grant.key, grant.user, grant.perms, oauth=True)
+        return self.issue_token(grant.key, grant.user, grant.perms, oauth=True)
 
 
-def check_level(perms: str) -> None:
+def check_permission(perms: str) -> None:
     """Refuse a permission that does not exist.
 
     Args:
@@ -238,11 +238,11 @@ def check_level(perms: str) -> None:
     Raises:
         ValueError: It does not exist.
     """
-    if perms not in LEVELS:
-        raise ValueError(f"perms is {perms!r}, expected one of {', '.join(LEVELS)}")
+    if perms not in PERMISSIONS:
+        raise ValueError(f"perms is {perms!r}, expected one of {', '.join(PERMISSIONS)}")
 
 
-def new_token() -> str:
+def generate_token() -> str:
     """Make up a token.
 
     Returns:

@@ -7,8 +7,8 @@ from typing import Any
 
 from .accounts import Accounts, Grant
 from .authenticator import Caller
-from .consents import Consents
-from .formats import Failure
+from .authorizations import Authorizations
+from .response_formats import Failure
 
 __all__ = ["AuthMethods"]
 
@@ -23,9 +23,9 @@ class AuthMethods:
         consents: What becomes a token.
     """
 
-    def __init__(self, accounts: Accounts, consents: Consents) -> None:
+    def __init__(self, accounts: Accounts, consents: Authorizations) -> None:
         self._accounts = accounts
-        self._consents = consents
+        self._authorizations = consents
         self.by_name: Mapping[str, Method] = {
             "flickr.auth.checkToken": self._check_token,
             "flickr.auth.getFrob": self._get_frob,
@@ -42,11 +42,11 @@ class AuthMethods:
         return {"user": {"id": user.nsid, "username": {"_content": user.username}, "path_alias": user.path_alias}}
 
     def _check_oauth_token(self, caller: Caller, arguments: Mapping[str, str]) -> dict[str, Any]:
-        grant = self._accounts.find(arguments.get("oauth_token", ""), caller.key, oauth=True)
+        grant = self._accounts.find_token(arguments.get("oauth_token", ""), caller.key, oauth=True)
         return {"oauth": _description(self._valid(grant))}
 
     def _check_token(self, caller: Caller, arguments: Mapping[str, str]) -> dict[str, Any]:
-        grant = self._accounts.find(arguments.get("auth_token", ""), caller.key, oauth=False)
+        grant = self._accounts.find_token(arguments.get("auth_token", ""), caller.key, oauth=False)
         return {"auth": _description(self._valid(grant))}
 
     def _valid(self, grant: Grant | None) -> Grant:
@@ -55,24 +55,24 @@ class AuthMethods:
         return grant
 
     def _get_frob(self, caller: Caller, _: Mapping[str, str]) -> dict[str, Any]:
-        return {"frob": {"_content": self._consents.frob(caller.key).token}}
+        return {"frob": {"_content": self._authorizations.create_frob(caller.key).token}}
 
     def _get_token(self, caller: Caller, arguments: Mapping[str, str]) -> dict[str, Any]:
-        pending = self._consents.frobbed(arguments.get("frob", ""), caller.key)
-        grant = self._consents.redeem(pending, oauth=False) if pending else None
+        pending = self._authorizations.find_frob(arguments.get("frob", ""), caller.key)
+        grant = self._authorizations.exchange(pending, oauth=False) if pending else None
         if grant is None:
             raise Failure(108, "Invalid frob")
         return {"auth": _description(grant)}
 
     def _get_full_token(self, caller: Caller, arguments: Mapping[str, str]) -> dict[str, Any]:
-        grant = self._consents.full_token(arguments.get("mini_token", ""), caller.key)
+        grant = self._authorizations.exchange_mini_token(arguments.get("mini_token", ""), caller.key)
         if grant is None:
             raise Failure(1, "Mini-token not found")
         return {"auth": _description(grant)}
 
     def _get_access_token(self, caller: Caller, _: Mapping[str, str]) -> dict[str, Any]:
         old = caller.grant
-        new = self._accounts.renew(old) if old and not old.oauth else None
+        new = self._accounts.exchange_legacy_token(old) if old and not old.oauth else None
         if new is None:
             raise Failure(98, "Invalid auth token")
         return {"auth": {"access_token": {"oauth_token": new.token, "oauth_token_secret": new.secret}}}

@@ -11,11 +11,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from .accounts import LEVELS, Accounts, Grant
+from .accounts import PERMISSIONS, Accounts, Grant
 from .clock import VirtualClock
-from .formats import Failure
 from .messages import OAuthProblem, Request
-from .signatures import api_sig, base_string, escaped, hmac_sha1, signed_pairs
+from .response_formats import Failure
+from .signatures import api_sig, base_string, hmac_sha1, percent_encode, signed_parameters
 
 __all__ = ["Caller", "Authenticator", "is_oauth"]
 
@@ -101,7 +101,7 @@ class Authenticator:
             raise OAuthProblem("version_rejected", "oauth_acceptable_versions=1.0-1.0", status=400)
         timestamp = self._timestamp(protocol["oauth_timestamp"])
         secret = token_secret(key, token) if token else ""
-        text = base_string(request.verb, request.url, signed_pairs(request))
+        text = base_string(request.verb, request.url, signed_parameters(request))
         expected = hmac_sha1(text, self._accounts.keys[key], secret)
         if not hmac.compare_digest(expected.encode(), protocol["oauth_signature"].encode()):
             raise OAuthProblem("signature_invalid", f"debug_sbs={text}")
@@ -148,7 +148,7 @@ class Authenticator:
         found: list[Grant] = []
 
         def secret(key: str, token: str) -> str:
-            grant = self._accounts.find(token, key, oauth=True)
+            grant = self._accounts.find_token(token, key, oauth=True)
             if grant is None:
                 raise OAuthProblem("token_rejected")
             found.append(grant)
@@ -180,7 +180,7 @@ class Authenticator:
         if token:
             if signature is None:
                 raise Failure(97, "Missing signature")
-            grant = self._accounts.find(token, key, oauth=False)
+            grant = self._accounts.find_token(token, key, oauth=False)
             if grant is None:
                 raise Failure(98, "Invalid auth token")
             caller = replace(caller, grant=grant)
@@ -206,7 +206,7 @@ class Authenticator:
             return
         if grant is None and caller.oauth:
             raise OAuthProblem("parameter_absent", "oauth_parameters_absent=oauth_token", status=400)
-        needed = LEVELS[max(1, method["requiredperms"])]
+        needed = PERMISSIONS[max(1, method["requiredperms"])]
         if grant is None or not grant.permits(needed):
             granted = grant.perms if grant else "none"
             raise Failure(99, f"Insufficient permissions. Method requires {needed} privileges; {granted} granted.")
@@ -218,9 +218,9 @@ def _protocol(request: Request) -> dict[str, str]:
     pairs = [one for one in place if one[0].startswith("oauth_")]
     twice = [name for name, count in Counter(name for name, _ in pairs).items() if count > 1]
     if twice:
-        raise OAuthProblem("parameter_rejected", f"oauth_parameters_rejected={escaped('&'.join(twice))}", status=400)
+        raise OAuthProblem("parameter_rejected", f"oauth_parameters_rejected={percent_encode('&'.join(twice))}", status=400)
     protocol = dict(pairs)
     absent = [name for name in REQUIRED if not protocol.get(name)]
     if absent:
-        raise OAuthProblem("parameter_absent", f"oauth_parameters_absent={escaped('&'.join(absent))}", status=400)
+        raise OAuthProblem("parameter_absent", f"oauth_parameters_absent={percent_encode('&'.join(absent))}", status=400)
     return protocol

@@ -9,7 +9,7 @@ from functools import cache
 from importlib import resources
 from typing import Any, Final
 
-__all__ = ["Catalog", "Python", "load", "load_python"]
+__all__ = ["Catalog", "PythonApi", "load_catalog", "load_python_api"]
 
 PACKAGE: Final = "flickr_sdk._generated"
 
@@ -26,7 +26,7 @@ class Catalog:
 
     reflection: Mapping[str, dict[str, Any]] = field(repr=False)
     samples: Mapping[str, list[dict[str, Any]]] = field(repr=False)
-    beyond: Mapping[str, dict[str, Any]] = field(repr=False)
+    overlay: Mapping[str, dict[str, Any]] = field(repr=False)
 
     def required(self, method: str) -> list[str]:
         """List the arguments that a method demands.
@@ -38,7 +38,7 @@ class Catalog:
             Their names, without `api_key`.
         """
         arguments = self.reflection[method]["arguments"]["argument"]
-        loose = {"api_key", *self.beyond.get(method, {}).get("optional", ())}
+        loose = {"api_key", *self.overlay.get(method, {}).get("optional", ())}
         return [one["name"] for one in arguments if not one["optional"] and one["name"] not in loose]
 
     def errors(self, method: str) -> list[tuple[int, str]]:
@@ -53,7 +53,7 @@ class Catalog:
         return [(one["code"], one["message"]) for one in self.reflection[method]["errors"]["error"]]
 
 
-def load() -> Catalog:
+def load_catalog() -> Catalog:
     """Read the generated data.
 
     Returns:
@@ -65,7 +65,7 @@ def load() -> Catalog:
 
 
 @dataclass(frozen=True)
-class Python:
+class PythonApi:
     """How the API looks in Python.
 
     Attributes:
@@ -80,7 +80,7 @@ class Python:
 
 
 @cache
-def load_python() -> Python:
+def load_python_api() -> PythonApi:
     """Read how the API looks in Python.
 
     Returns:
@@ -88,7 +88,7 @@ def load_python() -> Python:
     """
     data = resources.files(PACKAGE) / "data"
     values, errors = (json.loads((data / f"{name}.json").read_text(encoding="utf-8")) for name in ("values", "errors"))
-    return Python(_merge(data / "python"), values, errors)
+    return PythonApi(_merge(data / "python"), values, errors)
 
 
 def _merge(folder: Any) -> dict[str, Any]:

@@ -47,7 +47,7 @@ class Control:
         self._log = log
         self._methods = dict(sorted((methods or {}).items()))
 
-    def join(self, routes: Routes) -> None:
+    def add_routes(self, routes: Routes) -> None:
         """Put the addresses into the table.
 
         Args:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Final, Literal, get_args
 
-from .formats import Failure, written
 from .messages import Request, Response, error_page
+from .response_formats import Failure, format_response
 
 __all__ = ["KINDS", "Delivery", "Effect", "FaultKind", "Options", "deliver"]
 
@@ -176,7 +176,7 @@ def deliver(kind: str, options: Options, takes_effect: bool, request: Request, a
 def _instead(kind: str, options: Options, request: Request) -> Response:
     """Make the answer that comes in place of the true one."""
     if kind in FAILURES:
-        return written(FAILURES[kind].answer, _wanted(request))
+        return format_response(FAILURES[kind].payload, _wanted(request))
     if kind == "foreign-xml":
         return Response(_foreign(request), "text/xml; charset=utf-8")
     if kind == "garbage":

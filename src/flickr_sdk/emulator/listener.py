@@ -18,9 +18,9 @@ from urllib.parse import SplitResult, urlsplit
 import h11
 
 from .body import Body, Interrupted
+from .dispatcher import Dispatcher, build_request, content_length
 from .fault_kinds import Delivery
 from .messages import Response, error_page
-from .service import Service, read_length, request_of
 
 __all__ = ["Listener"]
 
@@ -91,8 +91,8 @@ class _Connection(BaseRequestHandler):
             self._send(Delivery(error.response), keep_alive=False)
             self._drain()
             return False
-        body = Body(self._receive_body, read_length(head.headers))
-        delivery = self._listener.service.deliver(request_of(head.verb, head.url, head.headers, body))
+        body = Body(self._receive_body, content_length(head.headers))
+        delivery = self._listener.service.deliver(build_request(head.verb, head.url, head.headers, body))
         # Chunked bodies are never read, so the start of the next request is unknown.
         unread = body.remaining > 0 or "transfer-encoding" in head.headers
         keep_alive = head.keep_alive and not unread
@@ -234,7 +234,7 @@ class Listener(ThreadingMixIn, TCPServer):
     daemon_threads = True
     request_queue_size = 128
 
-    def __init__(self, address: tuple[str, int], service: Service) -> None:
+    def __init__(self, address: tuple[str, int], service: Dispatcher) -> None:
         self.address_family: int = socket.AF_INET6 if ":" in address[0] else socket.AF_INET
         self.service = service
         self.stopping: threading.Event = threading.Event()

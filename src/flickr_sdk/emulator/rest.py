@@ -10,17 +10,17 @@ from typing import Any
 from .auth_methods import AuthMethods
 from .authenticator import Authenticator, Caller, is_oauth
 from .catalog import Catalog
-from .formats import FORMATS, Failure, written
 from .messages import OAuthProblem, Request, Response
+from .method_errors import MethodErrors
 from .methods import HANDLERS, Call
-from .refusals import Refusals
+from .response_formats import FORMATS, Failure, format_response
 from .world import World
 
-__all__ = ["Rest"]
+__all__ = ["RestService"]
 
 
 @dataclass
-class Rest:
+class RestService:
     """Answers calls.
 
     Attributes:
@@ -29,7 +29,7 @@ class Rest:
         authenticator: Tells who calls, and whether they may.
         auth: The methods that are about logging in.
         world: The people and photos.
-        refusals: How methods fail.
+        errors: How methods fail.
         images: The origin of images in answers; the one that a request was sent to where it is not set.
     """
 
@@ -38,7 +38,7 @@ class Rest:
     authenticator: Authenticator
     auth: AuthMethods
     world: World
-    refusals: Refusals
+    errors: MethodErrors
     images: str | None = None
 
     def __post_init__(self) -> None:
@@ -60,7 +60,7 @@ class Rest:
         own = HANDLERS.keys() | self._special.keys() | self.auth.by_name.keys()
         return {name: "state" if name in own else "sample" for name in self.catalog.reflection}
 
-    def answer(self, request: Request) -> Response:
+    def handle(self, request: Request) -> Response:
         """Answer one call.
 
         Args:
@@ -81,10 +81,10 @@ class Rest:
                     raise Failure(111, f'Format "{wanted}" not found')
                 payload = {**self._payload(caller, arguments, request), "stat": "ok"}
             except Failure as failure:
-                payload = failure.answer
+                payload = failure.payload
         except OAuthProblem as problem:
             return problem.response
-        return written(payload, arguments)
+        return format_response(payload, arguments)
 
     def _payload(self, caller: Caller | None, arguments: dict[str, str], request: Request) -> dict[str, Any]:
         key = arguments.get("api_key", "")
@@ -104,14 +104,14 @@ class Rest:
             return special(arguments)
         if method in self.auth.by_name:
             return self.auth.by_name[method](caller, arguments)
-        self.refusals.require(method, arguments)
+        self.errors.require_arguments(method, arguments)
         handler = HANDLERS.get(method)
         with self.world.transaction():
-            self.refusals.exist(method, arguments)
+            self.errors.require_existing(method, arguments)
             if handler is None:
                 return dict(next(iter(self.catalog.samples.get(method, ())), {}))
             me = caller.grant.user.nsid if caller.grant else None
-            call = Call(method, arguments, me, self.world, self.refusals, self.images or request.origin, self.world.now())
+            call = Call(method, arguments, me, self.world, self.errors, self.images or request.origin, self.world.now())
             answer = handler(call)
         if call.told is not None:
             raise call.told

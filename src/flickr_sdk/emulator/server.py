@@ -7,28 +7,28 @@ import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Self
 
-from . import catalog
 from .accounts import AccessToken, Accounts
-from .albums import Album
 from .auth_methods import AuthMethods
 from .authenticator import Authenticator
+from .authorizations import Authorizations
+from .catalog import load_catalog
 from .clock import ForeignClock, VirtualClock
-from .consents import Consents
 from .control import Control
+from .dispatcher import Dispatcher
 from .explorer import Explorer
 from .faults import Faults
+from .image_host import ImageHost
 from .listener import Listener
-from .pictures import Pictures
-from .refusals import Refusals
+from .method_errors import MethodErrors
+from .photo_store import PhotoStore
 from .request_log import RequestLog
-from .rest import Rest
+from .rest import RestService
 from .routes import Routes
-from .rpc import join_rpc
-from .service import Service
-from .signin import SignIn, is_callback
-from .tickets import Tickets
-from .uploading import Uploading, UploadLimits
+from .sign_in import SignIn, is_callback_url
+from .upload_service import UploadLimits, UploadService
+from .upload_tickets import UploadTickets
 from .world import Quirks, World
+from .xmlrpc_soap import add_rpc_routes
 
 if TYPE_CHECKING:
     import os
@@ -88,7 +88,7 @@ class Emulator:
         images: str | None = None,
         quirks: Quirks | None = None,
     ) -> None:
-        if legacy_callback is not None and not is_callback(legacy_callback):
+        if legacy_callback is not None and not is_callback_url(legacy_callback):
             raise ValueError(
                 f"legacy_callback is {legacy_callback!r}, expected an address such as http://localhost:8000/callback"
             )
@@ -96,25 +96,27 @@ class Emulator:
         self.api_secret: str = secrets.token_hex(8)
         tell = VirtualClock(running=True) if clock is None else clock
         self.clock: VirtualClock = tell if isinstance(tell, VirtualClock) else ForeignClock(tell)
-        api = catalog.load()
+        api = load_catalog()
         self.world: World = World(seed, data=data, empty=empty, clock=tell, quirks=quirks)
         self._accounts = Accounts({self.api_key: self.api_secret}, self.world)
-        self._consents = Consents(self._accounts, tell, legacy_callback)
+        self._authorizations = Authorizations(self._accounts, tell, legacy_callback)
         authenticator = Authenticator(self._accounts, tell)
-        self._tickets = Tickets(self.world, ticket_delay)
-        auth = AuthMethods(self._accounts, self._consents)
-        refusals = Refusals(api, self.world)
-        rest = Rest(api, frozenset((self.api_key,)), authenticator, auth, self.world, refusals, images)
+        self._tickets = UploadTickets(self.world, ticket_delay)
+        auth = AuthMethods(self._accounts, self._authorizations)
+        errors = MethodErrors(api, self.world)
+        rest = RestService(api, frozenset((self.api_key,)), authenticator, auth, self.world, errors, images)
         routes = Routes()
-        routes.add("/services/rest/", rest.answer)
-        join_rpc(routes, rest.answer)
-        SignIn(self._accounts, self._consents, authenticator).join(routes)
-        self._uploading = Uploading(frozenset((self.api_key,)), authenticator, Album(self.world), self._tickets, upload_limits)
-        self._uploading.join(routes)
-        Pictures(self.world).join(routes)
-        self._service = Service(routes, tell)
-        Control(self.faults, tell, self.requests, rest.coverage()).join(routes)
-        Explorer(self._service, self._accounts, api, rest.coverage()).join(routes)
+        routes.add("/services/rest/", rest.handle)
+        add_rpc_routes(routes, rest.handle)
+        SignIn(self._accounts, self._authorizations, authenticator).add_routes(routes)
+        store = PhotoStore(self.world)
+        keys = frozenset((self.api_key,))
+        self._upload_service = UploadService(keys, authenticator, store, self._tickets, upload_limits)
+        self._upload_service.add_routes(routes)
+        ImageHost(self.world).add_routes(routes)
+        self._dispatcher = Dispatcher(routes, tell)
+        Control(self.faults, tell, self.requests, rest.coverage()).add_routes(routes)
+        Explorer(self._dispatcher, self._accounts, api, rest.coverage()).add_routes(routes)
         self._address = (host, port)
         self._lock = threading.Lock()
         self._listener: Listener | None = None
@@ -129,7 +131,7 @@ class Emulator:
             if self._listener is None:
                 if self._stopped:
                     raise RuntimeError("this emulator is stopped; make a new one")
-                self._listener = Listener(self._address, self._service)
+                self._listener = Listener(self._address, self._dispatcher)
             return self._listener
 
     @property
@@ -147,26 +149,26 @@ class Emulator:
         """
         from .transport import EmulatorTransport
 
-        return EmulatorTransport(self._service)
+        return EmulatorTransport(self._dispatcher)
 
     @property
     def requests(self) -> RequestLog:
         """Every request so far in order, each a mapping of its arguments as they were sent in the address and the form."""
-        return self._service.log
+        return self._dispatcher.log
 
     @property
     def faults(self) -> Faults:
         """What goes wrong: `emulator.faults.add("http-502", times=2)`."""
-        return self._service.faults
+        return self._dispatcher.faults
 
     @property
     def upload_limits(self) -> UploadLimits:
         """How large and how many uploads may be; it can be set at any time."""
-        return self._uploading.limits
+        return self._upload_service.limits
 
     @upload_limits.setter
     def upload_limits(self, limits: UploadLimits) -> None:
-        self._uploading.limits = limits
+        self._upload_service.limits = limits
 
     @property
     def ticket_delay(self) -> float:
@@ -190,7 +192,7 @@ class Emulator:
         Raises:
             ValueError: There is no such permission or person.
         """
-        grant = self._accounts.grant(self.api_key, self._accounts.user(user), perms, oauth=True)
+        grant = self._accounts.issue_token(self.api_key, self._accounts.user(user), perms, oauth=True)
         return AccessToken(grant.token, grant.secret)
 
     def legacy_token(self, perms: str = "write", user: str | None = None) -> str:
@@ -206,7 +208,7 @@ class Emulator:
         Raises:
             ValueError: There is no such permission or person.
         """
-        return self._accounts.grant(self.api_key, self._accounts.user(user), perms, oauth=False).token
+        return self._accounts.issue_token(self.api_key, self._accounts.user(user), perms, oauth=False).token
 
     def frob(self, perms: str = "write", user: str | None = None) -> str:
         """Make a frob to which somebody has consented, which `flickr.auth.getToken` exchanges for a token of the older way.
@@ -221,8 +223,8 @@ class Emulator:
         Raises:
             ValueError: There is no such permission or person.
         """
-        pending = self._consents.frob(self.api_key)
-        self._consents.decide(pending, self._accounts.user(user), perms)
+        pending = self._authorizations.create_frob(self.api_key)
+        self._authorizations.record_decision(pending, self._accounts.user(user), perms)
         return pending.token
 
     def mini_token(self, perms: str = "write", user: str | None = None) -> str:
@@ -238,7 +240,7 @@ class Emulator:
         Raises:
             ValueError: There is no such permission or person.
         """
-        return self._consents.mini_token(self.api_key, self._accounts.user(user), perms)
+        return self._authorizations.create_mini_token(self.api_key, self._accounts.user(user), perms)
 
     def revoke(self, token: AccessToken | str) -> None:
         """Make a token invalid, as people do on Flickr's pages.

@@ -11,12 +11,12 @@ from urllib.parse import quote, urlsplit
 
 from .messages import Pairs, Request
 
-__all__ = ["api_sig", "base_string", "escaped", "hmac_sha1", "signed_pairs"]
+__all__ = ["api_sig", "base_string", "percent_encode", "hmac_sha1", "signed_parameters"]
 
 DEFAULT_PORTS: Final = {"http": ":80", "https": ":443"}
 
 
-def escaped(text: str) -> str:
+def percent_encode(text: str) -> str:
     """Percent-encode everything but the unreserved characters.
 
     Args:
@@ -28,7 +28,7 @@ def escaped(text: str) -> str:
     return quote(text, safe="")
 
 
-def signed_pairs(request: Request) -> Pairs:
+def signed_parameters(request: Request) -> Pairs:
     """Collect the parameters that a signature covers: those of the header, the query and the form.
 
     Args:
@@ -55,9 +55,9 @@ def base_string(verb: str, url: str, pairs: Iterable[tuple[str, str]]) -> str:
     scheme = parts.scheme.lower()
     authority = parts.netloc.rpartition("@")[2].lower().removesuffix(DEFAULT_PORTS.get(scheme, ":"))
     # Percent-encoded text is ASCII, so the order of its characters is that of its bytes.
-    ordered = sorted((escaped(name), escaped(value)) for name, value in pairs)
+    ordered = sorted((percent_encode(name), percent_encode(value)) for name, value in pairs)
     normalized = "&".join(f"{name}={value}" for name, value in ordered)
-    return "&".join(escaped(one) for one in (verb.upper(), f"{scheme}://{authority}{parts.path or '/'}", normalized))
+    return "&".join(percent_encode(one) for one in (verb.upper(), f"{scheme}://{authority}{parts.path or '/'}", normalized))
 
 
 def hmac_sha1(text: str, secret: str, token_secret: str = "") -> str:
@@ -71,7 +71,7 @@ def hmac_sha1(text: str, secret: str, token_secret: str = "") -> str:
     Returns:
         The signature, in base 64.
     """
-    key = f"{escaped(secret)}&{escaped(token_secret)}"
+    key = f"{percent_encode(secret)}&{percent_encode(token_secret)}"
     return base64.b64encode(hmac.new(key.encode(), text.encode(), hashlib.sha1).digest()).decode()
 
 

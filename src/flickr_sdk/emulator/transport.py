@@ -14,8 +14,8 @@ import httpx
 
 from .body import Body, Interrupted
 from .clock import VirtualClock
+from .dispatcher import Dispatcher, build_request, content_length
 from .fault_kinds import Delivery
-from .service import Service, read_length, request_of
 
 __all__ = ["EmulatorTransport"]
 
@@ -33,8 +33,8 @@ class EmulatorTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
         service: Answers requests.
     """
 
-    def __init__(self, service: Service) -> None:
-        self._service = service
+    def __init__(self, service: Dispatcher) -> None:
+        self._dispatcher = service
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Answer a request.
@@ -69,7 +69,7 @@ class EmulatorTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
             return taken
 
         try:
-            stream = self._delivered(request, Body(receive, read_length(_headers(request))))
+            stream = self._delivered(request, Body(receive, content_length(_headers(request))))
         except httpx.LocalProtocolError:
             if raised:
                 raise raised[0] from None
@@ -94,7 +94,7 @@ class EmulatorTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
             async for piece in request.stream:
                 file.write(piece)
             file.seek(0)
-            stream = self._delivered(request, Body(file.read, read_length(_headers(request))))
+            stream = self._delivered(request, Body(file.read, content_length(_headers(request))))
         await self._wait_async(stream.before())
         return stream.response()
 
@@ -102,14 +102,14 @@ class EmulatorTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
         url = request.url
         address = b"".join((url.raw_scheme, b"://", url.netloc, url.raw_path)).decode("ascii")
         try:
-            delivery = self._service.deliver(request_of(request.method, urlsplit(address), _headers(request), body))
+            delivery = self._dispatcher.deliver(build_request(request.method, urlsplit(address), _headers(request), body))
         except Interrupted:
             raise httpx.LocalProtocolError("Too little data for declared Content-Length", request=request) from None
-        return _Stream(self, request, delivery, formatdate(self._service.clock(), usegmt=True))
+        return _Stream(self, request, delivery, formatdate(self._dispatcher.clock(), usegmt=True))
 
     def _stands_still(self, seconds: float) -> bool:
         """Move a clock that goes only when it is moved."""
-        clock = self._service.clock
+        clock = self._dispatcher.clock
         if not isinstance(clock, VirtualClock) or clock.running:
             return False
         clock.advance(seconds)

@@ -12,9 +12,9 @@ from urllib.parse import quote, urlencode, urlsplit
 
 from ..accounts import Accounts, Grant, User
 from ..body import Body
+from ..dispatcher import Dispatcher
 from ..messages import Request, Response
-from ..service import Service
-from ..signatures import base_string, escaped, hmac_sha1
+from ..signatures import base_string, hmac_sha1, percent_encode
 from .method_info import Method
 
 __all__ = ["Called", "Calls"]
@@ -55,8 +55,8 @@ class Calls:
         accounts: Whose tokens they use. They are made as they are needed.
     """
 
-    def __init__(self, service: Service, accounts: Accounts) -> None:
-        self._service = service
+    def __init__(self, service: Dispatcher, accounts: Accounts) -> None:
+        self._dispatcher = service
         self._accounts = accounts
         self._lock = threading.Lock()
         self._tokens: dict[tuple[str, str], Grant] = {}
@@ -77,7 +77,7 @@ class Calls:
         given = {"method": method.name, **arguments}
         token = self._token(user, method.permission) if user else None
         request = self._request(verb, given, origin, token, signed=method.signed)
-        delivery = self._service.deliver(request)
+        delivery = self._dispatcher.deliver(request)
         delivery.done()
         sent = _written(request, given, token)
         return Called(sent, delivery.response, delivery.fault, delivery.wait + delivery.pause, delivery.cut)
@@ -95,7 +95,7 @@ class Calls:
         """
         given = {"method": method, **arguments, **JSON}
         request = self._request("GET", given, "http://localhost", self._token(user, "read") if user else None)
-        answer = self._service.routes.find(REST).handler(request)
+        answer = self._dispatcher.routes.find(REST).handler(request)
         try:
             found = json.loads(answer.body)
         except ValueError:
@@ -108,7 +108,7 @@ class Calls:
         with self._lock:
             grant = self._tokens.get(wanted)
             if grant is None or self._accounts.is_revoked(grant):
-                grant = self._accounts.grant(self._key, user, wanted[1], oauth=True)
+                grant = self._accounts.issue_token(self._key, user, wanted[1], oauth=True)
                 self._tokens[wanted] = grant
             return grant
 
@@ -124,13 +124,14 @@ class Calls:
             "oauth_consumer_key": self._key,
             "oauth_nonce": secrets.token_hex(8),
             "oauth_signature_method": "HMAC-SHA1",
-            "oauth_timestamp": str(int(self._service.clock())),
+            "oauth_timestamp": str(int(self._dispatcher.clock())),
             **({"oauth_token": token.token} if token else {}),
             "oauth_version": "1.0",
         }
         text = base_string(verb, origin + REST, (*protocol.items(), *given.items()))
         protocol["oauth_signature"] = hmac_sha1(text, self._accounts.keys[self._key], token.secret if token else "")
-        return _plain(verb, given, origin, "OAuth " + ", ".join(f'{name}="{escaped(one)}"' for name, one in protocol.items()))
+        header = ", ".join(f'{name}="{percent_encode(value)}"' for name, value in protocol.items())
+        return _plain(verb, given, origin, f"OAuth {header}")
 
 
 def _plain(verb: str, given: Mapping[str, str], origin: str, authorization: str) -> Request:

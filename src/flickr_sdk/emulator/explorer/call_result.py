@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Final
 
-from ..catalog import load_python
+from ..catalog import load_python_api
 from ..messages import Response
 from .api_caller import Called
 from .code_block import code_block, shown_body
@@ -100,7 +100,7 @@ def _raised(code: int | None) -> Markup:
     """Name the error that the client raises."""
     if code is None:
         return join(("The client tries again where that does no harm, or raises a ", tag("code", "FlickrError"), "."))
-    name = load_python().errors.get(str(code), "ApiError")
+    name = load_python_api().errors.get(str(code), "ApiError")
     return join(("The client raises ", tag("code", name), f" with code {code}."))
 
 

@@ -11,10 +11,10 @@ from urllib.parse import unquote, urlsplit
 
 from ..accounts import Accounts
 from ..catalog import Catalog
-from ..formats import FORMATS
+from ..dispatcher import Dispatcher
 from ..messages import Request, Response
+from ..response_formats import FORMATS
 from ..routes import Routes
-from ..service import Service
 from .api_caller import Calls
 from .coverage_page import coverage_page
 from .faults_page import FAULTS, fault_page
@@ -50,8 +50,8 @@ class Explorer:
         coverage: What answers each method: `state` or `sample`.
     """
 
-    def __init__(self, service: Service, accounts: Accounts, catalog: Catalog, coverage: Mapping[str, str]) -> None:
-        self._service = service
+    def __init__(self, service: Dispatcher, accounts: Accounts, catalog: Catalog, coverage: Mapping[str, str]) -> None:
+        self._dispatcher = service
         self._accounts = accounts
         self._coverage = coverage
         self._methods = Methods(catalog)
@@ -60,7 +60,7 @@ class Explorer:
         self._frame = Frame(self._methods)
         self._token = secrets.token_urlsafe(16)
 
-    def join(self, routes: Routes) -> None:
+    def add_routes(self, routes: Routes) -> None:
         """Put the addresses into the table.
 
         Args:
@@ -161,7 +161,7 @@ class Explorer:
     def _picture(self, request: Request) -> Response:
         """Give a picture from where clients get it."""
         path = "/" + request.path.removeprefix(PICTURES)
-        return self._service.routes.find(path).handler(Request("GET", _origin(request) + path, headers=request.headers))
+        return self._dispatcher.routes.find(path).handler(Request("GET", _origin(request) + path, headers=request.headers))
 
     def _nothing(self, text: str) -> Response:
         main = join((tag("h1", "Not found"), tag("p", text), tag("p", tag("a", "All photos", href="/photos/"))))
@@ -170,14 +170,14 @@ class Explorer:
     # Requests and faults
 
     def _log(self, _: Request) -> Response:
-        main = log_page(self._service.log, self._lookup.people)
+        main = log_page(self._dispatcher.log, self._lookup.people)
         return self._frame.page("Requests", main, here=REQUESTS)
 
     def _rows(self, request: Request) -> Response:
         """Give what has come since, for the script of the page."""
         known = request.arguments.get("after", "")
         after = int(known) if known.isascii() and known.isdigit() and len(known) < 12 else 0
-        body, total = rows(self._service.log, self._lookup.people, after)
+        body, total = rows(self._dispatcher.log, self._lookup.people, after)
         return Response(body.encode(), "text/html; charset=utf-8", headers=(*HEADERS, ("X-Total", str(total))))
 
     def _faults(self, request: Request) -> Response:
@@ -190,12 +190,12 @@ class Explorer:
                 status = 400 if notice else 200
                 if not notice:
                     return Response(b"", "text/plain; charset=utf-8", 303, (("Location", FAULTS), *HEADERS))
-        main = fault_page(self._service.faults, self._methods.by_name, self._token, notice)
+        main = fault_page(self._dispatcher.faults, self._methods.by_name, self._token, notice)
         return self._frame.page("Faults", main, here=FAULTS, status=status)
 
     def _change_faults(self, given: Mapping[str, str]) -> str:
         """Do what a form orders, and say why where that cannot be done."""
-        faults = self._service.faults
+        faults = self._dispatcher.faults
         if given.get("do") == "remove":
             for one in faults.waiting:
                 if str(one.number) == given.get("number"):

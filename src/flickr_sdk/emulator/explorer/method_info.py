@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from ..accounts import LEVELS
-from ..catalog import Catalog, load_python
+from ..accounts import PERMISSIONS
+from ..catalog import Catalog, load_python_api
 
 __all__ = ["Argument", "Method", "Methods"]
 
@@ -47,7 +47,7 @@ class Method:
     Attributes:
         name: Its name.
         text: What it does.
-        permission: What a token has to permit: one of `LEVELS`.
+        permission: What a token has to permit: one of `PERMISSIONS`.
         signed: Whether it has to be signed, although it needs no token.
         changes: Whether it changes something.
         arguments: Its arguments, without the key.
@@ -116,7 +116,7 @@ class Methods:
         return sorted(found, key=lambda one: not all(word in one.name.lower() for word in wanted))
 
     def _method(self, name: str) -> Method:
-        python = load_python()
+        python = load_python_api()
         reflected, spelled = self._catalog.reflection[name], python.methods[name]
         about, required = reflected["method"], self._catalog.required(name)
         texts = {one["name"]: one["_content"] for one in reflected["arguments"]["argument"]}
@@ -132,8 +132,8 @@ class Methods:
             )
             for argument, one in spelled["arguments"].items()
         )
-        permission = LEVELS[max(1, about["requiredperms"])] if about["needslogin"] else "none"
-        beyond = self._catalog.beyond.get(name, {})
+        permission = PERMISSIONS[max(1, about["requiredperms"])] if about["needslogin"] else "none"
+        beyond = self._catalog.overlay.get(name, {})
         return Method(
             name,
             about["description"]["_content"],

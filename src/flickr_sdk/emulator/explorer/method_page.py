@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ..accounts import User
-from ..formats import FORMATS
+from ..response_formats import FORMATS
 from .api_caller import Called
 from .call_result import answer_part
 from .coverage_page import ANSWERED_BY

@@ -6,7 +6,7 @@ import re
 import sqlite3
 from typing import Any, Final
 
-from ..formats import Failure
+from ..response_formats import Failure
 from .registry import Call
 from .render import icon, icon_urls, page_url
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from typing import Any, Final
 
-from ..reading import moment, pages_of
+from ..argument_parsing import page_count, parse_timestamp
 from .registry import Call, method
 from .render import icon
 
@@ -48,7 +48,7 @@ def _page(call: Call, owner: str, where: str, default: int, order: str) -> tuple
     asked = call.paging(default, MOST)
     total = call.world.scalar(f"SELECT count(*) {SOURCE} AND {where}", owner)
     query = f"SELECT c.*, o.* {SOURCE} AND {where} ORDER BY {order}, o.nsid LIMIT ? OFFSET ?"
-    head = {"page": asked.page, "pages": pages_of(total, asked.per_page), "per_page": asked.per_page, "perpage": asked.per_page}
+    head = {"page": asked.page, "pages": page_count(total, asked.per_page), "per_page": asked.per_page, "perpage": asked.per_page}
     return {**head, "total": total}, call.world.all(query, owner, asked.per_page, asked.offset)
 
 
@@ -80,7 +80,7 @@ def get_tagging_suggestions(call: Call) -> dict[str, Any]:
 
 @method("flickr.contacts.getListRecentlyUploaded")
 def get_list_recently_uploaded(call: Call) -> dict[str, Any]:
-    since = moment(call.arguments.get("date_lastupload"))
+    since = parse_timestamp(call.arguments.get("date_lastupload"))
     where = FILTERS["ff"] if call.text("filter") == "ff" else FILTERS["nonignored"]
     contacts = []
     for one in call.world.all(f"SELECT c.*, o.* {SOURCE} AND {where} ORDER BY o.nsid", call.user):

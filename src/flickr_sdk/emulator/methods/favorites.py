@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from typing import Any
 
-from ..reading import moment
+from ..argument_parsing import parse_timestamp
 from ..world.selection import Selection
 from .photos_contexts import context
 from .registry import Call, method
@@ -45,7 +45,7 @@ def _favorites(me: str | None, fan: str) -> Selection:
 
 def _between(call: Call, chosen: Selection) -> dict[str, Any]:
     for name, comparison in (("min_fave_date", ">="), ("max_fave_date", "<=")):
-        date = moment(call.arguments.get(name))
+        date = parse_timestamp(call.arguments.get(name))
         if date is not None:
             chosen.where(f"f.date_faved {comparison} :{name}", **{name: date})
     return photo_list(call, chosen, more=_date_faved)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from typing import Any, Final
 
-from ..reading import ids, names, number, pages_of
+from ..argument_parsing import page_count, parse_ids, parse_int, parse_list
 from ..world.selection import PHOTOS, Selection
 from ..world.visibility import VISIBLE
 from .gallery_parts import GALLERIES, covers, describe, described, find_gallery, full_id, gallery_url
@@ -28,17 +28,17 @@ def get_info(call: Call) -> dict[str, Any]:
 def get_list(call: Call) -> dict[str, Any]:
     owner = call.person(default=call.me)["nsid"]
     asked = call.paging()
-    continued = number(call.arguments.get("continuation"))
+    continued = parse_int(call.arguments.get("continuation"))
     offset = asked.offset if continued is None else max(0, continued)
     total = call.world.scalar("SELECT count(*) FROM galleries WHERE owner = ?", owner)
-    held = {f"photo_{place}": one for place, one in enumerate(ids(call.text("photo_ids"))[:MOST_PHOTOS])}
+    held = {f"photo_{place}": one for place, one in enumerate(parse_ids(call.text("photo_ids"))[:MOST_PHOTOS])}
     some = f"SELECT i.gallery_id FROM gallery_photos i JOIN photos p ON p.id = i.photo_id WHERE {VISIBLE} AND p.id"
     holding = f"{some} IN ({', '.join(f':{name}' for name in held)})"
     query = f"{GALLERIES} WHERE g.owner = :owner ORDER BY g.id IN ({holding}) DESC, g.date_create DESC, g.id DESC"
     named = {"owner": owner, "me": call.me, **held}
     found = call.world.all(f"{query} LIMIT :limit OFFSET :offset", **named, limit=asked.per_page, offset=offset)
     marked = {row[0] for row in call.world.all(holding, me=call.me, **held)}
-    made: dict[str, Any] = {"total": total, "pages": pages_of(total, asked.per_page), "per_page": asked.per_page}
+    made: dict[str, Any] = {"total": total, "pages": page_count(total, asked.per_page), "per_page": asked.per_page}
     if continued is None:
         made["page"] = asked.page
     else:
@@ -52,7 +52,7 @@ def _listed(call: Call, gallery: sqlite3.Row, marked: set[int]) -> dict[str, Any
         made["sort_group"] = "has_photo"
     if call.flag("cover_photos"):
         made |= covers(call, gallery)
-    wanted = names(call.text("primary_photo_extras"))
+    wanted = parse_list(call.text("primary_photo_extras"))
     primary = call.world.one(f"{PHOTOS} WHERE p.id = ?", gallery["shown_photo"]) if wanted else None
     if primary is not None:
         parts = [EXTRAS[name](call, primary) for name in EXTRAS if name in wanted]
@@ -68,7 +68,7 @@ def get_list_for_photo(call: Call) -> dict[str, Any]:
     query = f"{GALLERIES} {joined} ORDER BY j.date_added DESC, g.id DESC LIMIT :limit OFFSET :offset"
     named = {"photo": photo["id"], "me": call.me, "limit": asked.per_page, "offset": asked.offset}
     found = [describe(one) for one in call.world.all(query, **named)]
-    page = {"total": total, "page": asked.page, "pages": pages_of(total, asked.per_page), "per_page": asked.per_page}
+    page = {"total": total, "page": asked.page, "pages": page_count(total, asked.per_page), "per_page": asked.per_page}
     return {"galleries": {**page, "photo_id": str(photo["id"]), "gallery": found}}
 
 
@@ -177,7 +177,7 @@ def edit_photo(call: Call) -> dict[str, Any]:
 @method("flickr.galleries.editPhotos")
 def edit_photos(call: Call) -> dict[str, Any]:
     gallery = find_gallery(call, own=True)
-    wanted, before = list(dict.fromkeys(ids(call.text("photo_ids")))), _inside(call, gallery)
+    wanted, before = list(dict.fromkeys(parse_ids(call.text("photo_ids")))), _inside(call, gallery)
     primary = call.number("primary_photo_id")
     if primary not in wanted or not set(wanted) <= set(before):
         raise call.unknown("photo_id")

@@ -6,7 +6,7 @@ import json
 import sqlite3
 from typing import Any, Final
 
-from ..formats import Failure
+from ..response_formats import Failure
 from ..world.visibility import VISIBLE
 from .registry import Call
 

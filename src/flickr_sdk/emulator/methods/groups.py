@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from typing import Any, Final
 
-from ..reading import ids, pages_of, paging
+from ..argument_parsing import page_count, parse_ids, parse_paging
 from .group_parts import ADMIN, GROUPS, MEMBER, MODERATOR, ROLES, counted, find_group, inside, membership, own_words
 from .pool_parts import remaining, restrictions
 from .registry import Call, method
@@ -77,7 +77,7 @@ def throttle(call: Call, group: sqlite3.Row, mine: int) -> dict[str, Any]:
 
 @method("flickr.groups.search")
 def search(call: Call) -> dict[str, Any]:
-    asked = paging(call.arguments)
+    asked = parse_paging(call.arguments)
     words = {f"word_{place}": f"%{word}%" for place, word in enumerate(call.text("text").split()[:MOST_WORDS])}
     # Nobody's age is known who is not logged in.
     fits = ["g.privacy > 1", *(["g.eighteenplus = 0"] if call.me is None else [])]
@@ -165,8 +165,8 @@ def get_members(call: Call) -> dict[str, Any]:
     group = find_group(call)
     if not inside(call, group):
         raise call.fail(1)
-    asked = paging(call.arguments)
-    types = [one for one in ids(call.text("membertypes")) if one in ROLES] or list(ROLES)
+    asked = parse_paging(call.arguments)
+    types = [one for one in parse_ids(call.text("membertypes")) if one in ROLES] or list(ROLES)
     marks = ", ".join("?" * len(types))
     source = f"FROM group_members m JOIN people o ON o.nsid = m.nsid WHERE m.group_id = ? AND m.membertype IN ({marks})"
     total = call.world.scalar(f"SELECT count(*) {source}", group["nsid"], *types)
@@ -180,7 +180,7 @@ def get_members(call: Call) -> dict[str, Any]:
 
 @method("flickr.groups.pools.getGroups")
 def get_pool_groups(call: Call) -> dict[str, Any]:
-    asked = paging(call.arguments, 400, 400)
+    asked = parse_paging(call.arguments, 400, 400)
     joined = "JOIN group_members mine ON mine.group_id = g.nsid AND mine.nsid = :me"
     query = f"{GROUPS} {joined} ORDER BY g.name COLLATE NOCASE, g.nsid LIMIT :limit OFFSET :offset"
     total = call.world.scalar("SELECT count(*) FROM group_members WHERE nsid = ?", call.user)
@@ -202,5 +202,5 @@ def get_pool_groups(call: Call) -> dict[str, Any]:
             "pool_count": counted(group["pool_count"]),
         }
         made.append(one)
-    page = {"page": asked.page, "pages": pages_of(total, asked.per_page), "per_page": asked.per_page, "total": total}
+    page = {"page": asked.page, "pages": page_count(total, asked.per_page), "per_page": asked.per_page, "total": total}
     return {"groups": {**page, "group": made}}

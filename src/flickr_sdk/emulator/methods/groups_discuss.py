@@ -5,8 +5,8 @@ from __future__ import annotations
 import sqlite3
 from typing import Any, Final
 
-from ..formats import Failure
-from ..reading import pages_of, paging
+from ..argument_parsing import page_count, parse_paging
+from ..response_formats import Failure
 from .group_parts import GROUPS, MODERATOR, counted, find_group, inside, membership, role
 from .registry import Call, method
 from .render import icon, text
@@ -112,7 +112,7 @@ def get_topics(call: Call) -> dict[str, Any]:
     group = find_group(call)
     if not inside(call, group):
         raise call.fail(2)
-    asked = paging(call.arguments)
+    asked = parse_paging(call.arguments)
     query = f"{TOPICS} WHERE t.group_id = ? ORDER BY t.is_sticky DESC, coalesce(date_reply, t.date_create) DESC LIMIT ? OFFSET ?"
     topics = call.world.all(query, group["nsid"], asked.per_page, asked.offset)
     made = {
@@ -127,7 +127,7 @@ def get_topics(call: Call) -> dict[str, Any]:
         "total": counted(group["topic_count"]),
         "page": asked.page,
         "per_page": asked.per_page,
-        "pages": pages_of(group["topic_count"], asked.per_page),
+        "pages": page_count(group["topic_count"], asked.per_page),
         "topic": [_topic(call, group, one) for one in topics],
     }
     return {"topics": made}
@@ -154,7 +154,7 @@ def add_topic(call: Call) -> dict[str, Any]:
 @method("flickr.groups.discuss.replies.getList")
 def get_replies(call: Call) -> dict[str, Any]:
     group, topic = _find_topic(call)
-    asked = paging(call.arguments)
+    asked = parse_paging(call.arguments)
     total = topic["count_replies"]
     query = f"{REPLIES} WHERE r.topic_id = ? ORDER BY r.date_create, r.id LIMIT ? OFFSET ?"
     replies = call.world.all(query, topic["id"], asked.per_page, asked.offset)
@@ -176,7 +176,7 @@ def get_replies(call: Call) -> dict[str, Any]:
         "total": counted(total),
         "page": asked.page,
         "per_page": asked.per_page,
-        "pages": pages_of(total, asked.per_page),
+        "pages": page_count(total, asked.per_page),
     }
     return {"replies": {"topic": about, "reply": [_reply(call, group, one) for one in replies]}}
 

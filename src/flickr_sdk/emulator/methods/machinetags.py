@@ -6,7 +6,7 @@ import re
 import sqlite3
 from typing import Any, Final
 
-from ..reading import moment, pages_of
+from ..argument_parsing import page_count, parse_timestamp
 from .registry import Call, method
 
 __all__: list[str] = []
@@ -43,7 +43,7 @@ def _page(call: Call, wanted: _Wanted, columns: str, group: str) -> tuple[list[s
         asked.per_page,
         asked.offset,
     )
-    head = {"page": asked.page, "total": str(total), "perpage": asked.per_page, "pages": pages_of(total, asked.per_page)}
+    head = {"page": asked.page, "total": str(total), "perpage": asked.per_page, "pages": page_count(total, asked.per_page)}
     return rows, head
 
 
@@ -90,7 +90,7 @@ def get_values(call: Call) -> dict[str, Any]:
 @method("flickr.machinetags.getRecentValues")
 def get_recent_values(call: Call) -> dict[str, Any]:
     wanted = _Wanted(call, namespace=None, predicate=None)
-    since = moment(call.arguments.get("added_since"))
+    since = parse_timestamp(call.arguments.get("added_since"))
     if since is not None:
         wanted.condition += " AND t.date_added >= ?"
         wanted.values.append(since)

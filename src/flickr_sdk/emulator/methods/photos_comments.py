@@ -5,8 +5,8 @@ from __future__ import annotations
 import sqlite3
 from typing import Any
 
-from ..formats import Failure
-from ..reading import moment, names
+from ..argument_parsing import parse_list, parse_timestamp
+from ..response_formats import Failure
 from ..world.selection import PHOTOS, Selection
 from .comments import add_comment, comment, comments_on, find_comment, new_comment, photo_page
 from .registry import Call, method
@@ -26,7 +26,7 @@ def _with_owner(call: Call, photo_id: int) -> sqlite3.Row:
 @method("flickr.photos.comments.getList")
 def get_list(call: Call) -> dict[str, Any]:
     photo = _with_owner(call, call.photo()["id"])
-    since, until = (moment(call.arguments.get(name)) for name in ("min_comment_date", "max_comment_date"))
+    since, until = (parse_timestamp(call.arguments.get(name)) for name in ("min_comment_date", "max_comment_date"))
     found = [
         comment(one, photo["id"], photo_page(photo), photo["owner"])
         for one in comments_on(call, "photo_id", photo["id"])
@@ -69,9 +69,9 @@ def get_recent_for_contacts(call: Call) -> dict[str, Any]:
     last = "(SELECT max(date_create) FROM comments c WHERE c.photo_id = p.id)"
     chosen = Selection(call.me, f"{last} DESC, p.id DESC")
     chosen.where("p.owner IN (SELECT nsid FROM contacts WHERE owner = :me)")
-    since = moment(call.arguments.get("date_lastcomment"))
+    since = parse_timestamp(call.arguments.get("date_lastcomment"))
     earliest = call.now - AN_HOUR
     chosen.where(f"p.count_comments AND {last} >= :since", since=max(since or earliest, earliest))
     if call.given("contacts_filter"):
-        chosen.one_of("p.owner", names(call.text("contacts_filter")))
+        chosen.one_of("p.owner", parse_list(call.text("contacts_filter")))
     return photo_list(call, chosen)

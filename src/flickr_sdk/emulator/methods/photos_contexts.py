@@ -6,7 +6,7 @@ import sqlite3
 from itertools import pairwise
 from typing import Any
 
-from ..reading import moment, names, pages_of, taken
+from ..argument_parsing import page_count, parse_date_taken, parse_list, parse_timestamp
 from ..world.selection import PHOTOS, Selection
 from ..world.sizes import SIZES
 from ..world.visibility import VISIBLE
@@ -152,7 +152,7 @@ def get_favorites(call: Call) -> dict[str, Any]:
             "server": str(photo["server"]),
             "farm": photo["farm"],
             "page": asked.page,
-            "pages": pages_of(photo["count_faves"], asked.per_page),
+            "pages": page_count(photo["count_faves"], asked.per_page),
             "perpage": asked.per_page,
             "total": str(photo["count_faves"]),
             "person": people,
@@ -181,8 +181,12 @@ def get_exif(call: Call) -> dict[str, Any]:
 
 @method("flickr.photos.getCounts")
 def get_counts(call: Call) -> dict[str, Any]:
-    uploaded = sorted(one for one in map(moment, names(call.arguments.get("dates"))) if one is not None)
-    days = sorted(one for one in (taken(part.removesuffix(" UTC")) for part in names(call.arguments.get("taken_dates"))) if one)
+    uploaded = sorted(one for one in map(parse_timestamp, parse_list(call.arguments.get("dates"))) if one is not None)
+    days = sorted(
+        one
+        for one in (parse_date_taken(part.removesuffix(" UTC")) for part in parse_list(call.arguments.get("taken_dates")))
+        if one
+    )
     if not uploaded and not days:
         raise call.fail(1)
     column, edges = ("date_upload", list[int | str](uploaded)) if uploaded else ("date_taken", list[int | str](days))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import sqlite3
 from typing import Any, Final
 
-from ..formats import Failure
-from ..reading import number, real
+from ..argument_parsing import parse_float, parse_int
+from ..response_formats import Failure
 from ..world import photos
 from ..world.places import find_place, place_at
 from ..world.selection import Selection
@@ -36,7 +36,7 @@ def point(call: Call, latitude: int | None = None, longitude: int | None = None)
     Raises:
         Failure: One of them is none.
     """
-    lat, lon = real(call.arguments.get("lat")), real(call.arguments.get("lon"))
+    lat, lon = parse_float(call.arguments.get("lat")), parse_float(call.arguments.get("lon"))
     if lat is None or abs(lat) > 90:
         raise _refused(call, latitude, "latitude")
     if lon is None or abs(lon) > 180:
@@ -50,7 +50,7 @@ def _refused(call: Call, code: int | None, name: str) -> Failure:
 
 def read_accuracy(call: Call, code: int | None = None) -> int:
     """Read `accuracy`, which is a street's where it is not given."""
-    accuracy = number(call.arguments.get("accuracy")) if call.given("accuracy") else 16
+    accuracy = parse_int(call.arguments.get("accuracy")) if call.given("accuracy") else 16
     if accuracy is None or not 1 <= accuracy <= 16:
         raise _refused(call, code, "accuracy")
     return accuracy
@@ -80,7 +80,7 @@ def set_location(call: Call) -> dict[str, Any]:
     if setting not in PERMS:
         raise call.fail(7)
     perms = dict(zip(("geo_public", "geo_contact", "geo_friend", "geo_family"), PERMS[setting], strict=True))
-    context = number(call.arguments.get("context"))
+    context = parse_int(call.arguments.get("context"))
     photos.update(
         call.world,
         photo["id"],
@@ -105,7 +105,7 @@ def remove_location(call: Call) -> dict[str, Any]:
 @method("flickr.photos.geo.setContext")
 def set_context(call: Call) -> dict[str, Any]:
     photo = call.own_photo()
-    context = number(call.text("context"))
+    context = parse_int(call.text("context"))
     if context not in CONTEXTS:
         raise call.fail(2)
     photos.update(call.world, photo["id"], geo_context=context)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from ..reading import number, since
+from ..argument_parsing import parse_int, parse_relative_time
 from ..world.search import apply_common_filters, read_search
 from ..world.selection import Selection
 from .registry import Call, method
@@ -80,7 +80,7 @@ def get_without_geo_data(call: Call) -> dict[str, Any]:
 
 @method("flickr.photos.recentlyUpdated")
 def recently_updated(call: Call) -> dict[str, Any]:
-    start = since(call.text("min_date"), call.now)
+    start = parse_relative_time(call.text("min_date"), call.now)
     if start is None:
         raise call.fail(2)
     chosen = Selection(call.user, "p.last_update DESC, p.id DESC")
@@ -98,7 +98,7 @@ def _of_contacts(call: Call, owner: str, me: str | None) -> dict[str, Any]:
     if call.flag("single_photo"):
         own = "SELECT q.id FROM photos q WHERE q.owner = p.owner AND q.is_public"
         chosen.where(f"p.id = ({own} ORDER BY q.date_upload DESC, q.id DESC LIMIT 1)")
-    count = min(max(1, number(call.arguments.get("count")) or 10), MOST_OF_CONTACTS)
+    count = min(max(1, parse_int(call.arguments.get("count")) or 10), MOST_OF_CONTACTS)
     photos = []
     for row, _ in chosen.rows(call.world, count):
         one = list_photo(call, row, call.extras())

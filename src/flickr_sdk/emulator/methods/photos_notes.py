@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from typing import Any, Final
 
-from ..reading import number
+from ..argument_parsing import parse_int
 from ..world import photos
 from ..world.sizes import SIZES, Dimensions, dimensions
 from ..world.visibility import can_see, relation
@@ -28,7 +28,7 @@ def _touch(call: Call, photo_id: int) -> None:
 
 
 def _note_box(call: Call, missing: int) -> dict[str, int]:
-    box = {side: number(call.text(f"note_{side}")) for side in SIDES}
+    box = {side: parse_int(call.text(f"note_{side}")) for side in SIDES}
     found = {side: value for side, value in box.items() if value is not None}
     if len(found) < len(SIDES):
         raise call.fail(missing)
@@ -105,7 +105,7 @@ def get_people(call: Call) -> dict[str, Any]:
 
 def _person_box(call: Call, blank: int) -> dict[str, int] | None:
     """Read where in the photo a person is: all four numbers, or none."""
-    box = {side: number(call.arguments.get(f"person_{side}")) for side in SIDES}
+    box = {side: parse_int(call.arguments.get(f"person_{side}")) for side in SIDES}
     found = {side: value for side, value in box.items() if value is not None}
     if found and len(found) < len(SIDES):
         raise call.fail(blank)

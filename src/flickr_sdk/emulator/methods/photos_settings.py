@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, Final
 
-from ..reading import moment, number, taken
+from ..argument_parsing import parse_date_taken, parse_int, parse_timestamp
 from ..world import photos
 from ..world.licenses import LICENSES, RESERVED_LICENSE
 from ..world.sizes import derive_secret
@@ -29,7 +29,7 @@ def set_perms(call: Call) -> dict[str, Any]:
     photo = call.own_photo()
     changes = {name: int(call.flag(name)) for name in ("is_public", "is_friend", "is_family")}
     for name in ("perm_comment", "perm_addmeta"):
-        level = number(call.arguments.get(name))
+        level = parse_int(call.arguments.get(name))
         if level is not None and 0 <= level <= 3:
             changes[name] = level
     photos.update(call.world, photo["id"], **changes)
@@ -41,19 +41,19 @@ def set_dates(call: Call) -> dict[str, Any]:
     photo = call.own_photo()
     changes: dict[str, Any] = {}
     if call.given("date_posted"):
-        posted = moment(call.text("date_posted"))
+        posted = parse_timestamp(call.text("date_posted"))
         if posted is None or not 0 < posted <= call.now:
             raise call.fail(4)
         changes["date_upload"] = posted
     if call.given("date_taken"):
-        day = taken(call.text("date_taken"))
+        day = parse_date_taken(call.text("date_taken"))
         if day is None:
             raise call.fail(5)
         if datetime.fromisoformat(day).timestamp() > call.now + 86400:
             raise call.fail(6)
         changes |= {"date_taken": day, "taken_unknown": 0}
     if call.given("date_taken_granularity"):
-        granularity = number(call.text("date_taken_granularity"))
+        granularity = parse_int(call.text("date_taken_granularity"))
         if granularity is None or not 0 <= granularity <= LATEST_GRANULARITY:
             raise call.fail(3)
         changes["taken_granularity"] = granularity
@@ -68,7 +68,7 @@ def set_safety_level(call: Call) -> dict[str, Any]:
     photo = call.own_photo()
     changes: dict[str, Any] = {}
     if call.given("safety_level"):
-        level = number(call.text("safety_level"))
+        level = parse_int(call.text("safety_level"))
         if level is None or not 1 <= level <= 3:
             raise call.fail(2)
         # Levels are counted from one here, and from zero in all answers.
@@ -84,7 +84,7 @@ def set_safety_level(call: Call) -> dict[str, Any]:
 @method("flickr.photos.setContentType")
 def set_content_type(call: Call) -> dict[str, Any]:
     photo = call.own_photo()
-    kind = number(call.text("content_type"))
+    kind = parse_int(call.text("content_type"))
     if kind is None or not 1 <= kind <= 4:
         raise call.fail(2)
     photos.update(call.world, photo["id"], content_type=kind - 1)
@@ -94,7 +94,7 @@ def set_content_type(call: Call) -> dict[str, Any]:
 @method("flickr.photos.licenses.setLicense")
 def set_license(call: Call) -> dict[str, Any]:
     photo = call.own_photo()
-    wanted = number(call.text("license_id"))
+    wanted = parse_int(call.text("license_id"))
     if wanted not in LICENSES or wanted == RESERVED_LICENSE:
         raise call.fail(2)
     if wanted != photo["license"]:
@@ -133,7 +133,7 @@ def get_license_history(call: Call) -> dict[str, Any]:
 @method("flickr.photos.transform.rotate")
 def rotate(call: Call) -> dict[str, Any]:
     photo = call.own_photo()
-    degrees = number(call.text("degrees"))
+    degrees = parse_int(call.text("degrees"))
     if degrees not in (90, 180, 270):
         raise call.fail(2)
     turned = {"width": photo["height"], "height": photo["width"]} if degrees != 180 else {}

@@ -5,8 +5,8 @@ from __future__ import annotations
 import sqlite3
 from typing import Any, Final
 
-from ..formats import Failure
-from ..reading import number
+from ..argument_parsing import parse_int
+from ..response_formats import Failure
 from ..world import photos
 from ..world.places import place_at, with_ancestors
 from .photos_geo import point, read_accuracy
@@ -26,7 +26,7 @@ def _id(owner: str, suggestion: int) -> str:
 
 def _suggestion(call: Call) -> sqlite3.Row:
     query = "SELECT s.*, p.owner FROM suggestions s JOIN photos p ON p.id = s.photo_id WHERE s.id = ?"
-    row = call.world.one(query, number(call.text("suggestion_id").rpartition("-")[2]))
+    row = call.world.one(query, parse_int(call.text("suggestion_id").rpartition("-")[2]))
     if row is None or call.user not in (row["owner"], row["suggested_by"]):
         # The methods have no codes of their own.
         raise Failure(1, "Suggestion not found")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from typing import Any
 
-from ..reading import ids, names, pages_of
+from ..argument_parsing import page_count, parse_ids, parse_list
 from ..world.selection import Selection
 from ..world.visibility import VISIBLE
 from .registry import Call, method
@@ -44,7 +44,7 @@ def find_photoset(call: Call, name: str = "photoset_id", *, own: bool = False) -
     Raises:
         Failure: There is no such photoset, or the caller may see none of its photos.
     """
-    named = ids(call.text(name))
+    named = parse_ids(call.text(name))
     row = call.world.one(f"{SUMMARY} WHERE s.id = :id AND {SHOWN}", id=named[0], me=call.me) if len(named) == 1 else None
     if row is None or (own and row["owner"] != call.me):
         raise call.unknown(name)
@@ -102,7 +102,7 @@ def get_list(call: Call) -> dict[str, Any]:
     total = call.world.scalar(f"SELECT count(*) FROM photosets s WHERE {mine}", owner=owner, me=call.me)
     query = f"{SUMMARY} WHERE {mine} ORDER BY s.position, s.date_create DESC LIMIT :limit OFFSET :offset"
     page = {"limit": asked.per_page, "offset": asked.offset}
-    extras = frozenset(names(call.text("primary_photo_extras")))
+    extras = frozenset(parse_list(call.text("primary_photo_extras")))
     made = []
     for row in call.world.all(query, owner=owner, me=call.me, **page):
         one = summary(call, row)
@@ -146,7 +146,7 @@ def get_photos(call: Call) -> dict[str, Any]:
         "page": page,
         "per_page": per_page,
         "perpage": per_page,
-        "pages": pages_of(total, asked.per_page),
+        "pages": page_count(total, asked.per_page),
         "title": row["title"],
         "total": str(total),
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from typing import Any
 
-from ..reading import ids
+from ..argument_parsing import parse_ids
 from ..world.selection import Selection
 from .photos_contexts import context
 from .photosets import find_photoset
@@ -35,7 +35,7 @@ def _put(call: Call, photoset: sqlite3.Row, photos: list[int], primary: int | No
 
 def _own_photos(call: Call, code: int) -> list[int]:
     """Read `photo_ids`, all of which have to be photos of the caller."""
-    found = list(dict.fromkeys(ids(call.text("photo_ids"))))
+    found = list(dict.fromkeys(parse_ids(call.text("photo_ids"))))
     for one in found:
         photo = call.find_photo(str(one))
         if photo is None or photo["owner"] != call.me:
@@ -81,7 +81,7 @@ def remove_photo(call: Call) -> dict[str, Any]:
 @method("flickr.photosets.removePhotos")
 def remove_photos(call: Call) -> dict[str, Any]:
     photoset = find_photoset(call, own=True)
-    photos, unwanted = _photos(call, photoset), ids(call.text("photo_ids"))
+    photos, unwanted = _photos(call, photoset), parse_ids(call.text("photo_ids"))
     if not set(unwanted) <= set(photos):
         raise call.fail(2)
     _put(call, photoset, [one for one in photos if one not in unwanted])
@@ -91,7 +91,7 @@ def remove_photos(call: Call) -> dict[str, Any]:
 @method("flickr.photosets.reorderPhotos")
 def reorder_photos(call: Call) -> dict[str, Any]:
     photoset = find_photoset(call, own=True)
-    photos, first = _photos(call, photoset), list(dict.fromkeys(ids(call.text("photo_ids"))))
+    photos, first = _photos(call, photoset), list(dict.fromkeys(parse_ids(call.text("photo_ids"))))
     if not set(first) <= set(photos):
         raise call.fail(2)
     # Those that are not named follow, in the order that they had.
@@ -119,7 +119,7 @@ def delete(call: Call) -> dict[str, Any]:
 @method("flickr.photosets.orderSets")
 def order_sets(call: Call) -> dict[str, Any]:
     mine = [row["id"] for row in call.world.all("SELECT id FROM photosets WHERE owner = ? ORDER BY position", call.user)]
-    first = list(dict.fromkeys(ids(call.text("photoset_ids"))))
+    first = list(dict.fromkeys(parse_ids(call.text("photoset_ids"))))
     if not set(first) <= set(mine):
         raise call.fail(1)
     # Those that are not named follow, in the order that they had.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from ..formats import Failure
+from ..response_formats import Failure
 from ..world.places import KINDS, Place, find_place, with_descendants
 from ..world.selection import Selection
 from ..world.visibility import LOCATION_VISIBLE

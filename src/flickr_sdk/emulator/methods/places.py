@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any, Final
 
-from ..reading import names, real
+from ..argument_parsing import parse_float, parse_list
 from ..world.places import KINDS, PLACES, Place, find_place, place_at, with_ancestors
 from ..world.sizes import derive_secret
 from .place_parts import KIND_BY_NUMBER, described, in_list, located, long_place, middle, named_place
@@ -63,8 +63,8 @@ def find(call: Call) -> dict[str, Any]:
 
 @method("flickr.places.findByLatLon")
 def find_by_lat_lon(call: Call) -> dict[str, Any]:
-    latitude, longitude = real(call.text("lat")), real(call.text("lon"))
-    accuracy = real(call.text("accuracy", "16"))
+    latitude, longitude = parse_float(call.text("lat")), parse_float(call.text("lon"))
+    accuracy = parse_float(call.text("accuracy", "16"))
     if latitude is None or abs(latitude) > 90:
         raise call.fail(2)
     if longitude is None or abs(longitude) > 180:
@@ -86,7 +86,7 @@ def places_for_bounding_box(call: Call) -> dict[str, Any]:
         raise call.fail(3 if call.given("place_type_id") else 1)
     if kind not in KINDS:
         raise call.fail(3)
-    edges = [one for one in map(real, names(call.text("bbox"))) if one is not None]
+    edges = [one for one in map(parse_float, parse_list(call.text("bbox"))) if one is not None]
     if len(edges) != 4:
         raise call.fail(2)
     west, south, east, north = edges

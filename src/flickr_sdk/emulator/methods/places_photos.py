@@ -6,8 +6,8 @@ from collections import Counter
 from dataclasses import replace
 from typing import Any, Final
 
-from ..formats import Failure
-from ..reading import moment
+from ..argument_parsing import parse_timestamp
+from ..response_formats import Failure
 from ..world.machine_tags import apply_machine_tag_filter
 from ..world.places import KINDS, PLACES, Place, with_ancestors
 from ..world.search import apply_common_filters, apply_tag_filter
@@ -82,7 +82,7 @@ def get_children_with_photos_public(call: Call) -> dict[str, Any]:
 def get_top_places_list(call: Call) -> dict[str, Any]:
     kind = _kind(call, call.fail(2), call.fail(1))
     today = call.now - call.now % DAY
-    start = moment(call.text("date")) if call.given("date") else today - DAY
+    start = parse_timestamp(call.text("date")) if call.given("date") else today - DAY
     if start is None or start > call.now:
         raise call.fail(3)
     start -= start % DAY

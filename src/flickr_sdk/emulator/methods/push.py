@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 from urllib.parse import urlsplit
 
-from ..reading import names
+from ..argument_parsing import parse_list
 from ..world.places import find_place
 from .registry import Call, method
 
@@ -119,19 +119,19 @@ def _named(call: Call) -> tuple[str, str]:
 
 def _details(call: Call, topic: str) -> dict[str, str]:
     given = {name: call.text(name) for name in DETAILS.get(topic, ()) if call.given(name)}
-    if topic == "tags" and not names(given.get("tags")):
+    if topic == "tags" and not parse_list(given.get("tags")):
         raise call.fail(1)
     if topic == "geo":
         if not {"woe_ids", "place_ids"} & given.keys() and not {"lat", "lon"} <= given.keys():
             raise call.fail(1)
         # Where both kinds of ids are there, Flickr reads these alone.
-        found = [find_place(woe_id=one) for one in names(given.get("woe_ids"))]
-        found = found or [find_place(place_id=one) for one in names(given.get("place_ids"))]
+        found = [find_place(woe_id=one) for one in parse_list(given.get("woe_ids"))]
+        found = found or [find_place(place_id=one) for one in parse_list(given.get("place_ids"))]
         if None in found:
             raise call.fail(2)
     if topic == "commons":
         query = "SELECT 1 FROM people WHERE nsid = ? AND is_commons"
-        if not all(call.world.one(query, one) for one in names(given.get("nsids"))):
+        if not all(call.world.one(query, one) for one in parse_list(given.get("nsids"))):
             raise call.fail(2)
     return given
 

@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from ..formats import Failure
-from ..reading import Paging, flag, names, number, paging
-from ..refusals import Refusals
+from ..argument_parsing import Paging, parse_flag, parse_int, parse_list, parse_paging
+from ..method_errors import MethodErrors
+from ..response_formats import Failure
 from ..world import World
 from ..world.visibility import Relation, can_see, may, relation
 
@@ -27,7 +27,7 @@ class Call:
         arguments: What was sent, the common arguments included.
         me: Who calls, by NSID; `None` for somebody who is not logged in.
         world: The people and photos. The call has them for itself, and changes all or nothing.
-        refusals: How the method fails.
+        errors: How the method fails.
         images: The origin of the addresses of images.
         now: The time, in Unix seconds.
         relations: What the caller is to the people that were asked about.
@@ -38,7 +38,7 @@ class Call:
     arguments: Mapping[str, str]
     me: str | None
     world: World
-    refusals: Refusals
+    errors: MethodErrors
     images: str
     now: int
     relations: dict[str, Relation] = field(default_factory=dict)
@@ -68,11 +68,11 @@ class Call:
 
     def flag(self, name: str) -> bool:
         """Read an argument that means yes or no."""
-        return flag(self.arguments.get(name))
+        return parse_flag(self.arguments.get(name))
 
     def number(self, name: str) -> int | None:
         """Read an argument that is a whole number; `None` where it is none."""
-        return number(self.arguments.get(name))
+        return parse_int(self.arguments.get(name))
 
     def paging(self, default: int = 100, most: int = 500) -> Paging:
         """Read which page is asked for.
@@ -85,12 +85,12 @@ class Call:
             The page.
         """
         if self.world.quirks.page_limit:
-            return paging(self.arguments, default, most)
-        return paging(self.arguments, default, most, last=None)
+            return parse_paging(self.arguments, default, most)
+        return parse_paging(self.arguments, default, most, last=None)
 
     def extras(self) -> frozenset[str]:
         """Read `extras`; what nobody knows is left out later."""
-        return frozenset(names(self.arguments.get("extras")))
+        return frozenset(parse_list(self.arguments.get("extras")))
 
     def fail(self, code: int) -> Failure:
         """Make one of the method's own failures, to be raised.
@@ -101,7 +101,7 @@ class Call:
         Returns:
             The failure, with Flickr's message.
         """
-        return self.refusals.own(self.method, code)
+        return self.errors.from_code(self.method, code)
 
     def tell(self, failure: Failure) -> None:
         """Answer with a failure, although what the call has changed stays, as Flickr does for photos that have to wait.
@@ -120,7 +120,7 @@ class Call:
         Returns:
             The failure, in the method's own code.
         """
-        return self.refusals.unknown(self.method, name)
+        return self.errors.not_found(self.method, name)
 
     def relation(self, owner: str) -> Relation:
         """Tell what the caller is to a person, which is asked once for each."""

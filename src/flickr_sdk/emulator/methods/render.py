@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from ..reading import Paging, pages_of
+from ..argument_parsing import Paging, page_count
 from ..world.places import PLACES
 from ..world.selection import PHOTOS, Selection
 from ..world.sizes import ORIGINAL, SIZES, Size, available_sizes, derive_secret, dimensions
@@ -290,7 +290,7 @@ def page_of(call: Call, total: int, asked: Paging) -> dict[str, Any]:
         `page`, `pages`, `perpage` and `total`.
     """
     written = total if call.method in NUMERIC_TOTALS else str(total)
-    return {"page": asked.page, "pages": pages_of(total, asked.per_page), "perpage": asked.per_page, "total": written}
+    return {"page": asked.page, "pages": page_count(total, asked.per_page), "perpage": asked.per_page, "total": written}
 
 
 def photo_list(

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any, Final
 
-from ..formats import Failure
-from ..reading import moment, pages_of
+from ..argument_parsing import page_count, parse_timestamp
+from ..response_formats import Failure
 from ..world.sizes import derive_secret
 from .group_parts import counted
 from .registry import Call, method
@@ -131,7 +131,7 @@ def _popular(call: Call, found: sqlite3.Row) -> dict[str, Any]:
 def get_most_popular_photo_date_range(call: Call) -> dict[str, Any]:
     # The method has no codes of its own on record. It refuses in its siblings' words.
     check_pro(call, Failure(1, "User does not have stats"))
-    until, days = moment(call.text("date_until")), call.number("num_days")
+    until, days = parse_timestamp(call.text("date_until")), call.number("num_days")
     if until is None or not 0 <= until < 1 << 33:
         raise Failure(2, "Invalid date")
     if days is None or days < 1:
@@ -151,7 +151,7 @@ def get_most_popular_photo_date_range(call: Call) -> dict[str, Any]:
         row = call.world.connection.execute(told, {"me": call.me, "day": day, "photo": photo}).fetchone()
         photos.append(_popular(call, row))
     per_page = max(1, len(photos))
-    head = {"page": 1, "pages": pages_of(len(photos), per_page), "perpage": per_page, "total": len(photos)}
+    head = {"page": 1, "pages": page_count(len(photos), per_page), "perpage": per_page, "total": len(photos)}
     return {"photos": {**head, "photo": photos}}
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Final
 
-from ..formats import Failure
-from ..reading import moment
+from ..argument_parsing import parse_timestamp
+from ..response_formats import Failure
 from .collections import find_collection
 from .photosets import find_photoset
 from .registry import Call
@@ -62,7 +62,7 @@ def read_day(call: Call) -> str | None:
     check_pro(call, call.fail(1))
     if not call.given("date"):
         return None
-    start = moment(call.text("date"))
+    start = parse_timestamp(call.text("date"))
     if start is None or not 0 <= start < 1 << 33:
         raise call.fail(3)
     day, today = day_of(start), call.now - call.now % DAY

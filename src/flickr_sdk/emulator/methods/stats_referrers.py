@@ -7,7 +7,7 @@ import sqlite3
 from typing import Any, Final
 from urllib.parse import parse_qs, urlsplit
 
-from ..reading import pages_of
+from ..argument_parsing import page_count
 from .registry import Call, Handler, method
 from .stats_parts import read_day, subject
 
@@ -30,7 +30,7 @@ def _page(call: Call, kind: str, column: str, domain: str = "") -> tuple[dict[st
     total = execute(f"SELECT count(*) {source}", values).fetchone()[0]
     query = f"SELECT * {source} ORDER BY views DESC, name LIMIT :limit OFFSET :offset"
     rows = execute(query, {**values, "limit": asked.per_page, "offset": asked.offset}).fetchall()
-    pages = pages_of(total, asked.per_page)
+    pages = page_count(total, asked.per_page)
     return {"page": asked.page, "perpage": asked.per_page, "pages": pages, "total": total}, rows
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from typing import Any, Final
 
-from ..reading import number
+from ..argument_parsing import parse_int
 from ..world.selection import PHOTOS, Selection
 from ..world.tags import normalize_tag
 from .photos import photo_tag, tags_of
@@ -120,7 +120,7 @@ def get_hot_list(call: Call) -> dict[str, Any]:
     period = call.text("period") or "day"
     if period not in DAYS:
         raise call.fail(1)
-    count = min(max(1, number(call.arguments.get("count")) or 20), MOST_HOT)
+    count = min(max(1, parse_int(call.arguments.get("count")) or 20), MOST_HOT)
     since = "t.date_added >= ?"
     rows = call.world.all(
         f"{USAGE} AND {since} GROUP BY t.clean ORDER BY usage DESC, t.clean LIMIT ?", call.now - DAYS[period] * 86400, count

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable
 from typing import Any, Final
 
-from ..reading import pages_of
+from ..argument_parsing import page_count
 from .registry import Call, method
 
 __all__: list[str] = []
@@ -47,7 +47,7 @@ def _list(call: Call, where: str, *values: str) -> dict[str, Any]:
     total = call.world.scalar(f"SELECT count(*) FROM testimonials t WHERE {where}", *values)
     query = f"{QUERY} WHERE {where} ORDER BY t.date_create DESC, t.id DESC LIMIT ? OFFSET ?"
     found = call.world.all(query, *values, asked.per_page, asked.offset)
-    head = {"page": asked.page, "pages": pages_of(total, asked.per_page), "perpage": asked.per_page, "total": total}
+    head = {"page": asked.page, "pages": page_count(total, asked.per_page), "perpage": asked.per_page, "total": total}
     return {"testimonials": {**head, "testimonial": [_testimonial(call, one) for one in found]}}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Final
 
-from ..reading import names, number, real
+from ..argument_parsing import parse_float, parse_int, parse_list
 from .selection import Selection
 from .visibility import LOCATION_VISIBLE
 
@@ -34,10 +34,10 @@ def apply_geo_filter(call: Call, chosen: Selection) -> bool:
     Raises:
         Failure: They make no sense.
     """
-    edges = [real(one) for one in names(call.arguments.get("bbox"))]
+    edges = [parse_float(one) for one in parse_list(call.arguments.get("bbox"))]
     box = [one for one in edges if one is not None]
-    latitude, longitude = real(call.arguments.get("lat")), real(call.arguments.get("lon"))
-    accuracy, context = number(call.arguments.get("accuracy")), number(call.arguments.get("geo_context"))
+    latitude, longitude = parse_float(call.arguments.get("lat")), parse_float(call.arguments.get("lon"))
+    accuracy, context = parse_int(call.arguments.get("accuracy")), parse_int(call.arguments.get("geo_context"))
     if call.given("bbox"):
         if len(box) != 4 or len(edges) != 4:
             raise call.fail(18)
@@ -72,7 +72,7 @@ def _between(chosen: Selection, west: float, east: float) -> None:
 
 def _circle(call: Call, chosen: Selection, latitude: float, longitude: float) -> None:
     unit = MILE if call.text("radius_units").lower() in ("mi", "m", "mile", "miles") else 1.0
-    radius = real(call.arguments.get("radius"))
+    radius = parse_float(call.arguments.get("radius"))
     kilometers = min((RADIUS if radius is None or radius <= 0 else radius) * unit, MOST_KILOMETERS)
     reach = kilometers / DEGREE
     scale = max(math.cos(math.radians(latitude)), 0.01)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from ..reading import names
+from ..argument_parsing import parse_list
 from .selection import Selection
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def apply_machine_tag_filter(call: Call, chosen: Selection) -> None:
     Raises:
         Failure: None of them is understood, or there are too many.
     """
-    given = names(call.arguments.get("machine_tags"))
+    given = parse_list(call.arguments.get("machine_tags"))
     if not given:
         return
     every = call.text("machine_tag_mode").lower() == "all"

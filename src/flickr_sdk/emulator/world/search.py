@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from ..formats import Failure
-from ..reading import Paging, ids, moment, names, number, taken
+from ..argument_parsing import Paging, parse_date_taken, parse_ids, parse_int, parse_list, parse_timestamp
+from ..response_formats import Failure
 from .geo_filter import apply_geo_filter
 from .machine_tags import apply_machine_tag_filter
 from .places import find_place, with_descendants
@@ -107,7 +107,7 @@ def apply_common_filters(call: Call, chosen: Selection) -> None:
         call: The call.
         chosen: The photos.
     """
-    uploaded = {name: moment(call.arguments.get(name)) for name in ("min_upload_date", "max_upload_date")}
+    uploaded = {name: parse_timestamp(call.arguments.get(name)) for name in ("min_upload_date", "max_upload_date")}
     since, until = uploaded["min_upload_date"], uploaded["max_upload_date"]
     fuzzy = call.world.quirks.fuzzy_slices and call.method == "flickr.photos.search"
     if fuzzy and since is not None and until is not None and 0 <= until - since <= SLICE:
@@ -117,10 +117,10 @@ def apply_common_filters(call: Call, chosen: Selection) -> None:
     if until is not None:
         chosen.where("p.date_upload <= :max_upload_date", max_upload_date=until)
     for name, comparison in (("min_taken_date", ">="), ("max_taken_date", "<=")):
-        day = taken(call.arguments.get(name))
+        day = parse_date_taken(call.arguments.get(name))
         if day is not None:
             chosen.where(f"p.date_taken {comparison} :{name}", **{name: day})
-    privacy = number(call.arguments.get("privacy_filter"))
+    privacy = parse_int(call.arguments.get("privacy_filter"))
     if call.me is not None and privacy is not None and privacy in PRIVACY:
         chosen.where(f"{PRIVACY[privacy]} AND p.owner = :me")
     media = {"photos": "photo", "videos": "video"}.get(call.text("media"))
@@ -183,7 +183,7 @@ def apply_tag_filter(call: Call, chosen: Selection) -> None:
     Raises:
         Failure: There are too many.
     """
-    given = names(call.arguments.get("tags"))
+    given = parse_list(call.arguments.get("tags"))
     without = [normalize_tag(one[1:]) for one in given if one.startswith("-")]
     wanted = [normalize_tag(one) for one in given if not one.startswith("-")]
     every = call.text("tag_mode").lower() == "all"
@@ -210,11 +210,11 @@ def _tagged(chosen: Selection, words: list[str], *, every: bool = False, negated
 
 
 def _kinds(call: Call, chosen: Selection) -> None:
-    licenses = ids(call.arguments.get("license"))
+    licenses = parse_ids(call.arguments.get("license"))
     if licenses:
         chosen.one_of("p.license", sorted(set(licenses))[:MOST_WORDS])
-    older = CONTENT.get(number(call.arguments.get("content_type")) or 0, [])
-    kinds, films = ids(call.arguments.get("content_types")) or older, ids(call.arguments.get("video_content_types"))
+    older = CONTENT.get(parse_int(call.arguments.get("content_type")) or 0, [])
+    kinds, films = parse_ids(call.arguments.get("content_types")) or older, parse_ids(call.arguments.get("video_content_types"))
     wanted = [
         f"(p.media = '{media}' AND p.content_type IN ({', '.join(map(str, numbers))}))"
         for media, numbers in (("photo", kinds), ("video", films))
@@ -222,7 +222,7 @@ def _kinds(call: Call, chosen: Selection) -> None:
     ]
     if wanted:
         chosen.where(f"({' OR '.join(wanted)})")
-    level = min(max(number(call.arguments.get("safe_search")) or 1, 1), 3) if call.me is not None else 1
+    level = min(max(parse_int(call.arguments.get("safe_search")) or 1, 1), 3) if call.me is not None else 1
     own = "" if call.me is None else " OR p.owner = :me"
     chosen.where(f"(p.safety_level < :safe_search AND NOT p.hidden{own})", safe_search=level)
 

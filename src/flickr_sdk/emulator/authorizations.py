@@ -8,16 +8,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
 
-from .accounts import Accounts, Grant, User, check_level, new_token
+from .accounts import Accounts, Grant, User, check_permission, generate_token
 
-__all__ = ["Consents", "Pending"]
+__all__ = ["Authorizations", "PendingAuthorization"]
 
 LIFETIME: Final = 3600.0
 """How long a question stays valid, in seconds."""
 
 
 @dataclass
-class Pending:
+class PendingAuthorization:
     """What waits for a person's consent: a request token, or a frob of the older scheme.
 
     Attributes:
@@ -49,7 +49,7 @@ class Pending:
 
 
 @dataclass
-class Consents:
+class Authorizations:
     """The questions that were asked. Methods may be called by many threads.
 
     Attributes:
@@ -64,11 +64,11 @@ class Consents:
 
     def __post_init__(self) -> None:
         self._lock = threading.Lock()
-        self._requests: dict[str, Pending] = {}
-        self._frobs: dict[str, Pending] = {}
+        self._requests: dict[str, PendingAuthorization] = {}
+        self._frobs: dict[str, PendingAuthorization] = {}
         self._mini_tokens: dict[str, Grant] = {}
 
-    def ask(self, key: str, callback: str) -> Pending:
+    def create_request_token(self, key: str, callback: str) -> PendingAuthorization:
         """Make a request token.
 
         Args:
@@ -78,11 +78,11 @@ class Consents:
         Returns:
             The request token.
         """
-        pending = Pending(new_token(), secrets.token_hex(8), key, callback, self.clock() + LIFETIME)
+        pending = PendingAuthorization(generate_token(), secrets.token_hex(8), key, callback, self.clock() + LIFETIME)
         self._requests[pending.token] = pending
         return pending
 
-    def asked(self, token: str) -> Pending | None:
+    def find_request_token(self, token: str) -> PendingAuthorization | None:
         """Find a request token, expired or not.
 
         Args:
@@ -93,7 +93,7 @@ class Consents:
         """
         return self._requests.get(token)
 
-    def frob(self, key: str) -> Pending:
+    def create_frob(self, key: str) -> PendingAuthorization:
         """Make a frob.
 
         Args:
@@ -102,11 +102,11 @@ class Consents:
         Returns:
             The frob.
         """
-        pending = Pending(f"{new_token()}-{secrets.randbelow(10**7):07}", "", key, "", self.clock() + LIFETIME)
+        pending = PendingAuthorization(f"{generate_token()}-{secrets.randbelow(10**7):07}", "", key, "", self.clock() + LIFETIME)
         self._frobs[pending.token] = pending
         return pending
 
-    def frobbed(self, frob: str, key: str) -> Pending | None:
+    def find_frob(self, frob: str, key: str) -> PendingAuthorization | None:
         """Find a frob that is still valid.
 
         Args:
@@ -119,7 +119,7 @@ class Consents:
         pending = self._frobs.get(frob)
         return pending if pending and pending.key == key and not self.is_expired(pending) else None
 
-    def is_expired(self, pending: Pending) -> bool:
+    def is_expired(self, pending: PendingAuthorization) -> bool:
         """Tell whether something waited too long.
 
         Args:
@@ -130,7 +130,7 @@ class Consents:
         """
         return self.clock() >= pending.expires
 
-    def decide(self, pending: Pending, user: User | None, perms: str = "none") -> bool:
+    def record_decision(self, pending: PendingAuthorization, user: User | None, perms: str = "none") -> bool:
         """Note what the person said, who is asked only once.
 
         Args:
@@ -144,7 +144,7 @@ class Consents:
         Raises:
             ValueError: There is no such permission.
         """
-        check_level(perms)
+        check_permission(perms)
         with self._lock:
             if pending.answered:
                 return False
@@ -153,7 +153,7 @@ class Consents:
             pending.user, pending.refused = user, user is None
             return True
 
-    def redeem(self, pending: Pending, *, oauth: bool) -> Grant | None:
+    def exchange(self, pending: PendingAuthorization, *, oauth: bool) -> Grant | None:
         """Exchange a consent for a token, once.
 
         Args:
@@ -167,9 +167,9 @@ class Consents:
         with self._lock:
             if pending.user is None or waiting.pop(pending.token, None) is None:
                 return None
-        return self.accounts.grant(pending.key, pending.user, pending.perms, oauth=oauth)
+        return self.accounts.issue_token(pending.key, pending.user, pending.perms, oauth=oauth)
 
-    def mini_token(self, key: str, user: User, perms: str) -> str:
+    def create_mini_token(self, key: str, user: User, perms: str) -> str:
         """Make a mini-token, which people type on devices without a browser.
 
         Args:
@@ -181,10 +181,10 @@ class Consents:
             Nine digits with dashes.
         """
         digits = _digits()
-        self._mini_tokens[digits.replace("-", "")] = self.accounts.grant(key, user, perms, oauth=False)
+        self._mini_tokens[digits.replace("-", "")] = self.accounts.issue_token(key, user, perms, oauth=False)
         return digits
 
-    def full_token(self, mini_token: str, key: str) -> Grant | None:
+    def exchange_mini_token(self, mini_token: str, key: str) -> Grant | None:
         """Exchange a mini-token, once.
 
         Args:

@@ -10,9 +10,9 @@ from typing import Any, Final
 from xml.sax.saxutils import escape, quoteattr
 
 from .messages import Response
-from .php import serialized
+from .php_serialize import php_serialize
 
-__all__ = ["ENVELOPES", "FORMATS", "Failure", "json_body", "jsonp_body", "written", "xml_body"]
+__all__ = ["ENVELOPES", "FORMATS", "Failure", "json_body", "jsonp_body", "format_response", "xml_body"]
 
 FORMATS: Final = ("rest", "json", "php_serial", "xmlrpc", "soap", "soap2")
 """What `format` may be."""
@@ -46,12 +46,12 @@ class Failure(Exception):
         self.message = message
 
     @property
-    def answer(self) -> dict[str, Any]:
+    def payload(self) -> dict[str, Any]:
         """The answer in JSON's form."""
         return {"stat": "fail", "code": self.code, "message": self.message}
 
 
-def written(payload: dict[str, Any], arguments: Mapping[str, str]) -> Response:
+def format_response(payload: dict[str, Any], arguments: Mapping[str, str]) -> Response:
     """Write an answer in the format that was asked for.
 
     Args:
@@ -67,7 +67,7 @@ def written(payload: dict[str, Any], arguments: Mapping[str, str]) -> Response:
         case "json":
             return Response(jsonp_body(payload, arguments.get("jsoncallback")), "text/javascript; charset=utf-8")
         case "php_serial":
-            return Response(serialized(payload), "text/plain; charset=utf-8")
+            return Response(php_serialize(payload), "text/plain; charset=utf-8")
         case "xmlrpc":
             return Response(_xmlrpc_body(payload), "text/xml; charset=utf-8")
         case "soap" | "soap2" as version:

@@ -15,7 +15,7 @@ from .world import World
 from .world.images import MissingPillow, draw_photo, resize
 from .world.sizes import ORIGINAL, SIZES, Size, available_sizes, dimensions
 
-__all__ = ["Pictures"]
+__all__ = ["ImageHost"]
 
 PATH: Final = re.compile(r"/(\d+)/(\d{1,18})_([0-9a-f]+)(?:_([a-z0-9]{1,2}))??(_d)?\.([a-z0-9]{2,5})", re.ASCII)
 """`_d` before the dot asks for a download, in place of something to look at."""
@@ -27,7 +27,7 @@ BY_SUFFIX: Final = {one.suffix: one for one in (*SIZES, ORIGINAL)}
 KINDS: Final = {"jpg": "image/jpeg", "png": "image/png", "gif": "image/gif", "tif": "image/tiff", "webp": "image/webp"}
 
 
-class Pictures:
+class ImageHost:
     """Answers for images. Whoever knows a secret may see the image, as on Flickr.
 
     Args:
@@ -37,7 +37,7 @@ class Pictures:
     def __init__(self, world: World) -> None:
         self._world = world
 
-    def join(self, routes: Routes) -> None:
+    def add_routes(self, routes: Routes) -> None:
         """Put the addresses into the table.
 
         Args:

@@ -10,15 +10,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from .albums import Album, Stored
 from .authenticator import Authenticator, Caller, is_oauth
-from .formats import Failure, written
-from .forms import Form, Malformed, Upload, read_form
 from .messages import OAuthProblem, Request, Response
+from .multipart import Form, MalformedForm, UploadedFile, read_multipart
+from .photo_store import PhotoStore, StoredPhoto
+from .response_formats import Failure, format_response
 from .routes import Routes
-from .tickets import Tickets
+from .upload_tickets import UploadTickets
 
-__all__ = ["UploadLimits", "Uploading", "media_of"]
+__all__ = ["UploadLimits", "UploadService", "detect_media"]
 
 LARGEST: Final = 4 * 1024**3
 
@@ -72,7 +72,7 @@ class UploadLimits:
     count: int | None = 1000
 
 
-def media_of(start: bytes) -> str | None:
+def detect_media(start: bytes) -> str | None:
     """Tell what a file is.
 
     Args:
@@ -87,7 +87,7 @@ def media_of(start: bytes) -> str | None:
     return None
 
 
-class Uploading:
+class UploadService:
     """Takes photos.
 
     Args:
@@ -102,8 +102,8 @@ class Uploading:
         self,
         keys: frozenset[str],
         authenticator: Authenticator,
-        album: Album,
-        tickets: Tickets,
+        album: PhotoStore,
+        tickets: UploadTickets,
         limits: UploadLimits | None = None,
     ) -> None:
         self._keys = keys
@@ -114,7 +114,7 @@ class Uploading:
         # Two uploads of the same file at once are duplicates too.
         self._lock = threading.Lock()
 
-    def join(self, routes: Routes) -> None:
+    def add_routes(self, routes: Routes) -> None:
         """Put the services into the table.
 
         Args:
@@ -127,22 +127,22 @@ class Uploading:
         def answer(request: Request) -> Response:
             try:
                 form = _form(request)
-            except Malformed:
+            except MalformedForm:
                 request.body.skip()
-                return written(NO_PHOTO.answer, {})
+                return format_response(NO_PHOTO.payload, {})
             try:
                 request = replace(request, form=form.pairs)
                 request.logged.arguments.update(request.arguments)
                 payload = serve(request, form, self._caller(request))
             except Failure as failure:
-                payload = failure.answer
+                payload = failure.payload
             except OAuthProblem as problem:
                 return problem.response
             finally:
                 if form.upload is not None:
                     form.upload.file.close()
             # Whatever format was asked for.
-            return written({**payload, "stat": payload.get("stat", "ok")}, {})
+            return format_response({**payload, "stat": payload.get("stat", "ok")}, {})
 
         return answer
 
@@ -159,13 +159,13 @@ class Uploading:
         self._authenticator.check_permission(caller, SERVICE)
         return caller
 
-    def _checked(self, form: Form) -> tuple[Upload, str]:
+    def _checked(self, form: Form) -> tuple[UploadedFile, str]:
         upload = form.upload
         if upload is None:
             raise NO_PHOTO
         if not upload.size:
             raise EMPTY
-        media = media_of(upload.start)
+        media = detect_media(upload.start)
         if media is None:
             raise UNKNOWN_TYPE
         if upload.size > (self.limits.photo if media == "photo" else self.limits.video):
@@ -200,7 +200,9 @@ class Uploading:
         with self._lock:
             return self._told(nsid, arguments, self._album.replace(nsid, photo_id, upload), secrets=True)
 
-    def _told(self, nsid: str, arguments: Mapping[str, str], stored: Stored | None, *, secrets: bool = False) -> dict[str, Any]:
+    def _told(
+        self, nsid: str, arguments: Mapping[str, str], stored: StoredPhoto | None, *, secrets: bool = False
+    ) -> dict[str, Any]:
         if arguments.get("async", "0") not in ("", "0"):
             # Whether the file is whole is found out only when the ticket is out.
             return {"ticketid": {"_content": self._tickets.issue(nsid, None if stored is None else stored.photo_id)}}
@@ -213,9 +215,9 @@ class Uploading:
 def _form(request: Request) -> Form:
     kind = request.headers.get("content-type", "")
     try:
-        return read_form(request.body, kind)
+        return read_multipart(request.body, kind)
     except UnicodeEncodeError:
-        raise Malformed("the boundary is no ASCII") from None
+        raise MalformedForm("the boundary is no ASCII") from None
 
 
 def _duplicate(photo_id: str) -> dict[str, Any]:

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from typing import Final
 
 from .catalog import Catalog
-from .formats import Failure
+from .response_formats import Failure
 from .world import World
 
-__all__ = ["Refusals"]
+__all__ = ["MethodErrors"]
 
 THINGS: Final[Mapping[str, str]] = {
     "user_id": "person",
@@ -40,7 +40,7 @@ IN_GENERAL: Final = re.compile(r"arguments?\b|parameters?\b", re.IGNORECASE)
 COMMON_FROM: Final = 95
 
 
-class Refusals:
+class MethodErrors:
     """Knows how a method fails.
 
     Args:
@@ -52,7 +52,7 @@ class Refusals:
         self.catalog = catalog
         self._world = world
 
-    def require(self, method: str, arguments: Mapping[str, str]) -> None:
+    def require_arguments(self, method: str, arguments: Mapping[str, str]) -> None:
         """Fail where a demanded argument is missing or empty.
 
         Args:
@@ -66,7 +66,7 @@ class Refusals:
             if not arguments.get(name) and not (name in arguments and (method, name) in MAY_BE_EMPTY):
                 raise self.missing(method, name)
 
-    def exist(self, method: str, arguments: Mapping[str, str]) -> None:
+    def require_existing(self, method: str, arguments: Mapping[str, str]) -> None:
         """Fail where an argument names a photo, photoset, gallery, group or person that does not exist.
 
         Args:
@@ -79,7 +79,7 @@ class Refusals:
         for name, thing in THINGS.items():
             value = arguments.get(name)
             if value and value != "me" and not self._world.exists(thing, value):
-                raise self.unknown(method, name)
+                raise self.not_found(method, name)
 
     def missing(self, method: str, argument: str) -> Failure:
         """Find the failure that says that an argument is missing.
@@ -95,7 +95,7 @@ class Refusals:
         demanded = [one for one in own if (NO_VALUE if argument.endswith("_id") else NO_CONTENT).search(one[1])]
         fitting = [one for one in demanded if _names(argument, one[1])] + [one for one in demanded if IN_GENERAL.search(one[1])]
         if not fitting and argument in THINGS:
-            return self.unknown(method, argument)
+            return self.not_found(method, argument)
         absent = [one for one in own if ABSENT.search(one[1])]
         fitting += [one for one in absent if _names(argument, one[1])]
         if not THINGS.keys() & self._arguments(method):
@@ -103,7 +103,7 @@ class Refusals:
             fitting += absent
         return Failure(*fitting[0]) if fitting else Failure(1, f"Required argument {argument} missing")
 
-    def unknown(self, method: str, argument: str) -> Failure:
+    def not_found(self, method: str, argument: str) -> Failure:
         """Find the failure that says that what an argument names does not exist.
 
         Args:
@@ -123,7 +123,7 @@ class Refusals:
         noun = NOUNS.get(thing, thing).partition("|")[0]
         return Failure(*fitting[0]) if fitting else Failure(1, f"{noun.capitalize()} not found")
 
-    def own(self, method: str, code: int) -> Failure:
+    def from_code(self, method: str, code: int) -> Failure:
         """Make the failure of a code.
 
         Args:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-__all__ = ["serialized"]
+__all__ = ["php_serialize"]
 
 
-def serialized(value: Any) -> bytes:
+def php_serialize(value: Any) -> bytes:
     """Write a value.
 
     Args:
@@ -32,4 +32,4 @@ def serialized(value: Any) -> bytes:
             pairs = list(value.items())
         case _:
             pairs = list(enumerate(value))
-    return b"a:%d:{%s}" % (len(pairs), b"".join(serialized(one) for pair in pairs for one in pair))
+    return b"a:%d:{%s}" % (len(pairs), b"".join(php_serialize(one) for pair in pairs for one in pair))

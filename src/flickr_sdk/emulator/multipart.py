@@ -13,7 +13,7 @@ from typing import IO, Final
 from .body import Body
 from .messages import Pairs
 
-__all__ = ["Form", "Malformed", "Upload", "read_form"]
+__all__ = ["Form", "MalformedForm", "UploadedFile", "read_multipart"]
 
 PIECE: Final = 256 * 1024
 LARGEST_TEXT: Final = 1024 * 1024
@@ -26,12 +26,12 @@ NAME: Final = re.compile(r'[;\s]name="([^"]*)"', re.IGNORECASE)
 FILE_NAME: Final = re.compile(r'[;\s]filename="((?:[^"\\]|\\.)*)"', re.IGNORECASE)
 
 
-class Malformed(Exception):
+class MalformedForm(Exception):
     """The body is no form."""
 
 
 @dataclass
-class Upload:
+class UploadedFile:
     """A file that was sent.
 
     Attributes:
@@ -59,7 +59,7 @@ class Form:
     """
 
     pairs: Pairs
-    upload: Upload | None
+    upload: UploadedFile | None
 
 
 class _Reader:
@@ -90,7 +90,7 @@ class _Reader:
     def _more(self) -> None:
         piece = self._body.read(PIECE)
         if not piece:
-            raise Malformed("the last boundary is missing")
+            raise MalformedForm("the last boundary is missing")
         self._buffer += piece
 
 
@@ -104,7 +104,7 @@ class _Text:
     def write(self, piece: bytes) -> None:
         self.content += piece
         if len(self.content) > self._most:
-            raise Malformed("an argument is too long")
+            raise MalformedForm("an argument is too long")
 
 
 class _File:
@@ -123,12 +123,12 @@ class _File:
         self._hash.update(piece)
         self.file.write(piece)
 
-    def upload(self, name: str) -> Upload:
+    def upload(self, name: str) -> UploadedFile:
         self.file.seek(0)
-        return Upload(name, self.file, self.size, self._hash.hexdigest(), self.start)
+        return UploadedFile(name, self.file, self.size, self._hash.hexdigest(), self.start)
 
 
-def read_form(body: Body, content_type: str) -> Form:
+def read_multipart(body: Body, content_type: str) -> Form:
     """Read a form.
 
     Args:
@@ -144,10 +144,10 @@ def read_form(body: Body, content_type: str) -> Form:
     """
     found = BOUNDARY.match(content_type.strip())
     if found is None:
-        raise Malformed("the content type is no multipart/form-data, or has no boundary")
+        raise MalformedForm("the content type is no multipart/form-data, or has no boundary")
     boundary = b"\r\n--" + (found[1] or found[2]).encode("latin-1")
     reader, pairs = _Reader(body), []
-    upload: Upload | None = None
+    upload: UploadedFile | None = None
     with ExitStack() as opened:
         reader.until(boundary, lambda _: None)
         while reader.take(2) != b"--":
@@ -156,7 +156,7 @@ def read_form(body: Body, content_type: str) -> Form:
             text = head.content.decode("utf-8", "replace")
             name = NAME.search(text)
             if name is None:
-                raise Malformed("a part has no name")
+                raise MalformedForm("a part has no name")
             if name[1] == "photo" and upload is None:
                 file = _File(opened.enter_context(tempfile.SpooledTemporaryFile(IN_MEMORY)))
                 reader.until(boundary, file.write)

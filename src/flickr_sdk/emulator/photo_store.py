@@ -8,14 +8,14 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Final
 
-from .forms import Upload
+from .multipart import UploadedFile
 from .world import World
 from .world import photos as rows
 from .world.images import MissingPillow, measure
 from .world.sizes import derive_secret
 from .world.tags import parse_tags
 
-__all__ = ["Album", "Stored"]
+__all__ = ["PhotoStore", "StoredPhoto"]
 
 FORMATS: Final = {"jpeg": "jpg", "tiff": "tif"}
 """What Flickr calls formats that have another name elsewhere."""
@@ -34,7 +34,7 @@ VISIBILITY: Final = ("is_public", "is_friend", "is_family")
 
 
 @dataclass(frozen=True)
-class Stored:
+class StoredPhoto:
     """A photo that is there.
 
     Attributes:
@@ -48,7 +48,7 @@ class Stored:
     originalsecret: str
 
 
-class Album:
+class PhotoStore:
     """Keeps photos in the world.
 
     Args:
@@ -113,7 +113,7 @@ class Album:
             found = self._world.scalar(query, nsid, digest)
         return None if found is None else str(found)
 
-    def add(self, nsid: str, upload: Upload, media: str, arguments: Mapping[str, str]) -> Stored | None:
+    def add(self, nsid: str, upload: UploadedFile, media: str, arguments: Mapping[str, str]) -> StoredPhoto | None:
         """Keep a new photo.
 
         Args:
@@ -143,7 +143,7 @@ class Album:
             self._note(int(photo_id), nsid, upload)
             return self._stored(int(photo_id))
 
-    def replace(self, nsid: str, photo_id: str, upload: Upload) -> Stored | None:
+    def replace(self, nsid: str, photo_id: str, upload: UploadedFile) -> StoredPhoto | None:
         """Keep a file in the place of another.
 
         Args:
@@ -180,19 +180,19 @@ class Album:
         levels = {name: _number(arguments, name, person[f"pref_{name}"]) - 1 for name in ("safety_level", "content_type")}
         return {**seen, **levels, "hidden": int(_number(arguments, "hidden", person["pref_hidden"]) == 2)}
 
-    def _note(self, photo_id: int, nsid: str, upload: Upload) -> None:
+    def _note(self, photo_id: int, nsid: str, upload: UploadedFile) -> None:
         values = (photo_id, upload.digest, upload.size)
         self._world.connection.execute("INSERT OR REPLACE INTO uploads VALUES (?, ?, ?)", values)
         query = "UPDATE people SET uploaded_bytes = uploaded_bytes + ? WHERE nsid = ?"
         self._world.connection.execute(query, (upload.size, nsid))
 
-    def _stored(self, photo_id: int) -> Stored:
+    def _stored(self, photo_id: int) -> StoredPhoto:
         photo = self._world.one("SELECT secret, originalsecret FROM photos WHERE id = ?", photo_id)
         assert photo is not None
-        return Stored(str(photo_id), photo["secret"], photo["originalsecret"])
+        return StoredPhoto(str(photo_id), photo["secret"], photo["originalsecret"])
 
 
-def _kept(upload: Upload) -> bytes | None:
+def _kept(upload: UploadedFile) -> bytes | None:
     """Read a file, if it is not too large to be kept."""
     return upload.file.read() if upload.size <= LARGEST_KEPT else None
 

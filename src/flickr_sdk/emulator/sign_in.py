@@ -8,19 +8,19 @@ from collections.abc import Mapping
 from typing import Final
 from urllib.parse import quote, urlencode
 
-from .accounts import LEVELS, Accounts, User
+from .accounts import PERMISSIONS, Accounts, User
 from .authenticator import Authenticator
-from .consents import Consents, Pending
+from .authorizations import Authorizations, PendingAuthorization
 from .messages import OAuthProblem, Request, Response
-from .pages import code_page, consent_page, message_page, permissions_page, redirect
 from .routes import Handler, Routes
-from .signatures import api_sig, escaped
+from .sign_in_pages import code_page, consent_page, message_page, permissions_page, redirect
+from .signatures import api_sig, percent_encode
 
-__all__ = ["SignIn", "is_callback"]
+__all__ = ["SignIn", "is_callback_url"]
 
 AUTHORIZE: Final = "/services/oauth/authorize"
 LEGACY: Final = "/services/auth/"
-PERMISSIONS: Final = "/services/auth/list.gne"
+PERMISSIONS_PAGE: Final = "/services/auth/list.gne"
 URL: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[!-~]+")
 
 
@@ -28,7 +28,7 @@ class _Refused(Exception):
     """A page cannot be shown; the text is for the person in front of it."""
 
 
-def is_callback(url: str) -> bool:
+def is_callback_url(url: str) -> bool:
     """Tell whether a browser can be sent to an address.
 
     Args:
@@ -49,12 +49,12 @@ class SignIn:
         authenticator: Verifies requests.
     """
 
-    def __init__(self, accounts: Accounts, consents: Consents, authenticator: Authenticator) -> None:
+    def __init__(self, accounts: Accounts, consents: Authorizations, authenticator: Authenticator) -> None:
         self._accounts = accounts
-        self._consents = consents
+        self._authorizations = consents
         self._authenticator = authenticator
 
-    def join(self, routes: Routes) -> None:
+    def add_routes(self, routes: Routes) -> None:
         """Put the addresses into the table.
 
         Args:
@@ -65,7 +65,7 @@ class SignIn:
             (AUTHORIZE, self._authorize),
             ("/services/oauth/access_token", self._access_token),
             (LEGACY, self._legacy),
-            (PERMISSIONS, self._permissions),
+            (PERMISSIONS_PAGE, self._permissions),
         ):
             routes.add(path, _explained(handler))
 
@@ -76,16 +76,16 @@ class SignIn:
         callback = request.all_arguments.get("oauth_callback")
         if not callback:
             raise OAuthProblem("parameter_absent", "oauth_parameters_absent=oauth_callback", status=400)
-        if callback != "oob" and not is_callback(callback):
+        if callback != "oob" and not is_callback_url(callback):
             raise OAuthProblem("parameter_rejected", "oauth_parameters_rejected=oauth_callback", status=400)
-        pending = self._consents.ask(key, callback)
+        pending = self._authorizations.create_request_token(key, callback)
         return _form(oauth_callback_confirmed="true", oauth_token=pending.token, oauth_token_secret=pending.secret)
 
     def _access_token(self, request: Request) -> Response:
-        found: list[Pending] = []
+        found: list[PendingAuthorization] = []
 
         def secret(key: str, token: str) -> str:
-            pending = self._consents.asked(token)
+            pending = self._authorizations.find_request_token(token)
             if pending is None or pending.key != key:
                 raise OAuthProblem("token_rejected")
             found.append(pending)
@@ -95,9 +95,9 @@ class SignIn:
         verifier = request.all_arguments.get("oauth_verifier", "")
         absent = [name for name, value in (("oauth_token", found), ("oauth_verifier", verifier)) if not value]
         if absent:
-            raise OAuthProblem("parameter_absent", f"oauth_parameters_absent={escaped('&'.join(absent))}", status=400)
+            raise OAuthProblem("parameter_absent", f"oauth_parameters_absent={percent_encode('&'.join(absent))}", status=400)
         pending = found[0]
-        if self._consents.is_expired(pending):
+        if self._authorizations.is_expired(pending):
             raise OAuthProblem("token_expired")
         if pending.refused:
             raise OAuthProblem("permission_denied")
@@ -105,7 +105,7 @@ class SignIn:
             raise OAuthProblem("permission_unknown")
         if not _same_code(verifier, pending.verifier):
             raise OAuthProblem("verifier_invalid")
-        grant = self._consents.redeem(pending, oauth=True)
+        grant = self._authorizations.exchange(pending, oauth=True)
         if grant is None:
             raise OAuthProblem("token_rejected")
         user = grant.user
@@ -122,7 +122,7 @@ class SignIn:
     def _authorize(self, request: Request) -> Response:
         given = request.arguments
         token = given.get("oauth_token", "")
-        pending = self._consents.asked(token)
+        pending = self._authorizations.find_request_token(token)
         if pending is None:
             raise _Refused("The application's request token (oauth_token) is unknown or was used. Start again there.")
         perms = _perms(given, "read")
@@ -145,8 +145,8 @@ class SignIn:
         if not hmac.compare_digest(api_sig(self._accounts.keys[key], signed).encode(), given.get("api_sig", "").encode()):
             raise _Refused("The signature of this address (api_sig) is wrong.")
         perms = _perms(given, None)
-        callback = self._consents.legacy_callback
-        pending = self._consents.frobbed(given["frob"], key) if "frob" in given else self._consents.frob(key)
+        callback = self._authorizations.legacy_callback
+        pending = self._authorizations.find_frob(given["frob"], key) if "frob" in given else self._authorizations.create_frob(key)
         if pending is None:
             raise _Refused("The frob is unknown, expired or was used. Start again in the application.")
         if "frob" not in given and callback is None:
@@ -165,20 +165,20 @@ class SignIn:
         """Show what was permitted and, when a button was pressed, end it: Flickr's page lists applications, this one people."""
         key = next(iter(self._accounts.keys))
         if request.verb == "POST":
-            permitted = {one.nsid: one for one in self._accounts.permitted(key)}
+            permitted = {one.nsid: one for one in self._accounts.permissions_by_user(key)}
             user = permitted.get(request.arguments.get("user", ""))
             if user is None:
                 raise _Refused("This person lets the application do nothing.")
-            self._accounts.withdraw(key, user)
-        return permissions_page(PERMISSIONS, self._accounts.permitted(key))
+            self._accounts.revoke_all(key, user)
+        return permissions_page(PERMISSIONS_PAGE, self._accounts.permissions_by_user(key))
 
-    def _refuse_late(self, pending: Pending) -> None:
-        if self._consents.is_expired(pending):
+    def _refuse_late(self, pending: PendingAuthorization) -> None:
+        if self._authorizations.is_expired(pending):
             raise _Refused("The application waited too long for your answer (token_expired). Start again there.")
         if pending.answered:
             raise _Refused("You have answered this question already. Go back to the application.")
 
-    def _decided(self, pending: Pending, given: Mapping[str, str], perms: str) -> User | None:
+    def _decided(self, pending: PendingAuthorization, given: Mapping[str, str], perms: str) -> User | None:
         """Note the person's decision, and give who consented."""
         user = None
         if given.get("decision") == "yes":
@@ -188,7 +188,7 @@ class SignIn:
                 raise _Refused("Choose one of the people.") from None
         elif given.get("decision") != "no":
             raise _Refused("Press one of the two buttons.")
-        if not self._consents.decide(pending, user, perms):
+        if not self._authorizations.record_decision(pending, user, perms):
             raise _Refused("You have answered this question already. Go back to the application.")
         return user
 
@@ -211,7 +211,7 @@ def _no_token(_key: str, _token: str) -> str:
 
 def _perms(given: Mapping[str, str], default: str | None) -> str:
     perms = given.get("perms") or default
-    if perms not in LEVELS[1:]:
+    if perms not in PERMISSIONS[1:]:
         raise _Refused("The application asks for no permission that exists (perms): read, write or delete.")
     return perms
 

@@ -9,11 +9,11 @@ from typing import Final
 from xml.etree import ElementTree
 from xml.parsers.expat import ExpatError
 
-from .formats import ENVELOPES, Failure, written
 from .messages import Request, Response
+from .response_formats import ENVELOPES, Failure, format_response
 from .routes import Handler, Routes
 
-__all__ = ["join_rpc"]
+__all__ = ["add_rpc_routes"]
 
 LARGEST: Final = 1024 * 1024
 UNREADABLE_RPC: Final = Failure(115, "Invalid XML-RPC Method Call")
@@ -22,7 +22,7 @@ VERSIONS: Final = {space: version for version, (space, _) in ENVELOPES.items()}
 """The versions of SOAP, which are the formats of their answers too, by their namespaces."""
 
 
-def join_rpc(routes: Routes, answer: Handler) -> None:
+def add_rpc_routes(routes: Routes, answer: Handler) -> None:
     """Put the addresses into the table.
 
     Args:
@@ -38,7 +38,7 @@ def _handler(read: Callable[[bytes], dict[str, str]], answer: Handler) -> Handle
         try:
             arguments = read(request.body.read())
         except Failure as failure:
-            return written(failure.answer, {"format": "xmlrpc" if failure is UNREADABLE_RPC else "soap2"})
+            return format_response(failure.payload, {"format": "xmlrpc" if failure is UNREADABLE_RPC else "soap2"})
         request.logged.arguments.update(arguments)
         return answer(replace(request, form=tuple(arguments.items())))
 

@@ -7,12 +7,12 @@ from typing import Final
 
 from .world import World
 
-__all__ = ["Tickets"]
+__all__ = ["UploadTickets"]
 
 FIRST: Final = 72157720000000000
 
 
-class Tickets:
+class UploadTickets:
     """Issues tickets; `flickr.photos.upload.checkTickets` tells of them.
 
     Args:

@@ -12,12 +12,12 @@ from urllib.parse import SplitResult, parse_qsl
 from .body import Body
 from .fault_kinds import Delivery
 from .faults import Faults
-from .forms import Malformed, read_form
 from .messages import OAuthProblem, Pairs, Request, Response, error_page
+from .multipart import MalformedForm, read_multipart
 from .request_log import LoggedRequest, RequestLog
 from .routes import Route, Routes
 
-__all__ = ["Service", "read_length", "request_of"]
+__all__ = ["Dispatcher", "content_length", "build_request"]
 
 FORM: Final = "application/x-www-form-urlencoded"
 MULTIPART: Final = "multipart/form-data"
@@ -34,7 +34,7 @@ class Refused(Exception):
         self.answer: Response = error_page(status, reason)
 
 
-def read_length(headers: Mapping[str, str]) -> int:
+def content_length(headers: Mapping[str, str]) -> int:
     """Read how long a body is.
 
     Args:
@@ -51,7 +51,7 @@ def _is_length(text: str) -> bool:
     return text.isascii() and text.isdigit() and len(text) <= LARGEST_DIGITS
 
 
-def request_of(verb: str, parts: SplitResult, headers: Mapping[str, str], body: Body) -> Request:
+def build_request(verb: str, parts: SplitResult, headers: Mapping[str, str], body: Body) -> Request:
     """Put together what came.
 
     Args:
@@ -70,7 +70,7 @@ def request_of(verb: str, parts: SplitResult, headers: Mapping[str, str], body: 
 
 
 @dataclass
-class Service:
+class Dispatcher:
     """Everything between reading a request and sending an answer.
 
     Attributes:
@@ -171,8 +171,8 @@ def _with_form(request: Request, route: Route) -> Request:
 def _parts(body: Body, content_type: str) -> Pairs:
     """Read a form in parts, which some clients send to all services; a file in it is thrown away."""
     try:
-        form = read_form(body, content_type)
-    except Malformed:
+        form = read_multipart(body, content_type)
+    except MalformedForm:
         return ()
     if form.upload is not None:
         form.upload.file.close()

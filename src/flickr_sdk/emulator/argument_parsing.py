@@ -8,7 +8,19 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
 
-__all__ = ["Paging", "flag", "ids", "moment", "names", "number", "paging", "pages_of", "real", "since", "taken"]
+__all__ = [
+    "Paging",
+    "page_count",
+    "parse_date_taken",
+    "parse_flag",
+    "parse_float",
+    "parse_ids",
+    "parse_int",
+    "parse_list",
+    "parse_paging",
+    "parse_relative_time",
+    "parse_timestamp",
+]
 
 LAST_PAGE: Final = 10_000
 LARGEST_ID: Final = 18
@@ -50,7 +62,7 @@ class Paging:
         return (self.page - 1) * self.per_page
 
 
-def number(text: str | None) -> int | None:
+def parse_int(text: str | None) -> int | None:
     """Read a whole number.
 
     Args:
@@ -63,7 +75,7 @@ def number(text: str | None) -> int | None:
     return int(found[1]) if found else None
 
 
-def real(text: str | None) -> float | None:
+def parse_float(text: str | None) -> float | None:
     """Read a number.
 
     Args:
@@ -79,7 +91,7 @@ def real(text: str | None) -> float | None:
     return value if abs(value) < float("inf") else None
 
 
-def flag(text: str | None) -> bool:
+def parse_flag(text: str | None) -> bool:
     """Read a yes or no.
 
     Args:
@@ -91,7 +103,7 @@ def flag(text: str | None) -> bool:
     return (text or "").strip().lower() not in ("", "0", "false", "no")
 
 
-def names(text: str | None) -> list[str]:
+def parse_list(text: str | None) -> list[str]:
     """Read a list that is separated by commas.
 
     Args:
@@ -103,7 +115,7 @@ def names(text: str | None) -> list[str]:
     return [one for one in map(str.strip, (text or "").split(",")) if one]
 
 
-def ids(text: str | None) -> list[int]:
+def parse_ids(text: str | None) -> list[int]:
     """Read a list of numeric ids.
 
     Args:
@@ -112,10 +124,10 @@ def ids(text: str | None) -> list[int]:
     Returns:
         The ids; what is none is left out.
     """
-    return [int(one) for one in names(text) if one.isascii() and one.isdigit() and len(one) <= LARGEST_ID]
+    return [int(one) for one in parse_list(text) if one.isascii() and one.isdigit() and len(one) <= LARGEST_ID]
 
 
-def paging(arguments: Mapping[str, str], default: int = 100, most: int = 500, *, last: int | None = LAST_PAGE) -> Paging:
+def parse_paging(arguments: Mapping[str, str], default: int = 100, most: int = 500, *, last: int | None = LAST_PAGE) -> Paging:
     """Read which page is asked for, and correct what makes no sense.
 
     Args:
@@ -127,13 +139,13 @@ def paging(arguments: Mapping[str, str], default: int = 100, most: int = 500, *,
     Returns:
         The page.
     """
-    page = max(1, number(arguments.get("page")) or 1)
-    per_page = number(arguments.get("per_page"))
+    page = max(1, parse_int(arguments.get("page")) or 1)
+    per_page = parse_int(arguments.get("per_page"))
     per_page = default if per_page is None or per_page < 1 else min(per_page, most)
     return Paging(page if last is None else min(page, last), per_page)
 
 
-def pages_of(total: int, per_page: int) -> int:
+def page_count(total: int, per_page: int) -> int:
     """Count pages.
 
     Args:
@@ -157,7 +169,7 @@ def _date(text: str) -> datetime | None:
         return None
 
 
-def moment(text: str | None) -> int | None:
+def parse_timestamp(text: str | None) -> int | None:
     """Read a moment in either form.
 
     Args:
@@ -173,7 +185,7 @@ def moment(text: str | None) -> int | None:
     return None if date is None else int(date.timestamp())
 
 
-def since(text: str | None, now: int) -> int | None:
+def parse_relative_time(text: str | None, now: int) -> int | None:
     """Read a moment that may be a phrase.
 
     Args:
@@ -188,12 +200,12 @@ def since(text: str | None, now: int) -> int | None:
         return now - now % 86400 + DAYS[words] * 86400 if words != "now" else now
     found = PHRASE.fullmatch(words)
     if found is None:
-        return moment(text)
+        return parse_timestamp(text)
     number_, unit = (int(found[1]), found[2]) if found[1] else (1, found[3])
     return now - number_ * UNITS[unit]
 
 
-def taken(text: str | None) -> str | None:
+def parse_date_taken(text: str | None) -> str | None:
     """Read a date taken in either form.
 
     Args:
@@ -205,7 +217,7 @@ def taken(text: str | None) -> str | None:
     text = (text or "").strip()
     date = _date(text)
     if date is None:
-        seconds = moment(text)
+        seconds = parse_timestamp(text)
         if seconds is None:
             return None
         try:
