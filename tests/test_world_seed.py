@@ -51,33 +51,33 @@ def test_a_world_begins_with_a_seed_of_ones_own(form: str, tmp_path: Path) -> No
     [
         ({}, "the seed has no people"),
         ({"people": [], "photos": []}, "the seed has no people"),
-        ({**MINE, "albums": []}, "'albums', which is not understood, expected some of people, photos, photosets"),
-        ({**MINE, "photos": [{"owner": "clara", "caption": "x"}]}, "a photo has no 'caption', expected some of accuracy"),
+        ({**MINE, "albums": []}, "unknown section 'albums'; known sections: people, photos, photosets"),
+        ({**MINE, "photos": [{"owner": "clara", "caption": "x"}]}, "'caption' is not a known field of a photo; known"),
         ({**MINE, "photos": [{"title": "x"}]}, "the seed's photos[0] has no 'owner'"),
         ({**MINE, "photos": [{"owner": "dora"}]}, "unknown user 'dora'"),
         ({**MINE, "people": [{"username": "clara", "realname": None}]}, "the seed's people[0] has no 'nsid'"),
         ({**MINE, "people": "clara"}, "the seed's people is 'clara', expected a list"),
         (
             {**MINE, "people": [{**CLARA, "colour": "red"}]},
-            "the seed's people[0].colour is not understood, expected some of datecreate",
+            "the seed's people[0].colour is not a known field; known fields: datecreate",
         ),
         (
             {**MINE, "people": [{**CLARA, "contacts": [{"nsid": "1@N01"}]}]},
-            "people[0].contacts[0]: somebody or something that it names",
+            "people[0].contacts[0]: it refers to an object that does not exist",
         ),
         ({**MINE, "photos": [None]}, "the seed's photos[0] is None, expected an object"),
         (
             {**MINE, "photos": [{"owner": "clara", "tags": "blue hour"}]},
-            "photos[0].tags is 'blue hour', expected a list of texts",
+            "photos[0].tags is 'blue hour', expected a list of strings",
         ),
-        ({**MINE, "photos": [{"owner": "clara", "is_public": "yes"}]}, "photos[0].is_public is 'yes', expected a whole number"),
+        ({**MINE, "photos": [{"owner": "clara", "is_public": "yes"}]}, "photos[0].is_public is 'yes', expected an integer"),
         ({**MINE, "photos": [{"owner": "clara", "width": 0}]}, "photos[0].width is 0, expected 1 or more"),
         ({**MINE, "photos": [{"owner": "clara", "latitude": 91, "longitude": 0}]}, "latitude is 91, expected -90 to 90"),
-        ({**MINE, "photos": [{"owner": "clara", "latitude": 9.5}]}, "photos[0] has one of latitude and longitude"),
-        ({**MINE, "photos": [{"owner": "clara", "title": None}]}, "photos[0].title is None, expected a text"),
+        ({**MINE, "photos": [{"owner": "clara", "latitude": 9.5}]}, "photos[0] has only one of latitude and longitude"),
+        ({**MINE, "photos": [{"owner": "clara", "title": None}]}, "photos[0].title is None, expected a string"),
         ({**MINE, "photos": [{"owner": "clara", "date_taken": "soon"}]}, "date_taken is 'soon', expected a date such as"),
         ({**MINE, "photos": [{"owner": "clara", "media": "song"}]}, "media is 'song', expected 'photo' or 'video'"),
-        ({**MINE, "photos": [{"owner": "clara", "id": 10**30}]}, "expected a whole number"),
+        ({**MINE, "photos": [{"owner": "clara", "id": 10**30}]}, "expected an integer"),
         ({**MINE, "photos": [{"owner": "clara", "notes": [{"text": "x"}]}]}, "the seed's photos[0].notes[0] has no 'author'"),
         ({**MINE, "photosets": [{"owner": "10000009@N09", "title": "x", "photos": []}]}, "photosets[0].photos is empty"),
         ({**MINE, "photosets": [{"owner": "10000009@N09", "title": "x", "photos": ["a"]}]}, "expected a list of ids"),
@@ -85,7 +85,7 @@ def test_a_world_begins_with_a_seed_of_ones_own(form: str, tmp_path: Path) -> No
             {**MINE, "groups": [{"nsid": "2@N20", "name": "x", "datecreate": "2024", "roles": []}]},
             "roles is [], expected an object",
         ),
-        ({**MINE, "photosets": [{"owner": "10000009@N09", "title": "x", "photos": [1]}]}, "the seed is not understood"),
+        ({**MINE, "photosets": [{"owner": "10000009@N09", "title": "x", "photos": [1]}]}, "invalid at photosets[0]: it refers"),
     ],
 )
 def test_a_seed_that_is_not_understood_is_refused_with_a_reason(seed: dict[str, object], message: str) -> None:
@@ -328,7 +328,7 @@ def test_without_pillow_an_image_says_what_to_install(emulator: Emulator, monkey
     answer = httpx.get(f"{emulator.base_url}/65535/{AURORA}_a1b2c3d4e5.jpg")
     assert (answer.status_code, answer.text) == (
         501,
-        'the package pillow is missing; install it with: pip install "flickr-sdk[emulator]"\n',
+        'the package pillow is not installed; run: pip install "flickr-sdk[emulator]"\n',
     )
 
 

@@ -1,17 +1,18 @@
-"""The state of an emulator: people, photos, and all that connects them, in SQLite.
+"""The data that an emulator serves, stored in SQLite.
 
-`World` is the database with helpers for tests. The modules beside it each know one matter:
+`World` adds people and photos for tests. The package contains:
 
-- `schema.sql`: all tables. New ones go there, with a higher `VERSION` in `world`.
-- `seed`: what a world begins with. `seed.json` is the small made-up world, in the same form that users may write.
-- `photos`, `words`: how photos and their tags come in, change and go.
-- `visibility`: who may see what. `VISIBLE` is the condition for queries, `relation` and `sees` are for one photo.
-- `sizes`, `images`: the sizes of photos, their secrets, and their bytes.
-- `places`: the few places that are known, and what is in what.
-- `search`: from the arguments of a search to a query.
-- `quirks`: limits and oddities that can be switched off.
+- `database`: the SQLite connection, with transactions, queries and ids.
+- `schema.sql`: all tables. To change them, edit this file and increase `VERSION` in `database`.
+- `seed`, `seed_validator`: load the initial data. `seed.json` is the built-in world, in the format that users write.
+- `photos`, `tags`: insert, update and delete photos and their tags.
+- `visibility`: permissions. `VISIBLE` is a condition for queries; `relation` and `can_see` check one photo.
+- `sizes`, `images`: image sizes, secrets and bytes.
+- `places`: the built-in places and their hierarchy.
+- `search`, `geo_filter`, `machine_tags`, `selection`: turn the arguments of a search into a query.
+- `quirks`: limits and oddities of searches, which tests can disable.
 
-A method answers from the world when it has a handler. To add one, write a function in the module of its namespace in
+A method with a handler responds from the world. To add a handler, write a function in the module of its namespace in
 `flickr_sdk.emulator.methods`::
 
     @method("flickr.photosets.getInfo")
@@ -22,15 +23,14 @@ A method answers from the world when it has a handler. To add one, write a funct
         ...
         return {"photoset": {...}}
 
-`Call` says who calls and with what. It finds photos that the caller may see (`call.photo()`) or change (`call.own_photo()`),
-people (`call.person()`), and makes failures in the method's own codes (`call.fail(2)`, `call.unknown("photo_id")`). The answer is
-what stands in JSON beside `stat`; XML is written from the same. Before a handler is called, it is certain that required arguments
-are there and not empty, and that `photo_id`, `photoset_id`, `gallery_id`, `group_id` and `user_id` name something that exists, or
-`me`.
+`Call` holds the caller and the arguments. It looks up photos that the caller may see (`call.photo()`) or edit
+(`call.own_photo()`) and people (`call.person()`), and creates failures with the error codes of the method (`call.fail(2)`,
+`call.unknown("photo_id")`). A handler returns the JSON payload without `stat`; the XML formats are rendered from the same
+payload. Before the handler runs, the emulator has checked that required arguments are present and not empty, and that
+`photo_id`, `photoset_id`, `gallery_id`, `group_id` and `user_id` exist or are `me`.
 
-Each call is one transaction: when a handler raises, nothing has changed. `methods.render` has what many answers share, such as
-`photo_list`, the standard list of photos with all `extras`; `PHOTOS` there is the start of a query for it, in which the photo is
-`p` and its owner is `o`.
+Each call is one transaction: when a handler raises, nothing has changed. `methods.render` contains the parts that many responses
+share, such as `photo_list`, the standard list of photos with all `extras`.
 """
 
 from .quirks import Quirks

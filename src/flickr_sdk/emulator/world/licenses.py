@@ -1,4 +1,4 @@
-"""The licenses that photos may have."""
+"""The licenses of photos."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ LICENSES: Final[Mapping[int, tuple[str, str]]] = {
         for number, code in ((11, "by"), (12, "by-sa"), (13, "by-nd"), (14, "by-nc"), (15, "by-nc-sa"), (16, "by-nc-nd"))
     },
 }
-"""Names and addresses by id, in Flickr's order."""
+"""Names and URLs by id, in Flickr's order."""
 
 RESERVED_LICENSE: Final = 7
-"""This one only institutions have."""
+"""Reserved for institutions of Flickr Commons; members cannot set it."""

@@ -1,4 +1,4 @@
-"""Machine tags in searches: `camera:lens=20mm`, `camera:`, `*:lens=`."""
+"""Machine tag queries in searches: `camera:lens=20mm`, `camera:`, `*:lens=`."""
 
 from __future__ import annotations
 
@@ -14,35 +14,35 @@ if TYPE_CHECKING:
 __all__ = ["apply_machine_tag_filter"]
 
 QUERY: Final = re.compile(r'(\*|[a-z]\w*)?(?::(\*|[a-z]\w*)?)?(?:=(?:"([^"]*)"|(.*)))?', re.IGNORECASE | re.DOTALL)
-MOST_OF_ALL: Final = 16
-MOST_OF_ANY: Final = 8
+MAX_IN_ALL_MODE: Final = 16
+MAX_IN_ANY_MODE: Final = 8
 
 
-def apply_machine_tag_filter(call: Call, chosen: Selection) -> None:
-    """Read `machine_tags` and `machine_tag_mode`.
+def apply_machine_tag_filter(call: Call, selection: Selection) -> None:
+    """Filter a selection by `machine_tags` and `machine_tag_mode`.
 
     Args:
         call: The call.
-        chosen: The photos.
+        selection: The selection to filter.
 
     Raises:
-        Failure: None of them is understood, or there are too many.
+        Failure: No query is valid, or there are too many queries.
     """
     given = parse_list(call.arguments.get("machine_tags"))
     if not given:
         return
     every = call.text("machine_tag_mode").lower() == "all"
-    if len(given) > (MOST_OF_ALL if every else MOST_OF_ANY):
+    if len(given) > (MAX_IN_ALL_MODE if every else MAX_IN_ANY_MODE):
         raise call.fail(12)
-    conditions = [one for place, text in enumerate(given) if (one := _condition(chosen, text, place))]
+    conditions = [one for place, text in enumerate(given) if (one := _condition(selection, text, place))]
     if not conditions:
         raise call.fail(11)
     for group in conditions if every else [" OR ".join(conditions)]:
-        chosen.where(f"p.id IN (SELECT photo_id FROM tags m WHERE m.namespace IS NOT NULL AND ({group}))")
+        selection.where(f"p.id IN (SELECT photo_id FROM tags m WHERE m.namespace IS NOT NULL AND ({group}))")
 
 
-def _condition(chosen: Selection, text: str, place: int) -> str:
-    """Write what one query demands of a tag `m`; nothing where it is not understood."""
+def _condition(selection: Selection, text: str, place: int) -> str:
+    """Return the SQL condition of one query on the tag `m`; an empty string for an invalid query."""
     found = QUERY.fullmatch(text)
     if found is None or ":" not in text:
         return ""
@@ -53,6 +53,6 @@ def _condition(chosen: Selection, text: str, place: int) -> str:
         if one in ("", "*"):
             continue
         key = f"machine_{place}_{name}"
-        chosen.values[key] = one
+        selection.values[key] = one
         parts.append(f"m.{name} = :{key}" + (" COLLATE NOCASE" if name == "value" else ""))
     return f"({' AND '.join(parts)})" if parts else ""

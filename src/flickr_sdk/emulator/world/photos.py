@@ -1,4 +1,4 @@
-"""Photos in the world: how they come in, change and go."""
+"""Insert, update and delete photos and their tags."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Any, Final
 from .database import Database
 from .places import place_at
 from .sizes import derive_secret
-from .tags import Tag, unique
+from .tags import Tag, unique_tags
 
 __all__ = ["DEFAULTS", "add_tags", "delete", "insert", "remove_tag", "set_tags", "format_taken_date", "update"]
 
@@ -51,23 +51,23 @@ DEFAULTS: Final[Mapping[str, Any]] = {
     "geo_friend": 0,
     "geo_family": 0,
 }
-"""What a photo is where nothing else is said: the columns that anybody may set."""
+"""Default values of the columns that callers may set."""
 
-MADE: Final = ("id", "owner", "secret", "originalsecret", "date_upload", "date_taken", "last_update")
-NOW: Final = object()
-NUMBER: Final = object()
-ATTACHED: Final[Mapping[str, tuple[str, Mapping[str, object]]]] = {
-    "exif": ("exif", {"position": NUMBER}),
-    "notes": ("notes", {"x": 0, "y": 0, "w": 50, "h": 50, "date_create": NOW}),
-    "people": ("photo_people", {"date_added": NOW}),
-    "comments": ("comments", {"date_create": NOW}),
-    "faves": ("faves", {"date_faved": NOW}),
-    "license_changes": ("license_changes", {"date_change": NOW}),
-    "suggestions": ("suggestions", {"date_suggested": NOW}),
+GENERATED: Final = ("id", "owner", "secret", "originalsecret", "date_upload", "date_taken", "last_update")
+CURRENT_TIME: Final = object()
+LIST_INDEX: Final = object()
+RELATED: Final[Mapping[str, tuple[str, Mapping[str, object]]]] = {
+    "exif": ("exif", {"position": LIST_INDEX}),
+    "notes": ("notes", {"x": 0, "y": 0, "w": 50, "h": 50, "date_create": CURRENT_TIME}),
+    "people": ("photo_people", {"date_added": CURRENT_TIME}),
+    "comments": ("comments", {"date_create": CURRENT_TIME}),
+    "faves": ("faves", {"date_faved": CURRENT_TIME}),
+    "license_changes": ("license_changes", {"date_change": CURRENT_TIME}),
+    "suggestions": ("suggestions", {"date_suggested": CURRENT_TIME}),
 }
-"""What may hang on a photo: the table that holds it, and what is said where nothing is given."""
-OTHER: Final = ("tags", *ATTACHED)
-COLUMNS: Final = (*MADE, *DEFAULTS, "tags", "machine_tags", "count_tags")
+"""Lists inside a photo of the seed: the table of their items, and the default values of its columns."""
+LISTS: Final = ("tags", *RELATED)
+COLUMNS: Final = (*GENERATED, *DEFAULTS, "tags", "machine_tags", "count_tags")
 INSERT: Final = f"INSERT INTO photos ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
 VALUES: Final = itemgetter(*DEFAULTS)
 INSERT_TEXT: Final = "INSERT INTO photos_text (rowid, title, description, tags) VALUES (?, ?, ?, ?)"
@@ -76,39 +76,39 @@ INSERT_TAG: Final = (
     "INSERT OR IGNORE INTO tags (id, photo_id, author, raw, clean, namespace, predicate, value, date_added)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
-PIECE: Final = 5000
+BATCH_SIZE: Final = 5000
 
 
-def format_taken_date(moment: float) -> str:
-    """Write a moment as a date taken.
+def format_taken_date(timestamp: float) -> str:
+    """Format a timestamp as a date taken.
 
     Args:
-        moment: Unix seconds.
+        timestamp: A Unix timestamp in seconds.
 
     Returns:
-        Such as `2024-02-10 23:14:05`, in UTC.
+        The date in UTC, such as `2024-02-10 23:14:05`.
     """
-    return datetime.fromtimestamp(moment, UTC).isoformat(" ", "seconds")[:19]
+    return datetime.fromtimestamp(timestamp, UTC).isoformat(" ", "seconds")[:19]
 
 
 def insert(database: Database, photos: Iterable[Mapping[str, Any]]) -> list[int]:
-    """Put photos into the database.
+    """Insert photos.
 
     Args:
         database: The database.
-        photos: What is known of each, by the names of the seed's form; `owner` has to be there.
+        photos: The fields of each photo in the seed format; `owner` is required.
 
     Returns:
-        Their ids, in order.
+        The ids, in order.
 
     Raises:
-        ValueError: A name is unknown, or there is no such owner.
+        ValueError: A field or an owner is unknown.
     """
     owners: dict[str, str] = {}
     ids: list[int] = []
     rows: list[tuple[Any, ...]] = []
     tags: list[tuple[Any, ...]] = []
-    attached: list[tuple[int, Mapping[str, Any]]] = []
+    with_related: list[tuple[int, Mapping[str, Any]]] = []
     now = database.now()
     new = _new_ids(database)
     for given in photos:
@@ -116,21 +116,21 @@ def insert(database: Database, photos: Iterable[Mapping[str, Any]]) -> list[int]
         ids.append(row[0])
         rows.append(row)
         tags += [(None, row[0], row[1], one.raw, one.clean, one.namespace, one.predicate, one.value, row[4]) for one in own]
-        if given.keys() & ATTACHED.keys():
-            attached.append((row[0], given))
-        if len(rows) >= PIECE:
+        if given.keys() & RELATED.keys():
+            with_related.append((row[0], given))
+        if len(rows) >= BATCH_SIZE:
             _flush(database, rows, tags)
     _flush(database, rows, tags)
-    for photo_id, given in attached:
-        _attach(database, photo_id, given, now)
+    for photo_id, given in with_related:
+        _insert_related(database, photo_id, given, now)
     return ids
 
 
 def _new_ids(database: Database) -> Iterator[int]:
-    """Count on from the last id. Ids are taken piece by piece, for to ask for each would take longer than all else."""
+    """Generate new ids. They are reserved in batches: one query per id would take longer than the insert."""
     while True:
-        first = database.reserve("photos", PIECE)
-        yield from range(first, first + PIECE)
+        first = database.reserve("photos", BATCH_SIZE)
+        yield from range(first, first + BATCH_SIZE)
 
 
 def _flush(database: Database, rows: list[tuple[Any, ...]], tags: list[tuple[Any, ...]]) -> None:
@@ -146,12 +146,13 @@ def _flush(database: Database, rows: list[tuple[Any, ...]], tags: list[tuple[Any
 def _row(
     database: Database, given: Mapping[str, Any], owners: dict[str, str], ids: Iterator[int], now: int
 ) -> tuple[tuple[Any, ...], Sequence[Tag]]:
-    unknown = given.keys() - DEFAULTS.keys() - {*MADE, *OTHER}
+    unknown = given.keys() - DEFAULTS.keys() - {*GENERATED, *LISTS}
     if unknown:
-        raise ValueError(f"a photo has no {min(unknown)!r}, expected some of {', '.join(sorted({*DEFAULTS, *MADE, *OTHER}))}")
+        known = ", ".join(sorted({*DEFAULTS, *GENERATED, *LISTS}))
+        raise ValueError(f"{min(unknown)!r} is not a known field of a photo; known fields: {known}")
     name = given.get("owner")
     if name is None:
-        raise ValueError("a photo has no owner")
+        raise ValueError("a photo needs an owner")
     if name not in owners:
         owners[name] = database.nsid(name)
     photo_id = int(given["id"]) if given.get("id") else next(ids)
@@ -160,7 +161,7 @@ def _row(
     values = {**DEFAULTS, **given}
     if taken is None and "taken_unknown" not in given:
         values["taken_unknown"] = 1
-    tags = unique(given.get("tags", ()))
+    tags = unique_tags(given.get("tags", ()))
     latitude, longitude = values["latitude"], values["longitude"]
     if latitude is None or longitude is None:
         values["accuracy"] = 0
@@ -180,21 +181,24 @@ def _row(
     return (*made, *VALUES(values), words, machine, len(tags)), tags
 
 
-def _attach(database: Database, photo_id: int, given: Mapping[str, Any], now: int) -> None:
-    """Put what hangs on a photo into the database."""
-    for thing, (table, defaults) in ATTACHED.items():
-        for number, one in enumerate(given.get(thing, ())):
-            made = {name: now if value is NOW else number if value is NUMBER else value for name, value in defaults.items()}
-            database.put(table, photo_id=photo_id, **{**made, **one})
+def _insert_related(database: Database, photo_id: int, given: Mapping[str, Any], now: int) -> None:
+    """Insert the exif, notes, comments and other lists of a photo."""
+    for kind, (table, defaults) in RELATED.items():
+        for number, one in enumerate(given.get(kind, ())):
+            values = {
+                name: now if value is CURRENT_TIME else number if value is LIST_INDEX else value
+                for name, value in defaults.items()
+            }
+            database.put(table, photo_id=photo_id, **{**values, **one})
 
 
 def update(database: Database, photo_id: int, **values: Any) -> None:
-    """Change a photo, and note when.
+    """Update a photo and its `last_update`.
 
     Args:
         database: The database.
-        photo_id: The photo.
-        **values: The new values, by column.
+        photo_id: The id of the photo.
+        **values: The new values by column.
     """
     values.setdefault("last_update", database.now())
     columns = ", ".join(f"{name} = ?" for name in values)
@@ -202,11 +206,11 @@ def update(database: Database, photo_id: int, **values: Any) -> None:
 
 
 def delete(database: Database, photo_id: int) -> None:
-    """Delete a photo. Albums that are empty then go with it, and others get another primary photo.
+    """Delete a photo. Albums that become empty are deleted too; other albums get a new primary photo.
 
     Args:
         database: The database.
-        photo_id: The photo.
+        photo_id: The id of the photo.
     """
     run = database.connection.execute
     run("DELETE FROM photos WHERE id = ?", (photo_id,))
@@ -221,33 +225,33 @@ def add_tags(database: Database, photo_id: int, author: str, tags: Iterable[Tag]
 
     Args:
         database: The database.
-        photo_id: The photo.
-        author: Who adds them, by NSID.
+        photo_id: The id of the photo.
+        author: The NSID of the author of the tags.
         tags: The tags.
 
     Returns:
-        The rows of those that were not there yet.
+        The rows of the tags that the photo did not have.
     """
-    there = {one["clean"] for one in database.all("SELECT clean FROM tags WHERE photo_id = ?", photo_id)}
+    existing = {one["clean"] for one in database.all("SELECT clean FROM tags WHERE photo_id = ?", photo_id)}
     added: list[int] = []
     for tag in tags:
-        if tag.clean not in there:
-            there.add(tag.clean)
+        if tag.clean not in existing:
+            existing.add(tag.clean)
             added.append(database.reserve("tags", 1))
             values = (added[-1], photo_id, author, tag.raw, tag.clean, tag.namespace, tag.predicate, tag.value, database.now())
             database.connection.execute(INSERT_TAG, values)
-    _retell(database, photo_id)
+    _copy_tags(database, photo_id)
     return [row for one in added if (row := database.one("SELECT * FROM tags WHERE id = ?", one))]
 
 
 def set_tags(database: Database, photo_id: int, author: str, tags: Iterable[Tag]) -> None:
-    """Replace the tags of a photo. Those that stay keep their ids.
+    """Replace the tags of a photo. Tags that remain keep their ids.
 
     Args:
         database: The database.
-        photo_id: The photo.
-        author: Who does so, by NSID.
-        tags: The tags.
+        photo_id: The id of the photo.
+        author: The NSID of the author of new tags.
+        tags: The new tags.
     """
     wanted = list(tags)
     kept = {one.clean for one in wanted}
@@ -258,19 +262,19 @@ def set_tags(database: Database, photo_id: int, author: str, tags: Iterable[Tag]
 
 
 def remove_tag(database: Database, tag_id: int, photo_id: int) -> None:
-    """Take a tag from its photo.
+    """Remove a tag from a photo.
 
     Args:
         database: The database.
-        tag_id: The tag.
-        photo_id: The photo.
+        tag_id: The id of the tag.
+        photo_id: The id of the photo.
     """
     database.connection.execute("DELETE FROM tags WHERE id = ?", (tag_id,))
-    _retell(database, photo_id)
+    _copy_tags(database, photo_id)
 
 
-def _retell(database: Database, photo_id: int) -> None:
-    """Write the tags of a photo beside it, where lists and the search for words find them."""
+def _copy_tags(database: Database, photo_id: int) -> None:
+    """Copy the tags into the row of the photo, where lists and the full-text index read them."""
     rows = database.all("SELECT clean, namespace FROM tags WHERE photo_id = ? ORDER BY id", photo_id)
     words = " ".join(one["clean"] for one in rows)
     machine = " ".join(one["clean"] for one in rows if one["namespace"])

@@ -1,4 +1,4 @@
-"""The few places that the made-up world knows. Those of Norway have made-up ids, all others have their own."""
+"""The built-in places and their hierarchy. Places in Norway have invented ids, all others have their real ids."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ __all__ = ["KINDS", "PLACES", "Place", "find_place", "place_at", "with_ancestors
 KINDS: Final[Mapping[str, int]] = MappingProxyType(
     {"neighbourhood": 22, "locality": 7, "county": 9, "region": 8, "country": 12, "continent": 29}
 )
-"""The kinds of places from small to large, and their numbers."""
+"""Place types from small to large, with Flickr's type ids."""
 
 
 @dataclass(frozen=True)
@@ -22,14 +22,14 @@ class Place:
     """A place.
 
     Attributes:
-        woeid: Its id, by Where On Earth.
-        place_id: Its id, by Flickr.
-        kind: What it is, one of `KINDS`.
-        name: Its name.
-        parent: What it is in, by WOEID.
-        center: Its latitude and longitude, in degrees.
-        bounding_box: West, south, east and north, in degrees, about where its borders are.
-        timezone: Its time zone; empty where it has several.
+        woeid: The Where On Earth id.
+        place_id: The Flickr place id.
+        kind: The type, one of `KINDS`.
+        name: The name.
+        parent: The WOEID of the containing place; `None` for a continent.
+        center: Latitude and longitude in degrees.
+        bounding_box: West, south, east and north in degrees, approximately.
+        timezone: The time zone; empty if the place has several.
     """
 
     woeid: str
@@ -42,22 +42,22 @@ class Place:
     timezone: str = ""
 
     @cached_property
-    def _named(self) -> list[Place]:
-        """What a name or address goes through: counties and continents are left out on the way."""
+    def _named_ancestors(self) -> list[Place]:
+        """The place and the ancestors that appear in its full name and URL, which skip counties and continents."""
         first, *others = with_ancestors(self.woeid)
         return [first, *(one for one in others if one.kind not in ("county", "continent"))]
 
     @cached_property
     def full_name(self) -> str:
-        """Its name with those of what it is in: `Tromsø, Troms, Norway`."""
-        return ", ".join(one.name for one in self._named)
+        """The name with the names of the containing places: `Tromsø, Troms, Norway`."""
+        return ", ".join(one.name for one in self._named_ancestors)
 
     @cached_property
     def url(self) -> str:
-        """The path of its page: `/Norway/Troms`."""
+        """The path of the web page: `/Norway/Troms`."""
         if self.kind in ("county", "continent"):
             return f"/{self.place_id}"
-        return "".join(f"/{quote_plus(one.name)}" for one in reversed(self._named))
+        return "".join(f"/{quote_plus(one.name)}" for one in reversed(self._named_ancestors))
 
 
 OSLO: Final = "Europe/Oslo"
@@ -106,18 +106,18 @@ PLACES: Final[Mapping[str, Place]] = {
         key=lambda one: list(KINDS).index(one.kind),
     )
 }  # fmt: skip
-"""By WOEID, small ones first."""
+"""Places by WOEID, from small to large."""
 
 
 def place_at(latitude: float, longitude: float) -> str | None:
-    """Find the smallest place around a point.
+    """Find the smallest place that contains a point.
 
     Args:
-        latitude: The latitude, in degrees.
-        longitude: The longitude, in degrees.
+        latitude: The latitude in degrees.
+        longitude: The longitude in degrees.
 
     Returns:
-        Its WOEID; `None` where the made-up world has no place.
+        The WOEID; `None` if no built-in place contains the point.
     """
     for one in PLACES.values():
         west, south, east, north = one.bounding_box
@@ -127,13 +127,13 @@ def place_at(latitude: float, longitude: float) -> str | None:
 
 
 def with_ancestors(woeid: str | None) -> list[Place]:
-    """List a place and all that it is in.
+    """List a place and the places that contain it.
 
     Args:
-        woeid: The place.
+        woeid: The WOEID of the place.
 
     Returns:
-        The places from small to large; none where the place is unknown.
+        The places from small to large; empty for an unknown place.
     """
     found = []
     while woeid is not None and woeid in PLACES:
@@ -143,10 +143,10 @@ def with_ancestors(woeid: str | None) -> list[Place]:
 
 
 def with_descendants(woeid: str) -> list[str]:
-    """List a place and all that is in it.
+    """List a place and the places that it contains.
 
     Args:
-        woeid: The place.
+        woeid: The WOEID of the place.
 
     Returns:
         The WOEIDs.
@@ -155,15 +155,15 @@ def with_descendants(woeid: str) -> list[str]:
 
 
 def find_place(*, woe_id: str = "", place_id: str = "", url: str = "") -> Place | None:
-    """Find a place by one of its names.
+    """Find a place by id or URL.
 
     Args:
-        woe_id: Its id, by Where On Earth.
-        place_id: Its id, by Flickr.
-        url: The path of its page.
+        woe_id: The Where On Earth id.
+        place_id: The Flickr place id.
+        url: The path of the web page.
 
     Returns:
-        The place, if there is such a one.
+        The place that matches any of them; `None` if no place matches.
     """
     path = unquote_plus(url).strip("/").casefold()
     for one in PLACES.values():

@@ -1,4 +1,4 @@
-"""The limits and oddities of Flickr's searches, which can be switched off."""
+"""Limits and oddities of Flickr searches, which tests can disable."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ __all__ = ["Quirks"]
 
 @dataclass(frozen=True)
 class Quirks:
-    """What searches do that nobody expects. Everything is on by default, as it is on Flickr.
+    """Unexpected behavior of Flickr searches. All quirks are enabled by default, as on Flickr.
 
     Attributes:
-        most_results: Whether a search gives its first 4,000 results only, and all pages after them repeat the last one.
-        geo_pages: Whether a search by place gives 250 photos a page at most.
-        recent_geo: Whether a search by place alone finds what was uploaded in the last 12 hours.
-        fuzzy_slices: Whether a search for five minutes of uploads or less finds neighbours too.
-        parameterless: Whether a search for nothing is refused.
-        page_limit: Whether no page is beyond the ten-thousandth.
+        most_results: Whether a search returns at most 4,000 results. Later pages repeat the last page.
+        geo_pages: Whether a geo query returns at most 250 photos per page.
+        recent_geo: Whether a geo query without other filters returns only uploads of the last 12 hours.
+        fuzzy_slices: Whether a search in an upload window of five minutes or less also returns photos just outside it.
+        parameterless: Whether a search without filters fails.
+        page_limit: Whether page numbers above 10,000 return page 10,000.
     """
 
     most_results: bool = True
@@ -29,9 +29,9 @@ class Quirks:
 
     @classmethod
     def none(cls) -> Quirks:
-        """Switch everything off.
+        """Disable all quirks.
 
         Returns:
-            Searches without limits.
+            Quirks that are all `False`.
         """
         return cls(**{one.name: False for one in fields(cls)})

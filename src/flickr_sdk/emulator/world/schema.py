@@ -1,4 +1,4 @@
-"""Makes the tables of the world, which stand in `schema.sql`."""
+"""Create the tables of the world, which `schema.sql` defines."""
 
 from __future__ import annotations
 
@@ -20,17 +20,17 @@ END""",
     INSERT INTO photos_text(rowid, title, description, tags) VALUES (new.id, new.title, new.description, new.tags);
 END""",
 )
-"""The index of words. It holds no texts of its own, and follows the photos.
+"""The full-text index. It stores no text itself; triggers update it when photos change.
 
-`photos.insert` puts new ones in: a trigger would do that ten times slower.
+`photos.insert` adds new photos to the index, because a trigger would be ten times slower.
 """
 
 
 def create_tables(connection: sqlite3.Connection) -> None:
-    """Create all tables in an empty database, in a transaction that is left open for what is put into them.
+    """Create all tables in an empty database. The transaction stays open so that the caller can fill them.
 
     Args:
-        connection: The database.
+        connection: The connection.
     """
     tables = (resources.files(__name__.rpartition(".")[0]) / "schema.sql").read_text(encoding="utf-8")
     connection.executescript(f"BEGIN;\n{tables}")
@@ -38,5 +38,5 @@ def create_tables(connection: sqlite3.Connection) -> None:
         for statement in FULL_TEXT:
             connection.execute(statement)
     except sqlite3.OperationalError:
-        # SQLite was built without its module for texts. Then they are searched letter by letter.
+        # SQLite was built without FTS5. Searches use LIKE instead.
         return

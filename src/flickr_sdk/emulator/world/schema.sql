@@ -1,4 +1,4 @@
--- The tables of the world, all of them.
+-- All tables of the world.
 
 -- People.
 CREATE TABLE people (
@@ -42,7 +42,7 @@ CREATE TABLE testimonials (
     date_create INTEGER NOT NULL
 );
 
--- Photos, and what hangs on them.
+-- Photos and everything that belongs to a photo.
 CREATE TABLE photos (
     id INTEGER PRIMARY KEY,
     owner TEXT NOT NULL REFERENCES people(nsid) ON DELETE CASCADE,
@@ -203,7 +203,7 @@ CREATE TABLE tickets (
     failed INTEGER NOT NULL DEFAULT 0
 ) WITHOUT ROWID;
 
--- Where photos are put together.
+-- Albums, collections and galleries.
 CREATE TABLE photosets (
     id INTEGER PRIMARY KEY,
     owner TEXT NOT NULL REFERENCES people(nsid) ON DELETE CASCADE,
@@ -331,7 +331,7 @@ CREATE TABLE replies (
 );
 CREATE INDEX replies_to ON replies(topic_id, date_create);
 
--- All else.
+-- Subscriptions, blogs, statistics and id counters.
 CREATE TABLE subscriptions (
     topic TEXT NOT NULL,
     nsid TEXT NOT NULL REFERENCES people(nsid) ON DELETE CASCADE,
@@ -375,8 +375,8 @@ CREATE TABLE counters (
     last INTEGER NOT NULL
 ) WITHOUT ROWID;
 
--- The counts that stand beside a photo follow by themselves: lists and sort orders ask for them all the time.
--- (Tags are written beside it as well, with their count, by whoever changes them.)
+-- Triggers maintain the counts in the row of a photo, because lists and sort orders read them often.
+-- (The code that changes tags updates the columns tags, machine_tags and count_tags.)
 CREATE TRIGGER comments_more AFTER INSERT ON comments WHEN new.photo_id IS NOT NULL BEGIN
     UPDATE photos SET count_comments = count_comments + 1 WHERE id = new.photo_id;
 END;

@@ -1,4 +1,4 @@
-"""What a world begins with: a description of people, photos and all else, as JSON."""
+"""Read a seed, which describes people, photos and other objects as JSON, and insert it into a database."""
 
 from __future__ import annotations
 
@@ -18,24 +18,24 @@ __all__ = ["Seed", "fill", "read_seed"]
 
 Seed = str | os.PathLike[str] | Mapping[str, Any]
 
-PLAIN: Final = ("testimonials", "blogs", "subscriptions", "daily_stats")
-"""What is written down as it stands in its table."""
-REASONS: Final = {"FOREIGN KEY constraint failed": "somebody or something that it names is not there"}
-"""What SQLite's messages mean here."""
-PARTS: Final = ("people", "photos", "photosets", "collections", "galleries", "groups", *PLAIN)
+PLAIN_TABLES: Final = ("testimonials", "blogs", "subscriptions", "daily_stats")
+"""Sections whose entries are rows of the table of the same name."""
+REASONS: Final = {"FOREIGN KEY constraint failed": "it refers to an object that does not exist"}
+"""Explanations of SQLite's error messages."""
+SECTIONS: Final = ("people", "photos", "photosets", "collections", "galleries", "groups", *PLAIN_TABLES)
 
 
 def read_seed(seed: Seed | None) -> Mapping[str, Any]:
-    """Read a description.
+    """Read a seed and check its sections.
 
     Args:
-        seed: A mapping, or the path of a JSON file; `None` for the small made-up database.
+        seed: A mapping, or the path of a JSON file; `None` for the built-in world.
 
     Returns:
-        The description.
+        The seed.
 
     Raises:
-        ValueError: It is none.
+        ValueError: The seed is not a JSON object, has an unknown section, or has no people.
         OSError: The file cannot be read.
     """
     if isinstance(seed, Mapping):
@@ -47,46 +47,46 @@ def read_seed(seed: Seed | None) -> Mapping[str, Any]:
         try:
             found = json.loads(file.read_text(encoding="utf-8"))
         except ValueError as error:
-            raise ValueError(f"{name} is no JSON: {error}") from None
+            raise ValueError(f"{name} is not valid JSON: {error}") from None
     if not isinstance(found, Mapping):
-        raise ValueError(f"{name} is no JSON object")
-    unknown = [one for one in found if one not in PARTS]
+        raise ValueError(f"{name} is not a JSON object")
+    unknown = [one for one in found if one not in SECTIONS]
     if unknown:
-        raise ValueError(f"{name} has {unknown[0]!r}, which is not understood, expected some of {', '.join(PARTS)}")
+        raise ValueError(f"{name} has an unknown section {unknown[0]!r}; known sections: {', '.join(SECTIONS)}")
     if not found.get("people"):
-        raise ValueError(f"{name} has no people, expected at least one, such as {{'nsid': '10000001@N01', 'username': 'ada'}}")
+        raise ValueError(f"{name} has no people; add at least one, such as {{'nsid': '10000001@N01', 'username': 'ada'}}")
     return found
 
 
 def fill(database: Database, seed: Mapping[str, Any], *, only_people: bool) -> None:
-    """Put what a description tells of into an empty database.
+    """Insert a seed into an empty database.
 
     Args:
         database: The database.
-        seed: The description.
-        only_people: Whether the rest is left out.
+        seed: The seed.
+        only_people: Whether to skip everything except the people.
 
     Raises:
-        ValueError: Something is not understood.
+        ValueError: An entry is invalid.
     """
-    check = SeedValidator(database)
-    part = {name: check.each(name, seed.get(name, ())) for name in PARTS}
+    validator = SeedValidator(database)
+    sections = {name: validator.each(name, seed.get(name, ())) for name in SECTIONS}
     try:
-        _people(database, list(part["people"]))
+        _people(database, list(sections["people"]))
         if only_people:
             return
-        photos.insert(database, part["photos"])
-        _photosets(database, part["photosets"])
-        _collections(database, part["collections"], None)
-        _galleries(database, part["galleries"])
-        _groups(database, part["groups"])
-        for table in PLAIN:
-            for one in part[table]:
+        photos.insert(database, sections["photos"])
+        _photosets(database, sections["photosets"])
+        _collections(database, sections["collections"], None)
+        _galleries(database, sections["galleries"])
+        _groups(database, sections["groups"])
+        for table in PLAIN_TABLES:
+            for one in sections[table]:
                 database.put(table, **one)
     except sqlite3.Error as error:
-        # Photos are written many at a time.
-        near = "up to " if check.place.startswith("photos[") else ""
-        raise ValueError(f"the seed is not understood, {near}{check.place}: {REASONS.get(str(error), error)}") from None
+        # Photos are inserted in batches, so that the invalid one may be an earlier one.
+        position = f"or before {validator.path}" if validator.path.startswith("photos[") else validator.path
+        raise ValueError(f"the seed is invalid at {position}: {REASONS.get(str(error), error)}") from None
 
 
 def _people(database: Database, people: Sequence[Mapping[str, Any]]) -> None:

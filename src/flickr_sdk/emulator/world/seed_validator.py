@@ -1,4 +1,4 @@
-"""Says what is wrong with a seed, and where."""
+"""Validate the entries of a seed and report the path of the first invalid value."""
 
 from __future__ import annotations
 
@@ -14,61 +14,63 @@ __all__ = ["SeedValidator"]
 
 
 @dataclass(frozen=True)
-class Part:
-    """One kind of things in a seed.
+class Schema:
+    """The schema of one kind of entry.
 
     Attributes:
-        table: The table that holds them.
-        inside: What hangs on each of them, by the name of the list.
-        ids: Lists of ids.
-        texts: Lists of texts.
-        objects: Values that are objects themselves.
-        needs: What nothing is made up for.
+        table: The table that stores the entries.
+        nested: The schemas of nested lists, by field.
+        ids: Fields that are lists of ids.
+        strings: Fields that are lists of strings.
+        objects: Fields that are objects.
+        required: Fields without a default value.
     """
 
     table: str
-    inside: Mapping[str, Part] = field(default_factory=dict)
+    nested: Mapping[str, Schema] = field(default_factory=dict)
     ids: tuple[str, ...] = ()
-    texts: tuple[str, ...] = ()
+    strings: tuple[str, ...] = ()
     objects: tuple[str, ...] = ()
-    needs: tuple[str, ...] = ()
+    required: tuple[str, ...] = ()
 
 
-COMMENTS: Final = Part("comments", needs=("author", "text"))
-ON_PHOTOS: Final = {
-    "exif": Part("exif"),
-    "notes": Part("notes", needs=("author", "text")),
-    "people": Part("photo_people", needs=("nsid", "added_by")),
+COMMENTS: Final = Schema("comments", required=("author", "text"))
+PHOTO_LISTS: Final = {
+    "exif": Schema("exif"),
+    "notes": Schema("notes", required=("author", "text")),
+    "people": Schema("photo_people", required=("nsid", "added_by")),
     "comments": COMMENTS,
-    "faves": Part("faves", needs=("nsid",)),
-    "license_changes": Part("license_changes"),
-    "suggestions": Part("suggestions", needs=("suggested_by",)),
+    "faves": Schema("faves", required=("nsid",)),
+    "license_changes": Schema("license_changes"),
+    "suggestions": Schema("suggestions", required=("suggested_by",)),
 }
-IN_GROUPS: Final = {
-    "members": Part("group_members", needs=("nsid",)),
-    "photos": Part("pool_photos", needs=("photo_id",)),
-    "topics": Part("topics", inside={"replies": Part("replies", needs=("author",))}, needs=("author",)),
+GROUP_LISTS: Final = {
+    "members": Schema("group_members", required=("nsid",)),
+    "photos": Schema("pool_photos", required=("photo_id",)),
+    "topics": Schema("topics", nested={"replies": Schema("replies", required=("author",))}, required=("author",)),
 }
-PARTS: Final[Mapping[str, Part]] = {
-    "people": Part(
+SCHEMAS: Final[Mapping[str, Schema]] = {
+    "people": Schema(
         "people",
-        inside={"contacts": Part("contacts", needs=("nsid",))},
+        nested={"contacts": Schema("contacts", required=("nsid",))},
         objects=("profile",),
-        needs=("nsid", "username"),
+        required=("nsid", "username"),
     ),
-    "photos": Part("photos", inside=ON_PHOTOS, texts=("tags",), needs=("owner",)),
-    "photosets": Part("photosets", inside={"comments": COMMENTS}, ids=("photos",), needs=("owner", "title", "photos")),
-    "collections": Part("collections", ids=("photosets",), needs=("owner", "title")),
-    "galleries": Part("galleries", inside={"photos": Part("gallery_photos", needs=("photo_id",))}, needs=("owner", "title")),
-    "groups": Part("groups", inside=IN_GROUPS, objects=("restrictions", "roles"), needs=("nsid", "name", "datecreate")),
+    "photos": Schema("photos", nested=PHOTO_LISTS, strings=("tags",), required=("owner",)),
+    "photosets": Schema("photosets", nested={"comments": COMMENTS}, ids=("photos",), required=("owner", "title", "photos")),
+    "collections": Schema("collections", ids=("photosets",), required=("owner", "title")),
+    "galleries": Schema(
+        "galleries", nested={"photos": Schema("gallery_photos", required=("photo_id",))}, required=("owner", "title")
+    ),
+    "groups": Schema("groups", nested=GROUP_LISTS, objects=("restrictions", "roles"), required=("nsid", "name", "datecreate")),
 }
 
 LARGEST: Final = 2**63 - 1
-YES_OR_NO: Final = (0, 1)
+BOOLEAN: Final = (0, 1)
 RANGES: Final[Mapping[str, tuple[float, float]]] = {
     **dict.fromkeys(("id", "photo_id", "width", "height"), (1, LARGEST)),
-    **dict.fromkeys(("is_public", "is_friend", "is_family", "hidden", "friend", "family", "ispro", "is_commons"), YES_OR_NO),
-    **dict.fromkeys(("geo_public", "geo_contact", "geo_friend", "geo_family", "taken_unknown"), YES_OR_NO),
+    **dict.fromkeys(("is_public", "is_friend", "is_family", "hidden", "friend", "family", "ispro", "is_commons"), BOOLEAN),
+    **dict.fromkeys(("geo_public", "geo_contact", "geo_friend", "geo_family", "taken_unknown"), BOOLEAN),
     **dict.fromkeys(("perm_comment", "perm_addmeta"), (0, 3)),
     "latitude": (-90, 90),
     "longitude": (-180, 180),
@@ -78,110 +80,110 @@ RANGES: Final[Mapping[str, tuple[float, float]]] = {
     "privacy": (1, 3),
     "membertype": (2, 4),
 }
-"""The smallest and the largest value, by column."""
-FORMS: Final[Mapping[str, tuple[re.Pattern[str], str]]] = {
+"""Smallest and largest value by column."""
+PATTERNS: Final[Mapping[str, tuple[re.Pattern[str], str]]] = {
     "date_taken": (re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d", re.ASCII), "a date such as '2024-02-10 23:14:05'"),
     "media": (re.compile("photo|video"), "'photo' or 'video'"),
     "media_status": (re.compile("ready|processing|failed"), "'ready', 'processing' or 'failed'"),
 }
-"""What texts look like, by column."""
+"""Pattern of a string and its description, by column."""
 DIGITS: Final = re.compile(r"-?\d{1,18}", re.ASCII)
 
 
 class SeedValidator:
-    """Looks at the things in a seed one after the other, as they are put into the database.
+    """Validates the entries of a seed one by one, while they are inserted.
 
     Args:
-        world: The world, whose tables tell what there may be.
+        database: The database, whose columns are the known fields.
 
     Attributes:
-        place: Where in the seed it is, such as `photosets[2]`.
+        path: The path of the current entry, such as `photosets[2]`.
     """
 
     def __init__(self, database: Database) -> None:
         self._database = database
         self._columns: dict[str, dict[str, tuple[str, bool]]] = {}
-        self.place: str = "people"
+        self.path: str = "people"
 
-    def each(self, name: str, things: object) -> Iterator[Mapping[str, Any]]:
-        """Give a part's things, each when it has been looked at.
+    def each(self, name: str, entries: object) -> Iterator[Mapping[str, Any]]:
+        """Validate the entries of a section.
 
         Args:
-            name: The part.
-            things: What the seed says.
+            name: The section, such as `photos`.
+            entries: The entries.
 
         Yields:
-            The things.
+            Each entry, after its validation.
 
         Raises:
-            ValueError: One of them is not understood.
+            ValueError: An entry is invalid.
         """
-        yield from self._each(name, things, PARTS.get(name) or Part(name))
+        yield from self._each(name, entries, SCHEMAS.get(name) or Schema(name))
 
-    def _each(self, place: str, things: object, part: Part) -> Iterator[Mapping[str, Any]]:
-        if isinstance(things, str | bytes | Mapping) or not isinstance(things, Iterable):
-            raise ValueError(f"the seed's {place} is {things!r}, expected a list")
-        for number, one in enumerate(things):
-            self.place = f"{place}[{number}]"
+    def _each(self, path: str, entries: object, schema: Schema) -> Iterator[Mapping[str, Any]]:
+        if isinstance(entries, str | bytes | Mapping) or not isinstance(entries, Iterable):
+            raise ValueError(f"the seed's {path} is {entries!r}, expected a list")
+        for number, one in enumerate(entries):
+            self.path = f"{path}[{number}]"
             if not isinstance(one, Mapping):
-                raise ValueError(f"the seed's {self.place} is {one!r}, expected an object")
-            self._look(self.place, one, part)
+                raise ValueError(f"the seed's {self.path} is {one!r}, expected an object")
+            self._check_entry(self.path, one, schema)
             yield one
 
-    def _look(self, place: str, one: Mapping[str, Any], part: Part) -> None:
-        for name in part.needs:
+    def _check_entry(self, path: str, one: Mapping[str, Any], schema: Schema) -> None:
+        for name in schema.required:
             if one.get(name) is None:
-                raise ValueError(f"the seed's {place} has no {name!r}")
+                raise ValueError(f"the seed's {path} has no {name!r}")
         for name, value in one.items():
-            where = f"{place}.{name}"
-            if name in part.inside:
-                for _ in self._each(where, value, part.inside[name]):
+            where = f"{path}.{name}"
+            if name in schema.nested:
+                for _ in self._each(where, value, schema.nested[name]):
                     pass
-            elif part.table == "collections" and name == "collections":
-                for _ in self._each(where, value, part):
+            elif schema.table == "collections" and name == "collections":
+                for _ in self._each(where, value, schema):
                     pass
-            elif name in part.ids:
-                _demand(isinstance(value, list | tuple) and all(map(_is_id, value)), where, value, "a list of ids")
-            elif name in part.texts:
-                right = isinstance(value, list | tuple) and all(isinstance(text, str) for text in value)
-                _demand(right, where, value, "a list of texts")
-            elif name in part.objects:
-                _demand(isinstance(value, Mapping), where, value, "an object")
+            elif name in schema.ids:
+                _require(isinstance(value, list | tuple) and all(map(_is_id, value)), where, value, "a list of ids")
+            elif name in schema.strings:
+                valid = isinstance(value, list | tuple) and all(isinstance(item, str) for item in value)
+                _require(valid, where, value, "a list of strings")
+            elif name in schema.objects:
+                _require(isinstance(value, Mapping), where, value, "an object")
             else:
-                self._value(part.table, name, where, value)
-        if part.table == "photosets" and not one["photos"]:
-            raise ValueError(f"the seed's {place}.photos is empty, and an album has at least one photo")
-        if part.table == "photos" and (one.get("latitude") is None) != (one.get("longitude") is None):
-            raise ValueError(f"the seed's {place} has one of latitude and longitude, expected both or none")
+                self._check_value(schema.table, name, where, value)
+        if schema.table == "photosets" and not one["photos"]:
+            raise ValueError(f"the seed's {path}.photos is empty; an album needs at least one photo")
+        if schema.table == "photos" and (one.get("latitude") is None) != (one.get("longitude") is None):
+            raise ValueError(f"the seed's {path} has only one of latitude and longitude; set both or neither")
 
-    def _value(self, table: str, name: str, where: str, value: object) -> None:
-        columns = self._of(table)
+    def _check_value(self, table: str, name: str, where: str, value: object) -> None:
+        columns = self._columns_of(table)
         if name not in columns:
             if table == "photos":
-                # Whoever inserts photos says what there is.
+                # `photos.insert` checks the fields of a photo.
                 return
-            raise ValueError(f"the seed's {where} is not understood, expected some of {', '.join(sorted(columns))}")
+            raise ValueError(f"the seed's {where} is not a known field; known fields: {', '.join(sorted(columns))}")
         kind, may_be_null = columns[name]
         if value is None and (may_be_null or name == "id"):
             return
         if kind == "INTEGER":
             whole = (isinstance(value, int) and abs(value) <= LARGEST) or (isinstance(value, str) and DIGITS.fullmatch(value))
-            _demand(bool(whole), where, value, "a whole number")
+            _require(bool(whole), where, value, "an integer")
         elif kind == "REAL":
-            _demand(isinstance(value, int | float) and math.isfinite(value), where, value, "a number")
+            _require(isinstance(value, int | float) and math.isfinite(value), where, value, "a number")
         else:
-            _demand(isinstance(value, str), where, value, "a text")
+            _require(isinstance(value, str), where, value, "a string")
         if name in RANGES:
             least, most = RANGES[name]
-            _demand(
+            _require(
                 least <= float(str(int(value) if isinstance(value, bool) else value)) <= most, where, value, _range(least, most)
             )
-        if name in FORMS:
-            pattern, expected = FORMS[name]
-            _demand(pattern.fullmatch(str(value)) is not None, where, value, expected)
+        if name in PATTERNS:
+            pattern, expected = PATTERNS[name]
+            _require(pattern.fullmatch(str(value)) is not None, where, value, expected)
 
-    def _of(self, table: str) -> dict[str, tuple[str, bool]]:
-        """Tell of each column of a table which type it has and whether it may be null."""
+    def _columns_of(self, table: str) -> dict[str, tuple[str, bool]]:
+        """Return the type of each column of a table and whether it may be `NULL`."""
         if table not in self._columns:
             rows = self._database.all(f"PRAGMA table_info({table})")
             self._columns[table] = {row["name"]: (row["type"], not row["notnull"] and not row["pk"]) for row in rows}
@@ -196,6 +198,6 @@ def _is_id(value: object) -> bool:
     return (isinstance(value, int) and 0 < value <= LARGEST) or (isinstance(value, str) and value.isascii() and value.isdigit())
 
 
-def _demand(right: bool, where: str, value: object, expected: str) -> None:
-    if not right:
+def _require(valid: bool, where: str, value: object, expected: str) -> None:
+    if not valid:
         raise ValueError(f"the seed's {where} is {value!r}, expected {expected}")

@@ -1,4 +1,4 @@
-"""Which photos a list shows: conditions that are collected, then counted and read page by page."""
+"""Build a query for a list of photos, then count it and read it page by page."""
 
 from __future__ import annotations
 
@@ -14,29 +14,28 @@ __all__ = ["PHOTOS", "Selection"]
 PHOTOS: Final = """SELECT p.*, o.username, o.realname, o.path_alias, o.iconserver, o.iconfarm, o.ispro,
     o.datecreate AS owner_datecreate
 FROM photos p JOIN people o ON o.nsid = p.owner"""
-"""The start of a query for what lists tell of a photo `p` and its owner `o`."""
+"""The start of a query for a photo `p` and its owner `o`, with all columns that lists need."""
 
+INDEX_SCAN_THRESHOLD: Final = 2000
+"""From this number of photos on, scanning an index in order is faster than filtering and sorting."""
 
-MANY: Final = 2000
-"""From so many photos on it is faster to look through all in order than to find those that fit and sort them."""
-
-INDEXES: Final[Mapping[str, str]] = {
+ORDER_INDEXES: Final[Mapping[str, str]] = {
     "p.date_upload": "photos_by_upload",
     "p.date_taken": "photos_by_taken",
     "p.count_faves, p.views": "photos_by_interest",
 }
-"""What has photos in order, by the beginning of that order."""
+"""The index that stores photos in an order, by the first columns of the order."""
 
 
 class Selection:
-    """Photos that somebody may see, and that meet all conditions.
+    """Photos that the caller may see and that match all conditions.
 
-    In conditions, the photo is `p`, and the caller's NSID is `:me`.
+    In a condition, `p` is the photo and `:me` is the NSID of the caller.
 
     Args:
-        me: Who looks, by NSID; `None` for somebody who is not logged in.
-        order: The order, as SQL.
-        everything: Whether also photos are taken that the caller may not see.
+        me: The NSID of the caller; `None` for an unauthenticated caller.
+        order: The `ORDER BY` clause.
+        everything: Whether to include photos that the caller may not see.
     """
 
     def __init__(self, me: str | None, order: str = "p.date_upload DESC, p.id DESC", *, everything: bool = False) -> None:
@@ -51,9 +50,9 @@ class Selection:
         """Add a condition.
 
         Args:
-            condition: The condition, as SQL.
-            one_by_one: Another way to say the same, which is faster when one photo after the other is looked at.
-            **values: What its names stand for.
+            condition: The SQL condition.
+            one_by_one: An equivalent condition that is faster when an index is scanned photo by photo.
+            **values: Values of the named placeholders.
         """
         self._conditions.append((condition, one_by_one or condition))
         self.values |= values
@@ -62,21 +61,21 @@ class Selection:
         """Join another table.
 
         Args:
-            table: The table with its condition, such as `JOIN faves f ON f.photo_id = p.id`.
-            columns: What the list tells of it, such as `f.date_faved`.
-            **values: What its names stand for.
+            table: The `JOIN` clause, such as `JOIN faves f ON f.photo_id = p.id`.
+            columns: The columns to select from it, such as `f.date_faved`.
+            **values: Values of the named placeholders.
         """
         self._joins.append(table)
         self._columns += f", {columns}" if columns else ""
         self.values |= values
 
     def one_of(self, column: str, items: list[int] | list[str], *, negated: bool = False) -> None:
-        """Demand that a column has one of some values.
+        """Add the condition that a column has one of several values.
 
         Args:
             column: The column.
             items: The values.
-            negated: Whether it must have none of them.
+            negated: Whether the column must have none of the values.
         """
         names = {f"{column.replace('.', '_')}_{number}": one for number, one in enumerate(items)}
         marks = ", ".join(f":{name}" for name in names)
@@ -87,11 +86,11 @@ class Selection:
         return f"FROM photos p {f'INDEXED BY {index}' if index else ''} {' '.join(self._joins)} WHERE {conditions}"
 
     def _index(self, total: int) -> str | None:
-        """Choose what has the photos in order, where that pays."""
-        if total < MANY or self._joins:
+        """Return an index to scan in order, if that is faster than sorting."""
+        if total < INDEX_SCAN_THRESHOLD or self._joins:
             return None
         order = self.order.replace(" DESC", "")
-        return next((index for beginning, index in INDEXES.items() if order.startswith(beginning)), None)
+        return next((index for beginning, index in ORDER_INDEXES.items() if order.startswith(beginning)), None)
 
     def count(self, database: Database) -> int:
         """Count the photos.
@@ -100,25 +99,25 @@ class Selection:
             database: The database.
 
         Returns:
-            How many there are.
+            The number of photos.
         """
         return int(database.connection.execute(f"SELECT count(*) {self._source()}", self.values).fetchone()[0])
 
     def count_by(self, database: Database, column: str) -> dict[str, int]:
-        """Count the photos by what a column says of them.
+        """Count the photos by the value of a column.
 
         Args:
             database: The database.
             column: The column.
 
         Returns:
-            How many photos there are by value, where there is a value.
+            The number of photos by value, without `NULL`.
         """
         query = f"SELECT {column}, count(*) {self._source()} GROUP BY 1"
         return {row[0]: row[1] for row in database.connection.execute(query, self.values) if row[0] is not None}
 
     def ids(self, database: Database) -> list[int]:
-        """Read the ids of all photos, in order.
+        """Return the ids of all photos, in order.
 
         Args:
             database: The database.
@@ -130,18 +129,18 @@ class Selection:
         return [row[0] for row in database.connection.execute(query, self.values)]
 
     def rows(self, database: Database, limit: int, offset: int = 0, *, total: int = 0) -> list[tuple[sqlite3.Row, sqlite3.Row]]:
-        """Read a part of the list.
+        """Return one page of photos.
 
         Args:
             database: The database.
-            limit: How many photos at most.
-            offset: How many come before.
-            total: How many there are, as far as that is known.
+            limit: The maximum number of photos.
+            offset: The number of photos to skip.
+            total: The total number of photos, if it is known; it decides whether an index is scanned.
 
         Returns:
-            What `PHOTOS` says of each, and what the joined tables say, with the photo's `id`.
+            For each photo, the columns of `PHOTOS`, and the columns of the joined tables with the photo's `id`.
         """
-        # First the ids alone, which an index often has in order; then all else of the few that are wanted.
+        # Select only the ids first, which an index often stores in order, then the details of one page.
         query = f"SELECT p.id{self._columns} {self._source(self._index(total))} ORDER BY {self.order} LIMIT :limit OFFSET :offset"
         found = database.connection.execute(query, {**self.values, "limit": limit, "offset": offset}).fetchall()
         numbers = [one["id"] for one in found]

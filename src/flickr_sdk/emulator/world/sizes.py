@@ -1,4 +1,4 @@
-"""The sizes in which a photo can be had, and their addresses."""
+"""The image sizes of a photo and the secrets in their URLs."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ __all__ = ["ORIGINAL", "SIZES", "Dimensions", "Size", "dimensions", "derive_secr
 
 @dataclass(frozen=True)
 class Size:
-    """A size.
+    """An image size.
 
     Attributes:
-        suffix: What stands in the address of the image; empty for 500 pixels.
-        letter: What stands in `extras` and the names of the answer: `url_sq`.
-        label: What `flickr.photos.getSizes` calls it.
-        page: What stands in the address of its page.
-        longest: The length of the longer side, in pixels.
-        square: Whether the image is cut to a square.
-        own_secret: Whether it has a secret of its own.
+        suffix: The suffix in the URL of the image; empty for 500 pixels.
+        letter: The suffix in `extras` and in field names, such as `sq` in `url_sq`.
+        label: The label that `flickr.photos.getSizes` returns.
+        page: The suffix in the URL of the web page.
+        longest: The length of the longer side in pixels.
+        square: Whether the image is cropped to a square.
+        own_secret: Whether the URL contains a secret of this size alone.
     """
 
     suffix: str
@@ -51,25 +51,25 @@ SIZES: Final = (
     Size("5k", "5k", "X-Large 5K", "5k", 5120, own_secret=True),
     Size("6k", "6k", "X-Large 6K", "6k", 6144, own_secret=True),
 )
-"""From small to large. Squares and thumbnails exist of every photo, the others where the original is larger still."""
+"""From small to large. Every photo has squares and a thumbnail; other sizes exist only if the original is larger."""
 
 ORIGINAL: Final = Size("o", "o", "Original", "o", 0, own_secret=True)
-"""The photo as it was uploaded."""
+"""The uploaded file."""
 
 
 @dataclass(frozen=True)
 class Dimensions:
-    """How wide and high an image is, in pixels."""
+    """Width and height of an image in pixels."""
 
     width: int
     height: int
 
 
 def derive_secret(*parts: object) -> str:
-    """Make up a secret that is always the same for the same thing.
+    """Derive a secret. The same parts always give the same secret.
 
     Args:
-        *parts: What it is for.
+        *parts: Values that identify the object.
 
     Returns:
         Ten hexadecimal digits.
@@ -78,15 +78,15 @@ def derive_secret(*parts: object) -> str:
 
 
 def dimensions(size: Size, width: int, height: int) -> Dimensions:
-    """Tell how large an image of a size is.
+    """Compute the dimensions of an image size.
 
     Args:
         size: The size.
-        width: How wide the original is, in pixels.
-        height: How high it is.
+        width: The width of the original in pixels.
+        height: The height of the original in pixels.
 
     Returns:
-        The dimensions, never more than those of the original but for squares.
+        The dimensions. Except for squares, they never exceed those of the original.
     """
     if size is ORIGINAL:
         return Dimensions(width, height)
@@ -97,11 +97,11 @@ def dimensions(size: Size, width: int, height: int) -> Dimensions:
 
 
 def available_sizes(width: int | None, height: int | None) -> Iterator[Size]:
-    """List the sizes in which a photo exists.
+    """List the available sizes of a photo.
 
     Args:
-        width: How wide the original is, in pixels; `None` while that is not known.
-        height: How high it is.
+        width: The width of the original in pixels; `None` if it is unknown.
+        height: The height of the original in pixels; `None` if it is unknown.
 
     Yields:
         The sizes from small to large, without the original.

@@ -1,4 +1,4 @@
-"""Tags: how people write them, and how Flickr keeps them."""
+"""Parse and normalize tags as Flickr does."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-__all__ = ["Tag", "normalize_tag", "parse_tag", "parse_tags", "unique"]
+__all__ = ["Tag", "normalize_tag", "parse_tag", "parse_tags", "unique_tags"]
 
-WRITTEN: Final = re.compile(r'(?:[^\s",]*"[^"]*"?|[^\s,])+')
-MACHINE: Final = re.compile(r"([a-z][a-z0-9_]*):([a-z][a-z0-9_]*)=(.+)", re.IGNORECASE | re.DOTALL)
+RAW_TAG: Final = re.compile(r'(?:[^\s",]*"[^"]*"?|[^\s,])+')
+MACHINE_TAG: Final = re.compile(r"([a-z][a-z0-9_]*):([a-z][a-z0-9_]*)=(.+)", re.IGNORECASE | re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -19,11 +19,11 @@ class Tag:
     """A tag.
 
     Attributes:
-        raw: As it was written: `Northern Lights`.
-        clean: As Flickr compares it: `northernlights`.
-        namespace: What stands before the colon of a machine tag; `None` in others.
-        predicate: What stands between colon and equals sign.
-        value: What follows.
+        raw: The tag as the author wrote it: `Northern Lights`.
+        clean: The normalized tag that Flickr compares: `northernlights`.
+        namespace: The namespace of a machine tag, before the colon; `None` for other tags.
+        predicate: The predicate of a machine tag, between colon and equals sign; `None` for other tags.
+        value: The value of a machine tag, after the equals sign; `None` for other tags.
     """
 
     raw: str
@@ -34,64 +34,64 @@ class Tag:
 
 
 def normalize_tag(text: str) -> str:
-    """Give a text the form in which Flickr compares tags.
+    """Normalize a tag for comparison.
 
     Args:
-        text: A tag as people write it.
+        text: A raw tag.
 
     Returns:
-        Its letters and digits, in lower case; of a machine tag, everything that is no white space.
+        Its letters and digits in lower case; for a machine tag, everything except white space and quotation marks.
     """
-    machine = MACHINE.fullmatch(text)
+    machine = MACHINE_TAG.fullmatch(text)
     if machine:
-        return f"{machine[1]}:{machine[2]}={_squeezed(machine[3])}".lower()
+        return f"{machine[1]}:{machine[2]}={_compact(machine[3])}".lower()
     return "".join(one for one in text.lower() if one.isalnum())
 
 
-def _squeezed(value: str) -> str:
+def _compact(value: str) -> str:
     return "".join(value.split()).replace('"', "")
 
 
 @lru_cache(maxsize=4096)
 def parse_tag(raw: str) -> Tag | None:
-    """Read one tag.
+    """Parse one tag.
 
     Args:
-        raw: The tag, without quotation marks around it.
+        raw: The tag without surrounding quotation marks.
 
     Returns:
-        The tag; `None` where no letter is left.
+        The tag; `None` if it contains no letter and no digit.
     """
     raw = raw.strip()
     word = normalize_tag(raw)
     if not word:
         return None
-    machine = MACHINE.fullmatch(raw)
+    machine = MACHINE_TAG.fullmatch(raw)
     if machine is None:
         return Tag(raw, word)
     return Tag(raw, word, machine[1].lower(), machine[2].lower(), machine[3].replace('"', ""))
 
 
 def parse_tags(text: str) -> list[Tag]:
-    """Read tags as they are sent: separated by spaces, with quotation marks around those that have spaces in them.
+    """Parse the `tags` argument of a request.
 
     Args:
-        text: The tags.
+        text: Tags separated by spaces or commas. Tags that contain spaces are in quotation marks.
 
     Returns:
-        Each tag once, in order.
+        The tags in order, without duplicates.
     """
-    return unique(found.replace('"', "") for found in WRITTEN.findall(text))
+    return unique_tags(found.replace('"', "") for found in RAW_TAG.findall(text))
 
 
-def unique(raws: Iterable[str]) -> list[Tag]:
-    """Read tags one by one.
+def unique_tags(raws: Iterable[str]) -> list[Tag]:
+    """Parse and deduplicate raw tags.
 
     Args:
-        raws: The tags as they were written.
+        raws: The raw tags.
 
     Returns:
-        Each once, in order.
+        The tags in order, without duplicates.
     """
     found: dict[str, Tag] = {}
     for raw in raws:
