@@ -18,15 +18,15 @@ class AsyncAuthOauthNamespace(AsyncNamespace):
     _path: ClassVar[str] = "auth.oauth"
 
     async def check_token(self, oauth_token: str) -> AuthToken:
-        """Look up the permission and the user behind an OAuth token.
+        """Get the permission and the user of an OAuth token.
 
-        The call is signed, but no user has to be logged in.
+        The call is signed but does not require an authenticated user.
 
         Args:
             oauth_token: The OAuth access token to check.
 
         Returns:
-            The token, its permission level and its user.
+            The token, its permission and its user.
 
         https://www.flickr.com/services/api/flickr.auth.oauth.checkToken.html
         """
@@ -36,9 +36,10 @@ class AsyncAuthOauthNamespace(AsyncNamespace):
         )
 
     async def get_access_token(self) -> OAuthExchange:
-        """Turn a token of the old authentication into an OAuth access token.
+        """Exchange a legacy authentication token for an OAuth access token.
 
-        Make the call with the old token. Flickr deletes that token afterwards, so store the new one at once.
+        Call this method with the legacy token. Flickr deletes the legacy token afterwards, so store the new
+        token immediately.
 
         Returns:
             The OAuth token and its secret.

@@ -18,10 +18,10 @@ class AsyncCommonsNamespace(AsyncNamespace):
     _path: ClassVar[str] = "commons"
 
     async def get_institutions(self) -> list[Institution]:
-        """List the institutions that take part in the Flickr Commons.
+        """List the institutions of Flickr Commons.
 
         Returns:
-            The institutions with id, name, launch date and addresses.
+            The institutions with id, name, launch date and URLs.
 
         https://www.flickr.com/services/api/flickr.commons.getInstitutions.html
         """

@@ -25,9 +25,9 @@ class AsyncGalleriesNamespace(AsyncNamespace):
     async def add_photo(
         self, gallery_id: str, photo_id: str, *, comment: str | None = None, full_response: bool | None = None
     ) -> Gallery | None:
-        """Add somebody else's public photo to a gallery.
+        """Add another user's public photo to a gallery.
 
-        Only safe photos of other users are accepted. An owner can keep photos out of galleries.
+        The photo must be safe and belong to another user. Owners can exclude their photos from galleries.
 
         Needs a token with `write` permission.
 
@@ -40,23 +40,23 @@ class AsyncGalleriesNamespace(AsyncNamespace):
             full_response: If true, returns the updated gallery.
 
         Returns:
-            The gallery with the photo if `full_response` asked for it, else `None`.
+            The gallery with the photo if `full_response` is true, otherwise `None`.
 
         Raises:
             ApiError: With a code of the method's own:
                 1: A required argument is missing.
-                2: There is no gallery with this id.
-                3: There is no photo with this id.
-                4: Flickr did not accept the text of the comment.
-                5: The photo was not added; Flickr gives no reason.
+                2: The gallery does not exist.
+                3: The photo does not exist.
+                4: Flickr rejected the text of the comment.
+                5: The photo was not added; Flickr reports no reason.
                 6: The photo is not public.
                 7: The photo belongs to the owner of the gallery.
-                8: The gallery contains the photo already.
-                9: The photo's owner does not want this photo in galleries.
-                10: The gallery holds as many items as it can.
+                8: The gallery already contains the photo.
+                9: The photo's owner excludes this photo from galleries.
+                10: The gallery is full.
                 11: The photo's safety level is not safe.
                 12: The photo's owner blocks the owner of the gallery.
-                13: The photo's owner wants no photos in any gallery.
+                13: The photo's owner excludes all their photos from galleries.
 
         https://www.flickr.com/services/api/flickr.galleries.addPhoto.html
         """
@@ -68,24 +68,24 @@ class AsyncGalleriesNamespace(AsyncNamespace):
     async def create(
         self, title: str, description: str, *, primary_photo_id: str | None = None, full_result: bool | None = None
     ) -> NewGallery:
-        """Create a gallery for the calling user.
+        """Create a gallery.
 
         Needs a token with `write` permission.
 
         Args:
             title: The gallery's title.
-            description: A few words about the gallery.
-            primary_photo_id: The photo to start the gallery with.
+            description: The gallery's description.
+            primary_photo_id: The id of the gallery's first photo.
             full_result: If true, returns all fields of the new gallery, like `flickr.galleries.getList`.
 
         Returns:
-            The new gallery's id and address. What `full_result` adds is in `model_extra`.
+            The new gallery's id and URL. Additional fields from `full_result` are in `model_extra`.
 
         Raises:
             ApiError: With a code of the method's own:
                 1: A required argument is missing.
-                2: Flickr did not accept the title or the description.
-                3: The gallery was not created; Flickr gives no reason.
+                2: Flickr rejected the title or the description.
+                3: The gallery was not created; Flickr reports no reason.
 
         https://www.flickr.com/services/api/flickr.galleries.create.html
         """
@@ -102,7 +102,7 @@ class AsyncGalleriesNamespace(AsyncNamespace):
     async def edit_meta(
         self, gallery_id: str, title: str, *, description: str | None = None
     ) -> dict[str, JsonValue] | None:
-        """Change the title and description of a gallery.
+        """Set the title and description of a gallery.
 
         Needs a token with `write` permission.
 
@@ -119,7 +119,7 @@ class AsyncGalleriesNamespace(AsyncNamespace):
         Raises:
             ApiError: With a code of the method's own:
                 1: A required argument is missing.
-                2: Flickr did not accept the title or the description.
+                2: Flickr rejected the title or the description.
                 3: The change was not saved; try again later.
 
         https://www.flickr.com/services/api/flickr.galleries.editMeta.html
@@ -130,23 +130,23 @@ class AsyncGalleriesNamespace(AsyncNamespace):
         )
 
     async def edit_photo(self, gallery_id: str, photo_id: str, comment: str) -> dict[str, JsonValue] | None:
-        """Change the comment shown with a photo in a gallery.
+        """Set the comment on a photo in a gallery.
 
         Needs a token with `write` permission.
 
         No recorded or documented answer of this method is known: the result's shape is an assumption.
 
         Args:
-            gallery_id: The gallery that holds the photo.
-            photo_id: The photo whose comment changes.
-            comment: The new comment; it takes the place of the old one.
+            gallery_id: The id of the gallery that contains the photo.
+            photo_id: The id of the photo.
+            comment: The new comment, which replaces the old one.
 
         Returns:
             Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: There is no gallery with this id.
+                1: The gallery does not exist.
 
         https://www.flickr.com/services/api/flickr.galleries.editPhoto.html
         """
@@ -158,9 +158,10 @@ class AsyncGalleriesNamespace(AsyncNamespace):
     async def edit_photos(
         self, gallery_id: str, primary_photo_id: str, photo_ids: Sequence[str] | str
     ) -> dict[str, JsonValue] | None:
-        """Replace all photos of a gallery, and with them their order.
+        """Replace all photos of a gallery and set their order.
 
-        Photos missing from `photo_ids` leave the gallery. Only the gallery's owner can do this.
+        Photos that are not in `photo_ids` are removed from the gallery. The calling user must own the
+        gallery.
 
         Needs a token with `write` permission.
 
@@ -168,9 +169,8 @@ class AsyncGalleriesNamespace(AsyncNamespace):
 
         Args:
             gallery_id: The gallery's id.
-            primary_photo_id: The photo that becomes the gallery's cover. Repeat it in `photo_ids`.
-            photo_ids: All photos the gallery shall hold, in their new order and with `primary_photo_id` among
-                them.
+            primary_photo_id: The id of the new cover photo. It must also be in `photo_ids`.
+            photo_ids: The ids of all photos in the new order, including `primary_photo_id`.
 
         Returns:
             Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
@@ -191,7 +191,7 @@ class AsyncGalleriesNamespace(AsyncNamespace):
         limit: int | None = None,
         short_limit: int | None = None,
     ) -> Gallery:
-        """Get the title, cover and counts of one gallery.
+        """Get the details of a gallery.
 
         Args:
             gallery_id: The gallery's id.
@@ -233,22 +233,22 @@ class AsyncGalleriesNamespace(AsyncNamespace):
         limit: int | None = None,
         short_limit: int | None = None,
     ) -> GalleryPage:
-        """List the galleries a user has created, newest first.
+        """List the galleries created by a user, newest first.
 
-        Page with `page`, or start with the `continuation` `"0"` and send back the value of each answer until
-        that is -1. `sort_groups` works only together with `continuation`.
+        Paginate with `page`, or pass `"0"` as the first `continuation` and then the value from each response
+        until it is -1. `sort_groups` requires `continuation`.
 
         Args:
-            user_id: NSID of the user who made the galleries. Defaults to the calling user.
+            user_id: The NSID of the user who created the galleries. Defaults to the calling user.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
-            page: The page of results to return.
+            page: The page number, starting at 1.
             primary_photo_extras: Additional fields to return for each primary photo.
             continuation: The pagination token: `"0"` for the first page, then the `continuation` of the
                 previous response. The last page has -1.
-            sort_groups: Groups of galleries to put first, in this order: `has_photo` (the caller's galleries
-                with one of `photo_ids`) and `suggested`.
-            photo_ids: With `has_photo` in `sort_groups`, each gallery names those of these photos that it
-                contains in `has_requested_photos`.
+            sort_groups: Groups of galleries to list first, in the given order: `has_photo` (the calling
+                user's galleries that contain any of `photo_ids`) and `suggested`.
+            photo_ids: The ids of photos to look for. With `has_photo` in `sort_groups`, each gallery lists
+                the ones it contains in `has_requested_photos`.
             cover_photos: If true, each gallery includes its cover photos.
             primary_photo_cover_size: Size of the primary photo on a gallery's cover, as a size letter.
                 Defaults to `q`.
@@ -285,12 +285,12 @@ class AsyncGalleriesNamespace(AsyncNamespace):
     ) -> GalleryPage:
         """List the galleries that contain a photo.
 
-        The galleries come in the order of the dates at which they took the photo in.
+        Galleries are sorted by the date on which the photo was added.
 
         Args:
             photo_id: The photo's id.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
-            page: The page of results to return.
+            page: The page number, starting at 1.
 
         Returns:
             One page of galleries.
@@ -315,8 +315,8 @@ class AsyncGalleriesNamespace(AsyncNamespace):
     ) -> GalleryPhotos:
         """List the photos of a gallery.
 
-        Page with `page`, or start with the `continuation` `"0"` and send back the value of each answer until
-        that is -1.
+        Paginate with `page`, or pass `"0"` as the first `continuation` and then the value from each response
+        until it is -1.
 
         Args:
             gallery_id: The gallery's id.
@@ -326,10 +326,10 @@ class AsyncGalleriesNamespace(AsyncNamespace):
             get_gallery_info: If true, the response includes the gallery's details.
             extras: Additional fields to return.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
-            page: The page of results to return.
+            page: The page number, starting at 1.
 
         Returns:
-            One page of photos, with the gallery owner's comment where there is one.
+            One page of photos, with the gallery owner's comment if there is one.
 
         https://www.flickr.com/services/api/flickr.galleries.getPhotos.html
         """
@@ -349,7 +349,7 @@ class AsyncGalleriesNamespace(AsyncNamespace):
     async def remove_photo(
         self, gallery_id: str, photo_id: str, *, full_response: bool | None = None
     ) -> Gallery | None:
-        """Take a photo out of a gallery.
+        """Remove one photo from a gallery.
 
         Needs a token with `write` permission.
 
@@ -361,12 +361,12 @@ class AsyncGalleriesNamespace(AsyncNamespace):
             full_response: If true, returns the updated gallery.
 
         Returns:
-            The gallery without the photo if `full_response` asked for it, else `None`.
+            The gallery without the photo if `full_response` is true, otherwise `None`.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: There is no gallery with this id.
-                4: There is no photo with this id.
+                1: The gallery does not exist.
+                4: The photo does not exist.
 
         https://www.flickr.com/services/api/flickr.galleries.removePhoto.html
         """

@@ -20,7 +20,7 @@ class AsyncGroupsDiscussRepliesNamespace(AsyncNamespace):
     _path: ClassVar[str] = "groups.discuss.replies"
 
     async def add(self, topic_id: str, message: str, *, group_id: str | None = None) -> dict[str, JsonValue] | None:
-        """Answer a topic in a group's discussion.
+        """Post a reply to a topic in a group discussion.
 
         Needs a token with `write` permission.
 
@@ -29,15 +29,15 @@ class AsyncGroupsDiscussRepliesNamespace(AsyncNamespace):
         Args:
             topic_id: The discussion topic's id.
             message: The text of the reply.
-            group_id: The topic's group, by NSID or path alias. Optional, but Flickr answers faster with it.
+            group_id: The topic's group, by NSID or path alias. Optional, but makes the call faster.
 
         Returns:
             Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: There is no topic with this id.
-                2: The calling user is not in the group, or the group has no discussion.
+                1: The topic does not exist.
+                2: The calling user is not a member of the group, or the group has no discussion.
                 3: `topic_id` or `message` is missing.
 
         https://www.flickr.com/services/api/flickr.groups.discuss.replies.add.html
@@ -48,9 +48,9 @@ class AsyncGroupsDiscussRepliesNamespace(AsyncNamespace):
         )
 
     async def delete(self, topic_id: str, reply_id: str, *, group_id: str | None = None) -> dict[str, JsonValue] | None:
-        """Delete a reply from a topic of a group.
+        """Delete a reply from a group discussion.
 
-        Only the author of a reply can do this.
+        Only the author can delete a reply.
 
         Needs a token with `delete` permission.
 
@@ -59,16 +59,16 @@ class AsyncGroupsDiscussRepliesNamespace(AsyncNamespace):
         Args:
             topic_id: The discussion topic's id.
             reply_id: The reply's id.
-            group_id: The topic's group, by NSID or path alias. Optional, but Flickr answers faster with it.
+            group_id: The topic's group, by NSID or path alias. Optional, but makes the call faster.
 
         Returns:
             Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: There is no topic with this id.
-                2: There is no reply with this id.
-                3: The reply was written by somebody else.
+                1: The topic does not exist.
+                2: The reply does not exist.
+                3: The calling user is not the author of the reply.
 
         https://www.flickr.com/services/api/flickr.groups.discuss.replies.delete.html
         """
@@ -80,9 +80,9 @@ class AsyncGroupsDiscussRepliesNamespace(AsyncNamespace):
     async def edit(
         self, topic_id: str, reply_id: str, message: str, *, group_id: str | None = None
     ) -> dict[str, JsonValue] | None:
-        """Rewrite a reply in a topic of a group.
+        """Replace the text of a reply in a group discussion.
 
-        Only the author of a reply can do this.
+        Only the author can edit a reply.
 
         Needs a token with `write` permission.
 
@@ -91,19 +91,19 @@ class AsyncGroupsDiscussRepliesNamespace(AsyncNamespace):
         Args:
             topic_id: The discussion topic's id.
             reply_id: The reply's id.
-            message: The new text, which takes the place of the old one.
-            group_id: The topic's group, by NSID or path alias. Optional, but Flickr answers faster with it.
+            message: The new text, which replaces the old one.
+            group_id: The topic's group, by NSID or path alias. Optional, but makes the call faster.
 
         Returns:
             Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: There is no topic with this id.
-                2: There is no reply with this id.
+                1: The topic does not exist.
+                2: The reply does not exist.
                 3: `topic_id` or `reply_id` is missing.
-                4: The reply was written by somebody else.
-                5: The calling user is not in the group, or the group has no discussion.
+                4: The calling user is not the author of the reply.
+                5: The calling user is not a member of the group, or the group has no discussion.
 
         https://www.flickr.com/services/api/flickr.groups.discuss.replies.edit.html
         """
@@ -113,20 +113,20 @@ class AsyncGroupsDiscussRepliesNamespace(AsyncNamespace):
         )
 
     async def get_info(self, topic_id: str, reply_id: str, *, group_id: str | None = None) -> Reply:
-        """Get one reply from a topic of a group.
+        """Get a reply from a group discussion.
 
         Args:
             topic_id: The discussion topic's id.
             reply_id: The reply's id.
-            group_id: The topic's group, by NSID or path alias. Optional, but Flickr answers faster with it.
+            group_id: The topic's group, by NSID or path alias. Optional, but makes the call faster.
 
         Returns:
             The reply with its author, dates and text.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: There is no topic with this id.
-                2: There is no reply with this id.
+                1: The topic does not exist.
+                2: The reply does not exist.
 
         https://www.flickr.com/services/api/flickr.groups.discuss.replies.getInfo.html
         """
@@ -138,22 +138,22 @@ class AsyncGroupsDiscussRepliesNamespace(AsyncNamespace):
     async def get_list(
         self, topic_id: str, *, group_id: str | None = None, per_page: int | None = None, page: int | None = None
     ) -> ReplyPage:
-        """List the replies to a topic of a group.
+        """List the replies to a topic in a group discussion.
 
-        The paging numbers stand in the topic, not in the list.
+        The page counts are fields of the topic, not of the list.
 
         Args:
             topic_id: The discussion topic's id.
-            group_id: The topic's group, by NSID or path alias. Optional, but Flickr answers faster with it.
+            group_id: The topic's group, by NSID or path alias. Optional, but makes the call faster.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
-            page: The page of results to return.
+            page: The page number, starting at 1.
 
         Returns:
-            The topic itself and one page of its replies.
+            The topic and one page of its replies.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: There is no topic with this id.
+                1: The topic does not exist.
 
         https://www.flickr.com/services/api/flickr.groups.discuss.replies.getList.html
         """

@@ -30,7 +30,7 @@ class AsyncGroupsMembersNamespace(AsyncNamespace):
     ) -> MemberPage:
         """List the members of a group.
 
-        Whether the list is visible depends on the calling user's rights in the group.
+        Visibility of the list depends on the calling user's rights in the group.
 
         Needs a token with `read` permission.
 
@@ -38,14 +38,14 @@ class AsyncGroupsMembersNamespace(AsyncNamespace):
             group_id: The group's NSID, such as `12345678@N00`.
             membertypes: The member roles to include: 2 member, 3 moderator, 4 administrator. Defaults to all.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
-            page: The page of results to return.
+            page: The page number, starting at 1.
 
         Returns:
-            One page of members, each with its role.
+            One page of members with their roles.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: There is no group with this id.
+                1: The group does not exist.
 
         https://www.flickr.com/services/api/flickr.groups.members.getList.html
         """

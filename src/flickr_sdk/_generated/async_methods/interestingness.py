@@ -29,13 +29,13 @@ class AsyncInterestingnessNamespace(AsyncNamespace):
         per_page: int | None = None,
         page: int | None = None,
     ) -> InterestingPhotoPage:
-        """List the photos Flickr found most interesting on a day.
+        """List the most interesting photos of a day.
 
         Args:
-            date: The day to list, a date or `YYYY-MM-DD`. Defaults to the latest day available.
+            date: The day, as a date or `YYYY-MM-DD`. Defaults to the latest available day.
             extras: Additional fields to return.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
-            page: The page of results to return.
+            page: The page number, starting at 1.
 
         Returns:
             One page of photos.

@@ -202,8 +202,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
         Needs a token with `read` permission.
 
         Args:
-            count: The number of photos to return. Defaults to 10; the maximum is 50. Ignored with
-                `single_photo`.
+            count: The number of photos. Defaults to 10; the maximum is 50. Ignored with `single_photo`.
             just_friends: If true, return only photos by friends and family, not by other contacts.
             single_photo: If true, return only the latest photo of each contact.
             include_self: If true, also return the calling user's own photos.
@@ -240,8 +239,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
 
         Args:
             user_id: The NSID of the user whose contacts are included.
-            count: The number of photos to return. Defaults to 10; the maximum is 50. Ignored with
-                `single_photo`.
+            count: The number of photos. Defaults to 10; the maximum is 50. Ignored with `single_photo`.
             just_friends: If true, return only photos by friends and family, not by other contacts.
             single_photo: If true, return only the latest photo of each contact.
             include_self: If true, also return photos by `user_id`.
@@ -353,7 +351,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
 
         Args:
             photo_id: The photo's id.
-            page: The page of results to return.
+            page: The page number, starting at 1.
             per_page: The number of users per page. Defaults to 10; the maximum is 50.
 
         Returns:
@@ -425,7 +423,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
                 Unix timestamp.
             extras: Additional fields to return.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
-            page: The page of results to return.
+            page: The page number, starting at 1.
 
         Returns:
             One page of photos.
@@ -487,7 +485,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
             sort: The measure of popularity, `interesting` (the default), `comments`, `faves` or `views`.
             extras: Additional fields to return.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
-            page: The page of results to return.
+            page: The page number, starting at 1.
 
         Returns:
             One page of photos.
@@ -516,7 +514,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
         Args:
             extras: Additional fields to return.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
-            page: The page of results to return.
+            page: The page number, starting at 1.
 
         Returns:
             One page of photos.
@@ -584,7 +582,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
             media: The media type to return: `photos`, `videos` or `all` (the default).
             extras: Additional fields to return.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
-            page: The page of results to return.
+            page: The page number, starting at 1.
 
         Returns:
             One page of photos.
@@ -638,7 +636,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
             media: The media type to return: `photos`, `videos` or `all` (the default).
             extras: Additional fields to return.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
-            page: The page of results to return.
+            page: The page number, starting at 1.
 
         Returns:
             One page of photos.
@@ -695,7 +693,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
                 Unix timestamp.
             extras: Additional fields to return.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
-            page: The page of results to return.
+            page: The page number, starting at 1.
 
         Returns:
             One page of photos.
@@ -737,7 +735,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
                 timestamp or an English phrase such as `last monday`.
             extras: Additional fields to return.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
-            page: The page of results to return.
+            page: The page number, starting at 1.
 
         Returns:
             One page of photos with the time of the last change, latest change first.
@@ -755,7 +753,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
         )
 
     async def remove_tag(self, tag_id: str) -> None:
-        """Remove a tag from a photo.
+        """Remove one tag from a photo.
 
         Needs a token with `write` permission.
 
@@ -874,7 +872,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
             extras: Additional fields to return.
             per_page: The number of photos per page. Defaults to 100; the maximum is 500, or 250 in searches
                 by place.
-            page: The page of results to return.
+            page: The page number, starting at 1.
 
         Returns:
             One page of photos that the calling user can see.
@@ -943,7 +941,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
         )
 
     async def set_content_type(self, photo_id: str, content_type: ContentType | int) -> PhotoContentType | None:
-        """Set the content type of a photo.
+        """Set whether a photo is a photograph, a screenshot or another image.
 
         Needs a token with `write` permission.
 
@@ -1086,7 +1084,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
     async def set_safety_level(
         self, photo_id: str, *, safety_level: SafetyLevel | int | None = None, hidden: bool | None = None
     ) -> PhotoSafety | None:
-        """Set the safety level of a photo, or hide it from public searches.
+        """Set a photo's safety level, or hide it from public searches.
 
         Requires `safety_level`, `hidden` or both. `flickr.photos.getInfo` numbers the levels from 0.
 

@@ -30,9 +30,9 @@ class AsyncPhotosetsNamespace(AsyncNamespace):
         return AsyncPhotosetsCommentsNamespace(self._client)
 
     async def add_photo(self, photoset_id: str, photo_id: str) -> None:
-        """Append a photo to a photoset.
+        """Append a photo to an album.
 
-        Photo and photoset must both belong to the calling user.
+        The calling user must own both the photo and the album.
 
         Needs a token with `write` permission.
 
@@ -42,10 +42,10 @@ class AsyncPhotosetsNamespace(AsyncNamespace):
 
         Raises:
             ApiError: With a code of the method's own:
-                1: The photoset does not exist or belongs to somebody else.
-                2: The photo does not exist or belongs to somebody else.
-                3: The photoset already contains this photo.
-                10: The photoset is full.
+                1: The album does not exist, or the calling user does not own it.
+                2: The photo does not exist, or the calling user does not own it.
+                3: The album already contains this photo.
+                10: The album is full.
 
         https://www.flickr.com/services/api/flickr.photosets.addPhoto.html
         """
@@ -55,26 +55,25 @@ class AsyncPhotosetsNamespace(AsyncNamespace):
         )
 
     async def create(self, title: str, primary_photo_id: str, *, description: str | None = None) -> NewPhotoset:
-        """Create a photoset from a first photo.
+        """Create an album.
 
-        The new photoset goes to the front of the user's list; call `flickr.photosets.orderSets` to move it.
+        The new album becomes the first in the user's list. Call `flickr.photosets.orderSets` to move it.
 
         Needs a token with `write` permission.
 
         Args:
-            title: The photoset's title.
-            primary_photo_id: The first photo and cover of the photoset. It must be one of the calling user's
-                own photos.
-            description: The photoset's description; some HTML is allowed.
+            title: The album's title.
+            primary_photo_id: The id of the first photo and cover. The calling user must own it.
+            description: The album's description. Some HTML is allowed.
 
         Returns:
-            The new photoset's id and page URL.
+            The new album's id and page URL.
 
         Raises:
             ApiError: With a code of the method's own:
                 1: The title is missing.
-                2: The primary photo does not exist or belongs to somebody else.
-                3: The calling user already has as many photosets as the account allows.
+                2: The primary photo does not exist, or the calling user does not own it.
+                3: The calling user has reached the limit of albums.
 
         https://www.flickr.com/services/api/flickr.photosets.create.html
         """
@@ -84,7 +83,7 @@ class AsyncPhotosetsNamespace(AsyncNamespace):
         )
 
     async def delete(self, photoset_id: str) -> None:
-        """Delete one of the calling user's photosets.
+        """Delete an album.
 
         Needs a token with `write` permission.
 
@@ -93,7 +92,7 @@ class AsyncPhotosetsNamespace(AsyncNamespace):
 
         Raises:
             ApiError: With a code of the method's own:
-                1: The photoset does not exist or belongs to somebody else.
+                1: The album does not exist, or the calling user does not own it.
 
         https://www.flickr.com/services/api/flickr.photosets.delete.html
         """
@@ -103,18 +102,18 @@ class AsyncPhotosetsNamespace(AsyncNamespace):
         )
 
     async def edit_meta(self, photoset_id: str, title: str, *, description: str | None = None) -> None:
-        """Change the title and description of a photoset.
+        """Set the title and description of an album.
 
         Needs a token with `write` permission.
 
         Args:
             photoset_id: The album's id.
-            title: The photoset's new title.
-            description: The photoset's new description; some HTML is allowed.
+            title: The album's new title.
+            description: The album's new description. Some HTML is allowed.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: The photoset does not exist or belongs to somebody else.
+                1: The album does not exist, or the calling user does not own it.
                 2: The title is missing.
 
         https://www.flickr.com/services/api/flickr.photosets.editMeta.html
@@ -125,25 +124,25 @@ class AsyncPhotosetsNamespace(AsyncNamespace):
         )
 
     async def edit_photos(self, photoset_id: str, primary_photo_id: str, photo_ids: Sequence[str] | str) -> None:
-        """Replace the whole content of a photoset.
+        """Replace all photos of an album.
 
-        Photos left out of `photo_ids` leave the photoset, new ones enter it, and the order sent becomes the
-        photoset's order. To append one photo, use `flickr.photosets.addPhoto`.
+        Photos that are not in `photo_ids` are removed from the album, new ones are added, and the list sets
+        the album's order. To append one photo, use `flickr.photosets.addPhoto`.
 
         Needs a token with `write` permission.
 
         Args:
             photoset_id: The album's id.
-            primary_photo_id: The cover photo. It must also be one of `photo_ids`.
-            photo_ids: The complete new content in the wanted order, including the primary photo. Every photo
-                must be the calling user's own.
+            primary_photo_id: The id of the cover photo. It must also be in `photo_ids`.
+            photo_ids: The ids of all photos in the new order, including the primary photo. The calling user
+                must own every photo.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: The photoset does not exist or belongs to somebody else.
-                2: A photo in `photo_ids` does not exist or belongs to somebody else.
-                3: The primary photo does not exist or belongs to somebody else.
-                4: `primary_photo_id` is not among `photo_ids`.
+                1: The album does not exist, or the calling user does not own it.
+                2: A photo in `photo_ids` does not exist, or the calling user does not own it.
+                3: The primary photo does not exist, or the calling user does not own it.
+                4: `primary_photo_id` is not in `photo_ids`.
                 5: `photo_ids` is empty.
 
         https://www.flickr.com/services/api/flickr.photosets.editPhotos.html
@@ -154,21 +153,21 @@ class AsyncPhotosetsNamespace(AsyncNamespace):
         )
 
     async def get_context(self, photo_id: str, photoset_id: str) -> PhotoContext:
-        """Get the neighbours of a photo inside a photoset.
+        """Get the previous and next photo in an album.
 
-        At either end of the photoset the missing neighbour is `None`.
+        A missing neighbor at either end of the album is `None`.
 
         Args:
             photo_id: The photo's id.
             photoset_id: The album's id.
 
         Returns:
-            The number of photos in the photoset and the previous and next photo.
+            The number of photos in the album, the previous photo and the next photo.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: There is no such photo, or the calling user may not see it.
-                2: The photo is not part of the photoset.
+                1: The photo does not exist, or the calling user cannot see it.
+                2: The album does not contain the photo.
 
         https://www.flickr.com/services/api/flickr.photosets.getContext.html
         """
@@ -178,18 +177,18 @@ class AsyncPhotosetsNamespace(AsyncNamespace):
         )
 
     async def get_info(self, photoset_id: str, *, user_id: str | None = None) -> Photoset:
-        """Get the description and counters of a photoset.
+        """Get the details of an album.
 
         Args:
             photoset_id: The album's id.
-            user_id: The NSID of the photoset's owner.
+            user_id: The NSID of the album's owner.
 
         Returns:
-            The photoset with title, description, owner, cover photo, dates and counters.
+            The album with its title, description, owner, cover photo, dates and counts.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: The photoset does not exist.
+                1: The album does not exist.
                 2: The user does not exist.
 
         https://www.flickr.com/services/api/flickr.photosets.getInfo.html
@@ -209,29 +208,29 @@ class AsyncPhotosetsNamespace(AsyncNamespace):
         photo_ids: Sequence[str] | str | None = None,
         sort_groups: Sequence[SortGroup | str] | str | None = None,
     ) -> PhotosetPage:
-        """List the photosets of a user.
+        """List the albums of a user.
 
-        Photosets come in the order their owner chose, not by date. Without `page` and `per_page`, Flickr
-        answers all of them at once.
+        Albums are returned in the owner's order, not by date. If `page` and `per_page` are omitted, Flickr
+        returns all albums.
 
         Args:
             user_id: The owner's NSID. Defaults to the calling user.
-            page: The page to get. When left out, all photosets come back; Flickr reserves the right to change
-                that.
-            per_page: How many photosets a page holds, at most 500.
+            page: The page number, starting at 1. If omitted, all albums are returned; Flickr may change this
+                default.
+            per_page: The number of albums per page, at most 500.
             primary_photo_extras: Additional fields to return for each primary photo.
-            photo_ids: Photos to look for. Each photoset then names, in `has_requested_photos`, those it
-                contains.
-            sort_groups: Groups to sort by, in the order given; `has_photo` puts photosets that contain any of
-                `photo_ids` first. Works only with continuation paging.
+            photo_ids: The ids of photos to look for. Each album lists the ones it contains in
+                `has_requested_photos`.
+            sort_groups: Groups to sort by, in the given order. `has_photo` lists albums that contain any of
+                `photo_ids` first. Requires pagination by continuation.
 
         Returns:
-            A page of photosets with titles, descriptions, cover photos and counters.
+            One page of albums with titles, descriptions, cover photos and counts.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: No valid user was given and nobody is logged in.
-                2: The continuation key is wrong or too old.
+                1: The user is invalid, or the call is unauthenticated and has no `user_id`.
+                2: The continuation token is invalid or has expired.
 
         https://www.flickr.com/services/api/flickr.photosets.getList.html
         """
@@ -258,26 +257,26 @@ class AsyncPhotosetsNamespace(AsyncNamespace):
         privacy_filter: PrivacyFilter | int | None = None,
         media: MediaFilter | str | None = None,
     ) -> PhotosetPhotos:
-        """List the photos of a photoset.
+        """List the photos of an album.
 
         Args:
             photoset_id: The album's id.
-            user_id: The NSID of the photoset's owner.
+            user_id: The NSID of the album's owner.
             extras: Additional fields to return.
-            per_page: Photos on a page. Defaults to 500, which is also the maximum.
-            page: The page of results to return.
-            privacy_filter: Only photos of this privacy: 1 public, 2 friends, 3 family, 4 friends and family,
-                5 nobody else. Ignored unless the calling user owns the photoset.
+            per_page: The number of photos per page. Defaults to 500, which is also the maximum.
+            page: The page number, starting at 1.
+            privacy_filter: Return only photos with this privacy level: 1 public, 2 friends, 3 family, 4
+                friends and family, 5 private. Ignored unless the calling user owns the album.
             media: The media type to return: `photos`, `videos` or `all` (the default).
 
         Returns:
-            A page of photos in the photoset's order, with the photoset's id, owner and title.
+            One page of photos in the album's order, with the album's id, owner and title.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: The photoset does not exist.
+                1: The album does not exist.
                 2: The user does not exist.
-                3: `share_code` and `photoset_id` point to different photosets.
+                3: `share_code` and `photoset_id` refer to different albums.
 
         https://www.flickr.com/services/api/flickr.photosets.getPhotos.html
         """
@@ -295,7 +294,7 @@ class AsyncPhotosetsNamespace(AsyncNamespace):
         )
 
     async def order_sets(self, photoset_ids: Sequence[str] | str) -> None:
-        """Change the order of the calling user's photosets.
+        """Set the order of the calling user's albums.
 
         Needs a token with `write` permission.
 
@@ -304,7 +303,7 @@ class AsyncPhotosetsNamespace(AsyncNamespace):
 
         Raises:
             ApiError: With a code of the method's own:
-                1: One of the photosets does not exist or belongs to somebody else.
+                1: An album does not exist, or the calling user does not own it.
 
         https://www.flickr.com/services/api/flickr.photosets.orderSets.html
         """
@@ -314,7 +313,7 @@ class AsyncPhotosetsNamespace(AsyncNamespace):
         )
 
     async def remove_photo(self, photoset_id: str, photo_id: str) -> None:
-        """Take a photo out of a photoset.
+        """Remove a photo from an album.
 
         The photo itself is not deleted.
 
@@ -326,9 +325,9 @@ class AsyncPhotosetsNamespace(AsyncNamespace):
 
         Raises:
             ApiError: With a code of the method's own:
-                1: The photoset does not exist or belongs to somebody else.
-                2: The photo does not exist or belongs to somebody else.
-                3: The photoset does not contain this photo.
+                1: The album does not exist, or the calling user does not own it.
+                2: The photo does not exist, or the calling user does not own it.
+                3: The album does not contain this photo.
 
         https://www.flickr.com/services/api/flickr.photosets.removePhoto.html
         """
@@ -338,7 +337,7 @@ class AsyncPhotosetsNamespace(AsyncNamespace):
         )
 
     async def remove_photos(self, photoset_id: str, photo_ids: Sequence[str] | str) -> None:
-        """Take several photos out of a photoset.
+        """Remove multiple photos from an album.
 
         The photos themselves are not deleted.
 
@@ -350,8 +349,8 @@ class AsyncPhotosetsNamespace(AsyncNamespace):
 
         Raises:
             ApiError: With a code of the method's own:
-                1: The photoset does not exist or belongs to somebody else.
-                2: One of the photos does not exist or belongs to somebody else.
+                1: The album does not exist, or the calling user does not own it.
+                2: A photo does not exist, or the calling user does not own it.
 
         https://www.flickr.com/services/api/flickr.photosets.removePhotos.html
         """
@@ -361,18 +360,18 @@ class AsyncPhotosetsNamespace(AsyncNamespace):
         )
 
     async def reorder_photos(self, photoset_id: str, photo_ids: Sequence[str] | str) -> None:
-        """Change the order of the photos in a photoset.
+        """Set the order of the photos in an album.
 
         Needs a token with `write` permission.
 
         Args:
             photoset_id: The album's id.
-            photo_ids: Photos in the wanted order. Those left out stay in the order they had among themselves.
+            photo_ids: The ids of the photos in the new order. Omitted photos keep their relative order.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: The photoset does not exist or belongs to somebody else.
-                2: One of the photos does not exist or belongs to somebody else.
+                1: The album does not exist, or the calling user does not own it.
+                2: A photo does not exist, or the calling user does not own it.
 
         https://www.flickr.com/services/api/flickr.photosets.reorderPhotos.html
         """
@@ -382,7 +381,7 @@ class AsyncPhotosetsNamespace(AsyncNamespace):
         )
 
     async def set_primary_photo(self, photoset_id: str, photo_id: str) -> None:
-        """Choose the cover photo of a photoset.
+        """Set the cover photo of an album.
 
         Needs a token with `write` permission.
 
@@ -392,8 +391,8 @@ class AsyncPhotosetsNamespace(AsyncNamespace):
 
         Raises:
             ApiError: With a code of the method's own:
-                1: The photoset does not exist or belongs to somebody else.
-                2: The photo does not exist or belongs to somebody else.
+                1: The album does not exist, or the calling user does not own it.
+                2: The photo does not exist, or the calling user does not own it.
 
         https://www.flickr.com/services/api/flickr.photosets.setPrimaryPhoto.html
         """

@@ -20,7 +20,7 @@ class AsyncPhotosetsCommentsNamespace(AsyncNamespace):
     _path: ClassVar[str] = "photosets.comments"
 
     async def add_comment(self, photoset_id: str, comment_text: str) -> Comment:
-        """Comment on a photoset as the calling user.
+        """Add a comment to an album.
 
         Needs a token with `write` permission.
 
@@ -33,9 +33,9 @@ class AsyncPhotosetsCommentsNamespace(AsyncNamespace):
 
         Raises:
             ApiError: With a code of the method's own:
-                1: The photoset does not exist.
+                1: The album does not exist.
                 8: The comment is empty.
-                9: The calling user has written too many comments in a short time; try again later.
+                9: The calling user has posted too many comments in a short time; try again later.
 
         https://www.flickr.com/services/api/flickr.photosets.comments.addComment.html
         """
@@ -45,7 +45,7 @@ class AsyncPhotosetsCommentsNamespace(AsyncNamespace):
         )
 
     async def delete_comment(self, comment_id: str) -> dict[str, JsonValue] | None:
-        """Delete a comment on a photoset.
+        """Delete a comment on an album.
 
         Needs a token with `write` permission.
 
@@ -69,7 +69,7 @@ class AsyncPhotosetsCommentsNamespace(AsyncNamespace):
         )
 
     async def edit_comment(self, comment_id: str, comment_text: str) -> dict[str, JsonValue] | None:
-        """Replace the text of a comment on a photoset.
+        """Replace the text of a comment on an album.
 
         Needs a token with `write` permission.
 
@@ -95,17 +95,17 @@ class AsyncPhotosetsCommentsNamespace(AsyncNamespace):
         )
 
     async def get_list(self, photoset_id: str) -> CommentPage:
-        """List the comments on a photoset.
+        """List the comments on an album.
 
         Args:
             photoset_id: The album's id.
 
         Returns:
-            The comments with text, author, date and link.
+            The comments with text, author, date and URL.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: The photoset does not exist.
+                1: The album does not exist.
 
         https://www.flickr.com/services/api/flickr.photosets.comments.getList.html
         """

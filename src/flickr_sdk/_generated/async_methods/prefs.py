@@ -24,7 +24,7 @@ class AsyncPrefsNamespace(AsyncNamespace):
     _path: ClassVar[str] = "prefs"
 
     async def get_content_type(self) -> ContentTypePreference:
-        """Get the content type the calling user's uploads get by default.
+        """Get the default content type of the calling user's uploads.
 
         Needs a token with `read` permission.
 
@@ -39,10 +39,10 @@ class AsyncPrefsNamespace(AsyncNamespace):
         )
 
     async def get_geo_perms(self) -> GeoPreference:
-        """Get who may see the location of the calling user's photos by default.
+        """Get the default location privacy of the calling user's photos.
 
-        `geoperms` is 0 for not set, 1 everybody, 2 contacts, 3 friends and family, 4 friends, 5 family, 6
-        nobody else. If `importgeoexif` is set, Flickr places new uploads on the map by their EXIF position.
+        `geoperms` is 0 not set, 1 everyone, 2 contacts, 3 friends and family, 4 friends, 5 family, 6 private.
+        If `importgeoexif` is set, Flickr uses the EXIF position of new uploads as their location.
 
         Needs a token with `read` permission.
 
@@ -72,9 +72,9 @@ class AsyncPrefsNamespace(AsyncNamespace):
         )
 
     async def get_privacy(self) -> PrivacyPreference:
-        """Get who may see the calling user's uploads by default.
+        """Get the default privacy of the calling user's uploads.
 
-        The levels are 1 everybody, 2 friends, 3 family, 4 friends and family, 5 nobody else.
+        The privacy level is 1 everyone, 2 friends, 3 family, 4 friends and family, 5 private.
 
         Needs a token with `read` permission.
 
@@ -89,7 +89,7 @@ class AsyncPrefsNamespace(AsyncNamespace):
         )
 
     async def get_safety_level(self) -> SafetyLevelPreference:
-        """Get the safety level the calling user's uploads get by default.
+        """Get the default safety level of the calling user's uploads.
 
         Needs a token with `read` permission.
 

@@ -31,7 +31,7 @@ class AsyncTagsNamespace(AsyncNamespace):
         """List photos of a tag cluster.
 
         Args:
-            tag: The tag the cluster was found for.
+            tag: The tag that the cluster belongs to.
             cluster_id: The cluster's id, its first three tags joined by hyphens, such as `sand-beach-sea`.
 
         Returns:
@@ -45,7 +45,7 @@ class AsyncTagsNamespace(AsyncNamespace):
         )
 
     async def get_clusters(self, tag: str) -> TagClusterPage:
-        """Get the groups of tags that are often used together with a tag.
+        """List the clusters of tags that are often used together with a tag.
 
         Args:
             tag: The tag to look up.
@@ -65,14 +65,14 @@ class AsyncTagsNamespace(AsyncNamespace):
         )
 
     async def get_hot_list(self, *, period: HotTagPeriod | str | None = None, count: int | None = None) -> HotList:
-        """List the tags that are popular right now.
+        """List the most popular tags of the last day or week.
 
         Args:
             period: The period for which to return hot tags: the last `day` (the default) or `week`.
-            count: The number of tags to get. Defaults to 20, at most 200.
+            count: The number of tags. Defaults to 20; the maximum is 200.
 
         Returns:
-            The hot tags of the period; older answers carry scores, newer ones a sample photo.
+            The hot tags of the period. Older responses include scores, newer ones a sample photo.
 
         Raises:
             ApiError: With a code of the method's own:
@@ -92,7 +92,7 @@ class AsyncTagsNamespace(AsyncNamespace):
             photo_id: The photo's id.
 
         Returns:
-            The tags, each with its id, author, raw form and normalised form.
+            The tags, each with its id, author, raw form and normalized form.
 
         Raises:
             ApiError: With a code of the method's own:
@@ -106,17 +106,17 @@ class AsyncTagsNamespace(AsyncNamespace):
         )
 
     async def get_list_user(self, *, user_id: str | None = None) -> UserTags:
-        """List all tags a user has used.
+        """List all tags of a user.
 
         Args:
             user_id: The user's NSID. Defaults to the calling user.
 
         Returns:
-            The user's NSID and the normalised tags.
+            The user's NSID and the normalized tags.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: No valid user was given and nobody is logged in.
+                1: The user is invalid, or the call is unauthenticated and has no `user_id`.
 
         https://www.flickr.com/services/api/flickr.tags.getListUser.html
         """
@@ -126,18 +126,18 @@ class AsyncTagsNamespace(AsyncNamespace):
         )
 
     async def get_list_user_popular(self, *, user_id: str | None = None, count: int | None = None) -> UserTagCounts:
-        """List the tags a user has used most.
+        """List the most used tags of a user.
 
         Args:
             user_id: The user's NSID. Defaults to the calling user.
-            count: The number of tags to get. Defaults to 10.
+            count: The number of tags. Defaults to 10.
 
         Returns:
             The user's NSID and the tags with their number of uses.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: No valid user was given and nobody is logged in.
+                1: The user is invalid, or the call is unauthenticated and has no `user_id`.
 
         https://www.flickr.com/services/api/flickr.tags.getListUserPopular.html
         """
@@ -147,17 +147,17 @@ class AsyncTagsNamespace(AsyncNamespace):
         )
 
     async def get_list_user_raw(self, *, tag: str | None = None) -> UserRawTags:
-        """List the spellings in which the calling user has typed tags.
+        """List the raw forms of the calling user's tags.
 
         Args:
-            tag: The tag whose spellings are wanted. Defaults to all tags.
+            tag: The tag whose raw forms are returned. Defaults to all tags.
 
         Returns:
-            The normalised tags, each with its raw forms.
+            The normalized tags, each with its raw forms.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: Nobody is logged in.
+                1: The call is unauthenticated.
 
         https://www.flickr.com/services/api/flickr.tags.getListUserRaw.html
         """
@@ -167,7 +167,7 @@ class AsyncTagsNamespace(AsyncNamespace):
         )
 
     async def get_most_frequently_used(self) -> UserTagCounts:
-        """List the tags the calling user has used most.
+        """List the calling user's most used tags.
 
         Needs a token with `read` permission.
 
@@ -182,7 +182,7 @@ class AsyncTagsNamespace(AsyncNamespace):
         )
 
     async def get_related(self, tag: str) -> RelatedTags:
-        """List tags that often occur together with a tag.
+        """List tags that are often used together with a tag.
 
         Args:
             tag: The tag to look up.

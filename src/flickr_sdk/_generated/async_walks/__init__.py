@@ -307,14 +307,14 @@ class AsyncWalking(AsyncCaller):
         prefetch: int = 0,
         progress: Progress | None = None,
     ) -> AsyncWalker[Photo]:
-        """List the photos of a photoset.
+        """List the photos of an album.
 
         Args:
             photoset_id: The album's id.
-            user_id: The NSID of the photoset's owner.
+            user_id: The NSID of the album's owner.
             extras: Additional fields to return.
-            privacy_filter: Only photos of this privacy: 1 public, 2 friends, 3 family, 4 friends and family,
-                5 nobody else. Ignored unless the calling user owns the photoset.
+            privacy_filter: Return only photos with this privacy level: 1 public, 2 friends, 3 family, 4
+                friends and family, 5 private. Ignored unless the calling user owns the album.
             media: The media type to return: `photos`, `videos` or `all` (the default).
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
             prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.

@@ -22,9 +22,9 @@ class AsyncActivityWalks(AsyncWalks):
     def user_comments(
         self, *, per_page: int | None = None, prefetch: int = 0, progress: Progress | None = None
     ) -> AsyncWalker[ActivityItem]:
-        """Get what happened lately on photos and albums the calling user has commented on.
+        """List recent activity on photos and albums that the calling user commented on.
 
-        Ask at most once per hour.
+        Call this method at most once per hour.
 
         Needs a token with `read` permission.
 
@@ -54,10 +54,10 @@ class AsyncActivityWalks(AsyncWalks):
         prefetch: int = 0,
         progress: Progress | None = None,
     ) -> AsyncWalker[ActivityItem]:
-        """Get what happened lately on the calling user's own photos and albums.
+        """List recent activity on the calling user's photos and albums.
 
-        Ask at most once per hour. Without `timeframe`, Flickr answers with everything since the user's last
-        session began.
+        Call this method at most once per hour. Without `timeframe`, Flickr returns all activity since the
+        user's previous session began.
 
         Needs a token with `read` permission.
 

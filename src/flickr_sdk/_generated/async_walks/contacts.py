@@ -34,9 +34,9 @@ class AsyncContactsWalks(AsyncWalks):
         Needs a token with `read` permission.
 
         Args:
-            filter: Which contacts to list: `friends` (friends but not family), `family` (family but not
-                friends), `both` or `neither`. All of them if left out.
-            sort: Order of the contacts, `name` (the default) or `time`.
+            filter: The contacts to list: `friends` (friends but not family), `family` (family but not
+                friends), `both` or `neither`. Defaults to all contacts.
+            sort: The sort order, `name` (the default) or `time`.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
             prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.
@@ -57,7 +57,7 @@ class AsyncContactsWalks(AsyncWalks):
     def get_public_list(
         self, user_id: str, *, per_page: int | None = None, prefetch: int = 0, progress: Progress | None = None
     ) -> AsyncWalker[Contact]:
-        """List the contacts of any user, as everybody may see them.
+        """List the public contacts of a user.
 
         Args:
             user_id: The user's NSID, such as `12345678@N00`.
@@ -81,7 +81,7 @@ class AsyncContactsWalks(AsyncWalks):
     def get_tagging_suggestions(
         self, *, per_page: int | None = None, prefetch: int = 0, progress: Progress | None = None
     ) -> AsyncWalker[Contact]:
-        """Get contacts whom the calling user may want to tag as people in photos.
+        """List contacts suggested for tagging in the calling user's photos.
 
         Needs a token with `read` permission.
 

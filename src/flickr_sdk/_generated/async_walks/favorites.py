@@ -34,12 +34,12 @@ class AsyncFavoritesWalks(AsyncWalks):
         prefetch: int = 0,
         progress: Progress | None = None,
     ) -> AsyncWalker[Photo]:
-        """List a user's favorite photos, as far as the calling user may see them.
+        """List a user's favorite photos that the calling user can see.
 
-        Use `flickr.favorites.getPublicList` to get only public photos.
+        For public photos only, use `flickr.favorites.getPublicList`.
 
         Args:
-            user_id: The user whose favorites are listed. Defaults to the calling user.
+            user_id: The NSID of the user whose favorites are listed. Defaults to the calling user.
             min_fave_date: Return only photos marked as favorites from this time on, a timezone-aware datetime
                 or a Unix timestamp.
             max_fave_date: Return only photos marked as favorites up to this time, a timezone-aware datetime
@@ -73,7 +73,7 @@ class AsyncFavoritesWalks(AsyncWalks):
         prefetch: int = 0,
         progress: Progress | None = None,
     ) -> AsyncWalker[Photo]:
-        """List the public photos among a user's favorites.
+        """List the public photos in a user's favorites.
 
         Args:
             user_id: The user's NSID, such as `12345678@N00`.

@@ -38,15 +38,15 @@ class AsyncGalleriesWalks(AsyncWalks):
         prefetch: int = 0,
         progress: Progress | None = None,
     ) -> AsyncWalker[Gallery]:
-        """List the galleries a user has created, newest first.
+        """List the galleries created by a user, newest first.
 
         Args:
-            user_id: NSID of the user who made the galleries. Defaults to the calling user.
+            user_id: The NSID of the user who created the galleries. Defaults to the calling user.
             primary_photo_extras: Additional fields to return for each primary photo.
-            sort_groups: Groups of galleries to put first, in this order: `has_photo` (the caller's galleries
-                with one of `photo_ids`) and `suggested`.
-            photo_ids: With `has_photo` in `sort_groups`, each gallery names those of these photos that it
-                contains in `has_requested_photos`.
+            sort_groups: Groups of galleries to list first, in the given order: `has_photo` (the calling
+                user's galleries that contain any of `photo_ids`) and `suggested`.
+            photo_ids: The ids of photos to look for. With `has_photo` in `sort_groups`, each gallery lists
+                the ones it contains in `has_requested_photos`.
             cover_photos: If true, each gallery includes its cover photos.
             primary_photo_cover_size: Size of the primary photo on a gallery's cover, as a size letter.
                 Defaults to `q`.
@@ -86,7 +86,7 @@ class AsyncGalleriesWalks(AsyncWalks):
     ) -> AsyncWalker[Gallery]:
         """List the galleries that contain a photo.
 
-        The galleries come in the order of the dates at which they took the photo in.
+        Galleries are sorted by the date on which the photo was added.
 
         Args:
             photo_id: The photo's id.

@@ -47,12 +47,12 @@ class AsyncGroupsWalks(AsyncWalks):
     def search(
         self, text: str, *, per_page: int | None = None, prefetch: int = 0, progress: Progress | None = None
     ) -> AsyncWalker[Group]:
-        """Find groups by a text.
+        """Search for groups by text.
 
-        Groups for adults (18+) appear only if the call is made for a user over 18.
+        Groups for adults (18+) are included only for an authenticated user over 18.
 
         Args:
-            text: The text to search for.
+            text: The search text.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
             prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.

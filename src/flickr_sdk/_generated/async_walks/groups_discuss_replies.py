@@ -28,13 +28,13 @@ class AsyncGroupsDiscussRepliesWalks(AsyncWalks):
         prefetch: int = 0,
         progress: Progress | None = None,
     ) -> AsyncWalker[Reply]:
-        """List the replies to a topic of a group.
+        """List the replies to a topic in a group discussion.
 
-        The paging numbers stand in the topic, not in the list.
+        The page counts are fields of the topic, not of the list.
 
         Args:
             topic_id: The discussion topic's id.
-            group_id: The topic's group, by NSID or path alias. Optional, but Flickr answers faster with it.
+            group_id: The topic's group, by NSID or path alias. Optional, but makes the call faster.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
             prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.

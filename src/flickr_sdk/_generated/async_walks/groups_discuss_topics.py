@@ -22,7 +22,7 @@ class AsyncGroupsDiscussTopicsWalks(AsyncWalks):
     def get_list(
         self, group_id: str, *, per_page: int | None = None, prefetch: int = 0, progress: Progress | None = None
     ) -> AsyncWalker[Topic]:
-        """List the topics of a group's discussion.
+        """List the topics of a group discussion.
 
         Args:
             group_id: The group, by NSID or path alias.

@@ -32,10 +32,10 @@ class AsyncInterestingnessWalks(AsyncWalks):
         prefetch: int = 0,
         progress: Progress | None = None,
     ) -> AsyncWalker[Photo]:
-        """List the photos Flickr found most interesting on a day.
+        """List the most interesting photos of a day.
 
         Args:
-            date: The day to list, a date or `YYYY-MM-DD`. Defaults to the latest day available.
+            date: The day, as a date or `YYYY-MM-DD`. Defaults to the latest available day.
             extras: Additional fields to return.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
             prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.

@@ -27,12 +27,12 @@ class AsyncMachinetagsWalks(AsyncWalks):
         prefetch: int = 0,
         progress: Progress | None = None,
     ) -> AsyncWalker[MachineTagNamespace]:
-        """List the namespaces of machine tags, sorted by name.
+        """List machine tag namespaces, sorted by name.
 
-        `usage` is only a rough measure.
+        `usage` is an approximate measure.
 
         Args:
-            predicate: Only namespaces that occur with this predicate.
+            predicate: Return only namespaces that are used with this predicate.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
             prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.
@@ -59,11 +59,11 @@ class AsyncMachinetagsWalks(AsyncWalks):
         prefetch: int = 0,
         progress: Progress | None = None,
     ) -> AsyncWalker[MachineTagPair]:
-        """List the namespace and predicate pairs of machine tags, sorted by name.
+        """List pairs of machine tag namespace and predicate, sorted by name.
 
         Args:
-            namespace: Only pairs with this namespace.
-            predicate: Only pairs with this predicate.
+            namespace: Return only pairs with this namespace.
+            predicate: Return only pairs with this predicate.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
             prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.
@@ -89,10 +89,10 @@ class AsyncMachinetagsWalks(AsyncWalks):
         prefetch: int = 0,
         progress: Progress | None = None,
     ) -> AsyncWalker[MachineTagPredicate]:
-        """List the predicates of machine tags.
+        """List machine tag predicates.
 
         Args:
-            namespace: Only predicates that occur with this namespace.
+            namespace: Return only predicates that are used with this namespace.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
             prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.
@@ -119,11 +119,11 @@ class AsyncMachinetagsWalks(AsyncWalks):
         prefetch: int = 0,
         progress: Progress | None = None,
     ) -> AsyncWalker[MachineTagValue]:
-        """List the values of machine tags with a given namespace and predicate.
+        """List the machine tag values of a namespace and predicate.
 
         Args:
-            namespace: The namespace in front of the values.
-            predicate: The predicate in front of the values.
+            namespace: The namespace of the values.
+            predicate: The predicate of the values.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
             prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.

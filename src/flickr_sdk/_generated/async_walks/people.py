@@ -40,12 +40,12 @@ class AsyncPeopleWalks(AsyncWalks):
         prefetch: int = 0,
         progress: Progress | None = None,
     ) -> AsyncWalker[Photo]:
-        """List the photos of a user, as far as the calling user may see them.
+        """List the photos of a user that the calling user can see.
 
-        Call it for a logged-in user; without one, use `flickr.people.getPublicPhotos`.
+        Requires an authenticated user. For unauthenticated calls, use `flickr.people.getPublicPhotos`.
 
         Args:
-            user_id: The owner of the photos, or `me` for the calling user.
+            user_id: The owner's NSID, or `me` for the calling user.
             safe_search: The safety level to search: 1 safe, 2 moderate, 3 restricted. Unauthenticated calls
                 return only safe photos.
             min_upload_date: Return only photos uploaded from this time on, a timezone-aware datetime or a
@@ -101,13 +101,13 @@ class AsyncPeopleWalks(AsyncWalks):
     ) -> AsyncWalker[Photo]:
         """List the photos in which a person is tagged.
 
-        For people other than the calling user Flickr leaves out `total` and `pages`; go on while
+        For users other than the calling user, Flickr omits `total` and `pages`. Request the next page while
         `has_next_page` is set.
 
         Args:
-            user_id: The person to look for, or `me` for the calling user.
+            user_id: The NSID of the person, or `me` for the calling user.
             owner_id: The NSID of a user. Returns only photos taken by this user.
-            extras: Further fields for each photo. Here `date_person_added` is possible too.
+            extras: Additional fields to return for each photo. This method also supports `date_person_added`.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
             prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.

@@ -39,7 +39,7 @@ GET_FULL_TOKEN: Endpoint[AuthToken] = Endpoint(
     models,
     signed="legacy",
     errors={
-        1: "No such mini-token is known.",
+        1: "The mini-token does not exist.",
     },
 )
 

@@ -46,9 +46,9 @@ POST_PHOTO: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     post=True,
     permission="write",
     errors={
-        1: "The calling user has no blog with this id.",
-        2: "There is no public photo with this id.",
-        3: "Flickr has no password for the blog, and the call did not bring one.",
-        4: "The blog service did not accept the post.",
+        1: "The blog does not exist.",
+        2: "The photo does not exist or is not public.",
+        3: "The blog's password is neither stored at Flickr nor passed to the call.",
+        4: "The blogging service rejected the post.",
     },
 )

@@ -20,7 +20,7 @@ GET_BRAND_MODELS: Endpoint[CameraPage] = Endpoint(
     Answer("CameraPage", root="cameras"),
     models,
     errors={
-        1: "Flickr knows no brand with this id.",
+        1: "The brand does not exist.",
     },
 )
 

@@ -21,7 +21,7 @@ GET_INFO: Endpoint[CollectionInfo] = Endpoint(
     models,
     permission="read",
     errors={
-        1: "There is no such collection, or the calling user may not see it.",
+        1: "The collection does not exist, or the calling user cannot see it.",
     },
 )
 
@@ -34,7 +34,7 @@ GET_TREE: Endpoint[list[CollectionTree]] = Endpoint(
     Answer("CollectionTree", root="collections", items="collection"),
     models,
     errors={
-        1: "There is no such user.",
-        2: "There is no such collection.",
+        1: "The user does not exist.",
+        2: "The collection does not exist.",
     },
 )

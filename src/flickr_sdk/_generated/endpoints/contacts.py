@@ -50,7 +50,7 @@ GET_PUBLIC_LIST: Endpoint[ContactPage] = Endpoint(
     Answer("ContactPage", root="contacts"),
     models,
     errors={
-        1: "There is no user with this id.",
+        1: "The user does not exist.",
     },
     paging=Paging(1000, key=("nsid",)),
 )

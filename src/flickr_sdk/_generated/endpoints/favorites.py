@@ -22,10 +22,10 @@ ADD: Endpoint[None] = Endpoint(
     post=True,
     permission="write",
     errors={
-        1: "There is no photo with this id.",
-        2: "The photo is the calling user's own; only photos of others can be favorites.",
-        3: "The calling user has this favorite already.",
-        4: "The calling user may not see the photo or may not add it.",
+        1: "The photo does not exist.",
+        2: "The calling user owns the photo; only photos of other users can be favorites.",
+        3: "The photo is already a favorite of the calling user.",
+        4: "The calling user cannot see the photo or cannot add it.",
     },
 )
 
@@ -38,9 +38,9 @@ GET_CONTEXT: Endpoint[PhotoContext] = Endpoint(
     Answer("PhotoContext"),
     models,
     errors={
-        1: "There is no such photo, or the calling user may not see it.",
-        2: "There is no such user.",
-        3: "This user has not made the photo a favorite.",
+        1: "The photo does not exist, or the calling user cannot see it.",
+        2: "The user does not exist.",
+        3: "The photo is not a favorite of this user.",
     },
 )
 
@@ -57,7 +57,7 @@ GET_LIST: Endpoint[PhotoPage] = Endpoint(
     Answer("PhotoPage", root="photos"),
     models,
     errors={
-        1: "There is no user with this id.",
+        1: "The user does not exist.",
     },
     paging=Paging(),
 )
@@ -75,7 +75,7 @@ GET_PUBLIC_LIST: Endpoint[PhotoPage] = Endpoint(
     Answer("PhotoPage", root="photos"),
     models,
     errors={
-        1: "There is no user with this id.",
+        1: "The user does not exist.",
     },
     paging=Paging(),
 )
@@ -90,8 +90,8 @@ REMOVE: Endpoint[None] = Endpoint(
     post=True,
     permission="write",
     errors={
-        1: "This photo is none of the calling user's favorites.",
-        2: "A `user_id` was sent, and the photo is not the calling user's own.",
-        3: "A `user_id` was sent that belongs to nobody.",
+        1: "The photo is not a favorite of the calling user.",
+        2: "The request contains a `user_id`, and the calling user does not own the photo.",
+        3: "The request contains a `user_id` of a user who does not exist.",
     },
 )

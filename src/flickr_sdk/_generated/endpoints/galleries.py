@@ -28,18 +28,18 @@ ADD_PHOTO: Endpoint[Gallery | None] = Endpoint(
     permission="write",
     errors={
         1: "A required argument is missing.",
-        2: "There is no gallery with this id.",
-        3: "There is no photo with this id.",
-        4: "Flickr did not accept the text of the comment.",
-        5: "The photo was not added; Flickr gives no reason.",
+        2: "The gallery does not exist.",
+        3: "The photo does not exist.",
+        4: "Flickr rejected the text of the comment.",
+        5: "The photo was not added; Flickr reports no reason.",
         6: "The photo is not public.",
         7: "The photo belongs to the owner of the gallery.",
-        8: "The gallery contains the photo already.",
-        9: "The photo's owner does not want this photo in galleries.",
-        10: "The gallery holds as many items as it can.",
+        8: "The gallery already contains the photo.",
+        9: "The photo's owner excludes this photo from galleries.",
+        10: "The gallery is full.",
         11: "The photo's safety level is not safe.",
         12: "The photo's owner blocks the owner of the gallery.",
-        13: "The photo's owner wants no photos in any gallery.",
+        13: "The photo's owner excludes all their photos from galleries.",
     },
 )
 
@@ -57,8 +57,8 @@ CREATE: Endpoint[NewGallery] = Endpoint(
     permission="write",
     errors={
         1: "A required argument is missing.",
-        2: "Flickr did not accept the title or the description.",
-        3: "The gallery was not created; Flickr gives no reason.",
+        2: "Flickr rejected the title or the description.",
+        3: "The gallery was not created; Flickr reports no reason.",
     },
 )
 
@@ -75,7 +75,7 @@ EDIT_META: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     permission="write",
     errors={
         1: "A required argument is missing.",
-        2: "Flickr did not accept the title or the description.",
+        2: "Flickr rejected the title or the description.",
         3: "The change was not saved; try again later.",
     },
 )
@@ -92,7 +92,7 @@ EDIT_PHOTO: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     post=True,
     permission="write",
     errors={
-        1: "There is no gallery with this id.",
+        1: "The gallery does not exist.",
     },
 )
 
@@ -183,7 +183,7 @@ REMOVE_PHOTO: Endpoint[Gallery | None] = Endpoint(
     post=True,
     permission="write",
     errors={
-        1: "There is no gallery with this id.",
-        4: "There is no photo with this id.",
+        1: "The gallery does not exist.",
+        4: "The photo does not exist.",
     },
 )

@@ -24,7 +24,7 @@ GET_INFO: Endpoint[GroupInfo] = Endpoint(
     Answer("GroupInfo", root="group"),
     models,
     errors={
-        1: "There is no such group, or the calling user may not see it.",
+        1: "The group does not exist, or the calling user cannot see it.",
         2: "The group is private.",
     },
 )
@@ -41,12 +41,12 @@ JOIN: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     permission="write",
     errors={
         1: "`group_id` is missing.",
-        2: "There is no group with this id.",
-        3: "The calling user may not see or join this group.",
-        4: "The calling user is a member already.",
-        5: "The group takes members by invitation only; use `flickr.groups.joinRequest`.",
-        6: "The group has rules, and `accept_rules` does not say that the user agreed.",
-        10: "The calling user is in as many groups as Flickr allows.",
+        2: "The group does not exist.",
+        3: "The calling user cannot see or join this group.",
+        4: "The calling user is already a member.",
+        5: "The group is invitation-only; use `flickr.groups.joinRequest`.",
+        6: "The group has rules that must be accepted with `accept_rules`.",
+        10: "The calling user has reached the limit of groups.",
         11: "The calling user cannot become a member of this group.",
     },
 )
@@ -64,12 +64,12 @@ JOIN_REQUEST: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     permission="write",
     errors={
         1: "`group_id` or `message` is missing.",
-        2: "There is no group with this id.",
-        3: "The calling user may not see or join this group.",
-        4: "The calling user is a member already.",
-        5: "The group is open to all; use `flickr.groups.join`.",
-        6: "The group has rules, and `accept_rules` does not say that the user agreed.",
-        7: "An earlier request of this user still waits for an answer.",
+        2: "The group does not exist.",
+        3: "The calling user cannot see or join this group.",
+        4: "The calling user is already a member.",
+        5: "The group is public; use `flickr.groups.join`.",
+        6: "The group has rules that must be accepted with `accept_rules`.",
+        7: "An earlier request by this user is still pending.",
     },
 )
 
@@ -85,8 +85,8 @@ LEAVE: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     permission="delete",
     errors={
         1: "`group_id` is missing.",
-        2: "There is no group with this id.",
-        3: "The calling user is not in this group.",
+        2: "The group does not exist.",
+        3: "The calling user is not a member of this group.",
     },
 )
 

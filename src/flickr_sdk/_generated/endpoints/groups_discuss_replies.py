@@ -26,8 +26,8 @@ ADD: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     post=True,
     permission="write",
     errors={
-        1: "There is no topic with this id.",
-        2: "The calling user is not in the group, or the group has no discussion.",
+        1: "The topic does not exist.",
+        2: "The calling user is not a member of the group, or the group has no discussion.",
         3: "`topic_id` or `message` is missing.",
     },
 )
@@ -44,9 +44,9 @@ DELETE: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     post=True,
     permission="delete",
     errors={
-        1: "There is no topic with this id.",
-        2: "There is no reply with this id.",
-        3: "The reply was written by somebody else.",
+        1: "The topic does not exist.",
+        2: "The reply does not exist.",
+        3: "The calling user is not the author of the reply.",
     },
 )
 
@@ -63,11 +63,11 @@ EDIT: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     post=True,
     permission="write",
     errors={
-        1: "There is no topic with this id.",
-        2: "There is no reply with this id.",
+        1: "The topic does not exist.",
+        2: "The reply does not exist.",
         3: "`topic_id` or `reply_id` is missing.",
-        4: "The reply was written by somebody else.",
-        5: "The calling user is not in the group, or the group has no discussion.",
+        4: "The calling user is not the author of the reply.",
+        5: "The calling user is not a member of the group, or the group has no discussion.",
     },
 )
 
@@ -81,8 +81,8 @@ GET_INFO: Endpoint[Reply] = Endpoint(
     Answer("Reply", root="reply"),
     models,
     errors={
-        1: "There is no topic with this id.",
-        2: "There is no reply with this id.",
+        1: "The topic does not exist.",
+        2: "The reply does not exist.",
     },
 )
 
@@ -97,7 +97,7 @@ GET_LIST: Endpoint[ReplyPage] = Endpoint(
     Answer("ReplyPage", root="replies"),
     models,
     errors={
-        1: "There is no topic with this id.",
+        1: "The topic does not exist.",
     },
     paging=Paging(numbers="topic"),
 )

@@ -26,9 +26,9 @@ ADD: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     post=True,
     permission="write",
     errors={
-        1: "There is no group with this id.",
-        2: "The calling user is not in the group, or the group has no discussion.",
-        3: "The text is longer than Flickr allows.",
+        1: "The group does not exist.",
+        2: "The calling user is not a member of the group, or the group has no discussion.",
+        3: "The text is too long.",
         4: "`subject` or `message` is missing.",
     },
 )
@@ -42,8 +42,8 @@ GET_INFO: Endpoint[Topic] = Endpoint(
     Answer("Topic", root="topic"),
     models,
     errors={
-        1: "There is no topic with this id.",
-        2: "Only members may read this group's discussion.",
+        1: "The topic does not exist.",
+        2: "Only members can read this group's discussion.",
     },
 )
 
@@ -57,8 +57,8 @@ GET_LIST: Endpoint[TopicPage] = Endpoint(
     Answer("TopicPage", root="topics"),
     models,
     errors={
-        1: "There is no group with this id.",
-        2: "Only members may read this group's discussion.",
+        1: "The group does not exist.",
+        2: "Only members can read this group's discussion.",
     },
     paging=Paging(),
 )

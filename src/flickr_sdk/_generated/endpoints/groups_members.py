@@ -24,7 +24,7 @@ GET_LIST: Endpoint[MemberPage] = Endpoint(
     models,
     permission="read",
     errors={
-        1: "There is no group with this id.",
+        1: "The group does not exist.",
     },
     paging=Paging(key=("nsid",)),
 )

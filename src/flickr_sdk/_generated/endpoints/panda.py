@@ -31,6 +31,6 @@ GET_PHOTOS: Endpoint[PandaPhotoPage] = Endpoint(
     models,
     errors={
         1: "A required argument is missing.",
-        2: "No panda has this name.",
+        2: "The panda does not exist.",
     },
 )

@@ -20,7 +20,7 @@ FIND_BY_EMAIL: Endpoint[User] = Endpoint(
     Answer("User", root="user"),
     models,
     errors={
-        1: "No account uses this email address.",
+        1: "No account has this email address.",
     },
 )
 
@@ -32,7 +32,7 @@ FIND_BY_USERNAME: Endpoint[User] = Endpoint(
     Answer("User", root="user"),
     models,
     errors={
-        1: "No account has this user name.",
+        1: "No account has this screen name.",
     },
 )
 
@@ -46,7 +46,7 @@ GET_GROUPS: Endpoint[list[Group]] = Endpoint(
     models,
     permission="read",
     errors={
-        1: "There is no user with this id.",
+        1: "The user does not exist.",
     },
 )
 
@@ -58,8 +58,8 @@ GET_INFO: Endpoint[PersonInfo] = Endpoint(
     Answer("PersonInfo", root="person"),
     models,
     errors={
-        1: "There is no user with this id.",
-        5: "The user's account has been deleted.",
+        1: "The user does not exist.",
+        5: "The user's account was deleted.",
     },
 )
 
@@ -91,8 +91,8 @@ GET_PHOTOS: Endpoint[PhotoPage] = Endpoint(
     models,
     errors={
         1: "A required argument is missing.",
-        2: "There is no user with this id.",
-        5: "The user's account has been deleted.",
+        2: "The user does not exist.",
+        5: "The user's account was deleted.",
     },
     paging=Paging(),
 )
@@ -109,7 +109,7 @@ GET_PHOTOS_OF: Endpoint[PhotoPage] = Endpoint(
     Answer("PhotoPage", root="photos"),
     models,
     errors={
-        1: "There is no user with this id.",
+        1: "The user does not exist.",
     },
     paging=Paging(),
 )
@@ -122,7 +122,7 @@ GET_PUBLIC_GROUPS: Endpoint[list[Group]] = Endpoint(
     Answer("Group", root="groups", items="group"),
     models,
     errors={
-        1: "There is no user with this id.",
+        1: "The user does not exist.",
     },
 )
 
@@ -138,7 +138,7 @@ GET_PUBLIC_PHOTOS: Endpoint[PhotoPage] = Endpoint(
     Answer("PhotoPage", root="photos"),
     models,
     errors={
-        1: "There is no user with this id.",
+        1: "The user does not exist.",
     },
     paging=Paging(),
 )

@@ -53,7 +53,7 @@ DELETE: Endpoint[None] = Endpoint(
     errors={
         1: "The user does not exist.",
         2: "The photo does not exist.",
-        3: "The calling user cannot remove this person.",
+        3: "The calling user cannot untag this person.",
     },
 )
 

@@ -23,10 +23,10 @@ ADD_PHOTO: Endpoint[None] = Endpoint(
     post=True,
     permission="write",
     errors={
-        1: "The photoset does not exist or belongs to somebody else.",
-        2: "The photo does not exist or belongs to somebody else.",
-        3: "The photoset already contains this photo.",
-        10: "The photoset is full.",
+        1: "The album does not exist, or the calling user does not own it.",
+        2: "The photo does not exist, or the calling user does not own it.",
+        3: "The album already contains this photo.",
+        10: "The album is full.",
     },
 )
 
@@ -43,8 +43,8 @@ CREATE: Endpoint[NewPhotoset] = Endpoint(
     permission="write",
     errors={
         1: "The title is missing.",
-        2: "The primary photo does not exist or belongs to somebody else.",
-        3: "The calling user already has as many photosets as the account allows.",
+        2: "The primary photo does not exist, or the calling user does not own it.",
+        3: "The calling user has reached the limit of albums.",
     },
 )
 
@@ -58,7 +58,7 @@ DELETE: Endpoint[None] = Endpoint(
     post=True,
     permission="write",
     errors={
-        1: "The photoset does not exist or belongs to somebody else.",
+        1: "The album does not exist, or the calling user does not own it.",
     },
 )
 
@@ -74,7 +74,7 @@ EDIT_META: Endpoint[None] = Endpoint(
     post=True,
     permission="write",
     errors={
-        1: "The photoset does not exist or belongs to somebody else.",
+        1: "The album does not exist, or the calling user does not own it.",
         2: "The title is missing.",
     },
 )
@@ -91,10 +91,10 @@ EDIT_PHOTOS: Endpoint[None] = Endpoint(
     post=True,
     permission="write",
     errors={
-        1: "The photoset does not exist or belongs to somebody else.",
-        2: "A photo in `photo_ids` does not exist or belongs to somebody else.",
-        3: "The primary photo does not exist or belongs to somebody else.",
-        4: "`primary_photo_id` is not among `photo_ids`.",
+        1: "The album does not exist, or the calling user does not own it.",
+        2: "A photo in `photo_ids` does not exist, or the calling user does not own it.",
+        3: "The primary photo does not exist, or the calling user does not own it.",
+        4: "`primary_photo_id` is not in `photo_ids`.",
         5: "`photo_ids` is empty.",
     },
 )
@@ -108,8 +108,8 @@ GET_CONTEXT: Endpoint[PhotoContext] = Endpoint(
     Answer("PhotoContext"),
     models,
     errors={
-        1: "There is no such photo, or the calling user may not see it.",
-        2: "The photo is not part of the photoset.",
+        1: "The photo does not exist, or the calling user cannot see it.",
+        2: "The album does not contain the photo.",
     },
 )
 
@@ -122,7 +122,7 @@ GET_INFO: Endpoint[Photoset] = Endpoint(
     Answer("Photoset", root="photoset"),
     models,
     errors={
-        1: "The photoset does not exist.",
+        1: "The album does not exist.",
         2: "The user does not exist.",
     },
 )
@@ -140,8 +140,8 @@ GET_LIST: Endpoint[PhotosetPage] = Endpoint(
     Answer("PhotosetPage", root="photosets"),
     models,
     errors={
-        1: "No valid user was given and nobody is logged in.",
-        2: "The continuation key is wrong or too old.",
+        1: "The user is invalid, or the call is unauthenticated and has no `user_id`.",
+        2: "The continuation token is invalid or has expired.",
     },
     paging=Paging(),
 )
@@ -160,9 +160,9 @@ GET_PHOTOS: Endpoint[PhotosetPhotos] = Endpoint(
     Answer("PhotosetPhotos", root="photoset"),
     models,
     errors={
-        1: "The photoset does not exist.",
+        1: "The album does not exist.",
         2: "The user does not exist.",
-        3: "`share_code` and `photoset_id` point to different photosets.",
+        3: "`share_code` and `photoset_id` refer to different albums.",
     },
     paging=Paging(),
 )
@@ -177,7 +177,7 @@ ORDER_SETS: Endpoint[None] = Endpoint(
     post=True,
     permission="write",
     errors={
-        1: "One of the photosets does not exist or belongs to somebody else.",
+        1: "An album does not exist, or the calling user does not own it.",
     },
 )
 
@@ -192,9 +192,9 @@ REMOVE_PHOTO: Endpoint[None] = Endpoint(
     post=True,
     permission="write",
     errors={
-        1: "The photoset does not exist or belongs to somebody else.",
-        2: "The photo does not exist or belongs to somebody else.",
-        3: "The photoset does not contain this photo.",
+        1: "The album does not exist, or the calling user does not own it.",
+        2: "The photo does not exist, or the calling user does not own it.",
+        3: "The album does not contain this photo.",
     },
 )
 
@@ -209,8 +209,8 @@ REMOVE_PHOTOS: Endpoint[None] = Endpoint(
     post=True,
     permission="write",
     errors={
-        1: "The photoset does not exist or belongs to somebody else.",
-        2: "One of the photos does not exist or belongs to somebody else.",
+        1: "The album does not exist, or the calling user does not own it.",
+        2: "A photo does not exist, or the calling user does not own it.",
     },
 )
 
@@ -225,8 +225,8 @@ REORDER_PHOTOS: Endpoint[None] = Endpoint(
     post=True,
     permission="write",
     errors={
-        1: "The photoset does not exist or belongs to somebody else.",
-        2: "One of the photos does not exist or belongs to somebody else.",
+        1: "The album does not exist, or the calling user does not own it.",
+        2: "A photo does not exist, or the calling user does not own it.",
     },
 )
 
@@ -241,7 +241,7 @@ SET_PRIMARY_PHOTO: Endpoint[None] = Endpoint(
     post=True,
     permission="write",
     errors={
-        1: "The photoset does not exist or belongs to somebody else.",
-        2: "The photo does not exist or belongs to somebody else.",
+        1: "The album does not exist, or the calling user does not own it.",
+        2: "The photo does not exist, or the calling user does not own it.",
     },
 )

@@ -50,7 +50,7 @@ GET_CHILDREN_WITH_PHOTOS_PUBLIC: Endpoint[PlacePage] = Endpoint(
     Answer("PlacePage", root="places"),
     models,
     errors={
-        1: "Neither `place_id` nor `woe_id` was given.",
+        1: "Neither `place_id` nor `woe_id` was passed.",
         2: "The `place_id` or `woe_id` is malformed.",
         3: "The place does not exist.",
     },
@@ -65,7 +65,7 @@ GET_INFO: Endpoint[PlaceInfo] = Endpoint(
     Answer("PlaceInfo", root="place"),
     models,
     errors={
-        1: "Neither `place_id` nor `woe_id` was given.",
+        1: "Neither `place_id` nor `woe_id` was passed.",
         2: "The `place_id` or `woe_id` is malformed.",
         3: "The place does not exist.",
     },
@@ -80,7 +80,7 @@ GET_INFO_BY_URL: Endpoint[PlaceInfo] = Endpoint(
     models,
     errors={
         2: "The URL is missing.",
-        3: "No place belongs to this URL.",
+        3: "No place has this URL.",
     },
 )
 
@@ -100,7 +100,7 @@ GET_SHAPE_HISTORY: Endpoint[PlaceShapePage] = Endpoint(
     Answer("PlaceShapePage", root="shapes"),
     models,
     errors={
-        1: "Neither `place_id` nor `woe_id` was given.",
+        1: "Neither `place_id` nor `woe_id` was passed.",
         2: "The `place_id` or `woe_id` is malformed.",
         3: "The place does not exist.",
     },
@@ -118,7 +118,7 @@ GET_TOP_PLACES_LIST: Endpoint[PlacePage] = Endpoint(
     models,
     errors={
         1: "A required argument is missing.",
-        2: "The place type is unknown or not supported here.",
+        2: "The place type is unknown or unsupported.",
         3: "The date is invalid.",
         4: "The `place_id` or `woe_id` is invalid.",
     },
@@ -159,7 +159,7 @@ PLACES_FOR_CONTACTS: Endpoint[PlacePage] = Endpoint(
     models,
     permission="read",
     errors={
-        1: "Flickr has this method switched off at the moment.",
+        1: "The method is temporarily disabled.",
         2: "A required argument is missing.",
         3: "The place type is invalid.",
         4: "The `place_id` or `woe_id` is invalid.",
@@ -205,7 +205,7 @@ PLACES_FOR_USER: Endpoint[PlacePage] = Endpoint(
     models,
     permission="read",
     errors={
-        1: "Flickr has this method switched off at the moment.",
+        1: "The method is temporarily disabled.",
         2: "A required argument is missing.",
         3: "The place type is invalid.",
         4: "The `place_id` or `woe_id` is invalid.",
@@ -235,7 +235,7 @@ RESOLVE_PLACE_URL: Endpoint[PlaceInfo] = Endpoint(
     models,
     errors={
         2: "The URL is missing.",
-        3: "No place belongs to this URL.",
+        3: "No place has this URL.",
     },
 )
 

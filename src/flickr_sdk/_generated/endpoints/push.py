@@ -21,7 +21,7 @@ GET_SUBSCRIPTIONS: Endpoint[list[PushSubscription]] = Endpoint(
     models,
     permission="read",
     errors={
-        5: "Push subscriptions are limited to Pro accounts.",
+        5: "Push subscriptions require a Pro account.",
     },
 )
 
@@ -56,11 +56,11 @@ SUBSCRIBE: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     permission="read",
     errors={
         1: "A required argument is missing.",
-        2: "An argument has a value Flickr does not accept.",
+        2: "An argument has an invalid value.",
         3: "Another subscription uses this callback URL.",
-        4: "The callback could not be reached or did not confirm the subscription.",
-        5: "Push subscriptions are limited to Pro accounts.",
-        6: "The same subscription still waits for its verification; try again later.",
+        4: "The callback was unreachable or did not confirm the subscription.",
+        5: "Push subscriptions require a Pro account.",
+        6: "The same subscription is still waiting for verification; try again later.",
     },
 )
 
@@ -78,9 +78,9 @@ UNSUBSCRIBE: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     permission="read",
     errors={
         1: "A required argument is missing.",
-        2: "An argument has a value Flickr does not accept.",
-        4: "The callback could not be reached or did not confirm the end of the subscription.",
-        6: "The subscription still waits for its verification; try again later.",
-        7: "The calling user has no such subscription.",
+        2: "An argument has an invalid value.",
+        4: "The callback was unreachable or did not confirm the end of the subscription.",
+        6: "The subscription is still waiting for verification; try again later.",
+        7: "The subscription does not exist.",
     },
 )

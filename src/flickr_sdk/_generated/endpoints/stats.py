@@ -40,10 +40,10 @@ GET_COLLECTION_DOMAINS: Endpoint[StatsDomainPage] = Endpoint(
     models,
     permission="read",
     errors={
-        1: "The calling user has not turned statistics on.",
-        2: "Flickr has no numbers for this day; it keeps them for 28 days.",
-        3: "The date cannot be read.",
-        4: "The collection does not exist or belongs to somebody else.",
+        1: "The calling user has not enabled statistics.",
+        2: "No statistics are available for this day; Flickr keeps them for 28 days.",
+        3: "The date is invalid.",
+        4: "The collection does not exist, or the calling user does not own it.",
     },
     paging=Paging(100, key=("name",)),
 )
@@ -61,11 +61,11 @@ GET_COLLECTION_REFERRERS: Endpoint[StatsReferrerPage] = Endpoint(
     models,
     permission="read",
     errors={
-        1: "The calling user has not turned statistics on.",
-        2: "Flickr has no numbers for this day; it keeps them for 28 days.",
-        3: "The date cannot be read.",
-        4: "The collection does not exist or belongs to somebody else.",
-        5: "The domain is malformed.",
+        1: "The calling user has not enabled statistics.",
+        2: "No statistics are available for this day; Flickr keeps them for 28 days.",
+        3: "The date is invalid.",
+        4: "The collection does not exist, or the calling user does not own it.",
+        5: "The domain is invalid.",
     },
     paging=Paging(100, key=("url", "searchterm")),
 )
@@ -80,10 +80,10 @@ GET_COLLECTION_STATS: Endpoint[Stats] = Endpoint(
     models,
     permission="read",
     errors={
-        1: "The calling user has not turned statistics on.",
-        2: "Flickr has no numbers for this day; it keeps them for 28 days.",
-        3: "The date cannot be read.",
-        4: "The collection does not exist or belongs to somebody else.",
+        1: "The calling user has not enabled statistics.",
+        2: "No statistics are available for this day; Flickr keeps them for 28 days.",
+        3: "The date is invalid.",
+        4: "The collection does not exist, or the calling user does not own it.",
     },
 )
 
@@ -111,10 +111,10 @@ GET_PHOTO_DOMAINS: Endpoint[StatsDomainPage] = Endpoint(
     models,
     permission="read",
     errors={
-        1: "The calling user has not turned statistics on.",
-        2: "Flickr has no numbers for this day; it keeps them for 28 days.",
-        3: "The date cannot be read.",
-        4: "The photo does not exist or belongs to somebody else.",
+        1: "The calling user has not enabled statistics.",
+        2: "No statistics are available for this day; Flickr keeps them for 28 days.",
+        3: "The date is invalid.",
+        4: "The photo does not exist, or the calling user does not own it.",
     },
     paging=Paging(100, key=("name",)),
 )
@@ -132,11 +132,11 @@ GET_PHOTO_REFERRERS: Endpoint[StatsReferrerPage] = Endpoint(
     models,
     permission="read",
     errors={
-        1: "The calling user has not turned statistics on.",
-        2: "Flickr has no numbers for this day; it keeps them for 28 days.",
-        3: "The date cannot be read.",
-        4: "The photo does not exist or belongs to somebody else.",
-        5: "The domain is malformed.",
+        1: "The calling user has not enabled statistics.",
+        2: "No statistics are available for this day; Flickr keeps them for 28 days.",
+        3: "The date is invalid.",
+        4: "The photo does not exist, or the calling user does not own it.",
+        5: "The domain is invalid.",
     },
     paging=Paging(100, key=("url", "searchterm")),
 )
@@ -151,10 +151,10 @@ GET_PHOTO_STATS: Endpoint[Stats] = Endpoint(
     models,
     permission="read",
     errors={
-        1: "The calling user has not turned statistics on.",
-        2: "Flickr has no numbers for this day; it keeps them for 28 days.",
-        3: "The date cannot be read.",
-        4: "The photo does not exist or belongs to somebody else.",
+        1: "The calling user has not enabled statistics.",
+        2: "No statistics are available for this day; Flickr keeps them for 28 days.",
+        3: "The date is invalid.",
+        4: "The photo does not exist, or the calling user does not own it.",
     },
 )
 
@@ -170,10 +170,10 @@ GET_PHOTOSET_DOMAINS: Endpoint[StatsDomainPage] = Endpoint(
     models,
     permission="read",
     errors={
-        1: "The calling user has not turned statistics on.",
-        2: "Flickr has no numbers for this day; it keeps them for 28 days.",
-        3: "The date cannot be read.",
-        4: "The photoset does not exist or belongs to somebody else.",
+        1: "The calling user has not enabled statistics.",
+        2: "No statistics are available for this day; Flickr keeps them for 28 days.",
+        3: "The date is invalid.",
+        4: "The album does not exist, or the calling user does not own it.",
     },
     paging=Paging(100, key=("name",)),
 )
@@ -191,11 +191,11 @@ GET_PHOTOSET_REFERRERS: Endpoint[StatsReferrerPage] = Endpoint(
     models,
     permission="read",
     errors={
-        1: "The calling user has not turned statistics on.",
-        2: "Flickr has no numbers for this day; it keeps them for 28 days.",
-        3: "The date cannot be read.",
-        4: "The photoset does not exist or belongs to somebody else.",
-        5: "The domain is malformed.",
+        1: "The calling user has not enabled statistics.",
+        2: "No statistics are available for this day; Flickr keeps them for 28 days.",
+        3: "The date is invalid.",
+        4: "The album does not exist, or the calling user does not own it.",
+        5: "The domain is invalid.",
     },
     paging=Paging(100, key=("url", "searchterm")),
 )
@@ -210,10 +210,10 @@ GET_PHOTOSET_STATS: Endpoint[Stats] = Endpoint(
     models,
     permission="read",
     errors={
-        1: "The calling user has not turned statistics on.",
-        2: "Flickr has no numbers for this day; it keeps them for 28 days.",
-        3: "The date cannot be read.",
-        4: "The photoset does not exist or belongs to somebody else.",
+        1: "The calling user has not enabled statistics.",
+        2: "No statistics are available for this day; Flickr keeps them for 28 days.",
+        3: "The date is invalid.",
+        4: "The album does not exist, or the calling user does not own it.",
     },
 )
 
@@ -228,9 +228,9 @@ GET_PHOTOSTREAM_DOMAINS: Endpoint[StatsDomainPage] = Endpoint(
     models,
     permission="read",
     errors={
-        1: "The calling user has not turned statistics on.",
-        2: "Flickr has no numbers for this day; it keeps them for 28 days.",
-        3: "The date cannot be read.",
+        1: "The calling user has not enabled statistics.",
+        2: "No statistics are available for this day; Flickr keeps them for 28 days.",
+        3: "The date is invalid.",
     },
     paging=Paging(100, key=("name",)),
 )
@@ -247,10 +247,10 @@ GET_PHOTOSTREAM_REFERRERS: Endpoint[StatsReferrerPage] = Endpoint(
     models,
     permission="read",
     errors={
-        1: "The calling user has not turned statistics on.",
-        2: "Flickr has no numbers for this day; it keeps them for 28 days.",
-        3: "The date cannot be read.",
-        5: "The domain is malformed.",
+        1: "The calling user has not enabled statistics.",
+        2: "No statistics are available for this day; Flickr keeps them for 28 days.",
+        3: "The date is invalid.",
+        5: "The domain is invalid.",
     },
     paging=Paging(100, key=("url", "searchterm")),
 )
@@ -264,9 +264,9 @@ GET_PHOTOSTREAM_STATS: Endpoint[Stats] = Endpoint(
     models,
     permission="read",
     errors={
-        1: "The calling user has not turned statistics on.",
-        2: "Flickr has no numbers for this day; it keeps them for 28 days.",
-        3: "The date cannot be read.",
+        1: "The calling user has not enabled statistics.",
+        2: "No statistics are available for this day; Flickr keeps them for 28 days.",
+        3: "The date is invalid.",
     },
 )
 
@@ -282,10 +282,10 @@ GET_POPULAR_PHOTOS: Endpoint[PopularPhotoPage] = Endpoint(
     models,
     permission="read",
     errors={
-        1: "The calling user has not turned statistics on.",
-        2: "Flickr has no numbers for this day; it keeps them for 28 days.",
-        3: "The date cannot be read.",
-        5: "The sort order is unknown.",
+        1: "The calling user has not enabled statistics.",
+        2: "No statistics are available for this day; Flickr keeps them for 28 days.",
+        3: "The date is invalid.",
+        5: "The sort order is invalid.",
     },
     paging=Paging(100),
 )
@@ -299,8 +299,8 @@ GET_TOTAL_VIEWS: Endpoint[TotalViews] = Endpoint(
     models,
     permission="read",
     errors={
-        1: "The calling user has not turned statistics on.",
-        2: "Flickr has no numbers for this day; it keeps them for 28 days.",
-        3: "The date cannot be read.",
+        1: "The calling user has not enabled statistics.",
+        2: "No statistics are available for this day; Flickr keeps them for 28 days.",
+        3: "The date is invalid.",
     },
 )

@@ -76,7 +76,7 @@ GET_LIST_USER: Endpoint[UserTags] = Endpoint(
     Answer("UserTags", root="who"),
     models,
     errors={
-        1: "No valid user was given and nobody is logged in.",
+        1: "The user is invalid, or the call is unauthenticated and has no `user_id`.",
     },
 )
 
@@ -89,7 +89,7 @@ GET_LIST_USER_POPULAR: Endpoint[UserTagCounts] = Endpoint(
     Answer("UserTagCounts", root="who"),
     models,
     errors={
-        1: "No valid user was given and nobody is logged in.",
+        1: "The user is invalid, or the call is unauthenticated and has no `user_id`.",
     },
 )
 
@@ -101,7 +101,7 @@ GET_LIST_USER_RAW: Endpoint[UserRawTags] = Endpoint(
     Answer("UserRawTags", root="who"),
     models,
     errors={
-        1: "Nobody is logged in.",
+        1: "The call is unauthenticated.",
     },
 )
 

@@ -26,9 +26,9 @@ ADD_TESTIMONIAL: Endpoint[Testimonial] = Endpoint(
     permission="write",
     errors={
         1: "The NSID is invalid.",
-        2: "Flickr could not store the testimonial.",
-        3: "Flickr stored the testimonial but could not tell its id.",
-        4: "The calling user has already written about this user.",
+        2: "Flickr failed to store the testimonial.",
+        3: "Flickr stored the testimonial but failed to return its id.",
+        4: "The calling user has already written a testimonial about this user.",
     },
 )
 
@@ -44,8 +44,8 @@ APPROVE_TESTIMONIAL: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     errors={
         1: "The NSID is invalid.",
         2: "The testimonial does not exist.",
-        3: "The testimonial has been approved before.",
-        4: "Flickr could not store the approval.",
+        3: "The testimonial is already approved.",
+        4: "Flickr failed to store the approval.",
     },
 )
 
@@ -61,7 +61,7 @@ DELETE_TESTIMONIAL: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     errors={
         1: "The NSID is invalid.",
         2: "The testimonial does not exist.",
-        4: "Flickr could not delete the testimonial.",
+        4: "Flickr failed to delete the testimonial.",
     },
 )
 
@@ -79,8 +79,8 @@ EDIT_TESTIMONIAL: Endpoint[Testimonial] = Endpoint(
     errors={
         1: "The NSID is invalid.",
         2: "The testimonial does not exist.",
-        3: "Flickr stored the testimonial but could not read it again.",
-        4: "Flickr could not store the testimonial.",
+        3: "Flickr stored the testimonial but failed to return it.",
+        4: "Flickr failed to store the testimonial.",
     },
 )
 

@@ -33,7 +33,7 @@ GET_USER_PHOTOS: Endpoint[UserUrl] = Endpoint(
     models,
     errors={
         1: "The user does not exist.",
-        2: "Without `user_id` somebody must be logged in.",
+        2: "The call is unauthenticated and has no `user_id`.",
     },
 )
 
@@ -46,7 +46,7 @@ GET_USER_PROFILE: Endpoint[UserUrl] = Endpoint(
     models,
     errors={
         1: "The user does not exist.",
-        2: "Without `user_id` somebody must be logged in.",
+        2: "The call is unauthenticated and has no `user_id`.",
     },
 )
 
@@ -67,7 +67,7 @@ LOOKUP_GROUP: Endpoint[GroupName] = Endpoint(
     Answer("GroupName", root="group"),
     models,
     errors={
-        1: "No group has this address.",
+        1: "No group has this URL.",
     },
 )
 
@@ -79,6 +79,6 @@ LOOKUP_USER: Endpoint[User] = Endpoint(
     Answer("User", root="user"),
     models,
     errors={
-        1: "No user has this address.",
+        1: "No user has this URL.",
     },
 )

@@ -9,21 +9,21 @@ from flickr_sdk.compat.flickrapi._types import Answer, Parsed, Unparsed, Value
 from flickr_sdk.compat.flickrapi.xmlnode import XMLNode
 
 class UserComments(Generic[Parsed]):
-    """Get what happened lately on photos and albums the calling user has commented on."""
+    """List recent activity on photos and albums that the calling user commented on."""
 
     __name__: str
 
     @overload
     def __call__(self, *, per_page: Value = None, page: Value = None, timeout: float | None = None) -> Parsed:
-        """Get what happened lately on photos and albums the calling user has commented on.
+        """List recent activity on photos and albums that the calling user commented on.
 
-        Ask at most once per hour.
+        Call this method at most once per hour.
 
         Needs a token with `read` permission.
 
         Args:
-            per_page: How many items a page holds, 10 unless given and at most 50.
-            page: The page of results to return.
+            per_page: The number of items per page. Defaults to 10; the maximum is 50.
+            page: The page number, starting at 1.
 
         https://www.flickr.com/services/api/flickr.activity.userComments.html
         """
@@ -39,7 +39,7 @@ class UserComments(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class UserPhotos(Generic[Parsed]):
-    """Get what happened lately on the calling user's own photos and albums."""
+    """List recent activity on the calling user's photos and albums."""
 
     __name__: str
 
@@ -47,18 +47,18 @@ class UserPhotos(Generic[Parsed]):
     def __call__(
         self, *, timeframe: Value = None, per_page: Value = None, page: Value = None, timeout: float | None = None
     ) -> Parsed:
-        """Get what happened lately on the calling user's own photos and albums.
+        """List recent activity on the calling user's photos and albums.
 
-        Ask at most once per hour. Without `timeframe`, Flickr answers with everything since the user's last
-        session began.
+        Call this method at most once per hour. Without `timeframe`, Flickr returns all activity since the
+        user's previous session began.
 
         Needs a token with `read` permission.
 
         Args:
             timeframe: The period to cover, in days (`3d`) or hours (`12h`). Defaults to the time since the
                 user's previous session began.
-            per_page: How many items a page holds, 10 unless given and at most 50.
-            page: The page of results to return.
+            per_page: The number of items per page. Defaults to 10; the maximum is 50.
+            page: The page number, starting at 1.
 
         https://www.flickr.com/services/api/flickr.activity.userPhotos.html
         """

@@ -11,16 +11,16 @@ from flickr_sdk.compat.flickrapi.xmlnode import XMLNode
 from .auth_oauth import AuthOauthNamespace
 
 class CheckToken(Generic[Parsed]):
-    """Look up the permission and the user behind a token of the old authentication."""
+    """Get the permission and the user of a legacy authentication token."""
 
     __name__: str
 
     @overload
     def __call__(self, *, auth_token: Value = None, timeout: float | None = None) -> Parsed:
-        """Look up the permission and the user behind a token of the old authentication.
+        """Get the permission and the user of a legacy authentication token.
 
-        Deprecated; OAuth replaces it. Flickr wants the call to be signed, although its reflection does not
-        say so.
+        Deprecated; use OAuth. Flickr requires a signed call, although its reflection does not list this
+        requirement.
 
         Args:
             auth_token: The legacy authentication token to check.
@@ -39,16 +39,16 @@ class CheckToken(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetFrob(Generic[Parsed]):
-    """Get a frob, the first step of the old desktop authentication."""
+    """Get a frob for the legacy desktop authentication."""
 
     __name__: str
 
     @overload
     def __call__(self, *, timeout: float | None = None) -> Parsed:
-        """Get a frob, the first step of the old desktop authentication.
+        """Get a frob for the legacy desktop authentication.
 
-        Deprecated; OAuth replaces it. Flickr wants the call to be signed, although its reflection does not
-        say so.
+        Deprecated; use OAuth. Flickr requires a signed call, although its reflection does not list this
+        requirement.
 
         https://www.flickr.com/services/api/flickr.auth.getFrob.html
         """
@@ -64,23 +64,23 @@ class GetFrob(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetFullToken(Generic[Parsed]):
-    """Trade the short token a user typed in for a full token of the old authentication."""
+    """Exchange a mini-token for a legacy authentication token."""
 
     __name__: str
 
     @overload
     def __call__(self, *, mini_token: Value, timeout: float | None = None) -> Parsed:
-        """Trade the short token a user typed in for a full token of the old authentication.
+        """Exchange a mini-token for a legacy authentication token.
 
-        Deprecated; OAuth replaces it. Flickr wants the call to be signed, although its reflection does not
-        say so.
+        Deprecated; use OAuth. Flickr requires a signed call, although its reflection does not list this
+        requirement.
 
         Args:
             mini_token: The nine-digit code that Flickr showed the user, with or without hyphens.
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: No such mini-token is known.
+                1: The mini-token does not exist.
 
         https://www.flickr.com/services/api/flickr.auth.getFullToken.html
         """
@@ -96,16 +96,16 @@ class GetFullToken(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetToken(Generic[Parsed]):
-    """Trade an approved frob for a token of the old authentication."""
+    """Exchange an approved frob for a legacy authentication token."""
 
     __name__: str
 
     @overload
     def __call__(self, *, frob: Value, timeout: float | None = None) -> Parsed:
-        """Trade an approved frob for a token of the old authentication.
+        """Exchange an approved frob for a legacy authentication token.
 
-        Deprecated; OAuth replaces it. Flickr wants the call to be signed, although its reflection does not
-        say so. A token exists only once the user has approved the frob.
+        Deprecated; use OAuth. Flickr requires a signed call, although its reflection does not list this
+        requirement. The user must approve the frob first.
 
         Args:
             frob: The one-time value that the user approved.

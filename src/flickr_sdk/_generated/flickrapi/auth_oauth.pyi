@@ -9,15 +9,15 @@ from flickr_sdk.compat.flickrapi._types import Answer, Parsed, Unparsed, Value
 from flickr_sdk.compat.flickrapi.xmlnode import XMLNode
 
 class CheckToken(Generic[Parsed]):
-    """Look up the permission and the user behind an OAuth token."""
+    """Get the permission and the user of an OAuth token."""
 
     __name__: str
 
     @overload
     def __call__(self, *, oauth_token: Value = None, timeout: float | None = None) -> Parsed:
-        """Look up the permission and the user behind an OAuth token.
+        """Get the permission and the user of an OAuth token.
 
-        The call is signed, but no user has to be logged in.
+        The call is signed but does not require an authenticated user.
 
         Args:
             oauth_token: The OAuth access token to check.
@@ -36,15 +36,16 @@ class CheckToken(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetAccessToken(Generic[Parsed]):
-    """Turn a token of the old authentication into an OAuth access token."""
+    """Exchange a legacy authentication token for an OAuth access token."""
 
     __name__: str
 
     @overload
     def __call__(self, *, timeout: float | None = None) -> Parsed:
-        """Turn a token of the old authentication into an OAuth access token.
+        """Exchange a legacy authentication token for an OAuth access token.
 
-        Make the call with the old token. Flickr deletes that token afterwards, so store the new one at once.
+        Call this method with the legacy token. Flickr deletes the legacy token afterwards, so store the new
+        token immediately.
 
         https://www.flickr.com/services/api/flickr.auth.oauth.getAccessToken.html
         """

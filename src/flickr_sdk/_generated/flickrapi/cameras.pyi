@@ -9,20 +9,20 @@ from flickr_sdk.compat.flickrapi._types import Answer, Parsed, Unparsed, Value
 from flickr_sdk.compat.flickrapi.xmlnode import XMLNode
 
 class GetBrandModels(Generic[Parsed]):
-    """List the camera models of one brand."""
+    """List the camera models of a brand."""
 
     __name__: str
 
     @overload
     def __call__(self, *, brand: Value, timeout: float | None = None) -> Parsed:
-        """List the camera models of one brand.
+        """List the camera models of a brand.
 
         Args:
             brand: The camera brand's id, from `flickr.cameras.getBrands`.
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: Flickr knows no brand with this id.
+                1: The brand does not exist.
 
         https://www.flickr.com/services/api/flickr.cameras.getBrandModels.html
         """
@@ -38,13 +38,13 @@ class GetBrandModels(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetBrands(Generic[Parsed]):
-    """List all camera brands known to Flickr."""
+    """List all camera brands."""
 
     __name__: str
 
     @overload
     def __call__(self, *, timeout: float | None = None) -> Parsed:
-        """List all camera brands known to Flickr.
+        """List all camera brands.
 
         https://www.flickr.com/services/api/flickr.cameras.getBrands.html
         """

@@ -9,15 +9,15 @@ from flickr_sdk.compat.flickrapi._types import Answer, Parsed, Unparsed, Value
 from flickr_sdk.compat.flickrapi.xmlnode import XMLNode
 
 class GetInfo(Generic[Parsed]):
-    """Get the title, description and icon photos of one collection."""
+    """Get the details of a collection."""
 
     __name__: str
 
     @overload
     def __call__(self, *, collection_id: Value, timeout: float | None = None) -> Parsed:
-        """Get the title, description and icon photos of one collection.
+        """Get the details of a collection.
 
-        Works only for the owner of the collection. `iconlarge` and `iconsmall` are dead; they point to an
+        The calling user must own the collection. `iconlarge` and `iconsmall` are obsolete; they link to an
         empty placeholder.
 
         Needs a token with `read` permission.
@@ -27,7 +27,7 @@ class GetInfo(Generic[Parsed]):
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: There is no such collection, or the calling user may not see it.
+                1: The collection does not exist, or the calling user cannot see it.
 
         https://www.flickr.com/services/api/flickr.collections.getInfo.html
         """
@@ -43,24 +43,24 @@ class GetInfo(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetTree(Generic[Parsed]):
-    """Get a user's collections with everything nested in them."""
+    """Get the tree of a user's collections."""
 
     __name__: str
 
     @overload
     def __call__(self, *, collection_id: Value = None, user_id: Value = None, timeout: float | None = None) -> Parsed:
-        """Get a user's collections with everything nested in them.
+        """Get the tree of a user's collections.
 
-        `iconlarge` and `iconsmall` are dead; they point to an empty placeholder.
+        `iconlarge` and `iconsmall` are obsolete; they link to an empty placeholder.
 
         Args:
-            collection_id: The collection to start from. Defaults to the top of the tree, `"0"`.
-            user_id: The owner of the collections. Defaults to the calling user.
+            collection_id: The id of the root collection. Defaults to `"0"`, the top of the tree.
+            user_id: The owner's NSID. Defaults to the calling user.
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: There is no such user.
-                2: There is no such collection.
+                1: The user does not exist.
+                2: The collection does not exist.
 
         https://www.flickr.com/services/api/flickr.collections.getTree.html
         """

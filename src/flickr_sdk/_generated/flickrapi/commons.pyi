@@ -9,13 +9,13 @@ from flickr_sdk.compat.flickrapi._types import Answer, Parsed, Unparsed, Value
 from flickr_sdk.compat.flickrapi.xmlnode import XMLNode
 
 class GetInstitutions(Generic[Parsed]):
-    """List the institutions that take part in the Flickr Commons."""
+    """List the institutions of Flickr Commons."""
 
     __name__: str
 
     @overload
     def __call__(self, *, timeout: float | None = None) -> Parsed:
-        """List the institutions that take part in the Flickr Commons.
+        """List the institutions of Flickr Commons.
 
         https://www.flickr.com/services/api/flickr.commons.getInstitutions.html
         """

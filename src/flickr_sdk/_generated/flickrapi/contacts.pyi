@@ -28,11 +28,11 @@ class GetList(Generic[Parsed]):
         Needs a token with `read` permission.
 
         Args:
-            filter: Which contacts to list: `friends` (friends but not family), `family` (family but not
-                friends), `both` or `neither`. All of them if left out.
-            page: The page of results to return.
-            per_page: How many contacts a page holds, 1000 unless given, which is also the most.
-            sort: Order of the contacts, `name` (the default) or `time`.
+            filter: The contacts to list: `friends` (friends but not family), `family` (family but not
+                friends), `both` or `neither`. Defaults to all contacts.
+            page: The page number, starting at 1.
+            per_page: The number of contacts per page. Defaults to 1000, which is also the maximum.
+            sort: The sort order, `name` (the default) or `time`.
 
         Raises:
             FlickrError: With a code of the method's own:
@@ -52,22 +52,22 @@ class GetList(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetListRecentlyUploaded(Generic[Parsed]):
-    """List the calling user's contacts who uploaded something lately."""
+    """List the calling user's contacts with recent uploads."""
 
     __name__: str
 
     @overload
     def __call__(self, *, date_lastupload: Value = None, filter: Value = None, timeout: float | None = None) -> Parsed:
-        """List the calling user's contacts who uploaded something lately.
+        """List the calling user's contacts with recent uploads.
 
-        Flickr calls this method experimental.
+        Flickr marks this method as experimental.
 
         Needs a token with `read` permission.
 
         Args:
             date_lastupload: Return only contacts with an upload after this time, a timezone-aware datetime or
                 a Unix timestamp. Defaults to one hour ago; the earliest allowed time is 24 hours ago.
-            filter: Which contacts to look at: `ff` (friends and family) or `all`, the default.
+            filter: The contacts to include: `ff` (friends and family) or `all` (the default).
 
         https://www.flickr.com/services/api/flickr.contacts.getListRecentlyUploaded.html
         """
@@ -83,7 +83,7 @@ class GetListRecentlyUploaded(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetPublicList(Generic[Parsed]):
-    """List the contacts of any user, as everybody may see them."""
+    """List the public contacts of a user."""
 
     __name__: str
 
@@ -91,16 +91,16 @@ class GetPublicList(Generic[Parsed]):
     def __call__(
         self, *, user_id: Value, page: Value = None, per_page: Value = None, timeout: float | None = None
     ) -> Parsed:
-        """List the contacts of any user, as everybody may see them.
+        """List the public contacts of a user.
 
         Args:
             user_id: The user's NSID, such as `12345678@N00`.
-            page: The page of results to return.
-            per_page: How many contacts a page holds, 1000 unless given, which is also the most.
+            page: The page number, starting at 1.
+            per_page: The number of contacts per page. Defaults to 1000, which is also the maximum.
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: There is no user with this id.
+                1: The user does not exist.
 
         https://www.flickr.com/services/api/flickr.contacts.getPublicList.html
         """
@@ -116,19 +116,19 @@ class GetPublicList(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetTaggingSuggestions(Generic[Parsed]):
-    """Get contacts whom the calling user may want to tag as people in photos."""
+    """List contacts suggested for tagging in the calling user's photos."""
 
     __name__: str
 
     @overload
     def __call__(self, *, per_page: Value = None, page: Value = None, timeout: float | None = None) -> Parsed:
-        """Get contacts whom the calling user may want to tag as people in photos.
+        """List contacts suggested for tagging in the calling user's photos.
 
         Needs a token with `read` permission.
 
         Args:
-            per_page: How many contacts a page holds. Without it, one page holds them all.
-            page: The page of results to return.
+            per_page: The number of contacts per page. If omitted, one page contains all contacts.
+            page: The page number, starting at 1.
 
         https://www.flickr.com/services/api/flickr.contacts.getTaggingSuggestions.html
         """

@@ -13,7 +13,7 @@ from .groups_members import GroupsMembersNamespace
 from .groups_pools import GroupsPoolsNamespace
 
 class GetInfo(Generic[Parsed]):
-    """Get the name, description, rules for content and numbers of a group."""
+    """Get the details of a group."""
 
     __name__: str
 
@@ -26,19 +26,19 @@ class GetInfo(Generic[Parsed]):
         lang: Value = None,
         timeout: float | None = None,
     ) -> Parsed:
-        """Get the name, description, rules for content and numbers of a group.
+        """Get the details of a group.
 
-        Name the group with `group_id` or `group_path_alias`.
+        Requires `group_id` or `group_path_alias`.
 
         Args:
-            group_id: The group's NSID, needed unless `group_path_alias` is given.
+            group_id: The group's NSID. Required unless `group_path_alias` is passed.
             group_path_alias: The group's name in its URL, as an alternative to `group_id`.
             lang: Language code of the name and description. Defaults to the group's main language if there is
                 no such translation.
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: There is no such group, or the calling user may not see it.
+                1: The group does not exist, or the calling user cannot see it.
                 2: The group is private.
 
         https://www.flickr.com/services/api/flickr.groups.getInfo.html
@@ -55,16 +55,16 @@ class GetInfo(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class Join(Generic[Parsed]):
-    """Make the calling user a member of a public group."""
+    """Join a public group as the calling user."""
 
     __name__: str
 
     @overload
     def __call__(self, *, group_id: Value, accept_rules: Value = None, timeout: float | None = None) -> Parsed:
-        """Make the calling user a member of a public group.
+        """Join a public group as the calling user.
 
-        Get the group's rules from `flickr.groups.getInfo` and show them to the user first. Groups by
-        invitation need `flickr.groups.joinRequest` instead.
+        Get the group's rules from `flickr.groups.getInfo` and show them to the user first. For
+        invitation-only groups, use `flickr.groups.joinRequest`.
 
         Needs a token with `write` permission.
 
@@ -75,12 +75,12 @@ class Join(Generic[Parsed]):
         Raises:
             FlickrError: With a code of the method's own:
                 1: `group_id` is missing.
-                2: There is no group with this id.
-                3: The calling user may not see or join this group.
-                4: The calling user is a member already.
-                5: The group takes members by invitation only; use `flickr.groups.joinRequest`.
-                6: The group has rules, and `accept_rules` does not say that the user agreed.
-                10: The calling user is in as many groups as Flickr allows.
+                2: The group does not exist.
+                3: The calling user cannot see or join this group.
+                4: The calling user is already a member.
+                5: The group is invitation-only; use `flickr.groups.joinRequest`.
+                6: The group has rules that must be accepted with `accept_rules`.
+                10: The calling user has reached the limit of groups.
                 11: The calling user cannot become a member of this group.
 
         https://www.flickr.com/services/api/flickr.groups.join.html
@@ -97,13 +97,13 @@ class Join(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class JoinRequest(Generic[Parsed]):
-    """Ask the administrators of an invitation-only group to let the calling user in."""
+    """Request membership in an invitation-only group."""
 
     __name__: str
 
     @overload
     def __call__(self, *, group_id: Value, message: Value, accept_rules: Value, timeout: float | None = None) -> Parsed:
-        """Ask the administrators of an invitation-only group to let the calling user in.
+        """Request membership in an invitation-only group.
 
         Get the group's rules from `flickr.groups.getInfo` and show them to the user first.
 
@@ -111,18 +111,18 @@ class JoinRequest(Generic[Parsed]):
 
         Args:
             group_id: The group's NSID, such as `12345678@N00`.
-            message: What the administrators get to read with the request.
+            message: The message to the group's administrators.
             accept_rules: If true, confirms that the user has read the group's rules and accepts them.
 
         Raises:
             FlickrError: With a code of the method's own:
                 1: `group_id` or `message` is missing.
-                2: There is no group with this id.
-                3: The calling user may not see or join this group.
-                4: The calling user is a member already.
-                5: The group is open to all; use `flickr.groups.join`.
-                6: The group has rules, and `accept_rules` does not say that the user agreed.
-                7: An earlier request of this user still waits for an answer.
+                2: The group does not exist.
+                3: The calling user cannot see or join this group.
+                4: The calling user is already a member.
+                5: The group is public; use `flickr.groups.join`.
+                6: The group has rules that must be accepted with `accept_rules`.
+                7: An earlier request by this user is still pending.
 
         https://www.flickr.com/services/api/flickr.groups.joinRequest.html
         """
@@ -138,16 +138,16 @@ class JoinRequest(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class Leave(Generic[Parsed]):
-    """End the calling user's membership in a group."""
+    """Leave a group as the calling user."""
 
     __name__: str
 
     @overload
     def __call__(self, *, group_id: Value, delete_photos: Value = None, timeout: float | None = None) -> Parsed:
-        """End the calling user's membership in a group.
+        """Leave a group as the calling user.
 
-        If the last administrator leaves, Flickr promotes the oldest member. If the last member leaves, Flickr
-        deletes the group.
+        If the last administrator leaves, Flickr promotes the longest-standing member. If the last member
+        leaves, Flickr deletes the group.
 
         Needs a token with `delete` permission.
 
@@ -158,8 +158,8 @@ class Leave(Generic[Parsed]):
         Raises:
             FlickrError: With a code of the method's own:
                 1: `group_id` is missing.
-                2: There is no group with this id.
-                3: The calling user is not in this group.
+                2: The group does not exist.
+                3: The calling user is not a member of this group.
 
         https://www.flickr.com/services/api/flickr.groups.leave.html
         """
@@ -175,7 +175,7 @@ class Leave(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class Search(Generic[Parsed]):
-    """Find groups by a text."""
+    """Search for groups by text."""
 
     __name__: str
 
@@ -183,14 +183,14 @@ class Search(Generic[Parsed]):
     def __call__(
         self, *, text: Value, per_page: Value = None, page: Value = None, timeout: float | None = None
     ) -> Parsed:
-        """Find groups by a text.
+        """Search for groups by text.
 
-        Groups for adults (18+) appear only if the call is made for a user over 18.
+        Groups for adults (18+) are included only for an authenticated user over 18.
 
         Args:
-            text: The text to search for.
+            text: The search text.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
-            page: The page of results to return.
+            page: The page number, starting at 1.
 
         Raises:
             FlickrError: With a code of the method's own:

@@ -9,7 +9,7 @@ from flickr_sdk.compat.flickrapi._types import Answer, Parsed, Unparsed, Value
 from flickr_sdk.compat.flickrapi.xmlnode import XMLNode
 
 class Add(Generic[Parsed]):
-    """Answer a topic in a group's discussion."""
+    """Post a reply to a topic in a group discussion."""
 
     __name__: str
 
@@ -17,19 +17,19 @@ class Add(Generic[Parsed]):
     def __call__(
         self, *, topic_id: Value, message: Value, group_id: Value = None, timeout: float | None = None
     ) -> Parsed:
-        """Answer a topic in a group's discussion.
+        """Post a reply to a topic in a group discussion.
 
         Needs a token with `write` permission.
 
         Args:
             topic_id: The discussion topic's id.
             message: The text of the reply.
-            group_id: The topic's group, by NSID or path alias. Optional, but Flickr answers faster with it.
+            group_id: The topic's group, by NSID or path alias. Optional, but makes the call faster.
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: There is no topic with this id.
-                2: The calling user is not in the group, or the group has no discussion.
+                1: The topic does not exist.
+                2: The calling user is not a member of the group, or the group has no discussion.
                 3: `topic_id` or `message` is missing.
 
         https://www.flickr.com/services/api/flickr.groups.discuss.replies.add.html
@@ -46,7 +46,7 @@ class Add(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class Delete(Generic[Parsed]):
-    """Delete a reply from a topic of a group."""
+    """Delete a reply from a group discussion."""
 
     __name__: str
 
@@ -54,22 +54,22 @@ class Delete(Generic[Parsed]):
     def __call__(
         self, *, topic_id: Value, reply_id: Value, group_id: Value = None, timeout: float | None = None
     ) -> Parsed:
-        """Delete a reply from a topic of a group.
+        """Delete a reply from a group discussion.
 
-        Only the author of a reply can do this.
+        Only the author can delete a reply.
 
         Needs a token with `delete` permission.
 
         Args:
             topic_id: The discussion topic's id.
             reply_id: The reply's id.
-            group_id: The topic's group, by NSID or path alias. Optional, but Flickr answers faster with it.
+            group_id: The topic's group, by NSID or path alias. Optional, but makes the call faster.
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: There is no topic with this id.
-                2: There is no reply with this id.
-                3: The reply was written by somebody else.
+                1: The topic does not exist.
+                2: The reply does not exist.
+                3: The calling user is not the author of the reply.
 
         https://www.flickr.com/services/api/flickr.groups.discuss.replies.delete.html
         """
@@ -85,7 +85,7 @@ class Delete(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class Edit(Generic[Parsed]):
-    """Rewrite a reply in a topic of a group."""
+    """Replace the text of a reply in a group discussion."""
 
     __name__: str
 
@@ -93,25 +93,25 @@ class Edit(Generic[Parsed]):
     def __call__(
         self, *, topic_id: Value, reply_id: Value, message: Value, group_id: Value = None, timeout: float | None = None
     ) -> Parsed:
-        """Rewrite a reply in a topic of a group.
+        """Replace the text of a reply in a group discussion.
 
-        Only the author of a reply can do this.
+        Only the author can edit a reply.
 
         Needs a token with `write` permission.
 
         Args:
             topic_id: The discussion topic's id.
             reply_id: The reply's id.
-            message: The new text, which takes the place of the old one.
-            group_id: The topic's group, by NSID or path alias. Optional, but Flickr answers faster with it.
+            message: The new text, which replaces the old one.
+            group_id: The topic's group, by NSID or path alias. Optional, but makes the call faster.
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: There is no topic with this id.
-                2: There is no reply with this id.
+                1: The topic does not exist.
+                2: The reply does not exist.
                 3: `topic_id` or `reply_id` is missing.
-                4: The reply was written by somebody else.
-                5: The calling user is not in the group, or the group has no discussion.
+                4: The calling user is not the author of the reply.
+                5: The calling user is not a member of the group, or the group has no discussion.
 
         https://www.flickr.com/services/api/flickr.groups.discuss.replies.edit.html
         """
@@ -127,7 +127,7 @@ class Edit(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetInfo(Generic[Parsed]):
-    """Get one reply from a topic of a group."""
+    """Get a reply from a group discussion."""
 
     __name__: str
 
@@ -135,17 +135,17 @@ class GetInfo(Generic[Parsed]):
     def __call__(
         self, *, topic_id: Value, reply_id: Value, group_id: Value = None, timeout: float | None = None
     ) -> Parsed:
-        """Get one reply from a topic of a group.
+        """Get a reply from a group discussion.
 
         Args:
             topic_id: The discussion topic's id.
             reply_id: The reply's id.
-            group_id: The topic's group, by NSID or path alias. Optional, but Flickr answers faster with it.
+            group_id: The topic's group, by NSID or path alias. Optional, but makes the call faster.
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: There is no topic with this id.
-                2: There is no reply with this id.
+                1: The topic does not exist.
+                2: The reply does not exist.
 
         https://www.flickr.com/services/api/flickr.groups.discuss.replies.getInfo.html
         """
@@ -161,7 +161,7 @@ class GetInfo(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetList(Generic[Parsed]):
-    """List the replies to a topic of a group."""
+    """List the replies to a topic in a group discussion."""
 
     __name__: str
 
@@ -175,19 +175,19 @@ class GetList(Generic[Parsed]):
         page: Value = None,
         timeout: float | None = None,
     ) -> Parsed:
-        """List the replies to a topic of a group.
+        """List the replies to a topic in a group discussion.
 
-        The paging numbers stand in the topic, not in the list.
+        The page counts are fields of the topic, not of the list.
 
         Args:
             topic_id: The discussion topic's id.
-            group_id: The topic's group, by NSID or path alias. Optional, but Flickr answers faster with it.
+            group_id: The topic's group, by NSID or path alias. Optional, but makes the call faster.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
-            page: The page of results to return.
+            page: The page number, starting at 1.
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: There is no topic with this id.
+                1: The topic does not exist.
 
         https://www.flickr.com/services/api/flickr.groups.discuss.replies.getList.html
         """

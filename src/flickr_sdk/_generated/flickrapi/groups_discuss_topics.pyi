@@ -9,26 +9,26 @@ from flickr_sdk.compat.flickrapi._types import Answer, Parsed, Unparsed, Value
 from flickr_sdk.compat.flickrapi.xmlnode import XMLNode
 
 class Add(Generic[Parsed]):
-    """Start a topic in a group's discussion."""
+    """Start a topic in a group discussion."""
 
     __name__: str
 
     @overload
     def __call__(self, *, group_id: Value, subject: Value, message: Value, timeout: float | None = None) -> Parsed:
-        """Start a topic in a group's discussion.
+        """Start a topic in a group discussion.
 
         Needs a token with `write` permission.
 
         Args:
-            group_id: The group to post in, by NSID or path alias.
+            group_id: The group, by NSID or path alias.
             subject: The topic's subject line.
-            message: The text of the first post.
+            message: The text of the first message.
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: There is no group with this id.
-                2: The calling user is not in the group, or the group has no discussion.
-                3: The text is longer than Flickr allows.
+                1: The group does not exist.
+                2: The calling user is not a member of the group, or the group has no discussion.
+                3: The text is too long.
                 4: `subject` or `message` is missing.
 
         https://www.flickr.com/services/api/flickr.groups.discuss.topics.add.html
@@ -45,22 +45,22 @@ class Add(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetInfo(Generic[Parsed]):
-    """Get one topic of a group's discussion."""
+    """Get a topic of a group discussion."""
 
     __name__: str
 
     @overload
     def __call__(self, *, topic_id: Value, group_id: Value = None, timeout: float | None = None) -> Parsed:
-        """Get one topic of a group's discussion.
+        """Get a topic of a group discussion.
 
         Args:
             topic_id: The discussion topic's id.
-            group_id: The topic's group, by NSID or path alias. Optional, but Flickr answers faster with it.
+            group_id: The topic's group, by NSID or path alias. Optional, but makes the call faster.
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: There is no topic with this id.
-                2: Only members may read this group's discussion.
+                1: The topic does not exist.
+                2: Only members can read this group's discussion.
 
         https://www.flickr.com/services/api/flickr.groups.discuss.topics.getInfo.html
         """
@@ -76,7 +76,7 @@ class GetInfo(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetList(Generic[Parsed]):
-    """List the topics of a group's discussion."""
+    """List the topics of a group discussion."""
 
     __name__: str
 
@@ -84,17 +84,17 @@ class GetList(Generic[Parsed]):
     def __call__(
         self, *, group_id: Value, per_page: Value = None, page: Value = None, timeout: float | None = None
     ) -> Parsed:
-        """List the topics of a group's discussion.
+        """List the topics of a group discussion.
 
         Args:
             group_id: The group, by NSID or path alias.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
-            page: The page of results to return.
+            page: The page number, starting at 1.
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: There is no group with this id.
-                2: Only members may read this group's discussion.
+                1: The group does not exist.
+                2: Only members can read this group's discussion.
 
         https://www.flickr.com/services/api/flickr.groups.discuss.topics.getList.html
         """

@@ -9,7 +9,7 @@ from flickr_sdk.compat.flickrapi._types import Answer, Parsed, Unparsed, Value
 from flickr_sdk.compat.flickrapi.xmlnode import XMLNode
 
 class GetList(Generic[Parsed]):
-    """List the photos Flickr found most interesting on a day."""
+    """List the most interesting photos of a day."""
 
     __name__: str
 
@@ -23,13 +23,13 @@ class GetList(Generic[Parsed]):
         page: Value = None,
         timeout: float | None = None,
     ) -> Parsed:
-        """List the photos Flickr found most interesting on a day.
+        """List the most interesting photos of a day.
 
         Args:
-            date: The day to list, a date or `YYYY-MM-DD`. Defaults to the latest day available.
+            date: The day, as a date or `YYYY-MM-DD`. Defaults to the latest available day.
             extras: Additional fields to return.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
-            page: The page of results to return.
+            page: The page number, starting at 1.
 
         Raises:
             FlickrError: With a code of the method's own:

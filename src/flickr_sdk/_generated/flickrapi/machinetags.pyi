@@ -9,7 +9,7 @@ from flickr_sdk.compat.flickrapi._types import Answer, Parsed, Unparsed, Value
 from flickr_sdk.compat.flickrapi.xmlnode import XMLNode
 
 class GetNamespaces(Generic[Parsed]):
-    """List the namespaces of machine tags, sorted by name."""
+    """List machine tag namespaces, sorted by name."""
 
     __name__: str
 
@@ -17,14 +17,14 @@ class GetNamespaces(Generic[Parsed]):
     def __call__(
         self, *, predicate: Value = None, per_page: Value = None, page: Value = None, timeout: float | None = None
     ) -> Parsed:
-        """List the namespaces of machine tags, sorted by name.
+        """List machine tag namespaces, sorted by name.
 
-        `usage` is only a rough measure.
+        `usage` is an approximate measure.
 
         Args:
-            predicate: Only namespaces that occur with this predicate.
+            predicate: Return only namespaces that are used with this predicate.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
-            page: The page of results to return.
+            page: The page number, starting at 1.
 
         Raises:
             FlickrError: With a code of the method's own:
@@ -44,7 +44,7 @@ class GetNamespaces(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetPairs(Generic[Parsed]):
-    """List the namespace and predicate pairs of machine tags, sorted by name."""
+    """List pairs of machine tag namespace and predicate, sorted by name."""
 
     __name__: str
 
@@ -58,13 +58,13 @@ class GetPairs(Generic[Parsed]):
         page: Value = None,
         timeout: float | None = None,
     ) -> Parsed:
-        """List the namespace and predicate pairs of machine tags, sorted by name.
+        """List pairs of machine tag namespace and predicate, sorted by name.
 
         Args:
-            namespace: Only pairs with this namespace.
-            predicate: Only pairs with this predicate.
+            namespace: Return only pairs with this namespace.
+            predicate: Return only pairs with this predicate.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
-            page: The page of results to return.
+            page: The page number, starting at 1.
 
         Raises:
             FlickrError: With a code of the method's own:
@@ -85,7 +85,7 @@ class GetPairs(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetPredicates(Generic[Parsed]):
-    """List the predicates of machine tags."""
+    """List machine tag predicates."""
 
     __name__: str
 
@@ -93,12 +93,12 @@ class GetPredicates(Generic[Parsed]):
     def __call__(
         self, *, namespace: Value = None, per_page: Value = None, page: Value = None, timeout: float | None = None
     ) -> Parsed:
-        """List the predicates of machine tags.
+        """List machine tag predicates.
 
         Args:
-            namespace: Only predicates that occur with this namespace.
+            namespace: Return only predicates that are used with this namespace.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
-            page: The page of results to return.
+            page: The page number, starting at 1.
 
         Raises:
             FlickrError: With a code of the method's own:
@@ -118,7 +118,7 @@ class GetPredicates(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetRecentValues(Generic[Parsed]):
-    """List the values of machine tags that were added lately."""
+    """List recently added machine tag values."""
 
     __name__: str
 
@@ -131,11 +131,11 @@ class GetRecentValues(Generic[Parsed]):
         added_since: Value = None,
         timeout: float | None = None,
     ) -> Parsed:
-        """List the values of machine tags that were added lately.
+        """List recently added machine tag values.
 
         Args:
-            namespace: Only values used with this namespace.
-            predicate: Only values used with this predicate.
+            namespace: Return only values that are used with this namespace.
+            predicate: Return only values that are used with this predicate.
             added_since: Return only values added after this time, a timezone-aware datetime or a Unix
                 timestamp.
 
@@ -153,7 +153,7 @@ class GetRecentValues(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetValues(Generic[Parsed]):
-    """List the values of machine tags with a given namespace and predicate."""
+    """List the machine tag values of a namespace and predicate."""
 
     __name__: str
 
@@ -167,13 +167,13 @@ class GetValues(Generic[Parsed]):
         page: Value = None,
         timeout: float | None = None,
     ) -> Parsed:
-        """List the values of machine tags with a given namespace and predicate.
+        """List the machine tag values of a namespace and predicate.
 
         Args:
-            namespace: The namespace in front of the values.
-            predicate: The predicate in front of the values.
+            namespace: The namespace of the values.
+            predicate: The predicate of the values.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
-            page: The page of results to return.
+            page: The page number, starting at 1.
 
         Raises:
             FlickrError: With a code of the method's own:

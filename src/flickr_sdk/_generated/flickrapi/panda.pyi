@@ -9,13 +9,13 @@ from flickr_sdk.compat.flickrapi._types import Answer, Parsed, Unparsed, Value
 from flickr_sdk.compat.flickrapi.xmlnode import XMLNode
 
 class GetList(Generic[Parsed]):
-    """List the pandas, Flickr's streams of fresh public photos."""
+    """List the pandas, streams of recent public photos."""
 
     __name__: str
 
     @overload
     def __call__(self, *, timeout: float | None = None) -> Parsed:
-        """List the pandas, Flickr's streams of fresh public photos.
+        """List the pandas, streams of recent public photos.
 
         https://www.flickr.com/services/api/flickr.panda.getList.html
         """
@@ -31,7 +31,7 @@ class GetList(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetPhotos(Generic[Parsed]):
-    """Get the latest public and safe photos that a panda picked."""
+    """Get the latest public and safe photos of a panda."""
 
     __name__: str
 
@@ -45,21 +45,21 @@ class GetPhotos(Generic[Parsed]):
         page: Value = None,
         timeout: float | None = None,
     ) -> Parsed:
-        """Get the latest public and safe photos that a panda picked.
+        """Get the latest public and safe photos of a panda.
 
-        Before the next call, wait until `interval` has passed since `lastupdate`. Flickr gives the unit of
-        `interval` as seconds, but its own example looks like milliseconds.
+        Wait until `interval` has passed since `lastupdate` before the next call. Flickr documents `interval`
+        in seconds, but its example appears to be in milliseconds.
 
         Args:
             panda_name: The panda's name, from `flickr.panda.getList`.
             extras: Additional fields to return.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
-            page: The page of results to return.
+            page: The page number, starting at 1.
 
         Raises:
             FlickrError: With a code of the method's own:
                 1: A required argument is missing.
-                2: No panda has this name.
+                2: The panda does not exist.
 
         https://www.flickr.com/services/api/flickr.panda.getPhotos.html
         """

@@ -22,7 +22,7 @@ class FindByEmail(Generic[Parsed]):
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: No account uses this email address.
+                1: No account has this email address.
 
         https://www.flickr.com/services/api/flickr.people.findByEmail.html
         """
@@ -38,20 +38,20 @@ class FindByEmail(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class FindByUsername(Generic[Parsed]):
-    """Find a user by user name."""
+    """Find a user by screen name."""
 
     __name__: str
 
     @overload
     def __call__(self, *, username: Value, timeout: float | None = None) -> Parsed:
-        """Find a user by user name.
+        """Find a user by screen name.
 
         Args:
             username: The user's screen name.
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: No account has this user name.
+                1: No account has this screen name.
 
         https://www.flickr.com/services/api/flickr.people.findByUsername.html
         """
@@ -67,23 +67,23 @@ class FindByUsername(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetGroups(Generic[Parsed]):
-    """List the groups a user belongs to."""
+    """List the groups that a user belongs to."""
 
     __name__: str
 
     @overload
     def __call__(self, *, user_id: Value, extras: Value = None, timeout: float | None = None) -> Parsed:
-        """List the groups a user belongs to.
+        """List the groups that a user belongs to.
 
         Needs a token with `read` permission.
 
         Args:
             user_id: The user's NSID, such as `12345678@N00`.
-            extras: Further fields for each group: `privacy`, `throttle` and `restrictions`.
+            extras: Additional fields to return for each group: `privacy`, `throttle` and `restrictions`.
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: There is no user with this id.
+                1: The user does not exist.
 
         https://www.flickr.com/services/api/flickr.people.getGroups.html
         """
@@ -99,25 +99,25 @@ class GetGroups(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetInfo(Generic[Parsed]):
-    """Get the public profile of a user."""
+    """Get the details of a user."""
 
     __name__: str
 
     @overload
     def __call__(self, *, user_id: Value, timeout: float | None = None) -> Parsed:
-        """Get the public profile of a user.
+        """Get the details of a user.
 
-        A call made for a user also tells how the two are connected, in both directions: `contact`, `friend`,
-        `family` and the same with `rev` in front. Fields the user left empty, such as the real name, can be
-        missing.
+        Authenticated calls also return the contact relation in both directions: `contact`, `friend` and
+        `family`, and the same names prefixed with `rev`. Fields that the user left empty, such as the real
+        name, can be missing.
 
         Args:
             user_id: The user's NSID, such as `12345678@N00`.
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: There is no user with this id.
-                5: The user's account has been deleted.
+                1: The user does not exist.
+                5: The user's account was deleted.
 
         https://www.flickr.com/services/api/flickr.people.getInfo.html
         """
@@ -133,15 +133,15 @@ class GetInfo(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetLimits(Generic[Parsed]):
-    """Get the size and length limits for the calling user's photos and videos."""
+    """Get the upload and display limits of the calling user."""
 
     __name__: str
 
     @overload
     def __call__(self, *, timeout: float | None = None) -> Parsed:
-        """Get the size and length limits for the calling user's photos and videos.
+        """Get the upload and display limits of the calling user.
 
-        `maxdisplaypx` 0 stands for no limit. It concerns display only; uploads may have any dimensions.
+        `maxdisplaypx` is 0 if there is no limit. It applies to display only; uploads can have any dimensions.
 
         Needs a token with `read` permission.
 
@@ -159,7 +159,7 @@ class GetLimits(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetPhotos(Generic[Parsed]):
-    """List the photos of a user, as far as the calling user may see them."""
+    """List the photos of a user that the calling user can see."""
 
     __name__: str
 
@@ -181,12 +181,12 @@ class GetPhotos(Generic[Parsed]):
         page: Value = None,
         timeout: float | None = None,
     ) -> Parsed:
-        """List the photos of a user, as far as the calling user may see them.
+        """List the photos of a user that the calling user can see.
 
-        Call it for a logged-in user; without one, use `flickr.people.getPublicPhotos`.
+        Requires an authenticated user. For unauthenticated calls, use `flickr.people.getPublicPhotos`.
 
         Args:
-            user_id: The owner of the photos, or `me` for the calling user.
+            user_id: The owner's NSID, or `me` for the calling user.
             safe_search: The safety level to search: 1 safe, 2 moderate, 3 restricted. Unauthenticated calls
                 return only safe photos.
             min_upload_date: Return only photos uploaded from this time on, a timezone-aware datetime or a
@@ -203,13 +203,13 @@ class GetPhotos(Generic[Parsed]):
                 other, 4 photos and screenshots, 5 screenshots and other, 6 photos and other, 7 all.
             extras: Additional fields to return.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
-            page: The page of results to return.
+            page: The page number, starting at 1.
 
         Raises:
             FlickrError: With a code of the method's own:
                 1: A required argument is missing.
-                2: There is no user with this id.
-                5: The user's account has been deleted.
+                2: The user does not exist.
+                5: The user's account was deleted.
 
         https://www.flickr.com/services/api/flickr.people.getPhotos.html
         """
@@ -242,19 +242,19 @@ class GetPhotosOf(Generic[Parsed]):
     ) -> Parsed:
         """List the photos in which a person is tagged.
 
-        For people other than the calling user Flickr leaves out `total` and `pages`; go on while
+        For users other than the calling user, Flickr omits `total` and `pages`. Request the next page while
         `has_next_page` is set.
 
         Args:
-            user_id: The person to look for, or `me` for the calling user.
+            user_id: The NSID of the person, or `me` for the calling user.
             owner_id: The NSID of a user. Returns only photos taken by this user.
-            extras: Further fields for each photo. Here `date_person_added` is possible too.
+            extras: Additional fields to return for each photo. This method also supports `date_person_added`.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
-            page: The page of results to return.
+            page: The page number, starting at 1.
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: There is no user with this id.
+                1: The user does not exist.
 
         https://www.flickr.com/services/api/flickr.people.getPhotosOf.html
         """
@@ -270,20 +270,20 @@ class GetPhotosOf(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetPublicGroups(Generic[Parsed]):
-    """List the groups a user belongs to that everybody may see."""
+    """List the public groups that a user belongs to."""
 
     __name__: str
 
     @overload
     def __call__(self, *, user_id: Value, timeout: float | None = None) -> Parsed:
-        """List the groups a user belongs to that everybody may see.
+        """List the public groups that a user belongs to.
 
         Args:
             user_id: The user's NSID, such as `12345678@N00`.
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: There is no user with this id.
+                1: The user does not exist.
 
         https://www.flickr.com/services/api/flickr.people.getPublicGroups.html
         """
@@ -322,11 +322,11 @@ class GetPublicPhotos(Generic[Parsed]):
                 return only safe photos.
             extras: Additional fields to return.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
-            page: The page of results to return.
+            page: The page number, starting at 1.
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: There is no user with this id.
+                1: The user does not exist.
 
         https://www.flickr.com/services/api/flickr.people.getPublicPhotos.html
         """
@@ -342,15 +342,15 @@ class GetPublicPhotos(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetUploadStatus(Generic[Parsed]):
-    """Get how much the calling user has uploaded and may still upload."""
+    """Get the upload usage and limits of the calling user."""
 
     __name__: str
 
     @overload
     def __call__(self, *, timeout: float | None = None) -> Parsed:
-        """Get how much the calling user has uploaded and may still upload.
+        """Get the upload usage and limits of the calling user.
 
-        `remaining` of albums and videos can be the word `lots` instead of a number.
+        `remaining` of albums and videos can be the string `lots` instead of a number.
 
         Needs a token with `read` permission.
 

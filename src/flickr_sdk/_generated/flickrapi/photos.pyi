@@ -134,8 +134,7 @@ class GetContactsPhotos(Generic[Parsed]):
         Needs a token with `read` permission.
 
         Args:
-            count: The number of photos to return. Defaults to 10; the maximum is 50. Ignored with
-                `single_photo`.
+            count: The number of photos. Defaults to 10; the maximum is 50. Ignored with `single_photo`.
             just_friends: If true, return only photos by friends and family, not by other contacts.
             single_photo: If true, return only the latest photo of each contact.
             include_self: If true, also return the calling user's own photos.
@@ -176,8 +175,7 @@ class GetContactsPublicPhotos(Generic[Parsed]):
 
         Args:
             user_id: The NSID of the user whose contacts are included.
-            count: The number of photos to return. Defaults to 10; the maximum is 50. Ignored with
-                `single_photo`.
+            count: The number of photos. Defaults to 10; the maximum is 50. Ignored with `single_photo`.
             just_friends: If true, return only photos by friends and family, not by other contacts.
             single_photo: If true, return only the latest photo of each contact.
             include_self: If true, also return photos by `user_id`.
@@ -313,7 +311,7 @@ class GetFavorites(Generic[Parsed]):
 
         Args:
             photo_id: The photo's id.
-            page: The page of results to return.
+            page: The page number, starting at 1.
             per_page: The number of users per page. Defaults to 10; the maximum is 50.
 
         Raises:
@@ -404,7 +402,7 @@ class GetNotInSet(Generic[Parsed]):
                 Unix timestamp.
             extras: Additional fields to return.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
-            page: The page of results to return.
+            page: The page number, starting at 1.
 
         https://www.flickr.com/services/api/flickr.photos.getNotInSet.html
         """
@@ -473,7 +471,7 @@ class GetPopular(Generic[Parsed]):
             sort: The measure of popularity, `interesting` (the default), `comments`, `faves` or `views`.
             extras: Additional fields to return.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
-            page: The page of results to return.
+            page: The page number, starting at 1.
 
         Raises:
             FlickrError: With a code of the method's own:
@@ -507,7 +505,7 @@ class GetRecent(Generic[Parsed]):
         Args:
             extras: Additional fields to return.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
-            page: The page of results to return.
+            page: The page number, starting at 1.
 
         Raises:
             FlickrError: With a code of the method's own:
@@ -594,7 +592,7 @@ class GetUntagged(Generic[Parsed]):
             media: The media type to return: `photos`, `videos` or `all` (the default).
             extras: Additional fields to return.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
-            page: The page of results to return.
+            page: The page number, starting at 1.
 
         https://www.flickr.com/services/api/flickr.photos.getUntagged.html
         """
@@ -648,7 +646,7 @@ class GetWithGeoData(Generic[Parsed]):
             media: The media type to return: `photos`, `videos` or `all` (the default).
             extras: Additional fields to return.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
-            page: The page of results to return.
+            page: The page number, starting at 1.
 
         https://www.flickr.com/services/api/flickr.photos.getWithGeoData.html
         """
@@ -704,7 +702,7 @@ class GetWithoutGeoData(Generic[Parsed]):
                 Unix timestamp.
             extras: Additional fields to return.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
-            page: The page of results to return.
+            page: The page number, starting at 1.
 
         https://www.flickr.com/services/api/flickr.photos.getWithoutGeoData.html
         """
@@ -745,7 +743,7 @@ class RecentlyUpdated(Generic[Parsed]):
                 timestamp or an English phrase such as `last monday`.
             extras: Additional fields to return.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
-            page: The page of results to return.
+            page: The page number, starting at 1.
 
         Raises:
             FlickrError: With a code of the method's own:
@@ -766,13 +764,13 @@ class RecentlyUpdated(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class RemoveTag(Generic[Parsed]):
-    """Remove a tag from a photo."""
+    """Remove one tag from a photo."""
 
     __name__: str
 
     @overload
     def __call__(self, *, tag_id: Value, timeout: float | None = None) -> Parsed:
-        """Remove a tag from a photo.
+        """Remove one tag from a photo.
 
         Needs a token with `write` permission.
 
@@ -904,7 +902,7 @@ class Search(Generic[Parsed]):
             extras: Additional fields to return.
             per_page: The number of photos per page. Defaults to 100; the maximum is 500, or 250 in searches
                 by place.
-            page: The page of results to return.
+            page: The page number, starting at 1.
 
         Raises:
             FlickrError: With a code of the method's own:
@@ -939,13 +937,13 @@ class Search(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class SetContentType(Generic[Parsed]):
-    """Set the content type of a photo."""
+    """Set whether a photo is a photograph, a screenshot or another image."""
 
     __name__: str
 
     @overload
     def __call__(self, *, photo_id: Value, content_type: Value, timeout: float | None = None) -> Parsed:
-        """Set the content type of a photo.
+        """Set whether a photo is a photograph, a screenshot or another image.
 
         Needs a token with `write` permission.
 
@@ -1109,7 +1107,7 @@ class SetPerms(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class SetSafetyLevel(Generic[Parsed]):
-    """Set the safety level of a photo, or hide it from public searches."""
+    """Set a photo's safety level, or hide it from public searches."""
 
     __name__: str
 
@@ -1117,7 +1115,7 @@ class SetSafetyLevel(Generic[Parsed]):
     def __call__(
         self, *, photo_id: Value, safety_level: Value = None, hidden: Value = None, timeout: float | None = None
     ) -> Parsed:
-        """Set the safety level of a photo, or hide it from public searches.
+        """Set a photo's safety level, or hide it from public searches.
 
         Requires `safety_level`, `hidden` or both. `flickr.photos.getInfo` numbers the levels from 0.
 

@@ -178,7 +178,7 @@ class GetRecentForContacts(Generic[Parsed]):
             contacts_filter: NSIDs of the contacts to include. Defaults to all contacts.
             extras: Additional fields to return.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
-            page: The page of results to return.
+            page: The page number, starting at 1.
 
         https://www.flickr.com/services/api/flickr.photos.comments.getRecentForContacts.html
         """

@@ -201,7 +201,7 @@ class PhotosForLocation(Generic[Parsed]):
                 (city) to 16 (street, the default).
             extras: Additional fields to return.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
-            page: The page of results to return.
+            page: The page number, starting at 1.
 
         Raises:
             FlickrError: With a code of the method's own:

@@ -11,15 +11,15 @@ from flickr_sdk.compat.flickrapi.xmlnode import XMLNode
 from .photosets_comments import PhotosetsCommentsNamespace
 
 class AddPhoto(Generic[Parsed]):
-    """Append a photo to a photoset."""
+    """Append a photo to an album."""
 
     __name__: str
 
     @overload
     def __call__(self, *, photoset_id: Value, photo_id: Value, timeout: float | None = None) -> Parsed:
-        """Append a photo to a photoset.
+        """Append a photo to an album.
 
-        Photo and photoset must both belong to the calling user.
+        The calling user must own both the photo and the album.
 
         Needs a token with `write` permission.
 
@@ -29,10 +29,10 @@ class AddPhoto(Generic[Parsed]):
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: The photoset does not exist or belongs to somebody else.
-                2: The photo does not exist or belongs to somebody else.
-                3: The photoset already contains this photo.
-                10: The photoset is full.
+                1: The album does not exist, or the calling user does not own it.
+                2: The photo does not exist, or the calling user does not own it.
+                3: The album already contains this photo.
+                10: The album is full.
 
         https://www.flickr.com/services/api/flickr.photosets.addPhoto.html
         """
@@ -48,7 +48,7 @@ class AddPhoto(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class Create(Generic[Parsed]):
-    """Create a photoset from a first photo."""
+    """Create an album."""
 
     __name__: str
 
@@ -56,23 +56,22 @@ class Create(Generic[Parsed]):
     def __call__(
         self, *, title: Value, primary_photo_id: Value, description: Value = None, timeout: float | None = None
     ) -> Parsed:
-        """Create a photoset from a first photo.
+        """Create an album.
 
-        The new photoset goes to the front of the user's list; call `flickr.photosets.orderSets` to move it.
+        The new album becomes the first in the user's list. Call `flickr.photosets.orderSets` to move it.
 
         Needs a token with `write` permission.
 
         Args:
-            title: The photoset's title.
-            primary_photo_id: The first photo and cover of the photoset. It must be one of the calling user's
-                own photos.
-            description: The photoset's description; some HTML is allowed.
+            title: The album's title.
+            primary_photo_id: The id of the first photo and cover. The calling user must own it.
+            description: The album's description. Some HTML is allowed.
 
         Raises:
             FlickrError: With a code of the method's own:
                 1: The title is missing.
-                2: The primary photo does not exist or belongs to somebody else.
-                3: The calling user already has as many photosets as the account allows.
+                2: The primary photo does not exist, or the calling user does not own it.
+                3: The calling user has reached the limit of albums.
 
         https://www.flickr.com/services/api/flickr.photosets.create.html
         """
@@ -88,13 +87,13 @@ class Create(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class Delete(Generic[Parsed]):
-    """Delete one of the calling user's photosets."""
+    """Delete an album."""
 
     __name__: str
 
     @overload
     def __call__(self, *, photoset_id: Value, timeout: float | None = None) -> Parsed:
-        """Delete one of the calling user's photosets.
+        """Delete an album.
 
         Needs a token with `write` permission.
 
@@ -103,7 +102,7 @@ class Delete(Generic[Parsed]):
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: The photoset does not exist or belongs to somebody else.
+                1: The album does not exist, or the calling user does not own it.
 
         https://www.flickr.com/services/api/flickr.photosets.delete.html
         """
@@ -119,7 +118,7 @@ class Delete(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class EditMeta(Generic[Parsed]):
-    """Change the title and description of a photoset."""
+    """Set the title and description of an album."""
 
     __name__: str
 
@@ -127,18 +126,18 @@ class EditMeta(Generic[Parsed]):
     def __call__(
         self, *, photoset_id: Value, title: Value, description: Value = None, timeout: float | None = None
     ) -> Parsed:
-        """Change the title and description of a photoset.
+        """Set the title and description of an album.
 
         Needs a token with `write` permission.
 
         Args:
             photoset_id: The album's id.
-            title: The photoset's new title.
-            description: The photoset's new description; some HTML is allowed.
+            title: The album's new title.
+            description: The album's new description. Some HTML is allowed.
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: The photoset does not exist or belongs to somebody else.
+                1: The album does not exist, or the calling user does not own it.
                 2: The title is missing.
 
         https://www.flickr.com/services/api/flickr.photosets.editMeta.html
@@ -155,7 +154,7 @@ class EditMeta(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class EditPhotos(Generic[Parsed]):
-    """Replace the whole content of a photoset."""
+    """Replace all photos of an album."""
 
     __name__: str
 
@@ -163,25 +162,25 @@ class EditPhotos(Generic[Parsed]):
     def __call__(
         self, *, photoset_id: Value, primary_photo_id: Value, photo_ids: Value, timeout: float | None = None
     ) -> Parsed:
-        """Replace the whole content of a photoset.
+        """Replace all photos of an album.
 
-        Photos left out of `photo_ids` leave the photoset, new ones enter it, and the order sent becomes the
-        photoset's order. To append one photo, use `flickr.photosets.addPhoto`.
+        Photos that are not in `photo_ids` are removed from the album, new ones are added, and the list sets
+        the album's order. To append one photo, use `flickr.photosets.addPhoto`.
 
         Needs a token with `write` permission.
 
         Args:
             photoset_id: The album's id.
-            primary_photo_id: The cover photo. It must also be one of `photo_ids`.
-            photo_ids: The complete new content in the wanted order, including the primary photo. Every photo
-                must be the calling user's own.
+            primary_photo_id: The id of the cover photo. It must also be in `photo_ids`.
+            photo_ids: The ids of all photos in the new order, including the primary photo. The calling user
+                must own every photo.
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: The photoset does not exist or belongs to somebody else.
-                2: A photo in `photo_ids` does not exist or belongs to somebody else.
-                3: The primary photo does not exist or belongs to somebody else.
-                4: `primary_photo_id` is not among `photo_ids`.
+                1: The album does not exist, or the calling user does not own it.
+                2: A photo in `photo_ids` does not exist, or the calling user does not own it.
+                3: The primary photo does not exist, or the calling user does not own it.
+                4: `primary_photo_id` is not in `photo_ids`.
                 5: `photo_ids` is empty.
 
         https://www.flickr.com/services/api/flickr.photosets.editPhotos.html
@@ -198,15 +197,15 @@ class EditPhotos(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetContext(Generic[Parsed]):
-    """Get the neighbours of a photo inside a photoset."""
+    """Get the previous and next photo in an album."""
 
     __name__: str
 
     @overload
     def __call__(self, *, photo_id: Value, photoset_id: Value, timeout: float | None = None) -> Parsed:
-        """Get the neighbours of a photo inside a photoset.
+        """Get the previous and next photo in an album.
 
-        At either end of the photoset the missing neighbour is `None`.
+        A missing neighbor at either end of the album is `None`.
 
         Args:
             photo_id: The photo's id.
@@ -214,8 +213,8 @@ class GetContext(Generic[Parsed]):
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: There is no such photo, or the calling user may not see it.
-                2: The photo is not part of the photoset.
+                1: The photo does not exist, or the calling user cannot see it.
+                2: The album does not contain the photo.
 
         https://www.flickr.com/services/api/flickr.photosets.getContext.html
         """
@@ -231,21 +230,21 @@ class GetContext(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetInfo(Generic[Parsed]):
-    """Get the description and counters of a photoset."""
+    """Get the details of an album."""
 
     __name__: str
 
     @overload
     def __call__(self, *, photoset_id: Value, user_id: Value = None, timeout: float | None = None) -> Parsed:
-        """Get the description and counters of a photoset.
+        """Get the details of an album.
 
         Args:
             photoset_id: The album's id.
-            user_id: The NSID of the photoset's owner.
+            user_id: The NSID of the album's owner.
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: The photoset does not exist.
+                1: The album does not exist.
                 2: The user does not exist.
 
         https://www.flickr.com/services/api/flickr.photosets.getInfo.html
@@ -262,7 +261,7 @@ class GetInfo(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetList(Generic[Parsed]):
-    """List the photosets of a user."""
+    """List the albums of a user."""
 
     __name__: str
 
@@ -278,26 +277,26 @@ class GetList(Generic[Parsed]):
         sort_groups: Value = None,
         timeout: float | None = None,
     ) -> Parsed:
-        """List the photosets of a user.
+        """List the albums of a user.
 
-        Photosets come in the order their owner chose, not by date. Without `page` and `per_page`, Flickr
-        answers all of them at once.
+        Albums are returned in the owner's order, not by date. If `page` and `per_page` are omitted, Flickr
+        returns all albums.
 
         Args:
             user_id: The owner's NSID. Defaults to the calling user.
-            page: The page to get. When left out, all photosets come back; Flickr reserves the right to change
-                that.
-            per_page: How many photosets a page holds, at most 500.
+            page: The page number, starting at 1. If omitted, all albums are returned; Flickr may change this
+                default.
+            per_page: The number of albums per page, at most 500.
             primary_photo_extras: Additional fields to return for each primary photo.
-            photo_ids: Photos to look for. Each photoset then names, in `has_requested_photos`, those it
-                contains.
-            sort_groups: Groups to sort by, in the order given; `has_photo` puts photosets that contain any of
-                `photo_ids` first. Works only with continuation paging.
+            photo_ids: The ids of photos to look for. Each album lists the ones it contains in
+                `has_requested_photos`.
+            sort_groups: Groups to sort by, in the given order. `has_photo` lists albums that contain any of
+                `photo_ids` first. Requires pagination by continuation.
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: No valid user was given and nobody is logged in.
-                2: The continuation key is wrong or too old.
+                1: The user is invalid, or the call is unauthenticated and has no `user_id`.
+                2: The continuation token is invalid or has expired.
 
         https://www.flickr.com/services/api/flickr.photosets.getList.html
         """
@@ -313,7 +312,7 @@ class GetList(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetPhotos(Generic[Parsed]):
-    """List the photos of a photoset."""
+    """List the photos of an album."""
 
     __name__: str
 
@@ -330,23 +329,23 @@ class GetPhotos(Generic[Parsed]):
         media: Value = None,
         timeout: float | None = None,
     ) -> Parsed:
-        """List the photos of a photoset.
+        """List the photos of an album.
 
         Args:
             photoset_id: The album's id.
-            user_id: The NSID of the photoset's owner.
+            user_id: The NSID of the album's owner.
             extras: Additional fields to return.
-            per_page: Photos on a page. Defaults to 500, which is also the maximum.
-            page: The page of results to return.
-            privacy_filter: Only photos of this privacy: 1 public, 2 friends, 3 family, 4 friends and family,
-                5 nobody else. Ignored unless the calling user owns the photoset.
+            per_page: The number of photos per page. Defaults to 500, which is also the maximum.
+            page: The page number, starting at 1.
+            privacy_filter: Return only photos with this privacy level: 1 public, 2 friends, 3 family, 4
+                friends and family, 5 private. Ignored unless the calling user owns the album.
             media: The media type to return: `photos`, `videos` or `all` (the default).
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: The photoset does not exist.
+                1: The album does not exist.
                 2: The user does not exist.
-                3: `share_code` and `photoset_id` point to different photosets.
+                3: `share_code` and `photoset_id` refer to different albums.
 
         https://www.flickr.com/services/api/flickr.photosets.getPhotos.html
         """
@@ -362,13 +361,13 @@ class GetPhotos(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class OrderSets(Generic[Parsed]):
-    """Change the order of the calling user's photosets."""
+    """Set the order of the calling user's albums."""
 
     __name__: str
 
     @overload
     def __call__(self, *, photoset_ids: Value, timeout: float | None = None) -> Parsed:
-        """Change the order of the calling user's photosets.
+        """Set the order of the calling user's albums.
 
         Needs a token with `write` permission.
 
@@ -377,7 +376,7 @@ class OrderSets(Generic[Parsed]):
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: One of the photosets does not exist or belongs to somebody else.
+                1: An album does not exist, or the calling user does not own it.
 
         https://www.flickr.com/services/api/flickr.photosets.orderSets.html
         """
@@ -393,13 +392,13 @@ class OrderSets(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class RemovePhoto(Generic[Parsed]):
-    """Take a photo out of a photoset."""
+    """Remove a photo from an album."""
 
     __name__: str
 
     @overload
     def __call__(self, *, photoset_id: Value, photo_id: Value, timeout: float | None = None) -> Parsed:
-        """Take a photo out of a photoset.
+        """Remove a photo from an album.
 
         The photo itself is not deleted.
 
@@ -411,9 +410,9 @@ class RemovePhoto(Generic[Parsed]):
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: The photoset does not exist or belongs to somebody else.
-                2: The photo does not exist or belongs to somebody else.
-                3: The photoset does not contain this photo.
+                1: The album does not exist, or the calling user does not own it.
+                2: The photo does not exist, or the calling user does not own it.
+                3: The album does not contain this photo.
 
         https://www.flickr.com/services/api/flickr.photosets.removePhoto.html
         """
@@ -429,13 +428,13 @@ class RemovePhoto(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class RemovePhotos(Generic[Parsed]):
-    """Take several photos out of a photoset."""
+    """Remove multiple photos from an album."""
 
     __name__: str
 
     @overload
     def __call__(self, *, photoset_id: Value, photo_ids: Value, timeout: float | None = None) -> Parsed:
-        """Take several photos out of a photoset.
+        """Remove multiple photos from an album.
 
         The photos themselves are not deleted.
 
@@ -447,8 +446,8 @@ class RemovePhotos(Generic[Parsed]):
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: The photoset does not exist or belongs to somebody else.
-                2: One of the photos does not exist or belongs to somebody else.
+                1: The album does not exist, or the calling user does not own it.
+                2: A photo does not exist, or the calling user does not own it.
 
         https://www.flickr.com/services/api/flickr.photosets.removePhotos.html
         """
@@ -464,24 +463,24 @@ class RemovePhotos(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class ReorderPhotos(Generic[Parsed]):
-    """Change the order of the photos in a photoset."""
+    """Set the order of the photos in an album."""
 
     __name__: str
 
     @overload
     def __call__(self, *, photoset_id: Value, photo_ids: Value, timeout: float | None = None) -> Parsed:
-        """Change the order of the photos in a photoset.
+        """Set the order of the photos in an album.
 
         Needs a token with `write` permission.
 
         Args:
             photoset_id: The album's id.
-            photo_ids: Photos in the wanted order. Those left out stay in the order they had among themselves.
+            photo_ids: The ids of the photos in the new order. Omitted photos keep their relative order.
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: The photoset does not exist or belongs to somebody else.
-                2: One of the photos does not exist or belongs to somebody else.
+                1: The album does not exist, or the calling user does not own it.
+                2: A photo does not exist, or the calling user does not own it.
 
         https://www.flickr.com/services/api/flickr.photosets.reorderPhotos.html
         """
@@ -497,13 +496,13 @@ class ReorderPhotos(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class SetPrimaryPhoto(Generic[Parsed]):
-    """Choose the cover photo of a photoset."""
+    """Set the cover photo of an album."""
 
     __name__: str
 
     @overload
     def __call__(self, *, photoset_id: Value, photo_id: Value, timeout: float | None = None) -> Parsed:
-        """Choose the cover photo of a photoset.
+        """Set the cover photo of an album.
 
         Needs a token with `write` permission.
 
@@ -513,8 +512,8 @@ class SetPrimaryPhoto(Generic[Parsed]):
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: The photoset does not exist or belongs to somebody else.
-                2: The photo does not exist or belongs to somebody else.
+                1: The album does not exist, or the calling user does not own it.
+                2: The photo does not exist, or the calling user does not own it.
 
         https://www.flickr.com/services/api/flickr.photosets.setPrimaryPhoto.html
         """

@@ -9,13 +9,13 @@ from flickr_sdk.compat.flickrapi._types import Answer, Parsed, Unparsed, Value
 from flickr_sdk.compat.flickrapi.xmlnode import XMLNode
 
 class AddComment(Generic[Parsed]):
-    """Comment on a photoset as the calling user."""
+    """Add a comment to an album."""
 
     __name__: str
 
     @overload
     def __call__(self, *, photoset_id: Value, comment_text: Value, timeout: float | None = None) -> Parsed:
-        """Comment on a photoset as the calling user.
+        """Add a comment to an album.
 
         Needs a token with `write` permission.
 
@@ -25,9 +25,9 @@ class AddComment(Generic[Parsed]):
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: The photoset does not exist.
+                1: The album does not exist.
                 8: The comment is empty.
-                9: The calling user has written too many comments in a short time; try again later.
+                9: The calling user has posted too many comments in a short time; try again later.
 
         https://www.flickr.com/services/api/flickr.photosets.comments.addComment.html
         """
@@ -43,13 +43,13 @@ class AddComment(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class DeleteComment(Generic[Parsed]):
-    """Delete a comment on a photoset."""
+    """Delete a comment on an album."""
 
     __name__: str
 
     @overload
     def __call__(self, *, comment_id: Value, timeout: float | None = None) -> Parsed:
-        """Delete a comment on a photoset.
+        """Delete a comment on an album.
 
         Needs a token with `write` permission.
 
@@ -74,13 +74,13 @@ class DeleteComment(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class EditComment(Generic[Parsed]):
-    """Replace the text of a comment on a photoset."""
+    """Replace the text of a comment on an album."""
 
     __name__: str
 
     @overload
     def __call__(self, *, comment_id: Value, comment_text: Value, timeout: float | None = None) -> Parsed:
-        """Replace the text of a comment on a photoset.
+        """Replace the text of a comment on an album.
 
         Needs a token with `write` permission.
 
@@ -107,20 +107,20 @@ class EditComment(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetList(Generic[Parsed]):
-    """List the comments on a photoset."""
+    """List the comments on an album."""
 
     __name__: str
 
     @overload
     def __call__(self, *, photoset_id: Value, timeout: float | None = None) -> Parsed:
-        """List the comments on a photoset.
+        """List the comments on an album.
 
         Args:
             photoset_id: The album's id.
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: The photoset does not exist.
+                1: The album does not exist.
 
         https://www.flickr.com/services/api/flickr.photosets.comments.getList.html
         """

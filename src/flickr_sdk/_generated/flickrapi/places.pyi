@@ -17,9 +17,9 @@ class Find(Generic[Parsed]):
     def __call__(self, *, query: Value, timeout: float | None = None) -> Parsed:
         """Find places by name.
 
-        This is no geocoder: a query more precise than Flickr's smallest place types answers the place around
-        it, for example the city for a street address. Several places of the same name differ in `place_type`
-        and `place_url`.
+        This method is not a geocoder. For a query more specific than Flickr's smallest place types, it
+        returns the surrounding place, for example the city of a street address. Places with the same name
+        differ in `place_type` and `place_url`.
 
         Args:
             query: The place name to search for.
@@ -42,16 +42,17 @@ class Find(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class FindByLatLon(Generic[Parsed]):
-    """Find the place around a point."""
+    """Find the place that contains a point."""
 
     __name__: str
 
     @overload
     def __call__(self, *, lat: Value, lon: Value, accuracy: Value = None, timeout: float | None = None) -> Parsed:
-        """Find the place around a point.
+        """Find the place that contains a point.
 
-        This is no reverse geocoder: a point on a street answers the neighbourhood or city that holds it.
-        Surplus decimals of the coordinates are cut off; Flickr mentions both three and four as what is kept.
+        This method is not a reverse geocoder. For a point on a street, it returns the surrounding
+        neighborhood or city. Flickr truncates the coordinates to three or four decimal places; its
+        documentation mentions both.
 
         Args:
             lat: Latitude in decimal degrees, -90 to 90.
@@ -80,15 +81,15 @@ class FindByLatLon(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetChildrenWithPhotosPublic(Generic[Parsed]):
-    """List the places inside a place that have public photos."""
+    """List the places within a place that have public photos."""
 
     __name__: str
 
     @overload
     def __call__(self, *, place_id: Value = None, woe_id: Value = None, timeout: float | None = None) -> Parsed:
-        """List the places inside a place that have public photos.
+        """List the places within a place that have public photos.
 
-        Give either `place_id` or `woe_id`.
+        Requires `place_id` or `woe_id`.
 
         Args:
             place_id: The place's Flickr Places id, as an alternative to `woe_id`.
@@ -96,7 +97,7 @@ class GetChildrenWithPhotosPublic(Generic[Parsed]):
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: Neither `place_id` nor `woe_id` was given.
+                1: Neither `place_id` nor `woe_id` was passed.
                 2: The `place_id` or `woe_id` is malformed.
                 3: The place does not exist.
 
@@ -114,15 +115,15 @@ class GetChildrenWithPhotosPublic(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetInfo(Generic[Parsed]):
-    """Get a place with the larger places around it and its outline."""
+    """Get the details of a place, including its parent places and outline."""
 
     __name__: str
 
     @overload
     def __call__(self, *, place_id: Value = None, woe_id: Value = None, timeout: float | None = None) -> Parsed:
-        """Get a place with the larger places around it and its outline.
+        """Get the details of a place, including its parent places and outline.
 
-        Give either `place_id` or `woe_id`. Since about 2018 some answers came back with empty fields.
+        Requires `place_id` or `woe_id`. Since about 2018, some responses have empty fields.
 
         Args:
             place_id: The place's Flickr Places id, as an alternative to `woe_id`.
@@ -130,7 +131,7 @@ class GetInfo(Generic[Parsed]):
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: Neither `place_id` nor `woe_id` was given.
+                1: Neither `place_id` nor `woe_id` was passed.
                 2: The `place_id` or `woe_id` is malformed.
                 3: The place does not exist.
 
@@ -162,7 +163,7 @@ class GetInfoByUrl(Generic[Parsed]):
         Raises:
             FlickrError: With a code of the method's own:
                 2: The URL is missing.
-                3: No place belongs to this URL.
+                3: No place has this URL.
 
         https://www.flickr.com/services/api/flickr.places.getInfoByUrl.html
         """
@@ -178,13 +179,13 @@ class GetInfoByUrl(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetPlaceTypes(Generic[Parsed]):
-    """List the place types Flickr knows."""
+    """List the available place types."""
 
     __name__: str
 
     @overload
     def __call__(self, *, timeout: float | None = None) -> Parsed:
-        """List the place types Flickr knows.
+        """List the available place types.
 
         https://www.flickr.com/services/api/flickr.places.getPlaceTypes.html
         """
@@ -200,15 +201,15 @@ class GetPlaceTypes(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetShapeHistory(Generic[Parsed]):
-    """List every outline Flickr has computed for a place."""
+    """List all outlines that Flickr has computed for a place."""
 
     __name__: str
 
     @overload
     def __call__(self, *, place_id: Value = None, woe_id: Value = None, timeout: float | None = None) -> Parsed:
-        """List every outline Flickr has computed for a place.
+        """List all outlines that Flickr has computed for a place.
 
-        Give either `place_id` or `woe_id`.
+        Requires `place_id` or `woe_id`.
 
         Args:
             place_id: The place's Flickr Places id, as an alternative to `woe_id`.
@@ -216,7 +217,7 @@ class GetShapeHistory(Generic[Parsed]):
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: Neither `place_id` nor `woe_id` was given.
+                1: Neither `place_id` nor `woe_id` was passed.
                 2: The `place_id` or `woe_id` is malformed.
                 3: The place does not exist.
 
@@ -252,14 +253,14 @@ class GetTopPlacesList(Generic[Parsed]):
 
         Args:
             place_type_id: The place type: 29 continent, 12 country, 8 region, 7 locality, 22 neighborhood.
-            date: The day, a date or `YYYY-MM-DD`. Defaults to yesterday.
-            woe_id: List only places inside the place with this Where On Earth id.
-            place_id: List only places inside the place with this Flickr Places id.
+            date: The day, as a date or `YYYY-MM-DD`. Defaults to yesterday.
+            woe_id: Return only places within the place with this Where On Earth (WOE) id.
+            place_id: Return only places within the place with this Flickr Places id.
 
         Raises:
             FlickrError: With a code of the method's own:
                 1: A required argument is missing.
-                2: The place type is unknown or not supported here.
+                2: The place type is unknown or unsupported.
                 3: The date is invalid.
                 4: The `place_id` or `woe_id` is invalid.
 
@@ -277,7 +278,7 @@ class GetTopPlacesList(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class PlacesForBoundingBox(Generic[Parsed]):
-    """List the places of one type inside a bounding box."""
+    """List the places of one type within a bounding box."""
 
     __name__: str
 
@@ -285,16 +286,16 @@ class PlacesForBoundingBox(Generic[Parsed]):
     def __call__(
         self, *, bbox: Value, place_type: Value = None, place_type_id: Value = None, timeout: float | None = None
     ) -> Parsed:
-        """List the places of one type inside a bounding box.
+        """List the places of one type within a bounding box.
 
-        Give either `place_type_id` or `place_type`. The diagonal of the box is limited by the place type: 3
-        km for neighbourhoods, 7 km for localities, 50 km for counties, 200 km for regions, 500 km for
+        Requires `place_type_id` or `place_type`. The maximum diagonal of the box depends on the place type: 3
+        km for neighborhoods, 7 km for localities, 50 km for counties, 200 km for regions, 500 km for
         countries, 1500 km for continents.
 
         Args:
             bbox: The bounding box in decimal degrees: west, south, east, north.
-            place_type: Deprecated: the type by name, from `neighbourhood` up to `continent`; `county` is
-                accepted here. Prefer `place_type_id`.
+            place_type: Deprecated; use `place_type_id`. The name of the place type, from `neighbourhood` to
+                `continent`. This method also accepts `county`.
             place_type_id: The place type: 29 continent, 12 country, 8 region, 7 locality, 22 neighborhood.
 
         Raises:
@@ -318,7 +319,7 @@ class PlacesForBoundingBox(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class PlacesForContacts(Generic[Parsed]):
-    """List where the calling user's contacts took most of their photos."""
+    """List the places where the calling user's contacts took the most photos."""
 
     __name__: str
 
@@ -338,22 +339,23 @@ class PlacesForContacts(Generic[Parsed]):
         max_taken_date: Value = None,
         timeout: float | None = None,
     ) -> Parsed:
-        """List where the calling user's contacts took most of their photos.
+        """List the places where the calling user's contacts took the most photos.
 
-        Give either `place_type_id` or the deprecated `place_type`. Flickr's description also asks for a
-        `place_id` or `woe_id`, which limits the list to places inside that place.
+        Requires `place_type_id` or the deprecated `place_type`. Flickr documents that `place_id` or `woe_id`
+        is also required; it limits the list to places within that place.
 
         Needs a token with `read` permission.
 
         Args:
-            place_type: Deprecated: the type by name, `continent`, `country`, `region`, `locality` or
-                `neighbourhood`. Prefer `place_type_id`.
+            place_type: Deprecated; use `place_type_id`. The name of the place type, `continent`, `country`,
+                `region`, `locality` or `neighbourhood`.
             place_type_id: The place type: 29 continent, 12 country, 8 region, 7 locality, 22 neighborhood.
-            woe_id: Count only photos taken inside the place with this Where On Earth id.
-            place_id: Count only photos taken inside the place with this Flickr Places id.
+            woe_id: Count only photos taken within the place with this Where On Earth (WOE) id.
+            place_id: Count only photos taken within the place with this Flickr Places id.
             threshold: The minimum number of photos for a place to be listed. Photos of places below it count
                 toward the parent place.
-            contacts: Whose photos count, `all` contacts (the default) or `ff` for friends and family.
+            contacts: The contacts whose photos are counted, `all` (the default) or `ff` for friends and
+                family.
             min_upload_date: Return only photos uploaded from this time on, a timezone-aware datetime or a
                 Unix timestamp.
             max_upload_date: Return only photos uploaded up to this time, a timezone-aware datetime or a Unix
@@ -363,7 +365,7 @@ class PlacesForContacts(Generic[Parsed]):
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: Flickr has this method switched off at the moment.
+                1: The method is temporarily disabled.
                 2: A required argument is missing.
                 3: The place type is invalid.
                 4: The `place_id` or `woe_id` is invalid.
@@ -384,7 +386,7 @@ class PlacesForContacts(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class PlacesForTags(Generic[Parsed]):
-    """List where most photos with certain tags were taken."""
+    """List the places with the most photos with the given tags."""
 
     __name__: str
 
@@ -406,15 +408,15 @@ class PlacesForTags(Generic[Parsed]):
         max_taken_date: Value = None,
         timeout: float | None = None,
     ) -> Parsed:
-        """List where most photos with certain tags were taken.
+        """List the places with the most photos with the given tags.
 
-        Give `tags`, `machine_tags` or both. Flickr's description also asks for a `place_id` or `woe_id`,
-        which limits the list to places inside that place.
+        Requires `tags`, `machine_tags` or both. Flickr documents that `place_id` or `woe_id` is also
+        required; it limits the list to places within that place.
 
         Args:
             place_type_id: The place type: 29 continent, 12 country, 8 region, 7 locality, 22 neighborhood.
-            woe_id: Count only photos taken inside the place with this Where On Earth id.
-            place_id: Count only photos taken inside the place with this Flickr Places id.
+            woe_id: Count only photos taken within the place with this Where On Earth (WOE) id.
+            place_id: Count only photos taken within the place with this Flickr Places id.
             threshold: The minimum number of photos for a place to be listed. Photos of places below it count
                 toward the parent place.
             tags: The tags, one string per tag.
@@ -443,7 +445,7 @@ class PlacesForTags(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class PlacesForUser(Generic[Parsed]):
-    """List where the calling user took most of their photos."""
+    """List the places where the calling user took the most photos."""
 
     __name__: str
 
@@ -462,19 +464,19 @@ class PlacesForUser(Generic[Parsed]):
         max_taken_date: Value = None,
         timeout: float | None = None,
     ) -> Parsed:
-        """List where the calling user took most of their photos.
+        """List the places where the calling user took the most photos.
 
-        Give either `place_type_id` or the deprecated `place_type`. Flickr's description also asks for a
-        `place_id` or `woe_id`, which limits the list to places inside that place.
+        Requires `place_type_id` or the deprecated `place_type`. Flickr documents that `place_id` or `woe_id`
+        is also required; it limits the list to places within that place.
 
         Needs a token with `read` permission.
 
         Args:
             place_type_id: The place type: 29 continent, 12 country, 8 region, 7 locality, 22 neighborhood.
-            place_type: Deprecated: the type by name, `continent`, `country`, `region`, `locality` or
-                `neighbourhood`. Prefer `place_type_id`.
-            woe_id: Count only photos taken inside the place with this Where On Earth id.
-            place_id: Count only photos taken inside the place with this Flickr Places id.
+            place_type: Deprecated; use `place_type_id`. The name of the place type, `continent`, `country`,
+                `region`, `locality` or `neighbourhood`.
+            woe_id: Count only photos taken within the place with this Where On Earth (WOE) id.
+            place_id: Count only photos taken within the place with this Flickr Places id.
             threshold: The minimum number of photos for a place to be listed. Photos of places below it count
                 toward the parent place.
             min_upload_date: Return only photos uploaded from this time on, a timezone-aware datetime or a
@@ -486,7 +488,7 @@ class PlacesForUser(Generic[Parsed]):
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: Flickr has this method switched off at the moment.
+                1: The method is temporarily disabled.
                 2: A required argument is missing.
                 3: The place type is invalid.
                 4: The `place_id` or `woe_id` is invalid.
@@ -506,15 +508,15 @@ class PlacesForUser(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class ResolvePlaceId(Generic[Parsed]):
-    """Get a place by its Flickr place id."""
+    """Get a place by its Flickr Places id."""
 
     __name__: str
 
     @overload
     def __call__(self, *, place_id: Value, timeout: float | None = None) -> Parsed:
-        """Get a place by its Flickr place id.
+        """Get a place by its Flickr Places id.
 
-        Deprecated; use `flickr.places.getInfo`. Flickr promises to keep it.
+        Deprecated; use `flickr.places.getInfo`. Flickr does not plan to remove this method.
 
         Args:
             place_id: The place's Flickr Places id.
@@ -546,7 +548,7 @@ class ResolvePlaceURL(Generic[Parsed]):
     def __call__(self, *, url: Value, timeout: float | None = None) -> Parsed:
         """Get a place by the path of its page on Flickr.
 
-        Deprecated; use `flickr.places.getInfoByUrl`. Flickr promises to keep it.
+        Deprecated; use `flickr.places.getInfoByUrl`. Flickr does not plan to remove this method.
 
         Args:
             url: The path of the place's page, such as `/France/Bretagne/Rennes`.
@@ -554,7 +556,7 @@ class ResolvePlaceURL(Generic[Parsed]):
         Raises:
             FlickrError: With a code of the method's own:
                 2: The URL is missing.
-                3: No place belongs to this URL.
+                3: No place has this URL.
 
         https://www.flickr.com/services/api/flickr.places.resolvePlaceURL.html
         """
@@ -570,7 +572,7 @@ class ResolvePlaceURL(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class TagsForPlace(Generic[Parsed]):
-    """List the tags used most for photos of a place."""
+    """List the most used tags of photos taken at a place."""
 
     __name__: str
 
@@ -586,9 +588,9 @@ class TagsForPlace(Generic[Parsed]):
         max_taken_date: Value = None,
         timeout: float | None = None,
     ) -> Parsed:
-        """List the tags used most for photos of a place.
+        """List the most used tags of photos taken at a place.
 
-        Give either `place_id` or `woe_id`.
+        Requires `place_id` or `woe_id`.
 
         Args:
             woe_id: The place's Where On Earth (WOE) id, as an alternative to `place_id`.

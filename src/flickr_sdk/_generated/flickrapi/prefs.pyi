@@ -9,13 +9,13 @@ from flickr_sdk.compat.flickrapi._types import Answer, Parsed, Unparsed, Value
 from flickr_sdk.compat.flickrapi.xmlnode import XMLNode
 
 class GetContentType(Generic[Parsed]):
-    """Get the content type the calling user's uploads get by default."""
+    """Get the default content type of the calling user's uploads."""
 
     __name__: str
 
     @overload
     def __call__(self, *, timeout: float | None = None) -> Parsed:
-        """Get the content type the calling user's uploads get by default.
+        """Get the default content type of the calling user's uploads.
 
         Needs a token with `read` permission.
 
@@ -33,16 +33,16 @@ class GetContentType(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetGeoPerms(Generic[Parsed]):
-    """Get who may see the location of the calling user's photos by default."""
+    """Get the default location privacy of the calling user's photos."""
 
     __name__: str
 
     @overload
     def __call__(self, *, timeout: float | None = None) -> Parsed:
-        """Get who may see the location of the calling user's photos by default.
+        """Get the default location privacy of the calling user's photos.
 
-        `geoperms` is 0 for not set, 1 everybody, 2 contacts, 3 friends and family, 4 friends, 5 family, 6
-        nobody else. If `importgeoexif` is set, Flickr places new uploads on the map by their EXIF position.
+        `geoperms` is 0 not set, 1 everyone, 2 contacts, 3 friends and family, 4 friends, 5 family, 6 private.
+        If `importgeoexif` is set, Flickr uses the EXIF position of new uploads as their location.
 
         Needs a token with `read` permission.
 
@@ -84,15 +84,15 @@ class GetHidden(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetPrivacy(Generic[Parsed]):
-    """Get who may see the calling user's uploads by default."""
+    """Get the default privacy of the calling user's uploads."""
 
     __name__: str
 
     @overload
     def __call__(self, *, timeout: float | None = None) -> Parsed:
-        """Get who may see the calling user's uploads by default.
+        """Get the default privacy of the calling user's uploads.
 
-        The levels are 1 everybody, 2 friends, 3 family, 4 friends and family, 5 nobody else.
+        The privacy level is 1 everyone, 2 friends, 3 family, 4 friends and family, 5 private.
 
         Needs a token with `read` permission.
 
@@ -110,13 +110,13 @@ class GetPrivacy(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetSafetyLevel(Generic[Parsed]):
-    """Get the safety level the calling user's uploads get by default."""
+    """Get the default safety level of the calling user's uploads."""
 
     __name__: str
 
     @overload
     def __call__(self, *, timeout: float | None = None) -> Parsed:
-        """Get the safety level the calling user's uploads get by default.
+        """Get the default safety level of the calling user's uploads.
 
         Needs a token with `read` permission.
 

@@ -9,15 +9,15 @@ from flickr_sdk.compat.flickrapi._types import Answer, Parsed, Unparsed, Value
 from flickr_sdk.compat.flickrapi.xmlnode import XMLNode
 
 class GetProfile(Generic[Parsed]):
-    """Get what a user tells on the profile page."""
+    """Get the profile of a user."""
 
     __name__: str
 
     @overload
     def __call__(self, *, user_id: Value, timeout: float | None = None) -> Parsed:
-        """Get what a user tells on the profile page.
+        """Get the profile of a user.
 
-        Fields the user keeps private from the caller are left out.
+        Fields that the calling user cannot see are omitted.
 
         Args:
             user_id: The user's NSID, such as `12345678@N00`.

@@ -9,13 +9,13 @@ from flickr_sdk.compat.flickrapi._types import Answer, Parsed, Unparsed, Value
 from flickr_sdk.compat.flickrapi.xmlnode import XMLNode
 
 class GetMethodInfo(Generic[Parsed]):
-    """Get Flickr's own description of an API method."""
+    """Get the description of an API method."""
 
     __name__: str
 
     @overload
     def __call__(self, *, method_name: Value, timeout: float | None = None) -> Parsed:
-        """Get Flickr's own description of an API method.
+        """Get the description of an API method.
 
         Args:
             method_name: The full name of a method, such as `flickr.test.echo`.
@@ -38,13 +38,13 @@ class GetMethodInfo(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetMethods(Generic[Parsed]):
-    """List the names of the API methods."""
+    """List the names of all API methods."""
 
     __name__: str
 
     @overload
     def __call__(self, *, timeout: float | None = None) -> Parsed:
-        """List the names of the API methods.
+        """List the names of all API methods.
 
         https://www.flickr.com/services/api/flickr.reflection.getMethods.html
         """

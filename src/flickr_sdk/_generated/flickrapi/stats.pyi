@@ -9,15 +9,15 @@ from flickr_sdk.compat.flickrapi._types import Answer, Parsed, Unparsed, Value
 from flickr_sdk.compat.flickrapi.xmlnode import XMLNode
 
 class GetCSVFiles(Generic[Parsed]):
-    """List the download files with the calling user's whole statistics."""
+    """List the files with the calling user's complete statistics."""
 
     __name__: str
 
     @overload
     def __call__(self, *, timeout: float | None = None) -> Parsed:
-        """List the download files with the calling user's whole statistics.
+        """List the files with the calling user's complete statistics.
 
-        Retired; Flickr offered these files only until 1 June 2010. They begin with 26 November 2007.
+        Retired. Flickr offered these files until June 1, 2010. The statistics begin on November 26, 2007.
 
         Needs a token with `read` permission.
 
@@ -35,7 +35,7 @@ class GetCSVFiles(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetCollectionDomains(Generic[Parsed]):
-    """List the domains that brought visitors to the calling user's collections."""
+    """List the domains that refer visitors to the calling user's collections."""
 
     __name__: str
 
@@ -49,24 +49,24 @@ class GetCollectionDomains(Generic[Parsed]):
         page: Value = None,
         timeout: float | None = None,
     ) -> Parsed:
-        """List the domains that brought visitors to the calling user's collections.
+        """List the domains that refer visitors to the calling user's collections.
 
-        For the single pages of a domain, call `flickr.stats.getCollectionReferrers`.
+        For the referring pages of a domain, call `flickr.stats.getCollectionReferrers`.
 
         Needs a token with `read` permission.
 
         Args:
-            date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
-            collection_id: One of the calling user's collections. Defaults to all of them.
-            per_page: Domains on a page. Defaults to 25, at most 100.
-            page: The page of results to return.
+            date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT.
+            collection_id: The id of one of the calling user's collections. Defaults to all collections.
+            per_page: The number of domains per page. Defaults to 25; the maximum is 100.
+            page: The page number, starting at 1.
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: The calling user has not turned statistics on.
-                2: Flickr has no numbers for this day; it keeps them for 28 days.
-                3: The date cannot be read.
-                4: The collection does not exist or belongs to somebody else.
+                1: The calling user has not enabled statistics.
+                2: No statistics are available for this day; Flickr keeps them for 28 days.
+                3: The date is invalid.
+                4: The collection does not exist, or the calling user does not own it.
 
         https://www.flickr.com/services/api/flickr.stats.getCollectionDomains.html
         """
@@ -82,7 +82,7 @@ class GetCollectionDomains(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetCollectionReferrers(Generic[Parsed]):
-    """List the pages of a domain that brought visitors to the calling user's collections."""
+    """List the pages of a domain that refer visitors to the calling user's collections."""
 
     __name__: str
 
@@ -97,24 +97,24 @@ class GetCollectionReferrers(Generic[Parsed]):
         page: Value = None,
         timeout: float | None = None,
     ) -> Parsed:
-        """List the pages of a domain that brought visitors to the calling user's collections.
+        """List the pages of a domain that refer visitors to the calling user's collections.
 
         Needs a token with `read` permission.
 
         Args:
-            date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
+            date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT.
             domain: Hostname of the referring site without scheme or path, such as `example.org`.
-            collection_id: One of the calling user's collections. Defaults to all of them.
-            per_page: Referrers on a page. Defaults to 25, at most 100.
-            page: The page of results to return.
+            collection_id: The id of one of the calling user's collections. Defaults to all collections.
+            per_page: The number of referrers per page. Defaults to 25; the maximum is 100.
+            page: The page number, starting at 1.
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: The calling user has not turned statistics on.
-                2: Flickr has no numbers for this day; it keeps them for 28 days.
-                3: The date cannot be read.
-                4: The collection does not exist or belongs to somebody else.
-                5: The domain is malformed.
+                1: The calling user has not enabled statistics.
+                2: No statistics are available for this day; Flickr keeps them for 28 days.
+                3: The date is invalid.
+                4: The collection does not exist, or the calling user does not own it.
+                5: The domain is invalid.
 
         https://www.flickr.com/services/api/flickr.stats.getCollectionReferrers.html
         """
@@ -130,26 +130,26 @@ class GetCollectionReferrers(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetCollectionStats(Generic[Parsed]):
-    """Get how many views a collection got on one day."""
+    """Get the number of views of a collection on one day."""
 
     __name__: str
 
     @overload
     def __call__(self, *, date: Value, collection_id: Value, timeout: float | None = None) -> Parsed:
-        """Get how many views a collection got on one day.
+        """Get the number of views of a collection on one day.
 
         Needs a token with `read` permission.
 
         Args:
-            date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
+            date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT.
             collection_id: The collection's id.
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: The calling user has not turned statistics on.
-                2: Flickr has no numbers for this day; it keeps them for 28 days.
-                3: The date cannot be read.
-                4: The collection does not exist or belongs to somebody else.
+                1: The calling user has not enabled statistics.
+                2: No statistics are available for this day; Flickr keeps them for 28 days.
+                3: The date is invalid.
+                4: The collection does not exist, or the calling user does not own it.
 
         https://www.flickr.com/services/api/flickr.stats.getCollectionStats.html
         """
@@ -165,7 +165,7 @@ class GetCollectionStats(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetMostPopularPhotoDateRange(Generic[Parsed]):
-    """Get the calling user's top photo of every day in a range."""
+    """Get the calling user's most popular photo of each day in a range."""
 
     __name__: str
 
@@ -173,14 +173,14 @@ class GetMostPopularPhotoDateRange(Generic[Parsed]):
     def __call__(
         self, *, date_until: Value, num_days: Value, sort: Value = None, timeout: float | None = None
     ) -> Parsed:
-        """Get the calling user's top photo of every day in a range.
+        """Get the calling user's most popular photo of each day in a range.
 
         Needs a token with `read` permission.
 
         Args:
             date_until: The last day to include, as a date or in the form `YYYY-MM-DD`.
             num_days: The number of days before `date_until` to include.
-            sort: What makes a photo popular, `views`, `favorites` or `comments`.
+            sort: The measure of popularity, `views`, `favorites` or `comments`.
 
         https://www.flickr.com/services/api/flickr.stats.getMostPopularPhotoDateRange.html
         """
@@ -196,7 +196,7 @@ class GetMostPopularPhotoDateRange(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetPhotoDomains(Generic[Parsed]):
-    """List the domains that brought visitors to the calling user's photos."""
+    """List the domains that refer visitors to the calling user's photos."""
 
     __name__: str
 
@@ -210,24 +210,24 @@ class GetPhotoDomains(Generic[Parsed]):
         page: Value = None,
         timeout: float | None = None,
     ) -> Parsed:
-        """List the domains that brought visitors to the calling user's photos.
+        """List the domains that refer visitors to the calling user's photos.
 
-        For the single pages of a domain, call `flickr.stats.getPhotoReferrers`.
+        For the referring pages of a domain, call `flickr.stats.getPhotoReferrers`.
 
         Needs a token with `read` permission.
 
         Args:
-            date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
-            photo_id: One of the calling user's photos. Defaults to all of them.
-            per_page: Domains on a page. Defaults to 25, at most 100.
-            page: The page of results to return.
+            date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT.
+            photo_id: The id of one of the calling user's photos. Defaults to all photos.
+            per_page: The number of domains per page. Defaults to 25; the maximum is 100.
+            page: The page number, starting at 1.
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: The calling user has not turned statistics on.
-                2: Flickr has no numbers for this day; it keeps them for 28 days.
-                3: The date cannot be read.
-                4: The photo does not exist or belongs to somebody else.
+                1: The calling user has not enabled statistics.
+                2: No statistics are available for this day; Flickr keeps them for 28 days.
+                3: The date is invalid.
+                4: The photo does not exist, or the calling user does not own it.
 
         https://www.flickr.com/services/api/flickr.stats.getPhotoDomains.html
         """
@@ -243,7 +243,7 @@ class GetPhotoDomains(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetPhotoReferrers(Generic[Parsed]):
-    """List the pages of a domain that brought visitors to the calling user's photos."""
+    """List the pages of a domain that refer visitors to the calling user's photos."""
 
     __name__: str
 
@@ -258,24 +258,24 @@ class GetPhotoReferrers(Generic[Parsed]):
         page: Value = None,
         timeout: float | None = None,
     ) -> Parsed:
-        """List the pages of a domain that brought visitors to the calling user's photos.
+        """List the pages of a domain that refer visitors to the calling user's photos.
 
         Needs a token with `read` permission.
 
         Args:
-            date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
+            date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT.
             domain: Hostname of the referring site without scheme or path, such as `example.org`.
-            photo_id: One of the calling user's photos. Defaults to all of them.
-            per_page: Referrers on a page. Defaults to 25, at most 100.
-            page: The page of results to return.
+            photo_id: The id of one of the calling user's photos. Defaults to all photos.
+            per_page: The number of referrers per page. Defaults to 25; the maximum is 100.
+            page: The page number, starting at 1.
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: The calling user has not turned statistics on.
-                2: Flickr has no numbers for this day; it keeps them for 28 days.
-                3: The date cannot be read.
-                4: The photo does not exist or belongs to somebody else.
-                5: The domain is malformed.
+                1: The calling user has not enabled statistics.
+                2: No statistics are available for this day; Flickr keeps them for 28 days.
+                3: The date is invalid.
+                4: The photo does not exist, or the calling user does not own it.
+                5: The domain is invalid.
 
         https://www.flickr.com/services/api/flickr.stats.getPhotoReferrers.html
         """
@@ -291,26 +291,26 @@ class GetPhotoReferrers(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetPhotoStats(Generic[Parsed]):
-    """Get how many views, comments and favorites a photo got on one day."""
+    """Get the numbers of views, comments and favorites of a photo on one day."""
 
     __name__: str
 
     @overload
     def __call__(self, *, date: Value, photo_id: Value, timeout: float | None = None) -> Parsed:
-        """Get how many views, comments and favorites a photo got on one day.
+        """Get the numbers of views, comments and favorites of a photo on one day.
 
         Needs a token with `read` permission.
 
         Args:
-            date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
+            date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT.
             photo_id: The photo's id.
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: The calling user has not turned statistics on.
-                2: Flickr has no numbers for this day; it keeps them for 28 days.
-                3: The date cannot be read.
-                4: The photo does not exist or belongs to somebody else.
+                1: The calling user has not enabled statistics.
+                2: No statistics are available for this day; Flickr keeps them for 28 days.
+                3: The date is invalid.
+                4: The photo does not exist, or the calling user does not own it.
 
         https://www.flickr.com/services/api/flickr.stats.getPhotoStats.html
         """
@@ -326,7 +326,7 @@ class GetPhotoStats(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetPhotosetDomains(Generic[Parsed]):
-    """List the domains that brought visitors to the calling user's photosets."""
+    """List the domains that refer visitors to the calling user's albums."""
 
     __name__: str
 
@@ -340,24 +340,24 @@ class GetPhotosetDomains(Generic[Parsed]):
         page: Value = None,
         timeout: float | None = None,
     ) -> Parsed:
-        """List the domains that brought visitors to the calling user's photosets.
+        """List the domains that refer visitors to the calling user's albums.
 
-        For the single pages of a domain, call `flickr.stats.getPhotosetReferrers`.
+        For the referring pages of a domain, call `flickr.stats.getPhotosetReferrers`.
 
         Needs a token with `read` permission.
 
         Args:
-            date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
-            photoset_id: One of the calling user's photosets. Defaults to all of them.
-            per_page: Domains on a page. Defaults to 25, at most 100.
-            page: The page of results to return.
+            date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT.
+            photoset_id: The id of one of the calling user's albums. Defaults to all albums.
+            per_page: The number of domains per page. Defaults to 25; the maximum is 100.
+            page: The page number, starting at 1.
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: The calling user has not turned statistics on.
-                2: Flickr has no numbers for this day; it keeps them for 28 days.
-                3: The date cannot be read.
-                4: The photoset does not exist or belongs to somebody else.
+                1: The calling user has not enabled statistics.
+                2: No statistics are available for this day; Flickr keeps them for 28 days.
+                3: The date is invalid.
+                4: The album does not exist, or the calling user does not own it.
 
         https://www.flickr.com/services/api/flickr.stats.getPhotosetDomains.html
         """
@@ -373,7 +373,7 @@ class GetPhotosetDomains(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetPhotosetReferrers(Generic[Parsed]):
-    """List the pages of a domain that brought visitors to the calling user's photosets."""
+    """List the pages of a domain that refer visitors to the calling user's albums."""
 
     __name__: str
 
@@ -388,24 +388,24 @@ class GetPhotosetReferrers(Generic[Parsed]):
         page: Value = None,
         timeout: float | None = None,
     ) -> Parsed:
-        """List the pages of a domain that brought visitors to the calling user's photosets.
+        """List the pages of a domain that refer visitors to the calling user's albums.
 
         Needs a token with `read` permission.
 
         Args:
-            date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
+            date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT.
             domain: Hostname of the referring site without scheme or path, such as `example.org`.
-            photoset_id: One of the calling user's photosets. Defaults to all of them.
-            per_page: Referrers on a page. Defaults to 25, at most 100.
-            page: The page of results to return.
+            photoset_id: The id of one of the calling user's albums. Defaults to all albums.
+            per_page: The number of referrers per page. Defaults to 25; the maximum is 100.
+            page: The page number, starting at 1.
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: The calling user has not turned statistics on.
-                2: Flickr has no numbers for this day; it keeps them for 28 days.
-                3: The date cannot be read.
-                4: The photoset does not exist or belongs to somebody else.
-                5: The domain is malformed.
+                1: The calling user has not enabled statistics.
+                2: No statistics are available for this day; Flickr keeps them for 28 days.
+                3: The date is invalid.
+                4: The album does not exist, or the calling user does not own it.
+                5: The domain is invalid.
 
         https://www.flickr.com/services/api/flickr.stats.getPhotosetReferrers.html
         """
@@ -421,26 +421,26 @@ class GetPhotosetReferrers(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetPhotosetStats(Generic[Parsed]):
-    """Get how many views and comments a photoset got on one day."""
+    """Get the numbers of views and comments of an album on one day."""
 
     __name__: str
 
     @overload
     def __call__(self, *, date: Value, photoset_id: Value, timeout: float | None = None) -> Parsed:
-        """Get how many views and comments a photoset got on one day.
+        """Get the numbers of views and comments of an album on one day.
 
         Needs a token with `read` permission.
 
         Args:
-            date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
+            date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT.
             photoset_id: The album's id.
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: The calling user has not turned statistics on.
-                2: Flickr has no numbers for this day; it keeps them for 28 days.
-                3: The date cannot be read.
-                4: The photoset does not exist or belongs to somebody else.
+                1: The calling user has not enabled statistics.
+                2: No statistics are available for this day; Flickr keeps them for 28 days.
+                3: The date is invalid.
+                4: The album does not exist, or the calling user does not own it.
 
         https://www.flickr.com/services/api/flickr.stats.getPhotosetStats.html
         """
@@ -456,7 +456,7 @@ class GetPhotosetStats(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetPhotostreamDomains(Generic[Parsed]):
-    """List the domains that brought visitors to the calling user's photostream."""
+    """List the domains that refer visitors to the calling user's photostream."""
 
     __name__: str
 
@@ -464,22 +464,22 @@ class GetPhotostreamDomains(Generic[Parsed]):
     def __call__(
         self, *, date: Value, per_page: Value = None, page: Value = None, timeout: float | None = None
     ) -> Parsed:
-        """List the domains that brought visitors to the calling user's photostream.
+        """List the domains that refer visitors to the calling user's photostream.
 
-        For the single pages of a domain, call `flickr.stats.getPhotostreamReferrers`.
+        For the referring pages of a domain, call `flickr.stats.getPhotostreamReferrers`.
 
         Needs a token with `read` permission.
 
         Args:
-            date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
-            per_page: Domains on a page. Defaults to 25, at most 100.
-            page: The page of results to return.
+            date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT.
+            per_page: The number of domains per page. Defaults to 25; the maximum is 100.
+            page: The page number, starting at 1.
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: The calling user has not turned statistics on.
-                2: Flickr has no numbers for this day; it keeps them for 28 days.
-                3: The date cannot be read.
+                1: The calling user has not enabled statistics.
+                2: No statistics are available for this day; Flickr keeps them for 28 days.
+                3: The date is invalid.
 
         https://www.flickr.com/services/api/flickr.stats.getPhotostreamDomains.html
         """
@@ -495,7 +495,7 @@ class GetPhotostreamDomains(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetPhotostreamReferrers(Generic[Parsed]):
-    """List the pages of a domain that brought visitors to the calling user's photostream."""
+    """List the pages of a domain that refer visitors to the calling user's photostream."""
 
     __name__: str
 
@@ -503,22 +503,22 @@ class GetPhotostreamReferrers(Generic[Parsed]):
     def __call__(
         self, *, date: Value, domain: Value, per_page: Value = None, page: Value = None, timeout: float | None = None
     ) -> Parsed:
-        """List the pages of a domain that brought visitors to the calling user's photostream.
+        """List the pages of a domain that refer visitors to the calling user's photostream.
 
         Needs a token with `read` permission.
 
         Args:
-            date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
+            date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT.
             domain: Hostname of the referring site without scheme or path, such as `example.org`.
-            per_page: Referrers on a page. Defaults to 25, at most 100.
-            page: The page of results to return.
+            per_page: The number of referrers per page. Defaults to 25; the maximum is 100.
+            page: The page number, starting at 1.
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: The calling user has not turned statistics on.
-                2: Flickr has no numbers for this day; it keeps them for 28 days.
-                3: The date cannot be read.
-                5: The domain is malformed.
+                1: The calling user has not enabled statistics.
+                2: No statistics are available for this day; Flickr keeps them for 28 days.
+                3: The date is invalid.
+                5: The domain is invalid.
 
         https://www.flickr.com/services/api/flickr.stats.getPhotostreamReferrers.html
         """
@@ -534,24 +534,24 @@ class GetPhotostreamReferrers(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetPhotostreamStats(Generic[Parsed]):
-    """Get how many views the calling user's photostream got on one day."""
+    """Get the number of views of the calling user's photostream on one day."""
 
     __name__: str
 
     @overload
     def __call__(self, *, date: Value, timeout: float | None = None) -> Parsed:
-        """Get how many views the calling user's photostream got on one day.
+        """Get the number of views of the calling user's photostream on one day.
 
         Needs a token with `read` permission.
 
         Args:
-            date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
+            date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT.
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: The calling user has not turned statistics on.
-                2: Flickr has no numbers for this day; it keeps them for 28 days.
-                3: The date cannot be read.
+                1: The calling user has not enabled statistics.
+                2: No statistics are available for this day; Flickr keeps them for 28 days.
+                3: The date is invalid.
 
         https://www.flickr.com/services/api/flickr.stats.getPhotostreamStats.html
         """
@@ -586,18 +586,18 @@ class GetPopularPhotos(Generic[Parsed]):
         Needs a token with `read` permission.
 
         Args:
-            date: The day, a date, `YYYY-MM-DD` or Unix time; days begin at midnight GMT. Defaults to all days
-                together.
-            sort: What to rank by, `views` (the default), `comments` or `favorites`.
-            per_page: Photos on a page. Defaults to 25, at most 100.
-            page: The page of results to return.
+            date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT. Defaults
+                to all days combined.
+            sort: The measure to rank by, `views` (the default), `comments` or `favorites`.
+            per_page: The number of photos per page. Defaults to 25; the maximum is 100.
+            page: The page number, starting at 1.
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: The calling user has not turned statistics on.
-                2: Flickr has no numbers for this day; it keeps them for 28 days.
-                3: The date cannot be read.
-                5: The sort order is unknown.
+                1: The calling user has not enabled statistics.
+                2: No statistics are available for this day; Flickr keeps them for 28 days.
+                3: The date is invalid.
+                5: The sort order is invalid.
 
         https://www.flickr.com/services/api/flickr.stats.getPopularPhotos.html
         """
@@ -613,25 +613,25 @@ class GetPopularPhotos(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetTotalViews(Generic[Parsed]):
-    """Get how many views the calling user's account got in total."""
+    """Get the total number of views of the calling user's account."""
 
     __name__: str
 
     @overload
     def __call__(self, *, date: Value = None, timeout: float | None = None) -> Parsed:
-        """Get how many views the calling user's account got in total.
+        """Get the total number of views of the calling user's account.
 
         Needs a token with `read` permission.
 
         Args:
-            date: The day, a date, `YYYY-MM-DD` or Unix time; days begin at midnight GMT. Defaults to all days
-                together.
+            date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT. Defaults
+                to all days combined.
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: The calling user has not turned statistics on.
-                2: Flickr has no numbers for this day; it keeps them for 28 days.
-                3: The date cannot be read.
+                1: The calling user has not enabled statistics.
+                2: No statistics are available for this day; Flickr keeps them for 28 days.
+                3: The date is invalid.
 
         https://www.flickr.com/services/api/flickr.stats.getTotalViews.html
         """

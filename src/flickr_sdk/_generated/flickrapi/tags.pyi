@@ -18,7 +18,7 @@ class GetClusterPhotos(Generic[Parsed]):
         """List photos of a tag cluster.
 
         Args:
-            tag: The tag the cluster was found for.
+            tag: The tag that the cluster belongs to.
             cluster_id: The cluster's id, its first three tags joined by hyphens, such as `sand-beach-sea`.
 
         https://www.flickr.com/services/api/flickr.tags.getClusterPhotos.html
@@ -35,13 +35,13 @@ class GetClusterPhotos(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetClusters(Generic[Parsed]):
-    """Get the groups of tags that are often used together with a tag."""
+    """List the clusters of tags that are often used together with a tag."""
 
     __name__: str
 
     @overload
     def __call__(self, *, tag: Value, timeout: float | None = None) -> Parsed:
-        """Get the groups of tags that are often used together with a tag.
+        """List the clusters of tags that are often used together with a tag.
 
         Args:
             tag: The tag to look up.
@@ -64,17 +64,17 @@ class GetClusters(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetHotList(Generic[Parsed]):
-    """List the tags that are popular right now."""
+    """List the most popular tags of the last day or week."""
 
     __name__: str
 
     @overload
     def __call__(self, *, period: Value = None, count: Value = None, timeout: float | None = None) -> Parsed:
-        """List the tags that are popular right now.
+        """List the most popular tags of the last day or week.
 
         Args:
             period: The period for which to return hot tags: the last `day` (the default) or `week`.
-            count: The number of tags to get. Defaults to 20, at most 200.
+            count: The number of tags. Defaults to 20; the maximum is 200.
 
         Raises:
             FlickrError: With a code of the method's own:
@@ -123,20 +123,20 @@ class GetListPhoto(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetListUser(Generic[Parsed]):
-    """List all tags a user has used."""
+    """List all tags of a user."""
 
     __name__: str
 
     @overload
     def __call__(self, *, user_id: Value = None, timeout: float | None = None) -> Parsed:
-        """List all tags a user has used.
+        """List all tags of a user.
 
         Args:
             user_id: The user's NSID. Defaults to the calling user.
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: No valid user was given and nobody is logged in.
+                1: The user is invalid, or the call is unauthenticated and has no `user_id`.
 
         https://www.flickr.com/services/api/flickr.tags.getListUser.html
         """
@@ -152,21 +152,21 @@ class GetListUser(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetListUserPopular(Generic[Parsed]):
-    """List the tags a user has used most."""
+    """List the most used tags of a user."""
 
     __name__: str
 
     @overload
     def __call__(self, *, user_id: Value = None, count: Value = None, timeout: float | None = None) -> Parsed:
-        """List the tags a user has used most.
+        """List the most used tags of a user.
 
         Args:
             user_id: The user's NSID. Defaults to the calling user.
-            count: The number of tags to get. Defaults to 10.
+            count: The number of tags. Defaults to 10.
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: No valid user was given and nobody is logged in.
+                1: The user is invalid, or the call is unauthenticated and has no `user_id`.
 
         https://www.flickr.com/services/api/flickr.tags.getListUserPopular.html
         """
@@ -182,20 +182,20 @@ class GetListUserPopular(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetListUserRaw(Generic[Parsed]):
-    """List the spellings in which the calling user has typed tags."""
+    """List the raw forms of the calling user's tags."""
 
     __name__: str
 
     @overload
     def __call__(self, *, tag: Value = None, timeout: float | None = None) -> Parsed:
-        """List the spellings in which the calling user has typed tags.
+        """List the raw forms of the calling user's tags.
 
         Args:
-            tag: The tag whose spellings are wanted. Defaults to all tags.
+            tag: The tag whose raw forms are returned. Defaults to all tags.
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: Nobody is logged in.
+                1: The call is unauthenticated.
 
         https://www.flickr.com/services/api/flickr.tags.getListUserRaw.html
         """
@@ -211,13 +211,13 @@ class GetListUserRaw(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetMostFrequentlyUsed(Generic[Parsed]):
-    """List the tags the calling user has used most."""
+    """List the calling user's most used tags."""
 
     __name__: str
 
     @overload
     def __call__(self, *, timeout: float | None = None) -> Parsed:
-        """List the tags the calling user has used most.
+        """List the calling user's most used tags.
 
         Needs a token with `read` permission.
 
@@ -235,13 +235,13 @@ class GetMostFrequentlyUsed(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetRelated(Generic[Parsed]):
-    """List tags that often occur together with a tag."""
+    """List tags that are often used together with a tag."""
 
     __name__: str
 
     @overload
     def __call__(self, *, tag: Value, timeout: float | None = None) -> Parsed:
-        """List tags that often occur together with a tag.
+        """List tags that are often used together with a tag.
 
         Args:
             tag: The tag to look up.

@@ -9,15 +9,15 @@ from flickr_sdk.compat.flickrapi._types import Answer, Parsed, Unparsed, Value
 from flickr_sdk.compat.flickrapi.xmlnode import XMLNode
 
 class Echo(Generic[Parsed]):
-    """Get back the parameters of the request."""
+    """Return the parameters of the request."""
 
     __name__: str
 
     @overload
     def __call__(self, *, timeout: float | None = None) -> Parsed:
-        """Get back the parameters of the request.
+        """Return the parameters of the request.
 
-        The answer includes the API key.
+        The response includes the API key.
 
         https://www.flickr.com/services/api/flickr.test.echo.html
         """
@@ -33,13 +33,13 @@ class Echo(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class Login(Generic[Parsed]):
-    """Get the user the request is authenticated as."""
+    """Get the authenticated user."""
 
     __name__: str
 
     @overload
     def __call__(self, *, timeout: float | None = None) -> Parsed:
-        """Get the user the request is authenticated as.
+        """Get the authenticated user.
 
         Needs a token with `read` permission.
 
@@ -57,13 +57,13 @@ class Login(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class Null(Generic[Parsed]):
-    """Make an authenticated call that does nothing."""
+    """Make an authenticated call without any effect."""
 
     __name__: str
 
     @overload
     def __call__(self, *, timeout: float | None = None) -> Parsed:
-        """Make an authenticated call that does nothing.
+        """Make an authenticated call without any effect.
 
         Needs a token with `read` permission.
 

@@ -17,21 +17,21 @@ class AddTestimonial(Generic[Parsed]):
     def __call__(self, *, user_id: Value, testimonial_text: Value, timeout: float | None = None) -> Parsed:
         """Write a testimonial about another user.
 
-        It stays pending until that user approves it. A user can write only one testimonial about each other
-        user.
+        The testimonial is pending until that user approves it. A user can write only one testimonial about
+        another user.
 
         Needs a token with `write` permission.
 
         Args:
-            user_id: NSID of the person to write about.
+            user_id: The NSID of the user to write about.
             testimonial_text: The text of the testimonial, without HTML or BBCode.
 
         Raises:
             FlickrError: With a code of the method's own:
                 1: The NSID is invalid.
-                2: Flickr could not store the testimonial.
-                3: Flickr stored the testimonial but could not tell its id.
-                4: The calling user has already written about this user.
+                2: Flickr failed to store the testimonial.
+                3: Flickr stored the testimonial but failed to return its id.
+                4: The calling user has already written a testimonial about this user.
 
         https://www.flickr.com/services/api/flickr.testimonials.addTestimonial.html
         """
@@ -64,8 +64,8 @@ class ApproveTestimonial(Generic[Parsed]):
             FlickrError: With a code of the method's own:
                 1: The NSID is invalid.
                 2: The testimonial does not exist.
-                3: The testimonial has been approved before.
-                4: Flickr could not store the approval.
+                3: The testimonial is already approved.
+                4: Flickr failed to store the approval.
 
         https://www.flickr.com/services/api/flickr.testimonials.approveTestimonial.html
         """
@@ -81,15 +81,15 @@ class ApproveTestimonial(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class DeleteTestimonial(Generic[Parsed]):
-    """Delete a testimonial for good."""
+    """Delete a testimonial permanently."""
 
     __name__: str
 
     @overload
     def __call__(self, *, testimonial_id: Value, timeout: float | None = None) -> Parsed:
-        """Delete a testimonial for good.
+        """Delete a testimonial permanently.
 
-        Only its author and the user it is about may do this.
+        Only the author and the subject can delete a testimonial.
 
         Needs a token with `write` permission.
 
@@ -100,7 +100,7 @@ class DeleteTestimonial(Generic[Parsed]):
             FlickrError: With a code of the method's own:
                 1: The NSID is invalid.
                 2: The testimonial does not exist.
-                4: Flickr could not delete the testimonial.
+                4: Flickr failed to delete the testimonial.
 
         https://www.flickr.com/services/api/flickr.testimonials.deleteTestimonial.html
         """
@@ -126,22 +126,22 @@ class EditTestimonial(Generic[Parsed]):
     ) -> Parsed:
         """Replace the text of a testimonial.
 
-        Only its author may do this. The testimonial becomes pending again until the other user approves the
-        new text.
+        Only the author can edit a testimonial. The testimonial is pending again until its subject approves
+        the new text.
 
         Needs a token with `write` permission.
 
         Args:
-            user_id: The NSID of the person the text is about.
+            user_id: The NSID of the testimonial's subject.
             testimonial_id: The testimonial's id.
-            testimonial_text: The new text; neither HTML nor BBCode is allowed.
+            testimonial_text: The new text, without HTML or BBCode.
 
         Raises:
             FlickrError: With a code of the method's own:
                 1: The NSID is invalid.
                 2: The testimonial does not exist.
-                3: Flickr stored the testimonial but could not read it again.
-                4: Flickr could not store the testimonial.
+                3: Flickr stored the testimonial but failed to return it.
+                4: Flickr failed to store the testimonial.
 
         https://www.flickr.com/services/api/flickr.testimonials.editTestimonial.html
         """
@@ -165,13 +165,13 @@ class GetAllTestimonialsAbout(Generic[Parsed]):
     def __call__(self, *, page: Value = None, per_page: Value = None, timeout: float | None = None) -> Parsed:
         """List all testimonials about the calling user, approved and pending.
 
-        There is no `user_id`; the answer always concerns the calling user.
+        The method has no `user_id`; the subject is always the calling user.
 
         Needs a token with `read` permission.
 
         Args:
-            page: The page to get. Flickr gives 0 as the default.
-            per_page: Testimonials on a page. Defaults to 10, at most 50.
+            page: The page number. Flickr documents 0 as the default.
+            per_page: The number of testimonials per page. Defaults to 10; the maximum is 50.
 
         Raises:
             FlickrError: With a code of the method's own:
@@ -200,12 +200,10 @@ class GetAllTestimonialsAboutBy(Generic[Parsed]):
     def __call__(self, *, user_id: Value, timeout: float | None = None) -> Parsed:
         """Get the calling user's testimonial about a user, approved or pending.
 
-        There can be only one.
-
         Needs a token with `read` permission.
 
         Args:
-            user_id: The NSID of the person the text is about.
+            user_id: The NSID of the testimonial's subject.
 
         Raises:
             FlickrError: With a code of the method's own:
@@ -226,21 +224,21 @@ class GetAllTestimonialsAboutBy(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetAllTestimonialsBy(Generic[Parsed]):
-    """List all testimonials the calling user has written, approved and pending."""
+    """List all testimonials by the calling user, approved and pending."""
 
     __name__: str
 
     @overload
     def __call__(self, *, page: Value = None, per_page: Value = None, timeout: float | None = None) -> Parsed:
-        """List all testimonials the calling user has written, approved and pending.
+        """List all testimonials by the calling user, approved and pending.
 
-        There is no `user_id`; the author is always the calling user.
+        The method has no `user_id`; the author is always the calling user.
 
         Needs a token with `read` permission.
 
         Args:
-            page: The page to get. Flickr gives 0 as the default.
-            per_page: Testimonials on a page. Defaults to 10, at most 50.
+            page: The page number. Flickr documents 0 as the default.
+            per_page: The number of testimonials per page. Defaults to 10; the maximum is 50.
 
         Raises:
             FlickrError: With a code of the method's own:
@@ -261,21 +259,21 @@ class GetAllTestimonialsBy(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetPendingTestimonialsAbout(Generic[Parsed]):
-    """List the testimonials that wait for the calling user's approval."""
+    """List the testimonials that are waiting for the calling user's approval."""
 
     __name__: str
 
     @overload
     def __call__(self, *, page: Value = None, per_page: Value = None, timeout: float | None = None) -> Parsed:
-        """List the testimonials that wait for the calling user's approval.
+        """List the testimonials that are waiting for the calling user's approval.
 
-        There is no `user_id`; the answer always concerns the calling user.
+        The method has no `user_id`; the subject is always the calling user.
 
         Needs a token with `read` permission.
 
         Args:
-            page: The page to get. Flickr gives 0 as the default.
-            per_page: Testimonials on a page. Defaults to 10, at most 50.
+            page: The page number. Flickr documents 0 as the default.
+            per_page: The number of testimonials per page. Defaults to 10; the maximum is 50.
 
         Raises:
             FlickrError: With a code of the method's own:
@@ -296,20 +294,18 @@ class GetPendingTestimonialsAbout(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetPendingTestimonialsAboutBy(Generic[Parsed]):
-    """Get the calling user's testimonial about a user while it is pending."""
+    """Get the calling user's pending testimonial about a user."""
 
     __name__: str
 
     @overload
     def __call__(self, *, user_id: Value, timeout: float | None = None) -> Parsed:
-        """Get the calling user's testimonial about a user while it is pending.
-
-        There can be only one.
+        """Get the calling user's pending testimonial about a user.
 
         Needs a token with `read` permission.
 
         Args:
-            user_id: The NSID of the person the text is about.
+            user_id: The NSID of the testimonial's subject.
 
         Raises:
             FlickrError: With a code of the method's own:
@@ -330,21 +326,21 @@ class GetPendingTestimonialsAboutBy(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetPendingTestimonialsBy(Generic[Parsed]):
-    """List the calling user's testimonials that still wait for approval."""
+    """List the pending testimonials by the calling user."""
 
     __name__: str
 
     @overload
     def __call__(self, *, page: Value = None, per_page: Value = None, timeout: float | None = None) -> Parsed:
-        """List the calling user's testimonials that still wait for approval.
+        """List the pending testimonials by the calling user.
 
-        There is no `user_id`; the author is always the calling user.
+        The method has no `user_id`; the author is always the calling user.
 
         Needs a token with `read` permission.
 
         Args:
-            page: The page to get. Flickr gives 0 as the default.
-            per_page: Testimonials on a page. Defaults to 10, at most 50.
+            page: The page number. Flickr documents 0 as the default.
+            per_page: The number of testimonials per page. Defaults to 10; the maximum is 50.
 
         Raises:
             FlickrError: With a code of the method's own:
@@ -376,9 +372,9 @@ class GetTestimonialsAbout(Generic[Parsed]):
         """List the approved testimonials about a user.
 
         Args:
-            user_id: The NSID of the person the text is about.
-            page: The page to get. Flickr gives 0 as the default.
-            per_page: Testimonials on a page. Defaults to 10, at most 50.
+            user_id: The NSID of the testimonial's subject.
+            page: The page number. Flickr documents 0 as the default.
+            per_page: The number of testimonials per page. Defaults to 10; the maximum is 50.
 
         Raises:
             FlickrError: With a code of the method's own:
@@ -399,20 +395,18 @@ class GetTestimonialsAbout(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetTestimonialsAboutBy(Generic[Parsed]):
-    """Get the calling user's testimonial about a user once it is approved."""
+    """Get the calling user's approved testimonial about a user."""
 
     __name__: str
 
     @overload
     def __call__(self, *, user_id: Value, timeout: float | None = None) -> Parsed:
-        """Get the calling user's testimonial about a user once it is approved.
-
-        There can be only one.
+        """Get the calling user's approved testimonial about a user.
 
         Needs a token with `read` permission.
 
         Args:
-            user_id: The NSID of the person the text is about.
+            user_id: The NSID of the testimonial's subject.
 
         Raises:
             FlickrError: With a code of the method's own:
@@ -433,7 +427,7 @@ class GetTestimonialsAboutBy(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetTestimonialsBy(Generic[Parsed]):
-    """List the approved testimonials a user has written."""
+    """List the approved testimonials by a user."""
 
     __name__: str
 
@@ -441,12 +435,12 @@ class GetTestimonialsBy(Generic[Parsed]):
     def __call__(
         self, *, user_id: Value, page: Value = None, per_page: Value = None, timeout: float | None = None
     ) -> Parsed:
-        """List the approved testimonials a user has written.
+        """List the approved testimonials by a user.
 
         Args:
             user_id: The author's NSID.
-            page: The page to get. Flickr gives 0 as the default.
-            per_page: Testimonials on a page. Defaults to 10, at most 50.
+            page: The page number. Flickr documents 0 as the default.
+            per_page: The number of testimonials per page. Defaults to 10; the maximum is 50.
 
         Raises:
             FlickrError: With a code of the method's own:

@@ -9,13 +9,13 @@ from flickr_sdk.compat.flickrapi._types import Answer, Parsed, Unparsed, Value
 from flickr_sdk.compat.flickrapi.xmlnode import XMLNode
 
 class GetGroup(Generic[Parsed]):
-    """Get the address of a group's page."""
+    """Get the URL of a group's page."""
 
     __name__: str
 
     @overload
     def __call__(self, *, group_id: Value, timeout: float | None = None) -> Parsed:
-        """Get the address of a group's page.
+        """Get the URL of a group's page.
 
         Args:
             group_id: The group's NSID, such as `12345678@N00`.
@@ -38,13 +38,13 @@ class GetGroup(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetUserPhotos(Generic[Parsed]):
-    """Get the address of a user's photo page."""
+    """Get the URL of a user's photos."""
 
     __name__: str
 
     @overload
     def __call__(self, *, user_id: Value = None, timeout: float | None = None) -> Parsed:
-        """Get the address of a user's photo page.
+        """Get the URL of a user's photos.
 
         Args:
             user_id: The user's NSID. Defaults to the calling user.
@@ -52,7 +52,7 @@ class GetUserPhotos(Generic[Parsed]):
         Raises:
             FlickrError: With a code of the method's own:
                 1: The user does not exist.
-                2: Without `user_id` somebody must be logged in.
+                2: The call is unauthenticated and has no `user_id`.
 
         https://www.flickr.com/services/api/flickr.urls.getUserPhotos.html
         """
@@ -68,13 +68,13 @@ class GetUserPhotos(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class GetUserProfile(Generic[Parsed]):
-    """Get the address of a user's profile page."""
+    """Get the URL of a user's profile."""
 
     __name__: str
 
     @overload
     def __call__(self, *, user_id: Value = None, timeout: float | None = None) -> Parsed:
-        """Get the address of a user's profile page.
+        """Get the URL of a user's profile.
 
         Args:
             user_id: The user's NSID. Defaults to the calling user.
@@ -82,7 +82,7 @@ class GetUserProfile(Generic[Parsed]):
         Raises:
             FlickrError: With a code of the method's own:
                 1: The user does not exist.
-                2: Without `user_id` somebody must be logged in.
+                2: The call is unauthenticated and has no `user_id`.
 
         https://www.flickr.com/services/api/flickr.urls.getUserProfile.html
         """
@@ -98,16 +98,16 @@ class GetUserProfile(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class LookupGallery(Generic[Parsed]):
-    """Find a gallery by the address of its page."""
+    """Find a gallery by URL."""
 
     __name__: str
 
     @overload
     def __call__(self, *, url: Value, timeout: float | None = None) -> Parsed:
-        """Find a gallery by the address of its page.
+        """Find a gallery by URL.
 
         Args:
-            url: The address of the gallery's page.
+            url: The URL of the gallery's page.
 
         https://www.flickr.com/services/api/flickr.urls.lookupGallery.html
         """
@@ -123,20 +123,20 @@ class LookupGallery(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class LookupGroup(Generic[Parsed]):
-    """Find a group by the address of its page or pool."""
+    """Find a group by the URL of its page or pool."""
 
     __name__: str
 
     @overload
     def __call__(self, *, url: Value, timeout: float | None = None) -> Parsed:
-        """Find a group by the address of its page or pool.
+        """Find a group by the URL of its page or pool.
 
         Args:
-            url: The address of the group's page or of its pool.
+            url: The URL of the group's page or pool.
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: No group has this address.
+                1: No group has this URL.
 
         https://www.flickr.com/services/api/flickr.urls.lookupGroup.html
         """
@@ -152,20 +152,20 @@ class LookupGroup(Generic[Parsed]):
     def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
 
 class LookupUser(Generic[Parsed]):
-    """Find a user by the address of the profile or photo page."""
+    """Find a user by the URL of their profile or photos."""
 
     __name__: str
 
     @overload
     def __call__(self, *, url: Value, timeout: float | None = None) -> Parsed:
-        """Find a user by the address of the profile or photo page.
+        """Find a user by the URL of their profile or photos.
 
         Args:
-            url: The address of the user's profile or photo page.
+            url: The URL of the user's profile or photos.
 
         Raises:
             FlickrError: With a code of the method's own:
-                1: No user has this address.
+                1: No user has this URL.
 
         https://www.flickr.com/services/api/flickr.urls.lookupUser.html
         """

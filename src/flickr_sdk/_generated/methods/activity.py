@@ -18,15 +18,15 @@ class ActivityNamespace(SyncNamespace):
     _path: ClassVar[str] = "activity"
 
     def user_comments(self, *, per_page: int | None = None, page: int | None = None) -> ActivityPage:
-        """Get what happened lately on photos and albums the calling user has commented on.
+        """List recent activity on photos and albums that the calling user commented on.
 
-        Ask at most once per hour.
+        Call this method at most once per hour.
 
         Needs a token with `read` permission.
 
         Args:
-            per_page: How many items a page holds, 10 unless given and at most 50.
-            page: The page of results to return.
+            per_page: The number of items per page. Defaults to 10; the maximum is 50.
+            page: The page number, starting at 1.
 
         Returns:
             The photos and albums, each with its recent events such as comments and notes.
@@ -41,18 +41,18 @@ class ActivityNamespace(SyncNamespace):
     def user_photos(
         self, *, timeframe: str | None = None, per_page: int | None = None, page: int | None = None
     ) -> ActivityPage:
-        """Get what happened lately on the calling user's own photos and albums.
+        """List recent activity on the calling user's photos and albums.
 
-        Ask at most once per hour. Without `timeframe`, Flickr answers with everything since the user's last
-        session began.
+        Call this method at most once per hour. Without `timeframe`, Flickr returns all activity since the
+        user's previous session began.
 
         Needs a token with `read` permission.
 
         Args:
             timeframe: The period to cover, in days (`3d`) or hours (`12h`). Defaults to the time since the
                 user's previous session began.
-            per_page: How many items a page holds, 10 unless given and at most 50.
-            page: The page of results to return.
+            per_page: The number of items per page. Defaults to 10; the maximum is 50.
+            page: The page number, starting at 1.
 
         Returns:
             The photos and albums, each with its recent events and with old and new comment counts.

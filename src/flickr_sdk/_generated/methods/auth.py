@@ -27,16 +27,16 @@ class AuthNamespace(SyncNamespace):
         return AuthOauthNamespace(self._client)
 
     def check_token(self, auth_token: str) -> AuthToken:
-        """Look up the permission and the user behind a token of the old authentication.
+        """Get the permission and the user of a legacy authentication token.
 
-        Deprecated; OAuth replaces it. Flickr wants the call to be signed, although its reflection does not
-        say so.
+        Deprecated; use OAuth. Flickr requires a signed call, although its reflection does not list this
+        requirement.
 
         Args:
             auth_token: The legacy authentication token to check.
 
         Returns:
-            The token, its permission level and its user.
+            The token, its permission and its user.
 
         https://www.flickr.com/services/api/flickr.auth.checkToken.html
         """
@@ -46,10 +46,10 @@ class AuthNamespace(SyncNamespace):
         )
 
     def get_frob(self) -> str:
-        """Get a frob, the first step of the old desktop authentication.
+        """Get a frob for the legacy desktop authentication.
 
-        Deprecated; OAuth replaces it. Flickr wants the call to be signed, although its reflection does not
-        say so.
+        Deprecated; use OAuth. Flickr requires a signed call, although its reflection does not list this
+        requirement.
 
         Returns:
             The frob.
@@ -62,20 +62,20 @@ class AuthNamespace(SyncNamespace):
         )
 
     def get_full_token(self, mini_token: str) -> AuthToken:
-        """Trade the short token a user typed in for a full token of the old authentication.
+        """Exchange a mini-token for a legacy authentication token.
 
-        Deprecated; OAuth replaces it. Flickr wants the call to be signed, although its reflection does not
-        say so.
+        Deprecated; use OAuth. Flickr requires a signed call, although its reflection does not list this
+        requirement.
 
         Args:
             mini_token: The nine-digit code that Flickr showed the user, with or without hyphens.
 
         Returns:
-            The full token, its permission level and its user.
+            The token, its permission and its user.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: No such mini-token is known.
+                1: The mini-token does not exist.
 
         https://www.flickr.com/services/api/flickr.auth.getFullToken.html
         """
@@ -85,16 +85,16 @@ class AuthNamespace(SyncNamespace):
         )
 
     def get_token(self, frob: str) -> AuthToken:
-        """Trade an approved frob for a token of the old authentication.
+        """Exchange an approved frob for a legacy authentication token.
 
-        Deprecated; OAuth replaces it. Flickr wants the call to be signed, although its reflection does not
-        say so. A token exists only once the user has approved the frob.
+        Deprecated; use OAuth. Flickr requires a signed call, although its reflection does not list this
+        requirement. The user must approve the frob first.
 
         Args:
             frob: The one-time value that the user approved.
 
         Returns:
-            The token, its permission level and its user.
+            The token, its permission and its user.
 
         https://www.flickr.com/services/api/flickr.auth.getToken.html
         """

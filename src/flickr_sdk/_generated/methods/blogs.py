@@ -20,17 +20,17 @@ class BlogsNamespace(SyncNamespace):
     _path: ClassVar[str] = "blogs"
 
     def get_list(self, *, service: str | None = None) -> list[Blog]:
-        """List the blogs the calling user has connected to Flickr.
+        """List the blogs that the calling user connected to Flickr.
 
-        A blog whose `needspassword` is set wants `blog_password` in `flickr.blogs.postPhoto`.
+        If `needspassword` is set, `flickr.blogs.postPhoto` requires `blog_password`.
 
         Needs a token with `read` permission.
 
         Args:
-            service: Only list blogs of this service, an id from `flickr.blogs.getServices`.
+            service: Return only blogs of this service, an id from `flickr.blogs.getServices`.
 
         Returns:
-            The blogs with id, name, service, address and whether a password is needed.
+            The blogs with id, name, service, URL and whether a password is required.
 
         https://www.flickr.com/services/api/flickr.blogs.getList.html
         """
@@ -40,9 +40,9 @@ class BlogsNamespace(SyncNamespace):
         )
 
     def get_services(self) -> list[BlogService]:
-        """List the blogging services Flickr can post to.
+        """List the supported blogging services.
 
-        Several services can share one id.
+        Multiple services can share one id.
 
         Returns:
             The services with id and display name.
@@ -66,29 +66,29 @@ class BlogsNamespace(SyncNamespace):
     ) -> dict[str, JsonValue] | None:
         """Post a photo to one of the calling user's blogs.
 
-        Say where to post with `blog_id` or with `service`.
+        Requires `blog_id` or `service`.
 
         Needs a token with `write` permission.
 
         No recorded or documented answer of this method is known: the result's shape is an assumption.
 
         Args:
-            photo_id: The photo to write about. It must be public.
-            title: The heading of the blog post.
+            photo_id: The id of the photo to post. It must be public.
+            title: The title of the blog post.
             description: The text of the blog post.
             blog_id: The blog's id, from `flickr.blogs.getList`.
             blog_password: The blog's password. Required if Flickr does not store it.
-            service: Use the first blog of this service instead of naming one with `blog_id`.
+            service: Post to the first blog of this service, as an alternative to `blog_id`.
 
         Returns:
             Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: The calling user has no blog with this id.
-                2: There is no public photo with this id.
-                3: Flickr has no password for the blog, and the call did not bring one.
-                4: The blog service did not accept the post.
+                1: The blog does not exist.
+                2: The photo does not exist or is not public.
+                3: The blog's password is neither stored at Flickr nor passed to the call.
+                4: The blogging service rejected the post.
 
         https://www.flickr.com/services/api/flickr.blogs.postPhoto.html
         """

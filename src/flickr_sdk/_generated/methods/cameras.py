@@ -18,17 +18,17 @@ class CamerasNamespace(SyncNamespace):
     _path: ClassVar[str] = "cameras"
 
     def get_brand_models(self, brand: str) -> CameraPage:
-        """List the camera models of one brand.
+        """List the camera models of a brand.
 
         Args:
             brand: The camera brand's id, from `flickr.cameras.getBrands`.
 
         Returns:
-            The models with id, name and, where known, technical details and pictures.
+            The models with id, name and, if known, technical details and pictures.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: Flickr knows no brand with this id.
+                1: The brand does not exist.
 
         https://www.flickr.com/services/api/flickr.cameras.getBrandModels.html
         """
@@ -38,7 +38,7 @@ class CamerasNamespace(SyncNamespace):
         )
 
     def get_brands(self) -> list[CameraBrand]:
-        """List all camera brands known to Flickr.
+        """List all camera brands.
 
         Returns:
             The brands with id and name.

@@ -18,9 +18,9 @@ class CollectionsNamespace(SyncNamespace):
     _path: ClassVar[str] = "collections"
 
     def get_info(self, collection_id: str) -> CollectionInfo:
-        """Get the title, description and icon photos of one collection.
+        """Get the details of a collection.
 
-        Works only for the owner of the collection. `iconlarge` and `iconsmall` are dead; they point to an
+        The calling user must own the collection. `iconlarge` and `iconsmall` are obsolete; they link to an
         empty placeholder.
 
         Needs a token with `read` permission.
@@ -33,7 +33,7 @@ class CollectionsNamespace(SyncNamespace):
 
         Raises:
             ApiError: With a code of the method's own:
-                1: There is no such collection, or the calling user may not see it.
+                1: The collection does not exist, or the calling user cannot see it.
 
         https://www.flickr.com/services/api/flickr.collections.getInfo.html
         """
@@ -43,21 +43,21 @@ class CollectionsNamespace(SyncNamespace):
         )
 
     def get_tree(self, *, collection_id: str | None = None, user_id: str | None = None) -> list[CollectionTree]:
-        """Get a user's collections with everything nested in them.
+        """Get the tree of a user's collections.
 
-        `iconlarge` and `iconsmall` are dead; they point to an empty placeholder.
+        `iconlarge` and `iconsmall` are obsolete; they link to an empty placeholder.
 
         Args:
-            collection_id: The collection to start from. Defaults to the top of the tree, `"0"`.
-            user_id: The owner of the collections. Defaults to the calling user.
+            collection_id: The id of the root collection. Defaults to `"0"`, the top of the tree.
+            user_id: The owner's NSID. Defaults to the calling user.
 
         Returns:
-            The collections, each with its sub-collections and albums.
+            The collections, each with its nested collections and albums.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: There is no such user.
-                2: There is no such collection.
+                1: The user does not exist.
+                2: The collection does not exist.
 
         https://www.flickr.com/services/api/flickr.collections.getTree.html
         """

@@ -33,11 +33,11 @@ class ContactsNamespace(SyncNamespace):
         Needs a token with `read` permission.
 
         Args:
-            filter: Which contacts to list: `friends` (friends but not family), `family` (family but not
-                friends), `both` or `neither`. All of them if left out.
-            page: The page of results to return.
-            per_page: How many contacts a page holds, 1000 unless given, which is also the most.
-            sort: Order of the contacts, `name` (the default) or `time`.
+            filter: The contacts to list: `friends` (friends but not family), `family` (family but not
+                friends), `both` or `neither`. Defaults to all contacts.
+            page: The page number, starting at 1.
+            per_page: The number of contacts per page. Defaults to 1000, which is also the maximum.
+            sort: The sort order, `name` (the default) or `time`.
 
         Returns:
             One page of contacts, each with its friend, family and ignored flags.
@@ -56,19 +56,19 @@ class ContactsNamespace(SyncNamespace):
     def get_list_recently_uploaded(
         self, *, date_lastupload: datetime | int | str | None = None, filter: ContactScope | str | None = None
     ) -> ContactPage:
-        """List the calling user's contacts who uploaded something lately.
+        """List the calling user's contacts with recent uploads.
 
-        Flickr calls this method experimental.
+        Flickr marks this method as experimental.
 
         Needs a token with `read` permission.
 
         Args:
             date_lastupload: Return only contacts with an upload after this time, a timezone-aware datetime or
                 a Unix timestamp. Defaults to one hour ago; the earliest allowed time is 24 hours ago.
-            filter: Which contacts to look at: `ff` (friends and family) or `all`, the default.
+            filter: The contacts to include: `ff` (friends and family) or `all` (the default).
 
         Returns:
-            The contacts, each with the number of photos it uploaded.
+            The contacts, each with its number of uploaded photos.
 
         https://www.flickr.com/services/api/flickr.contacts.getListRecentlyUploaded.html
         """
@@ -78,19 +78,19 @@ class ContactsNamespace(SyncNamespace):
         )
 
     def get_public_list(self, user_id: str, *, page: int | None = None, per_page: int | None = None) -> ContactPage:
-        """List the contacts of any user, as everybody may see them.
+        """List the public contacts of a user.
 
         Args:
             user_id: The user's NSID, such as `12345678@N00`.
-            page: The page of results to return.
-            per_page: How many contacts a page holds, 1000 unless given, which is also the most.
+            page: The page number, starting at 1.
+            per_page: The number of contacts per page. Defaults to 1000, which is also the maximum.
 
         Returns:
             One page of contacts, without friend and family flags.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: There is no user with this id.
+                1: The user does not exist.
 
         https://www.flickr.com/services/api/flickr.contacts.getPublicList.html
         """
@@ -100,13 +100,13 @@ class ContactsNamespace(SyncNamespace):
         )
 
     def get_tagging_suggestions(self, *, per_page: int | None = None, page: int | None = None) -> ContactPage:
-        """Get contacts whom the calling user may want to tag as people in photos.
+        """List contacts suggested for tagging in the calling user's photos.
 
         Needs a token with `read` permission.
 
         Args:
-            per_page: How many contacts a page holds. Without it, one page holds them all.
-            page: The page of results to return.
+            per_page: The number of contacts per page. If omitted, one page contains all contacts.
+            page: The page number, starting at 1.
 
         Returns:
             One page of contacts.

@@ -31,10 +31,10 @@ class FavoritesNamespace(SyncNamespace):
 
         Raises:
             ApiError: With a code of the method's own:
-                1: There is no photo with this id.
-                2: The photo is the calling user's own; only photos of others can be favorites.
-                3: The calling user has this favorite already.
-                4: The calling user may not see the photo or may not add it.
+                1: The photo does not exist.
+                2: The calling user owns the photo; only photos of other users can be favorites.
+                3: The photo is already a favorite of the calling user.
+                4: The calling user cannot see the photo or cannot add it.
 
         https://www.flickr.com/services/api/flickr.favorites.add.html
         """
@@ -44,20 +44,20 @@ class FavoritesNamespace(SyncNamespace):
         )
 
     def get_context(self, photo_id: str, user_id: str) -> PhotoContext:
-        """Get the neighbours of a photo in the favorites of a user.
+        """Get the previous and next photo in a user's favorites.
 
         Args:
             photo_id: The photo's id.
-            user_id: The user whose favorites are meant, not the photo's owner.
+            user_id: The NSID of the user with the favorites, not of the photo's owner.
 
         Returns:
-            The previous and the next favorite and the number of favorites.
+            The previous photo, the next photo and the number of favorites.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: There is no such photo, or the calling user may not see it.
-                2: There is no such user.
-                3: This user has not made the photo a favorite.
+                1: The photo does not exist, or the calling user cannot see it.
+                2: The user does not exist.
+                3: The photo is not a favorite of this user.
 
         https://www.flickr.com/services/api/flickr.favorites.getContext.html
         """
@@ -76,26 +76,26 @@ class FavoritesNamespace(SyncNamespace):
         per_page: int | None = None,
         page: int | None = None,
     ) -> PhotoPage:
-        """List a user's favorite photos, as far as the calling user may see them.
+        """List a user's favorite photos that the calling user can see.
 
-        Use `flickr.favorites.getPublicList` to get only public photos.
+        For public photos only, use `flickr.favorites.getPublicList`.
 
         Args:
-            user_id: The user whose favorites are listed. Defaults to the calling user.
+            user_id: The NSID of the user whose favorites are listed. Defaults to the calling user.
             min_fave_date: Return only photos marked as favorites from this time on, a timezone-aware datetime
                 or a Unix timestamp.
             max_fave_date: Return only photos marked as favorites up to this time, a timezone-aware datetime
                 or a Unix timestamp.
             extras: Additional fields to return.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
-            page: The page of results to return.
+            page: The page number, starting at 1.
 
         Returns:
             One page of favorite photos.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: There is no user with this id.
+                1: The user does not exist.
 
         https://www.flickr.com/services/api/flickr.favorites.getList.html
         """
@@ -121,7 +121,7 @@ class FavoritesNamespace(SyncNamespace):
         per_page: int | None = None,
         page: int | None = None,
     ) -> PhotoPage:
-        """List the public photos among a user's favorites.
+        """List the public photos in a user's favorites.
 
         Args:
             user_id: The user's NSID, such as `12345678@N00`.
@@ -131,14 +131,14 @@ class FavoritesNamespace(SyncNamespace):
                 or a Unix timestamp.
             extras: Additional fields to return.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
-            page: The page of results to return.
+            page: The page number, starting at 1.
 
         Returns:
             One page of favorite photos.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: There is no user with this id.
+                1: The user does not exist.
 
         https://www.flickr.com/services/api/flickr.favorites.getPublicList.html
         """
@@ -164,9 +164,9 @@ class FavoritesNamespace(SyncNamespace):
 
         Raises:
             ApiError: With a code of the method's own:
-                1: This photo is none of the calling user's favorites.
-                2: A `user_id` was sent, and the photo is not the calling user's own.
-                3: A `user_id` was sent that belongs to nobody.
+                1: The photo is not a favorite of the calling user.
+                2: The request contains a `user_id`, and the calling user does not own the photo.
+                3: The request contains a `user_id` of a user who does not exist.
 
         https://www.flickr.com/services/api/flickr.favorites.remove.html
         """

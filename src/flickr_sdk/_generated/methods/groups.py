@@ -47,12 +47,12 @@ class GroupsNamespace(SyncNamespace):
     def get_info(
         self, *, group_id: str | None = None, group_path_alias: str | None = None, lang: str | None = None
     ) -> GroupInfo:
-        """Get the name, description, rules for content and numbers of a group.
+        """Get the details of a group.
 
-        Name the group with `group_id` or `group_path_alias`.
+        Requires `group_id` or `group_path_alias`.
 
         Args:
-            group_id: The group's NSID, needed unless `group_path_alias` is given.
+            group_id: The group's NSID. Required unless `group_path_alias` is passed.
             group_path_alias: The group's name in its URL, as an alternative to `group_id`.
             lang: Language code of the name and description. Defaults to the group's main language if there is
                 no such translation.
@@ -62,7 +62,7 @@ class GroupsNamespace(SyncNamespace):
 
         Raises:
             ApiError: With a code of the method's own:
-                1: There is no such group, or the calling user may not see it.
+                1: The group does not exist, or the calling user cannot see it.
                 2: The group is private.
 
         https://www.flickr.com/services/api/flickr.groups.getInfo.html
@@ -73,10 +73,10 @@ class GroupsNamespace(SyncNamespace):
         )
 
     def join(self, group_id: str, *, accept_rules: bool | None = None) -> dict[str, JsonValue] | None:
-        """Make the calling user a member of a public group.
+        """Join a public group as the calling user.
 
-        Get the group's rules from `flickr.groups.getInfo` and show them to the user first. Groups by
-        invitation need `flickr.groups.joinRequest` instead.
+        Get the group's rules from `flickr.groups.getInfo` and show them to the user first. For
+        invitation-only groups, use `flickr.groups.joinRequest`.
 
         Needs a token with `write` permission.
 
@@ -92,12 +92,12 @@ class GroupsNamespace(SyncNamespace):
         Raises:
             ApiError: With a code of the method's own:
                 1: `group_id` is missing.
-                2: There is no group with this id.
-                3: The calling user may not see or join this group.
-                4: The calling user is a member already.
-                5: The group takes members by invitation only; use `flickr.groups.joinRequest`.
-                6: The group has rules, and `accept_rules` does not say that the user agreed.
-                10: The calling user is in as many groups as Flickr allows.
+                2: The group does not exist.
+                3: The calling user cannot see or join this group.
+                4: The calling user is already a member.
+                5: The group is invitation-only; use `flickr.groups.joinRequest`.
+                6: The group has rules that must be accepted with `accept_rules`.
+                10: The calling user has reached the limit of groups.
                 11: The calling user cannot become a member of this group.
 
         https://www.flickr.com/services/api/flickr.groups.join.html
@@ -108,7 +108,7 @@ class GroupsNamespace(SyncNamespace):
         )
 
     def join_request(self, group_id: str, message: str, accept_rules: bool) -> dict[str, JsonValue] | None:
-        """Ask the administrators of an invitation-only group to let the calling user in.
+        """Request membership in an invitation-only group.
 
         Get the group's rules from `flickr.groups.getInfo` and show them to the user first.
 
@@ -118,7 +118,7 @@ class GroupsNamespace(SyncNamespace):
 
         Args:
             group_id: The group's NSID, such as `12345678@N00`.
-            message: What the administrators get to read with the request.
+            message: The message to the group's administrators.
             accept_rules: If true, confirms that the user has read the group's rules and accepts them.
 
         Returns:
@@ -127,12 +127,12 @@ class GroupsNamespace(SyncNamespace):
         Raises:
             ApiError: With a code of the method's own:
                 1: `group_id` or `message` is missing.
-                2: There is no group with this id.
-                3: The calling user may not see or join this group.
-                4: The calling user is a member already.
-                5: The group is open to all; use `flickr.groups.join`.
-                6: The group has rules, and `accept_rules` does not say that the user agreed.
-                7: An earlier request of this user still waits for an answer.
+                2: The group does not exist.
+                3: The calling user cannot see or join this group.
+                4: The calling user is already a member.
+                5: The group is public; use `flickr.groups.join`.
+                6: The group has rules that must be accepted with `accept_rules`.
+                7: An earlier request by this user is still pending.
 
         https://www.flickr.com/services/api/flickr.groups.joinRequest.html
         """
@@ -142,10 +142,10 @@ class GroupsNamespace(SyncNamespace):
         )
 
     def leave(self, group_id: str, *, delete_photos: bool | None = None) -> dict[str, JsonValue] | None:
-        """End the calling user's membership in a group.
+        """Leave a group as the calling user.
 
-        If the last administrator leaves, Flickr promotes the oldest member. If the last member leaves, Flickr
-        deletes the group.
+        If the last administrator leaves, Flickr promotes the longest-standing member. If the last member
+        leaves, Flickr deletes the group.
 
         Needs a token with `delete` permission.
 
@@ -161,8 +161,8 @@ class GroupsNamespace(SyncNamespace):
         Raises:
             ApiError: With a code of the method's own:
                 1: `group_id` is missing.
-                2: There is no group with this id.
-                3: The calling user is not in this group.
+                2: The group does not exist.
+                3: The calling user is not a member of this group.
 
         https://www.flickr.com/services/api/flickr.groups.leave.html
         """
@@ -172,14 +172,14 @@ class GroupsNamespace(SyncNamespace):
         )
 
     def search(self, text: str, *, per_page: int | None = None, page: int | None = None) -> GroupPage:
-        """Find groups by a text.
+        """Search for groups by text.
 
-        Groups for adults (18+) appear only if the call is made for a user over 18.
+        Groups for adults (18+) are included only for an authenticated user over 18.
 
         Args:
-            text: The text to search for.
+            text: The search text.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
-            page: The page of results to return.
+            page: The page number, starting at 1.
 
         Returns:
             One page of groups.

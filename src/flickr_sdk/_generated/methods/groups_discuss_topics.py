@@ -20,25 +20,25 @@ class GroupsDiscussTopicsNamespace(SyncNamespace):
     _path: ClassVar[str] = "groups.discuss.topics"
 
     def add(self, group_id: str, subject: str, message: str) -> dict[str, JsonValue] | None:
-        """Start a topic in a group's discussion.
+        """Start a topic in a group discussion.
 
         Needs a token with `write` permission.
 
         No recorded or documented answer of this method is known: the result's shape is an assumption.
 
         Args:
-            group_id: The group to post in, by NSID or path alias.
+            group_id: The group, by NSID or path alias.
             subject: The topic's subject line.
-            message: The text of the first post.
+            message: The text of the first message.
 
         Returns:
             Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: There is no group with this id.
-                2: The calling user is not in the group, or the group has no discussion.
-                3: The text is longer than Flickr allows.
+                1: The group does not exist.
+                2: The calling user is not a member of the group, or the group has no discussion.
+                3: The text is too long.
                 4: `subject` or `message` is missing.
 
         https://www.flickr.com/services/api/flickr.groups.discuss.topics.add.html
@@ -49,19 +49,19 @@ class GroupsDiscussTopicsNamespace(SyncNamespace):
         )
 
     def get_info(self, topic_id: str, *, group_id: str | None = None) -> Topic:
-        """Get one topic of a group's discussion.
+        """Get a topic of a group discussion.
 
         Args:
             topic_id: The discussion topic's id.
-            group_id: The topic's group, by NSID or path alias. Optional, but Flickr answers faster with it.
+            group_id: The topic's group, by NSID or path alias. Optional, but makes the call faster.
 
         Returns:
             The topic with its author, dates, reply count and text.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: There is no topic with this id.
-                2: Only members may read this group's discussion.
+                1: The topic does not exist.
+                2: Only members can read this group's discussion.
 
         https://www.flickr.com/services/api/flickr.groups.discuss.topics.getInfo.html
         """
@@ -71,20 +71,20 @@ class GroupsDiscussTopicsNamespace(SyncNamespace):
         )
 
     def get_list(self, group_id: str, *, per_page: int | None = None, page: int | None = None) -> TopicPage:
-        """List the topics of a group's discussion.
+        """List the topics of a group discussion.
 
         Args:
             group_id: The group, by NSID or path alias.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
-            page: The page of results to return.
+            page: The page number, starting at 1.
 
         Returns:
-            One page of topics, with some facts about the group.
+            One page of topics, with details of the group.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: There is no group with this id.
-                2: Only members may read this group's discussion.
+                1: The group does not exist.
+                2: Only members can read this group's discussion.
 
         https://www.flickr.com/services/api/flickr.groups.discuss.topics.getList.html
         """

@@ -23,36 +23,36 @@ class GroupsPoolsNamespace(SyncNamespace):
     def add(self, photo_id: str, group_id: str) -> None:
         """Add one of the calling user's photos to a group's pool.
 
-        In a moderated pool the photo waits for an administrator; Flickr reports that as error 6 although the
-        photo was accepted.
+        In a moderated pool, the photo waits for approval by an administrator. Flickr reports this as error 6
+        although it accepted the photo.
 
         Needs a token with `write` permission.
 
         Args:
-            photo_id: The photo to add, which must be the calling user's own.
+            photo_id: The photo's id. The calling user must own the photo.
             group_id: The group's NSID, such as `12345678@N00`.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: The calling user owns no photo with this id.
-                2: There is no such group, or the calling user is not in it.
-                3: The pool contains the photo already.
-                4: The photo is in as many pools as Flickr allows.
-                5: The calling user has used up the number of photos this group allows.
-                6: The pool is moderated; the photo now waits for an administrator to approve it.
+                1: The photo does not exist, or the calling user does not own it.
+                2: The group does not exist, or the calling user is not a member.
+                3: The pool already contains the photo.
+                4: The photo has reached the limit of pools.
+                5: The calling user has reached the group's limit of photos.
+                6: The pool is moderated; the photo is waiting for approval by an administrator.
                 7: The photo was already waiting for approval in this moderated pool.
                 8: The group's moderation rules do not permit this content.
                 10: The pool is full.
-                11: An administrator has closed the pool for new photos.
-                21: The pool takes no videos.
-                22: The pool takes videos only.
-                23: The video is not ready; it is still being converted, or the conversion failed.
-                24: The pool takes no ordinary photos or videos.
-                25: The pool takes no screenshots or screencasts.
-                26: The pool takes no illustrations, art, animation or computer graphics.
-                27: The pool takes no content with safety level restricted.
-                28: The pool takes only content with safety level safe.
-                29: The pool takes only items with a location.
+                11: An administrator has closed the pool to new photos.
+                21: The pool does not accept videos.
+                22: The pool accepts only videos.
+                23: The video is not ready; it is still being processed, or the processing failed.
+                24: The pool does not accept ordinary photos or videos.
+                25: The pool does not accept screenshots or screencasts.
+                26: The pool does not accept illustrations, art, animation or computer graphics.
+                27: The pool does not accept content with safety level restricted.
+                28: The pool accepts only content with safety level safe.
+                29: The pool accepts only items with a location.
 
         https://www.flickr.com/services/api/flickr.groups.pools.add.html
         """
@@ -62,20 +62,20 @@ class GroupsPoolsNamespace(SyncNamespace):
         )
 
     def get_context(self, photo_id: str, group_id: str) -> PhotoContext:
-        """Get the neighbours of a photo in a group's pool.
+        """Get the previous and next photo in a group's pool.
 
         Args:
             photo_id: The photo's id.
             group_id: The group's NSID, such as `12345678@N00`.
 
         Returns:
-            The previous and the next photo of the pool.
+            The previous photo and the next photo.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: There is no such photo, or the calling user may not see it.
+                1: The photo does not exist, or the calling user cannot see it.
                 2: The group's pool does not contain the photo.
-                3: There is no such group, or the calling user may not see its pool.
+                3: The group does not exist, or the calling user cannot see its pool.
 
         https://www.flickr.com/services/api/flickr.groups.pools.getContext.html
         """
@@ -85,15 +85,15 @@ class GroupsPoolsNamespace(SyncNamespace):
         )
 
     def get_groups(self, *, page: int | None = None, per_page: int | None = None) -> GroupPage:
-        """List the groups to whose pools the calling user can add photos.
+        """List the groups whose pools the calling user can add photos to.
 
-        `privacy` is 1 for private, 2 for public by invitation and 3 for public and open.
+        `privacy` is 1 for private, 2 for invitation-only and 3 for public.
 
         Needs a token with `read` permission.
 
         Args:
-            page: The page of results to return.
-            per_page: How many groups a page holds, 400 unless given, which is also the most.
+            page: The page number, starting at 1.
+            per_page: The number of groups per page. Defaults to 400, which is also the maximum.
 
         Returns:
             One page of groups, each with privacy, photo count and an administrator flag.
@@ -117,25 +117,25 @@ class GroupsPoolsNamespace(SyncNamespace):
     ) -> PhotoPage:
         """List the photos in a group's pool.
 
-        What is visible depends on the group's settings and on the calling user.
+        Visibility depends on the group's settings and on the calling user.
 
         Args:
             group_id: The group's NSID, such as `12345678@N00`.
-            tags: Only photos with this tag. Flickr takes a single tag here.
-            user_id: Only photos that this member added.
+            tags: Return only photos with this tag. Flickr supports only one tag here.
+            user_id: Return only photos added by this user.
             extras: Additional fields to return.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
-            page: The page of results to return.
+            page: The page number, starting at 1.
 
         Returns:
-            One page of photos, each with the date it entered the pool.
+            One page of photos, each with the date on which it was added.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: There is no group with this id.
-                2: The calling user may not see this pool.
-                3: `user_id` names nobody.
-                4: The pool is for members of the group only.
+                1: The group does not exist.
+                2: The calling user cannot see this pool.
+                3: The user in `user_id` does not exist.
+                4: Only members of the group can see the pool.
 
         https://www.flickr.com/services/api/flickr.groups.pools.getPhotos.html
         """
@@ -152,9 +152,9 @@ class GroupsPoolsNamespace(SyncNamespace):
         )
 
     def remove(self, photo_id: str, group_id: str) -> None:
-        """Take a photo out of a group's pool.
+        """Remove a photo from a group's pool.
 
-        The photo's owner and the administrators of the group can do this.
+        Only the photo's owner and the group's administrators can remove a photo.
 
         Needs a token with `write` permission.
 
@@ -164,7 +164,7 @@ class GroupsPoolsNamespace(SyncNamespace):
 
         Raises:
             ApiError: With a code of the method's own:
-                1: There is no group with this id.
+                1: The group does not exist.
                 2: The pool does not contain this photo.
                 3: The calling user neither owns the photo nor administers the group.
 

@@ -22,14 +22,14 @@ class MachinetagsNamespace(SyncNamespace):
     def get_namespaces(
         self, *, predicate: str | None = None, per_page: int | None = None, page: int | None = None
     ) -> MachineTagNamespacePage:
-        """List the namespaces of machine tags, sorted by name.
+        """List machine tag namespaces, sorted by name.
 
-        `usage` is only a rough measure.
+        `usage` is an approximate measure.
 
         Args:
-            predicate: Only namespaces that occur with this predicate.
+            predicate: Return only namespaces that are used with this predicate.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
-            page: The page of results to return.
+            page: The page number, starting at 1.
 
         Returns:
             One page of namespaces, each with its usage and its number of predicates.
@@ -53,13 +53,13 @@ class MachinetagsNamespace(SyncNamespace):
         per_page: int | None = None,
         page: int | None = None,
     ) -> MachineTagPairPage:
-        """List the namespace and predicate pairs of machine tags, sorted by name.
+        """List pairs of machine tag namespace and predicate, sorted by name.
 
         Args:
-            namespace: Only pairs with this namespace.
-            predicate: Only pairs with this predicate.
+            namespace: Return only pairs with this namespace.
+            predicate: Return only pairs with this predicate.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
-            page: The page of results to return.
+            page: The page number, starting at 1.
 
         Returns:
             One page of pairs, each with its usage.
@@ -79,12 +79,12 @@ class MachinetagsNamespace(SyncNamespace):
     def get_predicates(
         self, *, namespace: str | None = None, per_page: int | None = None, page: int | None = None
     ) -> MachineTagPredicatePage:
-        """List the predicates of machine tags.
+        """List machine tag predicates.
 
         Args:
-            namespace: Only predicates that occur with this namespace.
+            namespace: Return only predicates that are used with this namespace.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
-            page: The page of results to return.
+            page: The page number, starting at 1.
 
         Returns:
             One page of predicates, each with its usage and its number of namespaces.
@@ -107,11 +107,11 @@ class MachinetagsNamespace(SyncNamespace):
         predicate: str | None = None,
         added_since: datetime | int | str | None = None,
     ) -> MachineTagValuePage:
-        """List the values of machine tags that were added lately.
+        """List recently added machine tag values.
 
         Args:
-            namespace: Only values used with this namespace.
-            predicate: Only values used with this predicate.
+            namespace: Return only values that are used with this namespace.
+            predicate: Return only values that are used with this predicate.
             added_since: Return only values added after this time, a timezone-aware datetime or a Unix
                 timestamp.
 
@@ -128,13 +128,13 @@ class MachinetagsNamespace(SyncNamespace):
     def get_values(
         self, namespace: str, predicate: str, *, per_page: int | None = None, page: int | None = None
     ) -> MachineTagValuePage:
-        """List the values of machine tags with a given namespace and predicate.
+        """List the machine tag values of a namespace and predicate.
 
         Args:
-            namespace: The namespace in front of the values.
-            predicate: The predicate in front of the values.
+            namespace: The namespace of the values.
+            predicate: The predicate of the values.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
-            page: The page of results to return.
+            page: The page number, starting at 1.
 
         Returns:
             One page of values, each with its usage.

@@ -21,7 +21,7 @@ class PandaNamespace(SyncNamespace):
     _path: ClassVar[str] = "panda"
 
     def get_list(self) -> list[str]:
-        """List the pandas, Flickr's streams of fresh public photos.
+        """List the pandas, streams of recent public photos.
 
         Returns:
             The names of the pandas, for use in `flickr.panda.getPhotos`.
@@ -41,16 +41,16 @@ class PandaNamespace(SyncNamespace):
         per_page: int | None = None,
         page: int | None = None,
     ) -> PandaPhotoPage:
-        """Get the latest public and safe photos that a panda picked.
+        """Get the latest public and safe photos of a panda.
 
-        Before the next call, wait until `interval` has passed since `lastupdate`. Flickr gives the unit of
-        `interval` as seconds, but its own example looks like milliseconds.
+        Wait until `interval` has passed since `lastupdate` before the next call. Flickr documents `interval`
+        in seconds, but its example appears to be in milliseconds.
 
         Args:
             panda_name: The panda's name, from `flickr.panda.getList`.
             extras: Additional fields to return.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
-            page: The page of results to return.
+            page: The page number, starting at 1.
 
         Returns:
             A list of photos with `lastupdate` and `interval`.
@@ -58,7 +58,7 @@ class PandaNamespace(SyncNamespace):
         Raises:
             ApiError: With a code of the method's own:
                 1: A required argument is missing.
-                2: No panda has this name.
+                2: The panda does not exist.
 
         https://www.flickr.com/services/api/flickr.panda.getPhotos.html
         """

@@ -28,11 +28,11 @@ class PeopleNamespace(SyncNamespace):
             find_email: The user's primary or secondary email address.
 
         Returns:
-            The user's id and user name.
+            The user's id and screen name.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: No account uses this email address.
+                1: No account has this email address.
 
         https://www.flickr.com/services/api/flickr.people.findByEmail.html
         """
@@ -42,17 +42,17 @@ class PeopleNamespace(SyncNamespace):
         )
 
     def find_by_username(self, username: str) -> User:
-        """Find a user by user name.
+        """Find a user by screen name.
 
         Args:
             username: The user's screen name.
 
         Returns:
-            The user's id and user name.
+            The user's id and screen name.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: No account has this user name.
+                1: No account has this screen name.
 
         https://www.flickr.com/services/api/flickr.people.findByUsername.html
         """
@@ -62,20 +62,20 @@ class PeopleNamespace(SyncNamespace):
         )
 
     def get_groups(self, user_id: str, *, extras: Sequence[GroupExtra | str] | str | None = None) -> list[Group]:
-        """List the groups a user belongs to.
+        """List the groups that a user belongs to.
 
         Needs a token with `read` permission.
 
         Args:
             user_id: The user's NSID, such as `12345678@N00`.
-            extras: Further fields for each group: `privacy`, `throttle` and `restrictions`.
+            extras: Additional fields to return for each group: `privacy`, `throttle` and `restrictions`.
 
         Returns:
             The groups, each with its counts and administrator, age and invitation flags.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: There is no user with this id.
+                1: The user does not exist.
 
         https://www.flickr.com/services/api/flickr.people.getGroups.html
         """
@@ -85,22 +85,22 @@ class PeopleNamespace(SyncNamespace):
         )
 
     def get_info(self, user_id: str) -> PersonInfo:
-        """Get the public profile of a user.
+        """Get the details of a user.
 
-        A call made for a user also tells how the two are connected, in both directions: `contact`, `friend`,
-        `family` and the same with `rev` in front. Fields the user left empty, such as the real name, can be
-        missing.
+        Authenticated calls also return the contact relation in both directions: `contact`, `friend` and
+        `family`, and the same names prefixed with `rev`. Fields that the user left empty, such as the real
+        name, can be missing.
 
         Args:
             user_id: The user's NSID, such as `12345678@N00`.
 
         Returns:
-            The user with names, location, addresses, icon data and photo counts.
+            The user with names, location, URLs, icon data and photo counts.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: There is no user with this id.
-                5: The user's account has been deleted.
+                1: The user does not exist.
+                5: The user's account was deleted.
 
         https://www.flickr.com/services/api/flickr.people.getInfo.html
         """
@@ -110,14 +110,15 @@ class PeopleNamespace(SyncNamespace):
         )
 
     def get_limits(self) -> PersonLimits:
-        """Get the size and length limits for the calling user's photos and videos.
+        """Get the upload and display limits of the calling user.
 
-        `maxdisplaypx` 0 stands for no limit. It concerns display only; uploads may have any dimensions.
+        `maxdisplaypx` is 0 if there is no limit. It applies to display only; uploads can have any dimensions.
 
         Needs a token with `read` permission.
 
         Returns:
-            The largest file sizes in bytes, the display limit in pixels and the video seconds.
+            The maximum file sizes in bytes, the display limit in pixels and the maximum video duration in
+            seconds.
 
         https://www.flickr.com/services/api/flickr.people.getLimits.html
         """
@@ -142,12 +143,12 @@ class PeopleNamespace(SyncNamespace):
         per_page: int | None = None,
         page: int | None = None,
     ) -> PhotoPage:
-        """List the photos of a user, as far as the calling user may see them.
+        """List the photos of a user that the calling user can see.
 
-        Call it for a logged-in user; without one, use `flickr.people.getPublicPhotos`.
+        Requires an authenticated user. For unauthenticated calls, use `flickr.people.getPublicPhotos`.
 
         Args:
-            user_id: The owner of the photos, or `me` for the calling user.
+            user_id: The owner's NSID, or `me` for the calling user.
             safe_search: The safety level to search: 1 safe, 2 moderate, 3 restricted. Unauthenticated calls
                 return only safe photos.
             min_upload_date: Return only photos uploaded from this time on, a timezone-aware datetime or a
@@ -164,7 +165,7 @@ class PeopleNamespace(SyncNamespace):
                 other, 4 photos and screenshots, 5 screenshots and other, 6 photos and other, 7 all.
             extras: Additional fields to return.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
-            page: The page of results to return.
+            page: The page number, starting at 1.
 
         Returns:
             One page of photos.
@@ -172,8 +173,8 @@ class PeopleNamespace(SyncNamespace):
         Raises:
             ApiError: With a code of the method's own:
                 1: A required argument is missing.
-                2: There is no user with this id.
-                5: The user's account has been deleted.
+                2: The user does not exist.
+                5: The user's account was deleted.
 
         https://www.flickr.com/services/api/flickr.people.getPhotos.html
         """
@@ -206,22 +207,22 @@ class PeopleNamespace(SyncNamespace):
     ) -> PhotoPage:
         """List the photos in which a person is tagged.
 
-        For people other than the calling user Flickr leaves out `total` and `pages`; go on while
+        For users other than the calling user, Flickr omits `total` and `pages`. Request the next page while
         `has_next_page` is set.
 
         Args:
-            user_id: The person to look for, or `me` for the calling user.
+            user_id: The NSID of the person, or `me` for the calling user.
             owner_id: The NSID of a user. Returns only photos taken by this user.
-            extras: Further fields for each photo. Here `date_person_added` is possible too.
+            extras: Additional fields to return for each photo. This method also supports `date_person_added`.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
-            page: The page of results to return.
+            page: The page number, starting at 1.
 
         Returns:
             One page of photos.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: There is no user with this id.
+                1: The user does not exist.
 
         https://www.flickr.com/services/api/flickr.people.getPhotosOf.html
         """
@@ -231,7 +232,7 @@ class PeopleNamespace(SyncNamespace):
         )
 
     def get_public_groups(self, user_id: str) -> list[Group]:
-        """List the groups a user belongs to that everybody may see.
+        """List the public groups that a user belongs to.
 
         Args:
             user_id: The user's NSID, such as `12345678@N00`.
@@ -241,7 +242,7 @@ class PeopleNamespace(SyncNamespace):
 
         Raises:
             ApiError: With a code of the method's own:
-                1: There is no user with this id.
+                1: The user does not exist.
 
         https://www.flickr.com/services/api/flickr.people.getPublicGroups.html
         """
@@ -267,14 +268,14 @@ class PeopleNamespace(SyncNamespace):
                 return only safe photos.
             extras: Additional fields to return.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
-            page: The page of results to return.
+            page: The page number, starting at 1.
 
         Returns:
             One page of photos.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: There is no user with this id.
+                1: The user does not exist.
 
         https://www.flickr.com/services/api/flickr.people.getPublicPhotos.html
         """
@@ -284,14 +285,14 @@ class PeopleNamespace(SyncNamespace):
         )
 
     def get_upload_status(self) -> UploadStatus:
-        """Get how much the calling user has uploaded and may still upload.
+        """Get the upload usage and limits of the calling user.
 
-        `remaining` of albums and videos can be the word `lots` instead of a number.
+        `remaining` of albums and videos can be the string `lots` instead of a number.
 
         Needs a token with `read` permission.
 
         Returns:
-            Monthly bandwidth, largest file size and the numbers of albums and videos.
+            The monthly bandwidth, maximum file sizes and the numbers of albums and videos.
 
         https://www.flickr.com/services/api/flickr.people.getUploadStatus.html
         """

@@ -202,8 +202,7 @@ class PhotosNamespace(SyncNamespace):
         Needs a token with `read` permission.
 
         Args:
-            count: The number of photos to return. Defaults to 10; the maximum is 50. Ignored with
-                `single_photo`.
+            count: The number of photos. Defaults to 10; the maximum is 50. Ignored with `single_photo`.
             just_friends: If true, return only photos by friends and family, not by other contacts.
             single_photo: If true, return only the latest photo of each contact.
             include_self: If true, also return the calling user's own photos.
@@ -240,8 +239,7 @@ class PhotosNamespace(SyncNamespace):
 
         Args:
             user_id: The NSID of the user whose contacts are included.
-            count: The number of photos to return. Defaults to 10; the maximum is 50. Ignored with
-                `single_photo`.
+            count: The number of photos. Defaults to 10; the maximum is 50. Ignored with `single_photo`.
             just_friends: If true, return only photos by friends and family, not by other contacts.
             single_photo: If true, return only the latest photo of each contact.
             include_self: If true, also return photos by `user_id`.
@@ -351,7 +349,7 @@ class PhotosNamespace(SyncNamespace):
 
         Args:
             photo_id: The photo's id.
-            page: The page of results to return.
+            page: The page number, starting at 1.
             per_page: The number of users per page. Defaults to 10; the maximum is 50.
 
         Returns:
@@ -423,7 +421,7 @@ class PhotosNamespace(SyncNamespace):
                 Unix timestamp.
             extras: Additional fields to return.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
-            page: The page of results to return.
+            page: The page number, starting at 1.
 
         Returns:
             One page of photos.
@@ -485,7 +483,7 @@ class PhotosNamespace(SyncNamespace):
             sort: The measure of popularity, `interesting` (the default), `comments`, `faves` or `views`.
             extras: Additional fields to return.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
-            page: The page of results to return.
+            page: The page number, starting at 1.
 
         Returns:
             One page of photos.
@@ -514,7 +512,7 @@ class PhotosNamespace(SyncNamespace):
         Args:
             extras: Additional fields to return.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
-            page: The page of results to return.
+            page: The page number, starting at 1.
 
         Returns:
             One page of photos.
@@ -582,7 +580,7 @@ class PhotosNamespace(SyncNamespace):
             media: The media type to return: `photos`, `videos` or `all` (the default).
             extras: Additional fields to return.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
-            page: The page of results to return.
+            page: The page number, starting at 1.
 
         Returns:
             One page of photos.
@@ -636,7 +634,7 @@ class PhotosNamespace(SyncNamespace):
             media: The media type to return: `photos`, `videos` or `all` (the default).
             extras: Additional fields to return.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
-            page: The page of results to return.
+            page: The page number, starting at 1.
 
         Returns:
             One page of photos.
@@ -693,7 +691,7 @@ class PhotosNamespace(SyncNamespace):
                 Unix timestamp.
             extras: Additional fields to return.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
-            page: The page of results to return.
+            page: The page number, starting at 1.
 
         Returns:
             One page of photos.
@@ -735,7 +733,7 @@ class PhotosNamespace(SyncNamespace):
                 timestamp or an English phrase such as `last monday`.
             extras: Additional fields to return.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
-            page: The page of results to return.
+            page: The page number, starting at 1.
 
         Returns:
             One page of photos with the time of the last change, latest change first.
@@ -753,7 +751,7 @@ class PhotosNamespace(SyncNamespace):
         )
 
     def remove_tag(self, tag_id: str) -> None:
-        """Remove a tag from a photo.
+        """Remove one tag from a photo.
 
         Needs a token with `write` permission.
 
@@ -872,7 +870,7 @@ class PhotosNamespace(SyncNamespace):
             extras: Additional fields to return.
             per_page: The number of photos per page. Defaults to 100; the maximum is 500, or 250 in searches
                 by place.
-            page: The page of results to return.
+            page: The page number, starting at 1.
 
         Returns:
             One page of photos that the calling user can see.
@@ -941,7 +939,7 @@ class PhotosNamespace(SyncNamespace):
         )
 
     def set_content_type(self, photo_id: str, content_type: ContentType | int) -> PhotoContentType | None:
-        """Set the content type of a photo.
+        """Set whether a photo is a photograph, a screenshot or another image.
 
         Needs a token with `write` permission.
 
@@ -1082,7 +1080,7 @@ class PhotosNamespace(SyncNamespace):
     def set_safety_level(
         self, photo_id: str, *, safety_level: SafetyLevel | int | None = None, hidden: bool | None = None
     ) -> PhotoSafety | None:
-        """Set the safety level of a photo, or hide it from public searches.
+        """Set a photo's safety level, or hide it from public searches.
 
         Requires `safety_level`, `hidden` or both. `flickr.photos.getInfo` numbers the levels from 0.
 

@@ -141,7 +141,7 @@ class PhotosCommentsNamespace(SyncNamespace):
             contacts_filter: NSIDs of the contacts to include. Defaults to all contacts.
             extras: Additional fields to return.
             per_page: The number of results per page. Most methods default to 100 and allow at most 500.
-            page: The page of results to return.
+            page: The page number, starting at 1.
 
         Returns:
             One page of photos.

@@ -70,19 +70,19 @@ class PhotosPeopleNamespace(SyncNamespace):
         )
 
     def delete(self, photo_id: str, user_id: str) -> None:
-        """Remove a person from a photo.
+        """Untag a person in a photo.
 
         Needs a token with `write` permission.
 
         Args:
             photo_id: The photo's id.
-            user_id: The NSID of the person to remove.
+            user_id: The NSID of the person to untag.
 
         Raises:
             ApiError: With a code of the method's own:
                 1: The user does not exist.
                 2: The photo does not exist.
-                3: The calling user cannot remove this person.
+                3: The calling user cannot untag this person.
 
         https://www.flickr.com/services/api/flickr.photos.people.delete.html
         """

@@ -26,9 +26,9 @@ class PlacesNamespace(SyncNamespace):
     def find(self, query: str) -> PlacePage:
         """Find places by name.
 
-        This is no geocoder: a query more precise than Flickr's smallest place types answers the place around
-        it, for example the city for a street address. Several places of the same name differ in `place_type`
-        and `place_url`.
+        This method is not a geocoder. For a query more specific than Flickr's smallest place types, it
+        returns the surrounding place, for example the city of a street address. Places with the same name
+        differ in `place_type` and `place_url`.
 
         Args:
             query: The place name to search for.
@@ -48,10 +48,11 @@ class PlacesNamespace(SyncNamespace):
         )
 
     def find_by_lat_lon(self, lat: float, lon: float, *, accuracy: int | None = None) -> PlacePage:
-        """Find the place around a point.
+        """Find the place that contains a point.
 
-        This is no reverse geocoder: a point on a street answers the neighbourhood or city that holds it.
-        Surplus decimals of the coordinates are cut off; Flickr mentions both three and four as what is kept.
+        This method is not a reverse geocoder. For a point on a street, it returns the surrounding
+        neighborhood or city. Flickr truncates the coordinates to three or four decimal places; its
+        documentation mentions both.
 
         Args:
             lat: Latitude in decimal degrees, -90 to 90.
@@ -60,7 +61,7 @@ class PlacesNamespace(SyncNamespace):
                 (city) to 16 (street, the default).
 
         Returns:
-            The place around the point, with its ids, type, name and time zone.
+            The place with its ids, type, name and timezone.
 
         Raises:
             ApiError: With a code of the method's own:
@@ -77,9 +78,9 @@ class PlacesNamespace(SyncNamespace):
         )
 
     def get_children_with_photos_public(self, *, place_id: str | None = None, woe_id: str | None = None) -> PlacePage:
-        """List the places inside a place that have public photos.
+        """List the places within a place that have public photos.
 
-        Give either `place_id` or `woe_id`.
+        Requires `place_id` or `woe_id`.
 
         Args:
             place_id: The place's Flickr Places id, as an alternative to `woe_id`.
@@ -90,7 +91,7 @@ class PlacesNamespace(SyncNamespace):
 
         Raises:
             ApiError: With a code of the method's own:
-                1: Neither `place_id` nor `woe_id` was given.
+                1: Neither `place_id` nor `woe_id` was passed.
                 2: The `place_id` or `woe_id` is malformed.
                 3: The place does not exist.
 
@@ -102,20 +103,20 @@ class PlacesNamespace(SyncNamespace):
         )
 
     def get_info(self, *, place_id: str | None = None, woe_id: str | None = None) -> PlaceInfo:
-        """Get a place with the larger places around it and its outline.
+        """Get the details of a place, including its parent places and outline.
 
-        Give either `place_id` or `woe_id`. Since about 2018 some answers came back with empty fields.
+        Requires `place_id` or `woe_id`. Since about 2018, some responses have empty fields.
 
         Args:
             place_id: The place's Flickr Places id, as an alternative to `woe_id`.
             woe_id: The place's Where On Earth (WOE) id, as an alternative to `place_id`.
 
         Returns:
-            The place with its parents, coordinates, time zone and, if known, shape data.
+            The place with its parent places, coordinates, timezone and, if known, shape data.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: Neither `place_id` nor `woe_id` was given.
+                1: Neither `place_id` nor `woe_id` was passed.
                 2: The `place_id` or `woe_id` is malformed.
                 3: The place does not exist.
 
@@ -133,12 +134,12 @@ class PlacesNamespace(SyncNamespace):
             url: The path of the place's page, such as `/France/Bretagne/Rennes`.
 
         Returns:
-            The place with its parents, coordinates, time zone and, if known, shape data.
+            The place with its parent places, coordinates, timezone and, if known, shape data.
 
         Raises:
             ApiError: With a code of the method's own:
                 2: The URL is missing.
-                3: No place belongs to this URL.
+                3: No place has this URL.
 
         https://www.flickr.com/services/api/flickr.places.getInfoByUrl.html
         """
@@ -148,7 +149,7 @@ class PlacesNamespace(SyncNamespace):
         )
 
     def get_place_types(self) -> list[PlaceTypeEntry]:
-        """List the place types Flickr knows.
+        """List the available place types.
 
         Returns:
             The place types with their numeric ids and names.
@@ -161,20 +162,20 @@ class PlacesNamespace(SyncNamespace):
         )
 
     def get_shape_history(self, *, place_id: str | None = None, woe_id: str | None = None) -> PlaceShapePage:
-        """List every outline Flickr has computed for a place.
+        """List all outlines that Flickr has computed for a place.
 
-        Give either `place_id` or `woe_id`.
+        Requires `place_id` or `woe_id`.
 
         Args:
             place_id: The place's Flickr Places id, as an alternative to `woe_id`.
             woe_id: The place's Where On Earth (WOE) id, as an alternative to `place_id`.
 
         Returns:
-            The shapes with creation date, polylines and download URLs.
+            The outlines with creation date, polylines and download URLs.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: Neither `place_id` nor `woe_id` was given.
+                1: Neither `place_id` nor `woe_id` was passed.
                 2: The `place_id` or `woe_id` is malformed.
                 3: The place does not exist.
 
@@ -197,17 +198,17 @@ class PlacesNamespace(SyncNamespace):
 
         Args:
             place_type_id: The place type: 29 continent, 12 country, 8 region, 7 locality, 22 neighborhood.
-            date: The day, a date or `YYYY-MM-DD`. Defaults to yesterday.
-            woe_id: List only places inside the place with this Where On Earth id.
-            place_id: List only places inside the place with this Flickr Places id.
+            date: The day, as a date or `YYYY-MM-DD`. Defaults to yesterday.
+            woe_id: Return only places within the place with this Where On Earth (WOE) id.
+            place_id: Return only places within the place with this Flickr Places id.
 
         Returns:
-            Up to 100 places with their number of photos.
+            Up to 100 places, each with its number of photos.
 
         Raises:
             ApiError: With a code of the method's own:
                 1: A required argument is missing.
-                2: The place type is unknown or not supported here.
+                2: The place type is unknown or unsupported.
                 3: The date is invalid.
                 4: The `place_id` or `woe_id` is invalid.
 
@@ -225,16 +226,16 @@ class PlacesNamespace(SyncNamespace):
         place_type: PlaceTypeName | str | None = None,
         place_type_id: PlaceType | int | None = None,
     ) -> PlacePage:
-        """List the places of one type inside a bounding box.
+        """List the places of one type within a bounding box.
 
-        Give either `place_type_id` or `place_type`. The diagonal of the box is limited by the place type: 3
-        km for neighbourhoods, 7 km for localities, 50 km for counties, 200 km for regions, 500 km for
+        Requires `place_type_id` or `place_type`. The maximum diagonal of the box depends on the place type: 3
+        km for neighborhoods, 7 km for localities, 50 km for counties, 200 km for regions, 500 km for
         countries, 1500 km for continents.
 
         Args:
             bbox: The bounding box in decimal degrees: west, south, east, north.
-            place_type: Deprecated: the type by name, from `neighbourhood` up to `continent`; `county` is
-                accepted here. Prefer `place_type_id`.
+            place_type: Deprecated; use `place_type_id`. The name of the place type, from `neighbourhood` to
+                `continent`. This method also accepts `county`.
             place_type_id: The place type: 29 continent, 12 country, 8 region, 7 locality, 22 neighborhood.
 
         Returns:
@@ -268,22 +269,23 @@ class PlacesNamespace(SyncNamespace):
         min_taken_date: datetime | str | None = None,
         max_taken_date: datetime | str | None = None,
     ) -> PlacePage:
-        """List where the calling user's contacts took most of their photos.
+        """List the places where the calling user's contacts took the most photos.
 
-        Give either `place_type_id` or the deprecated `place_type`. Flickr's description also asks for a
-        `place_id` or `woe_id`, which limits the list to places inside that place.
+        Requires `place_type_id` or the deprecated `place_type`. Flickr documents that `place_id` or `woe_id`
+        is also required; it limits the list to places within that place.
 
         Needs a token with `read` permission.
 
         Args:
-            place_type: Deprecated: the type by name, `continent`, `country`, `region`, `locality` or
-                `neighbourhood`. Prefer `place_type_id`.
+            place_type: Deprecated; use `place_type_id`. The name of the place type, `continent`, `country`,
+                `region`, `locality` or `neighbourhood`.
             place_type_id: The place type: 29 continent, 12 country, 8 region, 7 locality, 22 neighborhood.
-            woe_id: Count only photos taken inside the place with this Where On Earth id.
-            place_id: Count only photos taken inside the place with this Flickr Places id.
+            woe_id: Count only photos taken within the place with this Where On Earth (WOE) id.
+            place_id: Count only photos taken within the place with this Flickr Places id.
             threshold: The minimum number of photos for a place to be listed. Photos of places below it count
                 toward the parent place.
-            contacts: Whose photos count, `all` contacts (the default) or `ff` for friends and family.
+            contacts: The contacts whose photos are counted, `all` (the default) or `ff` for friends and
+                family.
             min_upload_date: Return only photos uploaded from this time on, a timezone-aware datetime or a
                 Unix timestamp.
             max_upload_date: Return only photos uploaded up to this time, a timezone-aware datetime or a Unix
@@ -292,11 +294,11 @@ class PlacesNamespace(SyncNamespace):
             max_taken_date: Return only photos taken up to this time, a datetime or `YYYY-MM-DD HH:MM:SS`.
 
         Returns:
-            Up to 100 places with their number of photos.
+            Up to 100 places, each with its number of photos.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: Flickr has this method switched off at the moment.
+                1: The method is temporarily disabled.
                 2: A required argument is missing.
                 3: The place type is invalid.
                 4: The `place_id` or `woe_id` is invalid.
@@ -337,15 +339,15 @@ class PlacesNamespace(SyncNamespace):
         min_taken_date: datetime | str | None = None,
         max_taken_date: datetime | str | None = None,
     ) -> PlacePage:
-        """List where most photos with certain tags were taken.
+        """List the places with the most photos with the given tags.
 
-        Give `tags`, `machine_tags` or both. Flickr's description also asks for a `place_id` or `woe_id`,
-        which limits the list to places inside that place.
+        Requires `tags`, `machine_tags` or both. Flickr documents that `place_id` or `woe_id` is also
+        required; it limits the list to places within that place.
 
         Args:
             place_type_id: The place type: 29 continent, 12 country, 8 region, 7 locality, 22 neighborhood.
-            woe_id: Count only photos taken inside the place with this Where On Earth id.
-            place_id: Count only photos taken inside the place with this Flickr Places id.
+            woe_id: Count only photos taken within the place with this Where On Earth (WOE) id.
+            place_id: Count only photos taken within the place with this Flickr Places id.
             threshold: The minimum number of photos for a place to be listed. Photos of places below it count
                 toward the parent place.
             tags: The tags, one string per tag.
@@ -361,7 +363,7 @@ class PlacesNamespace(SyncNamespace):
             max_taken_date: Return only photos taken up to this time, a datetime or `YYYY-MM-DD HH:MM:SS`.
 
         Returns:
-            Up to 100 places with their number of photos.
+            Up to 100 places, each with its number of photos.
 
         https://www.flickr.com/services/api/flickr.places.placesForTags.html
         """
@@ -396,19 +398,19 @@ class PlacesNamespace(SyncNamespace):
         min_taken_date: datetime | str | None = None,
         max_taken_date: datetime | str | None = None,
     ) -> PlacePage:
-        """List where the calling user took most of their photos.
+        """List the places where the calling user took the most photos.
 
-        Give either `place_type_id` or the deprecated `place_type`. Flickr's description also asks for a
-        `place_id` or `woe_id`, which limits the list to places inside that place.
+        Requires `place_type_id` or the deprecated `place_type`. Flickr documents that `place_id` or `woe_id`
+        is also required; it limits the list to places within that place.
 
         Needs a token with `read` permission.
 
         Args:
             place_type_id: The place type: 29 continent, 12 country, 8 region, 7 locality, 22 neighborhood.
-            place_type: Deprecated: the type by name, `continent`, `country`, `region`, `locality` or
-                `neighbourhood`. Prefer `place_type_id`.
-            woe_id: Count only photos taken inside the place with this Where On Earth id.
-            place_id: Count only photos taken inside the place with this Flickr Places id.
+            place_type: Deprecated; use `place_type_id`. The name of the place type, `continent`, `country`,
+                `region`, `locality` or `neighbourhood`.
+            woe_id: Count only photos taken within the place with this Where On Earth (WOE) id.
+            place_id: Count only photos taken within the place with this Flickr Places id.
             threshold: The minimum number of photos for a place to be listed. Photos of places below it count
                 toward the parent place.
             min_upload_date: Return only photos uploaded from this time on, a timezone-aware datetime or a
@@ -419,11 +421,11 @@ class PlacesNamespace(SyncNamespace):
             max_taken_date: Return only photos taken up to this time, a datetime or `YYYY-MM-DD HH:MM:SS`.
 
         Returns:
-            Up to 100 places with their number of photos.
+            Up to 100 places, each with its number of photos.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: Flickr has this method switched off at the moment.
+                1: The method is temporarily disabled.
                 2: A required argument is missing.
                 3: The place type is invalid.
                 4: The `place_id` or `woe_id` is invalid.
@@ -447,15 +449,15 @@ class PlacesNamespace(SyncNamespace):
         )
 
     def resolve_place_id(self, place_id: str) -> PlaceInfo:
-        """Get a place by its Flickr place id.
+        """Get a place by its Flickr Places id.
 
-        Deprecated; use `flickr.places.getInfo`. Flickr promises to keep it.
+        Deprecated; use `flickr.places.getInfo`. Flickr does not plan to remove this method.
 
         Args:
             place_id: The place's Flickr Places id.
 
         Returns:
-            The place with the larger places around it.
+            The place with its parent places.
 
         Raises:
             ApiError: With a code of the method's own:
@@ -472,18 +474,18 @@ class PlacesNamespace(SyncNamespace):
     def resolve_place_url(self, url: str) -> PlaceInfo:
         """Get a place by the path of its page on Flickr.
 
-        Deprecated; use `flickr.places.getInfoByUrl`. Flickr promises to keep it.
+        Deprecated; use `flickr.places.getInfoByUrl`. Flickr does not plan to remove this method.
 
         Args:
             url: The path of the place's page, such as `/France/Bretagne/Rennes`.
 
         Returns:
-            The place with the larger places around it.
+            The place with its parent places.
 
         Raises:
             ApiError: With a code of the method's own:
                 2: The URL is missing.
-                3: No place belongs to this URL.
+                3: No place has this URL.
 
         https://www.flickr.com/services/api/flickr.places.resolvePlaceURL.html
         """
@@ -502,9 +504,9 @@ class PlacesNamespace(SyncNamespace):
         min_taken_date: datetime | str | None = None,
         max_taken_date: datetime | str | None = None,
     ) -> PlaceTagPage:
-        """List the tags used most for photos of a place.
+        """List the most used tags of photos taken at a place.
 
-        Give either `place_id` or `woe_id`.
+        Requires `place_id` or `woe_id`.
 
         Args:
             woe_id: The place's Where On Earth (WOE) id, as an alternative to `place_id`.

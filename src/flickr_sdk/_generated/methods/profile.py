@@ -18,15 +18,15 @@ class ProfileNamespace(SyncNamespace):
     _path: ClassVar[str] = "profile"
 
     def get_profile(self, user_id: str) -> Profile:
-        """Get what a user tells on the profile page.
+        """Get the profile of a user.
 
-        Fields the user keeps private from the caller are left out.
+        Fields that the calling user cannot see are omitted.
 
         Args:
             user_id: The user's NSID, such as `12345678@N00`.
 
         Returns:
-            The profile with names, home town, occupation, website and similar fields.
+            The profile with names, hometown, occupation, website and similar fields.
 
         Raises:
             ApiError: With a code of the method's own:

@@ -30,11 +30,11 @@ class PushNamespace(SyncNamespace):
         Needs a token with `read` permission.
 
         Returns:
-            The subscriptions with topic, callback URL, state and expiry.
+            The subscriptions with topic, callback URL, status and expiry.
 
         Raises:
             ApiError: With a code of the method's own:
-                5: Push subscriptions are limited to Pro accounts.
+                5: Push subscriptions require a Pro account.
 
         https://www.flickr.com/services/api/flickr.push.getSubscriptions.html
         """
@@ -44,7 +44,7 @@ class PushNamespace(SyncNamespace):
         )
 
     def get_topics(self) -> list[PushTopicInfo]:
-        """List the topics one can subscribe to.
+        """List the available subscription topics.
 
         Experimental; Flickr may change it.
 
@@ -78,8 +78,8 @@ class PushNamespace(SyncNamespace):
     ) -> dict[str, JsonValue] | None:
         """Subscribe a callback URL to a topic.
 
-        Experimental; Flickr may change it. Location arguments belong to the topic `geo`: `woe_ids` wins over
-        `place_ids`, and both win over a circle of `lat`, `lon` and `radius`.
+        Experimental; Flickr may change it. Location arguments apply to the topic `geo`: `woe_ids` takes
+        precedence over `place_ids`, and both take precedence over a circle of `lat`, `lon` and `radius`.
 
         Needs a token with `read` permission.
 
@@ -96,14 +96,14 @@ class PushNamespace(SyncNamespace):
                 renews automatically.
             woe_ids: Where On Earth (WOE) ids of the places to follow; topic `geo` only.
             place_ids: Flickr Places ids to follow; topic `geo` only. Ignored if `woe_ids` is passed.
-            lat: The latitude of the circle's centre; topic `geo` only.
-            lon: The longitude of the circle's centre; topic `geo` only.
-            radius: The circle's radius in `radius_units`; topic `geo` only. Defaults to 5 km.
+            lat: Latitude of the circle's center; topic `geo` only.
+            lon: Longitude of the circle's center; topic `geo` only.
+            radius: Radius of the circle in `radius_units`; topic `geo` only. Defaults to 5 km.
             radius_units: The unit of `radius`, `km` (the default) or `mi`; topic `geo` only.
-            accuracy: The least accuracy of a photo's position, 1 (the default) to 16; topic `geo` only.
+            accuracy: The minimum accuracy of a photo's location, 1 (the default) to 16; topic `geo` only.
             nsids: NSIDs of the Commons institutions to follow; topic `commons` only. Defaults to all
                 institutions.
-            tags: Tags to watch, any one of which is enough; topic `tags` only.
+            tags: Tags to match, any of which is sufficient; topic `tags` only.
 
         Returns:
             Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
@@ -111,11 +111,11 @@ class PushNamespace(SyncNamespace):
         Raises:
             ApiError: With a code of the method's own:
                 1: A required argument is missing.
-                2: An argument has a value Flickr does not accept.
+                2: An argument has an invalid value.
                 3: Another subscription uses this callback URL.
-                4: The callback could not be reached or did not confirm the subscription.
-                5: Push subscriptions are limited to Pro accounts.
-                6: The same subscription still waits for its verification; try again later.
+                4: The callback was unreachable or did not confirm the subscription.
+                5: Push subscriptions require a Pro account.
+                6: The same subscription is still waiting for verification; try again later.
 
         https://www.flickr.com/services/api/flickr.push.subscribe.html
         """
@@ -152,7 +152,7 @@ class PushNamespace(SyncNamespace):
 
         Args:
             topic: The subscription's topic.
-            callback: The URL given when subscribing.
+            callback: The callback URL of the subscription.
             verify: How Flickr verifies the callback: `sync` (during the call) or `async` (later).
             verify_token: A string of at most 200 bytes that Flickr echoes to the callback when it verifies
                 the subscription.
@@ -163,10 +163,10 @@ class PushNamespace(SyncNamespace):
         Raises:
             ApiError: With a code of the method's own:
                 1: A required argument is missing.
-                2: An argument has a value Flickr does not accept.
-                4: The callback could not be reached or did not confirm the end of the subscription.
-                6: The subscription still waits for its verification; try again later.
-                7: The calling user has no such subscription.
+                2: An argument has an invalid value.
+                4: The callback was unreachable or did not confirm the end of the subscription.
+                6: The subscription is still waiting for verification; try again later.
+                7: The subscription does not exist.
 
         https://www.flickr.com/services/api/flickr.push.unsubscribe.html
         """

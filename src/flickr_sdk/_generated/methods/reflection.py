@@ -18,13 +18,13 @@ class ReflectionNamespace(SyncNamespace):
     _path: ClassVar[str] = "reflection"
 
     def get_method_info(self, method_name: str) -> MethodInfo:
-        """Get Flickr's own description of an API method.
+        """Get the description of an API method.
 
         Args:
             method_name: The full name of a method, such as `flickr.test.echo`.
 
         Returns:
-            The method with its arguments, errors and permission needs.
+            The method with its arguments, errors and required permission.
 
         Raises:
             ApiError: With a code of the method's own:
@@ -38,7 +38,7 @@ class ReflectionNamespace(SyncNamespace):
         )
 
     def get_methods(self) -> list[str]:
-        """List the names of the API methods.
+        """List the names of all API methods.
 
         Returns:
             The full method names.

@@ -29,14 +29,14 @@ class StatsNamespace(SyncNamespace):
     _path: ClassVar[str] = "stats"
 
     def get_csv_files(self) -> StatsFiles:
-        """List the download files with the calling user's whole statistics.
+        """List the files with the calling user's complete statistics.
 
-        Retired; Flickr offered these files only until 1 June 2010. They begin with 26 November 2007.
+        Retired. Flickr offered these files until June 1, 2010. The statistics begin on November 26, 2007.
 
         Needs a token with `read` permission.
 
         Returns:
-            The files' URLs, each with its type and date.
+            The URLs of the files, each with its type and date.
 
         https://www.flickr.com/services/api/flickr.stats.getCSVFiles.html
         """
@@ -53,27 +53,27 @@ class StatsNamespace(SyncNamespace):
         per_page: int | None = None,
         page: int | None = None,
     ) -> StatsDomainPage:
-        """List the domains that brought visitors to the calling user's collections.
+        """List the domains that refer visitors to the calling user's collections.
 
-        For the single pages of a domain, call `flickr.stats.getCollectionReferrers`.
+        For the referring pages of a domain, call `flickr.stats.getCollectionReferrers`.
 
         Needs a token with `read` permission.
 
         Args:
-            date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
-            collection_id: One of the calling user's collections. Defaults to all of them.
-            per_page: Domains on a page. Defaults to 25, at most 100.
-            page: The page of results to return.
+            date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT.
+            collection_id: The id of one of the calling user's collections. Defaults to all collections.
+            per_page: The number of domains per page. Defaults to 25; the maximum is 100.
+            page: The page number, starting at 1.
 
         Returns:
-            A page of domains, each with the views it brought.
+            One page of domains, each with its number of views.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: The calling user has not turned statistics on.
-                2: Flickr has no numbers for this day; it keeps them for 28 days.
-                3: The date cannot be read.
-                4: The collection does not exist or belongs to somebody else.
+                1: The calling user has not enabled statistics.
+                2: No statistics are available for this day; Flickr keeps them for 28 days.
+                3: The date is invalid.
+                4: The collection does not exist, or the calling user does not own it.
 
         https://www.flickr.com/services/api/flickr.stats.getCollectionDomains.html
         """
@@ -91,27 +91,27 @@ class StatsNamespace(SyncNamespace):
         per_page: int | None = None,
         page: int | None = None,
     ) -> StatsReferrerPage:
-        """List the pages of a domain that brought visitors to the calling user's collections.
+        """List the pages of a domain that refer visitors to the calling user's collections.
 
         Needs a token with `read` permission.
 
         Args:
-            date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
+            date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT.
             domain: Hostname of the referring site without scheme or path, such as `example.org`.
-            collection_id: One of the calling user's collections. Defaults to all of them.
-            per_page: Referrers on a page. Defaults to 25, at most 100.
-            page: The page of results to return.
+            collection_id: The id of one of the calling user's collections. Defaults to all collections.
+            per_page: The number of referrers per page. Defaults to 25; the maximum is 100.
+            page: The page number, starting at 1.
 
         Returns:
-            A page of referring URLs with their views and, for search engines, the search term.
+            One page of referring URLs with their number of views and, for search engines, the search term.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: The calling user has not turned statistics on.
-                2: Flickr has no numbers for this day; it keeps them for 28 days.
-                3: The date cannot be read.
-                4: The collection does not exist or belongs to somebody else.
-                5: The domain is malformed.
+                1: The calling user has not enabled statistics.
+                2: No statistics are available for this day; Flickr keeps them for 28 days.
+                3: The date is invalid.
+                4: The collection does not exist, or the calling user does not own it.
+                5: The domain is invalid.
 
         https://www.flickr.com/services/api/flickr.stats.getCollectionReferrers.html
         """
@@ -121,12 +121,12 @@ class StatsNamespace(SyncNamespace):
         )
 
     def get_collection_stats(self, date: date | int | str, collection_id: str) -> Stats:
-        """Get how many views a collection got on one day.
+        """Get the number of views of a collection on one day.
 
         Needs a token with `read` permission.
 
         Args:
-            date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
+            date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT.
             collection_id: The collection's id.
 
         Returns:
@@ -134,10 +134,10 @@ class StatsNamespace(SyncNamespace):
 
         Raises:
             ApiError: With a code of the method's own:
-                1: The calling user has not turned statistics on.
-                2: Flickr has no numbers for this day; it keeps them for 28 days.
-                3: The date cannot be read.
-                4: The collection does not exist or belongs to somebody else.
+                1: The calling user has not enabled statistics.
+                2: No statistics are available for this day; Flickr keeps them for 28 days.
+                3: The date is invalid.
+                4: The collection does not exist, or the calling user does not own it.
 
         https://www.flickr.com/services/api/flickr.stats.getCollectionStats.html
         """
@@ -149,7 +149,7 @@ class StatsNamespace(SyncNamespace):
     def get_most_popular_photo_date_range(
         self, date_until: date | int | str, num_days: int, *, sort: StatsSort | str | None = None
     ) -> PopularPhotoRange:
-        """Get the calling user's top photo of every day in a range.
+        """Get the calling user's most popular photo of each day in a range.
 
         Needs a token with `read` permission.
 
@@ -158,10 +158,10 @@ class StatsNamespace(SyncNamespace):
         Args:
             date_until: The last day to include, as a date or in the form `YYYY-MM-DD`.
             num_days: The number of days before `date_until` to include.
-            sort: What makes a photo popular, `views`, `favorites` or `comments`.
+            sort: The measure of popularity, `views`, `favorites` or `comments`.
 
         Returns:
-            One photo a day.
+            One photo per day.
 
         https://www.flickr.com/services/api/flickr.stats.getMostPopularPhotoDateRange.html
         """
@@ -178,27 +178,27 @@ class StatsNamespace(SyncNamespace):
         per_page: int | None = None,
         page: int | None = None,
     ) -> StatsDomainPage:
-        """List the domains that brought visitors to the calling user's photos.
+        """List the domains that refer visitors to the calling user's photos.
 
-        For the single pages of a domain, call `flickr.stats.getPhotoReferrers`.
+        For the referring pages of a domain, call `flickr.stats.getPhotoReferrers`.
 
         Needs a token with `read` permission.
 
         Args:
-            date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
-            photo_id: One of the calling user's photos. Defaults to all of them.
-            per_page: Domains on a page. Defaults to 25, at most 100.
-            page: The page of results to return.
+            date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT.
+            photo_id: The id of one of the calling user's photos. Defaults to all photos.
+            per_page: The number of domains per page. Defaults to 25; the maximum is 100.
+            page: The page number, starting at 1.
 
         Returns:
-            A page of domains, each with the views it brought.
+            One page of domains, each with its number of views.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: The calling user has not turned statistics on.
-                2: Flickr has no numbers for this day; it keeps them for 28 days.
-                3: The date cannot be read.
-                4: The photo does not exist or belongs to somebody else.
+                1: The calling user has not enabled statistics.
+                2: No statistics are available for this day; Flickr keeps them for 28 days.
+                3: The date is invalid.
+                4: The photo does not exist, or the calling user does not own it.
 
         https://www.flickr.com/services/api/flickr.stats.getPhotoDomains.html
         """
@@ -216,27 +216,27 @@ class StatsNamespace(SyncNamespace):
         per_page: int | None = None,
         page: int | None = None,
     ) -> StatsReferrerPage:
-        """List the pages of a domain that brought visitors to the calling user's photos.
+        """List the pages of a domain that refer visitors to the calling user's photos.
 
         Needs a token with `read` permission.
 
         Args:
-            date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
+            date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT.
             domain: Hostname of the referring site without scheme or path, such as `example.org`.
-            photo_id: One of the calling user's photos. Defaults to all of them.
-            per_page: Referrers on a page. Defaults to 25, at most 100.
-            page: The page of results to return.
+            photo_id: The id of one of the calling user's photos. Defaults to all photos.
+            per_page: The number of referrers per page. Defaults to 25; the maximum is 100.
+            page: The page number, starting at 1.
 
         Returns:
-            A page of referring URLs with their views and, for search engines, the search term.
+            One page of referring URLs with their number of views and, for search engines, the search term.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: The calling user has not turned statistics on.
-                2: Flickr has no numbers for this day; it keeps them for 28 days.
-                3: The date cannot be read.
-                4: The photo does not exist or belongs to somebody else.
-                5: The domain is malformed.
+                1: The calling user has not enabled statistics.
+                2: No statistics are available for this day; Flickr keeps them for 28 days.
+                3: The date is invalid.
+                4: The photo does not exist, or the calling user does not own it.
+                5: The domain is invalid.
 
         https://www.flickr.com/services/api/flickr.stats.getPhotoReferrers.html
         """
@@ -246,12 +246,12 @@ class StatsNamespace(SyncNamespace):
         )
 
     def get_photo_stats(self, date: date | int | str, photo_id: str) -> Stats:
-        """Get how many views, comments and favorites a photo got on one day.
+        """Get the numbers of views, comments and favorites of a photo on one day.
 
         Needs a token with `read` permission.
 
         Args:
-            date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
+            date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT.
             photo_id: The photo's id.
 
         Returns:
@@ -259,10 +259,10 @@ class StatsNamespace(SyncNamespace):
 
         Raises:
             ApiError: With a code of the method's own:
-                1: The calling user has not turned statistics on.
-                2: Flickr has no numbers for this day; it keeps them for 28 days.
-                3: The date cannot be read.
-                4: The photo does not exist or belongs to somebody else.
+                1: The calling user has not enabled statistics.
+                2: No statistics are available for this day; Flickr keeps them for 28 days.
+                3: The date is invalid.
+                4: The photo does not exist, or the calling user does not own it.
 
         https://www.flickr.com/services/api/flickr.stats.getPhotoStats.html
         """
@@ -279,27 +279,27 @@ class StatsNamespace(SyncNamespace):
         per_page: int | None = None,
         page: int | None = None,
     ) -> StatsDomainPage:
-        """List the domains that brought visitors to the calling user's photosets.
+        """List the domains that refer visitors to the calling user's albums.
 
-        For the single pages of a domain, call `flickr.stats.getPhotosetReferrers`.
+        For the referring pages of a domain, call `flickr.stats.getPhotosetReferrers`.
 
         Needs a token with `read` permission.
 
         Args:
-            date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
-            photoset_id: One of the calling user's photosets. Defaults to all of them.
-            per_page: Domains on a page. Defaults to 25, at most 100.
-            page: The page of results to return.
+            date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT.
+            photoset_id: The id of one of the calling user's albums. Defaults to all albums.
+            per_page: The number of domains per page. Defaults to 25; the maximum is 100.
+            page: The page number, starting at 1.
 
         Returns:
-            A page of domains, each with the views it brought.
+            One page of domains, each with its number of views.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: The calling user has not turned statistics on.
-                2: Flickr has no numbers for this day; it keeps them for 28 days.
-                3: The date cannot be read.
-                4: The photoset does not exist or belongs to somebody else.
+                1: The calling user has not enabled statistics.
+                2: No statistics are available for this day; Flickr keeps them for 28 days.
+                3: The date is invalid.
+                4: The album does not exist, or the calling user does not own it.
 
         https://www.flickr.com/services/api/flickr.stats.getPhotosetDomains.html
         """
@@ -317,27 +317,27 @@ class StatsNamespace(SyncNamespace):
         per_page: int | None = None,
         page: int | None = None,
     ) -> StatsReferrerPage:
-        """List the pages of a domain that brought visitors to the calling user's photosets.
+        """List the pages of a domain that refer visitors to the calling user's albums.
 
         Needs a token with `read` permission.
 
         Args:
-            date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
+            date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT.
             domain: Hostname of the referring site without scheme or path, such as `example.org`.
-            photoset_id: One of the calling user's photosets. Defaults to all of them.
-            per_page: Referrers on a page. Defaults to 25, at most 100.
-            page: The page of results to return.
+            photoset_id: The id of one of the calling user's albums. Defaults to all albums.
+            per_page: The number of referrers per page. Defaults to 25; the maximum is 100.
+            page: The page number, starting at 1.
 
         Returns:
-            A page of referring URLs with their views and, for search engines, the search term.
+            One page of referring URLs with their number of views and, for search engines, the search term.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: The calling user has not turned statistics on.
-                2: Flickr has no numbers for this day; it keeps them for 28 days.
-                3: The date cannot be read.
-                4: The photoset does not exist or belongs to somebody else.
-                5: The domain is malformed.
+                1: The calling user has not enabled statistics.
+                2: No statistics are available for this day; Flickr keeps them for 28 days.
+                3: The date is invalid.
+                4: The album does not exist, or the calling user does not own it.
+                5: The domain is invalid.
 
         https://www.flickr.com/services/api/flickr.stats.getPhotosetReferrers.html
         """
@@ -347,12 +347,12 @@ class StatsNamespace(SyncNamespace):
         )
 
     def get_photoset_stats(self, date: date | int | str, photoset_id: str) -> Stats:
-        """Get how many views and comments a photoset got on one day.
+        """Get the numbers of views and comments of an album on one day.
 
         Needs a token with `read` permission.
 
         Args:
-            date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
+            date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT.
             photoset_id: The album's id.
 
         Returns:
@@ -360,10 +360,10 @@ class StatsNamespace(SyncNamespace):
 
         Raises:
             ApiError: With a code of the method's own:
-                1: The calling user has not turned statistics on.
-                2: Flickr has no numbers for this day; it keeps them for 28 days.
-                3: The date cannot be read.
-                4: The photoset does not exist or belongs to somebody else.
+                1: The calling user has not enabled statistics.
+                2: No statistics are available for this day; Flickr keeps them for 28 days.
+                3: The date is invalid.
+                4: The album does not exist, or the calling user does not own it.
 
         https://www.flickr.com/services/api/flickr.stats.getPhotosetStats.html
         """
@@ -375,25 +375,25 @@ class StatsNamespace(SyncNamespace):
     def get_photostream_domains(
         self, date: date | int | str, *, per_page: int | None = None, page: int | None = None
     ) -> StatsDomainPage:
-        """List the domains that brought visitors to the calling user's photostream.
+        """List the domains that refer visitors to the calling user's photostream.
 
-        For the single pages of a domain, call `flickr.stats.getPhotostreamReferrers`.
+        For the referring pages of a domain, call `flickr.stats.getPhotostreamReferrers`.
 
         Needs a token with `read` permission.
 
         Args:
-            date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
-            per_page: Domains on a page. Defaults to 25, at most 100.
-            page: The page of results to return.
+            date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT.
+            per_page: The number of domains per page. Defaults to 25; the maximum is 100.
+            page: The page number, starting at 1.
 
         Returns:
-            A page of domains, each with the views it brought.
+            One page of domains, each with its number of views.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: The calling user has not turned statistics on.
-                2: Flickr has no numbers for this day; it keeps them for 28 days.
-                3: The date cannot be read.
+                1: The calling user has not enabled statistics.
+                2: No statistics are available for this day; Flickr keeps them for 28 days.
+                3: The date is invalid.
 
         https://www.flickr.com/services/api/flickr.stats.getPhotostreamDomains.html
         """
@@ -405,25 +405,25 @@ class StatsNamespace(SyncNamespace):
     def get_photostream_referrers(
         self, date: date | int | str, domain: str, *, per_page: int | None = None, page: int | None = None
     ) -> StatsReferrerPage:
-        """List the pages of a domain that brought visitors to the calling user's photostream.
+        """List the pages of a domain that refer visitors to the calling user's photostream.
 
         Needs a token with `read` permission.
 
         Args:
-            date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
+            date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT.
             domain: Hostname of the referring site without scheme or path, such as `example.org`.
-            per_page: Referrers on a page. Defaults to 25, at most 100.
-            page: The page of results to return.
+            per_page: The number of referrers per page. Defaults to 25; the maximum is 100.
+            page: The page number, starting at 1.
 
         Returns:
-            A page of referring URLs with their views and, for search engines, the search term.
+            One page of referring URLs with their number of views and, for search engines, the search term.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: The calling user has not turned statistics on.
-                2: Flickr has no numbers for this day; it keeps them for 28 days.
-                3: The date cannot be read.
-                5: The domain is malformed.
+                1: The calling user has not enabled statistics.
+                2: No statistics are available for this day; Flickr keeps them for 28 days.
+                3: The date is invalid.
+                5: The domain is invalid.
 
         https://www.flickr.com/services/api/flickr.stats.getPhotostreamReferrers.html
         """
@@ -433,21 +433,21 @@ class StatsNamespace(SyncNamespace):
         )
 
     def get_photostream_stats(self, date: date | int | str) -> Stats:
-        """Get how many views the calling user's photostream got on one day.
+        """Get the number of views of the calling user's photostream on one day.
 
         Needs a token with `read` permission.
 
         Args:
-            date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
+            date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT.
 
         Returns:
             The number of views.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: The calling user has not turned statistics on.
-                2: Flickr has no numbers for this day; it keeps them for 28 days.
-                3: The date cannot be read.
+                1: The calling user has not enabled statistics.
+                2: No statistics are available for this day; Flickr keeps them for 28 days.
+                3: The date is invalid.
 
         https://www.flickr.com/services/api/flickr.stats.getPhotostreamStats.html
         """
@@ -469,21 +469,21 @@ class StatsNamespace(SyncNamespace):
         Needs a token with `read` permission.
 
         Args:
-            date: The day, a date, `YYYY-MM-DD` or Unix time; days begin at midnight GMT. Defaults to all days
-                together.
-            sort: What to rank by, `views` (the default), `comments` or `favorites`.
-            per_page: Photos on a page. Defaults to 25, at most 100.
-            page: The page of results to return.
+            date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT. Defaults
+                to all days combined.
+            sort: The measure to rank by, `views` (the default), `comments` or `favorites`.
+            per_page: The number of photos per page. Defaults to 25; the maximum is 100.
+            page: The page number, starting at 1.
 
         Returns:
-            A page of photos, each with its numbers of views, comments and favorites.
+            One page of photos, each with its numbers of views, comments and favorites.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: The calling user has not turned statistics on.
-                2: Flickr has no numbers for this day; it keeps them for 28 days.
-                3: The date cannot be read.
-                5: The sort order is unknown.
+                1: The calling user has not enabled statistics.
+                2: No statistics are available for this day; Flickr keeps them for 28 days.
+                3: The date is invalid.
+                5: The sort order is invalid.
 
         https://www.flickr.com/services/api/flickr.stats.getPopularPhotos.html
         """
@@ -493,22 +493,22 @@ class StatsNamespace(SyncNamespace):
         )
 
     def get_total_views(self, *, date: date | int | str | None = None) -> TotalViews:
-        """Get how many views the calling user's account got in total.
+        """Get the total number of views of the calling user's account.
 
         Needs a token with `read` permission.
 
         Args:
-            date: The day, a date, `YYYY-MM-DD` or Unix time; days begin at midnight GMT. Defaults to all days
-                together.
+            date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT. Defaults
+                to all days combined.
 
         Returns:
-            The views of the account, its photostream, photos, sets, collections and galleries.
+            The numbers of views of the account, photostream, photos, albums, collections and galleries.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: The calling user has not turned statistics on.
-                2: Flickr has no numbers for this day; it keeps them for 28 days.
-                3: The date cannot be read.
+                1: The calling user has not enabled statistics.
+                2: No statistics are available for this day; Flickr keeps them for 28 days.
+                3: The date is invalid.
 
         https://www.flickr.com/services/api/flickr.stats.getTotalViews.html
         """

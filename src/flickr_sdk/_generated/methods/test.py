@@ -18,12 +18,12 @@ class TestNamespace(SyncNamespace):
     _path: ClassVar[str] = "test"
 
     def echo(self) -> Echo:
-        """Get back the parameters of the request.
+        """Return the parameters of the request.
 
-        The answer includes the API key.
+        The response includes the API key.
 
         Returns:
-            Every parameter sent, under its own name.
+            All parameters of the request, by name.
 
         https://www.flickr.com/services/api/flickr.test.echo.html
         """
@@ -33,12 +33,12 @@ class TestNamespace(SyncNamespace):
         )
 
     def login(self) -> User:
-        """Get the user the request is authenticated as.
+        """Get the authenticated user.
 
         Needs a token with `read` permission.
 
         Returns:
-            The calling user's NSID and user name.
+            The calling user's NSID and screen name.
 
         https://www.flickr.com/services/api/flickr.test.login.html
         """
@@ -48,7 +48,7 @@ class TestNamespace(SyncNamespace):
         )
 
     def null(self) -> None:
-        """Make an authenticated call that does nothing.
+        """Make an authenticated call without any effect.
 
         Needs a token with `read` permission.
 

@@ -22,13 +22,13 @@ class TestimonialsNamespace(SyncNamespace):
     def add_testimonial(self, user_id: str, testimonial_text: str) -> Testimonial:
         """Write a testimonial about another user.
 
-        It stays pending until that user approves it. A user can write only one testimonial about each other
-        user.
+        The testimonial is pending until that user approves it. A user can write only one testimonial about
+        another user.
 
         Needs a token with `write` permission.
 
         Args:
-            user_id: NSID of the person to write about.
+            user_id: The NSID of the user to write about.
             testimonial_text: The text of the testimonial, without HTML or BBCode.
 
         Returns:
@@ -37,9 +37,9 @@ class TestimonialsNamespace(SyncNamespace):
         Raises:
             ApiError: With a code of the method's own:
                 1: The NSID is invalid.
-                2: Flickr could not store the testimonial.
-                3: Flickr stored the testimonial but could not tell its id.
-                4: The calling user has already written about this user.
+                2: Flickr failed to store the testimonial.
+                3: Flickr stored the testimonial but failed to return its id.
+                4: The calling user has already written a testimonial about this user.
 
         https://www.flickr.com/services/api/flickr.testimonials.addTestimonial.html
         """
@@ -65,8 +65,8 @@ class TestimonialsNamespace(SyncNamespace):
             ApiError: With a code of the method's own:
                 1: The NSID is invalid.
                 2: The testimonial does not exist.
-                3: The testimonial has been approved before.
-                4: Flickr could not store the approval.
+                3: The testimonial is already approved.
+                4: Flickr failed to store the approval.
 
         https://www.flickr.com/services/api/flickr.testimonials.approveTestimonial.html
         """
@@ -76,9 +76,9 @@ class TestimonialsNamespace(SyncNamespace):
         )
 
     def delete_testimonial(self, testimonial_id: str) -> dict[str, JsonValue] | None:
-        """Delete a testimonial for good.
+        """Delete a testimonial permanently.
 
-        Only its author and the user it is about may do this.
+        Only the author and the subject can delete a testimonial.
 
         Needs a token with `write` permission.
 
@@ -94,7 +94,7 @@ class TestimonialsNamespace(SyncNamespace):
             ApiError: With a code of the method's own:
                 1: The NSID is invalid.
                 2: The testimonial does not exist.
-                4: Flickr could not delete the testimonial.
+                4: Flickr failed to delete the testimonial.
 
         https://www.flickr.com/services/api/flickr.testimonials.deleteTestimonial.html
         """
@@ -106,25 +106,25 @@ class TestimonialsNamespace(SyncNamespace):
     def edit_testimonial(self, user_id: str, testimonial_id: str, testimonial_text: str) -> Testimonial:
         """Replace the text of a testimonial.
 
-        Only its author may do this. The testimonial becomes pending again until the other user approves the
-        new text.
+        Only the author can edit a testimonial. The testimonial is pending again until its subject approves
+        the new text.
 
         Needs a token with `write` permission.
 
         Args:
-            user_id: The NSID of the person the text is about.
+            user_id: The NSID of the testimonial's subject.
             testimonial_id: The testimonial's id.
-            testimonial_text: The new text; neither HTML nor BBCode is allowed.
+            testimonial_text: The new text, without HTML or BBCode.
 
         Returns:
-            The changed testimonial with its author and its subject.
+            The updated testimonial with its author and its subject.
 
         Raises:
             ApiError: With a code of the method's own:
                 1: The NSID is invalid.
                 2: The testimonial does not exist.
-                3: Flickr stored the testimonial but could not read it again.
-                4: Flickr could not store the testimonial.
+                3: Flickr stored the testimonial but failed to return it.
+                4: Flickr failed to store the testimonial.
 
         https://www.flickr.com/services/api/flickr.testimonials.editTestimonial.html
         """
@@ -136,18 +136,18 @@ class TestimonialsNamespace(SyncNamespace):
     def get_all_testimonials_about(self, *, page: int | None = None, per_page: int | None = None) -> TestimonialPage:
         """List all testimonials about the calling user, approved and pending.
 
-        There is no `user_id`; the answer always concerns the calling user.
+        The method has no `user_id`; the subject is always the calling user.
 
         Needs a token with `read` permission.
 
         No recorded or documented answer of this method is known: the result's shape is an assumption.
 
         Args:
-            page: The page to get. Flickr gives 0 as the default.
-            per_page: Testimonials on a page. Defaults to 10, at most 50.
+            page: The page number. Flickr documents 0 as the default.
+            per_page: The number of testimonials per page. Defaults to 10; the maximum is 50.
 
         Returns:
-            A page of testimonials with their authors and subjects.
+            One page of testimonials with their authors and subjects.
 
         Raises:
             ApiError: With a code of the method's own:
@@ -164,17 +164,15 @@ class TestimonialsNamespace(SyncNamespace):
     def get_all_testimonials_about_by(self, user_id: str) -> TestimonialPage:
         """Get the calling user's testimonial about a user, approved or pending.
 
-        There can be only one.
-
         Needs a token with `read` permission.
 
         No recorded or documented answer of this method is known: the result's shape is an assumption.
 
         Args:
-            user_id: The NSID of the person the text is about.
+            user_id: The NSID of the testimonial's subject.
 
         Returns:
-            A list with one testimonial, or none.
+            A list with at most one testimonial.
 
         Raises:
             ApiError: With a code of the method's own:
@@ -189,20 +187,20 @@ class TestimonialsNamespace(SyncNamespace):
         )
 
     def get_all_testimonials_by(self, *, page: int | None = None, per_page: int | None = None) -> TestimonialPage:
-        """List all testimonials the calling user has written, approved and pending.
+        """List all testimonials by the calling user, approved and pending.
 
-        There is no `user_id`; the author is always the calling user.
+        The method has no `user_id`; the author is always the calling user.
 
         Needs a token with `read` permission.
 
         No recorded or documented answer of this method is known: the result's shape is an assumption.
 
         Args:
-            page: The page to get. Flickr gives 0 as the default.
-            per_page: Testimonials on a page. Defaults to 10, at most 50.
+            page: The page number. Flickr documents 0 as the default.
+            per_page: The number of testimonials per page. Defaults to 10; the maximum is 50.
 
         Returns:
-            A page of testimonials with their authors and subjects.
+            One page of testimonials with their authors and subjects.
 
         Raises:
             ApiError: With a code of the method's own:
@@ -219,20 +217,20 @@ class TestimonialsNamespace(SyncNamespace):
     def get_pending_testimonials_about(
         self, *, page: int | None = None, per_page: int | None = None
     ) -> TestimonialPage:
-        """List the testimonials that wait for the calling user's approval.
+        """List the testimonials that are waiting for the calling user's approval.
 
-        There is no `user_id`; the answer always concerns the calling user.
+        The method has no `user_id`; the subject is always the calling user.
 
         Needs a token with `read` permission.
 
         No recorded or documented answer of this method is known: the result's shape is an assumption.
 
         Args:
-            page: The page to get. Flickr gives 0 as the default.
-            per_page: Testimonials on a page. Defaults to 10, at most 50.
+            page: The page number. Flickr documents 0 as the default.
+            per_page: The number of testimonials per page. Defaults to 10; the maximum is 50.
 
         Returns:
-            A page of testimonials with their authors and subjects.
+            One page of testimonials with their authors and subjects.
 
         Raises:
             ApiError: With a code of the method's own:
@@ -247,19 +245,17 @@ class TestimonialsNamespace(SyncNamespace):
         )
 
     def get_pending_testimonials_about_by(self, user_id: str) -> TestimonialPage:
-        """Get the calling user's testimonial about a user while it is pending.
-
-        There can be only one.
+        """Get the calling user's pending testimonial about a user.
 
         Needs a token with `read` permission.
 
         No recorded or documented answer of this method is known: the result's shape is an assumption.
 
         Args:
-            user_id: The NSID of the person the text is about.
+            user_id: The NSID of the testimonial's subject.
 
         Returns:
-            A list with one testimonial, or none.
+            A list with at most one testimonial.
 
         Raises:
             ApiError: With a code of the method's own:
@@ -274,20 +270,20 @@ class TestimonialsNamespace(SyncNamespace):
         )
 
     def get_pending_testimonials_by(self, *, page: int | None = None, per_page: int | None = None) -> TestimonialPage:
-        """List the calling user's testimonials that still wait for approval.
+        """List the pending testimonials by the calling user.
 
-        There is no `user_id`; the author is always the calling user.
+        The method has no `user_id`; the author is always the calling user.
 
         Needs a token with `read` permission.
 
         No recorded or documented answer of this method is known: the result's shape is an assumption.
 
         Args:
-            page: The page to get. Flickr gives 0 as the default.
-            per_page: Testimonials on a page. Defaults to 10, at most 50.
+            page: The page number. Flickr documents 0 as the default.
+            per_page: The number of testimonials per page. Defaults to 10; the maximum is 50.
 
         Returns:
-            A page of testimonials with their authors and subjects.
+            One page of testimonials with their authors and subjects.
 
         Raises:
             ApiError: With a code of the method's own:
@@ -309,12 +305,12 @@ class TestimonialsNamespace(SyncNamespace):
         No recorded or documented answer of this method is known: the result's shape is an assumption.
 
         Args:
-            user_id: The NSID of the person the text is about.
-            page: The page to get. Flickr gives 0 as the default.
-            per_page: Testimonials on a page. Defaults to 10, at most 50.
+            user_id: The NSID of the testimonial's subject.
+            page: The page number. Flickr documents 0 as the default.
+            per_page: The number of testimonials per page. Defaults to 10; the maximum is 50.
 
         Returns:
-            A page of testimonials with their authors and subjects.
+            One page of testimonials with their authors and subjects.
 
         Raises:
             ApiError: With a code of the method's own:
@@ -329,19 +325,17 @@ class TestimonialsNamespace(SyncNamespace):
         )
 
     def get_testimonials_about_by(self, user_id: str) -> TestimonialPage:
-        """Get the calling user's testimonial about a user once it is approved.
-
-        There can be only one.
+        """Get the calling user's approved testimonial about a user.
 
         Needs a token with `read` permission.
 
         No recorded or documented answer of this method is known: the result's shape is an assumption.
 
         Args:
-            user_id: The NSID of the person the text is about.
+            user_id: The NSID of the testimonial's subject.
 
         Returns:
-            A list with one testimonial, or none.
+            A list with at most one testimonial.
 
         Raises:
             ApiError: With a code of the method's own:
@@ -358,17 +352,17 @@ class TestimonialsNamespace(SyncNamespace):
     def get_testimonials_by(
         self, user_id: str, *, page: int | None = None, per_page: int | None = None
     ) -> TestimonialPage:
-        """List the approved testimonials a user has written.
+        """List the approved testimonials by a user.
 
         No recorded or documented answer of this method is known: the result's shape is an assumption.
 
         Args:
             user_id: The author's NSID.
-            page: The page to get. Flickr gives 0 as the default.
-            per_page: Testimonials on a page. Defaults to 10, at most 50.
+            page: The page number. Flickr documents 0 as the default.
+            per_page: The number of testimonials per page. Defaults to 10; the maximum is 50.
 
         Returns:
-            A page of testimonials with their authors and subjects.
+            One page of testimonials with their authors and subjects.
 
         Raises:
             ApiError: With a code of the method's own:

@@ -18,7 +18,7 @@ class UrlsNamespace(SyncNamespace):
     _path: ClassVar[str] = "urls"
 
     def get_group(self, group_id: str) -> GroupUrl:
-        """Get the address of a group's page.
+        """Get the URL of a group's page.
 
         Args:
             group_id: The group's NSID, such as `12345678@N00`.
@@ -38,18 +38,18 @@ class UrlsNamespace(SyncNamespace):
         )
 
     def get_user_photos(self, *, user_id: str | None = None) -> UserUrl:
-        """Get the address of a user's photo page.
+        """Get the URL of a user's photos.
 
         Args:
             user_id: The user's NSID. Defaults to the calling user.
 
         Returns:
-            The user's NSID and photo page URL.
+            The user's NSID and the URL of the photos.
 
         Raises:
             ApiError: With a code of the method's own:
                 1: The user does not exist.
-                2: Without `user_id` somebody must be logged in.
+                2: The call is unauthenticated and has no `user_id`.
 
         https://www.flickr.com/services/api/flickr.urls.getUserPhotos.html
         """
@@ -59,18 +59,18 @@ class UrlsNamespace(SyncNamespace):
         )
 
     def get_user_profile(self, *, user_id: str | None = None) -> UserUrl:
-        """Get the address of a user's profile page.
+        """Get the URL of a user's profile.
 
         Args:
             user_id: The user's NSID. Defaults to the calling user.
 
         Returns:
-            The user's NSID and profile page URL.
+            The user's NSID and profile URL.
 
         Raises:
             ApiError: With a code of the method's own:
                 1: The user does not exist.
-                2: Without `user_id` somebody must be logged in.
+                2: The call is unauthenticated and has no `user_id`.
 
         https://www.flickr.com/services/api/flickr.urls.getUserProfile.html
         """
@@ -80,13 +80,13 @@ class UrlsNamespace(SyncNamespace):
         )
 
     def lookup_gallery(self, url: str) -> Gallery:
-        """Find a gallery by the address of its page.
+        """Find a gallery by URL.
 
         Args:
-            url: The address of the gallery's page.
+            url: The URL of the gallery's page.
 
         Returns:
-            The gallery, as `flickr.galleries.getInfo` answers it.
+            The gallery, in the same form as `flickr.galleries.getInfo`.
 
         https://www.flickr.com/services/api/flickr.urls.lookupGallery.html
         """
@@ -96,17 +96,17 @@ class UrlsNamespace(SyncNamespace):
         )
 
     def lookup_group(self, url: str) -> GroupName:
-        """Find a group by the address of its page or pool.
+        """Find a group by the URL of its page or pool.
 
         Args:
-            url: The address of the group's page or of its pool.
+            url: The URL of the group's page or pool.
 
         Returns:
             The group's NSID and name.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: No group has this address.
+                1: No group has this URL.
 
         https://www.flickr.com/services/api/flickr.urls.lookupGroup.html
         """
@@ -116,17 +116,17 @@ class UrlsNamespace(SyncNamespace):
         )
 
     def lookup_user(self, url: str) -> User:
-        """Find a user by the address of the profile or photo page.
+        """Find a user by the URL of their profile or photos.
 
         Args:
-            url: The address of the user's profile or photo page.
+            url: The URL of the user's profile or photos.
 
         Returns:
-            The user's NSID and user name.
+            The user's NSID and screen name.
 
         Raises:
             ApiError: With a code of the method's own:
-                1: No user has this address.
+                1: No user has this URL.
 
         https://www.flickr.com/services/api/flickr.urls.lookupUser.html
         """

@@ -33,7 +33,7 @@ class GroupsMembersWalks(SyncWalks):
     ) -> Walker[Member]:
         """List the members of a group.
 
-        Whether the list is visible depends on the calling user's rights in the group.
+        Visibility of the list depends on the calling user's rights in the group.
 
         Needs a token with `read` permission.
 

@@ -25,9 +25,9 @@ class GroupsPoolsWalks(SyncWalks):
     def get_groups(
         self, *, per_page: int | None = None, prefetch: int = 0, progress: Progress | None = None
     ) -> Walker[Group]:
-        """List the groups to whose pools the calling user can add photos.
+        """List the groups whose pools the calling user can add photos to.
 
-        `privacy` is 1 for private, 2 for public by invitation and 3 for public and open.
+        `privacy` is 1 for private, 2 for invitation-only and 3 for public.
 
         Needs a token with `read` permission.
 
@@ -62,12 +62,12 @@ class GroupsPoolsWalks(SyncWalks):
     ) -> Walker[Photo]:
         """List the photos in a group's pool.
 
-        What is visible depends on the group's settings and on the calling user.
+        Visibility depends on the group's settings and on the calling user.
 
         Args:
             group_id: The group's NSID, such as `12345678@N00`.
-            tags: Only photos with this tag. Flickr takes a single tag here.
-            user_id: Only photos that this member added.
+            tags: Return only photos with this tag. Flickr supports only one tag here.
+            user_id: Return only photos added by this user.
             extras: Additional fields to return.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
             prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.

@@ -33,17 +33,17 @@ class PhotosetsWalks(SyncWalks):
         prefetch: int = 0,
         progress: Progress | None = None,
     ) -> Walker[Photoset]:
-        """List the photosets of a user.
+        """List the albums of a user.
 
-        Photosets come in the order their owner chose, not by date.
+        Albums are returned in the owner's order, not by date.
 
         Args:
             user_id: The owner's NSID. Defaults to the calling user.
             primary_photo_extras: Additional fields to return for each primary photo.
-            photo_ids: Photos to look for. Each photoset then names, in `has_requested_photos`, those it
-                contains.
-            sort_groups: Groups to sort by, in the order given; `has_photo` puts photosets that contain any of
-                `photo_ids` first. Works only with continuation paging.
+            photo_ids: The ids of photos to look for. Each album lists the ones it contains in
+                `has_requested_photos`.
+            sort_groups: Groups to sort by, in the given order. `has_photo` lists albums that contain any of
+                `photo_ids` first. Requires pagination by continuation.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
             prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.
@@ -78,14 +78,14 @@ class PhotosetsWalks(SyncWalks):
         prefetch: int = 0,
         progress: Progress | None = None,
     ) -> Walker[Photo]:
-        """List the photos of a photoset.
+        """List the photos of an album.
 
         Args:
             photoset_id: The album's id.
-            user_id: The NSID of the photoset's owner.
+            user_id: The NSID of the album's owner.
             extras: Additional fields to return.
-            privacy_filter: Only photos of this privacy: 1 public, 2 friends, 3 family, 4 friends and family,
-                5 nobody else. Ignored unless the calling user owns the photoset.
+            privacy_filter: Return only photos with this privacy level: 1 public, 2 friends, 3 family, 4
+                friends and family, 5 private. Ignored unless the calling user owns the album.
             media: The media type to return: `photos`, `videos` or `all` (the default).
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
             prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.

@@ -31,15 +31,15 @@ class StatsWalks(SyncWalks):
         prefetch: int = 0,
         progress: Progress | None = None,
     ) -> Walker[StatsDomain]:
-        """List the domains that brought visitors to the calling user's collections.
+        """List the domains that refer visitors to the calling user's collections.
 
-        For the single pages of a domain, call `flickr.stats.getCollectionReferrers`.
+        For the referring pages of a domain, call `flickr.stats.getCollectionReferrers`.
 
         Needs a token with `read` permission.
 
         Args:
-            date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
-            collection_id: One of the calling user's collections. Defaults to all of them.
+            date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT.
+            collection_id: The id of one of the calling user's collections. Defaults to all collections.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
             prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.
@@ -67,14 +67,14 @@ class StatsWalks(SyncWalks):
         prefetch: int = 0,
         progress: Progress | None = None,
     ) -> Walker[StatsReferrer]:
-        """List the pages of a domain that brought visitors to the calling user's collections.
+        """List the pages of a domain that refer visitors to the calling user's collections.
 
         Needs a token with `read` permission.
 
         Args:
-            date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
+            date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT.
             domain: Hostname of the referring site without scheme or path, such as `example.org`.
-            collection_id: One of the calling user's collections. Defaults to all of them.
+            collection_id: The id of one of the calling user's collections. Defaults to all collections.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
             prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.
@@ -101,15 +101,15 @@ class StatsWalks(SyncWalks):
         prefetch: int = 0,
         progress: Progress | None = None,
     ) -> Walker[StatsDomain]:
-        """List the domains that brought visitors to the calling user's photos.
+        """List the domains that refer visitors to the calling user's photos.
 
-        For the single pages of a domain, call `flickr.stats.getPhotoReferrers`.
+        For the referring pages of a domain, call `flickr.stats.getPhotoReferrers`.
 
         Needs a token with `read` permission.
 
         Args:
-            date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
-            photo_id: One of the calling user's photos. Defaults to all of them.
+            date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT.
+            photo_id: The id of one of the calling user's photos. Defaults to all photos.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
             prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.
@@ -137,14 +137,14 @@ class StatsWalks(SyncWalks):
         prefetch: int = 0,
         progress: Progress | None = None,
     ) -> Walker[StatsReferrer]:
-        """List the pages of a domain that brought visitors to the calling user's photos.
+        """List the pages of a domain that refer visitors to the calling user's photos.
 
         Needs a token with `read` permission.
 
         Args:
-            date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
+            date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT.
             domain: Hostname of the referring site without scheme or path, such as `example.org`.
-            photo_id: One of the calling user's photos. Defaults to all of them.
+            photo_id: The id of one of the calling user's photos. Defaults to all photos.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
             prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.
@@ -171,15 +171,15 @@ class StatsWalks(SyncWalks):
         prefetch: int = 0,
         progress: Progress | None = None,
     ) -> Walker[StatsDomain]:
-        """List the domains that brought visitors to the calling user's photosets.
+        """List the domains that refer visitors to the calling user's albums.
 
-        For the single pages of a domain, call `flickr.stats.getPhotosetReferrers`.
+        For the referring pages of a domain, call `flickr.stats.getPhotosetReferrers`.
 
         Needs a token with `read` permission.
 
         Args:
-            date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
-            photoset_id: One of the calling user's photosets. Defaults to all of them.
+            date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT.
+            photoset_id: The id of one of the calling user's albums. Defaults to all albums.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
             prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.
@@ -207,14 +207,14 @@ class StatsWalks(SyncWalks):
         prefetch: int = 0,
         progress: Progress | None = None,
     ) -> Walker[StatsReferrer]:
-        """List the pages of a domain that brought visitors to the calling user's photosets.
+        """List the pages of a domain that refer visitors to the calling user's albums.
 
         Needs a token with `read` permission.
 
         Args:
-            date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
+            date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT.
             domain: Hostname of the referring site without scheme or path, such as `example.org`.
-            photoset_id: One of the calling user's photosets. Defaults to all of them.
+            photoset_id: The id of one of the calling user's albums. Defaults to all albums.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
             prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.
@@ -240,14 +240,14 @@ class StatsWalks(SyncWalks):
         prefetch: int = 0,
         progress: Progress | None = None,
     ) -> Walker[StatsDomain]:
-        """List the domains that brought visitors to the calling user's photostream.
+        """List the domains that refer visitors to the calling user's photostream.
 
-        For the single pages of a domain, call `flickr.stats.getPhotostreamReferrers`.
+        For the referring pages of a domain, call `flickr.stats.getPhotostreamReferrers`.
 
         Needs a token with `read` permission.
 
         Args:
-            date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
+            date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
             prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.
@@ -274,12 +274,12 @@ class StatsWalks(SyncWalks):
         prefetch: int = 0,
         progress: Progress | None = None,
     ) -> Walker[StatsReferrer]:
-        """List the pages of a domain that brought visitors to the calling user's photostream.
+        """List the pages of a domain that refer visitors to the calling user's photostream.
 
         Needs a token with `read` permission.
 
         Args:
-            date: The day, a date, `YYYY-MM-DD` or Unix time. Days begin at midnight GMT.
+            date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT.
             domain: Hostname of the referring site without scheme or path, such as `example.org`.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
             prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
@@ -312,9 +312,9 @@ class StatsWalks(SyncWalks):
         Needs a token with `read` permission.
 
         Args:
-            date: The day, a date, `YYYY-MM-DD` or Unix time; days begin at midnight GMT. Defaults to all days
-                together.
-            sort: What to rank by, `views` (the default), `comments` or `favorites`.
+            date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT. Defaults
+                to all days combined.
+            sort: The measure to rank by, `views` (the default), `comments` or `favorites`.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
             prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.

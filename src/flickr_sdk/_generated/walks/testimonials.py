@@ -24,7 +24,7 @@ class TestimonialsWalks(SyncWalks):
     ) -> Walker[Testimonial]:
         """List all testimonials about the calling user, approved and pending.
 
-        There is no `user_id`; the answer always concerns the calling user.
+        The method has no `user_id`; the subject is always the calling user.
 
         Needs a token with `read` permission.
 
@@ -49,9 +49,9 @@ class TestimonialsWalks(SyncWalks):
     def get_all_testimonials_by(
         self, *, per_page: int | None = None, prefetch: int = 0, progress: Progress | None = None
     ) -> Walker[Testimonial]:
-        """List all testimonials the calling user has written, approved and pending.
+        """List all testimonials by the calling user, approved and pending.
 
-        There is no `user_id`; the author is always the calling user.
+        The method has no `user_id`; the author is always the calling user.
 
         Needs a token with `read` permission.
 
@@ -76,9 +76,9 @@ class TestimonialsWalks(SyncWalks):
     def get_pending_testimonials_about(
         self, *, per_page: int | None = None, prefetch: int = 0, progress: Progress | None = None
     ) -> Walker[Testimonial]:
-        """List the testimonials that wait for the calling user's approval.
+        """List the testimonials that are waiting for the calling user's approval.
 
-        There is no `user_id`; the answer always concerns the calling user.
+        The method has no `user_id`; the subject is always the calling user.
 
         Needs a token with `read` permission.
 
@@ -103,9 +103,9 @@ class TestimonialsWalks(SyncWalks):
     def get_pending_testimonials_by(
         self, *, per_page: int | None = None, prefetch: int = 0, progress: Progress | None = None
     ) -> Walker[Testimonial]:
-        """List the calling user's testimonials that still wait for approval.
+        """List the pending testimonials by the calling user.
 
-        There is no `user_id`; the author is always the calling user.
+        The method has no `user_id`; the author is always the calling user.
 
         Needs a token with `read` permission.
 
@@ -133,7 +133,7 @@ class TestimonialsWalks(SyncWalks):
         """List the approved testimonials about a user.
 
         Args:
-            user_id: The NSID of the person the text is about.
+            user_id: The NSID of the testimonial's subject.
             per_page: How many items to fetch at once; unset, as many as Flickr gives.
             prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
             progress: Is told after each page how far the walk has come, by a `WalkReport`.
@@ -154,7 +154,7 @@ class TestimonialsWalks(SyncWalks):
     def get_testimonials_by(
         self, user_id: str, *, per_page: int | None = None, prefetch: int = 0, progress: Progress | None = None
     ) -> Walker[Testimonial]:
-        """List the approved testimonials a user has written.
+        """List the approved testimonials by a user.
 
         Args:
             user_id: The author's NSID.
