@@ -113,8 +113,8 @@ class RestService:
             me = caller.grant.user.nsid if caller.grant else None
             call = Call(method, arguments, me, self.world, self.errors, self.images or request.origin, self.world.now())
             answer = handler(call)
-        if call.told is not None:
-            raise call.told
+        if call.failure_after_commit is not None:
+            raise call.failure_after_commit
         return answer
 
     def _get_methods(self, _: Mapping[str, str]) -> dict[str, Any]:

@@ -1,6 +1,7 @@
-"""The methods that answer from the world, a module for each namespace or matter.
+"""Handlers of Flickr's methods, one module per namespace or topic.
 
-All modules here are loaded, so a new one needs no mention. `flickr_sdk.emulator.world` tells how a method is added.
+Importing the package imports every module in it, so a new module registers its handlers without further changes.
+`flickr_sdk.emulator.world` explains how to add a method.
 """
 
 from importlib import import_module
@@ -8,7 +9,7 @@ from pkgutil import iter_modules
 
 from .registry import HANDLERS, Call
 
-__all__ = ["HANDLERS", "Call"]
+__all__ = ["Call", "HANDLERS"]
 
 for _module in iter_modules(__path__):
     import_module(f"{__name__}.{_module.name}")

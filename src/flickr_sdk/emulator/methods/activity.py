@@ -9,9 +9,8 @@ from typing import Any, Final
 
 from ..world.visibility import VISIBLE
 from .comments import comment_id
-from .group_parts import counted
 from .registry import Call, method
-from .render import icon, text
+from .render import icon_attributes, mixed_count, text_element
 
 __all__: list[str] = []
 
@@ -72,10 +71,10 @@ def _items(call: Call, condition: str, since: int) -> dict[str, Any]:
     for event in events:
         by_item.setdefault((event["subject"], event["subject_id"]), []).append(event)
     items = sorted(by_item.items(), key=lambda item: (-item[1][-1]["happened"], item[0]))
-    asked = call.paging(10, 50)
-    shown = [_item(call, *name, events) for name, events in items[asked.offset : asked.offset + asked.per_page]]
-    pages = -(-len(items) // asked.per_page)
-    return {"items": {"item": shown, "page": asked.page, "pages": pages, "perpage": asked.per_page, "total": len(items)}}
+    requested = call.paging(10, 50)
+    shown = [_item(call, *name, events) for name, events in items[requested.offset : requested.offset + requested.per_page]]
+    pages = -(-len(items) // requested.per_page)
+    return {"items": {"item": shown, "page": requested.page, "pages": pages, "perpage": requested.per_page, "total": len(items)}}
 
 
 def _item(call: Call, kind: str, number: int, events: list[sqlite3.Row]) -> dict[str, Any]:
@@ -87,7 +86,7 @@ def _item(call: Call, kind: str, number: int, events: list[sqlite3.Row]) -> dict
         "owner": row["owner"],
         "ownername": row["username"],
         "realname": row["realname"],
-        **icon(row),
+        **icon_attributes(row),
     }
     made |= {"primary": str(row["primary_photo"])} if kind == "photoset" else {}
     made |= {"secret": row["secret"], "server": str(row["server"]), "farm": row["farm"]} if row["secret"] else {}
@@ -96,8 +95,8 @@ def _item(call: Call, kind: str, number: int, events: list[sqlite3.Row]) -> dict
         made["media"] = row["media"]
     else:
         counts = {"comments": "count_comments", "views": "views", "photos": "count_photos"}
-    made |= {name: counted(row[column]) for name, column in counts.items()}
-    return made | {"title": text(row["title"]), "activity": {"event": [_event(one, row) for one in events]}}
+    made |= {name: mixed_count(row[column]) for name, column in counts.items()}
+    return made | {"title": text_element(row["title"]), "activity": {"event": [_event(one, row) for one in events]}}
 
 
 def _event(event: sqlite3.Row, item: sqlite3.Row) -> dict[str, Any]:
@@ -105,7 +104,7 @@ def _event(event: sqlite3.Row, item: sqlite3.Row) -> dict[str, Any]:
         "type": event["type"],
         "user": event["who"],
         "username": event["username"],
-        **icon(event),
+        **icon_attributes(event),
         "dateadded": str(event["happened"]),
         "is_muted": False,
         "realname": event["realname"],

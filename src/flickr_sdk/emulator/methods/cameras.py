@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from ..world.sizes import derive_secret
 from .registry import Call, method
-from .render import text
+from .render import text_element
 
 __all__: list[str] = []
 
@@ -52,10 +52,10 @@ def get_brand_models(call: Call) -> dict[str, Any]:
 
 def _camera(call: Call, name: str) -> dict[str, Any]:
     brand, _, model = name.partition(" ")
-    made: dict[str, Any] = {"id": _id(model or brand), "name": text(name)}
+    made: dict[str, Any] = {"id": _id(model or brand), "name": text_element(name)}
     details = DETAILS.get(name)
     if details is None:
         return made
     base = f"{call.images}/cameras/{derive_secret(name)}_model"
-    images = {size: text(f"{base}_{size}_{derive_secret(name, size)}.jpg") for size in ("small", "large")}
-    return {**made, "details": {key: text(value) for key, value in details.items()}, "images": images}
+    images = {size: text_element(f"{base}_{size}_{derive_secret(name, size)}.jpg") for size in ("small", "large")}
+    return {**made, "details": {key: text_element(value) for key, value in details.items()}, "images": images}

@@ -7,15 +7,15 @@ import sqlite3
 from typing import Any, Final
 
 from ..world.selection import Selection
-from .photosets import SHOWN
+from .photosets import IS_SHOWN
 from .registry import Call, method
-from .render import flags, page_url, text
+from .render import page_url, text_element, visibility_flags
 
 __all__ = ["find_collection"]
 
 COLLECTION_ID: Final = re.compile(r"(?:\d+-)?(\d{1,18})", re.ASCII)
 NO_ICON: Final = "https://combo.staticflickr.com/pw/images/collection_default"
-MOST_ICONS: Final = 12
+MAX_ICON_PHOTOS: Final = 12
 
 
 def _id(collection: sqlite3.Row) -> str:
@@ -37,7 +37,7 @@ def find_collection(call: Call) -> sqlite3.Row | None:
 
 def _sets(call: Call, collection: int) -> list[sqlite3.Row]:
     query = f"""SELECT s.* FROM collection_photosets c JOIN photosets s ON s.id = c.photoset_id
-        WHERE c.collection_id = :collection AND {SHOWN} ORDER BY c.position"""
+        WHERE c.collection_id = :collection AND {IS_SHOWN} ORDER BY c.position"""
     return call.world.all(query, collection=collection, me=call.me)
 
 
@@ -45,7 +45,7 @@ def _children(call: Call, collection: int) -> list[sqlite3.Row]:
     return call.world.all("SELECT * FROM collections WHERE parent = ? ORDER BY position, id", collection)
 
 
-def _branch(call: Call, collection: sqlite3.Row) -> dict[str, Any]:
+def _tree_element(call: Call, collection: sqlite3.Row) -> dict[str, Any]:
     made: dict[str, Any] = {
         "id": _id(collection),
         "title": collection["title"],
@@ -55,7 +55,7 @@ def _branch(call: Call, collection: sqlite3.Row) -> dict[str, Any]:
     sets = [
         {"id": str(one["id"]), "title": one["title"], "description": one["description"]} for one in _sets(call, collection["id"])
     ]
-    below = [_branch(call, one) for one in _children(call, collection["id"])]
+    below = [_tree_element(call, one) for one in _children(call, collection["id"])]
     return made | ({"set": sets} if sets else {}) | ({"collection": below} if below else {})
 
 
@@ -65,12 +65,12 @@ def get_tree(call: Call) -> dict[str, Any]:
         top = find_collection(call)
         if top is None:
             raise call.fail(2)
-        return {"collections": {"collection": [_branch(call, top)]}}
+        return {"collections": {"collection": [_tree_element(call, top)]}}
     if not call.given("user_id") and call.me is None:
         raise call.fail(1)
     owner = call.person(default=call.me)["nsid"]
     roots = call.world.all("SELECT * FROM collections WHERE owner = ? AND parent IS NULL ORDER BY position, id", owner)
-    return {"collections": {"collection": [_branch(call, one) for one in roots]}}
+    return {"collections": {"collection": [_tree_element(call, one) for one in roots]}}
 
 
 @method("flickr.collections.getInfo")
@@ -91,15 +91,15 @@ def get_info(call: Call) -> dict[str, Any]:
             "server": str(photo["server"]),
             "farm": photo["farm"],
             "title": photo["title"],
-            **flags(photo),
+            **visibility_flags(photo),
             "url": page_url(photo, photo["id"]),
         }
-        for photo, _ in shown.rows(call.world, MOST_ICONS)
+        for photo, _ in shown.rows(call.world, MAX_ICON_PHOTOS)
     ]
     made = {
         "id": _id(collection),
-        "title": text(collection["title"]),
-        "description": text(collection["description"]),
+        "title": text_element(collection["title"]),
+        "description": text_element(collection["description"]),
         "child_count": len(_sets(call, collection["id"])) + len(_children(call, collection["id"])),
         "datecreate": str(collection["date_create"]),
         **_icons(call, collection),

@@ -8,9 +8,9 @@ from typing import Any, Final
 
 from ..response_formats import Failure
 from .registry import Call
-from .render import icon, icon_urls, page_url
+from .render import icon_attributes, icon_urls, page_url
 
-__all__ = ["add_comment", "comment", "comment_id", "find_comment", "new_comment"]
+__all__ = ["add_comment", "comment_element", "comment_id", "created_comment", "find_comment"]
 
 COMMENT_ID: Final = re.compile(r"(?:\d+-(\d+)-)?(\d{1,18})", re.ASCII)
 QUERY: Final = """SELECT c.*, a.username, a.realname, a.path_alias, a.iconserver, a.iconfarm
@@ -45,7 +45,7 @@ def comments_on(call: Call, column: str, subject: int) -> list[sqlite3.Row]:
     return call.world.all(f"{QUERY} WHERE c.{column} = ? ORDER BY c.date_create, c.id", subject)
 
 
-def comment(row: sqlite3.Row, subject: int, page: str, owner: str) -> dict[str, Any]:
+def comment_element(row: sqlite3.Row, subject: int, page: str, owner: str) -> dict[str, Any]:
     """Write a comment as it stands in lists.
 
     Args:
@@ -62,7 +62,7 @@ def comment(row: sqlite3.Row, subject: int, page: str, owner: str) -> dict[str, 
         "author": row["author"],
         "author_is_deleted": 0,
         "authorname": row["username"],
-        **icon(row),
+        **icon_attributes(row),
         "datecreate": str(row["date_create"]),
         "permalink": f"{page}#comment{row['id']}",
         "path_alias": row["path_alias"],
@@ -71,7 +71,7 @@ def comment(row: sqlite3.Row, subject: int, page: str, owner: str) -> dict[str, 
     }
 
 
-def new_comment(call: Call, number: int, subject: int, page: str, owner: str) -> dict[str, Any]:
+def created_comment(call: Call, number: int, subject: int, page: str, owner: str) -> dict[str, Any]:
     """Write a comment as the answer to its making has it.
 
     Args:
@@ -86,7 +86,7 @@ def new_comment(call: Call, number: int, subject: int, page: str, owner: str) ->
     """
     row = call.world.one(f"{QUERY} WHERE c.id = ?", number)
     assert row is not None
-    made = comment(row, subject, page, owner)
+    made = comment_element(row, subject, page, owner)
     for name in ("author_is_deleted", "iconserver", "iconfarm"):
         del made[name]
     return made | {"iconurls": icon_urls(row, row["author"])}
@@ -128,7 +128,7 @@ def find_comment(call: Call, column: str, missing: Failure) -> sqlite3.Row:
     return row
 
 
-def photo_page(row: sqlite3.Row) -> str:
+def photo_page_url(row: sqlite3.Row) -> str:
     """Write the address of a photo's page.
 
     Args:

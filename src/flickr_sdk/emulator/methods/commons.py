@@ -1,4 +1,4 @@
-"""The institutions of the Commons: `flickr.commons.*`."""
+"""Institutions in the Flickr Commons: `flickr.commons.*`."""
 
 from __future__ import annotations
 
@@ -8,20 +8,13 @@ from datetime import UTC, datetime
 from typing import Any
 
 from .registry import Call, method
-from .render import alias, text
+from .render import text_element, url_name
 
-__all__ = ["joined"]
+__all__ = ["join_date"]
 
 
-def joined(person: sqlite3.Row) -> str:
-    """Tell when somebody joined.
-
-    Args:
-        person: Their row.
-
-    Returns:
-        Unix seconds, as a text.
-    """
+def join_date(person: sqlite3.Row) -> str:
+    """Return when a user joined, as a Unix timestamp in a string."""
     return str(int(datetime.fromisoformat(person["datecreate"]).replace(tzinfo=UTC).timestamp()))
 
 
@@ -33,10 +26,15 @@ def get_institutions(call: Call) -> dict[str, Any]:
 
 def _institution(person: sqlite3.Row) -> dict[str, Any]:
     profile: dict[str, str] = json.loads(person["profile"])
-    addresses = {
+    links = {
         "site": profile.get("website", ""),
         "license": profile.get("license_url", ""),
-        "flickr": f"http://flickr.com/photos/{alias(person)}/",
+        "flickr": f"http://flickr.com/photos/{url_name(person)}/",
     }
-    urls = [{"type": kind, "_content": address} for kind, address in addresses.items()]
-    return {"nsid": person["nsid"], "date_launch": joined(person), "name": text(person["username"]), "urls": {"url": urls}}
+    urls = [{"type": kind, "_content": url} for kind, url in links.items()]
+    return {
+        "nsid": person["nsid"],
+        "date_launch": join_date(person),
+        "name": text_element(person["username"]),
+        "urls": {"url": urls},
+    }

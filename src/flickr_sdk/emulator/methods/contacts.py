@@ -7,13 +7,13 @@ from typing import Any, Final
 
 from ..argument_parsing import page_count, parse_timestamp
 from .registry import Call, method
-from .render import icon
+from .render import icon_attributes
 
 __all__: list[str] = []
 
-MOST: Final = 1000
-SUGGESTED: Final = 6
-A_DAY: Final = 86_400
+MAX_PER_PAGE: Final = 1000
+SUGGESTIONS_PER_PAGE: Final = 6
+DAY: Final = 86_400
 
 FILTERS: Final = {
     "friends": "c.friend",
@@ -35,24 +35,29 @@ def _ignored(call: Call, contact: sqlite3.Row) -> dict[str, int]:
     return {"ignored": contact["ignored"], "rev_ignored": int(back or 0)}
 
 
-def _who(contact: sqlite3.Row) -> dict[str, Any]:
-    return {"nsid": contact["nsid"], "username": contact["username"], **icon(contact)}
+def _identity(contact: sqlite3.Row) -> dict[str, Any]:
+    return {"nsid": contact["nsid"], "username": contact["username"], **icon_attributes(contact)}
 
 
-def _how(contact: sqlite3.Row) -> dict[str, Any]:
+def _relationship(contact: sqlite3.Row) -> dict[str, Any]:
     names = ("realname", "friend", "family", "path_alias")
     return {name: contact[name] for name in names}
 
 
 def _page(call: Call, owner: str, where: str, default: int, order: str) -> tuple[dict[str, Any], list[sqlite3.Row]]:
-    asked = call.paging(default, MOST)
+    requested = call.paging(default, MAX_PER_PAGE)
     total = call.world.scalar(f"SELECT count(*) {SOURCE} AND {where}", owner)
     query = f"SELECT c.*, o.* {SOURCE} AND {where} ORDER BY {order}, o.nsid LIMIT ? OFFSET ?"
-    head = {"page": asked.page, "pages": page_count(total, asked.per_page), "per_page": asked.per_page, "perpage": asked.per_page}
-    return {**head, "total": total}, call.world.all(query, owner, asked.per_page, asked.offset)
+    head = {
+        "page": requested.page,
+        "pages": page_count(total, requested.per_page),
+        "per_page": requested.per_page,
+        "perpage": requested.per_page,
+    }
+    return {**head, "total": total}, call.world.all(query, owner, requested.per_page, requested.offset)
 
 
-def _listed(made: dict[str, Any], contacts: list[dict[str, Any]]) -> dict[str, Any]:
+def _contact_list(made: dict[str, Any], contacts: list[dict[str, Any]]) -> dict[str, Any]:
     # Without contacts the list itself is missing.
     return {"contacts": {**made, **({"contact": contacts} if contacts else {})}}
 
@@ -62,20 +67,22 @@ def get_list(call: Call) -> dict[str, Any]:
     if call.text("sort") not in ORDERS:
         raise call.fail(1)
     where = FILTERS.get(call.text("filter"), FILTERS["nonignored"])
-    made, found = _page(call, call.user, where, MOST, ORDERS[call.text("sort")])
-    return _listed(made, [{**_who(one), **_ignored(call, one), **_how(one), "location": one["location"]} for one in found])
+    made, found = _page(call, call.user, where, MAX_PER_PAGE, ORDERS[call.text("sort")])
+    return _contact_list(
+        made, [{**_identity(one), **_ignored(call, one), **_relationship(one), "location": one["location"]} for one in found]
+    )
 
 
 @method("flickr.contacts.getPublicList")
 def get_public_list(call: Call) -> dict[str, Any]:
-    made, found = _page(call, call.person()["nsid"], FILTERS["nonignored"], MOST, BY_NAME)
-    return _listed(made, [{**_who(one), **_ignored(call, one)} for one in found])
+    made, found = _page(call, call.person()["nsid"], FILTERS["nonignored"], MAX_PER_PAGE, BY_NAME)
+    return _contact_list(made, [{**_identity(one), **_ignored(call, one)} for one in found])
 
 
 @method("flickr.contacts.getTaggingSuggestions")
 def get_tagging_suggestions(call: Call) -> dict[str, Any]:
-    made, found = _page(call, call.user, FILTERS["nonignored"], SUGGESTED, BY_NAME)
-    return _listed(made, [{**_who(one), **_how(one)} for one in found])
+    made, found = _page(call, call.user, FILTERS["nonignored"], SUGGESTIONS_PER_PAGE, BY_NAME)
+    return _contact_list(made, [{**_identity(one), **_relationship(one)} for one in found])
 
 
 @method("flickr.contacts.getListRecentlyUploaded")
@@ -87,8 +94,8 @@ def get_list_recently_uploaded(call: Call) -> dict[str, Any]:
         them = call.relation(one["nsid"])
         shown = "is_public OR (is_friend AND ?) OR (is_family AND ?)"
         query = f"SELECT count(*) FROM photos WHERE owner = ? AND date_upload >= ? AND ({shown})"
-        values = (one["nsid"], call.now - A_DAY if since is None else since, them.friend, them.family)
+        values = (one["nsid"], call.now - DAY if since is None else since, them.friend, them.family)
         count = call.world.scalar(query, *values)
         if count:
-            contacts.append({**_who(one), **_how(one), "photos_uploaded": str(count)})
-    return _listed({"total": len(contacts)}, contacts)
+            contacts.append({**_identity(one), **_relationship(one), "photos_uploaded": str(count)})
+    return _contact_list({"total": len(contacts)}, contacts)

@@ -38,17 +38,17 @@ def remove(call: Call) -> dict[str, Any]:
 
 
 def _favorites(me: str | None, fan: str) -> Selection:
-    chosen = Selection(me, "f.date_faved DESC, p.id DESC")
-    chosen.join("JOIN faves f ON f.photo_id = p.id AND f.nsid = :fan", "f.date_faved", fan=fan)
-    return chosen
+    selection = Selection(me, "f.date_faved DESC, p.id DESC")
+    selection.join("JOIN faves f ON f.photo_id = p.id AND f.nsid = :fan", "f.date_faved", fan=fan)
+    return selection
 
 
-def _between(call: Call, chosen: Selection) -> dict[str, Any]:
+def _favorites_response(call: Call, selection: Selection) -> dict[str, Any]:
     for name, comparison in (("min_fave_date", ">="), ("max_fave_date", "<=")):
         date = parse_timestamp(call.arguments.get(name))
         if date is not None:
-            chosen.where(f"f.date_faved {comparison} :{name}", **{name: date})
-    return photo_list(call, chosen, more=_date_faved)
+            selection.where(f"f.date_faved {comparison} :{name}", **{name: date})
+    return photo_list(call, selection, extra_attributes=_date_faved)
 
 
 def _date_faved(row: sqlite3.Row) -> dict[str, Any]:
@@ -57,12 +57,12 @@ def _date_faved(row: sqlite3.Row) -> dict[str, Any]:
 
 @method("flickr.favorites.getList")
 def get_list(call: Call) -> dict[str, Any]:
-    return _between(call, _favorites(call.me, call.person(default=call.me)["nsid"]))
+    return _favorites_response(call, _favorites(call.me, call.person(default=call.me)["nsid"]))
 
 
 @method("flickr.favorites.getPublicList")
 def get_public_list(call: Call) -> dict[str, Any]:
-    return _between(call, _favorites(None, call.person()["nsid"]))
+    return _favorites_response(call, _favorites(None, call.person()["nsid"]))
 
 
 @method("flickr.favorites.getContext")

@@ -8,50 +8,50 @@ from typing import Any, Final
 from ..argument_parsing import page_count, parse_ids, parse_int, parse_list
 from ..world.selection import PHOTOS, Selection
 from ..world.visibility import VISIBLE
-from .gallery_parts import GALLERIES, covers, describe, described, find_gallery, full_id, gallery_url
+from .gallery_elements import GALLERIES, cover_photos, find_gallery, full_id, gallery_details, gallery_summary, gallery_url
 from .registry import Call, method
-from .render import EXTRAS, icon, photo_list, text
+from .render import EXTRAS, icon_attributes, photo_list, text_element
 
 __all__: list[str] = []
 
-MOST_PHOTOS: Final = 500
-LONGEST_COMMENT: Final = 10_000
-NO_MORE: Final = "-1"
+MAX_PHOTOS: Final = 500
+MAX_COMMENT: Final = 10_000
+END_OF_LIST: Final = "-1"
 
 
 @method("flickr.galleries.getInfo")
 def get_info(call: Call) -> dict[str, Any]:
-    return {"gallery": described(call, find_gallery(call)["id"])}
+    return {"gallery": gallery_details(call, find_gallery(call)["id"])}
 
 
 @method("flickr.galleries.getList")
 def get_list(call: Call) -> dict[str, Any]:
     owner = call.person(default=call.me)["nsid"]
-    asked = call.paging()
+    requested = call.paging()
     continued = parse_int(call.arguments.get("continuation"))
-    offset = asked.offset if continued is None else max(0, continued)
+    offset = requested.offset if continued is None else max(0, continued)
     total = call.world.scalar("SELECT count(*) FROM galleries WHERE owner = ?", owner)
-    held = {f"photo_{place}": one for place, one in enumerate(parse_ids(call.text("photo_ids"))[:MOST_PHOTOS])}
+    held = {f"photo_{place}": one for place, one in enumerate(parse_ids(call.text("photo_ids"))[:MAX_PHOTOS])}
     some = f"SELECT i.gallery_id FROM gallery_photos i JOIN photos p ON p.id = i.photo_id WHERE {VISIBLE} AND p.id"
     holding = f"{some} IN ({', '.join(f':{name}' for name in held)})"
     query = f"{GALLERIES} WHERE g.owner = :owner ORDER BY g.id IN ({holding}) DESC, g.date_create DESC, g.id DESC"
     named = {"owner": owner, "me": call.me, **held}
-    found = call.world.all(f"{query} LIMIT :limit OFFSET :offset", **named, limit=asked.per_page, offset=offset)
+    found = call.world.all(f"{query} LIMIT :limit OFFSET :offset", **named, limit=requested.per_page, offset=offset)
     marked = {row[0] for row in call.world.all(holding, me=call.me, **held)}
-    made: dict[str, Any] = {"total": total, "pages": page_count(total, asked.per_page), "per_page": asked.per_page}
+    made: dict[str, Any] = {"total": total, "pages": page_count(total, requested.per_page), "per_page": requested.per_page}
     if continued is None:
-        made["page"] = asked.page
+        made["page"] = requested.page
     else:
-        made["continuation"] = str(offset + len(found)) if offset + len(found) < total else NO_MORE
-    return {"galleries": {**made, "user_id": owner, "gallery": [_listed(call, one, marked) for one in found]}}
+        made["continuation"] = str(offset + len(found)) if offset + len(found) < total else END_OF_LIST
+    return {"galleries": {**made, "user_id": owner, "gallery": [_list_item(call, one, marked) for one in found]}}
 
 
-def _listed(call: Call, gallery: sqlite3.Row, marked: set[int]) -> dict[str, Any]:
-    made = describe(gallery)
+def _list_item(call: Call, gallery: sqlite3.Row, marked: set[int]) -> dict[str, Any]:
+    made = gallery_summary(gallery)
     if gallery["id"] in marked:
         made["sort_group"] = "has_photo"
     if call.flag("cover_photos"):
-        made |= covers(call, gallery)
+        made |= cover_photos(call, gallery)
     wanted = parse_list(call.text("primary_photo_extras"))
     primary = call.world.one(f"{PHOTOS} WHERE p.id = ?", gallery["shown_photo"]) if wanted else None
     if primary is not None:
@@ -62,56 +62,61 @@ def _listed(call: Call, gallery: sqlite3.Row, marked: set[int]) -> dict[str, Any
 
 @method("flickr.galleries.getListForPhoto")
 def get_list_for_photo(call: Call) -> dict[str, Any]:
-    photo, asked = call.photo(), call.paging()
+    photo, requested = call.photo(), call.paging()
     total = call.world.scalar("SELECT count(*) FROM gallery_photos WHERE photo_id = ?", photo["id"])
     joined = "JOIN gallery_photos j ON j.gallery_id = g.id AND j.photo_id = :photo"
     query = f"{GALLERIES} {joined} ORDER BY j.date_added DESC, g.id DESC LIMIT :limit OFFSET :offset"
-    named = {"photo": photo["id"], "me": call.me, "limit": asked.per_page, "offset": asked.offset}
-    found = [describe(one) for one in call.world.all(query, **named)]
-    page = {"total": total, "page": asked.page, "pages": page_count(total, asked.per_page), "per_page": asked.per_page}
+    named = {"photo": photo["id"], "me": call.me, "limit": requested.per_page, "offset": requested.offset}
+    found = [gallery_summary(one) for one in call.world.all(query, **named)]
+    page = {
+        "total": total,
+        "page": requested.page,
+        "pages": page_count(total, requested.per_page),
+        "per_page": requested.per_page,
+    }
     return {"galleries": {**page, "photo_id": str(photo["id"]), "gallery": found}}
 
 
 @method("flickr.galleries.getPhotos")
 def get_photos(call: Call) -> dict[str, Any]:
     gallery = find_gallery(call)
-    chosen = Selection(call.me, "i.position")
-    chosen.join("JOIN gallery_photos i ON i.photo_id = p.id AND i.gallery_id = :gallery", "i.comment", gallery=gallery["id"])
+    selection = Selection(call.me, "i.position")
+    selection.join("JOIN gallery_photos i ON i.photo_id = p.id AND i.gallery_id = :gallery", "i.comment", gallery=gallery["id"])
 
     def more(joined: sqlite3.Row) -> dict[str, Any]:
         made: dict[str, Any] = {"is_primary": int(joined["id"] == gallery["shown_photo"])}
         comment = joined["comment"]
-        return made | {"has_comment": int(bool(comment)), **({"comment": text(comment)} if comment else {})}
+        return made | {"has_comment": int(bool(comment)), **({"comment": text_element(comment)} if comment else {})}
 
-    answer = photo_list(call, chosen, asked=call.paging(500), more=more)
+    answer = photo_list(call, selection, requested=call.paging(500), extra_attributes=more)
     # Other than in most lists, the total is a number.
     answer["photos"]["total"] = int(answer["photos"]["total"])
     if call.flag("get_gallery_info"):
-        answer["gallery"] = describe(gallery)
+        answer["gallery"] = gallery_summary(gallery)
     if call.flag("get_user_info"):
         shown = {one["owner"] for one in answer["photos"]["photo"]}
         people = [call.world.one("SELECT * FROM people WHERE nsid = ?", nsid) for nsid in sorted(shown)]
-        users = [{"nsid": one["nsid"], "username": one["username"], **icon(one)} for one in people if one is not None]
+        users = [{"nsid": one["nsid"], "username": one["username"], **icon_attributes(one)} for one in people if one is not None]
         answer["users"] = {"user": users}
     return answer
 
 
 @method("flickr.galleries.create")
 def create(call: Call) -> dict[str, Any]:
-    primary = _showable(call, "primary_photo_id", 3, 3) if call.given("primary_photo_id") else None
+    primary = _eligible_photo(call, "primary_photo_id", 3, 3) if call.given("primary_photo_id") else None
     values = {"title": call.text("title"), "description": call.text("description"), "owner": call.user}
     dates = {"date_create": call.now, "date_update": call.now}
     number = call.world.put("galleries", **values, **dates, primary_photo=primary["id"] if primary else None)
     if primary is not None:
         call.world.put("gallery_photos", gallery_id=number, photo_id=primary["id"], position=0, date_added=call.now)
     if call.flag("full_result"):
-        return {"gallery": described(call, number)}
+        return {"gallery": gallery_details(call, number)}
     gallery = call.world.one(f"{GALLERIES} WHERE g.id = :id", id=number, me=call.me)
     assert gallery is not None
     return {"gallery": {"id": full_id(gallery), "url": gallery_url(gallery).removeprefix("https://www.flickr.com")}}
 
 
-def _showable(call: Call, name: str, missing: int, refused: int | None = None) -> sqlite3.Row:
+def _eligible_photo(call: Call, name: str, missing: int, refused: int | None = None) -> sqlite3.Row:
     """Find a photo that may stand in the caller's gallery: somebody else's, public and safe."""
     photo = call.find_photo(call.text(name))
     if photo is None:
@@ -134,8 +139,8 @@ def edit_meta(call: Call) -> dict[str, Any]:
 @method("flickr.galleries.addPhoto")
 def add_photo(call: Call) -> dict[str, Any]:
     gallery = find_gallery(call, own=True)
-    photo = _showable(call, "photo_id", 3)
-    if len(call.text("comment")) > LONGEST_COMMENT:
+    photo = _eligible_photo(call, "photo_id", 3)
+    if len(call.text("comment")) > MAX_COMMENT:
         raise call.fail(4)
     there = (
         "SELECT count(*), coalesce(sum(photo_id = ?), 0), coalesce(max(position), -1) FROM gallery_photos WHERE gallery_id = ?"
@@ -144,12 +149,12 @@ def add_photo(call: Call) -> dict[str, Any]:
     assert row is not None
     if row[1]:
         raise call.fail(8)
-    if row[0] >= MOST_PHOTOS:
+    if row[0] >= MAX_PHOTOS:
         raise call.fail(10)
     values = {"position": row[2] + 1, "comment": call.text("comment"), "date_added": call.now}
     call.world.put("gallery_photos", gallery_id=gallery["id"], photo_id=photo["id"], **values)
     _touch(call, gallery, gallery["primary_photo"] or photo["id"])
-    return {"gallery": described(call, gallery["id"])} if call.flag("full_response") else {}
+    return {"gallery": gallery_details(call, gallery["id"])} if call.flag("full_response") else {}
 
 
 def _touch(call: Call, gallery: sqlite3.Row, primary: int | None) -> None:
@@ -157,7 +162,7 @@ def _touch(call: Call, gallery: sqlite3.Row, primary: int | None) -> None:
     call.world.connection.execute(query, (primary, call.now, gallery["id"]))
 
 
-def _inside(call: Call, gallery: sqlite3.Row) -> list[int]:
+def _photo_ids(call: Call, gallery: sqlite3.Row) -> list[int]:
     query = "SELECT photo_id FROM gallery_photos WHERE gallery_id = ? ORDER BY position"
     return [row["photo_id"] for row in call.world.all(query, gallery["id"])]
 
@@ -166,7 +171,7 @@ def _inside(call: Call, gallery: sqlite3.Row) -> list[int]:
 def edit_photo(call: Call) -> dict[str, Any]:
     gallery = find_gallery(call, own=True)
     photo = call.number("photo_id")
-    if photo not in _inside(call, gallery):
+    if photo not in _photo_ids(call, gallery):
         raise call.unknown("photo_id")
     query = "UPDATE gallery_photos SET comment = ? WHERE gallery_id = ? AND photo_id = ?"
     call.world.connection.execute(query, (call.text("comment"), gallery["id"], photo))
@@ -177,7 +182,7 @@ def edit_photo(call: Call) -> dict[str, Any]:
 @method("flickr.galleries.editPhotos")
 def edit_photos(call: Call) -> dict[str, Any]:
     gallery = find_gallery(call, own=True)
-    wanted, before = list(dict.fromkeys(parse_ids(call.text("photo_ids")))), _inside(call, gallery)
+    wanted, before = list(dict.fromkeys(parse_ids(call.text("photo_ids")))), _photo_ids(call, gallery)
     primary = call.number("primary_photo_id")
     if primary not in wanted or not set(wanted) <= set(before):
         raise call.unknown("photo_id")
@@ -193,7 +198,7 @@ def edit_photos(call: Call) -> dict[str, Any]:
 @method("flickr.galleries.removePhoto")
 def remove_photo(call: Call) -> dict[str, Any]:
     gallery = find_gallery(call, own=True)
-    photo, inside = call.number("photo_id"), _inside(call, gallery)
+    photo, inside = call.number("photo_id"), _photo_ids(call, gallery)
     if photo not in inside:
         raise call.fail(4)
     query = "DELETE FROM gallery_photos WHERE gallery_id = ? AND photo_id = ?"
@@ -201,4 +206,4 @@ def remove_photo(call: Call) -> dict[str, Any]:
     left = [one for one in inside if one != photo]
     keeps = gallery["primary_photo"] in left
     _touch(call, gallery, gallery["primary_photo"] if keeps else next(iter(left), None))
-    return {"gallery": described(call, gallery["id"])} if call.flag("full_response") else {}
+    return {"gallery": gallery_details(call, gallery["id"])} if call.flag("full_response") else {}

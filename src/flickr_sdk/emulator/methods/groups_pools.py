@@ -1,4 +1,4 @@
-"""The photos of groups: `flickr.groups.pools.*`."""
+"""Photos in group pools: `flickr.groups.pools.*`, except `getGroups`."""
 
 from __future__ import annotations
 
@@ -6,43 +6,43 @@ from typing import Any, Final
 
 from ..world.selection import PHOTOS, Selection
 from ..world.tags import normalize_tag
-from .group_parts import MODERATOR, find_group, inside, membership
+from .group_membership import MODERATOR, can_view_group, find_group, member_type
 from .photos_contexts import context
-from .pool_parts import refused, remaining
+from .pool_rules import rejection_code, remaining_quota
 from .registry import Call, method
 from .render import photo_list
 
 __all__: list[str] = []
 
-MOST_POOLS: Final = 60
+MAX_POOLS: Final = 60
 
 
 @method("flickr.groups.pools.getPhotos")
 def get_photos(call: Call) -> dict[str, Any]:
     group = find_group(call)
-    if not inside(call, group):
+    if not can_view_group(call, group):
         raise call.fail(4 if call.me is None else 2)
-    chosen = Selection(call.me, "i.date_added DESC, p.id DESC")
-    chosen.join("JOIN pool_photos i ON i.photo_id = p.id AND i.group_id = :group", "i.date_added", group=group["nsid"])
+    selection = Selection(call.me, "i.date_added DESC, p.id DESC")
+    selection.join("JOIN pool_photos i ON i.photo_id = p.id AND i.group_id = :group", "i.date_added", group=group["nsid"])
     if call.given("user_id"):
         if call.text("user_id") != "me" and not call.world.exists("person", call.text("user_id")):
             raise call.fail(3)
-        chosen.where("p.owner = :owner", owner=call.person()["nsid"])
+        selection.where("p.owner = :owner", owner=call.person()["nsid"])
     if call.given("tags"):
-        chosen.where(
+        selection.where(
             "EXISTS (SELECT 1 FROM tags t WHERE t.photo_id = p.id AND t.clean = :tag)", tag=normalize_tag(call.text("tags"))
         )
     usernames = {row["nsid"]: row["username"] for row in call.world.all("SELECT nsid, username FROM people")}
-    answer = photo_list(call, chosen, more=lambda joined: {"dateadded": str(joined["date_added"])})
-    for one in answer["photos"]["photo"]:
+    response = photo_list(call, selection, extra_attributes=lambda joined: {"dateadded": str(joined["date_added"])})
+    for one in response["photos"]["photo"]:
         one.setdefault("ownername", usernames[one["owner"]])
-    return answer
+    return response
 
 
 @method("flickr.groups.pools.getContext")
 def get_context(call: Call) -> dict[str, Any]:
     group = find_group(call, call.fail(3))
-    if not inside(call, group):
+    if not can_view_group(call, group):
         raise call.fail(3)
     photo = call.photo()
     pool = Selection(call.me, "i.date_added, p.id")
@@ -57,25 +57,25 @@ def get_context(call: Call) -> dict[str, Any]:
 def add(call: Call) -> dict[str, Any]:
     photo = call.own_photo()
     group = find_group(call)
-    mine = membership(call, group)
+    mine = member_type(call, group)
     if not mine:
         raise call.fail(2)
-    where = (group["nsid"], photo["id"])
-    if call.world.one("SELECT 1 FROM pool_photos WHERE group_id = ? AND photo_id = ?", *where) is not None:
+    key = (group["nsid"], photo["id"])
+    if call.world.one("SELECT 1 FROM pool_photos WHERE group_id = ? AND photo_id = ?", *key) is not None:
         raise call.fail(3)
-    if call.world.one("SELECT 1 FROM pending_photos WHERE group_id = ? AND photo_id = ?", *where) is not None:
+    if call.world.one("SELECT 1 FROM pending_photos WHERE group_id = ? AND photo_id = ?", *key) is not None:
         raise call.fail(7)
-    if call.world.scalar("SELECT count(*) FROM pool_photos WHERE photo_id = ?", photo["id"]) >= MOST_POOLS:
+    if call.world.scalar("SELECT count(*) FROM pool_photos WHERE photo_id = ?", photo["id"]) >= MAX_POOLS:
         raise call.fail(4)
-    code = refused(group, photo)
+    code = rejection_code(group, photo)
     if code is not None:
         raise call.fail(code)
-    if group["throttle_mode"] != "none" and remaining(call, group) == 0:
+    if group["throttle_mode"] != "none" and remaining_quota(call, group) == 0:
         raise call.fail(5)
     values = {"group_id": group["nsid"], "photo_id": photo["id"], "added_by": call.user, "date_added": call.now}
     if group["moderated"] and mine < MODERATOR:
         call.world.put("pending_photos", **values)
-        call.tell(call.fail(6))
+        call.fail_after_commit(call.fail(6))
         return {}
     call.world.put("pool_photos", **values)
     call.world.connection.execute("UPDATE groups SET dateactivity = ? WHERE nsid = ?", (call.now, group["nsid"]))
@@ -86,11 +86,11 @@ def add(call: Call) -> dict[str, Any]:
 def remove(call: Call) -> dict[str, Any]:
     group = find_group(call)
     value = call.number("photo_id")
-    there = f"{PHOTOS} JOIN pool_photos i ON i.photo_id = p.id WHERE i.group_id = ? AND p.id = ?"
-    photo = call.world.one(there, group["nsid"], value)
+    query = f"{PHOTOS} JOIN pool_photos i ON i.photo_id = p.id WHERE i.group_id = ? AND p.id = ?"
+    photo = call.world.one(query, group["nsid"], value)
     if photo is None:
         raise call.fail(2)
-    if photo["owner"] != call.me and membership(call, group) < MODERATOR:
+    if photo["owner"] != call.me and member_type(call, group) < MODERATOR:
         raise call.fail(3)
     call.world.connection.execute("DELETE FROM pool_photos WHERE group_id = ? AND photo_id = ?", (group["nsid"], photo["id"]))
     return {}

@@ -17,13 +17,13 @@ DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
 @method("flickr.interestingness.getList")
 def get_list(call: Call) -> dict[str, Any]:
-    chosen = Selection(None, "p.count_faves DESC, p.views DESC, p.id DESC")
-    chosen.where("p.safety_level = 0 AND NOT p.hidden")
+    selection = Selection(None, "p.count_faves DESC, p.views DESC, p.id DESC")
+    selection.where("p.safety_level = 0 AND NOT p.hidden")
     if call.given("date"):
         start = _day(call)
         since, until = int(start.timestamp()), int((start + timedelta(days=1)).timestamp())
-        chosen.where("p.date_upload >= :since AND p.date_upload < :until", since=since, until=until)
-    return photo_list(call, chosen)
+        selection.where("p.date_upload >= :since AND p.date_upload < :until", since=since, until=until)
+    return photo_list(call, selection)
 
 
 def _day(call: Call) -> datetime:

@@ -12,10 +12,10 @@ from .registry import Call, method
 __all__: list[str] = []
 
 NAME: Final = re.compile(r"[a-z][a-z0-9_]*", re.ASCII | re.IGNORECASE)
-PUBLIC: Final = "FROM tags t JOIN photos p ON p.id = t.photo_id WHERE p.is_public AND t.namespace IS NOT NULL"
+PUBLIC_MACHINE_TAGS: Final = "FROM tags t JOIN photos p ON p.id = t.photo_id WHERE p.is_public AND t.namespace IS NOT NULL"
 
 
-class _Wanted:
+class _Filter:
     """The namespace and predicate that a call asks for."""
 
     def __init__(self, call: Call, **codes: int | None) -> None:
@@ -32,24 +32,29 @@ class _Wanted:
             self.echo[name] = call.text(name)
 
 
-def _page(call: Call, wanted: _Wanted, columns: str, group: str) -> tuple[list[sqlite3.Row], dict[str, Any]]:
+def _page(call: Call, wanted: _Filter, columns: str, group: str) -> tuple[list[sqlite3.Row], dict[str, Any]]:
     """Count what machine tags have in common, and give a page of it with its attributes."""
-    asked = call.paging(100, 500)
-    source = f"{PUBLIC}{wanted.condition} GROUP BY {group}"
+    requested = call.paging(100, 500)
+    source = f"{PUBLIC_MACHINE_TAGS}{wanted.condition} GROUP BY {group}"
     total = call.world.scalar(f"SELECT count(*) FROM (SELECT 1 {source})", *wanted.values)
     rows = call.world.all(
         f"SELECT {columns}, count(*) AS usage {source} ORDER BY {group} LIMIT ? OFFSET ?",
         *wanted.values,
-        asked.per_page,
-        asked.offset,
+        requested.per_page,
+        requested.offset,
     )
-    head = {"page": asked.page, "total": str(total), "perpage": asked.per_page, "pages": page_count(total, asked.per_page)}
+    head = {
+        "page": requested.page,
+        "total": str(total),
+        "perpage": requested.per_page,
+        "pages": page_count(total, requested.per_page),
+    }
     return rows, head
 
 
 @method("flickr.machinetags.getNamespaces")
 def get_namespaces(call: Call) -> dict[str, Any]:
-    wanted = _Wanted(call, predicate=1)
+    wanted = _Filter(call, predicate=1)
     rows, head = _page(call, wanted, "t.namespace, count(DISTINCT t.predicate) AS others", "t.namespace")
     made = [{"_content": one["namespace"], "usage": str(one["usage"]), "predicates": str(one["others"])} for one in rows]
     return {"namespaces": {**wanted.echo, "namespace": made, **head}}
@@ -57,7 +62,7 @@ def get_namespaces(call: Call) -> dict[str, Any]:
 
 @method("flickr.machinetags.getPredicates")
 def get_predicates(call: Call) -> dict[str, Any]:
-    wanted = _Wanted(call, namespace=1)
+    wanted = _Filter(call, namespace=1)
     rows, head = _page(call, wanted, "t.predicate, count(DISTINCT t.namespace) AS others", "t.predicate")
     made = [{"_content": one["predicate"], "usage": str(one["usage"]), "namespaces": str(one["others"])} for one in rows]
     return {"predicates": {**wanted.echo, "predicate": made, **head}}
@@ -65,7 +70,7 @@ def get_predicates(call: Call) -> dict[str, Any]:
 
 @method("flickr.machinetags.getPairs")
 def get_pairs(call: Call) -> dict[str, Any]:
-    wanted = _Wanted(call, namespace=1, predicate=2)
+    wanted = _Filter(call, namespace=1, predicate=2)
     rows, head = _page(call, wanted, "t.namespace, t.predicate", "t.namespace, t.predicate")
     made = [
         {
@@ -81,7 +86,7 @@ def get_pairs(call: Call) -> dict[str, Any]:
 
 @method("flickr.machinetags.getValues")
 def get_values(call: Call) -> dict[str, Any]:
-    wanted = _Wanted(call, namespace=1, predicate=2)
+    wanted = _Filter(call, namespace=1, predicate=2)
     rows, head = _page(call, wanted, "t.value", "t.value")
     made = [{"_content": one["value"], "usage": str(one["usage"])} for one in rows]
     return {"values": {**wanted.echo, "value": made, **head}}
@@ -89,7 +94,7 @@ def get_values(call: Call) -> dict[str, Any]:
 
 @method("flickr.machinetags.getRecentValues")
 def get_recent_values(call: Call) -> dict[str, Any]:
-    wanted = _Wanted(call, namespace=None, predicate=None)
+    wanted = _Filter(call, namespace=None, predicate=None)
     since = parse_timestamp(call.arguments.get("added_since"))
     if since is not None:
         wanted.condition += " AND t.date_added >= ?"

@@ -9,7 +9,7 @@ from typing import Any, Final
 from ..world.selection import Selection
 from ..world.visibility import LOCATION_VISIBLE
 from .registry import Call, method
-from .render import list_photo
+from .render import photo_element
 
 __all__: list[str] = []
 
@@ -33,12 +33,12 @@ def get_photos(call: Call) -> dict[str, Any]:
     if name not in PANDAS:
         raise call.fail(2)
     order, condition = PANDAS[name]
-    chosen = Selection(None, order)
-    chosen.where(f"p.safety_level = 0 AND NOT p.hidden AND {condition}")
-    asked = call.paging()
-    total = chosen.count(call.world)
+    selection = Selection(None, order)
+    selection.where(f"p.safety_level = 0 AND NOT p.hidden AND {condition}")
+    requested = call.paging()
+    total = selection.count(call.world)
     extras = call.extras()
-    made = [_photo(call, one, extras) for one, _ in chosen.rows(call.world, asked.per_page, asked.offset, total=total)]
+    made = [_photo(call, one, extras) for one, _ in selection.rows(call.world, requested.per_page, requested.offset, total=total)]
     # They choose once a minute.
     chosen_at = str(call.now - call.now % INTERVAL) if total else 0
     head = {"interval": INTERVAL if total else 0, "lastupdate": chosen_at, "total": total, "panda": name}
@@ -46,7 +46,7 @@ def get_photos(call: Call) -> dict[str, Any]:
 
 
 def _photo(call: Call, photo: sqlite3.Row, extras: frozenset[str]) -> dict[str, Any]:
-    made = list_photo(call, photo, extras)
+    made = photo_element(call, photo, extras)
     for name in ("ispublic", "isfriend", "isfamily"):
         del made[name]
     return {**made, "ownername": photo["username"]}

@@ -10,13 +10,12 @@ from typing import Any, Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from ..world.selection import Selection
-from .group_parts import counted
 from .registry import Call, method
-from .render import SITE, alias, icon, page_url, photo_list, text
+from .render import SITE, icon_attributes, mixed_count, page_url, photo_list, text_element, url_name
 
 __all__: list[str] = []
 
-TIMEZONES: Final[Mapping[str, str]] = {
+TIMEZONE_NUMBERS: Final[Mapping[str, str]] = {
     "PST8PDT": "5",
     "EST5EDT": "14",
     "Europe/London": "27",
@@ -25,7 +24,7 @@ TIMEZONES: Final[Mapping[str, str]] = {
     "Europe/Oslo": "31",
 }
 """Flickr's numbers for time zones, as far as they are on record; that of Oslo is made up."""
-NO_NUMBER: Final = "0"
+UNKNOWN_TIMEZONE: Final = "0"
 
 
 @method("flickr.people.getInfo")
@@ -44,26 +43,26 @@ def get_info(call: Call) -> dict[str, Any]:
         "nsid": person["nsid"],
         "ispro": person["ispro"],
         "is_deleted": 0,
-        **icon(person),
+        **icon_attributes(person),
         "path_alias": person["path_alias"],
         "has_stats": person["ispro"],
     }
     if person["ispro"]:
         made |= {"pro_badge": "standard", "expire": "0"}
     if call.me is not None and call.me != person["nsid"]:
-        made |= _relation(call, person)
+        made |= _relationship(call, person)
     made |= {
-        "username": text(person["username"]),
+        "username": text_element(person["username"]),
         **_optional(person),
-        "description": text(person["description"]),
-        "photosurl": text(page_url(person)),
-        "profileurl": text(f"{SITE}/people/{alias(person)}/"),
-        "mobileurl": text(page_url(person)),
+        "description": text_element(person["description"]),
+        "photosurl": text_element(page_url(person)),
+        "profileurl": text_element(f"{SITE}/people/{url_name(person)}/"),
+        "mobileurl": text_element(page_url(person)),
         "photos": {
-            "firstdatetaken": text(first["taken"]),
-            "firstdate": text(None if first["posted"] is None else str(first["posted"])),
-            "count": text(shown.count(call.world)),
-            **({"views": text(_stream_views(call))} if person["nsid"] == call.me else {}),
+            "firstdatetaken": text_element(first["taken"]),
+            "firstdate": text_element(None if first["posted"] is None else str(first["posted"])),
+            "count": text_element(shown.count(call.world)),
+            **({"views": text_element(_stream_views(call))} if person["nsid"] == call.me else {}),
         },
         "has_adfree": person["ispro"],
         "has_free_standard_shipping": 0,
@@ -76,11 +75,11 @@ def _optional(person: sqlite3.Row) -> dict[str, Any]:
     """Write what people may leave out of their accounts, and what is then no part of the answer."""
     made: dict[str, Any] = {}
     if person["realname"]:
-        made["realname"] = text(person["realname"])
+        made["realname"] = text_element(person["realname"])
     if person["email"]:
-        made["mbox_sha1sum"] = text(hashlib.sha1(f"mailto:{person['email']}".encode(), usedforsecurity=False).hexdigest())
+        made["mbox_sha1sum"] = text_element(hashlib.sha1(f"mailto:{person['email']}".encode(), usedforsecurity=False).hexdigest())
     if person["location"]:
-        made["location"] = text(person["location"])
+        made["location"] = text_element(person["location"])
     return made | _timezone(person["timezone"])
 
 
@@ -92,17 +91,17 @@ def _timezone(name: str) -> dict[str, Any]:
         return {}
     # Flickr tells the offset of winter all year round.
     offset = datetime(2024, 1, 1, tzinfo=zone).strftime("%z")
-    number = TIMEZONES.get(name, NO_NUMBER)
+    number = TIMEZONE_NUMBERS.get(name, UNKNOWN_TIMEZONE)
     city = name.rpartition("/")[2].replace("_", " ")
     return {"timezone": {"label": city, "offset": f"{offset[:3]}:{offset[3:]}", "timezone_id": name, "timezone": number}}
 
 
 def _stream_views(call: Call) -> int | str:
     query = "SELECT coalesce(sum(views), 0) FROM daily_stats WHERE owner = ? AND kind = 'photostream'"
-    return counted(call.world.scalar(query, call.me))
+    return mixed_count(call.world.scalar(query, call.me))
 
 
-def _relation(call: Call, person: sqlite3.Row) -> dict[str, int]:
+def _relationship(call: Call, person: sqlite3.Row) -> dict[str, int]:
     query = "SELECT friend, family, ignored FROM contacts WHERE owner = ? AND nsid = ?"
     mine = call.world.one(query, call.me, person["nsid"])
     theirs = call.relation(person["nsid"])
@@ -119,24 +118,24 @@ def _relation(call: Call, person: sqlite3.Row) -> dict[str, int]:
 
 @method("flickr.people.findByUsername")
 def find_by_username(call: Call) -> dict[str, Any]:
-    return _found(call, "SELECT * FROM people WHERE username = ? COLLATE NOCASE", call.text("username"))
+    return _find_person(call, "SELECT * FROM people WHERE username = ? COLLATE NOCASE", call.text("username"))
 
 
 @method("flickr.people.findByEmail")
 def find_by_email(call: Call) -> dict[str, Any]:
-    return _found(call, "SELECT * FROM people WHERE email = ? COLLATE NOCASE", call.text("find_email"))
+    return _find_person(call, "SELECT * FROM people WHERE email = ? COLLATE NOCASE", call.text("find_email"))
 
 
-def _found(call: Call, query: str, value: str) -> dict[str, Any]:
+def _find_person(call: Call, query: str, value: str) -> dict[str, Any]:
     person = call.world.one(query, value)
     if person is None:
         raise call.fail(1)
-    return {"user": {"id": person["nsid"], "nsid": person["nsid"], "username": text(person["username"])}}
+    return {"user": {"id": person["nsid"], "nsid": person["nsid"], "username": text_element(person["username"])}}
 
 
 @method("flickr.people.getPublicPhotos")
 def get_public_photos(call: Call) -> dict[str, Any]:
     person = call.person()
-    chosen = Selection(None)
-    chosen.where("p.owner = :owner AND p.safety_level < 2", owner=person["nsid"])
-    return photo_list(call, chosen)
+    selection = Selection(None)
+    selection.where("p.owner = :owner AND p.safety_level < 2", owner=person["nsid"])
+    return photo_list(call, selection)

@@ -9,7 +9,17 @@ from ..world.places import with_ancestors
 from ..world.sizes import ORIGINAL, available_sizes
 from ..world.visibility import can_see_location
 from .registry import Call, method
-from .render import SITE, alias, coordinate, flags, icon, image_url, page_url, side, text
+from .render import (
+    SITE,
+    dimension_attributes,
+    format_coordinate,
+    icon_attributes,
+    image_url,
+    page_url,
+    text_element,
+    url_name,
+    visibility_flags,
+)
 
 __all__: list[str] = []
 
@@ -37,13 +47,13 @@ def get_info(call: Call) -> dict[str, Any]:
             "username": owner["username"],
             "realname": owner["realname"],
             "location": owner["location"],
-            **icon(owner),
+            **icon_attributes(owner),
             "path_alias": owner["path_alias"],
             "gift": {"gift_eligible": not owner["ispro"], "eligible_durations": _gifts(owner), "new_flow": True},
         },
-        "title": text(photo["title"]),
-        "description": text(photo["description"]),
-        "visibility": flags(photo),
+        "title": text_element(photo["title"]),
+        "description": text_element(photo["description"]),
+        "visibility": visibility_flags(photo),
         "dates": {
             "posted": str(photo["date_upload"]),
             "taken": photo["date_taken"],
@@ -57,20 +67,20 @@ def get_info(call: Call) -> dict[str, Any]:
     made |= {
         "views": str(photo["views"]),
         "editability": {
-            "cancomment": int(call.may(photo["perm_comment"], photo["owner"])),
-            "canaddmeta": int(call.may(photo["perm_addmeta"], photo["owner"])),
+            "cancomment": int(call.is_permitted(photo["perm_comment"], photo["owner"])),
+            "canaddmeta": int(call.is_permitted(photo["perm_addmeta"], photo["owner"])),
         },
         "publiceditability": {"cancomment": int(photo["perm_comment"] == 3), "canaddmeta": int(photo["perm_addmeta"] == 3)},
         "usage": {"candownload": 1, "canblog": int(mine), "canprint": int(mine), "canshare": 1},
-        "comments": text(str(photo["count_comments"])),
+        "comments": text_element(str(photo["count_comments"])),
         "notes": {"note": [_note(one) for one in _notes(call, photo)]},
         "people": {"haspeople": int(photo["count_people"] > 0)},
-        "tags": {"tag": [photo_tag(one) for one in tags_of(call, photo["id"])]},
+        "tags": {"tag": [tag_element(one) for one in photo_tags(call, photo["id"])]},
     }
     if can_see_location(photo, call.relation(photo["owner"])):
-        made["location"] = location(photo)
+        made["location"] = location_element(photo)
         made["geoperms"] = geo_perms(photo)
-    made["urls"] = {"url": [{"type": "photopage", "_content": f"{SITE}/photos/{alias(owner)}/{photo['id']}/"}]}
+    made["urls"] = {"url": [{"type": "photopage", "_content": f"{SITE}/photos/{url_name(owner)}/{photo['id']}/"}]}
     made["media"] = photo["media"]
     if photo["media"] == "video":
         made["video"] = _video(photo)
@@ -111,7 +121,7 @@ def _note(note: sqlite3.Row) -> dict[str, Any]:
     }
 
 
-def tags_of(call: Call, photo_id: int) -> list[sqlite3.Row]:
+def photo_tags(call: Call, photo_id: int) -> list[sqlite3.Row]:
     """Find the tags of a photo, with the names of those who added them.
 
     Args:
@@ -130,7 +140,7 @@ def full_tag_id(tag: sqlite3.Row) -> str:
     return f"{tag['author'].partition('@')[0]}-{tag['photo_id']}-{tag['id']}"
 
 
-def photo_tag(tag: sqlite3.Row) -> dict[str, Any]:
+def tag_element(tag: sqlite3.Row) -> dict[str, Any]:
     """Write a tag of a photo."""
     return {
         "id": full_tag_id(tag),
@@ -142,12 +152,12 @@ def photo_tag(tag: sqlite3.Row) -> dict[str, Any]:
     }
 
 
-def location(photo: sqlite3.Row) -> dict[str, Any]:
+def location_element(photo: sqlite3.Row) -> dict[str, Any]:
     """Write where a photo was taken."""
     places = with_ancestors(photo["place"])
     found: dict[str, Any] = {
-        "latitude": coordinate(photo["latitude"]),
-        "longitude": coordinate(photo["longitude"]),
+        "latitude": format_coordinate(photo["latitude"]),
+        "longitude": format_coordinate(photo["longitude"]),
         "accuracy": str(photo["accuracy"]),
         "context": str(photo["geo_context"]),
     }
@@ -188,7 +198,7 @@ def get_sizes(call: Call) -> dict[str, Any]:
     sizes: list[dict[str, Any]] = [
         {
             "label": size.label,
-            **side(photo, size),
+            **dimension_attributes(photo, size),
             "source": image_url(call, photo, size),
             "url": page_url(owner, photo["id"], "sizes", size.page),
             "media": "photo",

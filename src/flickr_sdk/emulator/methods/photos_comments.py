@@ -8,13 +8,13 @@ from typing import Any
 from ..argument_parsing import parse_list, parse_timestamp
 from ..response_formats import Failure
 from ..world.selection import PHOTOS, Selection
-from .comments import add_comment, comment, comments_on, find_comment, new_comment, photo_page
+from .comments import add_comment, comment_element, comments_on, created_comment, find_comment, photo_page_url
 from .registry import Call, method
 from .render import photo_list
 
 __all__: list[str] = []
 
-AN_HOUR = 3600
+HOUR = 3600
 
 
 def _with_owner(call: Call, photo_id: int) -> sqlite3.Row:
@@ -28,7 +28,7 @@ def get_list(call: Call) -> dict[str, Any]:
     photo = _with_owner(call, call.photo()["id"])
     since, until = (parse_timestamp(call.arguments.get(name)) for name in ("min_comment_date", "max_comment_date"))
     found = [
-        comment(one, photo["id"], photo_page(photo), photo["owner"])
+        comment_element(one, photo["id"], photo_page_url(photo), photo["owner"])
         for one in comments_on(call, "photo_id", photo["id"])
         if (since is None or one["date_create"] >= since) and (until is None or one["date_create"] <= until)
     ]
@@ -38,11 +38,11 @@ def get_list(call: Call) -> dict[str, Any]:
 @method("flickr.photos.comments.addComment")
 def add(call: Call) -> dict[str, Any]:
     photo = _with_owner(call, call.photo()["id"])
-    if not call.may(photo["perm_comment"], photo["owner"]):
+    if not call.is_permitted(photo["perm_comment"], photo["owner"]):
         # Reflection does not tell of this one.
         raise Failure(99, "Insufficient permission to comment")
     number = add_comment(call, "photo_id", photo["id"])
-    return {"comment": new_comment(call, number, photo["id"], photo_page(photo), photo["owner"])}
+    return {"comment": created_comment(call, number, photo["id"], photo_page_url(photo), photo["owner"])}
 
 
 @method("flickr.photos.comments.deleteComment")
@@ -67,11 +67,11 @@ def edit(call: Call) -> dict[str, Any]:
 @method("flickr.photos.comments.getRecentForContacts")
 def get_recent_for_contacts(call: Call) -> dict[str, Any]:
     last = "(SELECT max(date_create) FROM comments c WHERE c.photo_id = p.id)"
-    chosen = Selection(call.me, f"{last} DESC, p.id DESC")
-    chosen.where("p.owner IN (SELECT nsid FROM contacts WHERE owner = :me)")
+    selection = Selection(call.me, f"{last} DESC, p.id DESC")
+    selection.where("p.owner IN (SELECT nsid FROM contacts WHERE owner = :me)")
     since = parse_timestamp(call.arguments.get("date_lastcomment"))
-    earliest = call.now - AN_HOUR
-    chosen.where(f"p.count_comments AND {last} >= :since", since=max(since or earliest, earliest))
+    earliest = call.now - HOUR
+    selection.where(f"p.count_comments AND {last} >= :since", since=max(since or earliest, earliest))
     if call.given("contacts_filter"):
-        chosen.one_of("p.owner", parse_list(call.text("contacts_filter")))
-    return photo_list(call, chosen)
+        selection.one_of("p.owner", parse_list(call.text("contacts_filter")))
+    return photo_list(call, selection)

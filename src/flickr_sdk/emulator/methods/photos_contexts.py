@@ -10,27 +10,18 @@ from ..argument_parsing import page_count, parse_date_taken, parse_list, parse_t
 from ..world.selection import PHOTOS, Selection
 from ..world.sizes import SIZES
 from ..world.visibility import VISIBLE
-from .group_parts import GROUPS, OPEN
-from .photosets import SUMMARY
+from .group_membership import GROUPS, IS_LISTED
+from .photosets import PHOTOSETS
 from .registry import Call, method
-from .render import alias, icon, image_url
+from .render import icon_attributes, image_url, url_name
 
-__all__ = ["context", "neighbour"]
+__all__ = ["context", "neighbor"]
 
 SQUARE = SIZES[0]
 
 
-def neighbour(call: Call, row: sqlite3.Row | None, suffix: str) -> dict[str, Any]:
-    """Write a photo that stands beside another.
-
-    Args:
-        call: The call.
-        row: What `PHOTOS` says of it; `None` at the end.
-        suffix: What stands behind `in` in the address of its page, such as `photostream`.
-
-    Returns:
-        The element, almost empty at the end.
-    """
+def neighbor(call: Call, row: sqlite3.Row | None, suffix: str) -> dict[str, Any]:
+    """Return a photo next to another as an element, almost empty if `row` is `None`; `suffix` ends the URL of its page."""
     if row is None:
         return {"id": 0, "is_faved": 0}
     query = "SELECT 1 FROM faves WHERE nsid = ? AND photo_id = ?"
@@ -41,7 +32,7 @@ def neighbour(call: Call, row: sqlite3.Row | None, suffix: str) -> dict[str, Any
         "server": str(row["server"]),
         "farm": row["farm"],
         "title": row["title"],
-        "url": f"/photos/{alias(row)}/{row['id']}/in/{suffix}/",
+        "url": f"/photos/{url_name(row)}/{row['id']}/in/{suffix}/",
         "thumb": image_url(call, row, SQUARE),
         "license": str(row["license"]),
         "media": row["media"],
@@ -49,19 +40,12 @@ def neighbour(call: Call, row: sqlite3.Row | None, suffix: str) -> dict[str, Any
     }
 
 
-def context(call: Call, chosen: Selection, photo_id: int, suffix: str) -> dict[str, Any] | None:
-    """Write which photos stand beside one in a list.
+def context(call: Call, selection: Selection, photo_id: int, suffix: str) -> dict[str, Any] | None:
+    """Return `count`, `prevphoto` and `nextphoto` for a photo in a selection, or `None` if the selection lacks the photo.
 
-    Args:
-        call: The call.
-        chosen: The list, which begins with the first photo.
-        photo_id: The photo.
-        suffix: What stands behind `in` in the address of the pages.
-
-    Returns:
-        The answer: `count`, `prevphoto` and `nextphoto`; `None` where the photo is not in the list.
+    `suffix` follows `in` in the URLs of the neighbors' pages, for example `photostream`.
     """
-    ids = chosen.ids(call.world)
+    ids = selection.ids(call.world)
     if photo_id not in ids:
         return None
     place = ids.index(photo_id)
@@ -69,8 +53,8 @@ def context(call: Call, chosen: Selection, photo_id: int, suffix: str) -> dict[s
     rows = [None if one is None else call.world.one(f"{PHOTOS} WHERE p.id = ?", one) for one in (before, after)]
     return {
         "count": {"_content": str(len(ids))},
-        "prevphoto": neighbour(call, rows[0], suffix),
-        "nextphoto": neighbour(call, rows[1], suffix),
+        "prevphoto": neighbor(call, rows[0], suffix),
+        "nextphoto": neighbor(call, rows[1], suffix),
     }
 
 
@@ -88,19 +72,19 @@ def get_context(call: Call) -> dict[str, Any]:
 def get_all_contexts(call: Call) -> dict[str, Any]:
     photo = call.photo()["id"]
     whose = {"photo": photo, "me": call.me}
-    sets = f"{SUMMARY} JOIN photoset_photos j ON j.photoset_id = s.id AND j.photo_id = :photo ORDER BY s.position"
-    pools = f"{GROUPS} JOIN pool_photos j ON j.group_id = g.nsid AND j.photo_id = :photo WHERE {OPEN} ORDER BY j.date_added"
+    sets = f"{PHOTOSETS} JOIN photoset_photos j ON j.photoset_id = s.id AND j.photo_id = :photo ORDER BY s.position"
+    pools = f"{GROUPS} JOIN pool_photos j ON j.group_id = g.nsid AND j.photo_id = :photo WHERE {IS_LISTED} ORDER BY j.date_added"
     galleries = """SELECT g.*, o.username, o.path_alias FROM gallery_photos i JOIN galleries g ON g.id = i.gallery_id
         JOIN people o ON o.nsid = g.owner WHERE i.photo_id = ? ORDER BY i.date_added"""
     found = {
-        "set": [_set(one) for one in call.world.all(sets, **whose)],
+        "set": [_photoset(one) for one in call.world.all(sets, **whose)],
         "pool": [_pool(one) for one in call.world.all(pools, **whose)],
         "gallery": [_gallery(one) for one in call.world.all(galleries, photo)],
     }
     return {name: items for name, items in found.items() if items}
 
 
-def _set(row: sqlite3.Row) -> dict[str, Any]:
+def _photoset(row: sqlite3.Row) -> dict[str, Any]:
     return {
         "title": row["title"],
         "id": str(row["id"]),
@@ -120,7 +104,7 @@ def _pool(row: sqlite3.Row) -> dict[str, Any]:
         "title": row["name"],
         "url": f"/groups/{row['path_alias'] or row['nsid']}/pool/",
         "id": row["nsid"],
-        **icon(row),
+        **icon_attributes(row),
         "members": str(row["members"]),
         "pool_count": str(row["pool_count"]),
     }
@@ -130,7 +114,7 @@ def _gallery(row: sqlite3.Row) -> dict[str, Any]:
     return {
         "id": f"{row['owner'].partition('@')[0]}-{row['id']}",
         "title": row["title"],
-        "url": f"/photos/{alias(row)}/galleries/{row['id']}",
+        "url": f"/photos/{url_name(row)}/galleries/{row['id']}",
         "owner": row["owner"],
         "username": row["username"],
     }
@@ -139,21 +123,23 @@ def _gallery(row: sqlite3.Row) -> dict[str, Any]:
 @method("flickr.photos.getFavorites")
 def get_favorites(call: Call) -> dict[str, Any]:
     photo = call.photo()
-    asked = call.paging(10, 50)
+    requested = call.paging(10, 50)
     query = """SELECT f.date_faved, a.* FROM faves f JOIN people a ON a.nsid = f.nsid WHERE f.photo_id = ?
         ORDER BY f.date_faved DESC, f.nsid LIMIT ? OFFSET ?"""
     people = []
-    for one in call.world.all(query, photo["id"], asked.per_page, asked.offset):
-        people.append({"nsid": one["nsid"], "username": one["username"], "favedate": str(one["date_faved"]), **icon(one)})
+    for one in call.world.all(query, photo["id"], requested.per_page, requested.offset):
+        people.append(
+            {"nsid": one["nsid"], "username": one["username"], "favedate": str(one["date_faved"]), **icon_attributes(one)}
+        )
     return {
         "photo": {
             "id": str(photo["id"]),
             "secret": photo["secret"],
             "server": str(photo["server"]),
             "farm": photo["farm"],
-            "page": asked.page,
-            "pages": page_count(photo["count_faves"], asked.per_page),
-            "perpage": asked.per_page,
+            "page": requested.page,
+            "pages": page_count(photo["count_faves"], requested.per_page),
+            "perpage": requested.per_page,
             "total": str(photo["count_faves"]),
             "person": people,
         }

@@ -8,13 +8,13 @@ from typing import Any
 
 from ..world import photos
 from ..world.tags import parse_tags
-from .photos import full_tag_id, photo_tag, tags_of
+from .photos import full_tag_id, photo_tags, tag_element
 from .registry import Call, method
-from .render import text
+from .render import text_element
 
 __all__: list[str] = []
 
-MOST_TAGS = 75
+MAX_TAGS = 75
 TAG_ID = re.compile(r"(?:(\d+)-(\d+)-)?(\d{1,18})", re.ASCII)
 
 
@@ -32,26 +32,26 @@ def set_meta(call: Call) -> dict[str, Any]:
         raise call.fail(2)
     photos.update(call.world, photo["id"], **changes)
     written = {name: changes.get(name, photo[name]) for name in ("title", "description")}
-    return {"photo": {name: text(value) for name, value in written.items()}}
+    return {"photo": {name: text_element(value) for name, value in written.items()}}
 
 
-def _may_tag(call: Call) -> sqlite3.Row:
+def _taggable_photo(call: Call) -> sqlite3.Row:
     photo = call.photo()
-    if not call.may(photo["perm_addmeta"], photo["owner"]):
+    if not call.is_permitted(photo["perm_addmeta"], photo["owner"]):
         raise call.unknown("photo_id")
     return photo
 
 
 @method("flickr.photos.addTags")
 def add_tags(call: Call) -> dict[str, Any]:
-    photo = _may_tag(call)
+    photo = _taggable_photo(call)
     tags = parse_tags(call.text("tags"))
     added = photos.add_tags(call.world, photo["id"], call.user, tags)
-    if call.world.scalar("SELECT count_tags FROM photos WHERE id = ?", photo["id"]) > MOST_TAGS:
+    if call.world.scalar("SELECT count_tags FROM photos WHERE id = ?", photo["id"]) > MAX_TAGS:
         raise call.fail(2)
     new = {one["id"] for one in added}
-    there = [one for one in tags_of(call, photo["id"]) if one["id"] in new]
-    made = [photo_tag(one) | {"id": str(one["id"]), "full_tag_id": full_tag_id(one)} for one in there]
+    there = [one for one in photo_tags(call, photo["id"]) if one["id"] in new]
+    made = [tag_element(one) | {"id": str(one["id"]), "full_tag_id": full_tag_id(one)} for one in there]
     return {"tags": {"tag": made}}
 
 
@@ -59,7 +59,7 @@ def add_tags(call: Call) -> dict[str, Any]:
 def set_tags(call: Call) -> dict[str, Any]:
     photo = call.own_photo()
     tags = parse_tags(call.text("tags"))
-    if len(tags) > MOST_TAGS:
+    if len(tags) > MAX_TAGS:
         raise call.fail(2)
     photos.set_tags(call.world, photo["id"], call.user, tags)
     return {}

@@ -11,18 +11,18 @@ from ..world import photos
 from ..world.places import find_place, place_at
 from ..world.selection import Selection
 from ..world.visibility import can_see_location
-from .photos import geo_perms, location
+from .photos import geo_perms, location_element
 from .registry import Call, method
 from .render import photo_list
 
 __all__: list[str] = []
 
 CONTEXTS: Final = (0, 1, 2)
-PERMS: Final = {1: (1, 0, 0, 0), 2: (0, 1, 1, 1), 3: (0, 0, 1, 1), 4: (0, 0, 1, 0), 5: (0, 0, 0, 1), 6: (0, 0, 0, 0)}
+GEO_PERMS: Final = {1: (1, 0, 0, 0), 2: (0, 1, 1, 1), 3: (0, 0, 1, 1), 4: (0, 0, 1, 0), 5: (0, 0, 0, 1), 6: (0, 0, 0, 0)}
 """What a person's setting for new locations means: whether everybody, contacts, friends and family may see them."""
 
 
-def point(call: Call, latitude: int | None = None, longitude: int | None = None) -> tuple[float, float]:
+def read_point(call: Call, latitude: int | None = None, longitude: int | None = None) -> tuple[float, float]:
     """Read `lat` and `lon`, which Flickr cuts off after six decimals.
 
     Args:
@@ -38,13 +38,13 @@ def point(call: Call, latitude: int | None = None, longitude: int | None = None)
     """
     lat, lon = parse_float(call.arguments.get("lat")), parse_float(call.arguments.get("lon"))
     if lat is None or abs(lat) > 90:
-        raise _refused(call, latitude, "latitude")
+        raise _invalid(call, latitude, "latitude")
     if lon is None or abs(lon) > 180:
-        raise _refused(call, longitude, "longitude")
+        raise _invalid(call, longitude, "longitude")
     return int(lat * 1e6) / 1e6, int(lon * 1e6) / 1e6
 
 
-def _refused(call: Call, code: int | None, name: str) -> Failure:
+def _invalid(call: Call, code: int | None, name: str) -> Failure:
     return Failure(1, f"Not a valid {name}.") if code is None else call.fail(code)
 
 
@@ -52,11 +52,11 @@ def read_accuracy(call: Call, code: int | None = None) -> int:
     """Read `accuracy`, which is a street's where it is not given."""
     accuracy = parse_int(call.arguments.get("accuracy")) if call.given("accuracy") else 16
     if accuracy is None or not 1 <= accuracy <= 16:
-        raise _refused(call, code, "accuracy")
+        raise _invalid(call, code, "accuracy")
     return accuracy
 
 
-def _located(call: Call) -> sqlite3.Row:
+def _geotagged_photo(call: Call) -> sqlite3.Row:
     photo = call.own_photo()
     if photo["latitude"] is None:
         raise call.fail(2)
@@ -68,18 +68,18 @@ def get_location(call: Call) -> dict[str, Any]:
     photo = call.photo()
     if not can_see_location(photo, call.relation(photo["owner"])):
         raise call.fail(2)
-    return {"photo": {"id": str(photo["id"]), "location": location(photo)}}
+    return {"photo": {"id": str(photo["id"]), "location": location_element(photo)}}
 
 
 @method("flickr.photos.geo.setLocation")
 def set_location(call: Call) -> dict[str, Any]:
     photo = call.own_photo()
-    latitude, longitude = point(call, 3, 4)
+    latitude, longitude = read_point(call, 3, 4)
     accuracy = read_accuracy(call, 5)
     setting = call.world.scalar("SELECT pref_geo_perms FROM people WHERE nsid = ?", call.user)
-    if setting not in PERMS:
+    if setting not in GEO_PERMS:
         raise call.fail(7)
-    perms = dict(zip(("geo_public", "geo_contact", "geo_friend", "geo_family"), PERMS[setting], strict=True))
+    perms = dict(zip(("geo_public", "geo_contact", "geo_friend", "geo_family"), GEO_PERMS[setting], strict=True))
     context = parse_int(call.arguments.get("context"))
     photos.update(
         call.world,
@@ -97,7 +97,7 @@ def set_location(call: Call) -> dict[str, Any]:
 
 @method("flickr.photos.geo.removeLocation")
 def remove_location(call: Call) -> dict[str, Any]:
-    photo = _located(call)
+    photo = _geotagged_photo(call)
     photos.update(call.world, photo["id"], latitude=None, longitude=None, accuracy=0, geo_context=0, place=None)
     return {}
 
@@ -114,19 +114,19 @@ def set_context(call: Call) -> dict[str, Any]:
 
 @method("flickr.photos.geo.getPerms")
 def get_perms(call: Call) -> dict[str, Any]:
-    photo = _located(call)
+    photo = _geotagged_photo(call)
     return {"perms": {"id": str(photo["id"]), **geo_perms(photo)}}
 
 
 @method("flickr.photos.geo.setPerms")
 def set_perms(call: Call) -> dict[str, Any]:
-    photo = _located(call)
+    photo = _geotagged_photo(call)
     given = {f"geo_{who}": int(call.flag(f"is_{who}")) for who in ("public", "contact", "friend", "family")}
     photos.update(call.world, photo["id"], **given)
     return {}
 
 
-def _place(call: Call, missing: int, unknown: int) -> str:
+def _read_place(call: Call, missing: int, unknown: int) -> str:
     """Read which place is meant, by either of its ids."""
     if not call.given("place_id") and not call.given("woe_id"):
         raise call.fail(missing)
@@ -139,26 +139,26 @@ def _place(call: Call, missing: int, unknown: int) -> str:
 @method("flickr.photos.geo.correctLocation")
 def correct_location(call: Call) -> dict[str, Any]:
     photo = call.own_photo()
-    photos.update(call.world, photo["id"], place=_place(call, 2, 3))
+    photos.update(call.world, photo["id"], place=_read_place(call, 2, 3))
     return {}
 
 
-def _around(call: Call, accuracy: int) -> Selection:
-    latitude, longitude = point(call, 2, 3)
+def _photos_around(call: Call, accuracy: int) -> Selection:
+    latitude, longitude = read_point(call, 2, 3)
     # A square as large as what the accuracy tells apart: the world at 1, a street at 16.
     reach = 180 / 2 ** (accuracy - 1)
-    chosen = Selection(call.me)
-    chosen.where("p.owner = :me")
-    chosen.where("p.latitude BETWEEN :south AND :north", south=latitude - reach, north=latitude + reach)
-    chosen.where("p.longitude BETWEEN :west AND :east", west=longitude - reach, east=longitude + reach)
-    return chosen
+    selection = Selection(call.me)
+    selection.where("p.owner = :me")
+    selection.where("p.latitude BETWEEN :south AND :north", south=latitude - reach, north=latitude + reach)
+    selection.where("p.longitude BETWEEN :west AND :east", west=longitude - reach, east=longitude + reach)
+    return selection
 
 
 @method("flickr.photos.geo.batchCorrectLocation")
 def batch_correct_location(call: Call) -> dict[str, Any]:
-    chosen = _around(call, read_accuracy(call, 4))
-    place = _place(call, 1, 5)
-    found = chosen.rows(call.world, chosen.count(call.world))
+    selection = _photos_around(call, read_accuracy(call, 4))
+    place = _read_place(call, 1, 5)
+    found = selection.rows(call.world, selection.count(call.world))
     if not found:
         raise call.fail(6)
     for photo, _ in found:
@@ -168,4 +168,4 @@ def batch_correct_location(call: Call) -> dict[str, Any]:
 
 @method("flickr.photos.geo.photosForLocation")
 def photos_for_location(call: Call) -> dict[str, Any]:
-    return photo_list(call, _around(call, read_accuracy(call, 4)))
+    return photo_list(call, _photos_around(call, read_accuracy(call, 4)))

@@ -8,74 +8,74 @@ from ..argument_parsing import parse_int, parse_relative_time
 from ..world.search import apply_common_filters, read_search
 from ..world.selection import Selection
 from .registry import Call, method
-from .render import list_photo, photo_list
+from .render import photo_element, photo_list
 
 __all__: list[str] = []
 
-POPULAR: Final = {
+POPULAR_ORDERS: Final = {
     "interesting": "p.count_faves DESC, p.views DESC, p.id DESC",
     "views": "p.views DESC, p.id DESC",
     "comments": "p.count_comments DESC, p.id DESC",
     "faves": "p.count_faves DESC, p.id DESC",
 }
-MOST_OF_CONTACTS: Final = 50
+MAX_CONTACTS_PHOTOS: Final = 50
 
 
 @method("flickr.photos.search")
 def search(call: Call) -> dict[str, Any]:
     found = read_search(call)
-    return photo_list(call, found.selection, asked=found.paging, most=found.limit)
+    return photo_list(call, found.selection, requested=found.paging, max_shown=found.limit)
 
 
 @method("flickr.photos.getRecent")
 def get_recent(call: Call) -> dict[str, Any]:
-    chosen = Selection(None)
-    chosen.where("p.safety_level = 0 AND NOT p.hidden")
-    return photo_list(call, chosen)
+    selection = Selection(None)
+    selection.where("p.safety_level = 0 AND NOT p.hidden")
+    return photo_list(call, selection)
 
 
 @method("flickr.photos.getPopular")
 def get_popular(call: Call) -> dict[str, Any]:
     owner = call.person(default=call.me)["nsid"]
-    chosen = Selection(call.me, POPULAR.get(call.text("sort"), POPULAR["interesting"]))
-    chosen.where("p.owner = :owner", owner=owner)
-    return photo_list(call, chosen)
+    selection = Selection(call.me, POPULAR_ORDERS.get(call.text("sort"), POPULAR_ORDERS["interesting"]))
+    selection.where("p.owner = :owner", owner=owner)
+    return photo_list(call, selection)
 
 
-def _own(call: Call) -> Selection:
+def _own_photos(call: Call) -> Selection:
     """Choose the caller's photos, as the arguments that these lists share demand."""
-    chosen = Selection(call.user)
-    chosen.where("p.owner = :me")
-    apply_common_filters(call, chosen)
-    return chosen
+    selection = Selection(call.user)
+    selection.where("p.owner = :me")
+    apply_common_filters(call, selection)
+    return selection
 
 
 @method("flickr.photos.getNotInSet")
 def get_not_in_set(call: Call) -> dict[str, Any]:
-    chosen = _own(call)
-    chosen.where("p.id NOT IN (SELECT photo_id FROM photoset_photos)")
-    return photo_list(call, chosen)
+    selection = _own_photos(call)
+    selection.where("p.id NOT IN (SELECT photo_id FROM photoset_photos)")
+    return photo_list(call, selection)
 
 
 @method("flickr.photos.getUntagged")
 def get_untagged(call: Call) -> dict[str, Any]:
-    chosen = _own(call)
-    chosen.where("p.count_tags = 0")
-    return photo_list(call, chosen)
+    selection = _own_photos(call)
+    selection.where("p.count_tags = 0")
+    return photo_list(call, selection)
 
 
 @method("flickr.photos.getWithGeoData")
 def get_with_geo_data(call: Call) -> dict[str, Any]:
-    chosen = _own(call)
-    chosen.where("p.latitude IS NOT NULL")
-    return photo_list(call, chosen)
+    selection = _own_photos(call)
+    selection.where("p.latitude IS NOT NULL")
+    return photo_list(call, selection)
 
 
 @method("flickr.photos.getWithoutGeoData")
 def get_without_geo_data(call: Call) -> dict[str, Any]:
-    chosen = _own(call)
-    chosen.where("p.latitude IS NULL")
-    return photo_list(call, chosen)
+    selection = _own_photos(call)
+    selection.where("p.latitude IS NULL")
+    return photo_list(call, selection)
 
 
 @method("flickr.photos.recentlyUpdated")
@@ -83,25 +83,25 @@ def recently_updated(call: Call) -> dict[str, Any]:
     start = parse_relative_time(call.text("min_date"), call.now)
     if start is None:
         raise call.fail(2)
-    chosen = Selection(call.user, "p.last_update DESC, p.id DESC")
-    chosen.where("p.owner = :me AND p.last_update >= :since", since=start)
-    return photo_list(call, chosen)
+    selection = Selection(call.user, "p.last_update DESC, p.id DESC")
+    selection.where("p.owner = :me AND p.last_update >= :since", since=start)
+    return photo_list(call, selection)
 
 
-def _of_contacts(call: Call, owner: str, me: str | None) -> dict[str, Any]:
-    chosen = Selection(me)
+def _contacts_photos(call: Call, owner: str, me: str | None) -> dict[str, Any]:
+    selection = Selection(me)
     people = "p.owner IN (SELECT nsid FROM contacts WHERE owner = :owner AND NOT ignored"
     people += " AND (friend OR family))" if call.flag("just_friends") else ")"
     if call.flag("include_self"):
         people = f"({people} OR p.owner = :owner)"
-    chosen.where(people, owner=owner)
+    selection.where(people, owner=owner)
     if call.flag("single_photo"):
         own = "SELECT q.id FROM photos q WHERE q.owner = p.owner AND q.is_public"
-        chosen.where(f"p.id = ({own} ORDER BY q.date_upload DESC, q.id DESC LIMIT 1)")
-    count = min(max(1, parse_int(call.arguments.get("count")) or 10), MOST_OF_CONTACTS)
+        selection.where(f"p.id = ({own} ORDER BY q.date_upload DESC, q.id DESC LIMIT 1)")
+    count = min(max(1, parse_int(call.arguments.get("count")) or 10), MAX_CONTACTS_PHOTOS)
     photos = []
-    for row, _ in chosen.rows(call.world, count):
-        one = list_photo(call, row, call.extras())
+    for row, _ in selection.rows(call.world, count):
+        one = photo_element(call, row, call.extras())
         head = {name: one.pop(name) for name in ("id", "secret", "server", "farm", "owner")}
         photos.append({**head, "username": row["username"], **one})
     return {"photos": {"photo": photos, "total": len(photos), "page": 1, "per_page": count, "pages": min(len(photos), 1)}}
@@ -109,9 +109,9 @@ def _of_contacts(call: Call, owner: str, me: str | None) -> dict[str, Any]:
 
 @method("flickr.photos.getContactsPhotos")
 def get_contacts_photos(call: Call) -> dict[str, Any]:
-    return _of_contacts(call, call.user, call.user)
+    return _contacts_photos(call, call.user, call.user)
 
 
 @method("flickr.photos.getContactsPublicPhotos")
 def get_contacts_public_photos(call: Call) -> dict[str, Any]:
-    return _of_contacts(call, call.person()["nsid"], None)
+    return _contacts_photos(call, call.person()["nsid"], None)

@@ -10,18 +10,18 @@ from ..world import photos
 from ..world.licenses import LICENSES, RESERVED_LICENSE
 from ..world.sizes import derive_secret
 from .registry import Call, method
-from .render import flags
+from .render import visibility_flags
 
 __all__: list[str] = []
 
-LATEST_GRANULARITY: Final = 10
+MAX_GRANULARITY: Final = 10
 
 
 @method("flickr.photos.getPerms")
 def get_perms(call: Call) -> dict[str, Any]:
     photo = call.own_photo()
     levels = {"permcomment": photo["perm_comment"], "permaddmeta": photo["perm_addmeta"], "permprint": photo["perm_print"]}
-    return {"perms": {"id": str(photo["id"]), **flags(photo), **levels}}
+    return {"perms": {"id": str(photo["id"]), **visibility_flags(photo), **levels}}
 
 
 @method("flickr.photos.setPerms")
@@ -54,7 +54,7 @@ def set_dates(call: Call) -> dict[str, Any]:
         changes |= {"date_taken": day, "taken_unknown": 0}
     if call.given("date_taken_granularity"):
         granularity = parse_int(call.text("date_taken_granularity"))
-        if granularity is None or not 0 <= granularity <= LATEST_GRANULARITY:
+        if granularity is None or not 0 <= granularity <= MAX_GRANULARITY:
             raise call.fail(3)
         changes["taken_granularity"] = granularity
     if not changes:

@@ -9,7 +9,7 @@ from ..argument_parsing import parse_int
 from ..response_formats import Failure
 from ..world import photos
 from ..world.places import place_at, with_ancestors
-from .photos_geo import point, read_accuracy
+from .photos_geo import read_accuracy, read_point
 from .registry import Call, method
 
 __all__: list[str] = []
@@ -24,7 +24,7 @@ def _id(owner: str, suggestion: int) -> str:
     return f"{owner.partition('@')[0]}-{suggestion}"
 
 
-def _suggestion(call: Call) -> sqlite3.Row:
+def _find_suggestion(call: Call) -> sqlite3.Row:
     query = "SELECT s.*, p.owner FROM suggestions s JOIN photos p ON p.id = s.photo_id WHERE s.id = ?"
     row = call.world.one(query, parse_int(call.text("suggestion_id").rpartition("-")[2]))
     if row is None or call.user not in (row["owner"], row["suggested_by"]):
@@ -39,11 +39,11 @@ def get_list(call: Call) -> dict[str, Any]:
         JOIN people a ON a.nsid = s.suggested_by WHERE p.owner = ? AND s.status = ? AND ? IN (0, s.photo_id) ORDER BY s.id"""
     photo = call.own_photo()["id"] if call.given("photo_id") else 0
     rows = call.world.all(query, call.user, call.number("status_id") or PENDING, photo)
-    found = {"total": len(rows), "per_page": str(PER_PAGE), "page": 1, "suggestion": [_written(one) for one in rows]}
+    found = {"total": len(rows), "per_page": str(PER_PAGE), "page": 1, "suggestion": [_suggestion_element(one) for one in rows]}
     return {"suggestions": found}
 
 
-def _written(row: sqlite3.Row) -> dict[str, Any]:
+def _suggestion_element(row: sqlite3.Row) -> dict[str, Any]:
     places = with_ancestors(place_at(row["latitude"], row["longitude"]))
     where = {"latitude": row["latitude"], "longitude": row["longitude"], "accuracy": str(row["accuracy"])}
     named = {one.kind: {"_content": one.name, "place_id": one.place_id, "woeid": one.woeid} for one in places}
@@ -60,7 +60,7 @@ def _written(row: sqlite3.Row) -> dict[str, Any]:
 @method("flickr.photos.suggestions.suggestLocation")
 def suggest(call: Call) -> dict[str, Any]:
     photo = call.photo()
-    latitude, longitude = point(call)
+    latitude, longitude = read_point(call)
     number_ = call.world.put(
         "suggestions",
         photo_id=photo["id"],
@@ -76,8 +76,8 @@ def suggest(call: Call) -> dict[str, Any]:
 
 @method("flickr.photos.suggestions.approveSuggestion")
 def approve(call: Call) -> dict[str, Any]:
-    row = _suggestion(call)
-    _decide(call, row, APPROVED)
+    row = _find_suggestion(call)
+    _set_status(call, row, APPROVED)
     where = {name: row[name] for name in ("latitude", "longitude", "accuracy")}
     photos.update(call.world, row["photo_id"], **where, place=place_at(row["latitude"], row["longitude"]))
     return {}
@@ -85,11 +85,11 @@ def approve(call: Call) -> dict[str, Any]:
 
 @method("flickr.photos.suggestions.rejectSuggestion")
 def reject(call: Call) -> dict[str, Any]:
-    _decide(call, _suggestion(call), REJECTED)
+    _set_status(call, _find_suggestion(call), REJECTED)
     return {}
 
 
-def _decide(call: Call, row: sqlite3.Row, status: int) -> None:
+def _set_status(call: Call, row: sqlite3.Row, status: int) -> None:
     if row["owner"] != call.user:
         raise Failure(1, "Suggestion not found")
     call.world.connection.execute("UPDATE suggestions SET status = ? WHERE id = ?", (status, row["id"]))
@@ -97,5 +97,5 @@ def _decide(call: Call, row: sqlite3.Row, status: int) -> None:
 
 @method("flickr.photos.suggestions.removeSuggestion")
 def remove(call: Call) -> dict[str, Any]:
-    call.world.connection.execute("DELETE FROM suggestions WHERE id = ?", (_suggestion(call)["id"],))
+    call.world.connection.execute("DELETE FROM suggestions WHERE id = ?", (_find_suggestion(call)["id"],))
     return {}

@@ -9,24 +9,25 @@ from ..argument_parsing import page_count, parse_ids, parse_list
 from ..world.selection import Selection
 from ..world.visibility import VISIBLE
 from .registry import Call, method
-from .render import EXTRAS, PHOTOS, list_photo, page_of, page_url, text
+from .render import EXTRAS, PHOTOS, page_attributes, page_url, photo_element, text_element
 
 __all__: list[str] = []
 
 FIRST_ATTRIBUTES = ("id", "secret", "server", "farm", "title")
-INSIDE = f"FROM photoset_photos i JOIN photos p ON p.id = i.photo_id WHERE i.photoset_id = s.id AND {VISIBLE}"
+VISIBLE_PHOTOS = f"FROM photoset_photos i JOIN photos p ON p.id = i.photo_id WHERE i.photoset_id = s.id AND {VISIBLE}"
 """Those photos of a photoset `s` that the caller `:me` may see."""
-SUMMARY = f"""SELECT s.*, o.username, o.path_alias, p.id AS shown_photo, p.secret, p.server, p.farm,
-    (SELECT count(*) {INSIDE} AND p.media = 'photo') AS count_photos,
-    (SELECT count(*) {INSIDE} AND p.media = 'video') AS count_videos,
+PHOTOSETS = f"""SELECT s.*, o.username, o.path_alias, p.id AS shown_photo, p.secret, p.server, p.farm,
+    (SELECT count(*) {VISIBLE_PHOTOS} AND p.media = 'photo') AS count_photos,
+    (SELECT count(*) {VISIBLE_PHOTOS} AND p.media = 'video') AS count_videos,
     (SELECT count(*) FROM comments c WHERE c.photoset_id = s.id) AS count_comments
 FROM photosets s JOIN people o ON o.nsid = s.owner LEFT JOIN photos p
-    ON p.id = coalesce((SELECT p.id {INSIDE} AND p.id = s.primary_photo), (SELECT p.id {INSIDE} ORDER BY i.position LIMIT 1))"""
+    ON p.id = coalesce((SELECT p.id {VISIBLE_PHOTOS} AND p.id = s.primary_photo),
+        (SELECT p.id {VISIBLE_PHOTOS} ORDER BY i.position LIMIT 1))"""
 """What the caller `:me` may know of a photoset `s`, its owner `o` and the photo `p` that stands for it.
 
 That is the primary photo, or else the first one that the caller may see.
 """
-SHOWN = f"(s.owner = :me OR EXISTS (SELECT 1 {INSIDE}))"
+IS_SHOWN = f"(s.owner = :me OR EXISTS (SELECT 1 {VISIBLE_PHOTOS}))"
 """A condition on the photoset `s`: whether it is shown to the caller, which one without a visible photo is not."""
 
 
@@ -45,7 +46,7 @@ def find_photoset(call: Call, name: str = "photoset_id", *, own: bool = False) -
         Failure: There is no such photoset, or the caller may see none of its photos.
     """
     named = parse_ids(call.text(name))
-    row = call.world.one(f"{SUMMARY} WHERE s.id = :id AND {SHOWN}", id=named[0], me=call.me) if len(named) == 1 else None
+    row = call.world.one(f"{PHOTOSETS} WHERE s.id = :id AND {IS_SHOWN}", id=named[0], me=call.me) if len(named) == 1 else None
     if row is None or (own and row["owner"] != call.me):
         raise call.unknown(name)
     return row
@@ -56,7 +57,7 @@ def _count(value: int) -> int | str:
     return str(value) if value == 1 else value
 
 
-def summary(call: Call, row: sqlite3.Row) -> dict[str, Any]:
+def photoset_summary(call: Call, row: sqlite3.Row) -> dict[str, Any]:
     """Write what lists tell of a photoset.
 
     Args:
@@ -78,8 +79,8 @@ def summary(call: Call, row: sqlite3.Row) -> dict[str, Any]:
         "count_comments": str(row["count_comments"]),
         "count_photos": _count(row["count_photos"]),
         "count_videos": _count(row["count_videos"]),
-        "title": text(row["title"]),
-        "description": text(row["description"]),
+        "title": text_element(row["title"]),
+        "description": text_element(row["description"]),
         "can_comment": int(call.me is not None),
         "date_create": str(row["date_create"]),
         "date_update": str(row["date_update"]),
@@ -89,7 +90,7 @@ def summary(call: Call, row: sqlite3.Row) -> dict[str, Any]:
 @method("flickr.photosets.getInfo")
 def get_info(call: Call) -> dict[str, Any]:
     row = find_photoset(call)
-    made = summary(call, row)
+    made = photoset_summary(call, row)
     made |= {"photos": row["count_photos"] + row["count_videos"], "visibility_can_see_set": 1, "needs_interstitial": 0}
     return {"photoset": made}
 
@@ -97,15 +98,15 @@ def get_info(call: Call) -> dict[str, Any]:
 @method("flickr.photosets.getList")
 def get_list(call: Call) -> dict[str, Any]:
     owner = call.person(default=call.me)["nsid"]
-    asked = call.paging(500, 500)
-    mine = f"s.owner = :owner AND {SHOWN}"
+    requested = call.paging(500, 500)
+    mine = f"s.owner = :owner AND {IS_SHOWN}"
     total = call.world.scalar(f"SELECT count(*) FROM photosets s WHERE {mine}", owner=owner, me=call.me)
-    query = f"{SUMMARY} WHERE {mine} ORDER BY s.position, s.date_create DESC LIMIT :limit OFFSET :offset"
-    page = {"limit": asked.per_page, "offset": asked.offset}
+    query = f"{PHOTOSETS} WHERE {mine} ORDER BY s.position, s.date_create DESC LIMIT :limit OFFSET :offset"
+    page = {"limit": requested.per_page, "offset": requested.offset}
     extras = frozenset(parse_list(call.text("primary_photo_extras")))
     made = []
     for row in call.world.all(query, owner=owner, me=call.me, **page):
-        one = summary(call, row)
+        one = photoset_summary(call, row)
         one |= {"photos": _count(row["count_photos"]), "videos": _count(row["count_videos"])}
         one |= {"visibility_can_see_set": 1, "needs_interstitial": 0}
         primary = call.world.one(f"{PHOTOS} WHERE p.id = ?", row["shown_photo"]) if extras else None
@@ -114,29 +115,29 @@ def get_list(call: Call) -> dict[str, Any]:
             only = [EXTRAS[name](call, primary) for name in EXTRAS if name in extras]
             one["primary_photo_extras"] = {key: value for part in only for key, value in part.items()}
         made.append(one)
-    return {"photosets": {**page_of(call, total, asked), "cancreate": int(owner == call.me), "photoset": made}}
+    return {"photosets": {**page_attributes(call, total, requested), "cancreate": int(owner == call.me), "photoset": made}}
 
 
 @method("flickr.photosets.getPhotos")
 def get_photos(call: Call) -> dict[str, Any]:
     row = find_photoset(call)
-    chosen = Selection(call.me, "i.position")
-    chosen.join("JOIN photoset_photos i ON i.photo_id = p.id AND i.photoset_id = :photoset", photoset=row["id"])
+    selection = Selection(call.me, "i.position")
+    selection.join("JOIN photoset_photos i ON i.photo_id = p.id AND i.photoset_id = :photoset", photoset=row["id"])
     wanted = {"photos": "photo", "videos": "video"}.get(call.text("media"))
     if wanted:
-        chosen.where("p.media = :media", media=wanted)
-    asked = call.paging(500, 500)
-    total = chosen.count(call.world)
+        selection.where("p.media = :media", media=wanted)
+    requested = call.paging(500, 500)
+    total = selection.count(call.world)
     extras = call.extras()
     inside = []
-    for photo, _ in chosen.rows(call.world, asked.per_page, asked.offset):
-        one = list_photo(call, photo, extras)
+    for photo, _ in selection.rows(call.world, requested.per_page, requested.offset):
+        one = photo_element(call, photo, extras)
         first = {name: one.pop(name) for name in FIRST_ATTRIBUTES}
         del one["owner"]
         inside.append({**first, "isprimary": str(int(photo["id"] == row["shown_photo"])), **one})
     # Flickr repeats these as they were sent.
-    page: int | str = str(asked.page) if call.given("page") else asked.page
-    per_page: int | str = str(asked.per_page) if call.given("per_page") else asked.per_page
+    page: int | str = str(requested.page) if call.given("page") else requested.page
+    per_page: int | str = str(requested.per_page) if call.given("per_page") else requested.per_page
     made = {
         "id": str(row["id"]),
         "primary": str(row["shown_photo"]),
@@ -146,7 +147,7 @@ def get_photos(call: Call) -> dict[str, Any]:
         "page": page,
         "per_page": per_page,
         "perpage": per_page,
-        "pages": page_count(total, asked.per_page),
+        "pages": page_count(total, requested.per_page),
         "title": row["title"],
         "total": str(total),
     }

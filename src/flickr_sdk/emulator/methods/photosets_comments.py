@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from typing import Any
 
-from .comments import add_comment, comment, comment_id, comments_on, find_comment
+from .comments import add_comment, comment_element, comment_id, comments_on, find_comment
 from .photosets import find_photoset
 from .registry import Call, method
 from .render import page_url
@@ -13,7 +13,7 @@ from .render import page_url
 __all__: list[str] = []
 
 
-def _page(photoset: sqlite3.Row) -> str:
+def _comments_url(photoset: sqlite3.Row) -> str:
     # Without the slash at the end, other than on the pages of photos.
     return page_url(photoset, "sets", photoset["id"], "comments").rstrip("/")
 
@@ -22,7 +22,7 @@ def _page(photoset: sqlite3.Row) -> str:
 def get_list(call: Call) -> dict[str, Any]:
     photoset = find_photoset(call)
     found = comments_on(call, "photoset_id", photoset["id"])
-    made = [comment(one, photoset["id"], _page(photoset), photoset["owner"]) for one in found]
+    made = [comment_element(one, photoset["id"], _comments_url(photoset), photoset["owner"]) for one in found]
     return {"comments": {"photoset_id": str(photoset["id"]), **({"comment": made} if made else {})}}
 
 

@@ -14,12 +14,12 @@ from .registry import Call, method
 __all__: list[str] = []
 
 
-def _photos(call: Call, photoset: sqlite3.Row) -> list[int]:
+def _photo_ids(call: Call, photoset: sqlite3.Row) -> list[int]:
     query = "SELECT photo_id FROM photoset_photos WHERE photoset_id = ? ORDER BY position"
     return [row["photo_id"] for row in call.world.all(query, photoset["id"])]
 
 
-def _put(call: Call, photoset: sqlite3.Row, photos: list[int], primary: int | None = None) -> None:
+def _replace_photos(call: Call, photoset: sqlite3.Row, photos: list[int], primary: int | None = None) -> None:
     """Make an album consist of photos, in this order. One without any is deleted, as on Flickr."""
     execute = call.world.connection.execute
     execute("DELETE FROM photoset_photos WHERE photoset_id = ?", (photoset["id"],))
@@ -33,7 +33,7 @@ def _put(call: Call, photoset: sqlite3.Row, photos: list[int], primary: int | No
     execute("UPDATE photosets SET primary_photo = ?, date_update = ? WHERE id = ?", (primary, call.now, photoset["id"]))
 
 
-def _own_photos(call: Call, code: int) -> list[int]:
+def _read_own_photos(call: Call, code: int) -> list[int]:
     """Read `photo_ids`, all of which have to be photos of the caller."""
     found = list(dict.fromkeys(parse_ids(call.text("photo_ids"))))
     for one in found:
@@ -58,12 +58,12 @@ def edit_photos(call: Call) -> dict[str, Any]:
     primary = call.find_photo(call.text("primary_photo_id"))
     if primary is None or primary["owner"] != call.me:
         raise call.fail(3)
-    photos = _own_photos(call, 2)
+    photos = _read_own_photos(call, 2)
     if not photos:
         raise call.fail(5)
     if primary["id"] not in photos:
         raise call.fail(4)
-    _put(call, photoset, photos, primary["id"])
+    _replace_photos(call, photoset, photos, primary["id"])
     return {}
 
 
@@ -71,41 +71,41 @@ def edit_photos(call: Call) -> dict[str, Any]:
 def remove_photo(call: Call) -> dict[str, Any]:
     photoset = find_photoset(call, own=True)
     photo = call.photo()["id"]
-    photos = _photos(call, photoset)
+    photos = _photo_ids(call, photoset)
     if photo not in photos:
         raise call.fail(3)
-    _put(call, photoset, [one for one in photos if one != photo])
+    _replace_photos(call, photoset, [one for one in photos if one != photo])
     return {}
 
 
 @method("flickr.photosets.removePhotos")
 def remove_photos(call: Call) -> dict[str, Any]:
     photoset = find_photoset(call, own=True)
-    photos, unwanted = _photos(call, photoset), parse_ids(call.text("photo_ids"))
+    photos, unwanted = _photo_ids(call, photoset), parse_ids(call.text("photo_ids"))
     if not set(unwanted) <= set(photos):
         raise call.fail(2)
-    _put(call, photoset, [one for one in photos if one not in unwanted])
+    _replace_photos(call, photoset, [one for one in photos if one not in unwanted])
     return {}
 
 
 @method("flickr.photosets.reorderPhotos")
 def reorder_photos(call: Call) -> dict[str, Any]:
     photoset = find_photoset(call, own=True)
-    photos, first = _photos(call, photoset), list(dict.fromkeys(parse_ids(call.text("photo_ids"))))
+    photos, first = _photo_ids(call, photoset), list(dict.fromkeys(parse_ids(call.text("photo_ids"))))
     if not set(first) <= set(photos):
         raise call.fail(2)
     # Those that are not named follow, in the order that they had.
-    _put(call, photoset, first + [one for one in photos if one not in first])
+    _replace_photos(call, photoset, first + [one for one in photos if one not in first])
     return {}
 
 
 @method("flickr.photosets.setPrimaryPhoto")
 def set_primary_photo(call: Call) -> dict[str, Any]:
     photoset = find_photoset(call, own=True)
-    photo, photos = call.photo()["id"], _photos(call, photoset)
+    photo, photos = call.photo()["id"], _photo_ids(call, photoset)
     if photo not in photos:
         raise call.fail(2)
-    _put(call, photoset, photos, photo)
+    _replace_photos(call, photoset, photos, photo)
     return {}
 
 

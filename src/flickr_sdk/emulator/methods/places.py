@@ -12,12 +12,20 @@ from typing import Any, Final
 from ..argument_parsing import parse_float, parse_list
 from ..world.places import KINDS, PLACES, Place, find_place, place_at, with_ancestors
 from ..world.sizes import derive_secret
-from .place_parts import KIND_BY_NUMBER, described, in_list, located, long_place, middle, named_place
+from .place_elements import (
+    KIND_BY_NUMBER,
+    center_attributes,
+    located_photos,
+    place_attributes,
+    place_list_item,
+    place_with_name,
+    read_place,
+)
 from .registry import Call, method
 
 __all__: list[str] = []
 
-KILOMETERS: Final[Mapping[str, float]] = {
+MAX_BOX_SIDE: Final[Mapping[str, float]] = {
     "neighbourhood": 3,
     "locality": 7,
     "county": 50,
@@ -27,15 +35,15 @@ KILOMETERS: Final[Mapping[str, float]] = {
 }
 """How long the sides of a box may be in which places of a kind are asked for."""
 
-DEGREE: Final = 111.195
+KILOMETERS_PER_DEGREE: Final = 111.195
 """Kilometers in a degree of latitude."""
 
-SMALLEST: Final = ((2, "continent"), (5, "country"), (10, "region"), (16, "neighbourhood"))
+SMALLEST_BY_ACCURACY: Final = ((2, "continent"), (5, "country"), (10, "region"), (16, "neighbourhood"))
 """Up to which accuracy a point names a place that is no smaller."""
 
 SITE: Final = re.compile(r"https?://[^/]+(?:/places)?", re.IGNORECASE)
 ALPHA: Final = 0.00015
-RANK: Final = list(KINDS)
+KINDS_BY_SIZE: Final = list(KINDS)
 
 
 @method("flickr.places.getPlaceTypes")
@@ -43,22 +51,22 @@ def get_place_types(_: Call) -> dict[str, Any]:
     return {"place_types": {"place_type": [{"id": number, "_content": kind} for kind, number in KINDS.items()]}}
 
 
-def _folded(name: str) -> str:
+def _fold(name: str) -> str:
     """Write a name without case and accents."""
     return "".join(one for one in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(one))
 
 
 @method("flickr.places.find")
 def find(call: Call) -> dict[str, Any]:
-    first, *others = [_folded(part.strip()) for part in call.text("query").split(",")]
+    first, *others = [_fold(part.strip()) for part in call.text("query").split(",")]
     found = [
         one
         for one in PLACES.values()
-        if first and first in _folded(one.name) and all(part in _folded(one.full_name) for part in others)
+        if first and first in _fold(one.name) and all(part in _fold(one.full_name) for part in others)
     ]
     # What has exactly that name comes first, then what is larger.
-    found.sort(key=lambda one: (_folded(one.name) != first, -RANK.index(one.kind)))
-    return {"places": {"place": [in_list(one) for one in found], "query": call.text("query"), "total": len(found)}}
+    found.sort(key=lambda one: (_fold(one.name) != first, -KINDS_BY_SIZE.index(one.kind)))
+    return {"places": {"place": [place_list_item(one) for one in found], "query": call.text("query"), "total": len(found)}}
 
 
 @method("flickr.places.findByLatLon")
@@ -71,12 +79,14 @@ def find_by_lat_lon(call: Call) -> dict[str, Any]:
         raise call.fail(3)
     if accuracy is None or not 1 <= accuracy <= 16:
         raise call.fail(4)
-    smallest = RANK.index(next(kind for most, kind in SMALLEST if accuracy <= most))
+    smallest = KINDS_BY_SIZE.index(next(kind for most, kind in SMALLEST_BY_ACCURACY if accuracy <= most))
     larger = [
-        one for one in with_ancestors(place_at(latitude, longitude)) if RANK.index(one.kind) >= smallest and one.kind != "county"
+        one
+        for one in with_ancestors(place_at(latitude, longitude))
+        if KINDS_BY_SIZE.index(one.kind) >= smallest and one.kind != "county"
     ]
-    asked = {"latitude": call.text("lat"), "longitude": call.text("lon"), "accuracy": call.text("accuracy", "16")}
-    return {"places": {"place": [long_place(one) for one in larger[:1]], **asked, "total": len(larger[:1])}}
+    requested = {"latitude": call.text("lat"), "longitude": call.text("lon"), "accuracy": call.text("accuracy", "16")}
+    return {"places": {"place": [place_with_name(one) for one in larger[:1]], **requested, "total": len(larger[:1])}}
 
 
 @method("flickr.places.placesForBoundingBox")
@@ -92,15 +102,18 @@ def places_for_bounding_box(call: Call) -> dict[str, Any]:
     west, south, east, north = edges
     if west > east or south > north or max(abs(west), abs(east)) > 180 or max(abs(south), abs(north)) > 90:
         raise call.fail(2)
-    height, width = (north - south) * DEGREE, (east - west) * DEGREE * math.cos(math.radians((south + north) / 2))
-    if max(height, width) > KILOMETERS[kind]:
+    height, width = (
+        (north - south) * KILOMETERS_PER_DEGREE,
+        (east - west) * KILOMETERS_PER_DEGREE * math.cos(math.radians((south + north) / 2)),
+    )
+    if max(height, width) > MAX_BOX_SIDE[kind]:
         raise call.fail(4)
-    found = [one for one in PLACES.values() if one.kind == kind and _meets(one, west, south, east, north)]
+    found = [one for one in PLACES.values() if one.kind == kind and _intersects(one, west, south, east, north)]
     head = {"place_type": kind, "total": len(found), "pages": 1, "page": 1, "bbox": call.text("bbox")}
-    return {"places": {**head, "place": [in_list(one) for one in found]}}
+    return {"places": {**head, "place": [place_list_item(one) for one in found]}}
 
 
-def _meets(place: Place, west: float, south: float, east: float, north: float) -> bool:
+def _intersects(place: Place, west: float, south: float, east: float, north: float) -> bool:
     left, bottom, right, top = place.bounding_box
     return left <= east and west <= right and bottom <= north and south <= top
 
@@ -113,7 +126,7 @@ def _levels(place: Place) -> dict[str, Any]:
             "_content": one.full_name,
             "place_id": one.place_id,
             "woeid": one.woeid,
-            **middle(one),
+            **center_attributes(one),
             "place_url": one.url,
         }
         for one in found
@@ -122,11 +135,11 @@ def _levels(place: Place) -> dict[str, Any]:
 
 def _outline(call: Call, place: Place) -> dict[str, Any] | None:
     """Write the outline of a place, which comes from the public photos that were taken there; none without any."""
-    chosen = located(None, place)
-    counted = chosen.count(call.world)
+    selection = located_photos(None, place)
+    counted = selection.count(call.world)
     if not counted:
         return None
-    newest = chosen.rows(call.world, 1)[0][0]["date_upload"]
+    newest = selection.rows(call.world, 1)[0][0]["date_upload"]
     west, south, east, north = place.bounding_box
     corners = ((north, west), (north, east), (south, east), (south, west), (north, west))
     day = datetime.fromtimestamp(newest, UTC).strftime("%Y%m%d")
@@ -145,7 +158,7 @@ def _outline(call: Call, place: Place) -> dict[str, Any] | None:
 
 def _info(call: Call, place: Place) -> dict[str, Any]:
     outline = _outline(call, place)
-    made = {**long_place(place), **_levels(place), "has_shapedata": int(outline is not None)}
+    made = {**place_with_name(place), **_levels(place), "has_shapedata": int(outline is not None)}
     return {"place": made | ({"shapedata": outline} if outline else {})}
 
 
@@ -156,15 +169,15 @@ def _by_url(call: Call) -> Place:
     return place
 
 
-def _named(call: Call) -> Place:
-    place = named_place(call, call.fail(2), call.fail(3), call.fail(1))
+def _required_place(call: Call) -> Place:
+    place = read_place(call, call.fail(2), call.fail(3), call.fail(1))
     assert place is not None, "one has to be named"
     return place
 
 
 @method("flickr.places.getInfo")
 def get_info(call: Call) -> dict[str, Any]:
-    return _info(call, _named(call))
+    return _info(call, _required_place(call))
 
 
 @method("flickr.places.getInfoByUrl")
@@ -177,21 +190,21 @@ def resolve_place_id(call: Call) -> dict[str, Any]:
     place = find_place(place_id=call.text("place_id"))
     if place is None:
         raise call.fail(3)
-    return {"location": {**long_place(place), **_levels(place)}}
+    return {"location": {**place_with_name(place), **_levels(place)}}
 
 
 @method("flickr.places.resolvePlaceURL")
 def resolve_place_url(call: Call) -> dict[str, Any]:
     place = _by_url(call)
-    return {"location": {**long_place(place), **_levels(place)}}
+    return {"location": {**place_with_name(place), **_levels(place)}}
 
 
 @method("flickr.places.getShapeHistory")
 def get_shape_history(call: Call) -> dict[str, Any]:
-    place = _named(call)
+    place = _required_place(call)
     outline = _outline(call, place)
     shapes = [outline] if outline else []
     for one in shapes:
         del one["has_donuthole"]
-    kind = {name: value for name, value in described(place).items() if name.startswith("place_type")}
+    kind = {name: value for name, value in place_attributes(place).items() if name.startswith("place_type")}
     return {"shapes": {"total": len(shapes), "woe_id": place.woeid, "place_id": place.place_id, **kind, "shape": shapes}}

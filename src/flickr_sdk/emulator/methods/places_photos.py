@@ -12,17 +12,17 @@ from ..world.machine_tags import apply_machine_tag_filter
 from ..world.places import KINDS, PLACES, Place, with_ancestors
 from ..world.search import apply_common_filters, apply_tag_filter
 from ..world.selection import Selection
-from .place_parts import KIND_BY_NUMBER, in_list, located, named_place
+from .place_elements import KIND_BY_NUMBER, located_photos, place_list_item, read_place
 from .registry import Call, method
 
 __all__: list[str] = []
 
 DAY: Final = 86400
-MOST: Final = 100
-BELOW: Final = {"continent": "country", "country": "region", "region": "locality", "locality": "neighbourhood"}
+MAX_RESULTS: Final = 100
+CHILD_KIND: Final = {"continent": "country", "country": "region", "region": "locality", "locality": "neighbourhood"}
 
 
-def _kind(call: Call, wrong: Failure, missing: Failure | None = None) -> str:
+def _read_place_type(call: Call, wrong: Failure, missing: Failure | None = None) -> str:
     """Read which kind of places is asked for; counties are none that photos are counted by."""
     if call.given("place_type_id"):
         kind = KIND_BY_NUMBER.get(call.number("place_type_id") or 0, "")
@@ -35,17 +35,17 @@ def _kind(call: Call, wrong: Failure, missing: Failure | None = None) -> str:
     return kind
 
 
-def _threshold(call: Call, wrong: Failure | None = None) -> int:
+def _read_threshold(call: Call, wrong: Failure | None = None) -> int:
     threshold = call.number("threshold")
     if call.given("threshold") and (threshold is None or threshold < 1) and wrong is not None:
         raise wrong
     return max(1, threshold or 1)
 
 
-def _counted(call: Call, chosen: Selection, kind: str, threshold: int = 1) -> list[dict[str, Any]]:
+def _places_by_count(call: Call, selection: Selection, kind: str, threshold: int = 1) -> list[dict[str, Any]]:
     """Count photos by places of a kind; those of places with too few count for what the place is in."""
     counts: Counter[str] = Counter()
-    for woeid, count in chosen.count_by(call.world, "p.place").items():
+    for woeid, count in selection.count_by(call.world, "p.place").items():
         counts.update({one.woeid: count for one in with_ancestors(woeid) if one.kind == kind})
     found: dict[str, int] = {}
     while counts:
@@ -58,84 +58,84 @@ def _counted(call: Call, chosen: Selection, kind: str, threshold: int = 1) -> li
                 larger.update(dict.fromkeys(above[:1], count))
         counts = larger
     order = sorted(found.items(), key=lambda item: (-item[1], PLACES[item[0]].full_name))
-    return [in_list(PLACES[woeid], count) for woeid, count in order[:MOST]]
+    return [place_list_item(PLACES[woeid], count) for woeid, count in order[:MAX_RESULTS]]
 
 
-def _places(found: list[dict[str, Any]], **more: str) -> dict[str, Any]:
+def _places_response(found: list[dict[str, Any]], **more: str) -> dict[str, Any]:
     return {"places": {"total": len(found), **more, "place": found}}
 
 
-def _named(call: Call) -> Place:
-    place = named_place(call, call.fail(2), call.fail(3), call.fail(1))
+def _required_place(call: Call) -> Place:
+    place = read_place(call, call.fail(2), call.fail(3), call.fail(1))
     assert place is not None, "one has to be named"
     return place
 
 
 @method("flickr.places.getChildrenWithPhotosPublic")
 def get_children_with_photos_public(call: Call) -> dict[str, Any]:
-    place = _named(call)
-    kind = BELOW.get(place.kind)
-    return _places(_counted(call, located(None, place), kind) if kind else [])
+    place = _required_place(call)
+    kind = CHILD_KIND.get(place.kind)
+    return _places_response(_places_by_count(call, located_photos(None, place), kind) if kind else [])
 
 
 @method("flickr.places.getTopPlacesList")
 def get_top_places_list(call: Call) -> dict[str, Any]:
-    kind = _kind(call, call.fail(2), call.fail(1))
+    kind = _read_place_type(call, call.fail(2), call.fail(1))
     today = call.now - call.now % DAY
     start = parse_timestamp(call.text("date")) if call.given("date") else today - DAY
     if start is None or start > call.now:
         raise call.fail(3)
     start -= start % DAY
-    chosen = located(None, named_place(call, call.fail(4), call.fail(4)))
-    chosen.where("p.date_upload >= :start AND p.date_upload < :start + 86400", start=start)
-    return _places(_counted(call, chosen, kind), date_start=str(start), date_stop=str(start + DAY - 1))
+    selection = located_photos(None, read_place(call, call.fail(4), call.fail(4)))
+    selection.where("p.date_upload >= :start AND p.date_upload < :start + 86400", start=start)
+    return _places_response(_places_by_count(call, selection, kind), date_start=str(start), date_stop=str(start + DAY - 1))
 
 
 @method("flickr.places.placesForUser")
 def places_for_user(call: Call) -> dict[str, Any]:
-    kind = _kind(call, call.fail(3), call.fail(2))
-    threshold = _threshold(call, call.fail(5))
-    chosen = located(call.me, named_place(call, call.fail(4), call.fail(4)))
-    chosen.where("p.owner = :me")
-    apply_common_filters(call, chosen)
-    return _places(_counted(call, chosen, kind, threshold))
+    kind = _read_place_type(call, call.fail(3), call.fail(2))
+    threshold = _read_threshold(call, call.fail(5))
+    selection = located_photos(call.me, read_place(call, call.fail(4), call.fail(4)))
+    selection.where("p.owner = :me")
+    apply_common_filters(call, selection)
+    return _places_response(_places_by_count(call, selection, kind, threshold))
 
 
 @method("flickr.places.placesForContacts")
 def places_for_contacts(call: Call) -> dict[str, Any]:
-    kind = _kind(call, call.fail(3), call.fail(2))
-    threshold = _threshold(call, call.fail(5))
+    kind = _read_place_type(call, call.fail(3), call.fail(2))
+    threshold = _read_threshold(call, call.fail(5))
     whose = call.text("contacts") or "all"
     if whose not in ("all", "ff"):
         raise call.fail(6)
-    chosen = located(call.me, named_place(call, call.fail(4), call.fail(4)))
+    selection = located_photos(call.me, read_place(call, call.fail(4), call.fail(4)))
     close = " AND (friend OR family)" if whose == "ff" else ""
-    chosen.where(f"p.owner IN (SELECT nsid FROM contacts WHERE owner = :me AND NOT ignored{close})")
-    apply_common_filters(call, chosen)
-    return _places(_counted(call, chosen, kind, threshold))
+    selection.where(f"p.owner IN (SELECT nsid FROM contacts WHERE owner = :me AND NOT ignored{close})")
+    apply_common_filters(call, selection)
+    return _places_response(_places_by_count(call, selection, kind, threshold))
 
 
 @method("flickr.places.placesForTags")
 def places_for_tags(call: Call) -> dict[str, Any]:
     # The method has no codes of its own on record. It refuses in its siblings' words, and tags as searches do.
-    kind = _kind(call, Failure(2, "Not a valid place type"))
+    kind = _read_place_type(call, Failure(2, "Not a valid place type"))
     no_place = Failure(2, "Not a valid Place ID")
-    chosen = located(None, named_place(call, no_place, no_place))
+    selection = located_photos(None, read_place(call, no_place, no_place))
     if not call.given("tags") and not call.given("machine_tags"):
-        chosen.where("0")
+        selection.where("0")
     as_search = replace(call, method="flickr.photos.search")
-    apply_tag_filter(as_search, chosen)
-    apply_machine_tag_filter(as_search, chosen)
-    apply_common_filters(call, chosen)
-    return _places(_counted(call, chosen, kind, _threshold(call)))
+    apply_tag_filter(as_search, selection)
+    apply_machine_tag_filter(as_search, selection)
+    apply_common_filters(call, selection)
+    return _places_response(_places_by_count(call, selection, kind, _read_threshold(call)))
 
 
 @method("flickr.places.tagsForPlace")
 def tags_for_place(call: Call) -> dict[str, Any]:
-    place = _named(call)
-    chosen = located(None, place)
-    apply_common_filters(call, chosen)
-    chosen.join("JOIN tags t ON t.photo_id = p.id")
-    counts = chosen.count_by(call.world, "t.clean")
-    order = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:MOST]
+    place = _required_place(call)
+    selection = located_photos(None, place)
+    apply_common_filters(call, selection)
+    selection.join("JOIN tags t ON t.photo_id = p.id")
+    counts = selection.count_by(call.world, "t.clean")
+    order = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:MAX_RESULTS]
     return {"tags": {"total": len(order), "tag": [{"count": str(count), "_content": tag} for tag, count in order]}}

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from typing import Any, Final
 
-from .commons import joined
+from .commons import join_date
 from .registry import Call, method
 
 __all__: list[str] = []
 
-BEFORE: Final = ("occupation", "hometown")
-AFTER: Final = ("website", "city", "country", "facebook", "twitter", "tumblr", "instagram", "pinterest")
+FIELDS_BEFORE_NAME: Final = ("occupation", "hometown")
+FIELDS_AFTER_NAME: Final = ("website", "city", "country", "facebook", "twitter", "tumblr", "instagram", "pinterest")
 
 
 @method("flickr.profile.getProfile")
@@ -22,8 +22,8 @@ def get_profile(call: Call) -> dict[str, Any]:
     shown = {
         "id": person["nsid"],
         "nsid": person["nsid"],
-        "join_date": joined(person),
-        **{name: given.get(name, "") for name in BEFORE},
+        "join_date": join_date(person),
+        **{name: given.get(name, "") for name in FIELDS_BEFORE_NAME},
     }
     showcase = call.world.one(
         "SELECT id, title FROM photosets WHERE id = ? AND owner = ?", given.get("showcase_set"), person["nsid"]
@@ -39,4 +39,4 @@ def get_profile(call: Call) -> dict[str, Any]:
         "email": person["email"] if close else "",
         "profile_description": person["description"],
     }
-    return {"profile": shown | {name: given.get(name, "") for name in AFTER}}
+    return {"profile": shown | {name: given.get(name, "") for name in FIELDS_AFTER_NAME}}

@@ -27,17 +27,17 @@ TOPICS: Final[Mapping[str, str]] = {
     "airports": "photos of airports",
     "geotagged": "public photos with a location",
 }
-DETAILS: Final[Mapping[str, tuple[str, ...]]] = {
+TOPIC_ARGUMENTS: Final[Mapping[str, tuple[str, ...]]] = {
     "geo": ("woe_ids", "place_ids", "lat", "lon", "radius", "radius_units", "accuracy"),
     "commons": ("nsids",),
     "tags": ("tags",),
 }
 """The arguments that a topic has for itself."""
 
-LONGEST_URL: Final = 255
-LONGEST_TOKEN: Final = 200
-LEASES: Final = range(60, 86401)
-VERIFIED_AFTER: Final = 60
+MAX_URL_BYTES: Final = 255
+MAX_TOKEN_BYTES: Final = 200
+LEASE_SECONDS: Final = range(60, 86401)
+VERIFICATION_SECONDS: Final = 60
 """How many seconds it takes until a callback is verified that nobody waits for."""
 
 
@@ -46,27 +46,27 @@ def get_topics(_: Call) -> dict[str, Any]:
     return {"topics": {"topic": [{"name": name, "display_name": shown} for name, shown in TOPICS.items()]}}
 
 
-def _current(call: Call) -> list[sqlite3.Row]:
+def _active_subscriptions(call: Call) -> list[sqlite3.Row]:
     query = "SELECT * FROM subscriptions WHERE nsid = ? AND (expires = 0 OR expires > ?) ORDER BY date_create, topic, callback"
     return call.world.all(query, call.user, call.now)
 
 
 def _is_pending(call: Call, subscription: sqlite3.Row) -> bool:
-    return bool(subscription["verify"] == "async" and call.now < subscription["date_create"] + VERIFIED_AFTER)
+    return bool(subscription["verify"] == "async" and call.now < subscription["date_create"] + VERIFICATION_SECONDS)
 
 
-def _pro(call: Call) -> None:
+def _check_pro(call: Call) -> None:
     if not call.person(default=call.me)["ispro"]:
         raise call.fail(5)
 
 
 @method("flickr.push.getSubscriptions")
 def get_subscriptions(call: Call) -> dict[str, Any]:
-    _pro(call)
-    return {"subscriptions": {"subscription": [_written(call, one) for one in _current(call)]}}
+    _check_pro(call)
+    return {"subscriptions": {"subscription": [_subscription(call, one) for one in _active_subscriptions(call)]}}
 
 
-def _written(call: Call, one: sqlite3.Row) -> dict[str, Any]:
+def _subscription(call: Call, one: sqlite3.Row) -> dict[str, Any]:
     pending = _is_pending(call, one)
     return {
         "topic": one["topic"],
@@ -80,13 +80,13 @@ def _written(call: Call, one: sqlite3.Row) -> dict[str, Any]:
 
 @method("flickr.push.subscribe")
 def subscribe(call: Call) -> dict[str, Any]:
-    _pro(call)
-    topic, callback = _named(call)
+    _check_pro(call)
+    topic, callback = _read_topic_and_callback(call)
     lease = call.number("lease_seconds") or 0
-    if (call.given("lease_seconds") and lease not in LEASES) or len(call.text("verify_token").encode()) > LONGEST_TOKEN:
+    if (call.given("lease_seconds") and lease not in LEASE_SECONDS) or len(call.text("verify_token").encode()) > MAX_TOKEN_BYTES:
         raise call.fail(2)
-    details = _details(call, topic)
-    for one in _current(call):
+    details = _read_details(call, topic)
+    for one in _active_subscriptions(call):
         if one["callback"] == callback and one["topic"] != topic:
             raise call.fail(3)
         if one["callback"] == callback and _is_pending(call, one):
@@ -107,18 +107,18 @@ def subscribe(call: Call) -> dict[str, Any]:
     return {}
 
 
-def _named(call: Call) -> tuple[str, str]:
+def _read_topic_and_callback(call: Call) -> tuple[str, str]:
     """Read what both methods have to be told."""
     topic, callback = call.text("topic"), call.text("callback")
     address = urlsplit(callback)
-    is_address = address.scheme in ("http", "https") and bool(address.netloc) and len(callback.encode()) <= LONGEST_URL
+    is_address = address.scheme in ("http", "https") and bool(address.netloc) and len(callback.encode()) <= MAX_URL_BYTES
     if topic not in TOPICS or not is_address or call.text("verify") not in ("sync", "async"):
         raise call.fail(2)
     return topic, callback
 
 
-def _details(call: Call, topic: str) -> dict[str, str]:
-    given = {name: call.text(name) for name in DETAILS.get(topic, ()) if call.given(name)}
+def _read_details(call: Call, topic: str) -> dict[str, str]:
+    given = {name: call.text(name) for name in TOPIC_ARGUMENTS.get(topic, ()) if call.given(name)}
     if topic == "tags" and not parse_list(given.get("tags")):
         raise call.fail(1)
     if topic == "geo":
@@ -138,8 +138,8 @@ def _details(call: Call, topic: str) -> dict[str, str]:
 
 @method("flickr.push.unsubscribe")
 def unsubscribe(call: Call) -> dict[str, Any]:
-    topic, callback = _named(call)
-    found = [one for one in _current(call) if (one["topic"], one["callback"]) == (topic, callback)]
+    topic, callback = _read_topic_and_callback(call)
+    found = [one for one in _active_subscriptions(call) if (one["topic"], one["callback"]) == (topic, callback)]
     if not found:
         raise call.fail(7)
     if _is_pending(call, found[0]):

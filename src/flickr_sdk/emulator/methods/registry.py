@@ -1,4 +1,4 @@
-"""The methods that answer from the world, and what they know of a call."""
+"""The registry of method handlers, and the call that each handler receives."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ..response_formats import Failure
 from ..world import World
 from ..world.visibility import Relation, can_see, may, relation
 
-__all__ = ["HANDLERS", "Call", "Handler", "method"]
+__all__ = ["Call", "HANDLERS", "Handler", "method"]
 
 PHOTO: Final = "SELECT * FROM photos WHERE id = ?"
 
@@ -23,15 +23,15 @@ class Call:
     """One call of a method.
 
     Attributes:
-        method: Its name.
-        arguments: What was sent, the common arguments included.
-        me: Who calls, by NSID; `None` for somebody who is not logged in.
-        world: The people and photos. The call has them for itself, and changes all or nothing.
-        errors: How the method fails.
-        images: The origin of the addresses of images.
-        now: The time, in Unix seconds.
-        relations: What the caller is to the people that were asked about.
-        told: The failure that is answered although the call has taken effect.
+        method: The full name of the method.
+        arguments: All arguments of the request, including the common ones such as `api_key`.
+        me: NSID of the calling user; `None` if the call is unauthenticated.
+        world: The emulated data. The call holds it exclusively, in one transaction.
+        errors: The failures that the method can return.
+        images: Origin of image URLs.
+        now: Current Unix timestamp.
+        relations: Cached relations of the calling user to other users, by NSID.
+        failure_after_commit: The failure to return although the changes of the call are kept.
     """
 
     method: str
@@ -42,128 +42,75 @@ class Call:
     images: str
     now: int
     relations: dict[str, Relation] = field(default_factory=dict)
-    told: Failure | None = None
+    failure_after_commit: Failure | None = None
 
     @property
     def user(self) -> str:
-        """Who calls, where the method needs a login."""
-        assert self.me is not None, "the method needs a login"
+        """NSID of the calling user, for methods that require authentication."""
+        assert self.me is not None, "the method requires authentication"
         return self.me
 
     def text(self, name: str, default: str = "") -> str:
-        """Read an argument.
-
-        Args:
-            name: Its name.
-            default: What it is where it is missing.
-
-        Returns:
-            What was sent.
-        """
+        """Return an argument as sent, or `default` if it is missing."""
         return self.arguments.get(name, default)
 
     def given(self, name: str) -> bool:
-        """Tell whether an argument was sent and is not empty."""
+        """Return whether an argument is present and not empty."""
         return bool(self.arguments.get(name))
 
     def flag(self, name: str) -> bool:
-        """Read an argument that means yes or no."""
+        """Parse a Boolean argument."""
         return parse_flag(self.arguments.get(name))
 
     def number(self, name: str) -> int | None:
-        """Read an argument that is a whole number; `None` where it is none."""
+        """Parse an integer argument; `None` if it is missing or invalid."""
         return parse_int(self.arguments.get(name))
 
     def paging(self, default: int = 100, most: int = 500) -> Paging:
-        """Read which page is asked for.
-
-        Args:
-            default: How many are on a page where nothing is said.
-            most: How many may be.
-
-        Returns:
-            The page.
-        """
+        """Parse `page` and `per_page`; `most` is the upper limit of `per_page`."""
         if self.world.quirks.page_limit:
             return parse_paging(self.arguments, default, most)
         return parse_paging(self.arguments, default, most, last=None)
 
     def extras(self) -> frozenset[str]:
-        """Read `extras`; what nobody knows is left out later."""
+        """Parse `extras`. Unknown names are kept here and ignored by `photo_element`."""
         return frozenset(parse_list(self.arguments.get("extras")))
 
     def fail(self, code: int) -> Failure:
-        """Make one of the method's own failures, to be raised.
-
-        Args:
-            code: Its code, as reflection tells.
-
-        Returns:
-            The failure, with Flickr's message.
-        """
+        """Return the method's failure with this code and Flickr's message, to be raised."""
         return self.errors.from_code(self.method, code)
 
-    def tell(self, failure: Failure) -> None:
-        """Answer with a failure, although what the call has changed stays, as Flickr does for photos that have to wait.
-
-        Args:
-            failure: The failure.
-        """
-        self.told = failure
+    def fail_after_commit(self, failure: Failure) -> None:
+        """Return a failure but keep the changes of the call, as Flickr does for photos that await moderation."""
+        self.failure_after_commit = failure
 
     def unknown(self, name: str) -> Failure:
-        """Make the failure that says that what an argument names does not exist.
-
-        Args:
-            name: The argument, such as `photo_id`.
-
-        Returns:
-            The failure, in the method's own code.
-        """
+        """Return the method's failure for an argument that refers to something unknown, such as `photo_id`."""
         return self.errors.not_found(self.method, name)
 
     def relation(self, owner: str) -> Relation:
-        """Tell what the caller is to a person, which is asked once for each."""
+        """Return the relation of the calling user to `owner`, cached for the call."""
         if owner not in self.relations:
             self.relations[owner] = relation(self.world, owner, self.me)
         return self.relations[owner]
 
-    def may(self, level: int, owner: str) -> bool:
-        """Tell whether the caller may do what an owner has left to some, such as commenting.
+    def is_permitted(self, level: int, owner: str) -> bool:
+        """Return whether the calling user may do what the owner restricts, such as commenting.
 
-        Args:
-            level: To whom: 0 nobody, 1 friends and family, 2 contacts, 3 everybody.
-            owner: The owner.
-
-        Returns:
-            Whether the caller may.
+        `level` is Flickr's permission level: 0 only the owner, 1 friends and family, 2 contacts, 3 everybody.
         """
         return may(level, self.relation(owner), logged_in=self.me is not None)
 
     def find_photo(self, value: str | None) -> sqlite3.Row | None:
-        """Find a photo that the caller may see.
-
-        Args:
-            value: Its id.
-
-        Returns:
-            Its row, if there is such a photo.
-        """
+        """Return the row of a photo that is visible to the calling user, or `None`."""
         row = self.world.one(PHOTO, int(value)) if value and value.isascii() and value.isdigit() and len(value) < 19 else None
         return row if row is not None and can_see(row, self.relation(row["owner"])) else None
 
     def photo(self, name: str = "photo_id", *, by_secret: bool = False) -> sqlite3.Row:
-        """Find the photo that an argument names, if the caller may see it.
+        """Return the row of the photo in an argument.
 
-        Args:
-            name: The argument.
-            by_secret: Whether the method's argument `secret` shows the photo to whoever knows it.
-
-        Returns:
-            Its row.
-
-        Raises:
-            Failure: There is no such photo, or the caller may not see it, which Flickr tells no apart.
+        With `by_secret`, a matching argument `secret` grants access too. Like Flickr, the method raises the same `Failure` for a
+        photo that does not exist and for one that the calling user may not see.
         """
         row = self.find_photo(self.arguments.get(name))
         if row is None and by_secret:
@@ -173,35 +120,14 @@ class Call:
         return row
 
     def own_photo(self, name: str = "photo_id") -> sqlite3.Row:
-        """Find the photo that an argument names, if it is the caller's.
-
-        Args:
-            name: The argument.
-
-        Returns:
-            Its row.
-
-        Raises:
-            Failure: There is no such photo, or it is somebody else's.
-        """
+        """Return the row of the photo in an argument; raises `Failure` unless the calling user owns it."""
         row = self.photo(name)
         if row["owner"] != self.me:
             raise self.unknown(name)
         return row
 
     def person(self, name: str = "user_id", *, default: str | None = None) -> sqlite3.Row:
-        """Find the person that an argument names.
-
-        Args:
-            name: The argument, an NSID or `me`.
-            default: The NSID where it is missing.
-
-        Returns:
-            Their row.
-
-        Raises:
-            Failure: There is no such person.
-        """
+        """Return the row of the user in an argument, an NSID or `me`; `default` is the NSID if it is missing."""
         value = self.arguments.get(name) or default
         row = self.world.one("SELECT * FROM people WHERE nsid = ?", self.me if value == "me" else value)
         if row is None:
@@ -212,18 +138,11 @@ class Call:
 Handler = Callable[[Call], dict[str, Any]]
 
 HANDLERS: Final[dict[str, Handler]] = {}
-"""What answers from the world, by the method's name."""
+"""The handler of each method, by full method name."""
 
 
 def method(*names: str) -> Callable[[Handler], Handler]:
-    """Let a function answer a method.
-
-    Args:
-        *names: The method's name, or several where they answer alike.
-
-    Returns:
-        A decorator.
-    """
+    """Register the decorated function as the handler of one or more methods."""
 
     def register(handler: Handler) -> Handler:
         for name in names:

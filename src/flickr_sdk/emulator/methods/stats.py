@@ -10,10 +10,9 @@ from typing import Any, Final
 from ..argument_parsing import page_count, parse_timestamp
 from ..response_formats import Failure
 from ..world.sizes import derive_secret
-from .group_parts import counted
 from .registry import Call, method
-from .render import PHOTOS, list_photo, page_of
-from .stats_parts import DAY, check_pro, day_of, read_day, subject
+from .render import PHOTOS, mixed_count, page_attributes, photo_element
+from .stats_arguments import DAY, check_pro, format_day, read_day, read_subject
 
 __all__: list[str] = []
 
@@ -21,7 +20,7 @@ FIRST_FILE: Final = date(2007, 11, 1)
 LAST_FILE: Final = date(2010, 4, 1)
 
 VIEWS: Final = "SELECT coalesce(sum(views), 0) FROM daily_stats WHERE owner = :me AND kind = :kind"
-IN_ALL: Final[Mapping[str, str]] = {
+ALL_TIME_VIEWS: Final[Mapping[str, str]] = {
     "photo": "SELECT coalesce(sum(views), 0) FROM photos WHERE owner = :me",
     "photostream": VIEWS,
     "photoset": "SELECT coalesce(sum(views), 0) FROM photosets WHERE owner = :me",
@@ -29,20 +28,22 @@ IN_ALL: Final[Mapping[str, str]] = {
     "gallery": "SELECT coalesce(sum(views), 0) FROM galleries WHERE owner = :me",
 }
 """How often things of each kind were viewed ever."""
-NAMES: Final = {
+ELEMENT_NAMES: Final = {
     "photo": "photos", "photostream": "photostream", "photoset": "sets", "collection": "collections", "gallery": "galleries",
 }  # fmt: skip
 
-DAY_OF_ALL: Final = """SELECT p.id,
+POPULARITY_ON_DAY: Final = """SELECT p.id,
     (SELECT coalesce(sum(s.views), 0) FROM daily_stats s WHERE s.date = :day AND s.kind = 'photo' AND s.item = p.id || '')
         AS views,
     (SELECT count(*) FROM comments c WHERE c.photo_id = p.id AND date(c.date_create, 'unixepoch') = :day) AS comments,
     (SELECT count(*) FROM faves f WHERE f.photo_id = p.id AND date(f.date_faved, 'unixepoch') = :day) AS favorites
 FROM photos p WHERE p.owner = :me"""
 """What happened to each of the caller's photos on a day."""
-EVER: Final = "SELECT p.id, p.views, p.count_comments AS comments, p.count_faves AS favorites FROM photos p WHERE p.owner = :me"
+ALL_TIME_POPULARITY: Final = (
+    "SELECT p.id, p.views, p.count_comments AS comments, p.count_faves AS favorites FROM photos p WHERE p.owner = :me"
+)
 
-BY_DAY: Final[Mapping[str, str]] = {
+COUNTS_BY_DAY: Final[Mapping[str, str]] = {
     "views": "SELECT date AS day, item AS id, sum(views) AS number FROM daily_stats WHERE kind = 'photo' AND views > 0",
     "comments": "SELECT date(date_create, 'unixepoch') AS day, photo_id AS id, count(*) AS number FROM comments WHERE 1",
     "favorites": "SELECT date(date_faved, 'unixepoch') AS day, photo_id AS id, count(*) AS number FROM faves WHERE 1",
@@ -60,7 +61,7 @@ def _views(call: Call, kind: str, day: str | None, item: str | None = None) -> i
     return _scalar(call, query, kind=kind, day=day or "", item=item or "")
 
 
-def _happened(call: Call, column: str, item: str, day: str | None) -> int:
+def _comment_count(call: Call, column: str, item: str, day: str | None) -> int:
     query = f"SELECT count(*) FROM comments WHERE {column} = :item AND date(date_create, 'unixepoch') = :day"
     return _scalar(call, query, item=int(item), day=day)
 
@@ -69,21 +70,21 @@ def _happened(call: Call, column: str, item: str, day: str | None) -> int:
 def get_photo_stats(call: Call) -> dict[str, Any]:
     day = read_day(call)
     photo = call.own_photo()["id"]
-    query = f"SELECT * FROM ({DAY_OF_ALL}) WHERE id = :photo"
+    query = f"SELECT * FROM ({POPULARITY_ON_DAY}) WHERE id = :photo"
     row = call.world.connection.execute(query, {"me": call.me, "day": day, "photo": photo}).fetchone()
     return {"stats": {"views": row["views"], "comments": row["comments"], "favorites": row["favorites"]}}
 
 
 @method("flickr.stats.getPhotosetStats")
 def get_photoset_stats(call: Call) -> dict[str, Any]:
-    day, item = read_day(call), subject(call, "photoset") or ""
-    return {"stats": {"views": _views(call, "photoset", day, item), "comments": _happened(call, "photoset_id", item, day)}}
+    day, item = read_day(call), read_subject(call, "photoset") or ""
+    return {"stats": {"views": _views(call, "photoset", day, item), "comments": _comment_count(call, "photoset_id", item, day)}}
 
 
 @method("flickr.stats.getCollectionStats")
 def get_collection_stats(call: Call) -> dict[str, Any]:
     day = read_day(call)
-    return {"stats": {"views": _views(call, "collection", day, subject(call, "collection"))}}
+    return {"stats": {"views": _views(call, "collection", day, read_subject(call, "collection"))}}
 
 
 @method("flickr.stats.getPhotostreamStats")
@@ -94,24 +95,24 @@ def get_photostream_stats(call: Call) -> dict[str, Any]:
 @method("flickr.stats.getTotalViews")
 def get_total_views(call: Call) -> dict[str, Any]:
     day = read_day(call)
-    views = {kind: _views(call, kind, day) if day else _scalar(call, query, kind=kind) for kind, query in IN_ALL.items()}
-    made = {"total": {"views": counted(sum(views.values()))}}
-    return {"stats": made | {NAMES[kind]: {"views": counted(count)} for kind, count in views.items()}}
+    views = {kind: _views(call, kind, day) if day else _scalar(call, query, kind=kind) for kind, query in ALL_TIME_VIEWS.items()}
+    made = {"total": {"views": mixed_count(sum(views.values()))}}
+    return {"stats": made | {ELEMENT_NAMES[kind]: {"views": mixed_count(count)} for kind, count in views.items()}}
 
 
 @method("flickr.stats.getPopularPhotos")
 def get_popular_photos(call: Call) -> dict[str, Any]:
     day = read_day(call)
     sort = call.text("sort") or "views"
-    if sort not in BY_DAY:
+    if sort not in COUNTS_BY_DAY:
         raise call.fail(5)
-    asked = call.paging(25, 100)
-    source = f"FROM ({EVER if day is None else DAY_OF_ALL}) WHERE views + comments + favorites > 0"
+    requested = call.paging(25, 100)
+    source = f"FROM ({ALL_TIME_POPULARITY if day is None else POPULARITY_ON_DAY}) WHERE views + comments + favorites > 0"
     total = _scalar(call, f"SELECT count(*) {source}", day=day)
     query = f"SELECT * {source} ORDER BY {sort} DESC, id DESC LIMIT :limit OFFSET :offset"
-    values = {"me": call.me, "day": day, "limit": asked.per_page, "offset": asked.offset}
+    values = {"me": call.me, "day": day, "limit": requested.per_page, "offset": requested.offset}
     rows = call.world.connection.execute(query, values).fetchall()
-    return {"photos": {**page_of(call, total, asked), "photo": [_popular(call, one) for one in rows]}}
+    return {"photos": {**page_attributes(call, total, requested), "photo": [_popular(call, one) for one in rows]}}
 
 
 def _popular(call: Call, found: sqlite3.Row) -> dict[str, Any]:
@@ -119,12 +120,12 @@ def _popular(call: Call, found: sqlite3.Row) -> dict[str, Any]:
     photo = call.world.one(f"{PHOTOS} WHERE p.id = ?", found["id"])
     assert photo is not None, "a photo that does not exist has statistics"
     stats = {
-        **{name: found[name] for name in BY_DAY},
-        "total_views": counted(photo["views"]),
+        **{name: found[name] for name in COUNTS_BY_DAY},
+        "total_views": mixed_count(photo["views"]),
         "total_comments": photo["count_comments"],
         "total_favorites": photo["count_faves"],
     }
-    return {**list_photo(call, photo, frozenset()), "stats": stats}
+    return {**photo_element(call, photo, frozenset()), "stats": stats}
 
 
 @method("flickr.stats.getMostPopularPhotoDateRange")
@@ -136,18 +137,18 @@ def get_most_popular_photo_date_range(call: Call) -> dict[str, Any]:
         raise Failure(2, "Invalid date")
     if days is None or days < 1:
         raise Failure(2, "Invalid number of days")
-    counts = BY_DAY.get(call.text("sort") or "views")
+    counts = COUNTS_BY_DAY.get(call.text("sort") or "views")
     if counts is None:
         raise Failure(2, "Invalid sort")
     since = max(0, until - (days - 1) * DAY)
     query = f"""SELECT day, p.id FROM ({counts} GROUP BY 1, 2) i JOIN photos p ON p.id = CAST(i.id AS INTEGER)
         WHERE p.owner = :me AND day BETWEEN :since AND :until ORDER BY day DESC, number, p.id"""
-    values = {"me": call.me, "since": day_of(since), "until": day_of(until)}
+    values = {"me": call.me, "since": format_day(since), "until": format_day(until)}
     # The last one of each day stays: what most people liked.
     best = {row["day"]: row["id"] for row in call.world.connection.execute(query, values)}
     photos = []
     for day, photo in best.items():
-        told = f"SELECT * FROM ({DAY_OF_ALL}) WHERE id = :photo"
+        told = f"SELECT * FROM ({POPULARITY_ON_DAY}) WHERE id = :photo"
         row = call.world.connection.execute(told, {"me": call.me, "day": day, "photo": photo}).fetchone()
         photos.append(_popular(call, row))
     per_page = max(1, len(photos))

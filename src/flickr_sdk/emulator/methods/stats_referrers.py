@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from ..argument_parsing import page_count
 from .registry import Call, Handler, method
-from .stats_parts import read_day, subject
+from .stats_arguments import read_day, read_subject
 
 __all__: list[str] = []
 
@@ -20,8 +20,8 @@ KINDS: Final = {"Photo": "photo", "Photoset": "photoset", "Collection": "collect
 def _page(call: Call, kind: str, column: str, domain: str = "") -> tuple[dict[str, Any], list[sqlite3.Row]]:
     """Count views by domain or referrer, those first from which most came."""
     day = read_day(call)
-    item = subject(call, kind)
-    asked = call.paging(25, 100)
+    item = read_subject(call, kind)
+    requested = call.paging(25, 100)
     source = f"""FROM (SELECT {column} AS name, sum(views) AS views FROM daily_stats
         WHERE owner = :me AND kind = :kind AND date = :day AND :item IN (item, '') AND :domain IN (domain, '') AND domain <> ''
         GROUP BY 1)"""
@@ -29,9 +29,9 @@ def _page(call: Call, kind: str, column: str, domain: str = "") -> tuple[dict[st
     execute = call.world.connection.execute
     total = execute(f"SELECT count(*) {source}", values).fetchone()[0]
     query = f"SELECT * {source} ORDER BY views DESC, name LIMIT :limit OFFSET :offset"
-    rows = execute(query, {**values, "limit": asked.per_page, "offset": asked.offset}).fetchall()
-    pages = page_count(total, asked.per_page)
-    return {"page": asked.page, "perpage": asked.per_page, "pages": pages, "total": total}, rows
+    rows = execute(query, {**values, "limit": requested.per_page, "offset": requested.offset}).fetchall()
+    pages = page_count(total, requested.per_page)
+    return {"page": requested.page, "perpage": requested.per_page, "pages": pages, "total": total}, rows
 
 
 def _domains(kind: str) -> Handler:

@@ -8,32 +8,32 @@ from typing import Any, Final
 from ..argument_parsing import parse_int
 from ..world.selection import PHOTOS, Selection
 from ..world.tags import normalize_tag
-from .photos import photo_tag, tags_of
+from .photos import photo_tags, tag_element
 from .registry import Call, method
-from .render import list_photo
+from .render import photo_element
 
 __all__: list[str] = []
 
 DAYS: Final = {"day": 1, "week": 7}
-MOST_HOT: Final = 200
-MOST_RELATED: Final = 40
-IN_CLUSTERS: Final = 24
-LEADING: Final = 3
+MAX_HOT_TAGS: Final = 200
+MAX_RELATED_TAGS: Final = 40
+MAX_CLUSTER_SIZE: Final = 24
+MAX_CLUSTER_TAGS: Final = 3
 USAGE: Final = """SELECT t.clean, count(*) AS usage FROM tags t JOIN photos p ON p.id = t.photo_id
 WHERE p.is_public AND t.namespace IS NULL"""
 
 
-def _clean(tags: list[str]) -> list[dict[str, Any]]:
+def _tag_elements(tags: list[str]) -> list[dict[str, Any]]:
     return [{"_content": one} for one in tags]
 
 
 @method("flickr.tags.getListPhoto")
 def get_list_photo(call: Call) -> dict[str, Any]:
     photo = call.photo()
-    return {"photo": {"id": str(photo["id"]), "tags": {"tag": [photo_tag(one) for one in tags_of(call, photo["id"])]}}}
+    return {"photo": {"id": str(photo["id"]), "tags": {"tag": [tag_element(one) for one in photo_tags(call, photo["id"])]}}}
 
 
-def _of_owner(call: Call, owner: str, order: str, limit: int = -1) -> list[sqlite3.Row]:
+def _tags_by_owner(call: Call, owner: str, order: str, limit: int = -1) -> list[sqlite3.Row]:
     query = f"""SELECT t.clean, count(*) AS usage FROM tags t JOIN photos p ON p.id = t.photo_id
         WHERE p.owner = ? AND (p.is_public OR p.owner = ?) GROUP BY t.clean ORDER BY {order} LIMIT ?"""
     return call.world.all(query, owner, call.me, limit)
@@ -42,13 +42,15 @@ def _of_owner(call: Call, owner: str, order: str, limit: int = -1) -> list[sqlit
 @method("flickr.tags.getListUser")
 def get_list_user(call: Call) -> dict[str, Any]:
     owner = call.person(default=call.me)["nsid"]
-    return {"who": {"id": owner, "tags": {"tag": _clean([one["clean"] for one in _of_owner(call, owner, "t.clean")])}}}
+    return {
+        "who": {"id": owner, "tags": {"tag": _tag_elements([one["clean"] for one in _tags_by_owner(call, owner, "t.clean")])}}
+    }
 
 
 @method("flickr.tags.getListUserPopular")
 def get_list_user_popular(call: Call) -> dict[str, Any]:
     owner = call.person(default=call.me)["nsid"]
-    rows = _of_owner(call, owner, "usage DESC, t.clean", max(1, call.number("count") or 10))
+    rows = _tags_by_owner(call, owner, "usage DESC, t.clean", max(1, call.number("count") or 10))
     return {"who": {"id": owner, "tags": {"tag": [{"count": str(one["usage"]), "_content": one["clean"]} for one in rows]}}}
 
 
@@ -61,13 +63,13 @@ def get_list_user_raw(call: Call) -> dict[str, Any]:
     found: dict[str, list[str]] = {}
     for one in call.world.all(query, call.me, normalize_tag(call.text("tag"))):
         found.setdefault(one["clean"], []).append(one["raw"])
-    made = [{"clean": word, "raw": _clean(raws)} for word, raws in found.items()]
+    made = [{"clean": word, "raw": _tag_elements(raws)} for word, raws in found.items()]
     return {"who": {"id": call.me, "tags": {"tag": made}}}
 
 
 @method("flickr.tags.getMostFrequentlyUsed")
 def get_most_frequently_used(call: Call) -> dict[str, Any]:
-    rows = _of_owner(call, call.user, "usage DESC, t.clean", 100)
+    rows = _tags_by_owner(call, call.user, "usage DESC, t.clean", 100)
     return {"who": {"id": call.user, "tags": {"tag": [{"_content": one["clean"], "count": str(one["usage"])} for one in rows]}}}
 
 
@@ -78,7 +80,7 @@ def _related(call: Call, word: str, limit: int) -> list[str]:
     return [one["clean"] for one in rows]
 
 
-def _known(call: Call) -> str:
+def _read_known_tag(call: Call) -> str:
     word = normalize_tag(call.text("tag"))
     query = "SELECT 1 FROM tags t JOIN photos p ON p.id = t.photo_id WHERE t.clean = ? AND p.is_public"
     if call.world.one(query, word) is None:
@@ -88,29 +90,30 @@ def _known(call: Call) -> str:
 
 @method("flickr.tags.getRelated")
 def get_related(call: Call) -> dict[str, Any]:
-    word = _known(call)
-    return {"tags": {"source": word, "tag": _clean(_related(call, word, MOST_RELATED))}}
+    word = _read_known_tag(call)
+    return {"tags": {"source": word, "tag": _tag_elements(_related(call, word, MAX_RELATED_TAGS))}}
 
 
 @method("flickr.tags.getClusters")
 def get_clusters(call: Call) -> dict[str, Any]:
-    word = _known(call)
+    word = _read_known_tag(call)
     # The world is too small for more than one meaning of a word.
-    related = _related(call, word, IN_CLUSTERS)
-    clusters = [{"total": len(related), "tag": _clean(related)}] if related else []
+    related = _related(call, word, MAX_CLUSTER_SIZE)
+    clusters = [{"total": len(related), "tag": _tag_elements(related)}] if related else []
     return {"clusters": {"source": word, "total": len(clusters), "cluster": clusters}}
 
 
 @method("flickr.tags.getClusterPhotos")
 def get_cluster_photos(call: Call) -> dict[str, Any]:
-    chosen = Selection(None, "p.count_faves DESC, p.views DESC, p.id DESC")
-    chosen.where("p.id IN (SELECT photo_id FROM tags WHERE clean = :word)", word=normalize_tag(call.text("tag")))
-    leading = [normalize_tag(one) for one in call.text("cluster_id").split("-")[:LEADING]]
+    selection = Selection(None, "p.count_faves DESC, p.views DESC, p.id DESC")
+    selection.where("p.id IN (SELECT photo_id FROM tags WHERE clean = :word)", word=normalize_tag(call.text("tag")))
+    leading = [normalize_tag(one) for one in call.text("cluster_id").split("-")[:MAX_CLUSTER_TAGS]]
     names = {f"leading_{position}": one for position, one in enumerate(leading)}
     inside = ", ".join(f":{name}" for name in names)
-    chosen.where(f"p.id IN (SELECT photo_id FROM tags WHERE clean IN ({inside}))", **names)
+    selection.where(f"p.id IN (SELECT photo_id FROM tags WHERE clean IN ({inside}))", **names)
     photos = [
-        {**list_photo(call, one, frozenset()), "username": one["username"]} for one, _ in chosen.rows(call.world, IN_CLUSTERS)
+        {**photo_element(call, one, frozenset()), "username": one["username"]}
+        for one, _ in selection.rows(call.world, MAX_CLUSTER_SIZE)
     ]
     return {"photos": {"photo": photos}}
 
@@ -120,7 +123,7 @@ def get_hot_list(call: Call) -> dict[str, Any]:
     period = call.text("period") or "day"
     if period not in DAYS:
         raise call.fail(1)
-    count = min(max(1, parse_int(call.arguments.get("count")) or 20), MOST_HOT)
+    count = min(max(1, parse_int(call.arguments.get("count")) or 20), MAX_HOT_TAGS)
     since = "t.date_added >= ?"
     rows = call.world.all(
         f"{USAGE} AND {since} GROUP BY t.clean ORDER BY usage DESC, t.clean LIMIT ?", call.now - DAYS[period] * 86400, count
@@ -128,11 +131,13 @@ def get_hot_list(call: Call) -> dict[str, Any]:
     return {
         "period": period,
         "count": len(rows),
-        "hottags": {"tag": [{"_content": one["clean"], "thm_data": {"photos": _example(call, one["clean"])}} for one in rows]},
+        "hottags": {
+            "tag": [{"_content": one["clean"], "thm_data": {"photos": _example_photo(call, one["clean"])}} for one in rows]
+        },
     }
 
 
-def _example(call: Call, word: str) -> dict[str, Any]:
+def _example_photo(call: Call, word: str) -> dict[str, Any]:
     query = f"{PHOTOS} JOIN tags t ON t.photo_id = p.id WHERE t.clean = ? AND p.is_public ORDER BY p.date_upload DESC LIMIT 1"
     photo = call.world.one(query, word)
-    return {"photo": [] if photo is None else [{**list_photo(call, photo, frozenset()), "username": None}]}
+    return {"photo": [] if photo is None else [{**photo_element(call, photo, frozenset()), "username": None}]}

@@ -11,13 +11,13 @@ from .registry import Call, method
 
 __all__: list[str] = []
 
-PAGE: Final = 10
-QUERY: Final = "SELECT t.* FROM testimonials t"
-STATUS: Final = {"All": "1", "Pending": "t.date_approved = 0", "": "t.date_approved > 0"}
+PER_PAGE: Final = 10
+TESTIMONIALS: Final = "SELECT t.* FROM testimonials t"
+STATUS_CONDITIONS: Final = {"All": "1", "Pending": "t.date_approved = 0", "": "t.date_approved > 0"}
 """Which testimonials the methods of a name list; those without a word in it, the approved ones."""
 
 
-def _user(call: Call, nsid: str) -> dict[str, Any]:
+def _user_element(call: Call, nsid: str) -> dict[str, Any]:
     person = call.world.one("SELECT * FROM people WHERE nsid = ?", nsid)
     assert person is not None
     return {
@@ -30,28 +30,28 @@ def _user(call: Call, nsid: str) -> dict[str, Any]:
     }
 
 
-def _testimonial(call: Call, row: sqlite3.Row) -> dict[str, Any]:
+def _testimonial_element(call: Call, row: sqlite3.Row) -> dict[str, Any]:
     return {
         "id": str(row["id"]),
         "date_create": str(row["date_create"]),
         "date_approved": str(row["date_approved"]),
         "approved": int(row["date_approved"] > 0),
         "body": row["text"],
-        "by_user": _user(call, row["author"]),
-        "about_user": _user(call, row["about"]),
+        "by_user": _user_element(call, row["author"]),
+        "about_user": _user_element(call, row["about"]),
     }
 
 
 def _list(call: Call, where: str, *values: str) -> dict[str, Any]:
-    asked = call.paging(PAGE)
+    requested = call.paging(PER_PAGE)
     total = call.world.scalar(f"SELECT count(*) FROM testimonials t WHERE {where}", *values)
-    query = f"{QUERY} WHERE {where} ORDER BY t.date_create DESC, t.id DESC LIMIT ? OFFSET ?"
-    found = call.world.all(query, *values, asked.per_page, asked.offset)
-    head = {"page": asked.page, "pages": page_count(total, asked.per_page), "perpage": asked.per_page, "total": total}
-    return {"testimonials": {**head, "testimonial": [_testimonial(call, one) for one in found]}}
+    query = f"{TESTIMONIALS} WHERE {where} ORDER BY t.date_create DESC, t.id DESC LIMIT ? OFFSET ?"
+    found = call.world.all(query, *values, requested.per_page, requested.offset)
+    head = {"page": requested.page, "pages": page_count(total, requested.per_page), "perpage": requested.per_page, "total": total}
+    return {"testimonials": {**head, "testimonial": [_testimonial_element(call, one) for one in found]}}
 
 
-def _lists(word: str, status: str) -> None:
+def _register_lists(word: str, status: str) -> None:
     """Make the three methods that list testimonials of one status."""
 
     def about(call: Call) -> dict[str, Any]:
@@ -69,12 +69,12 @@ def _lists(word: str, status: str) -> None:
         method(f"flickr.testimonials.get{word}Testimonials{name}")(handler)
 
 
-for _word, _status in STATUS.items():
-    _lists(_word, _status)
+for _word, _status in STATUS_CONDITIONS.items():
+    _register_lists(_word, _status)
 
 
-def _find(call: Call, column: str) -> sqlite3.Row:
-    row = call.world.one(f"{QUERY} WHERE t.id = ? AND t.{column} = ?", call.number("testimonial_id"), call.user)
+def _find_testimonial(call: Call, column: str) -> sqlite3.Row:
+    row = call.world.one(f"{TESTIMONIALS} WHERE t.id = ? AND t.{column} = ?", call.number("testimonial_id"), call.user)
     if row is None:
         raise call.fail(2)
     return row
@@ -85,22 +85,22 @@ def add(call: Call) -> dict[str, Any]:
     about = call.person()["nsid"]
     if about == call.me:
         raise call.fail(2)
-    if call.world.one(f"{QUERY} WHERE t.author = ? AND t.about = ?", call.user, about) is not None:
+    if call.world.one(f"{TESTIMONIALS} WHERE t.author = ? AND t.about = ?", call.user, about) is not None:
         raise call.fail(4)
     values = {"author": call.user, "about": about, "text": call.text("testimonial_text"), "date_create": call.now}
     number = call.world.put("testimonials", **values)
-    return _written(call, number)
+    return _response(call, number)
 
 
-def _written(call: Call, number: int) -> dict[str, Any]:
-    row = call.world.one(f"{QUERY} WHERE t.id = ?", number)
+def _response(call: Call, number: int) -> dict[str, Any]:
+    row = call.world.one(f"{TESTIMONIALS} WHERE t.id = ?", number)
     assert row is not None
-    return {"testimonial": _testimonial(call, row)}
+    return {"testimonial": _testimonial_element(call, row)}
 
 
 @method("flickr.testimonials.approveTestimonial")
 def approve(call: Call) -> dict[str, Any]:
-    row = _find(call, "about")
+    row = _find_testimonial(call, "about")
     if row["date_approved"]:
         raise call.fail(3)
     call.world.connection.execute("UPDATE testimonials SET date_approved = ? WHERE id = ?", (call.now, row["id"]))
@@ -109,18 +109,18 @@ def approve(call: Call) -> dict[str, Any]:
 
 @method("flickr.testimonials.editTestimonial")
 def edit(call: Call) -> dict[str, Any]:
-    row = _find(call, "author")
+    row = _find_testimonial(call, "author")
     if call.person()["nsid"] != row["about"]:
         raise call.fail(2)
     # What was changed has to be approved again.
     query = "UPDATE testimonials SET text = ?, date_approved = 0 WHERE id = ?"
     call.world.connection.execute(query, (call.text("testimonial_text"), row["id"]))
-    return _written(call, row["id"])
+    return _response(call, row["id"])
 
 
 @method("flickr.testimonials.deleteTestimonial")
 def delete(call: Call) -> dict[str, Any]:
-    query = f"{QUERY} WHERE t.id = ? AND ? IN (t.author, t.about)"
+    query = f"{TESTIMONIALS} WHERE t.id = ? AND ? IN (t.author, t.about)"
     row = call.world.one(query, call.number("testimonial_id"), call.user)
     if row is None:
         raise call.fail(2)

@@ -6,10 +6,10 @@ import re
 import sqlite3
 from typing import Any, Final
 
-from .gallery_parts import described
-from .group_parts import OPEN, find_group, inside
+from .gallery_elements import gallery_details
+from .group_membership import IS_LISTED, can_view_group, find_group
 from .registry import Call, method
-from .render import SITE, alias, page_url, text
+from .render import SITE, page_url, text_element, url_name
 
 __all__: list[str] = []
 
@@ -20,7 +20,7 @@ GALLERY: Final = re.compile(
 )
 
 
-def _whose(call: Call) -> sqlite3.Row:
+def _required_person(call: Call) -> sqlite3.Row:
     if not call.given("user_id") and call.me is None:
         raise call.fail(2)
     return call.person(default=call.me)
@@ -28,20 +28,20 @@ def _whose(call: Call) -> sqlite3.Row:
 
 @method("flickr.urls.getUserPhotos")
 def get_user_photos(call: Call) -> dict[str, Any]:
-    person = _whose(call)
+    person = _required_person(call)
     return {"user": {"nsid": person["nsid"], "url": page_url(person)}}
 
 
 @method("flickr.urls.getUserProfile")
 def get_user_profile(call: Call) -> dict[str, Any]:
-    person = _whose(call)
-    return {"user": {"nsid": person["nsid"], "url": f"{SITE}/people/{alias(person)}/"}}
+    person = _required_person(call)
+    return {"user": {"nsid": person["nsid"], "url": f"{SITE}/people/{url_name(person)}/"}}
 
 
 @method("flickr.urls.getGroup")
 def get_group(call: Call) -> dict[str, Any]:
     group = find_group(call)
-    if not inside(call, group):
+    if not can_view_group(call, group):
         raise call.unknown("group_id")
     return {"group": {"nsid": group["nsid"], "url": f"{SITE}/groups/{group['path_alias'] or group['nsid']}/"}}
 
@@ -53,17 +53,17 @@ def lookup_user(call: Call) -> dict[str, Any]:
     person = call.world.one(query, named[1]) if named else None
     if person is None:
         raise call.fail(1)
-    return {"user": {"id": person["nsid"], "username": text(person["username"])}}
+    return {"user": {"id": person["nsid"], "username": text_element(person["username"])}}
 
 
 @method("flickr.urls.lookupGroup")
 def lookup_group(call: Call) -> dict[str, Any]:
     named = GROUP.fullmatch(call.text("url"))
-    query = f"SELECT * FROM groups g WHERE :group IN (g.nsid, g.path_alias) AND {OPEN}"
+    query = f"SELECT * FROM groups g WHERE :group IN (g.nsid, g.path_alias) AND {IS_LISTED}"
     group = call.world.one(query, group=named[1], me=call.me) if named else None
     if group is None:
         raise call.fail(1)
-    return {"group": {"id": group["nsid"], "groupname": text(group["name"])}}
+    return {"group": {"id": group["nsid"], "groupname": text_element(group["name"])}}
 
 
 @method("flickr.urls.lookupGallery")
@@ -73,4 +73,4 @@ def lookup_gallery(call: Call) -> dict[str, Any]:
     gallery = call.world.scalar(query, int(named[2]), named[1]) if named else None
     if gallery is None:
         raise call.unknown("url")
-    return {"gallery": described(call, gallery)}
+    return {"gallery": gallery_details(call, gallery)}

@@ -10,7 +10,7 @@ from ..world import photos
 from ..world.sizes import SIZES, Dimensions, dimensions
 from ..world.visibility import can_see, relation
 from .registry import Call, method
-from .render import icon
+from .render import icon_attributes
 
 __all__: list[str] = []
 
@@ -19,11 +19,11 @@ MEDIUM: Final = next(one for one in SIZES if not one.suffix)
 """The size in whose pixels boxes are given."""
 
 
-def _shown(photo: sqlite3.Row) -> Dimensions:
+def _displayed_size(photo: sqlite3.Row) -> Dimensions:
     return dimensions(MEDIUM, photo["width"], photo["height"]) if photo["width"] else Dimensions(MEDIUM.longest, MEDIUM.longest)
 
 
-def _touch(call: Call, photo_id: int) -> None:
+def _mark_updated(call: Call, photo_id: int) -> None:
     photos.update(call.world, photo_id, last_update=call.now)
 
 
@@ -38,19 +38,19 @@ def _note_box(call: Call, missing: int) -> dict[str, int]:
 @method("flickr.photos.notes.add")
 def add_note(call: Call) -> dict[str, Any]:
     photo = call.photo()
-    if not call.may(photo["perm_addmeta"], photo["owner"]):
+    if not call.is_permitted(photo["perm_addmeta"], photo["owner"]):
         raise call.fail(2)
     box = _note_box(call, 3)
-    size = _shown(photo)
+    size = _displayed_size(photo)
     if min(box.values()) < 0 or box["x"] + box["w"] > size.width or box["y"] + box["h"] > size.height:
         raise call.fail(5)
     values = {"author": call.user, "text": call.text("note_text"), "date_create": call.now, **box}
     note = call.world.put("notes", photo_id=photo["id"], **values)
-    _touch(call, photo["id"])
+    _mark_updated(call, photo["id"])
     return {"note": {"id": str(note)}}
 
 
-def _note(call: Call) -> sqlite3.Row:
+def _find_note(call: Call) -> sqlite3.Row:
     query = "SELECT n.*, p.owner FROM notes n JOIN photos p ON p.id = n.photo_id WHERE n.id = ?"
     row = call.world.one(query, call.number("note_id"))
     if row is None:
@@ -60,23 +60,23 @@ def _note(call: Call) -> sqlite3.Row:
 
 @method("flickr.photos.notes.edit")
 def edit_note(call: Call) -> dict[str, Any]:
-    note = _note(call)
+    note = _find_note(call)
     if call.user != note["author"]:
         raise call.fail(2)
     box = _note_box(call, 3)
     values = (*(box[side] for side in SIDES), call.text("note_text"), note["id"])
     call.world.connection.execute("UPDATE notes SET x = ?, y = ?, w = ?, h = ?, text = ? WHERE id = ?", values)
-    _touch(call, note["photo_id"])
+    _mark_updated(call, note["photo_id"])
     return {}
 
 
 @method("flickr.photos.notes.delete")
 def delete_note(call: Call) -> dict[str, Any]:
-    note = _note(call)
+    note = _find_note(call)
     if call.user not in (note["author"], note["owner"]):
         raise call.fail(2)
     call.world.connection.execute("DELETE FROM notes WHERE id = ?", (note["id"],))
-    _touch(call, note["photo_id"])
+    _mark_updated(call, note["photo_id"])
     return {}
 
 
@@ -85,12 +85,12 @@ def get_people(call: Call) -> dict[str, Any]:
     photo = call.photo()
     query = """SELECT f.*, a.username, a.realname, a.path_alias, a.iconserver, a.iconfarm
         FROM photo_people f JOIN people a ON a.nsid = f.nsid WHERE f.photo_id = ? ORDER BY f.date_added, f.nsid"""
-    size = _shown(photo)
+    size = _displayed_size(photo)
     people = [
         {
             "nsid": one["nsid"],
             "username": one["username"],
-            **icon(one),
+            **icon_attributes(one),
             "path_alias": one["path_alias"],
             "added_by": one["added_by"],
             "is_deleted": 0,
@@ -112,16 +112,16 @@ def _person_box(call: Call, blank: int) -> dict[str, int] | None:
     return found or None
 
 
-def _place_person(call: Call, photo_id: int, nsid: str, box: dict[str, int | None]) -> None:
+def _set_person_box(call: Call, photo_id: int, nsid: str, box: dict[str, int | None]) -> None:
     values = (*(box[side] for side in SIDES), photo_id, nsid)
     call.world.connection.execute("UPDATE photo_people SET x = ?, y = ?, w = ?, h = ? WHERE photo_id = ? AND nsid = ?", values)
-    _touch(call, photo_id)
+    _mark_updated(call, photo_id)
 
 
 @method("flickr.photos.people.add")
 def add_person(call: Call) -> dict[str, Any]:
     person, photo = call.person(), call.photo()
-    if not call.may(photo["perm_addmeta"], photo["owner"]):
+    if not call.is_permitted(photo["perm_addmeta"], photo["owner"]):
         raise call.fail(4)
     if not can_see(photo, relation(call.world, photo["owner"], person["nsid"])):
         raise call.fail(7)
@@ -130,12 +130,12 @@ def add_person(call: Call) -> dict[str, Any]:
     if call.world.one(there, photo["id"], person["nsid"]) is None:
         call.world.put("photo_people", photo_id=photo["id"], nsid=person["nsid"], added_by=call.user, date_added=call.now)
     if box is not None:
-        _place_person(call, photo["id"], person["nsid"], dict(box))
-    _touch(call, photo["id"])
+        _set_person_box(call, photo["id"], person["nsid"], dict(box))
+    _mark_updated(call, photo["id"])
     return {}
 
 
-def _in_photo(call: Call) -> tuple[sqlite3.Row, str]:
+def _find_tagged_person(call: Call) -> tuple[sqlite3.Row, str]:
     """Find a person in a photo whom the caller may move or remove: one's own photos, oneself, and whom one has added."""
     person, photo = call.person()["nsid"], call.photo()
     row = call.world.one("SELECT added_by FROM photo_people WHERE photo_id = ? AND nsid = ?", photo["id"], person)
@@ -148,24 +148,24 @@ def _in_photo(call: Call) -> tuple[sqlite3.Row, str]:
 
 @method("flickr.photos.people.delete")
 def delete_person(call: Call) -> dict[str, Any]:
-    photo, person = _in_photo(call)
+    photo, person = _find_tagged_person(call)
     call.world.connection.execute("DELETE FROM photo_people WHERE photo_id = ? AND nsid = ?", (photo["id"], person))
-    _touch(call, photo["id"])
+    _mark_updated(call, photo["id"])
     return {}
 
 
 @method("flickr.photos.people.editCoords")
 def edit_coordinates(call: Call) -> dict[str, Any]:
-    photo, person = _in_photo(call)
+    photo, person = _find_tagged_person(call)
     box = _person_box(call, 4)
     if box is None:
         raise call.fail(5)
-    _place_person(call, photo["id"], person, dict(box))
+    _set_person_box(call, photo["id"], person, dict(box))
     return {}
 
 
 @method("flickr.photos.people.deleteCoords")
 def delete_coordinates(call: Call) -> dict[str, Any]:
-    photo, person = _in_photo(call)
-    _place_person(call, photo["id"], person, dict.fromkeys(SIDES))
+    photo, person = _find_tagged_person(call)
+    _set_person_box(call, photo["id"], person, dict.fromkeys(SIDES))
     return {}

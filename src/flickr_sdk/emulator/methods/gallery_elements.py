@@ -10,22 +10,23 @@ from typing import Any, Final
 from ..world.selection import PHOTOS
 from ..world.visibility import VISIBLE
 from .registry import Call
-from .render import LETTERS, icon, image_url, page_url, side, text
+from .render import SIZES_BY_LETTER, dimension_attributes, icon_attributes, image_url, mixed_count, page_url, text_element
 
-__all__ = ["GALLERIES", "describe", "described", "find_gallery", "gallery_url"]
+__all__ = ["GALLERIES", "find_gallery", "gallery_details", "gallery_summary", "gallery_url"]
 
 GALLERY_ID: Final = re.compile(r"(?:\d+-)?(\d{1,18})", re.ASCII)
-MOST_COVERS: Final = 6
-LARGE_SQUARE: Final = LETTERS["q"]
+MAX_COVERS: Final = 6
+LARGE_SQUARE: Final = SIZES_BY_LETTER["q"]
 
-INSIDE: Final = f"FROM gallery_photos i JOIN photos p ON p.id = i.photo_id WHERE i.gallery_id = g.id AND {VISIBLE}"
+VISIBLE_PHOTOS: Final = f"FROM gallery_photos i JOIN photos p ON p.id = i.photo_id WHERE i.gallery_id = g.id AND {VISIBLE}"
 """Those photos of a gallery `g` that the caller `:me` may see."""
 GALLERIES: Final = f"""SELECT g.*, o.username, o.path_alias, o.iconserver, o.iconfarm, p.server, p.farm, p.secret,
     p.id AS shown_photo,
-    (SELECT count(*) {INSIDE} AND p.media = 'photo') AS count_photos,
-    (SELECT count(*) {INSIDE} AND p.media = 'video') AS count_videos
+    (SELECT count(*) {VISIBLE_PHOTOS} AND p.media = 'photo') AS count_photos,
+    (SELECT count(*) {VISIBLE_PHOTOS} AND p.media = 'video') AS count_videos
 FROM galleries g JOIN people o ON o.nsid = g.owner LEFT JOIN photos p
-    ON p.id = coalesce((SELECT p.id {INSIDE} AND p.id = g.primary_photo), (SELECT p.id {INSIDE} ORDER BY i.position LIMIT 1))"""
+    ON p.id = coalesce((SELECT p.id {VISIBLE_PHOTOS} AND p.id = g.primary_photo),
+        (SELECT p.id {VISIBLE_PHOTOS} ORDER BY i.position LIMIT 1))"""
 """The start of a query for what the caller `:me` may know of a gallery `g`, its owner `o` and the photo `p` that stands for it.
 
 That is the primary photo, or else the first one that the caller may see.
@@ -69,12 +70,7 @@ def gallery_url(gallery: sqlite3.Row) -> str:
     return page_url(gallery, "galleries", gallery["id"]).rstrip("/")
 
 
-def _count(value: int) -> int | str:
-    """Write a count as Flickr does here, where zero is a number and all else a string."""
-    return str(value) if value else 0
-
-
-def describe(gallery: sqlite3.Row) -> dict[str, Any]:
+def gallery_summary(gallery: sqlite3.Row) -> dict[str, Any]:
     """Write what lists tell of a gallery.
 
     Args:
@@ -89,17 +85,17 @@ def describe(gallery: sqlite3.Row) -> dict[str, Any]:
         "url": gallery_url(gallery),
         "owner": gallery["owner"],
         "username": gallery["username"],
-        **icon(gallery),
+        **icon_attributes(gallery),
         "primary_photo_id": str(gallery["shown_photo"] or ""),
         "date_create": str(gallery["date_create"]),
         "date_update": str(gallery["date_update"]),
         "count_photos": gallery["count_photos"],
         "count_videos": gallery["count_videos"],
         "count_total": gallery["count_photos"] + gallery["count_videos"],
-        "count_views": _count(gallery["views"]),
+        "count_views": mixed_count(gallery["views"]),
         "count_comments": 0,
-        "title": text(gallery["title"]),
-        "description": text(gallery["description"]),
+        "title": text_element(gallery["title"]),
+        "description": text_element(gallery["description"]),
         "sort_group": None,
     }
     if gallery["secret"]:
@@ -111,7 +107,7 @@ def describe(gallery: sqlite3.Row) -> dict[str, Any]:
     return made
 
 
-def covers(call: Call, gallery: sqlite3.Row) -> dict[str, Any]:
+def cover_photos(call: Call, gallery: sqlite3.Row) -> dict[str, Any]:
     """Write the photos on a gallery's cover.
 
     Args:
@@ -123,14 +119,14 @@ def covers(call: Call, gallery: sqlite3.Row) -> dict[str, Any]:
     """
     inside = f"{PHOTOS} JOIN gallery_photos i ON i.photo_id = p.id WHERE i.gallery_id = :id AND {VISIBLE}"
     found = []
-    for photo in call.world.all(f"{inside} ORDER BY i.position LIMIT :most", id=gallery["id"], me=call.me, most=MOST_COVERS):
-        size = {name: int(value) for name, value in side(photo, LARGE_SQUARE).items()}
+    for photo in call.world.all(f"{inside} ORDER BY i.position LIMIT :most", id=gallery["id"], me=call.me, most=MAX_COVERS):
+        size = {name: int(value) for name, value in dimension_attributes(photo, LARGE_SQUARE).items()}
         about = {"is_primary": int(photo["id"] == gallery["shown_photo"]), "is_video": int(photo["media"] == "video")}
         found.append({"url": image_url(call, photo, LARGE_SQUARE), **size, **about})
     return {"cover_photos": {"photo": found}} if found else {}
 
 
-def described(call: Call, gallery_id: int) -> dict[str, Any]:
+def gallery_details(call: Call, gallery_id: int) -> dict[str, Any]:
     """Write all that is known of a gallery.
 
     Args:
@@ -146,7 +142,7 @@ def described(call: Call, gallery_id: int) -> dict[str, Any]:
     photos = call.world.all(f"{inside} AND {VISIBLE} ORDER BY i.position", id=gallery_id, me=call.me)
     state = repr(([tuple(one) for one in photos], gallery["title"], gallery["description"], gallery["shown_photo"]))
     return {
-        **describe(gallery),
-        **covers(call, gallery),
+        **gallery_summary(gallery),
+        **cover_photos(call, gallery),
         "current_state": hashlib.md5(state.encode(), usedforsecurity=False).hexdigest(),
     }

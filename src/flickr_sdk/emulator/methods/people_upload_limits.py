@@ -5,23 +5,23 @@ from __future__ import annotations
 from typing import Any, Final
 
 from .registry import Call, method
-from .render import text
+from .render import text_element
 
 __all__: list[str] = []
 
 MIB: Final = 1024**2
-LARGEST: Final = 200 * MIB
-LARGEST_VIDEO: Final = 1024 * MIB
-LONGEST_VIDEO: Final = 600
-MONTHLY: Final = 1000 * 1024 * MIB
-MOST_PHOTOS: Final = 1000
+MAX_PHOTO_BYTES: Final = 200 * MIB
+MAX_VIDEO_BYTES: Final = 1024 * MIB
+MAX_VIDEO_SECONDS: Final = 600
+MAX_MONTHLY_BYTES: Final = 1000 * 1024 * MIB
+MAX_PHOTOS: Final = 1000
 
 
 @method("flickr.people.getLimits")
 def get_limits(call: Call) -> dict[str, Any]:
     person = call.person(default=call.me)
-    photos = {"maxdisplaypx": "0" if person["ispro"] else "1024", "maxupload": str(LARGEST)}
-    videos = {"maxduration": str(LONGEST_VIDEO), "maxupload": str(LARGEST_VIDEO)}
+    photos = {"maxdisplaypx": "0" if person["ispro"] else "1024", "maxupload": str(MAX_PHOTO_BYTES)}
+    videos = {"maxduration": str(MAX_VIDEO_SECONDS), "maxupload": str(MAX_VIDEO_BYTES)}
     return {"person": {"nsid": person["nsid"], "photos": photos, "videos": videos}}
 
 
@@ -31,30 +31,35 @@ def get_upload_status(call: Call) -> dict[str, Any]:
     count = "SELECT count(*), coalesce(sum(media = 'video'), 0) FROM photos WHERE owner = ?"
     photos, videos = call.world.all(count, person["nsid"])[0]
     sets = call.world.scalar("SELECT count(*) FROM photosets WHERE owner = ?", person["nsid"])
-    used, left = person["uploaded_bytes"], max(0, MONTHLY - person["uploaded_bytes"])
-    below = person["ispro"] or photos < MOST_PHOTOS
+    used, left = person["uploaded_bytes"], max(0, MAX_MONTHLY_BYTES - person["uploaded_bytes"])
+    below = person["ispro"] or photos < MAX_PHOTOS
     made = {
         "id": person["nsid"],
         "ispro": person["ispro"],
         "upload_count": str(photos),
-        "upload_limit": str(MOST_PHOTOS),
+        "upload_limit": str(MAX_PHOTOS),
         "upload_limit_status": "below_limit" if below else "at_limit",
-        "username": text(person["username"]),
+        "username": text_element(person["username"]),
         "bandwidth": {
-            "max": MONTHLY,
+            "max": MAX_MONTHLY_BYTES,
             "used": used,
-            "maxbytes": MONTHLY,
+            "maxbytes": MAX_MONTHLY_BYTES,
             # What was counted is a string, what was not is a number.
             "usedbytes": str(used) if used else 0,
             "remainingbytes": str(left) if used else left,
-            "maxkb": MONTHLY // 1024,
+            "maxkb": MAX_MONTHLY_BYTES // 1024,
             "usedkb": used // 1024,
             "remainingkb": left // 1024,
             "unlimited": person["ispro"],
         },
-        "filesize": {"max": LARGEST, "maxbytes": LARGEST, "maxkb": LARGEST // 1024, "maxmb": LARGEST // MIB},
+        "filesize": {
+            "max": MAX_PHOTO_BYTES,
+            "maxbytes": MAX_PHOTO_BYTES,
+            "maxkb": MAX_PHOTO_BYTES // 1024,
+            "maxmb": MAX_PHOTO_BYTES // MIB,
+        },
         "sets": {"created": str(sets) if sets else None, "remaining": "lots"},
-        "videosize": {"maxbytes": LARGEST_VIDEO, "maxkb": LARGEST_VIDEO // 1024, "maxmb": LARGEST_VIDEO // MIB},
+        "videosize": {"maxbytes": MAX_VIDEO_BYTES, "maxkb": MAX_VIDEO_BYTES // 1024, "maxmb": MAX_VIDEO_BYTES // MIB},
         "videos": {"uploaded": videos, "remaining": "lots" if person["ispro"] else 2},
     }
     return {"user": made}

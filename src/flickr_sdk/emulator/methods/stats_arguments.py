@@ -11,10 +11,10 @@ from .collections import find_collection
 from .photosets import find_photoset
 from .registry import Call
 
-__all__ = ["DAY", "SUBJECTS", "check_pro", "day_of", "read_day", "subject"]
+__all__ = ["DAY", "SUBJECTS", "check_pro", "format_day", "read_day", "read_subject"]
 
 DAY: Final = 86400
-KEPT: Final = 28
+RETENTION_DAYS: Final = 28
 """For how many days there are statistics without any views."""
 
 SUBJECTS: Final = {"photo": "photo_id", "photoset": "photoset_id", "collection": "collection_id"}
@@ -35,7 +35,7 @@ def check_pro(call: Call, failure: Failure) -> None:
         raise failure
 
 
-def day_of(start: int) -> str:
+def format_day(start: int) -> str:
     """Write a day.
 
     Args:
@@ -65,14 +65,14 @@ def read_day(call: Call) -> str | None:
     start = parse_timestamp(call.text("date"))
     if start is None or not 0 <= start < 1 << 33:
         raise call.fail(3)
-    day, today = day_of(start), call.now - call.now % DAY
-    is_kept = today - KEPT * DAY <= start < today + DAY
+    day, today = format_day(start), call.now - call.now % DAY
+    is_kept = today - RETENTION_DAYS * DAY <= start < today + DAY
     if not is_kept and call.world.one("SELECT 1 FROM daily_stats WHERE date = ? AND owner = ?", day, call.user) is None:
         raise call.fail(2)
     return day
 
 
-def subject(call: Call, kind: str) -> str | None:
+def read_subject(call: Call, kind: str) -> str | None:
     """Find what the statistics are asked for.
 
     Args:

@@ -11,19 +11,28 @@ from ..world.selection import Selection
 from ..world.visibility import LOCATION_VISIBLE
 from .registry import Call
 
-__all__ = ["KIND_BY_NUMBER", "PLACE_ID", "described", "in_list", "located", "long_place", "middle", "named_place"]
+__all__ = [
+    "KIND_BY_NUMBER",
+    "PLACE_ID",
+    "center_attributes",
+    "located_photos",
+    "place_attributes",
+    "place_list_item",
+    "place_with_name",
+    "read_place",
+]
 
 KIND_BY_NUMBER: Final = {number: kind for kind, number in KINDS.items()}
 PLACE_ID: Final = re.compile(r"[\w.-]+", re.ASCII)
 
 
-def middle(place: Place) -> dict[str, str]:
+def center_attributes(place: Place) -> dict[str, str]:
     """Write where a place is, with the three decimals that Flickr tells of places."""
     latitude, longitude = place.center
     return {"latitude": f"{latitude:.3f}", "longitude": f"{longitude:.3f}"}
 
 
-def described(place: Place) -> dict[str, Any]:
+def place_attributes(place: Place) -> dict[str, Any]:
     """Write the attributes that a place has everywhere.
 
     Args:
@@ -35,7 +44,7 @@ def described(place: Place) -> dict[str, Any]:
     return {
         "place_id": place.place_id,
         "woeid": place.woeid,
-        **middle(place),
+        **center_attributes(place),
         "place_url": place.url,
         "place_type": place.kind,
         "place_type_id": KINDS[place.kind],
@@ -43,12 +52,12 @@ def described(place: Place) -> dict[str, Any]:
     }
 
 
-def long_place(place: Place) -> dict[str, Any]:
+def place_with_name(place: Place) -> dict[str, Any]:
     """Write a place where its full name is an attribute."""
-    return {**described(place), "name": place.full_name, "woe_name": place.name}
+    return {**place_attributes(place), "name": place.full_name, "woe_name": place.name}
 
 
-def in_list(place: Place, count: int | None = None) -> dict[str, Any]:
+def place_list_item(place: Place, count: int | None = None) -> dict[str, Any]:
     """Write a place where its full name is the element's text.
 
     Args:
@@ -58,11 +67,11 @@ def in_list(place: Place, count: int | None = None) -> dict[str, Any]:
     Returns:
         The element.
     """
-    made = {**described(place), "_content": place.full_name, "woe_name": place.name}
+    made = {**place_attributes(place), "_content": place.full_name, "woe_name": place.name}
     return made if count is None else made | {"photo_count": str(count)}
 
 
-def named_place(call: Call, malformed: Failure, unknown: Failure, missing: Failure | None = None) -> Place | None:
+def read_place(call: Call, malformed: Failure, unknown: Failure, missing: Failure | None = None) -> Place | None:
     """Find the place that `woe_id` or else `place_id` names.
 
     Args:
@@ -92,7 +101,7 @@ def named_place(call: Call, malformed: Failure, unknown: Failure, missing: Failu
     return place
 
 
-def located(me: str | None, place: Place | None = None) -> Selection:
+def located_photos(me: str | None, place: Place | None = None) -> Selection:
     """Choose the photos of which somebody may know in which place they were taken.
 
     Args:
@@ -102,8 +111,8 @@ def located(me: str | None, place: Place | None = None) -> Selection:
     Returns:
         The photos.
     """
-    chosen = Selection(me)
-    chosen.where(f"p.place IS NOT NULL AND {LOCATION_VISIBLE}")
+    selection = Selection(me)
+    selection.where(f"p.place IS NOT NULL AND {LOCATION_VISIBLE}")
     if place is not None:
-        chosen.one_of("p.place", with_descendants(place.woeid))
-    return chosen
+        selection.one_of("p.place", with_descendants(place.woeid))
+    return selection
