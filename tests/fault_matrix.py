@@ -182,7 +182,7 @@ def row(kind: str) -> dict[tuple[str, bool, str], Cell]:
 def lines(kind: str, cells: dict[tuple[str, bool, str], Cell]) -> tuple[str, str]:
     """Write a fault's lines in the two tables."""
     once, lasting = (" | ".join(str(cells[use.title, lasts, "Flickr"]) for use in USES) for lasts in (False, True))
-    text = KINDS[kind].text  # type: ignore[index]  # the names of the kinds are texts here
+    text = KINDS[kind].description  # type: ignore[index]  # the names of the kinds are texts here
     return f"| {text} | {once} |", f"| {text} | {lasting} |"
 
 

@@ -408,7 +408,7 @@ def test_the_table_of_faults_is_that_of_the_emulator() -> None:
     names = {f"`{kind}`": kind for kind in KINDS}
     shown = {names[cells[0]]: cells[1:] for cells in rows(ROOT / "docs" / "emulator.md") if cells[0] in names}
     effects = {"always": "yes", "optional": "if you say so"}
-    assert shown == {kind: [about.text, effects[about.effect]] for kind, about in KINDS.items()}
+    assert shown == {kind: [about.description, effects[about.effect]] for kind, about in KINDS.items()}
 
 
 def test_the_value_tables_are_those_of_the_code() -> None:

@@ -439,7 +439,7 @@ def test_a_callback_that_is_no_address_gives_one_message() -> None:
     with process("--legacy-callback", "/back") as running:
         out, message = running.communicate(timeout=20)
     assert (running.returncode, out) == (2, "")
-    assert message.endswith("--legacy-callback is '/back', expected an address such as http://localhost:8000/callback\n")
+    assert message.endswith("--legacy-callback is '/back', expected a URL such as http://localhost:8000/callback\n")
 
 
 @pytest.mark.parametrize("port", ["used", "99999", "-1"])

@@ -184,7 +184,7 @@ def test_a_fault_ends_with_its_block_and_all_with_clear(app: Application) -> Non
     with app.emulator.faults.add("http-500", probability=1.0) as fault:
         assert call(app).status_code == 500
     assert call(app).status_code == 200
-    assert (fault.struck, app.emulator.faults.waiting) == (1, [])
+    assert (fault.struck, app.emulator.faults.added) == (1, [])
     fault.remove()
     app.emulator.faults.add("http-500", times=5)
     app.emulator.faults.clear()
@@ -208,26 +208,26 @@ def test_a_connection_may_break_while_the_body_is_sent(own: Emulator, after: int
     ("given", "message"),
     [
         ({"kind": "http-418"}, "kind is 'http-418', expected one of http-500,"),
-        ({"kind": "reset", "method": ""}, "method is '', expected a text"),
-        ({"kind": "reset", "path": 3}, "path is 3, expected a text"),
-        ({"kind": "reset", "times": 0}, "times is 0, expected a whole number from 1"),
-        ({"kind": "reset", "times": 1.5}, "times is 1.5, expected a whole number from 1"),
-        ({"kind": "reset", "times": True}, "times is True, expected a whole number"),
+        ({"kind": "reset", "method": ""}, "method is '', expected a non-empty string"),
+        ({"kind": "reset", "path": 3}, "path is 3, expected a non-empty string"),
+        ({"kind": "reset", "times": 0}, "times is 0, expected an integer, at least 1"),
+        ({"kind": "reset", "times": 1.5}, "times is 1.5, expected an integer, at least 1"),
+        ({"kind": "reset", "times": True}, "times is True, expected an integer"),
         ({"kind": "reset", "probability": 1.1}, "probability is 1.1, expected a number from 0 to 1"),
-        ({"kind": "reset", "seed": "x"}, "seed is 'x', expected a whole number"),
-        ({"kind": "reset", "delay": 1}, "delay means nothing for reset; it is for slow-start, slow-body"),
+        ({"kind": "reset", "seed": "x"}, "seed is 'x', expected an integer"),
+        ({"kind": "reset", "delay": 1}, "delay is not supported by reset; use it with slow-start, slow-body"),
         ({"kind": "slow-start", "delay": -1}, "delay is -1, expected a number from 0 to 3600"),
-        ({"kind": "fail-0", "retry_after": 1}, "retry_after means nothing for fail-0; it is for http-500,"),
-        ({"kind": "http-429", "retry_after": "a\r\nb"}, "retry_after is 'a\\r\\nb', expected seconds"),
-        ({"kind": "lost", "takes_effect": False}, "takes_effect is False, but a call that lost strikes takes effect"),
+        ({"kind": "fail-0", "retry_after": 1}, "retry_after is not supported by fail-0; use it with http-500,"),
+        ({"kind": "http-429", "retry_after": "a\r\nb"}, "retry_after is 'a\\r\\nb', expected seconds or an HTTP date"),
+        ({"kind": "lost", "takes_effect": False}, "takes_effect=False is not supported by lost: the call always takes effect"),
         ({"kind": "reset", "takes_effect": "no"}, "takes_effect is 'no', expected a bool"),
-        ({"kind": "reset", "takes_effect": True, "after_bytes": 9}, "after_bytes and takes_effect exclude each other"),
+        ({"kind": "reset", "takes_effect": True, "after_bytes": 9}, "after_bytes and takes_effect are mutually exclusive"),
     ],
 )
 def test_a_fault_that_cannot_be_is_refused(own: Emulator, given: dict[str, Any], message: str) -> None:
     with pytest.raises(ValueError, match=re.escape(message)):
         own.faults.add(given.pop("kind"), **given)
-    assert own.faults.waiting == []
+    assert own.faults.added == []
 
 
 def test_a_stopped_emulator_waits_for_no_slow_answer(clock: Clock) -> None:

@@ -99,7 +99,7 @@ def test_clients_who_take_turns_are_never_counted_as_two(own: Emulator) -> None:
 
 
 def test_a_long_log_keeps_its_end() -> None:
-    log = RequestLog(most=3)
+    log = RequestLog(max_entries=3)
     for number in range(5):
         log.begin(LoggedRequest("GET", REST, {"method": ECHO, "number": str(number)}))
     assert [one["number"] for one in log] == ["2", "3", "4"]

@@ -39,7 +39,7 @@ def test_a_client_needs_neither_a_port_nor_another_address(quiet: Emulator, http
     assert flickr.test.login().id == BEN
     assert [one.caller for one in quiet.requests] == [BEN, BEN]
     assert (threading.active_count(), quiet.requests.connections) == (threads, 0)
-    assert repr(quiet) == "<Emulator without an address>"
+    assert repr(quiet) == "<Emulator not listening>"
 
 
 def test_an_awaiting_client_needs_no_port_either(quiet: Emulator) -> None:

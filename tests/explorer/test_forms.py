@@ -202,7 +202,7 @@ def test_a_form_of_another_site_changes_nothing(
     assert (
         "from another site" in page_of(http.post("/_explorer/faults", data=faults, headers=headers), 403).one(role="alert").text
     )
-    assert (len(running.requests), running.faults.waiting) == (0, [])
+    assert (len(running.requests), running.faults.added) == (0, [])
 
 
 def test_an_address_alone_changes_nothing(running: Emulator, http: httpx.Client) -> None:

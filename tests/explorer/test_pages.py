@@ -93,10 +93,10 @@ def test_faults_are_added_and_removed(running: Emulator, http: httpx.Client) -> 
     fields = fields_of(page_of(http.get("/_explorer/faults")).one("form", class_="card"))
     added = {**fields, "kind": "http-429", "method": "flickr.photos.*", "times": "2"}
     assert http.post("/_explorer/faults", data=added).headers["location"] == "/_explorer/faults"
-    assert [(one.kind, one.method, one.times) for one in running.faults.waiting] == [("http-429", "flickr.photos.*", 2)]
+    assert [(one.kind, one.method, one.times) for one in running.faults.added] == [("http-429", "flickr.photos.*", 2)]
     form = form_of(page_of(http.get("/_explorer/faults")))
     assert http.post("/_explorer/faults", data={**fields_of(form), "do": "remove"}).status_code == 303
-    assert running.faults.waiting == []
+    assert running.faults.added == []
 
 
 @pytest.mark.parametrize(
@@ -108,7 +108,7 @@ def test_a_fault_that_cannot_be_is_refused_in_words(
     fields = fields_of(page_of(http.get("/_explorer/faults")).one("form", class_="card"))
     page = page_of(http.post("/_explorer/faults", data={**fields, "kind": kind, "times": times}), 400)
     assert said in page.one(role="alert").text
-    assert running.faults.waiting == []
+    assert running.faults.added == []
 
 
 def test_what_answers_each_method_is_told(http: httpx.Client) -> None:

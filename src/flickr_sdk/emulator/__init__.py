@@ -1,6 +1,6 @@
-"""A Flickr on this machine, to try programs and to test them without a network.
+"""A local emulator of the Flickr API, for development and tests without a network.
 
-Run it with `python -m flickr_sdk.emulator`, or as a context manager in Python.
+Run it with `python -m flickr_sdk.emulator`, or use `Emulator` as a context manager.
 """
 
 from .accounts import AccessToken

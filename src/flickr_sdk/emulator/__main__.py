@@ -20,33 +20,28 @@ SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Serve until interrupted.
+    """Run the emulator until it is interrupted, and return the exit code.
 
     Args:
-        arguments: The command line without the program's name.
-
-    Returns:
-        The exit code.
+        arguments: The command line without the program name; `sys.argv` by default.
     """
-    parser = argparse.ArgumentParser(prog="python -m flickr_sdk.emulator", description="A Flickr on this machine.")
-    parser.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: %(default)s)")
-    parser.add_argument("--port", type=int, default=0, help="the port to listen on (default: a free one)")
-    parser.add_argument("--legacy-callback", metavar="URL", help="the key's callback address for the older way to log in")
-    parser.add_argument("--data", metavar="FILE", help="keep people and photos in this file (default: in memory)")
-    begin = parser.add_mutually_exclusive_group()
-    begin.add_argument("--seed", metavar="FILE", help="begin with what this JSON describes (default: a small world)")
-    begin.add_argument("--empty", action="store_true", help="begin with the people of the made-up world alone")
+    parser = argparse.ArgumentParser(prog="python -m flickr_sdk.emulator", description="Run a local emulator of the Flickr API.")
+    parser.add_argument("--host", default="127.0.0.1", help="host name or IP address to listen on (default: %(default)s)")
+    parser.add_argument("--port", type=int, default=0, help="port to listen on (default: a free port)")
+    parser.add_argument("--legacy-callback", metavar="URL", help="callback URL of the API key, for legacy authentication")
+    parser.add_argument("--data", metavar="FILE", help="store people and photos in this file (default: in memory)")
+    initial_data = parser.add_mutually_exclusive_group()
+    initial_data.add_argument("--seed", metavar="FILE", help="load the initial data from a JSON file (default: sample data)")
+    initial_data.add_argument("--empty", action="store_true", help="start with the people of the sample data only")
     parser.add_argument(
-        "--ticket-delay", type=float, default=0.0, metavar="SECONDS", help="how long asynchronous uploads take (default: no time)"
+        "--ticket-delay", type=float, default=0.0, metavar="SECONDS", help="time that an asynchronous upload takes (default: 0)"
     )
-    parser.add_argument("--no-quirks", action="store_true", help="search without the limits and oddities of Flickr's searches")
+    parser.add_argument("--no-quirks", action="store_true", help="search without the limits and quirks of Flickr's search")
     options = parser.parse_args(arguments)
     if options.legacy_callback is not None and not is_callback_url(options.legacy_callback):
-        parser.error(
-            f"--legacy-callback is {options.legacy_callback!r}, expected an address such as http://localhost:8000/callback"
-        )
+        parser.error(f"--legacy-callback is {options.legacy_callback!r}, expected a URL such as http://localhost:8000/callback")
     for number in SIGNALS:
-        # Set even where a shell has its background jobs ignore an interrupt.
+        # Set explicitly: shells start background jobs with SIGINT ignored.
         signal.signal(number, _interrupt)
     try:
         try:
@@ -64,20 +59,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print(error, file=sys.stderr)
             return 1
         try:
-            address = emulator.base_url
+            url = emulator.base_url
         except (OSError, OverflowError, UnicodeError) as error:
             print(f"cannot listen on {options.host}:{options.port}: {error}", file=sys.stderr)
             return 1
         try:
             lines = (
-                f"listening on {address}",
-                f"export FLICKR_BASE_URL={address}",
+                f"listening on {url}",
+                f"export FLICKR_BASE_URL={url}",
                 f"export FLICKR_API_KEY={emulator.api_key}",
                 f"export FLICKR_API_SECRET={emulator.api_secret}",
             )
             print("\n".join(lines), flush=True)
             if find_spec("PIL") is None:
-                print(f"there are no pictures to download: {MissingPillow()}", file=sys.stderr)
+                print(f"images cannot be downloaded: {MissingPillow()}", file=sys.stderr)
             emulator.serve_forever()
         finally:
             emulator.stop()
@@ -87,7 +82,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _interrupt(*_: object) -> NoReturn:
-    """Leave once; a second signal does not disturb the leaving."""
+    """Start the shutdown, and ignore further signals during it."""
     for number in SIGNALS:
         signal.signal(number, signal.SIG_IGN)
     raise KeyboardInterrupt

@@ -1,4 +1,4 @@
-"""Who is calling, and whether they may: signatures, nonces, timestamps, tokens and permissions are verified here."""
+"""Authenticate requests: verify signatures, nonces, timestamps, tokens and permissions."""
 
 from __future__ import annotations
 
@@ -20,26 +20,26 @@ from .signatures import api_sig, base_string, hmac_sha1, percent_encode, signed_
 __all__ = ["Caller", "Authenticator", "is_oauth"]
 
 REQUIRED: Final = ("oauth_consumer_key", "oauth_signature_method", "oauth_signature", "oauth_nonce", "oauth_timestamp")
-"""Parameters that make a request one of OAuth. A lone `oauth_token` is an argument like others."""
+"""Any of these parameters makes a request an OAuth request. An `oauth_token` alone is an ordinary argument."""
 
 TOLERANCE: Final = 300
-"""How far a timestamp may be off, in seconds."""
+"""The maximum difference between a timestamp and the clock, in seconds."""
 
-SIGNED_ANYWAY: Final = frozenset(
+ALWAYS_SIGNED: Final = frozenset(
     ("flickr.auth.checkToken", "flickr.auth.getFrob", "flickr.auth.getFullToken", "flickr.auth.getToken")
 )
-"""Methods that have to be signed, although reflection denies it."""
+"""Methods that must be signed, although their reflection says that signing is optional."""
 
 
 @dataclass(frozen=True)
 class Caller:
-    """Who made a request.
+    """The sender of a request.
 
     Attributes:
-        key: The key.
-        grant: The token; `None` for somebody who is not logged in.
+        key: The API key.
+        grant: The grant of the token; `None` for an unauthenticated request.
         signed: Whether the request has a valid signature.
-        oauth: Whether it is one of OAuth.
+        oauth: Whether the request uses OAuth.
     """
 
     key: str
@@ -49,13 +49,7 @@ class Caller:
 
 
 def is_oauth(request: Request) -> bool:
-    """Tell whether a request has to be verified by the rules of OAuth.
-
-    Args:
-        request: The request.
-
-    Returns:
-        Whether it has an `Authorization` header of OAuth's scheme, or OAuth's parameters.
+    """Return whether a request has an OAuth `Authorization` header or OAuth parameters.
 
     Raises:
         OAuthProblem: The header is malformed.
@@ -64,32 +58,32 @@ def is_oauth(request: Request) -> bool:
 
 
 class Authenticator:
-    """Lets requests pass, or refuses them.
+    """Authenticates requests and checks their permissions.
 
     Args:
         accounts: The valid keys and tokens.
-        clock: Tells the time, in Unix seconds.
+        clock: Returns the current time as a Unix timestamp.
     """
 
     def __init__(self, accounts: Accounts, clock: Callable[[], float]) -> None:
         self._accounts = accounts
         self._clock = clock
         self._nonces: dict[tuple[str, str, str], int] = {}
-        self._most_nonces = 1000
+        self._max_nonces = 1000
         self._lock = threading.Lock()
 
     def verify(self, request: Request, token_secret: Callable[[str, str], str]) -> tuple[str, str]:
-        """Verify a request by the rules of OAuth 1.0a.
+        """Verify an OAuth 1.0a request.
 
         Args:
             request: The request.
-            token_secret: Finds the secret of a token; called with the key and the token, where there is one.
+            token_secret: Returns the secret of a token; called with the key and the token if the request has a token.
 
         Returns:
-            The key and the token; the token is empty where there is none.
+            The key and the token; the token may be empty.
 
         Raises:
-            OAuthProblem: Something is wrong with it.
+            OAuthProblem: The request is invalid.
         """
         protocol = _protocol(request)
         key, token = protocol["oauth_consumer_key"], protocol.get("oauth_token", "")
@@ -99,51 +93,45 @@ class Authenticator:
             raise OAuthProblem("signature_method_rejected", status=400)
         if protocol.get("oauth_version", "1.0") != "1.0":
             raise OAuthProblem("version_rejected", "oauth_acceptable_versions=1.0-1.0", status=400)
-        timestamp = self._timestamp(protocol["oauth_timestamp"])
+        timestamp = self._valid_timestamp(protocol["oauth_timestamp"])
         secret = token_secret(key, token) if token else ""
-        text = base_string(request.verb, request.url, signed_parameters(request))
-        expected = hmac_sha1(text, self._accounts.keys[key], secret)
+        base = base_string(request.verb, request.url, signed_parameters(request))
+        expected = hmac_sha1(base, self._accounts.keys[key], secret)
         if not hmac.compare_digest(expected.encode(), protocol["oauth_signature"].encode()):
-            raise OAuthProblem("signature_invalid", f"debug_sbs={text}")
-        if not self._is_new((key, token, protocol["oauth_nonce"]), timestamp):
+            raise OAuthProblem("signature_invalid", f"debug_sbs={base}")
+        if not self._store_nonce((key, token, protocol["oauth_nonce"]), timestamp):
             raise OAuthProblem("nonce_used")
         return key, token
 
-    def _moments(self) -> list[float]:
-        """Tell what time it may be for a client, who knows nothing of a clock that was moved."""
+    def _accepted_times(self) -> list[float]:
+        """Return the times that a client may use: it does not know of a clock that was changed."""
         now = self._clock()
         return [now, time.time()] if isinstance(self._clock, VirtualClock) else [now]
 
-    def _timestamp(self, text: str) -> int:
+    def _valid_timestamp(self, value: str) -> int:
         now = int(self._clock())
-        known = re.fullmatch(r"\d{1,15}", text, re.ASCII)
-        if not known or all(abs(int(text) - int(one)) > TOLERANCE for one in self._moments()):
+        is_number = re.fullmatch(r"\d{1,15}", value, re.ASCII)
+        if not is_number or all(abs(int(value) - int(one)) > TOLERANCE for one in self._accepted_times()):
             raise OAuthProblem("timestamp_refused", f"oauth_acceptable_timestamps={now - TOLERANCE}-{now + TOLERANCE}")
-        return int(text)
+        return int(value)
 
-    def _is_new(self, nonce: tuple[str, str, str], timestamp: int) -> bool:
-        """Remember a nonce for as long as its timestamp would be accepted."""
+    def _store_nonce(self, nonce: tuple[str, str, str], timestamp: int) -> bool:
+        """Store a nonce until its timestamp expires, and return whether it is new."""
         with self._lock:
             if self._nonces.get(nonce) == timestamp:
                 return False
-            if len(self._nonces) >= self._most_nonces:
-                oldest = min(self._moments()) - TOLERANCE - 1
+            if len(self._nonces) >= self._max_nonces:
+                oldest = min(self._accepted_times()) - TOLERANCE - 1
                 self._nonces = {one: sent for one, sent in self._nonces.items() if sent >= oldest}
-                self._most_nonces = max(1000, 2 * len(self._nonces))
+                self._max_nonces = max(1000, 2 * len(self._nonces))
             self._nonces[nonce] = timestamp
             return True
 
     def authenticate_oauth(self, request: Request) -> Caller:
-        """Find out who made a request of OAuth.
-
-        Args:
-            request: The request.
-
-        Returns:
-            The caller, whose token may be revoked.
+        """Return the caller of an OAuth request. Its token may be revoked.
 
         Raises:
-            OAuthProblem: Something is wrong with the request.
+            OAuthProblem: The request is invalid.
         """
         found: list[Grant] = []
 
@@ -158,17 +146,14 @@ class Authenticator:
         return Caller(key, found[0] if found else None, signed=True, oauth=True)
 
     def authenticate_legacy(self, key: str, arguments: Mapping[str, str]) -> Caller:
-        """Find out who made a request of the older scheme, or one without any.
+        """Return the caller of a request with legacy authentication or none. Its token may be revoked.
 
         Args:
-            key: A valid key.
-            arguments: All arguments.
-
-        Returns:
-            The caller, whose token may be revoked.
+            key: A valid API key.
+            arguments: All arguments of the request.
 
         Raises:
-            Failure: The signature is wrong, or missing beside a token, or the token is none.
+            Failure: The signature or the token is invalid, or a request with a token is not signed.
         """
         caller = Caller(key)
         signature, token = arguments.get("api_sig"), arguments.get("auth_token")
@@ -187,21 +172,21 @@ class Authenticator:
         return caller
 
     def check_permission(self, caller: Caller, method: Mapping[str, Any]) -> None:
-        """Let a caller pass who may call a method.
+        """Check that a caller may call a method.
 
         Args:
             caller: The caller.
-            method: What reflection says of the method.
+            method: The method's reflection.
 
         Raises:
-            Failure: The caller may not.
-            OAuthProblem: A token is missing from a request of OAuth.
+            Failure: The caller lacks a signature, a valid token or the permission.
+            OAuthProblem: An OAuth request has no token.
         """
         grant = caller.grant
         if grant is not None and self._accounts.is_revoked(grant):
             raise Failure(98, "Invalid auth token")
         if not method["needslogin"]:
-            if (method["needssigning"] or method["name"] in SIGNED_ANYWAY) and not caller.signed:
+            if (method["needssigning"] or method["name"] in ALWAYS_SIGNED) and not caller.signed:
                 raise Failure(97, "Missing signature")
             return
         if grant is None and caller.oauth:
@@ -213,12 +198,12 @@ class Authenticator:
 
 
 def _protocol(request: Request) -> dict[str, str]:
-    """Collect the parameters of OAuth, which all stand either in the header, or in the address and the form."""
-    place = request.oauth_header if request.oauth_header is not None else (*request.query, *request.form)
-    pairs = [one for one in place if one[0].startswith("oauth_")]
-    twice = [name for name, count in Counter(name for name, _ in pairs).items() if count > 1]
-    if twice:
-        raise OAuthProblem("parameter_rejected", f"oauth_parameters_rejected={percent_encode('&'.join(twice))}", status=400)
+    """Return the OAuth parameters, which are either all in the header or all in the query and the form."""
+    pairs = request.oauth_header if request.oauth_header is not None else (*request.query, *request.form)
+    pairs = tuple(one for one in pairs if one[0].startswith("oauth_"))
+    repeated = [name for name, count in Counter(name for name, _ in pairs).items() if count > 1]
+    if repeated:
+        raise OAuthProblem("parameter_rejected", f"oauth_parameters_rejected={percent_encode('&'.join(repeated))}", status=400)
     protocol = dict(pairs)
     absent = [name for name in REQUIRED if not protocol.get(name)]
     if absent:

@@ -8,23 +8,23 @@ from typing import Final
 
 __all__ = ["Body", "Interrupted"]
 
-PIECE: Final = 65536
+CHUNK_SIZE: Final = 65536
 
 
 class Interrupted(ConnectionError):
-    """The client went away before its request was complete."""
+    """The client disconnected before its request was complete."""
 
 
 class Body:
-    """A stream of a known length. `shutil.copyfileobj` takes it too.
+    """A request body of known length, read like a binary file.
 
     Args:
-        receive: Gives the next bytes, at most as many as it is asked for; none when there are no more.
-        length: How many bytes there are.
+        receive: Returns the next bytes, at most as many as its argument; empty at the end of the data.
+        length: The length of the body in bytes.
 
     Attributes:
-        length: How many bytes there are.
-        bytes_read: How many of them were read.
+        length: The length of the body in bytes.
+        bytes_read: The number of bytes read so far.
     """
 
     def __init__(self, receive: Callable[[int], bytes], length: int) -> None:
@@ -34,53 +34,43 @@ class Body:
 
     @classmethod
     def of(cls, content: bytes) -> Body:
-        """Make a body of what is there already.
-
-        Args:
-            content: The bytes.
-
-        Returns:
-            The body.
-        """
+        """Create a body from bytes in memory."""
         return cls(io.BytesIO(content).read, len(content))
 
     @property
     def remaining(self) -> int:
-        """How many bytes were not read yet."""
+        """The number of bytes not read yet."""
         return self.length - self.bytes_read
 
     def read(self, size: int = -1) -> bytes:
-        """Read.
+        """Read bytes. Returns fewer than `size` only at the end of the body.
 
         Args:
-            size: How many bytes at most; all that are left where it is negative.
-
-        Returns:
-            The bytes, as many as asked for; fewer at the end of the body alone.
+            size: The maximum number of bytes; a negative number reads all remaining bytes.
 
         Raises:
-            Interrupted: The client went away.
+            Interrupted: The client disconnected.
         """
         wanted = self.remaining if size < 0 else min(size, self.remaining)
-        pieces = []
+        chunks = []
         while wanted > 0:
-            piece = self._receive(min(wanted, PIECE))
-            if not piece:
-                raise Interrupted("the body ended early")
-            self.bytes_read += len(piece)
-            wanted -= len(piece)
-            pieces.append(piece)
-        return pieces[0] if len(pieces) == 1 else b"".join(pieces)
+            chunk = self._receive(min(wanted, CHUNK_SIZE))
+            if not chunk:
+                raise Interrupted("the request body ended early")
+            self.bytes_read += len(chunk)
+            wanted -= len(chunk)
+            chunks.append(chunk)
+        return chunks[0] if len(chunks) == 1 else b"".join(chunks)
 
     def skip(self, size: int | None = None) -> None:
-        """Read, and throw away.
+        """Read and discard bytes.
 
         Args:
-            size: How many bytes at most; `None` for all.
+            size: The maximum number of bytes; `None` discards all remaining bytes.
 
         Raises:
-            Interrupted: The client went away.
+            Interrupted: The client disconnected.
         """
         end = self.length if size is None else min(self.length, self.bytes_read + size)
         while self.bytes_read < end:
-            self.read(min(PIECE, end - self.bytes_read))
+            self.read(min(CHUNK_SIZE, end - self.bytes_read))

@@ -1,4 +1,4 @@
-"""A clock that can be moved."""
+"""The emulator's clock."""
 
 from __future__ import annotations
 
@@ -6,117 +6,96 @@ import threading
 import time
 from collections.abc import Callable
 
-__all__ = ["ForeignClock", "VirtualClock"]
+__all__ = ["CallableClock", "VirtualClock"]
 
 
 class VirtualClock:
-    """Tells the time, and can be moved. Any thread may read and move it.
+    """A clock that can be set and advanced. Thread-safe.
 
     Args:
-        start: What it shows first, in Unix seconds; the time of the machine where it is not given.
-        running: Whether it goes on by itself; otherwise it stands still until it is moved.
+        start: The initial time as a Unix timestamp; the system time by default.
+        running: Whether the clock runs. A clock that does not run changes only with `advance` and `set`.
 
     Raises:
-        ValueError: That is no time.
+        ValueError: `start` is not a valid time.
     """
 
     def __init__(self, start: float | None = None, *, running: bool = False) -> None:
         self.running = running
         self._lock = threading.Lock()
-        self._shown = 0.0 if running else time.time()
+        # Of a running clock, the offset from the system time.
+        self._time = 0.0 if running else time.time()
         if start is not None:
             self.set(start)
 
     def __call__(self) -> float:
-        """Tell the time.
-
-        Returns:
-            Unix seconds.
-        """
-        return self._shown + time.time() if self.running else self._shown
+        """Return the current time as a Unix timestamp."""
+        return self._time + time.time() if self.running else self._time
 
     def advance(self, seconds: float) -> float:
-        """Let time pass.
+        """Move the clock forward.
 
         Args:
-            seconds: How much; not less than none.
+            seconds: The number of seconds; 0 or more.
 
         Returns:
-            What it shows now.
+            The new time as a Unix timestamp.
 
         Raises:
-            ValueError: That is no time that can pass.
+            ValueError: `seconds` is negative or not a number.
         """
-        if _number("seconds", seconds) < 0:
-            raise ValueError(f"seconds is {seconds!r}; time does not run back, set the clock instead")
+        if _checked("seconds", seconds) < 0:
+            raise ValueError(f"seconds is {seconds!r}, expected 0 or more; use set() to move the clock back")
         with self._lock:
-            self._shown += seconds
+            self._time += seconds
             return self()
 
     def set(self, now: float) -> float:
-        """Set the clock, forwards or back.
+        """Set the clock, forward or back.
 
         Args:
-            now: What it shows from now on, in Unix seconds.
+            now: The new time as a Unix timestamp.
 
         Returns:
-            What it shows now.
+            The new time as a Unix timestamp.
 
         Raises:
-            ValueError: That is no time.
+            ValueError: `now` is not a valid time.
         """
-        now = _number("now", now)
+        now = _checked("now", now)
         with self._lock:
-            self._shown = now - time.time() if self.running else now
+            self._time = now - time.time() if self.running else now
             return self()
 
     def __repr__(self) -> str:
         return f"VirtualClock({self()!r}{', running=True' if self.running else ''})"
 
 
-class ForeignClock(VirtualClock):
-    """Tells the time by a function of somebody else's, and cannot be moved.
+class CallableClock(VirtualClock):
+    """A clock that returns the time of a callable, and cannot be set.
 
     Args:
-        tell: Tells the time in Unix seconds.
+        get_time: Returns the current time as a Unix timestamp.
     """
 
-    def __init__(self, tell: Callable[[], float]) -> None:
+    def __init__(self, get_time: Callable[[], float]) -> None:
         super().__init__()
-        self._tell = tell
+        self._get_time = get_time
 
     def __call__(self) -> float:
-        """Tell the time.
-
-        Returns:
-            Unix seconds.
-        """
-        return self._tell()
+        """Return the current time as a Unix timestamp."""
+        return self._get_time()
 
     def advance(self, seconds: float) -> float:
-        """Refuse to let time pass.
-
-        Args:
-            seconds: How much.
-
-        Raises:
-            ValueError: Always.
-        """
-        raise ValueError("the clock of this emulator is a function of its owner, and cannot be moved; give it a VirtualClock")
+        """Raise `ValueError`: the clock cannot be changed."""
+        raise ValueError("the clock of this emulator is a callable and cannot be changed; pass a VirtualClock instead")
 
     def set(self, now: float) -> float:
-        """Refuse to be set.
-
-        Args:
-            now: What it should show, in Unix seconds.
-
-        Raises:
-            ValueError: Always.
-        """
+        """Raise `ValueError`: the clock cannot be changed."""
         return self.advance(now)
 
 
-def _number(name: str, value: float) -> float:
+def _checked(name: str, value: float) -> float:
     if isinstance(value, bool) or not isinstance(value, (int, float)) or not -1e10 < value < 1e11:
-        raise ValueError(f"{name} is {value!r}, expected seconds as a number")
+        raise ValueError(f"{name} is {value!r}, expected a number of seconds")
     return float(value)

@@ -1,4 +1,4 @@
-"""The emulator's controls over HTTP, for clients in other processes and languages: `/_emulator/`."""
+"""The HTTP control API under `/_emulator/`, for clients in other processes and languages."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from .routes import Routes
 
 __all__ = ["Control"]
 
-LARGEST: Final = 1024 * 1024
+MAX_BODY_SIZE: Final = 1024 * 1024
 FAULT_ARGUMENTS: Final = tuple(name for name in inspect.signature(Faults.add).parameters if name != "self")
 
 
-class _Refused(Exception):
-    """An order that cannot be carried out."""
+class _Rejected(Exception):
+    """An invalid request, with the status of its response."""
 
     def __init__(self, message: str, status: int = 400) -> None:
         super().__init__(message)
@@ -30,13 +30,13 @@ class _Refused(Exception):
 
 
 class Control:
-    """Faults, clock, log and coverage over HTTP.
+    """Serves the faults, the clock, the request log and the coverage over HTTP.
 
     Args:
-        faults: What goes wrong.
-        clock: Tells the time; movable where it is a `VirtualClock`.
-        log: What was asked.
-        methods: Whether each method answers from the world or from samples.
+        faults: The faults.
+        clock: Returns the current time as a Unix timestamp; a `VirtualClock` can be changed.
+        log: The request log.
+        methods: For each method, `state` if its responses come from the world and `sample` if they are samples.
     """
 
     def __init__(
@@ -48,62 +48,57 @@ class Control:
         self._methods = dict(sorted((methods or {}).items()))
 
     def add_routes(self, routes: Routes) -> None:
-        """Put the addresses into the table.
-
-        Args:
-            routes: The table.
-        """
+        """Add the routes of the control API."""
         for name, handlers in (
-            ("faults", {"GET": self._faults_waiting, "POST": self._add_faults, "DELETE": self._remove_faults}),
-            ("clock", {"GET": self._time, "POST": self._move}),
-            ("requests", {"GET": self._requests, "DELETE": self._forget}),
+            ("faults", {"GET": self._list_faults, "POST": self._add_faults, "DELETE": self._remove_faults}),
+            ("clock", {"GET": self._read_clock, "POST": self._change_clock}),
+            ("requests", {"GET": self._list_requests, "DELETE": self._clear_requests}),
             ("coverage", {"GET": self._coverage}),
         ):
-            answer = _answering(handlers)
-            routes.add(f"/_emulator/{name}", answer, verbs=handlers, streams=True, max_body_size=LARGEST, quiet=True)
+            handler = _handler(handlers)
+            routes.add(f"/_emulator/{name}", handler, verbs=handlers, streams=True, max_body_size=MAX_BODY_SIZE, quiet=True)
 
-    def _faults_waiting(self, _: Request) -> dict[str, Any]:
-        return {"faults": [one.summary() for one in self._faults.waiting], "struck": dict(self._faults.struck)}
+    def _list_faults(self, _: Request) -> dict[str, Any]:
+        return {"faults": [one.summary() for one in self._faults.added], "struck": dict(self._faults.struck)}
 
     def _add_faults(self, request: Request) -> dict[str, Any]:
-        given = _read(request)
-        wanted = given if isinstance(given, list) else [given]
-        made = []
+        body = _read_json(request)
+        added = []
         try:
-            for one in wanted:
-                made.append(self._faults.add(**_known(one, FAULT_ARGUMENTS, "kind")))
+            for one in body if isinstance(body, list) else [body]:
+                added.append(self._faults.add(**_known_fields(one, FAULT_ARGUMENTS, required="kind")))
         except ValueError as error:
-            for fault in made:
+            for fault in added:
                 fault.remove()
-            raise _Refused(str(error)) from None
-        return {"faults": [one.summary() for one in made]}
+            raise _Rejected(str(error)) from None
+        return {"faults": [one.summary() for one in added]}
 
     def _remove_faults(self, request: Request) -> dict[str, Any]:
         number = request.arguments.get("number")
         if number is None:
             self._faults.clear()
-            return self._faults_waiting(request)
-        found = [one for one in self._faults.waiting if str(one.number) == number]
+            return self._list_faults(request)
+        found = [one for one in self._faults.added if str(one.number) == number]
         if not found:
-            raise _Refused(f"there is no fault of the number {number!r}", 404)
+            raise _Rejected(f"unknown fault number {number!r}", 404)
         found[0].remove()
         return {"faults": [found[0].summary()]}
 
-    def _time(self, _: Request) -> dict[str, Any]:
+    def _read_clock(self, _: Request) -> dict[str, Any]:
         return {"now": self._clock()}
 
-    def _move(self, request: Request) -> dict[str, Any]:
-        order = _known(_read(request), ("advance", "now"), "")
-        if len(order) != 1:
-            raise _Refused("give either advance, in seconds, or now, in Unix seconds")
+    def _change_clock(self, request: Request) -> dict[str, Any]:
+        change = _known_fields(_read_json(request), ("advance", "now"))
+        if len(change) != 1:
+            raise _Rejected("send either advance (seconds) or now (Unix timestamp)")
         if not isinstance(self._clock, VirtualClock):
-            raise _Refused("the clock of this emulator is a function of its owner, and cannot be moved", 409)
+            raise _Rejected("the clock of this emulator is a callable and cannot be changed", 409)
         try:
-            return {"now": self._clock.advance(order["advance"]) if "advance" in order else self._clock.set(order["now"])}
+            return {"now": self._clock.advance(change["advance"]) if "advance" in change else self._clock.set(change["now"])}
         except ValueError as error:
-            raise _Refused(str(error)) from None
+            raise _Rejected(str(error)) from None
 
-    def _requests(self, request: Request) -> dict[str, Any]:
+    def _list_requests(self, request: Request) -> dict[str, Any]:
         log, method = self._log, request.arguments.get("method")
         chosen = log if method is None else log.of(method)
         counts = ("total", "in_flight", "most_in_flight", "connections", "open_connections")
@@ -113,42 +108,42 @@ class Control:
         counts = {"state": 0, "sample": 0, **Counter(self._methods.values())}
         return {"counts": counts, "methods": self._methods, "replayed": replay_coverage()}
 
-    def _forget(self, request: Request) -> dict[str, Any]:
+    def _clear_requests(self, request: Request) -> dict[str, Any]:
         self._log.clear()
-        return self._requests(request)
+        return self._list_requests(request)
 
 
-def _answering(handlers: Mapping[str, Callable[[Request], dict[str, Any]]]) -> Callable[[Request], Response]:
-    def answer(request: Request) -> Response:
+def _handler(handlers: Mapping[str, Callable[[Request], dict[str, Any]]]) -> Callable[[Request], Response]:
+    def handle(request: Request) -> Response:
         try:
             return _json(handlers["GET" if request.verb == "HEAD" else request.verb](request))
-        except _Refused as refused:
-            return _json({"error": str(refused)}, refused.status)
+        except _Rejected as error:
+            return _json({"error": str(error)}, error.status)
 
-    return answer
+    return handle
 
 
 def _json(content: dict[str, Any], status: int = 200) -> Response:
     return Response((json.dumps(content, indent=1) + "\n").encode(), "application/json", status)
 
 
-def _read(request: Request) -> Any:
-    # Pages of other origins cannot send this type without being asked first whether they may.
+def _read_json(request: Request) -> Any:
+    # Web pages of other origins cannot send this type without a CORS preflight.
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
-        raise _Refused("send JSON, with Content-Type: application/json", 415)
+        raise _Rejected("the body is not JSON; send it with Content-Type: application/json", 415)
     try:
         return json.loads(request.body.read())
     except (ValueError, RecursionError):
-        raise _Refused("the body is no JSON") from None
+        raise _Rejected("the body is not valid JSON") from None
 
 
-def _known(order: Any, names: tuple[str, ...], needed: str) -> dict[str, Any]:
-    """Check that an order is an object and says nothing that is not understood."""
-    if not isinstance(order, dict):
-        raise _Refused("the body is no JSON object")
-    unknown = [name for name in order if name not in names]
+def _known_fields(value: Any, names: tuple[str, ...], *, required: str = "") -> dict[str, Any]:
+    """Check that a JSON value is an object with known fields only."""
+    if not isinstance(value, dict):
+        raise _Rejected("the body is not a JSON object")
+    unknown = [name for name in value if name not in names]
     if unknown:
-        raise _Refused(f"{unknown[0]!r} is not understood, expected some of {', '.join(names)}")
-    if needed and needed not in order:
-        raise _Refused(f"{needed} is missing")
-    return order
+        raise _Rejected(f"unknown field {unknown[0]!r}, expected one of {', '.join(names)}")
+    if required and required not in value:
+        raise _Rejected(f"{required} is missing")
+    return value

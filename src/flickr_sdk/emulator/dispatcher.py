@@ -118,8 +118,8 @@ class Dispatcher:
             entry.seconds = time.perf_counter() - begun
         if delivery.response is not None:
             entry.status = delivery.response.status
-            entry.sent = len(delivery.response.body) if delivery.cut is None else delivery.cut
-        return replace(delivery, done=self.log.end)
+            entry.sent = len(delivery.response.body) if delivery.cut_after is None else delivery.cut_after
+        return replace(delivery, on_sent=self.log.end)
 
     def _delivery(self, request: Request, route: Route) -> Delivery:
         fault = self.faults.match(request)

@@ -1,15 +1,16 @@
-"""The kinds of faults, and what each makes of an answer."""
+"""The kinds of faults and how each changes a response."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from http import HTTPStatus
 from typing import Any, Final, Literal, get_args
 
 from .messages import Request, Response, error_page
 from .response_formats import Failure, format_response
 
-__all__ = ["KINDS", "Delivery", "Effect", "FaultKind", "Options", "deliver"]
+__all__ = ["KINDS", "Delivery", "Effect", "FaultKind", "FaultOptions", "deliver"]
 
 FaultKind = Literal[
     "http-500",
@@ -34,7 +35,7 @@ FaultKind = Literal[
 ]
 
 Effect = Literal["never", "optional", "always"]
-"""Whether a call that a fault strikes does what it was asked to do."""
+"""Whether a call takes effect despite the fault."""
 
 
 @dataclass(frozen=True)
@@ -42,12 +43,12 @@ class Kind:
     """A kind of fault.
 
     Attributes:
-        text: What happens, in a few words.
-        effect: Whether the call takes effect all the same. Where it may, it does so if it is asked for.
-        options: What can be chosen.
+        description: A short description of the fault.
+        effect: Whether the call takes effect despite the fault. `optional` leaves the choice to `takes_effect`.
+        options: The names of the supported options.
     """
 
-    text: str
+    description: str
     effect: Effect = "optional"
     options: frozenset[str] = frozenset()
 
@@ -57,35 +58,28 @@ DELAY: Final = frozenset(("delay",))
 AFTER: Final = frozenset(("after_bytes",))
 
 KINDS: Final[Mapping[str, Kind]] = {
-    "http-500": Kind("HTTP 500 with a page of HTML", options=RETRY),
-    "http-502": Kind("HTTP 502 with a page of HTML", options=RETRY),
-    "http-503": Kind("HTTP 503 with a page of HTML", options=RETRY),
-    "http-504": Kind("HTTP 504 with a page of HTML", options=RETRY),
-    "http-429": Kind("HTTP 429 with a page of HTML", options=RETRY),
-    "fail-201": Kind("Flickr's error 201, the service is not available"),
-    "fail-0": Kind("Flickr's error 0, the service is not available"),
-    "fail-105": Kind("Flickr's error 105, the service is unavailable"),
-    "fail-106": Kind("Flickr's error 106, a write failed"),
-    "disabled-key": Kind("Flickr's error 100, the key has expired"),
-    "foreign-xml": Kind("the XML of another method, whatever format was asked for"),
-    "garbage": Kind("a text in no format"),
-    "truncated": Kind("the first half of the true answer, as if it were whole", "always"),
-    "cut-off": Kind("the first half of the true answer, then the connection ends", "always"),
-    "slow-start": Kind("the true answer, late", "always", DELAY),
-    "slow-body": Kind("the true answer, at once but bit by bit", "always", DELAY),
-    "reset": Kind("the connection is reset in place of an answer", options=AFTER),
-    "close": Kind("the connection is closed in place of an answer", options=AFTER),
-    "lost": Kind("the call takes effect, then the connection is closed in place of an answer", "always"),
+    "http-500": Kind("HTTP 500 with an HTML page", options=RETRY),
+    "http-502": Kind("HTTP 502 with an HTML page", options=RETRY),
+    "http-503": Kind("HTTP 503 with an HTML page", options=RETRY),
+    "http-504": Kind("HTTP 504 with an HTML page", options=RETRY),
+    "http-429": Kind("HTTP 429 with an HTML page", options=RETRY),
+    "fail-201": Kind("Flickr error 201: the service is not available"),
+    "fail-0": Kind("Flickr error 0: the service is not available"),
+    "fail-105": Kind("Flickr error 105: the service is unavailable"),
+    "fail-106": Kind("Flickr error 106: a write failed"),
+    "disabled-key": Kind("Flickr error 100: the API key has expired"),
+    "foreign-xml": Kind("an XML response of another method, whatever the requested format"),
+    "garbage": Kind("a body that is neither JSON nor XML"),
+    "truncated": Kind("the first half of the response, sent as a complete body", "always"),
+    "cut-off": Kind("the first half of the response, then the connection closes", "always"),
+    "slow-start": Kind("the response after a delay", "always", DELAY),
+    "slow-body": Kind("the response without a delay, but its body in slow pieces", "always", DELAY),
+    "reset": Kind("the connection is reset without a response", options=AFTER),
+    "close": Kind("the connection is closed without a response", options=AFTER),
+    "lost": Kind("the call takes effect, then the connection is closed without a response", "always"),
 }
 assert tuple(KINDS) == get_args(FaultKind)
 
-REASONS: Final = {
-    429: "Too Many Requests",
-    500: "Internal Server Error",
-    502: "Bad Gateway",
-    503: "Service Unavailable",
-    504: "Gateway Timeout",
-}
 UNAVAILABLE: Final = "Sorry, the Flickr API service is not currently available."
 FAILURES: Final = {
     "fail-201": Failure(201, UNAVAILABLE),
@@ -95,17 +89,17 @@ FAILURES: Final = {
     "disabled-key": Failure(100, "Invalid API Key (Key has expired)"),
 }
 PIECES: Final = 10
-"""In how many pieces a slow body comes."""
+"""The number of pieces of a slow body."""
 
 
 @dataclass(frozen=True)
-class Options:
-    """What can be chosen of some kinds.
+class FaultOptions:
+    """The options that some kinds support.
 
     Attributes:
-        retry_after: The header of that name: seconds, or a date as HTTP writes it; `None` for none.
-        delay: How long the answer, or all of its body, takes, in seconds.
-        after_bytes: After how many bytes of the request's body the connection ends; `None` for all.
+        retry_after: The `Retry-After` header, in seconds or as an HTTP date; `None` omits the header.
+        delay: The delay of the response, or the duration of its body, in seconds.
+        after_bytes: The connection ends after this many bytes of the request body; `None` reads the whole body.
     """
 
     retry_after: float | str | None = None
@@ -115,87 +109,78 @@ class Options:
 
 @dataclass(frozen=True)
 class Delivery:
-    """An answer and how it is sent.
+    """A response and how to send it.
 
     Attributes:
-        response: What is sent; `None` for nothing.
-        wait: How long to wait before, in seconds.
-        pause: How long the body takes, in seconds.
-        pieces: In how many pieces the body is sent.
-        cut: After how many bytes of the body the connection ends; `None` for none.
-        ending: How the connection ends: `reset`, `close`, or empty where the client decides.
-        fault: The kind of the fault that struck; empty for none.
-        done: Called just before the last of it is sent.
+        response: The response; `None` ends the connection without one.
+        delay: The delay before the response, in seconds.
+        body_duration: The time to send the body, in seconds.
+        pieces: The number of pieces in which the body is sent.
+        cut_after: The connection ends after this many bytes of the body; `None` sends the whole body.
+        ending: How the server ends the connection: `reset` or `close`; empty if it does not.
+        fault: The kind of the fault; empty without a fault.
+        on_sent: Called before the last bytes are sent.
     """
 
     response: Response | None
-    wait: float = 0.0
-    pause: float = 0.0
+    delay: float = 0.0
+    body_duration: float = 0.0
     pieces: int = 1
-    cut: int | None = None
+    cut_after: int | None = None
     ending: Literal["", "close", "reset"] = ""
     fault: str = ""
-    done: Callable[[], None] = field(default=lambda: None, repr=False)
+    on_sent: Callable[[], None] = field(default=lambda: None, repr=False)
 
 
-def deliver(kind: str, options: Options, takes_effect: bool, request: Request, act: Callable[[], Response]) -> Delivery:
-    """Let a fault strike.
-
-    Args:
-        kind: The kind.
-        options: What was chosen.
-        takes_effect: Whether the call does what it was asked to do.
-        request: The request.
-        act: Answers it, with all its effects.
-
-    Returns:
-        What becomes of the answer.
-    """
+def deliver(kind: str, options: FaultOptions, takes_effect: bool, request: Request, handle: Callable[[], Response]) -> Delivery:
+    """Return the faulty delivery of a response; `handle` handles the request, with all its effects."""
     if takes_effect:
-        answer = act()
+        response = handle()
     else:
-        # As from a gateway, the answer comes when the request was sent.
+        # Like a gateway, respond after the request has been received.
         request.body.skip(options.after_bytes)
-        answer = error_page(500, REASONS[500])
-    half = len(answer.body) // 2
+        response = _error_page(500)
+    half = len(response.body) // 2
     match kind:
         case "reset" | "close" | "lost":
             return Delivery(None, ending="reset" if kind == "reset" else "close")
         case "truncated":
-            return Delivery(replace(answer, body=answer.body[:half]))
+            return Delivery(replace(response, body=response.body[:half]))
         case "cut-off":
-            return Delivery(answer, cut=half, ending="close")
+            return Delivery(response, cut_after=half, ending="close")
         case "slow-start":
-            return Delivery(answer, wait=options.delay)
+            return Delivery(response, delay=options.delay)
         case "slow-body":
-            return Delivery(answer, pause=options.delay, pieces=PIECES)
+            return Delivery(response, body_duration=options.delay, pieces=PIECES)
         case _:
-            return Delivery(_instead(kind, options, request))
+            return Delivery(_replacement(kind, options, request))
 
 
-def _instead(kind: str, options: Options, request: Request) -> Response:
-    """Make the answer that comes in place of the true one."""
+def _replacement(kind: str, options: FaultOptions, request: Request) -> Response:
+    """Return the response that a fault sends in place of the real one."""
     if kind in FAILURES:
-        return format_response(FAILURES[kind].payload, _wanted(request))
+        return format_response(FAILURES[kind].payload, _format_arguments(request))
     if kind == "foreign-xml":
-        return Response(_foreign(request), "text/xml; charset=utf-8")
+        return Response(_xml_of_another_method(request), "text/xml; charset=utf-8")
     if kind == "garbage":
         return Response(b"Upstream said: \xff\xfe\x00 <not> {json", "text/plain; charset=utf-8")
-    status = int(kind.removeprefix("http-"))
-    answer = error_page(status, REASONS[status])
+    response = _error_page(int(kind.removeprefix("http-")))
     if options.retry_after is None:
-        return answer
+        return response
     value = options.retry_after
-    return replace(answer, headers=(("Retry-After", value if isinstance(value, str) else f"{value:g}"),))
+    return replace(response, headers=(("Retry-After", value if isinstance(value, str) else f"{value:g}"),))
 
 
-def _wanted(request: Request) -> Mapping[str, Any]:
-    """Tell in which format a failure is read: uploads are answered in XML, whatever is asked for."""
+def _error_page(status: int) -> Response:
+    return error_page(status, HTTPStatus(status).phrase)
+
+
+def _format_arguments(request: Request) -> Mapping[str, Any]:
+    """Return the arguments that choose the format of a failure. Upload responses are always XML."""
     return request.arguments if request.path.startswith("/services/rest") else {}
 
 
-def _foreign(request: Request) -> bytes:
-    """Write the answer of a method that was not asked."""
+def _xml_of_another_method(request: Request) -> bytes:
     root = '<photos page="1" pages="0" perpage="100" total="0" />'
     if request.arguments.get("method", "") in ("flickr.photos.search", "flickr.photos.getRecent", "flickr.people.getPhotos"):
         root = '<licenses>\n\t\t<license id="0" name="All Rights Reserved" url="" />\n\t</licenses>'

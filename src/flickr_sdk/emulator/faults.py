@@ -1,4 +1,4 @@
-"""Faults on demand: what goes wrong, for which calls, and how often."""
+"""Fault injection: which fault affects which requests, and how often."""
 
 from __future__ import annotations
 
@@ -12,26 +12,26 @@ from fnmatch import fnmatchcase
 from types import TracebackType
 from typing import Any, Final, Self
 
-from .fault_kinds import KINDS, Delivery, FaultKind, Options, deliver
+from .fault_kinds import KINDS, Delivery, FaultKind, FaultOptions, deliver
 from .messages import Request, Response
 
 __all__ = ["Fault", "Faults"]
 
-LONGEST: Final = 3600.0
-"""How long an answer may be delayed, in seconds."""
+MAX_DELAY: Final = 3600.0
+"""The maximum delay of a response, in seconds."""
 
 
 class Fault:
-    """A fault that waits for the requests that it is meant for. As a context manager it ends with its block.
+    """A fault that affects matching requests. As a context manager, it is removed at the end of the block.
 
     Attributes:
-        kind: What goes wrong.
-        method: The method of Flickr's that it strikes, `*` standing for anything; `None` for all.
-        path: The path that it strikes, likewise.
-        times: How many requests it still strikes; `None` for no end.
-        probability: How likely it strikes one.
-        takes_effect: Whether the call does what it was asked to do.
-        struck: How many requests it struck.
+        kind: The kind of the fault.
+        method: The Flickr method that it affects; `*` matches any characters, and `None` matches every request.
+        path: The path that it affects, with the same wildcards.
+        times: How many more requests it affects; `None` means no limit.
+        probability: The probability that it affects a matching request, from 0 to 1.
+        takes_effect: Whether an affected call takes effect.
+        struck: How many requests it has affected.
     """
 
     def __init__(
@@ -46,7 +46,7 @@ class Fault:
         probability: float,
         seed: int | None,
         takes_effect: bool,
-        options: Options,
+        options: FaultOptions,
     ) -> None:
         self._faults = faults
         self.number = number
@@ -61,14 +61,11 @@ class Fault:
         self._random = random.Random(seed)
 
     def matches(self, method: str, path: str) -> bool:
-        """Decide whether a request is struck, and count it if so.
+        """Return whether the fault affects a request, and count the request if so.
 
         Args:
-            method: The method that is called; empty for other services.
-            path: The path.
-
-        Returns:
-            Whether it is.
+            method: The called Flickr method; empty for other endpoints.
+            path: The path of the URL.
         """
         if self.times == 0 or (self.method is not None and not fnmatchcase(method, self.method)):
             return False
@@ -81,34 +78,27 @@ class Fault:
             self.times -= 1
         return True
 
-    def deliver(self, request: Request, act: Callable[[], Response]) -> Delivery:
-        """Let it strike.
+    def deliver(self, request: Request, handle: Callable[[], Response]) -> Delivery:
+        """Apply the fault to the response of a request.
 
         Args:
             request: The request.
-            act: Answers it, with all its effects.
-
-        Returns:
-            What becomes of the answer.
+            handle: Handles the request, with all its effects.
         """
-        return deliver(self.kind, self.options, self.takes_effect, request, act)
+        return deliver(self.kind, self.options, self.takes_effect, request, handle)
 
     def remove(self) -> None:
-        """Take it away; removing it twice does no harm."""
+        """Remove the fault. Idempotent."""
         self._faults.remove(self)
 
     def summary(self) -> dict[str, Any]:
-        """Tell of it.
-
-        Returns:
-            A dictionary that JSON can hold.
-        """
+        """Return the attributes of the fault as a JSON-compatible dictionary."""
         names = ("number", "kind", "method", "path", "times", "probability", "takes_effect", "struck")
         return {name: getattr(self, name) for name in names}
 
     def __repr__(self) -> str:
-        where = self.method or self.path or "anything"
-        return f"<Fault {self.kind} of {where}, struck {self.struck}, left {'any' if self.times is None else self.times}>"
+        target = self.method or self.path or "every request"
+        return f"<Fault {self.kind} for {target}, struck {self.struck}, {'unlimited' if self.times is None else self.times} left>"
 
     def __enter__(self) -> Self:
         return self
@@ -118,23 +108,23 @@ class Fault:
 
 
 class Faults:
-    """All faults that wait. Any thread may add and remove them at any time.
+    """The faults of an emulator. Thread-safe.
 
     Attributes:
-        struck: How many requests were struck, by the kind of fault, since the start or `clear`.
+        struck: The number of affected requests by the kind of fault, since the start or the last `clear`.
     """
 
     def __init__(self) -> None:
-        self._waiting: list[Fault] = []
+        self._added: list[Fault] = []
         self._numbers = itertools.count(1)
         self._lock = threading.Lock()
         self.struck: Counter[str] = Counter()
 
     @property
-    def waiting(self) -> list[Fault]:
-        """The faults that were added and not removed, in order, those that are used up among them."""
+    def added(self) -> list[Fault]:
+        """All faults that were added and not removed, in order, including those that reached their limit."""
         with self._lock:
-            return list(self._waiting)
+            return list(self._added)
 
     def add(
         self,
@@ -150,53 +140,53 @@ class Faults:
         delay: float | None = None,
         after_bytes: int | None = None,
     ) -> Fault:
-        """Have something go wrong. Of several faults that fit a request, the one that was added first strikes.
+        """Add a fault. If several faults match a request, the first one added affects it.
 
         Args:
-            kind: What goes wrong; one of `KINDS`.
-            method: Of which method of Flickr's, such as `flickr.photos.getInfo` or `flickr.photos.*`; of all where it is `None`.
-            path: At which path, such as `/services/upload/` or `/services/oauth/*`; at all where it is `None`.
-            times: For how many requests; for one where neither this nor `probability` is given.
-            probability: How likely, from 0 to 1, until it is removed or `times` requests were struck.
-            seed: Makes the same requests be struck each time.
-            takes_effect: Whether the call does what it was asked to do, although something goes wrong.
-            retry_after: The header of that name: seconds, or a date as HTTP writes it.
-            delay: How long a slow answer takes, in seconds; 1 where it is not given.
-            after_bytes: After how many bytes of the request's body a connection ends; after all where it is not given.
+            kind: The kind of the fault; one of `KINDS`.
+            method: The Flickr method to affect, such as `flickr.photos.getInfo` or `flickr.photos.*`; every method by default.
+            path: The path to affect, such as `/services/upload/` or `/services/oauth/*`; every path by default.
+            times: How many requests to affect. The default is 1, or no limit if `probability` is given.
+            probability: The probability that a matching request is affected, from 0 to 1.
+            seed: The seed of the random choices, to repeat them.
+            takes_effect: Whether an affected call takes effect.
+            retry_after: The `Retry-After` header, in seconds or as an HTTP date.
+            delay: The delay of a slow response, in seconds; 1 by default.
+            after_bytes: End the connection after this many bytes of the request body; after the whole body by default.
 
         Returns:
             The fault, which is also a context manager.
 
         Raises:
-            ValueError: One of the arguments cannot be, or means nothing for this kind.
+            ValueError: An argument is invalid or not supported by this kind.
         """
-        if kind not in tuple(KINDS):  # which compares, and so takes values without a hash too
+        if kind not in tuple(KINDS):  # a tuple, because the value may be unhashable
             raise ValueError(f"kind is {kind!r}, expected one of {', '.join(KINDS)}")
         for name, value in (("method", method), ("path", path)):
             if value is not None and (not isinstance(value, str) or not value):
-                raise ValueError(f"{name} is {value!r}, expected a text, or none for all")
+                raise ValueError(f"{name} is {value!r}, expected a non-empty string, or None for all")
         _check("times", times, 1, math.inf, whole=True)
         _check("probability", probability, 0, 1)
         _check("seed", seed, -math.inf, math.inf, whole=True)
-        _check("delay", delay, 0, LONGEST)
+        _check("delay", delay, 0, MAX_DELAY)
         _check("after_bytes", after_bytes, 0, math.inf, whole=True)
         if isinstance(retry_after, str):
             if not (retry_after.isascii() and retry_after.isprintable() and retry_after.strip()):
-                raise ValueError(f"retry_after is {retry_after!r}, expected seconds, or a date as HTTP writes it")
+                raise ValueError(f"retry_after is {retry_after!r}, expected seconds or an HTTP date")
         else:
             _check("retry_after", retry_after, 0, math.inf)
         given = {"retry_after": retry_after, "delay": delay, "after_bytes": after_bytes}
         chosen: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
         for name in chosen.keys() - KINDS[kind].options:
-            fitting = ", ".join(one for one, about in KINDS.items() if name in about.options)
-            raise ValueError(f"{name} means nothing for {kind}; it is for {fitting}")
+            supported = ", ".join(one for one, about in KINDS.items() if name in about.options)
+            raise ValueError(f"{name} is not supported by {kind}; use it with {supported}")
         if takes_effect is not None and not isinstance(takes_effect, bool):
             raise ValueError(f"takes_effect is {takes_effect!r}, expected a bool")
         always = KINDS[kind].effect == "always"
         if always and takes_effect is False:
-            raise ValueError(f"takes_effect is False, but a call that {kind} strikes takes effect")
+            raise ValueError(f"takes_effect=False is not supported by {kind}: the call always takes effect")
         if takes_effect and after_bytes is not None:
-            raise ValueError("after_bytes and takes_effect exclude each other: a part of a request has no effect")
+            raise ValueError("after_bytes and takes_effect are mutually exclusive: an incomplete request has no effect")
         if times is None and probability is None:
             times = 1
         with self._lock:
@@ -210,40 +200,29 @@ class Faults:
                 probability=1.0 if probability is None else probability,
                 seed=seed,
                 takes_effect=always or bool(takes_effect),
-                options=Options(**chosen),
+                options=FaultOptions(**chosen),
             )
-            self._waiting.append(fault)
+            self._added.append(fault)
         return fault
 
     def remove(self, fault: Fault) -> None:
-        """Take a fault away; removing it twice does no harm.
-
-        Args:
-            fault: The fault.
-        """
+        """Remove a fault. Idempotent."""
         with self._lock:
-            self._waiting = [one for one in self._waiting if one is not fault]
+            self._added = [one for one in self._added if one is not fault]
 
     def clear(self) -> None:
-        """Take all faults away, and count anew."""
+        """Remove all faults and reset the counters."""
         with self._lock:
-            self._waiting.clear()
+            self._added.clear()
             self.struck.clear()
 
     def match(self, request: Request) -> Fault | None:
-        """Find the fault that strikes a request, and count it.
-
-        Args:
-            request: The request.
-
-        Returns:
-            The fault, if there is one.
-        """
-        if not self._waiting:
+        """Return the fault that affects a request, if any, and count the request."""
+        if not self._added:
             return None
         method = request.arguments.get("method", "")
         with self._lock:
-            for fault in self._waiting:
+            for fault in self._added:
                 if fault.matches(method, request.path):
                     self.struck[fault.kind] += 1
                     return fault
@@ -251,7 +230,7 @@ class Faults:
 
 
 def _same_path(path: str, wanted: str) -> bool:
-    """Compare paths, of which a slash at the end is no part."""
+    """Compare paths without their trailing slashes."""
     return fnmatchcase(path.rstrip("/"), wanted.rstrip("/"))
 
 
@@ -260,5 +239,7 @@ def _check(name: str, value: Any, least: float, most: float, *, whole: bool = Fa
         return
     kinds = (int,) if whole else (int, float)
     if isinstance(value, bool) or not isinstance(value, kinds) or not least <= value <= most or (not whole and math.isinf(value)):
-        limits = f" from {least:g}" + (f" to {most:g}" if most < math.inf else "") if least > -math.inf else ""
-        raise ValueError(f"{name} is {value!r}, expected {'a whole number' if whole else 'a number'}{limits}")
+        limits = ""
+        if least > -math.inf:
+            limits = f" from {least:g} to {most:g}" if most < math.inf else f", at least {least:g}"
+        raise ValueError(f"{name} is {value!r}, expected {'an integer' if whole else 'a number'}{limits}")

@@ -147,22 +147,22 @@ class _Connection(BaseRequestHandler):
     def _send(self, delivery: Delivery, *, keep_alive: bool, head_only: bool = False) -> bool:
         """Send a response, with its fault if it has one, and return whether the connection is still open."""
         response = delivery.response
-        if delivery.wait:
-            self._listener.stopping.wait(delivery.wait)
+        if delivery.delay:
+            self._listener.stopping.wait(delivery.delay)
         if response is None:
-            delivery.done()
+            delivery.on_sent()
             self._close(reset=delivery.ending == "reset")
             return False
         body = b"" if head_only else response.body
-        pieces = [body[: delivery.cut]]
+        pieces = [body[: delivery.cut_after]]
         if delivery.pieces > 1:
             size = len(body) // delivery.pieces + 1
             pieces = [body[start : start + size] for start in range(0, len(body), size)] or [b""]
         pieces[0] = self._response_head(response, keep_alive=keep_alive) + pieces[0]
         for piece in pieces[:-1]:
             self.request.sendall(piece)
-            self._listener.stopping.wait(delivery.pause / len(pieces))
-        delivery.done()
+            self._listener.stopping.wait(delivery.body_duration / len(pieces))
+        delivery.on_sent()
         self.request.sendall(pieces[-1])
         if delivery.ending:
             self._close(reset=delivery.ending == "reset")

@@ -1,4 +1,4 @@
-"""HTTP requests and answers, as the services of the emulator see them."""
+"""HTTP requests and responses, as the emulator's handlers see them."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ __all__ = ["OAuthProblem", "Pairs", "Request", "Response", "error_page"]
 
 Pairs = tuple[tuple[str, str], ...]
 
-SCHEME: Final = re.compile(r"\s*OAuth(?:\s+|$)", re.IGNORECASE)
-PARAMETER: Final = re.compile(r'\s*([^\s=",]+)\s*=\s*"([^"]*)"\s*')
+OAUTH_SCHEME: Final = re.compile(r"\s*OAuth(?:\s+|$)", re.IGNORECASE)
+OAUTH_PARAMETER: Final = re.compile(r'\s*([^\s=",]+)\s*=\s*"([^"]*)"\s*')
 
 
 @dataclass(frozen=True)
 class Response:
-    """An HTTP answer."""
+    """An HTTP response."""
 
     body: bytes
     content_type: str
@@ -31,21 +31,15 @@ class Response:
 
 
 class OAuthProblem(Exception):
-    """A request that OAuth refuses.
+    """A request that fails OAuth verification.
 
-    Attributes:
-        name: What is wrong, in the words of OAuth's problem reporting: `signature_invalid`.
+    Args:
+        name: The problem as OAuth Problem Reporting names it, such as `signature_invalid`.
+        detail: The rest of the response body, already percent-encoded.
         status: The HTTP status.
     """
 
     def __init__(self, name: str, detail: str = "", *, status: int = 401) -> None:
-        """Make a problem.
-
-        Args:
-            name: What is wrong.
-            detail: What follows in the body, percent-encoded by the caller.
-            status: The HTTP status.
-        """
         super().__init__(name, detail, status)
         self.name = name
         self.detail = detail
@@ -53,7 +47,7 @@ class OAuthProblem(Exception):
 
     @property
     def response(self) -> Response:
-        """The answer that reports it."""
+        """The response that reports the problem."""
         body = f"oauth_problem={self.name}" + (f"&{self.detail}" if self.detail else "")
         return Response(body.encode(), "text/plain; charset=utf-8", self.status)
 
@@ -64,13 +58,13 @@ class Request:
 
     Attributes:
         verb: The HTTP method.
-        url: The address without its query, as the client wrote it.
+        url: The URL without its query, as the client sent it.
         query: The decoded names and values of the query, in order.
-        form: Those of the body, where it is a form and the route does not read it as a stream.
-        authorization: The header of that name.
-        headers: All headers, by their names in lower case.
-        body: What was not read as a form.
-        logged: What the log says of this request. Handlers add what only they know: who calls, and the arguments of a body
+        form: The decoded names and values of a form body, unless the route streams its body.
+        authorization: The `Authorization` header.
+        headers: All headers; the names are in lower case.
+        body: The body, unless it was parsed as a form.
+        logged: The log entry of this request. Handlers add what only they know: the caller, and the arguments of a body
             that they read themselves.
     """
 
@@ -85,28 +79,28 @@ class Request:
 
     @cached_property
     def path(self) -> str:
-        """The path of the address."""
+        """The path of the URL."""
         return urlsplit(self.url).path or "/"
 
     @property
     def origin(self) -> str:
-        """The scheme and host of the address, as the client wrote them."""
+        """The scheme and host of the URL, as the client sent them."""
         parts = urlsplit(self.url)
         return f"{parts.scheme}://{parts.netloc}"
 
     @cached_property
     def oauth_header(self) -> Pairs | None:
-        """The parameters of an `Authorization` header with OAuth's scheme, `realm` left out; `None` without one.
+        """The parameters of an OAuth `Authorization` header without `realm`; `None` if there is no such header.
 
         Raises:
             OAuthProblem: The header is malformed.
         """
-        scheme = SCHEME.match(self.authorization)
+        scheme = OAUTH_SCHEME.match(self.authorization)
         if scheme is None:
             return None
         found: list[tuple[str, str]] = []
         for part in filter(str.strip, self.authorization[scheme.end() :].split(",")):
-            parameter = PARAMETER.fullmatch(part)
+            parameter = OAUTH_PARAMETER.fullmatch(part)
             if parameter is None:
                 raise OAuthProblem("parameter_rejected", "oauth_parameters_rejected=Authorization", status=400)
             if parameter[1].lower() != "realm":
@@ -115,23 +109,15 @@ class Request:
 
     @property
     def arguments(self) -> Mapping[str, str]:
-        """What was sent in the address and the form; of a name that stands there twice, the last value."""
+        """The arguments of the query and the form; the last value of a repeated name."""
         return dict((*self.query, *self.form))
 
     @property
     def all_arguments(self) -> Mapping[str, str]:
-        """The same, together with the parameters of the header."""
+        """The arguments of the query, the form and the OAuth header."""
         return {**dict(self.oauth_header or ()), **self.arguments}
 
 
 def error_page(status: int, reason: str) -> Response:
-    """Make a page that says no more than the status does.
-
-    Args:
-        status: The HTTP status.
-        reason: What it means.
-
-    Returns:
-        The page.
-    """
+    """Return an HTML page that shows a status and its reason phrase."""
     return Response(f"<html><body><h1>{status} {reason}</h1></body></html>\n".encode(), "text/html", status)

@@ -1,4 +1,4 @@
-"""What was asked of the emulator, to assert on."""
+"""The log of the requests that the emulator received."""
 
 from __future__ import annotations
 
@@ -13,25 +13,25 @@ __all__ = ["LoggedRequest", "RequestLog"]
 SECRET: Final = re.compile(
     r"api_key|api_sig|auth_token|frob|mini_token|oauth_(?!version$|signature_method$|callback_confirmed$)\w+"
 )
-"""Arguments whose values are shown to nobody."""
+"""The names of arguments whose values are secret."""
 
-MOST: Final = 10_000
+MAX_ENTRIES: Final = 10_000
 
 
 class LoggedRequest(Mapping[str, str]):
-    """One request, and a mapping of its arguments.
+    """A logged request; also a mapping of its arguments.
 
     Attributes:
         verb: The HTTP method.
-        path: The path of the address.
-        arguments: What was sent in the address and the form, in order.
-        started: When it came, by the emulator's clock, in Unix seconds.
-        seconds: How long it took to have the answer ready; `None` before.
-        status: The HTTP status of the answer; `None` where none was sent.
-        caller: The NSID of whoever's token it was; `None` where there was none, or a wrong one.
-        fault: The kind of the fault that struck; `None` for none.
-        received: How many bytes of the body were read.
-        sent: How many bytes the body of the answer has; 0 where none was sent.
+        path: The path of the URL.
+        arguments: The arguments of the query and the form, in order.
+        started: When the request arrived: a Unix timestamp by the emulator's clock.
+        seconds: The time until the response was ready, in seconds; `None` until then.
+        status: The HTTP status of the response; `None` if no response was sent.
+        caller: The NSID of the authenticated user; `None` for a missing or invalid token.
+        fault: The kind of the fault that affected the request; `None` without a fault.
+        received: The number of body bytes read.
+        sent: The number of body bytes in the response; 0 if no response was sent.
     """
 
     def __init__(self, verb: str = "", path: str = "", arguments: Mapping[str, str] | None = None, started: float = 0.0) -> None:
@@ -48,7 +48,7 @@ class LoggedRequest(Mapping[str, str]):
 
     @property
     def method(self) -> str:
-        """The method of Flickr's that was called; empty for other services."""
+        """The called Flickr method; empty for other endpoints."""
         return self.arguments.get("method", "")
 
     def __getitem__(self, name: str) -> str:
@@ -65,35 +65,31 @@ class LoggedRequest(Mapping[str, str]):
 
     @property
     def redacted(self) -> dict[str, str]:
-        """The arguments without keys, tokens and signatures."""
+        """The arguments, with the values of keys, tokens and signatures replaced by `...`."""
         return {name: "..." if SECRET.fullmatch(name) else value for name, value in self.arguments.items()}
 
     def summary(self) -> dict[str, Any]:
-        """Tell everything that is no secret.
-
-        Returns:
-            A dictionary that JSON can hold.
-        """
+        """Return the request without secrets, as a JSON-compatible dictionary."""
         names = ("verb", "path", "method", "status", "caller", "fault", "received", "sent", "started", "seconds")
         return {**{name: getattr(self, name) for name in names}, "arguments": self.redacted}
 
 
 class RequestLog(Sequence[LoggedRequest]):
-    """The requests so far, the last ones when there are many. Any thread may read it at any time.
+    """The most recent requests, oldest first. Thread-safe.
 
     Args:
-        most: How many requests are kept.
+        max_entries: How many requests are kept.
 
     Attributes:
-        total: How many requests there were, those that are no longer kept among them.
-        in_flight: How many are being answered now.
-        most_in_flight: How many were at once, at most.
-        connections: How many connections were accepted.
-        open_connections: How many of these are open.
+        total: The number of requests received, including those no longer kept.
+        in_flight: The number of requests in progress.
+        most_in_flight: The highest value that `in_flight` reached.
+        connections: The number of accepted connections.
+        open_connections: The number of open connections.
     """
 
-    def __init__(self, most: int = MOST) -> None:
-        self._entries: deque[LoggedRequest] = deque(maxlen=most)
+    def __init__(self, max_entries: int = MAX_ENTRIES) -> None:
+        self._entries: deque[LoggedRequest] = deque(maxlen=max_entries)
         self._lock = threading.Lock()
         self.total: int = 0
         self.in_flight: int = 0
@@ -102,31 +98,25 @@ class RequestLog(Sequence[LoggedRequest]):
         self.open_connections: int = 0
 
     def clear(self) -> None:
-        """Forget what was, and count anew; what is open or being answered stays so."""
+        """Clear the log and reset its counters, except `in_flight` and `open_connections`."""
         with self._lock:
             self._entries.clear()
             self.total = self.connections = 0
             self.most_in_flight = self.in_flight
 
     def of(self, method: str) -> list[LoggedRequest]:
-        """Find the calls of a method.
+        """Return the calls of a Flickr method, in order.
 
         Args:
-            method: The method's name.
-
-        Returns:
-            The calls, in order.
+            method: The method, such as `flickr.photos.getInfo`.
         """
         return [one for one in self if one.method == method]
 
     def at(self, path: str) -> list[LoggedRequest]:
-        """Find the requests to an address.
+        """Return the requests to a path, in order.
 
         Args:
             path: The path, such as `/services/upload/`.
-
-        Returns:
-            The requests, in order.
         """
         return [one for one in self if one.path == path]
 
@@ -150,17 +140,13 @@ class RequestLog(Sequence[LoggedRequest]):
     def __eq__(self, other: object) -> bool:
         return list(self) == list(other) if isinstance(other, Sequence) else NotImplemented
 
-    __hash__: ClassVar[None] = None  # type: ignore[assignment]  # what changes has no hash, and mypy knows no other way to say so
+    __hash__: ClassVar[None] = None  # type: ignore[assignment]  # a mutable object has no hash, and mypy has no other spelling for that
 
     def __repr__(self) -> str:
         return f"<RequestLog of {self.total}: {list(self)[-5:]}>"
 
     def begin(self, entry: LoggedRequest) -> None:
-        """Note that a request has come.
-
-        Args:
-            entry: The request.
-        """
+        """Record the start of a request."""
         with self._lock:
             self._entries.append(entry)
             self.total += 1
@@ -168,17 +154,17 @@ class RequestLog(Sequence[LoggedRequest]):
             self.most_in_flight = max(self.most_in_flight, self.in_flight)
 
     def end(self) -> None:
-        """Note that the last of an answer is about to be sent."""
+        """Record that the last bytes of a response are about to be sent."""
         with self._lock:
             self.in_flight -= 1
 
     def connect(self) -> None:
-        """Note that a connection was accepted."""
+        """Record an accepted connection."""
         with self._lock:
             self.connections += 1
             self.open_connections += 1
 
     def disconnect(self) -> None:
-        """Note that one was closed."""
+        """Record a closed connection."""
         with self._lock:
             self.open_connections -= 1

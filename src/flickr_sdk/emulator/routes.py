@@ -1,4 +1,4 @@
-"""What answers at which path."""
+"""The table of routes: which handler serves which path."""
 
 from __future__ import annotations
 
@@ -13,35 +13,35 @@ __all__ = ["Handler", "Route", "Routes"]
 
 Handler = Callable[[Request], Response]
 
-LARGEST_FORM: Final = 10 * 1024 * 1024
+MAX_FORM_SIZE: Final = 10 * 1024 * 1024
 
 
 @dataclass(frozen=True)
 class Route:
-    """What answers, and how its requests are read.
+    """A handler and how its requests are read.
 
     Attributes:
-        handler: Answers a request.
-        verbs: The HTTP methods that it answers; `HEAD` goes with `GET`.
-        streams: Whether it reads the body itself. Otherwise forms are read for it, and other bodies are thrown away.
-        max_body_size: How many bytes a body may have.
-        quiet: Whether its requests are kept out of the log and met by no faults, as those that control the emulator are.
+        handler: Handles a request.
+        verbs: The allowed HTTP methods; `GET` includes `HEAD`.
+        streams: Whether the handler reads the body itself. Otherwise forms are parsed first and other bodies discarded.
+        max_body_size: The maximum size of a body, in bytes.
+        quiet: Whether its requests are not logged and never affected by faults, as for the emulator's own endpoints.
     """
 
     handler: Handler
     verbs: frozenset[str] = frozenset(("GET", "POST"))
     streams: bool = False
-    max_body_size: int = LARGEST_FORM
+    max_body_size: int = MAX_FORM_SIZE
     quiet: bool = False
 
 
 class Routes:
-    """The table of all paths. It is filled before the emulator serves."""
+    """All routes. They are added before the emulator starts."""
 
     def __init__(self) -> None:
-        self._exact: dict[str, Route] = {}
-        self._patterns: list[tuple[re.Pattern[str], Route]] = []
-        self._nothing = Route(
+        self._by_path: dict[str, Route] = {}
+        self._by_pattern: list[tuple[re.Pattern[str], Route]] = []
+        self._not_found = Route(
             lambda _: error_page(404, "Not Found"), frozenset(("GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS"))
         )
 
@@ -52,41 +52,34 @@ class Routes:
         *,
         verbs: Iterable[str] = ("GET", "POST"),
         streams: bool = False,
-        max_body_size: int = LARGEST_FORM,
+        max_body_size: int = MAX_FORM_SIZE,
         quiet: bool = False,
     ) -> None:
-        """Put a handler at a path.
+        """Add a route. The keyword arguments are the attributes of `Route`.
 
         Args:
-            path: The path, with a slash at its end for one that is found without that slash too; or a pattern for whole paths,
-                which is tried where no path fits. The first that fits is taken.
-            handler: Answers the requests.
-            verbs: The HTTP methods that it answers.
-            streams: Whether it reads bodies itself, from `Request.body`.
-            max_body_size: How many bytes a body may have.
-            quiet: Whether its requests are kept out of the log and met by no faults.
+            path: The path, or a pattern that matches a whole path. A path that ends with a slash matches without it too.
+                Patterns are tried in order, after all paths.
+            handler: Handles the requests.
+            verbs: The allowed HTTP methods.
+            streams: Whether the handler reads `Request.body` itself.
+            max_body_size: The maximum size of a body, in bytes.
+            quiet: Whether its requests are not logged and never affected by faults.
         """
         route = Route(handler, frozenset(verbs), streams, max_body_size, quiet)
         if isinstance(path, re.Pattern):
-            self._patterns.append((path, route))
+            self._by_pattern.append((path, route))
             return
-        self._exact[path] = route
+        self._by_path[path] = route
         if len(path) > 1 and path.endswith("/"):
-            self._exact[path.rstrip("/")] = route
+            self._by_path[path.rstrip("/")] = route
 
     def find(self, path: str) -> Route:
-        """Find what answers at a path.
-
-        Args:
-            path: The path.
-
-        Returns:
-            The route; one that answers 404 where there is none.
-        """
-        route = self._exact.get(path)
+        """Return the route of a path, or one that responds with 404."""
+        route = self._by_path.get(path)
         if route is not None:
             return route
-        for pattern, found in self._patterns:
+        for pattern, found in self._by_pattern:
             if pattern.fullmatch(path):
                 return found
-        return self._nothing
+        return self._not_found

@@ -1,4 +1,4 @@
-"""The emulator: its parts put together, started and stopped."""
+"""The `Emulator` class: creates, starts and stops an emulator."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .auth_methods import AuthMethods
 from .authenticator import Authenticator
 from .authorizations import Authorizations
 from .catalog import load_catalog
-from .clock import ForeignClock, VirtualClock
+from .clock import CallableClock, VirtualClock
 from .control import Control
 from .dispatcher import Dispatcher
 from .explorer import Explorer
@@ -41,7 +41,7 @@ __all__ = ["Emulator"]
 
 
 class Emulator:
-    """A Flickr on this machine.
+    """A local emulator of the Flickr API.
 
     ::
 
@@ -49,27 +49,28 @@ class Emulator:
             flickr.test.echo()
 
     Args:
-        host: The address to listen on.
-        port: The port; 0 for a free one. It is taken when the emulator starts, or when its address is first asked for.
-        clock: Tells the time in Unix seconds, for all dates and for what expires; without one, a `VirtualClock` that is running.
-        legacy_callback: The key's callback address for web applications that use the older way to log in.
-        upload_limits: How large and how many uploads may be.
-        ticket_delay: How many seconds asynchronous uploads take.
-        seed: What the world begins with: a mapping, or the path of a JSON file; the small made-up world by default.
-        data: The file that keeps the world; without one, it ends with the emulator.
-        empty: Whether only the people are taken from the seed.
-        images: The origin of the addresses of images in answers, such as `https://live.staticflickr.com`; by default the one
-            that a call is sent to, so that images can be downloaded.
-        quirks: The limits and oddities that searches have; Flickr's by default.
+        host: The host name or IP address to listen on.
+        port: The port to listen on; 0 chooses a free port. It is bound when the emulator starts or `base_url`
+            is first read.
+        clock: Returns the current time as a Unix timestamp; a running `VirtualClock` by default.
+        legacy_callback: The callback URL of the API key, for web applications that use legacy authentication.
+        upload_limits: The limits on the size and number of uploads.
+        ticket_delay: The time that an asynchronous upload takes, in seconds.
+        seed: The initial data: a mapping or the path of a JSON file; built-in sample data by default.
+        data: The file that stores the data; in memory by default.
+        empty: Whether to load only the people of the seed.
+        images: The origin of image URLs, such as `https://live.staticflickr.com`. By default, the origin that a request is
+            sent to, so that the images can be downloaded.
+        quirks: The limits and quirks of searches; those of Flickr by default.
 
     Attributes:
-        api_key: A valid key.
-        api_secret: Its secret.
-        clock: Tells the time, and can be moved where it is no function of yours.
+        api_key: A valid API key.
+        api_secret: The secret of the API key.
+        clock: The clock; it can be changed unless you passed a callable of your own.
         world: The people and photos.
 
     Raises:
-        ValueError: The callback is no address, or the seed is not understood.
+        ValueError: The callback is not a URL, or the seed is invalid.
         OSError: A file cannot be read.
     """
 
@@ -89,18 +90,16 @@ class Emulator:
         quirks: Quirks | None = None,
     ) -> None:
         if legacy_callback is not None and not is_callback_url(legacy_callback):
-            raise ValueError(
-                f"legacy_callback is {legacy_callback!r}, expected an address such as http://localhost:8000/callback"
-            )
+            raise ValueError(f"legacy_callback is {legacy_callback!r}, expected a URL such as http://localhost:8000/callback")
         self.api_key: str = secrets.token_hex(16)
         self.api_secret: str = secrets.token_hex(8)
-        tell = VirtualClock(running=True) if clock is None else clock
-        self.clock: VirtualClock = tell if isinstance(tell, VirtualClock) else ForeignClock(tell)
+        get_time = VirtualClock(running=True) if clock is None else clock
+        self.clock: VirtualClock = get_time if isinstance(get_time, VirtualClock) else CallableClock(get_time)
         api = load_catalog()
-        self.world: World = World(seed, data=data, empty=empty, clock=tell, quirks=quirks)
+        self.world: World = World(seed, data=data, empty=empty, clock=get_time, quirks=quirks)
         self._accounts = Accounts({self.api_key: self.api_secret}, self.world)
-        self._authorizations = Authorizations(self._accounts, tell, legacy_callback)
-        authenticator = Authenticator(self._accounts, tell)
+        self._authorizations = Authorizations(self._accounts, get_time, legacy_callback)
+        authenticator = Authenticator(self._accounts, get_time)
         self._tickets = UploadTickets(self.world, ticket_delay)
         auth = AuthMethods(self._accounts, self._authorizations)
         errors = MethodErrors(api, self.world)
@@ -114,8 +113,8 @@ class Emulator:
         self._upload_service = UploadService(keys, authenticator, store, self._tickets, upload_limits)
         self._upload_service.add_routes(routes)
         ImageHost(self.world).add_routes(routes)
-        self._dispatcher = Dispatcher(routes, tell)
-        Control(self.faults, tell, self.requests, rest.coverage()).add_routes(routes)
+        self._dispatcher = Dispatcher(routes, get_time)
+        Control(self.faults, get_time, self.requests, rest.coverage()).add_routes(routes)
         Explorer(self._dispatcher, self._accounts, api, rest.coverage()).add_routes(routes)
         self._address = (host, port)
         self._lock = threading.Lock()
@@ -124,13 +123,13 @@ class Emulator:
         self._stopped = False
 
     def __repr__(self) -> str:
-        return f"<Emulator {self.base_url if self._listener else 'without an address'}>"
+        return f"<Emulator {self.base_url if self._listener else 'not listening'}>"
 
     def _listening(self) -> Listener:
         with self._lock:
             if self._listener is None:
                 if self._stopped:
-                    raise RuntimeError("this emulator is stopped; make a new one")
+                    raise RuntimeError("this emulator is stopped; create a new one")
                 self._listener = Listener(self._address, self._dispatcher)
             return self._listener
 
@@ -143,9 +142,9 @@ class Emulator:
 
     @property
     def transport(self) -> EmulatorTransport:
-        """A way to the emulator without a socket: `Flickr(key, http_client=httpx.Client(transport=emulator.transport))`.
+        """An httpx transport to the emulator: `Flickr(key, http_client=httpx.Client(transport=emulator.transport))`.
 
-        It does for `httpx.AsyncClient` too, and needs no start.
+        It uses no socket, works without `start`, and serves `httpx.AsyncClient` too.
         """
         from .transport import EmulatorTransport
 
@@ -153,17 +152,17 @@ class Emulator:
 
     @property
     def requests(self) -> RequestLog:
-        """Every request so far in order, each a mapping of its arguments as they were sent in the address and the form."""
+        """The log of all requests, in order; each is a mapping of its query and form arguments."""
         return self._dispatcher.log
 
     @property
     def faults(self) -> Faults:
-        """What goes wrong: `emulator.faults.add("http-502", times=2)`."""
+        """The injected faults: `emulator.faults.add("http-502", times=2)`."""
         return self._dispatcher.faults
 
     @property
     def upload_limits(self) -> UploadLimits:
-        """How large and how many uploads may be; it can be set at any time."""
+        """The limits on the size and number of uploads. They can be changed at any time."""
         return self._upload_service.limits
 
     @upload_limits.setter
@@ -172,7 +171,7 @@ class Emulator:
 
     @property
     def ticket_delay(self) -> float:
-        """How many seconds the asynchronous uploads that follow take; it can be set at any time."""
+        """The time that an asynchronous upload takes, in seconds. A change applies to later uploads."""
         return self._tickets.delay
 
     @ticket_delay.setter
@@ -180,99 +179,95 @@ class Emulator:
         self._tickets.delay = seconds
 
     def access_token(self, perms: str = "write", user: str | None = None) -> AccessToken:
-        """Make an access token of OAuth, as if somebody had just logged in.
+        """Create an OAuth access token, as if a user had just logged in.
 
         Args:
-            perms: What it permits: `read`, `write` or `delete`, each with those before it; or `none`.
-            user: Who gives it, by NSID, username or path alias; by default Ada Lindqvist.
+            perms: The permission: `none`, `read`, `write` or `delete`. Each includes those before it.
+            user: The user's NSID, username or path alias; Ada Lindqvist by default.
 
         Returns:
             The token and its secret.
 
         Raises:
-            ValueError: There is no such permission or person.
+            ValueError: The permission or the user is unknown.
         """
         grant = self._accounts.issue_token(self.api_key, self._accounts.user(user), perms, oauth=True)
         return AccessToken(grant.token, grant.secret)
 
     def legacy_token(self, perms: str = "write", user: str | None = None) -> str:
-        """Make a token of the older way to log in.
+        """Create a token for legacy authentication.
 
         Args:
-            perms: What it permits.
-            user: Who gives it.
+            perms: The permission, as in `access_token`.
+            user: The user, as in `access_token`.
 
         Returns:
-            The token, for `auth_token`.
+            The value for `auth_token`.
 
         Raises:
-            ValueError: There is no such permission or person.
+            ValueError: The permission or the user is unknown.
         """
         return self._accounts.issue_token(self.api_key, self._accounts.user(user), perms, oauth=False).token
 
     def frob(self, perms: str = "write", user: str | None = None) -> str:
-        """Make a frob to which somebody has consented, which `flickr.auth.getToken` exchanges for a token of the older way.
+        """Create an approved frob, which `flickr.auth.getToken` exchanges for a legacy token.
 
         Args:
-            perms: What it permits.
-            user: Who consented.
+            perms: The permission, as in `access_token`.
+            user: The user who approved it, as in `access_token`.
 
         Returns:
             The frob.
 
         Raises:
-            ValueError: There is no such permission or person.
+            ValueError: The permission or the user is unknown.
         """
         pending = self._authorizations.create_frob(self.api_key)
         self._authorizations.record_decision(pending, self._accounts.user(user), perms)
         return pending.token
 
     def mini_token(self, perms: str = "write", user: str | None = None) -> str:
-        """Make a mini-token, which `flickr.auth.getFullToken` exchanges for a token of the older way.
+        """Create a mini-token, which `flickr.auth.getFullToken` exchanges for a legacy token.
 
         Args:
-            perms: What it permits.
-            user: Who gives it.
+            perms: The permission, as in `access_token`.
+            user: The user, as in `access_token`.
 
         Returns:
-            Nine digits with dashes.
+            Nine digits in three groups separated by hyphens.
 
         Raises:
-            ValueError: There is no such permission or person.
+            ValueError: The permission or the user is unknown.
         """
         return self._authorizations.create_mini_token(self.api_key, self._accounts.user(user), perms)
 
     def revoke(self, token: AccessToken | str) -> None:
-        """Make a token invalid, as people do on Flickr's pages.
+        """Revoke a token, as users do on Flickr's website.
 
         Args:
-            token: A token of either kind.
+            token: An OAuth access token or a legacy token.
 
         Raises:
-            ValueError: It never was a token.
+            ValueError: The emulator never issued this token.
         """
         self._accounts.revoke(token if isinstance(token, str) else token.oauth_token)
 
     def start(self) -> Self:
-        """Serve in a thread of its own.
-
-        Returns:
-            The emulator.
-        """
+        """Start serving in a background thread, and return the emulator."""
         if self._thread is not None:
             return self
         if self._stopped:
-            raise RuntimeError("this emulator is stopped; make a new one")
+            raise RuntimeError("this emulator is stopped; create a new one")
         self._thread = threading.Thread(target=self._listening().serve_forever, args=(0.02,), name="flickr-emulator", daemon=True)
         self._thread.start()
         return self
 
     def serve_forever(self) -> None:
-        """Serve in this thread until interrupted."""
+        """Serve in the current thread until interrupted."""
         self._listening().serve_forever()
 
     def stop(self) -> None:
-        """Stop serving and free the port."""
+        """Stop serving and release the port."""
         self._stopped = True
         if self._thread is not None:
             self._listening().shutdown()

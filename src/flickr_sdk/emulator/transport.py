@@ -1,4 +1,4 @@
-"""The emulator without a socket: transports for the clients of httpx."""
+"""An httpx transport to an emulator in the same process, without a socket."""
 
 from __future__ import annotations
 
@@ -19,34 +19,28 @@ from .fault_kinds import Delivery
 
 __all__ = ["EmulatorTransport"]
 
-IN_MEMORY: Final = 1024 * 1024
-"""How many bytes of an asynchronous body are kept in memory, before the rest goes to a file."""
+MAX_IN_MEMORY: Final = 1024 * 1024
+"""The size in bytes above which the body of an asynchronous request is written to a temporary file."""
 
 
 class EmulatorTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
-    """Hands requests to an emulator in this process, whatever host they are meant for.
+    """Sends requests to an emulator in the same process, whatever their host.
 
-    It serves `httpx.Client` and `httpx.AsyncClient`. Delays are waited for, unless the emulator has a `VirtualClock` that stands
-    still: then they move that clock.
+    It serves `httpx.Client` and `httpx.AsyncClient`. A delay advances the emulator's clock if that is a `VirtualClock` that is
+    not running; otherwise the transport sleeps.
 
     Args:
-        service: Answers requests.
+        service: Handles the requests.
     """
 
     def __init__(self, service: Dispatcher) -> None:
         self._dispatcher = service
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        """Answer a request.
-
-        Args:
-            request: The request.
-
-        Returns:
-            The response.
+        """Handle a request.
 
         Raises:
-            httpx.TransportError: A fault struck.
+            httpx.TransportError: A fault affected the request.
         """
         assert isinstance(request.stream, httpx.SyncByteStream)
         pieces = iter(request.stream)
@@ -59,9 +53,9 @@ class EmulatorTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
                 try:
                     piece = next(pieces, None)
                 except BaseException as error:
-                    # It is the client's, and no failure of the service.
+                    # The request's own stream failed, not the emulator.
                     raised.append(error)
-                    raise Interrupted("the client failed") from error
+                    raise Interrupted("the request stream failed") from error
                 if piece is None:
                     return b""
                 rest = piece
@@ -69,86 +63,83 @@ class EmulatorTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
             return taken
 
         try:
-            stream = self._delivered(request, Body(receive, content_length(_headers(request))))
+            stream = self._deliver(request, Body(receive, content_length(_headers(request))))
         except httpx.LocalProtocolError:
             if raised:
                 raise raised[0] from None
             raise
-        self._wait(stream.before())
+        self._sleep(stream.delay)
         return stream.response()
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """Answer a request.
-
-        Args:
-            request: The request.
-
-        Returns:
-            The response.
+        """Handle a request.
 
         Raises:
-            httpx.TransportError: A fault struck.
+            httpx.TransportError: A fault affected the request.
         """
         assert isinstance(request.stream, httpx.AsyncByteStream)
-        with tempfile.SpooledTemporaryFile(IN_MEMORY) as file:
+        with tempfile.SpooledTemporaryFile(MAX_IN_MEMORY) as file:
             async for piece in request.stream:
                 file.write(piece)
             file.seek(0)
-            stream = self._delivered(request, Body(file.read, content_length(_headers(request))))
-        await self._wait_async(stream.before())
+            stream = self._deliver(request, Body(file.read, content_length(_headers(request))))
+        await self._sleep_async(stream.delay)
         return stream.response()
 
-    def _delivered(self, request: httpx.Request, body: Body) -> _Stream:
+    def _deliver(self, request: httpx.Request, body: Body) -> _Stream:
         url = request.url
-        address = b"".join((url.raw_scheme, b"://", url.netloc, url.raw_path)).decode("ascii")
+        text = b"".join((url.raw_scheme, b"://", url.netloc, url.raw_path)).decode("ascii")
         try:
-            delivery = self._dispatcher.deliver(build_request(request.method, urlsplit(address), _headers(request), body))
+            delivery = self._dispatcher.deliver(build_request(request.method, urlsplit(text), _headers(request), body))
         except Interrupted:
             raise httpx.LocalProtocolError("Too little data for declared Content-Length", request=request) from None
         return _Stream(self, request, delivery, formatdate(self._dispatcher.clock(), usegmt=True))
 
-    def _stands_still(self, seconds: float) -> bool:
-        """Move a clock that goes only when it is moved."""
+    def _advance_clock(self, seconds: float) -> bool:
+        """Advance a `VirtualClock` that is not running, and return whether the emulator has one."""
         clock = self._dispatcher.clock
         if not isinstance(clock, VirtualClock) or clock.running:
             return False
         clock.advance(seconds)
         return True
 
-    def _wait(self, seconds: float) -> None:
-        if seconds > 0 and not self._stands_still(seconds):
+    def _sleep(self, seconds: float) -> None:
+        if seconds > 0 and not self._advance_clock(seconds):
             time.sleep(seconds)
 
-    async def _wait_async(self, seconds: float) -> None:
-        if seconds > 0 and not self._stands_still(seconds):
+    async def _sleep_async(self, seconds: float) -> None:
+        if seconds > 0 and not self._advance_clock(seconds):
             await asyncio.sleep(seconds)
 
 
 class _Stream(httpx.SyncByteStream, httpx.AsyncByteStream):
-    """The body of an answer, which may come late, in part or not at all."""
+    """The body of a response, with its fault if it has one."""
 
     def __init__(self, transport: EmulatorTransport, request: httpx.Request, delivery: Delivery, date: str) -> None:
         self._transport = transport
         self._request = request
         self._delivery = delivery
         self._date = date
-        limits = request.extensions.get("timeout", {})
-        self._limit: float | None = limits.get("read")
-        self._done = False
+        timeouts = request.extensions.get("timeout", {})
+        self._read_timeout: float | None = timeouts.get("read")
+        self._finished = False
 
-    def before(self) -> float:
-        """Tell how long to wait before the answer, the time limit of the client at most."""
-        wait = self._delivery.wait
-        return wait if self._limit is None else min(wait, self._limit)
+    @property
+    def delay(self) -> float:
+        """The delay before the response in seconds, at most the client's read timeout."""
+        return self._limited(self._delivery.delay)
+
+    def _limited(self, delay: float) -> float:
+        return delay if self._read_timeout is None else min(delay, self._read_timeout)
 
     def response(self) -> httpx.Response:
-        """Make the response, or fail in its place."""
+        """Return the response, or raise the error that a fault causes."""
         delivery = self._delivery
-        if self._limit is not None and delivery.wait > self._limit:
+        if self._read_timeout is not None and delivery.delay > self._read_timeout:
             self._finish()
             raise httpx.ReadTimeout("timed out", request=self._request)
-        answer = delivery.response
-        if answer is None:
+        response = delivery.response
+        if response is None:
             self._finish()
             if delivery.ending == "reset":
                 raise httpx.ReadError("[Errno 104] Connection reset by peer", request=self._request)
@@ -156,50 +147,50 @@ class _Stream(httpx.SyncByteStream, httpx.AsyncByteStream):
         headers = [
             ("Server", "flickr-emulator"),
             ("Date", self._date),
-            ("Content-Type", answer.content_type),
-            ("Content-Length", str(len(answer.body))),
-            *answer.headers,
+            ("Content-Type", response.content_type),
+            ("Content-Length", str(len(response.body))),
+            *response.headers,
         ]
         if delivery.pieces == 1:
             self._finish()
-        return httpx.Response(answer.status, headers=headers, stream=self, request=self._request)
+        return httpx.Response(response.status, headers=headers, stream=self, request=self._request)
 
     def __iter__(self) -> Iterator[bytes]:
-        for piece, wait in self._pieces():
+        for piece, delay in self._pieces():
             yield piece
-            self._transport._wait(wait)
+            self._transport._sleep(delay)
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        for piece, wait in self._pieces():
+        for piece, delay in self._pieces():
             yield piece
-            await self._transport._wait_async(wait)
+            await self._transport._sleep_async(delay)
 
     def _pieces(self) -> Iterator[tuple[bytes, float]]:
-        """Cut the body into pieces, each with the time to wait after it."""
+        """Split the body into pieces, each with the delay after it."""
         delivery = self._delivery
         assert delivery.response is not None
         whole = b"" if self._request.method == "HEAD" else delivery.response.body
-        body = whole[: delivery.cut]
+        body = whole[: delivery.cut_after]
         size = max(1, len(body) // delivery.pieces + 1)
-        pause = delivery.pause / delivery.pieces
-        late = self._limit is not None and pause > self._limit
+        delay = delivery.body_duration / delivery.pieces
+        times_out = self._read_timeout is not None and delay > self._read_timeout
         starts = range(0, len(body), size)
         for start in starts:
             last = start == starts[-1]
             if last:
                 self._finish()
-            yield body[start : start + size], 0.0 if last else min(pause, pause if self._limit is None else self._limit)
-            if late and not last:
+            yield body[start : start + size], 0.0 if last else self._limited(delay)
+            if times_out and not last:
                 self._finish()
                 raise httpx.ReadTimeout("timed out", request=self._request)
-        if delivery.cut is not None:
+        if delivery.cut_after is not None:
             text = f"peer closed connection without sending complete message body (received {len(body)} of {len(whole)} bytes)"
             raise httpx.RemoteProtocolError(text, request=self._request)
 
     def _finish(self) -> None:
-        if not self._done:
-            self._done = True
-            self._delivery.done()
+        if not self._finished:
+            self._finished = True
+            self._delivery.on_sent()
 
     def close(self) -> None:
         self._finish()

@@ -78,9 +78,9 @@ class Calls:
         token = self._token(user, method.permission) if user else None
         request = self._request(verb, given, origin, token, signed=method.signed)
         delivery = self._dispatcher.deliver(request)
-        delivery.done()
+        delivery.on_sent()
         sent = _written(request, given, token)
-        return Called(sent, delivery.response, delivery.fault, delivery.wait + delivery.pause, delivery.cut)
+        return Called(sent, delivery.response, delivery.fault, delivery.delay + delivery.body_duration, delivery.cut_after)
 
     def ask(self, method: str, user: User | None, **arguments: str) -> dict[str, Any]:
         """Look something up for a page, which nobody hears of.

@@ -197,7 +197,7 @@ class Explorer:
         """Do what a form orders, and say why where that cannot be done."""
         faults = self._dispatcher.faults
         if given.get("do") == "remove":
-            for one in faults.waiting:
+            for one in faults.added:
                 if str(one.number) == given.get("number"):
                     one.remove()
             return ""

@@ -27,7 +27,7 @@ def fault_page(faults: Faults, methods: Iterable[str], token: str, notice: str =
     Returns:
         The content of the page.
     """
-    waiting = [_row(one, token) for one in faults.waiting]
+    waiting = [_row(one, token) for one in faults.added]
     columns = ("Kind", "Strikes", "Struck", "Left", "")
     head = tag("tr", *(tag("th", name, scope="col") if name else tag("td") for name in columns))
     table = tag(
@@ -38,7 +38,7 @@ def fault_page(faults: Faults, methods: Iterable[str], token: str, notice: str =
         role="region",
         aria_label="Faults",
     )
-    kinds = (tag("div", tag("dt", name), tag("dd", kind.text)) for name, kind in KINDS.items())
+    kinds = (tag("div", tag("dt", name), tag("dd", kind.description)) for name, kind in KINDS.items())
     return join(
         (
             tag("h1", "Faults"),
@@ -54,7 +54,7 @@ def fault_page(faults: Faults, methods: Iterable[str], token: str, notice: str =
 
 
 def _form(methods: Iterable[str], token: str) -> Markup:
-    kinds = (tag("option", f"{name}: {kind.text}", value=name) for name, kind in KINDS.items())
+    kinds = (tag("option", f"{name}: {kind.description}", value=name) for name, kind in KINDS.items())
     return tag(
         "form",
         tag("input", type="hidden", name=TOKEN, value=token),
