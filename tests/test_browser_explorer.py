@@ -1,4 +1,4 @@
-"""A person in front of the Explorer: Debian's chromium, without a window."""
+"""Test the Explorer in headless Chromium."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
 
 @pytest.fixture(scope="module")
 def plain_browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
-    """A browser that runs no scripts of pages."""
+    """A browser with JavaScript disabled."""
     with chromium(tmp_path_factory.mktemp("chromium"), "--blink-settings=scriptEnabled=false") as driver:
         yield driver
 
@@ -38,8 +38,8 @@ def running() -> Iterator[Emulator]:
         yield one
 
 
-def complaints(browser: Any) -> list[str]:
-    """What the browser found wrong with the pages, since it was last asked."""
+def browser_errors(browser: Any) -> list[str]:
+    """Return the console errors since the last call."""
     return [one["message"] for one in browser.get_log("browser")]
 
 
@@ -47,10 +47,10 @@ def find(browser: Any, selector: str) -> Any:
     return browser.find_element("css selector", selector)
 
 
-def test_a_person_finds_a_method_calls_it_and_reads_the_answer(browser: Any, running: Emulator) -> None:
+def test_user_finds_a_method_and_calls_it(browser: Any, running: Emulator) -> None:
     browser.get(running.base_url)
     assert browser.title == "Explorer - Flickr emulator"
-    find(browser, "#narrow").send_keys("photos.getin")
+    find(browser, "#filter").send_keys("photos.getin")
     shown = [one for one in browser.find_elements("css selector", ".methods li a") if one.is_displayed()]
     assert [one.text for one in shown] == ["getInfo"]
     shown[0].click()
@@ -59,35 +59,35 @@ def test_a_person_finds_a_method_calls_it_and_reads_the_answer(browser: Any, run
     field.clear()
     field.send_keys(PHOTO)
     find(browser, "button.primary").click()
-    wait_for(browser, lambda driver: driver.find_elements("css selector", "#answer [role=status]"))
-    assert "Aurora over the fjord" in find(browser, "pre[aria-label='The answer']").text
-    assert find(browser, "pre[aria-label='The call with Flickr']").text == (
-        f'answer: PhotoInfo = flickr.photos.get_info(photo_id="{PHOTO}")'
+    wait_for(browser, lambda driver: driver.find_elements("css selector", "#result [role=status]"))
+    assert "Aurora over the fjord" in find(browser, "pre[aria-label='Response']").text
+    assert find(browser, "pre[aria-label='Python code for Flickr']").text == (
+        f'result: PhotoInfo = flickr.photos.get_info(photo_id="{PHOTO}")'
     )
     assert [one.method for one in running.requests] == ["flickr.photos.getInfo"]
-    assert complaints(browser) == []
+    assert browser_errors(browser) == []
 
 
-def test_a_person_changes_something_and_sees_it_changed(browser: Any, running: Emulator) -> None:
+def test_write_method_changes_the_photo_page(browser: Any, running: Emulator) -> None:
     browser.get(f"{running.base_url}/services/api/explore/flickr.photos.setMeta?photo_id={PHOTO}&_as={ADA}")
     find(browser, "#a-title").send_keys("Nordlys <& møter>")
     find(browser, "button.primary").click()
-    status = wait_for(browser, lambda driver: driver.find_elements("css selector", "#answer [role=status]"))
+    status = wait_for(browser, lambda driver: driver.find_elements("css selector", "#result [role=status]"))
     assert status[0].text.startswith("ok")
     browser.get(f"{running.base_url}/photos/{ADA}/{PHOTO}/")
     assert find(browser, "h1").text == "Nordlys <& møter>"
     assert running.requests[-1].caller == ADA
-    assert complaints(browser) == []
+    assert browser_errors(browser) == []
 
 
-def test_the_log_follows_what_is_asked_without_being_loaded_again(browser: Any, running: Emulator) -> None:
+def test_request_log_updates_without_a_reload(browser: Any, running: Emulator) -> None:
     browser.get(f"{running.base_url}/_explorer/requests")
     assert browser.find_elements("css selector", "#rows tr") == []
     token = running.access_token("write")
     with Flickr(running.api_key, running.api_secret, token=token, base_url=running.base_url) as flickr:
         flickr.test.login()
         wait_for(browser, lambda driver: "test.login" in find(driver, "#rows").text)
-        assert wait_for(browser, lambda driver: find(driver, "#news").get_attribute("textContent")) == "1 new request"
+        assert wait_for(browser, lambda driver: find(driver, "#log-status").get_attribute("textContent")) == "1 new request"
         assert "Ada Lindqvist" in find(browser, "#rows tr").text
         find(browser, "#pause").click()
         assert find(browser, "#pause").get_attribute("aria-pressed") == "true"
@@ -95,10 +95,10 @@ def test_the_log_follows_what_is_asked_without_being_loaded_again(browser: Any, 
         find(browser, "#pause").click()
         wait_for(browser, lambda driver: "photos.getInfo" in find(driver, "#rows").text)
     assert len(browser.find_elements("css selector", "#rows tr")) == 2
-    assert complaints(browser) == []
+    assert browser_errors(browser) == []
 
 
-def test_the_pictures_of_the_gallery_are_shown_in_rows_of_one_height(browser: Any, running: Emulator) -> None:
+def test_gallery_rows_have_uniform_height(browser: Any, running: Emulator) -> None:
     browser.get(f"{running.base_url}/photos/")
     loaded = "return [...document.querySelectorAll('.gallery img')].every((one) => one.complete && one.naturalWidth > 0)"
     wait_for(browser, lambda driver: driver.execute_script(loaded))
@@ -114,11 +114,11 @@ def test_the_pictures_of_the_gallery_are_shown_in_rows_of_one_height(browser: An
     for heights in rows.values():
         assert max(heights) - min(heights) <= 1
     assert len(running.requests) == 0
-    assert complaints(browser) == []
+    assert browser_errors(browser) == []
 
 
 @pytest.mark.parametrize("width", [360, 800, 1400])
-def test_no_page_is_wider_than_its_window(width: int, browser: Any, running: Emulator) -> None:
+def test_pages_do_not_scroll_horizontally(width: int, browser: Any, running: Emulator) -> None:
     httpx.get(f"{running.base_url}/services/rest/", params={"method": "flickr.test.echo", "long": "x" * 300})
     size = {"width": width, "height": 800, "deviceScaleFactor": 1, "mobile": False}
     browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
@@ -139,12 +139,12 @@ def test_no_page_is_wider_than_its_window(width: int, browser: Any, running: Emu
         browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
 
 
-def test_everything_can_be_reached_by_the_keyboard(browser: Any, running: Emulator) -> None:
+def test_form_is_usable_with_the_keyboard(browser: Any, running: Emulator) -> None:
     from selenium.webdriver import ActionChains, Keys
 
     browser.get(f"{running.base_url}/services/api/explore/flickr.photos.getInfo?photo_id={PHOTO}")
     ActionChains(browser).send_keys(Keys.TAB).perform()
-    assert browser.switch_to.active_element.text == "Skip to the content"
+    assert browser.switch_to.active_element.text == "Skip to content"
     ActionChains(browser).send_keys(Keys.ENTER).send_keys(Keys.TAB).perform()
     reached = []
     while browser.switch_to.active_element.get_attribute("type") != "submit":
@@ -153,20 +153,20 @@ def test_everything_can_be_reached_by_the_keyboard(browser: Any, running: Emulat
         ActionChains(browser).send_keys(Keys.TAB).perform()
     assert [one for one in reached if one] == ["a-photo_id", "a-secret", "as"]
     ActionChains(browser).send_keys(Keys.ENTER).perform()
-    wait_for(browser, lambda driver: driver.find_elements("css selector", "#answer [role=status]"))
+    wait_for(browser, lambda driver: driver.find_elements("css selector", "#result [role=status]"))
 
 
-def test_a_browser_without_scripts_does_it_all_too(plain_browser: Any, running: Emulator) -> None:
+def test_explorer_works_without_javascript(plain_browser: Any, running: Emulator) -> None:
     browser = plain_browser
     browser.get(running.base_url)
-    assert not find(browser, "#narrow").is_displayed()
+    assert not find(browser, "#filter").is_displayed()
     find(browser, "#find").send_keys("addTags")
     find(browser, ".find button").click()
     wait_for(browser, lambda driver: driver.find_elements("css selector", ".found a"))[0].click()
     wait_for(browser, lambda driver: driver.title.startswith("flickr.photos.addTags"))
     find(browser, "#a-tags").send_keys("nordlys")
     find(browser, "button.primary").click()
-    assert wait_for(browser, lambda driver: driver.find_elements("css selector", "#answer [role=status]"))[0].text.startswith(
+    assert wait_for(browser, lambda driver: driver.find_elements("css selector", "#result [role=status]"))[0].text.startswith(
         "ok"
     )
     assert running.requests[-1].method == "flickr.photos.addTags"

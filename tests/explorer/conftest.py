@@ -15,7 +15,7 @@ PHOTO = "52000000101"
 
 @pytest.fixture
 def running() -> Emulator:
-    """An emulator without a socket."""
+    """An emulator that does not listen on a socket."""
     return Emulator()
 
 
@@ -26,15 +26,15 @@ def http(running: Emulator) -> Iterator[httpx.Client]:
 
 
 def form_of(page: Element) -> Element:
-    """The form in the content of a page."""
+    """Return the first form in the content of a page."""
     return page.one("main").all("form")[0]
 
 
 def call(http: httpx.Client, method: str, **fields: str) -> Element:
-    """Fill the form of a method and send it, as a browser does."""
+    """Fill in the form of a method and submit it, as a browser does."""
     form = form_of(page_of(http.get(EXPLORE + method)))
     sent = {**fields_of(form), **fields}
-    address = form.attributes["action"].partition("#")[0]
+    url = form.attributes["action"].partition("#")[0]
     if form.attributes["method"] == "post":
-        return page_of(http.post(address, data=sent))
-    return page_of(http.get(address, params=sent))
+        return page_of(http.post(url, data=sent))
+    return page_of(http.get(url, params=sent))

@@ -1,4 +1,4 @@
-"""The Explorer without a browser: its forms over HTTP, what they send and what they refuse."""
+"""Forms of the Explorer over HTTP, without a browser."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from flickr_sdk import AsyncFlickr, Flickr
 from flickr_sdk._generated import catalog
 from flickr_sdk.emulator import Emulator
 from flickr_sdk.emulator.catalog import load_catalog, load_python_api
-from flickr_sdk.emulator.explorer.method_info import Methods
-from flickr_sdk.emulator.explorer.python_snippet import python_call
+from flickr_sdk.emulator.explorer.method_info import MethodIndex
+from flickr_sdk.emulator.explorer.python_snippet import python_snippet
 from flickr_sdk.emulator.response_formats import FORMATS
 
 from ..application import ADA, BEN
@@ -34,7 +34,7 @@ PAGES = (
 
 
 def check(page: Element) -> None:
-    """Check what everybody needs who does not see the page or uses no mouse."""
+    """Check that a page works with a screen reader and a keyboard."""
     html = page.one("html")
     assert html.attributes["lang"] == "en"
     assert html.one("title").text.endswith("- Flickr emulator")
@@ -49,7 +49,7 @@ def check(page: Element) -> None:
 def check_content(content: Element) -> None:
     every = content.all()
     ids = [one.attributes["id"] for one in every if "id" in one.attributes]
-    assert len(ids) == len(set(ids)), "an id stands there twice"
+    assert len(ids) == len(set(ids)), "duplicate id"
     labels = [one for one in every if one.name == "label"]
     labelled = {one.attributes["for"] for one in labels if "for" in one.attributes}
     wrapped = [field for label in labels for field in label.all()]
@@ -58,121 +58,119 @@ def check_content(content: Element) -> None:
         if one.name in ("input", "select", "textarea") and given.get("type") != "hidden":
             assert given.get("id") in labelled or one in wrapped, f"{given} has no label"
         for name in ("aria-describedby", "aria-labelledby"):
-            assert set(given.get(name, "").split()) <= set(ids), f"{given} leads nowhere"
+            assert set(given.get(name, "").split()) <= set(ids), f"{given} refers to a missing id"
         if one.name == "img":
             assert "alt" in given
-        address = {"img": "src", "script": "src", "link": "href", "form": "action"}.get(one.name)
-        assert not address or given[address].startswith("/"), f"{given} is from elsewhere"
+        url = {"img": "src", "script": "src", "link": "href", "form": "action"}.get(one.name)
+        assert not url or given[url].startswith("/"), f"{given} is from another origin"
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_a_page_is_whole_and_loads_nothing_from_elsewhere(path: str, http: httpx.Client) -> None:
-    answer = http.get(path)
-    check(page_of(answer))
-    assert "default-src 'none'" in answer.headers["content-security-policy"]
-    assert answer.headers["cache-control"] == "no-store"
+def test_pages_are_valid_and_load_nothing_from_other_origins(path: str, http: httpx.Client) -> None:
+    response = http.get(path)
+    check(page_of(response))
+    assert "default-src 'none'" in response.headers["content-security-policy"]
+    assert response.headers["cache-control"] == "no-store"
 
 
-def test_every_method_has_a_page_with_a_field_for_each_of_its_arguments(http: httpx.Client) -> None:
-    spelling = load_python_api().methods
-    assert spelling.keys() == catalog.METHODS.keys()
-    for name, spelled in spelling.items():
-        # The list of methods is left out, which is long and the same on all of them.
+def test_every_method_page_has_a_field_for_each_argument(http: httpx.Client) -> None:
+    methods = load_python_api().methods
+    assert methods.keys() == catalog.METHODS.keys()
+    for name, method_data in methods.items():
+        # Skip the sidebar, which is long and the same on every page.
         text = http.get(EXPLORE + name).text
         page = Page(text[text.index("<main") : text.index("</main>") + len("</main>")]).root
         check_content(page)
         fields = fields_of(form_of(page))
-        assert set(spelled["arguments"]) <= fields.keys(), name
-        assert spelled["name"] in page.one(id="answer").text.replace(" ", "")
+        assert set(method_data["arguments"]) <= fields.keys(), name
+        assert method_data["name"] in page.one(id="result").text.replace(" ", "")
 
 
-def test_the_first_page_links_every_method_and_tells_how_to_reach_the_emulator(running: Emulator, http: httpx.Client) -> None:
+def test_home_page_links_every_method_and_shows_environment_variables(running: Emulator, http: httpx.Client) -> None:
     page = page_of(http.get("/"))
     links = {one.attributes["href"].removeprefix(EXPLORE) for one in page.one("nav", aria_labelledby="methods").all("a")}
     assert links == catalog.METHODS.keys()
-    settings = page.one("pre", aria_label="Settings for a shell").raw.splitlines()
+    settings = page.one("pre", aria_label="Environment variables").raw.splitlines()
     assert settings[0] == "export FLICKR_BASE_URL=http://localhost:4000"
     assert settings[1:] == [f"export FLICKR_API_KEY={running.api_key}", f"export FLICKR_API_SECRET={running.api_secret}"]
 
 
-def test_the_pages_files_are_there(http: httpx.Client) -> None:
+def test_assets_of_the_pages_are_served(http: httpx.Client) -> None:
     head = page_of(http.get("/")).one("head")
     files = [one.attributes.get("href") or one.attributes["src"] for one in (*head.all("link"), *head.all("script"))]
     assert len(files) == 3
     for file in files:
-        answer = http.get(file)
-        assert answer.status_code == 200
-        assert len(answer.content) > 100
+        response = http.get(file)
+        assert response.status_code == 200
+        assert len(response.content) > 100
 
 
-def test_a_method_that_reads_is_called_and_its_answer_shown(running: Emulator, http: httpx.Client) -> None:
+def test_calling_a_read_method_shows_its_response(running: Emulator, http: httpx.Client) -> None:
     page = call(http, "flickr.photos.getInfo", photo_id=PHOTO)
     assert [one["method"] for one in running.requests] == ["flickr.photos.getInfo"]
     assert (running.requests[-1]["photo_id"], running.requests[-1].caller) == (PHOTO, None)
-    answer = page.one(id="answer")
-    assert answer.one("p", role="status").text.startswith("ok 200 OK, application/json, ")
-    assert '"_content": "Aurora over the fjord"' in answer.one("pre", aria_label="The answer").raw
+    result = page.one(id="result")
+    assert result.one("p", role="status").text.startswith("ok 200 OK, application/json, ")
+    assert '"_content": "Aurora over the fjord"' in result.one("pre", aria_label="Response").raw
     assert (
-        answer.one("pre", aria_label="The call with Flickr").raw
-        == f'answer: PhotoInfo = flickr.photos.get_info(photo_id="{PHOTO}")'
+        result.one("pre", aria_label="Python code for Flickr").raw
+        == f'result: PhotoInfo = flickr.photos.get_info(photo_id="{PHOTO}")'
     )
-    awaited = answer.one("pre", aria_label="The call with AsyncFlickr").raw
-    assert awaited == f'answer: PhotoInfo = await flickr.photos.get_info(photo_id="{PHOTO}")'
-    request = answer.one("pre", aria_label="The request").raw
+    awaited = result.one("pre", aria_label="Python code for AsyncFlickr").raw
+    assert awaited == f'result: PhotoInfo = await flickr.photos.get_info(photo_id="{PHOTO}")'
+    request = result.one("pre", aria_label="Request").raw
     assert request.startswith("GET /services/rest/\n    ?api_key=...\n    &method=flickr.photos.getInfo\n")
     assert running.api_key not in request
 
 
-def test_the_answer_comes_in_the_format_that_is_chosen(http: httpx.Client) -> None:
+def test_response_has_the_selected_format(http: httpx.Client) -> None:
     page = call(http, "flickr.photos.getInfo", photo_id=PHOTO, _format="rest")
-    assert page.one("pre", aria_label="The answer").raw.startswith('<?xml version="1.0" encoding="utf-8" ?>\n<rsp stat="ok">')
-    assert "text/xml" in page.one(id="answer").one("p", role="status").text
+    assert page.one("pre", aria_label="Response").raw.startswith('<?xml version="1.0" encoding="utf-8" ?>\n<rsp stat="ok">')
+    assert "text/xml" in page.one(id="result").one("p", role="status").text
 
 
-def test_a_call_is_made_in_the_name_of_a_person_with_the_permission_that_the_method_needs(
-    running: Emulator, http: httpx.Client
-) -> None:
+def test_call_uses_an_access_token_of_the_selected_user(running: Emulator, http: httpx.Client) -> None:
     page = call(http, "flickr.photos.delete", photo_id=PHOTO, _as=ADA)
     assert page.one("p", role="status").text.startswith("ok")
     logged = running.requests[-1]
     assert (logged.verb, logged.method, logged.caller) == ("POST", "flickr.photos.delete", ADA)
-    assert "POST /services/rest/" in page.one("pre", aria_label="The request").raw
-    assert '"id": "10000002@N02"' in call(http, "flickr.test.login", _as=BEN).one("pre", aria_label="The answer").raw
-    refused = call(http, "flickr.test.login", _as="nobody").one(id="answer")
-    assert refused.one("p", role="status").text.startswith("failed 200 OK")
-    assert "Insufficient permissions" in refused.text
+    assert "POST /services/rest/" in page.one("pre", aria_label="Request").raw
+    assert '"id": "10000002@N02"' in call(http, "flickr.test.login", _as=BEN).one("pre", aria_label="Response").raw
+    rejected = call(http, "flickr.test.login", _as="unauthenticated").one(id="result")
+    assert rejected.one("p", role="status").text.startswith("failed 200 OK")
+    assert "Insufficient permissions" in rejected.text
 
 
 @pytest.mark.parametrize("format", FORMATS)
-def test_an_error_is_named_as_the_client_raises_it(format: str, http: httpx.Client) -> None:
+def test_failure_shows_the_exception_that_the_client_raises(format: str, http: httpx.Client) -> None:
     for method, fields, code, name in (
         ("flickr.photos.getInfo", {"photo_id": "1"}, 1, "ApiError"),
-        ("flickr.test.login", {"_as": "nobody"}, 99, "InsufficientPermissions"),
+        ("flickr.test.login", {"_as": "unauthenticated"}, 99, "InsufficientPermissions"),
     ):
-        answer = call(http, method, **fields, _format=format).one(id="answer")
-        assert answer.one("p", role="status").text.startswith("failed 200 OK")
-        assert answer.one(id="outcome").text == f"The client raises {name} with code {code}."
-        assert answer.one("tr", class_="this").all("td")[0].text == str(code)
-    answer = call(
+        result = call(http, method, **fields, _format=format).one(id="result")
+        assert result.one("p", role="status").text.startswith("failed 200 OK")
+        assert result.one(id="outcome").text == f"The client raises {name} with code {code}."
+        assert result.one("tr", class_="current").all("td")[0].text == str(code)
+    result = call(
         http, "flickr.test.echo", _format=format, _more='a={"stat":"fail","code":7}\nb=<rsp stat="fail"><err code="8"'
-    ).one(id="answer")
-    assert answer.one("p", role="status").text.startswith("ok 200 OK"), "what was sent is no failure"
-    assert answer.one(id="outcome").text == "The answer is Echo."
+    ).one(id="result")
+    assert result.one("p", role="status").text.startswith("ok 200 OK"), "echoed arguments are not a failure"
+    assert result.one(id="outcome").text == "Returns Echo."
 
 
 @pytest.mark.parametrize("kind", ["garbage", "truncated", "cut-off", "http-503", "close"])
-def test_what_is_no_answer_is_told_from_a_failure(kind: Any, running: Emulator, http: httpx.Client) -> None:
+def test_broken_response_is_not_reported_as_a_flickr_failure(kind: Any, running: Emulator, http: httpx.Client) -> None:
     running.faults.add(kind)
-    answer = call(http, "flickr.photos.getInfo", photo_id=PHOTO).one(id="answer")
-    assert not answer.one("p", role="status").text.startswith("ok")
-    assert "raises a FlickrError" in answer.one(id="outcome").text
+    result = call(http, "flickr.photos.getInfo", photo_id=PHOTO).one(id="result")
+    assert not result.one("p", role="status").text.startswith("ok")
+    assert "raises FlickrError" in result.one(id="outcome").text
 
 
-def test_a_method_that_has_to_be_signed_is(http: httpx.Client) -> None:
-    assert '"frob"' in call(http, "flickr.auth.getFrob").one("pre", aria_label="The answer").raw
+def test_calls_that_need_a_signature_are_signed(http: httpx.Client) -> None:
+    assert '"frob"' in call(http, "flickr.auth.getFrob").one("pre", aria_label="Response").raw
 
 
-def test_a_revoked_token_is_replaced(running: Emulator, http: httpx.Client) -> None:
+def test_revoked_access_token_is_replaced(running: Emulator, http: httpx.Client) -> None:
     call(http, "flickr.test.login", _as=ADA)
     assert http.post("/services/auth/list.gne", data={"user": ADA}).status_code == 200
     assert call(http, "flickr.test.login", _as=ADA).one("p", role="status").text.startswith("ok")
@@ -190,48 +188,46 @@ def test_a_revoked_token_is_replaced(running: Emulator, http: httpx.Client) -> N
         ({"Sec-Fetch-Site": "same-site"}, None),
     ],
 )
-def test_a_form_of_another_site_changes_nothing(
-    headers: dict[str, str], token: str | None, running: Emulator, http: httpx.Client
-) -> None:
+def test_cross_site_form_is_rejected(headers: dict[str, str], token: str | None, running: Emulator, http: httpx.Client) -> None:
     fields = fields_of(form_of(page_of(http.get(EXPLORE + "flickr.photos.delete"))))
     faults = fields_of(form_of(page_of(http.get("/_explorer/faults"))))
     if token is not None:
         fields["_token"] = faults["_token"] = token
-    answer = page_of(http.post(EXPLORE + "flickr.photos.delete", data=fields, headers=headers), 403)
-    assert "from another site" in answer.one(role="alert").text
+    result = page_of(http.post(EXPLORE + "flickr.photos.delete", data=fields, headers=headers), 403)
+    assert "from another site" in result.one(role="alert").text
     assert (
         "from another site" in page_of(http.post("/_explorer/faults", data=faults, headers=headers), 403).one(role="alert").text
     )
     assert (len(running.requests), running.faults.added) == (0, [])
 
 
-def test_an_address_alone_changes_nothing(running: Emulator, http: httpx.Client) -> None:
+def test_url_does_not_call_write_methods_or_cross_site_reads(running: Emulator, http: httpx.Client) -> None:
     page_of(http.get(EXPLORE + "flickr.photos.delete", params={"photo_id": PHOTO, "_as": ADA, "_call": "1"}))
     foreign = {"Sec-Fetch-Site": "cross-site"}
     page_of(http.get(EXPLORE + "flickr.photos.getInfo", params={"photo_id": PHOTO, "_call": "1"}, headers=foreign))
     assert len(running.requests) == 0
 
 
-def test_the_pages_are_in_no_log_and_met_by_no_fault_but_their_calls_are(running: Emulator, http: httpx.Client) -> None:
+def test_calls_are_logged_and_faulted_but_pages_are_not(running: Emulator, http: httpx.Client) -> None:
     running.faults.add("http-502", probability=1)
     for path in PAGES:
         page_of(http.get(path))
     assert len(running.requests) == 0
     page = call(http, "flickr.photos.getInfo", photo_id=PHOTO)
-    assert "The fault http-502 struck." in page.one(id="answer").text
-    assert page.one(id="answer").one("p", role="status").text.startswith("failed 502 Bad Gateway, text/html")
+    assert "The fault http-502 was applied." in page.one(id="result").text
+    assert page.one(id="result").one("p", role="status").text.startswith("failed 502 Bad Gateway, text/html")
     assert [one.fault for one in running.requests] == ["http-502"]
     assert running.requests.in_flight == 0
 
 
-@pytest.mark.parametrize(("kind", "said"), [("reset", "ended without an answer"), ("slow-start", "have taken 1 seconds")])
-def test_faults_of_a_connection_are_told(kind: Any, said: str, running: Emulator, http: httpx.Client) -> None:
+@pytest.mark.parametrize(("kind", "message"), [("reset", "closed without a response"), ("slow-start", "have taken 1 seconds")])
+def test_connection_faults_are_shown(kind: Any, message: str, running: Emulator, http: httpx.Client) -> None:
     running.faults.add(kind)
-    assert said in call(http, "flickr.photos.getInfo", photo_id=PHOTO).one(id="answer").text
+    assert message in call(http, "flickr.photos.getInfo", photo_id=PHOTO).one(id="result").text
     assert running.requests.in_flight == 0
 
 
-def test_what_is_typed_is_shown_as_text(http: httpx.Client) -> None:
+def test_user_input_is_escaped(http: httpx.Client) -> None:
     evil = '"><script>alert(1)</script>'
     for page in (
         call(http, "flickr.test.echo", _more=f"a={evil}\n{evil}=b"),
@@ -244,13 +240,13 @@ def test_what_is_typed_is_shown_as_text(http: httpx.Client) -> None:
         assert len(page.all("script")) == 1
 
 
-def test_what_was_typed_stays_in_the_form(http: httpx.Client) -> None:
+def test_form_keeps_its_values(http: httpx.Client) -> None:
     typed = {"photo_id": "7", "secret": 'a"b', "_more": "x=1\ny=2", "_as": BEN, "_format": "rest"}
     fields = fields_of(form_of(call(http, "flickr.photos.getInfo", **typed)))
     assert {name: fields[name] for name in typed} == typed
 
 
-def test_a_list_comes_from_its_boxes_and_its_field(running: Emulator, http: httpx.Client) -> None:
+def test_list_argument_merges_checkboxes_and_text_field(running: Emulator, http: httpx.Client) -> None:
     page = call(http, "flickr.photos.search", extras="geo, url_new", text="aurora")
     boxes = page.one("main").all("input", type="checkbox", name="extras")
     assert [one.attributes["value"] for one in boxes if "checked" in one.attributes] == ["geo"]
@@ -258,7 +254,7 @@ def test_a_list_comes_from_its_boxes_and_its_field(running: Emulator, http: http
     assert [one["extras"] for one in running.requests] == ["geo,url_new", "geo,views"]
 
 
-def test_methods_are_found_by_words(http: httpx.Client) -> None:
+def test_search_finds_methods_by_terms(http: httpx.Client) -> None:
     page = page_of(http.get(EXPLORE, params={"q": "tags add"}))
     found = [one.attributes["href"] for one in page.one("ul", class_="found").all("a")]
     assert found[0] == EXPLORE + "flickr.photos.addTags"
@@ -290,10 +286,10 @@ CALLS: list[tuple[str, dict[str, str]]] = [
 
 @pytest.mark.parametrize("awaited", [False, True])
 @pytest.mark.parametrize(("method", "sent"), CALLS)
-def test_the_python_that_is_shown_sends_what_the_form_sends(
+def test_python_snippet_sends_the_same_arguments_as_the_form(
     method: str, sent: dict[str, str], awaited: bool, running: Emulator, http: httpx.Client
 ) -> None:
-    code = python_call(Methods(load_catalog()).by_name[method], sent, awaited=awaited)
+    code = python_snippet(MethodIndex(load_catalog()).by_name[method], sent, awaited=awaited)
     token, given = running.access_token("delete"), {"api_key": running.api_key, "api_secret": running.api_secret}
     names: dict[str, Any] = {}
     lines = "\n".join(f"    {line}" for line in code.splitlines())
@@ -317,13 +313,13 @@ def test_the_python_that_is_shown_sends_what_the_form_sends(
     } == sent
 
 
-def test_every_methods_python_is_that_of_the_client(flickr: Flickr) -> None:
-    spelling = load_python_api().methods
-    for method, spelled in spelling.items():
-        assert spelled["name"] == catalog.METHODS[method]
+def test_python_names_match_the_client(flickr: Flickr) -> None:
+    methods = load_python_api().methods
+    for method, method_data in methods.items():
+        assert method_data["name"] == catalog.METHODS[method]
         function: Any = flickr
-        for name in spelled["name"].split("."):
+        for name in method_data["name"].split("."):
             function = getattr(function, name)
         signature = inspect.signature(function)
-        assert [one["name"] for one in spelled["arguments"].values()] == list(signature.parameters), method
-        assert spelled["returns"] == signature.return_annotation, method
+        assert [one["name"] for one in method_data["arguments"].values()] == list(signature.parameters), method
+        assert method_data["returns"] == signature.return_annotation, method

@@ -1,4 +1,4 @@
-"""The Explorer without a browser: its pages of photos, requests, faults and coverage over HTTP."""
+"""Pages of photos, requests, faults and coverage of the Explorer over HTTP, without a browser."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ..html_page import fields_of, page_of
 from .conftest import EXPLORE, PHOTO, call, form_of
 
 
-def test_the_photos_of_the_world_are_a_gallery(http: httpx.Client) -> None:
+def test_gallery_shows_photos_with_links_and_images(http: httpx.Client) -> None:
     items = page_of(http.get("/photos/")).one("ul", class_="gallery").all("li")
     assert len(items) > 1
     for item in items:
@@ -25,17 +25,17 @@ def test_the_photos_of_the_world_are_a_gallery(http: httpx.Client) -> None:
             assert photo.one("img", class_="photo").attributes["alt"] in link.text
             assert http.get(item.one("img").attributes["src"]).headers["content-type"] == "image/jpeg"
         else:
-            assert photo.one("p", class_="notice").text == "This video is not ready yet."
+            assert photo.one("p", class_="notice").text == "This video is still being processed."
 
 
-def test_a_person_is_found_by_every_name_and_nobody_by_another(http: httpx.Client) -> None:
+def test_user_pages_accept_every_name_and_unknown_names_return_404(http: httpx.Client) -> None:
     for name in (ADA, "ada.lindqvist", "adalindqvist"):
         assert page_of(http.get(f"/photos/{name}/")).one("h1").text == "Photos of Ada Lindqvist"
     assert page_of(http.get("/photos/nobody/"), 404).one("h1").text == "Not found"
     assert page_of(http.get(f"/photos/{ADA}/1/"), 404).one("h1").text == "Not found"
 
 
-def test_private_photos_are_on_their_owners_page_alone(http: httpx.Client) -> None:
+def test_private_photos_appear_only_on_the_page_of_their_owner(http: httpx.Client) -> None:
     private = "52000000201"
 
     def shown(path: str) -> dict[str, str]:
@@ -47,37 +47,37 @@ def test_private_photos_are_on_their_owners_page_alone(http: httpx.Client) -> No
     assert "not public" not in shown("/photos/")[PHOTO]
 
 
-def test_a_photos_page_tells_of_it_and_leads_to_filled_forms(http: httpx.Client) -> None:
+def test_photo_page_shows_details_and_links_to_prefilled_forms(http: httpx.Client) -> None:
     page = page_of(http.get(f"/photos/{ADA}/{PHOTO}/"))
     main = page.one("main")
     assert main.one("h1").text == "Aurora over the fjord"
     assert "Aurora" in [one.text for one in main.one("ul", aria_label="Tags").all("li")]
     assert "<b>" not in main.text
-    address = next(one.attributes["href"] for one in main.all("a") if one.text == "photos.setMeta")
-    fields = fields_of(form_of(page_of(http.get(address))))
+    url = next(one.attributes["href"] for one in main.all("a") if one.text == "photos.setMeta")
+    fields = fields_of(form_of(page_of(http.get(url))))
     assert (fields["photo_id"], fields["_as"]) == (PHOTO, ADA)
 
 
-def test_the_log_shows_requests_and_no_secrets(running: Emulator, http: httpx.Client) -> None:
+def test_request_log_hides_secrets(running: Emulator, http: httpx.Client) -> None:
     call(http, "flickr.photos.getInfo", photo_id=PHOTO, _as=ADA)
     http.get("/services/rest/", params={"method": "flickr.test.echo", "api_key": running.api_key, "text": "<i>"})
     page = page_of(http.get("/_explorer/requests"))
     rows = [[cell.text for cell in row.all("td")] for row in page.one("tbody").all("tr")]
     assert [row[1:5] for row in rows] == [
-        ["GET test.echo", "text=<i>", "nobody", "200"],
+        ["GET test.echo", "text=<i>", "unauthenticated", "200"],
         ["GET photos.getInfo", f"photo_id={PHOTO}", "Ada Lindqvist", "200"],
     ]
     text = http.get("/_explorer/requests").text
     assert running.api_key not in text
     assert "oauth_" not in text
-    address = page.one("tbody").all("a")[-1].attributes["href"]
-    assert fields_of(form_of(page_of(http.get(address))))["photo_id"] == PHOTO
+    url = page.one("tbody").all("a")[-1].attributes["href"]
+    assert fields_of(form_of(page_of(http.get(url))))["photo_id"] == PHOTO
 
 
-def test_the_log_gives_what_has_come_since(running: Emulator, http: httpx.Client) -> None:
+def test_request_rows_returns_requests_since_a_total(running: Emulator, http: httpx.Client) -> None:
     def since(after: str) -> tuple[int, str]:
-        answer = http.get("/_explorer/requests/rows", params={"after": after})
-        return answer.text.count("<tr>"), answer.headers["x-total"]
+        response = http.get("/_explorer/requests/rows", params={"after": after})
+        return response.text.count("<tr>"), response.headers["x-total"]
 
     for _ in range(3):
         call(http, "flickr.test.null", _as=ADA)
@@ -85,7 +85,7 @@ def test_the_log_gives_what_has_come_since(running: Emulator, http: httpx.Client
     assert since("3") == (0, "3")
     running.requests.clear()
     call(http, "flickr.test.null", _as=ADA)
-    assert since("3") == (1, "1"), "the log was cleared: the page begins anew"
+    assert since("3") == (1, "1"), "the log was cleared, so the page starts again"
     assert since("many") == (1, "1")
 
 
@@ -100,29 +100,28 @@ def test_faults_are_added_and_removed(running: Emulator, http: httpx.Client) -> 
 
 
 @pytest.mark.parametrize(
-    ("kind", "times", "said"), [("fire", "1", "kind is 'fire'"), ("reset", "x", "is no number"), ("reset", "0", "times is 0")]
+    ("kind", "times", "message"),
+    [("fire", "1", "kind is 'fire'"), ("reset", "x", "is not a number"), ("reset", "0", "times is 0")],
 )
-def test_a_fault_that_cannot_be_is_refused_in_words(
-    kind: str, times: str, said: str, running: Emulator, http: httpx.Client
-) -> None:
+def test_invalid_fault_shows_an_error(kind: str, times: str, message: str, running: Emulator, http: httpx.Client) -> None:
     fields = fields_of(page_of(http.get("/_explorer/faults")).one("form", class_="card"))
     page = page_of(http.post("/_explorer/faults", data={**fields, "kind": kind, "times": times}), 400)
-    assert said in page.one(role="alert").text
+    assert message in page.one(role="alert").text
     assert running.faults.added == []
 
 
-def test_what_answers_each_method_is_told(http: httpx.Client) -> None:
-    told = http.get("/_emulator/coverage").json()["methods"]
+def test_coverage_page_matches_the_coverage_endpoint(http: httpx.Client) -> None:
+    coverage = http.get("/_emulator/coverage").json()["methods"]
     page = page_of(http.get("/_explorer/coverage"))
     for row in page.one("tbody").all("tr"):
         for kind, cell in zip(("state", "sample"), row.all("td"), strict=True):
             for link in cell.all("a"):
-                assert told.pop(link.attributes["href"].removeprefix(EXPLORE)) == kind
-    assert told == {}
-    assert "answers from the world" in page_of(http.get(EXPLORE + "flickr.photos.getInfo")).one("main").text
+                assert coverage.pop(link.attributes["href"].removeprefix(EXPLORE)) == kind
+    assert coverage == {}
+    assert "responds from the world" in page_of(http.get(EXPLORE + "flickr.photos.getInfo")).one("main").text
 
 
-def test_a_long_gallery_is_turned_page_by_page(running: Emulator, http: httpx.Client) -> None:
+def test_gallery_is_paginated(running: Emulator, http: httpx.Client) -> None:
     running.world.add_photos({"owner": ADA, "title": f"Wave {number}"} for number in range(130))
     seen: list[str] = []
     path = f"/photos/{ADA}/"
@@ -137,9 +136,9 @@ def test_a_long_gallery_is_turned_page_by_page(running: Emulator, http: httpx.Cl
     assert "134 photos." in first.text
 
 
-def luminance(colour: str) -> float:
-    """How light a colour is, as WCAG 2 defines it."""
-    parts = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
+def luminance(color: str) -> float:
+    """Return the relative luminance of a color as defined by WCAG 2."""
+    parts = [int(color[start : start + 2], 16) / 255 for start in (1, 3, 5)]
     red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
@@ -150,18 +149,18 @@ def contrast(one: str, other: str) -> float:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_texts_stand_out_from_what_is_behind_them(scheme: str, http: httpx.Client) -> None:
+def test_text_has_enough_contrast(scheme: str, http: httpx.Client) -> None:
     text = http.get("/_explorer/explorer.css").text
     palettes = [
         dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6});", block)) for block in re.findall(r":root \{(.*?)\}", text, re.DOTALL)
     ]
     assert len(palettes) == 2
-    colours = palettes[scheme == "dark"]
+    colors = palettes[scheme == "dark"]
     assert palettes[0].keys() - {"radius", "mono"} == palettes[1].keys()
     pairs = [(ink, back) for ink in ("ink", "soft", "accent") for back in ("paper", "card", "tint")]
     pairs += [(ink, "code") for ink in ("ink", "key", "text", "word")]
     pairs += [("good", "good-tint"), ("bad", "bad-tint"), ("warm", "warm-tint"), ("bad", "card"), ("accent-ink", "accent")]
     for ink, back in pairs:
-        assert contrast(colours[ink], colours[back]) >= 4.5, f"{ink} on {back}"
-    # The edges of fields are no text.
-    assert contrast(colours["edge"], colours["card"]) >= 3
+        assert contrast(colors[ink], colors[back]) >= 4.5, f"{ink} on {back}"
+    # Borders of fields need less contrast than text.
+    assert contrast(colors["edge"], colors["card"]) >= 3

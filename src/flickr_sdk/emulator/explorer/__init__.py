@@ -1,4 +1,4 @@
-"""The Explorer: the emulator's web pages for people, at `/`."""
+"""The Explorer: web pages at `/` of the emulator to browse its data and call its methods."""
 
 from .explorer import Explorer
 

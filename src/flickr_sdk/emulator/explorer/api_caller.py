@@ -1,4 +1,4 @@
-"""Calls that the Explorer makes: signed and sent like those of any application, only not through a socket."""
+"""Make API calls for the Explorer, signed like those of any application but without a socket."""
 
 from __future__ import annotations
 
@@ -17,61 +17,61 @@ from ..messages import Request, Response
 from ..signatures import base_string, hmac_sha1, percent_encode
 from .method_info import Method
 
-__all__ = ["Called", "Calls"]
+__all__ = ["ApiCaller", "CallResult"]
 
 REST: Final = "/services/rest/"
 JSON: Final[Mapping[str, str]] = {"format": "json", "nojsoncallback": "1"}
 
 
 @dataclass(frozen=True)
-class Called:
-    """A call that was made.
+class CallResult:
+    """The result of a call.
 
     Attributes:
-        sent: The request as a text, without what is secret in it.
-        answer: What came; `None` where a fault kept it from coming.
-        fault: The kind of the fault that struck; empty for none.
-        wait: How long the answer would have taken on a socket, in seconds.
-        cut: After how many bytes it would have ended; `None` for all.
+        sent: The request as text, without secrets.
+        response: The response; `None` if a fault prevented it.
+        fault: The kind of the fault that was applied; empty for none.
+        wait: The delay of the response in seconds, which a socket would have caused.
+        cut: The number of bytes after which the response ended; `None` for the whole response.
     """
 
     sent: str
-    answer: Response | None
+    response: Response | None
     fault: str
     wait: float
     cut: int | None
 
     @property
     def body(self) -> bytes:
-        """What came of the answer's body."""
-        return self.answer.body[: self.cut] if self.answer else b""
+        """The received part of the response body."""
+        return self.response.body[: self.cut] if self.response else b""
 
 
-class Calls:
-    """Makes calls in the names of the people.
+class ApiCaller:
+    """Makes calls for the Explorer.
 
     Args:
-        service: Where the calls go.
-        accounts: Whose tokens they use. They are made as they are needed.
+        dispatcher: Receives the calls.
+        accounts: The users. Access tokens are issued on demand.
     """
 
-    def __init__(self, service: Dispatcher, accounts: Accounts) -> None:
-        self._dispatcher = service
+    def __init__(self, dispatcher: Dispatcher, accounts: Accounts) -> None:
+        self._dispatcher = dispatcher
         self._accounts = accounts
         self._lock = threading.Lock()
         self._tokens: dict[tuple[str, str], Grant] = {}
 
-    def call(self, method: Method, user: User | None, arguments: Mapping[str, str], origin: str) -> Called:
-        """Make a call, which is logged and may be struck by faults.
+    def call(self, method: Method, user: User | None, arguments: Mapping[str, str], origin: str) -> CallResult:
+        """Call a method. The call is logged, and faults apply to it.
 
         Args:
             method: The method.
-            user: Who calls; `None` for nobody.
-            arguments: What is sent, the format among it.
-            origin: The address of the emulator, such as `http://127.0.0.1:8080`.
+            user: The caller; `None` for an unauthenticated call.
+            arguments: The arguments, including the format.
+            origin: The origin of the emulator, such as `http://127.0.0.1:8080`.
 
         Returns:
-            What came of it.
+            The result.
         """
         verb = "POST" if method.changes else "GET"
         given = {"method": method.name, **arguments}
@@ -79,31 +79,31 @@ class Calls:
         request = self._request(verb, given, origin, token, signed=method.signed)
         delivery = self._dispatcher.deliver(request)
         delivery.on_sent()
-        sent = _written(request, given, token)
-        return Called(sent, delivery.response, delivery.fault, delivery.delay + delivery.body_duration, delivery.cut_after)
+        sent = _render_request(request, given, token)
+        return CallResult(sent, delivery.response, delivery.fault, delivery.delay + delivery.body_duration, delivery.cut_after)
 
-    def ask(self, method: str, user: User | None, **arguments: str) -> dict[str, Any]:
-        """Look something up for a page, which nobody hears of.
+    def query(self, method: str, user: User | None, **arguments: str) -> dict[str, Any]:
+        """Call a method to render a page. The call is not logged, and no faults apply to it.
 
         Args:
-            method: The method.
-            user: Who wants to know; `None` for nobody.
-            arguments: What is sent.
+            method: The name of the method.
+            user: The caller; `None` for an unauthenticated call.
+            arguments: The arguments.
 
         Returns:
-            The answer; empty where there is none.
+            The JSON payload; empty if the call failed.
         """
         given = {"method": method, **arguments, **JSON}
         request = self._request("GET", given, "http://localhost", self._token(user, "read") if user else None)
-        answer = self._dispatcher.routes.find(REST).handler(request)
+        response = self._dispatcher.routes.find(REST).handler(request)
         try:
-            found = json.loads(answer.body)
+            found = json.loads(response.body)
         except ValueError:
             return {}
         return found if isinstance(found, dict) and found.get("stat") == "ok" else {}
 
     def _token(self, user: User, permission: str) -> Grant:
-        """Find a valid token, or make one."""
+        """Return a valid access token with a permission, or issue one."""
         wanted = (user.nsid, "read" if permission == "none" else permission)
         with self._lock:
             grant = self._tokens.get(wanted)
@@ -117,7 +117,7 @@ class Calls:
         return next(iter(self._accounts.keys))
 
     def _request(self, verb: str, given: Mapping[str, str], origin: str, token: Grant | None, *, signed: bool = False) -> Request:
-        """Make a request, with OAuth's header where it needs one, and otherwise with the key alone."""
+        """Build a request with an OAuth header if it must be signed, and with the API key alone otherwise."""
         if token is None and not signed:
             return _plain(verb, {"api_key": self._key, **given}, origin, "")
         protocol = {
@@ -142,8 +142,8 @@ def _plain(verb: str, given: Mapping[str, str], origin: str, authorization: str)
     return Request(verb, origin + REST, authorization=authorization, headers=headers, body=Body.of(body))
 
 
-def _written(request: Request, given: Mapping[str, str], token: Grant | None) -> str:
-    """Write a request as it would go over a wire, an argument a line and without what is secret."""
+def _render_request(request: Request, given: Mapping[str, str], token: Grant | None) -> str:
+    """Render a request as text, one argument per line, without secrets."""
     host = urlsplit(request.url).netloc
     pairs = [f"{quote(name)}={quote(value)}" for name, value in given.items()]
     signed = bool(request.authorization)

@@ -1,4 +1,4 @@
-"""What came of a call, and how it looks in Python."""
+"""Render the result of a call: the response, the Python code and the possible errors."""
 
 from __future__ import annotations
 
@@ -10,140 +10,142 @@ from typing import Final
 
 from ..catalog import load_python_api
 from ..messages import Response
-from .api_caller import Called
-from .code_block import code_block, shown_body
-from .markup import Markup, counted, join, prose, tag
+from .api_caller import CallResult
+from .code_block import code_block, format_body
+from .markup import Markup, inline_code, join, pluralize, tag
 from .method_info import Method
-from .python_snippet import python_call
+from .python_snippet import python_snippet
 
-__all__ = ["answer_part", "failure_of"]
+__all__ = ["error_code", "result_section"]
 
 FAILURE: Final = re.compile(
     rb'<rsp stat="fail">\s*<err code="(?P<rest>\d+)"'
     rb"|<name>faultCode</name>\s*<value><int>(?P<xmlrpc>\d+)"
     rb"|<faultcode>flickr\.error\.(?P<soap>\d+)</faultcode>"
 )
-"""A failure in the formats that are XML. What people write is escaped there, and cannot look like one."""
+"""A failure in the XML formats. User text is escaped in XML and cannot match."""
 SUCCESS: Final = re.compile(rb'<rsp stat="ok">|<methodResponse>|<x:FlickrResponse')
 FAILURE_IN_PHP: Final = re.compile(rb'a:\d+:\{s:4:"stat";s:4:"fail";s:4:"code";i:(\d+);')
 SUCCESS_IN_PHP: Final = re.compile(rb'a:\d+:\{.*s:4:"stat";s:2:"ok";\}', re.DOTALL)
-LARGEST: Final = 200_000
-"""How much is shown of an answer as it was sent, in characters."""
+MAX_SHOWN_CHARACTERS: Final = 200_000
+"""How many characters of a raw response are shown."""
 
 
-def failure_of(body: bytes) -> int | None:
-    """Tell whether an answer is a failure.
+def error_code(body: bytes) -> int | None:
+    """Return the error code of a response in any format.
 
     Args:
-        body: The answer, in any format.
+        body: The response body.
 
     Returns:
-        The code of the failure, or `None` for a success.
+        The error code; `None` for a success.
 
     Raises:
-        ValueError: It is neither.
+        ValueError: The body is neither a success nor a failure.
     """
     if body.startswith(b"{"):
-        answer = json.loads(body)
-        if answer.get("stat") == "ok":
+        payload = json.loads(body)
+        if payload.get("stat") == "ok":
             return None
-        return int(answer["code"])
+        return int(payload["code"])
     is_php = body.startswith(b"a:")
     failure = FAILURE_IN_PHP.match(body) if is_php else FAILURE.search(body)
     if failure is not None:
         return int(next(filter(None, failure.groups())))
     if (SUCCESS_IN_PHP.fullmatch(body) if is_php else SUCCESS.search(body)) is None:
-        raise ValueError("this is no answer of Flickr's")
+        raise ValueError("the body is neither a success nor a failure of Flickr")
     return None
 
 
-def answer_part(method: Method, sent: Mapping[str, str], called: Called | None) -> Markup:
-    """Show what came of a call, or what it would look like.
+def result_section(method: Method, sent: Mapping[str, str], called: CallResult | None) -> Markup:
+    """Render the result of a call and its Python code, or the code alone.
 
     Args:
         method: The method.
-        sent: The arguments that were sent, or would be.
-        called: What came of the call; `None` where none was made.
+        sent: The arguments of the call.
+        called: The result; `None` if no call was made.
 
     Returns:
-        The part of the page.
+        The section of the page.
     """
     parts: list[Markup | None] = []
     code: int | None = None
-    outcome = join(("The answer is ", tag("code", method.returns), "."))
+    outcome = join(("Returns ", tag("code", method.returns), "."))
     if called is not None:
         good = False
-        if called.answer is not None and called.answer.status == HTTPStatus.OK and called.cut is None:
+        if called.response is not None and called.response.status == HTTPStatus.OK and called.cut is None:
             try:
-                code = failure_of(called.body)
+                code = error_code(called.body)
                 good = code is None
             except (ValueError, LookupError, TypeError, RecursionError):
-                pass  # What a fault has made of the answer is no failure with a code either.
-        parts += _came(called, good)
+                pass  # A fault corrupted the response: there is no error code.
+        parts += _response_section(called, good)
         if not good:
-            outcome = _raised(code)
+            outcome = _raised_error(code)
     parts += [
-        tag("h2" if called is None else "h3", "In Python", id=None if called else "answered"),
-        tag("p", "With ", tag("code", "Flickr"), class_="hint"),
-        code_block(python_call(method, sent), "The call with Flickr"),
-        tag("p", "With ", tag("code", "AsyncFlickr"), class_="hint"),
-        code_block(python_call(method, sent, awaited=True), "The call with AsyncFlickr"),
+        tag("h2" if called is None else "h3", "Python code", id=None if called else "result-heading"),
+        tag("p", "Synchronous, with ", tag("code", "Flickr"), class_="hint"),
+        code_block(python_snippet(method, sent), "Python code for Flickr"),
+        tag("p", "Asynchronous, with ", tag("code", "AsyncFlickr"), class_="hint"),
+        code_block(python_snippet(method, sent, awaited=True), "Python code for AsyncFlickr"),
         tag("p", outcome, class_="hint", id="outcome"),
     ]
     if called is not None:
-        parts += [tag("h3", "Request"), code_block(called.sent, "The request")]
+        parts += [tag("h3", "Request"), code_block(called.sent, "Request")]
     parts.append(_errors(method, code))
-    return tag("section", *parts, id="answer", class_="answer", tabindex=-1, aria_labelledby="answered")
+    return tag("section", *parts, id="result", class_="result", tabindex=-1, aria_labelledby="result-heading")
 
 
-def _raised(code: int | None) -> Markup:
-    """Name the error that the client raises."""
+def _raised_error(code: int | None) -> Markup:
+    """Name the exception that the client raises."""
     if code is None:
-        return join(("The client tries again where that does no harm, or raises a ", tag("code", "FlickrError"), "."))
+        return join(("The client retries the call if that is safe, and otherwise raises ", tag("code", "FlickrError"), "."))
     name = load_python_api().errors.get(str(code), "ApiError")
     return join(("The client raises ", tag("code", name), f" with code {code}."))
 
 
 def _errors(method: Method, code: int | None) -> Markup:
-    """List the errors, with that which came brought to the eye."""
+    """Render the table of errors, with the received error highlighted."""
     rows = (
-        tag("tr", tag("td", one), tag("td", message), tag("td", prose(text)), class_="this" if one == code else None)
+        tag("tr", tag("td", one), tag("td", message), tag("td", inline_code(text)), class_="current" if one == code else None)
         for one, message, text in method.errors
     )
-    head = tag("tr", *(tag("th", name, scope="col") for name in ("Code", "Message", "What it means")))
+    head = tag("tr", *(tag("th", name, scope="col") for name in ("Code", "Message", "Description")))
     table = tag("table", tag("thead", head), tag("tbody", *rows))
     region = tag("div", table, class_="wide", tabindex=0, role="region", aria_label="Errors")
     known = any(one == code for one, _, _ in method.errors)
-    return tag("details", tag("summary", counted(len(method.errors), "error")), region, open=known)
+    return tag("details", tag("summary", pluralize(len(method.errors), "error")), region, open=known)
 
 
-def _came(called: Called, good: bool) -> list[Markup | None]:
-    """Show what came of a call."""
-    answer = called.answer
-    heading = tag("h2", "Answer", id="answered")
-    struck = tag("p", f"The fault {called.fault} struck.", class_="notice") if called.fault else None
-    if answer is None:
-        return [heading, struck, tag("p", "The connection ended without an answer.", role="status")]
-    text, parts = shown_body(called.body, answer.content_type)
+def _response_section(called: CallResult, good: bool) -> list[Markup | None]:
+    """Render the response of a call."""
+    response = called.response
+    heading = tag("h2", "Response", id="result-heading")
+    fault = tag("p", f"The fault {called.fault} was applied.", class_="notice") if called.fault else None
+    if response is None:
+        return [heading, fault, tag("p", "The connection closed without a response.", role="status")]
+    text, parts = format_body(called.body, response.content_type)
     line = tag(
         "p",
         tag("span", "ok" if good else "failed", class_="badge good" if good else "badge bad"),
-        f" {_status(answer)}, {answer.content_type.partition(';')[0]}, {counted(len(called.body), 'byte')}",
+        f" {_status(response)}, {response.content_type.partition(';')[0]}, {pluralize(len(called.body), 'byte')}",
         role="status",
     )
-    late = tag("p", f"On a socket it would have taken {called.wait:g} seconds.", class_="hint") if called.wait else None
+    delay = (
+        tag("p", f"Over a socket, the response would have taken {called.wait:g} seconds.", class_="hint") if called.wait else None
+    )
     raw = called.body.decode("utf-8", "replace")
-    as_is = None
+    raw_section = None
     if text != raw:
         block = tag(
-            "pre", tag("code", raw[:LARGEST]), tabindex=0, class_="raw", role="region", aria_label="The answer as it was sent"
+            "pre", tag("code", raw[:MAX_SHOWN_CHARACTERS]), tabindex=0, class_="raw", role="region", aria_label="Raw response"
         )
-        as_is = tag("details", tag("summary", "The same as it was sent"), block)
-    return [heading, struck, line, late, code_block(text, "The answer", parts), as_is]
+        raw_section = tag("details", tag("summary", "Raw response"), block)
+    return [heading, fault, line, delay, code_block(text, "Response", parts), raw_section]
 
 
-def _status(answer: Response) -> str:
+def _status(response: Response) -> str:
     try:
-        return f"{answer.status} {HTTPStatus(answer.status).phrase}"
+        return f"{response.status} {HTTPStatus(response.status).phrase}"
     except ValueError:
-        return str(answer.status)
+        return str(response.status)

@@ -1,4 +1,4 @@
-"""Code on the pages: answers indented, with a colour for each of their parts."""
+"""Render code blocks with syntax highlighting."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Final
 
 from .markup import Markup, join, tag
 
-__all__ = ["code_block", "shown_body"]
+__all__ = ["code_block", "format_body"]
 
 JSON_PARTS: Final = re.compile(
     r'(?P<key>"(?:[^"\\]|\\.)*")(?=\s*:)|(?P<text>"(?:[^"\\]|\\.)*")|(?P<word>-?\d[\d.eE+-]*|true|false|null)'
@@ -18,49 +18,49 @@ XML_PARTS: Final = re.compile(r'(?P<key></?[A-Za-z_][\w.:-]*|/?>)|(?P<word>[\w.:
 PYTHON_PARTS: Final = re.compile(
     r'(?P<text>"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)*\')|(?P<word>\b(?:await|True|False|None|\d[\d.]*)\b)|(?P<key>\b\w+(?==))'
 )
-LARGEST: Final = 200_000
-"""How much of an answer is coloured, in characters. Of the rest one is told."""
+MAX_SHOWN_CHARACTERS: Final = 200_000
+"""How many characters of a response are shown and highlighted."""
 
 
 def code_block(text: str, label: str, parts: re.Pattern[str] = PYTHON_PARTS) -> Markup:
-    """Make a block of code that can be scrolled by the keyboard.
+    """Render a code block that can be scrolled with the keyboard.
 
     Args:
         text: The code.
-        label: What it is, for those who do not see it.
-        parts: Finds what is coloured.
+        label: The accessible name.
+        parts: Matches the parts to highlight.
 
     Returns:
         The block.
     """
-    return tag("pre", tag("code", _coloured(text, parts)), tabindex=0, role="region", aria_label=label)
+    return tag("pre", tag("code", _highlight(text, parts)), tabindex=0, role="region", aria_label=label)
 
 
-def shown_body(body: bytes, content_type: str) -> tuple[str, re.Pattern[str]]:
-    """Prepare an answer to be read by people.
+def format_body(body: bytes, content_type: str) -> tuple[str, re.Pattern[str]]:
+    """Format a response body for reading.
 
     Args:
-        body: The answer.
-        content_type: Its type.
+        body: The body.
+        content_type: Its content type.
 
     Returns:
-        The text, indented where it is JSON, and what finds its parts.
+        The text, indented if it is JSON, and the pattern that highlights its parts.
     """
     text = body.decode("utf-8", "replace")
     if "json" in content_type or "javascript" in content_type:
-        # What a fault has made of the answer is shown as it is.
+        # A fault may have corrupted the JSON; show it unchanged.
         with suppress(ValueError, RecursionError):
             text = json.dumps(json.loads(text), indent=2, ensure_ascii=False)
-        return _cut(text), JSON_PARTS
-    return _cut(text.expandtabs(2)), XML_PARTS if "xml" in content_type or "html" in content_type else re.compile(r"(?!)")
+        return _truncate(text), JSON_PARTS
+    return _truncate(text.expandtabs(2)), XML_PARTS if "xml" in content_type or "html" in content_type else re.compile(r"(?!)")
 
 
-def _cut(text: str) -> str:
-    rest = len(text) - LARGEST
-    return text if rest <= 0 else f"{text[:LARGEST]}\n... and {rest:,} characters more"
+def _truncate(text: str) -> str:
+    rest = len(text) - MAX_SHOWN_CHARACTERS
+    return text if rest <= 0 else f"{text[:MAX_SHOWN_CHARACTERS]}\n... {rest:,} more characters"
 
 
-def _coloured(text: str, parts: re.Pattern[str]) -> Markup:
+def _highlight(text: str, parts: re.Pattern[str]) -> Markup:
     pieces: list[str] = []
     end = 0
     for found in parts.finditer(text):

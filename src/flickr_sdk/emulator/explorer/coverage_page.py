@@ -1,4 +1,4 @@
-"""Which methods answer from the world, and which from samples."""
+"""The page that lists which methods respond from the world and which from samples."""
 
 from __future__ import annotations
 
@@ -10,38 +10,44 @@ from .markup import Markup, join, tag
 from .method_info import Method
 from .page_layout import EXPLORE
 
-__all__ = ["ANSWERED_BY", "coverage_page"]
+__all__ = ["DATA_SOURCES", "coverage_page"]
 
-ANSWERED_BY: Final[Mapping[str, str]] = {"state": "the world", "sample": "a sample"}
-"""What an answer is made of, in words."""
+DATA_SOURCES: Final[Mapping[str, str]] = {"state": "responds from the world", "sample": "returns a sample"}
+"""Data sources of a method, as the pages describe them."""
 
 
 def coverage_page(coverage: Mapping[str, str], namespaces: Mapping[str, Sequence[Method]]) -> Markup:
-    """Show what answers each method.
+    """Render the page.
 
     Args:
-        coverage: `state` or `sample` by the name of each method.
+        coverage: `state` or `sample`, by method.
         namespaces: The methods by namespace.
 
     Returns:
         The content of the page.
     """
     from_state = sum(one == "state" for one in coverage.values())
-    same, asked = (sum(count[place] for count in replay_coverage().values()) for place in (0, 1))
+    same, total = (sum(count[place] for count in replay_coverage().values()) for place in (0, 1))
     rows = (_row(namespace, methods, coverage) for namespace, methods in namespaces.items())
-    head = tag("tr", *(tag("th", name, scope="col") for name in ("Namespace", "From the world", "From a sample")))
+    head = tag("tr", *(tag("th", name, scope="col") for name in ("Namespace", "World", "Sample")))
     table = tag("table", tag("thead", head), tag("tbody", *rows))
     return join(
         (
             tag("h1", "Coverage"),
             tag(
                 "p",
-                f"{from_state} of {len(coverage)} methods answer from the world: what a call changes, later calls tell of.",
+                f"{from_state} of {len(coverage)} methods respond from the world: later calls return what earlier calls changed.",
                 class_="lead",
             ),
-            tag("p", "All others answer with a made-up sample in the true shape, and change nothing.", class_="hint"),
             tag(
-                "p", f"{same} of {asked} requests that were recorded are answered in the shape of Flickr's answer.", class_="hint"
+                "p",
+                "The other methods return an invented sample with the structure of a real response, and change nothing.",
+                class_="hint",
+            ),
+            tag(
+                "p",
+                f"For {same} of {total} recorded requests, the response has the structure of Flickr's response.",
+                class_="hint",
             ),
             tag("div", table, class_="wide", tabindex=0, role="region", aria_label="Coverage"),
         )
@@ -51,6 +57,6 @@ def coverage_page(coverage: Mapping[str, str], namespaces: Mapping[str, Sequence
 def _row(namespace: str, methods: Sequence[Method], coverage: Mapping[str, str]) -> Markup:
     cells = (
         join((tag("a", method.verb, href=EXPLORE + method.name) for method in methods if coverage[method.name] == kind), ", ")
-        for kind in ANSWERED_BY
+        for kind in DATA_SOURCES
     )
     return tag("tr", tag("th", namespace, scope="row"), *(tag("td", one) for one in cells))

@@ -1,4 +1,4 @@
-"""The faults that wait, and a form to have one more."""
+"""The page that lists the pending faults, with a form to add one."""
 
 from __future__ import annotations
 
@@ -10,25 +10,25 @@ from ..faults import Fault, Faults
 from .markup import Markup, join, tag
 from .method_page import TOKEN
 
-__all__ = ["FAULTS", "fault_page"]
+__all__ = ["FAULTS", "faults_page"]
 
 FAULTS: Final = "/_explorer/faults"
 
 
-def fault_page(faults: Faults, methods: Iterable[str], token: str, notice: str = "") -> Markup:
-    """Show the faults.
+def faults_page(faults: Faults, methods: Iterable[str], token: str, notice: str = "") -> Markup:
+    """Render the page.
 
     Args:
-        faults: What goes wrong.
-        methods: The names of the methods that could be struck.
-        token: What tells this page's own forms from those of other sites.
-        notice: What else to say.
+        faults: The faults.
+        methods: The names of the methods that a fault can affect.
+        token: The form token against cross-site requests.
+        notice: A message to show above the table.
 
     Returns:
         The content of the page.
     """
     waiting = [_row(one, token) for one in faults.added]
-    columns = ("Kind", "Strikes", "Struck", "Left", "")
+    columns = ("Kind", "Affects", "Applied", "Remaining", "")
     head = tag("tr", *(tag("th", name, scope="col") if name else tag("td") for name in columns))
     table = tag(
         "div",
@@ -42,10 +42,10 @@ def fault_page(faults: Faults, methods: Iterable[str], token: str, notice: str =
     return join(
         (
             tag("h1", "Faults"),
-            tag("p", "What goes wrong on demand, for clients that have to cope with it.", class_="lead"),
+            tag("p", "Failures on demand, to test how a client handles them.", class_="lead"),
             tag("p", notice, class_="notice", role="alert") if notice else None,
-            table if waiting else tag("p", "No fault waits."),
-            tag("h2", "Have something go wrong", id="new"),
+            table if waiting else tag("p", "No pending faults."),
+            tag("h2", "Add a fault", id="new"),
             _form(methods, token),
             tag("h2", "Kinds"),
             tag("dl", *kinds, class_="kinds"),
@@ -67,14 +67,14 @@ def _form(methods: Iterable[str], token: str) -> Markup:
                 id="method",
                 name="method",
                 list="every",
-                placeholder="all of them",
+                placeholder="all requests",
                 aria_describedby="d-method",
                 autocomplete="off",
             ),
             tag("datalist", *(tag("option", value=name) for name in methods), id="every"),
             tag(
                 "p",
-                "Leave it empty for all requests. A star stands for anything: ",
+                "Leave empty to affect all requests. An asterisk matches any characters: ",
                 tag("code", "flickr.photos.*"),
                 id="d-method",
                 class_="hint",
@@ -83,11 +83,11 @@ def _form(methods: Iterable[str], token: str) -> Markup:
         ),
         tag(
             "div",
-            tag("label", "How many requests", for_="times"),
+            tag("label", "Number of requests", for_="times"),
             tag("input", id="times", name="times", inputmode="numeric", value="1", autocomplete="off"),
             class_="field",
         ),
-        tag("button", "Add the fault", name="do", value="add", type="submit", class_="primary"),
+        tag("button", "Add fault", name="do", value="add", type="submit", class_="primary"),
         method="post",
         action=FAULTS,
         class_="card",
@@ -100,10 +100,12 @@ def _row(fault: Fault, token: str) -> Markup:
         "form",
         tag("input", type="hidden", name=TOKEN, value=token),
         tag("input", type="hidden", name="number", value=fault.number),
-        tag("button", "Remove", tag("span", f" {fault.kind}", class_="unseen"), name="do", value="remove", type="submit"),
+        tag(
+            "button", "Remove", tag("span", f" {fault.kind}", class_="visually-hidden"), name="do", value="remove", type="submit"
+        ),
         method="post",
         action=FAULTS,
     )
-    left = "any" if fault.times is None else fault.times
-    what = fault.method or fault.path or "all requests"
-    return tag("tr", *(tag("td", one) for one in (fault.kind, what, fault.struck, left)), tag("td", form))
+    remaining = "unlimited" if fault.times is None else fault.times
+    target = fault.method or fault.path or "all requests"
+    return tag("tr", *(tag("td", one) for one in (fault.kind, target, fault.struck, remaining)), tag("td", form))

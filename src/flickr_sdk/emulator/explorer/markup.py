@@ -1,4 +1,4 @@
-"""HTML, made of elements: what is no markup is escaped on the way in."""
+"""Build HTML from elements. Plain strings are escaped."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from typing import Final
 
 from ..messages import Response
 
-__all__ = ["Child", "Markup", "asset", "counted", "join", "page", "prose", "tag"]
+__all__ = ["Child", "Markup", "asset", "inline_code", "join", "page", "pluralize", "tag"]
 
 PACKAGE: Final = "flickr_sdk.emulator.explorer"
 VOID: Final = frozenset(("br", "hr", "img", "input", "link", "meta"))
-"""Elements that have no end."""
+"""Elements without an end tag."""
 
 HEADERS: Final = (
     ("Cache-Control", "no-store"),
@@ -27,7 +27,7 @@ HEADERS: Final = (
     ("Referrer-Policy", "same-origin"),
     ("X-Content-Type-Options", "nosniff"),
 )
-"""The pages load nothing from elsewhere, and stand in nobody's frame. Inline styles hold the proportions of pictures."""
+"""Pages load nothing from other origins and cannot be framed. Inline styles set the aspect ratios of images."""
 
 
 class Markup(str):
@@ -37,15 +37,15 @@ class Markup(str):
 
 
 Child = str | int | None
-"""What may stand in an element: markup, or text that becomes some; `None` for nothing."""
+"""A child of an element: markup, or text to escape; `None` is skipped."""
 
 
 def join(children: Iterable[Child], between: str = "") -> Markup:
-    """Put pieces one after the other.
+    """Join children, and escape those that are not markup.
 
     Args:
-        children: Markup, or text, which is escaped.
-        between: What stands between them.
+        children: Markup, or text to escape; `None` is skipped.
+        between: The separator.
 
     Returns:
         The markup.
@@ -55,13 +55,13 @@ def join(children: Iterable[Child], between: str = "") -> Markup:
 
 
 def tag(name: str, /, *children: Child, **attributes: str | int | bool | None) -> Markup:
-    """Make an element.
+    """Build an element.
 
     Args:
-        name: What it is called.
-        children: What stands in it.
-        attributes: Its attributes: an underscore at the end is left out, others become hyphens; `True` stands for one without a
-            value, `False` and `None` for one that is not there.
+        name: The name of the element.
+        children: Its children; text is escaped.
+        attributes: Its attributes. A trailing underscore is removed, other underscores become hyphens. `True` adds the attribute
+            without a value; `False` and `None` omit it.
 
     Returns:
         The element.
@@ -76,11 +76,11 @@ def tag(name: str, /, *children: Child, **attributes: str | int | bool | None) -
     return Markup(f"<{name}{written}>{join(children)}</{name}>")
 
 
-def prose(text: str) -> Markup:
-    """Make markup of a sentence in which code stands between backticks.
+def inline_code(text: str) -> Markup:
+    """Convert text with code in backticks to markup.
 
     Args:
-        text: The sentence.
+        text: The text.
 
     Returns:
         The markup.
@@ -88,45 +88,38 @@ def prose(text: str) -> Markup:
     return join(tag("code", part) if number % 2 else part for number, part in enumerate(text.split("`")))
 
 
-def counted(number: int, noun: str) -> str:
-    """Tell how many there are of something.
+def pluralize(number: int, noun: str) -> str:
+    """Format a count with its noun.
 
     Args:
-        number: How many.
-        noun: What one of them is called.
+        number: The count.
+        noun: The noun in the singular.
 
     Returns:
-        The number and the word in the right form.
+        The count and the noun in the right form, such as `2 photos`.
     """
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 @cache
 def asset(name: str) -> bytes:
-    """Read a file that belongs to the pages.
-
-    Args:
-        name: The file's name.
-
-    Returns:
-        What is in it.
-    """
+    """Read a file of the `assets` folder."""
     return (resources.files(PACKAGE) / "assets" / name).read_bytes()
 
 
 def page(title: str, main: Markup, *, nav: Markup, search: str = "", aside: Markup | None = None, status: int = 200) -> Response:
-    """Make a page.
+    """Render a page.
 
     Args:
-        title: What it is about.
-        main: Its content.
+        title: The title.
+        main: The content.
         nav: The links to the other pages.
-        search: What was searched for.
-        aside: What stands beside the content.
+        search: The text of the search field.
+        aside: The content of the sidebar.
         status: The HTTP status.
 
     Returns:
-        The answer.
+        The response.
     """
     text = Template(asset("page.html").decode()).substitute(
         title=escape(title),

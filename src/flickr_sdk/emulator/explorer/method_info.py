@@ -1,4 +1,4 @@
-"""The methods as the Explorer shows them: what Flickr's reflection tells of each, and how it is called in Python."""
+"""Descriptions of the API methods: from Flickr's reflection methods, with the names in Python."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from functools import cached_property
 from ..accounts import PERMISSIONS
 from ..catalog import Catalog, load_python_api
 
-__all__ = ["Argument", "Method", "Methods"]
+__all__ = ["Argument", "Method", "MethodIndex"]
 
 
 @dataclass(frozen=True)
@@ -17,13 +17,13 @@ class Argument:
     """An argument of a method.
 
     Attributes:
-        name: Flickr's name for it.
-        text: What it is for.
-        required: Whether the method demands it.
-        python: Python's name for it.
-        kind: How its values are written: `id`, `int`, `strs` and so on.
-        type: Its type in Python.
-        values: The values that are known, each with what it means.
+        name: The name at Flickr.
+        text: The description.
+        required: Whether it is required.
+        python: The name in Python.
+        kind: How a value is encoded: `id`, `int`, `strs` and so on.
+        type: The type in Python.
+        values: The known values with their descriptions.
     """
 
     name: str
@@ -36,7 +36,7 @@ class Argument:
 
     @property
     def several(self) -> bool:
-        """Whether it takes a list, with commas between its parts."""
+        """Whether the argument is a comma-separated list."""
         return self.type.startswith("Sequence[") and self.kind != "tags"
 
 
@@ -45,15 +45,15 @@ class Method:
     """A method.
 
     Attributes:
-        name: Its name.
-        text: What it does.
-        permission: What a token has to permit: one of `PERMISSIONS`.
-        signed: Whether it has to be signed, although it needs no token.
-        changes: Whether it changes something.
-        arguments: Its arguments, without the key.
-        errors: Its codes, each with its message and what that means.
-        python: Its name below a client: `photos.get_info`.
-        returns: The type of its answer.
+        name: The name at Flickr.
+        text: The description.
+        permission: The permission that the access token needs: one of `PERMISSIONS`, or `none`.
+        signed: Whether requests must be signed although they need no access token.
+        changes: Whether the method changes data.
+        arguments: The arguments, without the API key.
+        errors: The error codes with their messages and descriptions.
+        python: The name in Python: `photos.get_info`.
+        returns: The return type in Python.
     """
 
     name: str
@@ -68,17 +68,17 @@ class Method:
 
     @property
     def namespace(self) -> str:
-        """The part of the name between `flickr.` and the last word."""
+        """The name without `flickr.` and the last part."""
         return self.name.split(".", 1)[1].rpartition(".")[0]
 
     @property
     def verb(self) -> str:
-        """The last word of the name."""
+        """The last part of the name."""
         return self.name.rpartition(".")[2]
 
 
-class Methods:
-    """All methods, read when they are first asked for.
+class MethodIndex:
+    """All methods, loaded on first use.
 
     Args:
         catalog: The API.
@@ -89,12 +89,12 @@ class Methods:
 
     @cached_property
     def by_name(self) -> Mapping[str, Method]:
-        """The methods by name, in the order of the alphabet."""
+        """The methods by name, sorted."""
         return {name: self._method(name) for name in sorted(self._catalog.reflection)}
 
     @cached_property
     def by_namespace(self) -> Mapping[str, list[Method]]:
-        """The same by namespace."""
+        """The methods by namespace, sorted."""
         found: dict[str, list[Method]] = {}
         for method in self.by_name.values():
             found.setdefault(method.namespace, []).append(method)
@@ -104,10 +104,10 @@ class Methods:
         """Find methods.
 
         Args:
-            words: All of these stand somewhere in the method's name or its description.
+            words: Search terms separated by spaces. All of them must occur in the name or the description.
 
         Returns:
-            The methods, those first whose names hold the words.
+            The methods; those that match by name come first.
         """
         wanted = words.lower().split()
         found = [

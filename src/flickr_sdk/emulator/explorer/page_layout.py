@@ -1,4 +1,4 @@
-"""What all pages have around them: the links between them, and the list of methods."""
+"""The layout of all pages: the links between them and the list of methods."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from typing import Final
 
 from ..messages import Response
 from .markup import Markup, join, page, tag
-from .method_info import Method, Methods
+from .method_info import Method, MethodIndex
 
-__all__ = ["EXPLORE", "Frame", "badge"]
+__all__ = ["EXPLORE", "PageLayout", "permission_badge"]
 
 EXPLORE: Final = "/services/api/explore/"
 PAGES: Final[Mapping[str, str]] = {
@@ -21,31 +21,31 @@ PAGES: Final[Mapping[str, str]] = {
 }
 
 
-class Frame:
-    """Makes pages.
+class PageLayout:
+    """Renders pages.
 
     Args:
-        methods: The methods to list.
+        methods: The methods to list in the sidebar.
     """
 
-    def __init__(self, methods: Methods) -> None:
+    def __init__(self, methods: MethodIndex) -> None:
         self._methods = methods
 
     def page(
         self, title: str, main: Markup, *, here: str, search: str = "", method: str | None = None, status: int = 200
     ) -> Response:
-        """Make a page.
+        """Render a page.
 
         Args:
-            title: What it is about.
-            main: Its content.
-            here: The path of the link to it, or of that which is nearest.
-            search: What was searched for.
-            method: The method that it is about; empty for all of them, `None` for a page without a list of methods.
+            title: The title.
+            main: The content.
+            here: The path of the current page, or of the nearest page in the navigation.
+            search: The text of the search field.
+            method: The method to highlight in the sidebar; empty for none, `None` for a page without the sidebar.
             status: The HTTP status.
 
         Returns:
-            The answer.
+            The response.
         """
         links = join(tag("a", text, href=path, aria_current="page" if path == here else None) for path, text in PAGES.items())
         aside = None if method is None else self._list(method)
@@ -61,33 +61,36 @@ class Frame:
             )
             for namespace, methods in self._methods.by_namespace.items()
         )
-        narrow = tag(
+        filter_field = tag(
             "div",
-            tag("label", "Show only", for_="narrow"),
-            tag("input", id="narrow", type="search"),
-            class_="narrow",
+            tag("label", "Filter methods", for_="filter"),
+            tag("input", id="filter", type="search"),
+            class_="filter",
             hidden=True,
         )
         heading = tag("h2", f"{len(self._methods.by_name)} methods", id="methods")
-        return tag("nav", heading, narrow, *groups, class_="methods", aria_labelledby="methods")
+        return tag("nav", heading, filter_field, *groups, class_="methods", aria_labelledby="methods")
 
 
 def _item(method: Method, current: str) -> Markup:
     link = tag("a", method.verb, href=EXPLORE + method.name, aria_current="page" if method.name == current else None)
-    return tag("li", link, " ", badge(method), data_name=method.name.lower())
+    return tag("li", link, " ", permission_badge(method), data_name=method.name.lower())
 
 
-def badge(method: Method) -> Markup | None:
-    """Show what a method needs a token for.
+def permission_badge(method: Method) -> Markup | None:
+    """Render the permission that a method needs.
 
     Args:
         method: The method.
 
     Returns:
-        The permission in a small frame; `None` where the method needs none.
+        A badge; `None` if the method needs no permission.
     """
     if method.permission == "none":
         return None
     return tag(
-        "span", tag("span", "needs permission to ", class_="unseen"), method.permission, class_=f"badge {method.permission}"
+        "span",
+        tag("span", "needs permission: ", class_="visually-hidden"),
+        method.permission,
+        class_=f"badge {method.permission}",
     )

@@ -1,4 +1,4 @@
-"""The photos of the world: a gallery, and a page for each."""
+"""The gallery and the page of a photo."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from typing import Any, Final
 from urllib.parse import urlencode
 
 from ..accounts import User
-from .markup import Markup, counted, join, tag
-from .page_data import Picture, picture_path, text_of
+from .markup import Markup, join, pluralize, tag
+from .page_data import Thumbnail, element_text, image_path
 from .page_layout import EXPLORE
 
 __all__ = ["gallery", "gallery_page", "photo_page"]
 
 HTML: Final = re.compile(r"<[^<>]*>")
-ABOUT_PHOTO: Final = (
+PHOTO_METHODS: Final = (
     "flickr.photos.getInfo",
     "flickr.photos.getSizes",
     "flickr.photos.getExif",
@@ -28,76 +28,76 @@ ABOUT_PHOTO: Final = (
     "flickr.photos.addTags",
     "flickr.favorites.add",
 )
-"""Methods that a photo's page offers to call."""
+"""Methods that the page of a photo links to."""
 
 
-def gallery(pictures: Sequence[Picture]) -> Markup:
-    """Show photos in rows that are filled from side to side; each keeps its proportions.
+def gallery(thumbnails: Sequence[Thumbnail]) -> Markup:
+    """Render photos in justified rows. Each photo keeps its aspect ratio.
 
     Args:
-        pictures: The photos.
+        thumbnails: The photos.
 
-    Returns:
+    Repagination:
         The list.
     """
-    return tag("ul", *(_item(one) for one in pictures), class_="gallery")
+    return tag("ul", *(_item(one) for one in thumbnails), class_="gallery")
 
 
-def _item(picture: Picture) -> Markup:
-    title = picture.title or "untitled"
+def _item(thumbnail: Thumbnail) -> Markup:
+    title = thumbnail.title or "untitled"
     caption = tag(
         "span",
         tag("strong", title),
-        tag("span", picture.owner_name or picture.owner),
-        None if picture.public else tag("span", "not public", class_="badge"),
+        tag("span", thumbnail.owner_name or thumbnail.owner),
+        None if thumbnail.public else tag("span", "not public", class_="badge"),
         class_="caption",
     )
-    # The link's text is the caption; a picture that says the same would be read twice.
-    size = {"width": round(240 * picture.ratio), "height": 240}
-    image = tag("img", src=picture.address, alt="", loading="lazy", **size) if picture.address else tag("span", class_="unready")
-    return tag("li", tag("a", image, caption, href=picture.page), style=f"--ratio:{picture.ratio:.4f}")
+    # The caption is the link text. An alt text would make screen readers read the title twice.
+    size = {"width": round(240 * thumbnail.ratio), "height": 240}
+    image = tag("img", src=thumbnail.url, alt="", loading="lazy", **size) if thumbnail.url else tag("span", class_="unready")
+    return tag("li", tag("a", image, caption, href=thumbnail.page), style=f"--ratio:{thumbnail.ratio:.4f}")
 
 
 def gallery_page(
-    owner: User | None, people: Sequence[User], pictures: Sequence[Picture], page: int, pages: int, total: int
+    owner: User | None, people: Sequence[User], thumbnails: Sequence[Thumbnail], page: int, pages: int, total: int
 ) -> Markup:
-    """Show the photos of somebody, or of everybody.
+    """Render a page of the photos of one user or of all users.
 
     Args:
-        owner: Whose; `None` for everybody's.
-        people: The people to choose from.
-        pictures: The photos.
-        page: Which page it is.
-        pages: How many there are.
-        total: How many photos there are.
+        owner: The owner; `None` for all users.
+        people: The users to choose from.
+        thumbnails: The photos of this page.
+        page: The page number, from 1.
+        pages: The number of pages.
+        total: The total number of photos.
 
-    Returns:
+    Repagination:
         The content of the page.
     """
-    choices = [("/photos/", "Everybody's public photos", owner is None)]
+    choices = [("/photos/", "All public photos", owner is None)]
     choices += [(f"/photos/{one.nsid}/", str(one), owner is not None and one.nsid == owner.nsid) for one in people]
     tabs = tag(
         "nav",
         *(tag("a", text, href=path, aria_current="page" if here else None) for path, text, here in choices),
-        aria_label="Whose",
+        aria_label="Owner",
         class_="tabs",
     )
     title = f"Photos of {owner}" if owner else "Photos"
     path = f"/photos/{owner.nsid}/" if owner else "/photos/"
-    turns = [
+    pagination = [
         tag("a", "Newer", href=f"{path}?page={page - 1}", rel="prev") if page > 1 else None,
         tag("span", f"Page {page} of {pages}") if pages > 1 else None,
         tag("a", "Older", href=f"{path}?page={page + 1}", rel="next") if page < pages else None,
     ]
-    seen = "What its owner sees." if owner else "What everybody may see."
-    shown = gallery(pictures) if pictures else tag("p", "There are none.")
+    note = "All photos that the owner sees." if owner else "Public photos only."
+    shown = gallery(thumbnails) if thumbnails else tag("p", "No photos.")
     return join(
         (
             tag("h1", title),
             tabs,
-            tag("p", f"{counted(total, 'photo')}. {seen}", class_="hint"),
+            tag("p", f"{pluralize(total, 'photo')}. {note}", class_="hint"),
             shown,
-            tag("nav", *turns, aria_label="Turn the page", class_="turns"),
+            tag("nav", *pagination, aria_label="Pagination", class_="pagination"),
         )
     )
 
@@ -105,29 +105,33 @@ def gallery_page(
 def photo_page(
     info: Mapping[str, Any], sizes: Sequence[Mapping[str, Any]], comments: Sequence[Mapping[str, Any]], owner: User | None
 ) -> Markup:
-    """Show a photo.
+    """Render the page of a photo.
 
     Args:
-        info: What `flickr.photos.getInfo` tells.
-        sizes: Its sizes.
-        comments: The comments on it.
-        owner: Whose it is; `None` where that is nobody who can log in.
+        info: The payload of `flickr.photos.getInfo`.
+        sizes: The sizes.
+        comments: The comments.
+        owner: The owner; `None` if the owner cannot sign in.
 
-    Returns:
+    Repagination:
         The content of the page.
     """
-    photo_id, title = str(info["id"]), text_of(info.get("title")) or "untitled"
-    path = picture_path(info, "_b")
-    image = tag("img", src=path, alt=title, class_="photo") if path else tag("p", "This video is not ready yet.", class_="notice")
-    tags = [text_of(one.get("raw")) or text_of(one) for one in info.get("tags", {}).get("tag", ())]
+    photo_id, title = str(info["id"]), element_text(info.get("title")) or "untitled"
+    path = image_path(info, "_b")
+    image = (
+        tag("img", src=path, alt=title, class_="photo")
+        if path
+        else tag("p", "This video is still being processed.", class_="notice")
+    )
+    tags = [element_text(one.get("raw")) or element_text(one) for one in info.get("tags", {}).get("tag", ())]
     facts = [(name, value) for name, value in _facts(info, sizes) if value]
     who = info.get("owner", {})
-    name = text_of(who.get("realname")) or text_of(who.get("username"))
+    name = element_text(who.get("realname")) or element_text(who.get("username"))
     by = tag("a", name, href=f"/photos/{owner.nsid}/") if owner else name
     query = {"photo_id": photo_id, **({"_as": owner.nsid} if owner else {})}
-    calls = (tag("li", tag("a", one.removeprefix("flickr."), href=f"{EXPLORE}{one}?{urlencode(query)}")) for one in ABOUT_PHOTO)
+    calls = (tag("li", tag("a", one.removeprefix("flickr."), href=f"{EXPLORE}{one}?{urlencode(query)}")) for one in PHOTO_METHODS)
     description = _plain(info.get("description"))
-    said = (tag("li", tag("strong", text_of(one.get("authorname"))), " ", _plain(one)) for one in comments)
+    said = (tag("li", tag("strong", element_text(one.get("authorname"))), " ", _plain(one)) for one in comments)
     parts = (
         tag("h1", title),
         tag("p", "by ", by, class_="lead"),
@@ -135,9 +139,9 @@ def photo_page(
         tag("p", description) if description else None,
         tag("ul", *(tag("li", one) for one in tags), class_="tags", aria_label="Tags") if tags else None,
         tag("dl", *(part for name, value in facts for part in (tag("dt", name), tag("dd", value))), class_="facts"),
-        tag("h2", counted(len(comments), "comment")) if comments else None,
+        tag("h2", pluralize(len(comments), "comment")) if comments else None,
         tag("ul", *said, class_="comments") if comments else None,
-        tag("h2", "Ask the API about it"),
+        tag("h2", "Call the API for this photo"),
         tag("ul", *calls, class_="chips"),
     )
     return tag("article", *parts, class_="one-photo")
@@ -147,19 +151,26 @@ def _facts(info: Mapping[str, Any], sizes: Sequence[Mapping[str, Any]]) -> list[
     dates, location, seen = info.get("dates", {}), info.get("location", {}), info.get("visibility", {})
     who = [
         word
-        for word, name in (("everybody", "ispublic"), ("friends", "isfriend"), ("family", "isfamily"))
+        for word, name in (("everyone", "ispublic"), ("friends", "isfriend"), ("family", "isfamily"))
         if str(seen.get(name)) == "1"
     ]
     return [
-        ("Id", str(info["id"])),
-        ("Taken", text_of(dates.get("taken"))),
-        ("Views", text_of(info.get("views"))),
-        ("Seen by", ", ".join(who) or "its owner"),
+        ("ID", str(info["id"])),
+        ("Taken", element_text(dates.get("taken"))),
+        ("Views", element_text(info.get("views"))),
+        ("Visible to", ", ".join(who) or "owner only"),
         ("Location", f"{location.get('latitude')}, {location.get('longitude')}" if location.get("latitude") else ""),
-        ("Sizes", ", ".join(f"{text_of(one.get('label'))} {one.get('width')}\u202f×\u202f{one.get('height')}" for one in sizes)),
+        (
+            "Sizes",
+            ", ".join(f"{element_text(one.get('label'))} {one.get('width')}\u202f×\u202f{one.get('height')}" for one in sizes),
+        ),
     ]
 
 
 def _plain(element: Any) -> str:
-    """Read a text that holds HTML, without that."""
-    return unescape(HTML.sub("", text_of(element)))
+    """Return the text of an element without HTML tags."""
+    return unescape(HTML.sub("", element_text(element)))
+
+
+def _size(size: Mapping[str, Any]) -> str:
+    return f"{element_text(size.get('label'))} {size.get('width')}\u202f×\u202f{size.get('height')}"

@@ -1,4 +1,4 @@
-"""A call as it is written in Python."""
+"""Render a call as Python code."""
 
 from __future__ import annotations
 
@@ -9,32 +9,32 @@ from typing import Final
 
 from .method_info import Argument, Method
 
-__all__ = ["python_call"]
+__all__ = ["python_snippet"]
 
 WIDTH: Final = 72
 
 
-def python_call(method: Method, sent: Mapping[str, str], *, awaited: bool = False) -> str:
-    """Write a call.
+def python_snippet(method: Method, sent: Mapping[str, str], *, awaited: bool = False) -> str:
+    """Render a call.
 
     Args:
         method: The method.
-        sent: The arguments as Flickr gets them.
-        awaited: Whether `AsyncFlickr` makes the call.
+        sent: The arguments as Flickr receives them.
+        awaited: Whether to render the call for `AsyncFlickr`.
 
     Returns:
-        The statement. A call with arguments that the method is not known to have goes by the method's name.
+        The statement. A call with undocumented arguments uses `flickr.call` with the name of the method.
     """
     known = {one.name: one for one in method.arguments}
     waits = "await " if awaited else ""
     if all(name in known for name in sent):
-        begin = f"answer: {method.returns} = {waits}flickr.{method.python}("
+        begin = f"result: {method.returns} = {waits}flickr.{method.python}("
         values = [f"{known[name].python}={_literal(known[name], value)}" for name, value in sent.items()]
     elif all(name.isidentifier() for name in sent):
-        begin = f"answer = {waits}flickr.call({_text(method.name)}"
+        begin = f"result = {waits}flickr.call({_text(method.name)}"
         values = [f"{name}={_text(value)}" for name, value in sent.items()]
     else:
-        begin = f"answer = {waits}flickr.call({_text(method.name)}"
+        begin = f"result = {waits}flickr.call({_text(method.name)}"
         values = ["**{" + ", ".join(f"{_text(name)}: {_text(value)}" for name, value in sent.items()) + "}"]
     if "flickr.call(" in begin and values:
         begin += ", "
@@ -45,7 +45,7 @@ def python_call(method: Method, sent: Mapping[str, str], *, awaited: bool = Fals
 
 
 def _literal(argument: Argument, value: str) -> str:
-    """Write a value in Python's type where it has one, and otherwise as the text that it is."""
+    """Render a value in the type of its argument, or as a string if it does not fit."""
     if argument.several:
         one = _number if argument.kind == "ints" else _text
         return f"[{', '.join(one(part.strip()) for part in value.split(','))}]"
@@ -63,6 +63,6 @@ def _number(value: str) -> str:
 
 
 def _text(value: str) -> str:
-    """Write a text in double quotes, as formatters of Python do."""
+    """Render a string in double quotes, as Python formatters do."""
     quoted = json.dumps(value, ensure_ascii=False)
     return quoted if value.isprintable() else repr(value)

@@ -97,8 +97,8 @@ def read_search(call: Call) -> Search:
     is_geo = apply_geo_filter(call, selection)
     if is_geo and quirks.recent_geo and not any(call.given(name) for name in LIMITING):
         selection.where("p.date_upload >= :recent", recent=call.now - RECENT_SECONDS)
-    asked = call.paging(MAX_PER_GEO_PAGE, MAX_PER_GEO_PAGE) if is_geo and quirks.geo_pages else call.paging()
-    return Search(selection, asked, MAX_RESULTS if quirks.most_results else None)
+    paging = call.paging(MAX_PER_GEO_PAGE, MAX_PER_GEO_PAGE) if is_geo and quirks.geo_pages else call.paging()
+    return Search(selection, paging, MAX_RESULTS if quirks.most_results else None)
 
 
 def apply_common_filters(call: Call, selection: Selection) -> None:

@@ -1,9 +1,9 @@
 "use strict";
 
-// Everything here is a comfort: the pages say and do the same without it.
+// Progressive enhancement: the pages work without this script.
 
-function narrowMethods() {
-  const field = document.getElementById("narrow");
+function filterMethods() {
+  const field = document.getElementById("filter");
   if (!field) return;
   field.parentElement.hidden = false;
   const groups = [...document.querySelectorAll(".methods details")].map((group) => ({ group, open: group.open }));
@@ -21,8 +21,8 @@ function narrowMethods() {
   });
 }
 
-function offerCopies() {
-  // Browsers offer the clipboard to pages of this machine and to those of HTTPS.
+function addCopyButtons() {
+  // Browsers expose the clipboard only to pages on localhost or over HTTPS.
   if (!navigator.clipboard) return;
   for (const block of document.querySelectorAll("pre")) {
     const button = document.createElement("button");
@@ -46,9 +46,9 @@ function followLog() {
   const log = document.getElementById("log");
   if (!log) return;
   const body = document.getElementById("rows");
-  const news = document.getElementById("news");
+  const status = document.getElementById("log-status");
   const pause = document.getElementById("pause");
-  const most = 100;
+  const maxRows = 100;
   let total = Number(log.dataset.total);
   let paused = false;
   pause.parentElement.hidden = false;
@@ -58,37 +58,37 @@ function followLog() {
     pause.setAttribute("aria-pressed", String(paused));
   });
 
-  async function look() {
+  async function update() {
     if (!paused && !document.hidden) {
-      const answer = await fetch(`/_explorer/requests/rows?after=${total}`);
-      const now = Number(answer.headers.get("X-Total"));
-      const text = await answer.text();
-      if (answer.ok && now !== total) {
+      const response = await fetch(`/_explorer/requests/rows?after=${total}`);
+      const now = Number(response.headers.get("X-Total"));
+      const text = await response.text();
+      if (response.ok && now !== total) {
         if (now < total) body.replaceChildren();
-        const came = now < total ? now : now - total;
+        const added = now < total ? now : now - total;
         total = now;
-        const piece = document.createElement("template");
-        piece.innerHTML = text;
-        for (const row of piece.content.children) row.className = "fresh";
-        body.prepend(piece.content);
-        while (body.children.length > most) body.lastElementChild.remove();
+        const template = document.createElement("template");
+        template.innerHTML = text;
+        for (const row of template.content.children) row.className = "fresh";
+        body.prepend(template.content);
+        while (body.children.length > maxRows) body.lastElementChild.remove();
         document.getElementById("count").textContent = total === 1 ? "1 request" : `${total} requests`;
-        news.textContent = came === 1 ? "1 new request" : `${came} new requests`;
+        status.textContent = added === 1 ? "1 new request" : `${added} new requests`;
       }
     }
   }
 
-  async function keepLooking() {
+  async function poll() {
     try {
-      await look();
+      await update();
     } catch {
-      news.textContent = "The emulator does not answer.";
+      status.textContent = "The emulator does not respond.";
     }
-    setTimeout(keepLooking, 1000);
+    setTimeout(poll, 1000);
   }
-  keepLooking();
+  poll();
 }
 
-narrowMethods();
-offerCopies();
+filterMethods();
+addCopyButtons();
 followLog();
