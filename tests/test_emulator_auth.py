@@ -121,7 +121,7 @@ def test_a_request_token_that_was_used_has_no_page_any_more(app: Application) ->
     form(app.exchange(asked, code_on(app.click(asked[0]))))
     page = app.http.get(AUTHORIZE, params={"oauth_token": asked[0]})
     assert page.status_code == 400
-    assert "unknown or was used" in page.text
+    assert "unknown or already used" in page.text
 
 
 def test_a_person_is_asked_once(app: Application) -> None:
@@ -272,7 +272,7 @@ def test_people_take_their_permission_back_on_a_page(app: Application, own: Emul
         assert app.call("flickr.test.login", token)["user"]["id"] == BEN
     assert app.http.post("/services/auth/list.gne", data={"user": ADA}).status_code == 400
     app.http.post("/services/auth/list.gne", data={"user": BEN})
-    assert "Nobody does." in app.http.get("/services/auth/list.gne").text
+    assert "No user has authorized the application." in app.http.get("/services/auth/list.gne").text
 
 
 def test_what_the_emulator_keeps_shows_no_secret(own: Emulator) -> None:

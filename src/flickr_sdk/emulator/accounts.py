@@ -1,4 +1,4 @@
-"""Who may do what: the people of the emulator's world and the tokens that they gave."""
+"""Users and the access tokens that they have granted to applications."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from typing import Final, NamedTuple
 
 from .world import World
 
-__all__ = ["PERMISSIONS", "AccessToken", "Accounts", "Grant", "User", "check_permission", "generate_token", "people"]
+__all__ = ["PERMISSIONS", "AccessToken", "Accounts", "Grant", "User", "check_permission", "generate_token", "list_users"]
 
 PERMISSIONS: Final = ("none", "read", "write", "delete")
-"""Permissions; each includes those before it. Reflection counts them from zero."""
+"""Permission levels in the order of reflection's numbers, from 0. Each level includes the ones before it."""
 
 
 class AccessToken(NamedTuple):
@@ -28,7 +28,7 @@ class AccessToken(NamedTuple):
 
 @dataclass(frozen=True)
 class User:
-    """A person who can log in."""
+    """A person who can sign in."""
 
     nsid: str
     username: str
@@ -39,33 +39,26 @@ class User:
         return self.fullname or self.username
 
 
-def people(world: World) -> tuple[User, ...]:
-    """List who can log in.
-
-    Args:
-        world: The people.
-
-    Returns:
-        All but institutions and those who left, the first one first.
-    """
+def list_users(world: World) -> tuple[User, ...]:
+    """List the people who can sign in, oldest first: institutions and deleted accounts cannot."""
     with world.transaction():
         rows = world.all(
             "SELECT nsid, username, realname, path_alias FROM people WHERE NOT (is_commons OR is_deleted) ORDER BY rowid"
         )
-    return tuple(User(one["nsid"], one["username"], one["realname"], one["path_alias"]) for one in rows)
+    return tuple(User(row["nsid"], row["username"], row["realname"], row["path_alias"]) for row in rows)
 
 
 @dataclass(frozen=True)
 class Grant:
-    """A token and what it permits.
+    """An access token and its permission.
 
     Attributes:
         token: The token.
-        secret: Its secret; empty for a token of the older scheme, which has none.
-        key: The key that it belongs to.
-        user: Who gave it.
-        perms: What it permits.
-        oauth: Whether it is a token of OAuth.
+        secret: The token's secret; empty for a legacy token, which has none.
+        key: The API key that the token belongs to.
+        user: The user who granted it.
+        perms: The permission, one of `PERMISSIONS`.
+        oauth: Whether it is an OAuth token; otherwise it is a legacy token.
     """
 
     token: str = field(repr=False)
@@ -76,24 +69,17 @@ class Grant:
     oauth: bool
 
     def permits(self, perms: str) -> bool:
-        """Tell whether the token permits something.
-
-        Args:
-            perms: What is wanted.
-
-        Returns:
-            Whether it does.
-        """
+        """Return whether the token includes a permission."""
         return PERMISSIONS.index(self.perms) >= PERMISSIONS.index(perms)
 
 
 @dataclass
 class Accounts:
-    """The people and all tokens. Methods may be called by many threads.
+    """Stores all users and tokens. Thread-safe.
 
     Attributes:
-        keys: The secrets of the valid keys.
-        world: The people, all of whom can log in.
+        keys: The secret of each valid API key.
+        world: The world whose people can sign in.
     """
 
     keys: Mapping[str, str] = field(repr=False)
@@ -106,42 +92,27 @@ class Accounts:
 
     @property
     def users(self) -> tuple[User, ...]:
-        """Who can log in, those who came last included."""
-        return people(self.world)
+        """All users who can sign in now."""
+        return list_users(self.world)
 
     def user(self, name: str | None) -> User:
-        """Find a person.
-
-        Args:
-            name: An NSID, username or path alias; `None` for the first person.
-
-        Returns:
-            The person.
+        """Find a user by NSID, username or path alias; `None` selects the first user.
 
         Raises:
-            ValueError: There is nobody of that name.
+            ValueError: No user has that name.
         """
-        for one in self.users:
-            if name is None or name in (one.nsid, one.username, one.path_alias):
-                return one
-        raise ValueError(
-            f"there is no user {name!r}; there are {', '.join(f'{one.username} ({one.nsid})' for one in self.users)}"
-        )
+        users = self.users
+        for user in users:
+            if name is None or name in (user.nsid, user.username, user.path_alias):
+                return user
+        known = ", ".join(f"{user.username} ({user.nsid})" for user in users)
+        raise ValueError(f"unknown user {name!r}; expected one of {known}")
 
     def issue_token(self, key: str, user: User, perms: str, *, oauth: bool) -> Grant:
-        """Make a token that is valid at once.
-
-        Args:
-            key: The key that it belongs to.
-            user: Who gives it.
-            perms: What it permits.
-            oauth: Whether it is a token of OAuth or of the older scheme.
-
-        Returns:
-            The token.
+        """Issue an OAuth or legacy token that is valid immediately.
 
         Raises:
-            ValueError: There is no such permission.
+            ValueError: `perms` is not a permission.
         """
         check_permission(perms)
         grant = Grant(generate_token(), secrets.token_hex(8) if oauth else "", key, user, perms, oauth)
@@ -150,78 +121,40 @@ class Accounts:
         return grant
 
     def find_token(self, token: str, key: str, *, oauth: bool) -> Grant | None:
-        """Find a token, revoked or not.
-
-        Args:
-            token: The token.
-            key: The key that uses it.
-            oauth: Whether a token of OAuth is wanted.
-
-        Returns:
-            The token, unless it never was one, or one of another key or scheme.
-        """
+        """Find a token of this key and scheme, including a revoked one."""
         grant = self._grants.get(token)
         return grant if grant and (grant.key, grant.oauth) == (key, oauth) else None
 
     def is_revoked(self, grant: Grant) -> bool:
-        """Tell whether a token was revoked.
-
-        Args:
-            grant: The token.
-
-        Returns:
-            Whether it was.
-        """
+        """Return whether a token was revoked."""
         return grant.token in self._revoked
 
     def revoke(self, token: str) -> None:
-        """Make a token invalid.
-
-        Args:
-            token: The token.
+        """Revoke a token.
 
         Raises:
-            ValueError: It never was a token.
+            ValueError: The token was never issued.
         """
         if token not in self._grants:
-            raise ValueError("there is no such token")
+            raise ValueError("unknown token; pass one that this emulator issued")
         self._revoked.add(token)
 
     def permissions_by_user(self, key: str) -> dict[User, str]:
-        """List who lets an application do something, and what at most.
-
-        Args:
-            key: The application's key.
-
-        Returns:
-            The permission by person, of all tokens that are valid.
-        """
+        """Map each user to the highest permission that their valid tokens grant to an API key."""
         with self._lock:
-            valid = [one for one in self._grants.values() if one.key == key and one.token not in self._revoked]
+            valid = [grant for grant in self._grants.values() if grant.key == key and grant.token not in self._revoked]
         found: dict[User, str] = {}
-        for one in valid:
-            found[one.user] = max(one.perms, found.get(one.user, "none"), key=PERMISSIONS.index)
+        for grant in valid:
+            found[grant.user] = max(grant.perms, found.get(grant.user, "none"), key=PERMISSIONS.index)
         return found
 
     def revoke_all(self, key: str, user: User) -> None:
-        """Make all tokens invalid that a person gave to an application.
-
-        Args:
-            key: The application's key.
-            user: The person.
-        """
+        """Revoke all tokens that a user granted to an API key."""
         with self._lock:
-            self._revoked |= {one.token for one in self._grants.values() if (one.key, one.user) == (key, user)}
+            self._revoked |= {grant.token for grant in self._grants.values() if (grant.key, grant.user) == (key, user)}
 
     def exchange_legacy_token(self, grant: Grant) -> Grant | None:
-        """Replace a token of the older scheme by one of OAuth, once.
-
-        Args:
-            grant: The older token, which becomes invalid.
-
-        Returns:
-            The new token; `None` where the older one is invalid.
-        """
+        """Revoke a legacy token and issue an OAuth token in its place; `None` if it is already revoked."""
         with self._lock:
             if grant.token in self._revoked:
                 return None
@@ -230,22 +163,11 @@ class Accounts:
 
 
 def check_permission(perms: str) -> None:
-    """Refuse a permission that does not exist.
-
-    Args:
-        perms: The permission.
-
-    Raises:
-        ValueError: It does not exist.
-    """
+    """Raise `ValueError` unless `perms` is one of `PERMISSIONS`."""
     if perms not in PERMISSIONS:
-        raise ValueError(f"perms is {perms!r}, expected one of {', '.join(PERMISSIONS)}")
+        raise ValueError(f"perms={perms!r} is not a permission; expected one of {', '.join(PERMISSIONS)}")
 
 
 def generate_token() -> str:
-    """Make up a token.
-
-    Returns:
-        The token, which looks like Flickr's.
-    """
+    """Generate a random token in the format of Flickr's."""
     return f"7215772{secrets.randbelow(10**10):010}-{secrets.token_hex(8)}"

@@ -1,4 +1,4 @@
-"""How arguments are read: leniently, as Flickr does."""
+"""Parsers for API arguments, as lenient as Flickr's."""
 
 from __future__ import annotations
 
@@ -23,34 +23,26 @@ __all__ = [
 ]
 
 LAST_PAGE: Final = 10_000
-LARGEST_ID: Final = 18
-"""How many digits an id has at most; more do not fit into a column."""
+MAX_ID_DIGITS: Final = 18
+"""The longest id that fits into an SQLite integer."""
 DATE: Final = re.compile(
     r"(\d{4})(?:-(\d\d?)(?:-(\d\d?)(?:[ T](\d\d?)(?::(\d\d?)(?::(\d\d?)(?:\.\d+)?)?)?)?)?)?(?:Z|[+-]\d\d:?\d\d)?"
 )
-"""MySQL's form, which may be cut off anywhere."""
+"""MySQL's date format, which may be truncated after any part."""
 
-
-DAYS: Final = {"now": 0, "today": 0, "yesterday": -1, "tomorrow": 1}
-UNITS: Final = {
-    "second": 1,
-    "minute": 60,
-    "hour": 3600,
-    "day": 86400,
-    "week": 7 * 86400,
-    "month": 30 * 86400,
-    "year": 365 * 86400,
-}
+DAY: Final = 86400
+DAY_OFFSETS: Final = {"now": 0, "today": 0, "yesterday": -1, "tomorrow": 1}
+UNITS: Final = {"second": 1, "minute": 60, "hour": 3600, "day": DAY, "week": 7 * DAY, "month": 30 * DAY, "year": 365 * DAY}
 PHRASE: Final = re.compile(rf"-?(\d{{1,6}}) ({'|'.join(UNITS)})s?(?: ago)?|last ({'|'.join(UNITS)})", re.ASCII)
 
 
 @dataclass(frozen=True)
 class Paging:
-    """Which part of a list is asked for.
+    """The requested page of a list.
 
     Attributes:
-        page: The page, from 1.
-        per_page: How many are on it.
+        page: The page number, from 1.
+        per_page: The number of items per page.
     """
 
     page: int
@@ -58,32 +50,18 @@ class Paging:
 
     @property
     def offset(self) -> int:
-        """How many come before."""
+        """The number of items before the page."""
         return (self.page - 1) * self.per_page
 
 
 def parse_int(text: str | None) -> int | None:
-    """Read a whole number.
-
-    Args:
-        text: What was sent.
-
-    Returns:
-        The number; `None` where there is none.
-    """
+    """Parse the integer at the start of a string; `None` if there is none."""
     found = re.match(r"\s*([+-]?\d{1,18})", text or "", re.ASCII)
     return int(found[1]) if found else None
 
 
 def parse_float(text: str | None) -> float | None:
-    """Read a number.
-
-    Args:
-        text: What was sent.
-
-    Returns:
-        The number; `None` where it is none.
-    """
+    """Parse a finite number; `None` if the string is not one."""
     try:
         value = float(text or "")
     except ValueError:
@@ -92,73 +70,43 @@ def parse_float(text: str | None) -> float | None:
 
 
 def parse_flag(text: str | None) -> bool:
-    """Read a yes or no.
-
-    Args:
-        text: What was sent.
-
-    Returns:
-        Whether it means yes.
-    """
+    """Parse a boolean: everything except an empty string, `0`, `false` and `no` is true."""
     return (text or "").strip().lower() not in ("", "0", "false", "no")
 
 
 def parse_list(text: str | None) -> list[str]:
-    """Read a list that is separated by commas.
-
-    Args:
-        text: What was sent.
-
-    Returns:
-        The items that are not empty.
-    """
-    return [one for one in map(str.strip, (text or "").split(",")) if one]
+    """Split a comma-separated list into its non-empty items."""
+    return [item for item in map(str.strip, (text or "").split(",")) if item]
 
 
 def parse_ids(text: str | None) -> list[int]:
-    """Read a list of numeric ids.
+    """Parse a comma-separated list of numeric ids, ignoring invalid ones."""
+    return [int(item) for item in parse_list(text) if item.isascii() and item.isdigit() and len(item) <= MAX_ID_DIGITS]
+
+
+def parse_paging(
+    arguments: Mapping[str, str], default: int = 100, max_per_page: int = 500, *, last: int | None = LAST_PAGE
+) -> Paging:
+    """Parse `page` and `per_page`, clamping values that are out of range.
 
     Args:
-        text: What was sent.
-
-    Returns:
-        The ids; what is none is left out.
-    """
-    return [int(one) for one in parse_list(text) if one.isascii() and one.isdigit() and len(one) <= LARGEST_ID]
-
-
-def parse_paging(arguments: Mapping[str, str], default: int = 100, most: int = 500, *, last: int | None = LAST_PAGE) -> Paging:
-    """Read which page is asked for, and correct what makes no sense.
-
-    Args:
-        arguments: What was sent.
-        default: How many are on a page where nothing is said.
-        most: How many may be.
-        last: The last page that may be asked for.
-
-    Returns:
-        The page.
+        arguments: The arguments of the call.
+        default: The number of items per page if `per_page` is missing or invalid.
+        max_per_page: The largest `per_page`.
+        last: The largest page number; `None` for no limit.
     """
     page = max(1, parse_int(arguments.get("page")) or 1)
     per_page = parse_int(arguments.get("per_page"))
-    per_page = default if per_page is None or per_page < 1 else min(per_page, most)
+    per_page = default if per_page is None or per_page < 1 else min(per_page, max_per_page)
     return Paging(page if last is None else min(page, last), per_page)
 
 
 def page_count(total: int, per_page: int) -> int:
-    """Count pages.
-
-    Args:
-        total: How many there are.
-        per_page: How many are on a page.
-
-    Returns:
-        The number of pages, 0 for nothing.
-    """
+    """Return the number of pages for `total` items; 0 for an empty list."""
     return -(-total // per_page)
 
 
-def _date(text: str) -> datetime | None:
+def _parse_date(text: str) -> datetime | None:
     found = DATE.fullmatch(text)
     if found is None:
         return None
@@ -170,52 +118,38 @@ def _date(text: str) -> datetime | None:
 
 
 def parse_timestamp(text: str | None) -> int | None:
-    """Read a moment in either form.
-
-    Args:
-        text: Unix seconds, or a date such as `2024-02-10 23:14:05`, which is taken as UTC.
-
-    Returns:
-        Unix seconds; `None` where it is no moment.
-    """
+    """Parse a Unix timestamp, or a date such as `2024-02-10 23:14:05` as UTC; `None` if the string is neither."""
     text = (text or "").strip()
     if re.fullmatch(r"-?\d{1,4}|-?\d{5,15}(\.\d*)?", text, re.ASCII) and not DATE.fullmatch(text):
         return int(float(text))
-    date = _date(text)
+    date = _parse_date(text)
     return None if date is None else int(date.timestamp())
 
 
 def parse_relative_time(text: str | None, now: int) -> int | None:
-    """Read a moment that may be a phrase.
+    """Parse a timestamp that may be relative, such as `yesterday`, `last week` or `3 days ago`.
 
     Args:
-        text: Unix seconds, a date, or one of a few English phrases such as `yesterday`, `last week` and `3 days ago`.
-        now: The time, in Unix seconds.
+        text: An English phrase, a Unix timestamp or a date.
+        now: The current time as a Unix timestamp.
 
     Returns:
-        Unix seconds; `None` where it is no moment.
+        A Unix timestamp; `None` if the string is invalid.
     """
-    words = (text or "").strip().lower()
-    if words in DAYS:
-        return now - now % 86400 + DAYS[words] * 86400 if words != "now" else now
-    found = PHRASE.fullmatch(words)
+    phrase = (text or "").strip().lower()
+    if phrase in DAY_OFFSETS:
+        return now if phrase == "now" else now - now % DAY + DAY_OFFSETS[phrase] * DAY
+    found = PHRASE.fullmatch(phrase)
     if found is None:
         return parse_timestamp(text)
-    number_, unit = (int(found[1]), found[2]) if found[1] else (1, found[3])
-    return now - number_ * UNITS[unit]
+    count, unit = (int(found[1]), found[2]) if found[1] else (1, found[3])
+    return now - count * UNITS[unit]
 
 
 def parse_date_taken(text: str | None) -> str | None:
-    """Read a date taken in either form.
-
-    Args:
-        text: A date such as `2024-02-10 23:14:05`, which may be cut off, or Unix seconds.
-
-    Returns:
-        The date in full; `None` where it is none.
-    """
+    """Parse a date taken, which may be truncated or a Unix timestamp, into `YYYY-MM-DD HH:MM:SS`; `None` if it is invalid."""
     text = (text or "").strip()
-    date = _date(text)
+    date = _parse_date(text)
     if date is None:
         seconds = parse_timestamp(text)
         if seconds is None:

@@ -1,4 +1,4 @@
-"""The methods that are about logging in: `flickr.auth.*` and `flickr.test.login`."""
+"""The authentication methods: `flickr.auth.*` and `flickr.test.login`."""
 
 from __future__ import annotations
 
@@ -16,16 +16,11 @@ Method = Callable[[Caller, Mapping[str, str]], dict[str, Any]]
 
 
 class AuthMethods:
-    """Answers what the samples cannot know.
+    """Implements the authentication methods; `by_name` maps each method name to its handler."""
 
-    Args:
-        accounts: The tokens.
-        consents: What becomes a token.
-    """
-
-    def __init__(self, accounts: Accounts, consents: Authorizations) -> None:
+    def __init__(self, accounts: Accounts, authorizations: Authorizations) -> None:
         self._accounts = accounts
-        self._authorizations = consents
+        self._authorizations = authorizations
         self.by_name: Mapping[str, Method] = {
             "flickr.auth.checkToken": self._check_token,
             "flickr.auth.getFrob": self._get_frob,
@@ -37,7 +32,7 @@ class AuthMethods:
         }
 
     def _login(self, caller: Caller, _: Mapping[str, str]) -> dict[str, Any]:
-        assert caller.grant is not None, "the method needs a login"
+        assert caller.grant is not None, "the method requires authentication"
         user = caller.grant.user
         return {"user": {"id": user.nsid, "username": {"_content": user.username}, "path_alias": user.path_alias}}
 

@@ -1,4 +1,4 @@
-"""What waits for a person's consent, and what it becomes."""
+"""Request tokens and frobs that wait for a user's authorization, and their exchange for access tokens."""
 
 from __future__ import annotations
 
@@ -13,23 +13,23 @@ from .accounts import Accounts, Grant, User, check_permission, generate_token
 __all__ = ["Authorizations", "PendingAuthorization"]
 
 LIFETIME: Final = 3600.0
-"""How long a question stays valid, in seconds."""
+"""How long a request token or frob is valid, in seconds."""
 
 
 @dataclass
 class PendingAuthorization:
-    """What waits for a person's consent: a request token, or a frob of the older scheme.
+    """A request token, or a frob of the legacy authentication, and the user's decision.
 
     Attributes:
         token: The request token or frob.
-        secret: The secret of a request token.
-        key: The key that asks.
-        callback: Where the browser goes afterwards; `oob` for nowhere.
-        expires: When it becomes invalid.
-        user: Who consented; `None` before.
-        perms: To what.
-        verifier: What proves the consent to the application; empty before, and for a frob.
-        refused: Whether the person said no.
+        secret: The secret of a request token; empty for a frob.
+        key: The API key of the application.
+        callback: The URL that the browser returns to; `oob` if there is none.
+        expires: When it expires, as a Unix timestamp.
+        user: The user who authorized it; `None` until then.
+        perms: The authorized permission.
+        verifier: The verifier code of a request token; empty before the decision.
+        denied: Whether the user denied it.
     """
 
     token: str = field(repr=False)
@@ -40,22 +40,22 @@ class PendingAuthorization:
     user: User | None = None
     perms: str = "none"
     verifier: str = field(default="", repr=False)
-    refused: bool = False
+    denied: bool = False
 
     @property
-    def answered(self) -> bool:
-        """Whether the person has decided."""
-        return self.refused or self.user is not None
+    def is_decided(self) -> bool:
+        """Whether the user has authorized or denied it."""
+        return self.denied or self.user is not None
 
 
 @dataclass
 class Authorizations:
-    """The questions that were asked. Methods may be called by many threads.
+    """Stores request tokens, frobs and mini-tokens. Thread-safe.
 
     Attributes:
-        accounts: Where a consent becomes a token.
-        clock: Tells the time, in Unix seconds.
-        legacy_callback: Where the older web flow sends the browser.
+        accounts: Issues the access tokens.
+        clock: Returns the current Unix timestamp.
+        legacy_callback: The URL that the legacy web flow redirects to.
     """
 
     accounts: Accounts
@@ -64,136 +64,75 @@ class Authorizations:
 
     def __post_init__(self) -> None:
         self._lock = threading.Lock()
-        self._requests: dict[str, PendingAuthorization] = {}
+        self._request_tokens: dict[str, PendingAuthorization] = {}
         self._frobs: dict[str, PendingAuthorization] = {}
         self._mini_tokens: dict[str, Grant] = {}
 
     def create_request_token(self, key: str, callback: str) -> PendingAuthorization:
-        """Make a request token.
-
-        Args:
-            key: The key that asks.
-            callback: Where the browser goes after the person's decision, or `oob`.
-
-        Returns:
-            The request token.
-        """
+        """Create a request token; `callback` is a URL or `oob`."""
         pending = PendingAuthorization(generate_token(), secrets.token_hex(8), key, callback, self.clock() + LIFETIME)
-        self._requests[pending.token] = pending
+        self._request_tokens[pending.token] = pending
         return pending
 
     def find_request_token(self, token: str) -> PendingAuthorization | None:
-        """Find a request token, expired or not.
-
-        Args:
-            token: The request token.
-
-        Returns:
-            What was asked; `None` where it never was, or is used up.
-        """
-        return self._requests.get(token)
+        """Find a request token that was not exchanged yet, including an expired one."""
+        return self._request_tokens.get(token)
 
     def create_frob(self, key: str) -> PendingAuthorization:
-        """Make a frob.
-
-        Args:
-            key: The key that asks.
-
-        Returns:
-            The frob.
-        """
-        pending = PendingAuthorization(f"{generate_token()}-{secrets.randbelow(10**7):07}", "", key, "", self.clock() + LIFETIME)
+        """Create a frob."""
+        frob = f"{generate_token()}-{secrets.randbelow(10**7):07}"
+        pending = PendingAuthorization(frob, "", key, "", self.clock() + LIFETIME)
         self._frobs[pending.token] = pending
         return pending
 
     def find_frob(self, frob: str, key: str) -> PendingAuthorization | None:
-        """Find a frob that is still valid.
-
-        Args:
-            frob: The frob.
-            key: The key that it belongs to.
-
-        Returns:
-            What was asked, if it was.
-        """
+        """Find a valid frob of an API key."""
         pending = self._frobs.get(frob)
         return pending if pending and pending.key == key and not self.is_expired(pending) else None
 
     def is_expired(self, pending: PendingAuthorization) -> bool:
-        """Tell whether something waited too long.
-
-        Args:
-            pending: What waits.
-
-        Returns:
-            Whether it did.
-        """
+        """Return whether a request token or frob has expired."""
         return self.clock() >= pending.expires
 
     def record_decision(self, pending: PendingAuthorization, user: User | None, perms: str = "none") -> bool:
-        """Note what the person said, who is asked only once.
+        """Record the user's decision, once.
 
         Args:
-            pending: What was asked.
-            user: Who consents; `None` for a refusal.
-            perms: To what.
+            pending: The request token or frob.
+            user: The user who authorizes it; `None` to deny it.
+            perms: The authorized permission.
 
         Returns:
-            Whether nothing was said before.
+            `False` if a decision was already recorded.
 
         Raises:
-            ValueError: There is no such permission.
+            ValueError: `perms` is not a permission.
         """
         check_permission(perms)
         with self._lock:
-            if pending.answered:
+            if pending.is_decided:
                 return False
             pending.perms = perms
-            pending.verifier = _digits() if pending.callback == "oob" else secrets.token_hex(8)
-            pending.user, pending.refused = user, user is None
+            pending.verifier = _generate_code() if pending.callback == "oob" else secrets.token_hex(8)
+            pending.user, pending.denied = user, user is None
             return True
 
     def exchange(self, pending: PendingAuthorization, *, oauth: bool) -> Grant | None:
-        """Exchange a consent for a token, once.
-
-        Args:
-            pending: The consent.
-            oauth: Whether it was a request token or a frob.
-
-        Returns:
-            The token; `None` where there was no consent, or it is used up.
-        """
-        waiting = self._requests if oauth else self._frobs
+        """Exchange an authorized request token or frob for an access token, once; `None` if that is not possible."""
+        stored = self._request_tokens if oauth else self._frobs
         with self._lock:
-            if pending.user is None or waiting.pop(pending.token, None) is None:
+            if pending.user is None or stored.pop(pending.token, None) is None:
                 return None
         return self.accounts.issue_token(pending.key, pending.user, pending.perms, oauth=oauth)
 
     def create_mini_token(self, key: str, user: User, perms: str) -> str:
-        """Make a mini-token, which people type on devices without a browser.
-
-        Args:
-            key: The key that it belongs to.
-            user: Who gives it.
-            perms: What it permits.
-
-        Returns:
-            Nine digits with dashes.
-        """
-        digits = _digits()
-        self._mini_tokens[digits.replace("-", "")] = self.accounts.issue_token(key, user, perms, oauth=False)
-        return digits
+        """Create a mini-token: nine digits with dashes, for users to type on devices without a browser."""
+        code = _generate_code()
+        self._mini_tokens[code.replace("-", "")] = self.accounts.issue_token(key, user, perms, oauth=False)
+        return code
 
     def exchange_mini_token(self, mini_token: str, key: str) -> Grant | None:
-        """Exchange a mini-token, once.
-
-        Args:
-            mini_token: Nine digits, with or without dashes.
-            key: The key that it belongs to.
-
-        Returns:
-            The token that it stands for, if there is one.
-        """
+        """Exchange a mini-token, with or without dashes, for a legacy token, once; `None` if it is unknown."""
         digits = mini_token.replace("-", "")
         with self._lock:
             grant = self._mini_tokens.get(digits)
@@ -202,6 +141,6 @@ class Authorizations:
             return self._mini_tokens.pop(digits)
 
 
-def _digits() -> str:
+def _generate_code() -> str:
     digits = f"{secrets.randbelow(10**9):09}"
     return f"{digits[:3]}-{digits[3:6]}-{digits[6:]}"

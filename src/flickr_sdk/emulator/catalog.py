@@ -1,4 +1,4 @@
-"""What the emulator knows of the API: the reflection and the samples that were generated from the spec."""
+"""The API catalog of the emulator: reflection and sample responses, generated from the spec."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ PACKAGE: Final = "flickr_sdk._generated"
 
 @dataclass(frozen=True)
 class Catalog:
-    """The API as generated.
+    """The generated API data.
 
     Attributes:
-        reflection: The answer of `flickr.reflection.getMethodInfo` for each method, without `stat`.
-        samples: Made-up answers for each method, without `stat`.
-        beyond: What is known of methods that reflection does not say, such as arguments that it calls required and that are not.
+        reflection: The response of `flickr.reflection.getMethodInfo` for each method, without `stat`.
+        samples: Sample responses for each method, without `stat`.
+        overlay: Corrections to the reflection of each method, such as arguments that it wrongly declares as required.
     """
 
     reflection: Mapping[str, dict[str, Any]] = field(repr=False)
@@ -29,49 +29,31 @@ class Catalog:
     overlay: Mapping[str, dict[str, Any]] = field(repr=False)
 
     def required(self, method: str) -> list[str]:
-        """List the arguments that a method demands.
-
-        Args:
-            method: The method's name.
-
-        Returns:
-            Their names, without `api_key`.
-        """
+        """List the names of a method's required arguments, without `api_key`."""
         arguments = self.reflection[method]["arguments"]["argument"]
-        loose = {"api_key", *self.overlay.get(method, {}).get("optional", ())}
-        return [one["name"] for one in arguments if not one["optional"] and one["name"] not in loose]
+        not_required = {"api_key", *self.overlay.get(method, {}).get("optional", ())}
+        return [item["name"] for item in arguments if not item["optional"] and item["name"] not in not_required]
 
     def errors(self, method: str) -> list[tuple[int, str]]:
-        """List a method's error codes and messages.
-
-        Args:
-            method: The method's name.
-
-        Returns:
-            Pairs of code and message.
-        """
-        return [(one["code"], one["message"]) for one in self.reflection[method]["errors"]["error"]]
+        """List a method's errors as pairs of code and message."""
+        return [(error["code"], error["message"]) for error in self.reflection[method]["errors"]["error"]]
 
 
 def load_catalog() -> Catalog:
-    """Read the generated data.
-
-    Returns:
-        The catalog.
-    """
+    """Load the catalog from the generated data."""
     data = resources.files(PACKAGE) / "data"
-    beyond = json.loads((data / "methods.json").read_text(encoding="utf-8"))
-    return Catalog(_merge(data / "reflection"), _merge(data / "samples"), beyond)
+    overlay = json.loads((data / "methods.json").read_text(encoding="utf-8"))
+    return Catalog(_merge(data / "reflection"), _merge(data / "samples"), overlay)
 
 
 @dataclass(frozen=True)
 class PythonApi:
-    """How the API looks in Python.
+    """The Python API of the client.
 
     Attributes:
-        methods: For each method its name below a client, the type of its answer, and its arguments.
+        methods: The attribute path on a client, return type and arguments of each method.
         values: The tables of known values.
-        errors: The class of the error for each code that has one of its own.
+        errors: The name of the error class for each error code that has its own.
     """
 
     methods: Mapping[str, dict[str, Any]] = field(repr=False)
@@ -81,11 +63,7 @@ class PythonApi:
 
 @cache
 def load_python_api() -> PythonApi:
-    """Read how the API looks in Python.
-
-    Returns:
-        What the generator knows of it.
-    """
+    """Load the description of the Python API from the generated data."""
     data = resources.files(PACKAGE) / "data"
     values, errors = (json.loads((data / f"{name}.json").read_text(encoding="utf-8")) for name in ("values", "errors"))
     return PythonApi(_merge(data / "python"), values, errors)

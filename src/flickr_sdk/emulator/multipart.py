@@ -1,4 +1,4 @@
-"""Reads `multipart/form-data` as it arrives: the arguments into memory, the file into a file."""
+"""Streaming parser for `multipart/form-data`: arguments stay in memory, a large file is written to disk."""
 
 from __future__ import annotations
 
@@ -15,31 +15,32 @@ from .messages import Pairs
 
 __all__ = ["Form", "MalformedForm", "UploadedFile", "read_multipart"]
 
-PIECE: Final = 256 * 1024
-LARGEST_TEXT: Final = 1024 * 1024
-"""How many bytes an argument may have."""
-LARGEST_HEAD: Final = 16 * 1024
-IN_MEMORY: Final = 4 * 1024 * 1024
-"""How many bytes of a file are kept in memory before it goes to a disk."""
+CHUNK_SIZE: Final = 256 * 1024
+MAX_ARGUMENT_SIZE: Final = 1024 * 1024
+"""The largest argument, in bytes."""
+MAX_HEADERS_SIZE: Final = 16 * 1024
+MAX_IN_MEMORY: Final = 4 * 1024 * 1024
+"""The largest file that is kept in memory, in bytes; a larger one is written to disk."""
+START_SIZE: Final = 64
 BOUNDARY: Final = re.compile(r'multipart/form-data\s*;.*?boundary\s*=\s*(?:"([^"]{1,200})"|([^\s;"]{1,200}))', re.IGNORECASE)
 NAME: Final = re.compile(r'[;\s]name="([^"]*)"', re.IGNORECASE)
 FILE_NAME: Final = re.compile(r'[;\s]filename="((?:[^"\\]|\\.)*)"', re.IGNORECASE)
 
 
 class MalformedForm(Exception):
-    """The body is no form."""
+    """The body is not a valid form."""
 
 
 @dataclass
 class UploadedFile:
-    """A file that was sent.
+    """A file in a form.
 
     Attributes:
-        name: What the client calls it.
-        file: Its bytes, from the beginning.
-        size: How many they are.
-        digest: What is the same for the same bytes.
-        start: The first of them, which tell what kind of file it is.
+        name: The file name that the client sent.
+        file: The content, positioned at its start.
+        size: The size in bytes.
+        digest: The SHA-256 digest of the content.
+        start: The first bytes, for detecting the file type.
     """
 
     name: str
@@ -51,11 +52,11 @@ class UploadedFile:
 
 @dataclass
 class Form:
-    """What was sent.
+    """A parsed form.
 
     Attributes:
         pairs: The arguments in order.
-        upload: The file of the part that is called `photo`; `None` without one.
+        upload: The file in the part named `photo`; `None` if there is no such part.
     """
 
     pairs: Pairs
@@ -63,52 +64,52 @@ class Form:
 
 
 class _Reader:
-    """Reads from mark to mark."""
+    """Reads a body up to a delimiter."""
 
     def __init__(self, body: Body) -> None:
         self._body = body
-        # Before the first boundary there need be no line: it is read like the others.
+        # The first boundary need not follow a line break: adding one lets it be read like the others.
         self._buffer = b"\r\n"
 
-    def until(self, mark: bytes, write: Callable[[bytes], object]) -> None:
-        """Hand on everything before a mark, which is passed over."""
-        while (at := self._buffer.find(mark)) < 0:
-            ready = len(self._buffer) - len(mark) + 1
+    def read_until(self, delimiter: bytes, write: Callable[[bytes], object]) -> None:
+        """Pass everything before a delimiter to `write` and skip the delimiter."""
+        while (at := self._buffer.find(delimiter)) < 0:
+            ready = len(self._buffer) - len(delimiter) + 1
             if ready > 0:
                 write(self._buffer[:ready])
                 self._buffer = self._buffer[ready:]
-            self._more()
+            self._fill()
         write(self._buffer[:at])
-        self._buffer = self._buffer[at + len(mark) :]
+        self._buffer = self._buffer[at + len(delimiter) :]
 
-    def take(self, size: int) -> bytes:
+    def read(self, size: int) -> bytes:
         while len(self._buffer) < size:
-            self._more()
+            self._fill()
         taken, self._buffer = self._buffer[:size], self._buffer[size:]
         return taken
 
-    def _more(self) -> None:
-        piece = self._body.read(PIECE)
-        if not piece:
-            raise MalformedForm("the last boundary is missing")
-        self._buffer += piece
+    def _fill(self) -> None:
+        chunk = self._body.read(CHUNK_SIZE)
+        if not chunk:
+            raise MalformedForm("the closing boundary is missing")
+        self._buffer += chunk
 
 
-class _Text:
-    """Collects an argument, which must not be too long."""
+class _LimitedBuffer:
+    """Collects bytes in memory, up to a limit."""
 
-    def __init__(self, most: int) -> None:
-        self._most = most
+    def __init__(self, max_size: int) -> None:
+        self._max_size = max_size
         self.content = b""
 
-    def write(self, piece: bytes) -> None:
-        self.content += piece
-        if len(self.content) > self._most:
-            raise MalformedForm("an argument is too long")
+    def write(self, chunk: bytes) -> None:
+        self.content += chunk
+        if len(self.content) > self._max_size:
+            raise MalformedForm(f"a part exceeds {self._max_size} bytes")
 
 
-class _File:
-    """Collects a file."""
+class _FileWriter:
+    """Writes a file and computes its digest."""
 
     def __init__(self, file: IO[bytes]) -> None:
         self.file = file
@@ -116,56 +117,49 @@ class _File:
         self.size = 0
         self.start = b""
 
-    def write(self, piece: bytes) -> None:
-        if len(self.start) < 64:
-            self.start = (self.start + piece)[:64]
-        self.size += len(piece)
-        self._hash.update(piece)
-        self.file.write(piece)
+    def write(self, chunk: bytes) -> None:
+        if len(self.start) < START_SIZE:
+            self.start = (self.start + chunk)[:START_SIZE]
+        self.size += len(chunk)
+        self._hash.update(chunk)
+        self.file.write(chunk)
 
-    def upload(self, name: str) -> UploadedFile:
+    def finish(self, name: str) -> UploadedFile:
         self.file.seek(0)
         return UploadedFile(name, self.file, self.size, self._hash.hexdigest(), self.start)
 
 
 def read_multipart(body: Body, content_type: str) -> Form:
-    """Read a form.
-
-    Args:
-        body: The body of a request.
-        content_type: The header of that name.
-
-    Returns:
-        The form. Its file has to be closed.
+    """Read a form; the caller closes its file.
 
     Raises:
-        Malformed: It is none.
-        Interrupted: The client went away.
+        MalformedForm: The body is not a valid form.
+        Interrupted: The client disconnected.
     """
     found = BOUNDARY.match(content_type.strip())
     if found is None:
-        raise MalformedForm("the content type is no multipart/form-data, or has no boundary")
+        raise MalformedForm("the content type is not multipart/form-data with a boundary")
     boundary = b"\r\n--" + (found[1] or found[2]).encode("latin-1")
     reader, pairs = _Reader(body), []
     upload: UploadedFile | None = None
-    with ExitStack() as opened:
-        reader.until(boundary, lambda _: None)
-        while reader.take(2) != b"--":
-            head = _Text(LARGEST_HEAD)
-            reader.until(b"\r\n\r\n", head.write)
-            text = head.content.decode("utf-8", "replace")
+    with ExitStack() as stack:
+        reader.read_until(boundary, lambda _: None)
+        while reader.read(2) != b"--":
+            headers = _LimitedBuffer(MAX_HEADERS_SIZE)
+            reader.read_until(b"\r\n\r\n", headers.write)
+            text = headers.content.decode("utf-8", "replace")
             name = NAME.search(text)
             if name is None:
                 raise MalformedForm("a part has no name")
             if name[1] == "photo" and upload is None:
-                file = _File(opened.enter_context(tempfile.SpooledTemporaryFile(IN_MEMORY)))
-                reader.until(boundary, file.write)
-                called = FILE_NAME.search(text)
-                upload = file.upload(called[1] if called else "")
+                file = _FileWriter(stack.enter_context(tempfile.SpooledTemporaryFile(MAX_IN_MEMORY)))
+                reader.read_until(boundary, file.write)
+                file_name = FILE_NAME.search(text)
+                upload = file.finish(file_name[1] if file_name else "")
             else:
-                value = _Text(LARGEST_TEXT)
-                reader.until(boundary, value.write)
+                value = _LimitedBuffer(MAX_ARGUMENT_SIZE)
+                reader.read_until(boundary, value.write)
                 pairs.append((name[1], value.content.decode("utf-8", "replace")))
         body.skip()
-        opened.pop_all()
+        stack.pop_all()
     return Form(tuple(pairs), upload)

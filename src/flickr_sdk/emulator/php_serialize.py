@@ -1,4 +1,4 @@
-"""Values as PHP's `serialize` writes them."""
+"""PHP's `serialize` format."""
 
 from __future__ import annotations
 
@@ -8,14 +8,7 @@ __all__ = ["php_serialize"]
 
 
 def php_serialize(value: Any) -> bytes:
-    """Write a value.
-
-    Args:
-        value: What JSON can hold.
-
-    Returns:
-        What PHP's `unserialize` reads; texts are UTF-8.
-    """
+    """Serialize a JSON value for PHP's `unserialize`; strings are encoded as UTF-8."""
     match value:
         case None:
             return b"N;"
@@ -26,10 +19,10 @@ def php_serialize(value: Any) -> bytes:
         case float():
             return f"d:{value!r};".encode()
         case str():
-            text = value.encode()
-            return b's:%d:"%s";' % (len(text), text)
+            encoded = value.encode()
+            return b's:%d:"%s";' % (len(encoded), encoded)
         case dict():
             pairs = list(value.items())
         case _:
             pairs = list(enumerate(value))
-    return b"a:%d:{%s}" % (len(pairs), b"".join(php_serialize(one) for pair in pairs for one in pair))
+    return b"a:%d:{%s}" % (len(pairs), b"".join(php_serialize(item) for pair in pairs for item in pair))

@@ -1,4 +1,4 @@
-"""Answers in Flickr's formats, written as Flickr writes them."""
+"""Render responses in Flickr's formats."""
 
 from __future__ import annotations
 
@@ -15,25 +15,25 @@ from .php_serialize import php_serialize
 __all__ = ["ENVELOPES", "FORMATS", "Failure", "json_body", "jsonp_body", "format_response", "xml_body"]
 
 FORMATS: Final = ("rest", "json", "php_serial", "xmlrpc", "soap", "soap2")
-"""What `format` may be."""
+"""The values of `format`."""
 
 ENVELOPES: Final[Mapping[str, tuple[str, str]]] = {
     "soap": ("http://schemas.xmlsoap.org/soap/envelope/", "text/xml; charset=utf-8"),
     "soap2": ("http://www.w3.org/2003/05/soap-envelope", "application/soap+xml; charset=utf-8"),
 }
-"""The namespace and the type of each version of SOAP."""
+"""The XML namespace and content type of each SOAP version."""
 
 CALLBACK: Final = re.compile(r"[A-Za-z_$][\w$.]*", re.ASCII)
 ELEMENT_NAME: Final = re.compile(r"[A-Za-z_][\w.-]*", re.ASCII)
 PLAIN: Final = re.compile(r"[\w .,:;/@+-]*", re.ASCII)
-"""Texts that stand in XML as they are."""
-NOT_IN_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""Characters that no XML document may hold, not even escaped."""
+"""Matches strings that need no escaping in XML."""
+INVALID_IN_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Matches characters that XML cannot represent, even escaped."""
 DEFAULT_CALLBACK: Final = "jsonFlickrApi"
 
 
 class Failure(Exception):
-    """A `stat="fail"` answer.
+    """A `stat="fail"` response.
 
     Attributes:
         code: Flickr's error code.
@@ -47,19 +47,19 @@ class Failure(Exception):
 
     @property
     def payload(self) -> dict[str, Any]:
-        """The answer in JSON's form."""
+        """The response as a JSON object."""
         return {"stat": "fail", "code": self.code, "message": self.message}
 
 
 def format_response(payload: dict[str, Any], arguments: Mapping[str, str]) -> Response:
-    """Write an answer in the format that was asked for.
+    """Render a response in the format that `format`, `nojsoncallback` and `jsoncallback` select.
 
     Args:
-        payload: The answer in JSON's form, `stat` included.
-        arguments: What was sent: `format`, `nojsoncallback` and `jsoncallback` decide.
+        payload: The response as a JSON object, including `stat`.
+        arguments: The arguments of the call.
 
     Returns:
-        The HTTP answer, in XML where the format is none.
+        The HTTP response; XML if the format is missing or unknown.
     """
     match arguments.get("format"):
         case "json" if arguments.get("nojsoncallback") == "1":
@@ -71,114 +71,93 @@ def format_response(payload: dict[str, Any], arguments: Mapping[str, str]) -> Re
         case "xmlrpc":
             return Response(_xmlrpc_body(payload), "text/xml; charset=utf-8")
         case "soap" | "soap2" as version:
-            space, kind = ENVELOPES[version]
-            return Response(_soap_body(payload, space), kind)
+            namespace, content_type = ENVELOPES[version]
+            return Response(_soap_body(payload, namespace), content_type)
     return Response(xml_body(payload), "text/xml; charset=utf-8")
 
 
-def json_body(answer: dict[str, Any]) -> bytes:
-    """Write plain JSON, with slashes and everything beyond ASCII escaped.
-
-    Args:
-        answer: The answer, `stat` included.
-
-    Returns:
-        The body.
-    """
-    return json.dumps(answer, separators=(",", ":")).replace("/", "\\/").encode("ascii")
+def json_body(payload: dict[str, Any]) -> bytes:
+    """Render JSON with slashes and non-ASCII characters escaped."""
+    return json.dumps(payload, separators=(",", ":")).replace("/", "\\/").encode("ascii")
 
 
-def jsonp_body(answer: dict[str, Any], callback: str | None) -> bytes:
-    """Write JSON wrapped in a JavaScript call.
-
-    Args:
-        answer: The answer, `stat` included.
-        callback: The function's name; Flickr's own where it is missing or no name.
-
-    Returns:
-        The body.
-    """
+def jsonp_body(payload: dict[str, Any], callback: str | None) -> bytes:
+    """Render JSON wrapped in a JavaScript function call; the function defaults to `jsonFlickrApi`."""
     name = callback if callback and CALLBACK.fullmatch(callback) else DEFAULT_CALLBACK
-    return name.encode() + b"(" + json_body(answer) + b")"
+    return name.encode() + b"(" + json_body(payload) + b")"
 
 
-def xml_body(answer: dict[str, Any]) -> bytes:
-    """Write XML.
-
-    Args:
-        answer: The answer in JSON's form, `stat` included.
-
-    Returns:
-        The body.
-    """
-    lines = ['<?xml version="1.0" encoding="utf-8" ?>', f'<rsp stat="{answer["stat"]}">']
-    if answer["stat"] == "fail":
-        told = {"code": answer["code"], "msg": answer["message"]}
-        told |= {name: value for name, value in answer.items() if name not in ("stat", "code", "message")}
-        lines.append(f"\t<err {' '.join(f'{name}={quoteattr(_scalar(value))}' for name, value in told.items())} />")
+def xml_body(payload: dict[str, Any]) -> bytes:
+    """Render XML."""
+    lines = ['<?xml version="1.0" encoding="utf-8" ?>', f'<rsp stat="{payload["stat"]}">']
+    if payload["stat"] == "fail":
+        error = {"code": payload["code"], "msg": payload["message"]}
+        error |= {name: value for name, value in payload.items() if name not in ("stat", "code", "message")}
+        lines.append(f"\t<err {' '.join(f'{name}={quoteattr(_scalar(value))}' for name, value in error.items())} />")
     else:
-        lines += _elements(answer)
+        lines += _elements(payload)
     lines.append("</rsp>")
     return ("\n".join(lines) + "\n").encode()
 
 
-def _elements(answer: dict[str, Any]) -> list[str]:
-    """Write the lines of what an answer holds beside its `stat`."""
+def _elements(payload: dict[str, Any]) -> list[str]:
+    """Render the lines of everything except `stat`."""
     lines: list[str] = []
-    for key, value in answer.items():
+    for key, value in payload.items():
         if key != "stat":
-            _element(lines, key, value, 0)
+            _add_element(lines, key, value, 0)
     return lines
 
 
-def _xmlrpc_body(answer: dict[str, Any]) -> bytes:
-    """Write a response of XML-RPC: the XML as a text, or a fault."""
-    if answer["stat"] == "fail":
-        return xmlrpc.client.dumps(xmlrpc.client.Fault(answer["code"], _scalar(answer["message"])), methodresponse=True).encode()
-    return xmlrpc.client.dumps(("\n".join(_elements(answer)),), methodresponse=True).encode()
+def _xmlrpc_body(payload: dict[str, Any]) -> bytes:
+    """Render an XML-RPC response: the XML as a string, or a fault."""
+    if payload["stat"] == "fail":
+        fault = xmlrpc.client.Fault(payload["code"], _scalar(payload["message"]))
+        return xmlrpc.client.dumps(fault, methodresponse=True).encode()
+    return xmlrpc.client.dumps(("\n".join(_elements(payload)),), methodresponse=True).encode()
 
 
-def _soap_body(answer: dict[str, Any], space: str) -> bytes:
-    """Write an envelope of SOAP: the XML as a text, or a fault."""
-    if answer["stat"] == "fail":
+def _soap_body(payload: dict[str, Any], namespace: str) -> bytes:
+    """Render a SOAP envelope: the XML as a string, or a fault."""
+    if payload["stat"] == "fail":
         content = (
-            f"<s:Fault>\n\t\t\t<faultcode>flickr.error.{answer['code']}</faultcode>\n"
-            f"\t\t\t<faultstring>{escape(_scalar(answer['message']))}</faultstring>\n"
+            f"<s:Fault>\n\t\t\t<faultcode>flickr.error.{payload['code']}</faultcode>\n"
+            f"\t\t\t<faultstring>{escape(_scalar(payload['message']))}</faultstring>\n"
             "\t\t\t<faultactor>http://www.flickr.com/services/soap/</faultactor>\n\t\t</s:Fault>"
         )
     else:
-        text = escape("\n".join(_elements(answer)), {"\r": "&#13;"})
+        text = escape("\n".join(_elements(payload)), {"\r": "&#13;"})
         content = f'<x:FlickrResponse xmlns:x="urn:flickr">{text}</x:FlickrResponse>'
     return (
-        f'<?xml version="1.0" encoding="utf-8" ?>\n<s:Envelope xmlns:s="{space}">\n\t<s:Body>\n\t\t{content}\n'
+        f'<?xml version="1.0" encoding="utf-8" ?>\n<s:Envelope xmlns:s="{namespace}">\n\t<s:Body>\n\t\t{content}\n'
         "\t</s:Body>\n</s:Envelope>\n"
     ).encode()
 
 
 def _scalar(value: Any) -> str:
-    """Print a value; false and null are empty in Flickr's XML."""
+    """Render a scalar; false and null are empty in Flickr's XML."""
     if value is None or value is False:
         return ""
-    return "1" if value is True else NOT_IN_XML.sub("", str(value))
+    return "1" if value is True else INVALID_IN_XML.sub("", str(value))
 
 
 def _quoted(value: Any) -> str:
-    """Print a value with quotation marks around it. Most hold nothing that has to be escaped, and escaping costs most of all."""
+    """Render a quoted attribute value. Most values need no escaping, so the slow escaping is skipped for them."""
     text = "" if value is None or value is False else "1" if value is True else str(value)
-    return f'"{text}"' if PLAIN.fullmatch(text) else quoteattr(NOT_IN_XML.sub("", text))
+    return f'"{text}"' if PLAIN.fullmatch(text) else quoteattr(INVALID_IN_XML.sub("", text))
 
 
-def _element(lines: list[str], name: str, value: Any, depth: int) -> None:
+def _add_element(lines: list[str], name: str, value: Any, depth: int) -> None:
     if not ELEMENT_NAME.fullmatch(name):
-        # flickr.test.echo is sent names that XML cannot hold.
+        # flickr.test.echo returns arguments whose names are invalid in XML.
         return
     indent = "\t" * depth
     if isinstance(value, list):
         for item in value:
-            _element(lines, name, item, depth)
+            _add_element(lines, name, item, depth)
         return
     if not isinstance(value, dict):
-        # Flickr's XML drops the values of scalars that are no attributes.
+        # Flickr's XML drops the values of scalars in a list and at the top level.
         lines.append(f"{indent}<{name} />")
         return
     attributes = "".join(
@@ -187,7 +166,7 @@ def _element(lines: list[str], name: str, value: Any, depth: int) -> None:
     children: list[str] = []
     for key, one in value.items():
         if isinstance(one, (dict, list)):
-            _element(children, key, one, depth + 1)
+            _add_element(children, key, one, depth + 1)
     text = _scalar(value.get("_content"))
     if not PLAIN.fullmatch(text):
         text = escape(text, {"\r": "&#13;"})

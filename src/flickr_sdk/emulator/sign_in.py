@@ -1,4 +1,4 @@
-"""The addresses for logging in: `/services/oauth/` and, for the older scheme, `/services/auth/`."""
+"""The sign-in endpoints: `/services/oauth/`, and `/services/auth/` for the legacy authentication."""
 
 from __future__ import annotations
 
@@ -24,42 +24,25 @@ PERMISSIONS_PAGE: Final = "/services/auth/list.gne"
 URL: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[!-~]+")
 
 
-class _Refused(Exception):
-    """A page cannot be shown; the text is for the person in front of it."""
+class _PageError(Exception):
+    """A page cannot be shown; the message is shown to the user."""
 
 
 def is_callback_url(url: str) -> bool:
-    """Tell whether a browser can be sent to an address.
-
-    Args:
-        url: The address.
-
-    Returns:
-        Whether it is an absolute one, of a scheme of the web or of an application.
-    """
+    """Return whether a string is an absolute URL, of the web or of an application's own scheme."""
     return URL.fullmatch(url) is not None
 
 
 class SignIn:
-    """Leads people through logging in.
+    """Implements the OAuth and legacy sign-in flows."""
 
-    Args:
-        accounts: The keys, people and tokens.
-        consents: What waits for consent.
-        authenticator: Verifies requests.
-    """
-
-    def __init__(self, accounts: Accounts, consents: Authorizations, authenticator: Authenticator) -> None:
+    def __init__(self, accounts: Accounts, authorizations: Authorizations, authenticator: Authenticator) -> None:
         self._accounts = accounts
-        self._authorizations = consents
+        self._authorizations = authorizations
         self._authenticator = authenticator
 
     def add_routes(self, routes: Routes) -> None:
-        """Put the addresses into the table.
-
-        Args:
-            routes: The table.
-        """
+        """Add the sign-in endpoints to the routes."""
         for path, handler in (
             ("/services/oauth/request_token", self._request_token),
             (AUTHORIZE, self._authorize),
@@ -67,31 +50,31 @@ class SignIn:
             (LEGACY, self._legacy),
             (PERMISSIONS_PAGE, self._permissions),
         ):
-            routes.add(path, _explained(handler))
+            routes.add(path, _with_error_page(handler))
 
-    # Between the application and Flickr.
+    # Requests of the application
 
     def _request_token(self, request: Request) -> Response:
-        key, _ = self._authenticator.verify(request, _no_token)
+        key, _ = self._authenticator.verify(request, _reject_token)
         callback = request.all_arguments.get("oauth_callback")
         if not callback:
             raise OAuthProblem("parameter_absent", "oauth_parameters_absent=oauth_callback", status=400)
         if callback != "oob" and not is_callback_url(callback):
             raise OAuthProblem("parameter_rejected", "oauth_parameters_rejected=oauth_callback", status=400)
         pending = self._authorizations.create_request_token(key, callback)
-        return _form(oauth_callback_confirmed="true", oauth_token=pending.token, oauth_token_secret=pending.secret)
+        return _form_response(oauth_callback_confirmed="true", oauth_token=pending.token, oauth_token_secret=pending.secret)
 
     def _access_token(self, request: Request) -> Response:
         found: list[PendingAuthorization] = []
 
-        def secret(key: str, token: str) -> str:
+        def find_secret(key: str, token: str) -> str:
             pending = self._authorizations.find_request_token(token)
             if pending is None or pending.key != key:
                 raise OAuthProblem("token_rejected")
             found.append(pending)
             return pending.secret
 
-        self._authenticator.verify(request, secret)
+        self._authenticator.verify(request, find_secret)
         verifier = request.all_arguments.get("oauth_verifier", "")
         absent = [name for name, value in (("oauth_token", found), ("oauth_verifier", verifier)) if not value]
         if absent:
@@ -99,9 +82,9 @@ class SignIn:
         pending = found[0]
         if self._authorizations.is_expired(pending):
             raise OAuthProblem("token_expired")
-        if pending.refused:
+        if pending.denied:
             raise OAuthProblem("permission_denied")
-        if not pending.answered:
+        if not pending.is_decided:
             raise OAuthProblem("permission_unknown")
         if not _same_code(verifier, pending.verifier):
             raise OAuthProblem("verifier_invalid")
@@ -109,7 +92,7 @@ class SignIn:
         if grant is None:
             raise OAuthProblem("token_rejected")
         user = grant.user
-        return _form(
+        return _form_response(
             fullname=user.fullname,
             oauth_token=grant.token,
             oauth_token_secret=grant.secret,
@@ -117,119 +100,122 @@ class SignIn:
             username=user.username,
         )
 
-    # Between the person and Flickr.
+    # Pages for the user
 
     def _authorize(self, request: Request) -> Response:
-        given = request.arguments
-        token = given.get("oauth_token", "")
+        arguments = request.arguments
+        token = arguments.get("oauth_token", "")
         pending = self._authorizations.find_request_token(token)
         if pending is None:
-            raise _Refused("The application's request token (oauth_token) is unknown or was used. Start again there.")
-        perms = _perms(given, "read")
-        self._refuse_late(pending)
+            raise _PageError("The request token (oauth_token) is unknown or already used. Start again in the application.")
+        perms = _perms(arguments, "read")
+        self._check_open(pending)
         if request.verb != "POST":
             return consent_page(AUTHORIZE, {"oauth_token": token, "perms": perms}, self._accounts.users, perms)
-        user = self._decided(pending, given, perms)
+        user = self._record_decision(pending, arguments, perms)
         if pending.callback == "oob":
-            return code_page(pending.verifier) if user else _refusal()
+            return code_page(pending.verifier) if user else _denied_page()
         result = {"oauth_verifier": pending.verifier} if user else {"oauth_problem": "user_refused"}
-        return redirect(_with(pending.callback, oauth_token=token, **result))
+        return redirect(_add_query(pending.callback, oauth_token=token, **result))
 
     def _legacy(self, request: Request) -> Response:
-        given = request.arguments
-        key = given.get("api_key", "")
+        arguments = request.arguments
+        key = arguments.get("api_key", "")
         if key not in self._accounts.keys:
-            raise _Refused("The application's key (api_key) is unknown.")
-        answers = ("user", "decision") if request.verb == "POST" else ()
-        signed = {name: value for name, value in given.items() if name not in answers}
-        if not hmac.compare_digest(api_sig(self._accounts.keys[key], signed).encode(), given.get("api_sig", "").encode()):
-            raise _Refused("The signature of this address (api_sig) is wrong.")
-        perms = _perms(given, None)
+            raise _PageError("The API key (api_key) is unknown.")
+        form_fields = ("user", "decision") if request.verb == "POST" else ()
+        signed = {name: value for name, value in arguments.items() if name not in form_fields}
+        if not hmac.compare_digest(api_sig(self._accounts.keys[key], signed).encode(), arguments.get("api_sig", "").encode()):
+            raise _PageError("The signature of this URL (api_sig) is invalid.")
+        perms = _perms(arguments, None)
         callback = self._authorizations.legacy_callback
-        pending = self._authorizations.find_frob(given["frob"], key) if "frob" in given else self._authorizations.create_frob(key)
+        frob = arguments.get("frob")
+        pending = self._authorizations.create_frob(key) if frob is None else self._authorizations.find_frob(frob, key)
         if pending is None:
-            raise _Refused("The frob is unknown, expired or was used. Start again in the application.")
-        if "frob" not in given and callback is None:
-            raise _Refused("The key has no callback address; start the emulator with one (legacy_callback), or send a frob.")
-        self._refuse_late(pending)
+            raise _PageError("The frob is unknown, expired or already used. Start again in the application.")
+        if frob is None and callback is None:
+            raise _PageError(
+                "The API key has no callback URL. Start the emulator with one (legacy_callback) or add a frob to the URL."
+            )
+        self._check_open(pending)
         if request.verb != "POST":
-            return consent_page(LEGACY, given, self._accounts.users, perms)
-        if self._decided(pending, given, perms) is None:
-            return _refusal()
-        if "frob" in given or callback is None:
-            return message_page("The application is authorized", "Close this window and go back to the application.")
-        extra = {"extra": given["extra"]} if "extra" in given else {}
-        return redirect(_with(callback, frob=pending.token, **extra))
+            return consent_page(LEGACY, arguments, self._accounts.users, perms)
+        if self._record_decision(pending, arguments, perms) is None:
+            return _denied_page()
+        if frob is not None or callback is None:
+            return message_page("The application is authorized", "You can close this window and return to the application.")
+        extra = {"extra": arguments["extra"]} if "extra" in arguments else {}
+        return redirect(_add_query(callback, frob=pending.token, **extra))
 
     def _permissions(self, request: Request) -> Response:
-        """Show what was permitted and, when a button was pressed, end it: Flickr's page lists applications, this one people."""
+        """List authorizations and revoke one. Flickr's page lists a user's applications, this one the application's users."""
         key = next(iter(self._accounts.keys))
         if request.verb == "POST":
-            permitted = {one.nsid: one for one in self._accounts.permissions_by_user(key)}
-            user = permitted.get(request.arguments.get("user", ""))
+            users = {user.nsid: user for user in self._accounts.permissions_by_user(key)}
+            user = users.get(request.arguments.get("user", ""))
             if user is None:
-                raise _Refused("This person lets the application do nothing.")
+                raise _PageError("This user has not authorized the application.")
             self._accounts.revoke_all(key, user)
         return permissions_page(PERMISSIONS_PAGE, self._accounts.permissions_by_user(key))
 
-    def _refuse_late(self, pending: PendingAuthorization) -> None:
+    def _check_open(self, pending: PendingAuthorization) -> None:
         if self._authorizations.is_expired(pending):
-            raise _Refused("The application waited too long for your answer (token_expired). Start again there.")
-        if pending.answered:
-            raise _Refused("You have answered this question already. Go back to the application.")
+            raise _PageError("The request has expired (token_expired). Start again in the application.")
+        if pending.is_decided:
+            raise _PageError("You have already answered this request. Return to the application.")
 
-    def _decided(self, pending: PendingAuthorization, given: Mapping[str, str], perms: str) -> User | None:
-        """Note the person's decision, and give who consented."""
+    def _record_decision(self, pending: PendingAuthorization, arguments: Mapping[str, str], perms: str) -> User | None:
+        """Record the decision in a submitted form and return the user who authorized it; `None` if it was denied."""
         user = None
-        if given.get("decision") == "yes":
+        if arguments.get("decision") == "yes":
             try:
-                user = self._accounts.user(given.get("user", ""))
+                user = self._accounts.user(arguments.get("user", ""))
             except ValueError:
-                raise _Refused("Choose one of the people.") from None
-        elif given.get("decision") != "no":
-            raise _Refused("Press one of the two buttons.")
+                raise _PageError("Choose a user.") from None
+        elif arguments.get("decision") != "no":
+            raise _PageError("Choose one of the two buttons.")
         if not self._authorizations.record_decision(pending, user, perms):
-            raise _Refused("You have answered this question already. Go back to the application.")
+            raise _PageError("You have already answered this request. Return to the application.")
         return user
 
 
-def _explained(handler: Handler) -> Handler:
-    """Tell the person in front of a page why it cannot be shown."""
+def _with_error_page(handler: Handler) -> Handler:
+    """Show the message of a `_PageError` as a page."""
 
-    def answer(request: Request) -> Response:
+    def handle(request: Request) -> Response:
         try:
             return handler(request)
-        except _Refused as refused:
-            return message_page("This does not work", str(refused), 400)
+        except _PageError as error:
+            return message_page("Authorization failed", str(error), 400)
 
-    return answer
+    return handle
 
 
-def _no_token(_key: str, _token: str) -> str:
+def _reject_token(_key: str, _token: str) -> str:
     raise OAuthProblem("token_rejected")
 
 
-def _perms(given: Mapping[str, str], default: str | None) -> str:
-    perms = given.get("perms") or default
+def _perms(arguments: Mapping[str, str], default: str | None) -> str:
+    perms = arguments.get("perms") or default
     if perms not in PERMISSIONS[1:]:
-        raise _Refused("The application asks for no permission that exists (perms): read, write or delete.")
+        raise _PageError("The permission (perms) must be read, write or delete.")
     return perms
 
 
 def _same_code(given: str, expected: str) -> bool:
-    one, other = (text.replace("-", "").strip().encode() for text in (given, expected))
-    return hmac.compare_digest(one, other)
+    given_digits, expected_digits = (code.replace("-", "").strip().encode() for code in (given, expected))
+    return hmac.compare_digest(given_digits, expected_digits)
 
 
-def _refusal() -> Response:
-    return message_page("The application is not authorized", "You said no. Nothing was shared; you can close this window.")
+def _denied_page() -> Response:
+    return message_page("The application is not authorized", "You denied access. You can close this window.")
 
 
-def _form(**values: str) -> Response:
+def _form_response(**values: str) -> Response:
     return Response(urlencode(values, quote_via=quote).encode(), "text/plain; charset=utf-8")
 
 
-def _with(url: str, **values: str) -> str:
-    """Add to the query of an address."""
-    address, mark, fragment = url.partition("#")
-    return f"{address}{'&' if '?' in address else '?'}{urlencode(values, quote_via=quote)}{mark}{fragment}"
+def _add_query(url: str, **values: str) -> str:
+    """Add parameters to the query of a URL."""
+    base, separator, fragment = url.partition("#")
+    return f"{base}{'&' if '?' in base else '?'}{urlencode(values, quote_via=quote)}{separator}{fragment}"

@@ -1,4 +1,4 @@
-"""The pages on which people give their consent; they need no script, and no mouse."""
+"""HTML pages of the sign-in flow. They work without JavaScript and with the keyboard alone."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ button[value=yes] { background: #0b57d0; border-color: #0b57d0; color: #fff; }
 .code { font: 2rem/1.5 ui-monospace, monospace; }
 """
 
-MEANING: Final[Mapping[str, str]] = {
+PERMISSION_TEXTS: Final[Mapping[str, str]] = {
     "read": "see your private photos",
-    "write": "see your private photos, upload photos, and change what is there",
-    "delete": "see your private photos, upload photos, change what is there, and delete it",
+    "write": "see your private photos, upload photos, and edit your photos",
+    "delete": "see your private photos, upload photos, and edit and delete your photos",
 }
 
 
@@ -38,29 +38,26 @@ def _page(title: str, body: str, status: int = 200) -> Response:
 
 
 def consent_page(action: str, hidden: Mapping[str, str], users: Iterable[User], perms: str) -> Response:
-    """Ask for a person's consent.
+    """Ask a user to authorize an application.
 
     Args:
-        action: The path that the form goes to.
-        hidden: What the form has to bring along.
-        users: The people to choose from.
-        perms: What the application wants.
-
-    Returns:
-        The page.
+        action: The path that the form is sent to.
+        hidden: The hidden fields of the form.
+        users: The users to choose from.
+        perms: The permission that the application requests.
     """
     fields = "\n".join(f'<input type="hidden" name="{escape(name)}" value="{escape(hidden[name])}">' for name in hidden)
     choices = "\n".join(
-        f'<label><input type="radio" name="user" value="{escape(one.nsid)}"{" checked autofocus" if number == 0 else ""}> '
-        f"{escape(str(one))} <small>({escape(one.username)})</small></label>"
-        for number, one in enumerate(users)
+        f'<label><input type="radio" name="user" value="{escape(user.nsid)}"{" checked autofocus" if number == 0 else ""}> '
+        f"{escape(str(user))} <small>({escape(user.username)})</small></label>"
+        for number, user in enumerate(users)
     )
-    body = f"""<p>An application wants to <strong>{escape(MEANING[perms])}</strong> ({escape(perms)}).</p>
-<p>This is an emulator: nobody has to give a password.</p>
+    body = f"""<p>An application wants to <strong>{escape(PERMISSION_TEXTS[perms])}</strong> ({escape(perms)}).</p>
+<p>This is an emulator: no password is required.</p>
 <form method="post" action="{escape(action)}">
 {fields}
 <fieldset>
-<legend>Answer as</legend>
+<legend>Sign in as</legend>
 {choices}
 </fieldset>
 <button type="submit" name="decision" value="yes">OK, I'll authorize it</button>
@@ -70,57 +67,31 @@ def consent_page(action: str, hidden: Mapping[str, str], users: Iterable[User], 
 
 
 def permissions_page(action: str, permitted: Mapping[User, str]) -> Response:
-    """List who lets the application do something, each with a button that ends it.
+    """List the users who have authorized the application, each with a button to revoke the permission.
 
     Args:
-        action: The path that the forms go to.
-        permitted: The permission by person.
-
-    Returns:
-        The page.
+        action: The path that the forms are sent to.
+        permitted: The permission of each user.
     """
     rows = "\n".join(
-        f'<form method="post" action="{escape(action)}">{escape(str(one))} ({escape(perms)})\n'
-        f'<button name="user" value="{escape(one.nsid)}">Remove permission of {escape(one.username)}</button></form>'
-        for one, perms in permitted.items()
+        f'<form method="post" action="{escape(action)}">{escape(str(user))} ({escape(perms)})\n'
+        f'<button name="user" value="{escape(user.nsid)}">Remove permission of {escape(user.username)}</button></form>'
+        for user, perms in permitted.items()
     )
-    return _page("Who lets the application in", rows or "<p>Nobody does.</p>")
+    return _page("Users who authorized the application", rows or "<p>No user has authorized the application.</p>")
 
 
 def code_page(code: str) -> Response:
-    """Show the code that a person carries to the application.
-
-    Args:
-        code: The code.
-
-    Returns:
-        The page.
-    """
-    body = f'<p>Type this code into the application:</p>\n<p class="code"><output id="code">{escape(code)}</output></p>'
+    """Show the verifier code that the user enters in the application."""
+    body = f'<p>Enter this code in the application:</p>\n<p class="code"><output id="code">{escape(code)}</output></p>'
     return _page("The application is authorized", body)
 
 
 def message_page(title: str, text: str, status: int = 200) -> Response:
-    """Tell a person something.
-
-    Args:
-        title: What it is about.
-        text: What to say.
-        status: The HTTP status.
-
-    Returns:
-        The page.
-    """
+    """Show a message."""
     return _page(title, f"<p>{escape(text)}</p>", status)
 
 
 def redirect(url: str) -> Response:
-    """Send a browser elsewhere.
-
-    Args:
-        url: Where to.
-
-    Returns:
-        The answer.
-    """
+    """Redirect the browser to a URL."""
     return Response(b"", "text/plain; charset=utf-8", 302, (("Location", url), ("Cache-Control", "no-store")))

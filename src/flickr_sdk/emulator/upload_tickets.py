@@ -1,4 +1,4 @@
-"""Tickets of asynchronous uploads, which are ready after a while."""
+"""Tickets of asynchronous uploads."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from .world import World
 
 __all__ = ["UploadTickets"]
 
-FIRST: Final = 72157720000000000
+FIRST_NUMBER: Final = 72157720000000000
 
 
 class UploadTickets:
-    """Issues tickets; `flickr.photos.upload.checkTickets` tells of them.
+    """Issues tickets, whose state `flickr.photos.upload.checkTickets` returns.
 
     Args:
-        world: Where they are kept.
-        delay: How many seconds an upload takes.
+        world: The world that stores the tickets.
+        delay: How long an upload takes, in seconds.
     """
 
     def __init__(self, world: World, delay: float = 0.0) -> None:
@@ -25,20 +25,12 @@ class UploadTickets:
         self._world = world
 
     def issue(self, nsid: str, photo_id: str | None) -> str:
-        """Issue a ticket.
-
-        Args:
-            nsid: Whose upload it is.
-            photo_id: The photo that it is for; `None` for a file of which none can be made.
-
-        Returns:
-            The ticket's id.
-        """
+        """Issue a ticket to a user and return its id; `photo_id` is `None` for a file that cannot be processed."""
         with self._world.transaction():
-            number = int(self._world.scalar("SELECT count(*) FROM tickets"))
-            ticket = f"{nsid.partition('@')[0]}-{FIRST + number * 1000 + secrets.randbelow(1000)}"
-            ready = self._world.now() + self.delay
+            count = int(self._world.scalar("SELECT count(*) FROM tickets"))
+            ticket = f"{nsid.partition('@')[0]}-{FIRST_NUMBER + count * 1000 + secrets.randbelow(1000)}"
+            ready_at = self._world.now() + self.delay
             self._world.put(
-                "tickets", id=ticket, owner=nsid, photo_id=photo_id and int(photo_id), ready_at=ready, failed=photo_id is None
+                "tickets", id=ticket, owner=nsid, photo_id=photo_id and int(photo_id), ready_at=ready_at, failed=photo_id is None
             )
         return ticket
