@@ -1,4 +1,4 @@
-"""What happened to photos and albums lately: `flickr.activity.*`."""
+"""Recent activity on photos and albums: `flickr.activity.*`."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from .render import icon_attributes, mixed_count, text_element
 
 __all__: list[str] = []
 
-EVENTS: Final = """SELECT 'photo' AS subject, e.photo_id AS subject_id, 'comment' AS type, e.author AS who,
-    e.date_create AS happened, e.text AS said, e.id AS number
+EVENTS: Final = """SELECT 'photo' AS subject, e.photo_id AS subject_id, 'comment' AS type, e.author AS actor,
+    e.date_create AS date, e.text AS content, e.id AS number
 FROM comments e WHERE e.photo_id IS NOT NULL
 UNION ALL SELECT 'photoset', e.photoset_id, 'comment', e.author, e.date_create, e.text, e.id
 FROM comments e WHERE e.photoset_id IS NOT NULL
@@ -24,13 +24,13 @@ UNION ALL SELECT 'photo', e.photo_id, 'fave', e.nsid, e.date_faved, NULL, 0 FROM
 UNION ALL SELECT 'photo', e.photo_id, 'tag', e.author, e.date_added, e.clean, e.id FROM tags e
 UNION ALL SELECT 'photo', e.photo_id, 'added_to_gallery', g.owner, e.date_added, NULL, g.id
 FROM gallery_photos e JOIN galleries g ON g.id = e.gallery_id"""
-"""All that can happen to a photo or an album: to what, what, who did it and when, the words, and the id of what came to be."""
+"""All events on photos and albums: the subject, the type, the acting user, the time, the text, and the ID of the new object."""
 
 SUBJECTS: Final[Mapping[str, str]] = {
     "photo": f"SELECT p.id FROM photos p WHERE {VISIBLE}",
     "photoset": "SELECT p.id FROM photosets p WHERE 1",
 }
-"""What the caller can see."""
+"""The photos and albums that are visible to the calling user."""
 
 PHOTO: Final = """SELECT p.*, o.username, o.realname, o.iconserver, o.iconfarm
 FROM photos p JOIN people o ON o.nsid = p.owner WHERE p.id = ?"""
@@ -46,10 +46,10 @@ TIMEFRAME: Final = re.compile(r"(\d{1,4})([dh])", re.ASCII)
 @method("flickr.activity.userPhotos")
 def user_photos(call: Call) -> dict[str, Any]:
     found = TIMEFRAME.fullmatch(call.text("timeframe"))
-    # Nobody has been here before, so without a timeframe all is news.
+    # The emulator keeps no time of the last visit: without a timeframe, it returns all events.
     since = call.now - int(found[1]) * UNITS[found[2]] if found else 0
     own = " OR ".join(f"subject = '{kind}' AND subject_id IN ({visible} AND p.owner = :me)" for kind, visible in SUBJECTS.items())
-    return _items(call, f"({own}) AND who <> :me AND happened >= :since", since)
+    return _items(call, f"({own}) AND actor <> :me AND date >= :since", since)
 
 
 @method("flickr.activity.userComments")
@@ -63,14 +63,14 @@ def user_comments(call: Call) -> dict[str, Any]:
 
 
 def _items(call: Call, condition: str, since: int) -> dict[str, Any]:
-    """Write what has happened, item by item, those first to which something happened last."""
-    query = f"SELECT e.*, a.username, a.realname, a.iconserver, a.iconfarm FROM ({EVENTS}) e JOIN people a ON a.nsid = e.who"
+    """Return events grouped by photo or album, the most recently active first."""
+    query = f"SELECT e.*, a.username, a.realname, a.iconserver, a.iconfarm FROM ({EVENTS}) e JOIN people a ON a.nsid = e.actor"
     values = {"me": call.me, "since": since}
-    events = call.world.connection.execute(f"{query} WHERE {condition} ORDER BY happened, type, number", values)
+    events = call.world.connection.execute(f"{query} WHERE {condition} ORDER BY date, type, number", values)
     by_item: dict[tuple[str, int], list[sqlite3.Row]] = {}
     for event in events:
         by_item.setdefault((event["subject"], event["subject_id"]), []).append(event)
-    items = sorted(by_item.items(), key=lambda item: (-item[1][-1]["happened"], item[0]))
+    items = sorted(by_item.items(), key=lambda item: (-item[1][-1]["date"], item[0]))
     requested = call.paging(10, 50)
     shown = [_item(call, *name, events) for name, events in items[requested.offset : requested.offset + requested.per_page]]
     pages = -(-len(items) // requested.per_page)
@@ -79,8 +79,8 @@ def _items(call: Call, condition: str, since: int) -> dict[str, Any]:
 
 def _item(call: Call, kind: str, number: int, events: list[sqlite3.Row]) -> dict[str, Any]:
     row = call.world.one(PHOTO if kind == "photo" else PHOTOSET, number)
-    assert row is not None, "something that does not exist was changed"
-    made: dict[str, Any] = {
+    assert row is not None, "an event refers to a missing photo or album"
+    element: dict[str, Any] = {
         "type": kind,
         "id": str(row["id"]),
         "owner": row["owner"],
@@ -88,33 +88,33 @@ def _item(call: Call, kind: str, number: int, events: list[sqlite3.Row]) -> dict
         "realname": row["realname"],
         **icon_attributes(row),
     }
-    made |= {"primary": str(row["primary_photo"])} if kind == "photoset" else {}
-    made |= {"secret": row["secret"], "server": str(row["server"]), "farm": row["farm"]} if row["secret"] else {}
+    element |= {"primary": str(row["primary_photo"])} if kind == "photoset" else {}
+    element |= {"secret": row["secret"], "server": str(row["server"]), "farm": row["farm"]} if row["secret"] else {}
     if kind == "photo":
         counts = {"comments": "count_comments", "notes": "count_notes", "views": "views", "faves": "count_faves"}
-        made["media"] = row["media"]
+        element["media"] = row["media"]
     else:
         counts = {"comments": "count_comments", "views": "views", "photos": "count_photos"}
-    made |= {name: mixed_count(row[column]) for name, column in counts.items()}
-    return made | {"title": text_element(row["title"]), "activity": {"event": [_event(one, row) for one in events]}}
+    element |= {name: mixed_count(row[column]) for name, column in counts.items()}
+    return element | {"title": text_element(row["title"]), "activity": {"event": [_event(one, row) for one in events]}}
 
 
 def _event(event: sqlite3.Row, item: sqlite3.Row) -> dict[str, Any]:
-    made: dict[str, Any] = {
+    element: dict[str, Any] = {
         "type": event["type"],
-        "user": event["who"],
+        "user": event["actor"],
         "username": event["username"],
         **icon_attributes(event),
-        "dateadded": str(event["happened"]),
+        "dateadded": str(event["date"]),
         "is_muted": False,
         "realname": event["realname"],
     }
     if event["type"] == "comment":
-        made["commentid"] = comment_id(item["owner"], item["id"], event["number"])
+        element["commentid"] = comment_id(item["owner"], item["id"], event["number"])
     elif event["type"] == "note":
-        made["noteid"] = str(event["number"])
+        element["noteid"] = str(event["number"])
     elif event["type"] == "tag":
-        made["tagid"] = comment_id(event["who"], item["id"], event["number"])
+        element["tagid"] = comment_id(event["actor"], item["id"], event["number"])
     elif event["type"] == "added_to_gallery":
-        made["galleryid"] = f"{event['who'].partition('@')[0]}-{event['number']}"
-    return made | ({} if event["said"] is None else {"_content": event["said"]})
+        element["galleryid"] = f"{event['actor'].partition('@')[0]}-{event['number']}"
+    return element | ({} if event["content"] is None else {"_content": event["content"]})

@@ -14,7 +14,7 @@ SERVICES: Final = {
     "MetaWeblogAPI": "Wordpress",
     "Twitter": "Twitter",
 }
-"""What Flickr posts to, and what it calls it."""
+"""Names of the blog services, by ID."""
 
 
 @method("flickr.blogs.getServices")
@@ -39,6 +39,6 @@ def post_photo(call: Call) -> dict[str, Any]:
     photo = call.photo()
     if blog["needspassword"] and not call.given("blog_password"):
         raise call.fail(3)
-    texts = {"title": call.text("title"), "description": call.text("description")}
-    call.world.put("blog_posts", blog_id=blog["id"], photo_id=photo["id"], date_create=call.now, **texts)
+    content = {"title": call.text("title"), "description": call.text("description")}
+    call.world.put("blog_posts", blog_id=blog["id"], photo_id=photo["id"], date_create=call.now, **content)
     return {}

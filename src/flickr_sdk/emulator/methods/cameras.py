@@ -1,4 +1,4 @@
-"""The cameras of the world's photos: `flickr.cameras.*`."""
+"""Cameras of the emulated photos: `flickr.cameras.*`."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ __all__: list[str] = []
 
 CAMERAS: Final = """SELECT camera, count(*) AS photos FROM photos
 WHERE is_public AND camera <> '' GROUP BY camera ORDER BY photos DESC, camera"""
-"""What people have photographed with, the most used first."""
+"""The cameras of all public photos, the most used first."""
 
 DETAILS: Final[Mapping[str, Mapping[str, str]]] = {
     "Fjordcam M2": {"megapixels": "45.4", "lcd_screen_size": "3.2", "memory_type": "SDHC, SDXC"},
 }
-"""What is known of models. Of most of them it is nothing, at Flickr too."""
+"""Details of camera models. Flickr too has none for most models."""
 
 
 def _id(name: str) -> str:
@@ -28,7 +28,7 @@ def _id(name: str) -> str:
 
 
 def _by_brand(call: Call) -> dict[str, list[sqlite3.Row]]:
-    """Group the cameras by the first word of their names, which is the maker's."""
+    """Group cameras by the first word of their names, the brand."""
     found: dict[str, list[sqlite3.Row]] = {}
     for one in call.world.all(CAMERAS):
         found.setdefault(one["camera"].partition(" ")[0], []).append(one)
@@ -52,10 +52,10 @@ def get_brand_models(call: Call) -> dict[str, Any]:
 
 def _camera(call: Call, name: str) -> dict[str, Any]:
     brand, _, model = name.partition(" ")
-    made: dict[str, Any] = {"id": _id(model or brand), "name": text_element(name)}
+    element: dict[str, Any] = {"id": _id(model or brand), "name": text_element(name)}
     details = DETAILS.get(name)
     if details is None:
-        return made
+        return element
     base = f"{call.images}/cameras/{derive_secret(name)}_model"
     images = {size: text_element(f"{base}_{size}_{derive_secret(name, size)}.jpg") for size in ("small", "large")}
-    return {**made, "details": {key: text_element(value) for key, value in details.items()}, "images": images}
+    return {**element, "details": {key: text_element(value) for key, value in details.items()}, "images": images}

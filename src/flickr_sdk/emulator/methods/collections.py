@@ -1,4 +1,4 @@
-"""Collections, which hold albums or other collections: `flickr.collections.*`."""
+"""Collections of albums or other collections: `flickr.collections.*`."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def _icons(call: Call, collection: sqlite3.Row) -> dict[str, str]:
 
 
 def find_collection(call: Call) -> sqlite3.Row | None:
-    """Find the collection that `collection_id` names, in either form of its id, if there is such a one."""
+    """Return the collection in `collection_id`, in either form of its ID, or `None`."""
     named = COLLECTION_ID.fullmatch(call.text("collection_id"))
     return call.world.one("SELECT * FROM collections WHERE id = ?", int(named[1])) if named else None
 
@@ -46,7 +46,7 @@ def _children(call: Call, collection: int) -> list[sqlite3.Row]:
 
 
 def _tree_element(call: Call, collection: sqlite3.Row) -> dict[str, Any]:
-    made: dict[str, Any] = {
+    element: dict[str, Any] = {
         "id": _id(collection),
         "title": collection["title"],
         "description": collection["description"],
@@ -56,7 +56,7 @@ def _tree_element(call: Call, collection: sqlite3.Row) -> dict[str, Any]:
         {"id": str(one["id"]), "title": one["title"], "description": one["description"]} for one in _sets(call, collection["id"])
     ]
     below = [_tree_element(call, one) for one in _children(call, collection["id"])]
-    return made | ({"set": sets} if sets else {}) | ({"collection": below} if below else {})
+    return element | ({"set": sets} if sets else {}) | ({"collection": below} if below else {})
 
 
 @method("flickr.collections.getTree")
@@ -96,7 +96,7 @@ def get_info(call: Call) -> dict[str, Any]:
         }
         for photo, _ in shown.rows(call.world, MAX_ICON_PHOTOS)
     ]
-    made = {
+    element = {
         "id": _id(collection),
         "title": text_element(collection["title"]),
         "description": text_element(collection["description"]),
@@ -107,4 +107,4 @@ def get_info(call: Call) -> dict[str, Any]:
         "server": str(collection["server"]),
         "secret": collection["secret"],
     }
-    return {"collection": made}
+    return {"collection": element}

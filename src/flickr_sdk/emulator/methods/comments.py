@@ -1,4 +1,4 @@
-"""Comments, on photos and on albums: what both share."""
+"""Helpers for comments on photos and albums."""
 
 from __future__ import annotations
 
@@ -18,45 +18,17 @@ FROM comments c JOIN people a ON a.nsid = c.author"""
 
 
 def comment_id(owner: str, subject: int, number: int) -> str:
-    """Write the id of a comment.
-
-    Args:
-        owner: The NSID of whoever owns what is commented on.
-        subject: The id of what is commented on.
-        number: The comment's own number.
-
-    Returns:
-        The three, joined.
-    """
+    """Return a comment's full ID: the owner's number, the ID of the photo or album, and the comment's number."""
     return f"{owner.partition('@')[0]}-{subject}-{number}"
 
 
 def comments_on(call: Call, column: str, subject: int) -> list[sqlite3.Row]:
-    """Find all comments on something.
-
-    Args:
-        call: The call.
-        column: `photo_id` or `photoset_id`.
-        subject: Its id.
-
-    Returns:
-        The rows, oldest first.
-    """
+    """Return all comments on a photo or album, oldest first; `column` is `photo_id` or `photoset_id`."""
     return call.world.all(f"{QUERY} WHERE c.{column} = ? ORDER BY c.date_create, c.id", subject)
 
 
 def comment_element(row: sqlite3.Row, subject: int, page: str, owner: str) -> dict[str, Any]:
-    """Write a comment as it stands in lists.
-
-    Args:
-        row: Its row.
-        subject: What it is on.
-        page: The address of the page that shows it, with a slash at its end.
-        owner: Whose page that is.
-
-    Returns:
-        The element.
-    """
+    """Return a comment as listed; `page` is the URL of the page that shows it, and `owner` the owner of that page."""
     return {
         "id": comment_id(owner, subject, row["id"]),
         "author": row["author"],
@@ -72,55 +44,23 @@ def comment_element(row: sqlite3.Row, subject: int, page: str, owner: str) -> di
 
 
 def created_comment(call: Call, number: int, subject: int, page: str, owner: str) -> dict[str, Any]:
-    """Write a comment as the answer to its making has it.
-
-    Args:
-        call: The call.
-        number: The comment.
-        subject: What it is on.
-        page: The address of the page that shows it.
-        owner: Whose page that is.
-
-    Returns:
-        The element.
-    """
+    """Return a comment as the response to its creation has it."""
     row = call.world.one(f"{QUERY} WHERE c.id = ?", number)
     assert row is not None
-    made = comment_element(row, subject, page, owner)
+    element = comment_element(row, subject, page, owner)
     for name in ("author_is_deleted", "iconserver", "iconfarm"):
-        del made[name]
-    return made | {"iconurls": icon_urls(row, row["author"])}
+        del element[name]
+    return element | {"iconurls": icon_urls(row, row["author"])}
 
 
 def add_comment(call: Call, column: str, subject: int) -> int:
-    """Put the caller's comment on something.
-
-    Args:
-        call: The call, with `comment_text`.
-        column: `photo_id` or `photoset_id`.
-        subject: Its id.
-
-    Returns:
-        The comment's number.
-    """
+    """Store `comment_text` as a comment on a photo or album and return the comment's number."""
     values = {column: subject, "author": call.user, "date_create": call.now, "text": call.text("comment_text")}
     return call.world.put("comments", **values)
 
 
 def find_comment(call: Call, column: str, missing: Failure) -> sqlite3.Row:
-    """Find the comment that `comment_id` names.
-
-    Args:
-        call: The call.
-        column: What it is on: `photo_id` or `photoset_id`.
-        missing: What to raise where there is none.
-
-    Returns:
-        Its row.
-
-    Raises:
-        Failure: There is no such comment.
-    """
+    """Return the comment in `comment_id`, or raise `missing`; `column` is `photo_id` or `photoset_id`."""
     named = COMMENT_ID.fullmatch(call.text("comment_id"))
     row = call.world.one("SELECT * FROM comments WHERE id = ?", int(named[2])) if named else None
     if named is None or row is None or row[column] is None or (named[1] and int(named[1]) != row[column]):
@@ -129,12 +69,5 @@ def find_comment(call: Call, column: str, missing: Failure) -> sqlite3.Row:
 
 
 def photo_page_url(row: sqlite3.Row) -> str:
-    """Write the address of a photo's page.
-
-    Args:
-        row: A row with `id`, `path_alias` and `owner`.
-
-    Returns:
-        The address.
-    """
+    """Return the URL of a photo's page from a row with `id`, `path_alias` and `owner`."""
     return page_url(row, row["id"])

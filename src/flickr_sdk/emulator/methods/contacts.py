@@ -1,4 +1,4 @@
-"""Whom people know: `flickr.contacts.*`."""
+"""Contacts: `flickr.contacts.*`."""
 
 from __future__ import annotations
 
@@ -57,9 +57,9 @@ def _page(call: Call, owner: str, where: str, default: int, order: str) -> tuple
     return {**head, "total": total}, call.world.all(query, owner, requested.per_page, requested.offset)
 
 
-def _contact_list(made: dict[str, Any], contacts: list[dict[str, Any]]) -> dict[str, Any]:
-    # Without contacts the list itself is missing.
-    return {"contacts": {**made, **({"contact": contacts} if contacts else {})}}
+def _contact_list(element: dict[str, Any], contacts: list[dict[str, Any]]) -> dict[str, Any]:
+    # Flickr omits the list if it is empty.
+    return {"contacts": {**element, **({"contact": contacts} if contacts else {})}}
 
 
 @method("flickr.contacts.getList")
@@ -67,22 +67,22 @@ def get_list(call: Call) -> dict[str, Any]:
     if call.text("sort") not in ORDERS:
         raise call.fail(1)
     where = FILTERS.get(call.text("filter"), FILTERS["nonignored"])
-    made, found = _page(call, call.user, where, MAX_PER_PAGE, ORDERS[call.text("sort")])
+    element, found = _page(call, call.user, where, MAX_PER_PAGE, ORDERS[call.text("sort")])
     return _contact_list(
-        made, [{**_identity(one), **_ignored(call, one), **_relationship(one), "location": one["location"]} for one in found]
+        element, [{**_identity(one), **_ignored(call, one), **_relationship(one), "location": one["location"]} for one in found]
     )
 
 
 @method("flickr.contacts.getPublicList")
 def get_public_list(call: Call) -> dict[str, Any]:
-    made, found = _page(call, call.person()["nsid"], FILTERS["nonignored"], MAX_PER_PAGE, BY_NAME)
-    return _contact_list(made, [{**_identity(one), **_ignored(call, one)} for one in found])
+    element, found = _page(call, call.person()["nsid"], FILTERS["nonignored"], MAX_PER_PAGE, BY_NAME)
+    return _contact_list(element, [{**_identity(one), **_ignored(call, one)} for one in found])
 
 
 @method("flickr.contacts.getTaggingSuggestions")
 def get_tagging_suggestions(call: Call) -> dict[str, Any]:
-    made, found = _page(call, call.user, FILTERS["nonignored"], SUGGESTIONS_PER_PAGE, BY_NAME)
-    return _contact_list(made, [{**_identity(one), **_relationship(one)} for one in found])
+    element, found = _page(call, call.user, FILTERS["nonignored"], SUGGESTIONS_PER_PAGE, BY_NAME)
+    return _contact_list(element, [{**_identity(one), **_relationship(one)} for one in found])
 
 
 @method("flickr.contacts.getListRecentlyUploaded")

@@ -68,7 +68,7 @@ def get_public_list(call: Call) -> dict[str, Any]:
 @method("flickr.favorites.getContext")
 def get_context(call: Call) -> dict[str, Any]:
     fan, photo = call.person(), call.photo()
-    made = context(call, _favorites(call.me, fan["nsid"]), photo["id"], f"faves-{fan['path_alias'] or fan['nsid']}")
-    if made is None:
+    element = context(call, _favorites(call.me, fan["nsid"]), photo["id"], f"faves-{fan['path_alias'] or fan['nsid']}")
+    if element is None:
         raise call.fail(3)
-    return made
+    return element

@@ -1,4 +1,4 @@
-"""Galleries, in which people show photos of others: `flickr.galleries.*`."""
+"""Galleries, which present photos of other users: `flickr.galleries.*`."""
 
 from __future__ import annotations
 
@@ -38,26 +38,26 @@ def get_list(call: Call) -> dict[str, Any]:
     named = {"owner": owner, "me": call.me, **held}
     found = call.world.all(f"{query} LIMIT :limit OFFSET :offset", **named, limit=requested.per_page, offset=offset)
     marked = {row[0] for row in call.world.all(holding, me=call.me, **held)}
-    made: dict[str, Any] = {"total": total, "pages": page_count(total, requested.per_page), "per_page": requested.per_page}
+    element: dict[str, Any] = {"total": total, "pages": page_count(total, requested.per_page), "per_page": requested.per_page}
     if continued is None:
-        made["page"] = requested.page
+        element["page"] = requested.page
     else:
-        made["continuation"] = str(offset + len(found)) if offset + len(found) < total else END_OF_LIST
-    return {"galleries": {**made, "user_id": owner, "gallery": [_list_item(call, one, marked) for one in found]}}
+        element["continuation"] = str(offset + len(found)) if offset + len(found) < total else END_OF_LIST
+    return {"galleries": {**element, "user_id": owner, "gallery": [_list_item(call, one, marked) for one in found]}}
 
 
 def _list_item(call: Call, gallery: sqlite3.Row, marked: set[int]) -> dict[str, Any]:
-    made = gallery_summary(gallery)
+    element = gallery_summary(gallery)
     if gallery["id"] in marked:
-        made["sort_group"] = "has_photo"
+        element["sort_group"] = "has_photo"
     if call.flag("cover_photos"):
-        made |= cover_photos(call, gallery)
+        element |= cover_photos(call, gallery)
     wanted = parse_list(call.text("primary_photo_extras"))
     primary = call.world.one(f"{PHOTOS} WHERE p.id = ?", gallery["shown_photo"]) if wanted else None
     if primary is not None:
         parts = [EXTRAS[name](call, primary) for name in EXTRAS if name in wanted]
-        made["primary_photo_extras"] = {key: value for part in parts for key, value in part.items()}
-    return made
+        element["primary_photo_extras"] = {key: value for part in parts for key, value in part.items()}
+    return element
 
 
 @method("flickr.galleries.getListForPhoto")
@@ -84,21 +84,21 @@ def get_photos(call: Call) -> dict[str, Any]:
     selection.join("JOIN gallery_photos i ON i.photo_id = p.id AND i.gallery_id = :gallery", "i.comment", gallery=gallery["id"])
 
     def more(joined: sqlite3.Row) -> dict[str, Any]:
-        made: dict[str, Any] = {"is_primary": int(joined["id"] == gallery["shown_photo"])}
+        element: dict[str, Any] = {"is_primary": int(joined["id"] == gallery["shown_photo"])}
         comment = joined["comment"]
-        return made | {"has_comment": int(bool(comment)), **({"comment": text_element(comment)} if comment else {})}
+        return element | {"has_comment": int(bool(comment)), **({"comment": text_element(comment)} if comment else {})}
 
-    answer = photo_list(call, selection, requested=call.paging(500), extra_attributes=more)
-    # Other than in most lists, the total is a number.
-    answer["photos"]["total"] = int(answer["photos"]["total"])
+    response = photo_list(call, selection, requested=call.paging(500), extra_attributes=more)
+    # Unlike in most lists, the total is a number.
+    response["photos"]["total"] = int(response["photos"]["total"])
     if call.flag("get_gallery_info"):
-        answer["gallery"] = gallery_summary(gallery)
+        response["gallery"] = gallery_summary(gallery)
     if call.flag("get_user_info"):
-        shown = {one["owner"] for one in answer["photos"]["photo"]}
+        shown = {one["owner"] for one in response["photos"]["photo"]}
         people = [call.world.one("SELECT * FROM people WHERE nsid = ?", nsid) for nsid in sorted(shown)]
         users = [{"nsid": one["nsid"], "username": one["username"], **icon_attributes(one)} for one in people if one is not None]
-        answer["users"] = {"user": users}
-    return answer
+        response["users"] = {"user": users}
+    return response
 
 
 @method("flickr.galleries.create")
@@ -116,14 +116,14 @@ def create(call: Call) -> dict[str, Any]:
     return {"gallery": {"id": full_id(gallery), "url": gallery_url(gallery).removeprefix("https://www.flickr.com")}}
 
 
-def _eligible_photo(call: Call, name: str, missing: int, refused: int | None = None) -> sqlite3.Row:
-    """Find a photo that may stand in the caller's gallery: somebody else's, public and safe."""
+def _eligible_photo(call: Call, name: str, missing: int, ineligible: int | None = None) -> sqlite3.Row:
+    """Return a photo that the calling user may add to a gallery: public, safe, and owned by another user."""
     photo = call.find_photo(call.text(name))
     if photo is None:
         raise call.fail(missing)
-    for excludes, code in ((photo["owner"] == call.me, 7), (not photo["is_public"], 6), (photo["safety_level"] > 0, 11)):
-        if excludes:
-            raise call.fail(refused or code)
+    for is_excluded, code in ((photo["owner"] == call.me, 7), (not photo["is_public"], 6), (photo["safety_level"] > 0, 11)):
+        if is_excluded:
+            raise call.fail(ineligible or code)
     return photo
 
 

@@ -1,4 +1,4 @@
-"""Galleries as their methods share them."""
+"""Look up galleries and return them as response elements."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ MAX_COVERS: Final = 6
 LARGE_SQUARE: Final = SIZES_BY_LETTER["q"]
 
 VISIBLE_PHOTOS: Final = f"FROM gallery_photos i JOIN photos p ON p.id = i.photo_id WHERE i.gallery_id = g.id AND {VISIBLE}"
-"""Those photos of a gallery `g` that the caller `:me` may see."""
+"""The photos of a gallery `g` that are visible to the calling user `:me`."""
 GALLERIES: Final = f"""SELECT g.*, o.username, o.path_alias, o.iconserver, o.iconfarm, p.server, p.farm, p.secret,
     p.id AS shown_photo,
     (SELECT count(*) {VISIBLE_PHOTOS} AND p.media = 'photo') AS count_photos,
@@ -27,24 +27,16 @@ GALLERIES: Final = f"""SELECT g.*, o.username, o.path_alias, o.iconserver, o.ico
 FROM galleries g JOIN people o ON o.nsid = g.owner LEFT JOIN photos p
     ON p.id = coalesce((SELECT p.id {VISIBLE_PHOTOS} AND p.id = g.primary_photo),
         (SELECT p.id {VISIBLE_PHOTOS} ORDER BY i.position LIMIT 1))"""
-"""The start of a query for what the caller `:me` may know of a gallery `g`, its owner `o` and the photo `p` that stands for it.
+"""Start of a query for galleries `g` with their owner `o` and cover photo `p`, as visible to the calling user `:me`.
 
-That is the primary photo, or else the first one that the caller may see.
+The cover is the primary photo, or else the first visible one.
 """
 
 
 def find_gallery(call: Call, *, own: bool = False) -> sqlite3.Row:
-    """Find the gallery that `gallery_id` names, with or without the owner's number before it.
+    """Return the gallery in `gallery_id`, with or without the owner's number, as a row of `GALLERIES`.
 
-    Args:
-        call: The call.
-        own: Whether it has to be the caller's.
-
-    Returns:
-        Its row, as `GALLERIES` tells.
-
-    Raises:
-        Failure: There is no such gallery.
+    Raises `Failure` if the gallery does not exist or, with `own`, belongs to another user.
     """
     named = GALLERY_ID.fullmatch(call.text("gallery_id"))
     row = call.world.one(f"{GALLERIES} WHERE g.id = :id", id=int(named[1]), me=call.me) if named else None
@@ -54,32 +46,18 @@ def find_gallery(call: Call, *, own: bool = False) -> sqlite3.Row:
 
 
 def full_id(gallery: sqlite3.Row) -> str:
-    """Write the id of a gallery with its owner's number before it."""
+    """Return a gallery's ID with the owner's number in front."""
     return f"{gallery['owner'].partition('@')[0]}-{gallery['id']}"
 
 
 def gallery_url(gallery: sqlite3.Row) -> str:
-    """Write the address of a gallery's page.
-
-    Args:
-        gallery: Its row, as `GALLERIES` tells.
-
-    Returns:
-        The address, without a slash at its end.
-    """
+    """Return the URL of a gallery's page, without a trailing slash."""
     return page_url(gallery, "galleries", gallery["id"]).rstrip("/")
 
 
 def gallery_summary(gallery: sqlite3.Row) -> dict[str, Any]:
-    """Write what lists tell of a gallery.
-
-    Args:
-        gallery: Its row, as `GALLERIES` tells.
-
-    Returns:
-        The element.
-    """
-    made: dict[str, Any] = {
+    """Return a gallery as listed."""
+    element: dict[str, Any] = {
         "id": full_id(gallery),
         "gallery_id": str(gallery["id"]),
         "url": gallery_url(gallery),
@@ -99,24 +77,16 @@ def gallery_summary(gallery: sqlite3.Row) -> dict[str, Any]:
         "sort_group": None,
     }
     if gallery["secret"]:
-        made |= {
+        element |= {
             "primary_photo_server": str(gallery["server"]),
             "primary_photo_farm": gallery["farm"],
             "primary_photo_secret": gallery["secret"],
         }
-    return made
+    return element
 
 
 def cover_photos(call: Call, gallery: sqlite3.Row) -> dict[str, Any]:
-    """Write the photos on a gallery's cover.
-
-    Args:
-        call: The call.
-        gallery: Its row.
-
-    Returns:
-        The element, empty for a gallery without photos.
-    """
+    """Return the photos on a gallery's cover; empty for a gallery without photos."""
     inside = f"{PHOTOS} JOIN gallery_photos i ON i.photo_id = p.id WHERE i.gallery_id = :id AND {VISIBLE}"
     found = []
     for photo in call.world.all(f"{inside} ORDER BY i.position LIMIT :most", id=gallery["id"], me=call.me, most=MAX_COVERS):
@@ -127,15 +97,7 @@ def cover_photos(call: Call, gallery: sqlite3.Row) -> dict[str, Any]:
 
 
 def gallery_details(call: Call, gallery_id: int) -> dict[str, Any]:
-    """Write all that is known of a gallery.
-
-    Args:
-        call: The call.
-        gallery_id: Its id.
-
-    Returns:
-        The element.
-    """
+    """Return a gallery with its cover and a hash of its state."""
     gallery = call.world.one(f"{GALLERIES} WHERE g.id = :id", id=gallery_id, me=call.me)
     assert gallery is not None
     inside = "SELECT i.photo_id, i.comment FROM gallery_photos i JOIN photos p ON p.id = i.photo_id WHERE i.gallery_id = :id"

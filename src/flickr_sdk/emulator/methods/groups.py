@@ -38,7 +38,7 @@ def get_info(call: Call) -> dict[str, Any]:
         raise call.fail(2)
     mine = member_type(call, group)
     founder = "SELECT nsid FROM group_members WHERE group_id = ? AND membertype = ? ORDER BY date_joined, nsid"
-    made: dict[str, Any] = {
+    element: dict[str, Any] = {
         "id": group["nsid"],
         "nsid": group["nsid"],
         "path_alias": group["path_alias"],
@@ -65,7 +65,7 @@ def get_info(call: Call) -> dict[str, Any]:
         "throttle": throttle_element(call, group, mine),
         "restrictions": pool_restrictions(group),
     }
-    return {"group": made}
+    return {"group": element}
 
 
 @method("flickr.groups.search")
@@ -79,7 +79,7 @@ def search(call: Call) -> dict[str, Any]:
     total = call.world.scalar(f"SELECT count(*) FROM groups g WHERE {where}", **words)
     query = f"{GROUPS} WHERE {where} ORDER BY members DESC, g.nsid LIMIT :limit OFFSET :offset"
     page = {"limit": requested.per_page, "offset": requested.offset}
-    made = []
+    elements = []
     for group in call.world.all(query, me=call.me, **words, **page):
         one = {
             "nsid": group["nsid"],
@@ -91,8 +91,8 @@ def search(call: Call) -> dict[str, Any]:
             "topic_count": mixed_count(group["topic_count"]),
             "privacy": str(group["privacy"]),
         }
-        made.append(one | ({"path_alias": group["path_alias"]} if group["path_alias"] else {}))
-    return {"groups": {**page_attributes(call, total, requested), "group": made}}
+        elements.append(one | ({"path_alias": group["path_alias"]} if group["path_alias"] else {}))
+    return {"groups": {**page_attributes(call, total, requested), "group": elements}}
 
 
 @method("flickr.groups.join")
@@ -164,7 +164,7 @@ def get_members(call: Call) -> dict[str, Any]:
     source = f"FROM group_members m JOIN people o ON o.nsid = m.nsid WHERE m.group_id = ? AND m.membertype IN ({marks})"
     total = call.world.scalar(f"SELECT count(*) {source}", group["nsid"], *types)
     query = f"SELECT m.membertype, o.* {source} ORDER BY m.date_joined DESC, o.nsid LIMIT ? OFFSET ?"
-    made = []
+    elements = []
     for person in call.world.all(query, group["nsid"], *types, requested.per_page, requested.offset):
         one = {
             "nsid": person["nsid"],
@@ -172,8 +172,8 @@ def get_members(call: Call) -> dict[str, Any]:
             **icon_attributes(person),
             "membertype": str(person["membertype"]),
         }
-        made.append(one | ({"realname": person["realname"]} if person["realname"] else {}))
-    return {"members": {**page_attributes(call, total, requested), "member": made}}
+        elements.append(one | ({"realname": person["realname"]} if person["realname"] else {}))
+    return {"members": {**page_attributes(call, total, requested), "member": elements}}
 
 
 @method("flickr.groups.pools.getGroups")
@@ -182,7 +182,7 @@ def get_pool_groups(call: Call) -> dict[str, Any]:
     joined = "JOIN group_members mine ON mine.group_id = g.nsid AND mine.nsid = :me"
     query = f"{GROUPS} {joined} ORDER BY g.name COLLATE NOCASE, g.nsid LIMIT :limit OFFSET :offset"
     total = call.world.scalar("SELECT count(*) FROM group_members WHERE nsid = ?", call.user)
-    made = []
+    elements = []
     for group in call.world.all(query, me=call.user, limit=requested.per_page, offset=requested.offset):
         mine = member_type(call, group)
         one = {
@@ -199,11 +199,11 @@ def get_pool_groups(call: Call) -> dict[str, Any]:
             "topic_count": mixed_count(group["topic_count"]),
             "pool_count": mixed_count(group["pool_count"]),
         }
-        made.append(one)
+        elements.append(one)
     page = {
         "page": requested.page,
         "pages": page_count(total, requested.per_page),
         "per_page": requested.per_page,
         "total": total,
     }
-    return {"groups": {**page, "group": made}}
+    return {"groups": {**page, "group": elements}}

@@ -115,7 +115,7 @@ def get_topics(call: Call) -> dict[str, Any]:
     requested = parse_paging(call.arguments)
     query = f"{TOPICS} WHERE t.group_id = ? ORDER BY t.is_sticky DESC, coalesce(date_reply, t.date_create) DESC LIMIT ? OFFSET ?"
     topics = call.world.all(query, group["nsid"], requested.per_page, requested.offset)
-    made = {
+    element = {
         "group_id": group["nsid"],
         "path_alias": group["path_alias"],
         **icon_attributes(group),
@@ -130,7 +130,7 @@ def get_topics(call: Call) -> dict[str, Any]:
         "pages": page_count(group["topic_count"], requested.per_page),
         "topic": [_topic(call, group, one) for one in topics],
     }
-    return {"topics": made}
+    return {"topics": element}
 
 
 @method("flickr.groups.discuss.topics.getInfo")

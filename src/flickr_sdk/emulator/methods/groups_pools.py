@@ -47,10 +47,10 @@ def get_context(call: Call) -> dict[str, Any]:
     photo = call.photo()
     pool = Selection(call.me, "i.date_added, p.id")
     pool.join("JOIN pool_photos i ON i.photo_id = p.id AND i.group_id = :group", group=group["nsid"])
-    made = context(call, pool, photo["id"], f"pool-{group['path_alias'] or group['nsid']}")
-    if made is None:
+    element = context(call, pool, photo["id"], f"pool-{group['path_alias'] or group['nsid']}")
+    if element is None:
         raise call.fail(2)
-    return made
+    return element
 
 
 @method("flickr.groups.pools.add")

@@ -1,4 +1,4 @@
-"""The photos that most people like: `flickr.interestingness.*`."""
+"""Interesting photos, ranked by favorites: `flickr.interestingness.*`."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ PUBLIC_MACHINE_TAGS: Final = "FROM tags t JOIN photos p ON p.id = t.photo_id WHE
 
 
 class _Filter:
-    """The namespace and predicate that a call asks for."""
+    """The SQL condition for the `namespace` and `predicate` of a call."""
 
     def __init__(self, call: Call, **codes: int | None) -> None:
         self.condition = ""
@@ -32,14 +32,14 @@ class _Filter:
             self.echo[name] = call.text(name)
 
 
-def _page(call: Call, wanted: _Filter, columns: str, group: str) -> tuple[list[sqlite3.Row], dict[str, Any]]:
-    """Count what machine tags have in common, and give a page of it with its attributes."""
+def _page(call: Call, tag_filter: _Filter, columns: str, group: str) -> tuple[list[sqlite3.Row], dict[str, Any]]:
+    """Group machine tags and return a page of the groups with its attributes."""
     requested = call.paging(100, 500)
-    source = f"{PUBLIC_MACHINE_TAGS}{wanted.condition} GROUP BY {group}"
-    total = call.world.scalar(f"SELECT count(*) FROM (SELECT 1 {source})", *wanted.values)
+    source = f"{PUBLIC_MACHINE_TAGS}{tag_filter.condition} GROUP BY {group}"
+    total = call.world.scalar(f"SELECT count(*) FROM (SELECT 1 {source})", *tag_filter.values)
     rows = call.world.all(
         f"SELECT {columns}, count(*) AS usage {source} ORDER BY {group} LIMIT ? OFFSET ?",
-        *wanted.values,
+        *tag_filter.values,
         requested.per_page,
         requested.offset,
     )
@@ -54,25 +54,25 @@ def _page(call: Call, wanted: _Filter, columns: str, group: str) -> tuple[list[s
 
 @method("flickr.machinetags.getNamespaces")
 def get_namespaces(call: Call) -> dict[str, Any]:
-    wanted = _Filter(call, predicate=1)
-    rows, head = _page(call, wanted, "t.namespace, count(DISTINCT t.predicate) AS others", "t.namespace")
-    made = [{"_content": one["namespace"], "usage": str(one["usage"]), "predicates": str(one["others"])} for one in rows]
-    return {"namespaces": {**wanted.echo, "namespace": made, **head}}
+    tag_filter = _Filter(call, predicate=1)
+    rows, head = _page(call, tag_filter, "t.namespace, count(DISTINCT t.predicate) AS others", "t.namespace")
+    elements = [{"_content": one["namespace"], "usage": str(one["usage"]), "predicates": str(one["others"])} for one in rows]
+    return {"namespaces": {**tag_filter.echo, "namespace": elements, **head}}
 
 
 @method("flickr.machinetags.getPredicates")
 def get_predicates(call: Call) -> dict[str, Any]:
-    wanted = _Filter(call, namespace=1)
-    rows, head = _page(call, wanted, "t.predicate, count(DISTINCT t.namespace) AS others", "t.predicate")
-    made = [{"_content": one["predicate"], "usage": str(one["usage"]), "namespaces": str(one["others"])} for one in rows]
-    return {"predicates": {**wanted.echo, "predicate": made, **head}}
+    tag_filter = _Filter(call, namespace=1)
+    rows, head = _page(call, tag_filter, "t.predicate, count(DISTINCT t.namespace) AS others", "t.predicate")
+    elements = [{"_content": one["predicate"], "usage": str(one["usage"]), "namespaces": str(one["others"])} for one in rows]
+    return {"predicates": {**tag_filter.echo, "predicate": elements, **head}}
 
 
 @method("flickr.machinetags.getPairs")
 def get_pairs(call: Call) -> dict[str, Any]:
-    wanted = _Filter(call, namespace=1, predicate=2)
-    rows, head = _page(call, wanted, "t.namespace, t.predicate", "t.namespace, t.predicate")
-    made = [
+    tag_filter = _Filter(call, namespace=1, predicate=2)
+    rows, head = _page(call, tag_filter, "t.namespace, t.predicate", "t.namespace, t.predicate")
+    elements = [
         {
             "_content": f"{one['namespace']}:{one['predicate']}",
             "namespace": one["namespace"],
@@ -81,28 +81,28 @@ def get_pairs(call: Call) -> dict[str, Any]:
         }
         for one in rows
     ]
-    return {"pairs": {**wanted.echo, "pair": made, **head}}
+    return {"pairs": {**tag_filter.echo, "pair": elements, **head}}
 
 
 @method("flickr.machinetags.getValues")
 def get_values(call: Call) -> dict[str, Any]:
-    wanted = _Filter(call, namespace=1, predicate=2)
-    rows, head = _page(call, wanted, "t.value", "t.value")
-    made = [{"_content": one["value"], "usage": str(one["usage"])} for one in rows]
-    return {"values": {**wanted.echo, "value": made, **head}}
+    tag_filter = _Filter(call, namespace=1, predicate=2)
+    rows, head = _page(call, tag_filter, "t.value", "t.value")
+    elements = [{"_content": one["value"], "usage": str(one["usage"])} for one in rows]
+    return {"values": {**tag_filter.echo, "value": elements, **head}}
 
 
 @method("flickr.machinetags.getRecentValues")
 def get_recent_values(call: Call) -> dict[str, Any]:
-    wanted = _Filter(call, namespace=None, predicate=None)
+    tag_filter = _Filter(call, namespace=None, predicate=None)
     since = parse_timestamp(call.arguments.get("added_since"))
     if since is not None:
-        wanted.condition += " AND t.date_added >= ?"
-        wanted.values.append(since)
-        wanted.echo["added_since"] = call.text("added_since")
+        tag_filter.condition += " AND t.date_added >= ?"
+        tag_filter.values.append(since)
+        tag_filter.echo["added_since"] = call.text("added_since")
     columns = "t.namespace, t.predicate, t.value, min(t.date_added) AS first, max(t.date_added) AS last"
-    rows, head = _page(call, wanted, columns, "t.namespace, t.predicate, t.value")
-    made = [
+    rows, head = _page(call, tag_filter, columns, "t.namespace, t.predicate, t.value")
+    elements = [
         {
             "_content": one["value"],
             "usage": str(one["usage"]),
@@ -113,4 +113,4 @@ def get_recent_values(call: Call) -> dict[str, Any]:
         }
         for one in rows
     ]
-    return {"values": {**wanted.echo, "value": made, **head}}
+    return {"values": {**tag_filter.echo, "value": elements, **head}}

@@ -1,4 +1,4 @@
-"""The pandas, who show photos they like: `flickr.panda.*`."""
+"""Pandas, each with a stream of photos: `flickr.panda.*`."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ PANDAS: Final[Mapping[str, tuple[str, str]]] = {
     "hsing hsing": ("p.count_faves DESC, p.views DESC, p.id DESC", "1"),
     "wang wang": ("p.date_upload DESC, p.id DESC", LOCATION_VISIBLE),
 }
-"""In which order each shows photos, and which: the last one likes those of a known place alone."""
+"""Order and condition of each panda's photos. The last panda shows only photos with a visible location."""
 
 
 @method("flickr.panda.getList")
@@ -38,15 +38,17 @@ def get_photos(call: Call) -> dict[str, Any]:
     requested = call.paging()
     total = selection.count(call.world)
     extras = call.extras()
-    made = [_photo(call, one, extras) for one, _ in selection.rows(call.world, requested.per_page, requested.offset, total=total)]
-    # They choose once a minute.
-    chosen_at = str(call.now - call.now % INTERVAL) if total else 0
-    head = {"interval": INTERVAL if total else 0, "lastupdate": chosen_at, "total": total, "panda": name}
-    return {"photos": {**head, "photo": made}}
+    elements = [
+        _photo(call, one, extras) for one, _ in selection.rows(call.world, requested.per_page, requested.offset, total=total)
+    ]
+    # Pandas update their photos once a minute.
+    last_update = str(call.now - call.now % INTERVAL) if total else 0
+    head = {"interval": INTERVAL if total else 0, "lastupdate": last_update, "total": total, "panda": name}
+    return {"photos": {**head, "photo": elements}}
 
 
 def _photo(call: Call, photo: sqlite3.Row, extras: frozenset[str]) -> dict[str, Any]:
-    made = photo_element(call, photo, extras)
+    element = photo_element(call, photo, extras)
     for name in ("ispublic", "isfriend", "isfamily"):
-        del made[name]
-    return {**made, "ownername": photo["username"]}
+        del element[name]
+    return {**element, "ownername": photo["username"]}

@@ -23,7 +23,7 @@ TIMEZONE_NUMBERS: Final[Mapping[str, str]] = {
     "Asia/Dubai": "44",
     "Europe/Oslo": "31",
 }
-"""Flickr's numbers for time zones, as far as they are on record; that of Oslo is made up."""
+"""Flickr's numbers of time zones, from recorded responses; the one of Oslo is invented."""
 UNKNOWN_TIMEZONE: Final = "0"
 
 
@@ -38,7 +38,7 @@ def get_info(call: Call) -> dict[str, Any]:
     query = "SELECT min(date_taken) AS taken, min(date_upload) AS posted FROM photos WHERE owner = ? AND (is_public OR ?)"
     first = call.world.one(query, person["nsid"], mine)
     assert first is not None
-    made: dict[str, Any] = {
+    element: dict[str, Any] = {
         "id": person["nsid"],
         "nsid": person["nsid"],
         "ispro": person["ispro"],
@@ -48,10 +48,10 @@ def get_info(call: Call) -> dict[str, Any]:
         "has_stats": person["ispro"],
     }
     if person["ispro"]:
-        made |= {"pro_badge": "standard", "expire": "0"}
+        element |= {"pro_badge": "standard", "expire": "0"}
     if call.me is not None and call.me != person["nsid"]:
-        made |= _relationship(call, person)
-    made |= {
+        element |= _relationship(call, person)
+    element |= {
         "username": text_element(person["username"]),
         **_optional(person),
         "description": text_element(person["description"]),
@@ -68,28 +68,30 @@ def get_info(call: Call) -> dict[str, Any]:
         "has_free_standard_shipping": 0,
         "has_free_educational_resources": 0,
     }
-    return {"person": made}
+    return {"person": element}
 
 
 def _optional(person: sqlite3.Row) -> dict[str, Any]:
-    """Write what people may leave out of their accounts, and what is then no part of the answer."""
-    made: dict[str, Any] = {}
+    """Return optional account fields; the response omits those that are empty."""
+    element: dict[str, Any] = {}
     if person["realname"]:
-        made["realname"] = text_element(person["realname"])
+        element["realname"] = text_element(person["realname"])
     if person["email"]:
-        made["mbox_sha1sum"] = text_element(hashlib.sha1(f"mailto:{person['email']}".encode(), usedforsecurity=False).hexdigest())
+        element["mbox_sha1sum"] = text_element(
+            hashlib.sha1(f"mailto:{person['email']}".encode(), usedforsecurity=False).hexdigest()
+        )
     if person["location"]:
-        made["location"] = text_element(person["location"])
-    return made | _timezone(person["timezone"])
+        element["location"] = text_element(person["location"])
+    return element | _timezone(person["timezone"])
 
 
 def _timezone(name: str) -> dict[str, Any]:
     try:
         zone = ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError):
-        # None is chosen, or the machine has no database of time zones.
+        # The user chose no time zone, or the machine has no time zone database.
         return {}
-    # Flickr tells the offset of winter all year round.
+    # Flickr returns the offset of winter all year.
     offset = datetime(2024, 1, 1, tzinfo=zone).strftime("%z")
     number = TIMEZONE_NUMBERS.get(name, UNKNOWN_TIMEZONE)
     city = name.rpartition("/")[2].replace("_", " ")

@@ -42,7 +42,7 @@ def _groups(call: Call, person: str, where: str) -> list[dict[str, Any]]:
     joined = (
         f"{GROUPS} JOIN group_members i ON i.group_id = g.nsid AND i.nsid = :person WHERE {where} ORDER BY g.name COLLATE NOCASE"
     )
-    made = []
+    elements = []
     for group in call.world.all(joined, person=person, me=call.me):
         mine = member_type(call, group)
         one = {
@@ -65,8 +65,8 @@ def _groups(call: Call, person: str, where: str) -> list[dict[str, Any]]:
         one |= {"privacy": text_element(group["privacy"])} if "privacy" in extras else {}
         one |= {"throttle": throttle_element(call, group, mine)} if "throttle" in extras else {}
         one |= {"restrictions": pool_restrictions(group)} if "restrictions" in extras else {}
-        made.append(one)
-    return made
+        elements.append(one)
+    return elements
 
 
 @method("flickr.people.getGroups")

@@ -1,4 +1,4 @@
-"""What people may still upload: `flickr.people.getLimits` and `flickr.people.getUploadStatus`."""
+"""Upload limits and usage: `flickr.people.getLimits` and `flickr.people.getUploadStatus`."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def get_upload_status(call: Call) -> dict[str, Any]:
     sets = call.world.scalar("SELECT count(*) FROM photosets WHERE owner = ?", person["nsid"])
     used, left = person["uploaded_bytes"], max(0, MAX_MONTHLY_BYTES - person["uploaded_bytes"])
     below = person["ispro"] or photos < MAX_PHOTOS
-    made = {
+    element = {
         "id": person["nsid"],
         "ispro": person["ispro"],
         "upload_count": str(photos),
@@ -44,7 +44,7 @@ def get_upload_status(call: Call) -> dict[str, Any]:
             "max": MAX_MONTHLY_BYTES,
             "used": used,
             "maxbytes": MAX_MONTHLY_BYTES,
-            # What was counted is a string, what was not is a number.
+            # Flickr returns a string once the user has uploaded something, and a number before.
             "usedbytes": str(used) if used else 0,
             "remainingbytes": str(left) if used else left,
             "maxkb": MAX_MONTHLY_BYTES // 1024,
@@ -62,4 +62,4 @@ def get_upload_status(call: Call) -> dict[str, Any]:
         "videosize": {"maxbytes": MAX_VIDEO_BYTES, "maxkb": MAX_VIDEO_BYTES // 1024, "maxmb": MAX_VIDEO_BYTES // MIB},
         "videos": {"uploaded": videos, "remaining": "lots" if person["ispro"] else 2},
     }
-    return {"user": made}
+    return {"user": element}

@@ -1,4 +1,4 @@
-"""One photo: `flickr.photos.getInfo`, `getSizes`, `getPerms` and what else tells of it."""
+"""Information on one photo: `flickr.photos.getInfo` and `flickr.photos.getSizes`."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def get_info(call: Call) -> dict[str, Any]:
     owner = call.world.one("SELECT * FROM people WHERE nsid = ?", photo["owner"])
     assert owner is not None
     mine = photo["owner"] == call.me
-    made: dict[str, Any] = {
+    element: dict[str, Any] = {
         "id": str(photo["id"]),
         "secret": photo["secret"],
         "server": str(photo["server"]),
@@ -63,8 +63,8 @@ def get_info(call: Call) -> dict[str, Any]:
         },
     }
     if mine:
-        made["permissions"] = {"permcomment": photo["perm_comment"], "permaddmeta": photo["perm_addmeta"]}
-    made |= {
+        element["permissions"] = {"permcomment": photo["perm_comment"], "permaddmeta": photo["perm_addmeta"]}
+    element |= {
         "views": str(photo["views"]),
         "editability": {
             "cancomment": int(call.is_permitted(photo["perm_comment"], photo["owner"])),
@@ -78,16 +78,16 @@ def get_info(call: Call) -> dict[str, Any]:
         "tags": {"tag": [tag_element(one) for one in photo_tags(call, photo["id"])]},
     }
     if can_see_location(photo, call.relation(photo["owner"])):
-        made["location"] = location_element(photo)
-        made["geoperms"] = geo_perms(photo)
-    made["urls"] = {"url": [{"type": "photopage", "_content": f"{SITE}/photos/{url_name(owner)}/{photo['id']}/"}]}
-    made["media"] = photo["media"]
+        element["location"] = location_element(photo)
+        element["geoperms"] = geo_perms(photo)
+    element["urls"] = {"url": [{"type": "photopage", "_content": f"{SITE}/photos/{url_name(owner)}/{photo['id']}/"}]}
+    element["media"] = photo["media"]
     if photo["media"] == "video":
-        made["video"] = _video(photo)
+        element["video"] = _video(photo)
     if photo["media_status"] != "ready":
-        # Flickr writes these as strings while a video is being processed.
-        made["visibility"] = {name: str(value) for name, value in made["visibility"].items()}
-    return {"photo": made}
+        # Flickr returns these as strings while it processes a video.
+        element["visibility"] = {name: str(value) for name, value in element["visibility"].items()}
+    return {"photo": element}
 
 
 def _gifts(owner: sqlite3.Row) -> list[str]:
@@ -122,26 +122,17 @@ def _note(note: sqlite3.Row) -> dict[str, Any]:
 
 
 def photo_tags(call: Call, photo_id: int) -> list[sqlite3.Row]:
-    """Find the tags of a photo, with the names of those who added them.
-
-    Args:
-        call: The call.
-        photo_id: The photo.
-
-    Returns:
-        The rows in order.
-    """
+    """Return the tags of a photo with the usernames of their authors, oldest first."""
     query = "SELECT t.*, a.username FROM tags t JOIN people a ON a.nsid = t.author WHERE t.photo_id = ? ORDER BY t.id"
     return call.world.all(query, photo_id)
 
 
 def full_tag_id(tag: sqlite3.Row) -> str:
-    """Write the id of a tag on its photo."""
+    """Return the ID of a tag on its photo."""
     return f"{tag['author'].partition('@')[0]}-{tag['photo_id']}-{tag['id']}"
 
 
 def tag_element(tag: sqlite3.Row) -> dict[str, Any]:
-    """Write a tag of a photo."""
     return {
         "id": full_tag_id(tag),
         "author": tag["author"],
@@ -153,7 +144,6 @@ def tag_element(tag: sqlite3.Row) -> dict[str, Any]:
 
 
 def location_element(photo: sqlite3.Row) -> dict[str, Any]:
-    """Write where a photo was taken."""
     places = with_ancestors(photo["place"])
     found: dict[str, Any] = {
         "latitude": format_coordinate(photo["latitude"]),
@@ -163,7 +153,7 @@ def location_element(photo: sqlite3.Row) -> dict[str, Any]:
     }
     for place in places:
         if place.kind == "continent":
-            # Older answers have it; no newer one was seen with it.
+            # Only older responses contain the continent.
             continue
         found[place.kind] = {"_content": place.name, "place_id": place.place_id, "woeid": place.woeid}
     if places:
@@ -172,7 +162,7 @@ def location_element(photo: sqlite3.Row) -> dict[str, Any]:
 
 
 def geo_perms(photo: sqlite3.Row) -> dict[str, int]:
-    """Write who may see where a photo was taken."""
+    """Return who may see the location of a photo."""
     return {f"is{who}": photo[f"geo_{who}"] for who in ("public", "contact", "friend", "family")}
 
 
@@ -223,7 +213,7 @@ def _video_size(photo: sqlite3.Row, owner: sqlite3.Row, label: str, path: str, w
     page = page_url(owner, photo["id"])
     return {
         "label": label,
-        # Of the original Flickr does not say how large it is.
+        # Flickr returns no dimensions for the original.
         "width": str(width) if width else "",
         "height": str(round(width * photo["height"] / photo["width"])) if width else "",
         "source": f"{page}play/{path}{photo['secret']}/",

@@ -39,7 +39,7 @@ def get_list(call: Call) -> dict[str, Any]:
 def add(call: Call) -> dict[str, Any]:
     photo = _with_owner(call, call.photo()["id"])
     if not call.is_permitted(photo["perm_comment"], photo["owner"]):
-        # Reflection does not tell of this one.
+        # The reflection of the method does not list this failure.
         raise Failure(99, "Insufficient permission to comment")
     number = add_comment(call, "photo_id", photo["id"])
     return {"comment": created_comment(call, number, photo["id"], photo_page_url(photo), photo["owner"])}

@@ -1,4 +1,4 @@
-"""What is around a photo: its neighbours, the albums and groups it is in, its fans, its camera."""
+"""Neighbors of a photo, its albums, groups and galleries, its favorites, its EXIF data, and photo counts."""
 
 from __future__ import annotations
 
@@ -63,9 +63,9 @@ def get_context(call: Call) -> dict[str, Any]:
     photo = call.photo()
     stream = Selection(call.me, "p.date_upload, p.id")
     stream.where("p.owner = :owner", owner=photo["owner"])
-    made = context(call, stream, photo["id"], "photostream")
-    assert made is not None, "a photo that is seen is in its stream"
-    return made
+    element = context(call, stream, photo["id"], "photostream")
+    assert element is not None, "a visible photo is in its owner's photostream"
+    return element
 
 
 @method("flickr.photos.getAllContexts")

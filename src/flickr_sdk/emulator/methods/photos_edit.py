@@ -1,4 +1,4 @@
-"""What changes a photo: its title, tags, dates, permissions; and its end."""
+"""Delete photos and change their titles, descriptions and tags."""
 
 from __future__ import annotations
 
@@ -51,8 +51,8 @@ def add_tags(call: Call) -> dict[str, Any]:
         raise call.fail(2)
     new = {one["id"] for one in added}
     there = [one for one in photo_tags(call, photo["id"]) if one["id"] in new]
-    made = [tag_element(one) | {"id": str(one["id"]), "full_tag_id": full_tag_id(one)} for one in there]
-    return {"tags": {"tag": made}}
+    elements = [tag_element(one) | {"id": str(one["id"]), "full_tag_id": full_tag_id(one)} for one in there]
+    return {"tags": {"tag": elements}}
 
 
 @method("flickr.photos.setTags")

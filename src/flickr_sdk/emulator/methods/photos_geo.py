@@ -1,4 +1,4 @@
-"""Where photos were taken: `flickr.photos.geo.*`."""
+"""Locations of photos: `flickr.photos.geo.*`."""
 
 from __future__ import annotations
 
@@ -19,22 +19,13 @@ __all__: list[str] = []
 
 CONTEXTS: Final = (0, 1, 2)
 GEO_PERMS: Final = {1: (1, 0, 0, 0), 2: (0, 1, 1, 1), 3: (0, 0, 1, 1), 4: (0, 0, 1, 0), 5: (0, 0, 0, 1), 6: (0, 0, 0, 0)}
-"""What a person's setting for new locations means: whether everybody, contacts, friends and family may see them."""
+"""Visibility of new locations to everybody, contacts, friends and family, by the owner's setting."""
 
 
 def read_point(call: Call, latitude: int | None = None, longitude: int | None = None) -> tuple[float, float]:
-    """Read `lat` and `lon`, which Flickr cuts off after six decimals.
+    """Parse `lat` and `lon`, truncated to six decimals as on Flickr.
 
-    Args:
-        call: The call.
-        latitude: The method's code for a latitude that is none; `None` where it has no code for that.
-        longitude: The same for a longitude.
-
-    Returns:
-        The two.
-
-    Raises:
-        Failure: One of them is none.
+    `latitude` and `longitude` are the method's codes for invalid values; `None` if it has none.
     """
     lat, lon = parse_float(call.arguments.get("lat")), parse_float(call.arguments.get("lon"))
     if lat is None or abs(lat) > 90:
@@ -49,7 +40,7 @@ def _invalid(call: Call, code: int | None, name: str) -> Failure:
 
 
 def read_accuracy(call: Call, code: int | None = None) -> int:
-    """Read `accuracy`, which is a street's where it is not given."""
+    """Parse `accuracy`, 16 (street level) by default."""
     accuracy = parse_int(call.arguments.get("accuracy")) if call.given("accuracy") else 16
     if accuracy is None or not 1 <= accuracy <= 16:
         raise _invalid(call, code, "accuracy")
@@ -89,7 +80,7 @@ def set_location(call: Call) -> dict[str, Any]:
         accuracy=accuracy,
         geo_context=context if context in CONTEXTS else 0,
         place=place_at(latitude, longitude),
-        # Whoever moves a photo does not show it to others than before.
+        # Moving a photo does not change who may see its location.
         **(perms if photo["latitude"] is None else {}),
     )
     return {}
@@ -127,7 +118,7 @@ def set_perms(call: Call) -> dict[str, Any]:
 
 
 def _read_place(call: Call, missing: int, unknown: int) -> str:
-    """Read which place is meant, by either of its ids."""
+    """Return the WOE ID of the place in `woe_id` or `place_id`."""
     if not call.given("place_id") and not call.given("woe_id"):
         raise call.fail(missing)
     place = find_place(woe_id=call.text("woe_id"), place_id=call.text("place_id"))
@@ -145,7 +136,7 @@ def correct_location(call: Call) -> dict[str, Any]:
 
 def _photos_around(call: Call, accuracy: int) -> Selection:
     latitude, longitude = read_point(call, 2, 3)
-    # A square as large as what the accuracy tells apart: the world at 1, a street at 16.
+    # A square whose size matches the accuracy: the world at 1, a street at 16.
     reach = 180 / 2 ** (accuracy - 1)
     selection = Selection(call.me)
     selection.where("p.owner = :me")

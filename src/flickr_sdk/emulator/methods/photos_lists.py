@@ -43,7 +43,7 @@ def get_popular(call: Call) -> dict[str, Any]:
 
 
 def _own_photos(call: Call) -> Selection:
-    """Choose the caller's photos, as the arguments that these lists share demand."""
+    """Select photos of the calling user by the arguments that these lists share."""
     selection = Selection(call.user)
     selection.where("p.owner = :me")
     apply_common_filters(call, selection)

@@ -1,4 +1,4 @@
-"""Notes on photos, and people in them: `flickr.photos.notes.*` and `flickr.photos.people.*`."""
+"""Notes on photos and people in photos: `flickr.photos.notes.*` and `flickr.photos.people.*`."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ __all__: list[str] = []
 
 SIDES: Final = ("x", "y", "w", "h")
 MEDIUM: Final = next(one for one in SIZES if not one.suffix)
-"""The size in whose pixels boxes are given."""
+"""The size whose pixels are the unit of boxes."""
 
 
 def _displayed_size(photo: sqlite3.Row) -> Dimensions:
@@ -104,7 +104,7 @@ def get_people(call: Call) -> dict[str, Any]:
 
 
 def _person_box(call: Call, blank: int) -> dict[str, int] | None:
-    """Read where in the photo a person is: all four numbers, or none."""
+    """Parse the box of a person in a photo: all four numbers, or `None`."""
     box = {side: parse_int(call.arguments.get(f"person_{side}")) for side in SIDES}
     found = {side: value for side, value in box.items() if value is not None}
     if found and len(found) < len(SIDES):
@@ -136,7 +136,10 @@ def add_person(call: Call) -> dict[str, Any]:
 
 
 def _find_tagged_person(call: Call) -> tuple[sqlite3.Row, str]:
-    """Find a person in a photo whom the caller may move or remove: one's own photos, oneself, and whom one has added."""
+    """Return the photo and the person in it, if the calling user may move or remove that person.
+
+    The photo's owner, the person, and the user who added the person may do so.
+    """
     person, photo = call.person()["nsid"], call.photo()
     row = call.world.one("SELECT added_by FROM photo_people WHERE photo_id = ? AND nsid = ?", photo["id"], person)
     if row is None:

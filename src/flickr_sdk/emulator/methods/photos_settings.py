@@ -1,4 +1,4 @@
-"""What owners say about their photos: who may see them, when they were taken, under which license they are."""
+"""Permissions, dates, safety levels, content types, licenses and rotation of photos."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def set_safety_level(call: Call) -> dict[str, Any]:
         level = parse_int(call.text("safety_level"))
         if level is None or not 1 <= level <= 3:
             raise call.fail(2)
-        # Levels are counted from one here, and from zero in all answers.
+        # The argument counts from one, all responses count from zero.
         changes["safety_level"] = level - 1
     if call.given("hidden"):
         changes["hidden"] = int(call.flag("hidden"))
@@ -137,7 +137,7 @@ def rotate(call: Call) -> dict[str, Any]:
     if degrees not in (90, 180, 270):
         raise call.fail(2)
     turned = {"width": photo["height"], "height": photo["width"]} if degrees != 180 else {}
-    # A turned photo is another file, with other addresses.
+    # A rotated photo is a new file with new URLs.
     secrets = {name: derive_secret(photo["id"], photo[name], degrees) for name in ("secret", "originalsecret")}
     photos.update(call.world, photo["id"], rotation=(photo["rotation"] + degrees) % 360, **turned, **secrets)
     return {"photoid": {"_content": str(photo["id"]), **secrets}}

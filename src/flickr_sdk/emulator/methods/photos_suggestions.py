@@ -1,4 +1,4 @@
-"""Suggestions where a photo was taken: `flickr.photos.suggestions.*`."""
+"""Suggested locations of photos: `flickr.photos.suggestions.*`."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def _find_suggestion(call: Call) -> sqlite3.Row:
     query = "SELECT s.*, p.owner FROM suggestions s JOIN photos p ON p.id = s.photo_id WHERE s.id = ?"
     row = call.world.one(query, parse_int(call.text("suggestion_id").rpartition("-")[2]))
     if row is None or call.user not in (row["owner"], row["suggested_by"]):
-        # The methods have no codes of their own.
+        # The reflection of these methods lists no failures.
         raise Failure(1, "Suggestion not found")
     return row
 
@@ -61,7 +61,7 @@ def _suggestion_element(row: sqlite3.Row) -> dict[str, Any]:
 def suggest(call: Call) -> dict[str, Any]:
     photo = call.photo()
     latitude, longitude = read_point(call)
-    number_ = call.world.put(
+    suggestion = call.world.put(
         "suggestions",
         photo_id=photo["id"],
         suggested_by=call.user,
@@ -71,7 +71,7 @@ def suggest(call: Call) -> dict[str, Any]:
         accuracy=read_accuracy(call),
         note=call.text("note"),
     )
-    return {"suggestions": {"suggestion": [{"id": _id(photo["owner"], number_)}]}}
+    return {"suggestions": {"suggestion": [{"id": _id(photo["owner"], suggestion)}]}}
 
 
 @method("flickr.photos.suggestions.approveSuggestion")

@@ -1,4 +1,4 @@
-"""How far asynchronous uploads are: `flickr.photos.upload.*`."""
+"""State of asynchronous uploads: `flickr.photos.upload.*`."""
 
 from __future__ import annotations
 

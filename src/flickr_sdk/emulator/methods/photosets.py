@@ -15,7 +15,7 @@ __all__: list[str] = []
 
 FIRST_ATTRIBUTES = ("id", "secret", "server", "farm", "title")
 VISIBLE_PHOTOS = f"FROM photoset_photos i JOIN photos p ON p.id = i.photo_id WHERE i.photoset_id = s.id AND {VISIBLE}"
-"""Those photos of a photoset `s` that the caller `:me` may see."""
+"""The photos of a photoset `s` that are visible to the calling user `:me`."""
 PHOTOSETS = f"""SELECT s.*, o.username, o.path_alias, p.id AS shown_photo, p.secret, p.server, p.farm,
     (SELECT count(*) {VISIBLE_PHOTOS} AND p.media = 'photo') AS count_photos,
     (SELECT count(*) {VISIBLE_PHOTOS} AND p.media = 'video') AS count_videos,
@@ -23,27 +23,19 @@ PHOTOSETS = f"""SELECT s.*, o.username, o.path_alias, p.id AS shown_photo, p.sec
 FROM photosets s JOIN people o ON o.nsid = s.owner LEFT JOIN photos p
     ON p.id = coalesce((SELECT p.id {VISIBLE_PHOTOS} AND p.id = s.primary_photo),
         (SELECT p.id {VISIBLE_PHOTOS} ORDER BY i.position LIMIT 1))"""
-"""What the caller `:me` may know of a photoset `s`, its owner `o` and the photo `p` that stands for it.
+"""Start of a query for photosets `s` with their owner `o` and cover photo `p`, as visible to the calling user `:me`.
 
-That is the primary photo, or else the first one that the caller may see.
+The cover is the primary photo, or else the first visible one.
 """
 IS_SHOWN = f"(s.owner = :me OR EXISTS (SELECT 1 {VISIBLE_PHOTOS}))"
-"""A condition on the photoset `s`: whether it is shown to the caller, which one without a visible photo is not."""
+"""Condition on a photoset `s`: the calling user owns it or may see at least one of its photos."""
 
 
 def find_photoset(call: Call, name: str = "photoset_id", *, own: bool = False) -> sqlite3.Row:
-    """Find the photoset that an argument names.
+    """Return the photoset in an argument as a row of `PHOTOSETS`.
 
-    Args:
-        call: The call.
-        name: The argument.
-        own: Whether it has to be the caller's.
-
-    Returns:
-        Its row, as `SUMMARY` tells.
-
-    Raises:
-        Failure: There is no such photoset, or the caller may see none of its photos.
+    Raises `Failure` if the photoset does not exist, if the calling user may see none of its photos, or, with `own`, if it belongs
+    to another user.
     """
     named = parse_ids(call.text(name))
     row = call.world.one(f"{PHOTOSETS} WHERE s.id = :id AND {IS_SHOWN}", id=named[0], me=call.me) if len(named) == 1 else None
@@ -53,20 +45,12 @@ def find_photoset(call: Call, name: str = "photoset_id", *, own: bool = False) -
 
 
 def _count(value: int) -> int | str:
-    """Write a count as Flickr does here, where zero is a number and one a string."""
+    """Return a count in the mixed types of photosets: one is a string, any other a number."""
     return str(value) if value == 1 else value
 
 
 def photoset_summary(call: Call, row: sqlite3.Row) -> dict[str, Any]:
-    """Write what lists tell of a photoset.
-
-    Args:
-        call: The call.
-        row: Its row, as `SUMMARY` tells.
-
-    Returns:
-        The element.
-    """
+    """Return a photoset as listed."""
     return {
         "id": str(row["id"]),
         "owner": row["owner"],
@@ -90,9 +74,9 @@ def photoset_summary(call: Call, row: sqlite3.Row) -> dict[str, Any]:
 @method("flickr.photosets.getInfo")
 def get_info(call: Call) -> dict[str, Any]:
     row = find_photoset(call)
-    made = photoset_summary(call, row)
-    made |= {"photos": row["count_photos"] + row["count_videos"], "visibility_can_see_set": 1, "needs_interstitial": 0}
-    return {"photoset": made}
+    element = photoset_summary(call, row)
+    element |= {"photos": row["count_photos"] + row["count_videos"], "visibility_can_see_set": 1, "needs_interstitial": 0}
+    return {"photoset": element}
 
 
 @method("flickr.photosets.getList")
@@ -104,18 +88,18 @@ def get_list(call: Call) -> dict[str, Any]:
     query = f"{PHOTOSETS} WHERE {mine} ORDER BY s.position, s.date_create DESC LIMIT :limit OFFSET :offset"
     page = {"limit": requested.per_page, "offset": requested.offset}
     extras = frozenset(parse_list(call.text("primary_photo_extras")))
-    made = []
+    elements = []
     for row in call.world.all(query, owner=owner, me=call.me, **page):
         one = photoset_summary(call, row)
         one |= {"photos": _count(row["count_photos"]), "videos": _count(row["count_videos"])}
         one |= {"visibility_can_see_set": 1, "needs_interstitial": 0}
         primary = call.world.one(f"{PHOTOS} WHERE p.id = ?", row["shown_photo"]) if extras else None
         if primary is not None:
-            # Of the photo, only what the extras add.
+            # Only the attributes that the extras add.
             only = [EXTRAS[name](call, primary) for name in EXTRAS if name in extras]
             one["primary_photo_extras"] = {key: value for part in only for key, value in part.items()}
-        made.append(one)
-    return {"photosets": {**page_attributes(call, total, requested), "cancreate": int(owner == call.me), "photoset": made}}
+        elements.append(one)
+    return {"photosets": {**page_attributes(call, total, requested), "cancreate": int(owner == call.me), "photoset": elements}}
 
 
 @method("flickr.photosets.getPhotos")
@@ -135,10 +119,10 @@ def get_photos(call: Call) -> dict[str, Any]:
         first = {name: one.pop(name) for name in FIRST_ATTRIBUTES}
         del one["owner"]
         inside.append({**first, "isprimary": str(int(photo["id"] == row["shown_photo"])), **one})
-    # Flickr repeats these as they were sent.
+    # Flickr returns these in the form in which they were sent.
     page: int | str = str(requested.page) if call.given("page") else requested.page
     per_page: int | str = str(requested.per_page) if call.given("per_page") else requested.per_page
-    made = {
+    element = {
         "id": str(row["id"]),
         "primary": str(row["shown_photo"]),
         "owner": row["owner"],
@@ -151,14 +135,14 @@ def get_photos(call: Call) -> dict[str, Any]:
         "title": row["title"],
         "total": str(total),
     }
-    return {"photoset": made}
+    return {"photoset": element}
 
 
 @method("flickr.photosets.create")
 def create(call: Call) -> dict[str, Any]:
     primary = call.own_photo("primary_photo_id")
     world = call.world
-    # New albums stand in front.
+    # A new album comes first.
     world.connection.execute("UPDATE photosets SET position = position + 1 WHERE owner = ?", (call.user,))
     photoset = world.put(
         "photosets",

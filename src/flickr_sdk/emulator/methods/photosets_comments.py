@@ -14,7 +14,7 @@ __all__: list[str] = []
 
 
 def _comments_url(photoset: sqlite3.Row) -> str:
-    # Without the slash at the end, other than on the pages of photos.
+    # No trailing slash, unlike on the pages of photos.
     return page_url(photoset, "sets", photoset["id"], "comments").rstrip("/")
 
 
@@ -22,8 +22,8 @@ def _comments_url(photoset: sqlite3.Row) -> str:
 def get_list(call: Call) -> dict[str, Any]:
     photoset = find_photoset(call)
     found = comments_on(call, "photoset_id", photoset["id"])
-    made = [comment_element(one, photoset["id"], _comments_url(photoset), photoset["owner"]) for one in found]
-    return {"comments": {"photoset_id": str(photoset["id"]), **({"comment": made} if made else {})}}
+    elements = [comment_element(one, photoset["id"], _comments_url(photoset), photoset["owner"]) for one in found]
+    return {"comments": {"photoset_id": str(photoset["id"]), **({"comment": elements} if elements else {})}}
 
 
 @method("flickr.photosets.comments.addComment")

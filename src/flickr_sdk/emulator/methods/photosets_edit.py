@@ -1,4 +1,4 @@
-"""What changes albums and tells their order: the rest of `flickr.photosets.*`."""
+"""Edit, delete and reorder albums, and `flickr.photosets.getContext`."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def _photo_ids(call: Call, photoset: sqlite3.Row) -> list[int]:
 
 
 def _replace_photos(call: Call, photoset: sqlite3.Row, photos: list[int], primary: int | None = None) -> None:
-    """Make an album consist of photos, in this order. One without any is deleted, as on Flickr."""
+    """Set the photos of an album and their order. Like Flickr, delete an album without photos."""
     execute = call.world.connection.execute
     execute("DELETE FROM photoset_photos WHERE photoset_id = ?", (photoset["id"],))
     if not photos:
@@ -34,7 +34,7 @@ def _replace_photos(call: Call, photoset: sqlite3.Row, photos: list[int], primar
 
 
 def _read_own_photos(call: Call, code: int) -> list[int]:
-    """Read `photo_ids`, all of which have to be photos of the caller."""
+    """Parse `photo_ids`, all of which must be photos of the calling user."""
     found = list(dict.fromkeys(parse_ids(call.text("photo_ids"))))
     for one in found:
         photo = call.find_photo(str(one))
@@ -94,7 +94,7 @@ def reorder_photos(call: Call) -> dict[str, Any]:
     photos, first = _photo_ids(call, photoset), list(dict.fromkeys(parse_ids(call.text("photo_ids"))))
     if not set(first) <= set(photos):
         raise call.fail(2)
-    # Those that are not named follow, in the order that they had.
+    # The others follow in their previous order.
     _replace_photos(call, photoset, first + [one for one in photos if one not in first])
     return {}
 
@@ -122,7 +122,7 @@ def order_sets(call: Call) -> dict[str, Any]:
     first = list(dict.fromkeys(parse_ids(call.text("photoset_ids"))))
     if not set(first) <= set(mine):
         raise call.fail(1)
-    # Those that are not named follow, in the order that they had.
+    # The others follow in their previous order.
     ordered = first + [one for one in mine if one not in first]
     rows = [(position, one) for position, one in enumerate(ordered)]
     call.world.connection.executemany("UPDATE photosets SET position = ? WHERE id = ?", rows)
@@ -134,7 +134,7 @@ def get_context(call: Call) -> dict[str, Any]:
     photo, photoset = call.photo()["id"], find_photoset(call)
     inside = Selection(call.me, "i.position")
     inside.join("JOIN photoset_photos i ON i.photo_id = p.id AND i.photoset_id = :photoset", photoset=photoset["id"])
-    made = context(call, inside, photo, f"set-{photoset['id']}")
-    if made is None:
+    element = context(call, inside, photo, f"set-{photoset['id']}")
+    if element is None:
         raise call.fail(2)
-    return made
+    return element

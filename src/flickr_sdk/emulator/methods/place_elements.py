@@ -1,4 +1,4 @@
-"""What methods about places share: how a place is written, and how arguments name one."""
+"""Parse place arguments and return places as response elements."""
 
 from __future__ import annotations
 
@@ -27,20 +27,13 @@ PLACE_ID: Final = re.compile(r"[\w.-]+", re.ASCII)
 
 
 def center_attributes(place: Place) -> dict[str, str]:
-    """Write where a place is, with the three decimals that Flickr tells of places."""
+    """Return the center of a place, with three decimals as on Flickr."""
     latitude, longitude = place.center
     return {"latitude": f"{latitude:.3f}", "longitude": f"{longitude:.3f}"}
 
 
 def place_attributes(place: Place) -> dict[str, Any]:
-    """Write the attributes that a place has everywhere.
-
-    Args:
-        place: The place.
-
-    Returns:
-        The attributes.
-    """
+    """Return the attributes that a place has in every response."""
     return {
         "place_id": place.place_id,
         "woeid": place.woeid,
@@ -53,38 +46,21 @@ def place_attributes(place: Place) -> dict[str, Any]:
 
 
 def place_with_name(place: Place) -> dict[str, Any]:
-    """Write a place where its full name is an attribute."""
+    """Return a place with its full name as an attribute."""
     return {**place_attributes(place), "name": place.full_name, "woe_name": place.name}
 
 
 def place_list_item(place: Place, count: int | None = None) -> dict[str, Any]:
-    """Write a place where its full name is the element's text.
-
-    Args:
-        place: The place.
-        count: How many photos were taken there, where that is told.
-
-    Returns:
-        The element.
-    """
-    made = {**place_attributes(place), "_content": place.full_name, "woe_name": place.name}
-    return made if count is None else made | {"photo_count": str(count)}
+    """Return a place with its full name as text, and the number of its photos if `count` is given."""
+    element = {**place_attributes(place), "_content": place.full_name, "woe_name": place.name}
+    return element if count is None else element | {"photo_count": str(count)}
 
 
 def read_place(call: Call, malformed: Failure, unknown: Failure, missing: Failure | None = None) -> Place | None:
-    """Find the place that `woe_id` or else `place_id` names.
+    """Return the place in `woe_id` or else `place_id`.
 
-    Args:
-        call: The call.
-        malformed: The failure where that is no id.
-        unknown: The failure where there is no such place.
-        missing: The failure where neither is there, if one has to be.
-
-    Returns:
-        The place; `None` where neither is there.
-
-    Raises:
-        Failure: There is no such place, or none is named.
+    Raises `malformed` for an invalid ID and `unknown` for an unknown one. Without either argument, raises `missing`, or returns
+    `None` if there is no such failure.
     """
     woe_id, place_id = call.text("woe_id"), call.text("place_id")
     if not woe_id and not place_id:
@@ -102,15 +78,7 @@ def read_place(call: Call, malformed: Failure, unknown: Failure, missing: Failur
 
 
 def located_photos(me: str | None, place: Place | None = None) -> Selection:
-    """Choose the photos of which somebody may know in which place they were taken.
-
-    Args:
-        me: Who asks, by NSID.
-        place: What they have to be in.
-
-    Returns:
-        The photos.
-    """
+    """Select the photos with a place that is visible to `me`, optionally only those in `place`."""
     selection = Selection(me)
     selection.where(f"p.place IS NOT NULL AND {LOCATION_VISIBLE}")
     if place is not None:

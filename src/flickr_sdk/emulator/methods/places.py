@@ -1,4 +1,4 @@
-"""What is known of places: `flickr.places.*`."""
+"""Look up places and their shapes: `flickr.places.*`."""
 
 from __future__ import annotations
 
@@ -33,13 +33,13 @@ MAX_BOX_SIDE: Final[Mapping[str, float]] = {
     "country": 500,
     "continent": 1500,
 }
-"""How long the sides of a box may be in which places of a kind are asked for."""
+"""Maximum side of a bounding box in kilometers, by kind of place."""
 
 KILOMETERS_PER_DEGREE: Final = 111.195
-"""Kilometers in a degree of latitude."""
+"""Kilometers per degree of latitude."""
 
 SMALLEST_BY_ACCURACY: Final = ((2, "continent"), (5, "country"), (10, "region"), (16, "neighbourhood"))
-"""Up to which accuracy a point names a place that is no smaller."""
+"""The smallest kind of place that a point refers to, up to each accuracy."""
 
 SITE: Final = re.compile(r"https?://[^/]+(?:/places)?", re.IGNORECASE)
 ALPHA: Final = 0.00015
@@ -52,7 +52,7 @@ def get_place_types(_: Call) -> dict[str, Any]:
 
 
 def _fold(name: str) -> str:
-    """Write a name without case and accents."""
+    """Return a name without case and accents."""
     return "".join(one for one in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(one))
 
 
@@ -64,7 +64,7 @@ def find(call: Call) -> dict[str, Any]:
         for one in PLACES.values()
         if first and first in _fold(one.name) and all(part in _fold(one.full_name) for part in others)
     ]
-    # What has exactly that name comes first, then what is larger.
+    # Exact matches come first, then larger places.
     found.sort(key=lambda one: (_fold(one.name) != first, -KINDS_BY_SIZE.index(one.kind)))
     return {"places": {"place": [place_list_item(one) for one in found], "query": call.text("query"), "total": len(found)}}
 
@@ -119,7 +119,7 @@ def _intersects(place: Place, west: float, south: float, east: float, north: flo
 
 
 def _levels(place: Place) -> dict[str, Any]:
-    """Write the place and what it is in, by kind."""
+    """Return the place and its ancestors, by kind."""
     found = [one for one in with_ancestors(place.woeid) if one.kind != "continent" or one is place]
     return {
         one.kind: {
@@ -134,7 +134,7 @@ def _levels(place: Place) -> dict[str, Any]:
 
 
 def _outline(call: Call, place: Place) -> dict[str, Any] | None:
-    """Write the outline of a place, which comes from the public photos that were taken there; none without any."""
+    """Return the outline of a place, or `None` if it has no public photos."""
     selection = located_photos(None, place)
     counted = selection.count(call.world)
     if not counted:
@@ -158,8 +158,8 @@ def _outline(call: Call, place: Place) -> dict[str, Any] | None:
 
 def _info(call: Call, place: Place) -> dict[str, Any]:
     outline = _outline(call, place)
-    made = {**place_with_name(place), **_levels(place), "has_shapedata": int(outline is not None)}
-    return {"place": made | ({"shapedata": outline} if outline else {})}
+    element = {**place_with_name(place), **_levels(place), "has_shapedata": int(outline is not None)}
+    return {"place": element | ({"shapedata": outline} if outline else {})}
 
 
 def _by_url(call: Call) -> Place:
@@ -171,7 +171,7 @@ def _by_url(call: Call) -> Place:
 
 def _required_place(call: Call) -> Place:
     place = read_place(call, call.fail(2), call.fail(3), call.fail(1))
-    assert place is not None, "one has to be named"
+    assert place is not None, "a missing place raises"
     return place
 
 

@@ -1,4 +1,4 @@
-"""Places by the photos that were taken there: the rest of `flickr.places.*`."""
+"""Places counted by their photos, and tags of a place: the rest of `flickr.places.*`."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ CHILD_KIND: Final = {"continent": "country", "country": "region", "region": "loc
 
 
 def _read_place_type(call: Call, wrong: Failure, missing: Failure | None = None) -> str:
-    """Read which kind of places is asked for; counties are none that photos are counted by."""
+    """Parse the kind of place; photos are not counted by county."""
     if call.given("place_type_id"):
         kind = KIND_BY_NUMBER.get(call.number("place_type_id") or 0, "")
     elif call.given("place_type"):
@@ -43,7 +43,7 @@ def _read_threshold(call: Call, wrong: Failure | None = None) -> int:
 
 
 def _places_by_count(call: Call, selection: Selection, kind: str, threshold: int = 1) -> list[dict[str, Any]]:
-    """Count photos by places of a kind; those of places with too few count for what the place is in."""
+    """Count photos by places of a kind. Places below the threshold count toward the place that contains them."""
     counts: Counter[str] = Counter()
     for woeid, count in selection.count_by(call.world, "p.place").items():
         counts.update({one.woeid: count for one in with_ancestors(woeid) if one.kind == kind})
@@ -67,7 +67,7 @@ def _places_response(found: list[dict[str, Any]], **more: str) -> dict[str, Any]
 
 def _required_place(call: Call) -> Place:
     place = read_place(call, call.fail(2), call.fail(3), call.fail(1))
-    assert place is not None, "one has to be named"
+    assert place is not None, "a missing place raises"
     return place
 
 
@@ -117,7 +117,7 @@ def places_for_contacts(call: Call) -> dict[str, Any]:
 
 @method("flickr.places.placesForTags")
 def places_for_tags(call: Call) -> dict[str, Any]:
-    # The method has no codes of its own on record. It refuses in its siblings' words, and tags as searches do.
+    # The method's own failures are not recorded. It uses those of similar methods, and those of searches for tags.
     kind = _read_place_type(call, Failure(2, "Not a valid place type"))
     no_place = Failure(2, "Not a valid Place ID")
     selection = located_photos(None, read_place(call, no_place, no_place))

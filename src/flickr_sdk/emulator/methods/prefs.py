@@ -1,4 +1,4 @@
-"""What people prefer for their uploads: `flickr.prefs.*`."""
+"""Default settings for uploads: `flickr.prefs.*`."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ def get_content_type(call: Call) -> dict[str, Any]:
 
 @method("flickr.prefs.getGeoPerms")
 def get_geo_perms(call: Call) -> dict[str, Any]:
-    answer = _preference(call, geoperms="pref_geo_perms")
-    answer["person"]["importgeoexif"] = 0
-    return answer
+    response = _preference(call, geoperms="pref_geo_perms")
+    response["person"]["importgeoexif"] = 0
+    return response
 
 
 @method("flickr.prefs.getHidden")

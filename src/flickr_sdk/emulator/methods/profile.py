@@ -1,4 +1,4 @@
-"""What people show of themselves: `flickr.profile.*`."""
+"""User profiles: `flickr.profile.*`."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def get_profile(call: Call) -> dict[str, Any]:
     )
     if showcase is not None:
         shown |= {"showcase_set": str(showcase["id"]), "showcase_set_title": showcase["title"]}
-    # An address is for friends and family, as the account settings have it at first.
+    # Only friends and family see the email address, the default of the account settings.
     them = call.relation(person["nsid"])
     close = them.same or them.friend or them.family
     shown |= {

@@ -1,4 +1,4 @@
-"""Subscriptions to what is new: `flickr.push.*`. Nothing is sent to anybody: callbacks count as having answered."""
+"""PubSubHubbub subscriptions: `flickr.push.*`. The emulator sends no requests and treats every callback as reachable."""
 
 from __future__ import annotations
 
@@ -32,13 +32,13 @@ TOPIC_ARGUMENTS: Final[Mapping[str, tuple[str, ...]]] = {
     "commons": ("nsids",),
     "tags": ("tags",),
 }
-"""The arguments that a topic has for itself."""
+"""The additional arguments of a topic."""
 
 MAX_URL_BYTES: Final = 255
 MAX_TOKEN_BYTES: Final = 200
 LEASE_SECONDS: Final = range(60, 86401)
 VERIFICATION_SECONDS: Final = 60
-"""How many seconds it takes until a callback is verified that nobody waits for."""
+"""Seconds until an asynchronous callback is verified."""
 
 
 @method("flickr.push.getTopics")
@@ -108,11 +108,11 @@ def subscribe(call: Call) -> dict[str, Any]:
 
 
 def _read_topic_and_callback(call: Call) -> tuple[str, str]:
-    """Read what both methods have to be told."""
+    """Parse the topic and the callback, which subscribing and unsubscribing require."""
     topic, callback = call.text("topic"), call.text("callback")
-    address = urlsplit(callback)
-    is_address = address.scheme in ("http", "https") and bool(address.netloc) and len(callback.encode()) <= MAX_URL_BYTES
-    if topic not in TOPICS or not is_address or call.text("verify") not in ("sync", "async"):
+    url = urlsplit(callback)
+    is_valid_url = url.scheme in ("http", "https") and bool(url.netloc) and len(callback.encode()) <= MAX_URL_BYTES
+    if topic not in TOPICS or not is_valid_url or call.text("verify") not in ("sync", "async"):
         raise call.fail(2)
     return topic, callback
 
@@ -124,7 +124,7 @@ def _read_details(call: Call, topic: str) -> dict[str, str]:
     if topic == "geo":
         if not {"woe_ids", "place_ids"} & given.keys() and not {"lat", "lon"} <= given.keys():
             raise call.fail(1)
-        # Where both kinds of ids are there, Flickr reads these alone.
+        # If both kinds of IDs are present, Flickr ignores `place_ids`.
         found = [find_place(woe_id=one) for one in parse_list(given.get("woe_ids"))]
         found = found or [find_place(place_id=one) for one in parse_list(given.get("place_ids"))]
         if None in found:

@@ -1,4 +1,4 @@
-"""How often things were viewed: `flickr.stats.*`, but for where the viewers came from."""
+"""View counts and popular photos: `flickr.stats.*`, except referrers."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ ALL_TIME_VIEWS: Final[Mapping[str, str]] = {
     "collection": VIEWS,
     "gallery": "SELECT coalesce(sum(views), 0) FROM galleries WHERE owner = :me",
 }
-"""How often things of each kind were viewed ever."""
+"""Queries for all-time views, by kind."""
 ELEMENT_NAMES: Final = {
     "photo": "photos", "photostream": "photostream", "photoset": "sets", "collection": "collections", "gallery": "galleries",
 }  # fmt: skip
@@ -38,7 +38,7 @@ POPULARITY_ON_DAY: Final = """SELECT p.id,
     (SELECT count(*) FROM comments c WHERE c.photo_id = p.id AND date(c.date_create, 'unixepoch') = :day) AS comments,
     (SELECT count(*) FROM faves f WHERE f.photo_id = p.id AND date(f.date_faved, 'unixepoch') = :day) AS favorites
 FROM photos p WHERE p.owner = :me"""
-"""What happened to each of the caller's photos on a day."""
+"""Views, comments and favorites of each of the calling user's photos on a day."""
 ALL_TIME_POPULARITY: Final = (
     "SELECT p.id, p.views, p.count_comments AS comments, p.count_faves AS favorites FROM photos p WHERE p.owner = :me"
 )
@@ -48,7 +48,7 @@ COUNTS_BY_DAY: Final[Mapping[str, str]] = {
     "comments": "SELECT date(date_create, 'unixepoch') AS day, photo_id AS id, count(*) AS number FROM comments WHERE 1",
     "favorites": "SELECT date(date_faved, 'unixepoch') AS day, photo_id AS id, count(*) AS number FROM faves WHERE 1",
 }
-"""What each photo had on each day, by the measures of popularity."""
+"""Queries for daily counts of each photo, by measure of popularity."""
 
 
 def _scalar(call: Call, query: str, **values: Any) -> int:
@@ -96,8 +96,8 @@ def get_photostream_stats(call: Call) -> dict[str, Any]:
 def get_total_views(call: Call) -> dict[str, Any]:
     day = read_day(call)
     views = {kind: _views(call, kind, day) if day else _scalar(call, query, kind=kind) for kind, query in ALL_TIME_VIEWS.items()}
-    made = {"total": {"views": mixed_count(sum(views.values()))}}
-    return {"stats": made | {ELEMENT_NAMES[kind]: {"views": mixed_count(count)} for kind, count in views.items()}}
+    element = {"total": {"views": mixed_count(sum(views.values()))}}
+    return {"stats": element | {ELEMENT_NAMES[kind]: {"views": mixed_count(count)} for kind, count in views.items()}}
 
 
 @method("flickr.stats.getPopularPhotos")
@@ -116,9 +116,9 @@ def get_popular_photos(call: Call) -> dict[str, Any]:
 
 
 def _popular(call: Call, found: sqlite3.Row) -> dict[str, Any]:
-    """Write a photo with what happened to it, on a day and ever."""
+    """Return a photo with its statistics on a day and of all time."""
     photo = call.world.one(f"{PHOTOS} WHERE p.id = ?", found["id"])
-    assert photo is not None, "a photo that does not exist has statistics"
+    assert photo is not None, "statistics refer to a missing photo"
     stats = {
         **{name: found[name] for name in COUNTS_BY_DAY},
         "total_views": mixed_count(photo["views"]),
@@ -130,7 +130,7 @@ def _popular(call: Call, found: sqlite3.Row) -> dict[str, Any]:
 
 @method("flickr.stats.getMostPopularPhotoDateRange")
 def get_most_popular_photo_date_range(call: Call) -> dict[str, Any]:
-    # The method has no codes of its own on record. It refuses in its siblings' words.
+    # The method's own failures are not recorded. It uses those of similar methods.
     check_pro(call, Failure(1, "User does not have stats"))
     until, days = parse_timestamp(call.text("date_until")), call.number("num_days")
     if until is None or not 0 <= until < 1 << 33:
@@ -144,12 +144,12 @@ def get_most_popular_photo_date_range(call: Call) -> dict[str, Any]:
     query = f"""SELECT day, p.id FROM ({counts} GROUP BY 1, 2) i JOIN photos p ON p.id = CAST(i.id AS INTEGER)
         WHERE p.owner = :me AND day BETWEEN :since AND :until ORDER BY day DESC, number, p.id"""
     values = {"me": call.me, "since": format_day(since), "until": format_day(until)}
-    # The last one of each day stays: what most people liked.
+    # The last row of each day wins: the most popular photo.
     best = {row["day"]: row["id"] for row in call.world.connection.execute(query, values)}
     photos = []
     for day, photo in best.items():
-        told = f"SELECT * FROM ({POPULARITY_ON_DAY}) WHERE id = :photo"
-        row = call.world.connection.execute(told, {"me": call.me, "day": day, "photo": photo}).fetchone()
+        query = f"SELECT * FROM ({POPULARITY_ON_DAY}) WHERE id = :photo"
+        row = call.world.connection.execute(query, {"me": call.me, "day": day, "photo": photo}).fetchone()
         photos.append(_popular(call, row))
     per_page = max(1, len(photos))
     head = {"page": 1, "pages": page_count(len(photos), per_page), "perpage": per_page, "total": len(photos)}
@@ -159,12 +159,12 @@ def get_most_popular_photo_date_range(call: Call) -> dict[str, Any]:
 @method("flickr.stats.getCSVFiles")
 def get_csv_files(call: Call) -> dict[str, Any]:
     person = call.person(default=call.me)
-    # Files were made until this moved to the website; accounts that are younger have none.
+    # Flickr created these files until `LAST_FILE`; younger accounts have none.
     month = max(FIRST_FILE, datetime.fromisoformat(person["datecreate"]).date().replace(day=1))
     files: list[dict[str, str]] = []
     while month <= LAST_FILE and person["ispro"]:
         for kind in ("monthly", "daily"):
-            address = f"{call.images}/65535/stats/{month:%Y%m}_{derive_secret(int(f'{month:%Y%m}'), person['nsid'], kind)}.csv"
-            files.append({"href": address, "type": kind, "date": month.isoformat()})
+            url = f"{call.images}/65535/stats/{month:%Y%m}_{derive_secret(int(f'{month:%Y%m}'), person['nsid'], kind)}.csv"
+            files.append({"href": url, "type": kind, "date": month.isoformat()})
         month = date(month.year + month.month // 12, month.month % 12 + 1, 1)
     return {"stats": {"csvfiles": {"csv": files[::-1]}}}

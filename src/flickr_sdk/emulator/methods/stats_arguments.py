@@ -1,4 +1,4 @@
-"""What the methods about statistics share: days, and what they are asked about."""
+"""Parse the arguments that methods for statistics share: the day and the photo, album or collection."""
 
 from __future__ import annotations
 
@@ -15,50 +15,25 @@ __all__ = ["DAY", "SUBJECTS", "check_pro", "format_day", "read_day", "read_subje
 
 DAY: Final = 86400
 RETENTION_DAYS: Final = 28
-"""For how many days there are statistics without any views."""
+"""Days for which statistics exist even without views."""
 
 SUBJECTS: Final = {"photo": "photo_id", "photoset": "photoset_id", "collection": "collection_id"}
-"""What has statistics of its own, and the arguments that name it."""
+"""The ID argument of each kind of object that has statistics."""
 
 
 def check_pro(call: Call, failure: Failure) -> None:
-    """Fail where the caller has no statistics: they are for Pro accounts.
-
-    Args:
-        call: The call.
-        failure: What to raise.
-
-    Raises:
-        Failure: The caller has none.
-    """
+    """Raise `failure` unless the calling user has a Pro account, which statistics require."""
     if not call.person(default=call.me)["ispro"]:
         raise failure
 
 
 def format_day(start: int) -> str:
-    """Write a day.
-
-    Args:
-        start: A moment of it, in Unix seconds.
-
-    Returns:
-        Such as `2024-02-10`.
-    """
+    """Return the UTC date of a Unix timestamp, for example `2024-02-10`."""
     return datetime.fromtimestamp(start, UTC).date().isoformat()
 
 
 def read_day(call: Call) -> str | None:
-    """Read the day that `date` names, and make sure that the caller has statistics of it.
-
-    Args:
-        call: The call.
-
-    Returns:
-        The day; `None` where none is named.
-
-    Raises:
-        Failure: The caller has no statistics, or none of that day.
-    """
+    """Return the day in `date`, or `None` if it is missing; raises `Failure` if the user has no statistics of that day."""
     check_pro(call, call.fail(1))
     if not call.given("date"):
         return None
@@ -73,17 +48,9 @@ def read_day(call: Call) -> str | None:
 
 
 def read_subject(call: Call, kind: str) -> str | None:
-    """Find what the statistics are asked for.
+    """Return the ID of the calling user's object in an argument, or `None` for all objects of the kind.
 
-    Args:
-        call: The call.
-        kind: `photo`, `photoset`, `collection`, or `photostream`, which needs no id.
-
-    Returns:
-        Its id as the table has it; `None` for all of the kind.
-
-    Raises:
-        Failure: There is no such thing, or it is not the caller's.
+    `kind` is `photo`, `photoset`, `collection`, or `photostream`, which has no ID.
     """
     name = SUBJECTS.get(kind)
     if name is None or not call.given(name):

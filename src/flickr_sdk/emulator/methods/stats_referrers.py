@@ -1,4 +1,4 @@
-"""Where viewers came from: the rest of `flickr.stats.*`."""
+"""Referrers and their domains: the rest of `flickr.stats.*`."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ KINDS: Final = {"Photo": "photo", "Photoset": "photoset", "Collection": "collect
 
 
 def _page(call: Call, kind: str, column: str, domain: str = "") -> tuple[dict[str, Any], list[sqlite3.Row]]:
-    """Count views by domain or referrer, those first from which most came."""
+    """Return a page of views by domain or referrer, most views first."""
     day = read_day(call)
     item = read_subject(call, kind)
     requested = call.paging(25, 100)
@@ -55,8 +55,8 @@ def _referrers(kind: str) -> Handler:
 
 def _referrer(row: sqlite3.Row) -> dict[str, Any]:
     searched = parse_qs(urlsplit(row["name"]).query).get("q")
-    made = {"url": row["name"], "views": row["views"]}
-    return made | ({"searchterm": searched[0]} if searched else {})
+    element = {"url": row["name"], "views": row["views"]}
+    return element | ({"searchterm": searched[0]} if searched else {})
 
 
 for _name, _kind in KINDS.items():

@@ -63,8 +63,8 @@ def get_list_user_raw(call: Call) -> dict[str, Any]:
     found: dict[str, list[str]] = {}
     for one in call.world.all(query, call.me, normalize_tag(call.text("tag"))):
         found.setdefault(one["clean"], []).append(one["raw"])
-    made = [{"clean": word, "raw": _tag_elements(raws)} for word, raws in found.items()]
-    return {"who": {"id": call.me, "tags": {"tag": made}}}
+    elements = [{"clean": word, "raw": _tag_elements(raws)} for word, raws in found.items()]
+    return {"who": {"id": call.me, "tags": {"tag": elements}}}
 
 
 @method("flickr.tags.getMostFrequentlyUsed")
@@ -74,7 +74,7 @@ def get_most_frequently_used(call: Call) -> dict[str, Any]:
 
 
 def _related(call: Call, word: str, limit: int) -> list[str]:
-    """Find the tags that stand most often beside another on public photos."""
+    """Return the tags that most often accompany a tag on public photos."""
     beside = "t.photo_id IN (SELECT photo_id FROM tags WHERE clean = ?) AND t.clean <> ?"
     rows = call.world.all(f"{USAGE} AND {beside} GROUP BY t.clean ORDER BY usage DESC, t.clean LIMIT ?", word, word, limit)
     return [one["clean"] for one in rows]
@@ -97,7 +97,7 @@ def get_related(call: Call) -> dict[str, Any]:
 @method("flickr.tags.getClusters")
 def get_clusters(call: Call) -> dict[str, Any]:
     word = _read_known_tag(call)
-    # The world is too small for more than one meaning of a word.
+    # The emulated data is too small for more than one cluster.
     related = _related(call, word, MAX_CLUSTER_SIZE)
     clusters = [{"total": len(related), "tag": _tag_elements(related)}] if related else []
     return {"clusters": {"source": word, "total": len(clusters), "cluster": clusters}}

@@ -1,4 +1,4 @@
-"""What people write about each other: `flickr.testimonials.*`."""
+"""Testimonials: `flickr.testimonials.*`."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ __all__: list[str] = []
 PER_PAGE: Final = 10
 TESTIMONIALS: Final = "SELECT t.* FROM testimonials t"
 STATUS_CONDITIONS: Final = {"All": "1", "Pending": "t.date_approved = 0", "": "t.date_approved > 0"}
-"""Which testimonials the methods of a name list; those without a word in it, the approved ones."""
+"""Condition for the testimonials that a method lists, by the word in its name; without a word, the approved ones."""
 
 
 def _user_element(call: Call, nsid: str) -> dict[str, Any]:
@@ -52,7 +52,7 @@ def _list(call: Call, where: str, *values: str) -> dict[str, Any]:
 
 
 def _register_lists(word: str, status: str) -> None:
-    """Make the three methods that list testimonials of one status."""
+    """Register the three methods that list testimonials of one status."""
 
     def about(call: Call) -> dict[str, Any]:
         return _list(call, f"{status} AND t.about = ?", call.person(default=call.me)["nsid"])
@@ -61,11 +61,11 @@ def _register_lists(word: str, status: str) -> None:
         return _list(call, f"{status} AND t.author = ?", call.person(default=call.me)["nsid"])
 
     def about_by(call: Call) -> dict[str, Any]:
-        # Of the caller about somebody.
+        # Testimonials by the calling user about another user.
         return _list(call, f"{status} AND t.about = ? AND t.author = ?", call.person()["nsid"], call.user)
 
-    made: dict[str, Callable[[Call], dict[str, Any]]] = {"About": about, "By": by, "AboutBy": about_by}
-    for name, handler in made.items():
+    element: dict[str, Callable[[Call], dict[str, Any]]] = {"About": about, "By": by, "AboutBy": about_by}
+    for name, handler in element.items():
         method(f"flickr.testimonials.get{word}Testimonials{name}")(handler)
 
 
@@ -112,7 +112,7 @@ def edit(call: Call) -> dict[str, Any]:
     row = _find_testimonial(call, "author")
     if call.person()["nsid"] != row["about"]:
         raise call.fail(2)
-    # What was changed has to be approved again.
+    # An edited testimonial must be approved again.
     query = "UPDATE testimonials SET text = ?, date_approved = 0 WHERE id = ?"
     call.world.connection.execute(query, (call.text("testimonial_text"), row["id"]))
     return _response(call, row["id"])

@@ -1,4 +1,4 @@
-"""Addresses of pages, and what they lead to: `flickr.urls.*`."""
+"""URLs of pages and their lookup: `flickr.urls.*`."""
 
 from __future__ import annotations
 
