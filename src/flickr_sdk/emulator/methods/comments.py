@@ -44,7 +44,7 @@ def comment_element(row: sqlite3.Row, subject: int, page: str, owner: str) -> di
 
 
 def created_comment(call: Call, number: int, subject: int, page: str, owner: str) -> dict[str, Any]:
-    """Return a comment as the response to its creation has it."""
+    """Return a new comment as `flickr.photos.comments.addComment` returns it."""
     row = call.world.one(f"{QUERY} WHERE c.id = ?", number)
     assert row is not None
     element = comment_element(row, subject, page, owner)

@@ -56,7 +56,7 @@ def role_name(call: Call, group: sqlite3.Row, nsid: str) -> str:
 
 
 def can_view_group(call: Call, group: sqlite3.Row) -> bool:
-    """Return whether the group is visible to everybody or the calling user is a member."""
+    """Return whether the group is not private or the calling user is a member."""
     return group["privacy"] != PRIVATE or member_type(call, group) > 0
 
 
@@ -69,6 +69,6 @@ def find_group(call: Call, missing: Failure | None = None) -> sqlite3.Row:
 
 
 def role_labels(group: sqlite3.Row) -> dict[str, str]:
-    """Return the group's labels for its roles, by role."""
+    """Return the group's own label for each role."""
     labels: dict[str, str] = json.loads(group["roles"])
     return {name: labels.get(name, name.capitalize()) for name in ROLES.values()}

@@ -72,7 +72,7 @@ def get_info(call: Call) -> dict[str, Any]:
 def search(call: Call) -> dict[str, Any]:
     requested = parse_paging(call.arguments)
     words = {f"word_{place}": f"%{word}%" for place, word in enumerate(call.text("text").split()[:MAX_WORDS])}
-    # The age of an unauthenticated caller is unknown.
+    # Unauthenticated calls find no groups for adults, because the user's age is unknown.
     conditions = ["g.privacy > 1", *(["g.eighteenplus = 0"] if call.me is None else [])]
     conditions += [f"(g.name || ' ' || g.description) LIKE :{word}" for word in words]
     where = " AND ".join(conditions)
@@ -147,7 +147,7 @@ def leave(call: Call) -> dict[str, Any]:
     if first is None:
         execute("DELETE FROM groups WHERE nsid = ?", (group["nsid"],))
     elif first["membertype"] != ADMIN:
-        # A group always has an administrator: the member who joined first is promoted.
+        # A group always has an administrator: the longest-standing member is promoted.
         promote = "UPDATE group_members SET membertype = ? WHERE group_id = ? AND nsid = ?"
         execute(promote, (ADMIN, group["nsid"], first["nsid"]))
     return {}

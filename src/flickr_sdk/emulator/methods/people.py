@@ -23,7 +23,7 @@ TIMEZONE_NUMBERS: Final[Mapping[str, str]] = {
     "Asia/Dubai": "44",
     "Europe/Oslo": "31",
 }
-"""Flickr's numbers of time zones, from recorded responses; the one of Oslo is invented."""
+"""Flickr's numbers of time zones, from recorded responses; Oslo's is invented."""
 UNKNOWN_TIMEZONE: Final = "0"
 
 

@@ -1,10 +1,11 @@
-"""Information on one photo: `flickr.photos.getInfo` and `flickr.photos.getSizes`."""
+"""Information on one photo: `flickr.photos.getInfo`, `getSizes`, `getFavorites` and `getExif`."""
 
 from __future__ import annotations
 
 import sqlite3
 from typing import Any
 
+from ..argument_parsing import page_count
 from ..world.places import with_ancestors
 from ..world.sizes import ORIGINAL, available_sizes
 from ..world.visibility import can_see_location
@@ -220,3 +221,48 @@ def _video_size(photo: sqlite3.Row, owner: sqlite3.Row, label: str, path: str, w
         "url": page,
         "media": "video",
     }
+
+
+@method("flickr.photos.getFavorites")
+def get_favorites(call: Call) -> dict[str, Any]:
+    photo = call.photo()
+    requested = call.paging(10, 50)
+    query = """SELECT f.date_faved, a.* FROM faves f JOIN people a ON a.nsid = f.nsid WHERE f.photo_id = ?
+        ORDER BY f.date_faved DESC, f.nsid LIMIT ? OFFSET ?"""
+    people = []
+    for one in call.world.all(query, photo["id"], requested.per_page, requested.offset):
+        people.append(
+            {"nsid": one["nsid"], "username": one["username"], "favedate": str(one["date_faved"]), **icon_attributes(one)}
+        )
+    return {
+        "photo": {
+            "id": str(photo["id"]),
+            "secret": photo["secret"],
+            "server": str(photo["server"]),
+            "farm": photo["farm"],
+            "page": requested.page,
+            "pages": page_count(photo["count_faves"], requested.per_page),
+            "perpage": requested.per_page,
+            "total": str(photo["count_faves"]),
+            "person": people,
+        }
+    }
+
+
+@method("flickr.photos.getExif")
+def get_exif(call: Call) -> dict[str, Any]:
+    photo = call.photo(by_secret=True)
+    rows = call.world.all("SELECT * FROM exif WHERE photo_id = ? ORDER BY position", photo["id"])
+    exif = [
+        {
+            "tagspace": one["tagspace"],
+            "tagspaceid": 0,
+            "tag": one["tag"],
+            "label": one["label"],
+            "raw": {"_content": one["raw"]},
+            **({} if one["clean"] is None else {"clean": {"_content": one["clean"]}}),
+        }
+        for one in rows
+    ]
+    head = {"id": str(photo["id"]), "secret": photo["secret"], "server": str(photo["server"]), "farm": photo["farm"]}
+    return {"photo": {**head, "camera": photo["camera"], "exif": exif}}

@@ -1,15 +1,12 @@
-"""Neighbors of a photo, its albums, groups and galleries, its favorites, its EXIF data, and photo counts."""
+"""Neighbors of a photo, and the albums, groups and galleries that contain it."""
 
 from __future__ import annotations
 
 import sqlite3
-from itertools import pairwise
 from typing import Any
 
-from ..argument_parsing import page_count, parse_date_taken, parse_list, parse_timestamp
 from ..world.selection import PHOTOS, Selection
 from ..world.sizes import SIZES
-from ..world.visibility import VISIBLE
 from .group_membership import GROUPS, IS_LISTED
 from .photosets import PHOTOSETS
 from .registry import Call, method
@@ -118,67 +115,3 @@ def _gallery(row: sqlite3.Row) -> dict[str, Any]:
         "owner": row["owner"],
         "username": row["username"],
     }
-
-
-@method("flickr.photos.getFavorites")
-def get_favorites(call: Call) -> dict[str, Any]:
-    photo = call.photo()
-    requested = call.paging(10, 50)
-    query = """SELECT f.date_faved, a.* FROM faves f JOIN people a ON a.nsid = f.nsid WHERE f.photo_id = ?
-        ORDER BY f.date_faved DESC, f.nsid LIMIT ? OFFSET ?"""
-    people = []
-    for one in call.world.all(query, photo["id"], requested.per_page, requested.offset):
-        people.append(
-            {"nsid": one["nsid"], "username": one["username"], "favedate": str(one["date_faved"]), **icon_attributes(one)}
-        )
-    return {
-        "photo": {
-            "id": str(photo["id"]),
-            "secret": photo["secret"],
-            "server": str(photo["server"]),
-            "farm": photo["farm"],
-            "page": requested.page,
-            "pages": page_count(photo["count_faves"], requested.per_page),
-            "perpage": requested.per_page,
-            "total": str(photo["count_faves"]),
-            "person": people,
-        }
-    }
-
-
-@method("flickr.photos.getExif")
-def get_exif(call: Call) -> dict[str, Any]:
-    photo = call.photo(by_secret=True)
-    rows = call.world.all("SELECT * FROM exif WHERE photo_id = ? ORDER BY position", photo["id"])
-    exif = [
-        {
-            "tagspace": one["tagspace"],
-            "tagspaceid": 0,
-            "tag": one["tag"],
-            "label": one["label"],
-            "raw": {"_content": one["raw"]},
-            **({} if one["clean"] is None else {"clean": {"_content": one["clean"]}}),
-        }
-        for one in rows
-    ]
-    head = {"id": str(photo["id"]), "secret": photo["secret"], "server": str(photo["server"]), "farm": photo["farm"]}
-    return {"photo": {**head, "camera": photo["camera"], "exif": exif}}
-
-
-@method("flickr.photos.getCounts")
-def get_counts(call: Call) -> dict[str, Any]:
-    uploaded = sorted(one for one in map(parse_timestamp, parse_list(call.arguments.get("dates"))) if one is not None)
-    days = sorted(
-        one
-        for one in (parse_date_taken(part.removesuffix(" UTC")) for part in parse_list(call.arguments.get("taken_dates")))
-        if one
-    )
-    if not uploaded and not days:
-        raise call.fail(1)
-    column, edges = ("date_upload", list[int | str](uploaded)) if uploaded else ("date_taken", list[int | str](days))
-    counted = f"SELECT count(*) FROM photos p WHERE p.owner = :me AND {VISIBLE} AND p.{column} >= :since AND p.{column} < :until"
-    found = []
-    for since, until in pairwise(edges):
-        count = call.world.connection.execute(counted, {"me": call.user, "since": since, "until": until}).fetchone()[0]
-        found.append({"count": str(count), "fromdate": str(since), "todate": str(until)})
-    return {"photocounts": {"photocount": found}}

@@ -1,12 +1,14 @@
-"""Lists of photos: `flickr.photos.search` and others."""
+"""Lists of photos, such as `flickr.photos.search`, and photo counts."""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any, Final
 
-from ..argument_parsing import parse_int, parse_relative_time
+from ..argument_parsing import parse_date_taken, parse_int, parse_list, parse_relative_time, parse_timestamp
 from ..world.search import apply_common_filters, read_search
 from ..world.selection import Selection
+from ..world.visibility import VISIBLE
 from .registry import Call, method
 from .render import photo_element, photo_list
 
@@ -115,3 +117,22 @@ def get_contacts_photos(call: Call) -> dict[str, Any]:
 @method("flickr.photos.getContactsPublicPhotos")
 def get_contacts_public_photos(call: Call) -> dict[str, Any]:
     return _contacts_photos(call, call.person()["nsid"], None)
+
+
+@method("flickr.photos.getCounts")
+def get_counts(call: Call) -> dict[str, Any]:
+    uploaded = sorted(one for one in map(parse_timestamp, parse_list(call.arguments.get("dates"))) if one is not None)
+    days = sorted(
+        one
+        for one in (parse_date_taken(part.removesuffix(" UTC")) for part in parse_list(call.arguments.get("taken_dates")))
+        if one
+    )
+    if not uploaded and not days:
+        raise call.fail(1)
+    column, edges = ("date_upload", list[int | str](uploaded)) if uploaded else ("date_taken", list[int | str](days))
+    counted = f"SELECT count(*) FROM photos p WHERE p.owner = :me AND {VISIBLE} AND p.{column} >= :since AND p.{column} < :until"
+    found = []
+    for since, until in pairwise(edges):
+        count = call.world.connection.execute(counted, {"me": call.user, "since": since, "until": until}).fetchone()[0]
+        found.append({"count": str(count), "fromdate": str(since), "todate": str(until)})
+    return {"photocounts": {"photocount": found}}

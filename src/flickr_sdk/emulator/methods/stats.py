@@ -159,7 +159,7 @@ def get_most_popular_photo_date_range(call: Call) -> dict[str, Any]:
 @method("flickr.stats.getCSVFiles")
 def get_csv_files(call: Call) -> dict[str, Any]:
     person = call.person(default=call.me)
-    # Flickr created these files until `LAST_FILE`; younger accounts have none.
+    # Flickr created these files until `LAST_FILE`; accounts created later have none.
     month = max(FIRST_FILE, datetime.fromisoformat(person["datecreate"]).date().replace(day=1))
     files: list[dict[str, str]] = []
     while month <= LAST_FILE and person["ispro"]:
