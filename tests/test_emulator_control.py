@@ -1,4 +1,4 @@
-"""The emulator is controlled over HTTP, and its clock is moved."""
+"""The control API and the clock."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def test_faults_are_added_listed_and_removed(app: Application) -> None:
         (b'{"kind": "slow-start", "delay": NaN}', "delay is nan, expected a number from 0 to 3600"),
     ],
 )
-def test_an_order_that_is_not_understood_changes_nothing(app: Application, content: bytes, message: str) -> None:
+def test_invalid_control_request_changes_nothing(app: Application, content: bytes, message: str) -> None:
     answer = app.http.post(FAULTS, content=content, headers={"Content-Type": "application/json"})
     assert answer.status_code == 400
     assert answer.json()["error"].startswith(message)
@@ -72,13 +72,13 @@ def test_an_order_that_is_not_understood_changes_nothing(app: Application, conte
 
 
 @pytest.mark.parametrize("kind", ["text/plain", "application/x-www-form-urlencoded", ""])
-def test_a_page_of_another_origin_cannot_give_orders(app: Application, kind: str) -> None:
+def test_control_request_must_be_json(app: Application, kind: str) -> None:
     answer = app.http.post(FAULTS, content=b'{"kind": "reset"}', headers={"Content-Type": kind})
     assert (answer.status_code, app.emulator.faults.added) == (415, [])
     assert app.http.request("OPTIONS", FAULTS).status_code == 405
 
 
-def test_the_log_is_read_and_cleared(app: Application) -> None:
+def test_request_log_is_read_and_cleared_over_http(app: Application) -> None:
     app.call(ECHO, app.emulator.access_token(), text="a")
     app.call("flickr.test.null")
     told = app.http.get(REQUESTS, params={"method": ECHO}).json()
@@ -90,7 +90,7 @@ def test_the_log_is_read_and_cleared(app: Application) -> None:
     assert len(app.emulator.requests) == 0
 
 
-def test_the_clock_is_moved_over_http(moved: Application) -> None:
+def test_clock_is_changed_over_http(moved: Application) -> None:
     assert moved.http.get(CLOCK).json() == {"now": START}
     assert moved.http.post(CLOCK, json={"advance": 90.5}).json() == {"now": START + 90.5}
     assert moved.http.post(CLOCK, json={"now": START - 1}).json() == {"now": START - 1}
@@ -100,7 +100,7 @@ def test_the_clock_is_moved_over_http(moved: Application) -> None:
     assert moved.emulator.clock() == START - 1
 
 
-def test_a_clock_that_is_a_function_is_not_moved(app: Application) -> None:
+def test_callable_clock_cannot_be_changed(app: Application) -> None:
     assert app.http.get(CLOCK).json() == {"now": START}
     refused = app.http.post(CLOCK, json={"advance": 1})
     assert (refused.status_code, refused.json()["error"][:27]) == (409, "the clock of this emulator ")
@@ -110,7 +110,7 @@ def test_a_clock_that_is_a_function_is_not_moved(app: Application) -> None:
     assert app.emulator.clock() == START
 
 
-def test_everything_goes_by_the_clock(moved: Application) -> None:
+def test_dates_and_expiry_follow_the_clock(moved: Application) -> None:
     token = moved.ask()
     assert moved.http.get(CLOCK).headers["Date"] == "Tue, 14 Nov 2023 22:13:20 GMT"
     clock = moved.emulator.clock
@@ -120,7 +120,7 @@ def test_everything_goes_by_the_clock(moved: Application) -> None:
     assert [one.started for one in moved.emulator.requests] == [START, START + 3600]
 
 
-def test_a_client_who_goes_by_the_machines_time_can_sign_whatever_the_clock_shows(moved: Application) -> None:
+def test_client_may_sign_with_the_system_time_whatever_the_clock(moved: Application) -> None:
     token = moved.emulator.access_token()
 
     def ask(shown: float) -> httpx.Response:
@@ -130,7 +130,7 @@ def test_a_client_who_goes_by_the_machines_time_can_sign_whatever_the_clock_show
     assert [ask(shown).status_code for shown in (START, time.time(), time.time() - 1000)] == [200, 200, 401]
 
 
-def test_a_clock_stands_still_or_runs_and_can_be_moved_either_way() -> None:
+def test_clock_may_be_stopped_or_running_and_can_be_changed() -> None:
     still = VirtualClock(5)
     assert (still(), still.advance(2.5), still(), still.set(1)) == (5.0, 7.5, 7.5, 1.0)
     running = VirtualClock(100, running=True)
@@ -141,6 +141,6 @@ def test_a_clock_stands_still_or_runs_and_can_be_moved_either_way() -> None:
     assert repr(still) == "VirtualClock(1.0)"
     for wrong in ("1", True, float("nan"), float("inf"), None):
         with pytest.raises(ValueError, match="expected a number of seconds"):
-            still.advance(wrong)  # type: ignore[arg-type]  # what people may give
+            still.advance(wrong)  # type: ignore[arg-type]  # invalid on purpose
     with pytest.raises(ValueError, match="use set\\(\\) to move the clock back"):
         still.advance(-1)

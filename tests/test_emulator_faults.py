@@ -1,4 +1,4 @@
-"""What goes wrong on demand, seen by plain clients over real sockets."""
+"""Fault injection, as plain clients see it over real sockets."""
 
 from __future__ import annotations
 
@@ -30,17 +30,17 @@ def call(app: Application, method: str = ECHO, **arguments: str) -> httpx.Respon
 
 
 @pytest.mark.parametrize("status", [500, 502, 503, 504, 429])
-def test_a_gateways_page_comes_in_place_of_the_answer(app: Application, status: int) -> None:
+def test_http_fault_returns_an_html_page(app: Application, status: int) -> None:
     fault: Any = f"http-{status}"
     app.emulator.faults.add(fault)
     answer = call(app)
     assert (answer.status_code, answer.headers["content-type"]) == (status, "text/html")
     assert str(status) in answer.text and "Retry-After" not in answer.headers
-    assert call(app).json()["stat"] == "ok", "once is all that was asked for"
+    assert call(app).json()["stat"] == "ok", "a fault affects one request by default"
 
 
 @pytest.mark.parametrize(("given", "header"), [(7, "7"), (0.5, "0.5"), ("Tue, 24 Nov 2026 04:20:00 GMT",) * 2])
-def test_a_page_may_say_when_to_come_back(app: Application, given: Any, header: str) -> None:
+def test_http_fault_may_send_retry_after(app: Application, given: Any, header: str) -> None:
     app.emulator.faults.add("http-429", retry_after=given)
     assert call(app).headers["Retry-After"] == header
 
@@ -55,7 +55,7 @@ def test_a_page_may_say_when_to_come_back(app: Application, given: Any, header: 
         ("disabled-key", 100, "Key has expired"),
     ],
 )
-def test_a_failure_comes_in_the_format_that_was_asked_for(app: Application, kind: FaultKind, code: int, words: str) -> None:
+def test_flickr_error_is_sent_in_the_requested_format(app: Application, kind: FaultKind, code: int, words: str) -> None:
     app.emulator.faults.add(kind, times=3)
     answer = call(app)
     assert answer.status_code == 200
@@ -67,7 +67,7 @@ def test_a_failure_comes_in_the_format_that_was_asked_for(app: Application, kind
     assert (err.tag, err.get("code")) == ("err", str(code))
 
 
-def test_the_xml_of_another_method_comes_to_a_request_for_json(app: Application) -> None:
+def test_foreign_xml_is_sent_to_a_json_request(app: Application) -> None:
     app.emulator.faults.add("foreign-xml", times=2)
     roots = []
     for method in (ECHO, "flickr.photos.search"):
@@ -76,10 +76,10 @@ def test_the_xml_of_another_method_comes_to_a_request_for_json(app: Application)
         rsp = ElementTree.fromstring(answer.content)
         assert rsp.get("stat") == "ok"
         roots.append(rsp[0].tag)
-    assert roots == ["photos", "licenses"], "never what the method itself would answer"
+    assert roots == ["photos", "licenses"], "never the response of the called method"
 
 
-def test_garbage_and_half_an_answer_are_not_json(app: Application) -> None:
+def test_garbage_and_truncated_responses_are_not_json(app: Application) -> None:
     whole = call(app, LICENSES).content
     app.emulator.faults.add("garbage")
     app.emulator.faults.add("truncated")
@@ -91,14 +91,14 @@ def test_garbage_and_half_an_answer_are_not_json(app: Application) -> None:
     assert int(answer.headers["content-length"]) == len(answer.content) == len(whole) // 2
 
 
-def test_an_answer_may_be_cut_off(app: Application) -> None:
+def test_cut_off_response_ends_before_its_content_length(app: Application) -> None:
     app.emulator.faults.add("cut-off")
     with pytest.raises(httpx.RemoteProtocolError, match="complete message body"):
         call(app, LICENSES)
     assert app.emulator.requests[-1].status == 200
 
 
-def test_a_late_answer_is_late_before_its_first_byte(app: Application) -> None:
+def test_slow_start_delays_the_first_byte(app: Application) -> None:
     app.emulator.faults.add("slow-start", delay=0.4)
     begun = time.monotonic()
     assert call(app).json()["stat"] == "ok"
@@ -108,7 +108,7 @@ def test_a_late_answer_is_late_before_its_first_byte(app: Application) -> None:
         app.http.get(REST, params={"method": ECHO, "api_key": app.key}, timeout=0.1)
 
 
-def test_a_slow_body_never_pauses_long_enough_for_a_limit_on_each_read(app: Application) -> None:
+def test_slow_body_does_not_trigger_a_read_timeout(app: Application) -> None:
     app.emulator.faults.add("slow-body", delay=2.0)
     begun = time.monotonic()
     with app.http.stream("GET", REST, params={"method": ECHO, "api_key": app.key}, timeout=1.5) as answer:
@@ -116,21 +116,21 @@ def test_a_slow_body_never_pauses_long_enough_for_a_limit_on_each_read(app: Appl
     assert time.monotonic() - begun >= 1.7
 
 
-def test_a_connection_is_reset_or_closed_without_a_word(app: Application) -> None:
+def test_connection_is_reset_or_closed_without_a_response(app: Application) -> None:
     app.emulator.faults.add("reset")
     app.emulator.faults.add("close")
     with pytest.raises(httpx.ReadError):
         call(app)
     with pytest.raises(httpx.RemoteProtocolError, match="without sending a response"):
         call(app)
-    assert call(app).json()["stat"] == "ok", "a new connection is as good as ever"
+    assert call(app).json()["stat"] == "ok", "a new connection works"
     assert [one.status for one in app.emulator.requests] == [None, None, 200]
 
 
 @pytest.mark.parametrize("kind", get_args(FaultKind))
-def test_each_kind_says_whether_the_call_takes_effect(app: Application, kind: FaultKind) -> None:
+def test_call_takes_effect_as_its_fault_kind_states(app: Application, kind: FaultKind) -> None:
     def struck(takes_effect: bool | None) -> bool:
-        """Tell whether a mini-token, which can be exchanged once, was used up."""
+        """Return whether a mini-token, which can be exchanged once, has been exchanged."""
         mini = app.emulator.mini_token()
         options = {"delay": 0.0} if "delay" in KINDS[kind].options else {}
         with app.emulator.faults.add(kind, method=MINI, takes_effect=takes_effect, **options):
@@ -144,7 +144,7 @@ def test_each_kind_says_whether_the_call_takes_effect(app: Application, kind: Fa
     assert struck(True) is True
 
 
-def test_a_fault_strikes_what_it_is_meant_for_as_often_as_it_was_told(app: Application) -> None:
+def test_fault_affects_matching_methods_as_often_as_configured(app: Application) -> None:
     fault = app.emulator.faults.add("http-500", method="flickr.photos.*", times=2)
     seen = [call(app, method).status_code for method in (ECHO, LICENSES, ECHO, LICENSES, LICENSES)]
     assert seen == [200, 500, 200, 500, 200]
@@ -152,17 +152,17 @@ def test_a_fault_strikes_what_it_is_meant_for_as_often_as_it_was_told(app: Appli
     assert app.emulator.faults.struck == {"http-500": 2}
 
 
-def test_a_fault_may_be_meant_for_a_path(app: Application) -> None:
+def test_fault_affects_matching_paths(app: Application) -> None:
     app.emulator.faults.add("http-503", path="/services/oauth/*", probability=1)
     assert call(app).status_code == 200
     for path in ("request_token", "access_token"):
         assert app.http.post(f"/services/oauth/{path}", auth=app.oauth()).status_code == 503
     app.emulator.faults.clear()
     app.emulator.faults.add("fail-0", path="/services/rest")
-    assert call(app).json()["code"] == 0, "a slash at the end makes no difference"
+    assert call(app).json()["code"] == 0, "a trailing slash makes no difference"
 
 
-def test_of_several_faults_the_first_that_fits_strikes(app: Application) -> None:
+def test_first_matching_fault_affects_a_request(app: Application) -> None:
     app.emulator.faults.add("http-500", method=LICENSES)
     app.emulator.faults.add("http-502")
     app.emulator.faults.add("http-503")
@@ -170,7 +170,7 @@ def test_of_several_faults_the_first_that_fits_strikes(app: Application) -> None
     assert call(app, LICENSES).status_code == 500
 
 
-def test_chance_is_the_same_for_the_same_seed(app: Application) -> None:
+def test_random_faults_repeat_with_the_same_seed(app: Application) -> None:
     def run(seed: int) -> list[int]:
         with app.emulator.faults.add("http-500", probability=0.3, seed=seed):
             return [call(app).status_code for _ in range(60)]
@@ -180,7 +180,7 @@ def test_chance_is_the_same_for_the_same_seed(app: Application) -> None:
     assert 5 < one.count(500) < 40
 
 
-def test_a_fault_ends_with_its_block_and_all_with_clear(app: Application) -> None:
+def test_faults_are_removed_by_their_block_and_by_clear(app: Application) -> None:
     with app.emulator.faults.add("http-500", probability=1.0) as fault:
         assert call(app).status_code == 500
     assert call(app).status_code == 200
@@ -193,7 +193,7 @@ def test_a_fault_ends_with_its_block_and_all_with_clear(app: Application) -> Non
 
 
 @pytest.mark.parametrize("after", [0, 200_000])
-def test_a_connection_may_break_while_the_body_is_sent(own: Emulator, after: int) -> None:
+def test_connection_is_reset_during_the_request_body(own: Emulator, after: int) -> None:
     own.faults.add("reset", path=REST, after_bytes=after)
     size = 5_000_000
     head = f"POST {REST} HTTP/1.1\r\nHost: x\r\nContent-Type: image/jpeg\r\nContent-Length: {size}\r\n\r\n"
@@ -224,13 +224,13 @@ def test_a_connection_may_break_while_the_body_is_sent(own: Emulator, after: int
         ({"kind": "reset", "takes_effect": True, "after_bytes": 9}, "after_bytes and takes_effect are mutually exclusive"),
     ],
 )
-def test_a_fault_that_cannot_be_is_refused(own: Emulator, given: dict[str, Any], message: str) -> None:
+def test_invalid_fault_is_rejected(own: Emulator, given: dict[str, Any], message: str) -> None:
     with pytest.raises(ValueError, match=re.escape(message)):
         own.faults.add(given.pop("kind"), **given)
     assert own.faults.added == []
 
 
-def test_a_stopped_emulator_waits_for_no_slow_answer(clock: Clock) -> None:
+def test_stop_does_not_wait_for_slow_responses(clock: Clock) -> None:
     def ask() -> None:
         with suppress(httpx.TransportError):
             httpx.get(own.base_url + REST, timeout=50)

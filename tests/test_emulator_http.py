@@ -1,4 +1,4 @@
-"""How the emulator reads requests off a socket and lets routes read bodies as they arrive."""
+"""The emulator's HTTP server: parsing, routing, keep-alive and streamed request bodies."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ GREETING = b"hello"
 
 
 class Served:
-    """A service with routes of its own, and what they saw."""
+    """A server with routes of its own, and what they recorded."""
 
     def __init__(self) -> None:
         routes = Routes()
@@ -58,7 +58,7 @@ class Served:
         raise LookupError(f"nothing for {request.verb}")
 
     def exchange(self, *sent: bytes, end: bool = True) -> bytes:
-        """Send bytes, and read until the other side closes."""
+        """Send bytes, then read until the server closes the connection."""
         with socket.create_connection(self.listener.server_address[:2], timeout=10) as connection:
             for piece in sent:
                 connection.sendall(piece)
@@ -86,23 +86,23 @@ def http(served: Served) -> Iterator[httpx.Client]:
         yield client
 
 
-def test_a_route_reads_a_body_as_it_arrives(served: Served, http: httpx.Client) -> None:
+def test_route_streams_a_request_body(served: Served, http: httpx.Client) -> None:
     content = bytes(range(256)) * 20_000
     for _ in range(2):
         answer = http.post("/digest/", content=content)
         assert answer.text == hashlib.sha1(content, usedforsecurity=False).hexdigest()
-    assert served.seen[-1] == 50_000, "it never held more than it asked for"
+    assert served.seen[-1] == 50_000, "no read returns more than its size"
     entry = served.service.log[-1]
     assert (entry.received, entry["title"]) == (len(content), "read by the route")
 
 
-def test_what_a_route_does_not_read_does_not_end_up_in_the_next_request(http: httpx.Client) -> None:
+def test_unread_body_is_not_parsed_as_the_next_request(http: httpx.Client) -> None:
     answer = http.post("/refuse/", content=b"x" * 3_000_000)
     assert (answer.status_code, answer.headers["connection"]) == (403, "close")
     assert http.get("/greeting").content == GREETING
 
 
-def test_a_body_that_is_no_form_is_no_argument(http: httpx.Client) -> None:
+def test_only_form_bodies_are_parsed_as_arguments(http: httpx.Client) -> None:
     for kind, form in (
         ("application/x-www-form-urlencoded; charset=utf-8", "((('a', '1'),), 0)"),
         ("application/json", "((), 0)"),
@@ -111,24 +111,22 @@ def test_a_body_that_is_no_form_is_no_argument(http: httpx.Client) -> None:
         assert http.post("/form", content=b"a=1", headers={"Content-Type": kind}).text == form
 
 
-def test_a_form_in_parts_is_read_and_its_file_thrown_away(http: httpx.Client) -> None:
+def test_multipart_form_is_parsed_and_its_file_discarded(http: httpx.Client) -> None:
     text = http.post("/form", data={"a": "1", "b": "å&="}, files={"photo": ("a.png", b"x" * 100_000)}).text
     assert text == "((('a', '1'), ('b', 'å&=')), 0)"
 
 
-def test_a_client_who_waits_for_a_hundred_is_told_to_go_on_when_the_body_is_wanted(
-    served: Served, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_100_continue_is_sent_only_if_the_body_is_read(served: Served, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("flickr_sdk.emulator.listener.DRAIN_TIMEOUT", 60.0)
     head = b"POST /%s HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 3\r\nConnection: close\r\n\r\n"
     wanted = served.exchange(head % b"digest/", b"abc")
     assert wanted.startswith(b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\n")
     assert wanted.endswith(hashlib.sha1(b"abc", usedforsecurity=False).hexdigest().encode())
-    # Waiting for a body that will not come would last longer than this client has patience.
+    # Draining would wait for a body that this client never sends.
     assert served.exchange(head % b"refuse/", end=False).startswith(b"HTTP/1.1 403 ")
 
 
-def test_requests_may_come_in_pieces_or_together(served: Served) -> None:
+def test_requests_may_be_split_or_pipelined(served: Served) -> None:
     one = b"GET /greeting HTTP/1.1\r\nHost: x\r\n\r\n"
     post = b"POST /form/ HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\na=1"
     together = served.exchange(one + post + b"\r\n" + one)
@@ -163,20 +161,20 @@ def test_repeated_and_folded_headers_are_joined(served: Served) -> None:
         ("GET /greeting HTTP/1.0\r\nConnection: Keep-Alive", True),
     ],
 )
-def test_a_connection_is_kept_as_the_client_wishes(served: Served, head: str, kept: bool) -> None:
+def test_connection_header_decides_whether_a_connection_is_kept_alive(served: Served, head: str, kept: bool) -> None:
     answer = served.exchange(f"{head}\r\n\r\n".encode() * 2)
     assert answer.count(GREETING) == (2 if kept else 1)
     assert (b"Connection: close" in answer) is not kept
 
 
-def test_a_head_request_gets_the_headers_alone(http: httpx.Client) -> None:
+def test_head_request_returns_headers_without_a_body(http: httpx.Client) -> None:
     for _ in range(2):
         answer = http.head("/greeting")
         assert (answer.status_code, answer.content, answer.headers["content-length"]) == (200, b"", "5")
         assert answer.headers["x-kind"] == "short"
 
 
-def test_paths_are_found_with_and_without_their_last_slash_or_by_a_pattern(http: httpx.Client) -> None:
+def test_routes_match_an_optional_trailing_slash_and_patterns(http: httpx.Client) -> None:
     assert [http.get(path).status_code for path in ("/form", "/form/", "/greeting", "/greeting/")] == [200, 200, 200, 404]
     assert http.get("/52_abc.jpg").content == b"/52_abc.jpg"
     assert http.get("/52_abc.jpg/x").status_code == 404
@@ -184,7 +182,7 @@ def test_paths_are_found_with_and_without_their_last_slash_or_by_a_pattern(http:
     assert (refused.status_code, refused.headers["allow"]) == (405, "POST")
 
 
-def test_a_route_that_fails_answers_500_and_is_logged(http: httpx.Client, caplog: pytest.LogCaptureFixture) -> None:
+def test_failing_route_returns_500_and_is_logged(http: httpx.Client, caplog: pytest.LogCaptureFixture) -> None:
     answer = http.get("/broken", params={"api_key": "very-secret"})
     assert (answer.status_code, answer.headers["content-type"]) == (500, "text/html")
     assert "LookupError: nothing for GET" in caplog.text
@@ -192,7 +190,7 @@ def test_a_route_that_fails_answers_500_and_is_logged(http: httpx.Client, caplog
     assert http.get("/greeting").content == GREETING
 
 
-def test_a_body_that_ends_early_frees_its_route(served: Served) -> None:
+def test_incomplete_body_ends_the_request(served: Served) -> None:
     assert served.exchange(b"POST /digest/ HTTP/1.1\r\nHost: x\r\nContent-Length: 50\r\n\r\nabc") == b""
     assert (served.service.log[-1].status, served.service.log[-1].received) == (None, 3)
     assert served.service.log.in_flight == 0

@@ -1,4 +1,4 @@
-"""The log of requests: what it says, what it counts, and what it keeps to itself."""
+"""The request log: its entries, its counters and its redaction of secrets."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .application import ADA, BEN, JSON, REST, START, Application
 ECHO, LOGIN = "flickr.test.echo", "flickr.test.login"
 
 
-def test_an_entry_says_what_was_asked_and_what_became_of_it(app: Application) -> None:
+def test_log_entry_records_the_request_and_its_outcome(app: Application) -> None:
     form = {"method": ECHO, "api_key": app.key, "text": "grüß"}
     answer = app.http.post(REST, data=form)
     [entry] = app.emulator.requests
@@ -27,7 +27,7 @@ def test_an_entry_says_what_was_asked_and_what_became_of_it(app: Application) ->
     assert entry.seconds is not None and 0 < entry.seconds < 10
 
 
-def test_an_entry_says_whose_token_it_was(app: Application) -> None:
+def test_log_entry_records_the_caller(app: Application) -> None:
     app.call(LOGIN, app.emulator.access_token("read", BEN))
     app.legacy(LOGIN, auth_token=app.emulator.legacy_token("read", ADA))
     app.call(LOGIN)
@@ -37,7 +37,7 @@ def test_an_entry_says_whose_token_it_was(app: Application) -> None:
     assert [one.status for one in app.emulator.requests] == [200, 200, 200, 401]
 
 
-def test_all_services_are_logged_but_the_controls_are_not(app: Application) -> None:
+def test_control_requests_are_not_logged(app: Application) -> None:
     app.ask()
     app.http.get("/nothing/here")
     app.http.get("/_emulator/requests")
@@ -50,14 +50,14 @@ def test_all_services_are_logged_but_the_controls_are_not(app: Application) -> N
     assert log.of(ECHO) == []
 
 
-def test_requests_are_found_by_their_method(app: Application) -> None:
+def test_log_filters_requests_by_method(app: Application) -> None:
     for number, method in enumerate((ECHO, "flickr.test.null", ECHO)):
         app.call(method, number=str(number))
     assert [one["number"] for one in app.emulator.requests.of(ECHO)] == ["0", "2"]
     assert [one["number"] for one in app.emulator.requests[1:]] == ["1", "2"]
 
 
-def test_no_text_of_the_log_holds_a_secret(app: Application) -> None:
+def test_log_output_contains_no_secrets(app: Application) -> None:
     token = app.emulator.access_token()
     asked = {"method": "flickr.auth.oauth.checkToken", "oauth_token": token[0], **JSON}
     assert app.http.get(REST, params=asked, auth=app.oauth()).json()["stat"] == "ok"
@@ -74,7 +74,7 @@ def test_no_text_of_the_log_holds_a_secret(app: Application) -> None:
             assert secret not in text
 
 
-def test_the_log_counts_connections_and_what_happens_at_once(own: Emulator) -> None:
+def test_log_counts_connections_and_concurrent_requests(own: Emulator) -> None:
     together = Barrier(5)
     own.faults.add("slow-start", delay=0.3, times=5)
 
@@ -91,14 +91,14 @@ def test_the_log_counts_connections_and_what_happens_at_once(own: Emulator) -> N
     assert (list(log), log.total, log.connections, log.most_in_flight) == ([], 0, 0, 0)
 
 
-def test_clients_who_take_turns_are_never_counted_as_two(own: Emulator) -> None:
+def test_sequential_requests_are_not_counted_as_concurrent(own: Emulator) -> None:
     for _ in range(50):
         httpx.get(own.base_url + REST)
     assert own.requests.connections == 50
     assert own.requests.most_in_flight == 1
 
 
-def test_a_long_log_keeps_its_end() -> None:
+def test_full_log_keeps_the_most_recent_requests() -> None:
     log = RequestLog(max_entries=3)
     for number in range(5):
         log.begin(LoggedRequest("GET", REST, {"method": ECHO, "number": str(number)}))

@@ -1,4 +1,4 @@
-"""Every fault of the emulator, for each way to use the client: what `docs/faults.md` says is what happens."""
+"""Every fault has the effect that `docs/faults.md` lists, for each kind of call and both clients."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .fault_matrix import HEAD, PAGE, USES, lines, row
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_fault_does_what_the_page_says_and_no_write_is_delivered_twice(kind: str) -> None:
+def test_fault_matches_the_page_and_no_write_is_delivered_twice(kind: str) -> None:
     cells = row(kind)
     assert len(cells) == len(USES) * 4 == 20
     for use in USES:
@@ -20,10 +20,10 @@ def test_a_fault_does_what_the_page_says_and_no_write_is_delivered_twice(kind: s
             assert blocking.delivered <= 1 or not use.writes, f"{use.title} was delivered {blocking.delivered} times"
     page = PAGE.read_text(encoding="utf-8")
     for line in lines(kind, cells):
-        assert line in page.splitlines(), f"{line}: run python -m tests.fault_matrix, and read what has changed"
+        assert line in page.splitlines(), f"{line}: run python -m tests.fault_matrix and review the changes"
 
 
-def test_the_page_tells_of_every_fault_twice_and_of_nothing_else() -> None:
+def test_page_lists_every_fault_in_both_tables() -> None:
     page = PAGE.read_text(encoding="utf-8")
     assert page.startswith(HEAD)
     assert len([one for one in page.splitlines() if one.startswith("| ")]) == 2 * (len(KINDS) + 1)

@@ -92,7 +92,7 @@ class _Connection(BaseRequestHandler):
             self._drain()
             return False
         body = Body(self._receive_body, content_length(head.headers))
-        delivery = self._listener.service.deliver(build_request(head.verb, head.url, head.headers, body))
+        delivery = self._listener.dispatcher.deliver(build_request(head.verb, head.url, head.headers, body))
         # Chunked bodies are never read, so the start of the next request is unknown.
         unread = body.remaining > 0 or "transfer-encoding" in head.headers
         keep_alive = head.keep_alive and not unread
@@ -172,7 +172,7 @@ class _Connection(BaseRequestHandler):
         lines = [
             f"HTTP/1.1 {response.status} {REASONS.get(response.status, '')}",
             "Server: flickr-emulator",
-            f"Date: {formatdate(self._listener.service.clock(), usegmt=True)}",
+            f"Date: {formatdate(self._listener.dispatcher.clock(), usegmt=True)}",
             f"Content-Type: {response.content_type}",
             f"Content-Length: {len(response.body)}",
             *(f"{name}: {value}" for name, value in response.headers),
@@ -227,16 +227,16 @@ class Listener(ThreadingMixIn, TCPServer):
 
     Args:
         address: The host name or IP address, and the port; port 0 chooses a free one.
-        service: Handles the requests.
+        dispatcher: Handles the requests.
     """
 
     allow_reuse_address = True
     daemon_threads = True
     request_queue_size = 128
 
-    def __init__(self, address: tuple[str, int], service: Dispatcher) -> None:
+    def __init__(self, address: tuple[str, int], dispatcher: Dispatcher) -> None:
         self.address_family: int = socket.AF_INET6 if ":" in address[0] else socket.AF_INET
-        self.service = service
+        self.dispatcher = dispatcher
         self.stopping: threading.Event = threading.Event()
         self._connections: set[socket.socket] = set()
         self._lock = threading.Lock()
@@ -247,7 +247,7 @@ class Listener(ThreadingMixIn, TCPServer):
         connection, address = super().get_request()
         with self._lock:
             self._connections.add(connection)
-        self.service.log.connect()
+        self.dispatcher.log.connect()
         return connection, address
 
     def untrack(self, connection: socket.socket) -> None:
@@ -256,7 +256,7 @@ class Listener(ThreadingMixIn, TCPServer):
             tracked = connection in self._connections
             self._connections.discard(connection)
         if tracked:
-            self.service.log.disconnect()
+            self.dispatcher.log.disconnect()
 
     def shutdown_request(self, request: Any) -> None:
         """Close a connection."""

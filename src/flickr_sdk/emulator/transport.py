@@ -30,11 +30,11 @@ class EmulatorTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
     not running; otherwise the transport sleeps.
 
     Args:
-        service: Handles the requests.
+        dispatcher: Handles the requests.
     """
 
-    def __init__(self, service: Dispatcher) -> None:
-        self._dispatcher = service
+    def __init__(self, dispatcher: Dispatcher) -> None:
+        self._dispatcher = dispatcher
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Handle a request.
