@@ -56,59 +56,59 @@ __all__ = [
 ]
 
 ActivityEvent: TypeAlias = Literal[
-    "added_to_gallery",  # Somebody added it to a gallery.
-    "comment",  # Somebody commented.
-    "fave",  # Somebody marked it as a favorite.
-    "group_invite",  # Somebody invited it to a group.
-    "note",  # Somebody added a note.
-    "tag",  # Somebody added a tag.
+    "added_to_gallery",  # The item was added to a gallery.
+    "comment",  # A comment was added.
+    "fave",  # The item was marked as a favorite.
+    "group_invite",  # The item was invited to a group.
+    "note",  # A note was added.
+    "tag",  # A tag was added.
 ]
-"""What happened to a photo or photoset, in the answers of `flickr.activity`."""
+"""The type of an event in responses of `flickr.activity`."""
 
 AuthPerms: TypeAlias = Literal[
     "none",  # No permission.
-    "read",  # See private information.
-    "write",  # Add and change.
-    "delete",  # Delete too.
+    "read",  # Read private information.
+    "write",  # Read, add and change.
+    "delete",  # Read, add, change and delete.
 ]
-"""What a token permits. Each word includes those before it."""
+"""The permission of a token. Each level includes the previous ones."""
 
 ContactFilter: TypeAlias = Literal[
     "friends",  # Friends who are not family.
     "family",  # Family who are not friends.
-    "both",  # Those who are friends and family.
-    "neither",  # All the others.
+    "both",  # Contacts who are both friends and family.
+    "neither",  # Contacts who are neither friends nor family.
 ]
-"""Relations by which `flickr.contacts.getList` filters."""
+"""Relations for filtering in `flickr.contacts.getList`."""
 
 ContactScope: TypeAlias = Literal[
     "all",  # All contacts.
     "ff",  # Friends and family.
 ]
-"""Which contacts a query looks at."""
+"""The contacts to include in a query."""
 
 ContactSort: TypeAlias = Literal[
     "name",  # By name.
     "time",  # By time.
 ]
-"""Orders of `flickr.contacts.getList`."""
+"""Sort orders of `flickr.contacts.getList`."""
 
 
 class ContentType(OpenIntEnum):
-    """What a picture is, when it is set or uploaded and in the user's preference."""
+    """The content type of an image, in uploads, changes and user preferences."""
 
     PHOTO = 1
     """Photo."""
     SCREENSHOT = 2
     """Screenshot."""
     OTHER = 3
-    """Other picture, such as a drawing."""
+    """Other image, such as a drawing."""
     VIRTUAL_PHOTOGRAPHY = 4
     """Photo taken in a virtual world."""
 
 
 class ContentTypeFilter(OpenIntEnum):
-    """Combinations of content types for the outdated `content_type` of searches.
+    """Combinations of content types for the deprecated search argument `content_type`.
 
     `ContentTypeSearch` replaces it.
     """
@@ -118,55 +118,58 @@ class ContentTypeFilter(OpenIntEnum):
     SCREENSHOTS = 2
     """Screenshots."""
     OTHER = 3
-    """Other pictures."""
+    """Other images."""
     PHOTOS_AND_SCREENSHOTS = 4
     """Photos and screenshots."""
     SCREENSHOTS_AND_OTHER = 5
-    """Screenshots and other pictures."""
+    """Screenshots and other images."""
     PHOTOS_AND_OTHER = 6
-    """Photos and other pictures."""
+    """Photos and other images."""
     ALL = 7
-    """All three."""
+    """Photos, screenshots and other images."""
 
 
 class ContentTypeSearch(OpenIntEnum):
-    """Content types for the `content_types` of searches. They count from 0, `ContentType` from 1."""
+    """Content types for the search argument `content_types`.
+
+    They are numbered from 0, `ContentType` from 1.
+    """
 
     PHOTOS = 0
     """Photos."""
     SCREENSHOTS = 1
     """Screenshots."""
     OTHER = 2
-    """Other pictures."""
+    """Other images."""
     VIRTUAL_PHOTOGRAPHY = 3
     """Photos taken in virtual worlds."""
 
 
 class DateGranularity(OpenIntEnum):
-    """How exact a taken date is. Flickr accepts any number from 0 to 10 and gives these a meaning."""
+    """The precision of a date taken. Flickr accepts any number from 0 to 10 but defines only these."""
 
     SECOND = 0
-    """Date and time are exact."""
+    """Precise to the second."""
     MONTH = 4
-    """Year and month are known."""
+    """Precise to the month."""
     YEAR = 6
-    """The year is known."""
+    """Precise to the year."""
     CIRCA = 8
-    """The year is about right."""
+    """The year is approximate."""
 
 
 DiscussionRole: TypeAlias = Literal[
     "admin",  # Administrator.
     "member",  # Member.
 ]
-"""What the author of a topic or reply is in the group."""
+"""The role of the author of a topic or reply in the group."""
 
 
 class GeoContext(OpenIntEnum):
-    """Surroundings in which a geotagged photo was taken."""
+    """The surroundings in which a geotagged photo was taken."""
 
     NOT_DEFINED = 0
-    """Not known."""
+    """Not defined."""
     INDOORS = 1
     """Indoors."""
     OUTDOORS = 2
@@ -174,12 +177,12 @@ class GeoContext(OpenIntEnum):
 
 
 class GeoPrivacy(OpenIntEnum):
-    """Who may see the locations of new photos, in the user's preference."""
+    """The default location privacy of uploads, in user preferences."""
 
     NOT_SET = 0
-    """The user has not chosen."""
+    """Not set by the user."""
     PUBLIC = 1
-    """Everybody."""
+    """Everyone."""
     CONTACTS = 2
     """Contacts."""
     FRIENDS_AND_FAMILY = 3
@@ -189,37 +192,40 @@ class GeoPrivacy(OpenIntEnum):
     FAMILY = 5
     """Family."""
     PRIVATE = 6
-    """Nobody else."""
+    """Only the owner."""
 
 
 GroupExtra: TypeAlias = Literal[
-    "privacy",  # How open the group is, see `GroupPrivacy`.
-    "throttle",  # How many photos a member may add in a period.
-    "restrictions",  # What kinds of photos the group takes.
+    "privacy",  # The privacy of the group, see `GroupPrivacy`.
+    "throttle",  # The limit of photos that a member can add per period.
+    "restrictions",  # The content restrictions of the group's pool.
 ]
-"""Further fields that `flickr.people.getGroups` can return with each group."""
+"""Additional fields that `flickr.people.getGroups` can return for each group."""
 
 
 class GroupPrivacy(OpenIntEnum):
-    """How open a group is."""
+    """The privacy of a group."""
 
     PRIVATE = 1
     """Private."""
     INVITATION_ONLY = 2
-    """Public, joined by invitation."""
+    """Public, invitation-only."""
     PUBLIC = 3
-    """Public, open to everybody."""
+    """Public, open to everyone."""
 
 
 HotTagPeriod: TypeAlias = Literal[
     "day",  # The last day.
     "week",  # The last week.
 ]
-"""Periods of `flickr.tags.getHotList`."""
+"""The periods of `flickr.tags.getHotList`."""
 
 
 class License(OpenIntEnum):
-    """Licenses of photos. Flickr has renamed some, the numbers stay. 11 and above exist since June 2025."""
+    """Photo licenses.
+
+    Flickr has renamed some of them, but the ids are stable. Ids 11 and above were added in June 2025.
+    """
 
     ALL_RIGHTS_RESERVED = 0
     """All rights reserved."""
@@ -262,13 +268,13 @@ MediaFilter: TypeAlias = Literal[
     "photos",  # Photos.
     "videos",  # Videos.
 ]
-"""Kinds of media that a list can be limited to."""
+"""Media types for filtering lists."""
 
 MediaType: TypeAlias = Literal[
     "photo",  # A photo.
     "video",  # A video.
 ]
-"""What an item is, in the `media` of answers."""
+"""The media type of an item, in the field `media` of responses."""
 
 
 class MemberType(OpenIntEnum):
@@ -289,97 +295,96 @@ PandaName: TypeAlias = Literal[
     "ling ling",
     "wang wang",
 ]
-"""The pandas of `flickr.panda`. `flickr.panda.getList` names those of today."""
+"""The pandas of `flickr.panda`. `flickr.panda.getList` returns the current ones."""
 
 
 class PermissionLevel(OpenIntEnum):
-    """Who may comment on a photo, or add notes and tags to it."""
+    """The users who can comment on a photo, or add notes and tags to it."""
 
     NOBODY = 0
-    """Nobody but the owner."""
+    """Only the owner."""
     FRIENDS_AND_FAMILY = 1
     """Friends and family."""
     CONTACTS = 2
     """Contacts."""
     EVERYBODY = 3
-    """Everybody."""
+    """Everyone."""
 
 
 PhotoExtra: TypeAlias = Literal[
     "description",  # The description.
     "license",  # The license's id.
-    "date_upload",  # When the photo was uploaded (`dateupload`).
-    # When the photo was taken, and how exact that is (`datetaken`, `datetakengranularity`,
-    # `datetakenunknown`).
+    "date_upload",  # The upload time (`dateupload`).
+    # The date taken and its precision (`datetaken`, `datetakengranularity`, `datetakenunknown`).
     "date_taken",
-    "date_person_added",  # When the person was added to the photo. Only `flickr.people.getPhotosOf`.
+    "date_person_added",  # The time at which the person was tagged. Only in `flickr.people.getPhotosOf`.
     "owner_name",  # The owner's name (`ownername`).
-    "icon_server",  # What the owner's buddy icon needs for its URL (`iconserver`, `iconfarm`).
-    # The original's format and secret, if the caller may see it (`originalformat`, `originalsecret`).
+    "icon_server",  # The server of the owner's buddy icon (`iconserver`, `iconfarm`).
+    # The original's format and secret, if the calling user can see it (`originalformat`, `originalsecret`).
     "original_format",
-    "last_update",  # When the photo or its data last changed (`lastupdate`).
+    "last_update",  # The time of the last change (`lastupdate`).
     "geo",  # The location (`latitude`, `longitude`, `accuracy` and more).
-    "tags",  # The tags in their clean form.
+    "tags",  # The normalized tags.
     "machine_tags",  # The machine tags.
     "o_dims",  # The original's width and height.
-    "views",  # How often the photo was viewed.
-    "media",  # Whether it is a photo or a video.
-    "path_alias",  # The owner's name in web addresses (`pathalias`).
-    "url_sq",  # URL and size of the 75 pixel square.
+    "views",  # The number of views.
+    "media",  # The media type, photo or video.
+    "path_alias",  # The owner's name in URLs (`pathalias`).
+    "url_sq",  # URL and size of the 75-pixel square.
     "url_t",  # URL and size at 100 pixels.
     "url_s",  # URL and size at 240 pixels.
-    "url_q",  # URL and size of the 150 pixel square.
+    "url_q",  # URL and size of the 150-pixel square.
     "url_m",  # URL and size at 500 pixels.
     "url_n",  # URL and size at 320 pixels.
     "url_z",  # URL and size at 640 pixels.
     "url_c",  # URL and size at 800 pixels.
     "url_l",  # URL and size at 1024 pixels.
-    "url_o",  # URL and size of the original, if the caller may see it.
+    "url_o",  # URL and size of the original, if the calling user can see it.
     "url_w",  # URL and size at 400 pixels. Undocumented.
     "url_h",  # URL and size at 1600 pixels. Undocumented.
     "url_k",  # URL and size at 2048 pixels. Undocumented.
     "url_3k",  # URL and size at 3072 pixels. Undocumented.
     "url_4k",  # URL and size at 4096 pixels. Undocumented.
-    "url_f",  # URL and size at 4096 pixels, only for photos with sides of 2 to 1. Undocumented.
+    "url_f",  # URL and size at 4096 pixels, only for photos with a 2:1 aspect ratio. Undocumented.
     "url_5k",  # URL and size at 5120 pixels. Undocumented.
     "url_6k",  # URL and size at 6144 pixels. Undocumented.
-    "secret_h",  # The secret of the 1600 pixel size. Undocumented.
-    "secret_k",  # The secret of the 2048 pixel size. Undocumented.
-    "count_comments",  # How many comments the photo has. Undocumented.
-    "count_faves",  # How many users have it as a favorite. Undocumented.
-    "count_views",  # How often the photo was viewed. Undocumented.
+    "secret_h",  # The secret of the 1600-pixel size. Undocumented.
+    "secret_k",  # The secret of the 2048-pixel size. Undocumented.
+    "count_comments",  # The number of comments. Undocumented.
+    "count_faves",  # The number of favorites. Undocumented.
+    "count_views",  # The number of views. Undocumented.
     "realname",  # The owner's real name. Undocumented.
-    "rotation",  # By how many degrees the photo is turned against the original. Undocumented.
+    "rotation",  # The rotation relative to the original, in degrees. Undocumented.
     "safety_level",  # The safety level, see `PhotoSafetyLevel`. Undocumented.
     "content_type",  # The content type. Undocumented.
-    "visibility",  # Who may see the photo. Undocumented.
-    "usage",  # What the caller may do with the photo. Undocumented.
-    "can_addmeta",  # Whether the caller may add tags and notes. Undocumented.
-    "can_comment",  # Whether the caller may comment. Undocumented.
-    "can_download",  # Whether the caller may download. Undocumented.
-    "can_print",  # Whether the caller may order prints. Undocumented.
-    "can_share",  # Whether the caller may share. Undocumented.
-    "isfavorite",  # Whether the photo is a favorite of the caller. Undocumented.
+    "visibility",  # The visibility of the photo. Undocumented.
+    "usage",  # The calling user's permissions to use the photo. Undocumented.
+    "can_addmeta",  # Whether the calling user can add tags and notes. Undocumented.
+    "can_comment",  # Whether the calling user can comment. Undocumented.
+    "can_download",  # Whether the calling user can download. Undocumented.
+    "can_print",  # Whether the calling user can order prints. Undocumented.
+    "can_share",  # Whether the calling user can share. Undocumented.
+    "isfavorite",  # Whether the photo is a favorite of the calling user. Undocumented.
     "ispro",  # Whether the owner has a Pro account. Undocumented.
-    "needs_interstitial",  # Whether the website warns before it shows the photo. Undocumented.
-    "publiceditability",  # Whether everybody may comment or add tags. Undocumented.
-    "owner_datecreate",  # When the owner joined. Undocumented.
+    "needs_interstitial",  # Whether the website shows a warning before the photo. Undocumented.
+    "publiceditability",  # Whether everyone can comment or add tags. Undocumented.
+    "owner_datecreate",  # The date on which the owner joined. Undocumented.
 ]
-"""Further fields that a photo list can carry. Those called undocumented work without being promised."""
+"""Additional fields that lists of photos can return. Undocumented fields work but are not guaranteed."""
 
 
 class PhotoSafetyLevel(OpenIntEnum):
-    """A photo's safety level in answers such as that of `flickr.photos.getInfo`.
+    """The safety level of a photo in responses such as that of `flickr.photos.getInfo`.
 
-    It counts from 0, `SafetyLevel` from 1.
+    It is numbered from 0, `SafetyLevel` from 1.
     """
 
     SAFE = 0
-    """Fit for everybody."""
+    """Suitable for everyone."""
     MODERATE = 1
-    """Not fit for everybody."""
+    """Not suitable for everyone."""
     RESTRICTED = 2
-    """Not to be shown unasked."""
+    """Shown only on request."""
 
 
 PhotoSize: TypeAlias = Literal[
@@ -396,26 +401,26 @@ PhotoSize: TypeAlias = Literal[
     "k",  # Up to 2048 pixels.
     "3k",  # Up to 3072 pixels.
     "4k",  # Up to 4096 pixels.
-    "f",  # Up to 4096 pixels, only for photos with sides of 2 to 1.
+    "f",  # Up to 4096 pixels, only for photos with a 2:1 aspect ratio.
     "5k",  # Up to 5120 pixels.
     "6k",  # Up to 6144 pixels.
     "o",  # The original.
 ]
-"""Letters of photo sizes, as in URLs. The 500 pixel size has none."""
+"""The size letters in photo URLs. The 500-pixel size has none."""
 
 PhotoSort: TypeAlias = Literal[
-    "date-posted-asc",  # By upload, oldest first.
-    "date-posted-desc",  # By upload, newest first.
-    "date-taken-asc",  # By taken date, oldest first.
-    "date-taken-desc",  # By taken date, newest first.
+    "date-posted-asc",  # By upload date, oldest first.
+    "date-posted-desc",  # By upload date, newest first.
+    "date-taken-asc",  # By date taken, oldest first.
+    "date-taken-desc",  # By date taken, newest first.
     "interestingness-desc",  # Most interesting first.
     "interestingness-asc",  # Least interesting first.
 ]
-"""Orders of lists of one's own photos."""
+"""Sort orders of lists of the calling user's photos."""
 
 
 class PlaceType(OpenIntEnum):
-    """Kinds of places, by number."""
+    """Place types, by number."""
 
     LOCALITY = 7
     """City or town."""
@@ -426,7 +431,7 @@ class PlaceType(OpenIntEnum):
     COUNTRY = 12
     """Country."""
     NEIGHBOURHOOD = 22
-    """Part of a city."""
+    """Neighborhood."""
     CONTINENT = 29
     """Continent."""
 
@@ -439,7 +444,7 @@ PlaceTypeName: TypeAlias = Literal[
     "country",
     "continent",
 ]
-"""Kinds of places, by name."""
+"""Place types, by name."""
 
 PopularSort: TypeAlias = Literal[
     "faves",  # Most favorites first.
@@ -447,14 +452,14 @@ PopularSort: TypeAlias = Literal[
     "comments",  # Most comments first.
     "interesting",  # Most interesting first.
 ]
-"""Orders of `flickr.photos.getPopular`."""
+"""Sort orders of `flickr.photos.getPopular`."""
 
 
 class PrivacyFilter(OpenIntEnum):
-    """Who may see a photo, as a filter for one's own photos and as a preference for new ones."""
+    """Privacy levels, as a filter for the calling user's photos and in user preferences."""
 
     PUBLIC = 1
-    """Everybody."""
+    """Everyone."""
     FRIENDS = 2
     """Friends."""
     FAMILY = 3
@@ -462,33 +467,33 @@ class PrivacyFilter(OpenIntEnum):
     FRIENDS_AND_FAMILY = 4
     """Friends and family."""
     PRIVATE = 5
-    """Nobody else."""
+    """Only the owner."""
 
 
 PushTopic: TypeAlias = Literal[
-    "commons",  # Photos of Commons institutions, see `nsids`.
-    "contacts_faves",  # What contacts mark as favorites.
-    "contacts_photos",  # What contacts upload.
+    "commons",  # Photos by Commons institutions, see `nsids`.
+    "contacts_faves",  # Favorites of the calling user's contacts.
+    "contacts_photos",  # Uploads by the calling user's contacts.
     "geo",  # Photos of places, see `woe_ids`, `place_ids`, `lat` and `lon`.
     "tags",  # Photos with tags, see `tags`.
 ]
-"""Topics of subscriptions. `flickr.push.getTopics` names those of today."""
+"""Subscription topics. `flickr.push.getTopics` returns the current ones."""
 
 PushVerify: TypeAlias = Literal[
-    "sync",  # While the call lasts.
+    "sync",  # During the call.
     "async",  # After the call.
 ]
-"""How Flickr verifies the callback of a subscription."""
+"""The verification mode of a subscription's callback."""
 
 RadiusUnit: TypeAlias = Literal[
     "km",  # Kilometers.
     "mi",  # Miles.
 ]
-"""Units of a search radius."""
+"""The units of a search radius."""
 
 
 class RequiredPerms(OpenIntEnum):
-    """What permission a method needs, in reflection."""
+    """The permission that a method requires, in reflection."""
 
     NONE = 0
     """None."""
@@ -501,49 +506,46 @@ class RequiredPerms(OpenIntEnum):
 
 
 class Rotation(OpenIntEnum):
-    """Angles by which a photo can be turned clockwise."""
+    """The clockwise rotation angles of a photo."""
 
     QUARTER = 90
-    """A quarter turn clockwise."""
+    """90 degrees clockwise."""
     HALF = 180
-    """Half a turn."""
+    """180 degrees."""
     THREE_QUARTERS = 270
-    """Three quarters clockwise, a quarter counterclockwise."""
+    """270 degrees clockwise, or 90 degrees counterclockwise."""
 
 
 class SafetyLevel(OpenIntEnum):
-    """Safety levels when one is set, uploaded or searched for.
-
-    Answers about photos use `PhotoSafetyLevel`.
-    """
+    """Safety levels in uploads, changes and searches. Responses about photos use `PhotoSafetyLevel`."""
 
     SAFE = 1
-    """Fit for everybody."""
+    """Suitable for everyone."""
     MODERATE = 2
-    """Not fit for everybody."""
+    """Not suitable for everyone."""
     RESTRICTED = 3
-    """Not to be shown unasked."""
+    """Shown only on request."""
 
 
 SearchSort: TypeAlias = Literal[
-    "date-posted-asc",  # By upload, oldest first.
-    "date-posted-desc",  # By upload, newest first.
-    "date-taken-asc",  # By taken date, oldest first.
-    "date-taken-desc",  # By taken date, newest first.
+    "date-posted-asc",  # By upload date, oldest first.
+    "date-posted-desc",  # By upload date, newest first.
+    "date-taken-asc",  # By date taken, oldest first.
+    "date-taken-desc",  # By date taken, newest first.
     "interestingness-desc",  # Most interesting first.
     "interestingness-asc",  # Least interesting first.
     "relevance",  # Best match first.
 ]
-"""Orders of `flickr.photos.search`."""
+"""Sort orders of `flickr.photos.search`."""
 
 
 class SearchVisibility(OpenIntEnum):
-    """Whether public searches find a photo, for uploads and in the user's preference."""
+    """The visibility of a photo in public searches, for uploads and in user preferences."""
 
     VISIBLE = 1
-    """They do."""
+    """Visible in public searches."""
     HIDDEN = 2
-    """They do not."""
+    """Hidden from public searches."""
 
 
 SizeLabel: TypeAlias = Literal[
@@ -580,67 +582,67 @@ SizeLabel: TypeAlias = Literal[
     "Video Original",
     "Video Player",
 ]
-"""Names of photo and video sizes in the answer of `flickr.photos.getSizes`."""
+"""Names of photo and video sizes in responses of `flickr.photos.getSizes`."""
 
 SortGroup: TypeAlias = Literal[
-    "has_photo",  # Those that contain one of `photo_ids`.
+    "has_photo",  # Items that contain one of `photo_ids`.
     "suggested",  # Suggested galleries. Galleries only.
 ]
-"""Groups of galleries or photosets that a list can put first."""
+"""Groups of galleries or albums that can be listed first."""
 
 StatsFile: TypeAlias = Literal[
-    "daily",  # One day.
-    "monthly",  # One month.
+    "daily",  # Daily statistics.
+    "monthly",  # Monthly statistics.
 ]
-"""Kinds of files in the answer of `flickr.stats.getCSVFiles`."""
+"""File types in responses of `flickr.stats.getCSVFiles`."""
 
 StatsSort: TypeAlias = Literal[
     "views",  # Views.
     "comments",  # Comments.
     "favorites",  # Favorites.
 ]
-"""Measures of popularity in `flickr.stats`."""
+"""The measures of popularity in `flickr.stats`."""
 
 
 class SuggestionStatus(OpenIntEnum):
-    """States of a location suggestion."""
+    """The status of a location suggestion."""
 
     PENDING = 0
-    """Not decided."""
+    """Pending."""
     APPROVED = 1
-    """Accepted."""
+    """Approved."""
     REJECTED = 2
-    """Turned down."""
+    """Rejected."""
 
 
 TagMode: TypeAlias = Literal[
-    "any",  # One of them is enough.
-    "all",  # All of them are needed.
+    "any",  # Match any of the tags.
+    "all",  # Match all of the tags.
 ]
-"""How several tags, or several machine tags, combine."""
+"""How multiple tags or machine tags combine."""
 
 ThrottleMode: TypeAlias = Literal[
-    "day",  # A day.
-    "month",  # A month.
-    "ever",  # The limit is for all time.
-    "none",  # There is no limit.
+    "day",  # Per day.
+    "month",  # Per month.
+    "ever",  # Over all time.
+    "none",  # No limit.
 ]
-"""The period in which a group limits the number of photos."""
+"""The period of a group's limit of photos."""
 
 
 class TicketStatus(OpenIntEnum):
-    """States of an asynchronous upload."""
+    """The status of an asynchronous upload."""
 
     PENDING = 0
-    """Not done yet."""
+    """Processing."""
     COMPLETE = 1
-    """Done."""
+    """Complete."""
     FAILED = 2
-    """Flickr could not convert the file."""
+    """Flickr could not process the file."""
 
 
 class VideoContentTypeSearch(OpenIntEnum):
-    """Kinds of videos for the `video_content_types` of searches."""
+    """Video content types for the search argument `video_content_types`."""
 
     VIDEOS = 0
     """Videos."""
@@ -649,4 +651,4 @@ class VideoContentTypeSearch(OpenIntEnum):
     ANIMATIONS = 2
     """Animations and computer graphics."""
     MACHINIMA = 3
-    """Films made in games."""
+    """Films made in video games."""

@@ -25,47 +25,47 @@ from ..enums import ActivityEvent, MediaType
 
 
 class ActivityItemEvent(FlickrModel):
-    """Something that happened to a photo, photoset or gallery."""
+    """An event on a photo, album or gallery."""
 
     type: Annotated[ActivityEvent | str, STR]
-    """What happened."""
+    """The type of the event."""
     user: Str
-    """The NSID of who did it."""
+    """The user's NSID."""
     username: StrOrNone = None
-    """The screen name of who did it."""
+    """The user's screen name."""
     realname: StrOrNone = None
-    """The real name of who did it."""
+    """The user's real name."""
     iconserver: StrOrNone = None
-    """The server that holds their buddy icon. "0" without one."""
+    """The server of the user's buddy icon; "0" if there is none."""
     iconfarm: IntOrNone = None
-    """The farm that the icon's server belongs to."""
+    """The farm of the icon server."""
     dateadded: TimeOrNone = None
-    """When it happened."""
+    """The time of the event."""
     is_muted: FlagOrNone = None
-    """Whether the caller hides what this person does."""
+    """Whether the calling user mutes this user."""
     commentid: StrOrNone = None
-    """The comment's id, where the event is a comment."""
+    """The comment's id, if the event is a comment."""
     noteid: StrOrNone = None
-    """The note's id, where the event is a note."""
+    """The note's id, if the event is a note."""
     galleryid: StrOrNone = None
-    """The gallery's id, where the event is that a gallery took the photo."""
+    """The gallery's id, if the photo was added to a gallery."""
     text: StrOrNone = Field(default=None, alias="_content")
     """The text of the comment or note, or the tag."""
     tagid: StrOrNone = None
-    """The tag's id, where the event is a tag."""
+    """The tag's id, if the event is a tag."""
     groupid: StrOrNone = None
-    """The group's id, where the event is an invitation to a group."""
+    """The group's id, if the event is a group invitation."""
     personid: StrOrNone = None
-    """The NSID of the person who was marked, where the event is that."""
+    """The NSID of the tagged person, if a person was tagged."""
 
 
 class ActivityItem(FlickrModel):
-    """A photo, photoset or gallery to which something happened."""
+    """A photo, album or gallery with recent activity."""
 
     type: Str
-    """What it is, `photo`, `photoset` or `gallery`."""
+    """The type of the item, `photo`, `photoset` or `gallery`."""
     id: Str
-    """The id of the photo, photoset or gallery."""
+    """The id of the photo, album or gallery."""
     owner: Str
     """The owner's NSID."""
     ownername: StrOrNone = None
@@ -73,53 +73,53 @@ class ActivityItem(FlickrModel):
     realname: StrOrNone = None
     """The owner's real name."""
     iconserver: StrOrNone = None
-    """The server that holds the owner's buddy icon. "0" without one."""
+    """The server of the owner's buddy icon; "0" if there is none."""
     iconfarm: IntOrNone = None
-    """The farm that the icon's server belongs to."""
+    """The farm of the icon server."""
     title: Text
     """The title."""
     secret: StrOrNone = None
-    """The secret of the photo, or of the photoset's cover."""
+    """The secret of the photo, or of the album's cover photo."""
     server: StrOrNone = None
-    """The server of the photo, or of the photoset's cover."""
+    """The server of the photo, or of the album's cover photo."""
     farm: IntOrNone = None
-    """The farm that the server belongs to."""
+    """The farm of the photo server."""
     media: Annotated[MediaType | str | None, STR_OR_NONE] = None
-    """Photo or video."""
+    """The media type, photo or video."""
     primary: StrOrNone = None
-    """The id of the photoset's cover."""
+    """The id of the album's cover photo."""
     photos: IntOrNone = None
-    """How many photos the photoset has."""
+    """The number of photos in the album."""
     views: IntOrNone = None
-    """How often it was viewed."""
+    """The number of views."""
     faves: IntOrNone = None
-    """How many people have it as a favorite."""
+    """The number of favorites."""
     comments: IntOrNone = None
-    """How many comments it has."""
+    """The number of comments."""
     notes: IntOrNone = None
-    """How many notes it has."""
+    """The number of notes."""
     commentsold: IntOrNone = None
-    """How many of its comments are older than the time asked for."""
+    """The number of comments before the requested period."""
     commentsnew: IntOrNone = None
-    """How many of its comments are of the time asked for."""
+    """The number of comments in the requested period."""
     notesold: IntOrNone = None
-    """How many of its notes are older than the time asked for."""
+    """The number of notes before the requested period."""
     notesnew: IntOrNone = None
-    """How many of its notes are of the time asked for."""
+    """The number of notes in the requested period."""
     more: FlagOrNone = None
-    """Whether more happened than the answer lists."""
+    """Whether there are more events than the response contains."""
     activity: Annotated[list[ActivityItemEvent], In("event")] = []
-    """What happened."""
+    """The events."""
     videos: IntOrNone = None
-    """How many videos the photoset has."""
+    """The number of videos in the album."""
     galleries: IntOrNone = None
-    """How many galleries it is in."""
+    """The number of galleries that contain the photo."""
     people: IntOrNone = None
-    """How many people are marked on it."""
+    """The number of people tagged in the photo."""
 
 
 class ActivityPage(Page[ActivityItem]):
-    """A page of photos and photosets to which something happened."""
+    """A page of photos and albums with recent activity."""
 
     items: Annotated[list[ActivityItem], Listed()] = Field(default=[], alias="item")
     """The items of this page."""

@@ -10,7 +10,7 @@ from ..enums import AuthPerms
 
 
 class AuthUser(FlickrModel):
-    """The user that a token stands for."""
+    """The user of a token."""
 
     nsid: Str
     """The user's NSID."""
@@ -21,11 +21,11 @@ class AuthUser(FlickrModel):
 
 
 class AuthToken(FlickrModel):
-    """A token and what it stands for."""
+    """A token with its permission and user."""
 
     token: Text
     """The token."""
     perms: Annotated[AuthPerms | str, STR, In("_content")]
-    """What the token permits."""
+    """The permission of the token."""
     user: AuthUser
-    """Whose token it is."""
+    """The user of the token."""

@@ -15,7 +15,7 @@ class OAuthAccessToken(FlickrModel):
 
 
 class OAuthExchange(FlickrModel):
-    """What an old token was exchanged for."""
+    """The OAuth token that replaces a legacy token."""
 
     access_token: OAuthAccessToken
     """The new token."""

@@ -8,7 +8,7 @@ from flickr_sdk._model import Flag, FlickrModel, Str, StrOrNone, Text
 
 
 class Blog(FlickrModel):
-    """A blog that the caller can post photos to."""
+    """A blog of the calling user."""
 
     id: Str
     """The blog's id."""
@@ -17,13 +17,13 @@ class Blog(FlickrModel):
     service: StrOrNone = None
     """The service that runs the blog."""
     needspassword: Flag
-    """Whether posting needs the blog's password."""
+    """Whether posting requires the blog's password."""
     url: StrOrNone = None
-    """The blog's address."""
+    """The blog's URL."""
 
 
 class BlogService(FlickrModel):
-    """A service that runs blogs."""
+    """A blogging service."""
 
     id: Str
     """The service's id."""

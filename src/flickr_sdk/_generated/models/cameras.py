@@ -13,26 +13,26 @@ class CameraDetails(FlickrModel):
     """Technical data of a camera."""
 
     megapixels: FloatTextOrNone = None
-    """How many million pixels its sensor has."""
+    """The sensor resolution in megapixels."""
     zoom: FloatTextOrNone = None
-    """How many times it magnifies."""
+    """The zoom factor."""
     lcd_screen_size: FloatTextOrNone = None
-    """The diagonal of its screen in inches."""
+    """The screen diagonal in inches."""
     memory_type: TextOrNone = None
-    """The memory cards that it takes."""
+    """The supported memory cards."""
 
 
 class CameraImages(FlickrModel):
     """Pictures of a camera."""
 
     small: TextOrNone = None
-    """The address of a small picture."""
+    """The URL of a small picture."""
     large: TextOrNone = None
-    """The address of a large picture."""
+    """The URL of a large picture."""
 
 
 class Camera(FlickrModel):
-    """A model of a camera."""
+    """A camera model."""
 
     id: Str
     """The camera's id, such as `eos_6d`."""
@@ -45,7 +45,7 @@ class Camera(FlickrModel):
 
 
 class CameraBrand(FlickrModel):
-    """A maker of cameras."""
+    """A camera brand."""
 
     id: Str
     """The brand's id, such as `canon`."""

@@ -12,42 +12,42 @@ from .photo import Photo
 
 
 class Collection(FlickrModel):
-    """A collection of albums, or of further collections."""
+    """A collection of albums or of nested collections."""
 
     id: Str
-    """The collection's full id, which begins with the number of its owner's account."""
+    """The collection's full id, which starts with the number of the owner's account."""
     title: Text
     """The title."""
     description: TextOrNone = None
     """The description."""
     iconlarge: StrOrNone = None
-    """The address of its large icon."""
+    """The URL of the large icon."""
     iconsmall: StrOrNone = None
-    """The address of its small icon."""
+    """The URL of the small icon."""
     owner: StrOrNone = None
-    """The NSID of its owner."""
+    """The owner's NSID."""
 
 
 class CollectionPhoto(Photo):
-    """A photo that a collection's icon is made of."""
+    """A photo in a collection's icon."""
 
     link: StrOrNone = Field(default=None, alias="url")
-    """The address of the photo's page."""
+    """The URL of the photo's page."""
 
 
 class CollectionInfo(Collection):
-    """Everything about one collection."""
+    """The details of a collection."""
 
     child_count: IntOrNone = None
-    """How many albums or collections it holds."""
+    """The number of albums or collections in the collection."""
     datecreate: TimeOrNone = None
-    """When it was made."""
+    """The creation time."""
     server: StrOrNone = None
-    """The server of its icon."""
+    """The server of the icon."""
     secret: StrOrNone = None
-    """The secret of its icon."""
+    """The secret of the icon."""
     iconphotos: Annotated[list[CollectionPhoto], In("photo")] = []
-    """The photos that its icon is made of."""
+    """The photos in the icon."""
 
 
 class CollectionSet(FlickrModel):
@@ -62,12 +62,12 @@ class CollectionSet(FlickrModel):
 
 
 class CollectionTree(Collection):
-    """A collection with what it holds."""
+    """A collection with its contents."""
 
     set: Annotated[list[CollectionSet], Listed()] = []
-    """The albums in it."""
+    """The albums in the collection."""
     collection: Annotated[list[CollectionTree], Listed()] = []
-    """The collections in it."""
+    """The nested collections."""
 
 
 CollectionTree.model_rebuild()

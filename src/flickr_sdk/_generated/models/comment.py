@@ -10,7 +10,7 @@ from flickr_sdk._model import FlagOrNone, FlickrModel, IntOrNone, Listed, Page, 
 
 
 class IconUrls(FlickrModel):
-    """Addresses of a buddy icon in all its sizes."""
+    """URLs of a buddy icon in all sizes."""
 
     default: StrOrNone = None
     """The icon at 48 pixels."""
@@ -21,56 +21,56 @@ class IconUrls(FlickrModel):
     large: StrOrNone = None
     """The large icon."""
     retina: StrOrNone = None
-    """The icon for displays with a high resolution."""
+    """The icon for high-resolution displays."""
 
 
 class Comment(FlickrModel):
-    """A comment on a photo or photoset. The answer to a new comment may hold no more than its id."""
+    """A comment on a photo or album. The response to a new comment can contain only the id."""
 
     id: Str
     """The comment's id."""
     author: StrOrNone = None
     """The commenter's NSID."""
     authorname: StrOrNone = None
-    """The commenter's username."""
+    """The commenter's screen name."""
     author_is_deleted: FlagOrNone = None
-    """Whether the commenter's account is gone."""
+    """Whether the commenter's account is deleted."""
     realname: StrOrNone = None
-    """The commenter's real name, empty where none is public."""
+    """The commenter's real name, empty if it is not public."""
     path_alias: StrOrNone = None
-    """The commenter's name in web addresses, if one was chosen."""
+    """The commenter's name in URLs, if set."""
     iconserver: StrOrNone = None
-    """The server of the commenter's buddy icon, `0` for none."""
+    """The server of the commenter's buddy icon; "0" if there is none."""
     iconfarm: IntOrNone = None
-    """The farm of the commenter's buddy icon, 0 for none."""
+    """The farm of the commenter's buddy icon; 0 if there is none."""
     iconurls: IconUrls | None = None
-    """The addresses of the commenter's buddy icon, in answers to a new comment."""
+    """The URLs of the commenter's buddy icon, in responses to a new comment."""
     datecreate: TimeOrNone = None
-    """When the comment was written."""
+    """The time of the comment."""
     permalink: StrOrNone = None
-    """The address of the comment on Flickr's website."""
+    """The URL of the comment on Flickr's website."""
     text: StrOrNone = Field(default=None, alias="_content")
-    """The comment, with the limited HTML that Flickr allows."""
+    """The comment. It can contain limited HTML."""
     author_ispro: FlagOrNone = None
-    """Whether the commenter has a Pro account, as some answers write it."""
+    """Whether the commenter has a Pro account, in some responses."""
     ispro: FlagOrNone = None
     """Whether the commenter has a Pro account."""
     pro_badge: StrOrNone = None
-    """Which badge the commenter's Pro account shows."""
+    """The badge of the commenter's Pro account."""
     is_ad_free: FlagOrNone = None
     """Whether the commenter's account is free of advertisements."""
     secure_comment: TextOrNone = None
-    """The comment with addresses that begin with https."""
+    """The comment with `https` URLs."""
     raw_comment: TextOrNone = None
-    """The comment as it was written."""
+    """The comment as entered."""
 
 
 class CommentPage(Page[Comment]):
-    """The comments on a photo or photoset, oldest first."""
+    """The comments on a photo or album, oldest first."""
 
     items: Annotated[list[Comment], Listed()] = Field(default=[], alias="comment")
     """The items of this page."""
     photo_id: StrOrNone = None
-    """The photo that the comments are on."""
+    """The id of the photo."""
     photoset_id: StrOrNone = None
-    """The photoset that the comments are on."""
+    """The id of the album."""

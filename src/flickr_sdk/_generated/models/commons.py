@@ -10,15 +10,14 @@ from flickr_sdk._model import FlickrModel, In, Str, StrOrNone, Text, TimeOrNone
 
 
 class InstitutionUrl(FlickrModel):
-    """A web address of an institution."""
+    """A URL of an institution."""
 
     type: Str
-    """What the address leads to.
-
-    `site` is the institution's website, `license` its terms, `flickr` its photos.
+    """The type of the URL, such as `site` for the website, `license` for the license terms, `flickr` for the
+    photos.
     """
     text: StrOrNone = Field(default=None, alias="_content")
-    """The address, sometimes without `http://`."""
+    """The URL, sometimes without `http://`."""
 
 
 class Institution(FlickrModel):
@@ -27,8 +26,8 @@ class Institution(FlickrModel):
     nsid: Str
     """The id of the institution's account."""
     date_launch: TimeOrNone = None
-    """When the institution joined."""
+    """The date on which the institution joined."""
     name: Text
     """The name."""
     urls: Annotated[list[InstitutionUrl], In("url")] = []
-    """Web addresses."""
+    """The URLs of the institution."""

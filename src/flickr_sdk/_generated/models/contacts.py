@@ -12,14 +12,14 @@ from .person import Person
 
 
 class Contact(Person):
-    """A contact of somebody."""
+    """A contact of a user."""
 
     ignored: FlagOrNone = None
     """Whether the list's owner blocks the contact."""
     rev_ignored: FlagOrNone = None
     """Whether the contact blocks the list's owner."""
     photos_uploaded: IntOrNone = None
-    """How many photos the contact uploaded lately, in lists of recent uploaders."""
+    """The number of recently uploaded photos, in lists of recent uploaders."""
 
 
 class ContactPage(Page[Contact]):

@@ -10,48 +10,48 @@ from ..enums import DiscussionRole
 
 
 class DiscussionMessage(FlickrModel):
-    """What topics and replies have in common, above all who wrote them."""
+    """Common fields of topics and replies."""
 
     message: TextOrNone = None
-    """The message, with HTML; of a topic the first one."""
+    """The message as HTML. For a topic, the first message."""
     author: Str
     """The author's NSID."""
     authorname: StrOrNone = None
     """The author's screen name."""
     author_path_alias: StrOrNone = None
-    """The name in the author's web addresses."""
+    """The author's name in URLs."""
     author_is_deleted: FlagOrNone = None
-    """Whether the author's account no longer exists."""
+    """Whether the author's account is deleted."""
     is_pro: FlagOrNone = None
     """Whether the author has a Pro account."""
     role: Annotated[DiscussionRole | str | None, STR_OR_NONE] = None
-    """What the author is in the group."""
+    """The role of the author in the group."""
     can_edit: FlagOrNone = None
-    """Whether the caller may edit it."""
+    """Whether the calling user can edit the message."""
     can_delete: FlagOrNone = None
-    """Whether the caller may delete it."""
+    """Whether the calling user can delete the message."""
     datecreate: TimeOrNone = None
-    """When it was written."""
+    """The creation time."""
     lastedit: TimeOrNone = None
-    """When it was last edited; `None` if never."""
+    """The time of the last edit; `None` if never edited."""
 
 
 class DiscussionTopic(DiscussionMessage):
-    """What a topic tells about itself, in a list of topics and above its replies."""
+    """Common fields of topics in lists of topics and in lists of replies."""
 
     subject: Text
     """The subject."""
     group_id: StrOrNone = None
     """The group's id."""
     group_alias: StrOrNone = None
-    """The name in the group's web address."""
+    """The group's name in its URL."""
     name: StrOrNone = None
     """The group's name."""
     can_reply: FlagOrNone = None
-    """Whether the caller may reply."""
+    """Whether the calling user can reply."""
     is_sticky: FlagOrNone = None
-    """Whether the topic stays on top of the list."""
+    """Whether the topic is pinned to the top of the list."""
     is_locked: FlagOrNone = None
-    """Whether the topic takes no more replies."""
+    """Whether the topic is closed to new replies."""
     datelastpost: TimeOrNone = None
-    """When the last message was written."""
+    """The time of the last message."""

@@ -19,51 +19,51 @@ class GalleryPhotos(Page[Photo]):
     items: Annotated[list[Photo], Listed()] = Field(default=[], alias="photo")
     """The items of this page."""
     gallery: Gallery | None = None
-    """The gallery itself, where the call asked for it with `get_gallery_info`."""
+    """The gallery, if requested by `get_gallery_info`."""
 
 
 class NewGallery(FlickrModel):
-    """The gallery that was just made."""
+    """A new gallery."""
 
     id: Str
-    """The gallery's full id, which begins with the number of its curator's account."""
+    """The gallery's full id, which starts with the number of the curator's account."""
     gallery_id: StrOrNone = None
     """The gallery's id without the curator's part."""
     url: Str
-    """The address of the gallery's page, or its path on flickr.com."""
+    """The URL of the gallery's page, or its path on flickr.com."""
     owner: StrOrNone = None
-    """The NSID of its curator."""
+    """The curator's NSID."""
     username: StrOrNone = None
-    """The curator's username."""
+    """The curator's screen name."""
     iconserver: StrOrNone = None
-    """The server of the curator's buddy icon; "0" means that there is none."""
+    """The server of the curator's buddy icon; "0" if there is none."""
     iconfarm: IntOrNone = None
     """The farm of the curator's buddy icon."""
     primary_photo_id: StrOrNone = None
-    """The id of its cover photo, empty while there is none."""
+    """The id of the cover photo, empty if there is none."""
     primary_photo_server: StrOrNone = None
-    """The server of its cover photo."""
+    """The server of the cover photo."""
     primary_photo_farm: IntOrNone = None
-    """The farm of its cover photo."""
+    """The farm of the cover photo."""
     primary_photo_secret: StrOrNone = None
-    """The secret of its cover photo."""
+    """The secret of the cover photo."""
     date_create: TimeOrNone = None
-    """When it was made."""
+    """The creation time."""
     date_update: TimeOrNone = None
-    """When it last changed."""
+    """The time of the last change."""
     count_photos: IntOrNone = None
-    """How many photos it holds."""
+    """The number of photos."""
     count_videos: IntOrNone = None
-    """How many videos it holds."""
+    """The number of videos."""
     count_total: IntOrNone = None
-    """How many photos and videos it holds."""
+    """The number of photos and videos."""
     count_views: IntOrNone = None
-    """How often it was viewed."""
+    """The number of views."""
     count_comments: IntOrNone = None
-    """How many comments it has."""
+    """The number of comments."""
     title: TextOrNone = None
     """The title."""
     description: TextOrNone = None
     """The description."""
     sort_group: Annotated[SortGroup | str | None, STR_OR_NONE] = None
-    """Which of the groups asked for put it in its place of the list."""
+    """The sort group of the item, if `sort_groups` was passed."""

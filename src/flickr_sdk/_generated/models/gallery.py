@@ -26,35 +26,35 @@ from .photoset import PrimaryPhotoExtras
 
 
 class GalleryCoverPhoto(FlickrModel):
-    """A picture on the cover of a gallery."""
+    """A cover photo of a gallery."""
 
     url: Str
-    """The address of the file."""
+    """The URL of the file."""
     width: IntOrNone = None
     """The width in pixels."""
     height: IntOrNone = None
     """The height in pixels."""
     is_primary: FlagOrNone = None
-    """Whether it is the gallery's chosen cover photo."""
+    """Whether it is the gallery's primary photo."""
     is_video: FlagOrNone = None
     """Whether it is a video."""
 
 
 class Gallery(FlickrModel):
-    """A gallery, a member's choice of other people's photos."""
+    """A gallery, a user's selection of photos by other users."""
 
     id: Str
-    """The gallery's full id, which begins with the number of its curator's account."""
+    """The gallery's full id, which starts with the number of the curator's account."""
     gallery_id: StrOrNone = None
     """The gallery's id without the curator's part."""
     url: Str
-    """The address of the gallery's page."""
+    """The URL of the gallery's page."""
     owner: Str
-    """The NSID of its curator."""
+    """The curator's NSID."""
     username: StrOrNone = None
-    """The curator's username."""
+    """The curator's screen name."""
     iconserver: StrOrNone = None
-    """The server of the curator's buddy icon; "0" means that there is none."""
+    """The server of the curator's buddy icon; "0" if there is none."""
     iconfarm: IntOrNone = None
     """The farm of the curator's buddy icon."""
     title: Text
@@ -62,43 +62,43 @@ class Gallery(FlickrModel):
     description: TextOrNone = None
     """The description."""
     primary_photo_id: StrOrNone = None
-    """The id of its cover photo, empty while there is none."""
+    """The id of the cover photo, empty if there is none."""
     primary_photo_server: StrOrNone = None
-    """The server of its cover photo."""
+    """The server of the cover photo."""
     primary_photo_farm: IntOrNone = None
-    """The farm of its cover photo."""
+    """The farm of the cover photo."""
     primary_photo_secret: StrOrNone = None
-    """The secret of its cover photo."""
+    """The secret of the cover photo."""
     primary_photo_extras: PrimaryPhotoExtras | None = None
-    """More about its cover photo, as the call asked for."""
+    """Additional fields of the cover photo, as requested by the call."""
     cover_photos: Annotated[list[GalleryCoverPhoto], In("photo")] = []
-    """The pictures on its cover."""
+    """The cover photos."""
     count_photos: IntOrNone = None
-    """How many photos it holds."""
+    """The number of photos."""
     count_videos: IntOrNone = None
-    """How many videos it holds."""
+    """The number of videos."""
     count_total: IntOrNone = None
-    """How many photos and videos it holds."""
+    """The number of photos and videos."""
     count_views: IntOrNone = None
-    """How often it was viewed."""
+    """The number of views."""
     count_comments: IntOrNone = None
-    """How many comments it has."""
+    """The number of comments."""
     date_create: TimeOrNone = None
-    """When it was made."""
+    """The creation time."""
     date_update: TimeOrNone = None
-    """When it last changed."""
+    """The time of the last change."""
     sort_group: Annotated[SortGroup | str | None, STR_OR_NONE] = None
-    """Which of the groups asked for put it in its place of the list."""
+    """The sort group of the item, if `sort_groups` was passed."""
     has_requested_photos: Annotated[list[Str], Listed()] = []
-    """Those of the photos asked for that it holds, by id."""
+    """The ids of the requested photos that the item contains."""
     current_state: StrOrNone = None
-    """A hash of what it holds, for comparison."""
+    """A hash of the contents, for comparison."""
     server: StrOrNone = None
-    """The server of its cover photo, as older answers write it."""
+    """The server of the cover photo, in older responses."""
     farm: IntOrNone = None
-    """The farm of its cover photo, as older answers write it."""
+    """The farm of the cover photo, in older responses."""
     secret: StrOrNone = None
-    """The secret of its cover photo, as older answers write it."""
+    """The secret of the cover photo, in older responses."""
 
 
 class GalleryPage(Page[Gallery]):
@@ -107,6 +107,6 @@ class GalleryPage(Page[Gallery]):
     items: Annotated[list[Gallery], Listed()] = Field(default=[], alias="gallery")
     """The items of this page."""
     user_id: StrOrNone = None
-    """The NSID of the member whose galleries they are."""
+    """The NSID of the user who created the galleries."""
     photo_id: StrOrNone = None
-    """The photo that they hold."""
+    """The id of the photo that the galleries contain."""

@@ -28,115 +28,115 @@ from .person import CoverPhotoUrls
 
 
 class GroupRestrictions(FlickrModel):
-    """What a group's pool takes."""
+    """The content restrictions of a group's pool."""
 
     photos_ok: FlagOrNone = None
-    """Whether it takes photos."""
+    """Whether the pool accepts photos."""
     videos_ok: FlagOrNone = None
-    """Whether it takes videos."""
+    """Whether the pool accepts videos."""
     images_ok: FlagOrNone = None
-    """Whether it takes photographic images."""
+    """Whether the pool accepts photographic images."""
     screens_ok: FlagOrNone = None
-    """Whether it takes screenshots."""
+    """Whether the pool accepts screenshots."""
     art_ok: FlagOrNone = None
-    """Whether it takes illustrations and other art."""
+    """Whether the pool accepts illustrations and other art."""
     virtual_ok: FlagOrNone = None
-    """Whether it takes photos from virtual worlds."""
+    """Whether the pool accepts virtual photography."""
     safe_ok: FlagOrNone = None
-    """Whether it takes items of the safety level safe."""
+    """Whether the pool accepts items with safety level safe."""
     moderate_ok: FlagOrNone = None
-    """Whether it takes items of the safety level moderate."""
+    """Whether the pool accepts items with safety level moderate."""
     restricted_ok: FlagOrNone = None
-    """Whether it takes items of the safety level restricted."""
+    """Whether the pool accepts items with safety level restricted."""
     has_geo: FlagOrNone = None
-    """Whether it takes only items with a location."""
+    """Whether the pool accepts only items with a location."""
 
 
 class GroupThrottle(FlickrModel):
-    """How many photos a member may add to a group's pool."""
+    """The limit of photos that a member can add to a group's pool."""
 
     mode: Annotated[ThrottleMode | str, STR]
-    """The period that the limit is for."""
+    """The period of the limit."""
     count: IntOrNone = None
-    """How many photos a member may add in the period."""
+    """The number of photos that a member can add per period."""
     remaining: IntOrNone = None
-    """How many photos the caller may still add in the current period."""
+    """The number of photos that the calling user can still add in the current period."""
 
 
 class GroupBase(IconOwner):
-    """What lists of groups and `flickr.groups.getInfo` tell alike about a group."""
+    """Common fields of groups in lists and in `flickr.groups.getInfo`."""
 
     name: Text
     """The name."""
     path_alias: StrOrNone = None
-    """The name in the group's web address, if one was chosen."""
+    """The group's name in its URL, if set."""
     iconserver: StrOrNone = None
-    """The server that holds the group's icon. "0" without one."""
+    """The server of the group's icon; "0" if there is none."""
     iconfarm: IntOrNone = None
-    """The farm that the icon's server belongs to."""
+    """The farm of the icon server."""
     eighteenplus: FlagOrNone = None
     """Whether the group is for adults only."""
     invitation_only: FlagOrNone = None
-    """Whether one joins by invitation."""
+    """Whether the group is invitation-only."""
     is_member: FlagOrNone = None
-    """Whether the person asked about, or else the caller, is in the group."""
+    """Whether the requested user, by default the calling user, is a member."""
     is_moderator: FlagOrNone = None
-    """Whether the person asked about, or else the caller, moderates the group."""
+    """Whether the requested user, by default the calling user, is a moderator."""
     is_admin: FlagOrNone = None
-    """Whether the person asked about, or else the caller, administers the group."""
+    """Whether the requested user, by default the calling user, is an administrator."""
     throttle: GroupThrottle | None = None
-    """How many photos a member may add in a period."""
+    """The limit of photos that a member can add per period."""
     restrictions: GroupRestrictions | None = None
-    """What the group's pool takes."""
+    """The content restrictions of the group's pool."""
     lang: StrOrNone = None
     """The language of the name and the description, such as `en-us`."""
     coverphoto_server: StrOrNone = None
-    """The server of the group's cover picture; "0" means that there is none."""
+    """The server of the group's cover image; "0" if there is none."""
     coverphoto_farm: IntOrNone = None
-    """The farm of the group's cover picture."""
+    """The farm of the group's cover image."""
     coverphoto_url: CoverPhotoUrls | None = None
-    """The addresses of the group's cover picture."""
+    """The URLs of the group's cover image."""
     non_members_privacy: StrOrNone = None
-    """What those who are not in the group may see of it."""
+    """The parts of the group that non-members can see."""
     pending_count: IntOrNone = None
-    """How many photos wait for a moderator's approval."""
+    """The number of photos waiting for approval by a moderator."""
 
 
 class Group(GroupBase):
-    """A group, as lists of groups show it."""
+    """A group in a list of groups."""
 
     nsid: Str
     """The group's id."""
     id: StrOrNone = None
-    """The same id again."""
+    """The same as `nsid`."""
     members: IntOrNone = None
-    """How many members the group has."""
+    """The number of members."""
     member_count: IntOrNone = None
-    """How many members the group has, as the lists of pools write it."""
+    """The number of members, in lists of pools."""
     pool_count: IntOrNone = None
-    """How many photos and videos are in the pool."""
+    """The number of photos and videos in the pool."""
     photos: IntOrNone = None
-    """How many photos and videos are in the pool, as the lists of pools write it."""
+    """The number of photos and videos in the pool, in lists of pools."""
     topic_count: IntOrNone = None
-    """How many discussion topics there are."""
+    """The number of discussion topics."""
     privacy: Annotated[GroupPrivacy | None, EmptyIsNone(), In("_content")] = None
-    """How open the group is."""
+    """The privacy of the group."""
     member: FlagOrNone = None
-    """Whether the caller is a member, as the lists of pools write it."""
+    """Whether the calling user is a member, in lists of pools."""
     moderator: FlagOrNone = None
-    """Whether the caller moderates the group, as the lists of pools write it."""
+    """Whether the calling user is a moderator, in lists of pools."""
     admin: FlagOrNone = None
-    """Whether the person asked about administers the group, as older answers write it."""
+    """Whether the requested user is an administrator, in older responses."""
     description: TextOrNone = None
     """The description."""
     rules: TextOrNone = None
-    """The rules, with HTML."""
+    """The rules as HTML."""
     ispoolmoderated: FlagOrNone = None
-    """Whether moderators approve what comes into the pool."""
+    """Whether moderators must approve new photos in the pool."""
     datecreate: StrOrNone = None
-    """When the group was founded. Its form is not known for sure."""
+    """The creation date of the group. The format is unconfirmed."""
     dateactivity: TimeOrNone = None
-    """When something last happened in the group."""
+    """The time of the last activity in the group."""
 
 
 class GroupPage(Page[Group]):
@@ -145,4 +145,4 @@ class GroupPage(Page[Group]):
     items: Annotated[list[Group], Listed()] = Field(default=[], alias="group")
     """The items of this page."""
     adj_search_args: StrOrNone = None
-    """How Flickr changed the arguments of the search. Mostly empty."""
+    """The search arguments as modified by Flickr. Usually empty."""

@@ -29,56 +29,56 @@ class GroupBlast(FlickrModel):
     """The announcement on a group's page."""
 
     date_blast_added: TimeOrNone = None
-    """When it was put there."""
+    """The time of the announcement."""
     user_id: StrOrNone = None
-    """Who put it there, by the account's internal number."""
+    """The internal account number of the author."""
     text: StrOrNone = Field(default=None, alias="_content")
-    """The announcement, with HTML."""
+    """The announcement as HTML."""
 
 
 class GroupRoles(FlickrModel):
-    """What a group calls its members."""
+    """The names of the roles in a group."""
 
     member: StrOrNone = None
-    """The word for members."""
+    """The name for members."""
     moderator: StrOrNone = None
-    """The word for moderators."""
+    """The name for moderators."""
     admin: StrOrNone = None
-    """The word for administrators."""
+    """The name for administrators."""
 
 
 class GroupInfo(GroupBase):
-    """Everything about one group."""
+    """The details of a group."""
 
     id: Str
     """The group's id."""
     nsid: StrOrNone = None
-    """The same id again."""
+    """The same as `id`."""
     description: TextOrNone = None
-    """The description, with HTML."""
+    """The description as HTML."""
     rules: TextOrNone = None
-    """The rules, with HTML."""
+    """The rules as HTML."""
     members: IntTextOrNone = None
-    """How many members the group has."""
+    """The number of members."""
     pool_count: IntTextOrNone = None
-    """How many photos and videos are in the pool."""
+    """The number of photos and videos in the pool."""
     topic_count: IntTextOrNone = None
-    """How many discussion topics there are."""
+    """The number of discussion topics."""
     privacy: Annotated[GroupPrivacy | None, EmptyIsNone(), In("_content")] = None
-    """How open the group is."""
+    """The privacy of the group."""
     ispoolmoderated: FlagOrNone = None
-    """Whether moderators approve what comes into the pool."""
+    """Whether moderators must approve new photos in the pool."""
     photo_limit_opt_out: FlagOrNone = None
-    """Whether the group does without the common limit of photos."""
+    """Whether the group is exempt from the common limit of photos."""
     is_founder: FlagOrNone = None
-    """Whether the caller founded the group."""
+    """Whether the calling user founded the group."""
     roles: GroupRoles | None = None
-    """What the group calls its members, moderators and administrators."""
+    """The names of the roles in the group."""
     datecreate: TakenTextOrNone = None
-    """When the group was founded, without a time zone."""
+    """The creation time of the group, without a timezone."""
     dateactivity: TimeTextOrNone = None
-    """When something last happened in the group."""
+    """The time of the last activity in the group."""
     blast: GroupBlast | None = None
     """The announcement on the group's page."""
     pool_rows: IntOrNone = None
-    """How many rows of the pool's photos the group's page shows."""
+    """The number of rows of pool photos on the group's page."""

@@ -12,26 +12,26 @@ from .discussion import DiscussionMessage, DiscussionTopic
 
 
 class RepliedTopic(DiscussionTopic):
-    """The topic that a list of replies belongs to, its group, and the numbers of the page."""
+    """The topic of a list of replies, with its group and the page counts."""
 
     topic_id: Str
     """The topic's id."""
     iconserver: StrOrNone = None
-    """The server that holds the group's icon. "0" without one."""
+    """The server of the group's icon; "0" if there is none."""
     iconfarm: IntOrNone = None
-    """The farm that the group's icon's server belongs to."""
+    """The farm of the group's icon server."""
     author_iconserver: StrOrNone = None
-    """The server that holds the author's buddy icon. "0" without one."""
+    """The server of the author's buddy icon; "0" if there is none."""
     author_iconfarm: IntOrNone = None
-    """The farm that the author's icon's server belongs to."""
+    """The farm of the author's icon server."""
     total: IntOrNone = None
-    """How many replies there are."""
+    """The number of replies."""
     page: IntOrNone = None
-    """The number of this page of replies, from 1."""
+    """The page number, starting at 1."""
     per_page: IntOrNone = None
-    """How many replies a full page has."""
+    """The number of replies per page."""
     pages: IntOrNone = None
-    """How many pages of replies there are."""
+    """The number of pages."""
 
 
 class Reply(DiscussionMessage):
@@ -40,15 +40,15 @@ class Reply(DiscussionMessage):
     id: Str
     """The reply's id."""
     iconserver: StrOrNone = None
-    """The server that holds the author's buddy icon. "0" without one."""
+    """The server of the author's buddy icon; "0" if there is none."""
     iconfarm: IntOrNone = None
-    """The farm that the icon's server belongs to."""
+    """The farm of the icon server."""
 
 
 class ReplyPage(Page[Reply]):
-    """A page of replies to a topic. The numbers of the page stand in `topic`."""
+    """A page of replies to a topic. The page counts are fields of `topic`."""
 
     items: Annotated[list[Reply], Listed()] = Field(default=[], alias="reply")
     """The items of this page."""
     topic: RepliedTopic | None = None
-    """The topic, with the numbers of the page."""
+    """The topic, with the page counts."""

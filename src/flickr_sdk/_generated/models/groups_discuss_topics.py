@@ -13,40 +13,40 @@ from .discussion import DiscussionTopic
 
 
 class Topic(DiscussionTopic):
-    """A topic of a group's discussions."""
+    """A topic of a group discussion."""
 
     id: Str
     """The topic's id."""
     iconserver: StrOrNone = None
-    """The server that holds the author's buddy icon. "0" without one."""
+    """The server of the author's buddy icon; "0" if there is none."""
     iconfarm: IntOrNone = None
-    """The farm that the icon's server belongs to."""
+    """The farm of the icon server."""
     count_replies: IntOrNone = None
-    """How many replies there are."""
+    """The number of replies."""
     last_reply: StrOrNone = None
-    """The id of the last reply. "0" without replies."""
+    """The id of the last reply; "0" if there is none."""
 
 
 class TopicPage(Page[Topic]):
-    """A page of a group's topics, with the group."""
+    """A page of a group's topics, with details of the group."""
 
     items: Annotated[list[Topic], Listed()] = Field(default=[], alias="topic")
     """The items of this page."""
     group_id: StrOrNone = None
     """The group's id."""
     path_alias: StrOrNone = None
-    """The name in the group's web address."""
+    """The group's name in its URL."""
     iconserver: StrOrNone = None
-    """The server that holds the group's icon. "0" without one."""
+    """The server of the group's icon; "0" if there is none."""
     iconfarm: IntOrNone = None
-    """The farm that the icon's server belongs to."""
+    """The farm of the icon server."""
     name: StrOrNone = None
     """The group's name."""
     members: IntOrNone = None
-    """How many members the group has."""
+    """The number of members."""
     privacy: Annotated[GroupPrivacy | None, EmptyIsNone()] = None
-    """How open the group is."""
+    """The privacy of the group."""
     lang: StrOrNone = None
     """The group's language, such as `en-us`."""
     ispoolmoderated: FlagOrNone = None
-    """Whether moderators approve what comes into the pool."""
+    """Whether moderators must approve new photos in the pool."""

@@ -12,12 +12,12 @@ from .photo import Photo
 
 
 class ExploreDay(FlickrModel):
-    """The day that a list of interesting photos is of."""
+    """The day of a list of interesting photos."""
 
     explore_date: DateOrNone = None
     """The day."""
     next_prelude_interval: IntOrNone = None
-    """How many seconds remain until Flickr shows the next day's photos."""
+    """The number of seconds until the photos of the next day are published."""
 
 
 class InterestingPhotoPage(Page[Photo]):
@@ -26,4 +26,4 @@ class InterestingPhotoPage(Page[Photo]):
     items: Annotated[list[Photo], Listed()] = Field(default=[], alias="photo")
     """The items of this page."""
     extra: ExploreDay | None = None
-    """The day, which stands beside the list in newer answers."""
+    """The day, in newer responses."""

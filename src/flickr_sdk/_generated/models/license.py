@@ -8,26 +8,26 @@ from ..enums import License
 
 
 class LicenseChange(FlickrModel):
-    """One change of a photo's license."""
+    """A change of a photo's license."""
 
     date_change: Time
-    """When the license was changed."""
+    """The time of the change."""
     old_license: StrOrNone = None
-    """The name of the license before the change."""
+    """The name of the old license."""
     old_license_url: StrOrNone = None
-    """The address of that license's text."""
+    """The URL of the license text."""
     new_license: StrOrNone = None
-    """The name of the license after the change, empty where Flickr does not tell."""
+    """The name of the new license, empty if Flickr does not return it."""
     new_license_url: StrOrNone = None
-    """The address of that license's text."""
+    """The URL of the license text."""
 
 
 class LicenseInfo(FlickrModel):
-    """A license that photos can have."""
+    """A photo license."""
 
     id: License
-    """The license's number."""
+    """The license's id."""
     name: Str
-    """The license's name. Flickr has renamed some, so compare the number."""
+    """The license's name. Flickr has renamed some licenses, so compare ids."""
     url: StrOrNone = None
-    """The address of the license's text, empty where there is none."""
+    """The URL of the license text, empty if there is none."""

@@ -10,94 +10,94 @@ from flickr_sdk._model import FlickrModel, IntOrNone, Listed, Page, Str, StrOrNo
 
 
 class MachineTagNamespace(FlickrModel):
-    """A namespace of machine tags."""
+    """A machine tag namespace."""
 
     text: Str = Field(alias="_content")
     """The namespace."""
     usage: IntOrNone = None
-    """How often it is used."""
+    """The number of uses."""
     predicates: IntOrNone = None
-    """How many predicates it has."""
+    """The number of predicates."""
 
 
 class MachineTagNamespacePage(Page[MachineTagNamespace]):
-    """A page of namespaces of machine tags."""
+    """A page of machine tag namespaces."""
 
     items: Annotated[list[MachineTagNamespace], Listed()] = Field(default=[], alias="namespace")
     """The items of this page."""
     predicate: StrOrNone = None
-    """The predicate that the list is limited to."""
+    """The requested predicate."""
 
 
 class MachineTagPair(FlickrModel):
-    """A namespace and a predicate that are used together."""
+    """A pair of machine tag namespace and predicate."""
 
     text: Str = Field(alias="_content")
-    """Namespace and predicate, with a colon between them."""
+    """The namespace and predicate, separated by a colon."""
     namespace: StrOrNone = None
     """The namespace."""
     predicate: StrOrNone = None
     """The predicate."""
     usage: IntOrNone = None
-    """How often the pair is used."""
+    """The number of uses."""
 
 
 class MachineTagPairPage(Page[MachineTagPair]):
-    """A page of pairs of namespace and predicate."""
+    """A page of pairs of machine tag namespace and predicate."""
 
     items: Annotated[list[MachineTagPair], Listed()] = Field(default=[], alias="pair")
     """The items of this page."""
     namespace: StrOrNone = None
-    """The namespace that the list is limited to."""
+    """The requested namespace."""
     predicate: StrOrNone = None
-    """The predicate that the list is limited to."""
+    """The requested predicate."""
 
 
 class MachineTagPredicate(FlickrModel):
-    """A predicate of machine tags."""
+    """A machine tag predicate."""
 
     text: Str = Field(alias="_content")
     """The predicate."""
     usage: IntOrNone = None
-    """How often it is used."""
+    """The number of uses."""
     namespaces: IntOrNone = None
-    """How many namespaces have it."""
+    """The number of namespaces."""
 
 
 class MachineTagPredicatePage(Page[MachineTagPredicate]):
-    """A page of predicates of machine tags."""
+    """A page of machine tag predicates."""
 
     items: Annotated[list[MachineTagPredicate], Listed()] = Field(default=[], alias="predicate")
     """The items of this page."""
     namespace: StrOrNone = None
-    """The namespace that the list is limited to."""
+    """The requested namespace."""
 
 
 class MachineTagValue(FlickrModel):
-    """A value of machine tags."""
+    """A machine tag value."""
 
     text: Str = Field(alias="_content")
     """The value."""
     usage: IntOrNone = None
-    """How often it is used."""
+    """The number of uses."""
     namespace: StrOrNone = None
-    """The namespace that it is used with."""
+    """The namespace."""
     predicate: StrOrNone = None
-    """The predicate that it is used with."""
+    """The predicate."""
     first_added: TimeOrNone = None
-    """When it was first used."""
+    """The time of the first use."""
     last_added: TimeOrNone = None
-    """When it was last used."""
+    """The time of the last use."""
 
 
 class MachineTagValuePage(Page[MachineTagValue]):
-    """A page of values of machine tags."""
+    """A page of machine tag values."""
 
     items: Annotated[list[MachineTagValue], Listed()] = Field(default=[], alias="value")
     """The items of this page."""
     namespace: StrOrNone = None
-    """The namespace that the values are of."""
+    """The requested namespace."""
     predicate: StrOrNone = None
-    """The predicate that the values are of."""
+    """The requested predicate."""
     added_since: TimeOrNone = None
-    """The time since which the values were used."""
+    """The start of the requested period."""

@@ -13,13 +13,13 @@ from .photo import Photo
 
 
 class PandaPhotoPage(Page[Photo]):
-    """What a panda has to show now."""
+    """A page of a panda's photos."""
 
     items: Annotated[list[Photo], Listed()] = Field(default=[], alias="photo")
     """The items of this page."""
     interval: IntOrNone = None
-    """How many seconds to wait before the next question."""
+    """The number of seconds to wait before the next call."""
     lastupdate: TimeOrNone = None
-    """When the panda chose these photos."""
+    """The time at which the panda selected these photos."""
     panda: Annotated[PandaName | str | None, STR_OR_NONE] = None
     """The panda's name."""

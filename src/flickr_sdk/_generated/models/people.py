@@ -8,71 +8,71 @@ from .person import User
 
 
 class PhotoLimits(FlickrModel):
-    """Limits of the caller's photos."""
+    """The limits for photos."""
 
     maxdisplaypx: IntOrNone = None
-    """The longest side in pixels that the website shows. 0 without a limit."""
+    """The maximum display size of the longest side, in pixels; 0 if there is no limit."""
     maxupload: IntOrNone = None
-    """The largest file, in bytes."""
+    """The maximum file size in bytes."""
 
 
 class VideoLimits(FlickrModel):
-    """Limits of the caller's videos."""
+    """The limits for videos."""
 
     maxduration: IntOrNone = None
-    """The longest video, in seconds."""
+    """The maximum video duration in seconds."""
     maxupload: IntOrNone = None
-    """The largest file, in bytes."""
+    """The maximum file size in bytes."""
 
 
 class PersonLimits(FlickrModel):
-    """What the caller may upload."""
+    """The upload and display limits of the calling user."""
 
     nsid: Str
-    """The caller's id."""
+    """The calling user's id."""
     photos: PhotoLimits | None = None
-    """Limits of photos."""
+    """The limits for photos."""
     videos: VideoLimits | None = None
-    """Limits of videos."""
+    """The limits for videos."""
 
 
 class UploadBandwidth(FlickrModel):
-    """How much the caller may upload in a month, and how much of that is used."""
+    """The monthly upload bandwidth and its usage."""
 
     max: IntOrNone = None
-    """The month's limit in bytes, capped for old clients."""
+    """The monthly limit in bytes, capped for old clients."""
     used: IntOrNone = None
-    """What is used of it, in bytes."""
+    """The used bandwidth in bytes."""
     maxbytes: IntOrNone = None
-    """The month's limit in bytes."""
+    """The monthly limit in bytes."""
     usedbytes: IntOrNone = None
-    """What is used of it, in bytes."""
+    """The used bandwidth in bytes."""
     remainingbytes: IntOrNone = None
-    """What is left of it, in bytes."""
+    """The remaining bandwidth in bytes."""
     maxkb: IntOrNone = None
-    """The month's limit in kilobytes."""
+    """The monthly limit in kilobytes."""
     usedkb: IntOrNone = None
-    """What is used of it, in kilobytes."""
+    """The used bandwidth in kilobytes."""
     remainingkb: IntOrNone = None
-    """What is left of it, in kilobytes."""
+    """The remaining bandwidth in kilobytes."""
     unlimited: FlagOrNone = None
-    """Whether there is no limit, whatever the numbers say."""
+    """Whether the bandwidth is unlimited, regardless of the other fields."""
 
 
 class UploadSets(FlickrModel):
-    """How many photosets the caller has, and may still make."""
+    """The usage and limit of albums."""
 
     created: IntOrNone = None
-    """How many there are."""
+    """The number of albums."""
     remaining: IntOrLots = None
-    """How many more are possible. `lots` without a limit."""
+    """The number of remaining items; `lots` if there is no limit."""
 
 
 class UploadSize(FlickrModel):
-    """The largest file that the caller may upload."""
+    """The maximum size of an upload."""
 
     max: IntOrNone = None
-    """The size in bytes, as old clients read it."""
+    """The size in bytes, for old clients."""
     maxbytes: IntOrNone = None
     """The size in bytes."""
     maxkb: IntOrNone = None
@@ -82,32 +82,32 @@ class UploadSize(FlickrModel):
 
 
 class UploadVideos(FlickrModel):
-    """How many videos the caller has uploaded, and may still upload."""
+    """The usage and limit of videos."""
 
     uploaded: IntOrNone = None
-    """How many were uploaded this month."""
+    """The number of videos uploaded this month."""
     remaining: IntOrLots = None
-    """How many more are possible. `lots` without a limit."""
+    """The number of remaining items; `lots` if there is no limit."""
 
 
 class UploadStatus(User):
-    """What the caller has uploaded, and may still upload."""
+    """The upload usage and limits of the calling user."""
 
     ispro: FlagOrNone = None
     """Whether the account is a Pro account."""
     upload_count: IntOrNone = None
-    """How many photos and videos the account has."""
+    """The number of photos and videos."""
     upload_limit: IntOrNone = None
-    """How many photos and videos the account may have."""
+    """The limit of photos and videos."""
     upload_limit_status: StrOrNone = None
-    """How near the account is to the limit, such as `below_limit`."""
+    """The status relative to the upload limit, such as `below_limit`."""
     bandwidth: UploadBandwidth | None = None
-    """How much may be uploaded in a month."""
+    """The monthly upload bandwidth."""
     filesize: UploadSize | None = None
-    """The largest photo."""
+    """The maximum size of a photo."""
     videosize: UploadSize | None = None
-    """The largest video."""
+    """The maximum size of a video."""
     sets: UploadSets | None = None
-    """How many photosets may be made."""
+    """The usage and limit of albums."""
     videos: UploadVideos | None = None
-    """How many videos may be uploaded."""
+    """The usage and limit of videos."""

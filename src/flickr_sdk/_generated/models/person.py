@@ -22,7 +22,7 @@ from .comment import IconUrls
 
 
 class CoverPhotoUrls(FlickrModel):
-    """Addresses of a wide cover picture in its sizes."""
+    """URLs of a wide cover image in all sizes."""
 
     t: StrOrNone = None
     """The smallest size."""
@@ -35,75 +35,75 @@ class CoverPhotoUrls(FlickrModel):
 
 
 class Person(IconOwner):
-    """A member of Flickr, as lists of people show them."""
+    """A user in a list of users."""
 
     nsid: Str
-    """The person's id."""
+    """The user's NSID."""
     username: Text
     """The screen name."""
     realname: TextOrNone = None
-    """The real name, empty where the person gives none."""
+    """The real name, empty if the user has not set it."""
     path_alias: StrOrNone = None
-    """The name in the person's web addresses, if one was chosen."""
+    """The user's name in URLs, if set."""
     location: TextOrNone = None
-    """Where the person lives, in their own words."""
+    """The location as entered by the user."""
     iconserver: StrOrNone = None
-    """The server that holds the buddy icon. "0" without one."""
+    """The server of the buddy icon; "0" if there is none."""
     iconfarm: IntOrNone = None
-    """The farm that the icon's server belongs to."""
+    """The farm of the icon server."""
     ispro: FlagOrNone = None
     """Whether the account is a Pro account."""
     is_ad_free: FlagOrNone = None
     """Whether the account is free of advertisements."""
     is_deleted: FlagOrNone = None
-    """Whether the account no longer exists."""
+    """Whether the account is deleted."""
     contact: FlagOrNone = None
-    """Whether the caller has the person as a contact."""
+    """Whether the user is a contact of the calling user."""
     friend: FlagOrNone = None
-    """Whether the caller marked the person as a friend."""
+    """Whether the calling user marked the user as a friend."""
     family: FlagOrNone = None
-    """Whether the caller marked the person as family."""
+    """Whether the calling user marked the user as family."""
     iconurls: IconUrls | None = None
-    """The addresses of the buddy icon."""
+    """The URLs of the buddy icon."""
 
 
 class PersonPhotos(FlickrModel):
-    """Counts and dates of a person's photos."""
+    """The counts and dates of a user's photos."""
 
     firstdatetaken: TakenTextOrNone = None
-    """The earliest taken date."""
+    """The earliest date taken."""
     firstdate: TimeTextOrNone = None
-    """When the first photo was uploaded."""
+    """The upload time of the first photo."""
     count: IntTextOrNone = None
-    """How many photos and videos the person has that the caller may see."""
+    """The number of photos and videos that the calling user can see."""
     views: IntTextOrNone = None
-    """How often the photostream was viewed. Only about the caller."""
+    """The number of views of the photostream. Returned only for the calling user."""
 
 
 class PersonTimezone(FlickrModel):
-    """A person's time zone."""
+    """The timezone of a user."""
 
     label: StrOrNone = None
-    """The zone's name, as in the account settings."""
+    """The timezone's name in the account settings."""
     offset: StrOrNone = None
-    """The difference from UTC, such as `+01:00`."""
+    """The UTC offset, such as `+01:00`."""
     timezone_id: StrOrNone = None
-    """The zone's name in the IANA database."""
+    """The timezone's name in the IANA database."""
     timezone: StrOrNone = None
-    """Flickr's number for the zone."""
+    """Flickr's number of the timezone."""
 
 
 class PersonInfo(Person):
-    """What is publicly known of one person, and more for the person themselves."""
+    """The details of a user. Some fields are returned only for the calling user."""
 
     id: StrOrNone = None
-    """The person's id, the same as `nsid`."""
+    """The same as `nsid`."""
     pro_badge: StrOrNone = None
-    """Which badge a Pro account shows."""
+    """The badge of the Pro account."""
     expire: TimeOrNone = None
-    """When the Pro account ends; `None` where there is no end to tell."""
+    """The expiry time of the Pro account; `None` if there is none."""
     has_stats: FlagOrNone = None
-    """Whether the account has statistics."""
+    """Whether the account has access to statistics."""
     has_adfree: FlagOrNone = None
     """Whether the account is free of advertisements."""
     has_free_standard_shipping: FlagOrNone = None
@@ -111,65 +111,65 @@ class PersonInfo(Person):
     has_free_educational_resources: FlagOrNone = None
     """Whether the account has free educational resources."""
     gender: StrOrNone = None
-    """The gender in a letter, M, F, O or X, in answers about a contact or the caller."""
+    """The gender as a letter, M, F, O or X. Returned only for contacts and the calling user."""
     ignored: FlagOrNone = None
-    """Whether the caller blocks the person."""
+    """Whether the calling user blocks the user."""
     revcontact: FlagOrNone = None
-    """Whether the person has the caller as a contact."""
+    """Whether the calling user is a contact of the user."""
     revfriend: FlagOrNone = None
-    """Whether the person marked the caller as a friend."""
+    """Whether the user marked the calling user as a friend."""
     revfamily: FlagOrNone = None
-    """Whether the person marked the caller as family."""
+    """Whether the user marked the calling user as family."""
     mbox_sha1sum: TextOrNone = None
-    """A SHA-1 hash of the mail address in FOAF's way, as hexadecimal digits."""
+    """The FOAF `mbox_sha1sum`, a hexadecimal SHA-1 hash of the email address."""
     timezone: PersonTimezone | None = None
-    """The time zone, where the person chose one."""
+    """The timezone, if set."""
     description: TextOrNone = None
-    """What the person writes about themselves, with HTML."""
+    """The profile description as HTML."""
     photosurl: TextOrNone = None
-    """The address of the photostream."""
+    """The URL of the photostream."""
     profileurl: TextOrNone = None
-    """The address of the profile."""
+    """The URL of the profile."""
     mobileurl: TextOrNone = None
-    """The address of the photostream for phones."""
+    """The URL of the mobile photostream."""
     photos: PersonPhotos | None = None
-    """Counts and dates of the photos."""
+    """The counts and dates of the user's photos."""
     upload_count: IntOrNone = None
-    """How many photos and videos the caller has uploaded. Only about the caller."""
+    """The number of uploaded photos and videos. Returned only for the calling user."""
     upload_limit: IntOrNone = None
-    """How many photos and videos the caller may have. Only about the caller."""
+    """The limit of photos and videos. Returned only for the calling user."""
     upload_limit_status: StrOrNone = None
-    """How near the caller is to the limit, such as `below_limit`."""
+    """The status relative to the upload limit, such as `below_limit`."""
     is_cognito_user: FlagOrNone = None
-    """Whether the caller signs in through Amazon Cognito."""
+    """Whether the calling user signs in through Amazon Cognito."""
     all_rights_reserved_photos_count: IntOrNone = None
-    """How many of the caller's photos have all rights reserved."""
+    """The number of the calling user's photos with all rights reserved."""
     can_buy_pro: FlagOrNone = None
-    """Whether the account may buy Pro."""
+    """Whether the account can buy Pro."""
     isadmin: FlagOrNone = None
-    """Whether the person is a member of Flickr's staff."""
+    """Whether the user is a member of Flickr's staff."""
     datecreate: StrOrNone = None
-    """When the person joined. Its form is not known for sure."""
+    """The date on which the user joined. The format is unconfirmed."""
     coverphoto_server: StrOrNone = None
-    """The server of the profile's cover picture; "0" means that there is none."""
+    """The server of the profile's cover image; "0" if there is none."""
     coverphoto_farm: IntOrNone = None
-    """The farm of the profile's cover picture."""
+    """The farm of the profile's cover image."""
     coverphoto: CoverPhotoUrls | None = None
-    """The addresses of the profile's cover picture."""
+    """The URLs of the profile's cover image."""
     unread_messages: IntTextOrNone = None
-    """How many unread messages the caller has. Only about the caller."""
+    """The number of unread messages. Returned only for the calling user."""
     disable_keyboard_shortcuts: FlagTextOrNone = None
-    """Whether the caller turned the website's keyboard shortcuts off."""
+    """Whether the calling user disabled the website's keyboard shortcuts."""
 
 
 class User(FlickrModel):
-    """A member of Flickr, as look-ups name them."""
+    """A user as returned by lookups."""
 
     id: Str
     """The user's id (NSID)."""
     nsid: StrOrNone = None
-    """The same id again."""
+    """The same as `id`."""
     username: Text
     """The screen name."""
     path_alias: StrOrNone = None
-    """The name in the user's web addresses, if one was chosen."""
+    """The user's name in URLs, if set."""

@@ -25,40 +25,40 @@ from .place import Place
 
 
 class Editability(FlickrModel):
-    """What somebody may add to a photo."""
+    """The permissions to add comments, notes and tags to a photo."""
 
     cancomment: Flag
-    """Whether they may comment."""
+    """Whether comments are allowed."""
     canaddmeta: Flag
-    """Whether they may add tags and notes."""
+    """Whether tags and notes are allowed."""
 
 
 class GeoPerms(FlickrModel):
-    """Who may see a photo's location."""
+    """The visibility of a photo's location."""
 
     ispublic: Flag
-    """Whether everybody may."""
+    """Whether everyone can see it."""
     iscontact: Flag
-    """Whether contacts may."""
+    """Whether contacts can see it."""
     isfriend: Flag
-    """Whether friends may."""
+    """Whether friends can see it."""
     isfamily: Flag
-    """Whether family may."""
+    """Whether family can see it."""
 
 
 class Note(FlickrModel):
-    """A note on a photo, and the rectangle that it marks on the 500 pixel size."""
+    """A note on a photo, with its rectangle on the 500-pixel version."""
 
     id: Str
     """The note's id."""
     photo_id: StrOrNone = None
-    """The photo that the note is on."""
+    """The id of the photo."""
     author: StrOrNone = None
-    """The NSID of the person who wrote the note."""
+    """The author's NSID."""
     authorname: StrOrNone = None
-    """The username of the person who wrote the note."""
+    """The author's screen name."""
     authorrealname: StrOrNone = None
-    """The real name of the person who wrote the note."""
+    """The author's real name."""
     authorispro: FlagOrNone = None
     """Whether the author has a Pro account."""
     authorisdeleted: FlagOrNone = None
@@ -66,119 +66,119 @@ class Note(FlickrModel):
     x: IntOrNone = None
     """The rectangle's left edge, in pixels."""
     y: IntOrNone = None
-    """The rectangle's upper edge, in pixels."""
+    """The rectangle's top edge, in pixels."""
     w: IntOrNone = None
     """The rectangle's width, in pixels."""
     h: IntOrNone = None
     """The rectangle's height, in pixels."""
     text: StrOrNone = Field(default=None, alias="_content")
-    """The note's text, which may contain some HTML."""
+    """The note's text. It can contain limited HTML."""
 
 
 class PhotoPermissions(FlickrModel):
-    """Who may add something to a photo."""
+    """The permission levels for additions to a photo."""
 
     permcomment: Annotated[PermissionLevel | None, EmptyIsNone()] = None
-    """Who may comment."""
+    """Who can comment."""
     permaddmeta: Annotated[PermissionLevel | None, EmptyIsNone()] = None
-    """Who may add tags and notes."""
+    """Who can add tags and notes."""
     permprint: Annotated[PermissionLevel | None, EmptyIsNone()] = None
-    """Who may order prints."""
+    """Who can order prints."""
 
 
 class PhotoUsage(FlickrModel):
-    """What the caller may do with a photo."""
+    """The calling user's permissions to use a photo."""
 
     candownload: FlagOrNone = None
-    """Whether they may download it."""
+    """Whether the calling user can download the photo."""
     canblog: FlagOrNone = None
-    """Whether they may blog it."""
+    """Whether the calling user can blog the photo."""
     canprint: FlagOrNone = None
-    """Whether they may order prints."""
+    """Whether the calling user can order prints."""
     canshare: FlagOrNone = None
-    """Whether they may share it."""
+    """Whether the calling user can share the photo."""
 
 
 class Size(FlickrModel):
-    """One size in which a photo or video can be had."""
+    """One available size of a photo or video."""
 
     label: Annotated[SizeLabel | str, STR]
     """The name of the size."""
     width: IntOrNone = None
-    """The width in pixels, unknown for some sizes of videos."""
+    """The width in pixels. Unknown for some video sizes."""
     height: IntOrNone = None
-    """The height in pixels, unknown for some sizes of videos."""
+    """The height in pixels. Unknown for some video sizes."""
     source: Str
-    """The address of the file."""
+    """The URL of the file."""
     url: StrOrNone = None
-    """The address of the web page for the size."""
+    """The URL of the web page of this size."""
     media: Annotated[MediaType | str | None, STR_OR_NONE] = None
-    """Photo or video."""
+    """The media type, photo or video."""
     source_cdn: StrOrNone = None
-    """The address of the file in Flickr's content delivery network."""
+    """The URL of the file in Flickr's content delivery network."""
 
 
 class PhotoFacts(FlickrModel):
-    """What lists of photos and `flickr.photos.getInfo` tell alike about a photo."""
+    """Common fields of photos in lists and in `flickr.photos.getInfo`."""
 
     isfavorite: FlagOrNone = None
-    """Whether the caller has it as a favorite."""
+    """Whether the photo is a favorite of the calling user."""
     license: Annotated[License | None, EmptyIsNone()] = None
     """The license."""
     safety_level: Annotated[PhotoSafetyLevel | None, EmptyIsNone()] = None
-    """How fit it is for everybody."""
+    """The safety level."""
     rotation: IntOrNone = None
-    """By how many degrees the sizes are turned clockwise against the original."""
+    """The clockwise rotation of the sizes relative to the original, in degrees."""
     originalsecret: StrOrNone = None
-    """The original's secret, if the caller may see the original."""
+    """The original's secret, if the calling user can see the original."""
     originalformat: StrOrNone = None
-    """The original's file extension, if the caller may see the original."""
+    """The original's file extension, if the calling user can see the original."""
     media: Annotated[MediaType | str | None, STR_OR_NONE] = None
-    """Photo or video."""
+    """The media type, photo or video."""
     views: IntOrNone = None
-    """How often it was viewed."""
+    """The number of views."""
     publiceditability: Editability | None = None
-    """What everybody may add."""
+    """The permissions of everyone to add comments, notes and tags."""
     usage: PhotoUsage | None = None
-    """What the caller may do with it."""
+    """The calling user's permissions to use the photo."""
     permissions: PhotoPermissions | None = None
-    """Who may comment and add tags and notes, if the photo is the caller's."""
+    """The permission levels for additions. Returned only to the owner."""
     sizes: Annotated[list[Size], In("size")] = []
-    """The sizes in which it can be had."""
+    """The available sizes."""
     safe: FlagOrNone = None
-    """Whether it is fit for everybody."""
+    """Whether the safety level is safe."""
     is_marketplace_licensable: FlagOrNone = None
-    """Whether a license for it can be bought."""
+    """Whether licenses of the photo are for sale."""
     is_marketplace_printable: FlagOrNone = None
-    """Whether wall art of it can be bought."""
+    """Whether wall art of the photo is for sale."""
     marketplace_licensing_url: StrOrNone = None
-    """The address where a license for it can be bought."""
+    """The URL of the page that sells licenses of the photo."""
 
 
 class PhotoId(FlickrModel):
-    """The id of a photo that was changed, and its secrets, which may be new."""
+    """The id of a changed photo, with its secrets, which can be new."""
 
     id: Str = Field(alias="_content")
     """The photo's id."""
     secret: StrOrNone = None
     """The photo's secret."""
     originalsecret: StrOrNone = None
-    """The secret of the original, empty where the caller may not see it."""
+    """The secret of the original, empty if the calling user cannot see it."""
 
 
 class PhotoLocation(FlickrModel):
-    """Where a photo was taken."""
+    """The location of a photo."""
 
     latitude: FloatOrNone = None
-    """The latitude in degrees, north is positive."""
+    """The latitude in decimal degrees."""
     longitude: FloatOrNone = None
-    """The longitude in degrees, east is positive."""
+    """The longitude in decimal degrees."""
     accuracy: IntOrNone = None
-    """How exact the location is, from 1 (world) to 16 (street); 0 says nothing."""
+    """The accuracy of the location, from 1 (world) to 16 (street); 0 if unknown."""
     context: Annotated[GeoContext | None, EmptyIsNone()] = None
-    """Indoors or outdoors."""
+    """Whether the photo was taken indoors or outdoors."""
     neighbourhood: Place | None = None
-    """The part of the city."""
+    """The neighborhood."""
     locality: Place | None = None
     """The city or town."""
     county: Place | None = None
@@ -190,7 +190,7 @@ class PhotoLocation(FlickrModel):
     place_id: StrOrNone = None
     """The Flickr Places id of the smallest place that contains the location."""
     woeid: StrOrNone = None
-    """The WOE id of the smallest place that contains the location."""
+    """The Where On Earth (WOE) id of the smallest place that contains the location."""
     continent: Place | None = None
     """The continent."""
 
@@ -199,35 +199,35 @@ class Tag(FlickrModel):
     """A tag of a photo."""
 
     id: Str
-    """The tag's id on this photo; in answers to `flickr.photos.addTags` that of the tag itself."""
+    """The tag's id on this photo. In responses of `flickr.photos.addTags`, the id of the tag itself."""
     full_tag_id: StrOrNone = None
-    """The tag's id on this photo, in answers to `flickr.photos.addTags`."""
+    """The tag's id on this photo, in responses of `flickr.photos.addTags`."""
     author: StrOrNone = None
     """The NSID of the person who added the tag."""
     authorname: StrOrNone = None
     """The name of the person who added the tag."""
     raw: Str
-    """The tag as its author wrote it."""
+    """The tag as entered by its author."""
     machine_tag: FlagOrNone = None
     """Whether it is a machine tag, `namespace:predicate=value`."""
     text: Str = Field(alias="_content")
-    """The tag in its clean form, in lower case without spaces and punctuation."""
+    """The normalized tag, in lower case without spaces and punctuation."""
 
 
 class Visibility(FlickrModel):
-    """Who may see a photo besides its owner."""
+    """The visibility of a photo."""
 
     ispublic: Flag
-    """Whether everybody may."""
+    """Whether everyone can see it."""
     isfriend: Flag
-    """Whether friends may."""
+    """Whether friends can see it."""
     isfamily: Flag
-    """Whether family may."""
+    """Whether family can see it."""
     safety_level: Annotated[PhotoSafetyLevel | None, EmptyIsNone()] = None
-    """How fit it is for everybody."""
+    """The safety level."""
     content_type: IntOrNone = None
-    """Photo, screenshot or other."""
+    """The content type, photo, screenshot or other."""
     hidden: FlagOrNone = None
-    """Whether public searches leave it out."""
+    """Whether the photo is hidden from public searches."""
     moderation_mode: IntOrNone = None
-    """How Flickr moderates it."""
+    """The moderation mode."""

@@ -35,22 +35,22 @@ from .photo_parts import Editability, GeoPerms, Note, PhotoFacts, PhotoLocation,
 
 
 class ContextGallery(FlickrModel):
-    """A gallery that a photo is in."""
+    """A gallery that contains a photo."""
 
     id: Str
     """The gallery's full id."""
     title: TextOrNone = None
     """The title."""
     url: StrOrNone = None
-    """The address of the gallery's page, or its path on flickr.com."""
+    """The URL of the gallery's page, or its path on flickr.com."""
     owner: StrOrNone = None
-    """The NSID of its curator."""
+    """The curator's NSID."""
     username: StrOrNone = None
-    """The curator's username."""
+    """The curator's screen name."""
 
 
 class ContextPool(IconOwner):
-    """A group pool that a photo is in."""
+    """A group pool that contains a photo."""
 
     id: Str
     """The group's id (NSID)."""
@@ -59,19 +59,19 @@ class ContextPool(IconOwner):
     url: StrOrNone = None
     """The path of the pool's page on flickr.com."""
     iconserver: StrOrNone = None
-    """The server of the group's icon; "0" means that there is none."""
+    """The server of the group's icon; "0" if there is none."""
     iconfarm: IntOrNone = None
     """The farm of the group's icon."""
     members: IntOrNone = None
-    """How many members the group has."""
+    """The number of members."""
     pool_count: IntOrNone = None
-    """How many photos the pool holds."""
+    """The number of photos in the pool."""
     privacy: Annotated[GroupPrivacy | None, EmptyIsNone(), In("_content")] = None
-    """How open the group is."""
+    """The privacy of the group."""
 
 
 class ContextSet(FlickrModel):
-    """An album that a photo is in."""
+    """An album that contains a photo."""
 
     id: Str
     """The album's id."""
@@ -82,31 +82,31 @@ class ContextSet(FlickrModel):
     secret: StrOrNone = None
     """The secret of the cover photo."""
     server: StrOrNone = None
-    """The server that the cover photo is on."""
+    """The server of the cover photo."""
     farm: IntOrNone = None
-    """The farm that the cover photo's server belongs to."""
+    """The farm of the cover photo."""
     view_count: IntOrNone = None
-    """How often the album was viewed."""
+    """The number of views."""
     comment_count: IntOrNone = None
-    """How many comments the album has."""
+    """The number of comments."""
     count_photo: IntOrNone = None
-    """How many photos it holds."""
+    """The number of photos."""
     count_video: IntOrNone = None
-    """How many videos it holds."""
+    """The number of videos."""
     photos: IntOrNone = None
-    """How many photos it holds, as some answers write it."""
+    """The number of photos, in some responses."""
     videos: IntOrNone = None
-    """How many videos it holds, as some answers write it."""
+    """The number of videos, in some responses."""
     date_create: TimeOrNone = None
-    """When it was made."""
+    """The creation time."""
     date_update: TimeOrNone = None
-    """When it last changed."""
+    """The time of the last change."""
     description: TextOrNone = None
     """The description."""
 
 
 class AllContexts(FlickrModel):
-    """The albums and group pools that a photo is in."""
+    """The albums, group pools and galleries that contain a photo."""
 
     set: Annotated[list[ContextSet], Listed()] = []
     """The albums."""
@@ -117,34 +117,31 @@ class AllContexts(FlickrModel):
 
 
 class ExifTag(FlickrModel):
-    """One EXIF, TIFF, GPS, IPTC or XMP tag of a photo's file."""
+    """An EXIF, TIFF, GPS, IPTC or XMP tag of a photo's file."""
 
     tagspace: Str
-    """The kind of tag, such as `IFD0`, `ExifIFD` or `GPS`."""
+    """The tag type, such as `IFD0`, `ExifIFD` or `GPS`."""
     tagspaceid: IntOrNone = None
-    """The number of that kind. Today always 0."""
+    """The number of the tag type. Currently always 0."""
     tag: Str
-    """The tag's name without spaces; older answers have its number."""
+    """The tag's name without spaces. Older responses have its number."""
     label: Str
-    """The tag's name for people to read."""
+    """The human-readable name of the tag."""
     raw: TextOrNone = None
-    """The value as the file has it."""
+    """The raw value."""
     clean: TextOrNone = None
-    """The value in a readable form, where Flickr has one."""
+    """The human-readable value, if available."""
 
 
 class FavoritePerson(PersonInfo):
-    """Somebody who has a photo as a favorite.
-
-    Answers since about 2023 tell far more about them than older ones.
-    """
+    """A user who marked a photo as a favorite. Responses since about 2023 have many more fields."""
 
     favedate: TimeOrNone = None
-    """When they made it a favorite."""
+    """The time of the favorite."""
 
 
 class PhotoContentType(FlickrModel):
-    """The content type that a photo was given."""
+    """The new content type of a photo."""
 
     id: Str
     """The photo's id."""
@@ -153,50 +150,50 @@ class PhotoContentType(FlickrModel):
 
 
 class PhotoCount(FlickrModel):
-    """How many photos the caller has in one period."""
+    """The number of the calling user's photos in a period."""
 
     count: Int
-    """How many photos there are."""
+    """The number of photos."""
     fromdate: Str
-    """The start of the period, written as the call had it (a Unix time or a date)."""
+    """The start of the period in the form of the request, a Unix timestamp or a date."""
     todate: Str
-    """The end of the period, written as the call had it (a Unix time or a date)."""
+    """The end of the period in the form of the request, a Unix timestamp or a date."""
 
 
 class PhotoDates(FlickrModel):
-    """When a photo was taken, uploaded and changed."""
+    """The dates of a photo."""
 
     posted: Time
-    """When it was uploaded."""
+    """The upload time."""
     taken: TakenOrNone = None
-    """When it was taken, as the owner's clock had it."""
+    """The date taken, in the owner's local time."""
     takengranularity: Annotated[DateGranularity | None, EmptyIsNone()] = None
-    """How exact the taken date is."""
+    """The precision of the date taken."""
     takenunknown: FlagOrNone = None
-    """Whether the taken date is unknown, so that `taken` is the upload date."""
+    """Whether the date taken is unknown. If true, `taken` is the upload date."""
     lastupdate: TimeOrNone = None
-    """When the photo or its tags, comments or other data last changed."""
+    """The time of the last change of the photo, its tags, its comments or other data."""
 
 
 class PhotoExif(PhotoLinks):
-    """What the camera and programs wrote into a photo's file."""
+    """The metadata in a photo's file."""
 
     id: Str
     """The photo's id."""
     secret: StrOrNone = None
     """The photo's secret."""
     server: StrOrNone = None
-    """The server that the photo is on."""
+    """The photo's server."""
     farm: IntOrNone = None
-    """The farm that the server belongs to."""
+    """The farm of the photo server."""
     camera: StrOrNone = None
-    """The camera's name, empty if it is unknown."""
+    """The camera's name, empty if unknown."""
     exif: Annotated[list[ExifTag], Listed()] = []
-    """The tags, all kinds in one list."""
+    """The tags of all types in one list."""
 
 
 class PhotoFavorites(Page[FavoritePerson]):
-    """A page of the people who have a photo as a favorite."""
+    """A page of users who marked a photo as a favorite."""
 
     items: Annotated[list[FavoritePerson], Listed()] = Field(default=[], alias="person")
     """The items of this page."""
@@ -205,133 +202,133 @@ class PhotoFavorites(Page[FavoritePerson]):
     secret: StrOrNone = None
     """The photo's secret."""
     server: StrOrNone = None
-    """The server that the photo is on."""
+    """The photo's server."""
     farm: IntOrNone = None
-    """The farm that the server belongs to."""
+    """The farm of the photo server."""
 
 
 class ProGift(FlickrModel):
-    """Whether somebody can be given a Pro account as a present."""
+    """Whether a user can receive a Pro account as a gift."""
 
     gift_eligible: FlagOrNone = None
-    """Whether they can."""
+    """Whether the user is eligible for a gift."""
     eligible_durations: Annotated[list[Str], Listed()] = []
-    """For how long, such as `year`, `month` and `week`. XML leaves the words out."""
+    """The available durations, such as `year`, `month` and `week`. XML responses omit the values."""
     new_flow: FlagOrNone = None
-    """Whether the website uses its newer pages for giving."""
+    """Whether the website uses its newer gift pages."""
 
 
 class PhotoOwner(Person):
     """The owner of a photo."""
 
     gift: ProGift | None = None
-    """Whether the caller can give the owner a Pro account."""
+    """Whether the calling user can give the owner a Pro account."""
     pro_badge: StrOrNone = None
-    """Which badge the owner's Pro account shows."""
+    """The badge of the owner's Pro account."""
     datecreate: StrOrNone = None
-    """When the owner joined. Its form is not known for sure."""
+    """The date on which the owner joined. The format is unconfirmed."""
     noindexfollow: FlagOrNone = None
-    """Whether the owner keeps search engines away."""
+    """Whether the owner opts out of search engine indexing."""
     isignored: FlagOrNone = None
-    """Whether the caller blocks the owner."""
+    """Whether the calling user blocks the owner."""
     rev_contact: FlagOrNone = None
-    """Whether the owner has the caller as a contact."""
+    """Whether the calling user is a contact of the owner."""
     rev_friend: FlagOrNone = None
-    """Whether the owner marked the caller as a friend."""
+    """Whether the owner marked the calling user as a friend."""
     rev_family: FlagOrNone = None
-    """Whether the owner marked the caller as family."""
+    """Whether the owner marked the calling user as family."""
 
 
 class PhotoPeople(FlickrModel):
-    """Whether people are marked on a photo; `flickr.photos.people.getList` lists them."""
+    """Whether people are tagged in a photo. `flickr.photos.people.getList` lists them."""
 
     haspeople: FlagOrNone = None
-    """Whether there are any."""
+    """Whether people are tagged."""
 
 
 class PhotoUrl(FlickrModel):
-    """An address of a photo."""
+    """A URL of a photo."""
 
     type: Str
-    """What the address leads to, such as `photopage`."""
+    """The type of the URL, such as `photopage`."""
     text: Str = Field(alias="_content")
-    """The address."""
+    """The URL."""
 
 
 class Video(FlickrModel):
-    """How far a video is processed, and its measures."""
+    """The processing status and dimensions of a video."""
 
     ready: FlagOrNone = None
-    """Whether it can be played."""
+    """Whether the video is ready for playback."""
     failed: FlagOrNone = None
-    """Whether it could not be processed."""
+    """Whether the processing failed."""
     pending: FlagOrNone = None
-    """Whether it is still being processed."""
+    """Whether the video is still being processed."""
     duration: FloatOrNone = None
-    """The length in seconds."""
+    """The duration in seconds."""
     width: IntOrNone = None
-    """The width in pixels, unknown until the video is ready."""
+    """The width in pixels. Unknown until the video is ready."""
     height: IntOrNone = None
-    """The height in pixels, unknown until the video is ready."""
+    """The height in pixels. Unknown until the video is ready."""
 
 
 class PhotoInfo(PhotoFacts, PhotoLinks):
-    """Everything about one photo or video."""
+    """The details of a photo or video."""
 
     id: Str
     """The photo's id."""
     secret: Str
-    """The photo's secret, a part of its addresses."""
+    """The photo's secret, which is part of its URLs."""
     server: Str
-    """The server that the photo is on."""
+    """The photo's server."""
     farm: IntOrNone = None
-    """The farm that the server belongs to."""
+    """The farm of the photo server."""
     dateuploaded: TimeOrNone = None
-    """When it was uploaded."""
+    """The upload time."""
     owner: PhotoOwner
-    """Whose photo it is."""
+    """The owner."""
     title: Text
     """The title."""
     description: Text
-    """The description, which may contain some HTML."""
+    """The description. It can contain limited HTML."""
     visibility: Visibility
-    """Who may see it."""
+    """The visibility."""
     dates: PhotoDates
-    """When it was taken, uploaded and changed."""
+    """The date taken, the upload time and the time of the last change."""
     editability: Editability
-    """What the caller may add."""
+    """The calling user's permissions to add comments, notes and tags."""
     comments: IntTextOrNone = None
-    """How many comments it has."""
+    """The number of comments."""
     notes: Annotated[list[Note], In("note")] = []
     """The notes."""
     people: PhotoPeople | None = None
-    """Whether people are marked on it."""
+    """Whether people are tagged in the photo."""
     tags: Annotated[list[Tag], In("tag")] = []
     """The tags."""
     location: PhotoLocation | None = None
-    """Where it was taken, if it has a location that the caller may see."""
+    """The location, if there is one and the calling user can see it."""
     geoperms: GeoPerms | None = None
-    """Who may see the location."""
+    """The visibility of the location."""
     urls: Annotated[list[PhotoUrl], In("url")] = []
-    """The addresses of the photo's pages."""
+    """The URLs of the photo's pages."""
     video: Video | None = None
-    """What is special to a video."""
+    """The video-specific fields."""
     content_type: IntOrNone = None
-    """Photo, screenshot or other."""
+    """The content type, photo, screenshot or other."""
     count_faves: IntOrNone = None
-    """How many people have it as a favorite."""
+    """The number of favorites."""
     contact_iscontact: FlagOrNone = None
-    """Whether the caller has the owner as a contact."""
+    """Whether the owner is a contact of the calling user."""
     contact_isfriend: FlagOrNone = None
-    """Whether the caller marked the owner as a friend."""
+    """Whether the calling user marked the owner as a friend."""
     contact_isfamily: FlagOrNone = None
-    """Whether the caller marked the owner as family."""
+    """Whether the calling user marked the owner as family."""
     camera: StrOrNone = None
     """The camera's name."""
 
 
 class PhotoMeta(FlickrModel):
-    """The title and description that a photo was given."""
+    """The new title and description of a photo."""
 
     title: TextOrNone = None
     """The title."""
@@ -340,45 +337,45 @@ class PhotoMeta(FlickrModel):
 
 
 class PhotoPerms(FlickrModel):
-    """Who may see a photo, comment on it and add to it."""
+    """The permissions of a photo."""
 
     id: Str
     """The photo's id."""
     ispublic: Flag
-    """Whether everybody may see it."""
+    """Whether everyone can see it."""
     isfriend: Flag
-    """Whether friends may see it."""
+    """Whether friends can see it."""
     isfamily: Flag
-    """Whether family may see it."""
+    """Whether family can see it."""
     permcomment: PermissionLevel
-    """Who may comment."""
+    """Who can comment."""
     permaddmeta: PermissionLevel
-    """Who may add tags and notes."""
+    """Who can add tags and notes."""
     permprint: Annotated[PermissionLevel | None, EmptyIsNone()] = None
-    """Who may order prints."""
+    """Who can order prints."""
 
 
 class PhotoSafety(FlickrModel):
-    """The safety level and search setting that a photo was given."""
+    """The new safety level and search visibility of a photo."""
 
     id: Str
     """The photo's id."""
     safety_level: Annotated[SafetyLevel | None, EmptyIsNone()] = None
     """The safety level."""
     hidden: FlagOrNone = None
-    """Whether public searches leave it out."""
+    """Whether the photo is hidden from public searches."""
 
 
 class PhotoSizes(Page[Size]):
-    """The sizes in which a photo or video can be had, the smallest first."""
+    """The available sizes of a photo or video, smallest first."""
 
     items: Annotated[list[Size], Listed()] = Field(default=[], alias="size")
     """The items of this page."""
     canblog: FlagOrNone = None
-    """Whether the caller may blog it."""
+    """Whether the calling user can blog the photo."""
     canprint: FlagOrNone = None
-    """Whether the caller may order prints."""
+    """Whether the calling user can order prints."""
     candownload: FlagOrNone = None
-    """Whether the caller may download the original."""
+    """Whether the calling user can download the original."""
     canshare: FlagOrNone = None
-    """Whether the caller may share it."""
+    """Whether the calling user can share the photo."""

@@ -13,11 +13,11 @@ class LocatedPhoto(FlickrModel):
     id: Str
     """The photo's id."""
     location: PhotoLocation | None = None
-    """Where the photo was taken."""
+    """The location."""
 
 
 class PhotoGeoPerms(GeoPerms):
-    """Who may see where a photo was taken."""
+    """The visibility of a photo's location."""
 
     id: Str
     """The photo's id."""

@@ -12,29 +12,29 @@ from .person import Person
 
 
 class PersonInPhoto(Person):
-    """Somebody who is in a photo."""
+    """A person tagged in a photo."""
 
     added_by: StrOrNone = None
-    """The NSID of who added this person to the photo."""
+    """The NSID of the user who tagged this person."""
     x: IntOrNone = None
-    """The left edge of the box around the person, in pixels of the 500 pixel size.
+    """The left edge of the box around the person, in pixels of the 500-pixel version.
 
-    Absent without a box, like the other three.
+    `None` without a box.
     """
     y: IntOrNone = None
-    """The upper edge of the box."""
+    """The top edge of the box, in pixels."""
     w: IntOrNone = None
-    """The width of the box."""
+    """The width of the box, in pixels."""
     h: IntOrNone = None
-    """The height of the box."""
+    """The height of the box, in pixels."""
 
 
 class PersonInPhotoPage(Page[PersonInPhoto]):
-    """The people in a photo."""
+    """The people tagged in a photo."""
 
     items: Annotated[list[PersonInPhoto], Listed()] = Field(default=[], alias="person")
     """The items of this page."""
     photo_width: IntOrNone = None
-    """The width of the size that the boxes refer to, in pixels."""
+    """The width of the version that the boxes refer to, in pixels."""
     photo_height: IntOrNone = None
-    """The height of that size."""
+    """The height of the version that the boxes refer to, in pixels."""

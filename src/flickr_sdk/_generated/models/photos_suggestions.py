@@ -13,21 +13,18 @@ from .photo_parts import PhotoLocation
 
 
 class Suggestion(FlickrModel):
-    """A location that somebody suggests for a photo.
-
-    The answer to a new suggestion holds no more than its id.
-    """
+    """A suggested location for a photo. The response to a new suggestion contains only the id."""
 
     id: Str
     """The suggestion's id."""
     photo_id: StrOrNone = None
-    """The photo that it is for."""
+    """The photo's id."""
     date_suggested: TimeOrNone = None
-    """When it was made."""
+    """The creation time."""
     suggested_by: Person | None = None
-    """Who made it."""
+    """The user who made the suggestion."""
     note: TextOrNone = None
-    """What the suggester says about it."""
+    """The note of the user who made the suggestion."""
     location: PhotoLocation | None = None
     """The suggested location."""
 

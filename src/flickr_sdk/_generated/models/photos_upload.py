@@ -10,15 +10,15 @@ from ..enums import TicketStatus
 
 
 class UploadTicket(FlickrModel):
-    """How far an asynchronous upload is."""
+    """The status of an asynchronous upload."""
 
     id: Str
     """The ticket's id."""
     complete: Annotated[TicketStatus | None, EmptyIsNone()] = None
-    """The state of the upload. Absent for a ticket that does not exist."""
+    """The status of the upload. `None` if the ticket does not exist."""
     invalid: FlagOrNone = None
-    """Whether there is no such ticket."""
+    """Whether the ticket is invalid."""
     photoid: StrOrNone = None
-    """The new photo's id, once the upload is complete."""
+    """The new photo's id, after the upload is complete."""
     imported: TimeOrNone = None
-    """When the photo was taken over."""
+    """The time at which the photo was imported."""

@@ -25,12 +25,12 @@ from .photo import PhotoExtras
 
 
 class PrimaryPhotoExtras(PhotoExtras):
-    """More about the cover photo of an album or gallery, as the call's `primary_photo_extras` asked for."""
+    """Additional fields of the cover photo of an album or gallery, as requested by `primary_photo_extras`."""
 
     id: StrOrNone = None
     """The id of the cover photo."""
     owner: StrOrNone = None
-    """The NSID of its owner."""
+    """The owner's NSID."""
     secret: StrOrNone = None
     """The secret of the cover photo."""
     server: StrOrNone = None
@@ -40,78 +40,78 @@ class PrimaryPhotoExtras(PhotoExtras):
     title: TextOrNone = None
     """The title of the cover photo."""
     ispublic: FlagOrNone = None
-    """Whether everybody may see it."""
+    """Whether everyone can see it."""
     isfriend: FlagOrNone = None
-    """Whether the owner's friends may see it."""
+    """Whether the owner's friends can see it."""
     isfamily: FlagOrNone = None
-    """Whether the owner's family may see it."""
+    """Whether the owner's family can see it."""
 
 
 class Photoset(FlickrModel):
-    """An album. Flickr's methods still call it a photoset."""
+    """An album. The API calls it a photoset."""
 
     id: Str
     """The album's id."""
     owner: StrOrNone = None
-    """The NSID of its owner."""
+    """The owner's NSID."""
     username: StrOrNone = None
-    """The owner's username."""
+    """The owner's screen name."""
     title: Text
     """The title."""
     description: TextOrNone = None
     """The description."""
     primary: StrOrNone = None
-    """The id of its cover photo."""
+    """The id of the cover photo."""
     secret: StrOrNone = None
-    """The secret of its cover photo."""
+    """The secret of the cover photo."""
     server: StrOrNone = None
-    """The server of its cover photo."""
+    """The server of the cover photo."""
     farm: IntOrNone = None
-    """The farm of its cover photo."""
+    """The farm of the cover photo."""
     primary_photo_extras: PrimaryPhotoExtras | None = None
-    """More about its cover photo, as the call asked for."""
+    """Additional fields of the cover photo, as requested by the call."""
     photos: IntOrNone = None
-    """How many photos it holds; in answers to `flickr.photosets.getInfo` the videos are counted as well."""
+    """The number of photos. In responses of `flickr.photosets.getInfo`, it includes the videos."""
     videos: IntOrNone = None
-    """How many videos it holds."""
+    """The number of videos."""
     count_photos: IntOrNone = None
-    """How many photos it holds."""
+    """The number of photos."""
     count_videos: IntOrNone = None
-    """How many videos it holds."""
+    """The number of videos."""
     count_views: IntOrNone = None
-    """How often it was viewed."""
+    """The number of views."""
     count_comments: IntOrNone = None
-    """How many comments it has."""
+    """The number of comments."""
     can_comment: FlagOrNone = None
-    """Whether the caller may comment."""
+    """Whether the calling user can comment."""
     needs_interstitial: FlagOrNone = None
-    """Whether the website warns before it shows the album."""
+    """Whether the website shows a warning before the album."""
     visibility_can_see_set: FlagOrNone = None
-    """Whether the caller may see the album."""
+    """Whether the calling user can see the album."""
     date_create: TimeOrNone = None
-    """When it was made."""
+    """The creation time."""
     date_update: TimeOrNone = None
-    """When it last changed."""
+    """The time of the last change."""
     sorting_option_id: StrOrNone = None
-    """How it keeps its photos in order, such as `manual-add-to-end` or `date-taken-desc`."""
+    """The sort order of the photos, such as `manual-add-to-end` or `date-taken-desc`."""
     coverphoto_server: StrOrNone = None
-    """The server of a wide cover picture; "0" means that there is none."""
+    """The server of a wide cover image; "0" if there is none."""
     coverphoto_farm: IntOrNone = None
-    """The farm of a wide cover picture."""
+    """The farm of a wide cover image."""
     sort_group: Annotated[SortGroup | str | None, STR_OR_NONE] = None
-    """Which of the groups asked for put it in its place of the list."""
+    """The sort group of the item, if `sort_groups` was passed."""
     has_requested_photos: Annotated[list[Str], Listed()] = []
-    """Those of the photos asked for that it holds, by id."""
+    """The ids of the requested photos that the item contains."""
     view_count: IntOrNone = None
-    """How often it was viewed, as older answers write it."""
+    """The number of views, in older responses."""
     comment_count: IntOrNone = None
-    """How many comments it has, as older answers write it."""
+    """The number of comments, in older responses."""
     ownername: StrOrNone = None
-    """The owner's username, as some answers write it."""
+    """The owner's screen name, in some responses."""
     url: StrOrNone = None
-    """The address of its page."""
+    """The URL of the album's page."""
     similar: StrOrNone = None
-    """What Flickr takes for similar. Its form is not known for sure."""
+    """Similar albums. The format is unconfirmed."""
 
 
 class PhotosetPage(Page[Photoset]):
@@ -120,4 +120,4 @@ class PhotosetPage(Page[Photoset]):
     items: Annotated[list[Photoset], Listed()] = Field(default=[], alias="photoset")
     """The items of this page."""
     cancreate: FlagOrNone = None
-    """Whether the caller may make further albums."""
+    """Whether the calling user can create more albums."""

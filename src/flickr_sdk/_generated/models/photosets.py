@@ -12,12 +12,12 @@ from .photo import Photo
 
 
 class NewPhotoset(FlickrModel):
-    """The album that was just made."""
+    """A new album."""
 
     id: Str
     """The album's id."""
     url: Str
-    """The address of the album's page."""
+    """The URL of the album's page."""
 
 
 class PhotosetPhotos(Page[Photo]):
@@ -28,12 +28,12 @@ class PhotosetPhotos(Page[Photo]):
     id: Str
     """The album's id."""
     primary: StrOrNone = None
-    """The id of its cover photo."""
+    """The id of the cover photo."""
     owner: StrOrNone = None
-    """The NSID of its owner."""
+    """The owner's NSID."""
     ownername: StrOrNone = None
-    """The owner's username."""
+    """The owner's screen name."""
     title: TextOrNone = None
     """The album's title."""
     sorting_option_id: StrOrNone = None
-    """How the album keeps its photos in order, such as `manual-add-to-end` or `date-taken-desc`."""
+    """The sort order of the photos, such as `manual-add-to-end` or `date-taken-desc`."""

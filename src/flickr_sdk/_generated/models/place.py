@@ -23,37 +23,37 @@ from ..enums import PlaceType, PlaceTypeName
 
 
 class Place(FlickrModel):
-    """A place: a part of a city, a city, a county, a region, a country or a continent.
+    """A place: a neighborhood, city, county, region, country or continent.
 
-    Parts of a photo's location have only some of the fields.
+    Places in a photo's location have only some of the fields.
     """
 
     place_id: StrOrNone = None
-    """The place's id at Flickr."""
+    """The place's Flickr Places id."""
     woeid: StrOrNone = None
-    """The place's WOE id."""
+    """The place's Where On Earth (WOE) id."""
     latitude: FloatOrNone = None
-    """The latitude of its middle in degrees, north is positive."""
+    """The latitude of the center in decimal degrees."""
     longitude: FloatOrNone = None
-    """The longitude of its middle in degrees, east is positive."""
+    """The longitude of the center in decimal degrees."""
     place_url: StrOrNone = None
-    """The path of its page under flickr.com/places, such as `/Norway/Troms`."""
+    """The path of the place's page under flickr.com/places, such as `/Norway/Troms`."""
     place_type: Annotated[PlaceTypeName | str | None, STR_OR_NONE] = None
-    """What kind of place it is."""
+    """The place type."""
     place_type_id: Annotated[PlaceType | None, EmptyIsNone()] = None
-    """What kind of place it is, as a number."""
+    """The numeric place type."""
     timezone: StrOrNone = None
-    """Its time zone, such as `Europe/Oslo`."""
+    """The timezone, such as `Europe/Oslo`."""
     name: StrOrNone = None
-    """Its name with those of the places around it, where the answer does not have that as text."""
+    """The name including parent places, in responses without `text`."""
     woe_name: StrOrNone = None
-    """Its own name alone."""
+    """The name without parent places."""
     photo_count: IntOrNone = None
-    """How many of the photos in question were taken there."""
+    """The number of matching photos taken there."""
     text: StrOrNone = Field(default=None, alias="_content")
-    """Its name, in lists with those of the places around it."""
+    """The name. In lists, it includes the parent places."""
     has_shapedata: FlagOrNone = None
-    """Whether its outline is known."""
+    """Whether the outline is known."""
 
 
 class PlacePage(Page[Place]):
@@ -62,24 +62,24 @@ class PlacePage(Page[Place]):
     items: Annotated[list[Place], Listed()] = Field(default=[], alias="place")
     """The items of this page."""
     query: StrOrNone = None
-    """What was searched for."""
+    """The search query."""
     latitude: FloatOrNone = None
-    """The latitude that was searched for."""
+    """The latitude of the search."""
     longitude: FloatOrNone = None
-    """The longitude that was searched for."""
+    """The longitude of the search."""
     accuracy: IntOrNone = None
-    """How exact the location searched for was, from 1 (world) to 16 (street)."""
+    """The accuracy of the search, from 1 (world) to 16 (street)."""
     place_type: Annotated[PlaceTypeName | str | None, STR_OR_NONE] = None
-    """What kind of places was asked for."""
+    """The requested place type."""
     place_type_id: Annotated[PlaceType | None, EmptyIsNone()] = None
-    """What kind of places was asked for, as a number."""
+    """The requested numeric place type."""
     bbox: StrOrNone = None
-    """The box that was searched, as west, south, east and north in degrees, parted by commas."""
+    """The bounding box of the search, west, south, east and north in decimal degrees, separated by commas."""
     date_start: TimeOrNone = None
-    """When the day begins that the photos were counted on."""
+    """The start of the day on which the photos were counted."""
     date_stop: TimeOrNone = None
-    """When the day ends that the photos were counted on."""
+    """The end of the day on which the photos were counted."""
     woe_id: StrOrNone = None
-    """The WOE id of the place that the list is about."""
+    """The Where On Earth (WOE) id of the requested place."""
     place_id: StrOrNone = None
-    """The id of the place that the list is about."""
+    """The Flickr Places id of the requested place."""

@@ -30,93 +30,96 @@ from .place import Place
 
 
 class PlaceShapeUrls(FlickrModel):
-    """Where to get an outline as a file."""
+    """The download URLs of an outline."""
 
     shapefile: TextOrNone = None
-    """The address of an archive with an ESRI shapefile."""
+    """The URL of an archive with an ESRI shapefile."""
 
 
 class PlaceShape(FlickrModel):
-    """The outline of a place, derived from the photos taken there."""
+    """The outline of a place, computed from the photos taken there."""
 
     created: TimeOrNone = None
-    """When it was computed."""
+    """The time of the computation."""
     alpha: FloatOrNone = None
-    """How closely it follows the photos."""
+    """The alpha parameter of the computation. It determines how closely the outline follows the photos."""
     count_points: IntOrNone = None
-    """How many photos it was computed from."""
+    """The number of photos used in the computation."""
     count_edges: IntOrNone = None
-    """How many edges it has."""
+    """The number of edges."""
     has_donuthole: FlagOrNone = None
-    """Whether it has a hole."""
+    """Whether the outline has a hole."""
     is_donuthole: FlagOrNone = None
-    """Whether it is itself the hole of another."""
+    """Whether the outline is a hole in another outline."""
     polylines: Annotated[list[Text], In("polyline")] = []
-    """Its lines, each as points parted by spaces, each point as latitude and longitude parted by a comma."""
+    """The lines, as points separated by spaces.
+
+    Each point is a latitude and a longitude separated by a comma.
+    """
     urls: PlaceShapeUrls | None = None
-    """Where to get it as a file."""
+    """The download URLs."""
 
 
 class PlaceInfo(Place):
-    """Everything about one place: where it lies, and its outline."""
+    """The details of a place, with its parent places and outline."""
 
     neighbourhood: Place | None = None
-    """The part of a city that it is or lies in."""
+    """The neighborhood of the place, or the place itself."""
     locality: Place | None = None
-    """The city or town that it is or lies in."""
+    """The city or town of the place, or the place itself."""
     county: Place | None = None
-    """The county that it is or lies in."""
+    """The county of the place, or the place itself."""
     region: Place | None = None
-    """The region or state that it is or lies in."""
+    """The state or region of the place, or the place itself."""
     country: Place | None = None
-    """The country that it is or lies in."""
+    """The country of the place, or the place itself."""
     continent: Place | None = None
-    """The continent that it is or lies in."""
+    """The continent of the place, or the place itself."""
     shapedata: PlaceShape | None = None
-    """Its outline."""
+    """The outline."""
 
 
 class PlaceShapePage(Page[PlaceShape]):
-    """The outlines of a place over time, latest first."""
+    """The outlines of a place, latest first."""
 
     items: Annotated[list[PlaceShape], Listed()] = Field(default=[], alias="shape")
     """The items of this page."""
     woe_id: StrOrNone = None
-    """The place's WOE id."""
+    """The place's Where On Earth (WOE) id."""
     place_id: StrOrNone = None
-    """The place's id at Flickr."""
+    """The place's Flickr Places id."""
     place_type: Annotated[PlaceTypeName | str | None, STR_OR_NONE] = None
-    """What kind of place it is."""
+    """The place type."""
     place_type_id: Annotated[PlaceType | None, EmptyIsNone()] = None
-    """What kind of place it is, as a number."""
+    """The numeric place type."""
 
 
 class PlaceTag(FlickrModel):
-    """A tag that is frequent at a place."""
+    """A tag used at a place."""
 
     count: Int
-    """How many of the photos taken there have it."""
+    """The number of photos with this tag."""
     text: Str = Field(alias="_content")
-    """The tag in its clean form."""
+    """The normalized tag."""
 
 
 class PlaceTagPage(Page[PlaceTag]):
-    """The tags that are most frequent at a place, in falling order."""
+    """The most used tags at a place, in descending order."""
 
     items: Annotated[list[PlaceTag], Listed()] = Field(default=[], alias="tag")
     """The items of this page."""
     place_id: StrOrNone = None
-    """The place's id at Flickr."""
+    """The place's Flickr Places id."""
     woe_id: StrOrNone = None
-    """The place's WOE id."""
+    """The place's Where On Earth (WOE) id."""
 
 
 class PlaceTypeEntry(FlickrModel):
-    """A kind of places that Flickr knows."""
+    """A place type."""
 
     id: Annotated[PlaceType | None, EmptyIsNone()] = None
-    """Its number."""
+    """The numeric id."""
     text: Annotated[PlaceTypeName | str, STR] = Field(alias="_content")
-    """Its name."""
+    """The name."""
     place_type_id: Annotated[PlaceType | None, EmptyIsNone()] = None
-    """Its number, as Flickr's documentation writes it."""
+    """The numeric id, under the key in Flickr's documentation."""

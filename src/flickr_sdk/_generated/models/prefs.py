@@ -8,47 +8,47 @@ from ..enums import ContentType, GeoPrivacy, PrivacyFilter, SafetyLevel, SearchV
 
 
 class ContentTypePreference(FlickrModel):
-    """The caller's usual content type."""
+    """The calling user's default content type."""
 
     nsid: Str
-    """The caller's id."""
+    """The calling user's id."""
     content_type: ContentType
-    """What the caller's uploads are taken for."""
+    """The default content type of uploads."""
 
 
 class GeoPreference(FlickrModel):
-    """The caller's preferences about locations."""
+    """The calling user's location preferences."""
 
     nsid: Str
-    """The caller's id."""
+    """The calling user's id."""
     geoperms: GeoPrivacy
-    """Who may see the locations of the caller's new photos."""
+    """The default location privacy of uploads."""
     importgeoexif: FlagOrNone = None
-    """Whether locations in the files' Exif data are taken over."""
+    """Whether locations are imported from EXIF data."""
 
 
 class HiddenPreference(FlickrModel):
-    """Whether public searches find the caller's uploads."""
+    """The calling user's default search visibility."""
 
     nsid: Str
-    """The caller's id."""
+    """The calling user's id."""
     hidden: SearchVisibility
-    """Whether public searches find them."""
+    """The default search visibility of uploads."""
 
 
 class PrivacyPreference(FlickrModel):
-    """The caller's usual privacy."""
+    """The calling user's default privacy."""
 
     nsid: Str
-    """The caller's id."""
+    """The calling user's id."""
     privacy: PrivacyFilter
-    """Who may see the caller's uploads."""
+    """The default privacy of uploads."""
 
 
 class SafetyLevelPreference(FlickrModel):
-    """The caller's usual safety level."""
+    """The calling user's default safety level."""
 
     nsid: Str
-    """The caller's id."""
+    """The calling user's id."""
     safety_level: SafetyLevel
-    """The safety level of the caller's uploads."""
+    """The default safety level of uploads."""

@@ -6,45 +6,45 @@ from flickr_sdk._model import FlickrModel, Str, StrOrNone, TextOrNone, TimeOrNon
 
 
 class Profile(FlickrModel):
-    """What a person shows in their profile. What they keep to themselves is missing or empty."""
+    """The profile of a user. Private fields are missing or empty."""
 
     id: Str
-    """The person's id."""
+    """The user's NSID."""
     nsid: Str
-    """The same id again."""
+    """The same as `id`."""
     join_date: TimeOrNone = None
-    """When the person joined Flickr."""
+    """The date on which the user joined Flickr."""
     first_name: TextOrNone = None
     """The first name."""
     last_name: TextOrNone = None
     """The last name."""
     occupation: TextOrNone = None
-    """What the person does for a living."""
+    """The occupation."""
     hometown: TextOrNone = None
-    """Where the person comes from."""
+    """The hometown."""
     city: TextOrNone = None
-    """The city that the person lives in."""
+    """The current city."""
     country: TextOrNone = None
-    """The country that the person lives in."""
+    """The current country."""
     profile_description: TextOrNone = None
-    """What the person writes about themselves, with HTML."""
+    """The profile description as HTML."""
     description: TextOrNone = None
-    """The same, as Flickr's documentation calls it."""
+    """The profile description, under the key in Flickr's documentation."""
     website: TextOrNone = None
-    """The address of the person's website."""
+    """The URL of the user's website."""
     email: TextOrNone = None
-    """The mail address."""
+    """The email address."""
     showcase_set: StrOrNone = None
-    """The id of the photoset that the profile shows."""
+    """The id of the album shown on the profile."""
     showcase_set_title: TextOrNone = None
-    """The title of that photoset."""
+    """The title of the album shown on the profile."""
     facebook: TextOrNone = None
-    """The name on Facebook."""
+    """The Facebook username."""
     twitter: TextOrNone = None
-    """The name on Twitter."""
+    """The Twitter username."""
     tumblr: TextOrNone = None
-    """The name on Tumblr."""
+    """The Tumblr username."""
     instagram: TextOrNone = None
-    """The name on Instagram."""
+    """The Instagram username."""
     pinterest: TextOrNone = None
-    """The name on Pinterest."""
+    """The Pinterest username."""

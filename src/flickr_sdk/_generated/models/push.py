@@ -10,28 +10,28 @@ from ..enums import PushTopic
 
 
 class PushSubscription(FlickrModel):
-    """A subscription to a topic."""
+    """A push subscription."""
 
     topic: Annotated[PushTopic | str, STR]
     """The topic."""
     callback: Str
-    """The address that Flickr sends news to."""
+    """The callback URL."""
     pending: FlagOrNone = None
-    """Whether the subscription is not verified yet."""
+    """Whether the subscription is waiting for verification."""
     date_create: TimeOrNone = None
-    """When it was made."""
+    """The creation time."""
     lease_seconds: IntOrNone = None
-    """How many seconds it was made for; 0 means no limit."""
+    """The lifetime in seconds; 0 if there is no limit."""
     expiry: TimeOrNone = None
-    """When it ends; `None` means never."""
+    """The expiry time; `None` if the subscription does not expire."""
     verify_attempts: IntOrNone = None
-    """How often Flickr has tried to verify it."""
+    """The number of verification attempts."""
 
 
 class PushTopicInfo(FlickrModel):
-    """A topic that one can subscribe to."""
+    """A subscription topic."""
 
     name: Annotated[PushTopic | str, STR]
     """The topic."""
     display_name: StrOrNone = None
-    """What it is about."""
+    """The display name of the topic."""

@@ -12,22 +12,22 @@ from ..enums import RequiredPerms
 
 
 class Method(FlickrModel):
-    """What a method is for and what it needs."""
+    """The description and requirements of a method."""
 
     name: Str
     """The method's name."""
     needslogin: FlagOrNone = None
-    """Whether the caller must be logged in."""
+    """Whether the method requires an authenticated user."""
     needssigning: FlagOrNone = None
-    """Whether the call must be signed."""
+    """Whether the method requires a signed call."""
     requiredperms: Annotated[RequiredPerms | None, EmptyIsNone()] = None
-    """The permission that the token must have."""
+    """The permission required of the token."""
     description: TextOrNone = None
-    """What the method does, with HTML."""
+    """The description as HTML."""
     response: TextOrNone = None
-    """A sample answer in XML."""
+    """A sample response in XML."""
     explanation: TextOrNone = None
-    """An explanation of the sample answer."""
+    """An explanation of the sample response."""
 
 
 class MethodArgument(FlickrModel):
@@ -36,18 +36,18 @@ class MethodArgument(FlickrModel):
     name: Str
     """The argument's name."""
     optional: Flag
-    """Whether it may be left out."""
+    """Whether the argument is optional."""
     text: StrOrNone = Field(default=None, alias="_content")
-    """What it means, with HTML."""
+    """The description as HTML."""
 
 
 class MethodError(FlickrModel):
-    """An error that a method may answer with."""
+    """An error of a method."""
 
     code: Int
-    """The number."""
+    """The error code."""
     message: Str
-    """The short message."""
+    """The error message."""
     text: StrOrNone = Field(default=None, alias="_content")
     """The explanation."""
 
@@ -58,6 +58,6 @@ class MethodInfo(FlickrModel):
     method: Method
     """The method."""
     arguments: Annotated[list[MethodArgument], In("argument")] = []
-    """Its arguments."""
+    """The arguments."""
     errors: Annotated[list[MethodError], In("error")] = []
-    """Its errors."""
+    """The errors."""

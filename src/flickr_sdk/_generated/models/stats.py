@@ -13,36 +13,36 @@ from .photo import Photo
 
 
 class Stats(FlickrModel):
-    """What happened to something on one day or in all."""
+    """Statistics of one day or in total."""
 
     views: Int
-    """How often it was viewed."""
+    """The number of views."""
     comments: IntOrNone = None
-    """How many comments it got."""
+    """The number of comments."""
     favorites: IntOrNone = None
-    """How many people made it a favorite."""
+    """The number of favorites."""
 
 
 class PopularPhotoStats(Stats):
-    """What happened to a photo on one day, and ever since it was uploaded."""
+    """The statistics of a photo, on one day and in total."""
 
     total_views: IntOrNone = None
-    """How often it was viewed in all."""
+    """The total number of views."""
     total_comments: IntOrNone = None
-    """How many comments it has in all."""
+    """The total number of comments."""
     total_favorites: IntOrNone = None
-    """How many people have it as a favorite in all."""
+    """The total number of favorites."""
 
 
 class PopularPhoto(Photo):
-    """A photo with what happened to it."""
+    """A photo with its statistics."""
 
     stats: PopularPhotoStats | None = None
-    """What happened to it."""
+    """The statistics."""
 
 
 class PopularPhotoPage(Page[PopularPhoto]):
-    """A page of the caller's photos, most popular first."""
+    """A page of the calling user's photos, most popular first."""
 
     items: Annotated[list[PopularPhoto], Listed()] = Field(default=[], alias="photo")
     """The items of this page."""
@@ -51,7 +51,7 @@ class PopularPhotoPage(Page[PopularPhoto]):
 class PopularPhotoRange(FlickrModel):
     """The most popular photo of each day.
 
-    No answer of this method is on record, so keys that are no field may occur.
+    No response of this method has been recorded, so it can contain unknown keys.
     """
 
     photos: PopularPhotoPage | None = None
@@ -59,52 +59,52 @@ class PopularPhotoRange(FlickrModel):
 
 
 class StatsCsvFile(FlickrModel):
-    """A file with old statistics."""
+    """A file with past statistics."""
 
     href: Str
-    """The address of the file."""
+    """The URL of the file."""
     type: Annotated[StatsFile | str, STR]
-    """Whether it is about days or months."""
+    """The period of the file, daily or monthly."""
     date: DateOrNone
-    """The first day of the month that it is about."""
+    """The first day of the month."""
 
 
 class StatsDomain(FlickrModel):
-    """A website that viewers came from."""
+    """A referring domain."""
 
     name: Str
     """The domain."""
     views: Int
-    """How many views came from it."""
+    """The number of views."""
 
 
 class StatsDomainPage(Page[StatsDomain]):
-    """A page of websites that viewers came from."""
+    """A page of referring domains."""
 
     items: Annotated[list[StatsDomain], Listed()] = Field(default=[], alias="domain")
     """The items of this page."""
 
 
 class StatsFiles(FlickrModel):
-    """Files with old statistics."""
+    """Files with past statistics."""
 
     csvfiles: Annotated[list[StatsCsvFile], In("csv")] = []
     """The files."""
 
 
 class StatsReferrer(FlickrModel):
-    """A page of a website that viewers came from."""
+    """A referring page."""
 
     url: Str
-    """The address of the page."""
+    """The URL of the referring page."""
     views: Int
-    """How many views came from it."""
+    """The number of views."""
     searchterm: StrOrNone = None
-    """What the viewer had searched for."""
+    """The search term."""
 
 
 class StatsReferrerPage(Page[StatsReferrer]):
-    """A page of addresses on one website that viewers came from."""
+    """A page of referring pages of one domain."""
 
     items: Annotated[list[StatsReferrer], Listed()] = Field(default=[], alias="referrer")
     """The items of this page."""
@@ -113,10 +113,10 @@ class StatsReferrerPage(Page[StatsReferrer]):
 
 
 class TotalViews(FlickrModel):
-    """How often the caller's things were viewed, on one day or in all."""
+    """The views of the calling user's content, on one day or in total."""
 
     total: Stats | None = None
-    """All of them."""
+    """The total."""
     photos: Stats | None = None
     """The photos."""
     photostream: Stats | None = None

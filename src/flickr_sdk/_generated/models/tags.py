@@ -14,32 +14,32 @@ from .photo_parts import Tag
 
 
 class HotTagPhotos(FlickrModel):
-    """The photos that stand for a hot tag."""
+    """Sample photos of a hot tag."""
 
     photos: Annotated[list[Photo], In("photo")] = []
-    """The photos, mostly one."""
+    """The photos, usually one."""
 
 
 class HotTag(FlickrModel):
-    """A tag that is much used at the moment."""
+    """A hot tag."""
 
     text: Str = Field(alias="_content")
-    """The tag, in its clean form."""
+    """The normalized tag."""
     score: IntOrNone = None
-    """How hot the tag is, up to 100. Newer answers lack it."""
+    """The score of the tag, up to 100. Missing in newer responses."""
     thm_data: HotTagPhotos | None = None
-    """Photos that stand for the tag. Older answers lack it."""
+    """Sample photos of the tag. Missing in older responses."""
 
 
 class HotTagPage(Page[HotTag]):
-    """Hot tags, hottest first."""
+    """A list of hot tags, most popular first."""
 
     items: Annotated[list[HotTag], Listed()] = Field(default=[], alias="tag")
     """The items of this page."""
     period: Annotated[HotTagPeriod | str | None, STR_OR_NONE] = None
-    """The period, in older answers."""
+    """The period, in older responses."""
     count_: IntOrNone = Field(default=None, alias="count")
-    """How many tags were asked for, in older answers."""
+    """The requested number of tags, in older responses."""
 
 
 class HotList(FlickrModel):
@@ -48,9 +48,9 @@ class HotList(FlickrModel):
     hottags: HotTagPage | None = None
     """The tags."""
     period: Annotated[HotTagPeriod | str | None, STR_OR_NONE, In("_content")] = None
-    """The period, in newer answers."""
+    """The period, in newer responses."""
     count: IntTextOrNone = None
-    """How many tags were asked for, in newer answers."""
+    """The requested number of tags, in newer responses."""
 
 
 class PhotoTags(FlickrModel):
@@ -63,16 +63,16 @@ class PhotoTags(FlickrModel):
 
 
 class RawTag(FlickrModel):
-    """A tag in all the spellings that its user has given it."""
+    """A tag with its raw forms."""
 
     clean: Str
-    """The tag, in its clean form."""
+    """The normalized tag."""
     raw: Annotated[list[Text], Listed()] = []
-    """The spellings."""
+    """The raw forms."""
 
 
 class RelatedTags(Page[str]):
-    """A sequence of the tags that are used most with a tag, in their clean form."""
+    """A sequence of normalized tags that are often used with a tag."""
 
     items: Annotated[list[Text], Listed()] = Field(default=[], alias="tag")
     """The items of this page."""
@@ -81,7 +81,7 @@ class RelatedTags(Page[str]):
 
 
 class TagCluster(Page[str]):
-    """A sequence of tags that are used together, in their clean form."""
+    """A sequence of normalized tags that are often used together."""
 
     items: Annotated[list[Text], Listed()] = Field(default=[], alias="tag")
     """The items of this page."""
@@ -97,31 +97,31 @@ class TagClusterPage(Page[TagCluster]):
 
 
 class TagClusterPhotos(Page[Photo]):
-    """The photos of a cluster of tags."""
+    """The photos of a tag cluster."""
 
     items: Annotated[list[Photo], Listed()] = Field(default=[], alias="photo")
     """The items of this page."""
     source: StrOrNone = None
     """The tag that the cluster belongs to."""
     cluster_id: StrOrNone = None
-    """The cluster, as its first three tags."""
+    """The cluster's id, which consists of its first three tags."""
 
 
 class TagCount(FlickrModel):
-    """A tag, and how often its user has used it."""
+    """A tag with its number of uses."""
 
     text: StrOrNone = Field(default=None, alias="_content")
-    """The tag, in its clean form."""
+    """The normalized tag."""
     count: IntOrNone = None
-    """How many photos the user has given the tag."""
+    """The number of the user's photos with this tag."""
     clean: StrOrNone = None
-    """The tag in its clean form, as some answers write it."""
+    """The normalized tag, in some responses."""
     raw: Annotated[list[Text], Listed()] = []
-    """The spellings."""
+    """The raw forms."""
 
 
 class UserRawTags(FlickrModel):
-    """The tags of a user in all their spellings."""
+    """The tags of a user with their raw forms."""
 
     id: Str
     """The user's NSID."""
@@ -130,7 +130,7 @@ class UserRawTags(FlickrModel):
 
 
 class UserTagCounts(FlickrModel):
-    """The tags that a user has used most."""
+    """The most used tags of a user."""
 
     id: Str
     """The user's NSID."""
@@ -139,9 +139,9 @@ class UserTagCounts(FlickrModel):
 
 
 class UserTags(FlickrModel):
-    """The tags that a user has used."""
+    """The tags of a user."""
 
     id: Str
     """The user's NSID."""
     tags: Annotated[list[Text], In("tag")] = []
-    """The tags, in their clean form."""
+    """The normalized tags."""

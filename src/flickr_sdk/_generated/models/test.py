@@ -6,10 +6,7 @@ from flickr_sdk._model import FlagTextOrNone, FlickrModel, Text, TextOrNone, Tim
 
 
 class Echo(FlickrModel):
-    """The parameters of a call as Flickr read them.
-
-    Parameters that are no field are attributes too, and stand in `model_extra`.
-    """
+    """The parameters of a call. Parameters without a field are attributes too and are in `model_extra`."""
 
     # pydantic reads the type of extra keys from this attribute; its stubs declare it without a type.
     __pydantic_extra__: dict[str, Text]  # pyright: ignore[reportIncompatibleVariableOverride]
@@ -19,28 +16,28 @@ class Echo(FlickrModel):
     api_key: TextOrNone = None
     """The API key."""
     format: TextOrNone = None
-    """The format asked for."""
+    """The requested format."""
     nojsoncallback: TextOrNone = None
-    """Whether plain JSON was asked for."""
+    """The `nojsoncallback` parameter, which requests plain JSON."""
     jsoncallback: TextOrNone = None
-    """The JavaScript function asked for."""
+    """The requested JSONP callback function."""
     api_sig: TextOrNone = None
-    """The signature of a call with old authentication."""
+    """The signature of a call with legacy authentication."""
     auth_token: TextOrNone = None
-    """The token that the call was made with."""
+    """The legacy authentication token."""
     api_auth_is_oauth: FlagTextOrNone = None
     """Whether the call was signed with OAuth."""
     oauth_consumer_key: TextOrNone = None
-    """OAuth's name for the API key."""
+    """The OAuth name of the API key."""
     oauth_nonce: TextOrNone = None
-    """What makes the signed call unique."""
+    """The OAuth nonce."""
     oauth_signature: TextOrNone = None
-    """The signature."""
+    """The OAuth signature."""
     oauth_signature_method: TextOrNone = None
-    """How the signature was made."""
+    """The OAuth signature method."""
     oauth_timestamp: TimeTextOrNone = None
-    """When the call was signed."""
+    """The OAuth timestamp."""
     oauth_token: TextOrNone = None
     """The OAuth token."""
     oauth_version: TextOrNone = None
-    """The version of OAuth."""
+    """The OAuth version."""

@@ -12,22 +12,22 @@ from .person import Person
 
 
 class Testimonial(FlickrModel):
-    """What one person wrote to recommend another."""
+    """A testimonial by one user about another."""
 
     id: Str
     """The testimonial's id."""
     date_create: TimeOrNone = None
-    """When it was written."""
+    """The creation time."""
     date_approved: TimeOrNone = None
-    """When the other person approved it; `None` while it is pending."""
+    """The approval time; `None` while the testimonial is pending."""
     approved: FlagOrNone = None
-    """Whether the other person approved it."""
+    """Whether the testimonial is approved."""
     body: TextOrNone = None
     """The text."""
     by_user: Person | None = None
-    """Who wrote it."""
+    """The author."""
     about_user: Person | None = None
-    """Whom it is about."""
+    """The subject."""
 
 
 class TestimonialPage(Page[Testimonial]):

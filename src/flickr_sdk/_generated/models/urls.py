@@ -6,7 +6,7 @@ from flickr_sdk._model import FlickrModel, Str, Text
 
 
 class GroupName(FlickrModel):
-    """A group found by its web address."""
+    """The result of a group lookup by URL."""
 
     id: Str
     """The group's id."""
@@ -15,18 +15,18 @@ class GroupName(FlickrModel):
 
 
 class GroupUrl(FlickrModel):
-    """The web address of a group."""
+    """The URL of a group."""
 
     nsid: Str
     """The group's id."""
     url: Str
-    """The address."""
+    """The URL."""
 
 
 class UserUrl(FlickrModel):
-    """The web address of a user's photostream or profile."""
+    """The URL of a user's photostream or profile."""
 
     nsid: Str
     """The user's id."""
     url: Str
-    """The address."""
+    """The URL."""
