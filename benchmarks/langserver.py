@@ -21,7 +21,7 @@ class LanguageServer:
     """
 
     def __init__(self, command: list[str | Path], folder: Path, settings: Mapping[str, object]) -> None:
-        self._settings = settings
+        self._config = settings
         self._process = subprocess.Popen(
             [str(part) for part in command], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, cwd=folder
         )
@@ -79,7 +79,7 @@ class LanguageServer:
             return None
         found = []
         for item in message["params"]["items"]:
-            value: Any = self._settings
+            value: Any = self._config
             for part in item.get("section", "").split("."):
                 value = value.get(part, {}) if isinstance(value, dict) else {}
             found.append(value)

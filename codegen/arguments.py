@@ -33,7 +33,7 @@ _DATETIME: Final = ("datetime", "datetime")
 _DATE: Final = ("datetime", "date")
 
 SIMPLE: Final[Mapping[str, ArgumentType]] = {
-    "bbox": ArgumentType("BBox | Sequence[float] | str", "bbox", (("flickr_sdk._endpoint", "BBox"), _ABC)),
+    "bbox": ArgumentType("BBox | Sequence[float] | str", "bbox", (("flickr_sdk.types", "BBox"), _ABC)),
     "bool": ArgumentType("bool", "bool"),
     "day": ArgumentType("date | int | str", "day", (_DATE,)),
     "float": ArgumentType("float", "float"),

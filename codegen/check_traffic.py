@@ -14,10 +14,10 @@ from typing import Any, Final
 from urllib.parse import parse_qs
 
 from flickr_sdk import ApiError, FlickrError, FlickrModel, parse_response
-from flickr_sdk._core.registry import find
-from flickr_sdk._endpoint import Answer
 from flickr_sdk._generated import catalog
-from flickr_sdk._model.plan import plan_of
+from flickr_sdk._method.endpoint import Answer
+from flickr_sdk._model.wire_schema import plan_of
+from flickr_sdk._pipeline.method_lookup import find
 from flickr_sdk._wire.drift import Drift
 
 from .traffic import Recording, Unreadable, read_traffic

@@ -25,9 +25,8 @@ from django.utils.html import format_html
 from django.views.decorators.http import require_GET, require_POST
 
 from flickr_sdk import Flickr, LoginError, OAuthProblem
+from flickr_sdk.auth import DjangoSessionStore, Perms
 from flickr_sdk.errors import FlickrError, InvalidToken, ResponseError, ServiceUnavailable, TokenStoreError, TransportError
-from flickr_sdk.stores import DjangoSessionStore
-from flickr_sdk.tokens import Perms
 
 if not settings.configured:
     settings.configure(
@@ -114,7 +113,7 @@ def flickr_callback(request: HttpRequest) -> HttpResponse:
         del request.session[PENDING]
         # A new session id: whoever knew the old one stays outside.
         request.session.cycle_key()
-        flickr.keep_token(token)
+        flickr.save_token(token)
     return redirect(pending["next"])
 
 

@@ -20,9 +20,8 @@ from fastapi.responses import HTMLResponse, PlainTextResponse, RedirectResponse,
 from starlette.middleware.sessions import SessionMiddleware
 
 from flickr_sdk import AsyncFlickr, LoginError, OAuthProblem
+from flickr_sdk.auth import MappingStore, Perms
 from flickr_sdk.errors import FlickrError, InvalidToken, ResponseError, ServiceUnavailable, TokenStoreError, TransportError
-from flickr_sdk.stores import MappingStore
-from flickr_sdk.tokens import Perms
 
 PENDING = "flickr_login"
 """Where the session keeps the login that has begun."""
@@ -86,7 +85,7 @@ async def flickr_callback(request: Request) -> Response:
     async with AsyncFlickr(token_store=MappingStore(request.session)) as flickr:
         token = await flickr.finish_login(pending["state"], request.query_params)
         del request.session[PENDING]
-        await flickr.keep_token(token)
+        await flickr.save_token(token)
     return RedirectResponse(pending["next"], 303)
 
 

@@ -19,9 +19,8 @@ from flask import Flask, redirect, render_template_string, request, session, url
 from flask.typing import ResponseReturnValue
 
 from flickr_sdk import Flickr, LoginError, OAuthProblem
+from flickr_sdk.auth import MappingStore, Perms
 from flickr_sdk.errors import FlickrError, InvalidToken, ResponseError, ServiceUnavailable, TokenStoreError, TransportError
-from flickr_sdk.stores import MappingStore
-from flickr_sdk.tokens import Perms
 
 PENDING = "flickr_login"
 """Where the session keeps the login that has begun."""
@@ -94,7 +93,7 @@ def flickr_callback() -> ResponseReturnValue:
     with Flickr(token_store=MappingStore(session)) as flickr:
         token = flickr.finish_login(pending["state"], request.args)
         del session[PENDING]
-        flickr.keep_token(token)
+        flickr.save_token(token)
     return redirect(pending["next"])
 
 

@@ -14,9 +14,9 @@ from functools import cache
 from dask.distributed import Client, LocalCluster, as_completed
 
 from flickr_sdk import Flickr
-from flickr_sdk.harvests import Haul, Shard
+from flickr_sdk.harvest import Shard, ShardResult
 from flickr_sdk.models import Photo
-from flickr_sdk.stores import SqliteLimiter
+from flickr_sdk.rate_limit import SqliteLimiter
 
 __all__ = ["fetch", "photos_of_day"]
 
@@ -27,7 +27,7 @@ def flickr() -> Flickr:
     return Flickr(limiter=SqliteLimiter(os.environ["LIMITER"]))
 
 
-def fetch(shard: Shard) -> Haul:
+def fetch(shard: Shard) -> ShardResult:
     """Fetch a part of the harvest: what a worker does."""
     return flickr().fetch_shard(shard)
 

@@ -13,13 +13,13 @@ import pytest
 import trustme
 
 from flickr_sdk import AsyncFlickr, Flickr
+from flickr_sdk.auth import FileStore, KeyringStore, MemoryStore, TokenStore
 from flickr_sdk.emulator import Emulator
-from flickr_sdk.stores import FileStore, KeyringStore, MemoryStore, TokenStore
 
-from .application import Application, Clock
-from .either import AWAITING, BLOCKING, Awaited, Make
-from .paged import Awaiting, Blocking, Either
-from .store_parts import FakeKeyring, using
+from .support.application import Application, Clock
+from .support.clients import AWAITING, BLOCKING, Awaited, Make
+from .support.paged import Awaiting, Blocking, Either
+from .support.store_parts import FakeKeyring, using
 
 ROOT = Path(__file__).resolve().parent.parent
 

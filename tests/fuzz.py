@@ -12,7 +12,7 @@ from typing import Any
 import atheris
 
 with atheris.instrument_imports(include=["flickr_sdk"], enable_loader_override=False):
-    from .mutations import LARGEST, PIECES, cut, survives, wholes
+    from .support.mutations import LARGEST, PIECES, cut, survives, wholes
 
     for one in wholes():
         survives(one.method, one.body, one.format)  # loads the models, which are loaded late, while they can be watched

@@ -9,8 +9,8 @@ from typing import Any, Final
 
 from flickr_sdk.emulator import Emulator
 
-from .chromium import chromium, wait_for
 from .conftest import ROOT
+from .support.chromium import chromium, wait_for
 
 WIDTH, HEIGHT = 1280, 860
 PAGES: Final = {

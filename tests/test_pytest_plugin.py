@@ -14,8 +14,8 @@ import pytest
 from flickr_sdk import Flickr, Token
 from flickr_sdk.emulator import Emulator
 
-from .application import ADA
 from .conftest import ROOT
+from .support.application import ADA
 
 pytest_plugins = ["pytester"]
 
@@ -166,7 +166,7 @@ def test_somebody_is_logged_in_at_flickr_by_name(
     monkeypatch.setenv("FLICKR_API_SECRET", flickr_com.api_secret)
     with Flickr() as flickr:
         token = flickr_com.access_token("read")
-        flickr.keep_token(Token(*token, perms="read", user_nsid=ADA, username="ada.lindqvist"))
+        flickr.save_token(Token(*token, perms="read", user_nsid=ADA, username="ada.lindqvist"))
     text = """
         def test_login(flickr_client):
             assert flickr_client.test.login().username == "ada.lindqvist"
@@ -197,7 +197,7 @@ def test_a_run_that_does_not_use_the_plugin_loads_nothing_for_it(pytester: pytes
         import sys
 
         def test_nothing():
-            heavy = {"httpx", "pydantic", "sqlite3", "flickr_sdk.client", "flickr_sdk.emulator"}
+            heavy = {"httpx", "pydantic", "sqlite3", "flickr_sdk.client.base", "flickr_sdk.emulator"}
             assert heavy & sys.modules.keys() == set()
         """
     )

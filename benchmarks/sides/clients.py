@@ -35,7 +35,7 @@ def flickr_sdk_sqlite(base: str) -> Calls:
     import tempfile
     from pathlib import Path
 
-    from flickr_sdk.stores import SqliteCache
+    from flickr_sdk.cache import SqliteCache
 
     folder = tempfile.TemporaryDirectory()
     calls = flickr_sdk(base, SqliteCache(Path(folder.name, "answers.db")))

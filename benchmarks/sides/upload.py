@@ -91,7 +91,7 @@ def flickrapi(base: str, files: Iterator[str]) -> None:
 def flickr_api(base: str, files: Iterator[str]) -> None:
     import flickr_api as package
     from flickr_api import auth
-    from flickr_api import upload as uploading
+    from flickr_api import upload as upload_task
 
     # The package hides the module behind the function.
     module: Any = sys.modules["flickr_api.upload"]
@@ -99,7 +99,7 @@ def flickr_api(base: str, files: Iterator[str]) -> None:
     package.set_keys(api_key=KEY, api_secret=SECRET)
     package.set_auth_handler(auth.AuthHandler(callback="oob", access_token_key=TOKEN, access_token_secret=TOKEN_SECRET))
     for name in files:
-        uploading(photo_file=name)
+        upload_task(photo_file=name)
 
 
 SIDES: dict[str, Callable[[str, Iterator[str]], None]] = {

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any, Final
 import pytest
 
 if TYPE_CHECKING:
-    from flickr_sdk import AsyncFlickr, Flickr
-    from flickr_sdk.emulator import Emulator
+    from . import AsyncFlickr, Flickr
+    from .emulator import Emulator
 
 __all__ = ["async_flickr_client", "flickr_client", "flickr_emulator", "flickr_emulator_options", "flickr_server"]
 
@@ -54,7 +54,7 @@ def _skips_logins() -> object:
             try:
                 return (yield)
             except Exception as error:
-                from flickr_sdk.errors import InsufficientPermissions
+                from .errors import InsufficientPermissions
 
                 if isinstance(error, InsufficientPermissions) and CLIENTS.intersection(getattr(item, "fixturenames", ())):
                     pytest.skip(f"{error.method} needs a login; name somebody with --flickr-user")
@@ -74,7 +74,7 @@ def flickr_emulator(request: pytest.FixtureRequest, flickr_emulator_options: Map
     """A fresh emulator, in this process and without a socket. With `--flickr-live` the test is skipped."""
     if request.config.getoption("--flickr-live"):
         pytest.skip("--flickr-live: there is no emulator whose world, faults, clock or log a test could use")
-    from flickr_sdk.emulator import Emulator
+    from .emulator import Emulator
 
     emulator = Emulator(**flickr_emulator_options)
     yield emulator
@@ -93,7 +93,7 @@ def flickr_server(flickr_emulator: Emulator, monkeypatch: pytest.MonkeyPatch) ->
 @pytest.fixture
 def flickr_client(request: pytest.FixtureRequest) -> Iterator[Flickr]:
     """A client of the test's emulator, logged in as its first person with all permissions; with `--flickr-live`, of Flickr."""
-    from flickr_sdk import Flickr
+    from . import Flickr
 
     if request.config.getoption("--flickr-live"):
         with Flickr(user=request.config.getoption("--flickr-user")) as client:
@@ -102,7 +102,7 @@ def flickr_client(request: pytest.FixtureRequest) -> Iterator[Flickr]:
     import httpx
 
     emulator: Emulator = request.getfixturevalue("flickr_emulator")
-    with httpx.Client(transport=emulator.transport) as http, Flickr(**_settings(emulator), http_client=http) as client:
+    with httpx.Client(transport=emulator.transport) as http, Flickr(**_config(emulator), http_client=http) as client:
         yield client
 
 
@@ -111,7 +111,7 @@ def async_flickr_client(request: pytest.FixtureRequest) -> Iterator[AsyncFlickr]
     """The same for `asyncio`."""
     import asyncio
 
-    from flickr_sdk import AsyncFlickr
+    from . import AsyncFlickr
 
     if request.config.getoption("--flickr-live"):
         client = AsyncFlickr(user=request.config.getoption("--flickr-user"))
@@ -122,12 +122,12 @@ def async_flickr_client(request: pytest.FixtureRequest) -> Iterator[AsyncFlickr]
 
     emulator: Emulator = request.getfixturevalue("flickr_emulator")
     http = httpx.AsyncClient(transport=emulator.transport)
-    client = AsyncFlickr(**_settings(emulator), http_client=http)
+    client = AsyncFlickr(**_config(emulator), http_client=http)
     yield client
     asyncio.run(client.aclose())
     asyncio.run(http.aclose())
 
 
-def _settings(emulator: Emulator) -> dict[str, Any]:
+def _config(emulator: Emulator) -> dict[str, Any]:
     token = emulator.access_token("delete")
     return {"api_key": emulator.api_key, "api_secret": emulator.api_secret, "token": token, "base_url": ORIGIN}

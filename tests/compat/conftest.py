@@ -10,7 +10,7 @@ import flickr_sdk.compat.flickrapi as flickrapi
 from flickr_sdk.compat.flickrapi._calls import SHARED
 from flickr_sdk.emulator import Emulator
 
-from ..application import ADA, press
+from ..support.application import ADA, press
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,7 @@ import flickr_sdk.compat.flickrapi as ours
 from flickr_sdk.compat.flickrapi.auth import FlickrAccessToken
 from flickr_sdk.emulator import Emulator
 
-from ..application import ADA, BEN, REST
+from ..support.application import ADA, BEN, REST
 
 pytestmark = pytest.mark.once
 

@@ -15,9 +15,9 @@ import flickr_sdk.compat.flickrapi as flickrapi
 from flickr_sdk import FlickrError, MaybeDelivered, Retries, Token
 from flickr_sdk.compat.flickrapi.auth import FlickrAccessToken
 from flickr_sdk.emulator import Emulator
-from flickr_sdk.stores import MemoryLimiter
+from flickr_sdk.rate_limit import MemoryLimiter
 
-from ..application import ADA, BEN, code_on
+from ..support.application import ADA, BEN, code_on
 from .conftest import methods
 from .test_login import go
 from .test_seed_login import who
@@ -184,7 +184,7 @@ BOMB = (
 
 
 def test_an_answer_that_declares_a_document_type_is_refused() -> None:
-    from flickr_sdk._endpoint import untyped
+    from flickr_sdk._method.endpoint import untyped
     from flickr_sdk.compat.flickrapi._answers import reader
 
     for body in (BOMB, BOMB.decode().encode("utf-16")):
@@ -230,8 +230,8 @@ def test_the_host_can_be_set_but_a_secret_goes_to_no_other_machine_in_the_clear(
     assert flickr.test_echo().attrib["stat"] == "ok"
     if host == "flickr_host":
         flickr.flickr_host = "flickr.example"
-        assert flickr._settings().origins.rest == "https://flickr.example/services/rest/"
-        assert flickr._settings().origins.upload == "https://flickr.example/services/upload/"
+        assert flickr._config().origins.rest == "https://flickr.example/services/rest/"
+        assert flickr._config().origins.upload == "https://flickr.example/services/upload/"
     else:
         flickr.REST_URL = "http://flickr.example/services/rest/"
         with pytest.raises(flickrapi.IllegalArgumentException, match="plain http to another machine"):

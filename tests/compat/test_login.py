@@ -16,11 +16,11 @@ import pytest
 
 import flickr_sdk.compat.flickrapi as flickrapi
 from flickr_sdk import Token
+from flickr_sdk.auth import LegacyToken
 from flickr_sdk.compat.flickrapi.auth import FlickrAccessToken
 from flickr_sdk.emulator import Emulator
-from flickr_sdk.tokens import LegacyToken
 
-from ..application import ADA, BEN, code_on, press
+from ..support.application import ADA, BEN, code_on, press
 from .test_seed_login import who
 
 

@@ -14,7 +14,7 @@ import flickr_sdk.compat.flickrapi as flickrapi
 from flickr_sdk import Retries
 from flickr_sdk.emulator import Emulator
 
-from ..application import ADA, BEN
+from ..support.application import ADA, BEN
 from .test_seed_login import who
 
 USER = "10000001@N01"

@@ -14,8 +14,8 @@ import pytest
 
 from flickr_sdk.emulator import Emulator
 
-from ..application import ADA, press
 from ..conftest import ROOT
+from ..support.application import ADA, press
 from .conftest import methods
 
 pytest.importorskip("django", reason="Django is not installed")

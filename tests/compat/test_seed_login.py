@@ -15,8 +15,8 @@ import pytest
 import flickr_sdk.compat.flickrapi as flickrapi
 from flickr_sdk.emulator import Emulator
 
-from ..application import ADA, BEN, press
-from ..signing import api_sig
+from ..support.application import ADA, BEN, press
+from ..support.signing import api_sig
 from .conftest import methods
 
 PHOTO = "52000000101"

@@ -17,7 +17,7 @@ import flickr_sdk.compat.flickrapi as flickrapi
 from flickr_sdk.compat.flickrapi.tokencache import DiskTokenCache, LockingTokenCache
 from flickr_sdk.emulator import Emulator
 
-from ..application import ADA
+from ..support.application import ADA
 from .test_seed_login import who
 
 

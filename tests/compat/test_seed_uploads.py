@@ -1,4 +1,4 @@
-"""Section 4 of flickrapi's documentation, version 1.4: uploading and replacing.
+"""Section 4 of flickrapi's documentation, version 1.4: upload_task and replacing.
 
 Each test is one statement of it; its name begins with the section's number.
 """
@@ -17,8 +17,8 @@ import flickr_sdk.compat.flickrapi as flickrapi
 from flickr_sdk import MaybeDelivered
 from flickr_sdk.emulator import Emulator
 
-from ..pictures import picture as png
-from ..pictures import saved
+from ..support.pictures import picture as png
+from ..support.pictures import saved
 
 PHOTO = "52000000101"
 

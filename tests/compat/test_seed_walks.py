@@ -16,7 +16,7 @@ import flickr_sdk.compat.flickrapi as flickrapi
 from flickr_sdk.emulator import Emulator
 from flickr_sdk.errors import IncompleteWarning
 
-from ..application import ADA
+from ..support.application import ADA
 from .conftest import methods
 
 SET = "72177720300000001"

@@ -15,8 +15,8 @@ from codegen import render
 from codegen.problems import SpecError
 from codegen.spec import OWN, read_spec
 from codegen.view import is_speakable, namespaces
-from flickr_sdk._core.registry import known_names
 from flickr_sdk._generated import catalog
+from flickr_sdk._pipeline.method_lookup import known_names
 
 from ..conftest import ROOT
 from ..test_docs import blocks

@@ -7,7 +7,7 @@ import pytest
 from flickr_sdk import Hooks, Retries
 from flickr_sdk.emulator import Emulator
 
-from ..either import Make
+from ..support.clients import Make
 
 
 @pytest.fixture

@@ -17,8 +17,8 @@ from flickr_sdk import SchemaDriftWarning, parse_response, shorturl
 from flickr_sdk._generated import catalog
 from flickr_sdk.models import License
 
+from ..client.test_imports import loaded_after
 from ..conftest import ROOT
-from ..test_imports import loaded_after
 
 PACKAGE = Path(flickr_sdk.__file__).parent
 

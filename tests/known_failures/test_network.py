@@ -21,11 +21,12 @@ from flickr_sdk import (
     Timeout,
     TransportError,
 )
+from flickr_sdk.cache import MemoryCache
 from flickr_sdk.emulator import Emulator
 from flickr_sdk.errors import InvalidApiKey, ServiceUnavailable
-from flickr_sdk.stores import MemoryCache, MemoryLimiter
+from flickr_sdk.rate_limit import MemoryLimiter
 
-from ..either import Make
+from ..support.clients import Make
 
 PHOTO = "52000000101"
 
@@ -107,9 +108,9 @@ def test_09_no_call_waits_without_end(user: Any, emulator: Emulator, sent: list[
 
 def test_20_calls_never_exceed_the_limit_and_flickrs_word_that_they_do_is_heeded(make: Make, emulator: Emulator) -> None:
     with Flickr("a-key") as one, Flickr("a-key") as two:
-        shared: Any = one._settings.gate
+        shared: Any = one._config.throttle
         assert str(shared.limiter.rate) == "3600 calls in 3600 s"
-        assert two._settings.gate and (two._settings.gate.limiter, two._settings.gate.name) == (shared.limiter, shared.name)  # type: ignore[attr-defined]  # the protocol has less
+        assert two._config.throttle and (two._config.throttle.limiter, two._config.throttle.name) == (shared.limiter, shared.name)  # type: ignore[attr-defined]  # the protocol has less
     for fault, error in (("http-429", HttpStatusError), ("disabled-key", InvalidApiKey)):
         limiter = MemoryLimiter(100, 60)
         hasty = make(limiter=limiter, on_limit="raise", retries=0)

@@ -8,9 +8,9 @@ import pytest
 
 from flickr_sdk import IncompleteWarning
 
-from ..paged import Either, Paged, ids
-from ..searched import DAY, FUZZY, NOON, Searched, uploads
-from ..test_imports import loaded_after
+from ..client.test_imports import loaded_after
+from ..support.paged import Either, Paged, ids
+from ..support.searched import DAY, FUZZY, NOON, Searched, uploads
 
 
 def test_21_a_search_ends_at_4000_photos_gives_each_once_and_says_so(either: Either) -> None:
@@ -60,8 +60,8 @@ def test_24_every_list_in_pages_is_walked_by_its_method(either: Either) -> None:
 def test_25_walking_needs_no_package_for_xml() -> None:
     loaded = loaded_after(
         "import httpx\n"
-        "from tests.paged import Blocking, Paged\n"
+        "from tests.support.paged import Blocking, Paged\n"
         "assert len(list(Blocking().client(Paged(range(30))).walk(per_page=10))) == 30"
     )
-    assert "flickr_sdk.walkers" in loaded
+    assert "flickr_sdk.walk" in loaded
     assert not [name for name in loaded if name.startswith("lxml")]

@@ -13,14 +13,13 @@ from typing import Any
 import pytest
 
 from flickr_sdk import ConfigurationError, Flickr, FlickrError, OAuthProblem, UnknownMethodError, UsageError
+from flickr_sdk.auth import FileStore, MemoryStore, Token
 from flickr_sdk.emulator import Emulator
 from flickr_sdk.errors import ArgumentError, InvalidToken
-from flickr_sdk.stores import FileStore, MemoryStore
-from flickr_sdk.tokens import Token
 
-from ..either import Make, who
-from ..person import Person
-from ..test_imports import loaded_after
+from ..client.test_imports import loaded_after
+from ..support.clients import Make, who
+from ..support.person import Person
 
 PHOTO = "52000000101"
 ODD = ["( ) ! * ' | ^", "mira o'neil", "日本の写真", "Müller & Söhne = 100 % + ~ ?#/", "two  spaces, \N{SNOWMAN}", "%20 %C3%BC"]
@@ -58,7 +57,7 @@ def test_15_a_token_file_is_its_owners_alone_and_made_when_there_is_a_token(tmp_
     with Flickr(emulator.api_key, emulator.api_secret, base_url=emulator.base_url, token_store=store) as client:
         client.test.echo()
         assert not file.parent.exists()
-        client.keep_token(Token(*emulator.access_token("read"), username="ada.lindqvist"))
+        client.save_token(Token(*emulator.access_token("read"), username="ada.lindqvist"))
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert stat.S_IMODE(file.parent.stat().st_mode) == 0o700
     # The application's secret is written nowhere, and its key cannot be told from the file.
@@ -129,7 +128,7 @@ def test_18_a_token_that_was_stored_is_there_in_the_next_run_and_needs_no_databa
     FileStore(tmp_path / "tokens.json").set("key", Token("token", "secret", username="ada.lindqvist"))
     again = FileStore(tmp_path / "tokens.json").get("key", "ada.lindqvist")
     assert again == Token("token", "secret", username="ada.lindqvist")
-    assert "sqlite3" not in loaded_after("from flickr_sdk.stores import FileStore; FileStore('x').get('key')")
+    assert "sqlite3" not in loaded_after("from flickr_sdk.auth import FileStore; FileStore('x').get('key')")
 
 
 def test_19_no_log_and_no_message_holds_a_secret(

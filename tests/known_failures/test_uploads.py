@@ -21,15 +21,15 @@ from flickr_sdk import (
     TimedOut,
     Timeout,
     UploadedPhoto,
-    upload_errors,
+    errors,
 )
 from flickr_sdk.emulator import Emulator
 from flickr_sdk.emulator.upload_service import UploadLimits
 
 from ..conftest import ROOT
-from ..either import Make
-from ..pictures import picture, saved
-from ..upload_parts import kept
+from ..support.clients import Make
+from ..support.pictures import picture, saved
+from ..support.upload_parts import kept
 
 UPLOAD = "/services/upload/"
 BIG = 24 * 1024 * 1024
@@ -149,7 +149,7 @@ def test_30_progress_grows_to_the_end_and_the_file_is_closed(ada: Any, emulator:
 def test_31_the_length_is_announced_and_what_is_too_large_is_told_as_that(ada: Any, emulator: Emulator) -> None:
     assert ada.upload(iter([picture()[:30], picture()[30:]]), length=len(picture()))
     emulator.upload_limits = UploadLimits(photo=1000)
-    with pytest.raises(upload_errors.FileTooLarge, match=r"flickr\.people\.getUploadStatus"):
+    with pytest.raises(errors.FileTooLarge, match=r"flickr\.people\.getUploadStatus"):
         ada.upload(picture(1, size=5000))
     assert len(kept(emulator)) == 1
 
@@ -165,7 +165,7 @@ def test_32_a_ticket_is_a_text_with_a_hyphen_and_no_photo(ada: Any) -> None:
 
 def test_33_uploads_go_where_they_belong_and_a_photo_can_be_replaced(ada: Any, emulator: Emulator) -> None:
     for kind in (Flickr, AsyncFlickr):
-        addresses = kind("key", "secret")._settings.origins
+        addresses = kind("key", "secret")._config.origins
         assert addresses.upload == "https://up.flickr.com/services/upload/"
         assert addresses.replace == "https://up.flickr.com/services/replace/"
     photo = ada.upload(picture())

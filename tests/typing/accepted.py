@@ -11,6 +11,8 @@ import flickr_sdk.compat.flickrapi as flickrapi
 from flickr_sdk import (
     ApiError,
     AsyncFlickr,
+    BatchProgress,
+    BatchReport,
     BBox,
     Flickr,
     FlickrUrl,
@@ -23,18 +25,18 @@ from flickr_sdk import (
     Timeout,
     UploadedPhoto,
     UploadEntry,
-    UploadsProgress,
-    UploadsReport,
     WalkReport,
     parse_url,
 )
+from flickr_sdk.cache import Cache, MemoryCache, SqliteCache
 from flickr_sdk.emulator import Emulator, VirtualClock
 from flickr_sdk.errors import InvalidToken
-from flickr_sdk.harvests import Harvest, Haul, Shard
+from flickr_sdk.harvest import Harvest, Shard, ShardResult
 from flickr_sdk.models import Contact, License, Member, Photo, PhotoInfo, PhotoPage, StatsDomain
-from flickr_sdk.stores import Cache, MemoryCache, MemoryLimiter, RedisLimiter, SqliteCache, SqliteLimiter
-from flickr_sdk.tickets import AsyncTicket, Ticket
-from flickr_sdk.walkers import AsyncWalker, Walker
+from flickr_sdk.rate_limit import MemoryLimiter, RedisLimiter, SqliteLimiter
+from flickr_sdk.uploads.async_tickets import AsyncTicket
+from flickr_sdk.uploads.sync_tickets import Ticket
+from flickr_sdk.walk import AsyncWalker, Walker
 
 
 def reads(flickr: Flickr) -> None:
@@ -73,7 +75,7 @@ def moving_photos(flickr: Flickr, wait: bool) -> None:
 
 
 def followed(flickr: Flickr) -> None:
-    def uploading(told: UploadsProgress) -> None:
+    def upload_task(told: BatchProgress) -> None:
         assert_type(told.rate, float | None)
 
     def walking(told: WalkReport) -> None:
@@ -82,7 +84,7 @@ def followed(flickr: Flickr) -> None:
     def harvesting(told: HarvestReport) -> None:
         assert_type(told.photos, int)
 
-    report: UploadsReport = flickr.uploads("journal").run(progress=uploading)
+    report: BatchReport = flickr.uploads("journal").run(progress=upload_task)
     failed: list[UploadEntry] = report.failed
     assert_type(failed[0].error, str)
     flickr.walk(tags=["aurora"], progress=walking)
@@ -98,7 +100,7 @@ def emulators() -> None:
 async def moving_photos_in_asyncio(flickr: AsyncFlickr) -> None:
     assert_type(await flickr.upload("aurora.jpg"), UploadedPhoto)
     assert_type(await flickr.upload("aurora.jpg", wait=False), AsyncTicket)
-    async with flickr.uploading("aurora.jpg") as upload:
+    async with flickr.upload_task("aurora.jpg") as upload:
         async for sent, total in upload:
             assert_type((sent, total), tuple[int, int])
     assert_type(upload.photo, UploadedPhoto)
@@ -220,7 +222,7 @@ def harvests(flickr: Flickr) -> None:
             assert_type(photo, Photo)
         for shard in harvest.shards():
             assert_type(shard, Shard)
-            assert_type(flickr.fetch_shard(shard), Haul)
+            assert_type(flickr.fetch_shard(shard), ShardResult)
             assert_type(harvest.add(harvest.fetch_shard(shard)), list[Photo])
         assert_type(harvest.report, HarvestReport)
 

@@ -7,16 +7,11 @@ import pytest
 
 from flickr_sdk.emulator import Emulator
 
-from .browsers import (
-    Browser,
-    Django,
-    FastApi,
-    Flask,
-)
+from .browsers import Browser, Django, FastApi, Flask
 
 
 @pytest.fixture(autouse=True)
-def _settings(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> None:
+def _config(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FLICKR_API_KEY", emulator.api_key)
     monkeypatch.setenv("FLICKR_API_SECRET", emulator.api_secret)
     monkeypatch.setenv("FLICKR_BASE_URL", emulator.base_url)

@@ -12,24 +12,11 @@ import httpx
 import pytest
 
 from flickr_sdk import ConfigurationError, Token
+from flickr_sdk.auth import MappingStore
 from flickr_sdk.emulator import Emulator
 from flickr_sdk.errors import TokenStoreError
-from flickr_sdk.stores import MappingStore
 
-from .browsers import (
-    ADA,
-    BEN,
-    NAMES,
-    Browser,
-    FastApi,
-    Flask,
-    Server,
-    decide,
-    desk,
-    log_in,
-    me,
-    name_on,
-)
+from .browsers import ADA, BEN, NAMES, Browser, FastApi, Flask, Server, decide, desk, log_in, me, name_on
 
 pytestmark = pytest.mark.once
 

@@ -12,8 +12,8 @@ import pytest
 
 from examples import django_login, fastapi_login, flask_login
 from flickr_sdk import Token
+from flickr_sdk.auth import MappingStore
 from flickr_sdk.emulator import Emulator
-from flickr_sdk.stores import MappingStore
 
 from .browsers import (
     ADA,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from flickr_sdk._model.enums import OpenIntEnum
+from flickr_sdk._model.open_enum import OpenIntEnum
 
 __all__ = [
     "ActivityEvent",

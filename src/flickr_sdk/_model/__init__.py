@@ -1,8 +1,6 @@
 """The parts that generated models are made of."""
 
 from .base import FlickrModel as FlickrModel
-from .behaviour import IconOwner as IconOwner
-from .behaviour import PhotoLinks as PhotoLinks
 from .containers import FlagText as FlagText
 from .containers import FlagTextOrNone as FlagTextOrNone
 from .containers import FloatText as FloatText
@@ -17,7 +15,7 @@ from .containers import Text as Text
 from .containers import TextOrNone as TextOrNone
 from .containers import TimeText as TimeText
 from .containers import TimeTextOrNone as TimeTextOrNone
-from .enums import OpenIntEnum as OpenIntEnum
+from .open_enum import OpenIntEnum as OpenIntEnum
 from .page import Page as Page
 from .scalars import STR as STR
 from .scalars import STR_OR_NONE as STR_OR_NONE
@@ -36,3 +34,5 @@ from .scalars import StrOrNone as StrOrNone
 from .scalars import TakenOrNone as TakenOrNone
 from .scalars import Time as Time
 from .scalars import TimeOrNone as TimeOrNone
+from .url_properties import IconOwner as IconOwner
+from .url_properties import PhotoLinks as PhotoLinks

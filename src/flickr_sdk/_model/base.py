@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Final
 
 from pydantic import BaseModel, ConfigDict
 
-from ..tokens import SECRET_NAMES
+from .._utils.secret_names import SECRET_NAMES
 
 __all__ = ["FlickrModel"]
 

@@ -7,10 +7,10 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sized
 from typing import TYPE_CHECKING, Any, Final
 
-from ..errors import ArgumentError
+from ..errors.base import ArgumentError
 
 if TYPE_CHECKING:
-    from .._endpoint import Param
+    from .._method.endpoint import Param
 
 __all__ = ["ENCODERS", "encode", "encode_unknown"]
 

@@ -5,6 +5,7 @@ Only the functions that compute are used, not oauthlib's client, which writes to
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -13,10 +14,10 @@ from typing import Any, Final
 
 from oauthlib.oauth1.rfc5849 import signature, utils
 
-from .._unpicklable import Unpicklable
-from ..errors import UsageError
+from .._utils.unpicklable import Unpicklable
+from ..errors.base import UsageError
 
-__all__ = ["BaseString", "Signed", "Signer", "authorization_header", "base_string"]
+__all__ = ["BaseString", "Signed", "Signer", "authorization_header", "base_string", "sign_legacy"]
 
 METHOD: Final = "HMAC-SHA1"
 """The one signature method that Flickr has."""
@@ -164,3 +165,10 @@ def authorization_header(params: Mapping[str, str]) -> str:
         The header's value.
     """
     return "OAuth " + ", ".join(f'{utils.escape(name)}="{utils.escape(value)}"' for name, value in sorted(params.items()))
+
+
+def sign_legacy(api_secret: str, params: Mapping[str, str]) -> dict[str, str]:
+    """Add `api_sig`, the signature of the authentication before OAuth."""
+    signed = api_secret + "".join(f"{name}{value}" for name, value in sorted(params.items()))
+    # Flickr's scheme is MD5 and has no alternative.
+    return {**params, "api_sig": hashlib.md5(signed.encode(), usedforsecurity=False).hexdigest()}

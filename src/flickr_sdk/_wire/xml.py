@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from xml.parsers import expat
 
 from .._model.containers import CONTENT
-from .._model.plan import Plan, Slot, plan_of
+from .._model.wire_schema import Plan, Slot, plan_of
 from .json import JsonValue, WireError
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
-from flickr_sdk._namespace import AsyncNamespace
+from flickr_sdk._method.namespace import AsyncNamespace
 
 if TYPE_CHECKING:
     from .groups_discuss_replies import AsyncGroupsDiscussRepliesNamespace

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from flickr_sdk._namespace import AsyncNamespace
+from flickr_sdk._method.namespace import AsyncNamespace
 
 from ..endpoints import machinetags as endpoints
 

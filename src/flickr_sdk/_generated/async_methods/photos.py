@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
-from flickr_sdk._namespace import AsyncNamespace
+from flickr_sdk._method.namespace import AsyncNamespace
 
 from ..endpoints import photos as endpoints
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from flickr_sdk._endpoint import BBox
+    from flickr_sdk.types import BBox
 
     from ..enums import (
         ContactScope,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
-from flickr_sdk._namespace import AsyncNamespace
+from flickr_sdk._method.namespace import AsyncNamespace
 
 from ..endpoints import photosets as endpoints
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from flickr_sdk._namespace import AsyncNamespace
+from flickr_sdk._method.namespace import AsyncNamespace
 
 from ..endpoints import places as endpoints
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date, datetime
 
-    from flickr_sdk._endpoint import BBox
+    from flickr_sdk.types import BBox
 
     from ..enums import ContactScope, PlaceType, PlaceTypeName, TagMode
     from ..models import PlaceInfo, PlacePage, PlaceShapePage, PlaceTagPage, PlaceTypeEntry

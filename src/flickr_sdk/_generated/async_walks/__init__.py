@@ -5,16 +5,17 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from flickr_sdk._namespace import AsyncCaller, AsyncWalks
+from flickr_sdk.harvest.async_client_methods import AsyncHarvestMethods
+from flickr_sdk.walk.namespace import AsyncWalks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
     from os import PathLike
 
-    from flickr_sdk._endpoint import BBox
-    from flickr_sdk.harvests import AsyncHarvest, HarvestProgress
-    from flickr_sdk.walkers import AsyncWalker, Progress
+    from flickr_sdk.harvest import AsyncHarvest, HarvestProgressCallback
+    from flickr_sdk.types import BBox
+    from flickr_sdk.walk import AsyncWalker, WalkProgressCallback
 
     from ..enums import (
         ContactScope,
@@ -88,7 +89,7 @@ class AsyncAllWalks(AsyncWalks):
         extras: Sequence[PhotoExtra | str] | str | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
-        progress: Progress | None = None,
+        progress: WalkProgressCallback | None = None,
     ) -> AsyncWalker[Photo]:
         """Search for photos by text, tags, dates, place, license and more.
 
@@ -287,7 +288,7 @@ class AsyncAllWalks(AsyncWalks):
         return AsyncTestimonialsWalks(self._client)
 
 
-class AsyncWalking(AsyncCaller):
+class AsyncWalking(AsyncHarvestMethods):
     """Pagination methods of a client."""
 
     @cached_property
@@ -305,7 +306,7 @@ class AsyncWalking(AsyncCaller):
         media: MediaFilter | str | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
-        progress: Progress | None = None,
+        progress: WalkProgressCallback | None = None,
     ) -> AsyncWalker[Photo]:
         """List the photos of an album.
 
@@ -381,7 +382,7 @@ class AsyncWalking(AsyncCaller):
         shortest: int = 360,
         prefetch: int = 0,
         replay: bool = True,
-        progress: HarvestProgress | None = None,
+        progress: HarvestProgressCallback | None = None,
     ) -> AsyncHarvest:
         """Get all photos of a search, however many there are.
 

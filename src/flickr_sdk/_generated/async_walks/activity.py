@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from flickr_sdk._namespace import AsyncWalks
+from flickr_sdk.walk.namespace import AsyncWalks
 
 from ..endpoints import activity as endpoints
 
 if TYPE_CHECKING:
-    from flickr_sdk.walkers import AsyncWalker, Progress
+    from flickr_sdk.walk import AsyncWalker, WalkProgressCallback
 
     from ..models import ActivityItem
 
@@ -20,7 +20,7 @@ class AsyncActivityWalks(AsyncWalks):
     _path: ClassVar[str] = "activity"
 
     def user_comments(
-        self, *, per_page: int | None = None, prefetch: int = 0, progress: Progress | None = None
+        self, *, per_page: int | None = None, prefetch: int = 0, progress: WalkProgressCallback | None = None
     ) -> AsyncWalker[ActivityItem]:
         """List recent activity on photos and albums that the calling user commented on.
 
@@ -52,7 +52,7 @@ class AsyncActivityWalks(AsyncWalks):
         timeframe: str | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
-        progress: Progress | None = None,
+        progress: WalkProgressCallback | None = None,
     ) -> AsyncWalker[ActivityItem]:
         """List recent activity on the calling user's photos and albums.
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from flickr_sdk._namespace import AsyncWalks
+from flickr_sdk.walk.namespace import AsyncWalks
 
 from ..endpoints import contacts as endpoints
 
 if TYPE_CHECKING:
-    from flickr_sdk.walkers import AsyncWalker, Progress
+    from flickr_sdk.walk import AsyncWalker, WalkProgressCallback
 
     from ..enums import ContactFilter, ContactSort
     from ..models import Contact
@@ -27,7 +27,7 @@ class AsyncContactsWalks(AsyncWalks):
         sort: ContactSort | str | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
-        progress: Progress | None = None,
+        progress: WalkProgressCallback | None = None,
     ) -> AsyncWalker[Contact]:
         """List the calling user's contacts.
 
@@ -55,7 +55,12 @@ class AsyncContactsWalks(AsyncWalks):
         )
 
     def get_public_list(
-        self, user_id: str, *, per_page: int | None = None, prefetch: int = 0, progress: Progress | None = None
+        self,
+        user_id: str,
+        *,
+        per_page: int | None = None,
+        prefetch: int = 0,
+        progress: WalkProgressCallback | None = None,
     ) -> AsyncWalker[Contact]:
         """List the public contacts of a user.
 
@@ -79,7 +84,7 @@ class AsyncContactsWalks(AsyncWalks):
         )
 
     def get_tagging_suggestions(
-        self, *, per_page: int | None = None, prefetch: int = 0, progress: Progress | None = None
+        self, *, per_page: int | None = None, prefetch: int = 0, progress: WalkProgressCallback | None = None
     ) -> AsyncWalker[Contact]:
         """List contacts suggested for tagging in the calling user's photos.
 

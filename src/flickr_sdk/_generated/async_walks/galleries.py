@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from flickr_sdk._namespace import AsyncWalks
+from flickr_sdk.walk.namespace import AsyncWalks
 
 from ..endpoints import galleries as endpoints
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from flickr_sdk.walkers import AsyncWalker, Progress
+    from flickr_sdk.walk import AsyncWalker, WalkProgressCallback
 
     from ..enums import PhotoExtra, PhotoSize, SortGroup
     from ..models import Gallery, Photo
@@ -36,7 +36,7 @@ class AsyncGalleriesWalks(AsyncWalks):
         short_limit: int | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
-        progress: Progress | None = None,
+        progress: WalkProgressCallback | None = None,
     ) -> AsyncWalker[Gallery]:
         """List the galleries created by a user, newest first.
 
@@ -82,7 +82,12 @@ class AsyncGalleriesWalks(AsyncWalks):
         )
 
     def get_list_for_photo(
-        self, photo_id: str, *, per_page: int | None = None, prefetch: int = 0, progress: Progress | None = None
+        self,
+        photo_id: str,
+        *,
+        per_page: int | None = None,
+        prefetch: int = 0,
+        progress: WalkProgressCallback | None = None,
     ) -> AsyncWalker[Gallery]:
         """List the galleries that contain a photo.
 
@@ -116,7 +121,7 @@ class AsyncGalleriesWalks(AsyncWalks):
         extras: Sequence[PhotoExtra | str] | str | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
-        progress: Progress | None = None,
+        progress: WalkProgressCallback | None = None,
     ) -> AsyncWalker[Photo]:
         """List the photos of a gallery.
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
-from flickr_sdk._namespace import AsyncWalks
+from flickr_sdk.walk.namespace import AsyncWalks
 
 from ..endpoints import groups as endpoints
 
 if TYPE_CHECKING:
-    from flickr_sdk.walkers import AsyncWalker, Progress
+    from flickr_sdk.walk import AsyncWalker, WalkProgressCallback
 
     from ..models import Group
     from .groups_discuss import AsyncGroupsDiscussWalks
@@ -45,7 +45,7 @@ class AsyncGroupsWalks(AsyncWalks):
         return AsyncGroupsPoolsWalks(self._client)
 
     def search(
-        self, text: str, *, per_page: int | None = None, prefetch: int = 0, progress: Progress | None = None
+        self, text: str, *, per_page: int | None = None, prefetch: int = 0, progress: WalkProgressCallback | None = None
     ) -> AsyncWalker[Group]:
         """Search for groups by text.
 

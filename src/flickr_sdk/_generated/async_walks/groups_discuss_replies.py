@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from flickr_sdk._namespace import AsyncWalks
+from flickr_sdk.walk.namespace import AsyncWalks
 
 from ..endpoints import groups_discuss_replies as endpoints
 
 if TYPE_CHECKING:
-    from flickr_sdk.walkers import AsyncWalker, Progress
+    from flickr_sdk.walk import AsyncWalker, WalkProgressCallback
 
     from ..models import Reply
 
@@ -26,7 +26,7 @@ class AsyncGroupsDiscussRepliesWalks(AsyncWalks):
         group_id: str | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
-        progress: Progress | None = None,
+        progress: WalkProgressCallback | None = None,
     ) -> AsyncWalker[Reply]:
         """List the replies to a topic in a group discussion.
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from flickr_sdk._namespace import AsyncWalks
+from flickr_sdk.walk.namespace import AsyncWalks
 
 from ..endpoints import groups_members as endpoints
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from flickr_sdk.walkers import AsyncWalker, Progress
+    from flickr_sdk.walk import AsyncWalker, WalkProgressCallback
 
     from ..enums import MemberType
     from ..models import Member
@@ -29,7 +29,7 @@ class AsyncGroupsMembersWalks(AsyncWalks):
         membertypes: Sequence[MemberType | int] | str | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
-        progress: Progress | None = None,
+        progress: WalkProgressCallback | None = None,
     ) -> AsyncWalker[Member]:
         """List the members of a group.
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from flickr_sdk._namespace import AsyncWalks
+from flickr_sdk.walk.namespace import AsyncWalks
 
 from ..endpoints import machinetags as endpoints
 
 if TYPE_CHECKING:
-    from flickr_sdk.walkers import AsyncWalker, Progress
+    from flickr_sdk.walk import AsyncWalker, WalkProgressCallback
 
     from ..models import MachineTagNamespace, MachineTagPair, MachineTagPredicate, MachineTagValue
 
@@ -25,7 +25,7 @@ class AsyncMachinetagsWalks(AsyncWalks):
         predicate: str | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
-        progress: Progress | None = None,
+        progress: WalkProgressCallback | None = None,
     ) -> AsyncWalker[MachineTagNamespace]:
         """List machine tag namespaces, sorted by name.
 
@@ -57,7 +57,7 @@ class AsyncMachinetagsWalks(AsyncWalks):
         predicate: str | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
-        progress: Progress | None = None,
+        progress: WalkProgressCallback | None = None,
     ) -> AsyncWalker[MachineTagPair]:
         """List pairs of machine tag namespace and predicate, sorted by name.
 
@@ -87,7 +87,7 @@ class AsyncMachinetagsWalks(AsyncWalks):
         namespace: str | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
-        progress: Progress | None = None,
+        progress: WalkProgressCallback | None = None,
     ) -> AsyncWalker[MachineTagPredicate]:
         """List machine tag predicates.
 
@@ -117,7 +117,7 @@ class AsyncMachinetagsWalks(AsyncWalks):
         *,
         per_page: int | None = None,
         prefetch: int = 0,
-        progress: Progress | None = None,
+        progress: WalkProgressCallback | None = None,
     ) -> AsyncWalker[MachineTagValue]:
         """List the machine tag values of a namespace and predicate.
 

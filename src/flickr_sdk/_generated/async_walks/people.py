@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from flickr_sdk._namespace import AsyncWalks
+from flickr_sdk.walk.namespace import AsyncWalks
 
 from ..endpoints import people as endpoints
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from flickr_sdk.walkers import AsyncWalker, Progress
+    from flickr_sdk.walk import AsyncWalker, WalkProgressCallback
 
     from ..enums import ContentTypeFilter, ContentTypeSearch, PhotoExtra, PrivacyFilter, SafetyLevel
     from ..models import Photo
@@ -38,7 +38,7 @@ class AsyncPeopleWalks(AsyncWalks):
         extras: Sequence[PhotoExtra | str] | str | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
-        progress: Progress | None = None,
+        progress: WalkProgressCallback | None = None,
     ) -> AsyncWalker[Photo]:
         """List the photos of a user that the calling user can see.
 
@@ -97,7 +97,7 @@ class AsyncPeopleWalks(AsyncWalks):
         extras: Sequence[PhotoExtra | str] | str | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
-        progress: Progress | None = None,
+        progress: WalkProgressCallback | None = None,
     ) -> AsyncWalker[Photo]:
         """List the photos in which a person is tagged.
 
@@ -133,7 +133,7 @@ class AsyncPeopleWalks(AsyncWalks):
         extras: Sequence[PhotoExtra | str] | str | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
-        progress: Progress | None = None,
+        progress: WalkProgressCallback | None = None,
     ) -> AsyncWalker[Photo]:
         """List the public photos of a user.
 

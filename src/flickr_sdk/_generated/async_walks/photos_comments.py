@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from flickr_sdk._namespace import AsyncWalks
+from flickr_sdk.walk.namespace import AsyncWalks
 
 from ..endpoints import photos_comments as endpoints
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from flickr_sdk.walkers import AsyncWalker, Progress
+    from flickr_sdk.walk import AsyncWalker, WalkProgressCallback
 
     from ..enums import PhotoExtra
     from ..models import Photo
@@ -31,7 +31,7 @@ class AsyncPhotosCommentsWalks(AsyncWalks):
         extras: Sequence[PhotoExtra | str] | str | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
-        progress: Progress | None = None,
+        progress: WalkProgressCallback | None = None,
     ) -> AsyncWalker[Photo]:
         """List photos by the calling user's contacts that have new comments.
 

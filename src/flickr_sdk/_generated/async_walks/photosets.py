@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from flickr_sdk._namespace import AsyncWalks
+from flickr_sdk.walk.namespace import AsyncWalks
 
 from ..endpoints import photosets as endpoints
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from flickr_sdk.walkers import AsyncWalker, Progress
+    from flickr_sdk.walk import AsyncWalker, WalkProgressCallback
 
     from ..enums import MediaFilter, PhotoExtra, PrivacyFilter, SortGroup
     from ..models import Photo, Photoset
@@ -31,7 +31,7 @@ class AsyncPhotosetsWalks(AsyncWalks):
         sort_groups: Sequence[SortGroup | str] | str | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
-        progress: Progress | None = None,
+        progress: WalkProgressCallback | None = None,
     ) -> AsyncWalker[Photoset]:
         """List the albums of a user.
 
@@ -76,7 +76,7 @@ class AsyncPhotosetsWalks(AsyncWalks):
         media: MediaFilter | str | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
-        progress: Progress | None = None,
+        progress: WalkProgressCallback | None = None,
     ) -> AsyncWalker[Photo]:
         """List the photos of an album.
 

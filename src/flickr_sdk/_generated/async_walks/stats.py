@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from flickr_sdk._namespace import AsyncWalks
+from flickr_sdk.walk.namespace import AsyncWalks
 
 from ..endpoints import stats as endpoints
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from flickr_sdk.walkers import AsyncWalker, Progress
+    from flickr_sdk.walk import AsyncWalker, WalkProgressCallback
 
     from ..enums import StatsSort
     from ..models import PopularPhoto, StatsDomain, StatsReferrer
@@ -29,7 +29,7 @@ class AsyncStatsWalks(AsyncWalks):
         collection_id: str | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
-        progress: Progress | None = None,
+        progress: WalkProgressCallback | None = None,
     ) -> AsyncWalker[StatsDomain]:
         """List the domains that refer visitors to the calling user's collections.
 
@@ -65,7 +65,7 @@ class AsyncStatsWalks(AsyncWalks):
         collection_id: str | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
-        progress: Progress | None = None,
+        progress: WalkProgressCallback | None = None,
     ) -> AsyncWalker[StatsReferrer]:
         """List the pages of a domain that refer visitors to the calling user's collections.
 
@@ -99,7 +99,7 @@ class AsyncStatsWalks(AsyncWalks):
         photo_id: str | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
-        progress: Progress | None = None,
+        progress: WalkProgressCallback | None = None,
     ) -> AsyncWalker[StatsDomain]:
         """List the domains that refer visitors to the calling user's photos.
 
@@ -135,7 +135,7 @@ class AsyncStatsWalks(AsyncWalks):
         photo_id: str | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
-        progress: Progress | None = None,
+        progress: WalkProgressCallback | None = None,
     ) -> AsyncWalker[StatsReferrer]:
         """List the pages of a domain that refer visitors to the calling user's photos.
 
@@ -169,7 +169,7 @@ class AsyncStatsWalks(AsyncWalks):
         photoset_id: str | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
-        progress: Progress | None = None,
+        progress: WalkProgressCallback | None = None,
     ) -> AsyncWalker[StatsDomain]:
         """List the domains that refer visitors to the calling user's albums.
 
@@ -205,7 +205,7 @@ class AsyncStatsWalks(AsyncWalks):
         photoset_id: str | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
-        progress: Progress | None = None,
+        progress: WalkProgressCallback | None = None,
     ) -> AsyncWalker[StatsReferrer]:
         """List the pages of a domain that refer visitors to the calling user's albums.
 
@@ -238,7 +238,7 @@ class AsyncStatsWalks(AsyncWalks):
         *,
         per_page: int | None = None,
         prefetch: int = 0,
-        progress: Progress | None = None,
+        progress: WalkProgressCallback | None = None,
     ) -> AsyncWalker[StatsDomain]:
         """List the domains that refer visitors to the calling user's photostream.
 
@@ -272,7 +272,7 @@ class AsyncStatsWalks(AsyncWalks):
         *,
         per_page: int | None = None,
         prefetch: int = 0,
-        progress: Progress | None = None,
+        progress: WalkProgressCallback | None = None,
     ) -> AsyncWalker[StatsReferrer]:
         """List the pages of a domain that refer visitors to the calling user's photostream.
 
@@ -305,7 +305,7 @@ class AsyncStatsWalks(AsyncWalks):
         sort: StatsSort | str | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
-        progress: Progress | None = None,
+        progress: WalkProgressCallback | None = None,
     ) -> AsyncWalker[PopularPhoto]:
         """Rank the calling user's photos by views, favorites or comments.
 

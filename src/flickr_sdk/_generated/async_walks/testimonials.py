@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from flickr_sdk._namespace import AsyncWalks
+from flickr_sdk.walk.namespace import AsyncWalks
 
 from ..endpoints import testimonials as endpoints
 
 if TYPE_CHECKING:
-    from flickr_sdk.walkers import AsyncWalker, Progress
+    from flickr_sdk.walk import AsyncWalker, WalkProgressCallback
 
     from ..models import Testimonial
 
@@ -20,7 +20,7 @@ class AsyncTestimonialsWalks(AsyncWalks):
     _path: ClassVar[str] = "testimonials"
 
     def get_all_testimonials_about(
-        self, *, per_page: int | None = None, prefetch: int = 0, progress: Progress | None = None
+        self, *, per_page: int | None = None, prefetch: int = 0, progress: WalkProgressCallback | None = None
     ) -> AsyncWalker[Testimonial]:
         """List all testimonials about the calling user, approved and pending.
 
@@ -47,7 +47,7 @@ class AsyncTestimonialsWalks(AsyncWalks):
         )
 
     def get_all_testimonials_by(
-        self, *, per_page: int | None = None, prefetch: int = 0, progress: Progress | None = None
+        self, *, per_page: int | None = None, prefetch: int = 0, progress: WalkProgressCallback | None = None
     ) -> AsyncWalker[Testimonial]:
         """List all testimonials by the calling user, approved and pending.
 
@@ -74,7 +74,7 @@ class AsyncTestimonialsWalks(AsyncWalks):
         )
 
     def get_pending_testimonials_about(
-        self, *, per_page: int | None = None, prefetch: int = 0, progress: Progress | None = None
+        self, *, per_page: int | None = None, prefetch: int = 0, progress: WalkProgressCallback | None = None
     ) -> AsyncWalker[Testimonial]:
         """List the testimonials that are waiting for the calling user's approval.
 
@@ -101,7 +101,7 @@ class AsyncTestimonialsWalks(AsyncWalks):
         )
 
     def get_pending_testimonials_by(
-        self, *, per_page: int | None = None, prefetch: int = 0, progress: Progress | None = None
+        self, *, per_page: int | None = None, prefetch: int = 0, progress: WalkProgressCallback | None = None
     ) -> AsyncWalker[Testimonial]:
         """List the pending testimonials by the calling user.
 
@@ -128,7 +128,12 @@ class AsyncTestimonialsWalks(AsyncWalks):
         )
 
     def get_testimonials_about(
-        self, user_id: str, *, per_page: int | None = None, prefetch: int = 0, progress: Progress | None = None
+        self,
+        user_id: str,
+        *,
+        per_page: int | None = None,
+        prefetch: int = 0,
+        progress: WalkProgressCallback | None = None,
     ) -> AsyncWalker[Testimonial]:
         """List the approved testimonials about a user.
 
@@ -152,7 +157,12 @@ class AsyncTestimonialsWalks(AsyncWalks):
         )
 
     def get_testimonials_by(
-        self, user_id: str, *, per_page: int | None = None, prefetch: int = 0, progress: Progress | None = None
+        self,
+        user_id: str,
+        *,
+        per_page: int | None = None,
+        prefetch: int = 0,
+        progress: WalkProgressCallback | None = None,
     ) -> AsyncWalker[Testimonial]:
         """List the approved testimonials by a user.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._endpoint import Answer, Endpoint, Paging, Param
+from flickr_sdk._method.endpoint import Answer, Endpoint, Paging, Param
 
 from . import models
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
-from flickr_sdk._namespace import SyncNamespace
+from flickr_sdk._method.namespace import Namespace
 
 from ..endpoints import auth as endpoints
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from .auth_oauth import AuthOauthNamespace
 
 
-class AuthNamespace(SyncNamespace):
+class AuthNamespace(Namespace):
     """Frobs and tokens of the legacy authentication, which OAuth has replaced."""
 
     _path: ClassVar[str] = "auth"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from flickr_sdk._namespace import SyncNamespace
+from flickr_sdk._method.namespace import Namespace
 
 from ..endpoints import auth_oauth as endpoints
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ..models import AuthToken, OAuthExchange
 
 
-class AuthOauthNamespace(SyncNamespace):
+class AuthOauthNamespace(Namespace):
     """OAuth tokens, and the exchange of legacy tokens."""
 
     _path: ClassVar[str] = "auth.oauth"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from flickr_sdk._namespace import SyncNamespace
+from flickr_sdk._method.namespace import Namespace
 
 from ..endpoints import blogs as endpoints
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ..models import Blog, BlogService
 
 
-class BlogsNamespace(SyncNamespace):
+class BlogsNamespace(Namespace):
     """The calling user's blogs and posts to them."""
 
     _path: ClassVar[str] = "blogs"

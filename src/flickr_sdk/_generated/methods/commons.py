@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from flickr_sdk._namespace import SyncNamespace
+from flickr_sdk._method.namespace import Namespace
 
 from ..endpoints import commons as endpoints
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ..models import Institution
 
 
-class CommonsNamespace(SyncNamespace):
+class CommonsNamespace(Namespace):
     """The institutions of Flickr Commons."""
 
     _path: ClassVar[str] = "commons"

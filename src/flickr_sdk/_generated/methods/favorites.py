@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from flickr_sdk._namespace import SyncNamespace
+from flickr_sdk._method.namespace import Namespace
 
 from ..endpoints import favorites as endpoints
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ..models import PhotoContext, PhotoPage
 
 
-class FavoritesNamespace(SyncNamespace):
+class FavoritesNamespace(Namespace):
     """Favorite photos of users."""
 
     _path: ClassVar[str] = "favorites"

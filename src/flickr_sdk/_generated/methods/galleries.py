@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from flickr_sdk._namespace import SyncNamespace
+from flickr_sdk._method.namespace import Namespace
 
 from ..endpoints import galleries as endpoints
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ..models import Gallery, GalleryPage, GalleryPhotos, NewGallery
 
 
-class GalleriesNamespace(SyncNamespace):
+class GalleriesNamespace(Namespace):
     """Galleries of photos by other users."""
 
     _path: ClassVar[str] = "galleries"

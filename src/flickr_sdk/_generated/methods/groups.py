@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
-from flickr_sdk._namespace import SyncNamespace
+from flickr_sdk._method.namespace import Namespace
 
 from ..endpoints import groups as endpoints
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .groups_pools import GroupsPoolsNamespace
 
 
-class GroupsNamespace(SyncNamespace):
+class GroupsNamespace(Namespace):
     """Groups and group membership."""
 
     _path: ClassVar[str] = "groups"

@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
-from flickr_sdk._namespace import SyncNamespace
+from flickr_sdk._method.namespace import Namespace
 
 if TYPE_CHECKING:
     from .groups_discuss_replies import GroupsDiscussRepliesNamespace
     from .groups_discuss_topics import GroupsDiscussTopicsNamespace
 
 
-class GroupsDiscussNamespace(SyncNamespace):
+class GroupsDiscussNamespace(Namespace):
     """Group discussions."""
 
     _path: ClassVar[str] = "groups.discuss"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from flickr_sdk._namespace import SyncNamespace
+from flickr_sdk._method.namespace import Namespace
 
 from ..endpoints import groups_discuss_replies as endpoints
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ..models import Reply, ReplyPage
 
 
-class GroupsDiscussRepliesNamespace(SyncNamespace):
+class GroupsDiscussRepliesNamespace(Namespace):
     """Replies to the topics of a group discussion."""
 
     _path: ClassVar[str] = "groups.discuss.replies"

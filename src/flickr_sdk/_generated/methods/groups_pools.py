@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from flickr_sdk._namespace import SyncNamespace
+from flickr_sdk._method.namespace import Namespace
 
 from ..endpoints import groups_pools as endpoints
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ..models import GroupPage, PhotoContext, PhotoPage
 
 
-class GroupsPoolsNamespace(SyncNamespace):
+class GroupsPoolsNamespace(Namespace):
     """Photo pools of groups."""
 
     _path: ClassVar[str] = "groups.pools"

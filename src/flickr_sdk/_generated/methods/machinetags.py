@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from flickr_sdk._namespace import SyncNamespace
+from flickr_sdk._method.namespace import Namespace
 
 from ..endpoints import machinetags as endpoints
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ..models import MachineTagNamespacePage, MachineTagPairPage, MachineTagPredicatePage, MachineTagValuePage
 
 
-class MachinetagsNamespace(SyncNamespace):
+class MachinetagsNamespace(Namespace):
     """Machine tags by namespace, predicate and value."""
 
     _path: ClassVar[str] = "machinetags"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from flickr_sdk._namespace import SyncNamespace
+from flickr_sdk._method.namespace import Namespace
 
 from ..endpoints import people as endpoints
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ..models import Group, PersonInfo, PersonLimits, PhotoPage, UploadStatus, User
 
 
-class PeopleNamespace(SyncNamespace):
+class PeopleNamespace(Namespace):
     """Users, their photos, groups and limits."""
 
     _path: ClassVar[str] = "people"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from flickr_sdk._namespace import SyncNamespace
+from flickr_sdk._method.namespace import Namespace
 
 from ..endpoints import photos_geo as endpoints
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ..models import LocatedPhoto, PhotoGeoPerms, PhotoPage
 
 
-class PhotosGeoNamespace(SyncNamespace):
+class PhotosGeoNamespace(Namespace):
     """Photo locations and their privacy settings."""
 
     _path: ClassVar[str] = "photos.geo"

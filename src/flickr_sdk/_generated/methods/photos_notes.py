@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from flickr_sdk._namespace import SyncNamespace
+from flickr_sdk._method.namespace import Namespace
 
 from ..endpoints import photos_notes as endpoints
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ..models import Note
 
 
-class PhotosNotesNamespace(SyncNamespace):
+class PhotosNotesNamespace(Namespace):
     """Notes on photos."""
 
     _path: ClassVar[str] = "photos.notes"

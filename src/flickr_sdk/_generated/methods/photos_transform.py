@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from flickr_sdk._namespace import SyncNamespace
+from flickr_sdk._method.namespace import Namespace
 
 from ..endpoints import photos_transform as endpoints
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ..models import PhotoId
 
 
-class PhotosTransformNamespace(SyncNamespace):
+class PhotosTransformNamespace(Namespace):
     """Image transformations."""
 
     _path: ClassVar[str] = "photos.transform"

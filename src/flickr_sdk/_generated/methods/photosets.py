@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
-from flickr_sdk._namespace import SyncNamespace
+from flickr_sdk._method.namespace import Namespace
 
 from ..endpoints import photosets as endpoints
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .photosets_comments import PhotosetsCommentsNamespace
 
 
-class PhotosetsNamespace(SyncNamespace):
+class PhotosetsNamespace(Namespace):
     """Albums, which the API calls photosets."""
 
     _path: ClassVar[str] = "photosets"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from flickr_sdk._namespace import SyncNamespace
+from flickr_sdk._method.namespace import Namespace
 
 from ..endpoints import photosets_comments as endpoints
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ..models import Comment, CommentPage
 
 
-class PhotosetsCommentsNamespace(SyncNamespace):
+class PhotosetsCommentsNamespace(Namespace):
     """Comments on albums."""
 
     _path: ClassVar[str] = "photosets.comments"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from flickr_sdk._namespace import SyncNamespace
+from flickr_sdk._method.namespace import Namespace
 
 from ..endpoints import places as endpoints
 
@@ -12,13 +12,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date, datetime
 
-    from flickr_sdk._endpoint import BBox
+    from flickr_sdk.types import BBox
 
     from ..enums import ContactScope, PlaceType, PlaceTypeName, TagMode
     from ..models import PlaceInfo, PlacePage, PlaceShapePage, PlaceTagPage, PlaceTypeEntry
 
 
-class PlacesNamespace(SyncNamespace):
+class PlacesNamespace(Namespace):
     """Places and the photos taken there."""
 
     _path: ClassVar[str] = "places"

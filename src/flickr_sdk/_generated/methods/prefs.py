@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from flickr_sdk._namespace import SyncNamespace
+from flickr_sdk._method.namespace import Namespace
 
 from ..endpoints import prefs as endpoints
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     )
 
 
-class PrefsNamespace(SyncNamespace):
+class PrefsNamespace(Namespace):
     """The calling user's default settings for uploads."""
 
     _path: ClassVar[str] = "prefs"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from flickr_sdk._namespace import SyncNamespace
+from flickr_sdk._method.namespace import Namespace
 
 from ..endpoints import push as endpoints
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ..models import PushSubscription, PushTopicInfo
 
 
-class PushNamespace(SyncNamespace):
+class PushNamespace(Namespace):
     """Push subscriptions to new photos."""
 
     _path: ClassVar[str] = "push"

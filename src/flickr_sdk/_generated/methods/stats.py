@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from flickr_sdk._namespace import SyncNamespace
+from flickr_sdk._method.namespace import Namespace
 
 from ..endpoints import stats as endpoints
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     )
 
 
-class StatsNamespace(SyncNamespace):
+class StatsNamespace(Namespace):
     """View counts and referrers of the calling user's photos, albums and collections."""
 
     _path: ClassVar[str] = "stats"

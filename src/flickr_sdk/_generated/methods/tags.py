@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from flickr_sdk._namespace import SyncNamespace
+from flickr_sdk._method.namespace import Namespace
 
 from ..endpoints import tags as endpoints
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     )
 
 
-class TagsNamespace(SyncNamespace):
+class TagsNamespace(Namespace):
     """Tags, tag clusters and popular tags."""
 
     _path: ClassVar[str] = "tags"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from flickr_sdk._namespace import SyncNamespace
+from flickr_sdk._method.namespace import Namespace
 
 from ..endpoints import test as endpoints
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ..models import Echo, User
 
 
-class TestNamespace(SyncNamespace):
+class TestNamespace(Namespace):
     """Methods for testing the connection and the authentication."""
 
     _path: ClassVar[str] = "test"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from flickr_sdk._namespace import SyncNamespace
+from flickr_sdk._method.namespace import Namespace
 
 from ..endpoints import testimonials as endpoints
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ..models import Testimonial, TestimonialPage
 
 
-class TestimonialsNamespace(SyncNamespace):
+class TestimonialsNamespace(Namespace):
     """Testimonials that users write about each other."""
 
     _path: ClassVar[str] = "testimonials"

@@ -5,16 +5,17 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from flickr_sdk._namespace import SyncCaller, SyncWalks
+from flickr_sdk.harvest.sync_client_methods import HarvestMethods
+from flickr_sdk.walk.namespace import Walks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
     from os import PathLike
 
-    from flickr_sdk._endpoint import BBox
-    from flickr_sdk.harvests import Harvest, HarvestProgress
-    from flickr_sdk.walkers import Progress, Walker
+    from flickr_sdk.harvest import Harvest, HarvestProgressCallback
+    from flickr_sdk.types import BBox
+    from flickr_sdk.walk import Walker, WalkProgressCallback
 
     from ..enums import (
         ContactScope,
@@ -46,7 +47,7 @@ if TYPE_CHECKING:
     from .testimonials import TestimonialsWalks
 
 
-class AllWalks(SyncWalks):
+class AllWalks(Walks):
     """Iterators over paginated methods. Call it to iterate over a search."""
 
     def __call__(
@@ -88,7 +89,7 @@ class AllWalks(SyncWalks):
         extras: Sequence[PhotoExtra | str] | str | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
-        progress: Progress | None = None,
+        progress: WalkProgressCallback | None = None,
     ) -> Walker[Photo]:
         """Search for photos by text, tags, dates, place, license and more.
 
@@ -287,7 +288,7 @@ class AllWalks(SyncWalks):
         return TestimonialsWalks(self._client)
 
 
-class Walking(SyncCaller):
+class Walking(HarvestMethods):
     """Pagination methods of a client."""
 
     @cached_property
@@ -305,7 +306,7 @@ class Walking(SyncCaller):
         media: MediaFilter | str | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
-        progress: Progress | None = None,
+        progress: WalkProgressCallback | None = None,
     ) -> Walker[Photo]:
         """List the photos of an album.
 
@@ -381,7 +382,7 @@ class Walking(SyncCaller):
         shortest: int = 360,
         prefetch: int = 0,
         replay: bool = True,
-        progress: HarvestProgress | None = None,
+        progress: HarvestProgressCallback | None = None,
     ) -> Harvest:
         """Get all photos of a search, however many there are.
 

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from flickr_sdk._namespace import SyncWalks
+from flickr_sdk.walk.namespace import Walks
 
 from ..endpoints import activity as endpoints
 
 if TYPE_CHECKING:
-    from flickr_sdk.walkers import Progress, Walker
+    from flickr_sdk.walk import Walker, WalkProgressCallback
 
     from ..models import ActivityItem
 
 
-class ActivityWalks(SyncWalks):
+class ActivityWalks(Walks):
     """Recent activity on photos and albums."""
 
     _path: ClassVar[str] = "activity"
 
     def user_comments(
-        self, *, per_page: int | None = None, prefetch: int = 0, progress: Progress | None = None
+        self, *, per_page: int | None = None, prefetch: int = 0, progress: WalkProgressCallback | None = None
     ) -> Walker[ActivityItem]:
         """List recent activity on photos and albums that the calling user commented on.
 
@@ -52,7 +52,7 @@ class ActivityWalks(SyncWalks):
         timeframe: str | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
-        progress: Progress | None = None,
+        progress: WalkProgressCallback | None = None,
     ) -> Walker[ActivityItem]:
         """List recent activity on the calling user's photos and albums.
 

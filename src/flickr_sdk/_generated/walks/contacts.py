@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from flickr_sdk._namespace import SyncWalks
+from flickr_sdk.walk.namespace import Walks
 
 from ..endpoints import contacts as endpoints
 
 if TYPE_CHECKING:
-    from flickr_sdk.walkers import Progress, Walker
+    from flickr_sdk.walk import Walker, WalkProgressCallback
 
     from ..enums import ContactFilter, ContactSort
     from ..models import Contact
 
 
-class ContactsWalks(SyncWalks):
+class ContactsWalks(Walks):
     """Contacts of users."""
 
     _path: ClassVar[str] = "contacts"
@@ -27,7 +27,7 @@ class ContactsWalks(SyncWalks):
         sort: ContactSort | str | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
-        progress: Progress | None = None,
+        progress: WalkProgressCallback | None = None,
     ) -> Walker[Contact]:
         """List the calling user's contacts.
 
@@ -55,7 +55,12 @@ class ContactsWalks(SyncWalks):
         )
 
     def get_public_list(
-        self, user_id: str, *, per_page: int | None = None, prefetch: int = 0, progress: Progress | None = None
+        self,
+        user_id: str,
+        *,
+        per_page: int | None = None,
+        prefetch: int = 0,
+        progress: WalkProgressCallback | None = None,
     ) -> Walker[Contact]:
         """List the public contacts of a user.
 
@@ -79,7 +84,7 @@ class ContactsWalks(SyncWalks):
         )
 
     def get_tagging_suggestions(
-        self, *, per_page: int | None = None, prefetch: int = 0, progress: Progress | None = None
+        self, *, per_page: int | None = None, prefetch: int = 0, progress: WalkProgressCallback | None = None
     ) -> Walker[Contact]:
         """List contacts suggested for tagging in the calling user's photos.
 

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from flickr_sdk._namespace import SyncWalks
+from flickr_sdk.walk.namespace import Walks
 
 from ..endpoints import galleries as endpoints
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from flickr_sdk.walkers import Progress, Walker
+    from flickr_sdk.walk import Walker, WalkProgressCallback
 
     from ..enums import PhotoExtra, PhotoSize, SortGroup
     from ..models import Gallery, Photo
 
 
-class GalleriesWalks(SyncWalks):
+class GalleriesWalks(Walks):
     """Galleries of photos by other users."""
 
     _path: ClassVar[str] = "galleries"
@@ -36,7 +36,7 @@ class GalleriesWalks(SyncWalks):
         short_limit: int | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
-        progress: Progress | None = None,
+        progress: WalkProgressCallback | None = None,
     ) -> Walker[Gallery]:
         """List the galleries created by a user, newest first.
 
@@ -82,7 +82,12 @@ class GalleriesWalks(SyncWalks):
         )
 
     def get_list_for_photo(
-        self, photo_id: str, *, per_page: int | None = None, prefetch: int = 0, progress: Progress | None = None
+        self,
+        photo_id: str,
+        *,
+        per_page: int | None = None,
+        prefetch: int = 0,
+        progress: WalkProgressCallback | None = None,
     ) -> Walker[Gallery]:
         """List the galleries that contain a photo.
 
@@ -116,7 +121,7 @@ class GalleriesWalks(SyncWalks):
         extras: Sequence[PhotoExtra | str] | str | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
-        progress: Progress | None = None,
+        progress: WalkProgressCallback | None = None,
     ) -> Walker[Photo]:
         """List the photos of a gallery.
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
-from flickr_sdk._namespace import SyncWalks
+from flickr_sdk.walk.namespace import Walks
 
 from ..endpoints import groups as endpoints
 
 if TYPE_CHECKING:
-    from flickr_sdk.walkers import Progress, Walker
+    from flickr_sdk.walk import Walker, WalkProgressCallback
 
     from ..models import Group
     from .groups_discuss import GroupsDiscussWalks
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .groups_pools import GroupsPoolsWalks
 
 
-class GroupsWalks(SyncWalks):
+class GroupsWalks(Walks):
     """Groups and group membership."""
 
     _path: ClassVar[str] = "groups"
@@ -45,7 +45,7 @@ class GroupsWalks(SyncWalks):
         return GroupsPoolsWalks(self._client)
 
     def search(
-        self, text: str, *, per_page: int | None = None, prefetch: int = 0, progress: Progress | None = None
+        self, text: str, *, per_page: int | None = None, prefetch: int = 0, progress: WalkProgressCallback | None = None
     ) -> Walker[Group]:
         """Search for groups by text.
 

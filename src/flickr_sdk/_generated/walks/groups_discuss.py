@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
-from flickr_sdk._namespace import SyncWalks
+from flickr_sdk.walk.namespace import Walks
 
 if TYPE_CHECKING:
     from .groups_discuss_replies import GroupsDiscussRepliesWalks
     from .groups_discuss_topics import GroupsDiscussTopicsWalks
 
 
-class GroupsDiscussWalks(SyncWalks):
+class GroupsDiscussWalks(Walks):
     """Group discussions."""
 
     _path: ClassVar[str] = "groups.discuss"

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from flickr_sdk._namespace import SyncWalks
+from flickr_sdk.walk.namespace import Walks
 
 from ..endpoints import groups_discuss_replies as endpoints
 
 if TYPE_CHECKING:
-    from flickr_sdk.walkers import Progress, Walker
+    from flickr_sdk.walk import Walker, WalkProgressCallback
 
     from ..models import Reply
 
 
-class GroupsDiscussRepliesWalks(SyncWalks):
+class GroupsDiscussRepliesWalks(Walks):
     """Replies to the topics of a group discussion."""
 
     _path: ClassVar[str] = "groups.discuss.replies"
@@ -26,7 +26,7 @@ class GroupsDiscussRepliesWalks(SyncWalks):
         group_id: str | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
-        progress: Progress | None = None,
+        progress: WalkProgressCallback | None = None,
     ) -> Walker[Reply]:
         """List the replies to a topic in a group discussion.
 

@@ -4,23 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from flickr_sdk._namespace import SyncWalks
+from flickr_sdk.walk.namespace import Walks
 
 from ..endpoints import groups_discuss_topics as endpoints
 
 if TYPE_CHECKING:
-    from flickr_sdk.walkers import Progress, Walker
+    from flickr_sdk.walk import Walker, WalkProgressCallback
 
     from ..models import Topic
 
 
-class GroupsDiscussTopicsWalks(SyncWalks):
+class GroupsDiscussTopicsWalks(Walks):
     """Topics of a group discussion."""
 
     _path: ClassVar[str] = "groups.discuss.topics"
 
     def get_list(
-        self, group_id: str, *, per_page: int | None = None, prefetch: int = 0, progress: Progress | None = None
+        self,
+        group_id: str,
+        *,
+        per_page: int | None = None,
+        prefetch: int = 0,
+        progress: WalkProgressCallback | None = None,
     ) -> Walker[Topic]:
         """List the topics of a group discussion.
 

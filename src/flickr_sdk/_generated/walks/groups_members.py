@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from flickr_sdk._namespace import SyncWalks
+from flickr_sdk.walk.namespace import Walks
 
 from ..endpoints import groups_members as endpoints
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from flickr_sdk.walkers import Progress, Walker
+    from flickr_sdk.walk import Walker, WalkProgressCallback
 
     from ..enums import MemberType
     from ..models import Member
 
 
-class GroupsMembersWalks(SyncWalks):
+class GroupsMembersWalks(Walks):
     """Members of groups."""
 
     _path: ClassVar[str] = "groups.members"
@@ -29,7 +29,7 @@ class GroupsMembersWalks(SyncWalks):
         membertypes: Sequence[MemberType | int] | str | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
-        progress: Progress | None = None,
+        progress: WalkProgressCallback | None = None,
     ) -> Walker[Member]:
         """List the members of a group.
 

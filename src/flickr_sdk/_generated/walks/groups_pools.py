@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from flickr_sdk._namespace import SyncWalks
+from flickr_sdk.walk.namespace import Walks
 
 from ..endpoints import groups_pools as endpoints
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from flickr_sdk.walkers import Progress, Walker
+    from flickr_sdk.walk import Walker, WalkProgressCallback
 
     from ..enums import PhotoExtra
     from ..models import Group, Photo
 
 
-class GroupsPoolsWalks(SyncWalks):
+class GroupsPoolsWalks(Walks):
     """Photo pools of groups."""
 
     _path: ClassVar[str] = "groups.pools"
 
     def get_groups(
-        self, *, per_page: int | None = None, prefetch: int = 0, progress: Progress | None = None
+        self, *, per_page: int | None = None, prefetch: int = 0, progress: WalkProgressCallback | None = None
     ) -> Walker[Group]:
         """List the groups whose pools the calling user can add photos to.
 
@@ -58,7 +58,7 @@ class GroupsPoolsWalks(SyncWalks):
         extras: Sequence[PhotoExtra | str] | str | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
-        progress: Progress | None = None,
+        progress: WalkProgressCallback | None = None,
     ) -> Walker[Photo]:
         """List the photos in a group's pool.
 

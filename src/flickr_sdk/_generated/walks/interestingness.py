@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from flickr_sdk._namespace import SyncWalks
+from flickr_sdk.walk.namespace import Walks
 
 from ..endpoints import interestingness as endpoints
 
@@ -12,13 +12,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from flickr_sdk.walkers import Progress, Walker
+    from flickr_sdk.walk import Walker, WalkProgressCallback
 
     from ..enums import PhotoExtra
     from ..models import Photo
 
 
-class InterestingnessWalks(SyncWalks):
+class InterestingnessWalks(Walks):
     """Explore, the most interesting photos of each day."""
 
     _path: ClassVar[str] = "interestingness"
@@ -30,7 +30,7 @@ class InterestingnessWalks(SyncWalks):
         extras: Sequence[PhotoExtra | str] | str | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
-        progress: Progress | None = None,
+        progress: WalkProgressCallback | None = None,
     ) -> Walker[Photo]:
         """List the most interesting photos of a day.
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from flickr_sdk._namespace import SyncWalks
+from flickr_sdk.walk.namespace import Walks
 
 from ..endpoints import machinetags as endpoints
 
 if TYPE_CHECKING:
-    from flickr_sdk.walkers import Progress, Walker
+    from flickr_sdk.walk import Walker, WalkProgressCallback
 
     from ..models import MachineTagNamespace, MachineTagPair, MachineTagPredicate, MachineTagValue
 
 
-class MachinetagsWalks(SyncWalks):
+class MachinetagsWalks(Walks):
     """Machine tags by namespace, predicate and value."""
 
     _path: ClassVar[str] = "machinetags"
@@ -25,7 +25,7 @@ class MachinetagsWalks(SyncWalks):
         predicate: str | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
-        progress: Progress | None = None,
+        progress: WalkProgressCallback | None = None,
     ) -> Walker[MachineTagNamespace]:
         """List machine tag namespaces, sorted by name.
 
@@ -57,7 +57,7 @@ class MachinetagsWalks(SyncWalks):
         predicate: str | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
-        progress: Progress | None = None,
+        progress: WalkProgressCallback | None = None,
     ) -> Walker[MachineTagPair]:
         """List pairs of machine tag namespace and predicate, sorted by name.
 
@@ -87,7 +87,7 @@ class MachinetagsWalks(SyncWalks):
         namespace: str | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
-        progress: Progress | None = None,
+        progress: WalkProgressCallback | None = None,
     ) -> Walker[MachineTagPredicate]:
         """List machine tag predicates.
 
@@ -117,7 +117,7 @@ class MachinetagsWalks(SyncWalks):
         *,
         per_page: int | None = None,
         prefetch: int = 0,
-        progress: Progress | None = None,
+        progress: WalkProgressCallback | None = None,
     ) -> Walker[MachineTagValue]:
         """List the machine tag values of a namespace and predicate.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
-from flickr_sdk._namespace import SyncWalks
+from flickr_sdk.walk.namespace import Walks
 
 from ..endpoints import photos as endpoints
 
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from flickr_sdk._endpoint import BBox
-    from flickr_sdk.walkers import Progress, Walker
+    from flickr_sdk.types import BBox
+    from flickr_sdk.walk import Walker, WalkProgressCallback
 
     from ..enums import (
         ContactScope,
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from .photos_geo import PhotosGeoWalks
 
 
-class PhotosWalks(SyncWalks):
+class PhotosWalks(Walks):
     """Photos and videos."""
 
     _path: ClassVar[str] = "photos"
@@ -58,7 +58,12 @@ class PhotosWalks(SyncWalks):
         return PhotosGeoWalks(self._client)
 
     def get_favorites(
-        self, photo_id: str, *, per_page: int | None = None, prefetch: int = 0, progress: Progress | None = None
+        self,
+        photo_id: str,
+        *,
+        per_page: int | None = None,
+        prefetch: int = 0,
+        progress: WalkProgressCallback | None = None,
     ) -> Walker[FavoritePerson]:
         """List the users who marked a photo as a favorite.
 
@@ -93,7 +98,7 @@ class PhotosWalks(SyncWalks):
         extras: Sequence[PhotoExtra | str] | str | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
-        progress: Progress | None = None,
+        progress: WalkProgressCallback | None = None,
     ) -> Walker[Photo]:
         """List the calling user's photos that are not in any album.
 
@@ -145,7 +150,7 @@ class PhotosWalks(SyncWalks):
         extras: Sequence[PhotoExtra | str] | str | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
-        progress: Progress | None = None,
+        progress: WalkProgressCallback | None = None,
     ) -> Walker[Photo]:
         """List a user's most popular photos.
 
@@ -176,7 +181,7 @@ class PhotosWalks(SyncWalks):
         extras: Sequence[PhotoExtra | str] | str | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
-        progress: Progress | None = None,
+        progress: WalkProgressCallback | None = None,
     ) -> Walker[Photo]:
         """List the newest public photos on Flickr.
 
@@ -211,7 +216,7 @@ class PhotosWalks(SyncWalks):
         extras: Sequence[PhotoExtra | str] | str | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
-        progress: Progress | None = None,
+        progress: WalkProgressCallback | None = None,
     ) -> Walker[Photo]:
         """List the calling user's photos without tags.
 
@@ -268,7 +273,7 @@ class PhotosWalks(SyncWalks):
         extras: Sequence[PhotoExtra | str] | str | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
-        progress: Progress | None = None,
+        progress: WalkProgressCallback | None = None,
     ) -> Walker[Photo]:
         """List the calling user's photos with a location.
 
@@ -326,7 +331,7 @@ class PhotosWalks(SyncWalks):
         extras: Sequence[PhotoExtra | str] | str | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
-        progress: Progress | None = None,
+        progress: WalkProgressCallback | None = None,
     ) -> Walker[Photo]:
         """List the calling user's photos without a location.
 
@@ -380,7 +385,7 @@ class PhotosWalks(SyncWalks):
         extras: Sequence[PhotoExtra | str] | str | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
-        progress: Progress | None = None,
+        progress: WalkProgressCallback | None = None,
     ) -> Walker[Photo]:
         """List the calling user's photos that are new or recently changed.
 
@@ -448,7 +453,7 @@ class PhotosWalks(SyncWalks):
         extras: Sequence[PhotoExtra | str] | str | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
-        progress: Progress | None = None,
+        progress: WalkProgressCallback | None = None,
     ) -> Walker[Photo]:
         """Search for photos by text, tags, dates, place, license and more.
 

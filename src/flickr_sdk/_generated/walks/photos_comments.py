@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from flickr_sdk._namespace import SyncWalks
+from flickr_sdk.walk.namespace import Walks
 
 from ..endpoints import photos_comments as endpoints
 
@@ -12,13 +12,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from flickr_sdk.walkers import Progress, Walker
+    from flickr_sdk.walk import Walker, WalkProgressCallback
 
     from ..enums import PhotoExtra
     from ..models import Photo
 
 
-class PhotosCommentsWalks(SyncWalks):
+class PhotosCommentsWalks(Walks):
     """Comments on photos."""
 
     _path: ClassVar[str] = "photos.comments"
@@ -31,7 +31,7 @@ class PhotosCommentsWalks(SyncWalks):
         extras: Sequence[PhotoExtra | str] | str | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
-        progress: Progress | None = None,
+        progress: WalkProgressCallback | None = None,
     ) -> Walker[Photo]:
         """List photos by the calling user's contacts that have new comments.
 

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from flickr_sdk._namespace import SyncWalks
+from flickr_sdk.walk.namespace import Walks
 
 from ..endpoints import photos_geo as endpoints
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from flickr_sdk.walkers import Progress, Walker
+    from flickr_sdk.walk import Walker, WalkProgressCallback
 
     from ..enums import PhotoExtra
     from ..models import Photo
 
 
-class PhotosGeoWalks(SyncWalks):
+class PhotosGeoWalks(Walks):
     """Photo locations and their privacy settings."""
 
     _path: ClassVar[str] = "photos.geo"
@@ -31,7 +31,7 @@ class PhotosGeoWalks(SyncWalks):
         extras: Sequence[PhotoExtra | str] | str | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
-        progress: Progress | None = None,
+        progress: WalkProgressCallback | None = None,
     ) -> Walker[Photo]:
         """List the calling user's photos at one position.
 

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from flickr_sdk._namespace import SyncWalks
+from flickr_sdk.walk.namespace import Walks
 
 from ..endpoints import photosets as endpoints
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from flickr_sdk.walkers import Progress, Walker
+    from flickr_sdk.walk import Walker, WalkProgressCallback
 
     from ..enums import MediaFilter, PhotoExtra, PrivacyFilter, SortGroup
     from ..models import Photo, Photoset
 
 
-class PhotosetsWalks(SyncWalks):
+class PhotosetsWalks(Walks):
     """Albums, which the API calls photosets."""
 
     _path: ClassVar[str] = "photosets"
@@ -31,7 +31,7 @@ class PhotosetsWalks(SyncWalks):
         sort_groups: Sequence[SortGroup | str] | str | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
-        progress: Progress | None = None,
+        progress: WalkProgressCallback | None = None,
     ) -> Walker[Photoset]:
         """List the albums of a user.
 
@@ -76,7 +76,7 @@ class PhotosetsWalks(SyncWalks):
         media: MediaFilter | str | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
-        progress: Progress | None = None,
+        progress: WalkProgressCallback | None = None,
     ) -> Walker[Photo]:
         """List the photos of an album.
 

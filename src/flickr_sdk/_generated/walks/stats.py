@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from flickr_sdk._namespace import SyncWalks
+from flickr_sdk.walk.namespace import Walks
 
 from ..endpoints import stats as endpoints
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from flickr_sdk.walkers import Progress, Walker
+    from flickr_sdk.walk import Walker, WalkProgressCallback
 
     from ..enums import StatsSort
     from ..models import PopularPhoto, StatsDomain, StatsReferrer
 
 
-class StatsWalks(SyncWalks):
+class StatsWalks(Walks):
     """View counts and referrers of the calling user's photos, albums and collections."""
 
     _path: ClassVar[str] = "stats"
@@ -29,7 +29,7 @@ class StatsWalks(SyncWalks):
         collection_id: str | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
-        progress: Progress | None = None,
+        progress: WalkProgressCallback | None = None,
     ) -> Walker[StatsDomain]:
         """List the domains that refer visitors to the calling user's collections.
 
@@ -65,7 +65,7 @@ class StatsWalks(SyncWalks):
         collection_id: str | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
-        progress: Progress | None = None,
+        progress: WalkProgressCallback | None = None,
     ) -> Walker[StatsReferrer]:
         """List the pages of a domain that refer visitors to the calling user's collections.
 
@@ -99,7 +99,7 @@ class StatsWalks(SyncWalks):
         photo_id: str | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
-        progress: Progress | None = None,
+        progress: WalkProgressCallback | None = None,
     ) -> Walker[StatsDomain]:
         """List the domains that refer visitors to the calling user's photos.
 
@@ -135,7 +135,7 @@ class StatsWalks(SyncWalks):
         photo_id: str | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
-        progress: Progress | None = None,
+        progress: WalkProgressCallback | None = None,
     ) -> Walker[StatsReferrer]:
         """List the pages of a domain that refer visitors to the calling user's photos.
 
@@ -169,7 +169,7 @@ class StatsWalks(SyncWalks):
         photoset_id: str | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
-        progress: Progress | None = None,
+        progress: WalkProgressCallback | None = None,
     ) -> Walker[StatsDomain]:
         """List the domains that refer visitors to the calling user's albums.
 
@@ -205,7 +205,7 @@ class StatsWalks(SyncWalks):
         photoset_id: str | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
-        progress: Progress | None = None,
+        progress: WalkProgressCallback | None = None,
     ) -> Walker[StatsReferrer]:
         """List the pages of a domain that refer visitors to the calling user's albums.
 
@@ -238,7 +238,7 @@ class StatsWalks(SyncWalks):
         *,
         per_page: int | None = None,
         prefetch: int = 0,
-        progress: Progress | None = None,
+        progress: WalkProgressCallback | None = None,
     ) -> Walker[StatsDomain]:
         """List the domains that refer visitors to the calling user's photostream.
 
@@ -272,7 +272,7 @@ class StatsWalks(SyncWalks):
         *,
         per_page: int | None = None,
         prefetch: int = 0,
-        progress: Progress | None = None,
+        progress: WalkProgressCallback | None = None,
     ) -> Walker[StatsReferrer]:
         """List the pages of a domain that refer visitors to the calling user's photostream.
 
@@ -305,7 +305,7 @@ class StatsWalks(SyncWalks):
         sort: StatsSort | str | None = None,
         per_page: int | None = None,
         prefetch: int = 0,
-        progress: Progress | None = None,
+        progress: WalkProgressCallback | None = None,
     ) -> Walker[PopularPhoto]:
         """Rank the calling user's photos by views, favorites or comments.
 

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from flickr_sdk._namespace import SyncWalks
+from flickr_sdk.walk.namespace import Walks
 
 from ..endpoints import testimonials as endpoints
 
 if TYPE_CHECKING:
-    from flickr_sdk.walkers import Progress, Walker
+    from flickr_sdk.walk import Walker, WalkProgressCallback
 
     from ..models import Testimonial
 
 
-class TestimonialsWalks(SyncWalks):
+class TestimonialsWalks(Walks):
     """Testimonials that users write about each other."""
 
     _path: ClassVar[str] = "testimonials"
 
     def get_all_testimonials_about(
-        self, *, per_page: int | None = None, prefetch: int = 0, progress: Progress | None = None
+        self, *, per_page: int | None = None, prefetch: int = 0, progress: WalkProgressCallback | None = None
     ) -> Walker[Testimonial]:
         """List all testimonials about the calling user, approved and pending.
 
@@ -47,7 +47,7 @@ class TestimonialsWalks(SyncWalks):
         )
 
     def get_all_testimonials_by(
-        self, *, per_page: int | None = None, prefetch: int = 0, progress: Progress | None = None
+        self, *, per_page: int | None = None, prefetch: int = 0, progress: WalkProgressCallback | None = None
     ) -> Walker[Testimonial]:
         """List all testimonials by the calling user, approved and pending.
 
@@ -74,7 +74,7 @@ class TestimonialsWalks(SyncWalks):
         )
 
     def get_pending_testimonials_about(
-        self, *, per_page: int | None = None, prefetch: int = 0, progress: Progress | None = None
+        self, *, per_page: int | None = None, prefetch: int = 0, progress: WalkProgressCallback | None = None
     ) -> Walker[Testimonial]:
         """List the testimonials that are waiting for the calling user's approval.
 
@@ -101,7 +101,7 @@ class TestimonialsWalks(SyncWalks):
         )
 
     def get_pending_testimonials_by(
-        self, *, per_page: int | None = None, prefetch: int = 0, progress: Progress | None = None
+        self, *, per_page: int | None = None, prefetch: int = 0, progress: WalkProgressCallback | None = None
     ) -> Walker[Testimonial]:
         """List the pending testimonials by the calling user.
 
@@ -128,7 +128,12 @@ class TestimonialsWalks(SyncWalks):
         )
 
     def get_testimonials_about(
-        self, user_id: str, *, per_page: int | None = None, prefetch: int = 0, progress: Progress | None = None
+        self,
+        user_id: str,
+        *,
+        per_page: int | None = None,
+        prefetch: int = 0,
+        progress: WalkProgressCallback | None = None,
     ) -> Walker[Testimonial]:
         """List the approved testimonials about a user.
 
@@ -152,7 +157,12 @@ class TestimonialsWalks(SyncWalks):
         )
 
     def get_testimonials_by(
-        self, user_id: str, *, per_page: int | None = None, prefetch: int = 0, progress: Progress | None = None
+        self,
+        user_id: str,
+        *,
+        per_page: int | None = None,
+        prefetch: int = 0,
+        progress: WalkProgressCallback | None = None,
     ) -> Walker[Testimonial]:
         """List the approved testimonials by a user.
 

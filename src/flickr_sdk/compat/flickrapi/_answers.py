@@ -7,16 +7,16 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from xml.etree import ElementTree
 
-from ..._core.decode import api_error
-from ..._core.redact import excerpt
 from ..._generated.errors import BY_CODE
+from ..._pipeline.response_parser import api_error
+from ..._utils.redaction import excerpt
 from ..._wire import json
-from ...errors import ApiError, MalformedResponse
+from ...errors.response_errors import ApiError, MalformedResponse
 from .exceptions import FlickrError
 from .xmlnode import XMLNode
 
 if TYPE_CHECKING:
-    from ..._endpoint import Endpoint
+    from ..._method.endpoint import Endpoint
 
 __all__ = ["PARSED", "Element", "Incomplete", "ParsedJson", "Unchecked", "read_unparsed", "reader"]
 

@@ -7,17 +7,18 @@ import threading
 from numbers import Number
 from typing import TYPE_CHECKING, Final
 
-from ..._core.settings import Origins, Settings, origins, read_timeout
-from ..._drivers.blocking import BlockingDriver
-from ...errors import ConfigurationError
-from ...tokens import LegacyToken, Token
+from ..._http.sync_driver import SyncDriver
+from ..._pipeline.call import ClientConfig, Origins
+from ..._pipeline.config_parser import origins, parse_timeout
+from ...errors.base import ConfigurationError
+from ...types import LegacyToken, Token
 from .auth import FlickrAccessToken, OAuthFlickrInterface, checked_url
 from .exceptions import IllegalArgumentException
 
 if TYPE_CHECKING:
-    from ..._core.caching import AnswerCache
-    from ...client import Flickr
-    from ...network import Timeout
+    from ...cache.response_cache import ResponseCache
+    from ...client.sync_client import Flickr
+    from ...config import Timeout
     from .tokencache import Tokens
 
 __all__ = ["Calls", "text"]
@@ -31,12 +32,12 @@ class _Shared:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._driver: BlockingDriver | None = None
+        self._driver: SyncDriver | None = None
 
-    def driver(self) -> BlockingDriver:
+    def driver(self) -> SyncDriver:
         with self._lock:
             if self._driver is None or self._driver.closed:
-                self._driver = BlockingDriver()
+                self._driver = SyncDriver()
             return self._driver
 
 
@@ -83,25 +84,25 @@ class Calls:
     token_cache: Tokens
     flickr_oauth: OAuthFlickrInterface
     _flickr: Flickr
-    _layer: AnswerCache | None
+    _layer: ResponseCache | None
     _shares: bool
 
     @property
-    def _driver(self) -> BlockingDriver:
+    def _driver(self) -> SyncDriver:
         """What sends the requests."""
         return SHARED.driver() if self._shares else self._flickr._driver
 
-    def _settings(
+    def _config(
         self, timeout: Timeout | float | None = None, given: dict[str, object] | None = None, method: str = ""
-    ) -> Settings:
+    ) -> ClientConfig:
         """Put the settings of a call together: whose it is, where it goes, what keeps its answer."""
-        own = self._flickr._settings
+        own = self._flickr._config
         whose: object = self.flickr_oauth.used or self.token_cache.token
         if given is not None and method != "flickr.auth.checkToken":
             whose = given.pop("auth_token", whose)
         elif given is not None and isinstance(whose, str):
             given.setdefault("auth_token", whose)
-        settings = self._moved(own).replace(cache=self._layer, timeout=own.timeout if timeout is None else read_timeout(timeout))
+        settings = self._moved(own).replace(cache=self._layer, timeout=own.timeout if timeout is None else parse_timeout(timeout))
         if whose and not own.api_secret:
             raise ConfigurationError("a token needs the secret too; pass secret=...")
         if not whose:
@@ -114,13 +115,13 @@ class Calls:
         kind = type(whose).__name__
         raise ConfigurationError(f"token_cache.token is of the kind {kind}; give a FlickrAccessToken, or an older token's text")
 
-    def _moved(self, settings: Settings) -> Settings:
+    def _moved(self, settings: ClientConfig) -> ClientConfig:
         """Give settings the addresses, and the name of the application, that the program has set."""
         return settings.replace(origins=self._origins(), user_agent=self.flickr_oauth.session.agent or settings.user_agent)
 
     def _origins(self) -> Origins:
         """Work out where requests go, by the attributes that programs set."""
-        found = self._flickr._settings.origins
+        found = self._flickr._config.origins
         if self.flickr_host != HOST:
             try:
                 found = origins(f"http://{self.flickr_host}")
@@ -133,9 +134,9 @@ class Calls:
 
     def _client(self) -> Flickr:
         """Make a client for a step of the login: nobody's, and without a cache."""
-        if not self._flickr._settings.api_secret:
+        if not self._flickr._config.api_secret:
             raise IllegalArgumentException("a login needs the secret; pass secret=...")
         copy = self._flickr.options()
-        copy._settings = self._moved(copy._settings)
+        copy._config = self._moved(copy._config)
         copy._driver = self._driver
         return copy

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal
 
-from ...legacy_auth import LegacyAuth
+from ...auth.sync_legacy_auth import LegacyAuth
 from .auth import level
 from .exceptions import IllegalArgumentException, translated
 
 if TYPE_CHECKING:
-    from ...client import Flickr
+    from ...client.sync_client import Flickr
     from .auth import FlickrAccessToken, OAuthFlickrInterface
     from .tokencache import Tokens
 

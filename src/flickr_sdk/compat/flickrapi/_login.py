@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...auth.sync_legacy_auth import LegacyAuth
 from ...errors import InvalidToken
-from ...legacy_auth import LegacyAuth
 from .auth import FlickrAccessToken, OAuthFlickrInterface, level
 from .exceptions import translated
 
 if TYPE_CHECKING:
-    from ...client import Flickr
+    from ...client.sync_client import Flickr
     from .tokencache import Tokens
 
 __all__ = ["Login"]

@@ -9,7 +9,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Final
 
-from ...stores._private_file import make_private
+from ..._utils.private_file import make_private
 from ._token_files import HOME, close_to_others, problem, refuse_open_folder
 from .auth import FlickrAccessToken
 from .exceptions import CacheDatabaseError, IllegalArgumentException

@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from ...stores._private_file import open_mode
+from ..._utils.private_file import open_mode
 from .exceptions import CacheDatabaseError, IllegalArgumentException, LockingError
 
 if TYPE_CHECKING:

@@ -14,10 +14,9 @@ if TYPE_CHECKING:
     import httpx
     import typing_extensions
 
-    from ..._core.gate import OnLimit
-    from ..._core.pacing import Limiter
-    from ...network import Hooks, Retries, Timeout
-    from ...tokens import LegacyToken, Token
+    from ...config import Hooks, OnLimit, Retries, Timeout
+    from ...rate_limit.limiter import Limiter
+    from ...types import LegacyToken, Token
     from .auth import FlickrAccessToken
 
     Parsed = typing_extensions.TypeVar("Parsed", default=Element)

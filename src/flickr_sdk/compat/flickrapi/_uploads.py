@@ -1,4 +1,4 @@
-"""Uploading and replacing photos."""
+"""UploadTask and replacing photos."""
 
 from __future__ import annotations
 
@@ -6,21 +6,21 @@ import os
 from collections.abc import Callable, Mapping
 from typing import IO, TYPE_CHECKING, Any, Final, Generic, Protocol, Unpack, cast, overload
 
-from ..._core.photo_file import Photo, open_photo
-from ..._core.upload import PARAMS, Kind, upload
-from ..._endpoint import untyped
 from ..._generated.errors import BY_CODE
+from ..._method.endpoint import untyped
 from ..._wire import xml
-from ...errors import ApiError
+from ...errors.response_errors import ApiError
+from ...uploads.upload import PARAMS, Kind, upload
+from ...uploads.upload_source import Photo, open_photo
 from ._answers import PARSED, reader
 from ._calls import text
 from ._types import Parsed
 from .exceptions import FlickrError, IllegalArgumentException, translated
 
 if TYPE_CHECKING:
-    from ..._core.settings import Settings
-    from ..._drivers.blocking import BlockingDriver
-    from ...network import Timeout
+    from ..._http.sync_driver import SyncDriver
+    from ..._pipeline.call import ClientConfig
+    from ...config import Timeout
     from ._types import Answer, ReplaceArguments, UploadArguments
 
 __all__ = ["Callback", "Uploads"]
@@ -61,16 +61,16 @@ def _length(file: Any) -> int | None:
 
 
 class Uploads(Generic[Parsed]):
-    """Uploading and replacing photos."""
+    """UploadTask and replacing photos."""
 
     default_format: str
 
     if TYPE_CHECKING:
 
         @property
-        def _driver(self) -> BlockingDriver: ...
+        def _driver(self) -> SyncDriver: ...
 
-        def _settings(self) -> Settings: ...
+        def _config(self) -> ClientConfig: ...
 
     @overload
     def upload(
@@ -217,7 +217,7 @@ class Uploads(Generic[Parsed]):
         bodies: list[bytes] = []
         with translated():
             flow = upload(
-                self._settings(),
+                self._config(),
                 kind,
                 {name: text(name, value) for name, value in arguments.items()},
                 lambda: open_photo(kind, photo, None if fileobj is None else _length(fileobj), name),

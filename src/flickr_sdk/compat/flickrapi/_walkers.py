@@ -8,17 +8,17 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, cast, overload
 from xml.etree import ElementTree
 
-from ..._core.decode import frames_of_the_library
-from ..._core.paging import Pager
-from ..._core.registry import find
-from ..._endpoint import untyped
 from ..._generated import catalog
-from ...errors import IncompleteWarning
+from ..._method.endpoint import untyped
+from ..._pipeline.method_lookup import find
+from ..._utils.stack_level import library_stack_level
+from ...errors.state_errors import IncompleteWarning
+from ...walk.pager import Pager
 from .call_builder import CallBuilder
 from .exceptions import IllegalArgumentException
 
 if TYPE_CHECKING:
-    from ..._endpoint import Endpoint
+    from ..._method.endpoint import Endpoint
     from ..._model.page import Page
     from ._types import Value
 
@@ -107,7 +107,7 @@ class Walk(Iterator[ElementTree.Element]):
                 yield item.element
         if pager.report.limits:
             message = f"{self._endpoint.method}: items are missing: {'; '.join(pager.report.limits)}"
-            warnings.warn(message, IncompleteWarning, stacklevel=frames_of_the_library())
+            warnings.warn(message, IncompleteWarning, stacklevel=library_stack_level())
 
 
 class Walkers:

@@ -8,19 +8,21 @@ import re
 from typing import TYPE_CHECKING, ClassVar, Final, Protocol, cast
 from urllib.parse import urlencode, urlsplit
 
-from ..._core.login import finish, start, verifier_of
-from ..._core.settings import Origins, origins
-from ..._shown import shown
-from ..._wire.sealed import seal, unseal
-from ...auth_flows import CallbackServer, ask_for_code, open_in_browser
-from ...errors import ConfigurationError
-from ...tokens import Token
+from ..._pipeline.call import Origins
+from ..._pipeline.config_parser import origins
+from ..._utils.safe_repr import shown
+from ...auth.callback_server import CallbackServer
+from ...auth.interactive_login import ask_for_code, open_in_browser
+from ...auth.login_state import seal, unseal
+from ...auth.oauth import finish, start, verifier_of
+from ...errors.base import ConfigurationError
+from ...types import Token
 from ._session import Session
 from .exceptions import FlickrError, IllegalArgumentException, translated
 
 if TYPE_CHECKING:
-    from ...client import Flickr
-    from ...tokens import Perms
+    from ...client.sync_client import Flickr
+    from ...types import Perms
     from .tokencache import Tokens
 
 __all__ = ["FlickrAccessToken", "OAuthFlickrInterface", "OAuthTokenHTTPServer", "checked_url", "level"]
@@ -270,11 +272,11 @@ class OAuthFlickrInterface:
             client = self._api._client()
             try:
                 # What is asked for is told to Flickr by `auth_url` only.
-                begun = client._run(start(client._settings, oauth_callback, "read"))
+                begun = client._run(start(client._config, oauth_callback, "read"))
             except BaseException:
                 self._stop()
                 raise
-            state = json.loads(unseal(client._settings.api_secret, begun.state) or "{}")
+            state = json.loads(unseal(client._config.api_secret, begun.state) or "{}")
         self.resource_owner_key, self.resource_owner_secret = state["oauth_token"], state["oauth_token_secret"]
         self.verifier = self.requested_permissions = None
         if self.auth_http_server is not None:
@@ -286,7 +288,7 @@ class OAuthFlickrInterface:
             raise FlickrError("no login was begun; call get_request_token() first")
         self.requested_permissions = level(perms)
         query = urlencode({"oauth_token": self.resource_owner_key, "perms": self.requested_permissions})
-        return f"{self._api._client()._settings.origins.oauth}authorize?{query}"
+        return f"{self._api._client()._config.origins.oauth}authorize?{query}"
 
     def auth_via_browser(self, perms: str = "read") -> None:
         """Open Flickr in the browser, and wait for the user to come back to this machine.
@@ -343,7 +345,7 @@ class OAuthFlickrInterface:
         }
         with translated():
             client = self._api._client()
-            settings = client._settings
+            settings = client._config
             state = seal(settings.api_secret, json.dumps(parts))
             token = client._run(finish(settings, state, _verifier(self.verifier or "", client, state)))
             if token.perms not in FlickrAccessToken.levels:
@@ -364,7 +366,7 @@ class OAuthFlickrInterface:
 def _verifier(given: str, client: Flickr, state: str) -> str:
     """Read a verifier: the code of nine digits, a callback's address, or what stands in one."""
     if "=" in given or re.fullmatch(r"[\d\s-]+", given):
-        return verifier_of(client._settings, state, given)
+        return verifier_of(client._config, state, given)
     return given.strip()
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from ..._core.registry import known_names
 from ..._generated import catalog
-from ...dynamic import nearest
+from ..._pipeline.method_lookup import known_names
+from ...client.dynamic_methods import nearest
 from .exceptions import FlickrError
 
 if TYPE_CHECKING:
-    from ...network import Timeout
+    from ...config import Timeout
     from ._types import Answer, Value
     from .core import FlickrAPI
 

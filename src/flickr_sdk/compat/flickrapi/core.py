@@ -5,16 +5,16 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any, Final, Generic, Literal, Self, Unpack, cast, overload
 
-from ... import dynamic
-from ..._core.caching import AnswerCache
-from ..._core.flow import exchange
-from ..._core.registry import find, known_names
-from ..._core.settings import Settings
 from ..._generated import catalog
 from ..._generated.errors import BY_CODE
+from ..._pipeline.api_call import exchange
+from ..._pipeline.call import ClientConfig
+from ..._pipeline.method_lookup import find, known_names
 from ..._wire.params import encode
-from ...client import Flickr
-from ...tokens import LegacyToken, Token
+from ...cache.response_cache import ResponseCache
+from ...client import dynamic_methods
+from ...client.sync_client import Flickr
+from ...types import LegacyToken, Token
 from ._answers import PARSED, Element, Incomplete, ParsedJson, Unchecked, reader
 from ._calls import Calls, text
 from ._legacy_login import LegacyLogin
@@ -34,12 +34,11 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ..._core.caching import Cache
-    from ..._core.gate import OnLimit
-    from ..._core.pacing import Limiter
-    from ..._endpoint import Endpoint
     from ..._generated.flickrapi import Methods
-    from ...network import Hooks, Retries, Timeout
+    from ..._method.endpoint import Endpoint
+    from ...cache.protocol import Cache
+    from ...config import Hooks, OnLimit, Retries, Timeout
+    from ...rate_limit.limiter import Limiter
 else:
 
     class Methods(Generic[Parsed]):
@@ -219,7 +218,7 @@ class FlickrAPI(Calls, LegacyLogin, Login, Uploads[Parsed], Walkers, Methods[Par
     @property
     def api_key(self) -> str:
         """The application's key."""
-        return self._flickr._settings.api_key
+        return self._flickr._config.api_key
 
     @property
     def token(self) -> DiskTokenCache | OAuthTokenCache | TokenCache:
@@ -235,10 +234,10 @@ class FlickrAPI(Calls, LegacyLogin, Login, Uploads[Parsed], Walkers, Methods[Par
     def cache(self, cache: AnyCache | None) -> None:
         if cache is not None and not (callable(getattr(cache, "get", None)) and callable(getattr(cache, "set", None))):
             raise IllegalArgumentException("cache has no get and set; give a cache such as SimpleCache(), or None")
-        self._layer = None if cache is None else AnswerCache(cast("Cache", cache))
+        self._layer = None if cache is None else ResponseCache(cast("Cache", cache))
 
     def __repr__(self) -> str:
-        return f"<FlickrAPI {self._flickr._settings.origins.rest}>"
+        return f"<FlickrAPI {self._flickr._config.origins.rest}>"
 
     def trait_names(self) -> list[str]:
         """List the methods of the API, without `flickr.`.
@@ -283,11 +282,11 @@ class FlickrAPI(Calls, LegacyLogin, Login, Uploads[Parsed], Walkers, Methods[Par
             raise IllegalArgumentException(f"{_method_name}: api_key is another one than the object's; make an object for it")
         with translated():
             endpoint = find(catalog, _method_name) if _method_name in catalog.METHODS else None
-            endpoint = dynamic.endpoint_without_stub(_method_name) if endpoint is None else endpoint
-            settings = self._settings(timeout, given, _method_name)
+            endpoint = dynamic_methods.endpoint_without_stub(_method_name) if endpoint is None else endpoint
+            settings = self._config(timeout, given, _method_name)
             return cast("Parsed", self._ask(settings, endpoint, given))
 
-    def _ask(self, settings: Settings, endpoint: Endpoint[Any], given: dict[str, object]) -> object:
+    def _ask(self, settings: ClientConfig, endpoint: Endpoint[Any], given: dict[str, object]) -> object:
         wanted = given.pop("format", self.default_format)
         format = "rest" if wanted is None else str(wanted)
         if "jsoncallback" not in given:

@@ -6,8 +6,9 @@ import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from ... import errors
-from ...upload_errors import FileError
+from ...errors import base
+from ...errors.response_errors import ApiError
+from ...errors.upload_errors import FileError
 
 __all__ = [
     "CacheDatabaseError",
@@ -20,7 +21,7 @@ __all__ = [
 ]
 
 
-class FlickrError(errors.FlickrError):
+class FlickrError(base.FlickrError):
     """A call failed: Flickr said so, or nothing came back that is an answer of Flickr's.
 
     `__cause__` is the library's own error, which tells more: `flickr_sdk.MaybeDelivered` of a write that may have taken place.
@@ -56,7 +57,7 @@ class UploadFileNotFound(FlickrError, FileNotFoundError):
         self.errno: int | None = errno.ENOENT
 
 
-class IllegalArgumentException(errors.UsageError, ValueError):
+class IllegalArgumentException(base.UsageError, ValueError):
     """An argument has a value that cannot be used; nothing was sent."""
 
 
@@ -64,7 +65,7 @@ class CancelUpload(Exception):
     """Raised by an upload's callback to give the upload up."""
 
 
-class LockingError(errors.FlickrError):
+class LockingError(base.FlickrError):
     """A token cache stayed locked for too long, or is locked by another process."""
 
 
@@ -72,10 +73,10 @@ class CacheDatabaseError(FlickrError):
     """A file of tokens cannot be read or written."""
 
 
-def _translate(error: errors.FlickrError) -> FlickrError | IllegalArgumentException:
-    if isinstance(error, errors.UsageError):
+def _translate(error: base.FlickrError) -> FlickrError | IllegalArgumentException:
+    if isinstance(error, base.UsageError):
         return IllegalArgumentException(str(error))
-    if isinstance(error, errors.ApiError):
+    if isinstance(error, ApiError):
         made = FlickrError(f"Error: {error.code}: {error.message}", error.code)
     elif isinstance(error, FileError) and error.kind == "missing":
         made = UploadFileNotFound(str(error))
@@ -92,5 +93,5 @@ def translated() -> Iterator[None]:
         yield
     except (FlickrError, IllegalArgumentException, LockingError):
         raise
-    except errors.FlickrError as error:
+    except base.FlickrError as error:
         raise _translate(error) from error

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ... import shorturl as _own
+from ...urls import short_urls as _own
 from .exceptions import translated
 
 __all__ = ["SHORT_URL", "decode", "encode", "url"]

@@ -1,1 +1,0 @@
-"""Decisions: no sockets, no sleeping, no awaiting."""

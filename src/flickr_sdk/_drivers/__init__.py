@@ -1,1 +1,0 @@
-"""The hands: the only modules that import httpx."""

@@ -1,0 +1,1 @@
+"""The descriptions of API methods, and the namespaces that offer them."""

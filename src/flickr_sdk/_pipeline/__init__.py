@@ -1,0 +1,1 @@
+"""One API call from arguments to a parsed response, without I/O."""

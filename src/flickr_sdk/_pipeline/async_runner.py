@@ -1,0 +1,37 @@
+"""What the capabilities of a client build on: its configuration, and a way to run a flow."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Self, TypeVar
+
+from .._method.namespace import AsyncCaller
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    from .call import ClientConfig
+    from .commands import Flow
+
+__all__ = ["AsyncRunner"]
+
+T = TypeVar("T")
+
+
+class AsyncRunner(AsyncCaller):
+    """Runs flows with the configuration of one client."""
+
+    _config: ClientConfig
+
+    if TYPE_CHECKING:
+        catalog: ModuleType
+        """The catalog of the generated package whose methods the client has."""
+
+    async def _run(self, flow: Flow[T]) -> T:
+        raise NotImplementedError
+
+    async def _ready(self) -> None:
+        """Read the stored token outside of the event loop, unless it is known."""
+
+    def _with_config(self, config: ClientConfig) -> Self:
+        """Make a copy of the client that shares its connections."""
+        raise NotImplementedError

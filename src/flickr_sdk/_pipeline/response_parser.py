@@ -1,0 +1,337 @@
+"""From an answer's bytes to what a call returns, or to the error that it raises."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Mapping
+from functools import cache
+from typing import Annotated, Any, Literal, Self, TypeVar, cast
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, create_model
+
+from .. import _model
+from .._method.endpoint import Endpoint
+from .._model.base import FlickrModel
+from .._model.containers import CONTENT, In, Listed
+from .._model.page import Page
+from .._model.sparse import SparseModel
+from .._model.wire_schema import Slot, plan_of, slot
+from .._utils.redaction import excerpt
+from .._utils.stack_level import library_stack_level
+from .._wire import json, xml
+from .._wire.fast_parser import FastPageParser
+from .._wire.tolerant_parser import TolerantParser
+from ..config import DriftHook
+from ..errors.base import FlickrError
+from ..errors.response_errors import ApiError, MalformedResponse, SchemaDrift, SchemaDriftWarning
+
+__all__ = ["Format", "ListResponse", "TextResponse", "api_error", "decode"]
+T = TypeVar("T")
+Format = Literal["json", "xml"]
+_warned: set[tuple[str, str]] = set()
+"""The drifts that a warning was given for: each method and place once."""
+
+
+class ListResponse(list[T]):
+    """A list that stands for a whole answer, with what else the answer said.
+
+    Attributes:
+        model_extra: The keys that are not known.
+    """
+
+    def __init__(self, items: list[T], model_extra: dict[str, Any]) -> None:
+        super().__init__(items)
+        self.model_extra = model_extra
+
+
+class TextResponse(str):
+    """A text that stands for a whole answer, with what else the answer said.
+
+    Attributes:
+        model_extra: The keys that are not known.
+    """
+
+    model_extra: dict[str, Any]
+
+    def __new__(cls, text: str, model_extra: dict[str, Any]) -> Self:
+        made = super().__new__(cls, text)
+        made.model_extra = model_extra
+        return made
+
+
+class _Envelope(BaseModel):
+    model_config = ConfigDict(extra="allow", arbitrary_types_allowed=True)
+
+    stat: Literal["ok"] = "ok"
+
+
+def payload_type(endpoint: Endpoint[Any]) -> Any:
+    """Give the annotated type of an endpoint's payload.
+
+    Args:
+        endpoint: An endpoint whose answer has a type.
+
+    Returns:
+        The type, ready for pydantic.
+    """
+    answer = endpoint.answer
+    assert answer is not None
+    one = getattr(_model, answer.type, None)
+    if one is None:
+        assert endpoint.models is not None
+        one = getattr(endpoint.models(), answer.type)
+    if answer.items is None:
+        return one | None if answer.optional else one
+    several: Any = list.__class_getitem__(one)
+    return Annotated[several, In(answer.items) if answer.items else Listed()]
+
+
+@cache
+def root_slot(endpoint: Endpoint[Any]) -> Slot:
+    """Give the place that an endpoint's payload stands in.
+
+    Args:
+        endpoint: An endpoint whose answer has a type.
+
+    Returns:
+        The slot; its key is the payload's root, or nothing where the whole answer is the payload.
+    """
+    answer = endpoint.answer
+    assert answer is not None
+    return slot("payload", (answer.root or "",), payload_type(endpoint), required=not answer.optional)
+
+
+@cache
+def _envelope(endpoint: Endpoint[Any]) -> type[_Envelope]:
+    """Make the model that reads envelope and payload in one pass inside pydantic-core."""
+    answer = endpoint.answer
+    assert answer is not None
+    fields: dict[str, Any] = {"payload": (root_slot(endpoint).annotation, Field(alias=answer.root))}
+    return create_model("Envelope", __base__=_Envelope, **fields)
+
+
+@cache
+def _lean_reader(endpoint: Endpoint[Any]) -> FastPageParser | None:
+    """Make the reader for pages of models that have many fields and are sent few."""
+    page = root_slot(endpoint).model
+    if root_slot(endpoint).repeated or page is None or not issubclass(page, Page):
+        return None
+    item = plan_of(page).slots[0].model
+    return FastPageParser(_envelope(endpoint), page, item) if item and issubclass(item, SparseModel) else None
+
+
+def decode(
+    endpoint: Endpoint[T],
+    body: bytes,
+    *,
+    format: Format = "json",
+    strict: bool = False,
+    on_drift: DriftHook | None = None,
+    error_types: dict[int, type[ApiError]] | None = None,
+) -> T:
+    """Turn an answer's bytes into what the call returns.
+
+    Args:
+        endpoint: The method that was called.
+        body: The answer's body.
+        format: What the body is in.
+        strict: Raise where a value does not fit its documented type, instead of keeping it as it came.
+        on_drift: Is told of every such value, instead of a warning.
+        error_types: The classes of the common error codes.
+
+    Returns:
+        The payload: a model, a list, text, or `None`.
+
+    Raises:
+        ApiError: The answer says `stat="fail"`.
+        MalformedResponse: The body is no answer of this method.
+        SchemaDrift: In strict mode, a value does not fit.
+    """
+    try:
+        return _decode(endpoint, body, format, strict, on_drift, error_types or {})
+    except FlickrError as error:
+        error.body = excerpt(endpoint.method, body)
+        raise
+
+
+def _decode(
+    endpoint: Endpoint[T],
+    body: bytes,
+    format: Format,
+    strict: bool,
+    on_drift: DriftHook | None,
+    error_types: dict[int, type[ApiError]],
+) -> T:
+    answer = endpoint.answer
+    if format == "json":
+        body = json.unwrap(body)
+    if format == "json" and answer is not None and answer.type and answer.root is not None:
+        try:
+            lean = _lean_reader(endpoint)
+            envelope: Any = (lean and lean.read(body)) or _envelope(endpoint).model_validate_json(body)
+        except ValidationError:
+            pass
+        else:
+            payload: Any = envelope.payload
+            if not envelope.model_extra:
+                return cast("T", payload)
+            reader = TolerantParser(endpoint.method)
+            payload = _with_siblings(reader, payload, envelope.model_extra)
+            _report(reader, strict, on_drift)
+            return cast("T", payload)
+    return cast("T", _decode_slowly(endpoint, body, format, strict, on_drift, error_types))
+
+
+def _with_siblings(reader: TolerantParser, payload: Any, siblings: dict[str, Any]) -> Any:
+    """Keep the keys that stand beside the payload: in fields where its model knows them, else as they came."""
+    if not siblings:
+        return payload
+    if isinstance(payload, FlickrModel):
+        extra = dict(payload.__pydantic_extra__ or {})
+        slots = plan_of(type(payload)).by_key
+        for key, value in siblings.items():
+            place = slots.get(key)
+            if place is not None and place.name not in payload.__pydantic_fields_set__:
+                vars(payload)[place.name] = reader.slot(place, value, key, key, extra)
+                payload.__pydantic_fields_set__.add(place.name)
+            else:
+                extra[key] = value
+        payload.__pydantic_extra__ = extra
+        return payload
+    if isinstance(payload, str):
+        return TextResponse(payload, siblings)
+    return ListResponse(payload, siblings) if isinstance(payload, list) else payload
+
+
+def _decode_slowly(
+    endpoint: Endpoint[Any],
+    body: bytes,
+    format: Format,
+    strict: bool,
+    on_drift: DriftHook | None,
+    error_types: dict[int, type[ApiError]],
+) -> Any:
+    value = _read(endpoint, body, format)
+    stat = value.pop("stat", None)
+    if stat == "fail":
+        raise api_error(endpoint, value, error_types)
+    if stat != "ok":
+        raise _malformed(endpoint, "the answer has no stat" if stat is None else f"the answer's stat is {stat!r}")
+    answer = endpoint.answer
+    if answer is None:
+        return value
+    if not answer.type:
+        if answer.optional or not value:
+            return value or None
+        reader = TolerantParser(endpoint.method)
+        for key, one in value.items():
+            reader.keep(key, one, "nothing: the method answers nothing that is known")
+        _report(reader, strict, on_drift)
+        return None
+    place = root_slot(endpoint)
+    if answer.root is not None and answer.root not in value:
+        if answer.optional:
+            nothing: list[Any] | None = [] if place.repeated else None
+            return _with_siblings(TolerantParser(endpoint.method), nothing, value)
+        raise _malformed(endpoint, f"the answer has no {answer.root!r}; it may be another method's")
+    reader = TolerantParser(endpoint.method)
+    payload = _payload(reader, place, value, answer.root)
+    _report(reader, strict, on_drift)
+    return payload
+
+
+def _payload(reader: TolerantParser, place: Slot, value: dict[str, Any], root: str | None) -> Any:
+    if root is None:
+        assert place.model is not None
+        try:
+            return place.adapter.validate_python(value)
+        except ValidationError:
+            return reader.model(place.model, value, "")
+    extra: dict[str, Any] = {}
+    inside = value.pop(root)
+    payload = reader.slot(place, inside, root, root, extra)
+    return _with_siblings(reader, payload, {**extra, **value})
+
+
+def _report(reader: TolerantParser, strict: bool, on_drift: DriftHook | None) -> None:
+    for drift in reader.drifts:
+        expected = drift.expected
+        if on_drift is not None:
+            on_drift(drift)
+        if strict:
+            raise SchemaDrift(drift.method, drift.path, drift.value, expected, missing=drift.missing)
+        place = (drift.method, re.sub(r"\[\d+\]", "[]", drift.path))
+        if on_drift is None and place not in _warned:
+            _warned.add(place)
+            error = SchemaDrift(drift.method, drift.path, drift.value, expected, missing=drift.missing)
+            warnings.warn(str(error), SchemaDriftWarning, stacklevel=library_stack_level())
+
+
+def _read(endpoint: Endpoint[Any], body: bytes, format: Format) -> dict[str, Any]:
+    """Decode the body into the envelope's object, `stat` included."""
+    try:
+        if format == "json":
+            return dict(json.loads(body))
+        return _read_xml(endpoint, body)
+    except json.WireError as error:
+        raise _malformed(endpoint, _looks_like(body, format) or str(error)) from error
+
+
+def _looks_like(body: bytes, format: Format) -> str:
+    """Say what a body is that is not what it should be, where that can be seen at once."""
+    start = body.lstrip()[:200].lower()
+    if not start:
+        return "the answer is empty"
+    if start.startswith((b"<!doctype html", b"<html")):
+        return "the answer is an HTML page"
+    if format == "json" and start.startswith(b"<"):
+        return 'the answer is XML (a stored one is read with format="xml")'
+    if format == "xml" and start.startswith(b"{"):
+        return 'the answer is JSON (a stored one is read with format="json")'
+    return ""
+
+
+def _read_xml(endpoint: Endpoint[Any], body: bytes) -> dict[str, Any]:
+    rsp = xml.parse(body)
+    if rsp.name != "rsp":
+        raise json.WireError(f"the answer's root is <{rsp.name}>, not <rsp>")
+    if rsp.attributes.get("stat") == "fail":
+        for err in rsp.children:
+            if err.name == "err":
+                return {"stat": "fail", "code": err.attributes.get("code"), "message": err.attributes.get("msg", "")}
+        return {"stat": "fail"}
+    answer = endpoint.answer
+    if answer is None or not answer.type:
+        return xml.to_object(rsp, None)
+    place = root_slot(endpoint)
+    if answer.root is None:
+        assert place.model is not None
+        return xml.to_object(rsp, plan_of(place.model))
+    beside = dict(plan_of(place.model).by_key) if place.model and not place.repeated else {}
+    beside.pop(CONTENT, None)
+    return xml.to_object(rsp, None, {**beside, answer.root: place})
+
+
+def api_error(endpoint: Endpoint[Any], value: Mapping[str, object], error_types: dict[int, type[ApiError]]) -> ApiError:
+    """Make the error of an answer that says `stat="fail"`.
+
+    Args:
+        endpoint: The method that was called.
+        value: The answer's `code` and `message`.
+        error_types: The classes of the common error codes.
+
+    Returns:
+        The error.
+    """
+    message = str(value.get("message") or "no message")
+    try:
+        code = int(str(value.get("code")))
+    except ValueError:
+        return ApiError(endpoint.method, 0, message, "Flickr's answer holds no error code")
+    explanation = (endpoint.errors or {}).get(code)
+    return error_types.get(code, ApiError)(endpoint.method, code, message, explanation)
+
+
+def _malformed(endpoint: Endpoint[Any], problem: str) -> MalformedResponse:
+    return MalformedResponse(endpoint.method, problem)

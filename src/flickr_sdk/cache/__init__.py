@@ -1,0 +1,42 @@
+"""Cache the responses of read calls.
+
+::
+
+    from flickr_sdk import Flickr
+    from flickr_sdk.cache import SqliteCache
+
+    flickr = Flickr(cache=SqliteCache("responses.sqlite", timeout=3600))
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._utils.lazy_names import lazy_names
+
+if TYPE_CHECKING:
+    from .memory import MemoryCache as MemoryCache
+    from .protocol import Cache as Cache
+    from .protocol import CacheMode as CacheMode
+    from .sqlite import SqliteCache as SqliteCache
+
+__all__ = [
+    "Cache",
+    "CacheMode",
+    "MemoryCache",
+    "SqliteCache",
+]
+
+if not TYPE_CHECKING:
+    __getattr__ = lazy_names(
+        __name__,
+        {
+            ".memory": "MemoryCache",
+            ".protocol": "Cache CacheMode",
+            ".sqlite": "SqliteCache",
+        },
+    )
+
+
+def __dir__() -> list[str]:
+    return __all__

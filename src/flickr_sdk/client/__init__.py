@@ -1,0 +1,36 @@
+"""The clients `Flickr` and `AsyncFlickr`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._utils.lazy_names import lazy_names
+
+if TYPE_CHECKING:
+    from .async_client import AsyncFlickr as AsyncFlickr
+    from .async_client import BaseAsyncFlickr as BaseAsyncFlickr
+    from .parse_response import parse_response as parse_response
+    from .sync_client import BaseFlickr as BaseFlickr
+    from .sync_client import Flickr as Flickr
+
+__all__ = [
+    "AsyncFlickr",
+    "BaseAsyncFlickr",
+    "BaseFlickr",
+    "Flickr",
+    "parse_response",
+]
+
+if not TYPE_CHECKING:
+    __getattr__ = lazy_names(
+        __name__,
+        {
+            ".async_client": "AsyncFlickr BaseAsyncFlickr",
+            ".sync_client": "BaseFlickr Flickr",
+            ".parse_response": "parse_response",
+        },
+    )
+
+
+def __dir__() -> list[str]:
+    return __all__

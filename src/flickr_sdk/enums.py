@@ -1,0 +1,28 @@
+"""All value tables: `from flickr_sdk.enums import License`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ._generated.enums import *  # noqa: F403
+else:
+
+    def __getattr__(name: str) -> object:
+        # Every `from flickr_sdk.enums import` asks for `__path__` first.
+        if name.startswith("__") and name != "__all__":
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from ._generated import enums
+
+        if name == "__all__" or name in enums.__all__:
+            return getattr(enums, name)
+        import difflib
+
+        near = difflib.get_close_matches(name, enums.__all__, 1)
+        hint = f"; did you mean {near[0]}?" if near else ""
+        raise AttributeError(f"module {__name__!r} has no value table {name!r}{hint}")
+
+    def __dir__() -> list[str]:
+        from ._generated import enums
+
+        return list(enums.__all__)

@@ -1,0 +1,159 @@
+"""Every error that the library raises, in one tree with `FlickrError` at its root.
+
+::
+
+    FlickrError
+    ├── UsageError                the call cannot be sent as written; nothing was sent
+    │   ├── ConfigurationError    a setting is missing or invalid
+    │   ├── ArgumentError         an argument is invalid
+    │   ├── OutOfRange            a walk has no item at this position
+    │   └── UnknownMethodError    a name looks like a misspelled method
+    ├── TokenStoreError           the token store cannot be read or written
+    ├── LimiterError              the rate limiter's state cannot be read or written
+    ├── CheckpointError           the checkpoint of a harvest cannot be used
+    ├── RateLimited               the rate limiter has no free slot within the allowed wait
+    ├── MaybeDelivered            a write got no response and may have taken effect
+    ├── TransportError            no complete response arrived
+    │   └── TimedOut              a time limit expired
+    ├── ResponseError             the response is not a valid API response
+    │   ├── HttpStatusError       the HTTP status is not 200
+    │   │   └── OAuthProblem      Flickr refused a signature, a token or a login step
+    │   ├── MalformedResponse     the body is not valid JSON or XML, or has the wrong shape
+    │   └── SchemaDrift           strict mode: a value does not fit its documented type
+    ├── LoginError                a login was refused, canceled or mixed up with another one
+    ├── FileError                 a file cannot be uploaded, or changed during the upload
+    ├── UploadCancelled           the program stopped an upload
+    ├── TicketError               an asynchronous upload failed, or its ticket is unknown
+    ├── UploadJournalError        the upload journal cannot be used
+    ├── DownloadError             a file cannot be written, or is not the requested file
+    │   └── SizeNotAvailable      the photo or video is not available in this size
+    ├── DownloadCancelled         the program stopped a download
+    └── ApiError                  Flickr returned stat="fail"; one subclass per common code
+        └── UploadError           Flickr refused an upload; one subclass per code
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._utils.lazy_names import lazy_names
+
+if TYPE_CHECKING:
+    from .._generated.errors import *  # noqa: F403
+    from .base import ArgumentError as ArgumentError
+    from .base import ConfigurationError as ConfigurationError
+    from .base import FlickrError as FlickrError
+    from .base import OutOfRange as OutOfRange
+    from .base import UnknownMethodError as UnknownMethodError
+    from .base import UsageError as UsageError
+    from .download_errors import DownloadCancelled as DownloadCancelled
+    from .download_errors import DownloadError as DownloadError
+    from .download_errors import SizeNotAvailable as SizeNotAvailable
+    from .response_errors import ApiError as ApiError
+    from .response_errors import HttpStatusError as HttpStatusError
+    from .response_errors import MalformedResponse as MalformedResponse
+    from .response_errors import MaybeDelivered as MaybeDelivered
+    from .response_errors import OAuthProblem as OAuthProblem
+    from .response_errors import ResponseError as ResponseError
+    from .response_errors import SchemaDrift as SchemaDrift
+    from .response_errors import SchemaDriftWarning as SchemaDriftWarning
+    from .response_errors import TimedOut as TimedOut
+    from .response_errors import TransportError as TransportError
+    from .state_errors import CheckpointError as CheckpointError
+    from .state_errors import IncompleteWarning as IncompleteWarning
+    from .state_errors import LimiterError as LimiterError
+    from .state_errors import LoginError as LoginError
+    from .state_errors import RateLimited as RateLimited
+    from .state_errors import TokenStoreError as TokenStoreError
+    from .upload_errors import AutoUploadRefused as AutoUploadRefused
+    from .upload_errors import CloneRefused as CloneRefused
+    from .upload_errors import DuplicatePhoto as DuplicatePhoto
+    from .upload_errors import EmptyUpload as EmptyUpload
+    from .upload_errors import ExternalImageRefused as ExternalImageRefused
+    from .upload_errors import FileError as FileError
+    from .upload_errors import FileTooLarge as FileTooLarge
+    from .upload_errors import FileTypeRefused as FileTypeRefused
+    from .upload_errors import NoPhotoReceived as NoPhotoReceived
+    from .upload_errors import ProRequired as ProRequired
+    from .upload_errors import TicketError as TicketError
+    from .upload_errors import UploadCancelled as UploadCancelled
+    from .upload_errors import UploadError as UploadError
+    from .upload_errors import UploadFailed as UploadFailed
+    from .upload_errors import UploadJournalError as UploadJournalError
+    from .upload_errors import UploadLimitReached as UploadLimitReached
+    from .upload_errors import VideoLimitReached as VideoLimitReached
+    from .upload_errors import VideoNotReplaceable as VideoNotReplaceable
+    from .upload_errors import VideoUploadsDisabled as VideoUploadsDisabled
+
+__all__ = [
+    "ApiError",
+    "ArgumentError",
+    "AutoUploadRefused",
+    "CheckpointError",
+    "CloneRefused",
+    "ConfigurationError",
+    "DownloadCancelled",
+    "DownloadError",
+    "DuplicatePhoto",
+    "EmptyUpload",
+    "ExternalImageRefused",
+    "FileError",
+    "FileTooLarge",
+    "FileTypeRefused",
+    "FlickrError",
+    "HttpStatusError",
+    "IncompleteWarning",
+    "LimiterError",
+    "LoginError",
+    "MalformedResponse",
+    "MaybeDelivered",
+    "NoPhotoReceived",
+    "OAuthProblem",
+    "OutOfRange",
+    "ProRequired",
+    "RateLimited",
+    "ResponseError",
+    "SchemaDrift",
+    "SchemaDriftWarning",
+    "SizeNotAvailable",
+    "TicketError",
+    "TimedOut",
+    "TokenStoreError",
+    "TransportError",
+    "UnknownMethodError",
+    "UploadCancelled",
+    "UploadError",
+    "UploadFailed",
+    "UploadJournalError",
+    "UploadLimitReached",
+    "UsageError",
+    "VideoLimitReached",
+    "VideoNotReplaceable",
+    "VideoUploadsDisabled",
+]
+
+if not TYPE_CHECKING:
+    _load = lazy_names(
+        __name__,
+        {
+            ".base": "ArgumentError ConfigurationError FlickrError OutOfRange UnknownMethodError UsageError",
+            ".download_errors": "DownloadCancelled DownloadError SizeNotAvailable",
+            ".response_errors": "ApiError HttpStatusError MalformedResponse MaybeDelivered OAuthProblem ResponseError SchemaDrift SchemaDriftWarning TimedOut TransportError",
+            ".state_errors": "CheckpointError IncompleteWarning LimiterError LoginError RateLimited TokenStoreError",
+            ".upload_errors": "AutoUploadRefused CloneRefused DuplicatePhoto EmptyUpload ExternalImageRefused FileError FileTooLarge FileTypeRefused NoPhotoReceived ProRequired TicketError UploadCancelled UploadError UploadFailed UploadJournalError UploadLimitReached VideoLimitReached VideoNotReplaceable VideoUploadsDisabled",
+        },
+    )
+
+    def __getattr__(name: str) -> object:
+        if name in __all__ or name.startswith("__"):
+            return _load(name)
+        # The classes of common error codes are generated.
+        from .._generated import errors
+
+        if name not in errors.__all__:
+            return _load(name)
+        return getattr(errors, name)
+
+
+def __dir__() -> list[str]:
+    return __all__

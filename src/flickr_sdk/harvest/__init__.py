@@ -1,0 +1,41 @@
+"""Fetch every photo of a search, beyond the first 4,000, in shards."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._utils.lazy_names import lazy_names
+
+if TYPE_CHECKING:
+    from .async_harvest import AsyncHarvest as AsyncHarvest
+    from .harvest_base import HarvestProgressCallback as HarvestProgressCallback
+    from .sharding import HarvestReport as HarvestReport
+    from .sharding import Shard as Shard
+    from .sharding import ShardResult as ShardResult
+    from .sharding import Shortfall as Shortfall
+    from .sync_harvest import Harvest as Harvest
+
+__all__ = [
+    "AsyncHarvest",
+    "Harvest",
+    "HarvestProgressCallback",
+    "HarvestReport",
+    "Shard",
+    "ShardResult",
+    "Shortfall",
+]
+
+if not TYPE_CHECKING:
+    __getattr__ = lazy_names(
+        __name__,
+        {
+            ".async_harvest": "AsyncHarvest",
+            ".harvest_base": "HarvestProgressCallback",
+            ".sync_harvest": "Harvest",
+            ".sharding": "HarvestReport Shard ShardResult Shortfall",
+        },
+    )
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -1,0 +1,46 @@
+"""The methods of a client that harvest."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from ..walk.sync_client_methods import WalkMethods
+from ..walk.walk_calls import _calls
+
+if TYPE_CHECKING:
+    from .._generated.models import Photo
+    from .._method.endpoint import Endpoint
+    from .._model.page import Page
+    from .sharding import Shard, ShardResult
+    from .sync_harvest import Harvest
+
+__all__ = ["HarvestMethods"]
+
+
+class HarvestMethods(WalkMethods):
+    """The methods of a client that harvest."""
+
+    def _harvest(self, endpoint: Endpoint[Page[Photo]], arguments: Mapping[str, object], **options: Any) -> Harvest:
+        from .harvest_base import Search
+        from .sync_harvest import Harvest
+
+        return Harvest(Search.through(endpoint, arguments, call=_calls(self._config), **options), self._run)
+
+    def fetch_shard(self, shard: Shard) -> ShardResult:
+        """Fetch all photos of a shard, which another machine may have planned.
+
+        Args:
+            shard: One of `harvest.shards()`.
+
+        Returns:
+            The photos, for `harvest.add`.
+
+        Raises:
+            FlickrError: A call failed.
+        """
+        from .._pipeline.method_lookup import find
+        from .sharding import check_shard, fetch
+
+        endpoint = find(self.catalog, check_shard(shard).method)
+        return self._run(fetch(_calls(self._config), endpoint, shard))

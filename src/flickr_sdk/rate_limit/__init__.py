@@ -1,0 +1,47 @@
+"""Limit the calls of one or many processes to Flickr's 3,600 an hour.
+
+::
+
+    from flickr_sdk import Flickr
+    from flickr_sdk.rate_limit import SqliteLimiter
+
+    flickr = Flickr(limiter=SqliteLimiter("calls.sqlite"))
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._utils.lazy_names import lazy_names
+
+if TYPE_CHECKING:
+    from .limiter import Limiter as Limiter
+    from .limiter import Rate as Rate
+    from .limiter import Reservation as Reservation
+    from .memory import MemoryLimiter as MemoryLimiter
+    from .redis import RedisLimiter as RedisLimiter
+    from .sqlite import SqliteLimiter as SqliteLimiter
+
+__all__ = [
+    "Limiter",
+    "MemoryLimiter",
+    "Rate",
+    "RedisLimiter",
+    "Reservation",
+    "SqliteLimiter",
+]
+
+if not TYPE_CHECKING:
+    __getattr__ = lazy_names(
+        __name__,
+        {
+            ".limiter": "Limiter Rate Reservation",
+            ".memory": "MemoryLimiter",
+            ".redis": "RedisLimiter",
+            ".sqlite": "SqliteLimiter",
+        },
+    )
+
+
+def __dir__() -> list[str]:
+    return __all__

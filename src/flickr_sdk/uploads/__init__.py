@@ -1,0 +1,58 @@
+"""Upload and replace photos and videos, one or many, with progress, tickets and a journal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._utils.lazy_names import lazy_names
+
+if TYPE_CHECKING:
+    from .async_batch import AsyncUploads as AsyncUploads
+    from .async_tickets import AsyncTicket as AsyncTicket
+    from .batch import UploadEntry as UploadEntry
+    from .batch_base import BatchProgressCallback as BatchProgressCallback
+    from .batch_progress import BatchProgress as BatchProgress
+    from .batch_progress import BatchReport as BatchReport
+    from .multipart import UploadProgressCallback as UploadProgressCallback
+    from .sync_batch import Uploads as Uploads
+    from .sync_tickets import Ticket as Ticket
+    from .ticket_polling import TicketState as TicketState
+    from .upload import UploadedPhoto as UploadedPhoto
+    from .upload_task import UploadTask as UploadTask
+
+__all__ = [
+    "AsyncTicket",
+    "AsyncUploads",
+    "BatchProgress",
+    "BatchProgressCallback",
+    "BatchReport",
+    "Ticket",
+    "TicketState",
+    "UploadEntry",
+    "UploadProgressCallback",
+    "UploadTask",
+    "UploadedPhoto",
+    "Uploads",
+]
+
+if not TYPE_CHECKING:
+    __getattr__ = lazy_names(
+        __name__,
+        {
+            ".async_batch": "AsyncUploads",
+            ".sync_batch": "Uploads",
+            ".async_tickets": "AsyncTicket",
+            ".sync_tickets": "Ticket",
+            ".batch": "UploadEntry",
+            ".batch_progress": "BatchProgress BatchReport",
+            ".ticket_polling": "TicketState",
+            ".upload": "UploadedPhoto",
+            ".upload_task": "UploadTask",
+            ".multipart": "UploadProgressCallback",
+            ".batch_base": "BatchProgressCallback",
+        },
+    )
+
+
+def __dir__() -> list[str]:
+    return __all__

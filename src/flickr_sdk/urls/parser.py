@@ -1,0 +1,171 @@
+"""From an address of Flickr's to the ids in it: pages, short addresses and files, those of former years too.
+
+From https://www.flickr.com/services/api/misc.urls.html.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Final, Literal
+from urllib.parse import parse_qs, unquote, urlsplit
+
+from ..errors.base import UsageError
+from . import short_urls
+from .builders import SUFFIXES
+
+__all__ = ["FlickrUrl", "parse_url"]
+
+Kind = Literal["photo", "file", "video", "album", "gallery", "collection", "group", "person", "icon"]
+
+
+@dataclass(frozen=True)
+class FlickrUrl:
+    """What an address of Flickr's is about. Whatever the address does not say is `None`.
+
+    Attributes:
+        kind: A `photo`'s page, the `file` of a photo in one size, a stream of a `video`, an `album`, a `gallery`, a
+            `collection`, a `group`, a `person`, or a person's or group's `icon`.
+        photo_id: The photo's id.
+        owner: The NSID or path alias of whoever the photo, album, gallery, collection or icon belongs to, or of the person.
+        album_id: The album's id, for a photo seen in an album too.
+        gallery_id: The gallery's id.
+        collection_id: The collection's id.
+        group: The group's NSID or path alias.
+        server: The file's server.
+        secret: The secret in the file's address; for the largest sizes and the original it is one of their own.
+        suffix: The file's size, a key of `SUFFIXES`; empty for 500 px.
+        extension: The file's extension.
+    """
+
+    kind: Kind
+    photo_id: str | None = None
+    owner: str | None = None
+    album_id: str | None = None
+    gallery_id: str | None = None
+    collection_id: str | None = None
+    group: str | None = None
+    server: str | None = None
+    secret: str | None = None
+    suffix: str | None = None
+    extension: str | None = None
+
+
+PAGES: Final = re.compile(r"((www|m|secure|touch)\.)?flickr\.com")
+SHORT: Final = re.compile(r"(www\.)?flic\.kr")
+FILES: Final = re.compile(
+    r"(live|farm\d+|c\d+|embedr)\.staticflickr\.com|(farm\d+\.)?static\.flickr\.com|photos\d*\.flickr\.com|(c\d+\.)?staticflickr\.com"
+)
+LOOPBACK: Final = "localhost"
+
+SIZES: Final = "|".join(sorted(filter(None, SUFFIXES), key=len, reverse=True))
+NAME: Final = r"(?P<owner>[\w@.%-]+)"
+FILE: Final = re.compile(
+    rf"(/\d+)?/(?P<server>\d+)/(?P<photo_id>\d+)_(?P<secret>[0-9a-z]+)(_(?P<suffix>{SIZES}))?(_d)?\.(?P<extension>\w+)", re.ASCII
+)
+OLDEST_FILE: Final = re.compile(rf"/(?P<photo_id>\d+)_(?P<secret>[0-9a-z]+)(_(?P<suffix>{SIZES}))?\.(?P<extension>\w+)", re.ASCII)
+VIDEO: Final = re.compile(r"/video/(?P<photo_id>\d+)/(?P<secret>[0-9a-z]+)/[\w-]+\.(?P<extension>\w+)", re.ASCII)
+ICON: Final = re.compile(
+    r"(/\d+)?/(?P<server>\d+)/(coverphoto|buddyicons)/(?P<owner>\d+@N\d+)(_[a-z])?\.(?P<extension>\w+)", re.ASCII
+)
+ABOUT: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
+    ("photo", re.compile(rf"/photos/{NAME}/(albums|sets)/(?P<album_id>\d+)/with/(?P<photo_id>\d+)(/.*)?", re.ASCII)),
+    ("album", re.compile(rf"/photos/{NAME}/(albums|sets)/(?P<album_id>\d+)(/.*)?", re.ASCII)),
+    ("gallery", re.compile(rf"/photos/{NAME}/galleries/(?P<gallery_id>\d+)(/.*)?", re.ASCII)),
+    ("collection", re.compile(rf"/photos/{NAME}/collections/(?P<collection_id>\d+)(/.*)?", re.ASCII)),
+    ("video", re.compile(rf"/photos/{NAME}/(?P<photo_id>\d+)/play/[\w-]+/(?P<secret>[0-9a-z]+)(/.*)?", re.ASCII)),
+    ("photo", re.compile(rf"/photos/{NAME}/(?P<photo_id>\d+)/in/(album|set)-(?P<album_id>\d+)(/.*)?", re.ASCII)),
+    ("photo", re.compile(rf"/photos/{NAME}/(?P<photo_id>\d+)(/.*)?", re.ASCII)),
+    (
+        "person",
+        re.compile(
+            rf"/(photos|people)/{NAME}(/(albums|sets|galleries|collections|favorites|with|popular|page\d+|archives)?(/.*)?)?",
+            re.ASCII,
+        ),
+    ),
+    ("group", re.compile(r"/groups/(?P<group>[\w@.%-]+)(/.*)?", re.ASCII)),
+)
+"""How the addresses of pages look, those that say more before those that say less."""
+NO_PEOPLE: Final = frozenset(("friends", "organize", "search", "tags", "upload"))
+"""Pages of Flickr's own, where others have a person's name: the contacts' photos, the Organizr, searches, tags, and the form."""
+NAMES: Final = re.compile(r"[\w@.-]+", re.ASCII)
+
+
+def parse_url(url: str) -> FlickrUrl:
+    """Find out what an address of Flickr's is about. Nothing is sent.
+
+    Args:
+        url: The address of a page, a short address, or the address of a file, on today's hosts, on those of former years, or on
+            an emulator's on this machine. The scheme may be missing.
+
+    Returns:
+        What it is about, and the ids in it.
+
+    Raises:
+        UsageError: It is no address of Flickr's, or is about nothing that has an id.
+    """
+    text = url.strip() if isinstance(url, str) else ""
+    host, path, query = _split(text)
+    local = _is_loopback(host)
+    found: FlickrUrl | None = None
+    if SHORT.fullmatch(host) and (short := re.fullmatch(r"/p/(\w+)/?", path)):
+        found = FlickrUrl("photo", photo_id=short_urls.decode(short[1]))
+    if found is None and (local or FILES.fullmatch(host)):
+        found = _of_file(path)
+    if found is None and (local or PAGES.fullmatch(host)):
+        found = _of_page(path, query)
+    if found is None:
+        shown = repr(url) if len(repr(url)) < 200 else repr(url)[:200] + "..."
+        raise UsageError(
+            f"parse_url: {shown} is no address of a photo, album, gallery, collection, group or person at Flickr; give one "
+            "such as https://www.flickr.com/photos/adalindqvist/53000000001"
+        )
+    return found
+
+
+def _split(text: str) -> tuple[str, str, dict[str, list[str]]]:
+    if text.startswith("//"):
+        text = f"https:{text}"
+    elif "://" not in text:
+        text = f"https://{text}"
+    with suppress(ValueError):
+        parts = urlsplit(text)
+        if parts.scheme in ("http", "https"):
+            return (parts.hostname or "").rstrip("."), parts.path, parse_qs(parts.query)
+    return "", "", {}
+
+
+def _is_loopback(host: str) -> bool:
+    if host == LOOPBACK:
+        return True
+    with suppress(ValueError):
+        return ipaddress.ip_address(host).is_loopback
+    return False
+
+
+def _of_file(path: str) -> FlickrUrl | None:
+    for kind, pattern in (("file", FILE), ("video", VIDEO), ("icon", ICON), ("file", OLDEST_FILE)):
+        if match := pattern.fullmatch(path):
+            found = match.groupdict()
+            if kind == "file":
+                found["suffix"] = found["suffix"] or ""
+            return FlickrUrl(kind, **found)  # type: ignore[arg-type]  # the kinds stand a line above
+    return None
+
+
+def _of_page(path: str, query: dict[str, list[str]]) -> FlickrUrl | None:
+    if path.rstrip("/") == "/photo.gne":
+        number, short = query.get("id", [""])[0], query.get("short", [""])[0]
+        if re.fullmatch(r"\d+", number, re.ASCII):
+            return FlickrUrl("photo", photo_id=number)
+        return FlickrUrl("photo", photo_id=short_urls.decode(short)) if short else None
+    for kind, pattern in ABOUT:
+        if match := pattern.fullmatch(path):
+            found = {name: unquote(value) for name, value in match.groupdict().items()}
+            # What is escaped may stand for anything, such as a slash or nothing that can be seen.
+            if not all(map(NAMES.fullmatch, found.values())) or found.get("owner", "").lower() in NO_PEOPLE:
+                return None
+            return FlickrUrl(kind, **found)
+    return None

@@ -1,0 +1,39 @@
+"""Iterate over every item of a paged method."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._utils.lazy_names import lazy_names
+
+if TYPE_CHECKING:
+    from .async_walker import AsyncPages as AsyncPages
+    from .async_walker import AsyncWalker as AsyncWalker
+    from .pager import WalkReport as WalkReport
+    from .sync_walker import Pages as Pages
+    from .sync_walker import Walker as Walker
+    from .walker_base import WalkProgressCallback as WalkProgressCallback
+
+__all__ = [
+    "AsyncPages",
+    "AsyncWalker",
+    "Pages",
+    "WalkProgressCallback",
+    "WalkReport",
+    "Walker",
+]
+
+if not TYPE_CHECKING:
+    __getattr__ = lazy_names(
+        __name__,
+        {
+            ".async_walker": "AsyncPages AsyncWalker",
+            ".sync_walker": "Pages Walker",
+            ".pager": "WalkReport",
+            ".walker_base": "WalkProgressCallback",
+        },
+    )
+
+
+def __dir__() -> list[str]:
+    return __all__

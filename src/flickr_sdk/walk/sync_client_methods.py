@@ -1,0 +1,37 @@
+"""What a client walks with: behind `flickr.walk` and its like."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, TypeVar
+
+from .._pipeline.sync_runner import Runner
+from .walk_calls import _calls
+
+if TYPE_CHECKING:
+    from .._method.endpoint import Endpoint
+    from .._model.page import Page
+    from .sync_walker import Walker
+    from .walker_base import WalkProgressCallback
+
+__all__ = ["WalkMethods"]
+ItemT = TypeVar("ItemT")
+T = TypeVar("T")
+
+
+class WalkMethods(Runner):
+    """Walking, by a client that blocks."""
+
+    def _walk(
+        self,
+        endpoint: Endpoint[Page[ItemT]],
+        arguments: Mapping[str, object],
+        per_page: int | None,
+        prefetch: int,
+        progress: WalkProgressCallback | None,
+    ) -> Walker[ItemT]:
+        from .sync_walker import Walker
+        from .walker_base import Walk
+
+        options = {"asked": per_page, "prefetch": prefetch, "progress": progress, "call": _calls(self._config)}
+        return Walker(Walk.through(endpoint, arguments, **options), self._run)

@@ -1,0 +1,164 @@
+"""The way of a person from the terminal to Flickr and back."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import threading
+from concurrent.futures import Future
+from urllib.parse import urlencode, urlsplit
+
+import pytest
+
+from flickr_sdk import AsyncFlickr
+from flickr_sdk.auth.callback_server import CallbackServer
+from flickr_sdk.auth.interactive_login import ask_for_code, open_in_browser
+from flickr_sdk.emulator import Emulator
+from flickr_sdk.errors import LoginError
+
+from ..support.person import visit
+
+BACK = "http://app.example/back"
+PHOTO = "52000000101"
+
+
+def waiting(server: CallbackServer, timeout: float = 10.0) -> Future[str | None]:
+    """Wait for the callback of the login of token `a`, in a thread."""
+    found: Future[str | None] = Future()
+    opened = threading.Event()
+
+    def open_url(_: str) -> bool:
+        opened.set()
+        return True
+
+    def wait() -> None:
+        try:
+            found.set_result(server.wait_for("http://127.0.0.1/?oauth_token=a&perms=read", open_url, timeout))
+        except LoginError as error:
+            found.set_exception(error)
+
+    threading.Thread(target=wait, daemon=True).start()
+    assert opened.wait(10)
+    return found
+
+
+def test_the_callback_server_serves_its_own_path_and_its_own_login_only() -> None:
+    with CallbackServer() as server:
+        assert visit(f"{server.url}?oauth_token=a&oauth_verifier=b").status == 404, "no login has begun"
+        found = waiting(server)
+        origin = "{0.scheme}://{0.netloc}".format(urlsplit(server.url))
+        for path in ("/", "/favicon.ico", "/%C3%BC?oauth_verifier=a", "//[", "/?oauth_token=a&oauth_verifier=b"):
+            assert visit(f"{origin}{path}").status == 404
+        assert visit(server.url).status == 404, "a request without an answer ends no wait"
+        for query in (
+            "oauth_verifier=b",
+            "oauth_token=&oauth_verifier=b",
+            "oauth_token=other&oauth_verifier=b",
+            "oauth_token=other&oauth_problem=user_refused",
+            "oauth_token=%FF&oauth_verifier=b",
+        ):
+            assert visit(f"{server.url}?{query}").status == 404, "another login's answer ends no wait"
+        assert not found.done()
+        assert visit(f"{server.url}?oauth_token=a&oauth_verifier=b").status == 200
+        assert str(found.result(10)).endswith("?oauth_token=a&oauth_verifier=b")
+    with pytest.raises(OSError):  # noqa: PT011 - refused or reset
+        visit(server.url)
+
+
+@pytest.mark.parametrize("query", ["oauth_token=a&oauth_problem=user_refused", "oauth_problem=user_refused"])
+def test_a_refusal_ends_the_wait_whether_it_names_the_login_or_not(query: str) -> None:
+    with CallbackServer() as server:
+        found = waiting(server)
+        assert "Not authorized" in visit(f"{server.url}?{query}").text
+        assert str(found.result(10)).endswith(query)
+
+
+def test_connections_that_a_browser_opens_in_advance_hold_nothing_up() -> None:
+    with CallbackServer() as server:
+        found = waiting(server)
+        parts = urlsplit(server.url)
+        with socket.create_connection((parts.hostname, parts.port), timeout=10):
+            assert visit(f"{server.url}?oauth_token=a&oauth_verifier=v").status == 200
+            assert found.result(10)
+            server.close()
+
+
+def test_a_cancelled_login_lets_its_thread_and_its_port_go(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> None:
+    servers: list[CallbackServer] = []
+
+    def noted() -> CallbackServer:
+        servers.append(CallbackServer())
+        return servers[0]
+
+    async def give_up() -> None:
+        opened = asyncio.Event()
+        loop = asyncio.get_running_loop()
+
+        def open_url(_: str) -> bool:
+            loop.call_soon_threadsafe(opened.set)
+            return True
+
+        async with AsyncFlickr(emulator.api_key, emulator.api_secret, base_url=emulator.base_url) as client:
+            task = asyncio.create_task(client.login(keep=False, open_url=open_url))
+            await opened.wait()
+            task.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await task
+
+    monkeypatch.setattr("flickr_sdk.auth.callback_server.CallbackServer", noted)
+    asyncio.run(give_up())
+    (server,) = servers
+    server._thread.join(60)
+    assert not server._thread.is_alive()
+    with pytest.raises(OSError):  # noqa: PT011 - refused or reset
+        visit(server.url)
+
+
+def test_nobody_waits_for_a_person_who_types_nothing_in_once_the_login_was_given_up(emulator: Emulator) -> None:
+    asked, let_go, typed = threading.Event(), threading.Event(), threading.Event()
+
+    def ask(_: str) -> str:
+        asked.set()
+        let_go.wait(60)
+        typed.set()
+        return "123-456-789"
+
+    async def give_up() -> None:
+        async with AsyncFlickr(emulator.api_key, emulator.api_secret, base_url=emulator.base_url) as client:
+            task = asyncio.create_task(client.login(headless=True, keep=False, ask=ask))
+            await asyncio.to_thread(asked.wait, 60)
+            task.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await task
+
+    try:
+        asyncio.run(give_up())  # would wait for the threads of the event loop
+        assert asked.is_set()
+        assert not typed.is_set()
+    finally:
+        let_go.set()
+    assert typed.wait(60), "and the thread ends without an error once the person answers"
+
+
+def test_a_machine_without_a_browser_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    import webbrowser
+
+    def fail(_: str) -> bool:
+        raise webbrowser.Error
+
+    monkeypatch.setattr(webbrowser, "open", fail)
+    assert open_in_browser("http://127.0.0.1/") is False
+    monkeypatch.setattr(webbrowser, "open", lambda url: url == "http://127.0.0.1/")
+    assert open_in_browser("http://127.0.0.1/") is True
+
+
+def test_the_prompt_shows_the_address() -> None:
+    shown: list[str] = []
+    address = "http://127.0.0.1/?" + urlencode({"a": "b"})
+
+    def ask(text: str) -> str:
+        shown.append(text)
+        return " 1-2 "
+
+    assert ask_for_code(address, ask) == "1-2"
+    assert address in shown[0]

@@ -1,0 +1,170 @@
+"""Tokens in a file: where it is, who may read it, and how it is written."""
+
+from __future__ import annotations
+
+import json
+import os
+import pwd
+import stat
+import sys
+from pathlib import Path
+from typing import NoReturn
+
+import platformdirs
+import pytest
+
+from flickr_sdk.auth import FileStore
+from flickr_sdk.errors import ConfigurationError
+
+from ..support.store_parts import ALICE, BOB, FINGERPRINT, KEY, listing, mode, refusal, umask
+
+
+def test_the_default_file_is_in_the_folder_of_the_users_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    store = FileStore()
+    assert store.path == platformdirs.user_config_path("flickr-sdk", appauthor=False) / "tokens.json"
+    assert repr(FileStore()) == "FileStore()"
+    assert listing(tmp_path) == []
+    if sys.platform == "linux":
+        store.set(KEY, ALICE)
+        assert (tmp_path / "flickr-sdk" / "tokens.json").is_file()
+
+
+def test_a_user_without_a_home_is_asked_for_a_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    def nobody_knows(user: int) -> NoReturn:
+        raise KeyError(user)
+
+    monkeypatch.delenv("HOME", raising=False)
+    monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
+    monkeypatch.setattr(pwd, "getpwuid", nobody_knows)
+    assert "FileStore(path)" in refusal(lambda: FileStore().get(KEY), ConfigurationError)
+
+
+def test_a_path_keeps_its_meaning_when_the_program_changes_its_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    store, home = FileStore("tokens.json"), FileStore("~/tokens.json")
+    monkeypatch.chdir("/")
+    assert (store.path, home.path) == (tmp_path / "tokens.json", tmp_path / "home" / "tokens.json")
+
+
+def test_neither_making_a_store_nor_reading_from_it_makes_anything(tmp_path: Path) -> None:
+    store = FileStore(tmp_path / "folder" / "tokens.json")
+    assert store.get(KEY) is None
+    assert store.users(KEY) == []
+    assert not store.delete(KEY)
+    assert listing(tmp_path) == []
+
+
+@pytest.mark.parametrize("mask", [0o000, 0o022, 0o077, 0o777], ids=oct)
+def test_only_the_owner_can_read_the_file_whatever_the_umask(tmp_path: Path, mask: int) -> None:
+    file = tmp_path / "new" / "folder" / "tokens.json"
+    with umask(mask):
+        FileStore(file).set(KEY, ALICE)
+        FileStore(file).set(KEY, BOB)
+    assert [mode(path) for path in (file, file.parent, file.parent.parent)] == [0o600, 0o700, 0o700]
+    assert [mode(path) & 0o077 for path in file.parent.iterdir()] == [0, 0]
+    assert listing(file.parent) == ["tokens.json", "tokens.json.lock"]
+
+
+def test_no_moment_of_a_write_shows_the_token_to_others(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    modes = []
+    real = os.fsync
+
+    def look(descriptor: int) -> None:
+        status = os.fstat(descriptor)
+        if stat.S_ISREG(status.st_mode):
+            modes.append((stat.S_IMODE(status.st_mode), status.st_size > 0))
+        real(descriptor)
+
+    monkeypatch.setattr(os, "fsync", look)
+    with umask(0):
+        FileStore(file).set(KEY, ALICE)
+    assert modes == [(0o600, True)]
+
+
+def test_a_new_file_or_folder_is_closed_to_others_from_its_first_moment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # Who opens a file before its mode is set can still read it afterwards.
+    monkeypatch.setattr(Path, "chmod", lambda path, mode: None)
+    file = tmp_path / "new" / "tokens.json"
+    with umask(0):
+        FileStore(file).set(KEY, ALICE)
+    assert [mode(path) for path in (file, file.parent)] == [0o600, 0o700]
+
+
+def test_a_file_that_others_can_read_is_closed_to_them_by_the_next_write(file: Path) -> None:
+    store = FileStore(file)
+    store.set(KEY, ALICE)
+    file.chmod(0o644)
+    assert store.get(KEY) == ALICE
+    assert mode(file) == 0o644
+    store.set(KEY, BOB)
+    assert mode(file) == 0o600
+
+
+def test_a_folder_that_exists_keeps_its_mode(tmp_path: Path) -> None:
+    tmp_path.chmod(0o755)
+    FileStore(tmp_path / "tokens.json").set(KEY, ALICE)
+    assert mode(tmp_path) == 0o755
+
+
+@pytest.mark.parametrize("open_mode", [0o777, 0o702], ids=oct)
+def test_a_folder_that_everybody_can_write_to_is_refused(tmp_path: Path, open_mode: int) -> None:
+    folder = tmp_path / "a folder"
+    folder.mkdir()
+    store = FileStore(folder / "tokens.json")
+    folder.chmod(open_mode)
+    remedy = f"Close it: chmod o-w '{folder}', or name another file"
+    assert remedy in refusal(lambda: store.set(KEY, ALICE))
+    assert listing(folder) == []
+    folder.chmod(0o700)
+    store.set(KEY, ALICE)
+    before = store.path.read_bytes()
+    folder.chmod(open_mode)
+    for act in (lambda: store.get(KEY), lambda: store.users(KEY), lambda: store.set(KEY, BOB), lambda: store.delete(KEY)):
+        message = refusal(act)
+        assert message.startswith(f"{store.path}: is in a folder that everybody can write to ({folder}, mode {open_mode:04o})")
+        assert remedy in message
+    assert store.path.read_bytes() == before
+
+
+@pytest.mark.parametrize("mode_of_folder", [0o1777, 0o775, 0o755, 0o700], ids=oct)
+def test_a_folder_where_others_cannot_replace_the_file_will_do(tmp_path: Path, mode_of_folder: int) -> None:
+    tmp_path.chmod(mode_of_folder)
+    FileStore(tmp_path / "tokens.json").set(KEY, ALICE)
+    assert FileStore(tmp_path / "tokens.json").get(KEY) == ALICE
+
+
+def test_a_link_is_followed_and_stays(tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    link = tmp_path / "link.json"
+    link.symlink_to(tmp_path / "real" / "tokens.json")  # leads nowhere yet
+    FileStore(link).set(KEY, ALICE)
+    FileStore(link).set(KEY, BOB)
+    assert link.is_symlink()
+    assert listing(tmp_path) == ["link.json", "real"]
+    assert listing(tmp_path / "real") == ["tokens.json", "tokens.json.lock"]
+    assert FileStore(tmp_path / "real" / "tokens.json").users(KEY) == ["alice", "bob \U0001f98a"]
+
+
+def test_what_a_newer_version_may_add_to_the_file_is_kept(file: Path) -> None:
+    store = FileStore(file)
+    store.set(KEY, ALICE)
+    content = json.loads(file.read_text())
+    content["later"] = {"more": 1}
+    content["keys"][FINGERPRINT][0]["noted"] = "yes"
+    content["keys"][FINGERPRINT][0]["token"]["scope"] = ["x"]
+    file.write_text(json.dumps(content))
+    store.set(KEY, BOB)
+    after = json.loads(file.read_text())
+    assert after["later"] == {"more": 1}
+    assert after["keys"][FINGERPRINT][0] == content["keys"][FINGERPRINT][0]
+    assert store.get(KEY, "alice") == ALICE
+
+
+def test_what_a_killed_process_left_is_cleared_away_by_the_next_write(file: Path) -> None:
+    left = file.with_name(".tokens.json.flickr-sdk.tmp")
+    left.write_text("half a tok")
+    FileStore(file).set(KEY, ALICE)
+    assert not left.exists()
+    assert FileStore(file).get(KEY) == ALICE

@@ -1,0 +1,225 @@
+"""Tokens in a file: what is refused, and left as it was."""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import os
+import pickle
+import pwd
+import re
+import resource
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from flickr_sdk.auth import FileStore
+from flickr_sdk.errors import TokenStoreError
+
+from ..support.store_parts import ALICE, BOB, FINGERPRINT, KEY, listing, refusal
+
+
+@pytest.fixture
+def bound_by_modes() -> Iterator[Path]:
+    """A folder of somebody whom file modes bind, and be that user: they do not bind root."""
+    folder = Path(tempfile.mkdtemp())
+    user, root = pwd.getpwnam("nobody").pw_uid, os.geteuid() == 0
+    try:
+        if root:
+            os.chown(folder, user, -1)
+            try:
+                os.seteuid(user)
+            except PermissionError:
+                pytest.skip("root may not become another user here, and no file mode binds root")
+        yield folder
+    finally:
+        if root:
+            os.seteuid(0)
+        for inner in [folder, *(path for path in folder.rglob("*") if path.is_dir())]:
+            inner.chmod(0o700)
+        shutil.rmtree(folder)
+
+
+VERSION_1 = {"format": "flickr-sdk tokens", "version": 1}
+ACCOUNT = {"user": "alice", "token": ALICE.as_dict()}
+BAD_FILES = {
+    "empty": (b"", "no valid JSON"),
+    "cut short": (json.dumps({**VERSION_1, "keys": {FINGERPRINT: [ACCOUNT]}}).encode()[:-9], "no valid JSON"),
+    "binary": (b"\x89PNG\xff\xfe" + ALICE.oauth_token.encode(), "no valid JSON"),
+    "too deep": (b"[" * 100_000, "no valid JSON"),
+    "null": (b"null", "no token file of flickr-sdk"),
+    "another program's": (json.dumps({"token": ALICE.oauth_token}).encode(), "no token file of flickr-sdk"),
+    "a list": (json.dumps([ALICE.oauth_token]).encode(), "no token file of flickr-sdk"),
+    "only a version": (b'{"version": 1, "keys": {}}', "no token file of flickr-sdk"),
+    "no version": (b'{"format": "flickr-sdk tokens", "keys": {}}', "no token file of flickr-sdk"),
+    "version 0": (
+        b'{"format": "flickr-sdk tokens", "version": 0, "keys": {}}',
+        "form 0, which no flickr-sdk writes (this one knows 1)",
+    ),
+    "version -1": (b'{"format": "flickr-sdk tokens", "version": -1}', "form -1, which no flickr-sdk writes (this one knows 1)"),
+    "version true": (b'{"format": "flickr-sdk tokens", "version": true, "keys": {}}', "no token file of flickr-sdk"),
+    "version 2": (b'{"format": "flickr-sdk tokens", "version": 2, "vault": []}', "newer flickr-sdk (form 2, this one knows 1)"),
+    "no keys": (json.dumps(VERSION_1).encode(), "damaged token file"),
+    "keys of another kind": (json.dumps({**VERSION_1, "keys": [ACCOUNT]}).encode(), "damaged token file"),
+    "accounts of another kind": (json.dumps({**VERSION_1, "keys": {FINGERPRINT: ACCOUNT}}).encode(), "damaged token file"),
+    "no account": (json.dumps({**VERSION_1, "keys": {FINGERPRINT: [ALICE.oauth_token]}}).encode(), "damaged token file"),
+    "no user": (json.dumps({**VERSION_1, "keys": {FINGERPRINT: [{"token": {}}]}}).encode(), "damaged token file"),
+    "no token": (json.dumps({**VERSION_1, "keys": {FINGERPRINT: [{"user": "alice"}]}}).encode(), "damaged token file"),
+}
+
+
+@pytest.mark.parametrize(("content", "problem"), BAD_FILES.values(), ids=BAD_FILES)
+def test_a_file_that_is_no_good_token_file_is_named_and_left_alone(file: Path, content: bytes, problem: str) -> None:
+    file.write_bytes(content)
+    store = FileStore(file)
+    for act in (
+        lambda: store.get(KEY),
+        lambda: store.get(KEY, "alice"),
+        lambda: store.users(KEY),
+        lambda: store.set(KEY, BOB),
+        lambda: store.delete(KEY),
+    ):
+        message = refusal(act)
+        assert message.startswith(f"{file}: ")
+        assert problem in message
+        assert "it was left as it is. " in message
+        assert "name another file" in message.lower()
+    assert file.read_bytes() == content
+    assert listing(file.parent) == ["tokens.json"]
+
+
+def test_a_damaged_token_is_named_and_the_others_can_still_be_got(file: Path) -> None:
+    broken = {"user": "bob", "token": {"oauth_token": BOB.oauth_token, "oauth_token_secret": 7}}
+    file.write_text(json.dumps({**VERSION_1, "keys": {FINGERPRINT: [broken, ACCOUNT]}}))
+    store = FileStore(file)
+    assert store.get(KEY) == ALICE
+    assert "damaged token file" in refusal(lambda: store.get(KEY, "bob"))
+    store.set(KEY, ALICE)
+    assert json.loads(file.read_text())["keys"][FINGERPRINT][0] == broken
+
+
+def test_an_error_says_where_and_can_be_pickled(file: Path) -> None:
+    file.write_text("no")
+    with pytest.raises(TokenStoreError) as caught:
+        FileStore(file).get(KEY)
+    again = pickle.loads(pickle.dumps(caught.value))
+    assert (again.store, again.problem, str(again)) == (str(file), caught.value.problem, str(caught.value))
+
+
+def test_a_folder_a_pipe_or_a_device_is_no_token_file(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    cases = {tmp_path: "is a folder. Name a file", pipe: "is no regular file", Path(os.devnull): "is no regular file"}
+    for path, problem in cases.items():
+        assert problem in refusal(lambda path=path: FileStore(path).get(KEY))  # type: ignore[misc]  # mypy cannot infer the lambda
+        assert problem in refusal(lambda path=path: FileStore(path).set(KEY, ALICE))  # type: ignore[misc]  # as above
+    assert Path(os.devnull).is_char_device()
+    assert pipe.is_fifo()
+
+
+def test_a_link_that_leads_to_itself_is_refused(file: Path) -> None:
+    file.symlink_to(file)
+    assert "cannot be read (Too many levels of symbolic links)" in refusal(lambda: FileStore(file).set(KEY, ALICE))
+
+
+def test_a_name_that_no_file_can_have_is_refused(tmp_path: Path) -> None:
+    for name in ("x" * 300, "a\0b"):
+        store = FileStore(tmp_path / name)
+        assert "name another file" in refusal(lambda: store.get(KEY))  # noqa: B023  # called at once
+        assert "name another file" in refusal(lambda: store.set(KEY, ALICE))  # noqa: B023  # called at once
+    assert listing(tmp_path) == []
+
+
+def test_a_file_that_cannot_be_read_is_left_alone(bound_by_modes: Path) -> None:
+    file = bound_by_modes / "tokens.json"
+    store = FileStore(file)
+    store.set(KEY, ALICE)
+    file.chmod(0)
+    for act in (lambda: store.get(KEY), lambda: store.set(KEY, BOB), lambda: store.delete(KEY)):
+        message = refusal(act)
+        assert message.startswith(f"{file}: ")
+        assert "Permission denied" in message or "is read-only" in message
+    file.chmod(0o600)
+    assert store.users(KEY) == ["alice"]
+
+
+def test_a_read_only_file_is_read_and_never_replaced_even_by_root(file: Path) -> None:
+    store = FileStore(file)
+    store.set(KEY, ALICE)
+    file.chmod(0o400)
+    before = file.stat()
+    for act in (lambda: store.set(KEY, BOB), lambda: store.delete(KEY)):
+        assert "is read-only; it was left as it is. Make it writable, or name another file" in refusal(act)
+    assert store.get(KEY) == ALICE
+    after = file.stat()
+    assert (after.st_ino, after.st_mtime_ns, after.st_mode) == (before.st_ino, before.st_mtime_ns, before.st_mode)
+
+
+@pytest.mark.parametrize("locked_before", [True, False])
+def test_a_file_in_a_read_only_folder_is_read_and_never_replaced(bound_by_modes: Path, locked_before: bool) -> None:
+    file = bound_by_modes / "tokens.json"
+    store = FileStore(file)
+    store.set(KEY, ALICE)
+    lock = file.with_name("tokens.json.lock")
+    lock.touch(0o600)
+    if not locked_before:
+        lock.unlink()
+    before = file.read_bytes()
+    bound_by_modes.chmod(0o500)
+    assert store.get(KEY) == ALICE
+    for act in (lambda: store.set(KEY, BOB), lambda: store.delete(KEY)):
+        message = refusal(act)
+        assert message.startswith(f"{file}: ")
+        assert "(Permission denied); it was left as it is. " in message
+        assert "or name another file" in message
+    assert file.read_bytes() == before
+
+
+def test_a_folder_that_cannot_be_made_is_told(bound_by_modes: Path) -> None:
+    bound_by_modes.chmod(0o500)
+    file = bound_by_modes / "new" / "tokens.json"
+    assert "has no folder, and it cannot be made (Permission denied). Make it yourself" in refusal(
+        lambda: FileStore(file).set(KEY, ALICE)
+    )
+    assert listing(bound_by_modes) == []
+
+
+def test_a_file_where_the_folder_should_be_is_told(file: Path) -> None:
+    file.write_text("notes")
+    store = FileStore(file / "tokens.json")
+    assert "(Not a directory)" in refusal(lambda: store.get(KEY))
+    assert "(Not a directory)" in refusal(lambda: store.set(KEY, ALICE))
+    assert file.read_text() == "notes"
+
+
+def test_a_write_that_fails_halfway_leaves_the_file_as_it_was(file: Path) -> None:
+    store = FileStore(file)
+    store.set(KEY, ALICE)
+    before = file.read_bytes()
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (len(before) + 10, limits[1]))  # as if the disk were full
+    try:
+        with pytest.raises(TokenStoreError, match=re.escape("cannot be written (File too large); it was left as it is")):
+            store.set(KEY, BOB)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert file.read_bytes() == before
+    assert ".tokens.json.flickr-sdk.tmp" not in listing(file.parent)
+    store.set(KEY, BOB)
+    assert store.get(KEY) == BOB
+
+
+def test_a_writer_that_waits_too_long_says_for_what_and_readers_do_not_wait(file: Path) -> None:
+    FileStore(file).set(KEY, ALICE)
+    store = FileStore(file, lock_timeout=0.05)
+    lock = file.with_name("tokens.json.lock")
+    with lock.open("a") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        message = refusal(lambda: store.set(KEY, BOB))
+        assert f"is in use: another process has not let go of {lock} for 0.05 seconds. Try again" in message
+        assert store.get(KEY) == ALICE
+    store.set(KEY, BOB)
+    assert store.get(KEY) == BOB

@@ -1,0 +1,96 @@
+"""Tokens in the keyring of the system."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+from keyring.backends import fail, null
+
+from flickr_sdk.auth import KeyringStore
+from flickr_sdk.errors import ConfigurationError
+
+from ..support.store_parts import ALICE, BOB, FINGERPRINT, KEY, FakeKeyring, TalkativeKeyring, refusal, using
+
+
+def test_the_keyring_has_an_entry_for_each_account(fake: FakeKeyring) -> None:
+    KeyringStore().set(KEY, ALICE)
+    KeyringStore().set(KEY, BOB)
+    assert {service for service, _ in fake.entries} == {"flickr-sdk"}
+    assert sorted(name for _, name in fake.entries) == [FINGERPRINT, f"{FINGERPRINT}/alice", f"{FINGERPRINT}/bob \U0001f98a"]
+    assert KeyringStore().get(KEY, "alice") == ALICE
+    assert KeyringStore("another").get(KEY) is None
+
+
+def test_forgetting_the_last_account_leaves_nothing_in_the_keyring(fake: FakeKeyring) -> None:
+    store = KeyringStore()
+    store.set(KEY, ALICE)
+    store.set(KEY, BOB)
+    assert store.delete(KEY)
+    assert store.delete(KEY)
+    assert fake.entries == {}
+
+
+def test_an_account_that_was_deleted_in_the_systems_own_tool_is_passed_over(fake: FakeKeyring) -> None:
+    store = KeyringStore()
+    store.set(KEY, ALICE)
+    store.set(KEY, BOB)
+    del fake.entries["flickr-sdk", f"{FINGERPRINT}/bob \U0001f98a"]
+    assert store.get(KEY) == ALICE
+    assert store.users(KEY) == ["alice"]
+    assert not store.delete(KEY, "bob \U0001f98a")
+    assert store.delete(KEY)
+    assert store.get(KEY) is None
+
+
+def test_an_account_that_the_list_lacks_can_be_got_and_forgotten_by_its_name(fake: FakeKeyring) -> None:
+    store = KeyringStore()
+    store.set(KEY, ALICE)
+    del fake.entries["flickr-sdk", FINGERPRINT]
+    assert store.users(KEY) == []
+    assert store.get(KEY, "alice") == ALICE
+    assert store.delete(KEY, "alice")
+    assert fake.entries == {}
+
+
+@pytest.mark.parametrize("text", ["", "null", "{", "7", '"text"', "{}", "[1]", '{"oauth_token": 1, "oauth_token_secret": 2}'])
+def test_a_damaged_entry_of_the_keyring_is_named_and_left_alone(fake: FakeKeyring, text: str) -> None:
+    store = KeyringStore()
+    store.set(KEY, ALICE)
+    entry = "flickr-sdk", f"{FINGERPRINT}/alice"
+    fake.entries[entry] = text
+    message = refusal(lambda: store.get(KEY))
+    assert message.startswith(f"keyring service 'flickr-sdk': its entry '{FINGERPRINT}/alice' is damaged")
+    assert fake.entries[entry] == text
+    fake.entries["flickr-sdk", FINGERPRINT] = text
+    for act in (lambda: store.users(KEY), lambda: store.set(KEY, BOB), lambda: store.delete(KEY)):
+        assert f"its entry '{FINGERPRINT}' is damaged" in refusal(act)
+    assert fake.entries == {entry: text, ("flickr-sdk", FINGERPRINT): text}
+
+
+def test_without_the_package_keyring_the_command_that_installs_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "keyring", None)
+    message = refusal(KeyringStore, ConfigurationError)
+    assert message == 'KeyringStore needs the package keyring; install it with: pip install "flickr-sdk[keyring]"'
+
+
+def test_a_system_without_a_keyring_is_told_what_to_do() -> None:
+    with using(fail.Keyring()):  # type: ignore[no-untyped-call]  # keyring leaves it without types
+        store = KeyringStore()
+        for act in (lambda: store.get(KEY), lambda: store.users(KEY), lambda: store.set(KEY, ALICE), lambda: store.delete(KEY)):
+            message = refusal(act, ConfigurationError)
+            assert "no keyring that Python can use" in message
+            assert 'pip install "flickr-sdk[keyring]"' in message
+            assert "FileStore" in message
+
+
+def test_a_keyring_that_is_switched_off_does_not_swallow_a_token() -> None:
+    with using(null.Keyring()):  # type: ignore[no-untyped-call]  # keyring leaves it without types
+        assert KeyringStore().get(KEY) is None
+        assert "keeps nothing" in refusal(lambda: KeyringStore().set(KEY, ALICE), ConfigurationError)
+
+
+def test_the_words_of_a_keyring_that_fails_are_not_repeated_as_they_may_hold_the_secret() -> None:
+    with using(TalkativeKeyring()):
+        message = refusal(lambda: KeyringStore().set(KEY, ALICE))
+    assert message.startswith("keyring service 'flickr-sdk': the keyring refused to set an entry (CalledProcessError). Unlock")

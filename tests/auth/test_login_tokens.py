@@ -1,0 +1,320 @@
+"""Tokens that are given, kept, recalled and forgotten by both clients."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import threading
+from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import pytest
+
+from flickr_sdk import AsyncFlickr, Flickr
+from flickr_sdk.auth import MemoryStore, Token
+from flickr_sdk.emulator import Emulator
+from flickr_sdk.errors import ConfigurationError, InsufficientPermissions, InvalidToken, LoginError, TokenStoreError
+
+from ..support.application import ADA, BEN
+from ..support.clients import Make, who
+from ..support.person import Person
+from ..support.pictures import picture
+
+BACK = "http://app.example/back"
+PHOTO = "52000000101"
+
+
+def test_a_token_is_given_as_such_or_as_a_pair(make: Make, emulator: Emulator) -> None:
+    pair = emulator.access_token("read", BEN)
+    for token in (Token(*pair), tuple(pair)):
+        client = make(token=token)
+        assert who(client) == BEN
+        assert client.token == Token(*pair)
+    with pytest.raises(ConfigurationError, match="neither a Token nor a pair"):
+        make(token=("only one",))
+
+
+def test_a_kept_token_is_recalled_by_user_and_by_the_last_login(make: Make) -> None:
+    store = MemoryStore()
+    names = {}
+    for user in (BEN, ADA):
+        names[user] = make(token_store=store).login(headless=True, ask=Person(user=user).type_code).username
+    make(token_store=store, user="work").login(headless=True, ask=Person(user=BEN).type_code)
+    for user, name in names.items():
+        assert who(make(token_store=store, user=name)) == user
+    assert who(make(token_store=store, user="work")) == BEN
+    assert who(make(token_store=store)) == BEN
+    for user, name in names.items():
+        assert who(make(token_store=store, user=user)) == user, "by the NSID, however the account is called"
+        assert name != user
+
+
+def test_a_given_token_bypasses_the_store(make: Make, emulator: Emulator) -> None:
+    store = MemoryStore()
+    kept = Token(*emulator.access_token(user=BEN), username="Ben Okafor")
+    store.set(emulator.api_key, kept)
+    client = make(token_store=store, token=tuple(emulator.access_token(user=ADA)))
+    assert who(client) == ADA
+    client.logout()
+    assert store.get(emulator.api_key) == kept, "somebody else's token was forgotten"
+
+
+def test_keep_false_stores_nothing(make: Make, emulator: Emulator) -> None:
+    store = MemoryStore()
+    client = make(token_store=store)
+    client.login(headless=True, keep=False, ask=Person().type_code)
+    assert who(client) == ADA
+    assert store.users(emulator.api_key) == []
+
+
+def test_logout_forgets_this_account_and_no_other(make: Make, emulator: Emulator) -> None:
+    store = MemoryStore()
+    make(token_store=store).login(headless=True, ask=Person(user=BEN).type_code)
+    make(token_store=store, user="home").login(headless=True, ask=Person(user=ADA).type_code)
+    client = make(token_store=store)
+    assert who(client) == ADA
+    for _ in range(2):
+        client.logout()
+        assert client.token is None
+        assert store.users(emulator.api_key) == ["Ben Okafor"]
+    with pytest.raises(InsufficientPermissions):
+        who(client)
+
+
+def test_logout_leaves_a_newer_token_of_the_same_account(make: Make, emulator: Emulator) -> None:
+    store = MemoryStore()
+    make(token_store=store).login(headless=True, ask=Person().type_code)
+    old = make(token_store=store)
+    assert old.token
+    newer = make(token_store=store).login(headless=True, ask=Person().type_code)
+    old.logout()
+    assert store.get(emulator.api_key) == newer
+
+
+def test_a_revoked_token_is_told_apart_and_forgotten_by_one_call(make: Make, emulator: Emulator) -> None:
+    store = MemoryStore()
+    client = make(token_store=store)
+    emulator.revoke(client.login(headless=True, ask=Person().type_code).oauth_token)
+    with pytest.raises(InvalidToken, match="Forget the token") as caught:
+        who(client)
+    assert caught.value.code == 98
+    client.logout()
+    assert store.users(emulator.api_key) == []
+
+
+def test_copies_with_other_options_keep_the_token(make: Make) -> None:
+    client = make()
+    client.login(headless=True, keep=False, ask=Person().type_code)
+    assert who(client.options(timeout=5)) == ADA
+    assert client.options(strict=True).token == client.token
+
+
+def test_two_users_at_once_never_mix(emulator: Emulator) -> None:
+    def work(user: str) -> list[str]:
+        with Flickr(emulator.api_key, emulator.api_secret, base_url=emulator.base_url) as client:
+            seen = []
+            for turn in range(5):
+                person = Person(user=user)
+                if turn % 2:
+                    client.login(headless=True, keep=False, ask=person.type_code)
+                else:
+                    client.login(keep=False, open_url=person.open_url)
+                    person.last_page()
+                seen += [who(client) for _ in range(5)]
+            return seen
+
+    users = [ADA, BEN] * 4
+    with ThreadPoolExecutor(len(users)) as pool:
+        assert list(pool.map(work, users)) == [[user] * 25 for user in users]
+
+
+def test_one_client_logs_many_users_in_at_once(emulator: Emulator) -> None:
+    async def one(client: AsyncFlickr, user: str) -> str:
+        begun = await client.start_login(BACK)
+        back = await asyncio.to_thread(Person(user=user).decide, begun.url)
+        return (await client.finish_login(begun.state, back.location)).user_nsid
+
+    async def everybody() -> list[str]:
+        async with AsyncFlickr(emulator.api_key, emulator.api_secret, base_url=emulator.base_url) as client:
+            return await asyncio.gather(*(one(client, user) for user in users))
+
+    users = [ADA, BEN] * 10
+    assert asyncio.run(everybody()) == users
+
+
+def test_a_user_without_a_token_is_not_taken_for_nobody_and_can_log_in(make: Make, emulator: Emulator) -> None:
+    store = MemoryStore()
+    client = make(token_store=store, user="unknown")
+    sent = len(emulator.requests)
+    for method in ("flickr.test.login", "flickr.photos.search"):
+        with pytest.raises(
+            ConfigurationError, match=r"no token is stored for user 'unknown'; log in with login\(\), or leave user"
+        ):
+            client.call(method)
+    assert len(emulator.requests) == sent
+    client.login(headless=True, ask=Person(user=BEN).type_code)
+    assert who(client) == BEN
+    assert store.users(emulator.api_key) == ["unknown"]
+    client.logout()
+    with pytest.raises(ConfigurationError, match="no token is stored for user 'unknown'"):
+        who(client)
+
+
+@pytest.mark.parametrize("user", ["", 7, b"ada"])
+def test_a_user_that_is_no_name_is_refused(make: Make, user: Any) -> None:
+    with pytest.raises(ConfigurationError, match="^user is .*; give an account's name"):
+        make(token_store=MemoryStore(), user=user)
+
+
+@pytest.mark.parametrize("name", ["ada.lindqvist", ADA, "work"])
+@pytest.mark.parametrize("keep", [True, False])
+def test_a_login_that_somebody_else_answered_overwrites_nothing(make: Make, emulator: Emulator, name: str, keep: bool) -> None:
+    store = MemoryStore()
+    ada = make(token_store=store, user=name).login(headless=True, ask=Person(user=ADA).type_code)
+    client = make(token_store=store, user=name)
+    with pytest.raises(
+        LoginError, match=f"the login was for user .{name}., who is ada.lindqvist {ADA}, but Ben Okafor {BEN} auth"
+    ):
+        client.login(headless=True, keep=keep, ask=Person(user=BEN).type_code)
+    assert client.token == ada
+    assert [store.get(emulator.api_key, one) for one in store.users(emulator.api_key)] == [ada]
+
+
+def test_an_nsid_without_a_token_is_not_given_to_somebody_else(make: Make, emulator: Emulator) -> None:
+    store = MemoryStore()
+    with pytest.raises(LoginError, match=f"who is {ADA}, but Ben Okafor {BEN} authorized"):
+        make(token_store=store, user=ADA).login(headless=True, ask=Person(user=BEN).type_code)
+    assert store.users(emulator.api_key) == []
+    make(token_store=store, user=ADA).login(headless=True, ask=Person(user=ADA).type_code)
+    assert store.users(emulator.api_key) == ["ada.lindqvist"], "one account, whichever of the names was given"
+
+
+def test_a_finished_login_is_kept_under_the_clients_key(make: Make, emulator: Emulator) -> None:
+    store = MemoryStore()
+    client = make(token_store=store)
+    for user, name in ((BEN, "customer-17"), (ADA, None)):
+        begun = client.start_login("oob")
+        client.save_token(client.finish_login(begun.state, Person(user=user).code(begun.url)), name)
+    assert client.token is None, "the client of a web application serves many users"
+    assert store.users(emulator.api_key) == ["customer-17", "ada.lindqvist"]
+    assert who(make(token_store=store, user="customer-17")) == BEN
+    with pytest.raises(ConfigurationError, match="user is empty"):
+        client.save_token(Token("a", "b"), "")
+
+
+class SlowStore(MemoryStore):
+    """Notes which thread works on it, and at what."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.work: list[tuple[str, int]] = []
+
+    def get(self, api_key: str, user: str | None = None) -> Token | None:
+        self.work.append(("get", threading.get_ident()))
+        return super().get(api_key, user)
+
+    def users(self, api_key: str) -> list[str]:
+        self.work.append(("users", threading.get_ident()))
+        return super().users(api_key)
+
+    def set(self, api_key: str, token: Token, user: str | None = None) -> None:
+        self.work.append(("set", threading.get_ident()))
+        super().set(api_key, token, user)
+
+    def delete(self, api_key: str, user: str | None = None) -> bool:
+        self.work.append(("delete", threading.get_ident()))
+        return super().delete(api_key, user)
+
+
+def test_a_store_is_worked_on_outside_the_event_loop(emulator: Emulator) -> None:
+    store = SlowStore()
+
+    async def log_in_and_out() -> int:
+        async with AsyncFlickr(emulator.api_key, emulator.api_secret, base_url=emulator.base_url, token_store=store) as client:
+            token = await client.login(headless=True, ask=Person().type_code)
+            await client.save_token(token, "again")
+            assert client.token == token
+            await client.logout()
+        return threading.get_ident()
+
+    loop = asyncio.run(log_in_and_out())
+    assert {what for what, _ in store.work} == {"get", "set", "users", "delete"}
+    assert loop not in {thread for _, thread in store.work}
+    assert store.users(emulator.api_key) == []
+
+
+@pytest.mark.parametrize("entered", [True, False])
+def test_a_stored_token_is_read_once_and_outside_the_event_loop(emulator: Emulator, entered: bool) -> None:
+    store = SlowStore()
+    MemoryStore.set(store, emulator.api_key, Token(*emulator.access_token(user=BEN), username="Ben Okafor"))
+
+    async def call() -> int:
+        client = AsyncFlickr(emulator.api_key, emulator.api_secret, base_url=emulator.base_url, token_store=store)
+        assert store.work == [], "not while it is made"
+        if entered:
+            await client.__aenter__()
+            assert client.token is not None
+        copy = client.options(timeout=30)
+        assert {str(one.id) for one in await asyncio.gather(*(client.test.login() for _ in range(5)))} == {BEN}
+        assert (await copy.test.login()).id == BEN
+        await client.aclose()
+        return threading.get_ident()
+
+    loop = asyncio.run(call())
+    assert [what for what, _ in store.work] == ["get"], "copies share what was found"
+    assert loop not in {thread for _, thread in store.work}
+
+
+def test_whatever_an_awaited_client_does_first_is_the_users(emulator: Emulator) -> None:
+    store = MemoryStore()
+    store.set(emulator.api_key, Token(*emulator.access_token("write", user=ADA)))
+    given: dict[str, Any] = {"base_url": emulator.base_url, "token_store": store}
+
+    def first(work: Callable[[AsyncFlickr], Awaitable[object]]) -> str:
+        async def begin() -> None:
+            client = AsyncFlickr(emulator.api_key, emulator.api_secret, **given)
+            await work(client)
+            await client.aclose()
+
+        asyncio.run(begin())
+        return emulator.requests[-1].caller
+
+    async def walk(client: AsyncFlickr) -> None:
+        assert [photo async for photo in client.walk.photos.search(text="aurora")]
+
+    assert first(lambda client: client.test.login()) == ADA
+    assert first(lambda client: client.upload(io.BytesIO(picture()))) == ADA
+    assert first(walk) == ADA
+
+
+def test_a_store_that_cannot_be_read_is_asked_again(emulator: Emulator) -> None:
+    class Locked(MemoryStore):
+        locked = True
+
+        def get(self, api_key: str, user: str | None = None) -> Token | None:
+            if self.locked:
+                raise TokenStoreError("keyring", "is locked. Unlock it")
+            return super().get(api_key, user)
+
+    async def ask() -> None:
+        store = Locked()
+        store.set(emulator.api_key, Token(*emulator.access_token(user=ADA)))
+        client = AsyncFlickr(emulator.api_key, emulator.api_secret, base_url=emulator.base_url, token_store=store)
+        for _ in range(2):
+            with pytest.raises(TokenStoreError, match="keyring: is locked. Unlock it"):
+                await client.test.login()
+        store.locked = False
+        assert (await client.test.login()).id == ADA
+        await client.aclose()
+
+    asyncio.run(ask())
+
+
+def test_an_awaited_client_tells_whose_it_is_before_its_first_call(emulator: Emulator) -> None:
+    store = MemoryStore()
+    client = AsyncFlickr(emulator.api_key, emulator.api_secret, token_store=store)
+    store.set(emulator.api_key, Token("a", "b", username="Ben Okafor"))
+    assert client.token == Token("a", "b", username="Ben Okafor")
+    with pytest.raises(ConfigurationError, match="a stored token needs the API secret too"):
+        assert AsyncFlickr(emulator.api_key, "", token_store=store).token is None

@@ -1,0 +1,70 @@
+"""What importing costs, counted in modules: no clock, so no flaky test."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+
+def loaded_after(code: str) -> set[str]:
+    """Run code in a fresh interpreter and list the modules that are loaded after it."""
+    script = f"import sys\n{code}\nprint('\\n'.join(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True)
+    return set(done.stdout.split())
+
+
+def test_importing_the_package_loads_nothing_but_itself() -> None:
+    assert {name for name in loaded_after("import flickr_sdk") if name.startswith("flickr_sdk")} == {
+        "flickr_sdk",
+        "flickr_sdk._utils",
+        "flickr_sdk._utils.lazy_names",
+        "flickr_sdk._version",
+    }
+
+
+def test_importing_the_client_loads_no_models_no_httpx_and_no_pydantic() -> None:
+    loaded = loaded_after("from flickr_sdk import Flickr")
+    assert "flickr_sdk.client.base" in loaded
+    heavy = {"httpx", "oauthlib", "pydantic", "pydantic_core", "asyncio", "ssl", "urllib.parse"}
+    # `dataclasses` loads `inspect` and all that it needs, and every dataclass is compiled when its module is loaded.
+    heavy |= {"dataclasses", "inspect", "ipaddress", "difflib", "flickr_sdk._pipeline", "flickr_sdk.config", "flickr_sdk.auth"}
+    assert not loaded & heavy
+    late = ("flickr_sdk._generated.models", "flickr_sdk._generated.endpoints", "flickr_sdk._generated.errors")
+    assert not [name for name in loaded if name.startswith(late)]
+
+
+def test_importing_the_client_loads_few_modules() -> None:
+    before = loaded_after("")
+    added = loaded_after("from flickr_sdk import Flickr") - before
+    own = {name for name in added if name.startswith("flickr_sdk")}
+    assert "flickr_sdk.client.base" in own
+    assert len(own) <= 20
+    assert len(added - own) <= 40
+
+
+def test_a_namespace_loads_its_own_modules_only() -> None:
+    loaded = loaded_after("from flickr_sdk import Flickr\nFlickr('key').photos")
+    assert "flickr_sdk._generated.methods.photos" in loaded
+    assert "flickr_sdk._generated.endpoints.photos" in loaded
+    strangers = [name for name in loaded if name.startswith(("flickr_sdk._generated.methods.p", "flickr_sdk._generated.models"))]
+    assert strangers == ["flickr_sdk._generated.methods.photos"]
+
+
+@pytest.mark.parametrize("name", ["Flickr", "AsyncFlickr", "parse_response", "FlickrError", "Page", "BBox"])
+def test_public_names_are_listed(name: str) -> None:
+    import flickr_sdk
+
+    assert name in dir(flickr_sdk)
+    assert getattr(flickr_sdk, name).__name__ == name
+
+
+def test_a_name_that_does_not_exist_is_an_attribute_error() -> None:
+    import flickr_sdk
+    import flickr_sdk.models
+
+    with pytest.raises(AttributeError):
+        _ = flickr_sdk.Flicker  # type: ignore[attr-defined]  # the point of the test
+    with pytest.raises(AttributeError):
+        _ = flickr_sdk.models.Photoo  # type: ignore[attr-defined]  # the point of the test

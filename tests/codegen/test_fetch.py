@@ -1,0 +1,455 @@
+"""`fetch` takes a whole reflection from a server or leaves everything as it was."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from codegen.cli import main
+from codegen.generate import OUT
+from codegen.load import read_folder, to_json
+from flickr_sdk.emulator import Emulator
+
+from ..conftest import ROOT
+from ..support.codegen_input import ReflectionServer, answer, argument, content, reflection_folder, refusal, serve
+
+pytestmark = pytest.mark.once
+
+REFLECTION = ROOT / "spec" / "reflection"
+NAMES = [f"flickr.boats.{verb}" for verb in ("add", "drop", "getInfo", "getList", "search")]
+
+
+@pytest.fixture(scope="module")
+def fetched(tmp_path_factory: pytest.TempPathFactory, emulator: Emulator) -> Path:
+    """The emulator's reflection, its sentences included."""
+    out = tmp_path_factory.mktemp("fetched") / "reflection"
+    assert main(["fetch", "--base-url", emulator.base_url, "--api-key", emulator.api_key, "--out", str(out)]) == 0
+    return out
+
+
+@pytest.fixture
+def server() -> Iterator[ReflectionServer]:
+    with serve(ReflectionServer(*(answer(name, argument("boat_id"), text="Words.") for name in NAMES))) as running:
+        yield running
+
+
+@pytest.fixture
+def refused(tmp_path: Path, server: ReflectionServer, capsys: pytest.CaptureFixture[str]) -> Callable[..., str]:
+    """Fetches over an earlier folder, which must fail with one message and leave that folder alone."""
+    reflection_folder(tmp_path / "out", answer("flickr.boats.getOld"))
+    before = content(tmp_path / "out")
+
+    def run(*arguments: object) -> str:
+        message = refusal(capsys, "fetch", *(arguments or ("--base-url", server.base_url)), "--out", tmp_path / "out")
+        assert content(tmp_path / "out") == before
+        return message
+
+    return run
+
+
+def fetch(server: ReflectionServer, out: Path, *arguments: str) -> int:
+    return main(["fetch", "--base-url", server.base_url, "--out", str(out), *arguments])
+
+
+def test_what_the_emulator_says_is_what_the_spec_says(fetched: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["diff", str(REFLECTION), str(fetched), "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out) == {"added": [], "removed": [], "changed": {}}
+    assert [file.name for file in fetched.parent.iterdir()] == ["reflection"]
+
+
+def test_sentences_are_fetched_too(fetched: Path) -> None:
+    methods = {method.name: method for method in read_folder(fetched)}
+    assert len(methods) == 223
+    assert all(method.description for method in methods.values())
+    assert all(one.description for one in methods["flickr.photos.search"].arguments if one.name != "api_key")
+
+
+def test_facts_alone_are_the_committed_files_byte_for_byte(
+    emulator: Emulator, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FLICKR_API_KEY", emulator.api_key)
+    monkeypatch.setenv("FLICKR_BASE_URL", emulator.base_url)
+    assert main(["fetch", "--facts", "--out", str(tmp_path / "reflection")]) == 0
+    assert content(tmp_path) == {f"reflection/{name}": body for name, body in content(REFLECTION).items()}
+    said = capsys.readouterr()
+    assert said.out == f"{tmp_path / 'reflection'}: 223 methods\n"
+    assert said.err.splitlines() == [f"{number} of 223 methods" for number in (50, 100, 150, 200, 223)]
+
+
+def test_the_package_made_of_a_fetched_folder_is_the_committed_one(fetched: Path, tmp_path: Path) -> None:
+    assert main(["generate", "--spec", str(fetched), "--out", str(tmp_path / "package")]) == 0
+    assert content(tmp_path / "package") == content(OUT)
+
+
+def test_a_fetched_folder_replaces_an_earlier_one_as_a_whole(server: ReflectionServer, tmp_path: Path) -> None:
+    reflection_folder(tmp_path / "out", answer("flickr.boats.getOld"))
+    neighbour = reflection_folder(tmp_path / "out.old", answer("flickr.boats.getOldest"))
+    assert fetch(server, tmp_path / "out") == 0
+    assert [one.name for one in read_folder(tmp_path / "out")] == NAMES
+    assert [one.name for one in read_folder(neighbour)] == ["flickr.boats.getOldest"]
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["out", "out.old"]
+
+
+def test_fetching_twice_gives_the_same_bytes(server: ReflectionServer, tmp_path: Path) -> None:
+    assert fetch(server, tmp_path / "one") == fetch(server, tmp_path / "below" / "two") == 0
+    assert content(tmp_path / "one") == content(tmp_path / "below" / "two")
+    assert server.asked == NAMES * 2
+
+
+def test_an_empty_folder_and_the_working_directory_will_do(
+    server: ReflectionServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    assert fetch(server, Path(".")) == 0
+    assert [one.name for one in read_folder(tmp_path / "here")] == NAMES
+
+
+def test_a_terminal_sees_one_line_that_counts(
+    server: ReflectionServer, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    assert fetch(server, tmp_path / "out") == 0
+    said = capsys.readouterr()
+    assert said.out == f"{tmp_path / 'out'}: 5 methods\n"
+    assert re.findall(r"\r\033\[K +(\d) of 5  (\S+)", said.err) == [(str(n), name) for n, name in enumerate(NAMES, 1)]
+    assert said.err.count("\n") == 1
+
+
+def test_an_interrupted_fetch_keeps_what_it_has_and_goes_on_from_there(
+    server: ReflectionServer, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out, partial = tmp_path / "out", tmp_path / "out.partial"
+    running = subprocess.Popen(
+        [sys.executable, "-W", "error", "-m", "codegen", "fetch", "--base-url", server.base_url, "--out", str(out)],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join((str(ROOT), str(ROOT / "src")))},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+    def interrupt(name: str) -> None:
+        if name == NAMES[2]:
+            running.send_signal(signal.SIGINT)
+            running.wait(60)
+
+    server.before = interrupt
+    said, complaint = running.communicate(timeout=60)
+    assert (running.returncode, said) == (130, "")
+    assert complaint == (f"\ninterrupted; run the same command again to go on from {partial}\ncodegen: interrupted\n")
+    assert not out.exists()
+    assert {f"{name}.json" for name in NAMES[:2]} <= content(partial).keys()
+    assert f"{NAMES[2]}.json" not in content(partial)
+
+    server.before = lambda name: None
+    server.asked.clear()
+    assert fetch(server, out) == 0
+    assert server.asked == [NAMES[0], *NAMES[2:]]
+    assert "2 of 5 methods are there from an earlier run" in capsys.readouterr().err
+    assert [one.name for one in read_folder(out)] == NAMES
+    assert [file.name for file in tmp_path.iterdir()] == ["out"]
+
+
+def test_a_server_that_begins_to_fail_does_not_undo_what_was_fetched(
+    server: ReflectionServer, tmp_path: Path, refused: Callable[..., str]
+) -> None:
+    good = server.answers[NAMES[3]]
+    server.answers[NAMES[3]] = {"stat": "fail", "code": 105, "message": "Service currently unavailable"}
+    message = refused()
+    assert f"flickr.reflection.getMethodInfo of {NAMES[3]}" in message
+    assert "error 105: Service currently unavailable" in message
+    assert list(dict.fromkeys(server.asked)) == NAMES[:4]  # the last of them several times
+
+    server.answers[NAMES[3]] = good
+    server.asked.clear()
+    assert fetch(server, tmp_path / "out") == 0
+    assert server.asked == [NAMES[0], *NAMES[3:]]
+    assert [file.name for file in tmp_path.iterdir()] == ["out"]
+
+
+def test_a_file_that_was_cut_off_is_fetched_again(server: ReflectionServer, tmp_path: Path, refused: Callable[..., str]) -> None:
+    server.answers[NAMES[4]], good = "", server.answers[NAMES[4]]
+    refused()
+    for text in ('{"method"', "{}", "[]", json.dumps(answer(NAMES[2]))):
+        server.answers[NAMES[4]] = ""
+        (tmp_path / "out.partial" / f"{NAMES[1]}.json").write_text(text)
+        server.asked.clear()
+        assert main(["fetch", "--base-url", server.base_url, "--out", str(tmp_path / "out")]) == 2
+        assert list(dict.fromkeys(server.asked)) == [NAMES[0], NAMES[1], NAMES[4]]
+    server.answers[NAMES[4]] = good
+    server.asked.clear()
+    assert fetch(server, tmp_path / "out") == 0
+    assert server.asked == [NAMES[0], NAMES[4]]
+
+
+def test_a_server_that_has_changed_in_the_meantime_is_asked_for_everything_again(
+    server: ReflectionServer, tmp_path: Path, refused: Callable[..., str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    server.answers[NAMES[4]], good = "", server.answers[NAMES[4]]
+    refused()
+    server.answers.update({name: answer(name, argument("ship_id")) for name in NAMES[:4]})
+    server.answers[NAMES[4]] = good
+    server.asked.clear()
+    assert fetch(server, tmp_path / "out") == 0
+    assert server.asked == [NAMES[0], *NAMES]
+    assert "the server has changed since the earlier run; starting anew\n" in capsys.readouterr().err
+    assert [one.arguments[-1].name for one in read_folder(tmp_path / "out")] == ["ship_id"] * 4 + ["boat_id"]
+
+
+@pytest.mark.parametrize(("hours", "resumed"), [(23, True), (25, False), (-1, False)])
+def test_what_is_older_than_a_day_is_fetched_again(
+    hours: int, resumed: bool, server: ReflectionServer, tmp_path: Path, refused: Callable[..., str]
+) -> None:
+    server.answers[NAMES[4]], good = "", server.answers[NAMES[4]]
+    refused()
+    source = tmp_path / "out.partial" / "source.json"
+    left = json.loads(source.read_bytes())
+    source.write_text(json.dumps({**left, "started": left["started"] - hours * 3600}))
+    server.answers[NAMES[4]] = good
+    server.asked.clear()
+    assert fetch(server, tmp_path / "out") == 0
+    assert server.asked == ([NAMES[0], NAMES[4]] if resumed else NAMES)
+
+
+@pytest.mark.parametrize("source", ["", "[]", "{}", None])
+def test_without_a_source_that_can_be_read_nothing_is_resumed(
+    source: str | None, server: ReflectionServer, tmp_path: Path, refused: Callable[..., str]
+) -> None:
+    server.answers[NAMES[4]], good = "", server.answers[NAMES[4]]
+    refused()
+    file = tmp_path / "out.partial" / "source.json"
+    file.unlink() if source is None else file.write_text(source)
+    server.answers[NAMES[4]] = good
+    server.asked.clear()
+    assert fetch(server, tmp_path / "out") == 0
+    assert server.asked == NAMES
+
+
+def test_a_final_check_that_fails_keeps_what_was_fetched(
+    server: ReflectionServer, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    partial = tmp_path / "out.partial"
+    stray = partial / "flickr.boats.getOther.json"
+
+    def disturb(name: str) -> None:
+        stray.write_text("{}")
+
+    server.before = disturb
+    assert fetch(server, tmp_path / "out") == 2
+    assert f"codegen: {stray}: is not listed in " in capsys.readouterr().err
+    assert "source.json" in content(partial)
+    server.before = lambda name: None
+    stray.unlink()
+    server.asked.clear()
+    assert fetch(server, tmp_path / "out") == 0
+    assert server.asked == NAMES[:1]
+    assert content(tmp_path / "out").keys() == {"getMethods.json", *(f"{name}.json" for name in NAMES)}
+
+
+def test_a_folder_that_cannot_be_put_in_place_is_kept_for_the_next_run(
+    server: ReflectionServer, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(new: Path, out: Path, old: Path) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("codegen.fetch.swap", fail)
+        assert fetch(server, tmp_path / "out") == 2
+    assert "cannot be written: No space left on device" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+    server.asked.clear()
+    assert fetch(server, tmp_path / "out") == 0
+    assert server.asked == NAMES[:1]
+
+
+def test_sample_answers_and_their_explanations_are_kept_but_are_no_facts(server: ReflectionServer, tmp_path: Path) -> None:
+    told = answer(NAMES[0])
+    told["method"].update(response={"_content": '<boat id="1" />'}, explanation={"_content": "A boat."})
+    server.answers = {NAMES[0]: told, NAMES[1]: answer(NAMES[1])}
+    assert fetch(server, tmp_path / "out") == fetch(server, tmp_path / "facts", "--facts") == 0
+    found = [(one.response, one.explanation) for one in read_folder(tmp_path / "out")]
+    assert found == [('<boat id="1" />', "A boat."), ("", "")]
+    assert "response" not in json.loads((tmp_path / "out" / f"{NAMES[1]}.json").read_bytes())["method"]
+    assert [(one.response, one.explanation) for one in read_folder(tmp_path / "facts")] == [("", "")] * 2
+
+
+def _another_list(server: ReflectionServer, out: Path) -> int:
+    server.answers["flickr.boats.sink"] = answer("flickr.boats.sink")
+    return fetch(server, out)
+
+
+@pytest.mark.parametrize(
+    "again",
+    [_another_list, lambda server, out: fetch(server, out, "--facts")],
+    ids=["another list of methods", "facts instead of sentences"],
+)
+def test_what_an_interrupted_run_left_is_of_no_use_for_something_else(
+    again: Callable[[ReflectionServer, Path], int], server: ReflectionServer, tmp_path: Path, refused: Callable[..., str]
+) -> None:
+    server.answers[NAMES[4]], good = "", server.answers[NAMES[4]]
+    refused()
+    server.answers[NAMES[4]] = good
+    server.asked.clear()
+    assert again(server, tmp_path / "out") == 0
+    assert server.asked == sorted(server.answers)
+
+
+def test_what_an_interrupted_run_left_is_of_no_use_for_another_server(
+    server: ReflectionServer, tmp_path: Path, refused: Callable[..., str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FLICKR_BASE_URL", server.base_url)
+    server.answers[NAMES[4]] = ""
+    refused("--api-key", "key")
+    with serve(ReflectionServer(*(answer(name) for name in NAMES))) as other:
+        monkeypatch.setenv("FLICKR_BASE_URL", other.base_url)
+        assert main(["fetch", "--api-key", "key", "--out", str(tmp_path / "out")]) == 0
+        assert other.asked == NAMES
+    assert [one.description for one in read_folder(tmp_path / "out")] == [""] * 5
+
+
+@pytest.mark.parametrize(
+    ("body", "problem"),
+    [
+        ("<html><body>Bad, bad panda</body></html>", ""),
+        ("", ""),
+        ("[]", ""),
+        ('{"stat": "ok"}', ""),
+        ({"stat": "fail", "code": 1, "message": "Method not found"}, "error 1: Method not found"),
+        ({**answer(NAMES[1]), "arguments": "none"}, "arguments is 'none', expected"),
+        ({**answer(NAMES[1]), "method": None}, "method"),
+        (answer("flickr.boats.getOther"), "is about flickr.boats.getOther"),
+        (answer(NAMES[1], permission=9), "method.requiredperms: is 9, expected 0 to 3"),
+        (answer(NAMES[1], argument("")), "one argument is called ''"),
+    ],
+)
+def test_an_answer_that_is_no_reflection_stops_the_fetch(
+    body: Any, problem: str, server: ReflectionServer, refused: Callable[..., str]
+) -> None:
+    server.answers[NAMES[1]] = body
+    message = refused()
+    assert f"flickr.reflection.getMethodInfo of {NAMES[1]}: " in message
+    assert problem in message
+
+
+@pytest.mark.parametrize(
+    ("listed", "problem"),
+    [
+        ("<html><body>Bad, bad panda</body></html>", ""),
+        ({"stat": "fail", "code": 100, "message": "Invalid API Key"}, "error 100: Invalid API Key"),
+        ({"methods": {"method": []}, "stat": "ok"}, "lists no method"),
+        ({"methods": {"method": [{"_content": NAMES[0]}] * 2}, "stat": "ok"}, f"lists {NAMES[0]} twice"),
+        (
+            {"methods": {"method": [{"_content": "flickr.../../etc"}]}, "stat": "ok"},
+            "lists 'flickr.../../etc', which is no method",
+        ),
+        (
+            {"methods": {"method": [{"_content": "flickr.launch"}]}, "stat": "ok"},
+            "lists 'flickr.launch', which is no method name",
+        ),
+        ({"methods": {"method": [{"_content": 7}]}, "stat": "ok"}, ""),
+    ],
+)
+def test_a_list_that_is_no_list_of_methods_stops_the_fetch(
+    listed: Any, problem: str, server: ReflectionServer, tmp_path: Path, refused: Callable[..., str]
+) -> None:
+    server.listed = listed
+    message = refused()
+    assert server.base_url in message
+    assert "flickr.reflection.getMethods" in message
+    assert problem in message
+    assert server.asked == []
+    assert [file.name for file in tmp_path.iterdir()] == ["out"]
+
+
+def test_a_server_that_is_not_there_is_one_message(refused: Callable[..., str]) -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        url = f"http://127.0.0.1:{free.getsockname()[1]}"
+        assert f"codegen: {url}: flickr.reflection.getMethods: " in refused("--base-url", url)
+
+
+def test_a_wrong_key_is_one_message_that_does_not_repeat_it(emulator: Emulator, refused: Callable[..., str]) -> None:
+    message = refused("--base-url", emulator.base_url, "--api-key", "0123456789abcdef")
+    assert "error 100: Invalid API Key" in message
+    assert "0123456789abcdef" not in message
+
+
+@pytest.mark.parametrize(
+    ("arguments", "problem"),
+    [
+        ((), "Flickr: the API key is missing"),
+        (("--base-url", "ftp://127.0.0.1"), "give an origin without a path"),
+        (("--base-url", "http://api.example.org"), "plain http is for this machine only"),
+    ],
+)
+def test_settings_that_cannot_be_used_are_one_message(
+    arguments: tuple[str, ...], problem: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert problem in refusal(capsys, "fetch", *arguments, "--out", tmp_path / "out")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_out_folder_that_cannot_be_is_refused(
+    server: ReflectionServer, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, folder = tmp_path / "file", tmp_path / "folder"
+    file.write_text("mine")
+    folder.mkdir()
+    (folder / "notes.txt").write_text("mine")
+    for out, problem in (
+        (file, f"{file}: is no folder that could be replaced"),
+        (Path("/"), "/: is no folder that could be replaced"),
+        (folder, f"{folder}: holds files that are no reflection; choose an empty folder"),
+        (file / "below", "cannot be written: Not a directory"),
+        (tmp_path / ("x" * 300), "File name too long"),
+    ):
+        assert problem in refusal(capsys, "fetch", "--base-url", server.base_url, "--out", out)
+    assert server.asked == []
+    assert content(tmp_path) == {"file": b"mine", "folder/notes.txt": b"mine"}
+
+
+def test_a_folder_that_only_looks_like_an_unfinished_fetch_is_left_alone(
+    server: ReflectionServer, tmp_path: Path, refused: Callable[..., str]
+) -> None:
+    partial = tmp_path / "out.partial"
+    partial.mkdir()
+    (partial / "thesis.txt").write_text("mine")
+    assert f"{partial}: holds files that no unfinished fetch has left; move it away" in refused()
+    assert content(partial) == {"thesis.txt": b"mine"}
+    assert server.asked == []
+
+
+def test_numbers_and_texts_of_all_sorts_end_up_in_one_form(server: ReflectionServer, tmp_path: Path) -> None:
+    wild = answer(NAMES[0], login=1)
+    wild["method"].update(needslogin="1", requiredperms="2", description={"_content": "Grüße <b>&amp;</b> 🙂"})
+    wild["arguments"]["argument"] = [{"name": "boat_id", "optional": "1", "_content": 'Say "x"'}]
+    wild["errors"] = {"error": [{"code": "7", "message": "No", "_content": None}]}
+    server.answers = {NAMES[0]: wild}
+    assert fetch(server, tmp_path / "out") == 0
+    method = read_folder(tmp_path / "out")[0]
+    assert (method.needs_login, method.permission, method.description) == (True, "write", "Grüße <b>&amp;</b> 🙂")
+    assert [(one.name, one.optional, one.description) for one in method.arguments] == [("boat_id", True, 'Say "x"')]
+    assert [(one.code, one.message, one.description) for one in method.errors] == [(7, "No", "")]
+    file = tmp_path / "out" / f"{NAMES[0]}.json"
+    assert file.read_bytes() == to_json(json.loads(file.read_bytes()))
+
+
+@pytest.mark.parametrize("snapshot", ["2016-08", "2020-09"])
+def test_what_flickr_once_answered_can_be_fetched_as_it_was(snapshot: str, recorded: Path, tmp_path: Path) -> None:
+    folder = recorded / "reflection" / snapshot
+    answers = [{**json.loads(file.read_bytes()), "stat": "ok"} for file in sorted(folder.glob("flickr.*.json"))]
+    assert len(answers) > 200
+    with serve(ReflectionServer(*answers)) as server:
+        assert fetch(server, tmp_path / "out") == 0
+    for fetched, original in zip(read_folder(tmp_path / "out"), read_folder(folder), strict=True):
+        assert fetched == original

@@ -1,0 +1,242 @@
+"""Reflection folders: what the generator demands of them, and how it says so."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from codegen.load import full, method_from_answer, read_folder, to_json
+
+from ..conftest import ROOT
+from ..support.codegen_input import Answer, answer, argument, reflection_folder, refusal
+
+BOAT, SHIP = "flickr.boats.getInfo", "flickr.ships.getInfo"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return reflection_folder(tmp_path / "reflection", answer(BOAT, argument("boat_id")), answer(SHIP))
+
+
+@pytest.fixture
+def refused(tmp_path: Path, folder: Path, capsys: pytest.CaptureFixture[str]) -> Callable[[], str]:
+    """Generates from the folder, which must fail with one message and write nothing."""
+
+    def run() -> str:
+        message = refusal(capsys, "generate", "--spec", folder, "--out", tmp_path / "out")
+        assert sorted(file.name for file in tmp_path.iterdir()) == ["reflection"]
+        return message
+
+    return run
+
+
+def _boat(folder: Path, change: Callable[[Answer], object]) -> None:
+    file = folder / f"{BOAT}.json"
+    value = json.loads(file.read_text())
+    change(value)
+    file.write_text(json.dumps(value))
+
+
+def test_a_folder_is_read_in_the_order_of_names(folder: Path) -> None:
+    methods = read_folder(folder)
+    assert [one.name for one in methods] == [BOAT, SHIP]
+    assert (methods[0].namespace, methods[0].verb, methods[0].permission) == ("boats", "getInfo", "none")
+    assert [(one.name, one.optional) for one in methods[0].arguments] == [("api_key", False), ("boat_id", False)]
+
+
+def test_numbers_may_come_as_text_and_lists_of_one_without_a_list(folder: Path) -> None:
+    def as_elsewhere(value: Answer) -> None:
+        value["method"].update(needslogin="1", requiredperms="2")
+        value["arguments"] = {"argument": {"name": "boat_id", "optional": "1"}}
+        value["errors"] = {"error": {"code": "1", "message": "No boat", "_content": "There is none."}}
+
+    _boat(folder, as_elsewhere)
+    boat = read_folder(folder)[0]
+    assert (boat.needs_login, boat.permission) == (True, "write")
+    assert [(one.name, one.optional) for one in boat.arguments] == [("boat_id", True)]
+    assert [(one.code, one.message, one.description) for one in boat.errors] == [(1, "No boat", "There is none.")]
+
+
+@pytest.mark.parametrize("nothing", [None, {}, [], {"argument": None}, {"argument": []}])
+def test_a_method_may_have_no_arguments(nothing: Any, folder: Path) -> None:
+    _boat(folder, lambda value: value.update(arguments=nothing))
+    assert read_folder(folder)[0].arguments == ()
+
+
+def test_what_stands_twice_word_for_word_is_read_once() -> None:
+    twice = answer(BOAT, argument("boat_id"), argument("boat_id"))
+    twice["errors"] = {"error": [{"code": 1, "message": "first"}, {"code": 1, "message": "second"}]}
+    method = method_from_answer(twice, "a test")
+    assert [one.name for one in method.arguments] == ["api_key", "boat_id"]
+    assert [one.message for one in method.errors] == ["first"]
+
+
+def test_half_a_surrogate_pair_does_not_reach_a_file() -> None:
+    method = method_from_answer(answer(BOAT, argument("boat_id", text="a \ud800 b"), errors={1: "\udfff"}), "a test")
+    assert b"a ? b" in to_json(full(method))
+
+
+def test_the_committed_folder_holds_no_sentences() -> None:
+    methods = read_folder(ROOT / "spec" / "reflection")
+    assert len(methods) == 223
+    assert {method.description for method in methods} == {""}
+    assert {one.description for method in methods for one in method.arguments} == {""}
+    assert {one.description for method in methods for one in method.errors} == {""}
+
+
+def test_a_folder_that_is_not_there_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "nowhere: is no folder" in refusal(capsys, "generate", "--spec", tmp_path / "nowhere", "--out", tmp_path / "out")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_listed_method_without_a_file_is_refused(folder: Path, refused: Callable[[], str]) -> None:
+    (folder / f"{BOAT}.json").unlink()
+    message = refused()
+    assert f"getMethods.json: {BOAT}: is listed" in message
+    assert f"{BOAT}.json is missing" in message
+
+
+def test_a_file_that_is_listed_nowhere_is_refused(folder: Path, refused: Callable[[], str]) -> None:
+    (folder / "flickr.boats.sink.json").write_text(json.dumps(answer("flickr.boats.sink")))
+    message = refused()
+    assert "flickr.boats.sink.json: is not listed in" in message
+    assert "getMethods.json" in message
+
+
+def test_a_folder_without_its_list_is_refused(folder: Path, refused: Callable[[], str]) -> None:
+    (folder / "getMethods.json").unlink()
+    assert "getMethods.json: is missing" in refused()
+
+
+@pytest.mark.parametrize(
+    ("body", "problem"),
+    [
+        ("", "cannot be read as JSON"),
+        ('{"method": {"na', "cannot be read as JSON"),
+        ("<html><body>Down for a massage</body></html>", "cannot be read as JSON"),
+        ("[" * 100_000, "cannot be read as JSON"),
+        ("[]", "method: is missing; this is no answer of flickr.reflection.getMethodInfo"),
+        ("7", "method: is missing; this is no answer of flickr.reflection.getMethodInfo"),
+        ('{"method": "flickr.boats.getInfo"}', "method: is missing"),
+        ('{"stat": "fail", "code": 1, "message": "Method not found"}', "holds a failure: error 1: Method not found"),
+        ('{"method": {}}', "method.name: is ''"),
+        ('{"method": {"name": "boats.getInfo"}}', "method.name: is 'boats.getInfo'"),
+        ('{"method": {"name": "flickr.ships.getInfo"}}', "method.name: is flickr.ships.getInfo, but the file is called after"),
+    ],
+)
+def test_a_file_that_is_no_reflection_answer_is_refused(
+    body: str, problem: str, folder: Path, refused: Callable[[], str]
+) -> None:
+    (folder / f"{BOAT}.json").write_text(body)
+    assert f"{BOAT}.json: {problem}" in refused()
+
+
+def test_a_file_in_another_encoding_is_refused(folder: Path, refused: Callable[[], str]) -> None:
+    (folder / f"{BOAT}.json").write_bytes(b'{"method": "\xe9"}')
+    assert f"{BOAT}.json: cannot be read as JSON" in refused()
+
+
+@pytest.mark.parametrize(
+    ("change", "problem"),
+    [
+        (lambda v: v["method"].update(requiredperms=9), "method.requiredperms: is 9, expected 0 to 3"),
+        (lambda v: v["method"].update(requiredperms=-1), "method.requiredperms: is -1, expected 0 to 3"),
+        (lambda v: v["method"].update(requiredperms="write"), "method.requiredperms: is 'write', expected a number"),
+        (lambda v: v["method"].update(needslogin="yes"), "method.needslogin: is 'yes', expected a number"),
+        (lambda v: v["method"].update(needslogin=float("inf")), "method.needslogin: is inf, expected a number"),
+        (lambda v: v["arguments"]["argument"].append({"optional": 1}), "arguments: one argument is called ''"),
+        (lambda v: v["arguments"]["argument"].append({"name": "a b"}), "arguments: one argument is called 'a b'"),
+        (lambda v: v["arguments"]["argument"].append({"name": '"""'}), 'arguments: one argument is called \'"""\''),
+        (lambda v: v["arguments"]["argument"].append("boat_id"), "arguments: has no list of 'argument'"),
+        (lambda v: v.update(arguments="none"), "arguments: has no list of 'argument'"),
+        (lambda v: v["arguments"]["argument"][1].update(optional="no"), "arguments.boat_id.optional: is 'no'"),
+        (lambda v: v.update(errors={"error": [{"code": "x"}]}), "errors.code: is 'x', expected a number"),
+        (lambda v: v.update(errors={"error": 5}), "errors: has no list of 'error'"),
+    ],
+)
+def test_a_wrong_entry_is_named_with_its_file(
+    change: Callable[[Answer], object], problem: str, folder: Path, refused: Callable[[], str]
+) -> None:
+    _boat(folder, change)
+    assert f"{BOAT}.json: {problem}" in refused()
+
+
+def _listing(*names: object) -> str:
+    return json.dumps({"methods": {"method": [{"_content": name} for name in names]}, "stat": "ok"})
+
+
+@pytest.mark.parametrize(
+    ("body", "problem"),
+    [
+        ("{", "cannot be read as JSON"),
+        ("{}", "methods: is missing; this is no answer of flickr.reflection.getMethods"),
+        ("[]", "methods: is missing; this is no answer of flickr.reflection.getMethods"),
+        ('{"stat": "fail", "code": 105, "message": "Down"}', "holds a failure: error 105: Down"),
+        ('{"methods": 3}', "methods: has no list of 'method'"),
+        ('{"methods": {"method": ["flickr.boats.getInfo"]}}', "methods: has no list of 'method'"),
+        ('{"methods": {"method": []}}', "methods: lists no method"),
+        ('{"methods": null}', "methods: lists no method"),
+        (_listing(BOAT, SHIP, BOAT), f"methods: lists {BOAT} twice"),
+        (_listing(BOAT, "boats.getInfo"), "methods: lists 'boats.getInfo', which is no method name"),
+        (_listing(BOAT, "flickr.boats..getInfo"), "methods: lists 'flickr.boats..getInfo', which is no method name"),
+        (_listing(BOAT, "flickr.../getInfo"), "methods: lists 'flickr.../getInfo', which is no method name"),
+        (_listing(BOAT, "flickr." + "x" * 300), f"methods: lists 'flickr.{'x' * 300}', which is no method name"),
+        (_listing(BOAT, "flickr.launch"), "methods: lists 'flickr.launch', which is no method name"),
+        (_listing(BOAT, ""), "methods: lists '', which is no method name"),
+    ],
+)
+def test_a_wrong_list_of_methods_is_refused(body: str, problem: str, folder: Path, refused: Callable[[], str]) -> None:
+    if '"methods": null' in body or '"method": []' in body:
+        for one in (BOAT, SHIP):
+            (folder / f"{one}.json").unlink()
+    (folder / "getMethods.json").write_text(body)
+    assert f"getMethods.json: {problem}" in refused()
+
+
+def test_diff_refuses_a_bad_folder_in_the_same_words(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    good = reflection_folder(tmp_path / "good", answer(BOAT))
+    (folder / f"{BOAT}.json").write_text("[]")
+    for old, new in ((folder, good), (good, folder)):
+        assert f"{BOAT}.json: method: is missing" in refusal(capsys, "diff", old, new)
+
+
+@pytest.mark.parametrize(
+    ("answers", "problem"),
+    [
+        (
+            [answer("flickr.boats.getInfo"), answer("flickr.boats.get_info")],
+            "flickr.boats: 'flickr.boats.getInfo' and 'flickr.boats.get_info' would both be called 'get_info' in Python",
+        ),
+        (
+            [answer(BOAT, argument("boatId"), argument("boat_id"))],
+            f"{BOAT}: 'boatId' and 'boat_id' would both be called 'boat_id' in Python",
+        ),
+        (
+            [answer("flickr.boats.crew"), answer("flickr.boats.crew.getList")],
+            "flickr.boats: 'flickr.boats.crew' is a method and a namespace at once, both called 'crew' in Python",
+        ),
+        (
+            [answer("flickr.boats.crewList"), answer("flickr.boats.crew_list.get")],
+            "flickr.boats: 'flickr.boats.crewList' and 'flickr.boats.crew_list' would both be called 'crew_list' in Python",
+        ),
+        (
+            [answer("flickr.boats.crew.getList"), answer("flickr.boats_crew.getList")],
+            "namespaces: 'boats.crew' and 'boats_crew' would both be called 'boats_crew' in Python",
+        ),
+        (
+            [answer("flickr.user.getInfo"), answer("flickr.user_.getInfo")],
+            "namespaces: 'user' and 'user_' would both be called 'user_' in Python",
+        ),
+    ],
+)
+def test_two_names_that_are_one_in_python_are_refused(
+    answers: list[Answer], problem: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = reflection_folder(tmp_path / "reflection", *answers)
+    message = refusal(capsys, "generate", "--spec", folder, "--out", tmp_path / "out")
+    assert message == f"codegen: {folder}: {problem}\n"
+    assert not (tmp_path / "out").exists()

@@ -1,0 +1,171 @@
+"""The tree of errors: as drawn, and what every error carries."""
+
+from __future__ import annotations
+
+import copy
+import inspect
+import pickle
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+import flickr_sdk
+from flickr_sdk import Flickr, errors, parse_response
+from flickr_sdk._generated import catalog
+from flickr_sdk._generated.errors import BY_CODE
+from flickr_sdk._pipeline.method_lookup import find
+from flickr_sdk._pipeline.write_verification import READERS, verification_hint
+from flickr_sdk._utils.redaction import excerpt, redact
+from flickr_sdk.emulator import Emulator
+from flickr_sdk.errors import ApiError, FlickrError, HttpStatusError, MaybeDelivered
+
+from ..conftest import ROOT
+
+CLASSES = [one for name in errors.__all__ if issubclass(one := getattr(errors, name), FlickrError)] + [
+    *dict.fromkeys(BY_CODE.values())
+]
+GIVEN: dict[str, Any] = {
+    "method": "flickr.photos.getInfo",
+    "argument": "photo_id",
+    "problem": "went wrong",
+    "message": "went wrong",
+    "suggestion": "flickr.photos.get_info",
+    "store": "/tmp/tokens.json",
+    "file": "aurora.jpg",
+    "kind": "missing",
+    "journal": "uploads.db",
+    "ticket": "1-2",
+    "photo_id": "52000000101",
+    "size": "6k",
+    "available": ("Small", "Original"),
+    "state": "failed",
+    "wait": 7.5,
+    "code": 105,
+    "path": "photo.id",
+    "value": 5,
+    "expected": "a text",
+    "arguments": {"photo_id": "1"},
+    "check": "look at it",
+    "reason": HttpStatusError("flickr.photos.getInfo", "HTTP status 502", http_status=502, body="<html>"),
+}
+
+
+def made(kind: type[FlickrError]) -> FlickrError:
+    """Make an error of a class."""
+    names = [
+        name
+        for name, one in inspect.signature(kind.__init__).parameters.items()
+        if one.default is one.empty and one.kind is one.POSITIONAL_OR_KEYWORD and name != "self"
+    ]
+    return kind(*[GIVEN[name] for name in names] if names else ["went wrong"])
+
+
+@pytest.mark.parametrize("kind", CLASSES, ids=lambda kind: kind.__name__)
+def test_every_error_is_pickled_and_copied_whole(kind: type[FlickrError]) -> None:
+    error = made(kind)
+    error.attempts, error.elapsed, error.body = 3, 4.5, "<html>"
+    error.add_note("3 attempts in 4.5 s")
+    for protocol in range(pickle.HIGHEST_PROTOCOL + 1):
+        for again in (pickle.loads(pickle.dumps(error, protocol)), copy.copy(error), copy.deepcopy(error)):
+            assert type(again) is kind
+            assert str(again) == str(error)
+            assert repr(vars(again)) == repr(vars(error))
+            assert (again.message, again.code) == (error.message, error.code)
+            assert (again.attempts, again.elapsed, again.body) == (3, 4.5, "<html>")
+    assert error.message and error.message in str(error)
+
+
+def drawn(text: str) -> Iterator[tuple[str, str]]:
+    """Read a drawn tree: each name with that above it."""
+    above: list[str] = []
+    for line in text.strip().splitlines():
+        found = re.fullmatch(r"([│├└─ ]*)(\w+).*", line)
+        assert found, line
+        depth = len(found[1]) // 4
+        del above[depth:]
+        yield found[2], above[-1] if above else "Exception"
+        above.append(found[2])
+
+
+def test_the_trees_that_are_drawn_are_that_of_the_code() -> None:
+    page = (ROOT / "docs" / "errors.md").read_text(encoding="utf-8")
+    on_page = page.partition("```text\n")[2].partition("```")[0]
+    in_code = inspect.getdoc(errors).partition("::\n\n")[2]  # type: ignore[union-attr]  # it has one
+    true = {(one, getattr(errors, one).__mro__[1].__name__) for one in errors.__all__ if not one.endswith("Warning")}
+    # A class for each code of an upload would be too many to draw.
+    assert set(drawn(on_page)) == {(name, base) for name, base in true if base != "UploadError"}
+    assert {name for name, _ in drawn(on_page)} <= set(flickr_sdk.__all__)
+    assert set(drawn(inspect.cleandoc(in_code))) == set(drawn(on_page))
+
+
+def test_no_error_is_left_out() -> None:
+    def below(kind: type[FlickrError]) -> Iterator[type[FlickrError]]:
+        for one in kind.__subclasses__():
+            yield one
+            yield from below(one)
+
+    own = {one for one in below(FlickrError) if one.__module__.startswith("flickr_sdk.") and ".compat." not in one.__module__}
+    assert own == set(CLASSES) - {FlickrError}
+
+
+def test_a_failure_tells_what_was_called_what_flickr_said_and_how_long_it_took(flickr: Flickr) -> None:
+    with pytest.raises(ApiError) as caught:
+        flickr.photos.get_info(photo_id="1")
+    error = caught.value
+    assert (error.method, error.code, error.message) == ("flickr.photos.getInfo", 1, "Photo not found.")
+    assert error.attempts == 1
+    assert 0 < error.elapsed < 60
+    assert '"stat":"fail"' in error.body.replace(" ", "")
+
+
+def test_an_answer_that_quotes_the_request_is_shown_without_secrets(emulator: Emulator) -> None:
+    from flickr_sdk._pipeline.retry import redact_values
+
+    text = redact(
+        f'GET /?api_key={emulator.api_key}&oauth_token="t0ken"&x=1 {{"api_key":{{"_content":"{emulator.api_key}"}},'
+        f'"token": "t0ken"}} <frob>fr0b</frob> <auth_token x="1">t0ken</auth_token> API_KEY%3D{emulator.api_key}'
+    )
+    assert not [one for one in (emulator.api_key, "t0ken", "fr0b") if one in text]
+    assert "x=1" in text
+    assert redact_values("a key k123456 here", ("k123456", "")) == "a key ... here"
+    with pytest.raises(FlickrError) as caught:
+        parse_response("flickr.photos.getInfo", b'{"stat":"ok","oauth_token":{"_content":"t0ken"}}')
+    assert "t0ken" not in f"{vars(caught.value)}"
+
+
+def test_an_excerpt_is_short_and_cuts_no_secret_in_two() -> None:
+    body = b"<html>" + b"x" * 180 + b"&oauth_token=" + b"s3cret" * 2000
+    assert len(excerpt("flickr.photos.getInfo", body)) <= 200
+    assert b"s3cret" not in excerpt("flickr.photos.getInfo", body).encode()
+    assert excerpt("flickr.auth.getToken", b"s3cret").startswith("[not shown")
+    assert excerpt("flickr.auth.getToken", b"") == ""
+
+
+def test_every_write_has_a_reading_method_that_shows_its_effect() -> None:
+    writers = {name for name in catalog.METHODS if find(catalog, name).post}
+    assert writers == READERS.keys()
+    assert len(writers) > 60
+    for writer, (reader, names) in READERS.items():
+        takes = find(catalog, reader).params or {}
+        gives = find(catalog, writer).params or {}
+        assert reader in catalog.METHODS and reader not in writers
+        assert set(names) <= takes.keys() & gives.keys(), writer
+
+
+def test_a_check_names_the_call_to_make() -> None:
+    sent = {"photo_id": "1", "comment_text": "Lovely"}
+    assert verification_hint("flickr.photos.comments.addComment", sent).endswith(
+        "flickr.photos.comments.getList(photo_id='1') answers"
+    )
+    assert "flickr.photos.newThing" in verification_hint("flickr.photos.newThing", sent)
+    assert "start the login again" in verification_hint("oauth.access_token", {})
+
+
+def test_a_maybe_says_all_that_is_known() -> None:
+    error = made(MaybeDelivered)
+    assert str(error) == (
+        "flickr.photos.getInfo: the change may have taken place: HTTP status 502. Before you repeat it: look at it"
+    )
+    assert error.body == "<html>"

@@ -1,0 +1,134 @@
+"""Harvests of whole days over HTTP: from the emulator, whose searches have Flickr's cap, repeats and fuzzy slices."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import sqlite3
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from flickr_sdk import AsyncFlickr, Flickr, IncompleteWarning
+from flickr_sdk.emulator import Emulator
+
+from ..conftest import ROOT
+from ..support.searched import DAY, NOON, uploads
+
+ADA = "10000001@N01"
+FIRST = 52_000_000_000
+SPAN = {"user_id": ADA, "min_upload_date": NOON, "max_upload_date": NOON + DAY - 1}
+WORKERS = """
+    import json
+    from datetime import UTC, datetime
+
+    from dask.distributed import Client, LocalCluster
+
+    from examples.harvest_on_dask import flickr, photos_of_day
+
+    if __name__ == "__main__":
+        with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=":0") as local, Client(local) as cluster:
+            cluster.wait_for_workers(2)
+            photos = photos_of_day(cluster, datetime.fromtimestamp({noon}, UTC), "{ada}", "{checkpoint}")
+            found = [photo.id for photo in photos]
+            clients = cluster.run(lambda: flickr.cache_info().currsize)
+        flickr().close()
+        print(json.dumps([found, sorted(clients.values())]))
+"""
+
+
+def emulated(many: int) -> Emulator:
+    """Make an emulator whose Ada Lindqvist has uploaded many photos on one day."""
+    photos = [{"id": FIRST + number, "owner": ADA, "date_upload": moment} for number, moment in enumerate(uploads(many))]
+    return Emulator(seed={"people": [{"nsid": ADA, "username": "ada.lindqvist"}], "photos": photos})
+
+
+def numbers(photos: list[Any]) -> list[int]:
+    return [int(one.id) - FIRST for one in photos]
+
+
+def test_a_search_gives_4000_photos_and_a_harvest_all() -> None:
+    with emulated(9000) as emulator, Flickr(emulator.api_key, base_url=emulator.base_url, limiter=False) as flickr:
+        with pytest.warns(IncompleteWarning, match="no more than the first 4,000 of 9,000"):
+            assert len({photo.id for photo in flickr.walk(**SPAN)}) == 4000
+        with flickr.harvest(**SPAN) as harvest:
+            assert numbers(list(harvest)) == list(range(9000))
+        assert harvest.report.done
+
+
+def test_an_asynchronous_harvest_gives_all_too() -> None:
+    async def run(emulator: Emulator) -> list[int]:
+        async with AsyncFlickr(emulator.api_key, base_url=emulator.base_url, limiter=False) as flickr:
+            async with flickr.harvest(**SPAN, prefetch=3) as harvest:
+                return numbers([photo async for photo in harvest])
+
+    with emulated(9000) as emulator:
+        assert asyncio.run(run(emulator)) == list(range(9000))
+
+
+@pytest.mark.once
+def test_a_day_of_90000_photos_comes_whole_and_resumes_after_a_kill(tmp_path: Path) -> None:
+    program = """
+        import os, sys
+        from flickr_sdk import Flickr
+
+        stop, taken = int(sys.argv[1]), 0
+        with Flickr() as flickr, flickr.harvest(**{span}, checkpoint="day.sqlite") as harvest:
+            for photo in harvest:
+                taken += 1
+                if taken == stop:
+                    os._exit(9)
+            print(taken)
+    """
+    with emulated(90_000) as emulator:
+        told = {**os.environ, "FLICKR_API_KEY": emulator.api_key, "FLICKR_BASE_URL": emulator.base_url}
+        program = textwrap.dedent(program.format(span=SPAN))
+
+        def run(stop: int) -> subprocess.CompletedProcess[str]:
+            command = [sys.executable, "-W", "error", "-c", program, str(stop)]
+            return subprocess.run(command, cwd=tmp_path, env=told, capture_output=True, text=True, check=False, timeout=120)
+
+        for stop in (1, 30_000, 60_001):
+            killed = run(stop)
+            assert (killed.returncode, killed.stderr) == (9, "")
+        last = run(0)
+        assert (last.returncode, last.stderr, last.stdout) == (0, "", "90000\n")
+        asked = [(one["min_upload_date"], one["max_upload_date"], one["page"], one["per_page"]) for one in emulator.requests]
+        # Nothing is asked for twice: a part's photos are in the file before its first photo is given.
+        assert len(asked) == len(set(asked))
+        assert len(asked) > 180
+        with Flickr(emulator.api_key, base_url=emulator.base_url) as flickr:
+            with flickr.harvest(**SPAN, checkpoint=tmp_path / "day.sqlite") as harvest:
+                assert numbers(list(harvest)) == list(range(90_000))
+        assert len(emulator.requests) == len(asked)
+
+
+@pytest.mark.once
+def test_two_workers_of_dask_bring_the_same_photos_and_share_the_limit(tmp_path: Path) -> None:
+    with emulated(12_000) as emulator:
+        program = textwrap.dedent(WORKERS).format(noon=NOON, ada=ADA, checkpoint=tmp_path / "day.sqlite")
+        (tmp_path / "program.py").write_text(program)
+        told = {
+            **os.environ,
+            "FLICKR_API_KEY": emulator.api_key,
+            "FLICKR_BASE_URL": emulator.base_url,
+            "LIMITER": str(tmp_path / "limits.sqlite"),
+            "PYTHONPATH": os.pathsep.join((str(ROOT), str(ROOT / "src"))),
+        }
+        done = subprocess.run(
+            [sys.executable, "program.py"], cwd=tmp_path, env=told, capture_output=True, text=True, check=False, timeout=120
+        )
+        assert (done.returncode, done.stderr) == (0, "")
+        found, clients = json.loads(done.stdout)
+        assert sorted(int(one) - FIRST for one in found) == list(range(12_000))
+        assert clients == [1, 1], "both workers made a client, so both had something to fetch"
+        connection = sqlite3.connect(tmp_path / "limits.sqlite")
+        tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        counted = sum(connection.execute(f"SELECT count(*) FROM [{one}]").fetchone()[0] for one in tables if one != "pauses")
+        connection.close()
+        assert counted == len(emulator.requests), tables

@@ -1,0 +1,348 @@
+"""Models: what the fields are, how they copy and store, and what they can do."""
+
+from __future__ import annotations
+
+import copy
+import datetime as dt
+import json
+import pickle
+import types
+import typing
+from collections.abc import Iterator, Sequence
+from enum import IntEnum
+from typing import Annotated, Any, Literal
+
+import pydantic
+import pytest
+
+from flickr_sdk import FlickrModel, Page, UsageError, parse_response, shorturl
+from flickr_sdk import _model as parts
+from flickr_sdk._generated import models
+from flickr_sdk._utils.secret_names import response_may_hold_secret
+from flickr_sdk.emulator import catalog
+from flickr_sdk.emulator.response_formats import json_body
+from flickr_sdk.models import License, MediaType, PermissionLevel, Photo
+
+CATALOG = catalog.load_catalog()
+EVERY_MODEL = [getattr(models, name) for name in dir(models)]
+FREE_FORM: dict[str, str] = {}
+"""Fields that hold JSON of any shape, as `Model.field`, and why. There is none: every field says what it holds."""
+
+
+def types_in(annotation: Any) -> Iterator[Any]:
+    """List the types that an annotation is made of, containers included."""
+    if isinstance(annotation, types.GenericAlias) or typing.get_origin(annotation) is not None:
+        yield typing.get_origin(annotation)
+        if typing.get_origin(annotation) is not Literal:
+            for arg in typing.get_args(annotation)[: 1 if typing.get_origin(annotation) is Annotated else None]:
+                yield from types_in(arg)
+    else:
+        yield annotation
+
+
+def test_no_field_is_of_any_type() -> None:
+    plain = {str, int, float, bool, dt.datetime, dt.date, type(None), None}
+    containers = {list, Literal, Annotated, typing.Union, types.UnionType}
+    seen = 0
+    for model in EVERY_MODEL:
+        model.model_rebuild()
+        for name, field in model.model_fields.items():
+            for one in types_in(field.annotation):
+                is_known = one in plain | containers or (isinstance(one, type) and issubclass(one, (FlickrModel, IntEnum)))
+                assert is_known or f"{model.__name__}.{name}" in FREE_FORM, f"{model.__name__}.{name} holds {one}"
+                seen += 1
+    assert seen > 2000
+    assert list(types_in(dict[str, Any])) == [dict, str, Any], "the walk sees what it must not find"
+
+
+@pytest.mark.parametrize("method", sorted(CATALOG.samples))
+def test_an_answer_can_be_copied_pickled_and_written_as_json(method: str) -> None:
+    for sample in CATALOG.samples[method]:
+        body = json_body({**sample, "stat": "ok"})
+        payload: Any = parse_response(method, body)
+        assert payload == parse_response(method, body)
+        assert repr(payload) == repr(parse_response(method, body))
+        copies = [copy.copy(payload), copy.deepcopy(payload)]
+        if response_may_hold_secret(method) and isinstance(payload, FlickrModel):
+            for protocol in range(pickle.HIGHEST_PROTOCOL + 1):
+                with pytest.raises(TypeError, match="holds a key or a token and is not pickled"):
+                    pickle.dumps(payload, protocol)
+        else:
+            copies.append(pickle.loads(pickle.dumps(payload)))
+        for other in copies:
+            assert other == payload
+            assert type(other) is type(payload)
+        for one in payload if type(payload) is list else [payload]:
+            if isinstance(one, FlickrModel):
+                dumped = one.model_dump(mode="json")
+                assert json.loads(json.dumps(dumped)) == dumped
+                assert dumped.keys() == {*type(one).model_fields, *(one.model_extra or {})}
+
+
+def test_an_answer_with_unknown_keys_is_copied_whole() -> None:
+    body = json.dumps({"stat": "ok", "pandas": {"panda": [{"_content": "ling ling"}]}, "zoo": "Sendai"})
+    pandas: Any = parse_response("flickr.panda.getList", body)
+    assert (pandas, pandas.model_extra) == (["ling ling"], {"zoo": "Sendai"})
+    user: Any = parse_response("flickr.test.login", '{"stat":"ok","user":{"id":"1","username":"A","pets":[{"cats":2}]},"n":1}')
+    assert (user.pets, user.model_extra, user.n) == ([{"cats": 2}], {"pets": [{"cats": 2}], "n": 1}, 1)
+    for one in (pandas, user):
+        for other in (pickle.loads(pickle.dumps(one)), copy.copy(one), copy.deepcopy(one)):
+            assert (other, other.model_extra) == (one, one.model_extra)
+    assert user != parse_response("flickr.test.login", '{"stat":"ok","user":{"id":"1","username":"A"}}')
+    with pytest.raises(AttributeError):
+        user.dogs
+
+
+# Pages
+
+
+class Item(FlickrModel):
+    id: parts.Str
+
+
+class Items(Page[Item]):
+    items: Annotated[list[Item], parts.Listed()] = pydantic.Field(default=[], alias="item")
+
+
+def page(**more: Any) -> Items:
+    return Items.model_validate({"item": [{"id": n} for n in range(3)], **more})
+
+
+def test_a_page_is_a_sequence_of_its_items() -> None:
+    one = page()
+    assert isinstance(one, Sequence)
+    assert [item.id for item in one] == ["0", "1", "2"]
+    assert (len(one), one[0].id, one[-1].id) == (3, "0", "2")
+    assert [item.id for item in one[1:]] == ["1", "2"]
+    assert [item.id for item in reversed(one)] == ["2", "1", "0"]
+    assert Item(id="1") in one and Item(id="9") not in one and "1" not in one
+    assert (one.index(Item(id="2")), one.count(Item(id="2"))) == (2, 1)
+    assert one and not Items()
+    first, *_, last = one
+    assert (first.id, last.id) == ("0", "2")
+    with pytest.raises(IndexError):
+        one[3]
+    with pytest.raises(ValueError, match="^$"):
+        one.index(Item(id="9"))
+
+
+def test_two_pages_are_equal_where_items_and_numbers_are() -> None:
+    assert page() == page()
+    assert page(page=1) == page(page="1")
+    assert page(page=1) != page(page=2)
+    assert page(new=1) != page()
+
+
+@pytest.mark.parametrize("number", [2, "2"])
+@pytest.mark.parametrize("key", ["perpage", "per_page"])
+def test_a_page_takes_its_numbers_in_all_dialects(number: Any, key: str) -> None:
+    one = page(page=number, pages=number, total=number, **{key: number})
+    assert (one.page, one.pages, one.per_page, one.total, one.model_extra) == (2, 2, 2, 2, {})
+    both = page(perpage=number, per_page=number)
+    assert (both.per_page, both.model_extra) == (2, {})
+    assert page(has_next_page=number == 2 or "1").has_next_page is True
+    assert page(continuation=-1).continuation == "-1"
+    none = page()
+    assert (none.page, none.pages, none.per_page, none.total, none.has_next_page, none.continuation) == (None,) * 6
+
+
+def test_every_generated_page_is_a_sequence() -> None:
+    pages = [model for model in EVERY_MODEL if issubclass(model, Page)]
+    assert len(pages) > 20
+    for model in pages:
+        taken = model.model_fields.keys() & {"count", "index", "items"} - {"items"}
+        assert not taken, f"{model.__name__} has a field in the place of a sequence's method"
+        assert not model.model_construct()
+
+
+# Values
+
+
+class Values(FlickrModel):
+    number: parts.IntOrNone = None
+    big: parts.Int = 0
+    ratio: parts.FloatOrNone = None
+    flag: parts.FlagOrNone = None
+    word: parts.StrOrNone = None
+    time: parts.TimeOrNone = None
+    taken: parts.TakenOrNone = None
+    day: parts.DateOrNone = None
+    lots: parts.IntOrLots = None
+    license: Annotated[License | None, parts.EmptyIsNone()] = None
+    media: Annotated[MediaType | str | None, parts.STR_OR_NONE] = None
+    text: parts.TextOrNone = None
+    tags: Annotated[list[Item], parts.In("tag")] = pydantic.Field(default=[])
+    words: Annotated[list[parts.Text], parts.In("word")] = pydantic.Field(default=[])
+    listed: Annotated[list[parts.Str], parts.Listed()] = pydantic.Field(default=[])
+    other: Annotated[Item | None, parts.NoneIfZeroId()] = None
+
+
+def value(name: str, wire: Any) -> Any:
+    """Read a value from JSON, as an answer would be."""
+    return getattr(Values.model_validate_json(json.dumps({name: wire})), name)
+
+
+POSTED = dt.datetime(2024, 2, 11, 11, tzinfo=dt.UTC)
+GOOD = [
+    ("number", 5, 5), ("number", "5", 5), ("number", "-5", -5), ("number", "", None), ("number", None, None),
+    ("number", "007", 7), ("number", 2**40, 2**40), ("number", str(2**70), 2**70),
+    ("ratio", "69.649208", 69.649208), ("ratio", 0, 0.0), ("ratio", "", None), ("ratio", "-1e-3", -0.001),
+    ("flag", "1", True), ("flag", 0, False), ("flag", "", False), ("flag", None, None), ("flag", False, False),
+    ("word", 5, "5"), ("word", "", ""), ("word", None, None),
+    ("time", 1707649200, POSTED), ("time", "1707649200", POSTED), ("time", "", None), ("time", None, None),
+    ("time", 0, None), ("time", "0", None), ("time", -86400, dt.datetime(1969, 12, 31, tzinfo=dt.UTC)),
+    ("taken", "2024-02-10 23:14:05", dt.datetime(2024, 2, 10, 23, 14, 5)), ("taken", "", None), ("taken", None, None),
+    ("taken", "0000-00-00 00:00:00", None), ("taken", "2009-00-00 00:00:00", dt.datetime(2009, 1, 1)),
+    ("taken", "2009-07-00 00:00:00", dt.datetime(2009, 7, 1)), ("taken", "2009", dt.datetime(2009, 1, 1)),
+    ("taken", "2009-07", dt.datetime(2009, 7, 1)), ("taken", "1826-01-01 00:00:00", dt.datetime(1826, 1, 1)),
+    ("day", "2010-04-01", dt.date(2010, 4, 1)), ("day", "2010-04-00", dt.date(2010, 4, 1)), ("day", "0000-00-00", None),
+    ("lots", "lots", "lots"), ("lots", "5", 5), ("lots", "", None), ("lots", None, None),
+    ("license", "4", License.CC_BY_2_0), ("license", 4, License.CC_BY_2_0), ("license", "", None), ("license", None, None),
+    ("license", "99", License(99)),
+    ("media", "photo", "photo"), ("media", "hologram", "hologram"), ("media", None, None),
+    ("text", {"_content": "a"}, "a"), ("text", "a", "a"), ("text", {"_content": 5}, "5"), ("text", None, None),
+    ("words", {"word": [{"_content": "a"}, "b"]}, ["a", "b"]), ("words", [], []), ("words", None, []), ("words", "", []),
+    ("tags", {"tag": [{"id": 1}]}, [Item(id="1")]), ("tags", {"tag": []}, []), ("tags", {}, []),
+    ("listed", [1, "b"], ["1", "b"]), ("listed", None, []), ("listed", "", []),
+    ("other", {"id": 0, "is_faved": 0}, None), ("other", {"id": "0"}, None), ("other", {"id": "5"}, Item(id="5")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "wire", "expected"), GOOD)
+def test_a_value_of_the_wire_is_read(name: str, wire: Any, expected: Any) -> None:
+    read = value(name, wire)
+    assert read == expected
+    assert type(read) is type(expected)
+
+
+BAD = [
+    ("number", "many"), ("number", 1.5), ("number", []), ("number", {}), ("big", ""), ("big", None),
+    ("ratio", "NaN"), ("ratio", "Infinity"), ("ratio", "north"), ("flag", 2), ("flag", "maybe"),
+    ("word", []), ("word", {}), ("time", "yesterday"), ("taken", "soon"), ("taken", "2024-13-01 00:00:00"),
+    ("taken", "2023-02-29 00:00:00"), ("taken", "2024-02-10 25:00:00"), ("taken", 1707649200), ("day", "April"),
+    ("lots", "few"), ("license", "free"), ("license", 1.5), ("media", []), ("text", {"_content": "a", "new": 1}),
+    ("tags", {"tag": [], "total": 0}), ("tags", {"tag": "a"}), ("listed", {"a": 1}), ("other", {"id": []}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "wire"), BAD)
+def test_a_value_that_means_nothing_is_not_bent_into_shape(name: str, wire: Any) -> None:
+    with pytest.raises(pydantic.ValidationError):
+        value(name, wire)
+
+
+def test_times_know_their_zone_and_taken_dates_have_none() -> None:
+    assert value("time", "1707649200").tzinfo is not None
+    assert value("time", "1707649200").utcoffset() == dt.timedelta(0)
+    assert value("taken", "2024-02-10 23:14:05").tzinfo is None
+
+
+# Enumerations
+
+
+def test_a_number_that_flickr_adds_later_is_a_member_without_a_name_of_its_own() -> None:
+    new = License(99)
+    assert (new, new.value, new.name, isinstance(new, License)) == (99, 99, "UNKNOWN_99", True)
+    assert new == License(99) and new != License(98) and len({new, License(99), 99}) == 1
+    assert "UNKNOWN_99" in repr(new)
+    assert new not in list(License)
+    for other in (pickle.loads(pickle.dumps(new)), copy.copy(new), copy.deepcopy(new)):
+        assert (other, other.name, type(other)) == (99, "UNKNOWN_99", License)
+    assert json.dumps(new) == "99"
+    assert PermissionLevel(99) != 98
+
+
+@pytest.mark.parametrize("wrong", ["4", "free", None, 1.5, True, object()])
+def test_only_a_number_is_a_member(wrong: Any) -> None:
+    if wrong is True:
+        assert License(wrong) is License.CC_BY_NC_SA_2_0, "Python holds True for 1"
+        return
+    with pytest.raises(ValueError, match="is not a valid License"):
+        License(wrong)
+
+
+# Behaviour
+
+
+def photo(**more: Any) -> Photo:
+    return Photo.model_validate({"id": "4325695128", "owner": "1@N1", "secret": "ab12", "server": "65535", "title": "t", **more})
+
+
+BASE = "https://live.staticflickr.com/65535/4325695128"
+
+
+@pytest.mark.parametrize(
+    ("suffix", "more", "address"),
+    [
+        ("", {}, f"{BASE}_ab12.jpg"),
+        ("b", {}, f"{BASE}_ab12_b.jpg"),
+        ("q", {}, f"{BASE}_ab12_q.jpg"),
+        ("h", {}, None),
+        ("h", {"secret_h": "hh"}, f"{BASE}_hh_h.jpg"),
+        ("k", {"secret_k": "kk"}, f"{BASE}_kk_k.jpg"),
+        ("k", {"url_k": "https://x/k.jpg", "secret_k": "kk"}, "https://x/k.jpg"),
+        ("6k", {}, None),
+        ("6k", {"url_6k": "https://x/6k.jpg"}, "https://x/6k.jpg"),
+        ("o", {}, None),
+        ("o", {"originalsecret": "oo"}, f"{BASE}_oo_o.jpg"),
+        ("o", {"originalsecret": "oo", "originalformat": "png"}, f"{BASE}_oo_o.png"),
+        ("o", {"url_o": "https://x/o.jpg"}, "https://x/o.jpg"),
+        ("", {"url_m": "https://x/500.jpg"}, "https://x/500.jpg"),
+        ("m", {"url_s": "https://x/240.jpg", "url_m": "https://x/500.jpg"}, "https://x/240.jpg"),
+        ("s", {"url_sq": "https://x/75.jpg"}, "https://x/75.jpg"),
+        ("b", {"url_l": "https://x/1024.jpg"}, "https://x/1024.jpg"),
+        ("z", {"url_z": ""}, f"{BASE}_ab12_z.jpg"),
+        ("z", {"secret": "", "url_l": "https://x/1024.jpg"}, None),
+    ],
+)
+def test_a_photo_gives_the_address_of_a_size_if_it_can(suffix: str, more: dict[str, Any], address: str | None) -> None:
+    assert photo(**more).url(suffix) == address
+
+
+@pytest.mark.parametrize("more", [{}, {"secret": ""}])
+def test_a_size_that_does_not_exist_is_refused(more: dict[str, str]) -> None:
+    with pytest.raises(UsageError, match="'xl'"):
+        photo(**more).url("xl")
+
+
+def test_a_photo_knows_its_pages_and_place() -> None:
+    one = photo()
+    assert one.page_url == "https://www.flickr.com/photos/1@N1/4325695128"
+    assert one.short_url == "https://flic.kr/p/7Afjsu"
+    assert shorturl.decode(one.short_url) == one.id
+    assert photo(owner=None).page_url is None
+    assert photo(latitude="69.5", longitude=-18, accuracy="16").coordinates == (69.5, -18.0)
+    for nowhere in ({}, {"latitude": 0, "longitude": 0, "accuracy": 0}, {"latitude": "", "longitude": ""}):
+        assert photo(**nowhere).coordinates is None
+    info: Any = parse_response("flickr.photos.getInfo", json_body({**CATALOG.samples["flickr.photos.getInfo"][0], "stat": "ok"}))
+    assert info.page_url == "https://www.flickr.com/photos/10000001@N01/52000000101"
+    assert info.url("b") == "https://live.staticflickr.com/65535/52000000101_a1b2c3d4e5_b.jpg"
+
+
+@pytest.mark.parametrize(
+    ("icon", "address"),
+    [
+        ({"iconserver": "5501", "iconfarm": 6}, "https://farm6.staticflickr.com/5501/buddyicons/10000001@N01.jpg"),
+        ({"iconserver": 5501, "iconfarm": "6"}, "https://farm6.staticflickr.com/5501/buddyicons/10000001@N01.jpg"),
+        ({"iconserver": "0", "iconfarm": 0}, "https://www.flickr.com/images/buddyicon.gif"),
+        ({"iconserver": ""}, "https://www.flickr.com/images/buddyicon.gif"),
+        ({}, "https://www.flickr.com/images/buddyicon.gif"),
+    ],
+)
+def test_a_person_gives_the_address_of_an_icon(icon: dict[str, Any], address: str) -> None:
+    person = {"id": "10000001@N01", "nsid": "10000001@N01", "username": {"_content": "Ada"}, **icon}
+    found: Any = parse_response("flickr.people.getInfo", json.dumps({"stat": "ok", "person": person}))
+    assert found.icon_url == address
+
+
+def test_a_token_inside_what_a_model_does_not_know_is_neither_shown_nor_pickled() -> None:
+    for inside in (
+        {"oauth_token": "72157720-x"},
+        [{"token": {"_content": "72157720-x"}}],
+        {"a": [{"b": {"frob": "72157720-x"}}]},
+    ):
+        body = json.dumps({"stat": "ok", "user": {"id": "1@N01", "username": {"_content": "a"}, "further": inside}})
+        user = parse_response("flickr.test.login", body)
+        assert "72157720-x" not in repr(user) + str(user)
+        with pytest.raises(TypeError, match="holds a key or a token"):
+            pickle.dumps(user)

@@ -1,0 +1,34 @@
+"""A program that uploads a folder and may be killed at any moment: `python -m tests.support.upload_child FOLDER JOURNAL`.
+
+It prints a line whenever something changes, and when it is interrupted.
+"""
+
+from __future__ import annotations
+
+import signal
+import sys
+from pathlib import Path
+from typing import NoReturn
+
+from flickr_sdk import Flickr, Retries
+
+
+def interrupted(*_: object) -> NoReturn:
+    print("interrupted", flush=True)
+    raise KeyboardInterrupt
+
+
+def main(folder: str, journal: str, token: str, token_secret: str) -> None:
+    with (
+        Flickr(token=(token, token_secret), limiter=False, retries=Retries(1, first=0.01)) as flickr,
+        flickr.uploads(journal=journal, patience=0.2) as uploads,
+    ):
+        for path in sorted(Path(folder).iterdir()):
+            uploads.add(path, title=path.stem, is_public=False)
+        report = uploads.run(progress=lambda progress: print(progress, flush=True))
+        print("report", len(report.done), len(report.failed), len(report.left), len(report.photos), flush=True)
+
+
+if __name__ == "__main__":
+    signal.signal(signal.SIGINT, interrupted)
+    main(*sys.argv[1:])

@@ -1,0 +1,61 @@
+"""Somebody who uploads many files, for tests."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import Any
+
+from flickr_sdk import AsyncFlickr, Flickr, Retries
+from flickr_sdk.emulator import Emulator
+
+from .clients import BLOCKING
+from .pictures import saved
+
+UPLOAD = "/services/upload/"
+
+
+class Person:
+    """Somebody who uploads with one of the clients, one run after the other."""
+
+    def __init__(self, kind: str, emulator: Emulator, folder: Path) -> None:
+        self.kind, self.emulator, self.folder = kind, emulator, folder
+        self.journal = folder / "upload.sqlite"
+        self.token: Any = emulator.access_token("write")
+
+    def run(self, paths: list[Path], *, progress: Any = None, arguments: dict[str, Any] | None = None, **options: Any) -> Any:
+        """Add files and upload them, and give the report."""
+        given: dict[str, Any] = {"token": self.token, "base_url": self.emulator.base_url, "limiter": False}
+        given |= {"retries": Retries(1, first=0.01, longest=0.02)}
+        options = {"journal": self.journal, "patience": 0.0, **options}
+        key, secret = self.emulator.api_key, self.emulator.api_secret
+        arguments = arguments or {}
+        if self.kind == BLOCKING:
+            with Flickr(key, secret, **given) as flickr, flickr.uploads(**options) as uploads:
+                for path in paths:
+                    uploads.add(path, **arguments)
+                return uploads.run(progress)
+
+        async def go() -> Any:
+            async with AsyncFlickr(key, secret, **given) as flickr, flickr.uploads(**options) as uploads:
+                for path in paths:
+                    await uploads.add(path, **arguments)
+                return await uploads.run(progress)
+
+        return asyncio.run(go())
+
+    def files(self, number: int, size: int = 0) -> list[Path]:
+        return [saved(self.folder / f"{one:03}.png", one, size) for one in range(number)]
+
+    def kept(self) -> list[str]:
+        """The titles of the photos that were uploaded."""
+        with self.emulator.world.transaction():
+            query = "SELECT title FROM photos JOIN uploads ON photo_id = id ORDER BY title"
+            return [row["title"] for row in self.emulator.world.all(query)]
+
+    def sent(self) -> int:
+        return sum(one.path == UPLOAD for one in self.emulator.requests)
+
+
+def titles(number: int) -> list[str]:
+    return [f"{one:03}" for one in range(number)]

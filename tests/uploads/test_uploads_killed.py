@@ -1,0 +1,91 @@
+"""A program that uploads many files is killed again and again, and each photo is there exactly once."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from flickr_sdk.emulator import Emulator
+
+from ..conftest import ROOT
+from ..support.pictures import saved
+
+FILES, KILLS = 200, 20
+
+
+def start(emulator: Emulator, folder: Path, token: tuple[str, str]) -> subprocess.Popen[str]:
+    env = {
+        **os.environ,
+        "PYTHONPATH": os.pathsep.join([str(ROOT / "src"), str(ROOT)]),
+        "FLICKR_API_KEY": emulator.api_key,
+        "FLICKR_API_SECRET": emulator.api_secret,
+        "FLICKR_BASE_URL": emulator.base_url,
+    }
+    command = [sys.executable, "-m", "tests.support.upload_child", str(folder / "photos"), str(folder / "upload.sqlite"), *token]
+    return subprocess.Popen(command, env=env, stdout=subprocess.PIPE, text=True)
+
+
+@pytest.mark.once
+def test_two_hundred_files_are_two_hundred_photos_however_often_the_program_is_killed(tmp_path: Path) -> None:
+    chance = random.Random(20)
+    (tmp_path / "photos").mkdir()
+    for number in range(FILES):
+        saved(tmp_path / "photos" / f"{number:03}.png", number, chance.randrange(100, 300_000))
+    with Emulator() as emulator:
+        token = emulator.access_token("write")
+        struck = 0
+        for _ in range(KILLS):
+            with start(emulator, tmp_path, token) as process:
+                assert process.stdout is not None
+                lines = chance.randrange(1, 40)
+                seen = [line for _, line in zip(range(lines), process.stdout, strict=False)]
+                time.sleep(chance.random() * 0.02)
+                process.send_signal(signal.SIGKILL)
+                process.wait()
+                struck += len(seen) == lines and not seen[-1].startswith("report")
+        with start(emulator, tmp_path, token) as process:
+            assert process.stdout is not None
+            last = process.stdout.read().splitlines()[-1]
+        with emulator.world.transaction():
+            titles = [row["title"] for row in emulator.world.all("SELECT title FROM photos JOIN uploads ON photo_id = id")]
+    assert struck == KILLS
+    assert last == f"report {FILES} 0 0 {FILES}"
+    assert sorted(titles) == [f"{number:03}" for number in range(FILES)]
+
+
+@pytest.mark.once
+def test_whoever_interrupts_it_again_waits_for_no_answer_and_no_photo_is_there_twice(tmp_path: Path) -> None:
+    (tmp_path / "photos").mkdir()
+    for number in range(3):
+        saved(tmp_path / "photos" / f"{number:03}.png", number, 1000)
+    with Emulator() as emulator:
+        token = emulator.access_token("write")
+        emulator.faults.add("slow-start", path="/services/upload/", delay=600)
+        with start(emulator, tmp_path, token) as process:
+            for _ in range(1000):
+                if emulator.faults.struck["slow-start"]:
+                    break
+                time.sleep(0.02)
+            assert process.stdout is not None
+            process.send_signal(signal.SIGINT)
+            assert "interrupted\n" in iter(process.stdout.readline, "")
+            process.send_signal(signal.SIGINT)
+            try:
+                process.wait(20)
+            finally:
+                process.kill()
+        assert emulator.faults.struck["slow-start"] == 1
+        with start(emulator, tmp_path, token) as process:
+            assert process.stdout is not None
+            last = process.stdout.read().splitlines()[-1]
+        with emulator.world.transaction():
+            titles = [row["title"] for row in emulator.world.all("SELECT title FROM photos JOIN uploads ON photo_id = id")]
+    assert last == "report 3 0 0 3"
+    assert sorted(titles) == ["000", "001", "002"]

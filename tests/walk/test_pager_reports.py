@@ -1,0 +1,94 @@
+"""What people write about paging in the spec is checked as all else there: what matches or changes nothing is a mistake."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from codegen.cli import main
+from codegen.paging import check_paging, parse_paging, walk_of
+from codegen.problems import SpecError
+from codegen.spec import OWN, Spec, read_spec
+
+from ..support.codegen_input import answer, argument, content, reflection_folder
+
+FILE = Path("paging.yaml")
+
+
+@pytest.fixture(scope="module")
+def spec() -> Spec:
+    return read_spec(OWN)
+
+
+def with_notes(spec: Spec, notes: dict[str, Any]) -> Spec:
+    written = yaml.safe_load((OWN / "types" / "paging.yaml").read_text(encoding="utf-8"))
+    for part, entries in notes.items():
+        written[part] = {**written[part], **entries}
+    return replace(spec, paging=parse_paging(written, FILE))
+
+
+def test_the_projects_own_notes_are_good_ones(spec: Spec) -> None:
+    check_paging(with_notes(spec, {}), FILE)
+    walked = [method for method in spec.methods if walk_of(spec, method)]
+    assert len(walked) == 52
+    # Everything that takes a page is walked, or somebody said why not.
+    paged = {method.name for method in spec.methods if any(one.name == "page" for one in method.arguments)}
+    assert paged - {method.name for method in walked} == {"flickr.panda.getPhotos"}
+
+
+@pytest.mark.parametrize(
+    ("notes", "message"),
+    [
+        ({"largest": {60: ["flickr.photos.serach"]}}, "flickr.photos.serach: matches no method of the reflection"),
+        ({"largest": {60: ["flickr.photos.getInfo"]}}, "flickr.photos.getInfo: changes nothing; the method is not walked"),
+        ({"largest": {60: ["flickr.panda.getPhotos"]}}, "flickr.panda.getPhotos: changes nothing"),
+        ({"largest": {500: ["flickr.photos.search"]}}, "changes nothing; this is the largest page everywhere"),
+        ({"largest": {60: ["flickr.activity.userPhotos"]}}, "largest.60.flickr.activity.userPhotos: stands under 50 too"),
+        ({"largest": {"many": ["flickr.photos.search"]}}, "largest.many: must be a number with a list of methods"),
+        ({"methods": {"flickr.photos.search": {"most": 10}}}, "methods.flickr.photos.search: must be a mapping"),
+        ({"methods": {"flickr.photos.search": {"moist": 10, "why": "x"}}}, "methods.flickr.photos.search: must be a mapping"),
+        ({"methods": {"flickr.photos.search": {"key": ["idd"], "why": "x"}}}, "names 'idd', which is no field of Photo"),
+        (
+            {"methods": {"flickr.photos.search": {"numbers": "topic", "why": "x"}}},
+            "names 'topic', which is no field of PhotoPage",
+        ),
+        (
+            {"methods": {"flickr.photos.search": {"continuation": "token", "why": "x"}}},
+            "token: matches no argument of the method",
+        ),
+        (
+            {"methods": {"flickr.photos.search": {"by_place": {"per_page": 9, "arguments": ["moon"]}, "why": "x"}}},
+            "moon: matches no argument of the method",
+        ),
+        ({"methods": {"flickr.photos.getInfo": {"walked": False, "why": "x"}}}, "flickr.photos.getInfo: changes nothing"),
+        ({"faces": {"walk_all": "flickr.photos.search"}}, "faces: may name walk, walk_set, harvest only"),
+        ({"faces": {"walk": "flickr.photos.getInfo"}}, "flickr.photos.getInfo: changes nothing; the method is not walked"),
+        ({"faces": {"harvest": "flickr.people.getPhotosOf"}}, "faces.harvest: needs a method that takes max_upload_date"),
+    ],
+)
+def test_notes_that_are_wrong_are_refused(spec: Spec, notes: dict[str, Any], message: str) -> None:
+    with pytest.raises(SpecError, match=message.replace(".", r"\.").replace("(", r"\(")):
+        check_paging(with_notes(spec, notes), FILE)
+
+
+def test_another_reflection_has_the_walks_that_its_methods_allow(tmp_path: Path) -> None:
+    folder = reflection_folder(
+        tmp_path / "reflection",
+        answer("flickr.photos.getRecent", argument("per_page", optional=True), argument("page", optional=True)),
+        answer("flickr.photos.getNew", argument("per_page", optional=True), argument("page", optional=True)),
+        answer("flickr.photosets.getPhotos", argument("photoset_id"), argument("page", optional=True)),
+        answer("flickr.walk.goFar"),
+    )
+    assert main(["generate", "--spec", str(folder), "--out", str(tmp_path / "made")]) == 0
+    files = content(tmp_path / "made")
+    assert b"def get_recent(\n        self," in files["walks/photos.py"]
+    assert b"-> AsyncWalker[Photo]:" in files["async_walks/photos.py"]
+    assert b"get_new" not in files["walks/photos.py"], "nobody knows what it answers"
+    assert b"def walk_set(" in files["walks/__init__.py"]
+    assert b"def __call__(" not in files["walks/__init__.py"], "there is no search to walk through"
+    assert b"def harvest(" not in files["walks/__init__.py"]
+    assert b"def walk_(self) -> WalkNamespace:" in files["methods/__init__.py"]

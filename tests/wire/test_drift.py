@@ -1,0 +1,306 @@
+"""Answers that are not as documented: nothing raises outside strict mode, nothing is lost, and just what drifted is reported."""
+
+from __future__ import annotations
+
+import copy
+import json
+import random
+import warnings
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from pydantic import BaseModel
+
+from flickr_sdk import SchemaDrift, SchemaDriftWarning, parse_response
+from flickr_sdk._generated import catalog
+from flickr_sdk._model.wire_schema import Slot, plan_of
+from flickr_sdk._pipeline import response_parser
+from flickr_sdk._pipeline.method_lookup import find
+from flickr_sdk._utils.secret_names import HIDDEN, response_may_hold_secret
+from flickr_sdk._wire.drift import Drift
+from flickr_sdk.emulator.catalog import load_catalog
+
+SAMPLES = [(method, answer) for method, answers in sorted(load_catalog().samples.items()) for answer in answers if answer]
+SEED = 20240301
+
+
+@dataclass
+class Reservation:
+    """One value of a sample: where it stands and what the model expects there."""
+
+    holder: Any
+    key: Any
+    path: str
+    slot: Slot | None
+    item: bool = False
+
+    @property
+    def value(self) -> Any:
+        return self.holder[self.key]
+
+
+def told(method: str, value: object) -> object:
+    """What is told of a value: nothing, where it may be a token."""
+    return HIDDEN if response_may_hold_secret(method) else value
+
+
+def join(path: str, key: str) -> str:
+    return f"{path}.{key}" if path else key
+
+
+def places(value: dict[str, Any], slots: dict[str, Slot], path: str) -> Iterator[Reservation]:
+    """Walk an object and list the places of its known fields, unboxed, and of what is inside them."""
+    for key in list(value):
+        slot = slots.get(key)
+        # Said a second time under another name, a value is not read; it is kept where it differs.
+        if slot is not None and key == next(name for name in slot.keys if name in value):
+            yield from _inside(Reservation(value, key, join(path, key), slot))
+
+
+def _inside(place: Reservation) -> Iterator[Reservation]:
+    slot = place.slot
+    assert slot is not None
+    if slot.box is not None and isinstance(place.value, dict):
+        if slot.box not in place.value:
+            return
+        place = Reservation(place.value, slot.box, join(place.path, slot.box), slot)
+    yield place
+    if slot.repeated and isinstance(place.value, list):
+        for number, item in enumerate(place.value):
+            inner = Reservation(place.value, number, f"{place.path}[{number}]", slot, item=True)
+            yield inner
+            if slot.model is not None and isinstance(item, dict):
+                yield from places(item, plan_of(slot.model).by_key, inner.path)
+    elif slot.model is not None and isinstance(place.value, dict):
+        if slot.none_if_zero_id and place.value.get("id") in (0, "0"):
+            return
+        yield from places(place.value, plan_of(slot.model).by_key, place.path)
+
+
+def all_places(method: str, answer: dict[str, Any]) -> list[Reservation]:
+    endpoint = find(catalog, method)
+    assert endpoint.answer is not None
+    root = response_parser.root_slot(endpoint)
+    if endpoint.answer.root is None:
+        assert root.model is not None
+        return list(places(answer, plan_of(root.model).by_key, ""))
+    return list(places(answer, {endpoint.answer.root: root}, ""))
+
+
+def is_leaf(place: Reservation) -> bool:
+    return not isinstance(place.value, (dict, list))
+
+
+def parse(method: str, answer: dict[str, Any]) -> tuple[Any, list[Drift]]:
+    drifts: list[Drift] = []
+    body = json.dumps({**answer, "stat": "ok"})
+    return parse_response(method, body, on_drift=drifts.append), drifts
+
+
+def swapped(value: Any) -> Any:
+    """Write a number as text, or text that is a number as a number; anything else has one form only."""
+    if isinstance(value, bool) or value in (None, "", 0, "0"):
+        return value
+    if isinstance(value, int):
+        return str(value)
+    if isinstance(value, str) and value.isdigit() and str(int(value)) == value:
+        return int(value)
+    return value
+
+
+def shown(value: Any) -> str:
+    """Show all that a payload holds, tokens too, which its repr keeps to itself."""
+    parts = [value] if isinstance(value, BaseModel) else value if isinstance(value, list) else []
+    dumps = [one.model_dump(warnings=False) for one in parts if isinstance(one, BaseModel)]
+    return f"{value!r} {dumps!r}"
+
+
+@pytest.mark.parametrize(("method", "answer"), SAMPLES, ids=lambda value: value if isinstance(value, str) else "")
+class TestMutations:
+    """Each sample is changed in one place after the other, chosen by a fixed seed."""
+
+    def chosen(
+        self, method: str, answer: dict[str, Any], accept: Any, most: int = 8
+    ) -> Iterator[tuple[dict[str, Any], Reservation]]:
+        count = len(all_places(method, answer))
+        order = random.Random(f"{SEED} {method}").sample(range(count), count)
+        found = 0
+        for number in order:
+            changed = copy.deepcopy(answer)
+            place = all_places(method, changed)[number]
+            if accept(place):
+                found += 1
+                yield changed, place
+            if found == most:
+                return
+
+    def test_numbers_as_text_and_text_as_numbers_are_the_same_values(self, method: str, answer: dict[str, Any]) -> None:
+        expected, none = parse(method, answer)
+        assert none == []
+        changed = copy.deepcopy(answer)
+        for place in all_places(method, changed):
+            if is_leaf(place):
+                place.holder[place.key] = swapped(place.value)
+        actual, drifts = parse(method, changed)
+        assert drifts == []
+        assert actual == expected
+
+    def test_an_object_in_place_of_a_value_is_kept_and_reported(self, method: str, answer: dict[str, Any]) -> None:
+        for changed, place in self.chosen(method, answer, is_leaf):
+            place.holder[place.key] = {"garbage": ["of", 1]}
+            actual, drifts = parse(method, changed)
+            assert [(one.path, one.value) for one in drifts] == [(place.path, told(method, {"garbage": ["of", 1]}))]
+            assert "{'garbage': ['of', 1]}" in shown(actual)
+
+    def test_text_in_place_of_an_object_is_kept_and_reported(self, method: str, answer: dict[str, Any]) -> None:
+        def objects(place: Reservation) -> bool:
+            return isinstance(place.value, dict) and place.slot is not None and place.slot.model is not None
+
+        for changed, place in self.chosen(method, answer, objects):
+            place.holder[place.key] = "not an object"
+            actual, drifts = parse(method, changed)
+            assert [(one.path, one.value) for one in drifts] == [(place.path, told(method, "not an object"))]
+            assert "not an object" in shown(actual)
+
+    def test_a_single_element_in_place_of_a_list_is_kept_and_reported(self, method: str, answer: dict[str, Any]) -> None:
+        for changed, place in self.chosen(method, answer, lambda place: isinstance(place.value, list) and place.value):
+            element = place.value[0]
+            place.holder[place.key] = element
+            _, drifts = parse(method, changed)
+            assert [(one.path, one.value) for one in drifts] == [(place.path, told(method, element))]
+
+    def test_null_is_nothing_or_reported_where_something_must_be(self, method: str, answer: dict[str, Any]) -> None:
+        for changed, place in self.chosen(method, answer, lambda place: True):
+            place.holder[place.key] = None
+            _, drifts = parse(method, changed)
+            assert [one.path for one in drifts] in ([], [place.path])
+            assert place.slot is not None
+            if not place.slot.required or (place.slot.repeated and not place.item):
+                assert not drifts or place.item
+
+    def test_a_key_that_is_not_required_may_be_missing(self, method: str, answer: dict[str, Any]) -> None:
+        def optional(place: Reservation) -> bool:
+            return isinstance(place.holder, dict) and place.slot is not None and not place.slot.required
+
+        for changed, place in self.chosen(method, answer, optional):
+            del place.holder[place.key]
+            _, drifts = parse(method, changed)
+            assert drifts == []
+
+    def test_an_unknown_key_is_kept_and_no_drift(self, method: str, answer: dict[str, Any]) -> None:
+        holders = lambda place: isinstance(place.holder, dict)  # noqa: E731
+        for changed, place in self.chosen(method, answer, holders):
+            place.holder["key_of_tomorrow"] = "value of tomorrow"
+            actual, drifts = parse(method, changed)
+            assert drifts == []
+            assert "value of tomorrow" in repr(getattr(actual, "model_extra", "")) + repr(actual)
+
+
+def test_enough_samples_are_changed_for_the_tests_above_to_mean_something() -> None:
+    every = [place for method, answer in SAMPLES for place in all_places(method, answer)]
+    assert len(SAMPLES) > 150
+    assert sum(map(is_leaf, every)) > 2000
+    assert sum(isinstance(place.value, list) for place in every) > 150
+
+
+BODY = (
+    b'{"photos":{"page":1,"total":"many","photo":[{"id":"1","secret":"s","server":"1","title":"x","farm":"nine"}]},"stat":"ok"}'
+)
+
+
+def test_a_drift_is_warned_of_once_for_each_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(response_parser, "_warned", set())
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        for _ in range(3):
+            parse_response("flickr.photos.getRecent", BODY)
+    assert [one.category for one in caught] == [SchemaDriftWarning] * 2
+    assert str(caught[0].message).startswith("flickr.photos.getRecent: photos.photo[0].farm is 'nine', expected a whole number")
+
+
+def test_strict_mode_raises_what_would_be_a_warning() -> None:
+    with pytest.raises(SchemaDrift) as caught:
+        parse_response("flickr.photos.getRecent", BODY, strict=True)
+    assert caught.value.path == "photos.photo[0].farm"
+    assert caught.value.value == "nine"
+
+
+def test_a_missing_required_value_is_a_drift_that_says_so() -> None:
+    drifts: list[Drift] = []
+    page: Any = parse_response("flickr.photos.getRecent", BODY.replace(b'"id":"1",', b""), on_drift=drifts.append)
+    assert [(one.path, one.missing) for one in drifts if one.missing] == [("photos.photo[0].id", True)]
+    assert page[0].id is None
+    with pytest.raises(SchemaDrift, match=r"photos\.photo\[0\]\.id .* missing"):
+        parse_response("flickr.photos.getRecent", BODY.replace(b'"id":"1",', b""), strict=True)
+
+
+def test_one_bad_photo_leaves_the_others_typed() -> None:
+    photos = [{"id": str(n), "secret": "s", "server": "1", "title": "x", "farm": "9", "views": str(n)} for n in range(600)]
+    photos[300]["views"] = "a lot"
+    body = json.dumps({"photos": {"page": 1, "photo": photos}, "stat": "ok"})
+    drifts: list[Drift] = []
+    page: Any = parse_response("flickr.photos.getRecent", body, on_drift=drifts.append)
+    assert [one.path for one in drifts] == ["photos.photo[300].views"]
+    assert page[300].views == "a lot"
+    assert [photo.views for photo in page[:3]] == [0, 1, 2]
+    assert page[300].farm == 9
+
+
+def page_of(photos: list[dict[str, Any]]) -> bytes:
+    return json.dumps({"photos": {"page": 1, "photo": photos}, "stat": "ok"}).encode()
+
+
+def some_photos(count: int) -> list[dict[str, Any]]:
+    return [
+        {
+            "id": str(n),
+            "secret": "s",
+            "server": "1",
+            "title": f"x{n}",
+            "farm": 9,
+            "datetaken": "2024-02-10 23:14:05",
+            "width_l": "1024",
+        }
+        for n in range(count)
+    ]
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"datetaken": "0000-00-00 00:00:00"},
+        {"width_l": "", "license": ""},
+        {"views": 5, "tags": "a b"},
+        {"farm": None},
+        {"title": {"_content": "boxed"}},
+        {"description": {"_content": "d", "key_of_tomorrow": 1}},
+        {"key_of_tomorrow": [1]},
+        {"views": "a lot"},
+        {"id": None},
+        {},
+    ],
+)
+@pytest.mark.parametrize("where", [0, 250, 499])
+def test_a_long_page_reads_as_its_photos_read_one_by_one(odd: dict[str, Any], where: int) -> None:
+    """Long pages are read by readers of their own; they must give what the plain reader gives."""
+    photos = some_photos(500)
+    photos[where] |= odd
+    drifts: list[Drift] = []
+    for _ in range(2):
+        page: Any = parse_response("flickr.photos.search", page_of(photos), on_drift=drifts.append)
+        assert len(page) == 500
+        single: list[Any] = []
+        for number in {0, 1, where, 499}:
+            one: Any = parse_response("flickr.photos.search", page_of([photos[number]]), on_drift=single.append)
+            assert one[0] == page[number]
+            assert one[0].model_dump() == page[number].model_dump()
+            assert one[0].model_fields_set == page[number].model_fields_set
+    assert len(drifts) == 2 * len({one.path for one in drifts})
+    assert {one.path for one in drifts} == {one.path.replace("[0]", f"[{where}]") for one in single}
+
+
+def test_a_page_in_a_javascript_call_reads_as_without_it() -> None:
+    body = page_of(some_photos(500))
+    assert parse_response("flickr.photos.search", b"jsonFlickrApi(" + body + b")") == parse_response("flickr.photos.search", body)
