@@ -26,7 +26,7 @@ from flickr_sdk import (
 from flickr_sdk._generated.errors import BY_CODE
 from flickr_sdk.emulator import Emulator
 from flickr_sdk.emulator.upload_service import UploadLimits
-from flickr_sdk.errors import MalformedResponse, ServiceUnavailable
+from flickr_sdk.errors import MalformedResponse, ServiceUnavailable, upload_errors
 from flickr_sdk.uploads.upload import read_answer, suited_timeout
 
 from ..support.clients import Make
@@ -94,7 +94,7 @@ class TestRefusals:
         with pytest.raises(InsufficientPermissions):
             make(token=emulator.access_token("read")).upload(picture())
 
-    @pytest.mark.parametrize(("code", "kind"), sorted(errors.UPLOAD_ERRORS.items()))
+    @pytest.mark.parametrize(("code", "kind"), sorted(upload_errors.UPLOAD_ERRORS.items()))
     def test_every_code_of_uploads_has_its_class(self, code: int, kind: type[UploadError]) -> None:
         with pytest.raises(UploadError) as caught:
             read_answer("upload", f'<rsp stat="fail"><err code="{code}" msg="No" /></rsp>'.encode(), BY_CODE)
@@ -103,7 +103,7 @@ class TestRefusals:
         again = pickle.loads(pickle.dumps(caught.value))
         assert (type(again), str(again)) == (kind, str(caught.value))
 
-    @pytest.mark.parametrize(("code", "kind"), sorted(errors.REPLACE_ERRORS.items()))
+    @pytest.mark.parametrize(("code", "kind"), sorted(upload_errors.REPLACE_ERRORS.items()))
     def test_every_code_of_replacing_has_its_class(self, code: int, kind: type[UploadError]) -> None:
         with pytest.raises(UploadError) as caught:
             read_answer("replace", f'<rsp stat="fail"><err code="{code}" msg="No" /></rsp>'.encode(), BY_CODE)

@@ -49,7 +49,7 @@ class _Login:
         store = self._store
         if store is not None and (isinstance(store, type) or not callable(getattr(store, "get", None))):
             kind = store.__name__ if isinstance(store, type) else type(store).__name__
-            raise ConfigurationError(f"token_store is {kind}; give a store, such as FileStore(path) of flickr_sdk.stores")
+            raise ConfigurationError(f"token_store is {kind}; give a store, such as FileStore(path) of flickr_sdk.auth")
         if user is not None and (not isinstance(user, str) or not user):
             raise ConfigurationError(
                 f"user is {shown(user)}; give an account's name: the user's name or NSID, or one of your own"

@@ -105,7 +105,7 @@ def _gate(argument: str, limiter: Limiter | bool | None, name: str, patience: fl
         from ..rate_limit import memory as shared
 
         limiter = cast("Limiter", shared.CALLS if argument == "limiter" else shared.IMAGES)
-    _check(argument, limiter, ("clock", "pause", "paused", "take"), "a limiter of flickr_sdk.stores, or False for none")
+    _check(argument, limiter, ("clock", "pause", "paused", "take"), "a limiter of flickr_sdk.rate_limit, or False for none")
     return Throttle(limiter, name, patience)
 
 

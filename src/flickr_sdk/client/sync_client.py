@@ -85,12 +85,12 @@ class BaseFlickr(ClientBase, AuthMethods, UploadMethods, BatchMethods, DownloadM
             tracing: Whether to make spans of OpenTelemetry, or the `TracerProvider` that makes them; needs
                 `pip install flickr-sdk[opentelemetry]`.
             limiter: What counts the calls: unset, all clients of the process share a limiter of 3,600 calls an hour for each
-                API key; `SqliteLimiter` and `RedisLimiter` of `flickr_sdk.stores` share it further; `False` for none.
+                API key; `SqliteLimiter` and `RedisLimiter` of `flickr_sdk.rate_limit` share it further; `False` for none.
             image_limiter: What counts the requests to the image host; see `wait_for_image_host`.
             on_limit: Whether a call that exceeds the limit is to `wait` for its turn, or to `raise` `RateLimited`; a number of
                 seconds is the longest wait.
             cache: Where answers of reading calls are kept: `True` for 300 seconds in memory, or a cache of
-                `flickr_sdk.stores` or of Django; by default nowhere.
+                `flickr_sdk.cache` or of Django; by default nowhere.
 
         Raises:
             ConfigurationError: There is no key, or a setting cannot be used.
