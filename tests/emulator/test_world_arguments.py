@@ -1,4 +1,4 @@
-"""Whatever is sent as an argument, a method that answers from the world gives an answer or a failure of its own."""
+"""Methods that respond from the world accept any argument: they return a response or one of their failures."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ ODD = (
     "%_*:=",
     "٣",
 )
-"""Values that make no sense, or only some."""
+"""Values that are invalid or unusual."""
 
 
 @pytest.fixture(scope="module")
@@ -58,7 +58,9 @@ def call(running: Emulator) -> Iterator[Any]:
 
 
 @pytest.mark.parametrize("odd", ODD, ids=range(len(ODD)))
-def test_odd_values_are_answered_or_refused(call: Any, running: Emulator, odd: str, caplog: pytest.LogCaptureFixture) -> None:
+def test_invalid_values_return_a_response_or_a_documented_failure(
+    call: Any, running: Emulator, odd: str, caplog: pytest.LogCaptureFixture
+) -> None:
     asked = 0
     for method in sorted(HANDLERS):
         names = [one["name"] for one in CATALOG.reflection[method]["arguments"]["argument"] if one["name"] != "api_key"]
@@ -73,7 +75,7 @@ def test_odd_values_are_answered_or_refused(call: Any, running: Emulator, odd: s
     assert [record for record in caplog.records if record.levelno >= logging.ERROR] == []
 
 
-def test_a_photo_of_odd_texts_is_found_by_them(call: Any, running: Emulator) -> None:
+def test_search_finds_unusual_strings(call: Any, running: Emulator) -> None:
     for text in ('fjord "at" dusk', "O'Neil's 100% (best) * photo^2", "日没 و غروب", "<b>&amp;</b>"):
         call("flickr.photos.setMeta", {"photo_id": AURORA, "title": text})
         found = call("flickr.photos.search", {"text": text.replace('"', "")})["photos"]["photo"]
@@ -101,7 +103,7 @@ def test_a_photo_of_odd_texts_is_found_by_them(call: Any, running: Emulator) -> 
         ("999999999999999", 999999999999999, None),
     ],
 )
-def test_dates_are_read_in_both_forms(text: str, unix: int | None, day: str | None) -> None:
+def test_dates_are_parsed_as_timestamps_and_as_mysql_dates(text: str, unix: int | None, day: str | None) -> None:
     assert (parse_timestamp(text), parse_date_taken(text)) == (unix, day)
 
 
@@ -109,7 +111,7 @@ def test_dates_are_read_in_both_forms(text: str, unix: int | None, day: str | No
     ("phrase", "seconds"),
     [("now", 0), ("today", 43200), ("yesterday", 129600), ("3 days ago", 259200), ("last week", 604800), ("-2 hours", 7200)],
 )
-def test_some_dates_are_phrases(phrase: str, seconds: int) -> None:
+def test_relative_dates_are_parsed(phrase: str, seconds: int) -> None:
     noon = 1707566400
     assert parse_relative_time(phrase, noon) == noon - seconds
     assert parse_relative_time("2024-02-10", noon) == noon - 43200
@@ -126,5 +128,5 @@ def test_some_dates_are_phrases(phrase: str, seconds: int) -> None:
         ({"page": "10001", "per_page": "501"}, Paging(10_000, 500)),
     ],
 )
-def test_pages_that_make_no_sense_are_corrected(sent: dict[str, str], page: Paging) -> None:
+def test_invalid_page_arguments_are_corrected(sent: dict[str, str], page: Paging) -> None:
     assert parse_paging(sent) == page

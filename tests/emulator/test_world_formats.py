@@ -1,4 +1,4 @@
-"""Answers from the world have Flickr's types, and mean the same in XML and JSON."""
+"""Responses from the world have the types that Flickr uses, and XML and JSON agree."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ from ..support.worlds import ADA, ALBUM, AURORA, BEN, MIRA, PLOUGH, REINDEER, SU
 
 REFLECTION = emulated.load_catalog().reflection
 NO_READ = "flickr.push.unsubscribe"
-"""What changes something although it asks for no more than to read."""
+"""Methods that change data although they need only read permission."""
 READS = sorted(name for name in HANDLERS if REFLECTION[name]["method"]["requiredperms"] < 2 and name != NO_READ)
 Ask = Callable[..., Any]
 
 
 @pytest.fixture(scope="module")
 def ask() -> Iterator[Ask]:
-    """Calls in Ada's name, and gives the body."""
+    """Calls a method as Ada and returns the body."""
     with Emulator(clock=VirtualClock()) as emulator, httpx.Client(base_url=emulator.base_url) as http:
         auth = OAuth(emulator.api_key, emulator.api_secret, *emulator.access_token("read"))
 
@@ -52,7 +52,7 @@ def json(ask: Ask) -> Ask:
 
 @pytest.mark.parametrize("method", READS)
 @pytest.mark.parametrize("who", [ADA, BEN, MIRA])
-def test_an_answer_means_the_same_in_xml(ask: Ask, method: str, who: str) -> None:
+def test_xml_response_equals_json_response(ask: Ask, method: str, who: str) -> None:
     endpoint = find(methods, method)
     assert endpoint.params is not None
     given = every_argument(endpoint)
@@ -61,16 +61,16 @@ def test_an_answer_means_the_same_in_xml(ask: Ask, method: str, who: str) -> Non
     arguments = encode(method, endpoint.params, given)
     in_json = parse_response(method, ask(method, **arguments, format="json", nojsoncallback="1"), strict=True)
     in_xml = parse_response(method, ask(method, **arguments), format="xml", strict=True)
-    # What no model knows has no types in XML.
+    # Fields without a model are strings in XML.
     known = [one for one in differences(in_json, in_xml) if not one[0].endswith(".*")]
     assert [one for one in known if reason(*one) is None] == []
 
 
-def test_there_are_many_reads() -> None:
+def test_most_read_methods_are_compared() -> None:
     assert len(READS) > 80
 
 
-def test_the_fixed_side_of_an_image_is_a_string_and_the_computed_one_a_number(json: Ask) -> None:
+def test_fixed_dimension_is_a_string_and_computed_dimension_a_number(json: Ask) -> None:
     (photo,) = json("flickr.photos.search", tags="aurora", extras="url_sq,url_q,url_m,url_o,o_dims")["photos"]["photo"]
     sides = {name: photo[name] for name in photo if name.startswith(("width", "height", "o_"))}
     assert sides == {
@@ -87,7 +87,7 @@ def test_the_fixed_side_of_an_image_is_a_string_and_the_computed_one_a_number(js
     }
 
 
-def test_what_is_nowhere_is_at_zero(json: Ask) -> None:
+def test_missing_location_has_coordinates_of_zero(json: Ask) -> None:
     found = json("flickr.photos.search", user_id="me", extras="geo", sort="date-posted-asc")["photos"]["photo"]
     places = {one["id"]: [one[name] for name in ("latitude", "longitude", "accuracy", "context")] for one in found}
     assert places[AURORA] == ["69.649208", "18.955324", "16", 0]
@@ -107,20 +107,20 @@ def test_what_is_nowhere_is_at_zero(json: Ask) -> None:
         ("flickr.photosets.getPhotos", {"photoset_id": ALBUM}, "3"),
     ],
 )
-def test_a_total_is_a_number_in_some_lists_and_a_string_in_others(
+def test_total_has_the_type_that_flickr_uses_for_the_list(
     json: Ask, method: str, arguments: dict[str, str], total: object
 ) -> None:
     root = next(value for key, value in json(method, **arguments).items() if key != "stat")
     assert root["total"] == total
 
 
-def test_an_album_repeats_the_page_as_it_was_sent(json: Ask) -> None:
+def test_album_echoes_the_page_argument_unchanged(json: Ask) -> None:
     assert json("flickr.photosets.getPhotos", photoset_id=ALBUM)["photoset"]["page"] == 1
     asked = json("flickr.photosets.getPhotos", photoset_id=ALBUM, page="1", per_page="2")["photoset"]
     assert [asked[name] for name in ("page", "per_page", "perpage", "pages", "total")] == ["1", "2", "2", 2, "3"]
 
 
-def test_a_photo_in_full_has_flickrs_types(json: Ask) -> None:
+def test_photo_info_has_the_types_that_flickr_uses(json: Ask) -> None:
     photo = json("flickr.photos.getInfo", photo_id=AURORA)["photo"]
     assert [photo[name] for name in ("farm", "server", "isfavorite", "license", "views", "rotation")] == [
         66,
@@ -140,13 +140,13 @@ def test_a_photo_in_full_has_flickrs_types(json: Ask) -> None:
     assert (processed["server"], processed["video"]["width"], processed["video"]["ready"]) == ("999", None, 0)
 
 
-def test_a_list_without_anything_is_empty_or_absent(json: Ask) -> None:
+def test_empty_list_is_empty_or_absent(json: Ask) -> None:
     assert json("flickr.photos.comments.getList", photo_id=REINDEER)["comments"] == {"photo_id": REINDEER}
     assert json("flickr.photos.getAllContexts", photo_id=PLOUGH) == {"stat": "ok"}
     assert json("flickr.photos.getContext", photo_id=PLOUGH)["nextphoto"] == {"id": 0, "is_faved": 0}
     assert json("flickr.photos.search", tags="nothing")["photos"]["photo"] == []
 
 
-def test_extras_that_nobody_knows_are_left_out(json: Ask) -> None:
+def test_unknown_extras_are_ignored(json: Ask) -> None:
     (photo,) = json("flickr.photos.search", tags="aurora", extras="descriptiontags,sparkle, views")["photos"]["photo"]
     assert photo.keys() == {*("id", "owner", "secret", "server", "farm", "title", "ispublic", "isfriend", "isfamily"), "views"}

@@ -1,4 +1,4 @@
-"""What a call changes, later calls tell of: photos and what hangs on them."""
+"""Later calls return what earlier calls changed: photos, tags, notes, comments and favorites."""
 
 from __future__ import annotations
 
@@ -70,12 +70,12 @@ CHANGES: dict[str, tuple[Change, Read, object]] = {
     ),
     "tags set": (
         lambda p: p.ada.photos.set_tags(photo_id=REINDEER, tags=["snow", "elk"]),
-        lambda p: [one.tags for one in p.nobody.photos.search(user_id=ADA, tags=["elk"], extras=["tags"])],
+        lambda p: [one.tags for one in p.anonymous.photos.search(user_id=ADA, tags=["elk"], extras=["tags"])],
         ["snow elk"],
     ),
     "all tags taken away": (
         lambda p: p.ada.call("flickr.photos.setTags", photo_id=REINDEER, tags=""),
-        lambda p: (info(p).tags, p.nobody.photos.search(user_id=ADA, tags=["reindeer"]).total),
+        lambda p: (info(p).tags, p.anonymous.photos.search(user_id=ADA, tags=["reindeer"]).total),
         ([], 0),
     ),
     "a tag removed": (
@@ -123,7 +123,7 @@ CHANGES: dict[str, tuple[Change, Read, object]] = {
     "a location": (
         lambda p: p.ada.photos.geo.set_location(photo_id=REINDEER, lat=69.6512345, lon=18.9571, accuracy=14, context=2),
         lambda p: (
-            (where := p.nobody.photos.geo.get_location(photo_id=REINDEER).location).latitude,
+            (where := p.anonymous.photos.geo.get_location(photo_id=REINDEER).location).latitude,
             where.longitude,
             where.accuracy,
             where.context,
@@ -140,18 +140,18 @@ CHANGES: dict[str, tuple[Change, Read, object]] = {
         lambda p: p.ada.photos.geo.set_perms(photo_id=AURORA, is_public=False, is_contact=False, is_friend=True, is_family=False),
         lambda p: (
             p.ada.photos.geo.get_perms(photo_id=AURORA).isfriend,
-            [one.photos.get_info(photo_id=AURORA).location is not None for one in (p.ada, p.ben, p.mira, p.nobody)],
+            [one.photos.get_info(photo_id=AURORA).location is not None for one in (p.ada, p.ben, p.mira, p.anonymous)],
         ),
         (True, [True, True, False, False]),
     ),
     "where a camera stood": (
         lambda p: p.ada.photos.geo.set_context(photo_id=AURORA, context=2),
-        lambda p: (where := p.nobody.photos.geo.get_location(photo_id=AURORA).location) and where.context,
+        lambda p: (where := p.anonymous.photos.geo.get_location(photo_id=AURORA).location) and where.context,
         2,
     ),
     "a corrected place": (
         lambda p: p.ada.photos.geo.correct_location(photo_id=AURORA, foursquare_id="x", woe_id="90000001"),
-        lambda p: (where := p.nobody.photos.geo.get_location(photo_id=AURORA).location) and where.woeid,
+        lambda p: (where := p.anonymous.photos.geo.get_location(photo_id=AURORA).location) and where.woeid,
         "90000001",
     ),
     "the place of all photos around": (
@@ -189,7 +189,7 @@ CHANGES: dict[str, tuple[Change, Read, object]] = {
     "a person added": (
         lambda p: p.ada.photos.people.add(photo_id=REINDEER, user_id=BEN, person_x=1, person_y=2, person_w=3, person_h=4),
         lambda p: (
-            [(one.nsid, one.x, one.h, one.added_by) for one in p.nobody.photos.people.get_list(photo_id=REINDEER)],
+            [(one.nsid, one.x, one.h, one.added_by) for one in p.anonymous.photos.people.get_list(photo_id=REINDEER)],
             info(p).people.haspeople,
         ),
         ([(BEN, 1, 4, ADA)], True),
@@ -207,19 +207,19 @@ CHANGES: dict[str, tuple[Change, Read, object]] = {
     "a comment": (
         lambda p: p.ben.photos.comments.add_comment(photo_id=REINDEER, comment_text="<b>Cold?</b> & dark"),
         lambda p: (
-            [(one.authorname, one.text) for one in p.nobody.photos.comments.get_list(photo_id=REINDEER)],
+            [(one.authorname, one.text) for one in p.anonymous.photos.comments.get_list(photo_id=REINDEER)],
             info(p).comments,
         ),
         ([("Ben Okafor", "<b>Cold?</b> & dark")], 1),
     ),
     "a comment edited": (
         lambda p: p.ben.photos.comments.edit_comment(comment_id=f"10000001-{AURORA}-72157700000007001", comment_text="Wow"),
-        lambda p: next(one.text for one in p.nobody.photos.comments.get_list(photo_id=AURORA)),
+        lambda p: next(one.text for one in p.anonymous.photos.comments.get_list(photo_id=AURORA)),
         "Wow",
     ),
     "a comment deleted by the photo's owner": (
         lambda p: p.ada.photos.comments.delete_comment(comment_id=f"10000001-{AURORA}-72157700000007001"),
-        lambda p: (info(p, AURORA).comments, len(p.nobody.photos.comments.get_list(photo_id=AURORA))),
+        lambda p: (info(p, AURORA).comments, len(p.anonymous.photos.comments.get_list(photo_id=AURORA))),
         (1, 1),
     ),
     "a favorite": (
@@ -227,7 +227,7 @@ CHANGES: dict[str, tuple[Change, Read, object]] = {
         lambda p: (
             ids(p.ada.favorites.get_list()),
             info(p, ICE).isfavorite,
-            [one.nsid for one in p.nobody.photos.get_favorites(photo_id=ICE)],
+            [one.nsid for one in p.anonymous.photos.get_favorites(photo_id=ICE)],
         ),
         ([ICE, SUNSET, MARKET], True, [ADA]),
     ),
@@ -269,7 +269,7 @@ CHANGES: dict[str, tuple[Change, Read, object]] = {
 
 
 @pytest.mark.parametrize("change", CHANGES)
-def test_what_was_changed_is_told(people: People, change: str) -> None:
+def test_later_calls_return_changed_data(people: People, change: str) -> None:
     do, read, expected = CHANGES[change]
 
     def told() -> object:
@@ -300,7 +300,7 @@ def test_what_was_changed_is_told(people: People, change: str) -> None:
         lambda f: f.photosets.create(title="Mine", primary_photo_id=AURORA),
     ],
 )
-def test_nobody_changes_what_is_somebody_elses(people: People, change: Callable[..., object]) -> None:
+def test_users_cannot_change_objects_of_others(people: People, change: Callable[..., object]) -> None:
     before = people.world.changes, info(people, AURORA)
     with pytest.raises(ApiError, match="[Pp]hoto not found"):
         change(people.ben)
@@ -353,12 +353,12 @@ def test_nobody_changes_what_is_somebody_elses(people: People, change: Callable[
         (lambda p: p.ben.photos.people.add(photo_id=MARKET, user_id=MIRA), 7),
         (lambda p: p.ada.photos.recently_updated(min_date="when it was warm"), 2),
         (lambda p: p.ada.photos.get_counts(), 1),
-        (lambda p: p.nobody.favorites.get_list(), 1),
-        (lambda p: p.nobody.tags.get_related(tag="nobody wrote this"), 1),
-        (lambda p: p.nobody.call("flickr.tags.getHotList", period="year"), 1),
+        (lambda p: p.anonymous.favorites.get_list(), 1),
+        (lambda p: p.anonymous.tags.get_related(tag="nobody wrote this"), 1),
+        (lambda p: p.anonymous.call("flickr.tags.getHotList", period="year"), 1),
     ],
 )
-def test_what_is_refused_has_the_methods_own_code_and_changes_nothing(
+def test_rejected_call_fails_with_a_documented_code_and_changes_nothing(
     people: People, call: Callable[[People], object], code: int
 ) -> None:
     before = people.world.counts()
@@ -367,7 +367,7 @@ def test_what_is_refused_has_the_methods_own_code_and_changes_nothing(
     assert people.world.counts() == before
 
 
-def test_a_photo_is_told_of_the_same_in_lists_and_in_full(people: People) -> None:
+def test_lists_and_photo_info_agree(people: People) -> None:
     extras = [
         "date_upload",
         "date_taken",
@@ -390,16 +390,16 @@ def test_a_photo_is_told_of_the_same_in_lists_and_in_full(people: People) -> Non
     assert (listed.originalsecret, listed.originalformat) == (full.originalsecret, full.originalformat)
 
 
-def test_the_neighbours_in_the_stream_are_older_and_newer(people: People) -> None:
-    context = people.nobody.photos.get_context(photo_id=REINDEER)
+def test_photostream_context_returns_older_and_newer_photos(people: People) -> None:
+    context = people.anonymous.photos.get_context(photo_id=REINDEER)
     assert context.prevphoto and context.nextphoto
     assert (context.prevphoto.id, context.nextphoto.id, context.count) == (AURORA, TIMELAPSE, 4)
-    assert people.nobody.photos.get_context(photo_id=AURORA).prevphoto is None
+    assert people.anonymous.photos.get_context(photo_id=AURORA).prevphoto is None
     after = people.ada.favorites.get_context(photo_id=SUNSET, user_id=ADA).nextphoto
     assert after and after.id == MARKET
 
 
-def test_lists_of_ones_own_photos(people: People) -> None:
+def test_lists_of_own_photos(people: People) -> None:
     ada = people.ada.photos
     assert ids(ada.get_untagged()) == [PLOUGH, TIMELAPSE]
     assert ids(ada.get_not_in_set()) == [PLOUGH]
@@ -409,7 +409,7 @@ def test_lists_of_ones_own_photos(people: People) -> None:
     assert ids(ada.recently_updated(min_date=1709000000)) == [PLOUGH, AURORA]
     assert ids(ada.get_contacts_photos()) == [SUNSET, MARKET]
     assert ids(ada.get_contacts_photos(just_friends=True, include_self=True, single_photo=True)) == [PLOUGH, SUNSET]
-    assert ids(people.nobody.photos.get_contacts_public_photos(user_id=ADA)) == [SUNSET]
+    assert ids(people.anonymous.photos.get_contacts_public_photos(user_id=ADA)) == [SUNSET]
     counts = ada.get_counts(dates=[1706745600, 1707700000, 1709251200, 1709294400])
     assert [one.count for one in counts] == [1, 2, 1]
     contexts = ada.get_all_contexts(photo_id=AURORA)
@@ -420,16 +420,16 @@ def test_lists_of_ones_own_photos(people: People) -> None:
     ]
 
 
-def test_a_comment_of_the_last_hour_is_news_for_contacts(people: People) -> None:
+def test_recent_comments_on_photos_of_contacts_are_listed(people: People) -> None:
     assert len(people.ada.photos.comments.get_recent_for_contacts()) == 0
     people.ben.photos.comments.add_comment(photo_id=SUNSET, comment_text="Where?")
     assert ids(people.ada.photos.comments.get_recent_for_contacts()) == [SUNSET]
     assert ids(people.ada.photos.comments.get_recent_for_contacts(contacts_filter=[BEN])) == []
 
 
-def test_tags_are_counted_per_person_and_beside_each_other(people: People) -> None:
+def test_tags_are_counted_by_user_and_by_co_occurrence(people: People) -> None:
     people.ada.photos.add_tags(photo_id=REINDEER, tags=["aurora", "camera:lens=85mm"])
-    tags = people.nobody.tags
+    tags = people.anonymous.tags
     assert tags.get_list_user(user_id=BEN).tags == [], "a photo for friends alone is not counted"
     assert people.ben.tags.get_list_user().tags == ["market"]
     assert [(one.text, one.count) for one in tags.get_list_user_popular(user_id=ADA, count=1).tags] == [("aurora", 2)]
@@ -437,7 +437,7 @@ def test_tags_are_counted_per_person_and_beside_each_other(people: People) -> No
         ("aurora", ["Aurora", "aurora"])
     ]
     assert set(tags.get_related(tag="aurora")) == {"northernlights", "reindeer", "snow"}
-    machine = people.nobody.machinetags
+    machine = people.anonymous.machinetags
     assert [(one.text, one.usage) for one in machine.get_namespaces()] == [("camera", 2)]
     assert [one.text for one in machine.get_values(namespace="camera", predicate="lens")] == ["20mm", "85mm"]
     assert [one.text for one in machine.get_pairs(namespace="camera")] == ["camera:lens"]
@@ -446,14 +446,14 @@ def test_tags_are_counted_per_person_and_beside_each_other(people: People) -> No
         machine.get_predicates(namespace="not one")
 
 
-def test_a_call_that_fails_half_way_changes_nothing(people: People) -> None:
+def test_failed_call_is_rolled_back(people: People) -> None:
     with fails(2):
         people.ada.photos.add_tags(photo_id=REINDEER, tags=[f"word{number}" for number in range(100)])
     assert [tag.raw for tag in info(people).tags] == ["reindeer", "snow"]
     assert people.ada.photos.search(tags=["word1"]).total == 0
 
 
-def test_an_upload_with_a_level_that_does_not_exist_gets_the_one_its_owner_prefers(people: People) -> None:
+def test_upload_with_an_invalid_safety_level_gets_the_default_of_its_owner(people: People) -> None:
     emulator = people.emulator
     url = f"{emulator.base_url}/services/upload/"
     given = {"safety_level": "4", "content_type": "9", "hidden": "3"}

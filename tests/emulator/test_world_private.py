@@ -1,6 +1,6 @@
-"""What people keep to themselves changes nothing in what others are told.
+"""Hidden objects do not change responses for users who may not see them.
 
-Two worlds differ in one private thing alone, and every method that reads is asked about both by those who may not see it.
+Two worlds differ in one private object. Every read method, called by a user who may not see it, returns the same for both.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ GROUP, HIDDEN_GROUP, TOPIC = "20000009@N29", "20000008@N28", 72157700000000990
 OPEN, HIDDEN = 52000000950, 52000000940
 NOW = 1709000000
 ORIGIN = "http://emulator.invalid"
-"""The same for all emulators, so that the addresses in their answers are the same."""
+"""The same for all emulators, so that their responses contain the same URLs."""
 
 VALUES: dict[str, list[object]] = {
     "photo_id": [OPEN, HIDDEN],
@@ -165,21 +165,21 @@ def told(seed: dict[str, Any], who: str | None) -> dict[str, str]:
     return answers
 
 
-@pytest.mark.parametrize("who", [None, "clara"], ids=["nobody", "a stranger"])
+@pytest.mark.parametrize("who", [None, "clara"], ids=["unauthenticated", "unrelated"])
 @pytest.mark.parametrize("add", [with_a_private_photo, with_a_private_group, with_a_private_location])
-def test_what_others_may_not_see_changes_no_answer(add: Callable[[dict[str, Any]], None], who: str | None) -> None:
+def test_hidden_objects_do_not_change_responses_for_others(add: Callable[[dict[str, Any]], None], who: str | None) -> None:
     plain, more = world(), world()
     add(more)
     without, with_it = told(plain, who), told(more, who)
     differ = {asked: (without[asked], with_it[asked]) for asked in without if without[asked] != with_it[asked]}
-    # That there is something of an id is no secret: Flickr has failures of their own for private groups and pools.
+    # The existence of an id is not secret: Flickr has separate failures for private groups and pools.
     differ = {asked: answers for asked, answers in differ.items() if not all('"stat":"fail"' in one for one in answers)}
     assert differ == {}
     assert len(without) > 200
 
 
 @pytest.mark.parametrize("add", [with_a_private_photo, with_a_private_group, with_a_private_location])
-def test_what_is_ones_own_changes_answers(add: Callable[[dict[str, Any]], None]) -> None:
+def test_own_objects_change_responses(add: Callable[[dict[str, Any]], None]) -> None:
     plain, more = world(), world()
     add(more)
     without, with_it = told(plain, "dora"), told(more, "dora")

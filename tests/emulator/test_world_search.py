@@ -1,4 +1,4 @@
-"""Searches find what they are asked for, within Flickr's limits, which can be switched off."""
+"""Searches return matching photos within the limits of Flickr, which can be disabled."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ NOW = 1_712_000_000
 
 @pytest.fixture(scope="module")
 def found() -> Iterator[People]:
-    """People whose world nobody changes, beside the made-up one with a few photos that are easy to tell apart."""
+    """Clients of a read-only world: the built-in one with a few distinct photos."""
     with Emulator(clock=VirtualClock(NOW)) as emulator:
         add = emulator.world.add_photo
         common = {"owner": "Ben Okafor", "date_upload": 1_600_000_000, "date_taken": "2020-09-13 12:00:00"}
@@ -47,28 +47,28 @@ def found() -> Iterator[People]:
 
 HERE = {"bbox": BBox(13, 67.9, 13.2, 68), "min_upload_date": 1}
 SEARCHES: list[tuple[str, dict[str, Any], list[str]]] = [
-    ("nobody", {"text": "aurora"}, [AURORA]),
-    ("nobody", {"text": "AURORA fjord"}, [AURORA]),
-    ("nobody", {"text": '"over the fjord"'}, [AURORA]),
-    ("nobody", {"text": '"fjord over"'}, []),
-    ("nobody", {"text": "midnight"}, [AURORA]),
-    ("nobody", {"text": "sea -wall"}, ["2", "1"]),
-    ("nobody", {"text": "日没"}, [SUNSET]),
-    ("nobody", {"text": "!?"}, []),
-    ("nobody", {"tags": ["Northern Lights"]}, [AURORA]),
-    ("nobody", {"tags": ["reindeer", "aurora"]}, [REINDEER, AURORA]),
-    ("nobody", {"tags": ["reindeer", "aurora"], "tag_mode": "all"}, []),
-    ("nobody", {"tags": ["reindeer", "snow"], "tag_mode": "all"}, [REINDEER]),
-    ("nobody", {"tags": ["sea", "-rorbu"]}, ["2"]),
-    ("nobody", {"machine_tags": ["camera:lens=20mm"]}, [AURORA]),
-    ("nobody", {"machine_tags": ["camera:lens="]}, [AURORA, "2"]),
-    ("nobody", {"machine_tags": ["camera:"], "user_id": BEN, "sort": "date-posted-asc"}, ["2"]),
-    ("nobody", {"machine_tags": ["*:lens="]}, [AURORA, "2"]),
-    ("nobody", {"machine_tags": ["*:*=35mm"]}, ["2"]),
-    ("nobody", {"machine_tags": ["camera:lens=20mm", "camera:lens=35mm"]}, [AURORA, "2"]),
-    ("nobody", {"machine_tags": ["camera:lens=20mm", "camera:lens=35mm"], "machine_tag_mode": "all"}, []),
-    ("nobody", {"user_id": MIRA}, [SUNSET]),
-    ("nobody", {"user_id": BEN, "tags": ["market"]}, []),
+    ("anonymous", {"text": "aurora"}, [AURORA]),
+    ("anonymous", {"text": "AURORA fjord"}, [AURORA]),
+    ("anonymous", {"text": '"over the fjord"'}, [AURORA]),
+    ("anonymous", {"text": '"fjord over"'}, []),
+    ("anonymous", {"text": "midnight"}, [AURORA]),
+    ("anonymous", {"text": "sea -wall"}, ["2", "1"]),
+    ("anonymous", {"text": "日没"}, [SUNSET]),
+    ("anonymous", {"text": "!?"}, []),
+    ("anonymous", {"tags": ["Northern Lights"]}, [AURORA]),
+    ("anonymous", {"tags": ["reindeer", "aurora"]}, [REINDEER, AURORA]),
+    ("anonymous", {"tags": ["reindeer", "aurora"], "tag_mode": "all"}, []),
+    ("anonymous", {"tags": ["reindeer", "snow"], "tag_mode": "all"}, [REINDEER]),
+    ("anonymous", {"tags": ["sea", "-rorbu"]}, ["2"]),
+    ("anonymous", {"machine_tags": ["camera:lens=20mm"]}, [AURORA]),
+    ("anonymous", {"machine_tags": ["camera:lens="]}, [AURORA, "2"]),
+    ("anonymous", {"machine_tags": ["camera:"], "user_id": BEN, "sort": "date-posted-asc"}, ["2"]),
+    ("anonymous", {"machine_tags": ["*:lens="]}, [AURORA, "2"]),
+    ("anonymous", {"machine_tags": ["*:*=35mm"]}, ["2"]),
+    ("anonymous", {"machine_tags": ["camera:lens=20mm", "camera:lens=35mm"]}, [AURORA, "2"]),
+    ("anonymous", {"machine_tags": ["camera:lens=20mm", "camera:lens=35mm"], "machine_tag_mode": "all"}, []),
+    ("anonymous", {"user_id": MIRA}, [SUNSET]),
+    ("anonymous", {"user_id": BEN, "tags": ["market"]}, []),
     ("ada", {"user_id": BEN, "tags": ["market"]}, [MARKET]),
     ("ada", {"user_id": "me", "media": "videos"}, [PLOUGH, TIMELAPSE]),
     ("ada", {"user_id": "me", "media": "photos", "sort": "date-posted-asc"}, [AURORA, REINDEER]),
@@ -79,38 +79,38 @@ SEARCHES: list[tuple[str, dict[str, Any], list[str]]] = [
     ("ada", {"contacts": "ff", "media": "photos", "license": [4]}, [SUNSET]),
     ("ben", {"user_id": "me", "privacy_filter": 2}, [MARKET]),
     ("ben", {"user_id": "me", "privacy_filter": 5}, []),
-    ("nobody", {"min_upload_date": 1_707_700_000, "max_upload_date": 1_707_800_000}, [REINDEER]),
-    ("nobody", {"min_upload_date": dt.datetime(2024, 3, 1, tzinfo=dt.UTC)}, [PLOUGH]),
-    ("nobody", {"max_upload_date": "2015-01-02"}, [ICE]),
-    ("nobody", {"min_taken_date": "2024-02-11", "max_taken_date": "2024-02-12 10:00:00"}, [TIMELAPSE, REINDEER]),
-    ("nobody", {"max_taken_date": -1_800_000_000}, [ICE]),
-    ("nobody", {"license": [4, 7]}, [SUNSET, ICE]),
-    ("nobody", {"license": [9]}, ["1"]),
-    ("nobody", {"is_commons": True}, [ICE]),
-    ("nobody", {"is_getty": True}, []),
-    ("nobody", {"in_gallery": True}, [SUNSET, AURORA]),
-    ("nobody", {"group_id": "20000001@N21"}, [SUNSET, AURORA]),
-    ("nobody", {"content_types": [1], "user_id": BEN}, ["4"]),
-    ("nobody", {"content_type": 2, "user_id": BEN}, ["4"]),
-    ("nobody", {"video_content_types": [0], "user_id": ADA}, [PLOUGH, TIMELAPSE]),
-    ("nobody", HERE, ["2", "1"]),
+    ("anonymous", {"min_upload_date": 1_707_700_000, "max_upload_date": 1_707_800_000}, [REINDEER]),
+    ("anonymous", {"min_upload_date": dt.datetime(2024, 3, 1, tzinfo=dt.UTC)}, [PLOUGH]),
+    ("anonymous", {"max_upload_date": "2015-01-02"}, [ICE]),
+    ("anonymous", {"min_taken_date": "2024-02-11", "max_taken_date": "2024-02-12 10:00:00"}, [TIMELAPSE, REINDEER]),
+    ("anonymous", {"max_taken_date": -1_800_000_000}, [ICE]),
+    ("anonymous", {"license": [4, 7]}, [SUNSET, ICE]),
+    ("anonymous", {"license": [9]}, ["1"]),
+    ("anonymous", {"is_commons": True}, [ICE]),
+    ("anonymous", {"is_getty": True}, []),
+    ("anonymous", {"in_gallery": True}, [SUNSET, AURORA]),
+    ("anonymous", {"group_id": "20000001@N21"}, [SUNSET, AURORA]),
+    ("anonymous", {"content_types": [1], "user_id": BEN}, ["4"]),
+    ("anonymous", {"content_type": 2, "user_id": BEN}, ["4"]),
+    ("anonymous", {"video_content_types": [0], "user_id": ADA}, [PLOUGH, TIMELAPSE]),
+    ("anonymous", HERE, ["2", "1"]),
     ("mira", HERE, ["2", "1"]),
     ("ben", HERE, ["5", "2", "1"]),
-    ("nobody", {**HERE, "accuracy": 13}, ["2"]),
-    ("nobody", {**HERE, "geo_context": 2}, ["2"]),
+    ("anonymous", {**HERE, "accuracy": 13}, ["2"]),
+    ("anonymous", {**HERE, "geo_context": 2}, ["2"]),
     ("ben", {"bbox": BBox(170, -20, -170, -10), "min_upload_date": 1}, ["4", "3"]),
-    ("nobody", {"lat": 67.9461, "lon": 13.1333, "radius": 2, "min_upload_date": 1}, ["1"]),
-    ("nobody", {"lat": 67.9461, "lon": 13.1333, "radius": 2, "radius_units": "mi", "min_upload_date": 1}, ["2", "1"]),
-    ("nobody", {"lat": 67.9461, "lon": 13.1333, "min_upload_date": 1}, ["2", "1"]),
-    ("nobody", {"user_id": ADA, "has_geo": True}, [AURORA]),
-    ("nobody", {"user_id": ADA, "has_geo": False}, [PLOUGH, TIMELAPSE, REINDEER]),
-    ("nobody", {"woe_id": "90000101"}, [AURORA]),
-    ("nobody", {"place_id": "NOrwyPLc1UaNorth03"}, [AURORA, "2", "1"]),
-    ("nobody", {"woe_id": "1"}, []),
-    ("nobody", {"user_id": BEN, "text": "suva"}, []),
+    ("anonymous", {"lat": 67.9461, "lon": 13.1333, "radius": 2, "min_upload_date": 1}, ["1"]),
+    ("anonymous", {"lat": 67.9461, "lon": 13.1333, "radius": 2, "radius_units": "mi", "min_upload_date": 1}, ["2", "1"]),
+    ("anonymous", {"lat": 67.9461, "lon": 13.1333, "min_upload_date": 1}, ["2", "1"]),
+    ("anonymous", {"user_id": ADA, "has_geo": True}, [AURORA]),
+    ("anonymous", {"user_id": ADA, "has_geo": False}, [PLOUGH, TIMELAPSE, REINDEER]),
+    ("anonymous", {"woe_id": "90000101"}, [AURORA]),
+    ("anonymous", {"place_id": "NOrwyPLc1UaNorth03"}, [AURORA, "2", "1"]),
+    ("anonymous", {"woe_id": "1"}, []),
+    ("anonymous", {"user_id": BEN, "text": "suva"}, []),
     ("mira", {"user_id": BEN, "text": "suva", "safe_search": 1}, []),
     ("mira", {"user_id": BEN, "text": "suva", "safe_search": 2}, ["3"]),
-    ("nobody", {"user_id": BEN, "text": "suva", "safe_search": 3}, []),
+    ("anonymous", {"user_id": BEN, "text": "suva", "safe_search": 3}, []),
     ("ben", {"user_id": "me", "text": "suva"}, ["3"]),
     ("mira", {"user_id": BEN, "text": "where"}, []),
     ("ben", {"user_id": "me", "text": "where"}, ["5"]),
@@ -118,15 +118,13 @@ SEARCHES: list[tuple[str, dict[str, Any], list[str]]] = [
 
 
 @pytest.mark.parametrize(("who", "arguments", "expected"), SEARCHES)
-def test_a_search_finds_what_fits_and_nothing_else(
-    found: People, who: str, arguments: dict[str, Any], expected: list[str]
-) -> None:
+def test_search_returns_only_matching_photos(found: People, who: str, arguments: dict[str, Any], expected: list[str]) -> None:
     photos = found.of(who).photos.search(**arguments)
     assert (ids(photos), photos.total) == (expected, len(expected))
 
 
 @pytest.mark.parametrize(("longitude", "found"), [(179.99, ["1", "2"]), (-179.99, ["1", "2"]), (179.7, ["1"]), (-179.7, ["2"])])
-def test_a_circle_reaches_across_the_date_line(emulator: Emulator, longitude: float, found: list[str]) -> None:
+def test_radius_search_crosses_the_date_line(emulator: Emulator, longitude: float, found: list[str]) -> None:
     for number, place in enumerate((179.95, -179.95), start=1):
         emulator.world.add_photo(BEN, id=number, latitude=-17.0, longitude=place)
     circle = {"lat": -17.0, "lon": longitude, "radius": 30}
@@ -137,33 +135,33 @@ def test_a_circle_reaches_across_the_date_line(emulator: Emulator, longitude: fl
 @pytest.mark.parametrize(
     ("who", "arguments", "code"),
     [
-        ("nobody", {}, 3),
-        ("nobody", {"sort": "relevance", "per_page": 10, "extras": ["tags"]}, 3),
-        ("nobody", {"tags": [f"t{number}" for number in range(21)], "tag_mode": "all"}, 1),
-        ("nobody", {"tags": [f"t{number}" for number in range(501)]}, 77),
-        ("nobody", {"user_id": "me"}, 2),
-        ("nobody", {"user_id": "99999999@N99"}, 2),
-        ("nobody", {"machine_tags": ["no machine tag"]}, 11),
-        ("nobody", {"machine_tags": [f"a:b={number}" for number in range(9)]}, 12),
-        ("nobody", {"machine_tags": [f"a:b={number}" for number in range(17)], "machine_tag_mode": "all"}, 12),
-        ("nobody", {"contacts": "all"}, 17),
+        ("anonymous", {}, 3),
+        ("anonymous", {"sort": "relevance", "per_page": 10, "extras": ["tags"]}, 3),
+        ("anonymous", {"tags": [f"t{number}" for number in range(21)], "tag_mode": "all"}, 1),
+        ("anonymous", {"tags": [f"t{number}" for number in range(501)]}, 77),
+        ("anonymous", {"user_id": "me"}, 2),
+        ("anonymous", {"user_id": "99999999@N99"}, 2),
+        ("anonymous", {"machine_tags": ["no machine tag"]}, 11),
+        ("anonymous", {"machine_tags": [f"a:b={number}" for number in range(9)]}, 12),
+        ("anonymous", {"machine_tags": [f"a:b={number}" for number in range(17)], "machine_tag_mode": "all"}, 12),
+        ("anonymous", {"contacts": "all"}, 17),
     ],
 )
-def test_a_search_that_makes_no_sense_is_refused(found: People, who: str, arguments: dict[str, Any], code: int) -> None:
+def test_invalid_search_fails(found: People, who: str, arguments: dict[str, Any], code: int) -> None:
     with fails(code):
         found.of(who).photos.search(**arguments)
 
 
 @pytest.mark.parametrize("has_full_text", [True, False])
-def test_words_are_found_without_an_index_too(found: People, has_full_text: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_text_search_works_without_a_full_text_index(found: People, has_full_text: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(found.world, "has_full_text", has_full_text)
-    assert ids(found.nobody.photos.search(text='reindeer "at noon"')) == [REINDEER]
-    assert ids(found.nobody.photos.search(text="sea -wall")) == ["2", "1"]
+    assert ids(found.anonymous.photos.search(text='reindeer "at noon"')) == [REINDEER]
+    assert ids(found.anonymous.photos.search(text="sea -wall")) == ["2", "1"]
 
 
 @pytest.fixture(scope="module")
 def many() -> Iterator[Emulator]:
-    """A photo every minute, all of them at one place."""
+    """A world with one photo per minute, all at the same location."""
     with Emulator(clock=VirtualClock(NOW), empty=True) as emulator:
         place = {"latitude": 10.0, "longitude": 20.0}
         emulator.world.add_photos(
@@ -184,7 +182,7 @@ def unlimited(many: Emulator, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(many.world, "quirks", Quirks.none())
 
 
-def test_a_search_ends_at_4000_and_repeats_its_last_page(plain: Flickr) -> None:
+def test_search_returns_4000_results_and_then_repeats_the_last_page(plain: Flickr) -> None:
     pages = {page: plain.photos.search(tags=["sea"], per_page=500, page=page) for page in (1, 8, 9, 300)}
     assert [(one.total, one.pages, len(one)) for one in pages.values()] == [(5000, 10, 500)] * 4
     assert pages[8][-1].title == "1000"
@@ -195,48 +193,48 @@ def test_a_search_ends_at_4000_and_repeats_its_last_page(plain: Flickr) -> None:
 
 
 @pytest.mark.usefixtures("unlimited")
-def test_without_the_limit_a_search_goes_on_to_its_end(plain: Flickr) -> None:
+def test_search_without_the_result_limit_returns_all_photos(plain: Flickr) -> None:
     assert plain.photos.search(tags=["sea"], per_page=500, page=10)[-1].title == "0"
     assert len(plain.photos.search(tags=["sea"], per_page=500, page=11)) == 0
 
 
-def test_a_search_by_place_gives_250_a_page(plain: Flickr) -> None:
+def test_geo_query_returns_250_photos_per_page(plain: Flickr) -> None:
     asked = {"bbox": BBox(19, 9, 21, 11), "tags": ["sea"], "per_page": 500}
     page = plain.photos.search(**asked)
     assert (len(page), page.per_page, page.total, page.pages) == (250, 250, 5000, 20)
 
 
-def test_a_search_by_place_alone_finds_what_is_new(plain: Flickr) -> None:
+def test_geo_query_without_other_filters_returns_recent_photos(plain: Flickr) -> None:
     page = plain.photos.search(bbox=BBox(19, 9, 21, 11))
     assert page.total == 12 * 60
     assert plain.photos.search(bbox=BBox(19, 9, 21, 11), min_upload_date=1).total == 5000
 
 
 @pytest.mark.usefixtures("unlimited")
-def test_without_the_limits_a_place_is_searched_as_all_else(plain: Flickr) -> None:
+def test_geo_query_without_quirks_has_no_limits(plain: Flickr) -> None:
     page = plain.photos.search(bbox=BBox(19, 9, 21, 11), per_page=500)
     assert (len(page), page.total) == (500, 5000)
 
 
 @pytest.mark.parametrize(("seconds", "expected"), [(299, 15), (300, 16), (301, 6), (3600, 61)])
-def test_a_slice_of_five_minutes_or_less_has_neighbours_in_it(plain: Flickr, seconds: int, expected: int) -> None:
+def test_upload_window_of_five_minutes_or_less_is_fuzzy(plain: Flickr, seconds: int, expected: int) -> None:
     start = NOW - 60 * 2000
     assert plain.photos.search(min_upload_date=start, max_upload_date=start + seconds).total == expected
 
 
 @pytest.mark.usefixtures("unlimited")
 @pytest.mark.parametrize(("seconds", "expected"), [(299, 5), (300, 6)])
-def test_without_that_a_slice_is_exact(plain: Flickr, seconds: int, expected: int) -> None:
+def test_upload_window_without_the_quirk_is_exact(plain: Flickr, seconds: int, expected: int) -> None:
     start = NOW - 60 * 2000
     assert plain.photos.search(min_upload_date=start, max_upload_date=start + seconds).total == expected
 
 
 @pytest.mark.usefixtures("unlimited")
-def test_without_limits_a_search_for_nothing_finds_everything(plain: Flickr) -> None:
+def test_search_without_arguments_and_quirks_returns_all_photos(plain: Flickr) -> None:
     assert plain.photos.search().total == 5000
 
 
-def test_what_makes_no_page_is_corrected(plain: Flickr) -> None:
+def test_invalid_pages_of_a_search_are_corrected(plain: Flickr) -> None:
     def asked(**paging: int) -> tuple[int, int, int]:
         page = plain.photos.search(tags=["sea"], **paging)
         return page.page or 0, page.per_page or 0, len(page)
@@ -248,7 +246,7 @@ def test_what_makes_no_page_is_corrected(plain: Flickr) -> None:
     assert asked(page=20_000, per_page=3) == (10_000, 3, 1)
 
 
-def test_every_order_has_every_photo_once(plain: Flickr) -> None:
+def test_every_sort_order_returns_each_photo_exactly_once(plain: Flickr) -> None:
     orders = ("date-posted-asc", "date-posted-desc", "date-taken-asc", "date-taken-desc")
     orders += ("interestingness-asc", "interestingness-desc", "relevance")
     for order in orders:

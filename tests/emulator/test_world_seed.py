@@ -1,4 +1,4 @@
-"""What a world begins with, how it is kept, and what tests add to it."""
+"""Create, store and extend a world."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def client(emulator: Emulator, *, user: str | None = None) -> Flickr:
 
 
 @pytest.mark.parametrize("form", ["mapping", "file"])
-def test_a_world_begins_with_a_seed_of_ones_own(form: str, tmp_path: Path) -> None:
+def test_world_is_created_from_a_custom_seed(form: str, tmp_path: Path) -> None:
     file = tmp_path / "mine.json"
     file.write_text(json.dumps(MINE))
     with Emulator(seed=MINE if form == "mapping" else file) as emulator, client(emulator, user="clara") as flickr:
@@ -88,12 +88,12 @@ def test_a_world_begins_with_a_seed_of_ones_own(form: str, tmp_path: Path) -> No
         ({**MINE, "photosets": [{"owner": "10000009@N09", "title": "x", "photos": [1]}]}, "invalid at photosets[0]: it refers"),
     ],
 )
-def test_a_seed_that_is_not_understood_is_refused_with_a_reason(seed: dict[str, object], message: str) -> None:
+def test_invalid_seed_is_rejected_with_the_path_of_the_error(seed: dict[str, object], message: str) -> None:
     with pytest.raises(ValueError, match=re.escape(message)):
         Emulator(seed=seed)
 
 
-def test_an_empty_world_has_the_people_alone() -> None:
+def test_empty_world_has_only_people() -> None:
     with Emulator(empty=True) as emulator, client(emulator, user="Ben Okafor") as flickr:
         there = {name: count for name, count in emulator.world.counts().items() if count}
         assert there == {"people": 5, "contacts": 4}
@@ -101,7 +101,7 @@ def test_an_empty_world_has_the_people_alone() -> None:
         assert flickr.people.get_info(user_id=ADA).username == "ada.lindqvist"
 
 
-def test_a_file_keeps_the_world(tmp_path: Path) -> None:
+def test_file_persists_the_world(tmp_path: Path) -> None:
     file = tmp_path / "world.db"
     with Emulator(data=file) as first, client(first, user=ADA) as flickr:
         flickr.photos.set_meta(photo_id=AURORA, title="Kept")
@@ -126,7 +126,7 @@ Emulator(seed={"people": [{"nsid": "10000009@N09", "username": "clara"}], "photo
 """
 
 
-def test_a_file_is_filled_wholly_or_not_at_all(tmp_path: Path) -> None:
+def test_file_is_created_atomically(tmp_path: Path) -> None:
     file = tmp_path / "world.db"
     for _ in range(2):
         killed = subprocess.run([sys.executable, "-c", KILLED_WHILE_FILLING, str(file)], check=False, capture_output=True)
@@ -139,7 +139,7 @@ def test_a_file_is_filled_wholly_or_not_at_all(tmp_path: Path) -> None:
         assert ids(flickr.photos.search(tags=["blue hour"])) == ["52000000901"]
 
 
-def test_a_file_that_holds_something_else_is_refused_and_left_alone(tmp_path: Path) -> None:
+def test_other_files_are_rejected_and_left_unchanged(tmp_path: Path) -> None:
     file = tmp_path / "notes.txt"
     file.write_text("these are my notes, and they are longer than a header of SQLite would be ".ljust(200))
     before = file.read_bytes()
@@ -160,7 +160,7 @@ def test_a_file_that_holds_something_else_is_refused_and_left_alone(tmp_path: Pa
         (["--seed", "a.json", "--empty"], "not allowed with argument"),
     ],
 )
-def test_the_program_says_what_it_cannot_begin_with(arguments: list[str], message: str, tmp_path: Path) -> None:
+def test_command_reports_invalid_data_files(arguments: list[str], message: str, tmp_path: Path) -> None:
     command = [sys.executable, "-m", "flickr_sdk.emulator", *arguments]
     done = subprocess.run(command, capture_output=True, text=True, timeout=60, cwd=tmp_path, check=False)
     assert done.returncode != 0
@@ -168,13 +168,13 @@ def test_the_program_says_what_it_cannot_begin_with(arguments: list[str], messag
     assert "Traceback" not in done.stderr
 
 
-def test_two_worlds_share_nothing() -> None:
+def test_worlds_are_independent() -> None:
     with Emulator() as one, Emulator() as other, client(one, user=ADA) as here, client(other) as there:
         here.photos.delete(photo_id=AURORA)
         assert there.photos.get_info(photo_id=AURORA).title == "Aurora over the fjord"
 
 
-def test_a_reset_undoes_everything() -> None:
+def test_reset_restores_the_seed() -> None:
     with Emulator(clock=VirtualClock()) as emulator, client(emulator, user=ADA) as flickr:
         world = emulator.world
         counts, before = world.counts(), flickr.photos.get_info(photo_id=AURORA)
@@ -187,7 +187,7 @@ def test_a_reset_undoes_everything() -> None:
         assert world.add_photo(ADA) == first, "and what comes next is the same again"
 
 
-def test_people_and_photos_are_added_for_tests() -> None:
+def test_people_and_photos_can_be_added() -> None:
     with Emulator() as emulator:
         clara = emulator.world.add_person("clara", path_alias="clara", ispro=1)
         emulator.world.add_contact(clara, "Ben Okafor", friend=True)
@@ -197,7 +197,7 @@ def test_people_and_photos_are_added_for_tests() -> None:
             assert herself.test.login().id == clara
 
 
-def test_what_a_test_has_put_into_the_world_outlives_a_call_that_fails() -> None:
+def test_rows_added_by_a_test_survive_a_failed_call() -> None:
     with Emulator() as emulator, client(emulator, user=ADA) as flickr:
         emulator.world.put("faves", nsid=ADA, photo_id=int(ICE), date_faved=1709000000)
         with fails(1):
@@ -205,7 +205,7 @@ def test_what_a_test_has_put_into_the_world_outlives_a_call_that_fails() -> None
         assert ICE in ids(flickr.favorites.get_list())
 
 
-def test_either_all_of_many_photos_are_added_or_none() -> None:
+def test_add_photos_adds_all_photos_or_none() -> None:
     with Emulator() as emulator:
         before = emulator.world.counts()
         photos = [{"owner": ADA, "title": str(number), "tags": ["wave"]} for number in range(6_000)]
@@ -217,7 +217,7 @@ def test_either_all_of_many_photos_are_added_or_none() -> None:
         assert emulator.world.counts()["tags"] == before["tags"] + 6_000
 
 
-def test_the_coverage_tells_what_answers_from_the_world() -> None:
+def test_coverage_lists_methods_that_respond_from_the_world() -> None:
     with Emulator() as emulator:
         found = httpx.get(f"{emulator.base_url}/_emulator/coverage").json()
     assert found["methods"].keys() == catalog.load_catalog().reflection.keys()
@@ -229,7 +229,7 @@ def test_the_coverage_tells_what_answers_from_the_world() -> None:
 
 
 def picture(width: int, height: int, orientation: int = 1) -> bytes:
-    """A JPEG, red above and blue below."""
+    """Return a JPEG with a red top and a blue bottom."""
     image = Image.new("RGB", (width, height), (220, 20, 20))
     image.paste((20, 20, 220), (0, height // 2, width, height))
     exif = Image.Exif()
@@ -246,7 +246,7 @@ def opened(url: str | None) -> Image.Image:
     return Image.open(io.BytesIO(answer.content))
 
 
-def test_a_made_up_photo_is_drawn_in_every_size_and_is_always_the_same() -> None:
+def test_drawn_image_is_deterministic_in_every_size() -> None:
     seen: list[bytes] = []
     for _ in range(2):
         with Emulator() as emulator, client(emulator) as flickr:
@@ -259,7 +259,7 @@ def test_a_made_up_photo_is_drawn_in_every_size_and_is_always_the_same() -> None
     assert seen[0] == seen[1]
 
 
-def test_an_added_photo_keeps_its_bytes_and_is_made_smaller() -> None:
+def test_added_photo_keeps_its_bytes_and_is_resized() -> None:
     content = picture(1200, 800)
     with Emulator() as emulator, client(emulator) as flickr:
         photo = emulator.world.add_photo(ADA, content)
@@ -273,7 +273,7 @@ def test_an_added_photo_keeps_its_bytes_and_is_made_smaller() -> None:
         assert opened(sizes["Large Square"].source).size == (150, 150)
 
 
-def test_a_photo_that_was_taken_upright_is_shown_upright() -> None:
+def test_exif_orientation_is_applied() -> None:
     with Emulator() as emulator, client(emulator) as flickr:
         photo = emulator.world.add_photo(ADA, picture(1200, 800, orientation=6))
         medium = next(one for one in flickr.photos.get_sizes(photo_id=photo) if one.label == "Medium")
@@ -281,7 +281,7 @@ def test_a_photo_that_was_taken_upright_is_shown_upright() -> None:
         assert opened(medium.source).size == (333, 500)
 
 
-def test_a_turned_photo_has_other_addresses_and_another_shape() -> None:
+def test_rotated_photo_has_new_urls_and_dimensions() -> None:
     with Emulator() as emulator, client(emulator, user=ADA) as flickr:
         photo = emulator.world.add_photo(ADA, picture(1200, 800))
         before = next(one for one in flickr.photos.get_sizes(photo_id=photo) if one.label == "Small")
@@ -306,23 +306,23 @@ def test_a_turned_photo_has_other_addresses_and_another_shape() -> None:
         "/65535/99_a1b2c3d4e5.jpg",
     ],
 )
-def test_an_address_that_is_none_answers_404(path: str, emulator: Emulator) -> None:
+def test_invalid_image_url_returns_404(path: str, emulator: Emulator) -> None:
     assert httpx.get(emulator.base_url + path).status_code == 404
 
 
-def test_an_image_is_there_for_whoever_knows_its_address(emulator: Emulator) -> None:
+def test_image_of_a_private_photo_needs_no_authentication(emulator: Emulator) -> None:
     answer = httpx.get(f"{emulator.base_url}/7301/{MARKET}_d1b2c3d4e5_m_d.jpg")
     assert answer.headers["content-disposition"] == f"attachment; filename={MARKET}_d1b2c3d4e5_m.jpg"
     assert Image.open(io.BytesIO(answer.content)).size == (240, 180)
 
 
-def test_addresses_of_images_are_flickrs_where_that_is_wanted() -> None:
+def test_image_urls_can_point_to_flickr() -> None:
     with Emulator(images="https://live.staticflickr.com") as emulator, client(emulator) as flickr:
         (found,) = flickr.photos.search(tags=["aurora"], extras=["url_m"])
         assert found.url_m == f"https://live.staticflickr.com/65535/{AURORA}_a1b2c3d4e5.jpg"
 
 
-def test_without_pillow_an_image_says_what_to_install(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_image_without_pillow_names_the_package_to_install(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "PIL", None)
     images.draw_photo.cache_clear()
     answer = httpx.get(f"{emulator.base_url}/65535/{AURORA}_a1b2c3d4e5.jpg")
@@ -332,7 +332,7 @@ def test_without_pillow_an_image_says_what_to_install(emulator: Emulator, monkey
     )
 
 
-def test_many_who_write_at_once_lose_nothing() -> None:
+def test_concurrent_writes_lose_nothing() -> None:
     with Emulator() as emulator, ThreadPoolExecutor(12) as pool:
 
         def write(number: int) -> None:
@@ -349,7 +349,7 @@ def test_many_who_write_at_once_lose_nothing() -> None:
             assert flickr.photos.search(tags=["crowd"]).total == 60
 
 
-def test_a_name_that_nobody_has_is_answered_with_those_that_there_are() -> None:
+def test_unknown_user_error_lists_known_users() -> None:
     with (
         Emulator() as emulator,
         pytest.raises(ValueError, match=r"unknown user 'zoe'; known users: .*Ben Okafor \(10000002@N02\)"),

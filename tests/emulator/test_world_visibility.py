@@ -1,4 +1,4 @@
-"""Who calls decides on what is seen."""
+"""Visibility depends on the calling user."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from flickr_sdk.emulator import Emulator
 
 from ..support.worlds import ADA, MIRA, People, fails, ids, people_of
 
-EVERYBODY = ("ada", "ben", "mira", "nobody")
+ALL_CALLERS = ("ada", "ben", "mira", "anonymous")
 SHOWN = {
-    # Ada's friend is Ben, mira is family.
-    (1, 0, 0): {"ada", "ben", "mira", "nobody"},
+    # For Ada, Ben is a friend and mira is family.
+    (1, 0, 0): {"ada", "ben", "mira", "anonymous"},
     (0, 1, 0): {"ada", "ben"},
     (0, 0, 1): {"ada", "mira"},
     (0, 1, 1): {"ada", "ben", "mira"},
@@ -67,33 +67,33 @@ def can(ask: Callable[[], object]) -> bool:
 
 @pytest.mark.parametrize(("flags", "shown"), SHOWN.items())
 @pytest.mark.parametrize("name", ONE)
-def test_a_photo_that_is_not_shown_is_not_there(people: People, name: str, flags: tuple[int, int, int], shown: set[str]) -> None:
+def test_hidden_photo_is_not_found(people: People, name: str, flags: tuple[int, int, int], shown: set[str]) -> None:
     photo = add(people, **dict(zip(("is_public", "is_friend", "is_family"), flags, strict=True)))
-    assert {who for who in EVERYBODY if can(lambda who=who: ONE[name](people.of(who), photo))} == shown
+    assert {who for who in ALL_CALLERS if can(lambda who=who: ONE[name](people.of(who), photo))} == shown
 
 
 @pytest.mark.parametrize(("flags", "shown"), SHOWN.items())
 @pytest.mark.parametrize("name", LISTS)
-def test_a_photo_that_is_not_shown_is_in_no_list(people: People, name: str, flags: tuple[int, int, int], shown: set[str]) -> None:
+def test_hidden_photo_is_in_no_list(people: People, name: str, flags: tuple[int, int, int], shown: set[str]) -> None:
     photo = add(people, **dict(zip(("is_public", "is_friend", "is_family"), flags, strict=True)))
-    listed = {who: LISTS[name](people.of(who)) for who in EVERYBODY}
+    listed = {who: LISTS[name](people.of(who)) for who in ALL_CALLERS}
     assert {who for who, found in listed.items() if photo in ids(found)} == shown
     assert all(found.total == len(found) for found in listed.values()), "totals count no others"
 
 
-def test_whoever_knows_the_secret_sees_the_photo(people: People) -> None:
+def test_secret_gives_access_to_a_private_photo(people: People) -> None:
     photo = add(people, is_public=0)
     secret = people.ada.photos.get_info(photo_id=photo).secret
-    assert people.nobody.photos.get_info(photo_id=photo, secret=secret).title == "A quiet bay"
+    assert people.anonymous.photos.get_info(photo_id=photo, secret=secret).title == "A quiet bay"
     with fails(1):
-        people.nobody.photos.get_info(photo_id=photo, secret="0123456789")
+        people.anonymous.photos.get_info(photo_id=photo, secret="0123456789")
 
 
 @pytest.mark.parametrize(
     ("level", "allowed"),
     [(0, {"ada"}), (1, {"ada", "ben"}), (2, {"ada", "ben", "mira"}), (3, {"ada", "ben", "mira", "other"})],
 )
-def test_who_may_comment_and_add_tags(people: People, level: int, allowed: set[str]) -> None:
+def test_permission_levels_for_comments_and_tags(people: People, level: int, allowed: set[str]) -> None:
     people.world.add_contact(ADA, MIRA)
     other = people.world.add_person("other")
     photo = add(people, perm_comment=level, perm_addmeta=level)
@@ -112,10 +112,10 @@ def test_who_may_comment_and_add_tags(people: People, level: int, allowed: set[s
                     client.photos.comments.add_comment(photo_id=photo, comment_text="Nice")
                 with fails(1):
                     client.photos.add_tags(photo_id=photo, tags=["mine"])
-    assert not people.nobody.photos.get_info(photo_id=photo).editability.cancomment
+    assert not people.anonymous.photos.get_info(photo_id=photo).editability.cancomment
 
 
-def test_a_contact_that_becomes_a_friend_sees_more(people: People) -> None:
+def test_contact_who_becomes_a_friend_sees_more_photos(people: People) -> None:
     photo = add(people, is_public=0, is_friend=1)
     with fails(1):
         people.mira.photos.get_info(photo_id=photo)
@@ -123,9 +123,9 @@ def test_a_contact_that_becomes_a_friend_sees_more(people: People) -> None:
     assert people.mira.photos.get_info(photo_id=photo).id == photo
 
 
-def test_permissions_that_owners_have_given_are_theirs_to_read(people: People) -> None:
+def test_only_the_owner_reads_permissions(people: People) -> None:
     photo = add(people)
     assert people.ada.photos.get_info(photo_id=photo).permissions is not None
-    assert people.nobody.photos.get_info(photo_id=photo).permissions is None
+    assert people.anonymous.photos.get_info(photo_id=photo).permissions is None
     with fails(1):
         people.ben.photos.get_perms(photo_id=photo)

@@ -1,4 +1,4 @@
-"""An emulator of one's own with the people of the made-up world, and a client for each of them."""
+"""An emulator with the built-in world, and a client for each of its users."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ ALBUM = "72177720300000001"
 
 
 class People:
-    """Clients of the people in one emulator; `nobody` is not logged in."""
+    """Clients of the users of one emulator; `anonymous` is unauthenticated."""
 
     def __init__(self, emulator: Emulator, stack: ExitStack) -> None:
         self.emulator = emulator
@@ -29,14 +29,14 @@ class People:
             made = Flickr(emulator.api_key, emulator.api_secret, token=token, base_url=emulator.base_url)
             return stack.enter_context(made)
 
-        self.ada, self.ben, self.mira, self.nobody = (client(one) for one in (ADA, BEN, MIRA, None))
+        self.ada, self.ben, self.mira, self.anonymous = (client(one) for one in (ADA, BEN, MIRA, None))
 
     def of(self, name: str) -> Flickr:
         return getattr(self, name)
 
 
 def fails(code: int) -> Any:
-    """Expect a failure of a code."""
+    """Expect a failure with an error code."""
     return pytest.raises(ApiError, check=lambda error: error.code == code)
 
 

@@ -10,19 +10,19 @@ from flickr_sdk.emulator import Emulator
 
 ADA, BEN, MIRA = "10000001@N01", "10000002@N02", "10000003@N03"
 
-As = Callable[[str | None], Flickr]
-"""Gives the client of a person, by NSID, who lets it do everything; for `None`, of somebody who is not logged in."""
+ClientFactory = Callable[[str | None], Flickr]
+"""Returns a client with all permissions of a user, by NSID; `None` for an unauthenticated client."""
 
 
 @pytest.fixture
 def emulator() -> Iterator[Emulator]:
-    """One with a world of its own, which the test may change."""
+    """An emulator with its own world, which the test may change."""
     with Emulator() as running:
         yield running
 
 
 @pytest.fixture
-def someone(emulator: Emulator) -> Iterator[As]:
+def client_for(emulator: Emulator) -> Iterator[ClientFactory]:
     with ExitStack() as stack:
 
         def client(user: str | None) -> Flickr:
@@ -33,8 +33,8 @@ def someone(emulator: Emulator) -> Iterator[As]:
         yield client
 
 
-def code(call: Callable[[], object]) -> int:
-    """Give the code of the failure that a call ends in."""
+def error_code(call: Callable[[], object]) -> int:
+    """Return the error code with which a call fails."""
     with pytest.raises(ApiError) as caught:
         call()
     return caught.value.code

@@ -1,4 +1,4 @@
-"""Statistics in the emulator's world: who has them, of which days, and what they say."""
+"""Statistics of pro accounts."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ import pytest
 from flickr_sdk import Flickr
 from flickr_sdk.emulator import Emulator, VirtualClock
 
-from .conftest import ADA, BEN, As, code
+from .conftest import ADA, BEN, ClientFactory, error_code
 
 AURORA, REINDEER, ALBUM, WINTERS = "52000000101", "52000000102", "72177720300000001", "72157700000008001"
 DAY = dt.date(2024, 2, 12)
 
 
-def test_views_are_told_by_day(someone: As) -> None:
-    stats = someone(ADA).stats
+def test_views_are_counted_by_day(client_for: ClientFactory) -> None:
+    stats = client_for(ADA).stats
     assert stats.get_photo_stats(date=DAY, photo_id=AURORA).views == 43
     assert stats.get_photo_stats(date="2024-02-11", photo_id=AURORA).views == 120
     assert stats.get_photoset_stats(date=DAY, photoset_id=ALBUM).views == 11
@@ -29,18 +29,18 @@ def test_views_are_told_by_day(someone: As) -> None:
     assert total.total.views == 43 + 12 + 23 + 11 + 7
 
 
-def test_views_of_all_days_are_those_that_things_have(someone: As) -> None:
-    total = someone(ADA).stats.get_total_views()
+def test_total_views_equal_the_view_counts_of_all_objects(client_for: ClientFactory) -> None:
+    total = client_for(ADA).stats.get_total_views()
     shown = {name: getattr(total, name).views for name in ("photos", "sets", "photostream", "galleries")}
     assert shown == {"photos": 1532 + 48 + 7, "sets": 96 + 12, "photostream": 23, "galleries": 0}
 
 
-def test_comments_and_favorites_count_on_their_day(emulator: Emulator, someone: As) -> None:
+def test_comments_and_favorites_are_counted_by_day(emulator: Emulator, client_for: ClientFactory) -> None:
     today = dt.datetime.now(dt.UTC).date()
-    someone(BEN).photos.comments.add_comment(photo_id=REINDEER, comment_text="Where to?")
-    someone(BEN).favorites.add(photo_id=REINDEER)
-    someone(BEN).photosets.comments.add_comment(photoset_id=ALBUM, comment_text="More!")
-    stats = someone(ADA).stats
+    client_for(BEN).photos.comments.add_comment(photo_id=REINDEER, comment_text="Where to?")
+    client_for(BEN).favorites.add(photo_id=REINDEER)
+    client_for(BEN).photosets.comments.add_comment(photoset_id=ALBUM, comment_text="More!")
+    stats = client_for(ADA).stats
     days = [stats.get_photo_stats(date=day, photo_id=REINDEER) for day in (today, today - dt.timedelta(days=1))]
     # Midnight may pass while the test runs.
     assert {(one.comments, one.favorites) for one in days} == {(1, 1), (0, 0)}
@@ -57,47 +57,47 @@ def moving() -> Iterator[tuple[VirtualClock, Flickr]]:
         yield clock, stack.enter_context(Flickr(emulator.api_key, emulator.api_secret, token=token, base_url=emulator.base_url))
 
 
-def test_there_are_statistics_of_the_last_four_weeks_and_of_no_other_days(moving: tuple[VirtualClock, Flickr]) -> None:
+def test_statistics_cover_the_last_four_weeks(moving: tuple[VirtualClock, Flickr]) -> None:
     clock, ada = moving
     for day, expected in (("2024-01-18", 0), ("2024-02-15", 0)):
         assert ada.stats.get_photostream_stats(date=day).views == expected
-    assert code(lambda: ada.stats.get_photostream_stats(date="2024-01-17")) == 2
-    assert code(lambda: ada.stats.get_photostream_stats(date="2024-02-16")) == 2
+    assert error_code(lambda: ada.stats.get_photostream_stats(date="2024-01-17")) == 2
+    assert error_code(lambda: ada.stats.get_photostream_stats(date="2024-02-16")) == 2
     clock.advance(86400)
     assert ada.stats.get_photostream_stats(date="2024-02-16").views == 0
-    assert code(lambda: ada.stats.get_photostream_stats(date="2024-01-18")) == 2
+    assert error_code(lambda: ada.stats.get_photostream_stats(date="2024-01-18")) == 2
 
 
-def test_what_is_no_date_or_not_the_callers_is_refused(emulator: Emulator, someone: As) -> None:
-    stats = someone(ADA).stats
+def test_invalid_dates_and_objects_of_others_fail(emulator: Emulator, client_for: ClientFactory) -> None:
+    stats = client_for(ADA).stats
     theirs = emulator.world.add_photo(BEN)
-    assert code(lambda: stats.get_total_views(date=-1)) == 3
-    assert code(lambda: stats.get_photo_stats(date=DAY, photo_id=theirs)) == 4
-    assert code(lambda: stats.get_photo_domains(date=DAY, photo_id=theirs)) == 4
-    assert code(lambda: stats.get_photoset_stats(date=DAY, photoset_id="72177720300000002")) == 4
-    assert code(lambda: stats.get_collection_stats(date=DAY, collection_id="1")) == 4
-    assert code(lambda: stats.get_photo_referrers(date=DAY, domain="no domain")) == 5
-    assert code(lambda: stats.get_popular_photos(sort="age")) == 5
-    assert code(lambda: stats.get_most_popular_photo_date_range(date_until=-1, num_days=2)) == 2
+    assert error_code(lambda: stats.get_total_views(date=-1)) == 3
+    assert error_code(lambda: stats.get_photo_stats(date=DAY, photo_id=theirs)) == 4
+    assert error_code(lambda: stats.get_photo_domains(date=DAY, photo_id=theirs)) == 4
+    assert error_code(lambda: stats.get_photoset_stats(date=DAY, photoset_id="72177720300000002")) == 4
+    assert error_code(lambda: stats.get_collection_stats(date=DAY, collection_id="1")) == 4
+    assert error_code(lambda: stats.get_photo_referrers(date=DAY, domain="no domain")) == 5
+    assert error_code(lambda: stats.get_popular_photos(sort="age")) == 5
+    assert error_code(lambda: stats.get_most_popular_photo_date_range(date_until=-1, num_days=2)) == 2
 
 
-def test_only_pro_accounts_have_statistics(someone: As) -> None:
-    stats = someone(BEN).stats
+def test_only_pro_accounts_have_statistics(client_for: ClientFactory) -> None:
+    stats = client_for(BEN).stats
     for call in (
         lambda: stats.get_total_views(),
         lambda: stats.get_photostream_stats(date=DAY),
         lambda: stats.get_photo_domains(date=DAY),
         lambda: stats.get_popular_photos(),
     ):
-        assert code(call) == 1
+        assert error_code(call) == 1
     assert stats.get_csv_files().csvfiles == []
-    files = someone(ADA).stats.get_csv_files().csvfiles
+    files = client_for(ADA).stats.get_csv_files().csvfiles
     assert {one.type for one in files} == {"daily", "monthly"}
     assert (files[0].date, files[-1].date) == (dt.date(2010, 4, 1), dt.date(2007, 11, 1))
 
 
-def test_viewers_come_from_domains_and_their_pages(someone: As) -> None:
-    stats = someone(ADA).stats
+def test_referrers_are_grouped_by_domain(client_for: ClientFactory) -> None:
+    stats = client_for(ADA).stats
     domains = stats.get_photo_domains(date=DAY)
     assert [(one.name, one.views) for one in domains] == [("flickr.com", 51), ("notes.example.com", 4)]
     assert [one.views for one in stats.get_photo_domains(date=DAY, photo_id=REINDEER)] == [12]
@@ -109,8 +109,8 @@ def test_viewers_come_from_domains_and_their_pages(someone: As) -> None:
     assert ([one.name for one in page], page.pages, page.total) == (["example.com"], 2, 2)
 
 
-def test_popular_photos_are_those_of_a_day_or_of_all(someone: As) -> None:
-    stats = someone(ADA).stats
+def test_popular_photos_are_returned_for_a_day_or_for_all_days(client_for: ClientFactory) -> None:
+    stats = client_for(ADA).stats
     first, second = stats.get_popular_photos(date=DAY)
     assert first.stats is not None
     assert (first.id, first.stats.views, first.stats.total_views, second.id) == (AURORA, 43, 1532, REINDEER)

@@ -17,7 +17,7 @@ A method with a handler responds from the world. To add a handler, write a funct
 
     @method("flickr.photosets.getInfo")
     def get_info(call: Call) -> dict[str, Any]:
-        photoset = call.world.one("SELECT * FROM photosets WHERE id = ?", number(call.text("photoset_id")))
+        photoset = call.world.one("SELECT * FROM photosets WHERE id = ?", call.number("photoset_id"))
         if photoset is None:
             raise call.unknown("photoset_id")
         ...
