@@ -213,7 +213,7 @@ def _more(form: FormState) -> Markup:
     return tag(
         "details",
         tag("summary", "Other arguments"),
-        tag("label", "One a line, such as ", tag("code", "name=value"), for_="more"),
+        tag("label", "One per line, such as ", tag("code", "name=value"), for_="more"),
         tag("textarea", form.more, id="more", name=MORE, rows=3, spellcheck="false"),
         open=bool(form.more),
     )
@@ -222,7 +222,7 @@ def _more(form: FormState) -> Markup:
 def _caller(method: Method, form: FormState, people: Sequence[User]) -> Markup:
     choices = [(UNAUTHENTICATED, "Unauthenticated (API key only)"), *((one.nsid, f"{one} ({one.username})") for one in people)]
     permission = method.permission if method.permission != "none" else "read"
-    hint = f"The Explorer signs the request with an access token that has {permission} permission."
+    hint = f"For a user, the Explorer signs the request with an access token that has {permission} permission."
     return tag(
         "div",
         tag("div", tag("label", "Caller", for_="as"), class_="label"),
