@@ -178,7 +178,7 @@ def _render(spec: Spec, module: str, shapes: list[Shape]) -> str:
         additional_imports=imports,
         custom_template_dir=TEMPLATES,
         extra_template_data=extra,
-        custom_file_header=f'"""The answers of the API: {module}."""',
+        custom_file_header=f'"""Response models: {module}."""',
         disable_timestamp=True,
         formatters=[],
         skip_root_model=True,

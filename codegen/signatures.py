@@ -16,9 +16,9 @@ INDENT: Final = 8
 """How far the templates indent a method's docstring."""
 
 PERMISSION: Final = {
-    "read": "Needs a token with `read` permission.",
-    "write": "Needs a token with `write` permission.",
-    "delete": "Needs a token with `delete` permission.",
+    "read": "Requires a token with `read` permission.",
+    "write": "Requires a token with `write` permission.",
+    "delete": "Requires a token with `delete` permission.",
 }
 
 

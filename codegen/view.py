@@ -21,7 +21,7 @@ from .walks import WalkView, walk_view
 
 __all__ = ["MethodView", "NamespaceView", "namespaces", "walk_imports"]
 
-UNPROVED: Final = "No recorded or documented answer of this method is known: the result's shape is an assumption."
+UNPROVED: Final = "No response of this method has been recorded or documented; the return type is an assumption."
 
 TOKENS: Final = ("auth_token", "oauth_token")
 """Arguments that flickrapi's users need not give: their own token is sent for them."""
@@ -106,7 +106,7 @@ class MethodView:
     def flickrapi_docstring(self) -> str:
         """The docstring without what it says of models: what a call of flickrapi's returns is the format's."""
         parts = [part for part in self.docstring.split("\n\n") if not part.startswith("Returns:") and part != UNPROVED]
-        return "\n\n".join(parts).replace("    ApiError: With a code", "    FlickrError: With a code")
+        return "\n\n".join(parts).replace("    ApiError: With one of", "    FlickrError: With one of")
 
 
 @dataclass(frozen=True)
@@ -339,13 +339,13 @@ def _docstring(
         lines += ["", "Args:", *described((one.name, one.doc) for one in required_first(arguments))]
     returns = " ".join(str(docs.get("returns") or "").split())
     if response.unknown and response.optional:
-        returns = "Nothing, as far as is known; should Flickr answer something after all, the decoded answer."
+        returns = "`None` for an empty response, which is expected; otherwise the decoded response."
     elif response.unknown:
-        returns = f"{returns} " * bool(returns) + "The decoded answer: its shape is not documented."
+        returns = f"{returns} " * bool(returns) + "The decoded response. Its structure is undocumented."
     if returns and (response.type is not None or response.unknown):
         lines += ["", "Returns:", *wrap(docstring_safe(returns), "    ")]
     if errors:
-        lines += ["", "Raises:", "    ApiError: With a code of the method's own:"]
+        lines += ["", "Raises:", "    ApiError: With one of these codes:"]
         for code, text in errors.items():
             lines += wrap(f"{code}: {docstring_safe(text)}", "        ", "   ")
     lines += ["", PAGE.format(method.name)]

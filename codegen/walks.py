@@ -19,21 +19,21 @@ __all__ = ["WalkView", "walk_view"]
 ORDER: Final = "sort"
 """The argument of a search that a harvest sets by itself."""
 WALK_ARGUMENTS: Final = {
-    "per_page": "How many items to fetch at once; unset, as many as Flickr gives.",
-    "prefetch": "Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.",
-    "progress": "Is told after each page how far the walk has come, by a `WalkReport`.",
+    "per_page": "The number of items per page. Defaults to the maximum page size.",
+    "prefetch": "The number of pages to prefetch concurrently. Defaults to 0, which fetches each page on demand.",
+    "progress": "A callback that is called with a `WalkReport` after each page.",
 }
 """What every walk takes beside the arguments of its method."""
 HARVEST_DETAILS: Final = (
-    "Flickr gives the first 4,000 photos of a search only. A harvest divides the time of their upload until every part has "
-    "fewer, fetches all parts, and gives each photo once."
+    "Flickr returns at most 4,000 photos per search. A harvest splits the search by upload time into shards below this limit, "
+    "fetches all shards and returns each photo exactly once."
 )
 HARVEST_ARGUMENTS: Final = {
-    "checkpoint": "A file that keeps what was fetched; the next run with the same file goes on where this one ends.",
-    "shortest": "How many seconds a part of the time has at least; more than 300.",
-    "prefetch": "Parts to fetch at the same time, ahead of the loop; 0 for each when it is needed.",
-    "replay": "Whether photos that earlier runs have put into the checkpoint are given again.",
-    "progress": "Is told after each part how far the harvest has come, by a `HarvestReport`.",
+    "checkpoint": "Path of a file that stores the progress. A later run with the same file resumes the harvest.",
+    "shortest": "The minimum duration of a shard in seconds. Must be greater than 300.",
+    "prefetch": "The number of shards to prefetch concurrently. Defaults to 0, which fetches each shard on demand.",
+    "replay": "Whether to return photos from the checkpoint again.",
+    "progress": "A callback that is called with a `HarvestReport` after each shard.",
 }
 """What a harvest takes beside the arguments of the search."""
 
@@ -72,8 +72,8 @@ class WalkView:
     @property
     def harvest_docstring(self) -> str:
         """What a harvest says of itself."""
-        lines = ["Get all photos of a search, however many there are.", "", *wrap(HARVEST_DETAILS)]
-        returns = "All photos, each once, fetched part by part as they are asked for."
+        lines = ["Fetch all photos of a search, beyond Flickr's limit of 4,000.", "", *wrap(HARVEST_DETAILS)]
+        returns = "An iterable of all photos, without duplicates. Shards are fetched on demand."
         return _docstring(lines, self.harvest_arguments, HARVEST_ARGUMENTS, returns, self.method)
 
 
@@ -96,7 +96,7 @@ def walk_view(how: Walk, method: Method, summary: str, details: str, arguments: 
     for note in filter(None, (details, PERMISSION.get(method.permission, ""))):
         lines += ["", *wrap(docstring_safe(note))]
     kept = tuple(one for one in arguments if one.wire not in PAGING_ARGUMENTS)
-    returns = "All items, each once, fetched page by page as they are asked for."
+    returns = "An iterable of all items, without duplicates. Pages are fetched on demand."
     return WalkView(how, method.name, kept, _docstring(lines, kept, WALK_ARGUMENTS, returns, method.name))
 
 

@@ -17,7 +17,7 @@ from flickr_sdk._generated import catalog
 
 pytestmark = pytest.mark.once
 
-ASSUMPTION = "the result's shape is an assumption."
+ASSUMPTION = "the return type is an assumption."
 
 
 @pytest.fixture

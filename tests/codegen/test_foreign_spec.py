@@ -214,7 +214,7 @@ def test_sentences_of_a_server_come_out_as_plain_text(package: Path) -> None:
     assert '2: No "zip".' in thing
     assert "105" not in thing
     assert do_it.strip().startswith('"Quoted".')
-    assert "Needs a token with `write` permission." in do_it
+    assert "Requires a token with `write` permission." in do_it
 
 
 def test_every_module_of_the_package_can_be_imported(package: Path) -> None:
