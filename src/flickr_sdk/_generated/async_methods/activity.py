@@ -22,7 +22,7 @@ class AsyncActivityNamespace(AsyncNamespace):
 
         Call this method at most once per hour.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             per_page: The number of items per page. Defaults to 10; the maximum is 50.
@@ -46,7 +46,7 @@ class AsyncActivityNamespace(AsyncNamespace):
         Call this method at most once per hour. Without `timeframe`, Flickr returns all activity since the
         user's previous session began.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             timeframe: The period to cover, in days (`3d`) or hours (`12h`). Defaults to the time since the

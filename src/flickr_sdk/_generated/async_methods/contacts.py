@@ -30,7 +30,7 @@ class AsyncContactsNamespace(AsyncNamespace):
     ) -> ContactPage:
         """List the calling user's contacts.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             filter: The contacts to list: `friends` (friends but not family), `family` (family but not
@@ -43,7 +43,7 @@ class AsyncContactsNamespace(AsyncNamespace):
             One page of contacts, each with its friend, family and ignored flags.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: `sort` is neither `name` nor `time`.
 
         https://www.flickr.com/services/api/flickr.contacts.getList.html
@@ -60,7 +60,7 @@ class AsyncContactsNamespace(AsyncNamespace):
 
         Flickr marks this method as experimental.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             date_lastupload: Return only contacts with an upload after this time, a timezone-aware datetime or
@@ -91,7 +91,7 @@ class AsyncContactsNamespace(AsyncNamespace):
             One page of contacts, without friend and family flags.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The user does not exist.
 
         https://www.flickr.com/services/api/flickr.contacts.getPublicList.html
@@ -104,7 +104,7 @@ class AsyncContactsNamespace(AsyncNamespace):
     async def get_tagging_suggestions(self, *, per_page: int | None = None, page: int | None = None) -> ContactPage:
         """List contacts suggested for tagging in the calling user's photos.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             per_page: The number of contacts per page. If omitted, one page contains all contacts.

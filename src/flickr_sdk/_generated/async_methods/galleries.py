@@ -29,9 +29,9 @@ class AsyncGalleriesNamespace(AsyncNamespace):
 
         The photo must be safe and belong to another user. Owners can exclude their photos from galleries.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
-        No recorded or documented answer of this method is known: the result's shape is an assumption.
+        No response of this method has been recorded or documented; the return type is an assumption.
 
         Args:
             gallery_id: The gallery's id.
@@ -43,7 +43,7 @@ class AsyncGalleriesNamespace(AsyncNamespace):
             The gallery with the photo if `full_response` is true, otherwise `None`.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: A required argument is missing.
                 2: The gallery does not exist.
                 3: The photo does not exist.
@@ -70,7 +70,7 @@ class AsyncGalleriesNamespace(AsyncNamespace):
     ) -> NewGallery:
         """Create a gallery.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             title: The gallery's title.
@@ -82,7 +82,7 @@ class AsyncGalleriesNamespace(AsyncNamespace):
             The new gallery's id and URL. Additional fields from `full_result` are in `model_extra`.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: A required argument is missing.
                 2: Flickr rejected the title or the description.
                 3: The gallery was not created; Flickr reports no reason.
@@ -104,9 +104,9 @@ class AsyncGalleriesNamespace(AsyncNamespace):
     ) -> dict[str, JsonValue] | None:
         """Set the title and description of a gallery.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
-        No recorded or documented answer of this method is known: the result's shape is an assumption.
+        No response of this method has been recorded or documented; the return type is an assumption.
 
         Args:
             gallery_id: The gallery's id.
@@ -114,10 +114,10 @@ class AsyncGalleriesNamespace(AsyncNamespace):
             description: The gallery's new description.
 
         Returns:
-            Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
+            `None` for an empty response, which is expected; otherwise the decoded response.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: A required argument is missing.
                 2: Flickr rejected the title or the description.
                 3: The change was not saved; try again later.
@@ -132,9 +132,9 @@ class AsyncGalleriesNamespace(AsyncNamespace):
     async def edit_photo(self, gallery_id: str, photo_id: str, comment: str) -> dict[str, JsonValue] | None:
         """Set the comment on a photo in a gallery.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
-        No recorded or documented answer of this method is known: the result's shape is an assumption.
+        No response of this method has been recorded or documented; the return type is an assumption.
 
         Args:
             gallery_id: The id of the gallery that contains the photo.
@@ -142,10 +142,10 @@ class AsyncGalleriesNamespace(AsyncNamespace):
             comment: The new comment, which replaces the old one.
 
         Returns:
-            Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
+            `None` for an empty response, which is expected; otherwise the decoded response.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The gallery does not exist.
 
         https://www.flickr.com/services/api/flickr.galleries.editPhoto.html
@@ -163,9 +163,9 @@ class AsyncGalleriesNamespace(AsyncNamespace):
         Photos that are not in `photo_ids` are removed from the gallery. The calling user must own the
         gallery.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
-        No recorded or documented answer of this method is known: the result's shape is an assumption.
+        No response of this method has been recorded or documented; the return type is an assumption.
 
         Args:
             gallery_id: The gallery's id.
@@ -173,7 +173,7 @@ class AsyncGalleriesNamespace(AsyncNamespace):
             photo_ids: The ids of all photos in the new order, including `primary_photo_id`.
 
         Returns:
-            Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
+            `None` for an empty response, which is expected; otherwise the decoded response.
 
         https://www.flickr.com/services/api/flickr.galleries.editPhotos.html
         """
@@ -351,9 +351,9 @@ class AsyncGalleriesNamespace(AsyncNamespace):
     ) -> Gallery | None:
         """Remove one photo from a gallery.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
-        No recorded or documented answer of this method is known: the result's shape is an assumption.
+        No response of this method has been recorded or documented; the return type is an assumption.
 
         Args:
             gallery_id: The gallery's id.
@@ -364,7 +364,7 @@ class AsyncGalleriesNamespace(AsyncNamespace):
             The gallery without the photo if `full_response` is true, otherwise `None`.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The gallery does not exist.
                 4: The photo does not exist.
 

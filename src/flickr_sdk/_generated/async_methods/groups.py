@@ -61,7 +61,7 @@ class AsyncGroupsNamespace(AsyncNamespace):
             The group with its member count, privacy, posting limit and content restrictions.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The group does not exist, or the calling user cannot see it.
                 2: The group is private.
 
@@ -78,19 +78,19 @@ class AsyncGroupsNamespace(AsyncNamespace):
         Get the group's rules from `flickr.groups.getInfo` and show them to the user first. For
         invitation-only groups, use `flickr.groups.joinRequest`.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
-        No recorded or documented answer of this method is known: the result's shape is an assumption.
+        No response of this method has been recorded or documented; the return type is an assumption.
 
         Args:
             group_id: The group's NSID, such as `12345678@N00`.
             accept_rules: If true, confirms that the user has read the group's rules and accepts them.
 
         Returns:
-            Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
+            `None` for an empty response, which is expected; otherwise the decoded response.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: `group_id` is missing.
                 2: The group does not exist.
                 3: The calling user cannot see or join this group.
@@ -112,9 +112,9 @@ class AsyncGroupsNamespace(AsyncNamespace):
 
         Get the group's rules from `flickr.groups.getInfo` and show them to the user first.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
-        No recorded or documented answer of this method is known: the result's shape is an assumption.
+        No response of this method has been recorded or documented; the return type is an assumption.
 
         Args:
             group_id: The group's NSID, such as `12345678@N00`.
@@ -122,10 +122,10 @@ class AsyncGroupsNamespace(AsyncNamespace):
             accept_rules: If true, confirms that the user has read the group's rules and accepts them.
 
         Returns:
-            Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
+            `None` for an empty response, which is expected; otherwise the decoded response.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: `group_id` or `message` is missing.
                 2: The group does not exist.
                 3: The calling user cannot see or join this group.
@@ -147,19 +147,19 @@ class AsyncGroupsNamespace(AsyncNamespace):
         If the last administrator leaves, Flickr promotes the longest-standing member. If the last member
         leaves, Flickr deletes the group.
 
-        Needs a token with `delete` permission.
+        Requires a token with `delete` permission.
 
-        No recorded or documented answer of this method is known: the result's shape is an assumption.
+        No response of this method has been recorded or documented; the return type is an assumption.
 
         Args:
             group_id: The group's NSID, such as `12345678@N00`.
             delete_photos: If true, also removes the calling user's photos from the group.
 
         Returns:
-            Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
+            `None` for an empty response, which is expected; otherwise the decoded response.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: `group_id` is missing.
                 2: The group does not exist.
                 3: The calling user is not a member of this group.
@@ -185,7 +185,7 @@ class AsyncGroupsNamespace(AsyncNamespace):
             One page of groups.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: `text` is missing.
 
         https://www.flickr.com/services/api/flickr.groups.search.html

@@ -22,9 +22,9 @@ class AsyncGroupsDiscussRepliesNamespace(AsyncNamespace):
     async def add(self, topic_id: str, message: str, *, group_id: str | None = None) -> dict[str, JsonValue] | None:
         """Post a reply to a topic in a group discussion.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
-        No recorded or documented answer of this method is known: the result's shape is an assumption.
+        No response of this method has been recorded or documented; the return type is an assumption.
 
         Args:
             topic_id: The discussion topic's id.
@@ -32,10 +32,10 @@ class AsyncGroupsDiscussRepliesNamespace(AsyncNamespace):
             group_id: The topic's group, by NSID or path alias. Optional, but makes the call faster.
 
         Returns:
-            Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
+            `None` for an empty response, which is expected; otherwise the decoded response.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The topic does not exist.
                 2: The calling user is not a member of the group, or the group has no discussion.
                 3: `topic_id` or `message` is missing.
@@ -52,9 +52,9 @@ class AsyncGroupsDiscussRepliesNamespace(AsyncNamespace):
 
         Only the author can delete a reply.
 
-        Needs a token with `delete` permission.
+        Requires a token with `delete` permission.
 
-        No recorded or documented answer of this method is known: the result's shape is an assumption.
+        No response of this method has been recorded or documented; the return type is an assumption.
 
         Args:
             topic_id: The discussion topic's id.
@@ -62,10 +62,10 @@ class AsyncGroupsDiscussRepliesNamespace(AsyncNamespace):
             group_id: The topic's group, by NSID or path alias. Optional, but makes the call faster.
 
         Returns:
-            Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
+            `None` for an empty response, which is expected; otherwise the decoded response.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The topic does not exist.
                 2: The reply does not exist.
                 3: The calling user is not the author of the reply.
@@ -84,9 +84,9 @@ class AsyncGroupsDiscussRepliesNamespace(AsyncNamespace):
 
         Only the author can edit a reply.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
-        No recorded or documented answer of this method is known: the result's shape is an assumption.
+        No response of this method has been recorded or documented; the return type is an assumption.
 
         Args:
             topic_id: The discussion topic's id.
@@ -95,10 +95,10 @@ class AsyncGroupsDiscussRepliesNamespace(AsyncNamespace):
             group_id: The topic's group, by NSID or path alias. Optional, but makes the call faster.
 
         Returns:
-            Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
+            `None` for an empty response, which is expected; otherwise the decoded response.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The topic does not exist.
                 2: The reply does not exist.
                 3: `topic_id` or `reply_id` is missing.
@@ -124,7 +124,7 @@ class AsyncGroupsDiscussRepliesNamespace(AsyncNamespace):
             The reply with its author, dates and text.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The topic does not exist.
                 2: The reply does not exist.
 
@@ -152,7 +152,7 @@ class AsyncGroupsDiscussRepliesNamespace(AsyncNamespace):
             The topic and one page of its replies.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The topic does not exist.
 
         https://www.flickr.com/services/api/flickr.groups.discuss.replies.getList.html

@@ -22,9 +22,9 @@ class AsyncGroupsDiscussTopicsNamespace(AsyncNamespace):
     async def add(self, group_id: str, subject: str, message: str) -> dict[str, JsonValue] | None:
         """Start a topic in a group discussion.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
-        No recorded or documented answer of this method is known: the result's shape is an assumption.
+        No response of this method has been recorded or documented; the return type is an assumption.
 
         Args:
             group_id: The group, by NSID or path alias.
@@ -32,10 +32,10 @@ class AsyncGroupsDiscussTopicsNamespace(AsyncNamespace):
             message: The text of the first message.
 
         Returns:
-            Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
+            `None` for an empty response, which is expected; otherwise the decoded response.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The group does not exist.
                 2: The calling user is not a member of the group, or the group has no discussion.
                 3: The text is too long.
@@ -59,7 +59,7 @@ class AsyncGroupsDiscussTopicsNamespace(AsyncNamespace):
             The topic with its author, dates, reply count and text.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The topic does not exist.
                 2: Only members can read this group's discussion.
 
@@ -82,7 +82,7 @@ class AsyncGroupsDiscussTopicsNamespace(AsyncNamespace):
             One page of topics, with details of the group.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The group does not exist.
                 2: Only members can read this group's discussion.
 

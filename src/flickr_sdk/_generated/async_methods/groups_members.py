@@ -32,7 +32,7 @@ class AsyncGroupsMembersNamespace(AsyncNamespace):
 
         Visibility of the list depends on the calling user's rights in the group.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             group_id: The group's NSID, such as `12345678@N00`.
@@ -44,7 +44,7 @@ class AsyncGroupsMembersNamespace(AsyncNamespace):
             One page of members with their roles.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The group does not exist.
 
         https://www.flickr.com/services/api/flickr.groups.members.getList.html

@@ -41,7 +41,7 @@ class AsyncInterestingnessNamespace(AsyncNamespace):
             One page of photos.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: `date` is not a day in the form `YYYY-MM-DD`.
 
         https://www.flickr.com/services/api/flickr.interestingness.getList.html

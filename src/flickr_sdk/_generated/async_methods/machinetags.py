@@ -35,7 +35,7 @@ class AsyncMachinetagsNamespace(AsyncNamespace):
             One page of namespaces, each with its usage and its number of predicates.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: `predicate` is empty or malformed.
 
         https://www.flickr.com/services/api/flickr.machinetags.getNamespaces.html
@@ -65,7 +65,7 @@ class AsyncMachinetagsNamespace(AsyncNamespace):
             One page of pairs, each with its usage.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: `namespace` is empty or malformed.
                 2: `predicate` is empty or malformed.
 
@@ -90,7 +90,7 @@ class AsyncMachinetagsNamespace(AsyncNamespace):
             One page of predicates, each with its usage and its number of namespaces.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: `namespace` is empty or malformed.
 
         https://www.flickr.com/services/api/flickr.machinetags.getPredicates.html
@@ -140,7 +140,7 @@ class AsyncMachinetagsNamespace(AsyncNamespace):
             One page of values, each with its usage.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: `namespace` is missing or malformed.
                 2: `predicate` is missing or malformed.
 

@@ -56,7 +56,7 @@ class AsyncPandaNamespace(AsyncNamespace):
             A list of photos with `lastupdate` and `interval`.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: A required argument is missing.
                 2: The panda does not exist.
 

@@ -31,7 +31,7 @@ class AsyncPeopleNamespace(AsyncNamespace):
             The user's id and screen name.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: No account has this email address.
 
         https://www.flickr.com/services/api/flickr.people.findByEmail.html
@@ -51,7 +51,7 @@ class AsyncPeopleNamespace(AsyncNamespace):
             The user's id and screen name.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: No account has this screen name.
 
         https://www.flickr.com/services/api/flickr.people.findByUsername.html
@@ -64,7 +64,7 @@ class AsyncPeopleNamespace(AsyncNamespace):
     async def get_groups(self, user_id: str, *, extras: Sequence[GroupExtra | str] | str | None = None) -> list[Group]:
         """List the groups that a user belongs to.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             user_id: The user's NSID, such as `12345678@N00`.
@@ -74,7 +74,7 @@ class AsyncPeopleNamespace(AsyncNamespace):
             The groups, each with its counts and administrator, age and invitation flags.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The user does not exist.
 
         https://www.flickr.com/services/api/flickr.people.getGroups.html
@@ -98,7 +98,7 @@ class AsyncPeopleNamespace(AsyncNamespace):
             The user with names, location, URLs, icon data and photo counts.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The user does not exist.
                 5: The user's account was deleted.
 
@@ -114,7 +114,7 @@ class AsyncPeopleNamespace(AsyncNamespace):
 
         `maxdisplaypx` is 0 if there is no limit. It applies to display only; uploads can have any dimensions.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Returns:
             The maximum file sizes in bytes, the display limit in pixels and the maximum video duration in
@@ -171,7 +171,7 @@ class AsyncPeopleNamespace(AsyncNamespace):
             One page of photos.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: A required argument is missing.
                 2: The user does not exist.
                 5: The user's account was deleted.
@@ -221,7 +221,7 @@ class AsyncPeopleNamespace(AsyncNamespace):
             One page of photos.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The user does not exist.
 
         https://www.flickr.com/services/api/flickr.people.getPhotosOf.html
@@ -241,7 +241,7 @@ class AsyncPeopleNamespace(AsyncNamespace):
             The groups, each with its administrator, age and invitation flags.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The user does not exist.
 
         https://www.flickr.com/services/api/flickr.people.getPublicGroups.html
@@ -274,7 +274,7 @@ class AsyncPeopleNamespace(AsyncNamespace):
             One page of photos.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The user does not exist.
 
         https://www.flickr.com/services/api/flickr.people.getPublicPhotos.html
@@ -289,7 +289,7 @@ class AsyncPeopleNamespace(AsyncNamespace):
 
         `remaining` of albums and videos can be the string `lots` instead of a number.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Returns:
             The monthly bandwidth, maximum file sizes and the numbers of albums and videos.

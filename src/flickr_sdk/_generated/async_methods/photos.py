@@ -127,7 +127,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
 
         Existing tags are kept.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             photo_id: The photo's id.
@@ -138,7 +138,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
             The added tags with their ids, or an empty list if Flickr returns an empty response.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The photo does not exist, or the calling user cannot tag it.
                 2: The new tags would exceed the photo's tag limit; no tag was added.
 
@@ -152,13 +152,13 @@ class AsyncPhotosNamespace(AsyncNamespace):
     async def delete(self, photo_id: str) -> None:
         """Delete a photo permanently.
 
-        Needs a token with `delete` permission.
+        Requires a token with `delete` permission.
 
         Args:
             photo_id: The photo's id.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The photo does not exist, or the calling user does not own it.
 
         https://www.flickr.com/services/api/flickr.photos.delete.html
@@ -178,7 +178,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
             The albums and pools that the calling user can see.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The photo does not exist.
 
         https://www.flickr.com/services/api/flickr.photos.getAllContexts.html
@@ -199,7 +199,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
     ) -> PhotoPage:
         """List recent photos by the calling user's contacts.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             count: The number of photos. Defaults to 10; the maximum is 50. Ignored with `single_photo`.
@@ -250,7 +250,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
             The photos. The list is not paginated.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The user does not exist.
 
         https://www.flickr.com/services/api/flickr.photos.getContactsPublicPhotos.html
@@ -279,7 +279,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
             The number of photos in the photostream, the previous photo and the next photo.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The photo does not exist, or the calling user cannot see it.
 
         https://www.flickr.com/services/api/flickr.photos.getContext.html
@@ -300,7 +300,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
         Requires `dates` or `taken_dates`. Each date ends one period and starts the next, so pass at least two
         dates, earliest first.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             dates: The boundaries of the upload periods, earliest first, as timezone-aware datetimes or Unix
@@ -312,7 +312,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
             One count per period, with the period's start and end.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: Both `dates` and `taken_dates` are missing.
 
         https://www.flickr.com/services/api/flickr.photos.getCounts.html
@@ -333,7 +333,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
             The camera and the tags, with raw values and, if available, readable values.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The photo does not exist, or the calling user cannot see it.
                 2: The owner hides the EXIF data.
 
@@ -358,7 +358,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
             One page of users, each with the date of the favorite.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The photo does not exist, or the calling user cannot see it.
 
         https://www.flickr.com/services/api/flickr.photos.getFavorites.html
@@ -382,7 +382,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
             The photo with its owner, dates, tags, notes, location and permissions.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The photo does not exist, or the calling user cannot see it.
 
         https://www.flickr.com/services/api/flickr.photos.getInfo.html
@@ -407,7 +407,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
     ) -> PhotoPage:
         """List the calling user's photos that are not in any album.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             max_upload_date: Return only photos uploaded up to this time, a timezone-aware datetime or a Unix
@@ -448,7 +448,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
     async def get_perms(self, photo_id: str) -> PhotoPerms:
         """Get the permissions of one of the calling user's photos.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             photo_id: The photo's id.
@@ -457,7 +457,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
             Flags for public, friends and family, and the comment and tag permissions.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The photo does not exist, or the calling user does not own it.
 
         https://www.flickr.com/services/api/flickr.photos.getPerms.html
@@ -478,7 +478,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
     ) -> PhotoPage:
         """List a user's most popular photos.
 
-        No recorded or documented answer of this method is known: the result's shape is an assumption.
+        No response of this method has been recorded or documented; the return type is an assumption.
 
         Args:
             user_id: The owner's NSID. Defaults to the calling user.
@@ -491,7 +491,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
             One page of photos.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The NSID is invalid.
                 2: The user has disabled the list of popular photos.
 
@@ -520,7 +520,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
             One page of photos.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The value of `jump_to` is not a photo id.
 
         https://www.flickr.com/services/api/flickr.photos.getRecent.html
@@ -540,7 +540,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
             The sizes with label, dimensions and URLs, and whether blogging and downloading are allowed.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The photo does not exist.
                 2: The calling user cannot see the photo.
 
@@ -566,7 +566,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
     ) -> PhotoPage:
         """List the calling user's photos without tags.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             min_upload_date: Return only photos uploaded from this time on, a timezone-aware datetime or a
@@ -620,7 +620,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
     ) -> PhotoPage:
         """List the calling user's photos with a location.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             min_upload_date: Return only photos uploaded from this time on, a timezone-aware datetime or a
@@ -675,7 +675,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
     ) -> PhotoPage:
         """List the calling user's photos without a location.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             max_upload_date: Return only photos uploaded up to this time, a timezone-aware datetime or a Unix
@@ -728,7 +728,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
 
         Changes include new comments, tags, titles and descriptions.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             min_date: Return only photos changed from this time on, a timezone-aware datetime, a Unix
@@ -741,7 +741,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
             One page of photos with the time of the last change, latest change first.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The argument `min_date` is missing.
                 2: The date is invalid.
 
@@ -755,14 +755,14 @@ class AsyncPhotosNamespace(AsyncNamespace):
     async def remove_tag(self, tag_id: str) -> None:
         """Remove one tag from a photo.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             tag_id: The long id with hyphens, not the tag's text. `flickr.photos.getInfo` returns it as `id`,
                 `flickr.photos.addTags` as `full_tag_id`.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The tag does not exist, or the calling user cannot remove it.
 
         https://www.flickr.com/services/api/flickr.photos.removeTag.html
@@ -878,7 +878,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
             One page of photos that the calling user can see.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: More than 20 tags were passed with `tag_mode` set to `all`.
                 2: The user does not exist.
                 3: No search argument was passed; use `flickr.photos.getRecent` for the newest photos.
@@ -943,7 +943,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
     async def set_content_type(self, photo_id: str, content_type: ContentType | int) -> PhotoContentType | None:
         """Set whether a photo is a photograph, a screenshot or another image.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             photo_id: The photo's id.
@@ -953,7 +953,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
             The photo's id and content type; `None` if Flickr returns an empty response.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The photo does not exist, or the calling user does not own it.
                 2: A required argument is missing.
                 3: Flickr does not allow a change of this photo's content type.
@@ -978,7 +978,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
         Requires at least one date. `date_taken` is the owner's local time; the timezone of a datetime is not
         sent.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             photo_id: The photo's id.
@@ -987,7 +987,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
             date_taken_granularity: Precision of `date_taken`: 0 second, 4 month, 6 year, 8 circa.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The photo does not exist, or the calling user does not own it.
                 2: No date was passed.
                 3: The granularity is invalid.
@@ -1014,7 +1014,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
 
         Requires `title`, `description` or both.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             photo_id: The photo's id.
@@ -1025,7 +1025,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
             The new title and description; `None` if Flickr returns an empty response.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The photo does not exist, or the calling user does not own it.
                 2: Both `title` and `description` are missing.
 
@@ -1048,7 +1048,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
     ) -> PhotoId:
         """Set the permissions of a photo.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             photo_id: The photo's id.
@@ -1063,7 +1063,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
             The photo's id and its secrets.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The photo does not exist, or the calling user does not own it.
                 2: A required argument is missing.
 
@@ -1088,7 +1088,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
 
         Requires `safety_level`, `hidden` or both. `flickr.photos.getInfo` numbers the levels from 0.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             photo_id: The photo's id.
@@ -1099,7 +1099,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
             The photo's id, safety level and hidden flag; `None` if Flickr returns an empty response.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The photo does not exist, or the calling user does not own it.
                 2: Both `safety_level` and `hidden` are missing or invalid.
                 3: Flickr does not allow a change of this photo's safety level.
@@ -1116,7 +1116,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
 
         Tags that are not in the new list are removed.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             photo_id: The photo's id.
@@ -1127,7 +1127,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
             The photo's tags with their ids, or an empty list if Flickr returns an empty response.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The photo does not exist, or the calling user does not own it.
                 2: The list exceeds the photo's tag limit; the tags are unchanged.
 

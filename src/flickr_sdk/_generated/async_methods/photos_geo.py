@@ -36,9 +36,9 @@ class AsyncPhotosGeoNamespace(AsyncNamespace):
         Selects the photos by `lat`, `lon` and `accuracy` and assigns the place `place_id` or `woe_id` to
         them. Flickr queues the changes, which take effect within minutes.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
-        No recorded or documented answer of this method is known: the result's shape is an assumption.
+        No response of this method has been recorded or documented; the return type is an assumption.
 
         Args:
             lat: Latitude of the photos to correct.
@@ -49,10 +49,10 @@ class AsyncPhotosGeoNamespace(AsyncNamespace):
             woe_id: Where On Earth (WOE) id of the correct place. Required unless `place_id` is passed.
 
         Returns:
-            Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
+            `None` for an empty response, which is expected; otherwise the decoded response.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: A required argument is missing.
                 2: The latitude is invalid.
                 3: The longitude is invalid.
@@ -74,9 +74,9 @@ class AsyncPhotosGeoNamespace(AsyncNamespace):
 
         Requires `place_id`, `woe_id` or both.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
-        No recorded or documented answer of this method is known: the result's shape is an assumption.
+        No response of this method has been recorded or documented; the return type is an assumption.
 
         Args:
             photo_id: The photo's id.
@@ -85,10 +85,10 @@ class AsyncPhotosGeoNamespace(AsyncNamespace):
             foursquare_id: The id of the Foursquare venue. If omitted, the photo's current venue is removed.
 
         Returns:
-            Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
+            `None` for an empty response, which is expected; otherwise the decoded response.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The calling user has not yet chosen a default location privacy in the account settings.
                 2: Neither `place_id` nor `woe_id` was passed.
                 3: The place does not exist.
@@ -112,7 +112,7 @@ class AsyncPhotosGeoNamespace(AsyncNamespace):
             The photo's position, accuracy, context and place names.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The photo does not exist, or the calling user cannot see it.
                 2: The photo has no location, or the calling user cannot see it.
 
@@ -126,7 +126,7 @@ class AsyncPhotosGeoNamespace(AsyncNamespace):
     async def get_perms(self, photo_id: str) -> PhotoGeoPerms:
         """Get the location privacy of a photo.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             photo_id: The photo's id.
@@ -135,7 +135,7 @@ class AsyncPhotosGeoNamespace(AsyncNamespace):
             Flags for the public, contacts, friends and family.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The photo does not exist, or the calling user cannot see it.
                 2: The photo has no location, or the calling user cannot see it.
 
@@ -160,7 +160,7 @@ class AsyncPhotosGeoNamespace(AsyncNamespace):
 
         Photos must match the position at the given accuracy.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             lat: Latitude in decimal degrees, -90 to 90.
@@ -175,7 +175,7 @@ class AsyncPhotosGeoNamespace(AsyncNamespace):
             One page of photos.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: A required argument is missing.
                 2: The latitude is invalid.
                 3: The longitude is invalid.
@@ -191,13 +191,13 @@ class AsyncPhotosGeoNamespace(AsyncNamespace):
     async def remove_location(self, photo_id: str) -> None:
         """Remove the location of a photo.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             photo_id: The photo's id.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The photo does not exist, or the calling user cannot see it.
                 2: The photo has no location.
 
@@ -213,19 +213,19 @@ class AsyncPhotosGeoNamespace(AsyncNamespace):
 
         The photo must have a location; set it with `flickr.photos.geo.setLocation`.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
-        No recorded or documented answer of this method is known: the result's shape is an assumption.
+        No response of this method has been recorded or documented; the return type is an assumption.
 
         Args:
             photo_id: The photo's id.
             context: Where the photo was taken: 0 not defined, 1 indoors, 2 outdoors.
 
         Returns:
-            Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
+            `None` for an empty response, which is expected; otherwise the decoded response.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The photo does not exist, or the calling user cannot see it.
                 2: The context is invalid.
 
@@ -250,7 +250,7 @@ class AsyncPhotosGeoNamespace(AsyncNamespace):
         The calling user must have chosen a default location privacy in the account settings. Otherwise, the
         call fails with code 7.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             photo_id: The photo's id.
@@ -261,7 +261,7 @@ class AsyncPhotosGeoNamespace(AsyncNamespace):
             context: Where the photo was taken: 0 not defined (the default), 1 indoors, 2 outdoors.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The photo does not exist, or the calling user cannot see it.
                 2: A required argument is missing.
                 3: The latitude is invalid.
@@ -284,9 +284,9 @@ class AsyncPhotosGeoNamespace(AsyncNamespace):
 
         Does not change who can see the photo itself.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
-        No recorded or documented answer of this method is known: the result's shape is an assumption.
+        No response of this method has been recorded or documented; the return type is an assumption.
 
         Args:
             is_public: If true, everyone can see the location.
@@ -296,10 +296,10 @@ class AsyncPhotosGeoNamespace(AsyncNamespace):
             photo_id: The photo's id.
 
         Returns:
-            Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
+            `None` for an empty response, which is expected; otherwise the decoded response.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The photo does not exist, or the calling user cannot see it.
                 2: The photo has no location, or the calling user cannot see it.
                 3: A required argument is missing.

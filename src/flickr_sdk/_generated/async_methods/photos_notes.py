@@ -24,7 +24,7 @@ class AsyncPhotosNotesNamespace(AsyncNamespace):
 
         Position and size are in pixels of the 500-pixel version of the photo.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             photo_id: The photo's id.
@@ -38,7 +38,7 @@ class AsyncPhotosNotesNamespace(AsyncNamespace):
             The id of the new note.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The photo does not exist.
                 2: The calling user cannot add notes to this photo.
                 3: A required argument is missing.
@@ -63,18 +63,18 @@ class AsyncPhotosNotesNamespace(AsyncNamespace):
     async def delete(self, note_id: str) -> dict[str, JsonValue] | None:
         """Delete a note.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
-        No recorded or documented answer of this method is known: the result's shape is an assumption.
+        No response of this method has been recorded or documented; the return type is an assumption.
 
         Args:
             note_id: The note's id.
 
         Returns:
-            Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
+            `None` for an empty response, which is expected; otherwise the decoded response.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The note does not exist.
                 2: The calling user cannot delete this note.
 
@@ -93,9 +93,9 @@ class AsyncPhotosNotesNamespace(AsyncNamespace):
         All values are required, including unchanged ones. Position and size are in pixels of the 500-pixel
         version of the photo.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
-        No recorded or documented answer of this method is known: the result's shape is an assumption.
+        No response of this method has been recorded or documented; the return type is an assumption.
 
         Args:
             note_id: The note's id.
@@ -106,10 +106,10 @@ class AsyncPhotosNotesNamespace(AsyncNamespace):
             note_text: The text of the note.
 
         Returns:
-            Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
+            `None` for an empty response, which is expected; otherwise the decoded response.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The note does not exist.
                 2: The calling user cannot edit this note.
                 3: A required argument is missing.

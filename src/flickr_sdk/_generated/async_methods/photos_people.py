@@ -34,7 +34,7 @@ class AsyncPhotosPeopleNamespace(AsyncNamespace):
         The box around the person is optional but requires all four values. They are in pixels of the
         500-pixel version of the photo.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             photo_id: The photo's id.
@@ -45,7 +45,7 @@ class AsyncPhotosPeopleNamespace(AsyncNamespace):
             person_h: Height of the box around the person, in pixels of the 500-pixel version of the photo.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The user does not exist.
                 2: The photo does not exist.
                 3: The person does not allow the calling user to tag them in photos.
@@ -72,14 +72,14 @@ class AsyncPhotosPeopleNamespace(AsyncNamespace):
     async def delete(self, photo_id: str, user_id: str) -> None:
         """Untag a person in a photo.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             photo_id: The photo's id.
             user_id: The NSID of the person to untag.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The user does not exist.
                 2: The photo does not exist.
                 3: The calling user cannot untag this person.
@@ -96,19 +96,19 @@ class AsyncPhotosPeopleNamespace(AsyncNamespace):
 
         The person remains tagged in the photo.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
-        No recorded or documented answer of this method is known: the result's shape is an assumption.
+        No response of this method has been recorded or documented; the return type is an assumption.
 
         Args:
             photo_id: The photo's id.
             user_id: The NSID of the person whose box is removed.
 
         Returns:
-            Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
+            `None` for an empty response, which is expected; otherwise the decoded response.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The user does not exist.
                 2: The photo does not exist.
                 3: The calling user neither added this box nor is the person in it.
@@ -127,9 +127,9 @@ class AsyncPhotosPeopleNamespace(AsyncNamespace):
 
         The values are in pixels of the 500-pixel version of the photo.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
-        No recorded or documented answer of this method is known: the result's shape is an assumption.
+        No response of this method has been recorded or documented; the return type is an assumption.
 
         Args:
             photo_id: The photo's id.
@@ -140,10 +140,10 @@ class AsyncPhotosPeopleNamespace(AsyncNamespace):
             person_h: Height of the box around the person, in pixels of the 500-pixel version of the photo.
 
         Returns:
-            Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
+            `None` for an empty response, which is expected; otherwise the decoded response.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The user does not exist.
                 2: The photo does not exist.
                 3: The calling user neither tagged this person nor is this person.
@@ -174,7 +174,7 @@ class AsyncPhotosPeopleNamespace(AsyncNamespace):
             The people, each with the user who tagged them and, if present, the box around them.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The photo does not exist.
 
         https://www.flickr.com/services/api/flickr.photos.people.getList.html

@@ -23,7 +23,7 @@ class AsyncPhotosTransformNamespace(AsyncNamespace):
 
         The secrets can change, so image URLs built before the call may stop working.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             photo_id: The photo's id.
@@ -33,7 +33,7 @@ class AsyncPhotosTransformNamespace(AsyncNamespace):
             The photo's id with its new secrets; `None` if Flickr returns an empty response.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The photo does not exist, or the calling user does not own it.
                 2: The rotation angle is invalid.
                 3: Flickr failed to rotate the image or to store the result; try again later.

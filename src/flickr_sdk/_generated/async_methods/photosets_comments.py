@@ -22,7 +22,7 @@ class AsyncPhotosetsCommentsNamespace(AsyncNamespace):
     async def add_comment(self, photoset_id: str, comment_text: str) -> Comment:
         """Add a comment to an album.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             photoset_id: The album's id.
@@ -32,7 +32,7 @@ class AsyncPhotosetsCommentsNamespace(AsyncNamespace):
             The new comment's id.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The album does not exist.
                 8: The comment is empty.
                 9: The calling user has posted too many comments in a short time; try again later.
@@ -47,18 +47,18 @@ class AsyncPhotosetsCommentsNamespace(AsyncNamespace):
     async def delete_comment(self, comment_id: str) -> dict[str, JsonValue] | None:
         """Delete a comment on an album.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
-        No recorded or documented answer of this method is known: the result's shape is an assumption.
+        No response of this method has been recorded or documented; the return type is an assumption.
 
         Args:
             comment_id: The comment's id.
 
         Returns:
-            Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
+            `None` for an empty response, which is expected; otherwise the decoded response.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 2: The comment does not exist.
 
         https://www.flickr.com/services/api/flickr.photosets.comments.deleteComment.html
@@ -71,19 +71,19 @@ class AsyncPhotosetsCommentsNamespace(AsyncNamespace):
     async def edit_comment(self, comment_id: str, comment_text: str) -> dict[str, JsonValue] | None:
         """Replace the text of a comment on an album.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
-        No recorded or documented answer of this method is known: the result's shape is an assumption.
+        No response of this method has been recorded or documented; the return type is an assumption.
 
         Args:
             comment_id: The comment's id.
             comment_text: The text of the comment.
 
         Returns:
-            Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
+            `None` for an empty response, which is expected; otherwise the decoded response.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 2: The comment does not exist.
                 8: The new text is empty.
 
@@ -104,7 +104,7 @@ class AsyncPhotosetsCommentsNamespace(AsyncNamespace):
             The comments with text, author, date and URL.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The album does not exist.
 
         https://www.flickr.com/services/api/flickr.photosets.comments.getList.html

@@ -37,7 +37,7 @@ class AsyncPlacesNamespace(AsyncNamespace):
             The matching places with their ids, types, coordinates and page URLs.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The query is missing.
 
         https://www.flickr.com/services/api/flickr.places.find.html
@@ -64,7 +64,7 @@ class AsyncPlacesNamespace(AsyncNamespace):
             The place with its ids, type, name and timezone.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: A required argument is missing.
                 2: The latitude is invalid.
                 3: The longitude is invalid.
@@ -92,7 +92,7 @@ class AsyncPlacesNamespace(AsyncNamespace):
             The child places, each with its number of photos.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: Neither `place_id` nor `woe_id` was passed.
                 2: The `place_id` or `woe_id` is malformed.
                 3: The place does not exist.
@@ -117,7 +117,7 @@ class AsyncPlacesNamespace(AsyncNamespace):
             The place with its parent places, coordinates, timezone and, if known, shape data.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: Neither `place_id` nor `woe_id` was passed.
                 2: The `place_id` or `woe_id` is malformed.
                 3: The place does not exist.
@@ -139,7 +139,7 @@ class AsyncPlacesNamespace(AsyncNamespace):
             The place with its parent places, coordinates, timezone and, if known, shape data.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 2: The URL is missing.
                 3: No place has this URL.
 
@@ -176,7 +176,7 @@ class AsyncPlacesNamespace(AsyncNamespace):
             The outlines with creation date, polylines and download URLs.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: Neither `place_id` nor `woe_id` was passed.
                 2: The `place_id` or `woe_id` is malformed.
                 3: The place does not exist.
@@ -208,7 +208,7 @@ class AsyncPlacesNamespace(AsyncNamespace):
             Up to 100 places, each with its number of photos.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: A required argument is missing.
                 2: The place type is unknown or unsupported.
                 3: The date is invalid.
@@ -244,7 +244,7 @@ class AsyncPlacesNamespace(AsyncNamespace):
             The places with their ids, types, coordinates and page URLs.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: A required argument is missing.
                 2: The bounding box is incomplete or malformed.
                 3: The place type is invalid.
@@ -276,7 +276,7 @@ class AsyncPlacesNamespace(AsyncNamespace):
         Requires `place_type_id` or the deprecated `place_type`. Flickr documents that `place_id` or `woe_id`
         is also required; it limits the list to places within that place.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             place_type: Deprecated; use `place_type_id`. The name of the place type, `continent`, `country`,
@@ -299,7 +299,7 @@ class AsyncPlacesNamespace(AsyncNamespace):
             Up to 100 places, each with its number of photos.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The method is temporarily disabled.
                 2: A required argument is missing.
                 3: The place type is invalid.
@@ -405,7 +405,7 @@ class AsyncPlacesNamespace(AsyncNamespace):
         Requires `place_type_id` or the deprecated `place_type`. Flickr documents that `place_id` or `woe_id`
         is also required; it limits the list to places within that place.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             place_type_id: The place type: 29 continent, 12 country, 8 region, 7 locality, 22 neighborhood.
@@ -426,7 +426,7 @@ class AsyncPlacesNamespace(AsyncNamespace):
             Up to 100 places, each with its number of photos.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The method is temporarily disabled.
                 2: A required argument is missing.
                 3: The place type is invalid.
@@ -462,7 +462,7 @@ class AsyncPlacesNamespace(AsyncNamespace):
             The place with its parent places.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 2: The place id is missing.
                 3: The place does not exist.
 
@@ -485,7 +485,7 @@ class AsyncPlacesNamespace(AsyncNamespace):
             The place with its parent places.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 2: The URL is missing.
                 3: No place has this URL.
 
@@ -524,7 +524,7 @@ class AsyncPlacesNamespace(AsyncNamespace):
             Up to 100 tags, each with its number of uses.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: A required argument is missing.
                 2: The `place_id` or `woe_id` is invalid.
                 3: The place does not exist.

@@ -26,7 +26,7 @@ class AsyncPrefsNamespace(AsyncNamespace):
     async def get_content_type(self) -> ContentTypePreference:
         """Get the default content type of the calling user's uploads.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Returns:
             The user's NSID and the content type, 1 photo, 2 screenshot or 3 other.
@@ -44,7 +44,7 @@ class AsyncPrefsNamespace(AsyncNamespace):
         `geoperms` is 0 not set, 1 everyone, 2 contacts, 3 friends and family, 4 friends, 5 family, 6 private.
         If `importgeoexif` is set, Flickr uses the EXIF position of new uploads as their location.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Returns:
             The user's NSID, the location privacy and whether EXIF positions are used.
@@ -59,7 +59,7 @@ class AsyncPrefsNamespace(AsyncNamespace):
     async def get_hidden(self) -> HiddenPreference:
         """Get whether the calling user's uploads are hidden from searches by default.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Returns:
             The user's NSID and the setting.
@@ -76,7 +76,7 @@ class AsyncPrefsNamespace(AsyncNamespace):
 
         The privacy level is 1 everyone, 2 friends, 3 family, 4 friends and family, 5 private.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Returns:
             The user's NSID and the privacy level.
@@ -91,7 +91,7 @@ class AsyncPrefsNamespace(AsyncNamespace):
     async def get_safety_level(self) -> SafetyLevelPreference:
         """Get the default safety level of the calling user's uploads.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Returns:
             The user's NSID and the safety level, 1 safe, 2 moderate or 3 restricted.

@@ -27,13 +27,13 @@ class AsyncPushNamespace(AsyncNamespace):
 
         Experimental; Flickr may change it.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Returns:
             The subscriptions with topic, callback URL, status and expiry.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 5: Push subscriptions require a Pro account.
 
         https://www.flickr.com/services/api/flickr.push.getSubscriptions.html
@@ -81,9 +81,9 @@ class AsyncPushNamespace(AsyncNamespace):
         Experimental; Flickr may change it. Location arguments apply to the topic `geo`: `woe_ids` takes
         precedence over `place_ids`, and both take precedence over a circle of `lat`, `lon` and `radius`.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
-        No recorded or documented answer of this method is known: the result's shape is an assumption.
+        No response of this method has been recorded or documented; the return type is an assumption.
 
         Args:
             topic: Name of the subscription's topic, from `flickr.push.getTopics`.
@@ -106,10 +106,10 @@ class AsyncPushNamespace(AsyncNamespace):
             tags: Tags to match, any of which is sufficient; topic `tags` only.
 
         Returns:
-            Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
+            `None` for an empty response, which is expected; otherwise the decoded response.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: A required argument is missing.
                 2: An argument has an invalid value.
                 3: Another subscription uses this callback URL.
@@ -146,9 +146,9 @@ class AsyncPushNamespace(AsyncNamespace):
 
         Experimental; Flickr may change it.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
-        No recorded or documented answer of this method is known: the result's shape is an assumption.
+        No response of this method has been recorded or documented; the return type is an assumption.
 
         Args:
             topic: The subscription's topic.
@@ -158,10 +158,10 @@ class AsyncPushNamespace(AsyncNamespace):
                 the subscription.
 
         Returns:
-            Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
+            `None` for an empty response, which is expected; otherwise the decoded response.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: A required argument is missing.
                 2: An argument has an invalid value.
                 4: The callback was unreachable or did not confirm the end of the subscription.

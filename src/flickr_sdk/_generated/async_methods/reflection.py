@@ -27,7 +27,7 @@ class AsyncReflectionNamespace(AsyncNamespace):
             The method with its arguments, errors and required permission.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The method does not exist.
 
         https://www.flickr.com/services/api/flickr.reflection.getMethodInfo.html

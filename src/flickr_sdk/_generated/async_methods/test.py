@@ -35,7 +35,7 @@ class AsyncTestNamespace(AsyncNamespace):
     async def login(self) -> User:
         """Get the authenticated user.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Returns:
             The calling user's NSID and screen name.
@@ -50,7 +50,7 @@ class AsyncTestNamespace(AsyncNamespace):
     async def null(self) -> None:
         """Make an authenticated call without any effect.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         https://www.flickr.com/services/api/flickr.test.null.html
         """

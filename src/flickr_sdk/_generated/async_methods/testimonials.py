@@ -25,7 +25,7 @@ class AsyncTestimonialsNamespace(AsyncNamespace):
         The testimonial is pending until that user approves it. A user can write only one testimonial about
         another user.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             user_id: The NSID of the user to write about.
@@ -35,7 +35,7 @@ class AsyncTestimonialsNamespace(AsyncNamespace):
             The new testimonial with its author and its subject.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The NSID is invalid.
                 2: Flickr failed to store the testimonial.
                 3: Flickr stored the testimonial but failed to return its id.
@@ -51,18 +51,18 @@ class AsyncTestimonialsNamespace(AsyncNamespace):
     async def approve_testimonial(self, testimonial_id: str) -> dict[str, JsonValue] | None:
         """Approve a testimonial about the calling user.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
-        No recorded or documented answer of this method is known: the result's shape is an assumption.
+        No response of this method has been recorded or documented; the return type is an assumption.
 
         Args:
             testimonial_id: The testimonial's id.
 
         Returns:
-            Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
+            `None` for an empty response, which is expected; otherwise the decoded response.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The NSID is invalid.
                 2: The testimonial does not exist.
                 3: The testimonial is already approved.
@@ -80,18 +80,18 @@ class AsyncTestimonialsNamespace(AsyncNamespace):
 
         Only the author and the subject can delete a testimonial.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
-        No recorded or documented answer of this method is known: the result's shape is an assumption.
+        No response of this method has been recorded or documented; the return type is an assumption.
 
         Args:
             testimonial_id: The testimonial's id.
 
         Returns:
-            Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
+            `None` for an empty response, which is expected; otherwise the decoded response.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The NSID is invalid.
                 2: The testimonial does not exist.
                 4: Flickr failed to delete the testimonial.
@@ -109,7 +109,7 @@ class AsyncTestimonialsNamespace(AsyncNamespace):
         Only the author can edit a testimonial. The testimonial is pending again until its subject approves
         the new text.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             user_id: The NSID of the testimonial's subject.
@@ -120,7 +120,7 @@ class AsyncTestimonialsNamespace(AsyncNamespace):
             The updated testimonial with its author and its subject.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The NSID is invalid.
                 2: The testimonial does not exist.
                 3: Flickr stored the testimonial but failed to return it.
@@ -140,9 +140,9 @@ class AsyncTestimonialsNamespace(AsyncNamespace):
 
         The method has no `user_id`; the subject is always the calling user.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
-        No recorded or documented answer of this method is known: the result's shape is an assumption.
+        No response of this method has been recorded or documented; the return type is an assumption.
 
         Args:
             page: The page number. Flickr documents 0 as the default.
@@ -152,7 +152,7 @@ class AsyncTestimonialsNamespace(AsyncNamespace):
             One page of testimonials with their authors and subjects.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The NSID is invalid.
                 2: The approval status is invalid.
 
@@ -166,9 +166,9 @@ class AsyncTestimonialsNamespace(AsyncNamespace):
     async def get_all_testimonials_about_by(self, user_id: str) -> TestimonialPage:
         """Get the calling user's testimonial about a user, approved or pending.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
-        No recorded or documented answer of this method is known: the result's shape is an assumption.
+        No response of this method has been recorded or documented; the return type is an assumption.
 
         Args:
             user_id: The NSID of the testimonial's subject.
@@ -177,7 +177,7 @@ class AsyncTestimonialsNamespace(AsyncNamespace):
             A list with at most one testimonial.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The `user_id` is missing or invalid.
                 2: The approval status is invalid.
 
@@ -193,9 +193,9 @@ class AsyncTestimonialsNamespace(AsyncNamespace):
 
         The method has no `user_id`; the author is always the calling user.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
-        No recorded or documented answer of this method is known: the result's shape is an assumption.
+        No response of this method has been recorded or documented; the return type is an assumption.
 
         Args:
             page: The page number. Flickr documents 0 as the default.
@@ -205,7 +205,7 @@ class AsyncTestimonialsNamespace(AsyncNamespace):
             One page of testimonials with their authors and subjects.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The NSID is invalid.
                 2: The approval status is invalid.
 
@@ -223,9 +223,9 @@ class AsyncTestimonialsNamespace(AsyncNamespace):
 
         The method has no `user_id`; the subject is always the calling user.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
-        No recorded or documented answer of this method is known: the result's shape is an assumption.
+        No response of this method has been recorded or documented; the return type is an assumption.
 
         Args:
             page: The page number. Flickr documents 0 as the default.
@@ -235,7 +235,7 @@ class AsyncTestimonialsNamespace(AsyncNamespace):
             One page of testimonials with their authors and subjects.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The NSID is invalid.
                 2: The approval status is invalid.
 
@@ -249,9 +249,9 @@ class AsyncTestimonialsNamespace(AsyncNamespace):
     async def get_pending_testimonials_about_by(self, user_id: str) -> TestimonialPage:
         """Get the calling user's pending testimonial about a user.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
-        No recorded or documented answer of this method is known: the result's shape is an assumption.
+        No response of this method has been recorded or documented; the return type is an assumption.
 
         Args:
             user_id: The NSID of the testimonial's subject.
@@ -260,7 +260,7 @@ class AsyncTestimonialsNamespace(AsyncNamespace):
             A list with at most one testimonial.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The NSID is invalid.
                 2: The approval status is invalid.
 
@@ -278,9 +278,9 @@ class AsyncTestimonialsNamespace(AsyncNamespace):
 
         The method has no `user_id`; the author is always the calling user.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
-        No recorded or documented answer of this method is known: the result's shape is an assumption.
+        No response of this method has been recorded or documented; the return type is an assumption.
 
         Args:
             page: The page number. Flickr documents 0 as the default.
@@ -290,7 +290,7 @@ class AsyncTestimonialsNamespace(AsyncNamespace):
             One page of testimonials with their authors and subjects.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The NSID is invalid.
                 2: The approval status is invalid.
 
@@ -306,7 +306,7 @@ class AsyncTestimonialsNamespace(AsyncNamespace):
     ) -> TestimonialPage:
         """List the approved testimonials about a user.
 
-        No recorded or documented answer of this method is known: the result's shape is an assumption.
+        No response of this method has been recorded or documented; the return type is an assumption.
 
         Args:
             user_id: The NSID of the testimonial's subject.
@@ -317,7 +317,7 @@ class AsyncTestimonialsNamespace(AsyncNamespace):
             One page of testimonials with their authors and subjects.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The NSID is invalid.
                 2: The approval status is invalid.
 
@@ -331,9 +331,9 @@ class AsyncTestimonialsNamespace(AsyncNamespace):
     async def get_testimonials_about_by(self, user_id: str) -> TestimonialPage:
         """Get the calling user's approved testimonial about a user.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
-        No recorded or documented answer of this method is known: the result's shape is an assumption.
+        No response of this method has been recorded or documented; the return type is an assumption.
 
         Args:
             user_id: The NSID of the testimonial's subject.
@@ -342,7 +342,7 @@ class AsyncTestimonialsNamespace(AsyncNamespace):
             A list with at most one testimonial.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The NSID is invalid.
                 2: The approval status is invalid.
 
@@ -358,7 +358,7 @@ class AsyncTestimonialsNamespace(AsyncNamespace):
     ) -> TestimonialPage:
         """List the approved testimonials by a user.
 
-        No recorded or documented answer of this method is known: the result's shape is an assumption.
+        No response of this method has been recorded or documented; the return type is an assumption.
 
         Args:
             user_id: The author's NSID.
@@ -369,7 +369,7 @@ class AsyncTestimonialsNamespace(AsyncNamespace):
             One page of testimonials with their authors and subjects.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The NSID is invalid.
                 2: The approval status is invalid.
 

@@ -69,12 +69,13 @@ class AsyncPhotosWalks(AsyncWalks):
 
         Args:
             photo_id: The photo's id.
-            per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
-            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+            per_page: The number of items per page. Defaults to the maximum page size.
+            prefetch: The number of pages to prefetch concurrently. Defaults to 0, which fetches each page on
+                demand.
+            progress: A callback that is called with a `WalkReport` after each page.
 
         Returns:
-            All items, each once, fetched page by page as they are asked for.
+            An iterable of all items, without duplicates. Pages are fetched on demand.
 
         https://www.flickr.com/services/api/flickr.photos.getFavorites.html
         """
@@ -102,7 +103,7 @@ class AsyncPhotosWalks(AsyncWalks):
     ) -> AsyncWalker[Photo]:
         """List the calling user's photos that are not in any album.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             max_upload_date: Return only photos uploaded up to this time, a timezone-aware datetime or a Unix
@@ -117,12 +118,13 @@ class AsyncPhotosWalks(AsyncWalks):
             min_upload_date: Return only photos uploaded from this time on, a timezone-aware datetime or a
                 Unix timestamp.
             extras: Additional fields to return.
-            per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
-            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+            per_page: The number of items per page. Defaults to the maximum page size.
+            prefetch: The number of pages to prefetch concurrently. Defaults to 0, which fetches each page on
+                demand.
+            progress: A callback that is called with a `WalkReport` after each page.
 
         Returns:
-            All items, each once, fetched page by page as they are asked for.
+            An iterable of all items, without duplicates. Pages are fetched on demand.
 
         https://www.flickr.com/services/api/flickr.photos.getNotInSet.html
         """
@@ -158,12 +160,13 @@ class AsyncPhotosWalks(AsyncWalks):
             user_id: The owner's NSID. Defaults to the calling user.
             sort: The measure of popularity, `interesting` (the default), `comments`, `faves` or `views`.
             extras: Additional fields to return.
-            per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
-            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+            per_page: The number of items per page. Defaults to the maximum page size.
+            prefetch: The number of pages to prefetch concurrently. Defaults to 0, which fetches each page on
+                demand.
+            progress: A callback that is called with a `WalkReport` after each page.
 
         Returns:
-            All items, each once, fetched page by page as they are asked for.
+            An iterable of all items, without duplicates. Pages are fetched on demand.
 
         https://www.flickr.com/services/api/flickr.photos.getPopular.html
         """
@@ -187,12 +190,13 @@ class AsyncPhotosWalks(AsyncWalks):
 
         Args:
             extras: Additional fields to return.
-            per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
-            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+            per_page: The number of items per page. Defaults to the maximum page size.
+            prefetch: The number of pages to prefetch concurrently. Defaults to 0, which fetches each page on
+                demand.
+            progress: A callback that is called with a `WalkReport` after each page.
 
         Returns:
-            All items, each once, fetched page by page as they are asked for.
+            An iterable of all items, without duplicates. Pages are fetched on demand.
 
         https://www.flickr.com/services/api/flickr.photos.getRecent.html
         """
@@ -220,7 +224,7 @@ class AsyncPhotosWalks(AsyncWalks):
     ) -> AsyncWalker[Photo]:
         """List the calling user's photos without tags.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             min_upload_date: Return only photos uploaded from this time on, a timezone-aware datetime or a
@@ -235,12 +239,13 @@ class AsyncPhotosWalks(AsyncWalks):
                 friends, 3 family, 4 friends and family, 5 private.
             media: The media type to return: `photos`, `videos` or `all` (the default).
             extras: Additional fields to return.
-            per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
-            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+            per_page: The number of items per page. Defaults to the maximum page size.
+            prefetch: The number of pages to prefetch concurrently. Defaults to 0, which fetches each page on
+                demand.
+            progress: A callback that is called with a `WalkReport` after each page.
 
         Returns:
-            All items, each once, fetched page by page as they are asked for.
+            An iterable of all items, without duplicates. Pages are fetched on demand.
 
         https://www.flickr.com/services/api/flickr.photos.getUntagged.html
         """
@@ -277,7 +282,7 @@ class AsyncPhotosWalks(AsyncWalks):
     ) -> AsyncWalker[Photo]:
         """List the calling user's photos with a location.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             min_upload_date: Return only photos uploaded from this time on, a timezone-aware datetime or a
@@ -292,12 +297,13 @@ class AsyncPhotosWalks(AsyncWalks):
                 `-asc` or `-desc`. Defaults to `date-posted-desc`.
             media: The media type to return: `photos`, `videos` or `all` (the default).
             extras: Additional fields to return.
-            per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
-            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+            per_page: The number of items per page. Defaults to the maximum page size.
+            prefetch: The number of pages to prefetch concurrently. Defaults to 0, which fetches each page on
+                demand.
+            progress: A callback that is called with a `WalkReport` after each page.
 
         Returns:
-            All items, each once, fetched page by page as they are asked for.
+            An iterable of all items, without duplicates. Pages are fetched on demand.
 
         https://www.flickr.com/services/api/flickr.photos.getWithGeoData.html
         """
@@ -335,7 +341,7 @@ class AsyncPhotosWalks(AsyncWalks):
     ) -> AsyncWalker[Photo]:
         """List the calling user's photos without a location.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             max_upload_date: Return only photos uploaded up to this time, a timezone-aware datetime or a Unix
@@ -352,12 +358,13 @@ class AsyncPhotosWalks(AsyncWalks):
             min_upload_date: Return only photos uploaded from this time on, a timezone-aware datetime or a
                 Unix timestamp.
             extras: Additional fields to return.
-            per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
-            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+            per_page: The number of items per page. Defaults to the maximum page size.
+            prefetch: The number of pages to prefetch concurrently. Defaults to 0, which fetches each page on
+                demand.
+            progress: A callback that is called with a `WalkReport` after each page.
 
         Returns:
-            All items, each once, fetched page by page as they are asked for.
+            An iterable of all items, without duplicates. Pages are fetched on demand.
 
         https://www.flickr.com/services/api/flickr.photos.getWithoutGeoData.html
         """
@@ -391,18 +398,19 @@ class AsyncPhotosWalks(AsyncWalks):
 
         Changes include new comments, tags, titles and descriptions.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             min_date: Return only photos changed from this time on, a timezone-aware datetime, a Unix
                 timestamp or an English phrase such as `last monday`.
             extras: Additional fields to return.
-            per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
-            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+            per_page: The number of items per page. Defaults to the maximum page size.
+            prefetch: The number of pages to prefetch concurrently. Defaults to 0, which fetches each page on
+                demand.
+            progress: A callback that is called with a `WalkReport` after each page.
 
         Returns:
-            All items, each once, fetched page by page as they are asked for.
+            An iterable of all items, without duplicates. Pages are fetched on demand.
 
         https://www.flickr.com/services/api/flickr.photos.recentlyUpdated.html
         """
@@ -513,12 +521,13 @@ class AsyncPhotosWalks(AsyncWalks):
             content_type: Deprecated; use `content_types`. Content types to return: 1 photos, 2 screenshots, 3
                 other, 4 photos and screenshots, 5 screenshots and other, 6 photos and other, 7 all.
             extras: Additional fields to return.
-            per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
-            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+            per_page: The number of items per page. Defaults to the maximum page size.
+            prefetch: The number of pages to prefetch concurrently. Defaults to 0, which fetches each page on
+                demand.
+            progress: A callback that is called with a `WalkReport` after each page.
 
         Returns:
-            All items, each once, fetched page by page as they are asked for.
+            An iterable of all items, without duplicates. Pages are fetched on demand.
 
         https://www.flickr.com/services/api/flickr.photos.search.html
         """

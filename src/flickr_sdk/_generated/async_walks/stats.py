@@ -35,17 +35,18 @@ class AsyncStatsWalks(AsyncWalks):
 
         For the referring pages of a domain, call `flickr.stats.getCollectionReferrers`.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT.
             collection_id: The id of one of the calling user's collections. Defaults to all collections.
-            per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
-            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+            per_page: The number of items per page. Defaults to the maximum page size.
+            prefetch: The number of pages to prefetch concurrently. Defaults to 0, which fetches each page on
+                demand.
+            progress: A callback that is called with a `WalkReport` after each page.
 
         Returns:
-            All items, each once, fetched page by page as they are asked for.
+            An iterable of all items, without duplicates. Pages are fetched on demand.
 
         https://www.flickr.com/services/api/flickr.stats.getCollectionDomains.html
         """
@@ -69,18 +70,19 @@ class AsyncStatsWalks(AsyncWalks):
     ) -> AsyncWalker[StatsReferrer]:
         """List the pages of a domain that refer visitors to the calling user's collections.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT.
             domain: Hostname of the referring site without scheme or path, such as `example.org`.
             collection_id: The id of one of the calling user's collections. Defaults to all collections.
-            per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
-            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+            per_page: The number of items per page. Defaults to the maximum page size.
+            prefetch: The number of pages to prefetch concurrently. Defaults to 0, which fetches each page on
+                demand.
+            progress: A callback that is called with a `WalkReport` after each page.
 
         Returns:
-            All items, each once, fetched page by page as they are asked for.
+            An iterable of all items, without duplicates. Pages are fetched on demand.
 
         https://www.flickr.com/services/api/flickr.stats.getCollectionReferrers.html
         """
@@ -105,17 +107,18 @@ class AsyncStatsWalks(AsyncWalks):
 
         For the referring pages of a domain, call `flickr.stats.getPhotoReferrers`.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT.
             photo_id: The id of one of the calling user's photos. Defaults to all photos.
-            per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
-            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+            per_page: The number of items per page. Defaults to the maximum page size.
+            prefetch: The number of pages to prefetch concurrently. Defaults to 0, which fetches each page on
+                demand.
+            progress: A callback that is called with a `WalkReport` after each page.
 
         Returns:
-            All items, each once, fetched page by page as they are asked for.
+            An iterable of all items, without duplicates. Pages are fetched on demand.
 
         https://www.flickr.com/services/api/flickr.stats.getPhotoDomains.html
         """
@@ -139,18 +142,19 @@ class AsyncStatsWalks(AsyncWalks):
     ) -> AsyncWalker[StatsReferrer]:
         """List the pages of a domain that refer visitors to the calling user's photos.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT.
             domain: Hostname of the referring site without scheme or path, such as `example.org`.
             photo_id: The id of one of the calling user's photos. Defaults to all photos.
-            per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
-            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+            per_page: The number of items per page. Defaults to the maximum page size.
+            prefetch: The number of pages to prefetch concurrently. Defaults to 0, which fetches each page on
+                demand.
+            progress: A callback that is called with a `WalkReport` after each page.
 
         Returns:
-            All items, each once, fetched page by page as they are asked for.
+            An iterable of all items, without duplicates. Pages are fetched on demand.
 
         https://www.flickr.com/services/api/flickr.stats.getPhotoReferrers.html
         """
@@ -175,17 +179,18 @@ class AsyncStatsWalks(AsyncWalks):
 
         For the referring pages of a domain, call `flickr.stats.getPhotosetReferrers`.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT.
             photoset_id: The id of one of the calling user's albums. Defaults to all albums.
-            per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
-            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+            per_page: The number of items per page. Defaults to the maximum page size.
+            prefetch: The number of pages to prefetch concurrently. Defaults to 0, which fetches each page on
+                demand.
+            progress: A callback that is called with a `WalkReport` after each page.
 
         Returns:
-            All items, each once, fetched page by page as they are asked for.
+            An iterable of all items, without duplicates. Pages are fetched on demand.
 
         https://www.flickr.com/services/api/flickr.stats.getPhotosetDomains.html
         """
@@ -209,18 +214,19 @@ class AsyncStatsWalks(AsyncWalks):
     ) -> AsyncWalker[StatsReferrer]:
         """List the pages of a domain that refer visitors to the calling user's albums.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT.
             domain: Hostname of the referring site without scheme or path, such as `example.org`.
             photoset_id: The id of one of the calling user's albums. Defaults to all albums.
-            per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
-            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+            per_page: The number of items per page. Defaults to the maximum page size.
+            prefetch: The number of pages to prefetch concurrently. Defaults to 0, which fetches each page on
+                demand.
+            progress: A callback that is called with a `WalkReport` after each page.
 
         Returns:
-            All items, each once, fetched page by page as they are asked for.
+            An iterable of all items, without duplicates. Pages are fetched on demand.
 
         https://www.flickr.com/services/api/flickr.stats.getPhotosetReferrers.html
         """
@@ -244,16 +250,17 @@ class AsyncStatsWalks(AsyncWalks):
 
         For the referring pages of a domain, call `flickr.stats.getPhotostreamReferrers`.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT.
-            per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
-            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+            per_page: The number of items per page. Defaults to the maximum page size.
+            prefetch: The number of pages to prefetch concurrently. Defaults to 0, which fetches each page on
+                demand.
+            progress: A callback that is called with a `WalkReport` after each page.
 
         Returns:
-            All items, each once, fetched page by page as they are asked for.
+            An iterable of all items, without duplicates. Pages are fetched on demand.
 
         https://www.flickr.com/services/api/flickr.stats.getPhotostreamDomains.html
         """
@@ -276,17 +283,18 @@ class AsyncStatsWalks(AsyncWalks):
     ) -> AsyncWalker[StatsReferrer]:
         """List the pages of a domain that refer visitors to the calling user's photostream.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT.
             domain: Hostname of the referring site without scheme or path, such as `example.org`.
-            per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
-            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+            per_page: The number of items per page. Defaults to the maximum page size.
+            prefetch: The number of pages to prefetch concurrently. Defaults to 0, which fetches each page on
+                demand.
+            progress: A callback that is called with a `WalkReport` after each page.
 
         Returns:
-            All items, each once, fetched page by page as they are asked for.
+            An iterable of all items, without duplicates. Pages are fetched on demand.
 
         https://www.flickr.com/services/api/flickr.stats.getPhotostreamReferrers.html
         """
@@ -309,18 +317,19 @@ class AsyncStatsWalks(AsyncWalks):
     ) -> AsyncWalker[PopularPhoto]:
         """Rank the calling user's photos by views, favorites or comments.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT. Defaults
                 to all days combined.
             sort: The measure to rank by, `views` (the default), `comments` or `favorites`.
-            per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
-            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+            per_page: The number of items per page. Defaults to the maximum page size.
+            prefetch: The number of pages to prefetch concurrently. Defaults to 0, which fetches each page on
+                demand.
+            progress: A callback that is called with a `WalkReport` after each page.
 
         Returns:
-            All items, each once, fetched page by page as they are asked for.
+            An iterable of all items, without duplicates. Pages are fetched on demand.
 
         https://www.flickr.com/services/api/flickr.stats.getPopularPhotos.html
         """

@@ -19,7 +19,7 @@ class UserComments(Generic[Parsed]):
 
         Call this method at most once per hour.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             per_page: The number of items per page. Defaults to 10; the maximum is 50.
@@ -52,7 +52,7 @@ class UserPhotos(Generic[Parsed]):
         Call this method at most once per hour. Without `timeframe`, Flickr returns all activity since the
         user's previous session began.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             timeframe: The period to cover, in days (`3d`) or hours (`12h`). Defaults to the time since the

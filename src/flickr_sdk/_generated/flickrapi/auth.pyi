@@ -79,7 +79,7 @@ class GetFullToken(Generic[Parsed]):
             mini_token: The nine-digit code that Flickr showed the user, with or without hyphens.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The mini-token does not exist.
 
         https://www.flickr.com/services/api/flickr.auth.getFullToken.html

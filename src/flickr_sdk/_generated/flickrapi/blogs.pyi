@@ -19,7 +19,7 @@ class GetList(Generic[Parsed]):
 
         If `needspassword` is set, `flickr.blogs.postPhoto` requires `blog_password`.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             service: Return only blogs of this service, an id from `flickr.blogs.getServices`.
@@ -82,7 +82,7 @@ class PostPhoto(Generic[Parsed]):
 
         Requires `blog_id` or `service`.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             photo_id: The id of the photo to post. It must be public.
@@ -93,7 +93,7 @@ class PostPhoto(Generic[Parsed]):
             service: Post to the first blog of this service, as an alternative to `blog_id`.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The blog does not exist.
                 2: The photo does not exist or is not public.
                 3: The blog's password is neither stored at Flickr nor passed to the call.

@@ -21,7 +21,7 @@ class GetBrandModels(Generic[Parsed]):
             brand: The camera brand's id, from `flickr.cameras.getBrands`.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The brand does not exist.
 
         https://www.flickr.com/services/api/flickr.cameras.getBrandModels.html

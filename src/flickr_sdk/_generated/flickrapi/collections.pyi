@@ -20,13 +20,13 @@ class GetInfo(Generic[Parsed]):
         The calling user must own the collection. `iconlarge` and `iconsmall` are obsolete; they link to an
         empty placeholder.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             collection_id: The collection's id.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The collection does not exist, or the calling user cannot see it.
 
         https://www.flickr.com/services/api/flickr.collections.getInfo.html
@@ -58,7 +58,7 @@ class GetTree(Generic[Parsed]):
             user_id: The owner's NSID. Defaults to the calling user.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The user does not exist.
                 2: The collection does not exist.
 

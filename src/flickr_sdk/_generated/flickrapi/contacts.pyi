@@ -25,7 +25,7 @@ class GetList(Generic[Parsed]):
     ) -> Parsed:
         """List the calling user's contacts.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             filter: The contacts to list: `friends` (friends but not family), `family` (family but not
@@ -35,7 +35,7 @@ class GetList(Generic[Parsed]):
             sort: The sort order, `name` (the default) or `time`.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: `sort` is neither `name` nor `time`.
 
         https://www.flickr.com/services/api/flickr.contacts.getList.html
@@ -62,7 +62,7 @@ class GetListRecentlyUploaded(Generic[Parsed]):
 
         Flickr marks this method as experimental.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             date_lastupload: Return only contacts with an upload after this time, a timezone-aware datetime or
@@ -99,7 +99,7 @@ class GetPublicList(Generic[Parsed]):
             per_page: The number of contacts per page. Defaults to 1000, which is also the maximum.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The user does not exist.
 
         https://www.flickr.com/services/api/flickr.contacts.getPublicList.html
@@ -124,7 +124,7 @@ class GetTaggingSuggestions(Generic[Parsed]):
     def __call__(self, *, per_page: Value = None, page: Value = None, timeout: float | None = None) -> Parsed:
         """List contacts suggested for tagging in the calling user's photos.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             per_page: The number of contacts per page. If omitted, one page contains all contacts.

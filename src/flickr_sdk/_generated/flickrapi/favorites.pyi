@@ -17,13 +17,13 @@ class Add(Generic[Parsed]):
     def __call__(self, *, photo_id: Value, timeout: float | None = None) -> Parsed:
         """Add a photo to the calling user's favorites.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             photo_id: The photo's id.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The photo does not exist.
                 2: The calling user owns the photo; only photos of other users can be favorites.
                 3: The photo is already a favorite of the calling user.
@@ -56,7 +56,7 @@ class GetContext(Generic[Parsed]):
             user_id: The NSID of the user with the favorites, not of the photo's owner.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The photo does not exist, or the calling user cannot see it.
                 2: The user does not exist.
                 3: The photo is not a favorite of this user.
@@ -106,7 +106,7 @@ class GetList(Generic[Parsed]):
             page: The page number, starting at 1.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The user does not exist.
 
         https://www.flickr.com/services/api/flickr.favorites.getList.html
@@ -152,7 +152,7 @@ class GetPublicList(Generic[Parsed]):
             page: The page number, starting at 1.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The user does not exist.
 
         https://www.flickr.com/services/api/flickr.favorites.getPublicList.html
@@ -177,13 +177,13 @@ class Remove(Generic[Parsed]):
     def __call__(self, *, photo_id: Value, timeout: float | None = None) -> Parsed:
         """Remove a photo from the calling user's favorites.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             photo_id: The photo's id.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The photo is not a favorite of the calling user.
                 2: The request contains a `user_id`, and the calling user does not own the photo.
                 3: The request contains a `user_id` of a user who does not exist.

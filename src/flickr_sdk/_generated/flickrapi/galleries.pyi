@@ -27,7 +27,7 @@ class AddPhoto(Generic[Parsed]):
 
         The photo must be safe and belong to another user. Owners can exclude their photos from galleries.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             gallery_id: The gallery's id.
@@ -36,7 +36,7 @@ class AddPhoto(Generic[Parsed]):
             full_response: If true, returns the updated gallery.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: A required argument is missing.
                 2: The gallery does not exist.
                 3: The photo does not exist.
@@ -81,7 +81,7 @@ class Create(Generic[Parsed]):
     ) -> Parsed:
         """Create a gallery.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             title: The gallery's title.
@@ -90,7 +90,7 @@ class Create(Generic[Parsed]):
             full_result: If true, returns all fields of the new gallery, like `flickr.galleries.getList`.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: A required argument is missing.
                 2: Flickr rejected the title or the description.
                 3: The gallery was not created; Flickr reports no reason.
@@ -119,7 +119,7 @@ class EditMeta(Generic[Parsed]):
     ) -> Parsed:
         """Set the title and description of a gallery.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             gallery_id: The gallery's id.
@@ -127,7 +127,7 @@ class EditMeta(Generic[Parsed]):
             description: The gallery's new description.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: A required argument is missing.
                 2: Flickr rejected the title or the description.
                 3: The change was not saved; try again later.
@@ -154,7 +154,7 @@ class EditPhoto(Generic[Parsed]):
     def __call__(self, *, gallery_id: Value, photo_id: Value, comment: Value, timeout: float | None = None) -> Parsed:
         """Set the comment on a photo in a gallery.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             gallery_id: The id of the gallery that contains the photo.
@@ -162,7 +162,7 @@ class EditPhoto(Generic[Parsed]):
             comment: The new comment, which replaces the old one.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The gallery does not exist.
 
         https://www.flickr.com/services/api/flickr.galleries.editPhoto.html
@@ -192,7 +192,7 @@ class EditPhotos(Generic[Parsed]):
         Photos that are not in `photo_ids` are removed from the gallery. The calling user must own the
         gallery.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             gallery_id: The gallery's id.
@@ -399,7 +399,7 @@ class RemovePhoto(Generic[Parsed]):
     ) -> Parsed:
         """Remove one photo from a gallery.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             gallery_id: The gallery's id.
@@ -407,7 +407,7 @@ class RemovePhoto(Generic[Parsed]):
             full_response: If true, returns the updated gallery.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The gallery does not exist.
                 4: The photo does not exist.
 

@@ -37,7 +37,7 @@ class GetInfo(Generic[Parsed]):
                 no such translation.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The group does not exist, or the calling user cannot see it.
                 2: The group is private.
 
@@ -66,14 +66,14 @@ class Join(Generic[Parsed]):
         Get the group's rules from `flickr.groups.getInfo` and show them to the user first. For
         invitation-only groups, use `flickr.groups.joinRequest`.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             group_id: The group's NSID, such as `12345678@N00`.
             accept_rules: If true, confirms that the user has read the group's rules and accepts them.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: `group_id` is missing.
                 2: The group does not exist.
                 3: The calling user cannot see or join this group.
@@ -107,7 +107,7 @@ class JoinRequest(Generic[Parsed]):
 
         Get the group's rules from `flickr.groups.getInfo` and show them to the user first.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             group_id: The group's NSID, such as `12345678@N00`.
@@ -115,7 +115,7 @@ class JoinRequest(Generic[Parsed]):
             accept_rules: If true, confirms that the user has read the group's rules and accepts them.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: `group_id` or `message` is missing.
                 2: The group does not exist.
                 3: The calling user cannot see or join this group.
@@ -149,14 +149,14 @@ class Leave(Generic[Parsed]):
         If the last administrator leaves, Flickr promotes the longest-standing member. If the last member
         leaves, Flickr deletes the group.
 
-        Needs a token with `delete` permission.
+        Requires a token with `delete` permission.
 
         Args:
             group_id: The group's NSID, such as `12345678@N00`.
             delete_photos: If true, also removes the calling user's photos from the group.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: `group_id` is missing.
                 2: The group does not exist.
                 3: The calling user is not a member of this group.
@@ -193,7 +193,7 @@ class Search(Generic[Parsed]):
             page: The page number, starting at 1.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: `text` is missing.
 
         https://www.flickr.com/services/api/flickr.groups.search.html

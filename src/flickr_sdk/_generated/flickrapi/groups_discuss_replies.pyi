@@ -19,7 +19,7 @@ class Add(Generic[Parsed]):
     ) -> Parsed:
         """Post a reply to a topic in a group discussion.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             topic_id: The discussion topic's id.
@@ -27,7 +27,7 @@ class Add(Generic[Parsed]):
             group_id: The topic's group, by NSID or path alias. Optional, but makes the call faster.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The topic does not exist.
                 2: The calling user is not a member of the group, or the group has no discussion.
                 3: `topic_id` or `message` is missing.
@@ -58,7 +58,7 @@ class Delete(Generic[Parsed]):
 
         Only the author can delete a reply.
 
-        Needs a token with `delete` permission.
+        Requires a token with `delete` permission.
 
         Args:
             topic_id: The discussion topic's id.
@@ -66,7 +66,7 @@ class Delete(Generic[Parsed]):
             group_id: The topic's group, by NSID or path alias. Optional, but makes the call faster.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The topic does not exist.
                 2: The reply does not exist.
                 3: The calling user is not the author of the reply.
@@ -97,7 +97,7 @@ class Edit(Generic[Parsed]):
 
         Only the author can edit a reply.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             topic_id: The discussion topic's id.
@@ -106,7 +106,7 @@ class Edit(Generic[Parsed]):
             group_id: The topic's group, by NSID or path alias. Optional, but makes the call faster.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The topic does not exist.
                 2: The reply does not exist.
                 3: `topic_id` or `reply_id` is missing.
@@ -143,7 +143,7 @@ class GetInfo(Generic[Parsed]):
             group_id: The topic's group, by NSID or path alias. Optional, but makes the call faster.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The topic does not exist.
                 2: The reply does not exist.
 
@@ -186,7 +186,7 @@ class GetList(Generic[Parsed]):
             page: The page number, starting at 1.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The topic does not exist.
 
         https://www.flickr.com/services/api/flickr.groups.discuss.replies.getList.html

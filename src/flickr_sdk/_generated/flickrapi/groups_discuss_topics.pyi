@@ -17,7 +17,7 @@ class Add(Generic[Parsed]):
     def __call__(self, *, group_id: Value, subject: Value, message: Value, timeout: float | None = None) -> Parsed:
         """Start a topic in a group discussion.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             group_id: The group, by NSID or path alias.
@@ -25,7 +25,7 @@ class Add(Generic[Parsed]):
             message: The text of the first message.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The group does not exist.
                 2: The calling user is not a member of the group, or the group has no discussion.
                 3: The text is too long.
@@ -58,7 +58,7 @@ class GetInfo(Generic[Parsed]):
             group_id: The topic's group, by NSID or path alias. Optional, but makes the call faster.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The topic does not exist.
                 2: Only members can read this group's discussion.
 
@@ -92,7 +92,7 @@ class GetList(Generic[Parsed]):
             page: The page number, starting at 1.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The group does not exist.
                 2: Only members can read this group's discussion.
 

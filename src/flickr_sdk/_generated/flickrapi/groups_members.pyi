@@ -27,7 +27,7 @@ class GetList(Generic[Parsed]):
 
         Visibility of the list depends on the calling user's rights in the group.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             group_id: The group's NSID, such as `12345678@N00`.
@@ -36,7 +36,7 @@ class GetList(Generic[Parsed]):
             page: The page number, starting at 1.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The group does not exist.
 
         https://www.flickr.com/services/api/flickr.groups.members.getList.html

@@ -20,14 +20,14 @@ class Add(Generic[Parsed]):
         In a moderated pool, the photo waits for approval by an administrator. Flickr reports this as error 6
         although it accepted the photo.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             photo_id: The photo's id. The calling user must own the photo.
             group_id: The group's NSID, such as `12345678@N00`.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The photo does not exist, or the calling user does not own it.
                 2: The group does not exist, or the calling user is not a member.
                 3: The pool already contains the photo.
@@ -75,7 +75,7 @@ class GetContext(Generic[Parsed]):
             group_id: The group's NSID, such as `12345678@N00`.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The photo does not exist, or the calling user cannot see it.
                 2: The group's pool does not contain the photo.
                 3: The group does not exist, or the calling user cannot see its pool.
@@ -104,7 +104,7 @@ class GetGroups(Generic[Parsed]):
 
         `privacy` is 1 for private, 2 for invitation-only and 3 for public.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             page: The page number, starting at 1.
@@ -153,7 +153,7 @@ class GetPhotos(Generic[Parsed]):
             page: The page number, starting at 1.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The group does not exist.
                 2: The calling user cannot see this pool.
                 3: The user in `user_id` does not exist.
@@ -183,14 +183,14 @@ class Remove(Generic[Parsed]):
 
         Only the photo's owner and the group's administrators can remove a photo.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             photo_id: The photo's id.
             group_id: The group's NSID, such as `12345678@N00`.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The group does not exist.
                 2: The pool does not contain this photo.
                 3: The calling user neither owns the photo nor administers the group.

@@ -32,7 +32,7 @@ class GetList(Generic[Parsed]):
             page: The page number, starting at 1.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: `date` is not a day in the form `YYYY-MM-DD`.
 
         https://www.flickr.com/services/api/flickr.interestingness.getList.html

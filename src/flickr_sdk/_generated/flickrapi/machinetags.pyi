@@ -27,7 +27,7 @@ class GetNamespaces(Generic[Parsed]):
             page: The page number, starting at 1.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: `predicate` is empty or malformed.
 
         https://www.flickr.com/services/api/flickr.machinetags.getNamespaces.html
@@ -67,7 +67,7 @@ class GetPairs(Generic[Parsed]):
             page: The page number, starting at 1.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: `namespace` is empty or malformed.
                 2: `predicate` is empty or malformed.
 
@@ -101,7 +101,7 @@ class GetPredicates(Generic[Parsed]):
             page: The page number, starting at 1.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: `namespace` is empty or malformed.
 
         https://www.flickr.com/services/api/flickr.machinetags.getPredicates.html
@@ -176,7 +176,7 @@ class GetValues(Generic[Parsed]):
             page: The page number, starting at 1.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: `namespace` is missing or malformed.
                 2: `predicate` is missing or malformed.
 

@@ -57,7 +57,7 @@ class GetPhotos(Generic[Parsed]):
             page: The page number, starting at 1.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: A required argument is missing.
                 2: The panda does not exist.
 

@@ -21,7 +21,7 @@ class FindByEmail(Generic[Parsed]):
             find_email: The user's primary or secondary email address.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: No account has this email address.
 
         https://www.flickr.com/services/api/flickr.people.findByEmail.html
@@ -50,7 +50,7 @@ class FindByUsername(Generic[Parsed]):
             username: The user's screen name.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: No account has this screen name.
 
         https://www.flickr.com/services/api/flickr.people.findByUsername.html
@@ -75,14 +75,14 @@ class GetGroups(Generic[Parsed]):
     def __call__(self, *, user_id: Value, extras: Value = None, timeout: float | None = None) -> Parsed:
         """List the groups that a user belongs to.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             user_id: The user's NSID, such as `12345678@N00`.
             extras: Additional fields to return for each group: `privacy`, `throttle` and `restrictions`.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The user does not exist.
 
         https://www.flickr.com/services/api/flickr.people.getGroups.html
@@ -115,7 +115,7 @@ class GetInfo(Generic[Parsed]):
             user_id: The user's NSID, such as `12345678@N00`.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The user does not exist.
                 5: The user's account was deleted.
 
@@ -143,7 +143,7 @@ class GetLimits(Generic[Parsed]):
 
         `maxdisplaypx` is 0 if there is no limit. It applies to display only; uploads can have any dimensions.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         https://www.flickr.com/services/api/flickr.people.getLimits.html
         """
@@ -206,7 +206,7 @@ class GetPhotos(Generic[Parsed]):
             page: The page number, starting at 1.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: A required argument is missing.
                 2: The user does not exist.
                 5: The user's account was deleted.
@@ -253,7 +253,7 @@ class GetPhotosOf(Generic[Parsed]):
             page: The page number, starting at 1.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The user does not exist.
 
         https://www.flickr.com/services/api/flickr.people.getPhotosOf.html
@@ -282,7 +282,7 @@ class GetPublicGroups(Generic[Parsed]):
             user_id: The user's NSID, such as `12345678@N00`.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The user does not exist.
 
         https://www.flickr.com/services/api/flickr.people.getPublicGroups.html
@@ -325,7 +325,7 @@ class GetPublicPhotos(Generic[Parsed]):
             page: The page number, starting at 1.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The user does not exist.
 
         https://www.flickr.com/services/api/flickr.people.getPublicPhotos.html
@@ -352,7 +352,7 @@ class GetUploadStatus(Generic[Parsed]):
 
         `remaining` of albums and videos can be the string `lots` instead of a number.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         https://www.flickr.com/services/api/flickr.people.getUploadStatus.html
         """

@@ -28,7 +28,7 @@ class AddTags(Generic[Parsed]):
 
         Existing tags are kept.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             photo_id: The photo's id.
@@ -36,7 +36,7 @@ class AddTags(Generic[Parsed]):
                 string is sent unchanged, as tags separated by spaces.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The photo does not exist, or the calling user cannot tag it.
                 2: The new tags would exceed the photo's tag limit; no tag was added.
 
@@ -62,13 +62,13 @@ class Delete(Generic[Parsed]):
     def __call__(self, *, photo_id: Value, timeout: float | None = None) -> Parsed:
         """Delete a photo permanently.
 
-        Needs a token with `delete` permission.
+        Requires a token with `delete` permission.
 
         Args:
             photo_id: The photo's id.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The photo does not exist, or the calling user does not own it.
 
         https://www.flickr.com/services/api/flickr.photos.delete.html
@@ -97,7 +97,7 @@ class GetAllContexts(Generic[Parsed]):
             photo_id: The photo's id.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The photo does not exist.
 
         https://www.flickr.com/services/api/flickr.photos.getAllContexts.html
@@ -131,7 +131,7 @@ class GetContactsPhotos(Generic[Parsed]):
     ) -> Parsed:
         """List recent photos by the calling user's contacts.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             count: The number of photos. Defaults to 10; the maximum is 50. Ignored with `single_photo`.
@@ -183,7 +183,7 @@ class GetContactsPublicPhotos(Generic[Parsed]):
                 `date_upload`, `icon_server`, `last_update`, `license`, `original_format` and `owner_name`.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The user does not exist.
 
         https://www.flickr.com/services/api/flickr.photos.getContactsPublicPhotos.html
@@ -214,7 +214,7 @@ class GetContext(Generic[Parsed]):
             photo_id: The photo's id.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The photo does not exist, or the calling user cannot see it.
 
         https://www.flickr.com/services/api/flickr.photos.getContext.html
@@ -242,7 +242,7 @@ class GetCounts(Generic[Parsed]):
         Requires `dates` or `taken_dates`. Each date ends one period and starts the next, so pass at least two
         dates, earliest first.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             dates: The boundaries of the upload periods, earliest first, as timezone-aware datetimes or Unix
@@ -251,7 +251,7 @@ class GetCounts(Generic[Parsed]):
                 local datetimes or `YYYY-MM-DD HH:MM:SS`.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: Both `dates` and `taken_dates` are missing.
 
         https://www.flickr.com/services/api/flickr.photos.getCounts.html
@@ -281,7 +281,7 @@ class GetExif(Generic[Parsed]):
             secret: The photo's secret. With the secret, the photo can be viewed without further permission.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The photo does not exist, or the calling user cannot see it.
                 2: The owner hides the EXIF data.
 
@@ -315,7 +315,7 @@ class GetFavorites(Generic[Parsed]):
             per_page: The number of users per page. Defaults to 10; the maximum is 50.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The photo does not exist, or the calling user cannot see it.
 
         https://www.flickr.com/services/api/flickr.photos.getFavorites.html
@@ -348,7 +348,7 @@ class GetInfo(Generic[Parsed]):
             secret: The photo's secret. With the secret, the photo can be viewed without further permission.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The photo does not exist, or the calling user cannot see it.
 
         https://www.flickr.com/services/api/flickr.photos.getInfo.html
@@ -386,7 +386,7 @@ class GetNotInSet(Generic[Parsed]):
     ) -> Parsed:
         """List the calling user's photos that are not in any album.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             max_upload_date: Return only photos uploaded up to this time, a timezone-aware datetime or a Unix
@@ -426,13 +426,13 @@ class GetPerms(Generic[Parsed]):
     def __call__(self, *, photo_id: Value, timeout: float | None = None) -> Parsed:
         """Get the permissions of one of the calling user's photos.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             photo_id: The photo's id.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The photo does not exist, or the calling user does not own it.
 
         https://www.flickr.com/services/api/flickr.photos.getPerms.html
@@ -474,7 +474,7 @@ class GetPopular(Generic[Parsed]):
             page: The page number, starting at 1.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The NSID is invalid.
                 2: The user has disabled the list of popular photos.
 
@@ -508,7 +508,7 @@ class GetRecent(Generic[Parsed]):
             page: The page number, starting at 1.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The value of `jump_to` is not a photo id.
 
         https://www.flickr.com/services/api/flickr.photos.getRecent.html
@@ -537,7 +537,7 @@ class GetSizes(Generic[Parsed]):
             photo_id: The photo's id.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The photo does not exist.
                 2: The calling user cannot see the photo.
 
@@ -576,7 +576,7 @@ class GetUntagged(Generic[Parsed]):
     ) -> Parsed:
         """List the calling user's photos without tags.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             min_upload_date: Return only photos uploaded from this time on, a timezone-aware datetime or a
@@ -630,7 +630,7 @@ class GetWithGeoData(Generic[Parsed]):
     ) -> Parsed:
         """List the calling user's photos with a location.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             min_upload_date: Return only photos uploaded from this time on, a timezone-aware datetime or a
@@ -684,7 +684,7 @@ class GetWithoutGeoData(Generic[Parsed]):
     ) -> Parsed:
         """List the calling user's photos without a location.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             max_upload_date: Return only photos uploaded up to this time, a timezone-aware datetime or a Unix
@@ -736,7 +736,7 @@ class RecentlyUpdated(Generic[Parsed]):
 
         Changes include new comments, tags, titles and descriptions.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             min_date: Return only photos changed from this time on, a timezone-aware datetime, a Unix
@@ -746,7 +746,7 @@ class RecentlyUpdated(Generic[Parsed]):
             page: The page number, starting at 1.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The argument `min_date` is missing.
                 2: The date is invalid.
 
@@ -772,14 +772,14 @@ class RemoveTag(Generic[Parsed]):
     def __call__(self, *, tag_id: Value, timeout: float | None = None) -> Parsed:
         """Remove one tag from a photo.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             tag_id: The long id with hyphens, not the tag's text. `flickr.photos.getInfo` returns it as `id`,
                 `flickr.photos.addTags` as `full_tag_id`.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The tag does not exist, or the calling user cannot remove it.
 
         https://www.flickr.com/services/api/flickr.photos.removeTag.html
@@ -905,7 +905,7 @@ class Search(Generic[Parsed]):
             page: The page number, starting at 1.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: More than 20 tags were passed with `tag_mode` set to `all`.
                 2: The user does not exist.
                 3: No search argument was passed; use `flickr.photos.getRecent` for the newest photos.
@@ -945,14 +945,14 @@ class SetContentType(Generic[Parsed]):
     def __call__(self, *, photo_id: Value, content_type: Value, timeout: float | None = None) -> Parsed:
         """Set whether a photo is a photograph, a screenshot or another image.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             photo_id: The photo's id.
             content_type: The content type: 1 photo, 2 screenshot, 3 other image, 4 virtual photography.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The photo does not exist, or the calling user does not own it.
                 2: A required argument is missing.
                 3: Flickr does not allow a change of this photo's content type.
@@ -990,7 +990,7 @@ class SetDates(Generic[Parsed]):
         Requires at least one date. `date_taken` is the owner's local time; the timezone of a datetime is not
         sent.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             photo_id: The photo's id.
@@ -999,7 +999,7 @@ class SetDates(Generic[Parsed]):
             date_taken_granularity: Precision of `date_taken`: 0 second, 4 month, 6 year, 8 circa.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The photo does not exist, or the calling user does not own it.
                 2: No date was passed.
                 3: The granularity is invalid.
@@ -1033,7 +1033,7 @@ class SetMeta(Generic[Parsed]):
 
         Requires `title`, `description` or both.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             photo_id: The photo's id.
@@ -1041,7 +1041,7 @@ class SetMeta(Generic[Parsed]):
             description: The photo's new description.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The photo does not exist, or the calling user does not own it.
                 2: Both `title` and `description` are missing.
 
@@ -1077,7 +1077,7 @@ class SetPerms(Generic[Parsed]):
     ) -> Parsed:
         """Set the permissions of a photo.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             photo_id: The photo's id.
@@ -1089,7 +1089,7 @@ class SetPerms(Generic[Parsed]):
                 everyone.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The photo does not exist, or the calling user does not own it.
                 2: A required argument is missing.
 
@@ -1119,7 +1119,7 @@ class SetSafetyLevel(Generic[Parsed]):
 
         Requires `safety_level`, `hidden` or both. `flickr.photos.getInfo` numbers the levels from 0.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             photo_id: The photo's id.
@@ -1127,7 +1127,7 @@ class SetSafetyLevel(Generic[Parsed]):
             hidden: If true, hide the photo from public searches; if false, show it.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The photo does not exist, or the calling user does not own it.
                 2: Both `safety_level` and `hidden` are missing or invalid.
                 3: Flickr does not allow a change of this photo's safety level.
@@ -1156,7 +1156,7 @@ class SetTags(Generic[Parsed]):
 
         Tags that are not in the new list are removed.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             photo_id: The photo's id.
@@ -1164,7 +1164,7 @@ class SetTags(Generic[Parsed]):
                 single string is sent unchanged, as tags separated by spaces.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The photo does not exist, or the calling user does not own it.
                 2: The list exceeds the photo's tag limit; the tags are unchanged.
 

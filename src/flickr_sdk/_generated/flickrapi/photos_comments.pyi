@@ -19,14 +19,14 @@ class AddComment(Generic[Parsed]):
 
         The call fails with code 99 if the owner does not allow the calling user to comment.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             photo_id: The photo's id.
             comment_text: The text of the comment.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The photo does not exist.
                 8: The comment is empty.
                 9: The calling user has posted too many comments in a short time; try again later.
@@ -53,13 +53,13 @@ class DeleteComment(Generic[Parsed]):
     def __call__(self, *, comment_id: Value, timeout: float | None = None) -> Parsed:
         """Delete a comment on a photo.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             comment_id: The comment's id.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The photo does not exist.
                 2: The comment does not exist.
 
@@ -85,14 +85,14 @@ class EditComment(Generic[Parsed]):
     def __call__(self, *, comment_id: Value, comment_text: Value, timeout: float | None = None) -> Parsed:
         """Replace the text of a comment on a photo.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             comment_id: The comment's id.
             comment_text: The text of the comment.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The photo does not exist.
                 2: The comment does not exist.
                 8: The new text is empty.
@@ -136,7 +136,7 @@ class GetList(Generic[Parsed]):
                 timestamp.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The photo does not exist, or the calling user cannot see it.
 
         https://www.flickr.com/services/api/flickr.photos.comments.getList.html
@@ -170,7 +170,7 @@ class GetRecentForContacts(Generic[Parsed]):
     ) -> Parsed:
         """List photos by the calling user's contacts that have new comments.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             date_lastcomment: Return only photos with a comment after this time, a timezone-aware datetime or

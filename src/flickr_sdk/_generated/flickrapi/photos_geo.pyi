@@ -29,7 +29,7 @@ class BatchCorrectLocation(Generic[Parsed]):
         Selects the photos by `lat`, `lon` and `accuracy` and assigns the place `place_id` or `woe_id` to
         them. Flickr queues the changes, which take effect within minutes.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             lat: Latitude of the photos to correct.
@@ -40,7 +40,7 @@ class BatchCorrectLocation(Generic[Parsed]):
             woe_id: Where On Earth (WOE) id of the correct place. Required unless `place_id` is passed.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: A required argument is missing.
                 2: The latitude is invalid.
                 3: The longitude is invalid.
@@ -80,7 +80,7 @@ class CorrectLocation(Generic[Parsed]):
 
         Requires `place_id`, `woe_id` or both.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             photo_id: The photo's id.
@@ -89,7 +89,7 @@ class CorrectLocation(Generic[Parsed]):
             foursquare_id: The id of the Foursquare venue. If omitted, the photo's current venue is removed.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The calling user has not yet chosen a default location privacy in the account settings.
                 2: Neither `place_id` nor `woe_id` was passed.
                 3: The place does not exist.
@@ -122,7 +122,7 @@ class GetLocation(Generic[Parsed]):
             extras: Additional fields to return. Flickr does not document the supported names.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The photo does not exist, or the calling user cannot see it.
                 2: The photo has no location, or the calling user cannot see it.
 
@@ -148,13 +148,13 @@ class GetPerms(Generic[Parsed]):
     def __call__(self, *, photo_id: Value, timeout: float | None = None) -> Parsed:
         """Get the location privacy of a photo.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             photo_id: The photo's id.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The photo does not exist, or the calling user cannot see it.
                 2: The photo has no location, or the calling user cannot see it.
 
@@ -192,7 +192,7 @@ class PhotosForLocation(Generic[Parsed]):
 
         Photos must match the position at the given accuracy.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             lat: Latitude in decimal degrees, -90 to 90.
@@ -204,7 +204,7 @@ class PhotosForLocation(Generic[Parsed]):
             page: The page number, starting at 1.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: A required argument is missing.
                 2: The latitude is invalid.
                 3: The longitude is invalid.
@@ -232,13 +232,13 @@ class RemoveLocation(Generic[Parsed]):
     def __call__(self, *, photo_id: Value, timeout: float | None = None) -> Parsed:
         """Remove the location of a photo.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             photo_id: The photo's id.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The photo does not exist, or the calling user cannot see it.
                 2: The photo has no location.
 
@@ -266,14 +266,14 @@ class SetContext(Generic[Parsed]):
 
         The photo must have a location; set it with `flickr.photos.geo.setLocation`.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             photo_id: The photo's id.
             context: Where the photo was taken: 0 not defined, 1 indoors, 2 outdoors.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The photo does not exist, or the calling user cannot see it.
                 2: The context is invalid.
 
@@ -311,7 +311,7 @@ class SetLocation(Generic[Parsed]):
         The calling user must have chosen a default location privacy in the account settings. Otherwise, the
         call fails with code 7.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             photo_id: The photo's id.
@@ -322,7 +322,7 @@ class SetLocation(Generic[Parsed]):
             context: Where the photo was taken: 0 not defined (the default), 1 indoors, 2 outdoors.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The photo does not exist, or the calling user cannot see it.
                 2: A required argument is missing.
                 3: The latitude is invalid.
@@ -364,7 +364,7 @@ class SetPerms(Generic[Parsed]):
 
         Does not change who can see the photo itself.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             is_public: If true, everyone can see the location.
@@ -374,7 +374,7 @@ class SetPerms(Generic[Parsed]):
             photo_id: The photo's id.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The photo does not exist, or the calling user cannot see it.
                 2: The photo has no location, or the calling user cannot see it.
                 3: A required argument is missing.

@@ -70,7 +70,7 @@ class SetLicense(Generic[Parsed]):
 
         License 7, no known copyright restrictions, cannot be set.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             photo_id: The photo's id.
@@ -78,7 +78,7 @@ class SetLicense(Generic[Parsed]):
                 reserved.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The photo does not exist, or the calling user does not own it.
                 2: The license does not exist or cannot be set.
 

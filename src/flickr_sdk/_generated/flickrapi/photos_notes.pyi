@@ -29,7 +29,7 @@ class Add(Generic[Parsed]):
 
         Position and size are in pixels of the 500-pixel version of the photo.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             photo_id: The photo's id.
@@ -40,7 +40,7 @@ class Add(Generic[Parsed]):
             note_text: The text of the note.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The photo does not exist.
                 2: The calling user cannot add notes to this photo.
                 3: A required argument is missing.
@@ -70,13 +70,13 @@ class Delete(Generic[Parsed]):
     def __call__(self, *, note_id: Value, timeout: float | None = None) -> Parsed:
         """Delete a note.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             note_id: The note's id.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The note does not exist.
                 2: The calling user cannot delete this note.
 
@@ -115,7 +115,7 @@ class Edit(Generic[Parsed]):
         All values are required, including unchanged ones. Position and size are in pixels of the 500-pixel
         version of the photo.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             note_id: The note's id.
@@ -126,7 +126,7 @@ class Edit(Generic[Parsed]):
             note_text: The text of the note.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The note does not exist.
                 2: The calling user cannot edit this note.
                 3: A required argument is missing.

@@ -30,7 +30,7 @@ class Add(Generic[Parsed]):
         The box around the person is optional but requires all four values. They are in pixels of the
         500-pixel version of the photo.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             photo_id: The photo's id.
@@ -41,7 +41,7 @@ class Add(Generic[Parsed]):
             person_h: Height of the box around the person, in pixels of the 500-pixel version of the photo.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The user does not exist.
                 2: The photo does not exist.
                 3: The person does not allow the calling user to tag them in photos.
@@ -73,14 +73,14 @@ class Delete(Generic[Parsed]):
     def __call__(self, *, photo_id: Value, user_id: Value, timeout: float | None = None) -> Parsed:
         """Untag a person in a photo.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             photo_id: The photo's id.
             user_id: The NSID of the person to untag.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The user does not exist.
                 2: The photo does not exist.
                 3: The calling user cannot untag this person.
@@ -109,14 +109,14 @@ class DeleteCoords(Generic[Parsed]):
 
         The person remains tagged in the photo.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             photo_id: The photo's id.
             user_id: The NSID of the person whose box is removed.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The user does not exist.
                 2: The photo does not exist.
                 3: The calling user neither added this box nor is the person in it.
@@ -155,7 +155,7 @@ class EditCoords(Generic[Parsed]):
 
         The values are in pixels of the 500-pixel version of the photo.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             photo_id: The photo's id.
@@ -166,7 +166,7 @@ class EditCoords(Generic[Parsed]):
             person_h: Height of the box around the person, in pixels of the 500-pixel version of the photo.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The user does not exist.
                 2: The photo does not exist.
                 3: The calling user neither tagged this person nor is this person.
@@ -199,7 +199,7 @@ class GetList(Generic[Parsed]):
             photo_id: The photo's id.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The photo does not exist.
 
         https://www.flickr.com/services/api/flickr.photos.people.getList.html

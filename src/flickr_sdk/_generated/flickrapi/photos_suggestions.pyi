@@ -17,7 +17,7 @@ class ApproveSuggestion(Generic[Parsed]):
     def __call__(self, *, suggestion_id: Value, timeout: float | None = None) -> Parsed:
         """Approve a suggested location for a photo.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             suggestion_id: The location suggestion's id.
@@ -44,7 +44,7 @@ class GetList(Generic[Parsed]):
     def __call__(self, *, photo_id: Value = None, status_id: Value = None, timeout: float | None = None) -> Parsed:
         """List the location suggestions for the calling user.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             photo_id: Return only suggestions for this photo.
@@ -73,7 +73,7 @@ class RejectSuggestion(Generic[Parsed]):
     def __call__(self, *, suggestion_id: Value, timeout: float | None = None) -> Parsed:
         """Reject a suggested location for a photo.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             suggestion_id: The location suggestion's id.
@@ -100,7 +100,7 @@ class RemoveSuggestion(Generic[Parsed]):
     def __call__(self, *, suggestion_id: Value, timeout: float | None = None) -> Parsed:
         """Remove a location suggestion made by the calling user.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             suggestion_id: The location suggestion's id.
@@ -138,7 +138,7 @@ class SuggestLocation(Generic[Parsed]):
     ) -> Parsed:
         """Suggest a location for a photo.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             photo_id: The photo's id.

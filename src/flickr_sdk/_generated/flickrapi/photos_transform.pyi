@@ -19,14 +19,14 @@ class Rotate(Generic[Parsed]):
 
         The secrets can change, so image URLs built before the call may stop working.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             photo_id: The photo's id.
             degrees: The clockwise rotation in degrees, 90, 180 or 270.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The photo does not exist, or the calling user does not own it.
                 2: The rotation angle is invalid.
                 3: Flickr failed to rotate the image or to store the result; try again later.

@@ -21,14 +21,14 @@ class AddPhoto(Generic[Parsed]):
 
         The calling user must own both the photo and the album.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             photoset_id: The album's id.
             photo_id: The photo's id.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The album does not exist, or the calling user does not own it.
                 2: The photo does not exist, or the calling user does not own it.
                 3: The album already contains this photo.
@@ -60,7 +60,7 @@ class Create(Generic[Parsed]):
 
         The new album becomes the first in the user's list. Call `flickr.photosets.orderSets` to move it.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             title: The album's title.
@@ -68,7 +68,7 @@ class Create(Generic[Parsed]):
             description: The album's description. Some HTML is allowed.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The title is missing.
                 2: The primary photo does not exist, or the calling user does not own it.
                 3: The calling user has reached the limit of albums.
@@ -95,13 +95,13 @@ class Delete(Generic[Parsed]):
     def __call__(self, *, photoset_id: Value, timeout: float | None = None) -> Parsed:
         """Delete an album.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             photoset_id: The album's id.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The album does not exist, or the calling user does not own it.
 
         https://www.flickr.com/services/api/flickr.photosets.delete.html
@@ -128,7 +128,7 @@ class EditMeta(Generic[Parsed]):
     ) -> Parsed:
         """Set the title and description of an album.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             photoset_id: The album's id.
@@ -136,7 +136,7 @@ class EditMeta(Generic[Parsed]):
             description: The album's new description. Some HTML is allowed.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The album does not exist, or the calling user does not own it.
                 2: The title is missing.
 
@@ -167,7 +167,7 @@ class EditPhotos(Generic[Parsed]):
         Photos that are not in `photo_ids` are removed from the album, new ones are added, and the list sets
         the album's order. To append one photo, use `flickr.photosets.addPhoto`.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             photoset_id: The album's id.
@@ -176,7 +176,7 @@ class EditPhotos(Generic[Parsed]):
                 must own every photo.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The album does not exist, or the calling user does not own it.
                 2: A photo in `photo_ids` does not exist, or the calling user does not own it.
                 3: The primary photo does not exist, or the calling user does not own it.
@@ -212,7 +212,7 @@ class GetContext(Generic[Parsed]):
             photoset_id: The album's id.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The photo does not exist, or the calling user cannot see it.
                 2: The album does not contain the photo.
 
@@ -243,7 +243,7 @@ class GetInfo(Generic[Parsed]):
             user_id: The NSID of the album's owner.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The album does not exist.
                 2: The user does not exist.
 
@@ -294,7 +294,7 @@ class GetList(Generic[Parsed]):
                 `photo_ids` first. Requires pagination by continuation.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The user is invalid, or the call is unauthenticated and has no `user_id`.
                 2: The continuation token is invalid or has expired.
 
@@ -342,7 +342,7 @@ class GetPhotos(Generic[Parsed]):
             media: The media type to return: `photos`, `videos` or `all` (the default).
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The album does not exist.
                 2: The user does not exist.
                 3: `share_code` and `photoset_id` refer to different albums.
@@ -369,13 +369,13 @@ class OrderSets(Generic[Parsed]):
     def __call__(self, *, photoset_ids: Value, timeout: float | None = None) -> Parsed:
         """Set the order of the calling user's albums.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             photoset_ids: The album ids in display order. Omitted albums follow, sorted by id.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: An album does not exist, or the calling user does not own it.
 
         https://www.flickr.com/services/api/flickr.photosets.orderSets.html
@@ -402,14 +402,14 @@ class RemovePhoto(Generic[Parsed]):
 
         The photo itself is not deleted.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             photoset_id: The album's id.
             photo_id: The photo's id.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The album does not exist, or the calling user does not own it.
                 2: The photo does not exist, or the calling user does not own it.
                 3: The album does not contain this photo.
@@ -438,14 +438,14 @@ class RemovePhotos(Generic[Parsed]):
 
         The photos themselves are not deleted.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             photoset_id: The album's id.
             photo_ids: The ids of the photos.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The album does not exist, or the calling user does not own it.
                 2: A photo does not exist, or the calling user does not own it.
 
@@ -471,14 +471,14 @@ class ReorderPhotos(Generic[Parsed]):
     def __call__(self, *, photoset_id: Value, photo_ids: Value, timeout: float | None = None) -> Parsed:
         """Set the order of the photos in an album.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             photoset_id: The album's id.
             photo_ids: The ids of the photos in the new order. Omitted photos keep their relative order.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The album does not exist, or the calling user does not own it.
                 2: A photo does not exist, or the calling user does not own it.
 
@@ -504,14 +504,14 @@ class SetPrimaryPhoto(Generic[Parsed]):
     def __call__(self, *, photoset_id: Value, photo_id: Value, timeout: float | None = None) -> Parsed:
         """Set the cover photo of an album.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             photoset_id: The album's id.
             photo_id: The photo's id.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The album does not exist, or the calling user does not own it.
                 2: The photo does not exist, or the calling user does not own it.
 

@@ -17,14 +17,14 @@ class AddComment(Generic[Parsed]):
     def __call__(self, *, photoset_id: Value, comment_text: Value, timeout: float | None = None) -> Parsed:
         """Add a comment to an album.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             photoset_id: The album's id.
             comment_text: The text of the comment.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The album does not exist.
                 8: The comment is empty.
                 9: The calling user has posted too many comments in a short time; try again later.
@@ -51,13 +51,13 @@ class DeleteComment(Generic[Parsed]):
     def __call__(self, *, comment_id: Value, timeout: float | None = None) -> Parsed:
         """Delete a comment on an album.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             comment_id: The comment's id.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 2: The comment does not exist.
 
         https://www.flickr.com/services/api/flickr.photosets.comments.deleteComment.html
@@ -82,14 +82,14 @@ class EditComment(Generic[Parsed]):
     def __call__(self, *, comment_id: Value, comment_text: Value, timeout: float | None = None) -> Parsed:
         """Replace the text of a comment on an album.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             comment_id: The comment's id.
             comment_text: The text of the comment.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 2: The comment does not exist.
                 8: The new text is empty.
 
@@ -119,7 +119,7 @@ class GetList(Generic[Parsed]):
             photoset_id: The album's id.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The album does not exist.
 
         https://www.flickr.com/services/api/flickr.photosets.comments.getList.html

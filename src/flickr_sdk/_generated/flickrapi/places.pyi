@@ -25,7 +25,7 @@ class Find(Generic[Parsed]):
             query: The place name to search for.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The query is missing.
 
         https://www.flickr.com/services/api/flickr.places.find.html
@@ -61,7 +61,7 @@ class FindByLatLon(Generic[Parsed]):
                 (city) to 16 (street, the default).
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: A required argument is missing.
                 2: The latitude is invalid.
                 3: The longitude is invalid.
@@ -96,7 +96,7 @@ class GetChildrenWithPhotosPublic(Generic[Parsed]):
             woe_id: The place's Where On Earth (WOE) id, as an alternative to `place_id`.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: Neither `place_id` nor `woe_id` was passed.
                 2: The `place_id` or `woe_id` is malformed.
                 3: The place does not exist.
@@ -130,7 +130,7 @@ class GetInfo(Generic[Parsed]):
             woe_id: The place's Where On Earth (WOE) id, as an alternative to `place_id`.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: Neither `place_id` nor `woe_id` was passed.
                 2: The `place_id` or `woe_id` is malformed.
                 3: The place does not exist.
@@ -161,7 +161,7 @@ class GetInfoByUrl(Generic[Parsed]):
             url: The path of the place's page, such as `/France/Bretagne/Rennes`.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 2: The URL is missing.
                 3: No place has this URL.
 
@@ -216,7 +216,7 @@ class GetShapeHistory(Generic[Parsed]):
             woe_id: The place's Where On Earth (WOE) id, as an alternative to `place_id`.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: Neither `place_id` nor `woe_id` was passed.
                 2: The `place_id` or `woe_id` is malformed.
                 3: The place does not exist.
@@ -258,7 +258,7 @@ class GetTopPlacesList(Generic[Parsed]):
             place_id: Return only places within the place with this Flickr Places id.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: A required argument is missing.
                 2: The place type is unknown or unsupported.
                 3: The date is invalid.
@@ -299,7 +299,7 @@ class PlacesForBoundingBox(Generic[Parsed]):
             place_type_id: The place type: 29 continent, 12 country, 8 region, 7 locality, 22 neighborhood.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: A required argument is missing.
                 2: The bounding box is incomplete or malformed.
                 3: The place type is invalid.
@@ -344,7 +344,7 @@ class PlacesForContacts(Generic[Parsed]):
         Requires `place_type_id` or the deprecated `place_type`. Flickr documents that `place_id` or `woe_id`
         is also required; it limits the list to places within that place.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             place_type: Deprecated; use `place_type_id`. The name of the place type, `continent`, `country`,
@@ -364,7 +364,7 @@ class PlacesForContacts(Generic[Parsed]):
             max_taken_date: Return only photos taken up to this time, a datetime or `YYYY-MM-DD HH:MM:SS`.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The method is temporarily disabled.
                 2: A required argument is missing.
                 3: The place type is invalid.
@@ -469,7 +469,7 @@ class PlacesForUser(Generic[Parsed]):
         Requires `place_type_id` or the deprecated `place_type`. Flickr documents that `place_id` or `woe_id`
         is also required; it limits the list to places within that place.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             place_type_id: The place type: 29 continent, 12 country, 8 region, 7 locality, 22 neighborhood.
@@ -487,7 +487,7 @@ class PlacesForUser(Generic[Parsed]):
             max_taken_date: Return only photos taken up to this time, a datetime or `YYYY-MM-DD HH:MM:SS`.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The method is temporarily disabled.
                 2: A required argument is missing.
                 3: The place type is invalid.
@@ -522,7 +522,7 @@ class ResolvePlaceId(Generic[Parsed]):
             place_id: The place's Flickr Places id.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 2: The place id is missing.
                 3: The place does not exist.
 
@@ -554,7 +554,7 @@ class ResolvePlaceURL(Generic[Parsed]):
             url: The path of the place's page, such as `/France/Bretagne/Rennes`.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 2: The URL is missing.
                 3: No place has this URL.
 
@@ -603,7 +603,7 @@ class TagsForPlace(Generic[Parsed]):
             max_taken_date: Return only photos taken up to this time, a datetime or `YYYY-MM-DD HH:MM:SS`.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: A required argument is missing.
                 2: The `place_id` or `woe_id` is invalid.
                 3: The place does not exist.

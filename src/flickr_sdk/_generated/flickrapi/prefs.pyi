@@ -17,7 +17,7 @@ class GetContentType(Generic[Parsed]):
     def __call__(self, *, timeout: float | None = None) -> Parsed:
         """Get the default content type of the calling user's uploads.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         https://www.flickr.com/services/api/flickr.prefs.getContentType.html
         """
@@ -44,7 +44,7 @@ class GetGeoPerms(Generic[Parsed]):
         `geoperms` is 0 not set, 1 everyone, 2 contacts, 3 friends and family, 4 friends, 5 family, 6 private.
         If `importgeoexif` is set, Flickr uses the EXIF position of new uploads as their location.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         https://www.flickr.com/services/api/flickr.prefs.getGeoPerms.html
         """
@@ -68,7 +68,7 @@ class GetHidden(Generic[Parsed]):
     def __call__(self, *, timeout: float | None = None) -> Parsed:
         """Get whether the calling user's uploads are hidden from searches by default.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         https://www.flickr.com/services/api/flickr.prefs.getHidden.html
         """
@@ -94,7 +94,7 @@ class GetPrivacy(Generic[Parsed]):
 
         The privacy level is 1 everyone, 2 friends, 3 family, 4 friends and family, 5 private.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         https://www.flickr.com/services/api/flickr.prefs.getPrivacy.html
         """
@@ -118,7 +118,7 @@ class GetSafetyLevel(Generic[Parsed]):
     def __call__(self, *, timeout: float | None = None) -> Parsed:
         """Get the default safety level of the calling user's uploads.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         https://www.flickr.com/services/api/flickr.prefs.getSafetyLevel.html
         """

@@ -23,7 +23,7 @@ class GetProfile(Generic[Parsed]):
             user_id: The user's NSID, such as `12345678@N00`.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The NSID is invalid.
 
         https://www.flickr.com/services/api/flickr.profile.getProfile.html

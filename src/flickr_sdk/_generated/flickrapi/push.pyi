@@ -19,10 +19,10 @@ class GetSubscriptions(Generic[Parsed]):
 
         Experimental; Flickr may change it.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 5: Push subscriptions require a Pro account.
 
         https://www.flickr.com/services/api/flickr.push.getSubscriptions.html
@@ -92,7 +92,7 @@ class Subscribe(Generic[Parsed]):
         Experimental; Flickr may change it. Location arguments apply to the topic `geo`: `woe_ids` takes
         precedence over `place_ids`, and both take precedence over a circle of `lat`, `lon` and `radius`.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             topic: Name of the subscription's topic, from `flickr.push.getTopics`.
@@ -115,7 +115,7 @@ class Subscribe(Generic[Parsed]):
             tags: Tags to match, any of which is sufficient; topic `tags` only.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: A required argument is missing.
                 2: An argument has an invalid value.
                 3: Another subscription uses this callback URL.
@@ -149,7 +149,7 @@ class Unsubscribe(Generic[Parsed]):
 
         Experimental; Flickr may change it.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             topic: The subscription's topic.
@@ -159,7 +159,7 @@ class Unsubscribe(Generic[Parsed]):
                 the subscription.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: A required argument is missing.
                 2: An argument has an invalid value.
                 4: The callback was unreachable or did not confirm the end of the subscription.

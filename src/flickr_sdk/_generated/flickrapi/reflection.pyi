@@ -21,7 +21,7 @@ class GetMethodInfo(Generic[Parsed]):
             method_name: The full name of a method, such as `flickr.test.echo`.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The method does not exist.
 
         https://www.flickr.com/services/api/flickr.reflection.getMethodInfo.html

@@ -19,7 +19,7 @@ class GetCSVFiles(Generic[Parsed]):
 
         Retired. Flickr offered these files until June 1, 2010. The statistics begin on November 26, 2007.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         https://www.flickr.com/services/api/flickr.stats.getCSVFiles.html
         """
@@ -53,7 +53,7 @@ class GetCollectionDomains(Generic[Parsed]):
 
         For the referring pages of a domain, call `flickr.stats.getCollectionReferrers`.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT.
@@ -62,7 +62,7 @@ class GetCollectionDomains(Generic[Parsed]):
             page: The page number, starting at 1.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The calling user has not enabled statistics.
                 2: No statistics are available for this day; Flickr keeps them for 28 days.
                 3: The date is invalid.
@@ -99,7 +99,7 @@ class GetCollectionReferrers(Generic[Parsed]):
     ) -> Parsed:
         """List the pages of a domain that refer visitors to the calling user's collections.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT.
@@ -109,7 +109,7 @@ class GetCollectionReferrers(Generic[Parsed]):
             page: The page number, starting at 1.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The calling user has not enabled statistics.
                 2: No statistics are available for this day; Flickr keeps them for 28 days.
                 3: The date is invalid.
@@ -138,14 +138,14 @@ class GetCollectionStats(Generic[Parsed]):
     def __call__(self, *, date: Value, collection_id: Value, timeout: float | None = None) -> Parsed:
         """Get the number of views of a collection on one day.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT.
             collection_id: The collection's id.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The calling user has not enabled statistics.
                 2: No statistics are available for this day; Flickr keeps them for 28 days.
                 3: The date is invalid.
@@ -175,7 +175,7 @@ class GetMostPopularPhotoDateRange(Generic[Parsed]):
     ) -> Parsed:
         """Get the calling user's most popular photo of each day in a range.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             date_until: The last day to include, as a date or in the form `YYYY-MM-DD`.
@@ -214,7 +214,7 @@ class GetPhotoDomains(Generic[Parsed]):
 
         For the referring pages of a domain, call `flickr.stats.getPhotoReferrers`.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT.
@@ -223,7 +223,7 @@ class GetPhotoDomains(Generic[Parsed]):
             page: The page number, starting at 1.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The calling user has not enabled statistics.
                 2: No statistics are available for this day; Flickr keeps them for 28 days.
                 3: The date is invalid.
@@ -260,7 +260,7 @@ class GetPhotoReferrers(Generic[Parsed]):
     ) -> Parsed:
         """List the pages of a domain that refer visitors to the calling user's photos.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT.
@@ -270,7 +270,7 @@ class GetPhotoReferrers(Generic[Parsed]):
             page: The page number, starting at 1.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The calling user has not enabled statistics.
                 2: No statistics are available for this day; Flickr keeps them for 28 days.
                 3: The date is invalid.
@@ -299,14 +299,14 @@ class GetPhotoStats(Generic[Parsed]):
     def __call__(self, *, date: Value, photo_id: Value, timeout: float | None = None) -> Parsed:
         """Get the numbers of views, comments and favorites of a photo on one day.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT.
             photo_id: The photo's id.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The calling user has not enabled statistics.
                 2: No statistics are available for this day; Flickr keeps them for 28 days.
                 3: The date is invalid.
@@ -344,7 +344,7 @@ class GetPhotosetDomains(Generic[Parsed]):
 
         For the referring pages of a domain, call `flickr.stats.getPhotosetReferrers`.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT.
@@ -353,7 +353,7 @@ class GetPhotosetDomains(Generic[Parsed]):
             page: The page number, starting at 1.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The calling user has not enabled statistics.
                 2: No statistics are available for this day; Flickr keeps them for 28 days.
                 3: The date is invalid.
@@ -390,7 +390,7 @@ class GetPhotosetReferrers(Generic[Parsed]):
     ) -> Parsed:
         """List the pages of a domain that refer visitors to the calling user's albums.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT.
@@ -400,7 +400,7 @@ class GetPhotosetReferrers(Generic[Parsed]):
             page: The page number, starting at 1.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The calling user has not enabled statistics.
                 2: No statistics are available for this day; Flickr keeps them for 28 days.
                 3: The date is invalid.
@@ -429,14 +429,14 @@ class GetPhotosetStats(Generic[Parsed]):
     def __call__(self, *, date: Value, photoset_id: Value, timeout: float | None = None) -> Parsed:
         """Get the numbers of views and comments of an album on one day.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT.
             photoset_id: The album's id.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The calling user has not enabled statistics.
                 2: No statistics are available for this day; Flickr keeps them for 28 days.
                 3: The date is invalid.
@@ -468,7 +468,7 @@ class GetPhotostreamDomains(Generic[Parsed]):
 
         For the referring pages of a domain, call `flickr.stats.getPhotostreamReferrers`.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT.
@@ -476,7 +476,7 @@ class GetPhotostreamDomains(Generic[Parsed]):
             page: The page number, starting at 1.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The calling user has not enabled statistics.
                 2: No statistics are available for this day; Flickr keeps them for 28 days.
                 3: The date is invalid.
@@ -505,7 +505,7 @@ class GetPhotostreamReferrers(Generic[Parsed]):
     ) -> Parsed:
         """List the pages of a domain that refer visitors to the calling user's photostream.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT.
@@ -514,7 +514,7 @@ class GetPhotostreamReferrers(Generic[Parsed]):
             page: The page number, starting at 1.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The calling user has not enabled statistics.
                 2: No statistics are available for this day; Flickr keeps them for 28 days.
                 3: The date is invalid.
@@ -542,13 +542,13 @@ class GetPhotostreamStats(Generic[Parsed]):
     def __call__(self, *, date: Value, timeout: float | None = None) -> Parsed:
         """Get the number of views of the calling user's photostream on one day.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The calling user has not enabled statistics.
                 2: No statistics are available for this day; Flickr keeps them for 28 days.
                 3: The date is invalid.
@@ -583,7 +583,7 @@ class GetPopularPhotos(Generic[Parsed]):
     ) -> Parsed:
         """Rank the calling user's photos by views, favorites or comments.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT. Defaults
@@ -593,7 +593,7 @@ class GetPopularPhotos(Generic[Parsed]):
             page: The page number, starting at 1.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The calling user has not enabled statistics.
                 2: No statistics are available for this day; Flickr keeps them for 28 days.
                 3: The date is invalid.
@@ -621,14 +621,14 @@ class GetTotalViews(Generic[Parsed]):
     def __call__(self, *, date: Value = None, timeout: float | None = None) -> Parsed:
         """Get the total number of views of the calling user's account.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT. Defaults
                 to all days combined.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The calling user has not enabled statistics.
                 2: No statistics are available for this day; Flickr keeps them for 28 days.
                 3: The date is invalid.

@@ -47,7 +47,7 @@ class GetClusters(Generic[Parsed]):
             tag: The tag to look up.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The tag is invalid or has no clusters.
 
         https://www.flickr.com/services/api/flickr.tags.getClusters.html
@@ -77,7 +77,7 @@ class GetHotList(Generic[Parsed]):
             count: The number of tags. Defaults to 20; the maximum is 200.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The period is neither `day` nor `week`.
 
         https://www.flickr.com/services/api/flickr.tags.getHotList.html
@@ -106,7 +106,7 @@ class GetListPhoto(Generic[Parsed]):
             photo_id: The photo's id.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The photo does not exist.
 
         https://www.flickr.com/services/api/flickr.tags.getListPhoto.html
@@ -135,7 +135,7 @@ class GetListUser(Generic[Parsed]):
             user_id: The user's NSID. Defaults to the calling user.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The user is invalid, or the call is unauthenticated and has no `user_id`.
 
         https://www.flickr.com/services/api/flickr.tags.getListUser.html
@@ -165,7 +165,7 @@ class GetListUserPopular(Generic[Parsed]):
             count: The number of tags. Defaults to 10.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The user is invalid, or the call is unauthenticated and has no `user_id`.
 
         https://www.flickr.com/services/api/flickr.tags.getListUserPopular.html
@@ -194,7 +194,7 @@ class GetListUserRaw(Generic[Parsed]):
             tag: The tag whose raw forms are returned. Defaults to all tags.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The call is unauthenticated.
 
         https://www.flickr.com/services/api/flickr.tags.getListUserRaw.html
@@ -219,7 +219,7 @@ class GetMostFrequentlyUsed(Generic[Parsed]):
     def __call__(self, *, timeout: float | None = None) -> Parsed:
         """List the calling user's most used tags.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         https://www.flickr.com/services/api/flickr.tags.getMostFrequentlyUsed.html
         """
@@ -247,7 +247,7 @@ class GetRelated(Generic[Parsed]):
             tag: The tag to look up.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The tag is missing.
 
         https://www.flickr.com/services/api/flickr.tags.getRelated.html

@@ -41,7 +41,7 @@ class Login(Generic[Parsed]):
     def __call__(self, *, timeout: float | None = None) -> Parsed:
         """Get the authenticated user.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         https://www.flickr.com/services/api/flickr.test.login.html
         """
@@ -65,7 +65,7 @@ class Null(Generic[Parsed]):
     def __call__(self, *, timeout: float | None = None) -> Parsed:
         """Make an authenticated call without any effect.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         https://www.flickr.com/services/api/flickr.test.null.html
         """

@@ -20,14 +20,14 @@ class AddTestimonial(Generic[Parsed]):
         The testimonial is pending until that user approves it. A user can write only one testimonial about
         another user.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             user_id: The NSID of the user to write about.
             testimonial_text: The text of the testimonial, without HTML or BBCode.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The NSID is invalid.
                 2: Flickr failed to store the testimonial.
                 3: Flickr stored the testimonial but failed to return its id.
@@ -55,13 +55,13 @@ class ApproveTestimonial(Generic[Parsed]):
     def __call__(self, *, testimonial_id: Value, timeout: float | None = None) -> Parsed:
         """Approve a testimonial about the calling user.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             testimonial_id: The testimonial's id.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The NSID is invalid.
                 2: The testimonial does not exist.
                 3: The testimonial is already approved.
@@ -91,13 +91,13 @@ class DeleteTestimonial(Generic[Parsed]):
 
         Only the author and the subject can delete a testimonial.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             testimonial_id: The testimonial's id.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The NSID is invalid.
                 2: The testimonial does not exist.
                 4: Flickr failed to delete the testimonial.
@@ -129,7 +129,7 @@ class EditTestimonial(Generic[Parsed]):
         Only the author can edit a testimonial. The testimonial is pending again until its subject approves
         the new text.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             user_id: The NSID of the testimonial's subject.
@@ -137,7 +137,7 @@ class EditTestimonial(Generic[Parsed]):
             testimonial_text: The new text, without HTML or BBCode.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The NSID is invalid.
                 2: The testimonial does not exist.
                 3: Flickr stored the testimonial but failed to return it.
@@ -167,14 +167,14 @@ class GetAllTestimonialsAbout(Generic[Parsed]):
 
         The method has no `user_id`; the subject is always the calling user.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             page: The page number. Flickr documents 0 as the default.
             per_page: The number of testimonials per page. Defaults to 10; the maximum is 50.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The NSID is invalid.
                 2: The approval status is invalid.
 
@@ -200,13 +200,13 @@ class GetAllTestimonialsAboutBy(Generic[Parsed]):
     def __call__(self, *, user_id: Value, timeout: float | None = None) -> Parsed:
         """Get the calling user's testimonial about a user, approved or pending.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             user_id: The NSID of the testimonial's subject.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The `user_id` is missing or invalid.
                 2: The approval status is invalid.
 
@@ -234,14 +234,14 @@ class GetAllTestimonialsBy(Generic[Parsed]):
 
         The method has no `user_id`; the author is always the calling user.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             page: The page number. Flickr documents 0 as the default.
             per_page: The number of testimonials per page. Defaults to 10; the maximum is 50.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The NSID is invalid.
                 2: The approval status is invalid.
 
@@ -269,14 +269,14 @@ class GetPendingTestimonialsAbout(Generic[Parsed]):
 
         The method has no `user_id`; the subject is always the calling user.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             page: The page number. Flickr documents 0 as the default.
             per_page: The number of testimonials per page. Defaults to 10; the maximum is 50.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The NSID is invalid.
                 2: The approval status is invalid.
 
@@ -302,13 +302,13 @@ class GetPendingTestimonialsAboutBy(Generic[Parsed]):
     def __call__(self, *, user_id: Value, timeout: float | None = None) -> Parsed:
         """Get the calling user's pending testimonial about a user.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             user_id: The NSID of the testimonial's subject.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The NSID is invalid.
                 2: The approval status is invalid.
 
@@ -336,14 +336,14 @@ class GetPendingTestimonialsBy(Generic[Parsed]):
 
         The method has no `user_id`; the author is always the calling user.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             page: The page number. Flickr documents 0 as the default.
             per_page: The number of testimonials per page. Defaults to 10; the maximum is 50.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The NSID is invalid.
                 2: The approval status is invalid.
 
@@ -377,7 +377,7 @@ class GetTestimonialsAbout(Generic[Parsed]):
             per_page: The number of testimonials per page. Defaults to 10; the maximum is 50.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The NSID is invalid.
                 2: The approval status is invalid.
 
@@ -403,13 +403,13 @@ class GetTestimonialsAboutBy(Generic[Parsed]):
     def __call__(self, *, user_id: Value, timeout: float | None = None) -> Parsed:
         """Get the calling user's approved testimonial about a user.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             user_id: The NSID of the testimonial's subject.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The NSID is invalid.
                 2: The approval status is invalid.
 
@@ -443,7 +443,7 @@ class GetTestimonialsBy(Generic[Parsed]):
             per_page: The number of testimonials per page. Defaults to 10; the maximum is 50.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The NSID is invalid.
                 2: The approval status is invalid.
 

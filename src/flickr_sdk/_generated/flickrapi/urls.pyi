@@ -21,7 +21,7 @@ class GetGroup(Generic[Parsed]):
             group_id: The group's NSID, such as `12345678@N00`.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The group does not exist.
 
         https://www.flickr.com/services/api/flickr.urls.getGroup.html
@@ -50,7 +50,7 @@ class GetUserPhotos(Generic[Parsed]):
             user_id: The user's NSID. Defaults to the calling user.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The user does not exist.
                 2: The call is unauthenticated and has no `user_id`.
 
@@ -80,7 +80,7 @@ class GetUserProfile(Generic[Parsed]):
             user_id: The user's NSID. Defaults to the calling user.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: The user does not exist.
                 2: The call is unauthenticated and has no `user_id`.
 
@@ -135,7 +135,7 @@ class LookupGroup(Generic[Parsed]):
             url: The URL of the group's page or pool.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: No group has this URL.
 
         https://www.flickr.com/services/api/flickr.urls.lookupGroup.html
@@ -164,7 +164,7 @@ class LookupUser(Generic[Parsed]):
             url: The URL of the user's profile or photos.
 
         Raises:
-            FlickrError: With a code of the method's own:
+            FlickrError: With one of these codes:
                 1: No user has this URL.
 
         https://www.flickr.com/services/api/flickr.urls.lookupUser.html

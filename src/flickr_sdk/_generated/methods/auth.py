@@ -74,7 +74,7 @@ class AuthNamespace(Namespace):
             The token, its permission and its user.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The mini-token does not exist.
 
         https://www.flickr.com/services/api/flickr.auth.getFullToken.html

@@ -24,7 +24,7 @@ class BlogsNamespace(Namespace):
 
         If `needspassword` is set, `flickr.blogs.postPhoto` requires `blog_password`.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             service: Return only blogs of this service, an id from `flickr.blogs.getServices`.
@@ -68,9 +68,9 @@ class BlogsNamespace(Namespace):
 
         Requires `blog_id` or `service`.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
-        No recorded or documented answer of this method is known: the result's shape is an assumption.
+        No response of this method has been recorded or documented; the return type is an assumption.
 
         Args:
             photo_id: The id of the photo to post. It must be public.
@@ -81,10 +81,10 @@ class BlogsNamespace(Namespace):
             service: Post to the first blog of this service, as an alternative to `blog_id`.
 
         Returns:
-            Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
+            `None` for an empty response, which is expected; otherwise the decoded response.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The blog does not exist.
                 2: The photo does not exist or is not public.
                 3: The blog's password is neither stored at Flickr nor passed to the call.

@@ -27,7 +27,7 @@ class CamerasNamespace(Namespace):
             The models with id, name and, if known, technical details and pictures.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The brand does not exist.
 
         https://www.flickr.com/services/api/flickr.cameras.getBrandModels.html

@@ -23,7 +23,7 @@ class CollectionsNamespace(Namespace):
         The calling user must own the collection. `iconlarge` and `iconsmall` are obsolete; they link to an
         empty placeholder.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             collection_id: The collection's id.
@@ -32,7 +32,7 @@ class CollectionsNamespace(Namespace):
             The collection with its number of children and the photos of its icon.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The collection does not exist, or the calling user cannot see it.
 
         https://www.flickr.com/services/api/flickr.collections.getInfo.html
@@ -55,7 +55,7 @@ class CollectionsNamespace(Namespace):
             The collections, each with its nested collections and albums.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The user does not exist.
                 2: The collection does not exist.
 

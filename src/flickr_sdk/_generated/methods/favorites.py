@@ -24,13 +24,13 @@ class FavoritesNamespace(Namespace):
     def add(self, photo_id: str) -> None:
         """Add a photo to the calling user's favorites.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             photo_id: The photo's id.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The photo does not exist.
                 2: The calling user owns the photo; only photos of other users can be favorites.
                 3: The photo is already a favorite of the calling user.
@@ -54,7 +54,7 @@ class FavoritesNamespace(Namespace):
             The previous photo, the next photo and the number of favorites.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The photo does not exist, or the calling user cannot see it.
                 2: The user does not exist.
                 3: The photo is not a favorite of this user.
@@ -94,7 +94,7 @@ class FavoritesNamespace(Namespace):
             One page of favorite photos.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The user does not exist.
 
         https://www.flickr.com/services/api/flickr.favorites.getList.html
@@ -137,7 +137,7 @@ class FavoritesNamespace(Namespace):
             One page of favorite photos.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The user does not exist.
 
         https://www.flickr.com/services/api/flickr.favorites.getPublicList.html
@@ -157,13 +157,13 @@ class FavoritesNamespace(Namespace):
     def remove(self, photo_id: str) -> None:
         """Remove a photo from the calling user's favorites.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             photo_id: The photo's id.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The photo is not a favorite of the calling user.
                 2: The request contains a `user_id`, and the calling user does not own the photo.
                 3: The request contains a `user_id` of a user who does not exist.

@@ -29,9 +29,9 @@ class GalleriesNamespace(Namespace):
 
         The photo must be safe and belong to another user. Owners can exclude their photos from galleries.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
-        No recorded or documented answer of this method is known: the result's shape is an assumption.
+        No response of this method has been recorded or documented; the return type is an assumption.
 
         Args:
             gallery_id: The gallery's id.
@@ -43,7 +43,7 @@ class GalleriesNamespace(Namespace):
             The gallery with the photo if `full_response` is true, otherwise `None`.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: A required argument is missing.
                 2: The gallery does not exist.
                 3: The photo does not exist.
@@ -70,7 +70,7 @@ class GalleriesNamespace(Namespace):
     ) -> NewGallery:
         """Create a gallery.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             title: The gallery's title.
@@ -82,7 +82,7 @@ class GalleriesNamespace(Namespace):
             The new gallery's id and URL. Additional fields from `full_result` are in `model_extra`.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: A required argument is missing.
                 2: Flickr rejected the title or the description.
                 3: The gallery was not created; Flickr reports no reason.
@@ -102,9 +102,9 @@ class GalleriesNamespace(Namespace):
     def edit_meta(self, gallery_id: str, title: str, *, description: str | None = None) -> dict[str, JsonValue] | None:
         """Set the title and description of a gallery.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
-        No recorded or documented answer of this method is known: the result's shape is an assumption.
+        No response of this method has been recorded or documented; the return type is an assumption.
 
         Args:
             gallery_id: The gallery's id.
@@ -112,10 +112,10 @@ class GalleriesNamespace(Namespace):
             description: The gallery's new description.
 
         Returns:
-            Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
+            `None` for an empty response, which is expected; otherwise the decoded response.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: A required argument is missing.
                 2: Flickr rejected the title or the description.
                 3: The change was not saved; try again later.
@@ -130,9 +130,9 @@ class GalleriesNamespace(Namespace):
     def edit_photo(self, gallery_id: str, photo_id: str, comment: str) -> dict[str, JsonValue] | None:
         """Set the comment on a photo in a gallery.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
-        No recorded or documented answer of this method is known: the result's shape is an assumption.
+        No response of this method has been recorded or documented; the return type is an assumption.
 
         Args:
             gallery_id: The id of the gallery that contains the photo.
@@ -140,10 +140,10 @@ class GalleriesNamespace(Namespace):
             comment: The new comment, which replaces the old one.
 
         Returns:
-            Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
+            `None` for an empty response, which is expected; otherwise the decoded response.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The gallery does not exist.
 
         https://www.flickr.com/services/api/flickr.galleries.editPhoto.html
@@ -161,9 +161,9 @@ class GalleriesNamespace(Namespace):
         Photos that are not in `photo_ids` are removed from the gallery. The calling user must own the
         gallery.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
-        No recorded or documented answer of this method is known: the result's shape is an assumption.
+        No response of this method has been recorded or documented; the return type is an assumption.
 
         Args:
             gallery_id: The gallery's id.
@@ -171,7 +171,7 @@ class GalleriesNamespace(Namespace):
             photo_ids: The ids of all photos in the new order, including `primary_photo_id`.
 
         Returns:
-            Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
+            `None` for an empty response, which is expected; otherwise the decoded response.
 
         https://www.flickr.com/services/api/flickr.galleries.editPhotos.html
         """
@@ -345,9 +345,9 @@ class GalleriesNamespace(Namespace):
     def remove_photo(self, gallery_id: str, photo_id: str, *, full_response: bool | None = None) -> Gallery | None:
         """Remove one photo from a gallery.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
-        No recorded or documented answer of this method is known: the result's shape is an assumption.
+        No response of this method has been recorded or documented; the return type is an assumption.
 
         Args:
             gallery_id: The gallery's id.
@@ -358,7 +358,7 @@ class GalleriesNamespace(Namespace):
             The gallery without the photo if `full_response` is true, otherwise `None`.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The gallery does not exist.
                 4: The photo does not exist.
 

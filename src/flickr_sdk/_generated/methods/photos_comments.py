@@ -26,7 +26,7 @@ class PhotosCommentsNamespace(Namespace):
 
         The call fails with code 99 if the owner does not allow the calling user to comment.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             photo_id: The photo's id.
@@ -36,7 +36,7 @@ class PhotosCommentsNamespace(Namespace):
             The new comment. Older responses contain only its id.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The photo does not exist.
                 8: The comment is empty.
                 9: The calling user has posted too many comments in a short time; try again later.
@@ -51,13 +51,13 @@ class PhotosCommentsNamespace(Namespace):
     def delete_comment(self, comment_id: str) -> None:
         """Delete a comment on a photo.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             comment_id: The comment's id.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The photo does not exist.
                 2: The comment does not exist.
 
@@ -71,14 +71,14 @@ class PhotosCommentsNamespace(Namespace):
     def edit_comment(self, comment_id: str, comment_text: str) -> None:
         """Replace the text of a comment on a photo.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             comment_id: The comment's id.
             comment_text: The text of the comment.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The photo does not exist.
                 2: The comment does not exist.
                 8: The new text is empty.
@@ -112,7 +112,7 @@ class PhotosCommentsNamespace(Namespace):
             The comments with author, date, permalink and text.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The photo does not exist, or the calling user cannot see it.
 
         https://www.flickr.com/services/api/flickr.photos.comments.getList.html
@@ -133,7 +133,7 @@ class PhotosCommentsNamespace(Namespace):
     ) -> PhotoPage:
         """List photos by the calling user's contacts that have new comments.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             date_lastcomment: Return only photos with a comment after this time, a timezone-aware datetime or

@@ -56,7 +56,7 @@ class PhotosLicensesNamespace(Namespace):
 
         License 7, no known copyright restrictions, cannot be set.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             photo_id: The photo's id.
@@ -64,7 +64,7 @@ class PhotosLicensesNamespace(Namespace):
                 reserved.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The photo does not exist, or the calling user does not own it.
                 2: The license does not exist or cannot be set.
 

@@ -23,15 +23,15 @@ class PhotosSuggestionsNamespace(Namespace):
     def approve_suggestion(self, suggestion_id: str) -> dict[str, JsonValue] | None:
         """Approve a suggested location for a photo.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
-        No recorded or documented answer of this method is known: the result's shape is an assumption.
+        No response of this method has been recorded or documented; the return type is an assumption.
 
         Args:
             suggestion_id: The location suggestion's id.
 
         Returns:
-            Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
+            `None` for an empty response, which is expected; otherwise the decoded response.
 
         https://www.flickr.com/services/api/flickr.photos.suggestions.approveSuggestion.html
         """
@@ -45,7 +45,7 @@ class PhotosSuggestionsNamespace(Namespace):
     ) -> SuggestionPage:
         """List the location suggestions for the calling user.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             photo_id: Return only suggestions for this photo.
@@ -65,15 +65,15 @@ class PhotosSuggestionsNamespace(Namespace):
     def reject_suggestion(self, suggestion_id: str) -> dict[str, JsonValue] | None:
         """Reject a suggested location for a photo.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
-        No recorded or documented answer of this method is known: the result's shape is an assumption.
+        No response of this method has been recorded or documented; the return type is an assumption.
 
         Args:
             suggestion_id: The location suggestion's id.
 
         Returns:
-            Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
+            `None` for an empty response, which is expected; otherwise the decoded response.
 
         https://www.flickr.com/services/api/flickr.photos.suggestions.rejectSuggestion.html
         """
@@ -85,15 +85,15 @@ class PhotosSuggestionsNamespace(Namespace):
     def remove_suggestion(self, suggestion_id: str) -> dict[str, JsonValue] | None:
         """Remove a location suggestion made by the calling user.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
-        No recorded or documented answer of this method is known: the result's shape is an assumption.
+        No response of this method has been recorded or documented; the return type is an assumption.
 
         Args:
             suggestion_id: The location suggestion's id.
 
         Returns:
-            Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
+            `None` for an empty response, which is expected; otherwise the decoded response.
 
         https://www.flickr.com/services/api/flickr.photos.suggestions.removeSuggestion.html
         """
@@ -115,7 +115,7 @@ class PhotosSuggestionsNamespace(Namespace):
     ) -> list[Suggestion]:
         """Suggest a location for a photo.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             photo_id: The photo's id.

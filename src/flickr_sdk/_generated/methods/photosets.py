@@ -34,14 +34,14 @@ class PhotosetsNamespace(Namespace):
 
         The calling user must own both the photo and the album.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             photoset_id: The album's id.
             photo_id: The photo's id.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The album does not exist, or the calling user does not own it.
                 2: The photo does not exist, or the calling user does not own it.
                 3: The album already contains this photo.
@@ -59,7 +59,7 @@ class PhotosetsNamespace(Namespace):
 
         The new album becomes the first in the user's list. Call `flickr.photosets.orderSets` to move it.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             title: The album's title.
@@ -70,7 +70,7 @@ class PhotosetsNamespace(Namespace):
             The new album's id and page URL.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The title is missing.
                 2: The primary photo does not exist, or the calling user does not own it.
                 3: The calling user has reached the limit of albums.
@@ -85,13 +85,13 @@ class PhotosetsNamespace(Namespace):
     def delete(self, photoset_id: str) -> None:
         """Delete an album.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             photoset_id: The album's id.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The album does not exist, or the calling user does not own it.
 
         https://www.flickr.com/services/api/flickr.photosets.delete.html
@@ -104,7 +104,7 @@ class PhotosetsNamespace(Namespace):
     def edit_meta(self, photoset_id: str, title: str, *, description: str | None = None) -> None:
         """Set the title and description of an album.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             photoset_id: The album's id.
@@ -112,7 +112,7 @@ class PhotosetsNamespace(Namespace):
             description: The album's new description. Some HTML is allowed.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The album does not exist, or the calling user does not own it.
                 2: The title is missing.
 
@@ -129,7 +129,7 @@ class PhotosetsNamespace(Namespace):
         Photos that are not in `photo_ids` are removed from the album, new ones are added, and the list sets
         the album's order. To append one photo, use `flickr.photosets.addPhoto`.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             photoset_id: The album's id.
@@ -138,7 +138,7 @@ class PhotosetsNamespace(Namespace):
                 must own every photo.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The album does not exist, or the calling user does not own it.
                 2: A photo in `photo_ids` does not exist, or the calling user does not own it.
                 3: The primary photo does not exist, or the calling user does not own it.
@@ -165,7 +165,7 @@ class PhotosetsNamespace(Namespace):
             The number of photos in the album, the previous photo and the next photo.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The photo does not exist, or the calling user cannot see it.
                 2: The album does not contain the photo.
 
@@ -187,7 +187,7 @@ class PhotosetsNamespace(Namespace):
             The album with its title, description, owner, cover photo, dates and counts.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The album does not exist.
                 2: The user does not exist.
 
@@ -228,7 +228,7 @@ class PhotosetsNamespace(Namespace):
             One page of albums with titles, descriptions, cover photos and counts.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The user is invalid, or the call is unauthenticated and has no `user_id`.
                 2: The continuation token is invalid or has expired.
 
@@ -273,7 +273,7 @@ class PhotosetsNamespace(Namespace):
             One page of photos in the album's order, with the album's id, owner and title.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The album does not exist.
                 2: The user does not exist.
                 3: `share_code` and `photoset_id` refer to different albums.
@@ -296,13 +296,13 @@ class PhotosetsNamespace(Namespace):
     def order_sets(self, photoset_ids: Sequence[str] | str) -> None:
         """Set the order of the calling user's albums.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             photoset_ids: The album ids in display order. Omitted albums follow, sorted by id.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: An album does not exist, or the calling user does not own it.
 
         https://www.flickr.com/services/api/flickr.photosets.orderSets.html
@@ -317,14 +317,14 @@ class PhotosetsNamespace(Namespace):
 
         The photo itself is not deleted.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             photoset_id: The album's id.
             photo_id: The photo's id.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The album does not exist, or the calling user does not own it.
                 2: The photo does not exist, or the calling user does not own it.
                 3: The album does not contain this photo.
@@ -341,14 +341,14 @@ class PhotosetsNamespace(Namespace):
 
         The photos themselves are not deleted.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             photoset_id: The album's id.
             photo_ids: The ids of the photos.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The album does not exist, or the calling user does not own it.
                 2: A photo does not exist, or the calling user does not own it.
 
@@ -362,14 +362,14 @@ class PhotosetsNamespace(Namespace):
     def reorder_photos(self, photoset_id: str, photo_ids: Sequence[str] | str) -> None:
         """Set the order of the photos in an album.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             photoset_id: The album's id.
             photo_ids: The ids of the photos in the new order. Omitted photos keep their relative order.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The album does not exist, or the calling user does not own it.
                 2: A photo does not exist, or the calling user does not own it.
 
@@ -383,14 +383,14 @@ class PhotosetsNamespace(Namespace):
     def set_primary_photo(self, photoset_id: str, photo_id: str) -> None:
         """Set the cover photo of an album.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             photoset_id: The album's id.
             photo_id: The photo's id.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The album does not exist, or the calling user does not own it.
                 2: The photo does not exist, or the calling user does not own it.
 

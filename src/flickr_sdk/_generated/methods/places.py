@@ -37,7 +37,7 @@ class PlacesNamespace(Namespace):
             The matching places with their ids, types, coordinates and page URLs.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The query is missing.
 
         https://www.flickr.com/services/api/flickr.places.find.html
@@ -64,7 +64,7 @@ class PlacesNamespace(Namespace):
             The place with its ids, type, name and timezone.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: A required argument is missing.
                 2: The latitude is invalid.
                 3: The longitude is invalid.
@@ -90,7 +90,7 @@ class PlacesNamespace(Namespace):
             The child places, each with its number of photos.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: Neither `place_id` nor `woe_id` was passed.
                 2: The `place_id` or `woe_id` is malformed.
                 3: The place does not exist.
@@ -115,7 +115,7 @@ class PlacesNamespace(Namespace):
             The place with its parent places, coordinates, timezone and, if known, shape data.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: Neither `place_id` nor `woe_id` was passed.
                 2: The `place_id` or `woe_id` is malformed.
                 3: The place does not exist.
@@ -137,7 +137,7 @@ class PlacesNamespace(Namespace):
             The place with its parent places, coordinates, timezone and, if known, shape data.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 2: The URL is missing.
                 3: No place has this URL.
 
@@ -174,7 +174,7 @@ class PlacesNamespace(Namespace):
             The outlines with creation date, polylines and download URLs.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: Neither `place_id` nor `woe_id` was passed.
                 2: The `place_id` or `woe_id` is malformed.
                 3: The place does not exist.
@@ -206,7 +206,7 @@ class PlacesNamespace(Namespace):
             Up to 100 places, each with its number of photos.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: A required argument is missing.
                 2: The place type is unknown or unsupported.
                 3: The date is invalid.
@@ -242,7 +242,7 @@ class PlacesNamespace(Namespace):
             The places with their ids, types, coordinates and page URLs.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: A required argument is missing.
                 2: The bounding box is incomplete or malformed.
                 3: The place type is invalid.
@@ -274,7 +274,7 @@ class PlacesNamespace(Namespace):
         Requires `place_type_id` or the deprecated `place_type`. Flickr documents that `place_id` or `woe_id`
         is also required; it limits the list to places within that place.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             place_type: Deprecated; use `place_type_id`. The name of the place type, `continent`, `country`,
@@ -297,7 +297,7 @@ class PlacesNamespace(Namespace):
             Up to 100 places, each with its number of photos.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The method is temporarily disabled.
                 2: A required argument is missing.
                 3: The place type is invalid.
@@ -403,7 +403,7 @@ class PlacesNamespace(Namespace):
         Requires `place_type_id` or the deprecated `place_type`. Flickr documents that `place_id` or `woe_id`
         is also required; it limits the list to places within that place.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             place_type_id: The place type: 29 continent, 12 country, 8 region, 7 locality, 22 neighborhood.
@@ -424,7 +424,7 @@ class PlacesNamespace(Namespace):
             Up to 100 places, each with its number of photos.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The method is temporarily disabled.
                 2: A required argument is missing.
                 3: The place type is invalid.
@@ -460,7 +460,7 @@ class PlacesNamespace(Namespace):
             The place with its parent places.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 2: The place id is missing.
                 3: The place does not exist.
 
@@ -483,7 +483,7 @@ class PlacesNamespace(Namespace):
             The place with its parent places.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 2: The URL is missing.
                 3: No place has this URL.
 
@@ -522,7 +522,7 @@ class PlacesNamespace(Namespace):
             Up to 100 tags, each with its number of uses.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: A required argument is missing.
                 2: The `place_id` or `woe_id` is invalid.
                 3: The place does not exist.

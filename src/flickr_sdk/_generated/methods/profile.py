@@ -29,7 +29,7 @@ class ProfileNamespace(Namespace):
             The profile with names, hometown, occupation, website and similar fields.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The NSID is invalid.
 
         https://www.flickr.com/services/api/flickr.profile.getProfile.html

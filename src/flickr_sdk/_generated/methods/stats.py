@@ -33,7 +33,7 @@ class StatsNamespace(Namespace):
 
         Retired. Flickr offered these files until June 1, 2010. The statistics begin on November 26, 2007.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Returns:
             The URLs of the files, each with its type and date.
@@ -57,7 +57,7 @@ class StatsNamespace(Namespace):
 
         For the referring pages of a domain, call `flickr.stats.getCollectionReferrers`.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT.
@@ -69,7 +69,7 @@ class StatsNamespace(Namespace):
             One page of domains, each with its number of views.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The calling user has not enabled statistics.
                 2: No statistics are available for this day; Flickr keeps them for 28 days.
                 3: The date is invalid.
@@ -93,7 +93,7 @@ class StatsNamespace(Namespace):
     ) -> StatsReferrerPage:
         """List the pages of a domain that refer visitors to the calling user's collections.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT.
@@ -106,7 +106,7 @@ class StatsNamespace(Namespace):
             One page of referring URLs with their number of views and, for search engines, the search term.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The calling user has not enabled statistics.
                 2: No statistics are available for this day; Flickr keeps them for 28 days.
                 3: The date is invalid.
@@ -123,7 +123,7 @@ class StatsNamespace(Namespace):
     def get_collection_stats(self, date: date | int | str, collection_id: str) -> Stats:
         """Get the number of views of a collection on one day.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT.
@@ -133,7 +133,7 @@ class StatsNamespace(Namespace):
             The number of views.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The calling user has not enabled statistics.
                 2: No statistics are available for this day; Flickr keeps them for 28 days.
                 3: The date is invalid.
@@ -151,9 +151,9 @@ class StatsNamespace(Namespace):
     ) -> PopularPhotoRange:
         """Get the calling user's most popular photo of each day in a range.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
-        No recorded or documented answer of this method is known: the result's shape is an assumption.
+        No response of this method has been recorded or documented; the return type is an assumption.
 
         Args:
             date_until: The last day to include, as a date or in the form `YYYY-MM-DD`.
@@ -182,7 +182,7 @@ class StatsNamespace(Namespace):
 
         For the referring pages of a domain, call `flickr.stats.getPhotoReferrers`.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT.
@@ -194,7 +194,7 @@ class StatsNamespace(Namespace):
             One page of domains, each with its number of views.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The calling user has not enabled statistics.
                 2: No statistics are available for this day; Flickr keeps them for 28 days.
                 3: The date is invalid.
@@ -218,7 +218,7 @@ class StatsNamespace(Namespace):
     ) -> StatsReferrerPage:
         """List the pages of a domain that refer visitors to the calling user's photos.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT.
@@ -231,7 +231,7 @@ class StatsNamespace(Namespace):
             One page of referring URLs with their number of views and, for search engines, the search term.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The calling user has not enabled statistics.
                 2: No statistics are available for this day; Flickr keeps them for 28 days.
                 3: The date is invalid.
@@ -248,7 +248,7 @@ class StatsNamespace(Namespace):
     def get_photo_stats(self, date: date | int | str, photo_id: str) -> Stats:
         """Get the numbers of views, comments and favorites of a photo on one day.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT.
@@ -258,7 +258,7 @@ class StatsNamespace(Namespace):
             The numbers of views, comments and favorites.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The calling user has not enabled statistics.
                 2: No statistics are available for this day; Flickr keeps them for 28 days.
                 3: The date is invalid.
@@ -283,7 +283,7 @@ class StatsNamespace(Namespace):
 
         For the referring pages of a domain, call `flickr.stats.getPhotosetReferrers`.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT.
@@ -295,7 +295,7 @@ class StatsNamespace(Namespace):
             One page of domains, each with its number of views.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The calling user has not enabled statistics.
                 2: No statistics are available for this day; Flickr keeps them for 28 days.
                 3: The date is invalid.
@@ -319,7 +319,7 @@ class StatsNamespace(Namespace):
     ) -> StatsReferrerPage:
         """List the pages of a domain that refer visitors to the calling user's albums.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT.
@@ -332,7 +332,7 @@ class StatsNamespace(Namespace):
             One page of referring URLs with their number of views and, for search engines, the search term.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The calling user has not enabled statistics.
                 2: No statistics are available for this day; Flickr keeps them for 28 days.
                 3: The date is invalid.
@@ -349,7 +349,7 @@ class StatsNamespace(Namespace):
     def get_photoset_stats(self, date: date | int | str, photoset_id: str) -> Stats:
         """Get the numbers of views and comments of an album on one day.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT.
@@ -359,7 +359,7 @@ class StatsNamespace(Namespace):
             The numbers of views and comments.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The calling user has not enabled statistics.
                 2: No statistics are available for this day; Flickr keeps them for 28 days.
                 3: The date is invalid.
@@ -379,7 +379,7 @@ class StatsNamespace(Namespace):
 
         For the referring pages of a domain, call `flickr.stats.getPhotostreamReferrers`.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT.
@@ -390,7 +390,7 @@ class StatsNamespace(Namespace):
             One page of domains, each with its number of views.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The calling user has not enabled statistics.
                 2: No statistics are available for this day; Flickr keeps them for 28 days.
                 3: The date is invalid.
@@ -407,7 +407,7 @@ class StatsNamespace(Namespace):
     ) -> StatsReferrerPage:
         """List the pages of a domain that refer visitors to the calling user's photostream.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT.
@@ -419,7 +419,7 @@ class StatsNamespace(Namespace):
             One page of referring URLs with their number of views and, for search engines, the search term.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The calling user has not enabled statistics.
                 2: No statistics are available for this day; Flickr keeps them for 28 days.
                 3: The date is invalid.
@@ -435,7 +435,7 @@ class StatsNamespace(Namespace):
     def get_photostream_stats(self, date: date | int | str) -> Stats:
         """Get the number of views of the calling user's photostream on one day.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT.
@@ -444,7 +444,7 @@ class StatsNamespace(Namespace):
             The number of views.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The calling user has not enabled statistics.
                 2: No statistics are available for this day; Flickr keeps them for 28 days.
                 3: The date is invalid.
@@ -466,7 +466,7 @@ class StatsNamespace(Namespace):
     ) -> PopularPhotoPage:
         """Rank the calling user's photos by views, favorites or comments.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT. Defaults
@@ -479,7 +479,7 @@ class StatsNamespace(Namespace):
             One page of photos, each with its numbers of views, comments and favorites.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The calling user has not enabled statistics.
                 2: No statistics are available for this day; Flickr keeps them for 28 days.
                 3: The date is invalid.
@@ -495,7 +495,7 @@ class StatsNamespace(Namespace):
     def get_total_views(self, *, date: date | int | str | None = None) -> TotalViews:
         """Get the total number of views of the calling user's account.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             date: The day, as a date, `YYYY-MM-DD` or a Unix timestamp. Days start at midnight GMT. Defaults
@@ -505,7 +505,7 @@ class StatsNamespace(Namespace):
             The numbers of views of the account, photostream, photos, albums, collections and galleries.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The calling user has not enabled statistics.
                 2: No statistics are available for this day; Flickr keeps them for 28 days.
                 3: The date is invalid.

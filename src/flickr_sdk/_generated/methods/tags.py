@@ -54,7 +54,7 @@ class TagsNamespace(Namespace):
             The clusters, each a list of tags.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The tag is invalid or has no clusters.
 
         https://www.flickr.com/services/api/flickr.tags.getClusters.html
@@ -75,7 +75,7 @@ class TagsNamespace(Namespace):
             The hot tags of the period. Older responses include scores, newer ones a sample photo.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The period is neither `day` nor `week`.
 
         https://www.flickr.com/services/api/flickr.tags.getHotList.html
@@ -95,7 +95,7 @@ class TagsNamespace(Namespace):
             The tags, each with its id, author, raw form and normalized form.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The photo does not exist.
 
         https://www.flickr.com/services/api/flickr.tags.getListPhoto.html
@@ -115,7 +115,7 @@ class TagsNamespace(Namespace):
             The user's NSID and the normalized tags.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The user is invalid, or the call is unauthenticated and has no `user_id`.
 
         https://www.flickr.com/services/api/flickr.tags.getListUser.html
@@ -136,7 +136,7 @@ class TagsNamespace(Namespace):
             The user's NSID and the tags with their number of uses.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The user is invalid, or the call is unauthenticated and has no `user_id`.
 
         https://www.flickr.com/services/api/flickr.tags.getListUserPopular.html
@@ -156,7 +156,7 @@ class TagsNamespace(Namespace):
             The normalized tags, each with its raw forms.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The call is unauthenticated.
 
         https://www.flickr.com/services/api/flickr.tags.getListUserRaw.html
@@ -169,7 +169,7 @@ class TagsNamespace(Namespace):
     def get_most_frequently_used(self) -> UserTagCounts:
         """List the calling user's most used tags.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Returns:
             The user's NSID and the tags with their number of uses.
@@ -191,7 +191,7 @@ class TagsNamespace(Namespace):
             The related tags.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The tag is missing.
 
         https://www.flickr.com/services/api/flickr.tags.getRelated.html

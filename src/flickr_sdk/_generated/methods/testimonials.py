@@ -25,7 +25,7 @@ class TestimonialsNamespace(Namespace):
         The testimonial is pending until that user approves it. A user can write only one testimonial about
         another user.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             user_id: The NSID of the user to write about.
@@ -35,7 +35,7 @@ class TestimonialsNamespace(Namespace):
             The new testimonial with its author and its subject.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The NSID is invalid.
                 2: Flickr failed to store the testimonial.
                 3: Flickr stored the testimonial but failed to return its id.
@@ -51,18 +51,18 @@ class TestimonialsNamespace(Namespace):
     def approve_testimonial(self, testimonial_id: str) -> dict[str, JsonValue] | None:
         """Approve a testimonial about the calling user.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
-        No recorded or documented answer of this method is known: the result's shape is an assumption.
+        No response of this method has been recorded or documented; the return type is an assumption.
 
         Args:
             testimonial_id: The testimonial's id.
 
         Returns:
-            Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
+            `None` for an empty response, which is expected; otherwise the decoded response.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The NSID is invalid.
                 2: The testimonial does not exist.
                 3: The testimonial is already approved.
@@ -80,18 +80,18 @@ class TestimonialsNamespace(Namespace):
 
         Only the author and the subject can delete a testimonial.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
-        No recorded or documented answer of this method is known: the result's shape is an assumption.
+        No response of this method has been recorded or documented; the return type is an assumption.
 
         Args:
             testimonial_id: The testimonial's id.
 
         Returns:
-            Nothing, as far as is known; should Flickr answer something after all, the decoded answer.
+            `None` for an empty response, which is expected; otherwise the decoded response.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The NSID is invalid.
                 2: The testimonial does not exist.
                 4: Flickr failed to delete the testimonial.
@@ -109,7 +109,7 @@ class TestimonialsNamespace(Namespace):
         Only the author can edit a testimonial. The testimonial is pending again until its subject approves
         the new text.
 
-        Needs a token with `write` permission.
+        Requires a token with `write` permission.
 
         Args:
             user_id: The NSID of the testimonial's subject.
@@ -120,7 +120,7 @@ class TestimonialsNamespace(Namespace):
             The updated testimonial with its author and its subject.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The NSID is invalid.
                 2: The testimonial does not exist.
                 3: Flickr stored the testimonial but failed to return it.
@@ -138,9 +138,9 @@ class TestimonialsNamespace(Namespace):
 
         The method has no `user_id`; the subject is always the calling user.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
-        No recorded or documented answer of this method is known: the result's shape is an assumption.
+        No response of this method has been recorded or documented; the return type is an assumption.
 
         Args:
             page: The page number. Flickr documents 0 as the default.
@@ -150,7 +150,7 @@ class TestimonialsNamespace(Namespace):
             One page of testimonials with their authors and subjects.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The NSID is invalid.
                 2: The approval status is invalid.
 
@@ -164,9 +164,9 @@ class TestimonialsNamespace(Namespace):
     def get_all_testimonials_about_by(self, user_id: str) -> TestimonialPage:
         """Get the calling user's testimonial about a user, approved or pending.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
-        No recorded or documented answer of this method is known: the result's shape is an assumption.
+        No response of this method has been recorded or documented; the return type is an assumption.
 
         Args:
             user_id: The NSID of the testimonial's subject.
@@ -175,7 +175,7 @@ class TestimonialsNamespace(Namespace):
             A list with at most one testimonial.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The `user_id` is missing or invalid.
                 2: The approval status is invalid.
 
@@ -191,9 +191,9 @@ class TestimonialsNamespace(Namespace):
 
         The method has no `user_id`; the author is always the calling user.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
-        No recorded or documented answer of this method is known: the result's shape is an assumption.
+        No response of this method has been recorded or documented; the return type is an assumption.
 
         Args:
             page: The page number. Flickr documents 0 as the default.
@@ -203,7 +203,7 @@ class TestimonialsNamespace(Namespace):
             One page of testimonials with their authors and subjects.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The NSID is invalid.
                 2: The approval status is invalid.
 
@@ -221,9 +221,9 @@ class TestimonialsNamespace(Namespace):
 
         The method has no `user_id`; the subject is always the calling user.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
-        No recorded or documented answer of this method is known: the result's shape is an assumption.
+        No response of this method has been recorded or documented; the return type is an assumption.
 
         Args:
             page: The page number. Flickr documents 0 as the default.
@@ -233,7 +233,7 @@ class TestimonialsNamespace(Namespace):
             One page of testimonials with their authors and subjects.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The NSID is invalid.
                 2: The approval status is invalid.
 
@@ -247,9 +247,9 @@ class TestimonialsNamespace(Namespace):
     def get_pending_testimonials_about_by(self, user_id: str) -> TestimonialPage:
         """Get the calling user's pending testimonial about a user.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
-        No recorded or documented answer of this method is known: the result's shape is an assumption.
+        No response of this method has been recorded or documented; the return type is an assumption.
 
         Args:
             user_id: The NSID of the testimonial's subject.
@@ -258,7 +258,7 @@ class TestimonialsNamespace(Namespace):
             A list with at most one testimonial.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The NSID is invalid.
                 2: The approval status is invalid.
 
@@ -274,9 +274,9 @@ class TestimonialsNamespace(Namespace):
 
         The method has no `user_id`; the author is always the calling user.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
-        No recorded or documented answer of this method is known: the result's shape is an assumption.
+        No response of this method has been recorded or documented; the return type is an assumption.
 
         Args:
             page: The page number. Flickr documents 0 as the default.
@@ -286,7 +286,7 @@ class TestimonialsNamespace(Namespace):
             One page of testimonials with their authors and subjects.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The NSID is invalid.
                 2: The approval status is invalid.
 
@@ -302,7 +302,7 @@ class TestimonialsNamespace(Namespace):
     ) -> TestimonialPage:
         """List the approved testimonials about a user.
 
-        No recorded or documented answer of this method is known: the result's shape is an assumption.
+        No response of this method has been recorded or documented; the return type is an assumption.
 
         Args:
             user_id: The NSID of the testimonial's subject.
@@ -313,7 +313,7 @@ class TestimonialsNamespace(Namespace):
             One page of testimonials with their authors and subjects.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The NSID is invalid.
                 2: The approval status is invalid.
 
@@ -327,9 +327,9 @@ class TestimonialsNamespace(Namespace):
     def get_testimonials_about_by(self, user_id: str) -> TestimonialPage:
         """Get the calling user's approved testimonial about a user.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
-        No recorded or documented answer of this method is known: the result's shape is an assumption.
+        No response of this method has been recorded or documented; the return type is an assumption.
 
         Args:
             user_id: The NSID of the testimonial's subject.
@@ -338,7 +338,7 @@ class TestimonialsNamespace(Namespace):
             A list with at most one testimonial.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The NSID is invalid.
                 2: The approval status is invalid.
 
@@ -354,7 +354,7 @@ class TestimonialsNamespace(Namespace):
     ) -> TestimonialPage:
         """List the approved testimonials by a user.
 
-        No recorded or documented answer of this method is known: the result's shape is an assumption.
+        No response of this method has been recorded or documented; the return type is an assumption.
 
         Args:
             user_id: The author's NSID.
@@ -365,7 +365,7 @@ class TestimonialsNamespace(Namespace):
             One page of testimonials with their authors and subjects.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The NSID is invalid.
                 2: The approval status is invalid.
 

@@ -27,7 +27,7 @@ class UrlsNamespace(Namespace):
             The group's NSID and page URL.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The group does not exist.
 
         https://www.flickr.com/services/api/flickr.urls.getGroup.html
@@ -47,7 +47,7 @@ class UrlsNamespace(Namespace):
             The user's NSID and the URL of the photos.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The user does not exist.
                 2: The call is unauthenticated and has no `user_id`.
 
@@ -68,7 +68,7 @@ class UrlsNamespace(Namespace):
             The user's NSID and profile URL.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: The user does not exist.
                 2: The call is unauthenticated and has no `user_id`.
 
@@ -105,7 +105,7 @@ class UrlsNamespace(Namespace):
             The group's NSID and name.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: No group has this URL.
 
         https://www.flickr.com/services/api/flickr.urls.lookupGroup.html
@@ -125,7 +125,7 @@ class UrlsNamespace(Namespace):
             The user's NSID and screen name.
 
         Raises:
-            ApiError: With a code of the method's own:
+            ApiError: With one of these codes:
                 1: No user has this URL.
 
         https://www.flickr.com/services/api/flickr.urls.lookupUser.html

@@ -1,4 +1,4 @@
-"""The answers of the API: activity."""
+"""Response models: activity."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The answers of the API: auth."""
+"""Response models: auth."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The answers of the API: auth_oauth."""
+"""Response models: auth_oauth."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The answers of the API: blogs."""
+"""Response models: blogs."""
 
 from __future__ import annotations
 

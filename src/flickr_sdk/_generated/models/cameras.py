@@ -1,4 +1,4 @@
-"""The answers of the API: cameras."""
+"""Response models: cameras."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The answers of the API: collections."""
+"""Response models: collections."""
 
 from __future__ import annotations
 

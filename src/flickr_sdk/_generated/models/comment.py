@@ -1,4 +1,4 @@
-"""The answers of the API: comment."""
+"""Response models: comment."""
 
 from __future__ import annotations
 

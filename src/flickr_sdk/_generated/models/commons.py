@@ -1,4 +1,4 @@
-"""The answers of the API: commons."""
+"""Response models: commons."""
 
 from __future__ import annotations
 

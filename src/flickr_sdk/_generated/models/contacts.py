@@ -1,4 +1,4 @@
-"""The answers of the API: contacts."""
+"""Response models: contacts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The answers of the API: discussion."""
+"""Response models: discussion."""
 
 from __future__ import annotations
 

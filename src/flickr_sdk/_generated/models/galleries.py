@@ -1,4 +1,4 @@
-"""The answers of the API: galleries."""
+"""Response models: galleries."""
 
 from __future__ import annotations
 

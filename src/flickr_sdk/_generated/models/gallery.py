@@ -1,4 +1,4 @@
-"""The answers of the API: gallery."""
+"""Response models: gallery."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The answers of the API: group."""
+"""Response models: group."""
 
 from __future__ import annotations
 

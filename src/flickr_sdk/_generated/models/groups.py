@@ -1,4 +1,4 @@
-"""The answers of the API: groups."""
+"""Response models: groups."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The answers of the API: groups_discuss_replies."""
+"""Response models: groups_discuss_replies."""
 
 from __future__ import annotations
 

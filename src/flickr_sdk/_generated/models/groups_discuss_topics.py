@@ -1,4 +1,4 @@
-"""The answers of the API: groups_discuss_topics."""
+"""Response models: groups_discuss_topics."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The answers of the API: groups_members."""
+"""Response models: groups_members."""
 
 from __future__ import annotations
 

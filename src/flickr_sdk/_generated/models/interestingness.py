@@ -1,4 +1,4 @@
-"""The answers of the API: interestingness."""
+"""Response models: interestingness."""
 
 from __future__ import annotations
 

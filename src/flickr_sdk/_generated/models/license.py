@@ -1,4 +1,4 @@
-"""The answers of the API: license."""
+"""Response models: license."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The answers of the API: machinetags."""
+"""Response models: machinetags."""
 
 from __future__ import annotations
 

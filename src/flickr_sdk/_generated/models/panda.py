@@ -1,4 +1,4 @@
-"""The answers of the API: panda."""
+"""Response models: panda."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The answers of the API: people."""
+"""Response models: people."""
 
 from __future__ import annotations
 

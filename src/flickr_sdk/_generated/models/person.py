@@ -1,4 +1,4 @@
-"""The answers of the API: person."""
+"""Response models: person."""
 
 from __future__ import annotations
 

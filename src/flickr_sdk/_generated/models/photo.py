@@ -1,4 +1,4 @@
-"""The answers of the API: photo."""
+"""Response models: photo."""
 
 from __future__ import annotations
 
@@ -323,11 +323,11 @@ class ContextPhoto(PhotoExtras, PhotoLinks):
     is_faved: FlagOrNone = None
     """Whether the photo is a favorite of the calling user."""
     ispublic: FlagOrNone = None
-    """Whether everyone can see it."""
+    """Whether everyone can see the photo."""
     isfriend: FlagOrNone = None
-    """Whether the owner's friends can see it."""
+    """Whether the owner's friends can see the photo."""
     isfamily: FlagOrNone = None
-    """Whether the owner's family can see it."""
+    """Whether the owner's family can see the photo."""
     username: StrOrNone = None
     """The owner's screen name."""
 
@@ -348,11 +348,11 @@ class Photo(PhotoExtras, PhotoLinks):
     title: Text
     """The title."""
     ispublic: FlagOrNone = None
-    """Whether everyone can see it."""
+    """Whether everyone can see the photo."""
     isfriend: FlagOrNone = None
-    """Whether the owner's friends can see it."""
+    """Whether the owner's friends can see the photo."""
     isfamily: FlagOrNone = None
-    """Whether the owner's family can see it."""
+    """Whether the owner's family can see the photo."""
     username: StrOrNone = None
     """The owner's screen name, in lists of contacts' photos."""
     can_blog: FlagOrNone = None

@@ -1,4 +1,4 @@
-"""The answers of the API: photo_parts."""
+"""Response models: photo_parts."""
 
 from __future__ import annotations
 
@@ -37,13 +37,13 @@ class GeoPerms(FlickrModel):
     """The visibility of a photo's location."""
 
     ispublic: Flag
-    """Whether everyone can see it."""
+    """Whether everyone can see the location."""
     iscontact: Flag
-    """Whether contacts can see it."""
+    """Whether contacts can see the location."""
     isfriend: Flag
-    """Whether friends can see it."""
+    """Whether friends can see the location."""
     isfamily: Flag
-    """Whether family can see it."""
+    """Whether family can see the location."""
 
 
 class Note(FlickrModel):
@@ -156,7 +156,7 @@ class PhotoFacts(FlickrModel):
 
 
 class PhotoId(FlickrModel):
-    """The id of a changed photo, with its secrets, which can be new."""
+    """The id of a changed photo, with its current secrets."""
 
     id: Str = Field(alias="_content")
     """The photo's id."""
@@ -218,11 +218,11 @@ class Visibility(FlickrModel):
     """The visibility of a photo."""
 
     ispublic: Flag
-    """Whether everyone can see it."""
+    """Whether everyone can see the photo."""
     isfriend: Flag
-    """Whether friends can see it."""
+    """Whether friends can see the photo."""
     isfamily: Flag
-    """Whether family can see it."""
+    """Whether family can see the photo."""
     safety_level: Annotated[PhotoSafetyLevel | None, EmptyIsNone()] = None
     """The safety level."""
     content_type: IntOrNone = None

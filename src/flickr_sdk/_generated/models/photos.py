@@ -1,4 +1,4 @@
-"""The answers of the API: photos."""
+"""Response models: photos."""
 
 from __future__ import annotations
 
@@ -342,11 +342,11 @@ class PhotoPerms(FlickrModel):
     id: Str
     """The photo's id."""
     ispublic: Flag
-    """Whether everyone can see it."""
+    """Whether everyone can see the photo."""
     isfriend: Flag
-    """Whether friends can see it."""
+    """Whether friends can see the photo."""
     isfamily: Flag
-    """Whether family can see it."""
+    """Whether family can see the photo."""
     permcomment: PermissionLevel
     """Who can comment."""
     permaddmeta: PermissionLevel

@@ -1,4 +1,4 @@
-"""The answers of the API: photos_geo."""
+"""Response models: photos_geo."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The answers of the API: photos_people."""
+"""Response models: photos_people."""
 
 from __future__ import annotations
 

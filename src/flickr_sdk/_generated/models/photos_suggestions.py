@@ -1,4 +1,4 @@
-"""The answers of the API: photos_suggestions."""
+"""Response models: photos_suggestions."""
 
 from __future__ import annotations
 

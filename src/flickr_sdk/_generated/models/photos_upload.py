@@ -1,4 +1,4 @@
-"""The answers of the API: photos_upload."""
+"""Response models: photos_upload."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The answers of the API: photoset."""
+"""Response models: photoset."""
 
 from __future__ import annotations
 
@@ -40,11 +40,11 @@ class PrimaryPhotoExtras(PhotoExtras):
     title: TextOrNone = None
     """The title of the cover photo."""
     ispublic: FlagOrNone = None
-    """Whether everyone can see it."""
+    """Whether everyone can see the photo."""
     isfriend: FlagOrNone = None
-    """Whether the owner's friends can see it."""
+    """Whether the owner's friends can see the photo."""
     isfamily: FlagOrNone = None
-    """Whether the owner's family can see it."""
+    """Whether the owner's family can see the photo."""
 
 
 class Photoset(FlickrModel):

@@ -1,4 +1,4 @@
-"""The answers of the API: photosets."""
+"""Response models: photosets."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The answers of the API: place."""
+"""Response models: place."""
 
 from __future__ import annotations
 

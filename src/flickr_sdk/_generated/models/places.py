@@ -1,4 +1,4 @@
-"""The answers of the API: places."""
+"""Response models: places."""
 
 from __future__ import annotations
 

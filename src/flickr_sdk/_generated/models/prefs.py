@@ -1,4 +1,4 @@
-"""The answers of the API: prefs."""
+"""Response models: prefs."""
 
 from __future__ import annotations
 

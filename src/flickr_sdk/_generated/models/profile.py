@@ -1,4 +1,4 @@
-"""The answers of the API: profile."""
+"""Response models: profile."""
 
 from __future__ import annotations
 

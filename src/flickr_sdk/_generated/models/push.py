@@ -1,4 +1,4 @@
-"""The answers of the API: push."""
+"""Response models: push."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The answers of the API: reflection."""
+"""Response models: reflection."""
 
 from __future__ import annotations
 

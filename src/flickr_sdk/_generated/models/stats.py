@@ -1,4 +1,4 @@
-"""The answers of the API: stats."""
+"""Response models: stats."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The answers of the API: tags."""
+"""Response models: tags."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ class RelatedTags(Page[str]):
     items: Annotated[list[Text], Listed()] = Field(default=[], alias="tag")
     """The items of this page."""
     source: StrOrNone = None
-    """The tag that they are related to."""
+    """The requested tag."""
 
 
 class TagCluster(Page[str]):

@@ -1,4 +1,4 @@
-"""The answers of the API: test."""
+"""Response models: test."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The answers of the API: testimonials."""
+"""Response models: testimonials."""
 
 from __future__ import annotations
 

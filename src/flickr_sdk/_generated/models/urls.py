@@ -1,4 +1,4 @@
-"""The answers of the API: urls."""
+"""Response models: urls."""
 
 from __future__ import annotations
 

@@ -149,12 +149,13 @@ class AllWalks(Walks):
             content_type: Deprecated; use `content_types`. Content types to return: 1 photos, 2 screenshots, 3
                 other, 4 photos and screenshots, 5 screenshots and other, 6 photos and other, 7 all.
             extras: Additional fields to return.
-            per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
-            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+            per_page: The number of items per page. Defaults to the maximum page size.
+            prefetch: The number of pages to prefetch concurrently. Defaults to 0, which fetches each page on
+                demand.
+            progress: A callback that is called with a `WalkReport` after each page.
 
         Returns:
-            All items, each once, fetched page by page as they are asked for.
+            An iterable of all items, without duplicates. Pages are fetched on demand.
 
         https://www.flickr.com/services/api/flickr.photos.search.html
         """
@@ -317,12 +318,13 @@ class Walking(HarvestMethods):
             privacy_filter: Return only photos with this privacy level: 1 public, 2 friends, 3 family, 4
                 friends and family, 5 private. Ignored unless the calling user owns the album.
             media: The media type to return: `photos`, `videos` or `all` (the default).
-            per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
-            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+            per_page: The number of items per page. Defaults to the maximum page size.
+            prefetch: The number of pages to prefetch concurrently. Defaults to 0, which fetches each page on
+                demand.
+            progress: A callback that is called with a `WalkReport` after each page.
 
         Returns:
-            All items, each once, fetched page by page as they are asked for.
+            An iterable of all items, without duplicates. Pages are fetched on demand.
 
         https://www.flickr.com/services/api/flickr.photosets.getPhotos.html
         """
@@ -384,10 +386,10 @@ class Walking(HarvestMethods):
         replay: bool = True,
         progress: HarvestProgressCallback | None = None,
     ) -> Harvest:
-        """Get all photos of a search, however many there are.
+        """Fetch all photos of a search, beyond Flickr's limit of 4,000.
 
-        Flickr gives the first 4,000 photos of a search only. A harvest divides the time of their upload until
-        every part has fewer, fetches all parts, and gives each photo once.
+        Flickr returns at most 4,000 photos per search. A harvest splits the search by upload time into shards
+        below this limit, fetches all shards and returns each photo exactly once.
 
         Args:
             user_id: The owner's NSID, or `me` for the calling user. Defaults to all public photos.
@@ -438,15 +440,16 @@ class Walking(HarvestMethods):
             content_type: Deprecated; use `content_types`. Content types to return: 1 photos, 2 screenshots, 3
                 other, 4 photos and screenshots, 5 screenshots and other, 6 photos and other, 7 all.
             extras: Additional fields to return.
-            checkpoint: A file that keeps what was fetched; the next run with the same file goes on where this
-                one ends.
-            shortest: How many seconds a part of the time has at least; more than 300.
-            prefetch: Parts to fetch at the same time, ahead of the loop; 0 for each when it is needed.
-            replay: Whether photos that earlier runs have put into the checkpoint are given again.
-            progress: Is told after each part how far the harvest has come, by a `HarvestReport`.
+            checkpoint: Path of a file that stores the progress. A later run with the same file resumes the
+                harvest.
+            shortest: The minimum duration of a shard in seconds. Must be greater than 300.
+            prefetch: The number of shards to prefetch concurrently. Defaults to 0, which fetches each shard
+                on demand.
+            replay: Whether to return photos from the checkpoint again.
+            progress: A callback that is called with a `HarvestReport` after each shard.
 
         Returns:
-            All photos, each once, fetched part by part as they are asked for.
+            An iterable of all photos, without duplicates. Shards are fetched on demand.
 
         https://www.flickr.com/services/api/flickr.photos.search.html
         """

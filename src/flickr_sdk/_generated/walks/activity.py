@@ -26,15 +26,16 @@ class ActivityWalks(Walks):
 
         Call this method at most once per hour.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
-            per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
-            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+            per_page: The number of items per page. Defaults to the maximum page size.
+            prefetch: The number of pages to prefetch concurrently. Defaults to 0, which fetches each page on
+                demand.
+            progress: A callback that is called with a `WalkReport` after each page.
 
         Returns:
-            All items, each once, fetched page by page as they are asked for.
+            An iterable of all items, without duplicates. Pages are fetched on demand.
 
         https://www.flickr.com/services/api/flickr.activity.userComments.html
         """
@@ -59,17 +60,18 @@ class ActivityWalks(Walks):
         Call this method at most once per hour. Without `timeframe`, Flickr returns all activity since the
         user's previous session began.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             timeframe: The period to cover, in days (`3d`) or hours (`12h`). Defaults to the time since the
                 user's previous session began.
-            per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
-            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+            per_page: The number of items per page. Defaults to the maximum page size.
+            prefetch: The number of pages to prefetch concurrently. Defaults to 0, which fetches each page on
+                demand.
+            progress: A callback that is called with a `WalkReport` after each page.
 
         Returns:
-            All items, each once, fetched page by page as they are asked for.
+            An iterable of all items, without duplicates. Pages are fetched on demand.
 
         https://www.flickr.com/services/api/flickr.activity.userPhotos.html
         """

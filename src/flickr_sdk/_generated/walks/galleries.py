@@ -54,12 +54,13 @@ class GalleriesWalks(Walks):
             limit: The number of cover photos for a gallery without a primary photo. Defaults to 6.
             short_limit: The number of additional cover photos for a gallery with a primary photo. Defaults to
                 2.
-            per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
-            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+            per_page: The number of items per page. Defaults to the maximum page size.
+            prefetch: The number of pages to prefetch concurrently. Defaults to 0, which fetches each page on
+                demand.
+            progress: A callback that is called with a `WalkReport` after each page.
 
         Returns:
-            All items, each once, fetched page by page as they are asked for.
+            An iterable of all items, without duplicates. Pages are fetched on demand.
 
         https://www.flickr.com/services/api/flickr.galleries.getList.html
         """
@@ -95,12 +96,13 @@ class GalleriesWalks(Walks):
 
         Args:
             photo_id: The photo's id.
-            per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
-            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+            per_page: The number of items per page. Defaults to the maximum page size.
+            prefetch: The number of pages to prefetch concurrently. Defaults to 0, which fetches each page on
+                demand.
+            progress: A callback that is called with a `WalkReport` after each page.
 
         Returns:
-            All items, each once, fetched page by page as they are asked for.
+            An iterable of all items, without duplicates. Pages are fetched on demand.
 
         https://www.flickr.com/services/api/flickr.galleries.getListForPhoto.html
         """
@@ -130,12 +132,13 @@ class GalleriesWalks(Walks):
             get_user_info: If true, the response includes details of the users.
             get_gallery_info: If true, the response includes the gallery's details.
             extras: Additional fields to return.
-            per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
-            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+            per_page: The number of items per page. Defaults to the maximum page size.
+            prefetch: The number of pages to prefetch concurrently. Defaults to 0, which fetches each page on
+                demand.
+            progress: A callback that is called with a `WalkReport` after each page.
 
         Returns:
-            All items, each once, fetched page by page as they are asked for.
+            An iterable of all items, without duplicates. Pages are fetched on demand.
 
         https://www.flickr.com/services/api/flickr.galleries.getPhotos.html
         """

@@ -33,12 +33,13 @@ class MachinetagsWalks(Walks):
 
         Args:
             predicate: Return only namespaces that are used with this predicate.
-            per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
-            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+            per_page: The number of items per page. Defaults to the maximum page size.
+            prefetch: The number of pages to prefetch concurrently. Defaults to 0, which fetches each page on
+                demand.
+            progress: A callback that is called with a `WalkReport` after each page.
 
         Returns:
-            All items, each once, fetched page by page as they are asked for.
+            An iterable of all items, without duplicates. Pages are fetched on demand.
 
         https://www.flickr.com/services/api/flickr.machinetags.getNamespaces.html
         """
@@ -64,12 +65,13 @@ class MachinetagsWalks(Walks):
         Args:
             namespace: Return only pairs with this namespace.
             predicate: Return only pairs with this predicate.
-            per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
-            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+            per_page: The number of items per page. Defaults to the maximum page size.
+            prefetch: The number of pages to prefetch concurrently. Defaults to 0, which fetches each page on
+                demand.
+            progress: A callback that is called with a `WalkReport` after each page.
 
         Returns:
-            All items, each once, fetched page by page as they are asked for.
+            An iterable of all items, without duplicates. Pages are fetched on demand.
 
         https://www.flickr.com/services/api/flickr.machinetags.getPairs.html
         """
@@ -93,12 +95,13 @@ class MachinetagsWalks(Walks):
 
         Args:
             namespace: Return only predicates that are used with this namespace.
-            per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
-            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+            per_page: The number of items per page. Defaults to the maximum page size.
+            prefetch: The number of pages to prefetch concurrently. Defaults to 0, which fetches each page on
+                demand.
+            progress: A callback that is called with a `WalkReport` after each page.
 
         Returns:
-            All items, each once, fetched page by page as they are asked for.
+            An iterable of all items, without duplicates. Pages are fetched on demand.
 
         https://www.flickr.com/services/api/flickr.machinetags.getPredicates.html
         """
@@ -124,12 +127,13 @@ class MachinetagsWalks(Walks):
         Args:
             namespace: The namespace of the values.
             predicate: The predicate of the values.
-            per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
-            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+            per_page: The number of items per page. Defaults to the maximum page size.
+            prefetch: The number of pages to prefetch concurrently. Defaults to 0, which fetches each page on
+                demand.
+            progress: A callback that is called with a `WalkReport` after each page.
 
         Returns:
-            All items, each once, fetched page by page as they are asked for.
+            An iterable of all items, without duplicates. Pages are fetched on demand.
 
         https://www.flickr.com/services/api/flickr.machinetags.getValues.html
         """

@@ -35,19 +35,20 @@ class PhotosCommentsWalks(Walks):
     ) -> Walker[Photo]:
         """List photos by the calling user's contacts that have new comments.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             date_lastcomment: Return only photos with a comment after this time, a timezone-aware datetime or
                 a Unix timestamp. Defaults to one hour ago, which is also the earliest allowed time.
             contacts_filter: NSIDs of the contacts to include. Defaults to all contacts.
             extras: Additional fields to return.
-            per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
-            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+            per_page: The number of items per page. Defaults to the maximum page size.
+            prefetch: The number of pages to prefetch concurrently. Defaults to 0, which fetches each page on
+                demand.
+            progress: A callback that is called with a `WalkReport` after each page.
 
         Returns:
-            All items, each once, fetched page by page as they are asked for.
+            An iterable of all items, without duplicates. Pages are fetched on demand.
 
         https://www.flickr.com/services/api/flickr.photos.comments.getRecentForContacts.html
         """

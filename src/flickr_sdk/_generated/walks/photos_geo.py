@@ -37,7 +37,7 @@ class PhotosGeoWalks(Walks):
 
         Photos must match the position at the given accuracy.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
             lat: Latitude in decimal degrees, -90 to 90.
@@ -45,12 +45,13 @@ class PhotosGeoWalks(Walks):
             accuracy: Accuracy of the location, from 1 (world) through about 3 (country), 6 (region) and 11
                 (city) to 16 (street, the default).
             extras: Additional fields to return.
-            per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
-            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+            per_page: The number of items per page. Defaults to the maximum page size.
+            prefetch: The number of pages to prefetch concurrently. Defaults to 0, which fetches each page on
+                demand.
+            progress: A callback that is called with a `WalkReport` after each page.
 
         Returns:
-            All items, each once, fetched page by page as they are asked for.
+            An iterable of all items, without duplicates. Pages are fetched on demand.
 
         https://www.flickr.com/services/api/flickr.photos.geo.photosForLocation.html
         """

@@ -26,15 +26,16 @@ class TestimonialsWalks(Walks):
 
         The method has no `user_id`; the subject is always the calling user.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
-            per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
-            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+            per_page: The number of items per page. Defaults to the maximum page size.
+            prefetch: The number of pages to prefetch concurrently. Defaults to 0, which fetches each page on
+                demand.
+            progress: A callback that is called with a `WalkReport` after each page.
 
         Returns:
-            All items, each once, fetched page by page as they are asked for.
+            An iterable of all items, without duplicates. Pages are fetched on demand.
 
         https://www.flickr.com/services/api/flickr.testimonials.getAllTestimonialsAbout.html
         """
@@ -53,15 +54,16 @@ class TestimonialsWalks(Walks):
 
         The method has no `user_id`; the author is always the calling user.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
-            per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
-            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+            per_page: The number of items per page. Defaults to the maximum page size.
+            prefetch: The number of pages to prefetch concurrently. Defaults to 0, which fetches each page on
+                demand.
+            progress: A callback that is called with a `WalkReport` after each page.
 
         Returns:
-            All items, each once, fetched page by page as they are asked for.
+            An iterable of all items, without duplicates. Pages are fetched on demand.
 
         https://www.flickr.com/services/api/flickr.testimonials.getAllTestimonialsBy.html
         """
@@ -80,15 +82,16 @@ class TestimonialsWalks(Walks):
 
         The method has no `user_id`; the subject is always the calling user.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
-            per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
-            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+            per_page: The number of items per page. Defaults to the maximum page size.
+            prefetch: The number of pages to prefetch concurrently. Defaults to 0, which fetches each page on
+                demand.
+            progress: A callback that is called with a `WalkReport` after each page.
 
         Returns:
-            All items, each once, fetched page by page as they are asked for.
+            An iterable of all items, without duplicates. Pages are fetched on demand.
 
         https://www.flickr.com/services/api/flickr.testimonials.getPendingTestimonialsAbout.html
         """
@@ -107,15 +110,16 @@ class TestimonialsWalks(Walks):
 
         The method has no `user_id`; the author is always the calling user.
 
-        Needs a token with `read` permission.
+        Requires a token with `read` permission.
 
         Args:
-            per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
-            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+            per_page: The number of items per page. Defaults to the maximum page size.
+            prefetch: The number of pages to prefetch concurrently. Defaults to 0, which fetches each page on
+                demand.
+            progress: A callback that is called with a `WalkReport` after each page.
 
         Returns:
-            All items, each once, fetched page by page as they are asked for.
+            An iterable of all items, without duplicates. Pages are fetched on demand.
 
         https://www.flickr.com/services/api/flickr.testimonials.getPendingTestimonialsBy.html
         """
@@ -139,12 +143,13 @@ class TestimonialsWalks(Walks):
 
         Args:
             user_id: The NSID of the testimonial's subject.
-            per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
-            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+            per_page: The number of items per page. Defaults to the maximum page size.
+            prefetch: The number of pages to prefetch concurrently. Defaults to 0, which fetches each page on
+                demand.
+            progress: A callback that is called with a `WalkReport` after each page.
 
         Returns:
-            All items, each once, fetched page by page as they are asked for.
+            An iterable of all items, without duplicates. Pages are fetched on demand.
 
         https://www.flickr.com/services/api/flickr.testimonials.getTestimonialsAbout.html
         """
@@ -168,12 +173,13 @@ class TestimonialsWalks(Walks):
 
         Args:
             user_id: The author's NSID.
-            per_page: How many items to fetch at once; unset, as many as Flickr gives.
-            prefetch: Pages to fetch at the same time, ahead of the loop; 0 for each when it is needed.
-            progress: Is told after each page how far the walk has come, by a `WalkReport`.
+            per_page: The number of items per page. Defaults to the maximum page size.
+            prefetch: The number of pages to prefetch concurrently. Defaults to 0, which fetches each page on
+                demand.
+            progress: A callback that is called with a `WalkReport` after each page.
 
         Returns:
-            All items, each once, fetched page by page as they are asked for.
+            An iterable of all items, without duplicates. Pages are fetched on demand.
 
         https://www.flickr.com/services/api/flickr.testimonials.getTestimonialsBy.html
         """
