@@ -43,20 +43,28 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _generate(arguments: argparse.Namespace) -> int:
+    from .derive_sync import PACKAGE, check_sync_modules, write_sync_modules
     from .generate import OUT, check, generate, write
     from .spec import OWN
 
     files = generate(arguments.spec or OWN)
     out: Path = arguments.out or OUT
+    own = arguments.spec is None and arguments.out is None
     if not arguments.check:
         write(files, out)
         print(f"{out}: {len(files)} files")
+        for path in write_sync_modules() if own else ():
+            print(PACKAGE / path)
         return 0
     differences = check(files, out)
-    for difference in differences:
+    sync_differences = check_sync_modules() if own else []
+    for difference in (*differences, *sync_differences):
         print(difference, file=sys.stderr)
     if differences:
         print(f"{out} is not what the spec says; run `python -m codegen generate`", file=sys.stderr)
+    if sync_differences:
+        print("the sync modules are out of date; run `python -m codegen generate`", file=sys.stderr)
+    if differences or sync_differences:
         return 1
     print(f"{out}: {len(files)} files, all as the spec says")
     return 0

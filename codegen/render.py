@@ -3,11 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
-import subprocess
-import sys
-import sysconfig
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
@@ -15,6 +10,7 @@ from typing import Any, Final
 import jinja2
 
 from . import load, names
+from .formatting import format_python
 from .models import model_modules
 from .paging import FACES
 from .problems import SpecError
@@ -24,6 +20,7 @@ from .view import MethodView, NamespaceView, namespaces, walk_imports
 
 __all__ = ["render"]
 
+LINE_LENGTH: Final = 120
 TEMPLATES: Final = Path(__file__).parent / "templates"
 STUB_NAMES: Final = (
     "Answer",
@@ -81,7 +78,7 @@ def render(spec: Spec) -> dict[str, bytes]:
     tree = namespaces(spec)
     flat = list(_flat(tree))
     sources = _python(spec, tree, flat)
-    files = _format({path: source.encode() for path, source in sources.items()})
+    files = format_python({path: source.encode() for path, source in sources.items()}, LINE_LENGTH, "codegen/templates")
     files.update(_data(spec, flat))
     return dict(sorted(files.items()))
 
@@ -261,27 +258,3 @@ def _reflected(spec: Spec, method: load.Method) -> dict[str, Any]:
         common = spec.error_docs.get(item["code"]) or {}
         item["_content"] = " ".join(str(explanations.get(item["code"]) or common.get("summary") or "").split())
     return answer
-
-
-def _format(files: dict[str, bytes]) -> dict[str, bytes]:
-    """Sort imports and format with the pinned ruff."""
-    found = shutil.which("ruff", path=sysconfig.get_path("scripts")) or shutil.which("ruff")
-    if not found:
-        raise SpecError("ruff", "", "is not installed; install the codegen group: pip install --group codegen")
-    with tempfile.TemporaryDirectory() as folder:
-        for path, content in files.items():
-            file = Path(folder, path)
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(content)
-        config = ["--isolated", "--config", 'line-length = 120\ntarget-version = "py311"']
-        # The templates leave an empty type-checking block and a few imports that one namespace needs and another does not.
-        tidy = ["check", "--quiet", "--fix", "--select", "I,F401,PIE790,TC005", *config, "--config", ISORT]
-        for arguments in (tidy, ["format", "--quiet", *config]):
-            done = subprocess.run([found, *arguments, folder], check=False, capture_output=True, text=True, cwd=folder)
-            if done.returncode:
-                print(done.stdout, done.stderr, file=sys.stderr)
-                raise SpecError("codegen/templates", "", "render Python that ruff cannot read; see above")
-        return {path: Path(folder, path).read_bytes() for path in files}
-
-
-ISORT: Final = 'lint.isort.known-first-party = ["flickr_sdk"]'
