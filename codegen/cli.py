@@ -45,7 +45,7 @@ def _parser() -> argparse.ArgumentParser:
 def _generate(arguments: argparse.Namespace) -> int:
     from .derive_sync import PACKAGE, check_sync_modules, write_sync_modules
     from .generate import OUT, check, generate, write
-    from .spec import OWN
+    from .read_spec import OWN
 
     files = generate(arguments.spec or OWN)
     out: Path = arguments.out or OUT
@@ -93,7 +93,7 @@ def _check_traffic(arguments: argparse.Namespace) -> int:
 
 def _evidence(arguments: argparse.Namespace) -> int:
     from .evidence_page import PAGE, render_page
-    from .spec import OWN, read_spec
+    from .read_spec import OWN, read_spec
 
     PAGE.write_text(render_page(read_spec(OWN)), encoding="utf-8")
     print(PAGE)

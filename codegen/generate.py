@@ -10,8 +10,9 @@ from typing import Final
 from . import load
 from .folders import swap
 from .problems import SpecError
+from .read_spec import OWN, read_spec
 from .render import render
-from .spec import OWN, Spec, read_spec
+from .spec import Spec
 
 __all__ = ["OUT", "check", "generate", "write"]
 

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from .load import Method
 from .problems import SpecError
-
-if TYPE_CHECKING:
-    from .spec import Spec
+from .spec import Spec
 
 __all__ = ["check_overlays"]
 

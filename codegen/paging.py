@@ -1,20 +1,18 @@
-"""Which methods are walked page by page, and how: what the signatures tell, and what `spec/types/paging.yaml` adds to that."""
+"""Derive how methods are walked page by page, from their signatures and the notes of `spec/types/paging.yaml`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Final
 
 from .load import Method
 from .problems import SpecError
 from .schema import Response, Shape
+from .spec import Spec
 
-if TYPE_CHECKING:
-    from .spec import Spec
-
-__all__ = ["FACES", "PAGING_ARGUMENTS", "PagingNotes", "Walk", "check_paging", "parse_paging", "walk_of"]
+__all__ = ["PAGING_ARGUMENTS", "Walk", "check_paging", "walk_of"]
 
 LARGEST: Final = 500
 """How many items a page holds at most, where the spec says nothing else."""
@@ -24,26 +22,8 @@ OWN_ARGUMENTS: Final = frozenset(("prefetch", "progress"))
 """What a walker takes beside a method's arguments."""
 KEYS: Final = ("id", "nsid", "text", "name", "url")
 """The fields that tell two items apart, the best first."""
-FACES: Final = ("walk", "walk_set", "harvest")
-"""The names on a client that go through one method each."""
 TIME_AND_ORDER: Final = frozenset(("min_upload_date", "max_upload_date", "sort"))
 """What a method has to take whose lists are to be divided by time."""
-KNOWN: Final = frozenset(("by_place", "continuation", "key", "most", "numbers", "walked", "why"))
-
-
-@dataclass(frozen=True)
-class PagingNotes:
-    """What people wrote about paging.
-
-    Attributes:
-        largest: The largest page by method, where it is not the usual one.
-        methods: What is special about a method.
-        faces: The method that each name on a client goes through.
-    """
-
-    largest: Mapping[str, int] = field(default_factory=dict)
-    methods: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
-    faces: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -75,40 +55,6 @@ class Walk:
         given |= {"by_place": self.by_place, "numbers": self.numbers, "continuation": self.continuation}
         parts = [str(self.largest)] if self.largest != LARGEST else []
         return f"Paging({', '.join([*parts, *(f'{name}={value!r}' for name, value in given.items() if value)])})"
-
-
-def parse_paging(content: Mapping[Any, Any], file: Path) -> PagingNotes:
-    """Read what people wrote.
-
-    Args:
-        content: The file's mapping.
-        file: The file, for messages.
-
-    Returns:
-        The notes.
-
-    Raises:
-        SpecError: They are not in their form.
-    """
-    if content.keys() - {"largest", "methods", "faces"}:
-        raise SpecError(file, "", "may hold `largest:`, `methods:` and `faces:` only")
-    largest: dict[str, int] = {}
-    for size, methods in (content.get("largest") or {}).items():
-        if type(size) is not int or size < 1 or not isinstance(methods, list):
-            raise SpecError(file, f"largest.{size}", "must be a number with a list of methods")
-        for method in methods:
-            if method in largest:
-                raise SpecError(file, f"largest.{size}.{method}", f"stands under {largest[method]} too")
-            largest[str(method)] = size
-    entries: dict[str, Mapping[str, Any]] = {}
-    for name, entry in (content.get("methods") or {}).items():
-        if not isinstance(entry, dict) or entry.keys() - KNOWN or not entry.get("why"):
-            raise SpecError(file, f"methods.{name}", f"must be a mapping of {', '.join(sorted(KNOWN))}, with a `why:`")
-        entries[str(name)] = entry
-    faces = {str(name): str(method) for name, method in (content.get("faces") or {}).items()}
-    if faces.keys() - set(FACES):
-        raise SpecError(file, "faces", f"may name {', '.join(FACES)} only")
-    return PagingNotes(largest, entries, faces)
 
 
 def check_paging(spec: Spec, file: Path) -> None:

@@ -12,7 +12,7 @@ import jinja2
 from . import load, names
 from .formatting import format_python
 from .models import model_modules
-from .paging import FACES
+from .paging_notes import FACES
 from .problems import SpecError
 from .spec import Spec
 from .text import comment, docstring, docstring_safe, paragraph

@@ -11,7 +11,7 @@ from codegen.cli import main
 from codegen.evidence import Evidence, parse_evidence
 from codegen.evidence_page import PAGE, render_page
 from codegen.problems import SpecError
-from codegen.spec import OWN, read_spec
+from codegen.read_spec import OWN, read_spec
 from flickr_sdk import Flickr
 from flickr_sdk._generated import catalog
 

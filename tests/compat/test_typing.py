@@ -13,7 +13,7 @@ import pytest
 import flickr_sdk
 from codegen import render
 from codegen.problems import SpecError
-from codegen.spec import OWN, read_spec
+from codegen.read_spec import OWN, read_spec
 from codegen.view import is_speakable, namespaces
 from flickr_sdk._generated import catalog
 from flickr_sdk._pipeline.method_lookup import known_names

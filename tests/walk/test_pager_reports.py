@@ -10,9 +10,11 @@ import pytest
 import yaml
 
 from codegen.cli import main
-from codegen.paging import check_paging, parse_paging, walk_of
+from codegen.paging import check_paging, walk_of
+from codegen.paging_notes import parse_paging
 from codegen.problems import SpecError
-from codegen.spec import OWN, Spec, read_spec
+from codegen.read_spec import OWN, read_spec
+from codegen.spec import Spec
 
 from ..support.codegen_input import answer, argument, content, reflection_folder
 

@@ -1,0 +1,65 @@
+"""Parse `spec/types/paging.yaml`, which describes how lists are walked beyond what signatures show."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from .problems import SpecError
+
+__all__ = ["FACES", "PagingNotes", "parse_paging"]
+
+FACES: Final = ("walk", "walk_set", "harvest")
+"""The names on a client that go through one method each."""
+KNOWN: Final = frozenset(("by_place", "continuation", "key", "most", "numbers", "walked", "why"))
+
+
+@dataclass(frozen=True)
+class PagingNotes:
+    """What people wrote about paging.
+
+    Attributes:
+        largest: The largest page by method, where it is not the usual one.
+        methods: What is special about a method.
+        faces: The method that each name on a client goes through.
+    """
+
+    largest: Mapping[str, int] = field(default_factory=dict)
+    methods: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    faces: Mapping[str, str] = field(default_factory=dict)
+
+
+def parse_paging(content: Mapping[Any, Any], file: Path) -> PagingNotes:
+    """Read what people wrote.
+
+    Args:
+        content: The file's mapping.
+        file: The file, for messages.
+
+    Returns:
+        The notes.
+
+    Raises:
+        SpecError: They are not in their form.
+    """
+    if content.keys() - {"largest", "methods", "faces"}:
+        raise SpecError(file, "", "may hold `largest:`, `methods:` and `faces:` only")
+    largest: dict[str, int] = {}
+    for size, methods in (content.get("largest") or {}).items():
+        if type(size) is not int or size < 1 or not isinstance(methods, list):
+            raise SpecError(file, f"largest.{size}", "must be a number with a list of methods")
+        for method in methods:
+            if method in largest:
+                raise SpecError(file, f"largest.{size}.{method}", f"stands under {largest[method]} too")
+            largest[str(method)] = size
+    entries: dict[str, Mapping[str, Any]] = {}
+    for name, entry in (content.get("methods") or {}).items():
+        if not isinstance(entry, dict) or entry.keys() - KNOWN or not entry.get("why"):
+            raise SpecError(file, f"methods.{name}", f"must be a mapping of {', '.join(sorted(KNOWN))}, with a `why:`")
+        entries[str(name)] = entry
+    faces = {str(name): str(method) for name, method in (content.get("faces") or {}).items()}
+    if faces.keys() - set(FACES):
+        raise SpecError(file, "faces", f"may name {', '.join(FACES)} only")
+    return PagingNotes(largest, entries, faces)
