@@ -45,7 +45,7 @@ TIMEFRAME: Final = re.compile(r"(\d{1,4})([dh])", re.ASCII)
 
 @method("flickr.activity.userPhotos")
 def user_photos(call: Call) -> dict[str, Any]:
-    found = TIMEFRAME.fullmatch(call.text("timeframe"))
+    found = TIMEFRAME.fullmatch(call.argument("timeframe"))
     # The emulator does not record visits: without a timeframe, it returns all events.
     since = call.now - int(found[1]) * UNITS[found[2]] if found else 0
     own = " OR ".join(f"subject = '{kind}' AND subject_id IN ({visible} AND p.owner = :me)" for kind, visible in SUBJECTS.items())

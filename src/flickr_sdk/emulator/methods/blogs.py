@@ -26,19 +26,19 @@ def get_services(_: Call) -> dict[str, Any]:
 def get_list(call: Call) -> dict[str, Any]:
     query = "SELECT * FROM blogs WHERE owner = ? AND ? IN ('', service) ORDER BY id"
     names = ("id", "name", "service", "needspassword", "url")
-    found = call.world.all(query, call.user, call.text("service"))
+    found = call.world.all(query, call.user, call.argument("service"))
     return {"blogs": {"blog": [{name: one[name] for name in names} | {"id": str(one["id"])} for one in found]}}
 
 
 @method("flickr.blogs.postPhoto")
 def post_photo(call: Call) -> dict[str, Any]:
     query = "SELECT * FROM blogs WHERE owner = ? AND (id = ? OR service = ?) ORDER BY id"
-    blog = call.world.one(query, call.user, call.number("blog_id"), call.text("service"))
+    blog = call.world.one(query, call.user, call.number("blog_id"), call.argument("service"))
     if blog is None:
         raise call.fail(1)
     photo = call.photo()
-    if blog["needspassword"] and not call.given("blog_password"):
+    if blog["needspassword"] and not call.has("blog_password"):
         raise call.fail(3)
-    content = {"title": call.text("title"), "description": call.text("description")}
+    content = {"title": call.argument("title"), "description": call.argument("description")}
     call.world.put("blog_posts", blog_id=blog["id"], photo_id=photo["id"], date_create=call.now, **content)
     return {}

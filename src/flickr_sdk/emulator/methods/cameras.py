@@ -44,7 +44,7 @@ def get_brands(call: Call) -> dict[str, Any]:
 @method("flickr.cameras.getBrandModels")
 def get_brand_models(call: Call) -> dict[str, Any]:
     by_id = {_id(name): cameras for name, cameras in _by_brand(call).items()}
-    brand = call.text("brand")
+    brand = call.argument("brand")
     if brand not in by_id:
         raise call.fail(1)
     return {"cameras": {"brand": brand, "camera": [_camera(call, one["camera"]) for one in by_id[brand]]}}

@@ -31,7 +31,7 @@ def _icons(call: Call, collection: sqlite3.Row) -> dict[str, str]:
 
 def find_collection(call: Call) -> sqlite3.Row | None:
     """Return the collection in `collection_id`, in either form of its ID, or `None`."""
-    named = COLLECTION_ID.fullmatch(call.text("collection_id"))
+    named = COLLECTION_ID.fullmatch(call.argument("collection_id"))
     return call.world.one("SELECT * FROM collections WHERE id = ?", int(named[1])) if named else None
 
 
@@ -61,12 +61,12 @@ def _tree_element(call: Call, collection: sqlite3.Row) -> dict[str, Any]:
 
 @method("flickr.collections.getTree")
 def get_tree(call: Call) -> dict[str, Any]:
-    if call.text("collection_id") not in ("", "0"):
+    if call.argument("collection_id") not in ("", "0"):
         top = find_collection(call)
         if top is None:
             raise call.fail(2)
         return {"collections": {"collection": [_tree_element(call, top)]}}
-    if not call.given("user_id") and call.me is None:
+    if not call.has("user_id") and call.me is None:
         raise call.fail(1)
     owner = call.person(default=call.me)["nsid"]
     roots = call.world.all("SELECT * FROM collections WHERE owner = ? AND parent IS NULL ORDER BY position, id", owner)

@@ -55,13 +55,13 @@ def created_comment(call: Call, number: int, subject: int, page: str, owner: str
 
 def add_comment(call: Call, column: str, subject: int) -> int:
     """Store `comment_text` as a comment on a photo or album and return the comment's number."""
-    values = {column: subject, "author": call.user, "date_create": call.now, "text": call.text("comment_text")}
+    values = {column: subject, "author": call.user, "date_create": call.now, "text": call.argument("comment_text")}
     return call.world.put("comments", **values)
 
 
 def find_comment(call: Call, column: str, missing: Failure) -> sqlite3.Row:
     """Return the comment in `comment_id`, or raise `missing`; `column` is `photo_id` or `photoset_id`."""
-    named = COMMENT_ID.fullmatch(call.text("comment_id"))
+    named = COMMENT_ID.fullmatch(call.argument("comment_id"))
     row = call.world.one("SELECT * FROM comments WHERE id = ?", int(named[2])) if named else None
     if named is None or row is None or row[column] is None or (named[1] and int(named[1]) != row[column]):
         raise missing

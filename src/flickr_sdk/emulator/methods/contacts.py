@@ -64,10 +64,10 @@ def _contact_list(element: dict[str, Any], contacts: list[dict[str, Any]]) -> di
 
 @method("flickr.contacts.getList")
 def get_list(call: Call) -> dict[str, Any]:
-    if call.text("sort") not in ORDERS:
+    if call.argument("sort") not in ORDERS:
         raise call.fail(1)
-    where = FILTERS.get(call.text("filter"), FILTERS["nonignored"])
-    element, found = _page(call, call.user, where, MAX_PER_PAGE, ORDERS[call.text("sort")])
+    where = FILTERS.get(call.argument("filter"), FILTERS["nonignored"])
+    element, found = _page(call, call.user, where, MAX_PER_PAGE, ORDERS[call.argument("sort")])
     return _contact_list(
         element, [{**_identity(one), **_ignored(call, one), **_relationship(one), "location": one["location"]} for one in found]
     )
@@ -88,7 +88,7 @@ def get_tagging_suggestions(call: Call) -> dict[str, Any]:
 @method("flickr.contacts.getListRecentlyUploaded")
 def get_list_recently_uploaded(call: Call) -> dict[str, Any]:
     since = parse_timestamp(call.arguments.get("date_lastupload"))
-    where = FILTERS["ff"] if call.text("filter") == "ff" else FILTERS["nonignored"]
+    where = FILTERS["ff"] if call.argument("filter") == "ff" else FILTERS["nonignored"]
     contacts = []
     for one in call.world.all(f"SELECT c.*, o.* {SOURCE} AND {where} ORDER BY o.nsid", call.user):
         them = call.relation(one["nsid"])

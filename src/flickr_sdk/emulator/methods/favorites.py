@@ -16,7 +16,7 @@ __all__: list[str] = []
 
 @method("flickr.favorites.add")
 def add(call: Call) -> dict[str, Any]:
-    photo = call.find_photo(call.text("photo_id"))
+    photo = call.find_photo(call.argument("photo_id"))
     if photo is None:
         raise call.fail(4)
     if photo["owner"] == call.user:

@@ -31,7 +31,7 @@ def get_list(call: Call) -> dict[str, Any]:
     continued = parse_int(call.arguments.get("continuation"))
     offset = requested.offset if continued is None else max(0, continued)
     total = call.world.scalar("SELECT count(*) FROM galleries WHERE owner = ?", owner)
-    held = {f"photo_{place}": one for place, one in enumerate(parse_ids(call.text("photo_ids"))[:MAX_PHOTOS])}
+    held = {f"photo_{place}": one for place, one in enumerate(parse_ids(call.argument("photo_ids"))[:MAX_PHOTOS])}
     some = f"SELECT i.gallery_id FROM gallery_photos i JOIN photos p ON p.id = i.photo_id WHERE {VISIBLE} AND p.id"
     holding = f"{some} IN ({', '.join(f':{name}' for name in held)})"
     query = f"{GALLERIES} WHERE g.owner = :owner ORDER BY g.id IN ({holding}) DESC, g.date_create DESC, g.id DESC"
@@ -52,7 +52,7 @@ def _list_item(call: Call, gallery: sqlite3.Row, marked: set[int]) -> dict[str, 
         element["sort_group"] = "has_photo"
     if call.flag("cover_photos"):
         element |= cover_photos(call, gallery)
-    wanted = parse_list(call.text("primary_photo_extras"))
+    wanted = parse_list(call.argument("primary_photo_extras"))
     primary = call.world.one(f"{PHOTOS} WHERE p.id = ?", gallery["shown_photo"]) if wanted else None
     if primary is not None:
         parts = [EXTRAS[name](call, primary) for name in EXTRAS if name in wanted]
@@ -103,8 +103,8 @@ def get_photos(call: Call) -> dict[str, Any]:
 
 @method("flickr.galleries.create")
 def create(call: Call) -> dict[str, Any]:
-    primary = _eligible_photo(call, "primary_photo_id", 3, 3) if call.given("primary_photo_id") else None
-    values = {"title": call.text("title"), "description": call.text("description"), "owner": call.user}
+    primary = _eligible_photo(call, "primary_photo_id", 3, 3) if call.has("primary_photo_id") else None
+    values = {"title": call.argument("title"), "description": call.argument("description"), "owner": call.user}
     dates = {"date_create": call.now, "date_update": call.now}
     number = call.world.put("galleries", **values, **dates, primary_photo=primary["id"] if primary else None)
     if primary is not None:
@@ -118,7 +118,7 @@ def create(call: Call) -> dict[str, Any]:
 
 def _eligible_photo(call: Call, name: str, missing: int, ineligible: int | None = None) -> sqlite3.Row:
     """Return a photo that the calling user may add to a gallery: public, safe, and owned by another user."""
-    photo = call.find_photo(call.text(name))
+    photo = call.find_photo(call.argument(name))
     if photo is None:
         raise call.fail(missing)
     for is_excluded, code in ((photo["owner"] == call.me, 7), (not photo["is_public"], 6), (photo["safety_level"] > 0, 11)):
@@ -130,9 +130,9 @@ def _eligible_photo(call: Call, name: str, missing: int, ineligible: int | None 
 @method("flickr.galleries.editMeta")
 def edit_meta(call: Call) -> dict[str, Any]:
     gallery = find_gallery(call, own=True)
-    description = call.text("description", gallery["description"])
+    description = call.argument("description", gallery["description"])
     query = "UPDATE galleries SET title = ?, description = ?, date_update = ? WHERE id = ?"
-    call.world.connection.execute(query, (call.text("title"), description, call.now, gallery["id"]))
+    call.world.connection.execute(query, (call.argument("title"), description, call.now, gallery["id"]))
     return {}
 
 
@@ -140,7 +140,7 @@ def edit_meta(call: Call) -> dict[str, Any]:
 def add_photo(call: Call) -> dict[str, Any]:
     gallery = find_gallery(call, own=True)
     photo = _eligible_photo(call, "photo_id", 3)
-    if len(call.text("comment")) > MAX_COMMENT:
+    if len(call.argument("comment")) > MAX_COMMENT:
         raise call.fail(4)
     there = (
         "SELECT count(*), coalesce(sum(photo_id = ?), 0), coalesce(max(position), -1) FROM gallery_photos WHERE gallery_id = ?"
@@ -151,7 +151,7 @@ def add_photo(call: Call) -> dict[str, Any]:
         raise call.fail(8)
     if row[0] >= MAX_PHOTOS:
         raise call.fail(10)
-    values = {"position": row[2] + 1, "comment": call.text("comment"), "date_added": call.now}
+    values = {"position": row[2] + 1, "comment": call.argument("comment"), "date_added": call.now}
     call.world.put("gallery_photos", gallery_id=gallery["id"], photo_id=photo["id"], **values)
     _touch(call, gallery, gallery["primary_photo"] or photo["id"])
     return {"gallery": gallery_details(call, gallery["id"])} if call.flag("full_response") else {}
@@ -174,7 +174,7 @@ def edit_photo(call: Call) -> dict[str, Any]:
     if photo not in _photo_ids(call, gallery):
         raise call.unknown("photo_id")
     query = "UPDATE gallery_photos SET comment = ? WHERE gallery_id = ? AND photo_id = ?"
-    call.world.connection.execute(query, (call.text("comment"), gallery["id"], photo))
+    call.world.connection.execute(query, (call.argument("comment"), gallery["id"], photo))
     _touch(call, gallery, gallery["primary_photo"])
     return {}
 
@@ -182,7 +182,7 @@ def edit_photo(call: Call) -> dict[str, Any]:
 @method("flickr.galleries.editPhotos")
 def edit_photos(call: Call) -> dict[str, Any]:
     gallery = find_gallery(call, own=True)
-    wanted, before = list(dict.fromkeys(parse_ids(call.text("photo_ids")))), _photo_ids(call, gallery)
+    wanted, before = list(dict.fromkeys(parse_ids(call.argument("photo_ids")))), _photo_ids(call, gallery)
     primary = call.number("primary_photo_id")
     if primary not in wanted or not set(wanted) <= set(before):
         raise call.unknown("photo_id")

@@ -38,7 +38,7 @@ def find_gallery(call: Call, *, own: bool = False) -> sqlite3.Row:
 
     Raises `Failure` if the gallery does not exist or, with `own`, belongs to another user.
     """
-    named = GALLERY_ID.fullmatch(call.text("gallery_id"))
+    named = GALLERY_ID.fullmatch(call.argument("gallery_id"))
     row = call.world.one(f"{GALLERIES} WHERE g.id = :id", id=int(named[1]), me=call.me) if named else None
     if row is None or (own and row["owner"] != call.me):
         raise call.unknown("gallery_id")

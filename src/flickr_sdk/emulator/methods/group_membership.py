@@ -62,7 +62,7 @@ def can_view_group(call: Call, group: sqlite3.Row) -> bool:
 
 def find_group(call: Call, missing: Failure | None = None) -> sqlite3.Row:
     """Return the group in `group_id`, an NSID or path alias, as a row of `GROUPS`, or raise `missing` or the method's failure."""
-    row = call.world.one(f"{GROUPS} WHERE :group IN (g.nsid, g.path_alias)", group=call.text("group_id"), me=call.me)
+    row = call.world.one(f"{GROUPS} WHERE :group IN (g.nsid, g.path_alias)", group=call.argument("group_id"), me=call.me)
     if row is None:
         raise missing or call.unknown("group_id")
     return row

@@ -30,7 +30,7 @@ MAX_WORDS: Final = 50
 
 @method("flickr.groups.getInfo")
 def get_info(call: Call) -> dict[str, Any]:
-    value = call.text("group_id") or call.text("group_path_alias")
+    value = call.argument("group_id") or call.argument("group_path_alias")
     group = call.world.one(f"{GROUPS} WHERE :group IN (g.nsid, g.path_alias)", group=value, me=call.me)
     if group is None:
         raise call.unknown("group_id")
@@ -71,7 +71,7 @@ def get_info(call: Call) -> dict[str, Any]:
 @method("flickr.groups.search")
 def search(call: Call) -> dict[str, Any]:
     requested = parse_paging(call.arguments)
-    words = {f"word_{place}": f"%{word}%" for place, word in enumerate(call.text("text").split()[:MAX_WORDS])}
+    words = {f"word_{place}": f"%{word}%" for place, word in enumerate(call.argument("text").split()[:MAX_WORDS])}
     # Unauthenticated calls find no groups for adults, because the user's age is unknown.
     conditions = ["g.privacy > 1", *(["g.eighteenplus = 0"] if call.me is None else [])]
     conditions += [f"(g.name || ' ' || g.description) LIKE :{word}" for word in words]
@@ -124,7 +124,7 @@ def join_request(call: Call) -> dict[str, Any]:
     query = "SELECT 1 FROM join_requests WHERE group_id = ? AND nsid = ?"
     if call.world.one(query, group["nsid"], call.user) is not None:
         raise call.fail(7)
-    call.world.put("join_requests", group_id=group["nsid"], nsid=call.user, message=call.text("message"))
+    call.world.put("join_requests", group_id=group["nsid"], nsid=call.user, message=call.argument("message"))
     return {}
 
 
@@ -159,7 +159,7 @@ def get_members(call: Call) -> dict[str, Any]:
     if not can_view_group(call, group):
         raise call.fail(1)
     requested = parse_paging(call.arguments)
-    types = [one for one in parse_ids(call.text("membertypes")) if one in ROLES] or list(ROLES)
+    types = [one for one in parse_ids(call.argument("membertypes")) if one in ROLES] or list(ROLES)
     marks = ", ".join("?" * len(types))
     source = f"FROM group_members m JOIN people o ON o.nsid = m.nsid WHERE m.group_id = ? AND m.membertype IN ({marks})"
     total = call.world.scalar(f"SELECT count(*) {source}", group["nsid"], *types)

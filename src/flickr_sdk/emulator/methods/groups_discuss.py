@@ -93,7 +93,7 @@ def _find_topic(call: Call, unavailable: Failure | None = None) -> tuple[sqlite3
         raise call.fail(1)
     group = call.world.one(f"{GROUPS} WHERE g.nsid = :group", group=topic["group_id"], me=call.me)
     assert group is not None
-    if call.given("group_id") and call.text("group_id") not in (group["nsid"], group["path_alias"]):
+    if call.has("group_id") and call.argument("group_id") not in (group["nsid"], group["path_alias"]):
         raise call.fail(1)
     if not can_view_group(call, group):
         raise unavailable or call.fail(1)
@@ -144,10 +144,10 @@ def add_topic(call: Call) -> dict[str, Any]:
     group = find_group(call)
     if not member_type(call, group):
         raise call.fail(2)
-    if len(call.text("message")) > MAX_MESSAGE:
+    if len(call.argument("message")) > MAX_MESSAGE:
         raise call.fail(3)
     values = {"group_id": group["nsid"], "author": call.user, "date_create": call.now}
-    call.world.put("topics", subject=call.text("subject"), message=call.text("message"), **values)
+    call.world.put("topics", subject=call.argument("subject"), message=call.argument("message"), **values)
     return {}
 
 
@@ -192,7 +192,7 @@ def add_reply(call: Call) -> dict[str, Any]:
     group, topic = _find_topic(call)
     if not _may_reply(call, group, topic):
         raise call.fail(2)
-    call.world.put("replies", topic_id=topic["id"], author=call.user, message=call.text("message"), date_create=call.now)
+    call.world.put("replies", topic_id=topic["id"], author=call.user, message=call.argument("message"), date_create=call.now)
     return {}
 
 
@@ -205,7 +205,7 @@ def edit_reply(call: Call) -> dict[str, Any]:
     if not _is_author(call, reply):
         raise call.fail(4)
     change = "UPDATE replies SET message = ?, last_edit = ? WHERE id = ?"
-    call.world.connection.execute(change, (call.text("message"), call.now, reply["id"]))
+    call.world.connection.execute(change, (call.argument("message"), call.now, reply["id"]))
     return {}
 
 

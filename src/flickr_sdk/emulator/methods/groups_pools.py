@@ -24,13 +24,13 @@ def get_photos(call: Call) -> dict[str, Any]:
         raise call.fail(4 if call.me is None else 2)
     selection = Selection(call.me, "i.date_added DESC, p.id DESC")
     selection.join("JOIN pool_photos i ON i.photo_id = p.id AND i.group_id = :group", "i.date_added", group=group["nsid"])
-    if call.given("user_id"):
-        if call.text("user_id") != "me" and not call.world.exists("person", call.text("user_id")):
+    if call.has("user_id"):
+        if call.argument("user_id") != "me" and not call.world.exists("person", call.argument("user_id")):
             raise call.fail(3)
         selection.where("p.owner = :owner", owner=call.person()["nsid"])
-    if call.given("tags"):
+    if call.has("tags"):
         selection.where(
-            "EXISTS (SELECT 1 FROM tags t WHERE t.photo_id = p.id AND t.clean = :tag)", tag=normalize_tag(call.text("tags"))
+            "EXISTS (SELECT 1 FROM tags t WHERE t.photo_id = p.id AND t.clean = :tag)", tag=normalize_tag(call.argument("tags"))
         )
     usernames = {row["nsid"]: row["username"] for row in call.world.all("SELECT nsid, username FROM people")}
     response = photo_list(call, selection, extra_attributes=lambda joined: {"dateadded": str(joined["date_added"])})

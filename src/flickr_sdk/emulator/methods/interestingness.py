@@ -19,7 +19,7 @@ DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 def get_list(call: Call) -> dict[str, Any]:
     selection = Selection(None, "p.count_faves DESC, p.views DESC, p.id DESC")
     selection.where("p.safety_level = 0 AND NOT p.hidden")
-    if call.given("date"):
+    if call.has("date"):
         start = _day(call)
         since, until = int(start.timestamp()), int((start + timedelta(days=1)).timestamp())
         selection.where("p.date_upload >= :since AND p.date_upload < :until", since=since, until=until)
@@ -27,7 +27,7 @@ def get_list(call: Call) -> dict[str, Any]:
 
 
 def _day(call: Call) -> datetime:
-    written = call.text("date")
+    written = call.argument("date")
     try:
         return datetime.strptime(written if DAY.fullmatch(written) else "", "%Y-%m-%d").replace(tzinfo=UTC)
     except ValueError:

@@ -23,13 +23,13 @@ class _Filter:
         self.values: list[Any] = []
         self.echo: dict[str, str] = {}
         for name, code in codes.items():
-            if not call.given(name):
+            if not call.has(name):
                 continue
-            if code is not None and not NAME.fullmatch(call.text(name)):
+            if code is not None and not NAME.fullmatch(call.argument(name)):
                 raise call.fail(code)
             self.condition += f" AND t.{name} = ?"
-            self.values.append(call.text(name).lower())
-            self.echo[name] = call.text(name)
+            self.values.append(call.argument(name).lower())
+            self.echo[name] = call.argument(name)
 
 
 def _page(call: Call, tag_filter: _Filter, columns: str, group: str) -> tuple[list[sqlite3.Row], dict[str, Any]]:
@@ -99,7 +99,7 @@ def get_recent_values(call: Call) -> dict[str, Any]:
     if since is not None:
         tag_filter.condition += " AND t.date_added >= ?"
         tag_filter.values.append(since)
-        tag_filter.echo["added_since"] = call.text("added_since")
+        tag_filter.echo["added_since"] = call.argument("added_since")
     columns = "t.namespace, t.predicate, t.value, min(t.date_added) AS first, max(t.date_added) AS last"
     rows, head = _page(call, tag_filter, columns, "t.namespace, t.predicate, t.value")
     elements = [

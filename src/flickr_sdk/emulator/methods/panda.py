@@ -29,7 +29,7 @@ def get_list(_: Call) -> dict[str, Any]:
 
 @method("flickr.panda.getPhotos")
 def get_photos(call: Call) -> dict[str, Any]:
-    name = call.text("panda_name")
+    name = call.argument("panda_name")
     if name not in PANDAS:
         raise call.fail(2)
     order, condition = PANDAS[name]

@@ -120,12 +120,12 @@ def _relationship(call: Call, person: sqlite3.Row) -> dict[str, int]:
 
 @method("flickr.people.findByUsername")
 def find_by_username(call: Call) -> dict[str, Any]:
-    return _find_person(call, "SELECT * FROM people WHERE username = ? COLLATE NOCASE", call.text("username"))
+    return _find_person(call, "SELECT * FROM people WHERE username = ? COLLATE NOCASE", call.argument("username"))
 
 
 @method("flickr.people.findByEmail")
 def find_by_email(call: Call) -> dict[str, Any]:
-    return _find_person(call, "SELECT * FROM people WHERE email = ? COLLATE NOCASE", call.text("find_email"))
+    return _find_person(call, "SELECT * FROM people WHERE email = ? COLLATE NOCASE", call.argument("find_email"))
 
 
 def _find_person(call: Call, query: str, value: str) -> dict[str, Any]:

@@ -31,8 +31,8 @@ def get_photos_of(call: Call) -> dict[str, Any]:
     person = call.person()["nsid"]
     selection = Selection(call.me, "i.date_added DESC, p.id DESC")
     selection.join("JOIN photo_people i ON i.photo_id = p.id AND i.nsid = :person", "i.date_added", person=person)
-    if call.given("owner_id"):
-        owner = call.me if call.text("owner_id") == "me" else call.text("owner_id")
+    if call.has("owner_id"):
+        owner = call.me if call.argument("owner_id") == "me" else call.argument("owner_id")
         selection.where("p.owner = :owner", owner=owner)
     dated = "date_person_added" in call.extras()
     return photo_list(call, selection, extra_attributes=lambda row: {"datepersonadded": str(row["date_added"])} if dated else {})

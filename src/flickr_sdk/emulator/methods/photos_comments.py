@@ -60,7 +60,7 @@ def edit(call: Call) -> dict[str, Any]:
     row = find_comment(call, "photo_id", call.fail(2))
     if call.user != row["author"]:
         raise call.fail(2)
-    call.world.connection.execute("UPDATE comments SET text = ? WHERE id = ?", (call.text("comment_text"), row["id"]))
+    call.world.connection.execute("UPDATE comments SET text = ? WHERE id = ?", (call.argument("comment_text"), row["id"]))
     return {}
 
 
@@ -72,6 +72,6 @@ def get_recent_for_contacts(call: Call) -> dict[str, Any]:
     since = parse_timestamp(call.arguments.get("date_lastcomment"))
     earliest = call.now - HOUR
     selection.where(f"p.count_comments AND {last} >= :since", since=max(since or earliest, earliest))
-    if call.given("contacts_filter"):
-        selection.one_of("p.owner", parse_list(call.text("contacts_filter")))
+    if call.has("contacts_filter"):
+        selection.one_of("p.owner", parse_list(call.argument("contacts_filter")))
     return photo_list(call, selection)

@@ -27,7 +27,7 @@ def delete(call: Call) -> dict[str, Any]:
 @method("flickr.photos.setMeta")
 def set_meta(call: Call) -> dict[str, Any]:
     photo = call.own_photo()
-    changes = {name: call.text(name) for name in ("title", "description") if name in call.arguments}
+    changes = {name: call.argument(name) for name in ("title", "description") if name in call.arguments}
     if not changes:
         raise call.fail(2)
     photos.update(call.world, photo["id"], **changes)
@@ -45,7 +45,7 @@ def _taggable_photo(call: Call) -> sqlite3.Row:
 @method("flickr.photos.addTags")
 def add_tags(call: Call) -> dict[str, Any]:
     photo = _taggable_photo(call)
-    tags = parse_tags(call.text("tags"))
+    tags = parse_tags(call.argument("tags"))
     added = photos.add_tags(call.world, photo["id"], call.user, tags)
     if call.world.scalar("SELECT count_tags FROM photos WHERE id = ?", photo["id"]) > MAX_TAGS:
         raise call.fail(2)
@@ -58,7 +58,7 @@ def add_tags(call: Call) -> dict[str, Any]:
 @method("flickr.photos.setTags")
 def set_tags(call: Call) -> dict[str, Any]:
     photo = call.own_photo()
-    tags = parse_tags(call.text("tags"))
+    tags = parse_tags(call.argument("tags"))
     if len(tags) > MAX_TAGS:
         raise call.fail(2)
     photos.set_tags(call.world, photo["id"], call.user, tags)
@@ -67,7 +67,7 @@ def set_tags(call: Call) -> dict[str, Any]:
 
 @method("flickr.photos.removeTag")
 def remove_tag(call: Call) -> dict[str, Any]:
-    named = TAG_ID.fullmatch(call.text("tag_id"))
+    named = TAG_ID.fullmatch(call.argument("tag_id"))
     tag = call.world.one("SELECT * FROM tags WHERE id = ?", int(named[3])) if named else None
     if tag is None or (named and named[2] and int(named[2]) != tag["photo_id"]):
         raise call.fail(1)

@@ -41,7 +41,7 @@ def _invalid(call: Call, code: int | None, name: str) -> Failure:
 
 def read_accuracy(call: Call, code: int | None = None) -> int:
     """Parse `accuracy`, 16 (street level) by default."""
-    accuracy = parse_int(call.arguments.get("accuracy")) if call.given("accuracy") else 16
+    accuracy = parse_int(call.arguments.get("accuracy")) if call.has("accuracy") else 16
     if accuracy is None or not 1 <= accuracy <= 16:
         raise _invalid(call, code, "accuracy")
     return accuracy
@@ -96,7 +96,7 @@ def remove_location(call: Call) -> dict[str, Any]:
 @method("flickr.photos.geo.setContext")
 def set_context(call: Call) -> dict[str, Any]:
     photo = call.own_photo()
-    context = parse_int(call.text("context"))
+    context = parse_int(call.argument("context"))
     if context not in CONTEXTS:
         raise call.fail(2)
     photos.update(call.world, photo["id"], geo_context=context)
@@ -119,9 +119,9 @@ def set_perms(call: Call) -> dict[str, Any]:
 
 def _read_place(call: Call, missing: int, unknown: int) -> str:
     """Return the WOE ID of the place in `woe_id` or `place_id`."""
-    if not call.given("place_id") and not call.given("woe_id"):
+    if not call.has("place_id") and not call.has("woe_id"):
         raise call.fail(missing)
-    place = find_place(woe_id=call.text("woe_id"), place_id=call.text("place_id"))
+    place = find_place(woe_id=call.argument("woe_id"), place_id=call.argument("place_id"))
     if place is None:
         raise call.fail(unknown)
     return place.woeid

@@ -39,7 +39,7 @@ def get_recent(call: Call) -> dict[str, Any]:
 @method("flickr.photos.getPopular")
 def get_popular(call: Call) -> dict[str, Any]:
     owner = call.person(default=call.me)["nsid"]
-    selection = Selection(call.me, POPULAR_ORDERS.get(call.text("sort"), POPULAR_ORDERS["interesting"]))
+    selection = Selection(call.me, POPULAR_ORDERS.get(call.argument("sort"), POPULAR_ORDERS["interesting"]))
     selection.where("p.owner = :owner", owner=owner)
     return photo_list(call, selection)
 
@@ -82,7 +82,7 @@ def get_without_geo_data(call: Call) -> dict[str, Any]:
 
 @method("flickr.photos.recentlyUpdated")
 def recently_updated(call: Call) -> dict[str, Any]:
-    start = parse_relative_time(call.text("min_date"), call.now)
+    start = parse_relative_time(call.argument("min_date"), call.now)
     if start is None:
         raise call.fail(2)
     selection = Selection(call.user, "p.last_update DESC, p.id DESC")

@@ -28,7 +28,7 @@ def _mark_updated(call: Call, photo_id: int) -> None:
 
 
 def _note_box(call: Call, missing: int) -> dict[str, int]:
-    box = {side: parse_int(call.text(f"note_{side}")) for side in SIDES}
+    box = {side: parse_int(call.argument(f"note_{side}")) for side in SIDES}
     found = {side: value for side, value in box.items() if value is not None}
     if len(found) < len(SIDES):
         raise call.fail(missing)
@@ -44,7 +44,7 @@ def add_note(call: Call) -> dict[str, Any]:
     size = _displayed_size(photo)
     if min(box.values()) < 0 or box["x"] + box["w"] > size.width or box["y"] + box["h"] > size.height:
         raise call.fail(5)
-    values = {"author": call.user, "text": call.text("note_text"), "date_create": call.now, **box}
+    values = {"author": call.user, "text": call.argument("note_text"), "date_create": call.now, **box}
     note = call.world.put("notes", photo_id=photo["id"], **values)
     _mark_updated(call, photo["id"])
     return {"note": {"id": str(note)}}
@@ -64,7 +64,7 @@ def edit_note(call: Call) -> dict[str, Any]:
     if call.user != note["author"]:
         raise call.fail(2)
     box = _note_box(call, 3)
-    values = (*(box[side] for side in SIDES), call.text("note_text"), note["id"])
+    values = (*(box[side] for side in SIDES), call.argument("note_text"), note["id"])
     call.world.connection.execute("UPDATE notes SET x = ?, y = ?, w = ?, h = ?, text = ? WHERE id = ?", values)
     _mark_updated(call, note["photo_id"])
     return {}

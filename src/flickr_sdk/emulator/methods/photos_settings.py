@@ -40,20 +40,20 @@ def set_perms(call: Call) -> dict[str, Any]:
 def set_dates(call: Call) -> dict[str, Any]:
     photo = call.own_photo()
     changes: dict[str, Any] = {}
-    if call.given("date_posted"):
-        posted = parse_timestamp(call.text("date_posted"))
+    if call.has("date_posted"):
+        posted = parse_timestamp(call.argument("date_posted"))
         if posted is None or not 0 < posted <= call.now:
             raise call.fail(4)
         changes["date_upload"] = posted
-    if call.given("date_taken"):
-        day = parse_date_taken(call.text("date_taken"))
+    if call.has("date_taken"):
+        day = parse_date_taken(call.argument("date_taken"))
         if day is None:
             raise call.fail(5)
         if datetime.fromisoformat(day).timestamp() > call.now + 86400:
             raise call.fail(6)
         changes |= {"date_taken": day, "taken_unknown": 0}
-    if call.given("date_taken_granularity"):
-        granularity = parse_int(call.text("date_taken_granularity"))
+    if call.has("date_taken_granularity"):
+        granularity = parse_int(call.argument("date_taken_granularity"))
         if granularity is None or not 0 <= granularity <= MAX_GRANULARITY:
             raise call.fail(3)
         changes["taken_granularity"] = granularity
@@ -67,13 +67,13 @@ def set_dates(call: Call) -> dict[str, Any]:
 def set_safety_level(call: Call) -> dict[str, Any]:
     photo = call.own_photo()
     changes: dict[str, Any] = {}
-    if call.given("safety_level"):
-        level = parse_int(call.text("safety_level"))
+    if call.has("safety_level"):
+        level = parse_int(call.argument("safety_level"))
         if level is None or not 1 <= level <= 3:
             raise call.fail(2)
         # The argument counts from one, all responses count from zero.
         changes["safety_level"] = level - 1
-    if call.given("hidden"):
+    if call.has("hidden"):
         changes["hidden"] = int(call.flag("hidden"))
     if not changes:
         raise call.fail(2)
@@ -84,7 +84,7 @@ def set_safety_level(call: Call) -> dict[str, Any]:
 @method("flickr.photos.setContentType")
 def set_content_type(call: Call) -> dict[str, Any]:
     photo = call.own_photo()
-    kind = parse_int(call.text("content_type"))
+    kind = parse_int(call.argument("content_type"))
     if kind is None or not 1 <= kind <= 4:
         raise call.fail(2)
     photos.update(call.world, photo["id"], content_type=kind - 1)
@@ -94,7 +94,7 @@ def set_content_type(call: Call) -> dict[str, Any]:
 @method("flickr.photos.licenses.setLicense")
 def set_license(call: Call) -> dict[str, Any]:
     photo = call.own_photo()
-    wanted = parse_int(call.text("license_id"))
+    wanted = parse_int(call.argument("license_id"))
     if wanted not in LICENSES or wanted == RESERVED_LICENSE:
         raise call.fail(2)
     if wanted != photo["license"]:
@@ -133,7 +133,7 @@ def get_license_history(call: Call) -> dict[str, Any]:
 @method("flickr.photos.transform.rotate")
 def rotate(call: Call) -> dict[str, Any]:
     photo = call.own_photo()
-    degrees = parse_int(call.text("degrees"))
+    degrees = parse_int(call.argument("degrees"))
     if degrees not in (90, 180, 270):
         raise call.fail(2)
     turned = {"width": photo["height"], "height": photo["width"]} if degrees != 180 else {}

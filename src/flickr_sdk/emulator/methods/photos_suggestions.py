@@ -26,7 +26,7 @@ def _id(owner: str, suggestion: int) -> str:
 
 def _find_suggestion(call: Call) -> sqlite3.Row:
     query = "SELECT s.*, p.owner FROM suggestions s JOIN photos p ON p.id = s.photo_id WHERE s.id = ?"
-    row = call.world.one(query, parse_int(call.text("suggestion_id").rpartition("-")[2]))
+    row = call.world.one(query, parse_int(call.argument("suggestion_id").rpartition("-")[2]))
     if row is None or call.user not in (row["owner"], row["suggested_by"]):
         # The reflection of these methods lists no failures.
         raise Failure(1, "Suggestion not found")
@@ -37,7 +37,7 @@ def _find_suggestion(call: Call) -> sqlite3.Row:
 def get_list(call: Call) -> dict[str, Any]:
     query = """SELECT s.*, p.owner, a.username FROM suggestions s JOIN photos p ON p.id = s.photo_id
         JOIN people a ON a.nsid = s.suggested_by WHERE p.owner = ? AND s.status = ? AND ? IN (0, s.photo_id) ORDER BY s.id"""
-    photo = call.own_photo()["id"] if call.given("photo_id") else 0
+    photo = call.own_photo()["id"] if call.has("photo_id") else 0
     rows = call.world.all(query, call.user, call.number("status_id") or PENDING, photo)
     found = {"total": len(rows), "per_page": str(PER_PAGE), "page": 1, "suggestion": [_suggestion_element(one) for one in rows]}
     return {"suggestions": found}
@@ -69,7 +69,7 @@ def suggest(call: Call) -> dict[str, Any]:
         latitude=latitude,
         longitude=longitude,
         accuracy=read_accuracy(call),
-        note=call.text("note"),
+        note=call.argument("note"),
     )
     return {"suggestions": {"suggestion": [{"id": _id(photo["owner"], suggestion)}]}}
 

@@ -11,7 +11,7 @@ __all__: list[str] = []
 
 @method("flickr.photos.upload.checkTickets")
 def check_tickets(call: Call) -> dict[str, Any]:
-    wanted = [one.strip() for one in call.text("tickets").split(",")]
+    wanted = [one.strip() for one in call.argument("tickets").split(",")]
     return {"uploader": {"ticket": [_ticket(call, one) for one in wanted if one]}}
 
 

@@ -37,7 +37,7 @@ def find_photoset(call: Call, name: str = "photoset_id", *, own: bool = False) -
     Raises `Failure` if the photoset does not exist, if the calling user may see none of its photos, or, with `own`, if it belongs
     to another user.
     """
-    named = parse_ids(call.text(name))
+    named = parse_ids(call.argument(name))
     row = call.world.one(f"{PHOTOSETS} WHERE s.id = :id AND {IS_SHOWN}", id=named[0], me=call.me) if len(named) == 1 else None
     if row is None or (own and row["owner"] != call.me):
         raise call.unknown(name)
@@ -87,7 +87,7 @@ def get_list(call: Call) -> dict[str, Any]:
     total = call.world.scalar(f"SELECT count(*) FROM photosets s WHERE {mine}", owner=owner, me=call.me)
     query = f"{PHOTOSETS} WHERE {mine} ORDER BY s.position, s.date_create DESC LIMIT :limit OFFSET :offset"
     page = {"limit": requested.per_page, "offset": requested.offset}
-    extras = frozenset(parse_list(call.text("primary_photo_extras")))
+    extras = frozenset(parse_list(call.argument("primary_photo_extras")))
     elements = []
     for row in call.world.all(query, owner=owner, me=call.me, **page):
         one = photoset_summary(call, row)
@@ -107,7 +107,7 @@ def get_photos(call: Call) -> dict[str, Any]:
     row = find_photoset(call)
     selection = Selection(call.me, "i.position")
     selection.join("JOIN photoset_photos i ON i.photo_id = p.id AND i.photoset_id = :photoset", photoset=row["id"])
-    wanted = {"photos": "photo", "videos": "video"}.get(call.text("media"))
+    wanted = {"photos": "photo", "videos": "video"}.get(call.argument("media"))
     if wanted:
         selection.where("p.media = :media", media=wanted)
     requested = call.paging(500, 500)
@@ -120,8 +120,8 @@ def get_photos(call: Call) -> dict[str, Any]:
         del one["owner"]
         inside.append({**first, "isprimary": str(int(photo["id"] == row["shown_photo"])), **one})
     # Flickr returns these in the form in which they were sent.
-    page: int | str = str(requested.page) if call.given("page") else requested.page
-    per_page: int | str = str(requested.per_page) if call.given("per_page") else requested.per_page
+    page: int | str = str(requested.page) if call.has("page") else requested.page
+    per_page: int | str = str(requested.per_page) if call.has("per_page") else requested.per_page
     element = {
         "id": str(row["id"]),
         "primary": str(row["shown_photo"]),
@@ -147,8 +147,8 @@ def create(call: Call) -> dict[str, Any]:
     photoset = world.put(
         "photosets",
         owner=call.user,
-        title=call.text("title"),
-        description=call.text("description"),
+        title=call.argument("title"),
+        description=call.argument("description"),
         primary_photo=primary["id"],
         date_create=call.now,
         date_update=call.now,

@@ -48,5 +48,5 @@ def edit(call: Call) -> dict[str, Any]:
     found = find_comment(call, "photoset_id", call.fail(2))
     if call.user != found["author"]:
         raise call.fail(2)
-    call.world.connection.execute("UPDATE comments SET text = ? WHERE id = ?", (call.text("comment_text"), found["id"]))
+    call.world.connection.execute("UPDATE comments SET text = ? WHERE id = ?", (call.argument("comment_text"), found["id"]))
     return {}

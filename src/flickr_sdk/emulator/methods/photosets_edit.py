@@ -35,7 +35,7 @@ def _replace_photos(call: Call, photoset: sqlite3.Row, photos: list[int], primar
 
 def _read_own_photos(call: Call, code: int) -> list[int]:
     """Parse `photo_ids`, all of which must be photos of the calling user."""
-    found = list(dict.fromkeys(parse_ids(call.text("photo_ids"))))
+    found = list(dict.fromkeys(parse_ids(call.argument("photo_ids"))))
     for one in found:
         photo = call.find_photo(str(one))
         if photo is None or photo["owner"] != call.me:
@@ -46,7 +46,7 @@ def _read_own_photos(call: Call, code: int) -> list[int]:
 @method("flickr.photosets.editMeta")
 def edit_meta(call: Call) -> dict[str, Any]:
     photoset = find_photoset(call, own=True)
-    changed = {"title": call.text("title"), "description": call.text("description", photoset["description"])}
+    changed = {"title": call.argument("title"), "description": call.argument("description", photoset["description"])}
     query = "UPDATE photosets SET title = ?, description = ?, date_update = ? WHERE id = ?"
     call.world.connection.execute(query, (changed["title"], changed["description"], call.now, photoset["id"]))
     return {}
@@ -55,7 +55,7 @@ def edit_meta(call: Call) -> dict[str, Any]:
 @method("flickr.photosets.editPhotos")
 def edit_photos(call: Call) -> dict[str, Any]:
     photoset = find_photoset(call, own=True)
-    primary = call.find_photo(call.text("primary_photo_id"))
+    primary = call.find_photo(call.argument("primary_photo_id"))
     if primary is None or primary["owner"] != call.me:
         raise call.fail(3)
     photos = _read_own_photos(call, 2)
@@ -81,7 +81,7 @@ def remove_photo(call: Call) -> dict[str, Any]:
 @method("flickr.photosets.removePhotos")
 def remove_photos(call: Call) -> dict[str, Any]:
     photoset = find_photoset(call, own=True)
-    photos, unwanted = _photo_ids(call, photoset), parse_ids(call.text("photo_ids"))
+    photos, unwanted = _photo_ids(call, photoset), parse_ids(call.argument("photo_ids"))
     if not set(unwanted) <= set(photos):
         raise call.fail(2)
     _replace_photos(call, photoset, [one for one in photos if one not in unwanted])
@@ -91,7 +91,7 @@ def remove_photos(call: Call) -> dict[str, Any]:
 @method("flickr.photosets.reorderPhotos")
 def reorder_photos(call: Call) -> dict[str, Any]:
     photoset = find_photoset(call, own=True)
-    photos, first = _photo_ids(call, photoset), list(dict.fromkeys(parse_ids(call.text("photo_ids"))))
+    photos, first = _photo_ids(call, photoset), list(dict.fromkeys(parse_ids(call.argument("photo_ids"))))
     if not set(first) <= set(photos):
         raise call.fail(2)
     # The others follow in their previous order.
@@ -119,7 +119,7 @@ def delete(call: Call) -> dict[str, Any]:
 @method("flickr.photosets.orderSets")
 def order_sets(call: Call) -> dict[str, Any]:
     mine = [row["id"] for row in call.world.all("SELECT id FROM photosets WHERE owner = ? ORDER BY position", call.user)]
-    first = list(dict.fromkeys(parse_ids(call.text("photoset_ids"))))
+    first = list(dict.fromkeys(parse_ids(call.argument("photoset_ids"))))
     if not set(first) <= set(mine):
         raise call.fail(1)
     # The others follow in their previous order.

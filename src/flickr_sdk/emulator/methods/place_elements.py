@@ -62,7 +62,7 @@ def read_place(call: Call, malformed: Failure, unknown: Failure, missing: Failur
     Raises `malformed` for an invalid ID and `unknown` for an unknown one. Without either argument, raises `missing`, or returns
     `None` if there is no such failure.
     """
-    woe_id, place_id = call.text("woe_id"), call.text("place_id")
+    woe_id, place_id = call.argument("woe_id"), call.argument("place_id")
     if not woe_id and not place_id:
         if missing is not None:
             raise missing

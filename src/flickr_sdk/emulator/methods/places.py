@@ -58,7 +58,7 @@ def _fold(name: str) -> str:
 
 @method("flickr.places.find")
 def find(call: Call) -> dict[str, Any]:
-    first, *others = [_fold(part.strip()) for part in call.text("query").split(",")]
+    first, *others = [_fold(part.strip()) for part in call.argument("query").split(",")]
     found = [
         one
         for one in PLACES.values()
@@ -66,13 +66,13 @@ def find(call: Call) -> dict[str, Any]:
     ]
     # Exact matches come first, then larger places.
     found.sort(key=lambda one: (_fold(one.name) != first, -KINDS_BY_SIZE.index(one.kind)))
-    return {"places": {"place": [place_list_item(one) for one in found], "query": call.text("query"), "total": len(found)}}
+    return {"places": {"place": [place_list_item(one) for one in found], "query": call.argument("query"), "total": len(found)}}
 
 
 @method("flickr.places.findByLatLon")
 def find_by_lat_lon(call: Call) -> dict[str, Any]:
-    latitude, longitude = parse_float(call.text("lat")), parse_float(call.text("lon"))
-    accuracy = parse_float(call.text("accuracy", "16"))
+    latitude, longitude = parse_float(call.argument("lat")), parse_float(call.argument("lon"))
+    accuracy = parse_float(call.argument("accuracy", "16"))
     if latitude is None or abs(latitude) > 90:
         raise call.fail(2)
     if longitude is None or abs(longitude) > 180:
@@ -85,18 +85,18 @@ def find_by_lat_lon(call: Call) -> dict[str, Any]:
         for one in with_ancestors(place_at(latitude, longitude))
         if KINDS_BY_SIZE.index(one.kind) >= smallest and one.kind != "county"
     ]
-    requested = {"latitude": call.text("lat"), "longitude": call.text("lon"), "accuracy": call.text("accuracy", "16")}
+    requested = {"latitude": call.argument("lat"), "longitude": call.argument("lon"), "accuracy": call.argument("accuracy", "16")}
     return {"places": {"place": [place_with_name(one) for one in larger[:1]], **requested, "total": len(larger[:1])}}
 
 
 @method("flickr.places.placesForBoundingBox")
 def places_for_bounding_box(call: Call) -> dict[str, Any]:
-    kind = KIND_BY_NUMBER.get(call.number("place_type_id") or 0, "") if call.given("place_type_id") else call.text("place_type")
+    kind = KIND_BY_NUMBER.get(call.number("place_type_id") or 0, "") if call.has("place_type_id") else call.argument("place_type")
     if not kind:
-        raise call.fail(3 if call.given("place_type_id") else 1)
+        raise call.fail(3 if call.has("place_type_id") else 1)
     if kind not in KINDS:
         raise call.fail(3)
-    edges = [one for one in map(parse_float, parse_list(call.text("bbox"))) if one is not None]
+    edges = [one for one in map(parse_float, parse_list(call.argument("bbox"))) if one is not None]
     if len(edges) != 4:
         raise call.fail(2)
     west, south, east, north = edges
@@ -109,7 +109,7 @@ def places_for_bounding_box(call: Call) -> dict[str, Any]:
     if max(height, width) > MAX_BOX_SIDE[kind]:
         raise call.fail(4)
     found = [one for one in PLACES.values() if one.kind == kind and _intersects(one, west, south, east, north)]
-    head = {"place_type": kind, "total": len(found), "pages": 1, "page": 1, "bbox": call.text("bbox")}
+    head = {"place_type": kind, "total": len(found), "pages": 1, "page": 1, "bbox": call.argument("bbox")}
     return {"places": {**head, "place": [place_list_item(one) for one in found]}}
 
 
@@ -163,7 +163,7 @@ def _info(call: Call, place: Place) -> dict[str, Any]:
 
 
 def _by_url(call: Call) -> Place:
-    place = find_place(url=SITE.sub("", call.text("url")))
+    place = find_place(url=SITE.sub("", call.argument("url")))
     if place is None:
         raise call.fail(3)
     return place
@@ -187,7 +187,7 @@ def get_info_by_url(call: Call) -> dict[str, Any]:
 
 @method("flickr.places.resolvePlaceId")
 def resolve_place_id(call: Call) -> dict[str, Any]:
-    place = find_place(place_id=call.text("place_id"))
+    place = find_place(place_id=call.argument("place_id"))
     if place is None:
         raise call.fail(3)
     return {"location": {**place_with_name(place), **_levels(place)}}

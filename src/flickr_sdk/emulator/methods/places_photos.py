@@ -24,10 +24,10 @@ CHILD_KIND: Final = {"continent": "country", "country": "region", "region": "loc
 
 def _read_place_type(call: Call, wrong: Failure, missing: Failure | None = None) -> str:
     """Parse the kind of place; photos are not counted by county."""
-    if call.given("place_type_id"):
+    if call.has("place_type_id"):
         kind = KIND_BY_NUMBER.get(call.number("place_type_id") or 0, "")
-    elif call.given("place_type"):
-        kind = call.text("place_type")
+    elif call.has("place_type"):
+        kind = call.argument("place_type")
     else:
         raise missing or wrong
     if kind not in KINDS or kind == "county":
@@ -37,7 +37,7 @@ def _read_place_type(call: Call, wrong: Failure, missing: Failure | None = None)
 
 def _read_threshold(call: Call, wrong: Failure | None = None) -> int:
     threshold = call.number("threshold")
-    if call.given("threshold") and (threshold is None or threshold < 1) and wrong is not None:
+    if call.has("threshold") and (threshold is None or threshold < 1) and wrong is not None:
         raise wrong
     return max(1, threshold or 1)
 
@@ -82,7 +82,7 @@ def get_children_with_photos_public(call: Call) -> dict[str, Any]:
 def get_top_places_list(call: Call) -> dict[str, Any]:
     kind = _read_place_type(call, call.fail(2), call.fail(1))
     today = call.now - call.now % DAY
-    start = parse_timestamp(call.text("date")) if call.given("date") else today - DAY
+    start = parse_timestamp(call.argument("date")) if call.has("date") else today - DAY
     if start is None or start > call.now:
         raise call.fail(3)
     start -= start % DAY
@@ -105,7 +105,7 @@ def places_for_user(call: Call) -> dict[str, Any]:
 def places_for_contacts(call: Call) -> dict[str, Any]:
     kind = _read_place_type(call, call.fail(3), call.fail(2))
     threshold = _read_threshold(call, call.fail(5))
-    whose = call.text("contacts") or "all"
+    whose = call.argument("contacts") or "all"
     if whose not in ("all", "ff"):
         raise call.fail(6)
     selection = located_photos(call.me, read_place(call, call.fail(4), call.fail(4)))
@@ -121,7 +121,7 @@ def places_for_tags(call: Call) -> dict[str, Any]:
     kind = _read_place_type(call, Failure(2, "Not a valid place type"))
     no_place = Failure(2, "Not a valid Place ID")
     selection = located_photos(None, read_place(call, no_place, no_place))
-    if not call.given("tags") and not call.given("machine_tags"):
+    if not call.has("tags") and not call.has("machine_tags"):
         selection.where("0")
     as_search = replace(call, method="flickr.photos.search")
     apply_tag_filter(as_search, selection)

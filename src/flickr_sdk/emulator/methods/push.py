@@ -83,7 +83,9 @@ def subscribe(call: Call) -> dict[str, Any]:
     _check_pro(call)
     topic, callback = _read_topic_and_callback(call)
     lease = call.number("lease_seconds") or 0
-    if (call.given("lease_seconds") and lease not in LEASE_SECONDS) or len(call.text("verify_token").encode()) > MAX_TOKEN_BYTES:
+    if (call.has("lease_seconds") and lease not in LEASE_SECONDS) or len(
+        call.argument("verify_token").encode()
+    ) > MAX_TOKEN_BYTES:
         raise call.fail(2)
     details = _read_details(call, topic)
     for one in _active_subscriptions(call):
@@ -97,8 +99,8 @@ def subscribe(call: Call) -> dict[str, Any]:
         topic=topic,
         nsid=call.user,
         callback=callback,
-        verify=call.text("verify"),
-        verify_token=call.text("verify_token"),
+        verify=call.argument("verify"),
+        verify_token=call.argument("verify_token"),
         lease_seconds=lease,
         date_create=call.now,
         expires=call.now + lease if lease else 0,
@@ -109,16 +111,16 @@ def subscribe(call: Call) -> dict[str, Any]:
 
 def _read_topic_and_callback(call: Call) -> tuple[str, str]:
     """Parse the topic and the callback, which subscribing and unsubscribing require."""
-    topic, callback = call.text("topic"), call.text("callback")
+    topic, callback = call.argument("topic"), call.argument("callback")
     url = urlsplit(callback)
     is_valid_url = url.scheme in ("http", "https") and bool(url.netloc) and len(callback.encode()) <= MAX_URL_BYTES
-    if topic not in TOPICS or not is_valid_url or call.text("verify") not in ("sync", "async"):
+    if topic not in TOPICS or not is_valid_url or call.argument("verify") not in ("sync", "async"):
         raise call.fail(2)
     return topic, callback
 
 
 def _read_details(call: Call, topic: str) -> dict[str, str]:
-    given = {name: call.text(name) for name in TOPIC_ARGUMENTS.get(topic, ()) if call.given(name)}
+    given = {name: call.argument(name) for name in TOPIC_ARGUMENTS.get(topic, ()) if call.has(name)}
     if topic == "tags" and not parse_list(given.get("tags")):
         raise call.fail(1)
     if topic == "geo":

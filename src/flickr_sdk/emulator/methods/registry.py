@@ -50,11 +50,11 @@ class Call:
         assert self.me is not None, "the method requires authentication"
         return self.me
 
-    def text(self, name: str, default: str = "") -> str:
+    def argument(self, name: str, default: str = "") -> str:
         """Return an argument as sent, or `default` if it is missing."""
         return self.arguments.get(name, default)
 
-    def given(self, name: str) -> bool:
+    def has(self, name: str) -> bool:
         """Return whether an argument is present and not empty."""
         return bool(self.arguments.get(name))
 
@@ -114,7 +114,7 @@ class Call:
         """
         row = self.find_photo(self.arguments.get(name))
         if row is None and by_secret:
-            row = self.world.one(f"{PHOTO} AND secret = ?", self.number(name), self.text("secret"))
+            row = self.world.one(f"{PHOTO} AND secret = ?", self.number(name), self.argument("secret"))
         if row is None:
             raise self.unknown(name)
         return row

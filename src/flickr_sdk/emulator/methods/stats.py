@@ -103,7 +103,7 @@ def get_total_views(call: Call) -> dict[str, Any]:
 @method("flickr.stats.getPopularPhotos")
 def get_popular_photos(call: Call) -> dict[str, Any]:
     day = read_day(call)
-    sort = call.text("sort") or "views"
+    sort = call.argument("sort") or "views"
     if sort not in COUNTS_BY_DAY:
         raise call.fail(5)
     requested = call.paging(25, 100)
@@ -132,12 +132,12 @@ def _popular(call: Call, found: sqlite3.Row) -> dict[str, Any]:
 def get_most_popular_photo_date_range(call: Call) -> dict[str, Any]:
     # The method's own failures are not recorded. It uses those of similar methods.
     check_pro(call, Failure(1, "User does not have stats"))
-    until, days = parse_timestamp(call.text("date_until")), call.number("num_days")
+    until, days = parse_timestamp(call.argument("date_until")), call.number("num_days")
     if until is None or not 0 <= until < 1 << 33:
         raise Failure(2, "Invalid date")
     if days is None or days < 1:
         raise Failure(2, "Invalid number of days")
-    counts = COUNTS_BY_DAY.get(call.text("sort") or "views")
+    counts = COUNTS_BY_DAY.get(call.argument("sort") or "views")
     if counts is None:
         raise Failure(2, "Invalid sort")
     since = max(0, until - (days - 1) * DAY)

@@ -35,9 +35,9 @@ def format_day(start: int) -> str:
 def read_day(call: Call) -> str | None:
     """Return the day in `date`, or `None` if it is missing; raises `Failure` if the user has no statistics of that day."""
     check_pro(call, call.fail(1))
-    if not call.given("date"):
+    if not call.has("date"):
         return None
-    start = parse_timestamp(call.text("date"))
+    start = parse_timestamp(call.argument("date"))
     if start is None or not 0 <= start < 1 << 33:
         raise call.fail(3)
     day, today = format_day(start), call.now - call.now % DAY
@@ -53,7 +53,7 @@ def read_subject(call: Call, kind: str) -> str | None:
     `kind` is `photo`, `photoset`, `collection`, or `photostream`, which has no ID.
     """
     name = SUBJECTS.get(kind)
-    if name is None or not call.given(name):
+    if name is None or not call.has(name):
         return None
     if kind == "photo":
         return str(call.own_photo()["id"])

@@ -44,7 +44,7 @@ def _domains(kind: str) -> Handler:
 
 def _referrers(kind: str) -> Handler:
     def referrers(call: Call) -> dict[str, Any]:
-        domain = call.text("domain")
+        domain = call.argument("domain")
         if not DOMAIN.fullmatch(domain):
             raise call.fail(5)
         head, rows = _page(call, kind, "referrer", domain.lower())

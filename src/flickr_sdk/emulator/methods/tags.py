@@ -61,7 +61,7 @@ def get_list_user_raw(call: Call) -> dict[str, Any]:
     query = """SELECT DISTINCT t.clean, t.raw FROM tags t JOIN photos p ON p.id = t.photo_id
         WHERE p.owner = ? AND ? IN ('', t.clean) ORDER BY t.clean, t.id"""
     found: dict[str, list[str]] = {}
-    for one in call.world.all(query, call.me, normalize_tag(call.text("tag"))):
+    for one in call.world.all(query, call.me, normalize_tag(call.argument("tag"))):
         found.setdefault(one["clean"], []).append(one["raw"])
     elements = [{"clean": word, "raw": _tag_elements(raws)} for word, raws in found.items()]
     return {"who": {"id": call.me, "tags": {"tag": elements}}}
@@ -81,7 +81,7 @@ def _related(call: Call, word: str, limit: int) -> list[str]:
 
 
 def _read_known_tag(call: Call) -> str:
-    word = normalize_tag(call.text("tag"))
+    word = normalize_tag(call.argument("tag"))
     query = "SELECT 1 FROM tags t JOIN photos p ON p.id = t.photo_id WHERE t.clean = ? AND p.is_public"
     if call.world.one(query, word) is None:
         raise call.fail(1)
@@ -106,8 +106,8 @@ def get_clusters(call: Call) -> dict[str, Any]:
 @method("flickr.tags.getClusterPhotos")
 def get_cluster_photos(call: Call) -> dict[str, Any]:
     selection = Selection(None, "p.count_faves DESC, p.views DESC, p.id DESC")
-    selection.where("p.id IN (SELECT photo_id FROM tags WHERE clean = :word)", word=normalize_tag(call.text("tag")))
-    leading = [normalize_tag(one) for one in call.text("cluster_id").split("-")[:MAX_CLUSTER_TAGS]]
+    selection.where("p.id IN (SELECT photo_id FROM tags WHERE clean = :word)", word=normalize_tag(call.argument("tag")))
+    leading = [normalize_tag(one) for one in call.argument("cluster_id").split("-")[:MAX_CLUSTER_TAGS]]
     names = {f"leading_{position}": one for position, one in enumerate(leading)}
     inside = ", ".join(f":{name}" for name in names)
     selection.where(f"p.id IN (SELECT photo_id FROM tags WHERE clean IN ({inside}))", **names)
@@ -120,7 +120,7 @@ def get_cluster_photos(call: Call) -> dict[str, Any]:
 
 @method("flickr.tags.getHotList")
 def get_hot_list(call: Call) -> dict[str, Any]:
-    period = call.text("period") or "day"
+    period = call.argument("period") or "day"
     if period not in DAYS:
         raise call.fail(1)
     count = min(max(1, parse_int(call.arguments.get("count")) or 20), MAX_HOT_TAGS)

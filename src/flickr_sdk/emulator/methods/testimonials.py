@@ -87,7 +87,7 @@ def add(call: Call) -> dict[str, Any]:
         raise call.fail(2)
     if call.world.one(f"{TESTIMONIALS} WHERE t.author = ? AND t.about = ?", call.user, about) is not None:
         raise call.fail(4)
-    values = {"author": call.user, "about": about, "text": call.text("testimonial_text"), "date_create": call.now}
+    values = {"author": call.user, "about": about, "text": call.argument("testimonial_text"), "date_create": call.now}
     number = call.world.put("testimonials", **values)
     return _response(call, number)
 
@@ -114,7 +114,7 @@ def edit(call: Call) -> dict[str, Any]:
         raise call.fail(2)
     # An edited testimonial must be approved again.
     query = "UPDATE testimonials SET text = ?, date_approved = 0 WHERE id = ?"
-    call.world.connection.execute(query, (call.text("testimonial_text"), row["id"]))
+    call.world.connection.execute(query, (call.argument("testimonial_text"), row["id"]))
     return _response(call, row["id"])
 
 

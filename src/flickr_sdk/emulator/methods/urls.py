@@ -21,7 +21,7 @@ GALLERY: Final = re.compile(
 
 
 def _required_person(call: Call) -> sqlite3.Row:
-    if not call.given("user_id") and call.me is None:
+    if not call.has("user_id") and call.me is None:
         raise call.fail(2)
     return call.person(default=call.me)
 
@@ -48,7 +48,7 @@ def get_group(call: Call) -> dict[str, Any]:
 
 @method("flickr.urls.lookupUser")
 def lookup_user(call: Call) -> dict[str, Any]:
-    named = PERSON.fullmatch(call.text("url"))
+    named = PERSON.fullmatch(call.argument("url"))
     query = "SELECT * FROM people WHERE ? IN (nsid, path_alias)"
     person = call.world.one(query, named[1]) if named else None
     if person is None:
@@ -58,7 +58,7 @@ def lookup_user(call: Call) -> dict[str, Any]:
 
 @method("flickr.urls.lookupGroup")
 def lookup_group(call: Call) -> dict[str, Any]:
-    named = GROUP.fullmatch(call.text("url"))
+    named = GROUP.fullmatch(call.argument("url"))
     query = f"SELECT * FROM groups g WHERE :group IN (g.nsid, g.path_alias) AND {IS_LISTED}"
     group = call.world.one(query, group=named[1], me=call.me) if named else None
     if group is None:
@@ -68,7 +68,7 @@ def lookup_group(call: Call) -> dict[str, Any]:
 
 @method("flickr.urls.lookupGallery")
 def lookup_gallery(call: Call) -> dict[str, Any]:
-    named = GALLERY.fullmatch(call.text("url"))
+    named = GALLERY.fullmatch(call.argument("url"))
     query = "SELECT g.id FROM galleries g JOIN people o ON o.nsid = g.owner WHERE g.id = ? AND ? IN (o.nsid, o.path_alias)"
     gallery = call.world.scalar(query, int(named[2]), named[1]) if named else None
     if gallery is None:

@@ -38,20 +38,20 @@ def apply_geo_filter(call: Call, selection: Selection) -> bool:
     box = [one for one in edges if one is not None]
     latitude, longitude = parse_float(call.arguments.get("lat")), parse_float(call.arguments.get("lon"))
     accuracy, context = parse_int(call.arguments.get("accuracy")), parse_int(call.arguments.get("geo_context"))
-    if call.given("bbox"):
+    if call.has("bbox"):
         if len(box) != 4 or len(edges) != 4:
             raise call.fail(18)
         _box(selection, *box)
     elif latitude is not None and longitude is not None:
         _circle(call, selection, latitude, longitude)
-    is_area = call.given("bbox") or (latitude is not None and longitude is not None)
-    if call.given("has_geo") and not call.flag("has_geo"):
+    is_area = call.has("bbox") or (latitude is not None and longitude is not None)
+    if call.has("has_geo") and not call.flag("has_geo"):
         selection.where(f"NOT ({LOCATION_VISIBLE})")
-    elif is_area or call.given("has_geo"):
+    elif is_area or call.has("has_geo"):
         selection.where(LOCATION_VISIBLE)
-    if accuracy is not None and 1 <= accuracy <= 16 and call.given("accuracy"):
+    if accuracy is not None and 1 <= accuracy <= 16 and call.has("accuracy"):
         selection.where(f"(NOT ({LOCATION_VISIBLE}) OR p.accuracy >= :accuracy)", accuracy=accuracy)
-    if context in (0, 1, 2) and call.given("geo_context"):
+    if context in (0, 1, 2) and call.has("geo_context"):
         selection.where(f"p.geo_context = :geo_context AND {LOCATION_VISIBLE}", geo_context=context)
     return is_area
 
@@ -71,7 +71,7 @@ def _between(selection: Selection, west: float, east: float) -> None:
 
 
 def _circle(call: Call, selection: Selection, latitude: float, longitude: float) -> None:
-    unit = KM_PER_MILE if call.text("radius_units").lower() in ("mi", "m", "mile", "miles") else 1.0
+    unit = KM_PER_MILE if call.argument("radius_units").lower() in ("mi", "m", "mile", "miles") else 1.0
     radius = parse_float(call.arguments.get("radius"))
     kilometers = min((DEFAULT_RADIUS if radius is None or radius <= 0 else radius) * unit, MAX_RADIUS_KM)
     reach = kilometers / KM_PER_DEGREE

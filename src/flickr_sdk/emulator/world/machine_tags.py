@@ -31,7 +31,7 @@ def apply_machine_tag_filter(call: Call, selection: Selection) -> None:
     given = parse_list(call.arguments.get("machine_tags"))
     if not given:
         return
-    every = call.text("machine_tag_mode").lower() == "all"
+    every = call.argument("machine_tag_mode").lower() == "all"
     if len(given) > (MAX_IN_ALL_MODE if every else MAX_IN_ANY_MODE):
         raise call.fail(12)
     conditions = [one for place, text in enumerate(given) if (one := _condition(selection, text, place))]

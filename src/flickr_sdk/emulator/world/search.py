@@ -87,15 +87,15 @@ def read_search(call: Call) -> Search:
         Failure: An argument is invalid, or no filter is given.
     """
     quirks = call.world.quirks
-    if quirks.parameterless and not any(call.given(name) for name in FILTERS):
+    if quirks.parameterless and not any(call.has(name) for name in FILTERS):
         raise call.fail(3)
-    selection = Selection(call.me, ORDERS.get(call.text("sort"), ORDERS["date-posted-desc"]))
+    selection = Selection(call.me, ORDERS.get(call.argument("sort"), ORDERS["date-posted-desc"]))
     apply_common_filters(call, selection)
     for apply in (_people, _membership, _text, apply_tag_filter, _content, _place):
         apply(call, selection)
     apply_machine_tag_filter(call, selection)
     is_geo = apply_geo_filter(call, selection)
-    if is_geo and quirks.recent_geo and not any(call.given(name) for name in LIMITING):
+    if is_geo and quirks.recent_geo and not any(call.has(name) for name in LIMITING):
         selection.where("p.date_upload >= :recent", recent=call.now - RECENT_SECONDS)
     paging = call.paging(MAX_PER_GEO_PAGE, MAX_PER_GEO_PAGE) if is_geo and quirks.geo_pages else call.paging()
     return Search(selection, paging, MAX_RESULTS if quirks.most_results else None)
@@ -124,21 +124,21 @@ def apply_common_filters(call: Call, selection: Selection) -> None:
     privacy = parse_int(call.arguments.get("privacy_filter"))
     if call.me is not None and privacy is not None and privacy in PRIVACY:
         selection.where(f"{PRIVACY[privacy]} AND p.owner = :me")
-    media = {"photos": "photo", "videos": "video"}.get(call.text("media"))
+    media = {"photos": "photo", "videos": "video"}.get(call.argument("media"))
     if media is not None:
         selection.where("p.media = :media", media=media)
 
 
 def _people(call: Call, selection: Selection) -> None:
-    if call.given("user_id"):
-        owner = call.me if call.text("user_id") == "me" else call.text("user_id")
+    if call.has("user_id"):
+        owner = call.me if call.argument("user_id") == "me" else call.argument("user_id")
         if owner is None:
             raise call.fail(2)
         selection.where("p.owner = :owner", owner=owner)
-    if call.given("contacts"):
+    if call.has("contacts"):
         if call.me is None:
             raise call.fail(17)
-        close = " AND (friend OR family)" if call.text("contacts") == "ff" else ""
+        close = " AND (friend OR family)" if call.argument("contacts") == "ff" else ""
         selection.where(f"p.owner IN (SELECT nsid FROM contacts WHERE owner = :me AND NOT ignored{close})")
     if call.flag("is_getty"):
         # No photo of the emulator is licensed through Getty Images.
@@ -148,19 +148,21 @@ def _people(call: Call, selection: Selection) -> None:
 
 
 def _membership(call: Call, selection: Selection) -> None:
-    if call.given("group_id"):
+    if call.has("group_id"):
         query = "SELECT 1 FROM groups g WHERE nsid = ? AND (privacy > 1 OR EXISTS (SELECT 1 FROM group_members m"
-        if call.world.one(f"{query} WHERE m.group_id = g.nsid AND m.nsid = ?))", call.text("group_id"), call.me) is None:
+        if call.world.one(f"{query} WHERE m.group_id = g.nsid AND m.nsid = ?))", call.argument("group_id"), call.me) is None:
             raise call.fail(4)
-        selection.where("p.id IN (SELECT photo_id FROM pool_photos WHERE group_id = :group_id)", group_id=call.text("group_id"))
+        selection.where(
+            "p.id IN (SELECT photo_id FROM pool_photos WHERE group_id = :group_id)", group_id=call.argument("group_id")
+        )
     if call.flag("in_gallery"):
         selection.where("p.id IN (SELECT photo_id FROM gallery_photos)")
 
 
 def _text(call: Call, selection: Selection) -> None:
-    words = [(bool(minus), phrase or word) for minus, phrase, word in PHRASE.findall(call.text("text"))]
+    words = [(bool(minus), phrase or word) for minus, phrase, word in PHRASE.findall(call.argument("text"))]
     words = [(minus, word) for minus, word in words if any(one.isalnum() for one in word)]
-    if call.given("text") and not words:
+    if call.has("text") and not words:
         selection.where("0")
     for place, (minus, word) in enumerate(words):
         name = f"word_{place}"
@@ -187,7 +189,7 @@ def apply_tag_filter(call: Call, selection: Selection) -> None:
     given = parse_list(call.arguments.get("tags"))
     without = [normalize_tag(one[1:]) for one in given if one.startswith("-")]
     wanted = [normalize_tag(one) for one in given if not one.startswith("-")]
-    every = call.text("tag_mode").lower() == "all"
+    every = call.argument("tag_mode").lower() == "all"
     if every and len(wanted) > MAX_TAGS_IN_ALL_MODE:
         raise call.fail(1)
     if len(given) > MAX_ALTERNATIVES:
@@ -232,9 +234,9 @@ def _content(call: Call, selection: Selection) -> None:
 
 
 def _place(call: Call, selection: Selection) -> None:
-    if not call.given("woe_id") and not call.given("place_id"):
+    if not call.has("woe_id") and not call.has("place_id"):
         return
-    woe_id, place_id = call.text("woe_id"), call.text("place_id")
+    woe_id, place_id = call.argument("woe_id"), call.argument("place_id")
     place = find_place(woe_id=woe_id, place_id=place_id)
     inside = [] if place is None else with_descendants(place.woeid)
     if not inside:
