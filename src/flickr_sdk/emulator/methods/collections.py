@@ -78,11 +78,11 @@ def get_info(call: Call) -> dict[str, Any]:
     collection = find_collection(call)
     if collection is None or collection["owner"] != call.me:
         raise call.fail(1)
-    shown = Selection(call.me, "i.position")
-    shown.join(
+    selection = Selection(call.me, "i.position")
+    selection.join(
         "JOIN photoset_photos i ON i.photo_id = p.id JOIN collection_photosets c ON c.photoset_id = i.photoset_id",
     )
-    shown.where("c.collection_id = :collection", collection=collection["id"])
+    selection.where("c.collection_id = :collection", collection=collection["id"])
     photos = [
         {
             "id": str(photo["id"]),
@@ -94,7 +94,7 @@ def get_info(call: Call) -> dict[str, Any]:
             **visibility_flags(photo),
             "url": page_url(photo, photo["id"]),
         }
-        for photo, _ in shown.rows(call.world, MAX_ICON_PHOTOS)
+        for photo, _ in selection.rows(call.world, MAX_ICON_PHOTOS)
     ]
     element = {
         "id": _id(collection),

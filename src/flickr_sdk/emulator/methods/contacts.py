@@ -31,8 +31,8 @@ SOURCE: Final = "FROM contacts c JOIN people o ON o.nsid = c.nsid WHERE c.owner 
 
 
 def _ignored(call: Call, contact: sqlite3.Row) -> dict[str, int]:
-    back = call.world.scalar("SELECT ignored FROM contacts WHERE owner = ? AND nsid = ?", contact["nsid"], contact["owner"])
-    return {"ignored": contact["ignored"], "rev_ignored": int(back or 0)}
+    reverse = call.world.scalar("SELECT ignored FROM contacts WHERE owner = ? AND nsid = ?", contact["nsid"], contact["owner"])
+    return {"ignored": contact["ignored"], "rev_ignored": int(reverse or 0)}
 
 
 def _identity(contact: sqlite3.Row) -> dict[str, Any]:
@@ -48,13 +48,13 @@ def _page(call: Call, owner: str, where: str, default: int, order: str) -> tuple
     requested = call.paging(default, MAX_PER_PAGE)
     total = call.world.scalar(f"SELECT count(*) {SOURCE} AND {where}", owner)
     query = f"SELECT c.*, o.* {SOURCE} AND {where} ORDER BY {order}, o.nsid LIMIT ? OFFSET ?"
-    head = {
+    attributes = {
         "page": requested.page,
         "pages": page_count(total, requested.per_page),
         "per_page": requested.per_page,
         "perpage": requested.per_page,
     }
-    return {**head, "total": total}, call.world.all(query, owner, requested.per_page, requested.offset)
+    return {**attributes, "total": total}, call.world.all(query, owner, requested.per_page, requested.offset)
 
 
 def _contact_list(element: dict[str, Any], contacts: list[dict[str, Any]]) -> dict[str, Any]:
@@ -91,10 +91,10 @@ def get_list_recently_uploaded(call: Call) -> dict[str, Any]:
     where = FILTERS["ff"] if call.argument("filter") == "ff" else FILTERS["nonignored"]
     contacts = []
     for one in call.world.all(f"SELECT c.*, o.* {SOURCE} AND {where} ORDER BY o.nsid", call.user):
-        them = call.relation(one["nsid"])
-        shown = "is_public OR (is_friend AND ?) OR (is_family AND ?)"
-        query = f"SELECT count(*) FROM photos WHERE owner = ? AND date_upload >= ? AND ({shown})"
-        values = (one["nsid"], call.now - DAY if since is None else since, them.friend, them.family)
+        relation = call.relation(one["nsid"])
+        visible = "is_public OR (is_friend AND ?) OR (is_family AND ?)"
+        query = f"SELECT count(*) FROM photos WHERE owner = ? AND date_upload >= ? AND ({visible})"
+        values = (one["nsid"], call.now - DAY if since is None else since, relation.friend, relation.family)
         count = call.world.scalar(query, *values)
         if count:
             contacts.append({**_identity(one), **_relationship(one), "photos_uploaded": str(count)})

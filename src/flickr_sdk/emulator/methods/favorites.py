@@ -29,10 +29,10 @@ def add(call: Call) -> dict[str, Any]:
 
 @method("flickr.favorites.remove")
 def remove(call: Call) -> dict[str, Any]:
-    done = call.world.connection.execute(
+    deleted = call.world.connection.execute(
         "DELETE FROM faves WHERE nsid = ? AND photo_id = ?", (call.user, call.number("photo_id"))
     )
-    if not done.rowcount:
+    if not deleted.rowcount:
         raise call.fail(1)
     return {}
 

@@ -31,31 +31,31 @@ def get_list(call: Call) -> dict[str, Any]:
     continued = parse_int(call.arguments.get("continuation"))
     offset = requested.offset if continued is None else max(0, continued)
     total = call.world.scalar("SELECT count(*) FROM galleries WHERE owner = ?", owner)
-    held = {f"photo_{place}": one for place, one in enumerate(parse_ids(call.argument("photo_ids"))[:MAX_PHOTOS])}
-    some = f"SELECT i.gallery_id FROM gallery_photos i JOIN photos p ON p.id = i.photo_id WHERE {VISIBLE} AND p.id"
-    holding = f"{some} IN ({', '.join(f':{name}' for name in held)})"
-    query = f"{GALLERIES} WHERE g.owner = :owner ORDER BY g.id IN ({holding}) DESC, g.date_create DESC, g.id DESC"
-    named = {"owner": owner, "me": call.me, **held}
+    photo_ids = {f"photo_{place}": one for place, one in enumerate(parse_ids(call.argument("photo_ids"))[:MAX_PHOTOS])}
+    gallery_ids = f"SELECT i.gallery_id FROM gallery_photos i JOIN photos p ON p.id = i.photo_id WHERE {VISIBLE} AND p.id"
+    with_photos = f"{gallery_ids} IN ({', '.join(f':{name}' for name in photo_ids)})"
+    query = f"{GALLERIES} WHERE g.owner = :owner ORDER BY g.id IN ({with_photos}) DESC, g.date_create DESC, g.id DESC"
+    named = {"owner": owner, "me": call.me, **photo_ids}
     found = call.world.all(f"{query} LIMIT :limit OFFSET :offset", **named, limit=requested.per_page, offset=offset)
-    marked = {row[0] for row in call.world.all(holding, me=call.me, **held)}
+    matching_ids = {row[0] for row in call.world.all(with_photos, me=call.me, **photo_ids)}
     element: dict[str, Any] = {"total": total, "pages": page_count(total, requested.per_page), "per_page": requested.per_page}
     if continued is None:
         element["page"] = requested.page
     else:
         element["continuation"] = str(offset + len(found)) if offset + len(found) < total else END_OF_LIST
-    return {"galleries": {**element, "user_id": owner, "gallery": [_list_item(call, one, marked) for one in found]}}
+    return {"galleries": {**element, "user_id": owner, "gallery": [_list_item(call, one, matching_ids) for one in found]}}
 
 
-def _list_item(call: Call, gallery: sqlite3.Row, marked: set[int]) -> dict[str, Any]:
+def _list_item(call: Call, gallery: sqlite3.Row, matching_ids: set[int]) -> dict[str, Any]:
     element = gallery_summary(gallery)
-    if gallery["id"] in marked:
+    if gallery["id"] in matching_ids:
         element["sort_group"] = "has_photo"
     if call.flag("cover_photos"):
         element |= cover_photos(call, gallery)
-    wanted = parse_list(call.argument("primary_photo_extras"))
-    primary = call.world.one(f"{PHOTOS} WHERE p.id = ?", gallery["shown_photo"]) if wanted else None
+    extras = parse_list(call.argument("primary_photo_extras"))
+    primary = call.world.one(f"{PHOTOS} WHERE p.id = ?", gallery["shown_photo"]) if extras else None
     if primary is not None:
-        parts = [EXTRAS[name](call, primary) for name in EXTRAS if name in wanted]
+        parts = [EXTRAS[name](call, primary) for name in EXTRAS if name in extras]
         element["primary_photo_extras"] = {key: value for part in parts for key, value in part.items()}
     return element
 
@@ -94,8 +94,8 @@ def get_photos(call: Call) -> dict[str, Any]:
     if call.flag("get_gallery_info"):
         response["gallery"] = gallery_summary(gallery)
     if call.flag("get_user_info"):
-        shown = {one["owner"] for one in response["photos"]["photo"]}
-        people = [call.world.one("SELECT * FROM people WHERE nsid = ?", nsid) for nsid in sorted(shown)]
+        owners = {one["owner"] for one in response["photos"]["photo"]}
+        people = [call.world.one("SELECT * FROM people WHERE nsid = ?", nsid) for nsid in sorted(owners)]
         users = [{"nsid": one["nsid"], "username": one["username"], **icon_attributes(one)} for one in people if one is not None]
         response["users"] = {"user": users}
     return response
@@ -142,10 +142,10 @@ def add_photo(call: Call) -> dict[str, Any]:
     photo = _eligible_photo(call, "photo_id", 3)
     if len(call.argument("comment")) > MAX_COMMENT:
         raise call.fail(4)
-    there = (
+    query = (
         "SELECT count(*), coalesce(sum(photo_id = ?), 0), coalesce(max(position), -1) FROM gallery_photos WHERE gallery_id = ?"
     )
-    row = call.world.one(there, photo["id"], gallery["id"])
+    row = call.world.one(query, photo["id"], gallery["id"])
     assert row is not None
     if row[1]:
         raise call.fail(8)
@@ -182,14 +182,14 @@ def edit_photo(call: Call) -> dict[str, Any]:
 @method("flickr.galleries.editPhotos")
 def edit_photos(call: Call) -> dict[str, Any]:
     gallery = find_gallery(call, own=True)
-    wanted, before = list(dict.fromkeys(parse_ids(call.argument("photo_ids")))), _photo_ids(call, gallery)
+    requested_ids, current_ids = list(dict.fromkeys(parse_ids(call.argument("photo_ids")))), _photo_ids(call, gallery)
     primary = call.number("primary_photo_id")
-    if primary not in wanted or not set(wanted) <= set(before):
+    if primary not in requested_ids or not set(requested_ids) <= set(current_ids):
         raise call.unknown("photo_id")
     execute = call.world.connection.execute
-    for one in set(before) - set(wanted):
+    for one in set(current_ids) - set(requested_ids):
         execute("DELETE FROM gallery_photos WHERE gallery_id = ? AND photo_id = ?", (gallery["id"], one))
-    for position, one in enumerate(wanted):
+    for position, one in enumerate(requested_ids):
         execute("UPDATE gallery_photos SET position = ? WHERE gallery_id = ? AND photo_id = ?", (position, gallery["id"], one))
     _touch(call, gallery, primary)
     return {}
@@ -198,12 +198,12 @@ def edit_photos(call: Call) -> dict[str, Any]:
 @method("flickr.galleries.removePhoto")
 def remove_photo(call: Call) -> dict[str, Any]:
     gallery = find_gallery(call, own=True)
-    photo, inside = call.number("photo_id"), _photo_ids(call, gallery)
-    if photo not in inside:
+    photo, photo_ids = call.number("photo_id"), _photo_ids(call, gallery)
+    if photo not in photo_ids:
         raise call.fail(4)
     query = "DELETE FROM gallery_photos WHERE gallery_id = ? AND photo_id = ?"
     call.world.connection.execute(query, (gallery["id"], photo))
-    left = [one for one in inside if one != photo]
-    keeps = gallery["primary_photo"] in left
-    _touch(call, gallery, gallery["primary_photo"] if keeps else next(iter(left), None))
+    remaining = [one for one in photo_ids if one != photo]
+    keeps = gallery["primary_photo"] in remaining
+    _touch(call, gallery, gallery["primary_photo"] if keeps else next(iter(remaining), None))
     return {"gallery": gallery_details(call, gallery["id"])} if call.flag("full_response") else {}

@@ -43,35 +43,35 @@ def _page(call: Call, tag_filter: _Filter, columns: str, group: str) -> tuple[li
         requested.per_page,
         requested.offset,
     )
-    head = {
+    attributes = {
         "page": requested.page,
         "total": str(total),
         "perpage": requested.per_page,
         "pages": page_count(total, requested.per_page),
     }
-    return rows, head
+    return rows, attributes
 
 
 @method("flickr.machinetags.getNamespaces")
 def get_namespaces(call: Call) -> dict[str, Any]:
     tag_filter = _Filter(call, predicate=1)
-    rows, head = _page(call, tag_filter, "t.namespace, count(DISTINCT t.predicate) AS others", "t.namespace")
+    rows, attributes = _page(call, tag_filter, "t.namespace, count(DISTINCT t.predicate) AS others", "t.namespace")
     elements = [{"_content": one["namespace"], "usage": str(one["usage"]), "predicates": str(one["others"])} for one in rows]
-    return {"namespaces": {**tag_filter.echo, "namespace": elements, **head}}
+    return {"namespaces": {**tag_filter.echo, "namespace": elements, **attributes}}
 
 
 @method("flickr.machinetags.getPredicates")
 def get_predicates(call: Call) -> dict[str, Any]:
     tag_filter = _Filter(call, namespace=1)
-    rows, head = _page(call, tag_filter, "t.predicate, count(DISTINCT t.namespace) AS others", "t.predicate")
+    rows, attributes = _page(call, tag_filter, "t.predicate, count(DISTINCT t.namespace) AS others", "t.predicate")
     elements = [{"_content": one["predicate"], "usage": str(one["usage"]), "namespaces": str(one["others"])} for one in rows]
-    return {"predicates": {**tag_filter.echo, "predicate": elements, **head}}
+    return {"predicates": {**tag_filter.echo, "predicate": elements, **attributes}}
 
 
 @method("flickr.machinetags.getPairs")
 def get_pairs(call: Call) -> dict[str, Any]:
     tag_filter = _Filter(call, namespace=1, predicate=2)
-    rows, head = _page(call, tag_filter, "t.namespace, t.predicate", "t.namespace, t.predicate")
+    rows, attributes = _page(call, tag_filter, "t.namespace, t.predicate", "t.namespace, t.predicate")
     elements = [
         {
             "_content": f"{one['namespace']}:{one['predicate']}",
@@ -81,15 +81,15 @@ def get_pairs(call: Call) -> dict[str, Any]:
         }
         for one in rows
     ]
-    return {"pairs": {**tag_filter.echo, "pair": elements, **head}}
+    return {"pairs": {**tag_filter.echo, "pair": elements, **attributes}}
 
 
 @method("flickr.machinetags.getValues")
 def get_values(call: Call) -> dict[str, Any]:
     tag_filter = _Filter(call, namespace=1, predicate=2)
-    rows, head = _page(call, tag_filter, "t.value", "t.value")
+    rows, attributes = _page(call, tag_filter, "t.value", "t.value")
     elements = [{"_content": one["value"], "usage": str(one["usage"])} for one in rows]
-    return {"values": {**tag_filter.echo, "value": elements, **head}}
+    return {"values": {**tag_filter.echo, "value": elements, **attributes}}
 
 
 @method("flickr.machinetags.getRecentValues")
@@ -101,7 +101,7 @@ def get_recent_values(call: Call) -> dict[str, Any]:
         tag_filter.values.append(since)
         tag_filter.echo["added_since"] = call.argument("added_since")
     columns = "t.namespace, t.predicate, t.value, min(t.date_added) AS first, max(t.date_added) AS last"
-    rows, head = _page(call, tag_filter, columns, "t.namespace, t.predicate, t.value")
+    rows, attributes = _page(call, tag_filter, columns, "t.namespace, t.predicate, t.value")
     elements = [
         {
             "_content": one["value"],
@@ -113,4 +113,4 @@ def get_recent_values(call: Call) -> dict[str, Any]:
         }
         for one in rows
     ]
-    return {"values": {**tag_filter.echo, "value": elements, **head}}
+    return {"values": {**tag_filter.echo, "value": elements, **attributes}}

@@ -43,8 +43,8 @@ def get_photos(call: Call) -> dict[str, Any]:
     ]
     # Pandas update their photos once a minute.
     last_update = str(call.now - call.now % INTERVAL) if total else 0
-    head = {"interval": INTERVAL if total else 0, "lastupdate": last_update, "total": total, "panda": name}
-    return {"photos": {**head, "photo": elements}}
+    attributes = {"interval": INTERVAL if total else 0, "lastupdate": last_update, "total": total, "panda": name}
+    return {"photos": {**attributes, "photo": elements}}
 
 
 def _photo(call: Call, photo: sqlite3.Row, extras: frozenset[str]) -> dict[str, Any]:

@@ -33,8 +33,8 @@ def get_info(call: Call) -> dict[str, Any]:
     if person["is_deleted"]:
         raise call.fail(5)
     mine = person["nsid"] == call.me
-    shown = Selection(None, everything=mine)
-    shown.where("p.owner = :owner", owner=person["nsid"])
+    selection = Selection(None, everything=mine)
+    selection.where("p.owner = :owner", owner=person["nsid"])
     query = "SELECT min(date_taken) AS taken, min(date_upload) AS posted FROM photos WHERE owner = ? AND (is_public OR ?)"
     first = call.world.one(query, person["nsid"], mine)
     assert first is not None
@@ -61,7 +61,7 @@ def get_info(call: Call) -> dict[str, Any]:
         "photos": {
             "firstdatetaken": text_element(first["taken"]),
             "firstdate": text_element(None if first["posted"] is None else str(first["posted"])),
-            "count": text_element(shown.count(call.world)),
+            "count": text_element(selection.count(call.world)),
             **({"views": text_element(_stream_views(call))} if person["nsid"] == call.me else {}),
         },
         "has_adfree": person["ispro"],

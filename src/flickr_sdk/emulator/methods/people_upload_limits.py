@@ -31,7 +31,7 @@ def get_upload_status(call: Call) -> dict[str, Any]:
     count = "SELECT count(*), coalesce(sum(media = 'video'), 0) FROM photos WHERE owner = ?"
     photos, videos = call.world.all(count, person["nsid"])[0]
     sets = call.world.scalar("SELECT count(*) FROM photosets WHERE owner = ?", person["nsid"])
-    used, left = person["uploaded_bytes"], max(0, MAX_MONTHLY_BYTES - person["uploaded_bytes"])
+    used, remaining = person["uploaded_bytes"], max(0, MAX_MONTHLY_BYTES - person["uploaded_bytes"])
     below = person["ispro"] or photos < MAX_PHOTOS
     element = {
         "id": person["nsid"],
@@ -46,10 +46,10 @@ def get_upload_status(call: Call) -> dict[str, Any]:
             "maxbytes": MAX_MONTHLY_BYTES,
             # Flickr returns a string once the user has uploaded something, and a number before.
             "usedbytes": str(used) if used else 0,
-            "remainingbytes": str(left) if used else left,
+            "remainingbytes": str(remaining) if used else remaining,
             "maxkb": MAX_MONTHLY_BYTES // 1024,
             "usedkb": used // 1024,
-            "remainingkb": left // 1024,
+            "remainingkb": remaining // 1024,
             "unlimited": person["ispro"],
         },
         "filesize": {

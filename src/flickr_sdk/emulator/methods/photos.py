@@ -164,7 +164,7 @@ def location_element(photo: sqlite3.Row) -> dict[str, Any]:
 
 def geo_perms(photo: sqlite3.Row) -> dict[str, int]:
     """Return who may see the location of a photo."""
-    return {f"is{who}": photo[f"geo_{who}"] for who in ("public", "contact", "friend", "family")}
+    return {f"is{audience}": photo[f"geo_{audience}"] for audience in ("public", "contact", "friend", "family")}
 
 
 def _video(photo: sqlite3.Row) -> dict[str, Any]:
@@ -264,5 +264,5 @@ def get_exif(call: Call) -> dict[str, Any]:
         }
         for one in rows
     ]
-    head = {"id": str(photo["id"]), "secret": photo["secret"], "server": str(photo["server"]), "farm": photo["farm"]}
-    return {"photo": {**head, "camera": photo["camera"], "exif": exif}}
+    attributes = {"id": str(photo["id"]), "secret": photo["secret"], "server": str(photo["server"]), "farm": photo["farm"]}
+    return {"photo": {**attributes, "camera": photo["camera"], "exif": exif}}

@@ -45,9 +45,9 @@ def context(call: Call, selection: Selection, photo_id: int, suffix: str) -> dic
     ids = selection.ids(call.world)
     if photo_id not in ids:
         return None
-    place = ids.index(photo_id)
-    before, after = (ids[place - 1] if place else None), (ids[place + 1] if place + 1 < len(ids) else None)
-    rows = [None if one is None else call.world.one(f"{PHOTOS} WHERE p.id = ?", one) for one in (before, after)]
+    index = ids.index(photo_id)
+    previous, following = (ids[index - 1] if index else None), (ids[index + 1] if index + 1 < len(ids) else None)
+    rows = [None if one is None else call.world.one(f"{PHOTOS} WHERE p.id = ?", one) for one in (previous, following)]
     return {
         "count": {"_content": str(len(ids))},
         "prevphoto": neighbor(call, rows[0], suffix),
@@ -68,14 +68,14 @@ def get_context(call: Call) -> dict[str, Any]:
 @method("flickr.photos.getAllContexts")
 def get_all_contexts(call: Call) -> dict[str, Any]:
     photo = call.photo()["id"]
-    whose = {"photo": photo, "me": call.me}
+    values = {"photo": photo, "me": call.me}
     sets = f"{PHOTOSETS} JOIN photoset_photos j ON j.photoset_id = s.id AND j.photo_id = :photo ORDER BY s.position"
     pools = f"{GROUPS} JOIN pool_photos j ON j.group_id = g.nsid AND j.photo_id = :photo WHERE {IS_LISTED} ORDER BY j.date_added"
     galleries = """SELECT g.*, o.username, o.path_alias FROM gallery_photos i JOIN galleries g ON g.id = i.gallery_id
         JOIN people o ON o.nsid = g.owner WHERE i.photo_id = ? ORDER BY i.date_added"""
     found = {
-        "set": [_photoset(one) for one in call.world.all(sets, **whose)],
-        "pool": [_pool(one) for one in call.world.all(pools, **whose)],
+        "set": [_photoset(one) for one in call.world.all(sets, **values)],
+        "pool": [_pool(one) for one in call.world.all(pools, **values)],
         "gallery": [_gallery(one) for one in call.world.all(galleries, photo)],
     }
     return {name: items for name, items in found.items() if items}

@@ -50,8 +50,8 @@ def add_tags(call: Call) -> dict[str, Any]:
     if call.world.scalar("SELECT count_tags FROM photos WHERE id = ?", photo["id"]) > MAX_TAGS:
         raise call.fail(2)
     new = {one["id"] for one in added}
-    there = [one for one in photo_tags(call, photo["id"]) if one["id"] in new]
-    elements = [tag_element(one) | {"id": str(one["id"]), "full_tag_id": full_tag_id(one)} for one in there]
+    new_tags = [one for one in photo_tags(call, photo["id"]) if one["id"] in new]
+    elements = [tag_element(one) | {"id": str(one["id"]), "full_tag_id": full_tag_id(one)} for one in new_tags]
     return {"tags": {"tag": elements}}
 
 

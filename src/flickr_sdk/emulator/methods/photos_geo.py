@@ -112,8 +112,8 @@ def get_perms(call: Call) -> dict[str, Any]:
 @method("flickr.photos.geo.setPerms")
 def set_perms(call: Call) -> dict[str, Any]:
     photo = _geotagged_photo(call)
-    given = {f"geo_{who}": int(call.flag(f"is_{who}")) for who in ("public", "contact", "friend", "family")}
-    photos.update(call.world, photo["id"], **given)
+    visibility = {f"geo_{audience}": int(call.flag(f"is_{audience}")) for audience in ("public", "contact", "friend", "family")}
+    photos.update(call.world, photo["id"], **visibility)
     return {}
 
 

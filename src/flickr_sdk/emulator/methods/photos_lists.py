@@ -104,8 +104,8 @@ def _contacts_photos(call: Call, owner: str, me: str | None) -> dict[str, Any]:
     photos = []
     for row, _ in selection.rows(call.world, count):
         one = photo_element(call, row, call.extras())
-        head = {name: one.pop(name) for name in ("id", "secret", "server", "farm", "owner")}
-        photos.append({**head, "username": row["username"], **one})
+        first = {name: one.pop(name) for name in ("id", "secret", "server", "farm", "owner")}
+        photos.append({**first, "username": row["username"], **one})
     return {"photos": {"photo": photos, "total": len(photos), "page": 1, "per_page": count, "pages": min(len(photos), 1)}}
 
 

@@ -126,8 +126,8 @@ def add_person(call: Call) -> dict[str, Any]:
     if not can_see(photo, relation(call.world, photo["owner"], person["nsid"])):
         raise call.fail(7)
     box = _person_box(call, 6)
-    there = "SELECT 1 FROM photo_people WHERE photo_id = ? AND nsid = ?"
-    if call.world.one(there, photo["id"], person["nsid"]) is None:
+    query = "SELECT 1 FROM photo_people WHERE photo_id = ? AND nsid = ?"
+    if call.world.one(query, photo["id"], person["nsid"]) is None:
         call.world.put("photo_people", photo_id=photo["id"], nsid=person["nsid"], added_by=call.user, date_added=call.now)
     if box is not None:
         _set_person_box(call, photo["id"], person["nsid"], dict(box))

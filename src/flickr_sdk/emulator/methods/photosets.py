@@ -96,8 +96,8 @@ def get_list(call: Call) -> dict[str, Any]:
         primary = call.world.one(f"{PHOTOS} WHERE p.id = ?", row["shown_photo"]) if extras else None
         if primary is not None:
             # Only the attributes that the extras add.
-            only = [EXTRAS[name](call, primary) for name in EXTRAS if name in extras]
-            one["primary_photo_extras"] = {key: value for part in only for key, value in part.items()}
+            attributes = [EXTRAS[name](call, primary) for name in EXTRAS if name in extras]
+            one["primary_photo_extras"] = {key: value for part in attributes for key, value in part.items()}
         elements.append(one)
     return {"photosets": {**page_attributes(call, total, requested), "cancreate": int(owner == call.me), "photoset": elements}}
 
@@ -163,8 +163,8 @@ def create(call: Call) -> dict[str, Any]:
 def add_photo(call: Call) -> dict[str, Any]:
     row = find_photoset(call, own=True)
     photo = call.own_photo()
-    there = "SELECT 1 FROM photoset_photos WHERE photoset_id = ? AND photo_id = ?"
-    if call.world.one(there, row["id"], photo["id"]) is not None:
+    query = "SELECT 1 FROM photoset_photos WHERE photoset_id = ? AND photo_id = ?"
+    if call.world.one(query, row["id"], photo["id"]) is not None:
         raise call.fail(3)
     last = call.world.scalar("SELECT max(position) FROM photoset_photos WHERE photoset_id = ?", row["id"])
     position = 0 if last is None else last + 1

@@ -109,8 +109,8 @@ def places_for_bounding_box(call: Call) -> dict[str, Any]:
     if max(height, width) > MAX_BOX_SIDE[kind]:
         raise call.fail(4)
     found = [one for one in PLACES.values() if one.kind == kind and _intersects(one, west, south, east, north)]
-    head = {"place_type": kind, "total": len(found), "pages": 1, "page": 1, "bbox": call.argument("bbox")}
-    return {"places": {**head, "place": [place_list_item(one) for one in found]}}
+    attributes = {"place_type": kind, "total": len(found), "pages": 1, "page": 1, "bbox": call.argument("bbox")}
+    return {"places": {**attributes, "place": [place_list_item(one) for one in found]}}
 
 
 def _intersects(place: Place, west: float, south: float, east: float, north: float) -> bool:

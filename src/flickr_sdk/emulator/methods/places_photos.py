@@ -105,11 +105,11 @@ def places_for_user(call: Call) -> dict[str, Any]:
 def places_for_contacts(call: Call) -> dict[str, Any]:
     kind = _read_place_type(call, call.fail(3), call.fail(2))
     threshold = _read_threshold(call, call.fail(5))
-    whose = call.argument("contacts") or "all"
-    if whose not in ("all", "ff"):
+    contacts = call.argument("contacts") or "all"
+    if contacts not in ("all", "ff"):
         raise call.fail(6)
     selection = located_photos(call.me, read_place(call, call.fail(4), call.fail(4)))
-    close = " AND (friend OR family)" if whose == "ff" else ""
+    close = " AND (friend OR family)" if contacts == "ff" else ""
     selection.where(f"p.owner IN (SELECT nsid FROM contacts WHERE owner = :me AND NOT ignored{close})")
     apply_common_filters(call, selection)
     return _places_response(_places_by_count(call, selection, kind, threshold))

@@ -43,7 +43,7 @@ VERIFICATION_SECONDS: Final = 60
 
 @method("flickr.push.getTopics")
 def get_topics(_: Call) -> dict[str, Any]:
-    return {"topics": {"topic": [{"name": name, "display_name": shown} for name, shown in TOPICS.items()]}}
+    return {"topics": {"topic": [{"name": name, "display_name": display_name} for name, display_name in TOPICS.items()]}}
 
 
 def _active_subscriptions(call: Call) -> list[sqlite3.Row]:

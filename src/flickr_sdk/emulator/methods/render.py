@@ -121,7 +121,7 @@ def _geo(call: Call, photo: sqlite3.Row) -> dict[str, Any]:
     }
     if photo["place"]:
         found |= {"place_id": _place_id(photo["place"]), "woeid": photo["place"]}
-    return found | {f"geo_is_{who}": photo[f"geo_{who}"] for who in ("public", "contact", "friend", "family")}
+    return found | {f"geo_is_{audience}": photo[f"geo_{audience}"] for audience in ("public", "contact", "friend", "family")}
 
 
 def _place_id(woeid: str) -> str:

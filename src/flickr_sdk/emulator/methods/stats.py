@@ -152,8 +152,8 @@ def get_most_popular_photo_date_range(call: Call) -> dict[str, Any]:
         row = call.world.connection.execute(query, {"me": call.me, "day": day, "photo": photo}).fetchone()
         photos.append(_popular(call, row))
     per_page = max(1, len(photos))
-    head = {"page": 1, "pages": page_count(len(photos), per_page), "perpage": per_page, "total": len(photos)}
-    return {"photos": {**head, "photo": photos}}
+    attributes = {"page": 1, "pages": page_count(len(photos), per_page), "perpage": per_page, "total": len(photos)}
+    return {"photos": {**attributes, "photo": photos}}
 
 
 @method("flickr.stats.getCSVFiles")

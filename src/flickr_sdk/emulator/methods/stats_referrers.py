@@ -36,8 +36,8 @@ def _page(call: Call, kind: str, column: str, domain: str = "") -> tuple[dict[st
 
 def _domains(kind: str) -> Handler:
     def domains(call: Call) -> dict[str, Any]:
-        head, rows = _page(call, kind, "domain")
-        return {"domains": {**head, "domain": [{"name": one["name"], "views": one["views"]} for one in rows]}}
+        attributes, rows = _page(call, kind, "domain")
+        return {"domains": {**attributes, "domain": [{"name": one["name"], "views": one["views"]} for one in rows]}}
 
     return domains
 
@@ -47,8 +47,8 @@ def _referrers(kind: str) -> Handler:
         domain = call.argument("domain")
         if not DOMAIN.fullmatch(domain):
             raise call.fail(5)
-        head, rows = _page(call, kind, "referrer", domain.lower())
-        return {"domain": {**head, "referrer": [_referrer(one) for one in rows], "name": domain}}
+        attributes, rows = _page(call, kind, "referrer", domain.lower())
+        return {"domain": {**attributes, "referrer": [_referrer(one) for one in rows], "name": domain}}
 
     return referrers
 

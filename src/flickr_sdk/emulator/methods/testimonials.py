@@ -47,8 +47,13 @@ def _list(call: Call, where: str, *values: str) -> dict[str, Any]:
     total = call.world.scalar(f"SELECT count(*) FROM testimonials t WHERE {where}", *values)
     query = f"{TESTIMONIALS} WHERE {where} ORDER BY t.date_create DESC, t.id DESC LIMIT ? OFFSET ?"
     found = call.world.all(query, *values, requested.per_page, requested.offset)
-    head = {"page": requested.page, "pages": page_count(total, requested.per_page), "perpage": requested.per_page, "total": total}
-    return {"testimonials": {**head, "testimonial": [_testimonial_element(call, one) for one in found]}}
+    attributes = {
+        "page": requested.page,
+        "pages": page_count(total, requested.per_page),
+        "perpage": requested.per_page,
+        "total": total,
+    }
+    return {"testimonials": {**attributes, "testimonial": [_testimonial_element(call, one) for one in found]}}
 
 
 def _register_lists(word: str, status: str) -> None:
