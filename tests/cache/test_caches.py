@@ -15,7 +15,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flickr_sdk import ApiError, ConfigurationError
-from flickr_sdk._generated.errors import BY_CODE
 from flickr_sdk._method.endpoint import untyped
 from flickr_sdk._pipeline.api_call import call
 from flickr_sdk._pipeline.call import ClientConfig, new_call
@@ -42,7 +41,7 @@ class World:
     def ask(self, who, what, endpoint=READ, mode="use", **given):
         layer = ResponseCache(self.layer.cache, mode, like=self.layer)
         options = {"api_secret": "secret", "token": WHO[who], "cache": layer, "clock": self.clock, **given}
-        flow = call(ClientConfig("key").replace(**options), endpoint, {"what": what}, BY_CODE)
+        flow = call(ClientConfig("key").replace(**options), endpoint, {"what": what})
         came = None
         try:
             while True:

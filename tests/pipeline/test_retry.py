@@ -18,7 +18,6 @@ from flickr_sdk import (
     TransportError,
 )
 from flickr_sdk._generated.endpoints.photos_comments import ADD_COMMENT
-from flickr_sdk._generated.errors import BY_CODE
 from flickr_sdk._method.endpoint import untyped
 from flickr_sdk._pipeline.api_call import call
 from flickr_sdk._pipeline.call import ClientConfig
@@ -48,7 +47,7 @@ class World:
         return ClientConfig(KEY, "secret", clock=now, now=now).replace(**{"chance": lambda: 1.0, **given})
 
     def run(self, endpoint: Any = READ, arguments: Any = None, **given: Any) -> Any:
-        flow = call(self.settings(**given), endpoint, arguments or {}, BY_CODE)
+        flow = call(self.settings(**given), endpoint, arguments or {})
         came: Any = None
         error: FlickrError | None = None
         try:

@@ -23,7 +23,6 @@ from .write_verification import USED_UP
 
 if TYPE_CHECKING:
     from .._method.endpoint import Endpoint
-    from ..errors.response_errors import ApiError
     from .call import ClientConfig
 
 __all__ = ["call", "exchange"]
@@ -41,7 +40,6 @@ def call(
     settings: ClientConfig,
     endpoint: Endpoint[T],
     arguments: Mapping[str, object],
-    error_types: dict[int, type[ApiError]],
 ) -> Flow[T]:
     """Make one call.
 
@@ -49,7 +47,6 @@ def call(
         settings: What the client is set to.
         endpoint: The method.
         arguments: The arguments by Flickr's names; `None` values are not sent.
-        error_types: The classes of the common error codes.
 
     Yields:
         What is to be done.
@@ -75,9 +72,9 @@ def call(
 
     def read(body: bytes) -> T:
         on_drift = settings.hooks.drift
-        return decode(endpoint, body, strict=settings.strict, on_drift=on_drift, error_types=error_types)
+        return decode(endpoint, body, strict=settings.strict, on_drift=on_drift)
 
-    return (yield from exchange(settings, endpoint, texts, params, read, error_types))
+    return (yield from exchange(settings, endpoint, texts, params, read))
 
 
 def exchange(
@@ -86,7 +83,6 @@ def exchange(
     arguments: Mapping[str, str],
     params: Mapping[str, str],
     read_body: Callable[[bytes], T],
-    error_types: dict[int, type[ApiError]],
 ) -> Flow[T]:
     """Send what a call consists of, and have the answer's body read, whatever format it was asked for in.
 
@@ -97,7 +93,6 @@ def exchange(
         params: All that is sent but key and signature.
         read_body: Reads the body. It raises a `FlickrError` for a failure, which decides on another attempt, and must stand
             being called again with the same bytes.
-        error_types: The classes of the common error codes.
 
     Yields:
         What is to be done.
@@ -115,7 +110,7 @@ def exchange(
 
     def read(response: Response, base_string: str) -> bytes:
         if response.status != 200:
-            raise status_error(endpoint.method, response, base_string, settings.now, error_types)
+            raise status_error(endpoint.method, response, base_string, settings.now)
         decoded[:] = [(response.body, read_body(response.body))]
         return response.body
 

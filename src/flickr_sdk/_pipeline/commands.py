@@ -182,7 +182,7 @@ class Sleep:
 
 @dataclass(frozen=True)
 class RunBlocking:
-    """RunBlocking some work that may block, such as asking a database; the flow is given what it returns, or thrown what it raises.
+    """Run a function that may block, such as a database query, and resume the flow with its result or error.
 
     An awaiting driver does it in a thread of its own.
     """

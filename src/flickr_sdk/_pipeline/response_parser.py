@@ -25,6 +25,7 @@ from .._wire.tolerant_parser import TolerantParser
 from ..config import DriftHook
 from ..errors.base import FlickrError
 from ..errors.response_errors import ApiError, MalformedResponse, SchemaDrift, SchemaDriftWarning
+from .status_errors import error_class
 
 __all__ = ["Format", "ListResponse", "TextResponse", "api_error", "decode"]
 T = TypeVar("T")
@@ -128,7 +129,6 @@ def decode(
     format: Format = "json",
     strict: bool = False,
     on_drift: DriftHook | None = None,
-    error_types: dict[int, type[ApiError]] | None = None,
 ) -> T:
     """Turn an answer's bytes into what the call returns.
 
@@ -138,7 +138,6 @@ def decode(
         format: What the body is in.
         strict: Raise where a value does not fit its documented type, instead of keeping it as it came.
         on_drift: Is told of every such value, instead of a warning.
-        error_types: The classes of the common error codes.
 
     Returns:
         The payload: a model, a list, text, or `None`.
@@ -149,7 +148,7 @@ def decode(
         SchemaDrift: In strict mode, a value does not fit.
     """
     try:
-        return _decode(endpoint, body, format, strict, on_drift, error_types or {})
+        return _decode(endpoint, body, format, strict, on_drift)
     except FlickrError as error:
         error.body = excerpt(endpoint.method, body)
         raise
@@ -161,7 +160,6 @@ def _decode(
     format: Format,
     strict: bool,
     on_drift: DriftHook | None,
-    error_types: dict[int, type[ApiError]],
 ) -> T:
     answer = endpoint.answer
     if format == "json":
@@ -180,7 +178,7 @@ def _decode(
             payload = _with_siblings(reader, payload, envelope.model_extra)
             _report(reader, strict, on_drift)
             return cast("T", payload)
-    return cast("T", _decode_slowly(endpoint, body, format, strict, on_drift, error_types))
+    return cast("T", _decode_slowly(endpoint, body, format, strict, on_drift))
 
 
 def _with_siblings(reader: TolerantParser, payload: Any, siblings: dict[str, Any]) -> Any:
@@ -210,12 +208,11 @@ def _decode_slowly(
     format: Format,
     strict: bool,
     on_drift: DriftHook | None,
-    error_types: dict[int, type[ApiError]],
 ) -> Any:
     value = _read(endpoint, body, format)
     stat = value.pop("stat", None)
     if stat == "fail":
-        raise api_error(endpoint, value, error_types)
+        raise api_error(endpoint, value)
     if stat != "ok":
         raise _malformed(endpoint, "the answer has no stat" if stat is None else f"the answer's stat is {stat!r}")
     answer = endpoint.answer
@@ -313,13 +310,12 @@ def _read_xml(endpoint: Endpoint[Any], body: bytes) -> dict[str, Any]:
     return xml.to_object(rsp, None, {**beside, answer.root: place})
 
 
-def api_error(endpoint: Endpoint[Any], value: Mapping[str, object], error_types: dict[int, type[ApiError]]) -> ApiError:
+def api_error(endpoint: Endpoint[Any], value: Mapping[str, object]) -> ApiError:
     """Make the error of an answer that says `stat="fail"`.
 
     Args:
         endpoint: The method that was called.
         value: The answer's `code` and `message`.
-        error_types: The classes of the common error codes.
 
     Returns:
         The error.
@@ -330,7 +326,7 @@ def api_error(endpoint: Endpoint[Any], value: Mapping[str, object], error_types:
     except ValueError:
         return ApiError(endpoint.method, 0, message, "Flickr's answer holds no error code")
     explanation = (endpoint.errors or {}).get(code)
-    return error_types.get(code, ApiError)(endpoint.method, code, message, explanation)
+    return error_class(code)(endpoint.method, code, message, explanation)
 
 
 def _malformed(endpoint: Endpoint[Any], problem: str) -> MalformedResponse:

@@ -17,9 +17,9 @@ from ..errors.response_errors import ApiError, HttpStatusError, OAuthProblem
 from .commands import Response
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    pass
 
-__all__ = ["retry_after", "status_error"]
+__all__ = ["retry_after", "error_class", "status_error"]
 INVALID_TOKEN: Final = 98
 DEAD_TOKEN: Final = frozenset(("token_expired", "token_rejected", "token_revoked"))
 """OAuth's words for a token that is unknown or was revoked."""
@@ -61,14 +61,21 @@ def _clock(response: Response, now: float) -> str:
     return f"this machine's clock is {abs(ahead) / 60:.0f} minutes {'behind' if ahead > 0 else 'ahead of'} Flickr's"
 
 
+def error_class(code: int) -> type[ApiError]:
+    """Return the class of an error code that means the same for all methods."""
+    from .._generated.errors import BY_CODE
+
+    return BY_CODE.get(code, ApiError)
+
+
 def status_error(
     method: str,
     response: Response,
     base_string: str = "",
     now: Callable[[], float] = time.time,
-    error_types: Mapping[int, type[ApiError]] | None = None,
     *,
     about: str = "",
+    is_call: bool = True,
 ) -> HttpStatusError | ApiError:
     """Make the error of an answer whose HTTP status is not 200.
 
@@ -77,13 +84,13 @@ def status_error(
         response: The answer.
         base_string: What was signed, for a signed request.
         now: Tells the time in Unix seconds.
-        error_types: For a call, the classes of the common error codes; a login has none.
-        about: What was asked for, where the method does not tell.
+        about: What was requested, where the method does not say it.
+        is_call: Whether this is a call, and not a login step or a download.
 
     Returns:
         The error; an `OAuthProblem` where the answer names one, but for a dead access token that of code 98.
     """
-    error = _status_error(method, response, base_string, now(), error_types, about)
+    error = _status_error(method, response, base_string, now(), about, is_call)
     # A gateway's error page may quote the request, key and token included.
     error.body = excerpt(method, response.body)
     if isinstance(error, HttpStatusError):
@@ -96,8 +103,8 @@ def _status_error(
     response: Response,
     base_string: str,
     now: float,
-    error_types: Mapping[int, type[ApiError]] | None,
     about: str,
+    is_call: bool,
 ) -> HttpStatusError | ApiError:
     text = response.body[:20_000].decode("utf-8", "replace")
     answer = parse_qs(text.strip(), keep_blank_values=True)
@@ -106,9 +113,9 @@ def _status_error(
         phrase = responses.get(response.status, "")
         problem = f"HTTP status {response.status} {phrase}".rstrip() + (f" for {about}" if about else "")
         return HttpStatusError(method, problem, http_status=response.status)
-    if error_types is not None and problem in DEAD_TOKEN:
+    if is_call and problem in DEAD_TOKEN:
         # Flickr may refuse a token in either layer; to who made the call it is the same.
-        return error_types.get(INVALID_TOKEN, ApiError)(method, INVALID_TOKEN, f"Invalid auth token ({problem})")
+        return error_class(INVALID_TOKEN)(method, INVALID_TOKEN, f"Invalid auth token ({problem})")
     if problem == "timestamp_refused":
         return OAuthProblem(method, problem, _clock(response, now), http_status=response.status)
     absent = answer.get("oauth_parameters_absent", [""])[0]

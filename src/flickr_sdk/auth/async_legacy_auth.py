@@ -13,13 +13,13 @@ from .._generated.endpoints.auth import GET_FULL_TOKEN, GET_TOKEN
 from .._pipeline.async_runner import AsyncRunner
 from .._pipeline.commands import asking, doing
 from ..types import LegacyToken
+from .legacy_base import PartOne, _Legacy
 from .legacy_protocol import mini_token_digits, parts_of
 
 if TYPE_CHECKING:
     from ..types import Perms, Token
 
 ClientT = TypeVar("ClientT", bound=AsyncRunner)
-from .legacy_base import PartOne, _Legacy
 
 __all__ = ["AsyncLegacyAuth"]
 

@@ -236,7 +236,7 @@ def _ask(
 
     def read(response: Response, base_string: str) -> dict[str, str]:
         if response.status != 200 or "oauth_problem" in _texts_in(response):
-            raise status_error(step, response, base_string, settings.now)
+            raise status_error(step, response, base_string, settings.now, is_call=False)
         if not all(_texts_in(response).get(name) for name in ("oauth_token", "oauth_token_secret")):
             # The body may hold a token's half: it is shown nowhere.
             raise MalformedResponse(step, "the answer holds no token", http_status=response.status)

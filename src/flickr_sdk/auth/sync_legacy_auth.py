@@ -12,13 +12,13 @@ from .._generated.endpoints.auth import GET_FULL_TOKEN, GET_TOKEN
 from .._pipeline.commands import doing
 from .._pipeline.sync_runner import Runner
 from ..types import LegacyToken
+from .legacy_base import PartOne, _Legacy
 from .legacy_protocol import mini_token_digits, parts_of
 
 if TYPE_CHECKING:
     from ..types import Perms, Token
 
 ClientT = TypeVar("ClientT", bound=Runner)
-from .legacy_base import PartOne, _Legacy
 
 __all__ = ["LegacyAuth"]
 

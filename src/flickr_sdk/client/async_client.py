@@ -129,11 +129,10 @@ class BaseAsyncFlickr(
         return await self._driver.run(flow)
 
     async def _call(self, endpoint: Endpoint[T], arguments: Mapping[str, object]) -> T:
-        from .._generated.errors import BY_CODE
         from .._pipeline.api_call import call
 
         await self._ready()
-        return await self._driver.run(call(self._config, endpoint, arguments, BY_CODE))
+        return await self._driver.run(call(self._config, endpoint, arguments))
 
     def call(self, method: str, /, **arguments: object) -> Awaitable[object]:
         """Call a method by Flickr's name for it, known or not.

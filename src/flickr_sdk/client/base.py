@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 
 def find_endpoint(catalog: ModuleType, method: str) -> Endpoint[object]:
+    """Find the endpoint of a method by Flickr's name, known or not."""
     import re
 
     from .._pipeline.method_lookup import find
@@ -41,6 +42,7 @@ class ClientBase(Unpicklable):
         # A package that was generated elsewhere sets its own in this one's place.
         @property
         def catalog(self) -> ModuleType:
+            """The catalog of the generated package whose methods the client has."""
             from .._generated import catalog
 
             return catalog

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from .._generated import catalog
-from .._generated.errors import BY_CODE
 from .._pipeline.method_lookup import find
 from .._pipeline.response_parser import Format, decode
 from ..config import DriftHook
@@ -44,4 +43,4 @@ def parse_response(
         raise UsageError(f"parse_response: format is {format!r}; give 'json' or 'xml'")
     data = body.encode("utf-8", "surrogatepass") if isinstance(body, str) else body
     endpoint = find(catalog, method if method.startswith("flickr.") else f"flickr.{method}")
-    return decode(endpoint, data, format=format, strict=strict, on_drift=on_drift, error_types=BY_CODE)
+    return decode(endpoint, data, format=format, strict=strict, on_drift=on_drift)

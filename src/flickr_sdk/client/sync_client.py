@@ -122,10 +122,9 @@ class BaseFlickr(ClientBase, AuthMethods, UploadMethods, BatchMethods, DownloadM
         return self._driver.run(flow)
 
     def _call(self, endpoint: Endpoint[T], arguments: Mapping[str, object]) -> T:
-        from .._generated.errors import BY_CODE
         from .._pipeline.api_call import call
 
-        return self._driver.run(call(self._config, endpoint, arguments, BY_CODE))
+        return self._driver.run(call(self._config, endpoint, arguments))
 
     def call(self, method: str, /, **arguments: object) -> object:
         """Call a method by Flickr's name for it, known or not.

@@ -22,7 +22,7 @@ from .._utils.safe_repr import shown
 from ..config import UPLOAD_TIMEOUT, Timeout
 from ..errors.base import ArgumentError
 from ..errors.download_errors import DownloadError, SizeNotAvailable
-from ..errors.response_errors import ApiError, MalformedResponse
+from ..errors.response_errors import MalformedResponse
 from ..urls import builders
 from .partial_download import PartialDownload
 
@@ -81,7 +81,6 @@ def download(
     photo: object,
     size: str,
     to: str | os.PathLike[str],
-    error_types: dict[int, type[ApiError]],
     *,
     timeout: Timeout | float | None = None,
     progress: DownloadProgressCallback | None = None,
@@ -94,7 +93,6 @@ def download(
         photo: The photo from an answer, or its id.
         size: The size: a suffix, Flickr's name for it, `original` or `largest`.
         to: The file, or the folder that it goes to.
-        error_types: The classes of the common error codes.
         timeout: The limits of time.
         progress: Is told of the bytes.
         resume: Whether to go on with what has come before.
@@ -114,7 +112,7 @@ def download(
         raise ArgumentError("download", "to", f"is {shown(to)}; give a file, or the folder that it goes to")
     photo_id = _id_of(photo)
     place: tuple[str, bool] = yield from doing(partial(_place, to))
-    source = _known(photo, size) or (yield from _asked(settings, photo_id, size, error_types))
+    source = _known(photo, size) or (yield from _asked(settings, photo_id, size))
     limits = _limits(timeout)
     target = os.path.join(place[0], source.name) if place[1] else place[0]
     timed = dataclasses.replace(settings, timeout=limits, throttle=settings.image_throttle)
@@ -164,7 +162,7 @@ def _fetched(settings: ClientConfig, url: str, part: PartialDownload, photo_id: 
                 f"the image host has no file of photo {photo_id} in the size {size!r}; "
                 "if the address was kept, ask for the photo anew: what is replaced or made private gets other addresses"
             )
-        raise status_error("download", response, "", settings.now, about=f"photo {photo_id}")
+        raise status_error("download", response, "", settings.now, about=f"photo {photo_id}", is_call=False)
 
     return (yield from deliver(new_call(settings, "download", {}, writes=False), build, read))
 
@@ -211,9 +209,9 @@ def _known(photo: object, size: str) -> _Source | None:
     return _Source(url, os.path.basename(urlsplit(url).path))
 
 
-def _asked(settings: ClientConfig, photo_id: str, size: str, error_types: dict[int, type[ApiError]]) -> Flow[_Source]:
+def _asked(settings: ClientConfig, photo_id: str, size: str) -> Flow[_Source]:
     """Ask Flickr which sizes there are."""
-    answer = yield from call(settings, GET_SIZES, {"photo_id": photo_id}, error_types)
+    answer = yield from call(settings, GET_SIZES, {"photo_id": photo_id})
     sizes = [one for one in answer if one.label not in NO_FILE and one.source]
     chosen = _of_suffix(sizes, size) if size in NAMELESS else _chosen(sizes, _label(size))
     if chosen is None:

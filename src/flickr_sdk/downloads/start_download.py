@@ -24,7 +24,6 @@ def _downloading(
     resume: bool,
     timeout: Timeout | float | None,
 ) -> Flow[Path]:
-    from .._generated.errors import BY_CODE
     from .download import download
 
-    return download(settings, photo, size, to, BY_CODE, timeout=timeout, progress=progress, resume=resume)
+    return download(settings, photo, size, to, timeout=timeout, progress=progress, resume=resume)

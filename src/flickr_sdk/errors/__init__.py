@@ -138,9 +138,16 @@ if not TYPE_CHECKING:
         {
             ".base": "ArgumentError ConfigurationError FlickrError OutOfRange UnknownMethodError UsageError",
             ".download_errors": "DownloadCancelled DownloadError SizeNotAvailable",
-            ".response_errors": "ApiError HttpStatusError MalformedResponse MaybeDelivered OAuthProblem ResponseError SchemaDrift SchemaDriftWarning TimedOut TransportError",
+            ".response_errors": (
+                "ApiError HttpStatusError MalformedResponse MaybeDelivered OAuthProblem ResponseError SchemaDrift "
+                "SchemaDriftWarning TimedOut TransportError"
+            ),
             ".state_errors": "CheckpointError IncompleteWarning LimiterError LoginError RateLimited TokenStoreError",
-            ".upload_errors": "AutoUploadRefused CloneRefused DuplicatePhoto EmptyUpload ExternalImageRefused FileError FileTooLarge FileTypeRefused NoPhotoReceived ProRequired TicketError UploadCancelled UploadError UploadFailed UploadJournalError UploadLimitReached VideoLimitReached VideoNotReplaceable VideoUploadsDisabled",
+            ".upload_errors": (
+                "AutoUploadRefused CloneRefused DuplicatePhoto EmptyUpload ExternalImageRefused FileError FileTooLarge "
+                "FileTypeRefused NoPhotoReceived ProRequired TicketError UploadCancelled UploadError UploadFailed "
+                "UploadJournalError UploadLimitReached VideoLimitReached VideoNotReplaceable VideoUploadsDisabled"
+            ),
         },
     )
 

@@ -47,8 +47,6 @@ LONGEST_SHOWN: Final = 200
 STEP_OF_WAITS: Final = 0.25
 """How many seconds somebody who stops the uploads waits at most for those who wait."""
 
-ErrorTypes = dict[int, type[ApiError]]
-
 
 @dataclasses.dataclass(frozen=True, repr=False)
 class UploadEntry:
@@ -120,12 +118,11 @@ def mark_of(digest: str) -> str:
     return f"{NAMESPACE}={digest}"
 
 
-def account_of(settings: ClientConfig, error_types: ErrorTypes) -> Flow[str]:
+def account_of(settings: ClientConfig) -> Flow[str]:
     """Ask whose account it is.
 
     Args:
         settings: What the client is set to.
-        error_types: The classes of the common error codes.
 
     Yields:
         What is to be done.
@@ -138,7 +135,7 @@ def account_of(settings: ClientConfig, error_types: ErrorTypes) -> Flow[str]:
     """
     if settings.token is None and settings.legacy_token is None:
         raise ConfigurationError("uploads: nobody is logged in; log in with perms='write', or give a token")
-    user = yield from call(dataclasses.replace(settings, cache=None), LOGIN, {}, error_types)
+    user = yield from call(dataclasses.replace(settings, cache=None), LOGIN, {})
     return user.id
 
 
@@ -147,7 +144,6 @@ def settle(
     journal: Journal,
     entry: UploadEntry,
     plan: Plan,
-    error_types: ErrorTypes,
     progress: UploadProgressCallback,
 ) -> Flow[UploadEntry]:
     """Bring one file to its end.
@@ -157,7 +153,6 @@ def settle(
         journal: Where its state is kept.
         entry: The file.
         plan: How to go about it.
-        error_types: The classes of the common error codes.
         progress: Is told of the bytes that were sent; raising `UploadCancelled`, it stops the upload.
 
     Yields:
@@ -182,7 +177,7 @@ def settle(
     sent, pause, not_before = 0, settings.retries.first, settings.clock()
     while entry.state in ("waiting", "unsure"):
         if entry.state == "unsure":
-            entry = yield from _looked_for(settings, journal, entry, plan, error_types)
+            entry = yield from _looked_for(settings, journal, entry, plan)
             continue
         if sent == plan.attempts:
             break
@@ -195,7 +190,7 @@ def settle(
             pause = min(2 * pause, settings.retries.longest)
         sent += 1
         try:
-            entry = yield from _sent(settings, journal, entry, plan, error_types, told)
+            entry = yield from _sent(settings, journal, entry, plan, told)
         except FlickrError as error:
             not_before = settings.clock() + _wait_of(error)
             # That the whole was given out stands in the journal by now, and stays there unless Flickr has refused it.
@@ -254,7 +249,6 @@ def _sent(
     journal: Journal,
     entry: UploadEntry,
     plan: Plan,
-    error_types: ErrorTypes,
     progress: UploadProgressCallback,
 ) -> Flow[UploadEntry]:
     """Send a file once, and write down what came of it."""
@@ -276,7 +270,7 @@ def _sent(
 
     photo: Sent
     try:
-        photo = yield from upload(settings, "upload", arguments, opened, error_types, progress=progress)
+        photo = yield from upload(settings, "upload", arguments, opened, progress=progress)
     except DuplicatePhoto as duplicate:
         if not duplicate.photo_id:
             raise
@@ -286,14 +280,12 @@ def _sent(
     return (yield from doing(partial(change, state="done", photo_id=photo.photo.id, error="")))
 
 
-def _looked_for(
-    settings: ClientConfig, journal: Journal, entry: UploadEntry, plan: Plan, error_types: ErrorTypes
-) -> Flow[UploadEntry]:
+def _looked_for(settings: ClientConfig, journal: Journal, entry: UploadEntry, plan: Plan) -> Flow[UploadEntry]:
     """Look for a photo that may be there, as long as it may still come."""
     change, pause = partial(journal.change, entry.digest), FIRST_LOOK
     until = settings.clock() + plan.patience
     while plan.mark:
-        photo_id = yield from _found(settings, entry, error_types)
+        photo_id = yield from _found(settings, entry)
         if photo_id is not None:
             LOG.info("upload: %s is there, as photo %s", entry.path, photo_id)
             return (yield from doing(partial(change, state="done", photo_id=photo_id, error="")))
@@ -310,7 +302,7 @@ def _looked_for(
     return (yield from doing(partial(change, state="waiting")))
 
 
-def _found(settings: ClientConfig, entry: UploadEntry, error_types: ErrorTypes) -> Flow[str | None]:
+def _found(settings: ClientConfig, entry: UploadEntry) -> Flow[str | None]:
     """Look for a photo among those that were uploaded since it was sent."""
     fresh, tag = dataclasses.replace(settings, cache=None), mark_of(entry.digest)
     arguments: dict[str, Any] = {
@@ -320,7 +312,7 @@ def _found(settings: ClientConfig, entry: UploadEntry, error_types: ErrorTypes) 
         "per_page": LARGEST_PAGE,
     }
     for number in range(1, MOST_PAGES + 1):
-        page = yield from call(fresh, GET_PHOTOS, {**arguments, "page": number}, error_types)
+        page = yield from call(fresh, GET_PHOTOS, {**arguments, "page": number})
         for photo in page:
             if tag in (photo.machine_tags or "").split():
                 return photo.id

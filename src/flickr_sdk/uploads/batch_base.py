@@ -105,7 +105,6 @@ class ManyUploads(Unpicklable):
 
     def _work(self, tally: ProgressTracker, settings: ClientConfig, entry: UploadEntry) -> Flow[object]:
         """Bring one file to its end, unless all is to stop; gives what the function returned that is told."""
-        from .._generated.errors import BY_CODE
         from ..errors.upload_errors import UploadCancelled
         from .batch import breaking_off_waits, settle
 
@@ -116,20 +115,19 @@ class ManyUploads(Unpicklable):
 
         if self._stopping.is_set():
             return None
-        flow = settle(settings, self._open(), entry, self._plan, BY_CODE, progress)
+        flow = settle(settings, self._open(), entry, self._plan, progress)
         return tally.settled((yield from breaking_off_waits(flow, self._stopping.is_set)))
 
     def _begun(
         self, settings: ClientConfig, progress: BatchProgressCallback | None
     ) -> Flow[tuple[ProgressTracker, list[UploadEntry]]]:
         """Make sure whose journal it is, and list what there is to do."""
-        from .._generated.errors import BY_CODE
         from .._pipeline.commands import doing
         from .batch import account_of
         from .batch_progress import ProgressTracker
 
         self._stopping.clear()
-        nsid = yield from account_of(settings, BY_CODE)
+        nsid = yield from account_of(settings)
         yield from doing(lambda: self._open().belongs_to(nsid))
         entries = yield from doing(lambda: self._open().entries())
         tally = ProgressTracker(entries, settings.clock, progress)

@@ -35,14 +35,13 @@ class _Ticket(Unpicklable):
 
 
 def _waiting(settings: ClientConfig, tickets: Iterable[_Ticket | str], timeout: float | None) -> Flow[list[TicketState]]:
-    from .._generated.errors import BY_CODE
     from .ticket_polling import check_tickets, ticket_id, wait_for_tickets
 
     ids = [ticket_id(one) for one in tickets]
     if timeout is None:
-        states = yield from check_tickets(settings, ids, BY_CODE)
+        states = yield from check_tickets(settings, ids)
     else:
-        states = yield from wait_for_tickets(settings, ids, timeout, BY_CODE)
+        states = yield from wait_for_tickets(settings, ids, timeout)
     return [states[one] for one in ids]
 
 

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from .._generated.models import UploadTicket
     from .._pipeline.call import ClientConfig
-    from ..errors.response_errors import ApiError
 
 __all__ = ["TicketState", "check_tickets", "outcome", "ticket_id", "wait_for_tickets"]
 
@@ -72,15 +71,12 @@ def ticket_id(value: object) -> str:
     return text.strip()
 
 
-def check_tickets(
-    settings: ClientConfig, tickets: Sequence[str], error_types: dict[int, type[ApiError]]
-) -> Flow[dict[str, TicketState]]:
+def check_tickets(settings: ClientConfig, tickets: Sequence[str]) -> Flow[dict[str, TicketState]]:
     """Ask how far uploads are.
 
     Args:
         settings: What the client is set to.
         tickets: The ids.
-        error_types: The classes of the common error codes.
 
     Yields:
         What is to be done.
@@ -96,7 +92,7 @@ def check_tickets(
     found: dict[str, TicketState] = {}
     for start in range(0, len(tickets), BATCH):
         batch = list(tickets[start : start + BATCH])
-        answered: list[UploadTicket] = yield from call(fresh, CHECK_TICKETS, {"tickets": batch}, error_types)
+        answered: list[UploadTicket] = yield from call(fresh, CHECK_TICKETS, {"tickets": batch})
         by_id = {one.id: one for one in answered}
         found |= {one: _state(one, by_id.get(one)) for one in batch}
     return found
@@ -110,16 +106,13 @@ def _state(ticket: str, told: UploadTicket | None) -> TicketState:
     return TicketState(ticket, "failed" if told.complete == FAILED else "pending")
 
 
-def wait_for_tickets(
-    settings: ClientConfig, tickets: Sequence[str], timeout: float, error_types: dict[int, type[ApiError]]
-) -> Flow[dict[str, TicketState]]:
+def wait_for_tickets(settings: ClientConfig, tickets: Sequence[str], timeout: float) -> Flow[dict[str, TicketState]]:
     """Wait until uploads are done, failed, or the time is over; all are asked for together.
 
     Args:
         settings: What the client is set to.
         tickets: The ids.
         timeout: How many seconds to wait.
-        error_types: The classes of the common error codes.
 
     Yields:
         What is to be done.
@@ -137,7 +130,7 @@ def wait_for_tickets(
     found: dict[str, TicketState] = {}
     pending = list(dict.fromkeys(tickets))
     while pending:
-        found |= yield from check_tickets(settings, pending, error_types)
+        found |= yield from check_tickets(settings, pending)
         pending = [one for one in pending if found[one].state == "pending"]
         if not pending or deadline.left <= 0:
             break

@@ -18,7 +18,7 @@ from .._pipeline.config_parser import parse_timeout
 from .._pipeline.request_builder import request, signed_request
 from .._pipeline.retry import deliver
 from .._pipeline.retry_classifier import UNAVAILABLE
-from .._pipeline.status_errors import status_error
+from .._pipeline.status_errors import error_class, status_error
 from .._utils.redaction import excerpt
 from .._utils.safe_repr import shown
 from .._wire import xml
@@ -63,8 +63,6 @@ PARAMS: Final[Mapping[Kind, Mapping[str, Param]]] = {
 SLOWEST: Final = 32 * 1024
 """The bytes a second that an upload has time for, beyond `UPLOAD_TIMEOUT.total`."""
 
-ErrorTypes = Mapping[int, type[ApiError]]
-
 
 class UploadedPhoto(str):
     """The id of a photo that was uploaded or replaced, with what else Flickr told of it.
@@ -78,6 +76,7 @@ class UploadedPhoto(str):
     originalsecret: str
 
     def __new__(cls, photo_id: str, secret: str = "", originalsecret: str = "") -> Self:
+        """Make the string with its attributes."""
         made = super().__new__(cls, photo_id)
         made.secret = secret
         made.originalsecret = originalsecret
@@ -154,7 +153,6 @@ def upload(
     kind: Kind,
     arguments: Mapping[str, object],
     open_photo: Callable[[], UploadSource],
-    error_types: ErrorTypes,
     *,
     timeout: Timeout | float | None = None,
     progress: UploadProgressCallback | None = None,
@@ -168,7 +166,6 @@ def upload(
         kind: Whether it is a new one, or takes another's place.
         arguments: The arguments by Flickr's names; `None` values are not sent.
         open_photo: Opens the photo.
-        error_types: The classes of the error codes that are common to all methods.
         timeout: The limits of time; unset, they suit the photo's size.
         progress: Is told of the progress in bytes.
         callback: Is told of the progress in percent, and at last that the upload is done.
@@ -211,13 +208,13 @@ def upload(
                 # A transport of the program's own may have made an answer of it.
                 raise bodies[0].failure
             if response.status != 200:
-                error = status_error(kind, response, base_string, settings.now, dict(error_types))
+                error = status_error(kind, response, base_string, settings.now)
                 if isinstance(error, HttpStatusError):
                     error.early = not bodies[0].ending
                 raise error
             if keep is not None:
                 keep(response.body)
-            return read_answer(kind, response.body, error_types)
+            return read_answer(kind, response.body)
 
         try:
             sent = yield from deliver(one, build, read)
@@ -285,13 +282,12 @@ def _request(settings: ClientConfig, kind: Kind, texts: Mapping[str, str]) -> tu
     return signed_request(settings, kind, "POST", url, texts, token=settings.token)
 
 
-def read_answer(kind: Kind, body: bytes, error_types: ErrorTypes) -> Sent:
+def read_answer(kind: Kind, body: bytes) -> Sent:
     """Read what Flickr answers.
 
     Args:
         kind: What was asked for.
         body: The answer's body.
-        error_types: The classes of the error codes that are common to all methods.
 
     Returns:
         The photo, or the ticket.
@@ -301,13 +297,13 @@ def read_answer(kind: Kind, body: bytes, error_types: ErrorTypes) -> Sent:
         MalformedResponse: The answer is something else.
     """
     try:
-        return _read_answer(kind, body, error_types)
+        return _read_answer(kind, body)
     except FlickrError as error:
         error.body = excerpt(kind, body)
         raise
 
 
-def _read_answer(kind: Kind, body: bytes, error_types: ErrorTypes) -> Sent:
+def _read_answer(kind: Kind, body: bytes) -> Sent:
     try:
         rsp = xml.parse(body)
     except WireError as error:
@@ -317,7 +313,7 @@ def _read_answer(kind: Kind, body: bytes, error_types: ErrorTypes) -> Sent:
     if rsp.name != "rsp" or rsp.attributes.get("stat") not in ("ok", "fail"):
         raise MalformedResponse(kind, f"the answer's root is <{rsp.name}>, or it has no stat")
     if rsp.attributes["stat"] == "fail":
-        raise _refusal(kind, rsp, found.get("err"), error_types)
+        raise _refusal(kind, rsp, found.get("err"))
     photo, ticket = found.get("photoid"), found.get("ticketid")
     if photo is not None and photo.text:
         secrets = (photo.attributes.get(name, "") for name in ("secret", "originalsecret"))
@@ -327,7 +323,7 @@ def _read_answer(kind: Kind, body: bytes, error_types: ErrorTypes) -> Sent:
     raise MalformedResponse(kind, "the answer has neither a photo's id nor a ticket's; it may be another method's")
 
 
-def _refusal(kind: Kind, rsp: Element, err: Element | None, error_types: ErrorTypes) -> ApiError:
+def _refusal(kind: Kind, rsp: Element, err: Element | None) -> ApiError:
     told: dict[str, str] = {}
     for element in (rsp, *rsp.children, *(err.children if err else ())):
         told |= {element.name: element.text, **element.attributes}
@@ -337,10 +333,10 @@ def _refusal(kind: Kind, rsp: Element, err: Element | None, error_types: ErrorTy
     except ValueError:
         return ApiError(kind, 0, message, "Flickr's answer holds no error code")
     own = UPLOAD_ERRORS if kind == "upload" else REPLACE_ERRORS
-    made: type[ApiError] = own.get(code) or error_types.get(code, ApiError)
+    made: type[ApiError] = own.get(code) or error_class(code)
     if code == 0 and UNAVAILABLE.search(message):
         # The code is also that of a service that is away, of uploads as of all methods.
-        made = error_types.get(code, ApiError)
+        made = error_class(code)
     more: dict[str, Any] = {}
     if made is DuplicatePhoto:
         more = {"photo_id": told.get("duplicate_photo_id", ""), "status": told.get("duplicate_photo_status", "")}

@@ -39,8 +39,7 @@ def sending(
     Returns:
         The flow.
     """
-    from .._generated.errors import BY_CODE
     from .upload import upload
     from .upload_source import open_photo
 
-    return upload(settings, kind, arguments, lambda: open_photo(kind, photo, length, filename), BY_CODE, **told)
+    return upload(settings, kind, arguments, lambda: open_photo(kind, photo, length, filename), **told)

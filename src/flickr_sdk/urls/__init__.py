@@ -37,7 +37,9 @@ if not TYPE_CHECKING:
     __getattr__ = lazy_names(
         __name__,
         {
-            ".builders": "album_page buddy_icon extra_of gallery_page group_page photo_page photo_source photostream_page profile_page",
+            ".builders": (
+                "album_page buddy_icon extra_of gallery_page group_page photo_page photo_source photostream_page profile_page"
+            ),
             ".parser": "FlickrUrl parse_url",
         },
     )

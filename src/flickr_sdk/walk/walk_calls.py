@@ -15,7 +15,6 @@ T = TypeVar("T")
 
 def _calls(settings: ClientConfig) -> Callable[[Endpoint[T], Mapping[str, str]], Flow[T]]:
     """Give what makes the flow of a call; it knows the settings, not the client."""
-    from .._generated.errors import BY_CODE
     from .._pipeline.api_call import call
 
-    return lambda endpoint, arguments: call(settings, endpoint, arguments, BY_CODE)
+    return lambda endpoint, arguments: call(settings, endpoint, arguments)

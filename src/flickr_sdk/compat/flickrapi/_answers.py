@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from xml.etree import ElementTree
 
-from ..._generated.errors import BY_CODE
 from ..._pipeline.response_parser import api_error
 from ..._utils.redaction import excerpt
 from ..._wire import json
@@ -162,7 +161,7 @@ def reader(endpoint: Endpoint[Any], format: str) -> Callable[[bytes], object]:
             if stat == "ok":
                 return answer
             problem = "the answer has no stat" if stat is None else f"the answer's stat is {stat!r}"
-            failure = api_error(endpoint, told, BY_CODE) if stat == "fail" else MalformedResponse(endpoint.method, problem)
+            failure = api_error(endpoint, told) if stat == "fail" else MalformedResponse(endpoint.method, problem)
         failure.body = excerpt(endpoint.method, body)
         raise failure
 
@@ -189,7 +188,7 @@ def read_unparsed(endpoint: Endpoint[Any], format: str, body: bytes) -> bytes:
     """
     told = _failure(body) if len(body) < LONGEST_FAILURE and (b"fail" in body or b"fault" in body) else None
     if told is not None:
-        error = api_error(endpoint, told, {})
+        error = api_error(endpoint, told)
         failure = Unchecked(endpoint.method, error.code, error.message)
         failure.answer = body
         raise failure

@@ -6,7 +6,6 @@ import os
 from collections.abc import Callable, Mapping
 from typing import IO, TYPE_CHECKING, Any, Final, Generic, Protocol, Unpack, cast, overload
 
-from ..._generated.errors import BY_CODE
 from ..._method.endpoint import untyped
 from ..._wire import xml
 from ...errors.response_errors import ApiError
@@ -221,7 +220,6 @@ class Uploads(Generic[Parsed]):
                 kind,
                 {name: text(name, value) for name, value in arguments.items()},
                 lambda: open_photo(kind, photo, None if fileobj is None else _length(fileobj), name),
-                BY_CODE,
                 timeout=timeout,
                 callback=callback,
                 keep=bodies.append,

@@ -6,7 +6,6 @@ import os
 from typing import TYPE_CHECKING, Any, Final, Generic, Literal, Self, Unpack, cast, overload
 
 from ..._generated import catalog
-from ..._generated.errors import BY_CODE
 from ..._pipeline.api_call import exchange
 from ..._pipeline.call import ClientConfig
 from ..._pipeline.method_lookup import find, known_names
@@ -294,7 +293,7 @@ class FlickrAPI(Calls, LegacyLogin, Login, Uploads[Parsed], Walkers, Methods[Par
         texts = encode(endpoint.method, None, given)
         if wanted is not None:
             texts["format"] = PARSED[format][0] if format in PARSED else format
-        flow = exchange(settings, endpoint, texts, {"method": endpoint.method, **texts}, reader(endpoint, format), BY_CODE)
+        flow = exchange(settings, endpoint, texts, {"method": endpoint.method, **texts}, reader(endpoint, format))
         try:
             return self._driver.run(flow)
         except (Incomplete, Unchecked) as failure:
