@@ -188,8 +188,8 @@ def lines(kind: str, cells: dict[tuple[str, bool, str], Cell]) -> tuple[str, str
 
 HEAD: Final = """# When something goes wrong
 
-Written by `python -m tests.support.fault_matrix`, which lets every fault of the [emulator](emulator.md) strike real calls, and checked by
-the tests. `Flickr` and `AsyncFlickr` do the same. The calls are:
+Written by `python -m tests.support.fault_matrix`, which lets every fault of the [emulator](emulator.md) strike real calls, and
+checked by the tests. `Flickr` and `AsyncFlickr` do the same. The calls are:
 
 - **Read**: `flickr.photos.get_info`.
 - **Write**: `flickr.photos.comments.add_comment`. Wherever Flickr can have acted before the fault, it did. No comment was ever

@@ -192,7 +192,7 @@ class RunBlocking:
 
 @dataclass(frozen=True)
 class RunInteractive:
-    """RunBlocking what waits for a person, such as reading from a terminal; the flow is given what it returns, or thrown what it raises.
+    """Run a function that waits for a person, such as a prompt, and resume the flow with its result or error.
 
     An awaiting driver does it in a thread that can be left behind: a person may never answer.
     """
