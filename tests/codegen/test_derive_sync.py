@@ -13,7 +13,7 @@ from codegen.cli import main
 from codegen.derive_sync import PACKAGE, TABLE, check_sync_modules, derive, write_sync_modules
 from codegen.problems import SpecError
 
-from .codegen_input import refusal
+from ..support.codegen_input import refusal
 
 RULES = """\
 [modules]
