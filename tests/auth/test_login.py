@@ -91,9 +91,7 @@ def test_a_token_permits_what_was_asked_for_and_no_more(make: Make) -> None:
         client.login(perms, headless=True, keep=False, ask=person.type_code)
         assert attempts(client) == ["read", "write", "delete"][:number]
     client.login("read", headless=True, keep=False, ask=Person().type_code)
-    with pytest.raises(
-        InsufficientPermissions, match="requires write .*Log in with the permission that the method asks"
-    ) as caught:
+    with pytest.raises(InsufficientPermissions, match="requires write .*Sign in with the required permission") as caught:
         client.call("flickr.photos.addTags", photo_id=PHOTO, tags="a")
     assert caught.value.code == 99
 

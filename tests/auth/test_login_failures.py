@@ -50,7 +50,7 @@ def test_a_wrong_token_secret_is_named(make: Make, emulator: Emulator) -> None:
 
 
 def test_a_token_that_never_was_is_as_invalid_as_one_that_was_revoked(make: Make) -> None:
-    with pytest.raises(InvalidToken, match=r"error 98: Invalid auth token \(token_rejected\)\. Forget the token with") as caught:
+    with pytest.raises(InvalidToken, match=r"error 98: Invalid auth token \(token_rejected\)\. Delete the token with") as caught:
         who(make(token=("72157720000000000-0000000000000000", "0000000000000000")))
     assert caught.value.code == 98
 

@@ -96,7 +96,7 @@ def test_a_revoked_token_is_told_apart_and_forgotten_by_one_call(make: Make, emu
     store = MemoryStore()
     client = make(token_store=store)
     emulator.revoke(client.login(headless=True, ask=Person().type_code).oauth_token)
-    with pytest.raises(InvalidToken, match="Forget the token") as caught:
+    with pytest.raises(InvalidToken, match="Delete the token") as caught:
         who(client)
     assert caught.value.code == 98
     client.logout()
