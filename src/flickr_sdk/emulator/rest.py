@@ -1,4 +1,4 @@
-"""The REST service: one call in, one answer out."""
+"""The REST endpoint, which handles API calls."""
 
 from __future__ import annotations
 
@@ -21,16 +21,16 @@ __all__ = ["RestService"]
 
 @dataclass
 class RestService:
-    """Answers calls.
+    """Handles API calls.
 
     Attributes:
-        catalog: The API.
-        api_keys: The keys that are valid.
-        authenticator: Tells who calls, and whether they may.
-        auth: The methods that are about logging in.
+        catalog: The API catalog.
+        api_keys: The valid API keys.
+        authenticator: Authenticates requests and checks permissions.
+        auth: The authentication methods.
         world: The people and photos.
-        errors: How methods fail.
-        images: The origin of images in answers; the one that a request was sent to where it is not set.
+        errors: Selects the errors of methods.
+        images: The origin of image URLs in responses; `None` for the origin of the request.
     """
 
     catalog: Catalog
@@ -42,7 +42,7 @@ class RestService:
     images: str | None = None
 
     def __post_init__(self) -> None:
-        # Flickr takes a name in any case.
+        # Flickr's method names are case-insensitive.
         self._names = {name.lower(): name for name in self.catalog.reflection}
         self._special: Mapping[str, Callable[[Mapping[str, str]], dict[str, Any]]] = {
             "flickr.reflection.getMethods": self._get_methods,
@@ -52,41 +52,34 @@ class RestService:
         }
 
     def coverage(self) -> dict[str, str]:
-        """Tell what answers each method.
+        """Map each method to its kind of response.
 
         Returns:
-            `state` for those that answer from the world, the accounts or the catalog, and `sample` for all others.
+            `state` for methods that use the world, the accounts or the catalog; `sample` for methods that return a fixed sample.
         """
-        own = HANDLERS.keys() | self._special.keys() | self.auth.by_name.keys()
-        return {name: "state" if name in own else "sample" for name in self.catalog.reflection}
+        implemented = HANDLERS.keys() | self._special.keys() | self.auth.by_name.keys()
+        return {name: "state" if name in implemented else "sample" for name in self.catalog.reflection}
 
     def handle(self, request: Request) -> Response:
-        """Answer one call.
-
-        Args:
-            request: The request.
-
-        Returns:
-            The HTTP answer.
-        """
+        """Handle one call."""
         try:
             caller = self.authenticator.authenticate_oauth(request) if is_oauth(request) else None
             arguments = dict(request.all_arguments)
             if caller is not None:
-                # OAuth's name for the key does as well.
+                # Signed calls may send the API key as `oauth_consumer_key` only.
                 arguments.setdefault("api_key", caller.key)
             try:
                 if arguments.get("format", "rest") not in FORMATS:
-                    wanted = arguments.pop("format")
-                    raise Failure(111, f'Format "{wanted}" not found')
-                payload = {**self._payload(caller, arguments, request), "stat": "ok"}
+                    unknown = arguments.pop("format")
+                    raise Failure(111, f'Format "{unknown}" not found')
+                payload = {**self._call(caller, arguments, request), "stat": "ok"}
             except Failure as failure:
                 payload = failure.payload
         except OAuthProblem as problem:
             return problem.response
         return format_response(payload, arguments)
 
-    def _payload(self, caller: Caller | None, arguments: dict[str, str], request: Request) -> dict[str, Any]:
+    def _call(self, caller: Caller | None, arguments: dict[str, str], request: Request) -> dict[str, Any]:
         key = arguments.get("api_key", "")
         if key not in self.api_keys:
             reason = "Key not found" if re.fullmatch(r"[0-9a-f]{32}", key) else "Key has invalid format"
@@ -134,7 +127,7 @@ def _null(_: Mapping[str, str]) -> dict[str, Any]:
 def _echo(arguments: Mapping[str, str]) -> dict[str, Any]:
     echoed = dict(arguments)
     if "oauth_signature" in arguments:
-        # Flickr's recorded echoes of OAuth's requests say these on top.
+        # Flickr adds these to its responses to OAuth requests.
         echoed |= {"api_auth_is_oauth": "1", "api_sig": arguments["oauth_signature"]}
         echoed |= {"auth_token": arguments["oauth_token"]} if "oauth_token" in arguments else {}
     return {name: {"_content": value} for name, value in echoed.items()}

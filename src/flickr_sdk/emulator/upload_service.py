@@ -1,6 +1,6 @@
-"""The services that take photos: `/services/upload/` and `/services/replace/`.
+"""The upload endpoints: `/services/upload/` and `/services/replace/`.
 
-From https://www.flickr.com/services/api/upload.api.html and https://www.flickr.com/services/api/replace.api.html.
+See https://www.flickr.com/services/api/upload.api.html and https://www.flickr.com/services/api/replace.api.html.
 """
 
 from __future__ import annotations
@@ -20,10 +20,10 @@ from .upload_tickets import UploadTickets
 
 __all__ = ["UploadLimits", "UploadService", "detect_media"]
 
-LARGEST: Final = 4 * 1024**3
+MAX_BODY_SIZE: Final = 4 * 1024**3
 
 SERVICE: Final[Mapping[str, Any]] = {"name": "upload", "needslogin": 1, "needssigning": 1, "requiredperms": 2}
-"""What reflection would say of the services."""
+"""The endpoints in the form of reflection data, for the permission check."""
 
 NO_PHOTO: Final = Failure(2, "No photo specified")
 FAILED: Final = Failure(3, "General upload failure")
@@ -34,7 +34,7 @@ TOO_LARGE: Final = Failure(8, "Filesize was too large")
 NOT_PRO: Final = Failure(1, "Not a pro account")
 NO_VIDEO: Final = Failure(8, "Videos can't be replaced")
 
-PHOTOS: Final = (
+PHOTO_SIGNATURES: Final = (
     (0, b"\xff\xd8\xff"),
     (0, b"\x89PNG\r\n\x1a\n"),
     (0, b"GIF87a"),
@@ -44,7 +44,7 @@ PHOTOS: Final = (
     (8, b"WEBP"),
     *((4, b"ftyp" + brand) for brand in (b"heic", b"heix", b"mif1", b"msf1", b"avif")),
 )
-VIDEOS: Final = (
+VIDEO_SIGNATURES: Final = (
     (4, b"ftyp"),
     (4, b"moov"),
     (8, b"AVI "),
@@ -54,17 +54,17 @@ VIDEOS: Final = (
     (0, b"OggS"),
     (0, b"\x1aE\xdf\xa3"),
 )
-"""How files begin, and where."""
+"""File signatures: offsets and the bytes there."""
 
 
 @dataclass(frozen=True)
 class UploadLimits:
-    """What the service takes, which is less of it than Flickr's if a test wants so.
+    """Limits for uploads; the defaults are Flickr's.
 
     Attributes:
         photo: The largest photo, in bytes.
-        video: The largest video.
-        count: How many photos a person without a Pro account may have; `None` for any number.
+        video: The largest video, in bytes.
+        count: The number of photos that a user without a Pro account may have; `None` for no limit.
     """
 
     photo: int = 200 * 1024**2
@@ -73,67 +73,56 @@ class UploadLimits:
 
 
 def detect_media(start: bytes) -> str | None:
-    """Tell what a file is.
-
-    Args:
-        start: Its first bytes.
-
-    Returns:
-        `photo` or `video`; `None` for anything else.
-    """
-    for media, known in (("photo", PHOTOS), ("video", VIDEOS)):
-        if any(start[at : at + len(mark)] == mark for at, mark in known):
+    """Detect the media type, `photo` or `video`, from the first bytes of a file; `None` if it is unknown."""
+    for media, signatures in (("photo", PHOTO_SIGNATURES), ("video", VIDEO_SIGNATURES)):
+        if any(start[offset : offset + len(expected)] == expected for offset, expected in signatures):
             return media
     return None
 
 
 class UploadService:
-    """Takes photos.
+    """Handles uploads and replacements.
 
     Args:
-        keys: The keys that are valid.
-        authenticator: Tells who calls, and whether they may.
-        album: Where photos are kept.
-        tickets: Those of asynchronous uploads.
-        limits: What is taken.
+        keys: The valid API keys.
+        authenticator: Authenticates requests and checks permissions.
+        photos: Stores the photos.
+        tickets: Issues the tickets of asynchronous uploads.
+        limits: The limits for uploads.
     """
 
     def __init__(
         self,
         keys: frozenset[str],
         authenticator: Authenticator,
-        album: PhotoStore,
+        photos: PhotoStore,
         tickets: UploadTickets,
         limits: UploadLimits | None = None,
     ) -> None:
         self._keys = keys
         self._authenticator = authenticator
-        self._album = album
+        self._photos = photos
         self._tickets = tickets
         self.limits: UploadLimits = limits or UploadLimits()
-        # Two uploads of the same file at once are duplicates too.
+        # Without the lock, two uploads of the same file at the same time would not count as duplicates.
         self._lock = threading.Lock()
 
     def add_routes(self, routes: Routes) -> None:
-        """Put the services into the table.
-
-        Args:
-            routes: The table.
-        """
+        """Add the endpoints to the routes."""
         for name, serve in (("upload", self._upload), ("replace", self._replace)):
-            routes.add(f"/services/{name}/", self._answering(serve), streams=True, max_body_size=LARGEST)
+            routes.add(f"/services/{name}/", self._handler(serve), streams=True, max_body_size=MAX_BODY_SIZE)
 
-    def _answering(self, serve: Callable[[Request, Form, Caller], dict[str, Any]]) -> Callable[[Request], Response]:
-        def answer(request: Request) -> Response:
+    def _handler(self, serve: Callable[[Request, Form, Caller], dict[str, Any]]) -> Callable[[Request], Response]:
+        def handle(request: Request) -> Response:
             try:
-                form = _form(request)
+                form = _read_form(request)
             except MalformedForm:
                 request.body.skip()
                 return format_response(NO_PHOTO.payload, {})
             try:
                 request = replace(request, form=form.pairs)
                 request.logged.arguments.update(request.arguments)
-                payload = serve(request, form, self._caller(request))
+                payload = serve(request, form, self._authenticate(request))
             except Failure as failure:
                 payload = failure.payload
             except OAuthProblem as problem:
@@ -141,12 +130,12 @@ class UploadService:
             finally:
                 if form.upload is not None:
                     form.upload.file.close()
-            # Whatever format was asked for.
+            # The upload endpoints ignore `format` and always return XML.
             return format_response({**payload, "stat": payload.get("stat", "ok")}, {})
 
-        return answer
+        return handle
 
-    def _caller(self, request: Request) -> Caller:
+    def _authenticate(self, request: Request) -> Caller:
         if is_oauth(request):
             caller = self._authenticator.authenticate_oauth(request)
         else:
@@ -159,7 +148,7 @@ class UploadService:
         self._authenticator.check_permission(caller, SERVICE)
         return caller
 
-    def _checked(self, form: Form) -> tuple[UploadedFile, str]:
+    def _check_file(self, form: Form) -> tuple[UploadedFile, str]:
         upload = form.upload
         if upload is None:
             raise NO_PHOTO
@@ -173,38 +162,40 @@ class UploadService:
         return upload, media
 
     def _upload(self, request: Request, form: Form, caller: Caller) -> dict[str, Any]:
-        assert caller.grant is not None, "the service needs a login"
+        assert caller.grant is not None, "the endpoint requires authentication"
         nsid, arguments = caller.grant.user.nsid, request.arguments
-        upload, media = self._checked(form)
+        upload, media = self._check_file(form)
         with self._lock:
-            most = self.limits.count
-            if most is not None and not self._album.is_pro(nsid) and self._album.count(nsid) >= most:
+            max_count = self.limits.count
+            if max_count is not None and not self._photos.is_pro(nsid) and self._photos.count(nsid) >= max_count:
                 raise NO_MORE
-            there = self._album.same(nsid, upload.digest) if arguments.get("dedup_check", "0") not in ("", "0") else None
-            if there is not None:
-                return _duplicate(there)
-            return self._told(nsid, arguments, self._album.add(nsid, upload, media, arguments))
+            duplicate = (
+                self._photos.find_duplicate(nsid, upload.digest) if arguments.get("dedup_check", "0") not in ("", "0") else None
+            )
+            if duplicate is not None:
+                return _duplicate_failure(duplicate)
+            return self._result(nsid, arguments, self._photos.add(nsid, upload, media, arguments))
 
     def _replace(self, request: Request, form: Form, caller: Caller) -> dict[str, Any]:
-        assert caller.grant is not None, "the service needs a login"
+        assert caller.grant is not None, "the endpoint requires authentication"
         nsid, arguments = caller.grant.user.nsid, request.arguments
-        if not self._album.is_pro(nsid):
+        if not self._photos.is_pro(nsid):
             raise NOT_PRO
         photo_id = arguments.get("photo_id", "")
-        before = self._album.media(nsid, photo_id)
-        if before is None:
+        replaced = self._photos.media_type(nsid, photo_id)
+        if replaced is None:
             raise FAILED
-        upload, media = self._checked(form)
-        if "video" in (before, media):
+        upload, media = self._check_file(form)
+        if "video" in (replaced, media):
             raise NO_VIDEO
         with self._lock:
-            return self._told(nsid, arguments, self._album.replace(nsid, photo_id, upload), secrets=True)
+            return self._result(nsid, arguments, self._photos.replace(nsid, photo_id, upload), secrets=True)
 
-    def _told(
+    def _result(
         self, nsid: str, arguments: Mapping[str, str], stored: StoredPhoto | None, *, secrets: bool = False
     ) -> dict[str, Any]:
         if arguments.get("async", "0") not in ("", "0"):
-            # Whether the file is whole is found out only when the ticket is out.
+            # A damaged file is reported by the ticket, not by the upload.
             return {"ticketid": {"_content": self._tickets.issue(nsid, None if stored is None else stored.photo_id)}}
         if stored is None:
             raise UNKNOWN_TYPE
@@ -212,13 +203,13 @@ class UploadService:
         return {"photoid": {**shown, "_content": stored.photo_id}}
 
 
-def _form(request: Request) -> Form:
-    kind = request.headers.get("content-type", "")
+def _read_form(request: Request) -> Form:
+    content_type = request.headers.get("content-type", "")
     try:
-        return read_multipart(request.body, kind)
+        return read_multipart(request.body, content_type)
     except UnicodeEncodeError:
-        raise MalformedForm("the boundary is no ASCII") from None
+        raise MalformedForm("the boundary contains characters outside ASCII") from None
 
 
-def _duplicate(photo_id: str) -> dict[str, Any]:
+def _duplicate_failure(photo_id: str) -> dict[str, Any]:
     return {"stat": "fail", "code": 9, "message": "Duplicate photo detected", "duplicate_photo_id": photo_id}
