@@ -1,4 +1,4 @@
-"""Every method is called over HTTP with all its arguments, by both clients, and gives what its signature says."""
+"""Call every method over HTTP with all its arguments, with both clients, and check the declared return type."""
 
 from __future__ import annotations
 
@@ -22,16 +22,16 @@ from ..support.signing import login_arguments
 
 METHODS = sorted(catalog.METHODS)
 
-# This one takes a token of the older scheme, which the client of these tests does not have.
+# This method requires a legacy token; these tests authenticate with OAuth.
 CALLED = [method for method in METHODS if method != "flickr.auth.oauth.getAccessToken"]
 
 NEW_EACH_TIME = {"flickr.auth.getFrob", "flickr.auth.getFullToken", "flickr.auth.getToken", "flickr.test.echo"}
-"""Methods that never give the same answer twice: they hand out tokens, or repeat a nonce."""
+"""Methods whose response differs on every call, because it contains a new token or the nonce."""
 
 
 @pytest.fixture(scope="module")
 def emulator() -> typing.Iterator[Emulator]:
-    """One whose clock stands still, so that what is done twice is done at the same time."""
+    """An emulator with a stopped clock, so that repeated calls happen at the same time."""
     with Emulator(clock=VirtualClock()) as running:
         yield running
 
@@ -41,7 +41,7 @@ def real_arguments(emulator: Emulator, wire: str) -> dict[str, Any]:
 
 
 class _Names(dict[str, Any]):
-    """The names that annotations use: builtins, JsonValue, and all models."""
+    """Resolve the names in annotations: builtins, JsonValue and all models."""
 
     def __missing__(self, name: str) -> Any:
         if name == "JsonValue":
@@ -52,7 +52,7 @@ class _Names(dict[str, Any]):
 
 
 def fits(value: object, declared: Any) -> bool:
-    """Tell whether a value is an instance of a declared type, items included."""
+    """Return whether a value and its items match a declared type."""
     if declared is None or declared is type(None):
         return value is None
     origin, args = typing.get_origin(declared), typing.get_args(declared)
@@ -70,10 +70,10 @@ def declared_type(method: Any) -> Any:
 
 
 def python_arguments(method: Any, wire: Mapping[str, Any]) -> dict[str, Any]:
-    """Put values under the stub's own names; both stand in Flickr's order, required ones apart."""
+    """Map values to the argument names of the stub; both are in Flickr's order, with required arguments first."""
     names = [name for name in inspect.signature(method).parameters if name != "self"]
     by_plain = {name.replace("_", "").lower(): value for name, value in wire.items()}
-    assert len(names) == len(wire), "the stub has all arguments and no others"
+    assert len(names) == len(wire), "the stub has exactly the arguments of the method"
     return {name: by_plain[name.replace("_", "").lower()] for name in names}
 
 
@@ -89,12 +89,12 @@ def loop() -> typing.Iterator[asyncio.Runner]:
         yield runner
 
 
-def test_there_are_all_methods_of_the_reflection() -> None:
+def test_all_methods_of_reflection_are_called() -> None:
     assert len(METHODS) == 223
 
 
 @pytest.mark.parametrize("wire", CALLED)
-def test_a_method_answers_what_its_signature_says(wire: str, flickr: Flickr, emulator: Emulator) -> None:
+def test_method_returns_declared_type(wire: str, flickr: Flickr, emulator: Emulator) -> None:
     method = stub(flickr, wire)
     arguments = python_arguments(method, real_arguments(emulator, wire))
     answer = method(**arguments)
@@ -102,7 +102,7 @@ def test_a_method_answers_what_its_signature_says(wire: str, flickr: Flickr, emu
 
 
 @pytest.mark.parametrize("wire", CALLED)
-def test_an_awaited_method_answers_the_same(wire: str, emulator: Emulator, flickr: Flickr, loop: asyncio.Runner) -> None:
+def test_async_method_returns_the_same(wire: str, emulator: Emulator, flickr: Flickr, loop: asyncio.Runner) -> None:
     arguments = real_arguments(emulator, wire)
 
     async def ask() -> object:
@@ -120,7 +120,7 @@ def test_an_awaited_method_answers_the_same(wire: str, emulator: Emulator, flick
         assert awaited == blocking(**python_arguments(blocking, arguments))
 
 
-def test_a_token_of_oauth_cannot_be_exchanged_for_one(flickr: Flickr) -> None:
+def test_oauth_token_cannot_be_exchanged_for_oauth_token(flickr: Flickr) -> None:
     with pytest.raises(InvalidToken):
         flickr.auth.oauth.get_access_token()
 
@@ -129,7 +129,7 @@ WALKED = [method for method in METHODS if find(catalog, method).paging]
 
 
 def walk_of(client: Any, wire: str, arguments: dict[str, Any]) -> Any:
-    """Make the walk through a method's list: what it takes is what the method takes, but for the pages."""
+    """Create the walk of a method, which takes the arguments of the method except `page`."""
     method = stub(client.walk, wire)
     names = set(inspect.signature(method).parameters) - {"self", "per_page", "prefetch", "progress"}
     given = python_arguments(stub(client, wire), arguments)
@@ -138,7 +138,7 @@ def walk_of(client: Any, wire: str, arguments: dict[str, Any]) -> Any:
 
 
 @pytest.mark.parametrize("wire", WALKED)
-def test_a_walk_gives_the_items_of_the_methods_pages(wire: str, flickr: Flickr, emulator: Emulator) -> None:
+def test_walk_yields_items_of_the_method_pages(wire: str, flickr: Flickr, emulator: Emulator) -> None:
     arguments = real_arguments(emulator, wire)
     items = list(walk_of(flickr, wire, arguments))
     page = stub(flickr, wire)(**{**python_arguments(stub(flickr, wire), arguments), "page": 1, "per_page": 50})
@@ -147,7 +147,7 @@ def test_a_walk_gives_the_items_of_the_methods_pages(wire: str, flickr: Flickr, 
     assert all(isinstance(one, item) for one in items)
 
 
-def test_an_awaited_walk_gives_the_same_items(emulator: Emulator, flickr: Flickr, loop: asyncio.Runner) -> None:
+def test_async_walk_yields_the_same_items(emulator: Emulator, flickr: Flickr, loop: asyncio.Runner) -> None:
     async def ask() -> dict[str, list[Any]]:
         token = emulator.access_token("delete")
         async with AsyncFlickr(emulator.api_key, emulator.api_secret, token=token, base_url=emulator.base_url) as client:

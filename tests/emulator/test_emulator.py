@@ -1,4 +1,4 @@
-"""The emulator over HTTP, asked by a plain HTTP client."""
+"""Test the emulator over HTTP with a plain HTTP client."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ FITTING = {
     "flickr.groups.pools.add": {"photo_id": "52000000102"},
     "flickr.photosets.addPhoto": {"photo_id": "52000000104"},
 }
-"""What these change must not be as they leave it already."""
+"""Arguments for methods that fail on the default objects, because those are already in the resulting state."""
 CATALOG = catalog.load_catalog()
 ARGUMENTS = {name: {one["name"] for one in info["arguments"]["argument"]} for name, info in CATALOG.reflection.items()}
 
@@ -48,7 +48,7 @@ def plain(emulator: Emulator) -> Iterator[httpx.Client]:
 
 @pytest.fixture(scope="module")
 def ada(emulator: Emulator) -> OAuth:
-    """Signs requests as somebody who may do everything."""
+    """Sign requests with a token that has all permissions."""
     return OAuth(emulator.api_key, emulator.api_secret, *emulator.access_token("delete"))
 
 
@@ -64,7 +64,7 @@ def call(emulator: Emulator, plain: httpx.Client, ada: OAuth) -> Any:
 
 
 def err(answer: httpx.Response) -> tuple[str, str]:
-    """Read the code and message of an XML answer that says fail."""
+    """Return the code and message of a failed XML response."""
     assert answer.status_code == 200
     assert answer.headers["content-type"] == "text/xml; charset=utf-8"
     rsp = ElementTree.fromstring(answer.content)
@@ -82,18 +82,18 @@ def err(answer: httpx.Response) -> tuple[str, str]:
         ("0123456789abcdef0123456789abcdef", "Key not found"),
     ],
 )
-def test_a_call_without_a_valid_key_fails_with_100_in_xml(plain: httpx.Client, key: str | None, why: str) -> None:
+def test_call_without_valid_key_fails_with_100_in_xml(plain: httpx.Client, key: str | None, why: str) -> None:
     arguments = {"method": "flickr.test.null"} | ({} if key is None else {"api_key": key})
     assert err(plain.get(REST, params=arguments)) == ("100", f"Invalid API Key ({why})")
 
 
 @pytest.mark.parametrize("method", ["flickr.fakeMethod", "flickr.photos.getInf", "", 'x"<&>'])
-def test_an_unknown_method_fails_with_112_and_is_named(plain: httpx.Client, emulator: Emulator, method: str) -> None:
+def test_unknown_method_fails_with_112_and_its_name(plain: httpx.Client, emulator: Emulator, method: str) -> None:
     answer = plain.get(REST, params={"method": method, "api_key": emulator.api_key})
     assert err(answer) == ("112", f'Method "{method}" not found')
 
 
-def test_a_method_that_nobody_has_taught_the_emulator_answers_with_its_first_sample(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_unimplemented_method_returns_its_first_sample(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delitem(HANDLERS, "flickr.cameras.getBrands")
     with Emulator() as emulator, httpx.Client(base_url=emulator.base_url) as client:
         asked = {"method": "flickr.cameras.getBrands", "api_key": emulator.api_key, "format": "json", "nojsoncallback": "1"}
@@ -104,12 +104,12 @@ def test_a_method_that_nobody_has_taught_the_emulator_answers_with_its_first_sam
 
 
 @pytest.mark.parametrize("method", ["flickr.photos.RecentlyUpdated", "FLICKR.PHOTOS.RECENTLYUPDATED"])
-def test_a_method_is_known_in_any_case(call: Any, method: str) -> None:
+def test_method_name_is_case_insensitive(call: Any, method: str) -> None:
     assert call(method, min_date="1") == call("flickr.photos.recentlyUpdated", min_date="1")
 
 
 @pytest.mark.parametrize("name", ["php", "soap3", "JSON", "feed-rss_200", "<b>"])
-def test_an_unknown_format_fails_with_111_in_xml(plain: httpx.Client, emulator: Emulator, name: str) -> None:
+def test_unknown_format_fails_with_111_in_xml(plain: httpx.Client, emulator: Emulator, name: str) -> None:
     arguments = {"method": "flickr.test.null", "api_key": emulator.api_key, "format": name, "nojsoncallback": "1"}
     assert err(plain.get(REST, params=arguments)) == ("111", f'Format "{name}" not found')
 
@@ -132,7 +132,7 @@ def test_an_unknown_format_fails_with_111_in_xml(plain: httpx.Client, emulator: 
         ("flickr.profile.getProfile", "user_id", 1, "Invalid NSID provided"),
     ],
 )
-def test_an_unknown_id_fails_with_the_methods_own_code(call: Any, method: str, argument: str, code: int, message: str) -> None:
+def test_unknown_id_fails_with_error_code_of_the_method(call: Any, method: str, argument: str, code: int, message: str) -> None:
     assert (code, message) in CATALOG.errors(method), "the message is Flickr's"
     arguments = arguments_of(method)
     assert call(method, **arguments)["stat"] == "ok"
@@ -140,14 +140,14 @@ def test_an_unknown_id_fails_with_the_methods_own_code(call: Any, method: str, a
 
 
 def arguments_of(method: str) -> dict[str, str]:
-    """Arguments with which a method succeeds, whatever it changes."""
+    """Return arguments with which a method succeeds."""
     return {
         **{name: KNOWN.get(name, "2024-02-12") for name in ARGUMENTS[method] - {"api_key"}},
         **FITTING.get(method, {}),
     }
 
 
-def test_no_method_takes_an_unknown_id_for_a_known_one(call: Any) -> None:
+def test_every_method_rejects_unknown_ids(call: Any) -> None:
     asked = 0
     for method, names in sorted(ARGUMENTS.items()):
         for argument in sorted(names & KNOWN.keys()):
@@ -159,10 +159,10 @@ def test_no_method_takes_an_unknown_id_for_a_known_one(call: Any) -> None:
     assert asked > 100
 
 
-def test_an_id_of_one_thing_is_no_id_of_another(call: Any) -> None:
+def test_id_of_another_object_type_is_rejected(call: Any) -> None:
     assert call("flickr.photos.getInfo", photo_id=ALBUM)["code"] == 1
     assert call("flickr.people.getInfo", user_id=GROUP)["code"] == 1
-    assert call("flickr.people.getInfo", user_id="aurora")["code"] == 1, "a word in some sample is no id"
+    assert call("flickr.people.getInfo", user_id="aurora")["code"] == 1, "an arbitrary word is not an id"
     assert call("flickr.groups.getInfo", group_id=PERSON)["code"] == 1
     assert call("flickr.photos.getContactsPublicPhotos", user_id="me")["stat"] == "ok"
 
@@ -184,7 +184,7 @@ def test_an_id_of_one_thing_is_no_id_of_another(call: Any) -> None:
     ],
 )
 @pytest.mark.parametrize("empty", [True, False])
-def test_a_demanded_argument_that_is_missing_or_empty_fails(
+def test_missing_or_empty_required_argument_fails(
     call: Any, method: str, argument: str, code: int, message: str, empty: bool
 ) -> None:
     arguments = {name: value for name, value in arguments_of(method).items() if name != argument}
@@ -192,7 +192,7 @@ def test_a_demanded_argument_that_is_missing_or_empty_fails(
     assert answer == {"stat": "fail", "code": code, "message": message}
 
 
-def test_reflection_tells_of_all_methods(call: Any) -> None:
+def test_reflection_lists_all_methods(call: Any) -> None:
     listed = [one["_content"] for one in call("flickr.reflection.getMethods")["methods"]["method"]]
     assert len(listed) == 223
     assert sorted(listed) == listed
@@ -220,7 +220,7 @@ def test_reflection_tells_of_all_methods(call: Any) -> None:
         ({"format": "json", "nojsoncallback": "1", "jsoncallback": "f"}, "application/json", "{", "}"),
     ],
 )
-def test_the_format_decides_on_body_and_content_type(
+def test_format_determines_body_and_content_type(
     plain: httpx.Client, emulator: Emulator, ada: OAuth, asked: dict[str, str], content_type: str, start: str, end: str
 ) -> None:
     answer = plain.get(REST, params={"method": "flickr.test.login", "api_key": emulator.api_key, **asked}, auth=ada)
@@ -232,7 +232,7 @@ def test_the_format_decides_on_body_and_content_type(
     assert (failed.headers["content-type"], failed.text.startswith(start[:14])) == (content_type, True)
 
 
-def test_json_escapes_slashes_and_everything_beyond_ascii(plain: httpx.Client, emulator: Emulator) -> None:
+def test_json_escapes_slashes_and_non_ascii_characters(plain: httpx.Client, emulator: Emulator) -> None:
     common = {"method": "flickr.test.echo", "api_key": emulator.api_key, "format": "json", "nojsoncallback": "1"}
     answer = plain.get(REST, params={**common, "text": 'a/b é 日 \U0001f4f7 "\\ \n'})
     assert answer.content.isascii()
@@ -240,7 +240,7 @@ def test_json_escapes_slashes_and_everything_beyond_ascii(plain: httpx.Client, e
     assert answer.json()["text"] == {"_content": 'a/b é 日 \U0001f4f7 "\\ \n'}
 
 
-def test_xml_is_well_formed_whatever_was_sent(plain: httpx.Client, emulator: Emulator) -> None:
+def test_xml_is_well_formed_for_any_argument(plain: httpx.Client, emulator: Emulator) -> None:
     odd = {
         "text": "<a & 'b' \"c\">\r\n\t日\U0001f4f7]]>",
         "zero": "a\x00b\x0bc\ufffe",
@@ -256,7 +256,7 @@ def test_xml_is_well_formed_whatever_was_sent(plain: httpx.Client, emulator: Emu
     assert {name: echoed[name]["_content"] for name in odd} == odd, "JSON can hold every name"
 
 
-def test_arguments_come_in_the_address_or_the_form_or_both(plain: httpx.Client, emulator: Emulator) -> None:
+def test_arguments_are_read_from_query_and_form(plain: httpx.Client, emulator: Emulator) -> None:
     every = {
         "method": "flickr.test.echo",
         "api_key": emulator.api_key,
@@ -282,7 +282,7 @@ def raw(emulator: Emulator) -> Iterator[socket.socket]:
 
 
 def everything(connection: socket.socket) -> bytes:
-    """Read until the other side closes."""
+    """Read until the server closes the connection."""
     return b"".join(iter(lambda: connection.recv(65536), b""))
 
 
@@ -314,7 +314,7 @@ def everything(connection: socket.socket) -> bytes:
         (f"GET / HTTP/1.1\r\nX: {'x' * 70000}", 431),
     ],
 )
-def test_what_is_no_call_is_refused_by_http(emulator: Emulator, head: str, status: int) -> None:
+def test_invalid_http_request_gets_http_error(emulator: Emulator, head: str, status: int) -> None:
     with raw(emulator) as connection:
         connection.sendall(f"{head}\r\nHost: x\r\nConnection: close\r\n\r\n".encode())
         connection.shutdown(socket.SHUT_WR)
@@ -323,7 +323,7 @@ def test_what_is_no_call_is_refused_by_http(emulator: Emulator, head: str, statu
     assert b"onnection: close" in answer
 
 
-def test_a_client_that_sends_too_much_can_send_it_all_and_gets_its_413(emulator: Emulator) -> None:
+def test_client_can_finish_sending_an_oversized_body_and_receives_413(emulator: Emulator) -> None:
     size = 30_000_000
     with raw(emulator) as connection:
         connection.sendall(f"POST /services/rest/ HTTP/1.1\r\nHost: x\r\nContent-Length: {size}\r\n\r\n".encode() + b"x" * size)
@@ -331,7 +331,7 @@ def test_a_client_that_sends_too_much_can_send_it_all_and_gets_its_413(emulator:
         assert everything(connection).startswith(b"HTTP/1.1 413 ")
 
 
-def test_a_form_that_ends_early_is_no_call() -> None:
+def test_truncated_form_is_not_handled() -> None:
     with Emulator() as own, raw(own) as connection:
         connection.sendall(b"POST /services/rest/ HTTP/1.1\r\nHost: x\r\nContent-Length: 50\r\n\r\nmethod=flickr.photos.delete")
         connection.shutdown(socket.SHUT_WR)
@@ -355,7 +355,7 @@ def test_connections_are_kept_alive(emulator: Emulator) -> None:
     connection.close()
 
 
-def test_fifty_clients_at_once_each_get_their_own_answer(emulator: Emulator) -> None:
+def test_fifty_concurrent_clients_each_receive_their_own_response(emulator: Emulator) -> None:
     together = Barrier(50)
 
     def ask(number: int) -> list[str]:
@@ -370,7 +370,7 @@ def test_fifty_clients_at_once_each_get_their_own_answer(emulator: Emulator) -> 
     assert answers == [[f"{number}-{turn}" for turn in range(4)] for number in range(50)]
 
 
-def test_two_emulators_share_nothing() -> None:
+def test_two_emulators_share_no_state() -> None:
     with Emulator() as one, Emulator() as other:
         assert (
             len({one.base_url, other.base_url})
@@ -384,7 +384,7 @@ def test_two_emulators_share_nothing() -> None:
         assert err(httpx.get(other.base_url + REST, params=arguments))[0] == "100"
 
 
-def test_a_stopped_emulator_answers_no_more() -> None:
+def test_stopped_emulator_refuses_connections() -> None:
     with httpx.Client() as client:
         with Emulator() as own:
             assert client.get(own.base_url + REST).status_code == 200
@@ -404,10 +404,10 @@ def process(*arguments: str) -> Iterator[subprocess.Popen[str]]:
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-def test_the_program_serves_until_it_is_told_to_stop(number: signal.Signals) -> None:
+def test_command_serves_until_signalled(number: signal.Signals) -> None:
     with process() as running:
         assert running.stdout
-        assert select.select([running.stdout], [], [], 20)[0], "the program says that it listens"
+        assert select.select([running.stdout], [], [], 20)[0], "the command prints its URL"
         first = re.fullmatch(r"listening on (http://127\.0\.0\.1:\d+)\n", running.stdout.readline())
         assert first
         exports = dict(re.findall(r"^export (\w+)=(.*)$", "".join(running.stdout.readline() for _ in range(3)), re.MULTILINE))
@@ -421,12 +421,12 @@ def test_the_program_serves_until_it_is_told_to_stop(number: signal.Signals) -> 
     assert running.returncode == 0
 
 
-def test_the_program_says_at_once_that_pictures_need_another_package() -> None:
+def test_command_warns_at_startup_if_pillow_is_missing() -> None:
     code = "import sys; sys.modules['PIL'] = None; from flickr_sdk.emulator.__main__ import main; main([])"
     with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
         try:
             assert running.stderr
-            assert select.select([running.stderr], [], [], 20)[0], "the program says what is missing"
+            assert select.select([running.stderr], [], [], 20)[0], "the command prints a warning"
             assert 'pip install "flickr-sdk[emulator]"' in running.stderr.readline()
             running.send_signal(signal.SIGTERM)
             out, _ = running.communicate(timeout=20)
@@ -435,7 +435,7 @@ def test_the_program_says_at_once_that_pictures_need_another_package() -> None:
     assert len(re.findall("^export ", out, re.MULTILINE)) == 3
 
 
-def test_a_callback_that_is_no_address_gives_one_message() -> None:
+def test_invalid_callback_url_prints_one_error() -> None:
     with process("--legacy-callback", "/back") as running:
         out, message = running.communicate(timeout=20)
     assert (running.returncode, out) == (2, "")
@@ -443,7 +443,7 @@ def test_a_callback_that_is_no_address_gives_one_message() -> None:
 
 
 @pytest.mark.parametrize("port", ["used", "99999", "-1"])
-def test_a_port_that_cannot_be_had_gives_one_message(emulator: Emulator, port: str) -> None:
+def test_unavailable_port_prints_one_error(emulator: Emulator, port: str) -> None:
     wanted = emulator.base_url.rpartition(":")[2] if port == "used" else port
     with process("--port", wanted) as running:
         out, message = running.communicate(timeout=20)

@@ -1,4 +1,4 @@
-"""Logging in to the emulator by OAuth 1.0a: the three steps, and the page in the middle."""
+"""Test signing in to the emulator with OAuth 1.0a: the token endpoints and the authorization page."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ from ..support.application import (
 
 
 @pytest.mark.parametrize("dashes", [True, False])
-def test_a_person_carries_a_code_to_the_application(app: Application, dashes: bool) -> None:
+def test_out_of_band_sign_in_with_verifier_code(app: Application, dashes: bool) -> None:
     asked = app.ask("oob")
     code = code_on(app.click(asked[0], user=BEN, perms="read"))
     answer = app.exchange(asked, code if dashes else code.replace("-", ""))
@@ -58,7 +58,7 @@ def test_a_person_carries_a_code_to_the_application(app: Application, dashes: bo
         ("my-app:///", "my-app:///?oauth_token="),
     ],
 )
-def test_the_browser_goes_back_with_a_verifier(app: Application, callback: str, start: str) -> None:
+def test_browser_is_redirected_with_verifier(app: Application, callback: str, start: str) -> None:
     asked = app.ask(callback)
     back = app.click(asked[0])
     assert back.status_code == 302
@@ -72,13 +72,13 @@ def test_the_browser_goes_back_with_a_verifier(app: Application, callback: str, 
 
 @pytest.mark.parametrize("place", ["header", "arguments", "both"])
 @pytest.mark.parametrize("verb", ["GET", "POST"])
-def test_both_endpoints_take_parameters_in_the_header_the_address_and_the_form(app: Application, verb: str, place: str) -> None:
+def test_token_endpoints_accept_parameters_in_header_query_and_form(app: Application, verb: str, place: str) -> None:
     def send(path: str, token: tuple[str, str], extra: dict[str, str]) -> dict[str, str]:
         inside = {"header": {}, "arguments": {}, "both": extra}[place]
         oauth = app.oauth(token, changed={} if place == "both" else dict(extra))
         if place == "arguments":
             inside = dict(oauth.parameters(verb, app.emulator.base_url + path, ()))
-        # "both" is how flickrapi does it: the callback in the form, the rest in the header.
+        # flickrapi does "both": it sends the callback in the form and the other parameters in the header.
         auth = httpx.Auth() if place == "arguments" else oauth
         return form(
             app.http.get(path, params=inside, auth=auth) if verb == "GET" else app.http.post(path, data=inside, auth=auth)
@@ -90,7 +90,7 @@ def test_both_endpoints_take_parameters_in_the_header_the_address_and_the_form(a
     assert given["user_nsid"] == ADA
 
 
-def test_who_says_no_goes_back_with_user_refused(app: Application) -> None:
+def test_denial_redirects_with_user_refused(app: Application) -> None:
     asked = app.ask("http://app.example/back")
     back = app.click(asked[0], "no")
     assert (back.status_code, back.headers["location"]) == (
@@ -100,13 +100,13 @@ def test_who_says_no_goes_back_with_user_refused(app: Application) -> None:
     assert problem(app.exchange(asked, "1234")) == "oauth_problem=permission_denied"
 
 
-def test_who_says_no_without_a_callback_sees_a_page(app: Application) -> None:
+def test_denial_without_callback_shows_page(app: Application) -> None:
     page = app.click(app.ask("oob")[0], "no")
     assert page.status_code == 200
     assert "not authorized" in page.text and 'id="code"' not in page.text
 
 
-def test_a_request_token_is_exchanged_once_even_by_two_at_once(app: Application) -> None:
+def test_request_token_is_exchanged_once_by_concurrent_requests(app: Application) -> None:
     for _ in range(5):
         asked = app.ask()
         code = code_on(app.click(asked[0]))
@@ -116,7 +116,7 @@ def test_a_request_token_is_exchanged_once_even_by_two_at_once(app: Application)
         assert problem(app.exchange(asked, code)) == "oauth_problem=token_rejected"
 
 
-def test_a_request_token_that_was_used_has_no_page_any_more(app: Application) -> None:
+def test_used_request_token_has_no_authorization_page(app: Application) -> None:
     asked = app.ask()
     form(app.exchange(asked, code_on(app.click(asked[0]))))
     page = app.http.get(AUTHORIZE, params={"oauth_token": asked[0]})
@@ -124,7 +124,7 @@ def test_a_request_token_that_was_used_has_no_page_any_more(app: Application) ->
     assert "unknown or already used" in page.text
 
 
-def test_a_person_is_asked_once(app: Application) -> None:
+def test_user_decides_once(app: Application) -> None:
     asked = app.ask()
     page = app.http.get(AUTHORIZE, params={"oauth_token": asked[0], "perms": "read"})
     code = code_on(press(app.http, page, "yes", ADA))
@@ -134,7 +134,7 @@ def test_a_person_is_asked_once(app: Application) -> None:
 
 
 @pytest.mark.parametrize(("wait", "expired"), [(3599, False), (3600, True)])
-def test_a_request_token_expires_after_an_hour(app: Application, clock: Clock, wait: int, expired: bool) -> None:
+def test_request_token_expires_after_one_hour(app: Application, clock: Clock, wait: int, expired: bool) -> None:
     late, asked = app.ask(), app.ask()
     code = code_on(app.click(asked[0]))
     clock.now += wait
@@ -147,13 +147,13 @@ def test_a_request_token_expires_after_an_hour(app: Application, clock: Clock, w
         assert (page.status_code, answer.status_code) == (200, 200)
 
 
-def test_an_access_token_does_not_expire(app: Application, clock: Clock) -> None:
+def test_access_token_does_not_expire(app: Application, clock: Clock) -> None:
     token = app.emulator.access_token()
     clock.now += 10 * 365 * 86400
     assert app.call("flickr.test.login", token)["stat"] == "ok"
 
 
-def test_the_wrong_verifier_is_invalid_and_the_right_one_still_works(app: Application) -> None:
+def test_correct_verifier_works_after_a_wrong_one(app: Application) -> None:
     asked = app.ask()
     assert problem(app.exchange(asked, "123-456-789")) == "oauth_problem=permission_unknown"
     code = code_on(app.click(asked[0]))
@@ -164,12 +164,12 @@ def test_the_wrong_verifier_is_invalid_and_the_right_one_still_works(app: Applic
     assert app.exchange(asked, code).status_code == 200
 
 
-def test_an_exchange_without_a_token_says_so(app: Application) -> None:
+def test_exchange_without_token_reports_missing_parameter(app: Application) -> None:
     answer = app.http.post(ACCESS, auth=app.oauth(changed={"oauth_verifier": "1"}))
     assert problem(answer, 400) == "oauth_problem=parameter_absent&oauth_parameters_absent=oauth_token"
 
 
-def test_tokens_are_of_one_kind(app: Application) -> None:
+def test_request_and_access_tokens_are_not_interchangeable(app: Application) -> None:
     asked, token, old = app.ask(), app.emulator.access_token(), app.emulator.legacy_token()
     rejected = "oauth_problem=token_rejected"
     assert problem(app.exchange(token, "1")) == rejected
@@ -179,7 +179,7 @@ def test_tokens_are_of_one_kind(app: Application) -> None:
     assert fail(app.legacy("flickr.test.login", auth_token=token[0])) == INVALID_TOKEN
 
 
-def test_an_empty_token_is_none(app: Application) -> None:
+def test_empty_token_counts_as_missing(app: Application) -> None:
     assert form(app.http.post(REQUEST, auth=app.oauth(changed={"oauth_callback": "oob", "oauth_token": ""})))
 
 
@@ -194,36 +194,36 @@ def test_an_empty_token_is_none(app: Application) -> None:
         ("http://x/a b", "parameter_rejected&oauth_parameters_rejected=oauth_callback"),
     ],
 )
-def test_a_callback_is_an_address_or_oob(app: Application, callback: str | None, text: str) -> None:
+def test_callback_must_be_a_url_or_oob(app: Application, callback: str | None, text: str) -> None:
     answer = app.http.post(REQUEST, auth=app.oauth(changed={"oauth_callback": callback}))
     assert problem(answer, 400) == f"oauth_problem={text}"
 
 
-# The page.
+# Authorization page
 
 
 @pytest.mark.parametrize("perms", ["read", "write", "delete"])
-def test_the_page_grants_what_was_asked(app: Application, perms: str) -> None:
+def test_page_grants_the_requested_permission(app: Application, perms: str) -> None:
     asked = app.ask()
     given = form(app.exchange(asked, code_on(app.click(asked[0], perms=perms))))
     token = given["oauth_token"], given["oauth_token_secret"]
     assert app.call("flickr.auth.oauth.checkToken", token)["oauth"]["perms"]["_content"] == perms
 
 
-def test_the_page_asks_for_read_where_the_address_says_nothing(app: Application) -> None:
+def test_page_defaults_to_read_permission(app: Application) -> None:
     asked = app.ask()
     page = app.http.get(AUTHORIZE, params={"oauth_token": asked[0]})
     assert {one["value"] for one in Form(page).inputs if one["name"] == "perms"} == {"read"}
 
 
 @pytest.mark.parametrize("perms", ["none", "all", "Read", "<b>"])
-def test_the_page_refuses_permissions_that_do_not_exist(app: Application, perms: str) -> None:
+def test_page_rejects_unknown_permissions(app: Application, perms: str) -> None:
     page = app.http.get(AUTHORIZE, params={"oauth_token": app.ask()[0], "perms": perms})
     assert page.status_code == 400
     assert "<b>" not in page.text
 
 
-def test_the_page_can_be_used_without_a_mouse_and_by_a_screen_reader(app: Application) -> None:
+def test_page_works_with_keyboard_and_screen_reader(app: Application) -> None:
     page = app.http.get(AUTHORIZE, params={"oauth_token": app.ask()[0], "perms": "write"})
     asked = Form(page)
     radios = [one for one in asked.inputs if one["type"] == "radio"]
@@ -242,20 +242,20 @@ def test_the_page_can_be_used_without_a_mouse_and_by_a_screen_reader(app: Applic
     "given",
     [{"decision": "yes", "user": "99999999@N99"}, {"decision": "yes"}, {"user": ADA}, {"decision": "maybe", "user": ADA}],
 )
-def test_an_incomplete_answer_decides_nothing(app: Application, given: dict[str, str]) -> None:
+def test_incomplete_form_records_no_decision(app: Application, given: dict[str, str]) -> None:
     asked = app.ask()
     assert app.http.post(AUTHORIZE, data={"oauth_token": asked[0], "perms": "read", **given}).status_code == 400
     assert code_on(app.click(asked[0]))
 
 
 @pytest.mark.parametrize("token", ["", "unknown", "<script>"])
-def test_an_unknown_request_token_has_a_page_that_says_so(app: Application, token: str) -> None:
+def test_unknown_request_token_shows_error_page(app: Application, token: str) -> None:
     page = app.http.get(AUTHORIZE, params={"oauth_token": token})
     assert page.status_code == 400
     assert "unknown" in page.text and "<script>" not in page.text
 
 
-def test_people_take_their_permission_back_on_a_page(app: Application, own: Emulator) -> None:
+def test_user_revokes_permission_on_page(app: Application, own: Emulator) -> None:
     tokens = {user: [own.access_token("read", user), own.access_token("write", user)] for user in (ADA, BEN)}
     legacy = own.legacy_token("read", ADA)
     page = app.http.get("/services/auth/list.gne")
@@ -275,7 +275,7 @@ def test_people_take_their_permission_back_on_a_page(app: Application, own: Emul
     assert "No user has authorized the application." in app.http.get("/services/auth/list.gne").text
 
 
-def test_what_the_emulator_keeps_shows_no_secret(own: Emulator) -> None:
+def test_repr_of_stored_tokens_contains_no_secret(own: Emulator) -> None:
     token, legacy = own.access_token(), own.legacy_token()
     grants = [
         own._accounts.find_token(token.oauth_token, own.api_key, oauth=True),

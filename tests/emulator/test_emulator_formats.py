@@ -1,4 +1,4 @@
-"""The formats beside XML and JSON, read by other programs' readers where there are some."""
+"""Test the response formats other than XML and JSON, with third-party parsers where they exist."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ SOAP = {
 
 
 def unserialized(text: bytes) -> Any:
-    """Read what PHP's `serialize` wrote, as strictly as PHP does."""
+    """Parse the output of PHP's `serialize` as strictly as PHP."""
     value, rest = _read(text)
     assert rest == b""
     return value
@@ -54,7 +54,7 @@ def _read(text: bytes) -> tuple[Any, bytes]:
 
 
 def as_php(value: Any) -> Any:
-    """Give a value of JSON as PHP has it: a list is an array with numbers for keys."""
+    """Convert a JSON value to PHP's form: a list becomes an array with numeric keys."""
     if isinstance(value, dict):
         return {key: as_php(one) for key, one in value.items()}
     return dict(enumerate(map(as_php, value))) if isinstance(value, list) else value
@@ -73,12 +73,12 @@ def ask(http: httpx.Client, emulator: Emulator, method: str, **arguments: str) -
 @pytest.mark.parametrize(
     "value", [None, True, False, 0, -7, 1.5, "", 'a";s:1:"b', "日本 ☃", [], {}, [1, [2]], {"a": {"b": [None]}}]
 )
-def test_php_reads_what_was_written(value: Any) -> None:
+def test_php_serialize_round_trips(value: Any) -> None:
     assert unserialized(php_serialize(value)) == as_php(value)
 
 
 @pytest.mark.parametrize(("method", "stat"), [("flickr.photos.getInfo", "ok"), ("flickr.photos.delete", "fail")])
-def test_php_serial_holds_what_json_holds(method: str, stat: str, emulator: Emulator, http: httpx.Client) -> None:
+def test_php_serial_response_equals_json_response(method: str, stat: str, emulator: Emulator, http: httpx.Client) -> None:
     as_json = ask(http, emulator, method, photo_id=PHOTO, format="json", nojsoncallback="1").json()
     answer = ask(http, emulator, method, photo_id=PHOTO, format="php_serial")
     assert answer.headers["content-type"] == "text/plain; charset=utf-8"
@@ -87,7 +87,7 @@ def test_php_serial_holds_what_json_holds(method: str, stat: str, emulator: Emul
 
 
 def payload(http: httpx.Client, emulator: Emulator, method: str, **arguments: str) -> list[str]:
-    """Give the elements that the XML of an answer holds."""
+    """Parse the XML elements of a response."""
     root = ElementTree.fromstring(ask(http, emulator, method, **arguments).content)
     return [canonical(one) for one in root]
 
@@ -96,7 +96,7 @@ def canonical(element: ElementTree.Element) -> str:
     return ElementTree.canonicalize(ElementTree.tostring(element), strip_text=True)
 
 
-def test_pythons_client_of_xml_rpc_calls(emulator: Emulator, http: httpx.Client) -> None:
+def test_xmlrpc_client_of_standard_library_works(emulator: Emulator, http: httpx.Client) -> None:
     with xmlrpc.client.ServerProxy(f"{emulator.base_url}/services/xmlrpc/") as server:
         text = server.flickr.photos.getInfo({"api_key": emulator.api_key, "photo_id": PHOTO})
         assert [canonical(ElementTree.fromstring(str(text)))] == payload(http, emulator, "flickr.photos.getInfo", photo_id=PHOTO)
@@ -109,7 +109,7 @@ def test_pythons_client_of_xml_rpc_calls(emulator: Emulator, http: httpx.Client)
         assert "not found" in refused.value.faultString
 
 
-def test_a_call_of_xml_rpc_is_signed_in_the_older_way(emulator: Emulator) -> None:
+def test_xmlrpc_call_accepts_legacy_signature(emulator: Emulator) -> None:
     given = {"api_key": emulator.api_key, "auth_token": emulator.legacy_token("read"), "method": "flickr.test.login"}
     with xmlrpc.client.ServerProxy(f"{emulator.base_url}/services/xmlrpc/") as server:
         signed = {**given, "format": "xmlrpc"}
@@ -117,7 +117,7 @@ def test_a_call_of_xml_rpc_is_signed_in_the_older_way(emulator: Emulator) -> Non
     assert "ada.lindqvist" in text
 
 
-def test_an_answer_of_xml_rpc_is_json_where_that_is_asked_for(emulator: Emulator, http: httpx.Client) -> None:
+def test_xmlrpc_call_can_request_json_response(emulator: Emulator, http: httpx.Client) -> None:
     members = {"api_key": emulator.api_key, "format": "json", "nojsoncallback": "1", "a": "b"}
     body = xmlrpc.client.dumps((members,), "flickr.test.echo")
     assert http.post("/services/xmlrpc/", content=body).json()["a"] == {"_content": "b"}
@@ -137,7 +137,7 @@ def test_an_answer_of_xml_rpc_is_json_where_that_is_asked_for(emulator: Emulator
         xmlrpc.client.dumps(xmlrpc.client.Fault(1, "a fault is no call"), methodresponse=True).encode(),
     ],
 )
-def test_what_is_no_call_of_xml_rpc_is_error_115(body: bytes, http: httpx.Client) -> None:
+def test_invalid_xmlrpc_call_fails_with_115(body: bytes, http: httpx.Client) -> None:
     answer = http.post("/services/xmlrpc/", content=body)
     assert (answer.status_code, answer.headers["content-type"]) == (200, "text/xml; charset=utf-8")
     with pytest.raises(xmlrpc.client.Fault, match="<Fault 115: 'Invalid XML-RPC Method Call'>"):
@@ -153,7 +153,7 @@ def envelope(space: str, **arguments: str) -> bytes:
 
 
 @pytest.mark.parametrize("version", SOAP)
-def test_a_request_of_soap_is_answered_in_its_version(version: str, emulator: Emulator, http: httpx.Client) -> None:
+def test_soap_response_uses_version_of_request(version: str, emulator: Emulator, http: httpx.Client) -> None:
     space, kind = SOAP[version]
     given = {"api_key": emulator.api_key, "method": "flickr.photos.getInfo", "photo_id": PHOTO}
     answer = http.post("/services/soap/", content=envelope(space, **given))
@@ -176,14 +176,14 @@ def test_a_request_of_soap_is_answered_in_its_version(version: str, emulator: Em
         b'<!DOCTYPE a [<!ENTITY b "c">]>' + envelope(SOAP["soap"][0]),
     ],
 )
-def test_what_is_no_envelope_is_error_114(body: bytes, http: httpx.Client) -> None:
+def test_invalid_soap_envelope_fails_with_114(body: bytes, http: httpx.Client) -> None:
     answer = http.post("/services/soap/", content=body)
     assert "<faultcode>flickr.error.114</faultcode>" in answer.text
     assert "<faultstring>Invalid SOAP envelope</faultstring>" in answer.text
 
 
 @pytest.mark.parametrize("name", ["xmlrpc", "soap", "soap2", "php_serial"])
-def test_a_format_is_chosen_at_the_address_of_rest_too(name: str, emulator: Emulator, http: httpx.Client) -> None:
+def test_rest_endpoint_supports_all_formats(name: str, emulator: Emulator, http: httpx.Client) -> None:
     answer = ask(http, emulator, "flickr.test.echo", format=name, odd="a\r\n<b>&☃")
     assert answer.status_code == 200
     if name == "xmlrpc":
@@ -198,7 +198,7 @@ def test_a_format_is_chosen_at_the_address_of_rest_too(name: str, emulator: Emul
     assert root.findtext("odd") == "a\r\n<b>&☃"
 
 
-def test_a_format_that_does_not_exist_is_error_111(emulator: Emulator, http: httpx.Client) -> None:
+def test_unknown_format_fails_with_111(emulator: Emulator, http: httpx.Client) -> None:
     for name in ("feed-rss_200", "feed-atom_10", "yaml"):
         root = ElementTree.fromstring(ask(http, emulator, "flickr.test.echo", format=name).content)
         error = root.find("err")

@@ -1,4 +1,4 @@
-"""Logging in to the emulator in the way before OAuth: frobs, mini-tokens and `api_sig`."""
+"""Test the legacy authentication of the emulator: frobs, mini-tokens and `api_sig`."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from ..support.application import ADA, BEN, INVALID_TOKEN, JSON, LEGACY, REST, A
 from ..support.signing import api_sig, header
 
 
-def test_a_desktop_application_logs_in_by_a_frob(app: Application) -> None:
+def test_desktop_application_signs_in_with_frob(app: Application) -> None:
     frob = app.legacy("flickr.auth.getFrob")["frob"]["_content"]
-    assert fail(app.legacy("flickr.auth.getToken", frob=frob)) == (108, "Invalid frob"), "nobody was asked yet"
+    assert fail(app.legacy("flickr.auth.getToken", frob=frob)) == (108, "Invalid frob"), "the user has not decided yet"
     page = press(app.http, app.legacy_page(perms="delete", frob=frob), "yes", BEN)
     assert (page.status_code, "authorized" in page.text) == (200, True)
     given = app.legacy("flickr.auth.getToken", frob=frob)["auth"]
@@ -27,11 +27,11 @@ def test_a_desktop_application_logs_in_by_a_frob(app: Application) -> None:
     token = given["token"]["_content"]
     assert app.legacy("flickr.test.login", auth_token=token)["user"]["id"] == BEN
     assert app.legacy("flickr.auth.checkToken", auth_token=token)["auth"] == given
-    assert fail(app.legacy("flickr.auth.getToken", frob=frob)) == (108, "Invalid frob"), "a frob is used once"
+    assert fail(app.legacy("flickr.auth.getToken", frob=frob)) == (108, "Invalid frob"), "a frob can be exchanged once"
     assert app.legacy_page(perms="delete", frob=frob).status_code == 400
 
 
-def test_a_web_application_gets_a_frob_at_its_callback(app: Application) -> None:
+def test_web_application_receives_frob_at_callback(app: Application) -> None:
     back = press(app.http, app.legacy_page(perms="write", extra="a b"), "yes", ADA)
     assert back.status_code == 302
     assert back.headers["location"].startswith("http://app.example/back?keep=1&frob=")
@@ -41,7 +41,7 @@ def test_a_web_application_gets_a_frob_at_its_callback(app: Application) -> None
     assert (given["perms"]["_content"], given["user"]["nsid"]) == ("write", ADA)
 
 
-def test_a_web_application_without_a_callback_cannot_log_in(app: Application) -> None:
+def test_web_application_without_callback_cannot_sign_in(app: Application) -> None:
     with Emulator() as own, httpx.Client(base_url=own.base_url) as http:
         page = Application(own, http, app.clock).legacy_page(perms="write")
     assert (page.status_code, "legacy_callback" in page.text) == (400, True)
@@ -49,7 +49,7 @@ def test_a_web_application_without_a_callback_cannot_log_in(app: Application) ->
         Emulator(legacy_callback="/back")
 
 
-def test_who_says_no_gives_no_frob(app: Application) -> None:
+def test_denial_sends_no_frob(app: Application) -> None:
     frob = app.legacy("flickr.auth.getFrob")["frob"]["_content"]
     assert "not authorized" in press(app.http, app.legacy_page(perms="read", frob=frob), "no", ADA).text
     assert fail(app.legacy("flickr.auth.getToken", frob=frob)) == (108, "Invalid frob")
@@ -57,12 +57,12 @@ def test_who_says_no_gives_no_frob(app: Application) -> None:
     assert (refused.status_code, "not authorized" in refused.text) == (200, True)
 
 
-def test_a_frob_can_be_made_as_if_somebody_had_consented(app: Application) -> None:
+def test_emulator_creates_authorized_frob(app: Application) -> None:
     given = app.legacy("flickr.auth.getToken", frob=app.emulator.frob("read", BEN))["auth"]
     assert (given["perms"]["_content"], given["user"]["nsid"]) == ("read", BEN)
 
 
-def test_a_frob_expires(app: Application, clock: Clock) -> None:
+def test_frob_expires(app: Application, clock: Clock) -> None:
     frob = app.legacy("flickr.auth.getFrob")["frob"]["_content"]
     press(app.http, app.legacy_page(perms="read", frob=frob), "yes", ADA)
     late = app.legacy("flickr.auth.getFrob")["frob"]["_content"]
@@ -83,7 +83,7 @@ def test_a_frob_expires(app: Application, clock: Clock) -> None:
         {"perms": "read", "frob": "unknown"},
     ],
 )
-def test_the_older_page_refuses_what_is_wrong(app: Application, given: dict[str, str]) -> None:
+def test_legacy_page_rejects_invalid_requests(app: Application, given: dict[str, str]) -> None:
     arguments = {"api_key": app.key, **{name: value for name, value in given.items() if name != "api_sig"}}
     signed = {**arguments, "api_sig": given.get("api_sig", api_sig(app.secret, **arguments))}
     for verb in ("GET", "POST"):
@@ -93,7 +93,7 @@ def test_the_older_page_refuses_what_is_wrong(app: Application, given: dict[str,
 
 
 @pytest.mark.parametrize("dashes", [True, False])
-def test_a_mini_token_is_exchanged_once(app: Application, dashes: bool) -> None:
+def test_mini_token_is_exchanged_once(app: Application, dashes: bool) -> None:
     mini = app.emulator.mini_token("write", BEN)
     assert re.fullmatch(r"\d{3}-\d{3}-\d{3}", mini)
     given = app.legacy("flickr.auth.getFullToken", mini_token=mini if dashes else mini.replace("-", ""))["auth"]
@@ -102,7 +102,7 @@ def test_a_mini_token_is_exchanged_once(app: Application, dashes: bool) -> None:
     assert fail(app.legacy("flickr.auth.getFullToken")) == (1, "Mini-token not found")
 
 
-def test_an_old_token_becomes_one_of_oauth_and_dies(app: Application) -> None:
+def test_legacy_token_is_exchanged_for_oauth_token_and_revoked(app: Application) -> None:
     old = app.emulator.legacy_token("delete", BEN)
     given = app.legacy("flickr.auth.oauth.getAccessToken", auth_token=old)["auth"]["access_token"]
     token = given["oauth_token"], given["oauth_token_secret"]
@@ -126,12 +126,12 @@ def test_an_old_token_becomes_one_of_oauth_and_dies(app: Application) -> None:
         ("flickr.panda.getList", {"auth_token": "x"}),
     ],
 )
-def test_what_has_to_be_signed_is_not_taken_unsigned(app: Application, method: str, arguments: dict[str, str]) -> None:
+def test_unsigned_calls_of_signed_methods_are_rejected(app: Application, method: str, arguments: dict[str, str]) -> None:
     assert fail(app.call(method, None, **arguments)) == (97, "Missing signature")
     assert fail(app.call(method, None, **arguments, api_sig="0" * 32)) == (96, "Invalid signature")
 
 
-def test_the_older_signature_covers_every_argument(app: Application) -> None:
+def test_legacy_signature_covers_every_argument(app: Application) -> None:
     token = app.emulator.legacy_token()
     given = {"method": "flickr.test.login", "api_key": app.key, "auth_token": token, "text": "æ +&=", "empty": "", **JSON}
     good = {**given, "api_sig": api_sig(app.secret, **given)}
@@ -141,7 +141,7 @@ def test_the_older_signature_covers_every_argument(app: Application) -> None:
         assert fail(app.http.get(REST, params={**good, **changed}).json()) == (96, "Invalid signature"), changed
 
 
-def test_a_token_of_the_older_scheme_has_levels_too(app: Application) -> None:
+def test_legacy_token_has_permission_levels(app: Application) -> None:
     token = app.emulator.legacy_token("write")
     message = "Insufficient permissions. Method requires delete privileges; write granted."
     assert fail(app.legacy("flickr.photos.delete", auth_token=token, photo_id="52000000101")) == (99, message)
@@ -149,7 +149,7 @@ def test_a_token_of_the_older_scheme_has_levels_too(app: Application) -> None:
     assert app.legacy("flickr.photos.delete", auth_token=token, photo_id="52000000101") == {"stat": "ok"}
 
 
-def test_a_body_that_is_no_form_has_no_arguments(app: Application) -> None:
+def test_body_of_other_media_type_is_not_signed(app: Application) -> None:
     token = app.emulator.access_token()
     body = '{"text": "a"}'
     url, arguments = app.emulator.base_url + REST, (("method", "flickr.test.login"), *JSON.items())
@@ -158,7 +158,7 @@ def test_a_body_that_is_no_form_has_no_arguments(app: Application) -> None:
     assert app.emulator.requests[-1] == dict(arguments)
 
 
-def test_nothing_shows_a_secret_by_accident(app: Application) -> None:
+def test_repr_and_str_contain_no_secret(app: Application) -> None:
     token = app.emulator.access_token()
     app.call("flickr.test.login", token)
     shown = repr(app.emulator) + repr(vars(app.emulator))

@@ -1,4 +1,4 @@
-"""Who may call what: keys, tokens and their levels, revoked tokens."""
+"""Test API keys, tokens, permissions and revocation."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ METHODS = {name: info["method"] for name, info in catalog.load_catalog().reflect
 LEVELS = ("none", "read", "write", "delete")
 
 
-def test_a_method_demands_the_level_that_reflection_says(app: Application) -> None:
+def test_method_requires_permission_declared_in_reflection(app: Application) -> None:
     tokens = {level: app.emulator.access_token(level) for level in LEVELS}
     tried = 0
     for name, method in sorted(METHODS.items()):
@@ -31,7 +31,7 @@ def test_a_method_demands_the_level_that_reflection_says(app: Application) -> No
     assert tried == 4 * 126
 
 
-def test_methods_that_need_no_login_are_called_with_the_key_alone(app: Application) -> None:
+def test_public_methods_need_only_the_key(app: Application) -> None:
     called = 0
     for name, method in sorted(METHODS.items()):
         if not method["needslogin"] and not name.startswith("flickr.auth."):
@@ -40,13 +40,13 @@ def test_methods_that_need_no_login_are_called_with_the_key_alone(app: Applicati
     assert called > 80
 
 
-def test_a_request_of_oauth_without_a_token_is_one_of_nobody(app: Application) -> None:
+def test_oauth_request_without_token_is_unauthenticated(app: Application) -> None:
     assert app.call("flickr.panda.getList", ("", ""))["stat"] == "ok"
     answer = app.http.get(REST, params={"method": "flickr.test.login"}, auth=app.oauth())
     assert problem(answer, 400) == "oauth_problem=parameter_absent&oauth_parameters_absent=oauth_token"
 
 
-def test_login_answers_who_calls(app: Application) -> None:
+def test_login_returns_user_of_token(app: Application) -> None:
     people = {
         "ada.lindqvist": {"id": ADA, "username": {"_content": "ada.lindqvist"}, "path_alias": "adalindqvist"},
         BEN: {"id": BEN, "username": {"_content": "Ben Okafor"}, "path_alias": None},
@@ -60,7 +60,7 @@ def test_login_answers_who_calls(app: Application) -> None:
     assert len(people) == 3
 
 
-def test_a_token_is_made_only_for_people_and_permissions_that_exist(own: Emulator) -> None:
+def test_tokens_are_issued_only_for_known_users_and_permissions(own: Emulator) -> None:
     for make in (own.access_token, own.legacy_token, own.mini_token, own.frob):
         with pytest.raises(ValueError, match="perms='all' is not a permission; expected one of none, read, write, delete"):
             make("all")
@@ -68,7 +68,7 @@ def test_a_token_is_made_only_for_people_and_permissions_that_exist(own: Emulato
             make("read", "eve")
 
 
-def test_a_revoked_token_is_invalid_in_http_200(app: Application) -> None:
+def test_revoked_token_fails_with_98_and_http_200(app: Application) -> None:
     token, other = app.emulator.access_token("delete"), app.emulator.access_token("delete")
     assert app.call("flickr.test.login", token)["stat"] == "ok"
     app.emulator.revoke(token)
@@ -85,24 +85,26 @@ def test_a_revoked_token_is_invalid_in_http_200(app: Application) -> None:
         app.emulator.revoke("x")
 
 
-def test_check_token_tells_of_the_token_in_the_argument_or_else_in_the_header(app: Application) -> None:
+def test_check_token_prefers_argument_over_header(app: Application) -> None:
     mine, other = app.emulator.access_token("delete"), app.emulator.access_token("none", BEN)
     check = "flickr.auth.oauth.checkToken"
     assert app.call(check, mine, oauth_token=other[0])["oauth"]["user"]["nsid"] == BEN
     assert app.call(check, mine, oauth_token=other[0])["oauth"]["perms"] == {"_content": "none"}
     assert app.call(check, mine)["oauth"]["token"] == {"_content": mine[0]}
-    assert app.call(check, ("", ""), oauth_token=mine[0])["oauth"]["perms"] == {"_content": "delete"}, "no login is needed"
+    assert app.call(check, ("", ""), oauth_token=mine[0])["oauth"]["perms"] == {"_content": "delete"}, (
+        "no authentication is required"
+    )
     assert fail(app.call(check, mine, oauth_token="x")) == INVALID_TOKEN
     assert fail(app.call(check, oauth_token=mine[0])) == (97, "Missing signature")
 
 
-def test_the_key_of_a_signed_call_need_not_be_said_twice(app: Application) -> None:
+def test_signed_call_needs_no_separate_api_key(app: Application) -> None:
     token = app.emulator.access_token()
     assert app.call("flickr.test.login", token, api_key=app.key)["stat"] == "ok"
     assert fail(app.call("flickr.test.login", token, api_key="0" * 32)) == (100, "Invalid API Key (Key not found)")
 
 
-def test_a_signed_call_is_echoed_with_all_that_was_sent(app: Application) -> None:
+def test_echo_of_signed_call_contains_all_parameters(app: Application) -> None:
     token = app.emulator.access_token()
     echo = app.call("flickr.test.echo", token, text="a b")
     assert {"oauth_nonce", "oauth_signature", "api_sig", "api_auth_is_oauth"} <= echo.keys()
@@ -114,6 +116,6 @@ def test_a_signed_call_is_echoed_with_all_that_was_sent(app: Application) -> Non
     assert app.emulator.requests[-1] == {"method": "flickr.test.echo", **JSON, "text": "a b"}
 
 
-def test_a_callback_may_be_flickrs_own_echo(app: Application) -> None:
+def test_echo_method_can_serve_as_callback(app: Application) -> None:
     token = app.call("flickr.test.echo", None, oauth_token="t", oauth_verifier="v")
     assert (token["oauth_token"], token["oauth_verifier"]) == ({"_content": "t"}, {"_content": "v"})

@@ -1,4 +1,4 @@
-"""What the emulator verifies in a signed request, against the examples of RFC 5849 and a signer of its own."""
+"""Test how the emulator verifies signatures, with the examples of RFC 5849 and an independent signer."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ RFC_BASE = (
 
 
 def rfc_request() -> messages.Request:
-    """The request of RFC 5849, 3.4.1.1."""
+    """Build the request of RFC 5849, section 3.4.1.1."""
     return messages.Request(
         "POST",
         "http://EXAMPLE.COM:80/request",
@@ -45,11 +45,11 @@ def rfc_request() -> messages.Request:
     )
 
 
-def test_the_base_string_is_that_of_the_rfc() -> None:
+def test_base_string_matches_rfc_5849() -> None:
     request = rfc_request()
     assert sorted(signatures.signed_parameters(request)) == sorted(RFC_PAIRS)
     assert signatures.base_string(request.verb, request.url, signatures.signed_parameters(request)) == RFC_BASE
-    assert base_string("POST", "http://example.com/request", RFC_PAIRS) == RFC_BASE, "the tests' own signer agrees"
+    assert base_string("POST", "http://example.com/request", RFC_PAIRS) == RFC_BASE, "the independent signer agrees"
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_the_base_string_is_that_of_the_rfc() -> None:
         ("http://[::1]:8080/a?b=c", "http://[::1]:8080/a"),
     ],
 )
-def test_addresses_are_signed_in_their_normal_form(url: str, normal: str) -> None:
+def test_base_string_normalizes_url(url: str, normal: str) -> None:
     assert unquote(signatures.base_string("get", url, ()).split("&")[1]) == normal
 
 
@@ -105,15 +105,13 @@ def test_addresses_are_signed_in_their_normal_form(url: str, normal: str) -> Non
         ),
     ],
 )
-def test_signatures_are_those_of_the_rfc(
-    verb: str, url: str, pairs: dict[str, str], secrets: tuple[str, ...], expected: str
-) -> None:
+def test_signatures_match_rfc_5849(verb: str, url: str, pairs: dict[str, str], secrets: tuple[str, ...], expected: str) -> None:
     every = {**pairs, "oauth_consumer_key": "dpf43f3p2l4k3l03", "oauth_signature_method": "HMAC-SHA1"}
     assert signatures.hmac_sha1(signatures.base_string(verb, url, every.items()), *secrets) == expected
-    assert signature(base_string(verb, url, every.items()), *secrets) == expected, "the tests' own signer agrees"
+    assert signature(base_string(verb, url, every.items()), *secrets) == expected, "the independent signer agrees"
 
 
-def test_the_request_of_the_rfc_arrives_as_it_was_signed(app: Application, clock: Clock) -> None:
+def test_rfc_5849_example_is_parsed_as_signed(app: Application, clock: Clock) -> None:
     clock.now = 137131201.0
     token = app.emulator.access_token()
     request = app.http.build_request(
@@ -150,7 +148,7 @@ ODD: Pairs = (
 
 
 @pytest.mark.parametrize("place", ["header, query", "header, form", "header, both", "query", "form", "both"])
-def test_odd_parameters_are_verified_wherever_they_stand(app: Application, place: str) -> None:
+def test_unusual_parameters_are_verified_in_header_query_and_form(app: Application, place: str) -> None:
     token = app.emulator.access_token()
     arguments: Pairs = (("method", "flickr.test.login"), *JSON.items(), *ODD)
     url, verb = app.emulator.base_url + REST, "GET" if place.endswith("query") else "POST"
@@ -168,7 +166,7 @@ def test_odd_parameters_are_verified_wherever_they_stand(app: Application, place
     assert answer.json()["user"]["id"] == ADA
 
 
-def test_a_changed_argument_breaks_the_signature(app: Application) -> None:
+def test_changed_argument_invalidates_signature(app: Application) -> None:
     url, arguments = app.emulator.base_url + REST, (("method", "flickr.test.login"), ("text", "a b"))
     token = app.emulator.access_token()
     changes: list[Pairs] = [
@@ -187,7 +185,7 @@ def test_a_changed_argument_breaks_the_signature(app: Application) -> None:
     assert len(changes) == 5
 
 
-def test_a_wrong_signature_is_answered_with_the_base_string(app: Application) -> None:
+def test_invalid_signature_response_contains_base_string(app: Application) -> None:
     token = app.emulator.access_token()
     oauth = app.oauth(token, changed={"oauth_nonce": "n"}, damaged={"oauth_signature": "AAAA"})
     answer = app.http.get(REST, params={"method": "flickr.test.login", "text": "a b"}, auth=oauth)
@@ -227,7 +225,7 @@ def test_a_wrong_signature_is_answered_with_the_base_string(app: Application) ->
         ({"oauth_timestamp": "soon"}, {}, 401, "timestamp_refused&oauth_acceptable_timestamps=1699999700-1700000300"),
     ],
 )
-def test_each_thing_that_is_wrong_has_its_own_problem(
+def test_each_oauth_error_has_its_own_problem(
     app: Application, path: str, changed: dict[str, str | None], damaged: dict[str, str | None], status: int, text: str
 ) -> None:
     oauth = app.oauth(changed={"oauth_callback": "oob", **changed}, damaged=damaged)
@@ -235,14 +233,14 @@ def test_each_thing_that_is_wrong_has_its_own_problem(
     assert problem(answer, status).startswith(f"oauth_problem={text}")
 
 
-def test_a_parameter_may_be_left_out_only_if_it_is_the_version(app: Application) -> None:
+def test_only_oauth_version_may_be_omitted(app: Application) -> None:
     token = app.emulator.access_token()
     answer = app.http.get(REST, params={"method": "flickr.test.login"}, auth=app.oauth(token, changed={"oauth_version": None}))
     assert answer.status_code == 200
 
 
 @pytest.mark.parametrize("name", ["oauth_nonce", "oauth_token"])
-def test_a_parameter_of_oauth_that_stands_there_twice_is_rejected(app: Application, name: str) -> None:
+def test_duplicate_oauth_parameter_is_rejected(app: Application, name: str) -> None:
     url = app.emulator.base_url + REST
     pairs = app.oauth(app.emulator.access_token()).parameters("GET", url, [("method", "flickr.test.login")])
     answer = app.http.get(REST, params=(("method", "flickr.test.login"), *pairs, (name, "x")))
@@ -250,13 +248,13 @@ def test_a_parameter_of_oauth_that_stands_there_twice_is_rejected(app: Applicati
 
 
 @pytest.mark.parametrize("text", ["OAuth nonsense", 'OAuth a="b" c="d"', 'OAuth a=b, c="d"', 'OAuth a="b"c"'])
-def test_a_malformed_header_is_rejected(app: Application, text: str) -> None:
+def test_malformed_authorization_header_is_rejected(app: Application, text: str) -> None:
     for path in (REST, REQUEST):
         answer = app.http.get(path, params={"method": "flickr.test.echo"}, headers={"Authorization": text})
         assert problem(answer, 400) == "oauth_problem=parameter_rejected&oauth_parameters_rejected=Authorization"
 
 
-def test_the_scheme_of_the_header_is_read_in_any_case_and_others_are_ignored(app: Application) -> None:
+def test_authorization_scheme_is_case_insensitive_and_others_are_ignored(app: Application) -> None:
     url, arguments = app.emulator.base_url + REST, (("method", "flickr.test.login"), *JSON.items())
     for scheme in ("OAuth", "oauth", "OAUTH"):
         pairs = app.oauth(app.emulator.access_token()).parameters("GET", url, arguments)
@@ -270,7 +268,7 @@ def test_the_scheme_of_the_header_is_read_in_any_case_and_others_are_ignored(app
 
 
 @pytest.mark.parametrize(("off", "accepted"), [(-301, False), (-300, True), (300, True), (301, False), (3600, False)])
-def test_a_timestamp_may_be_five_minutes_off(app: Application, clock: Clock, off: int, accepted: bool) -> None:
+def test_timestamp_tolerance_is_five_minutes(app: Application, clock: Clock, off: int, accepted: bool) -> None:
     oauth = app.oauth(app.emulator.access_token(), changed={"oauth_timestamp": str(int(clock.now) + off)})
     answer = app.http.get(REST, params={"method": "flickr.test.login"}, auth=oauth)
     assert (answer.status_code == 200) is accepted
@@ -278,7 +276,7 @@ def test_a_timestamp_may_be_five_minutes_off(app: Application, clock: Clock, off
         assert problem(answer) == "oauth_problem=timestamp_refused&oauth_acceptable_timestamps=1699999700-1700000300"
 
 
-def test_a_request_that_is_sent_again_is_refused(app: Application, clock: Clock) -> None:
+def test_replayed_request_is_rejected(app: Application, clock: Clock) -> None:
     token, other = app.emulator.access_token(), app.emulator.access_token()
 
     def ask(token: AccessToken, **changed: str | None) -> httpx.Response:
@@ -287,13 +285,13 @@ def test_a_request_that_is_sent_again_is_refused(app: Application, clock: Clock)
 
     assert ask(token).status_code == 200
     assert problem(ask(token)) == "oauth_problem=nonce_used"
-    assert ask(other).status_code == 200, "a nonce is one of its token"
+    assert ask(other).status_code == 200, "nonces are separate for each token"
     clock.now += 1
-    assert ask(token).status_code == 200, "and of its second"
+    assert ask(token).status_code == 200, "nonces are separate for each timestamp"
     assert problem(ask(token)) == "oauth_problem=nonce_used"
 
 
-def test_a_nonce_is_used_up_only_by_its_owner(app: Application) -> None:
+def test_forged_request_does_not_use_up_a_nonce(app: Application) -> None:
     token = app.emulator.access_token()
     forged = app.oauth(token, changed={"oauth_nonce": "mine"}, damaged={"oauth_signature": "AAAA"})
     assert problem(app.http.get(REST, params={"method": "flickr.test.login"}, auth=forged)).startswith(
@@ -303,7 +301,7 @@ def test_a_nonce_is_used_up_only_by_its_owner(app: Application) -> None:
     assert app.http.get(REST, params={"method": "flickr.test.login"}, auth=genuine).status_code == 200
 
 
-def test_nonces_are_remembered_for_as_long_as_their_timestamp_is_accepted(app: Application, clock: Clock) -> None:
+def test_nonces_are_stored_while_their_timestamp_is_valid(app: Application, clock: Clock) -> None:
     token = app.emulator.access_token()
     oauth = app.oauth(token, changed={"oauth_nonce": "first", "oauth_timestamp": str(int(START))})
     ask = {"method": "flickr.test.login"}
@@ -316,7 +314,7 @@ def test_nonces_are_remembered_for_as_long_as_their_timestamp_is_accepted(app: A
     assert problem(app.http.get(REST, params=ask, auth=oauth)).startswith("oauth_problem=timestamp_refused")
 
 
-def test_the_secrets_of_another_emulator_sign_nothing_here(app: Application) -> None:
+def test_secrets_of_another_emulator_are_invalid(app: Application) -> None:
     with Emulator() as other:
         oauth = OAuth(app.key, other.api_secret, *app.emulator.access_token(), clock=app.clock)
         answer = app.http.get(REST, params={"method": "flickr.test.login"}, auth=oauth)
@@ -325,7 +323,7 @@ def test_the_secrets_of_another_emulator_sign_nothing_here(app: Application) -> 
         assert problem(app.http.get(REST, params={"method": "flickr.test.login"}, auth=oauth)) == "oauth_problem=token_rejected"
 
 
-def test_a_proxys_request_is_verified_for_the_host_that_was_meant(app: Application) -> None:
+def test_proxied_request_is_verified_for_original_host(app: Application) -> None:
     token = app.emulator.access_token()
     with httpx.Client(proxy=app.emulator.base_url) as client:
         answer = client.get(f"http://api.flickr.com{REST}", params={"method": "flickr.test.login"}, auth=app.oauth(token))

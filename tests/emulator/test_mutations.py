@@ -1,4 +1,4 @@
-"""Whatever comes in place of an answer, only the library's own errors come out, in bounded time and memory."""
+"""Test that damaged responses raise only `FlickrError`, in bounded time and memory."""
 
 from __future__ import annotations
 
@@ -32,19 +32,19 @@ any_value = st.recursive(
 
 @EXAMPLES
 @given(any_whole, st.lists(st.integers(0, 2**20), min_size=1, max_size=40))
-def test_flipped_bits(whole: Whole, bits: list[int]) -> None:
+def test_flipped_bits_raise_only_flickr_errors(whole: Whole, bits: list[int]) -> None:
     survives(whole.method, flipped(whole.body, bits), whole.format)
 
 
 @EXAMPLES
 @given(any_whole, st.integers(0, 2**16), st.sampled_from(["json", "xml"]))
-def test_truncations(whole: Whole, length: int, format: Format) -> None:
+def test_truncated_responses_raise_only_flickr_errors(whole: Whole, length: int, format: Format) -> None:
     survives(whole.method, whole.body[: length % len(whole.body)], format)
 
 
 @EXAMPLES
 @given(any_whole, st.integers(0, 2**16), st.integers(0, 40), st.sampled_from(PIECES), st.integers(0, 2**16))
-def test_pieces_put_in(whole: Whole, start: int, length: int, piece: bytes, again: int) -> None:
+def test_inserted_fragments_raise_only_flickr_errors(whole: Whole, start: int, length: int, piece: bytes, again: int) -> None:
     once = cut(whole.body, start, length, piece)
     survives(whole.method, once, whole.format)
     survives(whole.method, cut(once, again, 1, piece), whole.format)
@@ -52,19 +52,19 @@ def test_pieces_put_in(whole: Whole, start: int, length: int, piece: bytes, agai
 
 @EXAMPLES
 @given(any_whole.filter(lambda whole: whole.body.startswith(b"{")), st.integers(0, 2**16), any_value)
-def test_values_of_other_types(whole: Whole, number: int, value: Any) -> None:
+def test_values_of_other_types_raise_only_flickr_errors(whole: Whole, number: int, value: Any) -> None:
     survives(whole.method, with_value(whole.body, number, value), "json")
 
 
 @EXAMPLES
 @given(any_whole, any_whole)
-def test_answers_of_other_methods(whole: Whole, other: Whole) -> None:
+def test_responses_of_other_methods_raise_only_flickr_errors(whole: Whole, other: Whole) -> None:
     survives(whole.method, other.body, other.format)
 
 
 @EXAMPLES
 @given(st.binary(max_size=200), st.sampled_from(["json", "xml"]))
-def test_noise(body: bytes, format: Format) -> None:
+def test_random_bytes_raise_only_flickr_errors(body: bytes, format: Format) -> None:
     survives("flickr.photos.getInfo", body, format)
 
 
@@ -102,10 +102,10 @@ BOMBS: dict[str, tuple[Format, bytes]] = {
 
 
 @pytest.mark.parametrize("name", BOMBS)
-def test_a_bomb_does_no_harm(name: str) -> None:
+def test_hostile_response_uses_bounded_time_and_memory(name: str) -> None:
     format, body = BOMBS[name]
     method = "flickr.photos.search" if b'"photos"' in body else "flickr.photos.getInfo"
-    survives(method, b"{}", "json")  # what is loaded once is not counted
+    survives(method, b"{}", "json")  # exclude one-time loading from the measurement
     gc.collect()
     tracemalloc.start()
     begun = time.process_time()
@@ -114,17 +114,17 @@ def test_a_bomb_does_no_harm(name: str) -> None:
         _, peak = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()
-    # A photo of a few bytes is an object with a place for each of its 160 fields.
+    # A photo of a few bytes becomes an object with 160 fields.
     assert peak < 1500 * min(len(body), 20_000) + 60 * len(body)
-    assert time.process_time() - begun < 20, "not a matter of seconds, but of something that grows with the square"
+    assert time.process_time() - begun < 20, "the time must not grow with the square of the size"
 
 
-def test_a_list_in_place_of_a_photo_is_kept_as_it_came() -> None:
+def test_list_in_place_of_a_photo_is_kept_unchanged() -> None:
     with pytest.warns(SchemaDriftWarning):
         page: Any = parse_response("flickr.photos.getRecent", b'{"stat":"ok","photos":{"page":1,"photo":[[[]]]}}')
     assert list(page) == [[[]]]
 
 
-def test_what_survives_is_what_it_was() -> None:
+def test_undamaged_responses_are_parsed() -> None:
     failures = [whole for whole in wholes() if survives(whole.method, whole.body, whole.format) is None]
-    assert len(failures) > 400, "whole answers are read"
+    assert len(failures) > 400, "undamaged responses are parsed"

@@ -278,7 +278,7 @@ def test_later_calls_return_changed_data(people: People, change: str) -> None:
         except ApiError as error:
             return error.code
 
-    assert told() != expected, "it was not so before"
+    assert told() != expected, "the state differs before the change"
     do(people)
     assert told() == expected
 
@@ -430,7 +430,7 @@ def test_recent_comments_on_photos_of_contacts_are_listed(people: People) -> Non
 def test_tags_are_counted_by_user_and_by_co_occurrence(people: People) -> None:
     people.ada.photos.add_tags(photo_id=REINDEER, tags=["aurora", "camera:lens=85mm"])
     tags = people.anonymous.tags
-    assert tags.get_list_user(user_id=BEN).tags == [], "a photo for friends alone is not counted"
+    assert tags.get_list_user(user_id=BEN).tags == [], "a photo for friends is not counted"
     assert people.ben.tags.get_list_user().tags == ["market"]
     assert [(one.text, one.count) for one in tags.get_list_user_popular(user_id=ADA, count=1).tags] == [("aurora", 2)]
     assert [(one.clean, list(one.raw)) for one in people.ada.tags.get_list_user_raw(tag="aurora").tags] == [

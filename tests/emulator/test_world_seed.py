@@ -184,7 +184,7 @@ def test_reset_restores_the_seed() -> None:
         world.reset()
         assert (world.counts(), flickr.photos.get_info(photo_id=AURORA)) == (counts, before)
         assert ids(flickr.photos.search(text="short lived")) == []
-        assert world.add_photo(ADA) == first, "and what comes next is the same again"
+        assert world.add_photo(ADA) == first, "ids are reproducible after a reset"
 
 
 def test_people_and_photos_can_be_added() -> None:
@@ -225,7 +225,7 @@ def test_coverage_lists_methods_that_respond_from_the_world() -> None:
     assert found["counts"]["state"] + found["counts"]["sample"] == 223
 
 
-# Images.
+# Images
 
 
 def picture(width: int, height: int, orientation: int = 1) -> bytes:
@@ -290,7 +290,7 @@ def test_rotated_photo_has_new_urls_and_dimensions() -> None:
         assert httpx.get(before.source).status_code == 404
         turned = opened(after.source)
         assert turned.size == (160, 240)
-        assert turned.getpixel((150, 120))[0] > 200, "what was above is at the right"
+        assert turned.getpixel((150, 120))[0] > 200, "the upper half is on the right"
 
 
 @pytest.mark.parametrize(

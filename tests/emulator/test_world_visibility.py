@@ -78,7 +78,7 @@ def test_hidden_photo_is_in_no_list(people: People, name: str, flags: tuple[int,
     photo = add(people, **dict(zip(("is_public", "is_friend", "is_family"), flags, strict=True)))
     listed = {who: LISTS[name](people.of(who)) for who in ALL_CALLERS}
     assert {who for who, found in listed.items() if photo in ids(found)} == shown
-    assert all(found.total == len(found) for found in listed.values()), "totals count no others"
+    assert all(found.total == len(found) for found in listed.values()), "totals count visible photos only"
 
 
 def test_secret_gives_access_to_a_private_photo(people: People) -> None:

@@ -1,4 +1,4 @@
-"""An application that logs in to the emulator by a plain HTTP client, and the person in front of its pages."""
+"""An application that signs in to the emulator with a plain HTTP client, and the user of its pages."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Clock:
 
 
 class Application:
-    """An application that knows a key and its secret."""
+    """An application with an API key and secret."""
 
     def __init__(self, emulator: Emulator, http: httpx.Client, clock: Callable[[], float]) -> None:
         self.emulator, self.http, self.clock = emulator, http, clock
@@ -55,7 +55,7 @@ class Application:
         return self.http.post(ACCESS, auth=self.oauth(token, changed={"oauth_verifier": verifier}, **options))
 
     def call(self, method: str, token: tuple[str, str] | None = None, **arguments: str) -> Any:
-        """Call a method, signed by a token, or with the key alone."""
+        """Call a method, signed with a token or with the API key only."""
         given = {"method": method, **JSON, **arguments}
         if token is None:
             answer = self.http.get(REST, params={**given, "api_key": self.key})
@@ -65,7 +65,7 @@ class Application:
         return answer.json()
 
     def legacy(self, method: str, **arguments: str) -> Any:
-        """Call a method, signed in the older way."""
+        """Call a method with a legacy signature."""
         given = {"method": method, "api_key": self.key, **JSON, **arguments}
         answer = self.http.post(REST, data={**given, "api_sig": api_sig(self.secret, **given)})
         assert answer.status_code == 200
@@ -77,7 +77,7 @@ class Application:
 
 
 class Form(HTMLParser):
-    """The form of a page, read as a browser reads it."""
+    """The form of a page, parsed as a browser does."""
 
     def __init__(self, page: httpx.Response) -> None:
         super().__init__()
@@ -95,7 +95,7 @@ class Form(HTMLParser):
 
 
 def press(http: httpx.Client, page: httpx.Response, decision: str, user: str) -> httpx.Response:
-    """Choose a person and press a button of a page."""
+    """Choose a user and press a button of a page."""
     assert (page.status_code, page.headers["content-type"]) == (200, "text/html; charset=utf-8"), page.text
     asked = Form(page)
     assert asked.method == "post"

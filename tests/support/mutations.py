@@ -1,4 +1,4 @@
-"""Answers that were damaged on the way, and what may become of them; used with hypothesis and with atheris."""
+"""Mutations of API responses for property tests with Hypothesis and for fuzzing with Atheris."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ LARGEST: Final = 64 * 1024
 
 
 class Whole(NamedTuple):
-    """A whole answer of a method, before it is damaged."""
+    """An undamaged response of a method."""
 
     method: str
     format: Format
@@ -25,7 +25,7 @@ class Whole(NamedTuple):
 
 @cache
 def wholes() -> list[Whole]:
-    """Every sample in every format, and failures."""
+    """Return every sample and a failure of each method, in every format."""
     found = []
     for method, samples in sorted(catalog.load_catalog().samples.items()):
         answers: list[Any] = [{"stat": "ok", **sample} for sample in samples]
@@ -39,17 +39,13 @@ def wholes() -> list[Whole]:
 
 
 def survives(method: str, body: bytes, format: Format) -> FlickrError | None:
-    """Parse an answer; anything but a payload or an error of the library's own is a defect.
-
-    Returns:
-        The error, if there is one.
-    """
+    """Parse a response and return its `FlickrError`, if any; every other exception is a defect."""
     failure = None
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         for strict in (True, False):
             try:
-                # What cannot be shown is of little use.
+                # The repr of a parsed response must not fail either.
                 repr(parse_response(method, body, format=format, strict=strict))
             except FlickrError as error:
                 failure = error
@@ -93,17 +89,17 @@ PIECES: Final = (
     b"(" * 2000,
     b" " * 2000,
 )
-"""What is put into answers."""
+"""Fragments that are inserted into responses."""
 
 
 def cut(body: bytes, start: int, length: int, piece: bytes) -> bytes:
-    """Replace a part of an answer."""
+    """Replace a part of a response."""
     start %= len(body) + 1
     return (body[:start] + piece + body[start + length :])[:LARGEST]
 
 
 def flipped(body: bytes, bits: list[int]) -> bytes:
-    """Flip bits."""
+    """Flip the given bits."""
     damaged = bytearray(body)
     for bit in bits:
         if damaged:
@@ -112,7 +108,7 @@ def flipped(body: bytes, bits: list[int]) -> bytes:
 
 
 def with_value(body: bytes, number: int, value: Any) -> bytes:
-    """Replace one value of a JSON answer by another of any type, whichever the number hits."""
+    """Replace one value of a JSON response, selected by a number, with a value of any type."""
     places: list[tuple[Any, Any]] = []
 
     def walk(one: Any) -> None:
