@@ -105,7 +105,7 @@ def test_a_cancelled_login_lets_its_thread_and_its_port_go(emulator: Emulator, m
             with pytest.raises(asyncio.CancelledError):
                 await task
 
-    monkeypatch.setattr("flickr_sdk.auth.callback_server.CallbackServer", noted)
+    monkeypatch.setattr("flickr_sdk.auth.interactive_login.CallbackServer", noted)
     asyncio.run(give_up())
     (server,) = servers
     server._thread.join(60)

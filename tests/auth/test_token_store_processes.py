@@ -36,7 +36,7 @@ import os
 import random
 import signal
 import sys
-from flickr_sdk.auth import FileStore, _file
+from flickr_sdk.auth import FileStore, file_store
 from flickr_sdk.auth import Token
 
 store, key = FileStore(sys.argv[1]), sys.argv[2]
@@ -81,7 +81,7 @@ def die_at(line):
 
     def trace(frame, event, argument):
         nonlocal left
-        if frame.f_code.co_filename != _file.__file__:
+        if frame.f_code.co_filename != file_store.__file__:
             return None
         if event == "line":
             left -= 1
