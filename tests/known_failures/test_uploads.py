@@ -23,8 +23,7 @@ from flickr_sdk import (
     UploadedPhoto,
     errors,
 )
-from flickr_sdk.emulator import Emulator
-from flickr_sdk.emulator.upload_service import UploadLimits
+from flickr_sdk.emulator import Emulator, UploadLimits
 
 from ..conftest import ROOT
 from ..support.clients import Make

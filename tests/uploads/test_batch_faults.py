@@ -16,8 +16,7 @@ import pytest
 
 from flickr_sdk import ConfigurationError, FileError, Flickr, Retries, UploadEntry, errors
 from flickr_sdk._pipeline.commands import Flow, Sleep
-from flickr_sdk.emulator import Emulator
-from flickr_sdk.emulator.upload_service import UploadLimits
+from flickr_sdk.emulator import Emulator, UploadLimits
 from flickr_sdk.errors import ArgumentError, InvalidToken, UploadJournalError
 from flickr_sdk.uploads.batch import Plan, mark_of, settle
 from flickr_sdk.uploads.journal import UploadJournal

@@ -9,8 +9,7 @@ from typing import Any
 import pytest
 
 from flickr_sdk import ConfigurationError, TicketError, TimedOut, UploadedPhoto
-from flickr_sdk.emulator import Emulator
-from flickr_sdk.emulator.upload_service import UploadLimits
+from flickr_sdk.emulator import Emulator, UploadLimits
 from flickr_sdk.errors import ArgumentError
 
 from ..support.clients import Awaited, Make

@@ -12,8 +12,7 @@ from typing import Any
 import pytest
 
 from flickr_sdk import ConfigurationError, FileError
-from flickr_sdk.emulator import Emulator
-from flickr_sdk.emulator.upload_service import UploadLimits
+from flickr_sdk.emulator import Emulator, UploadLimits
 from flickr_sdk.errors import ArgumentError
 from flickr_sdk.uploads.multipart import SMALLEST_PIECE as PIECE
 

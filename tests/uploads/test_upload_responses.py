@@ -23,8 +23,7 @@ from flickr_sdk import (
     UsageError,
     errors,
 )
-from flickr_sdk.emulator import Emulator
-from flickr_sdk.emulator.upload_service import UploadLimits
+from flickr_sdk.emulator import Emulator, UploadLimits
 from flickr_sdk.errors import MalformedResponse, ServiceUnavailable, upload_errors
 from flickr_sdk.uploads.upload import read_answer, suited_timeout
 

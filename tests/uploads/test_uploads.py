@@ -15,8 +15,7 @@ import pytest
 
 from flickr_sdk import AsyncFlickr, FileError, Flickr, Timeout, TransportError, UploadCancelled, UploadedPhoto, UsageError, errors
 from flickr_sdk.config import Hooks, RequestEvent
-from flickr_sdk.emulator import Emulator
-from flickr_sdk.emulator.upload_service import UploadLimits
+from flickr_sdk.emulator import Emulator, UploadLimits
 from flickr_sdk.errors import ArgumentError
 from flickr_sdk.uploads.multipart import SMALLEST_PIECE as PIECE
 from flickr_sdk.uploads.multipart import piece_size

@@ -9,6 +9,7 @@ from .fault_kinds import KINDS, FaultKind
 from .faults import Fault, Faults
 from .request_log import LoggedRequest, RequestLog
 from .server import Emulator
+from .upload_service import UploadLimits
 from .world import Quirks, World
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "LoggedRequest",
     "Quirks",
     "RequestLog",
+    "UploadLimits",
     "VirtualClock",
     "World",
 ]

@@ -105,10 +105,10 @@ class RestService:
                 return dict(next(iter(self.catalog.samples.get(method, ())), {}))
             me = caller.grant.user.nsid if caller.grant else None
             call = Call(method, arguments, me, self.world, self.errors, self.images or request.origin, self.world.now())
-            answer = handler(call)
+            payload = handler(call)
         if call.failure_after_commit is not None:
             raise call.failure_after_commit
-        return answer
+        return payload
 
     def _get_methods(self, _: Mapping[str, str]) -> dict[str, Any]:
         return {"methods": {"method": [{"_content": name} for name in sorted(self.catalog.reflection)]}}

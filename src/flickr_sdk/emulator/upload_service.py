@@ -169,9 +169,8 @@ class UploadService:
             max_count = self.limits.count
             if max_count is not None and not self._photos.is_pro(nsid) and self._photos.count(nsid) >= max_count:
                 raise NO_MORE
-            duplicate = (
-                self._photos.find_duplicate(nsid, upload.digest) if arguments.get("dedup_check", "0") not in ("", "0") else None
-            )
+            is_checked = arguments.get("dedup_check", "0") not in ("", "0")
+            duplicate = self._photos.find_duplicate(nsid, upload.digest) if is_checked else None
             if duplicate is not None:
                 return _duplicate_failure(duplicate)
             return self._result(nsid, arguments, self._photos.add(nsid, upload, media, arguments))
