@@ -17,7 +17,7 @@ from flickr_sdk import ApiError, FlickrError, FlickrModel, parse_response
 from flickr_sdk._generated import catalog
 from flickr_sdk._method.endpoint import Answer
 from flickr_sdk._model.wire_schema import plan_of
-from flickr_sdk._pipeline.method_lookup import find
+from flickr_sdk._pipeline.method_lookup import find_endpoint
 from flickr_sdk._wire.drift import Drift
 
 from .traffic import Recording, Unreadable, read_traffic
@@ -139,7 +139,7 @@ def examine(recording: Recording, report: Report) -> None:
     for one in drifts:
         if not recording.shape_only:
             report.drifts.append(Finding(recording.source, one.path, _short(one.value), f"expected {one.expected}"))
-    answer = find(catalog, recording.method).answer
+    answer = find_endpoint(catalog, recording.method).answer
     for path, value in unknown_keys(payload, _root(answer)):
         report.unknown_keys.append(Finding(recording.source, path, _short(value), "no model knows this key"))
 

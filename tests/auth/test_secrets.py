@@ -20,7 +20,7 @@ import pytest
 
 from flickr_sdk import AsyncFlickr, Flickr
 from flickr_sdk._pipeline.commands import Request
-from flickr_sdk._pipeline.request_builder import signed_request
+from flickr_sdk._pipeline.request_builder import build_signed_request
 from flickr_sdk._wire.signing import Signer
 from flickr_sdk.auth import DjangoSessionStore, FileStore, LegacyAuth, LegacyToken, MappingStore, MemoryStore, Token, TokenStore
 from flickr_sdk.auth.oauth import LoginRequest
@@ -217,7 +217,7 @@ def all_flows(watch: Watch, emulator: Emulator, file: Path, placement: str) -> N
         watch.look_at(exchanged, exchanged.access_token, flickr.call("flickr.test.echo", frob=frob))
     with Flickr(**given, token=token) as flickr:
         watch.look_at(flickr, flickr._config)
-        request, _ = signed_request(flickr._config, "m", "GET", "http://x.example/", {"text": "a"}, token=token)
+        request, _ = build_signed_request(flickr._config, "m", "GET", "http://x.example/", {"text": "a"}, token=token)
         watch.look_at(request)
         watch.fails(lambda: flickr.photos.delete(photo_id="52000000101"))
         watch.fails(lambda: flickr.photos.get_info(photo_id="1"))

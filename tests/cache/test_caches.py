@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from flickr_sdk import ApiError, ConfigurationError
 from flickr_sdk._method.endpoint import untyped
-from flickr_sdk._pipeline.api_call import call
+from flickr_sdk._pipeline.api_call import call_method
 from flickr_sdk._pipeline.call import ClientConfig, new_call
 from flickr_sdk._pipeline.commands import Response, RunBlocking, Send
 from flickr_sdk.auth import LegacyToken, Token
@@ -41,7 +41,7 @@ class World:
     def ask(self, who, what, endpoint=READ, mode="use", **given):
         layer = ResponseCache(self.layer.cache, mode, like=self.layer)
         options = {"api_secret": "secret", "token": WHO[who], "cache": layer, "clock": self.clock, **given}
-        flow = call(ClientConfig("key").replace(**options), endpoint, {"what": what})
+        flow = call_method(ClientConfig("key").replace(**options), endpoint, {"what": what})
         came = None
         try:
             while True:

@@ -13,7 +13,7 @@ import pytest
 
 from flickr_sdk import AsyncFlickr, Flickr, models
 from flickr_sdk._generated import catalog
-from flickr_sdk._pipeline.method_lookup import find
+from flickr_sdk._pipeline.method_lookup import find_endpoint
 from flickr_sdk.emulator import Emulator, VirtualClock
 from flickr_sdk.errors import InvalidToken
 
@@ -37,7 +37,7 @@ def emulator() -> typing.Iterator[Emulator]:
 
 
 def real_arguments(emulator: Emulator, wire: str) -> dict[str, Any]:
-    return every_argument(find(catalog, wire)) | login_arguments(emulator, wire)
+    return every_argument(find_endpoint(catalog, wire)) | login_arguments(emulator, wire)
 
 
 class _Names(dict[str, Any]):
@@ -125,7 +125,7 @@ def test_oauth_token_cannot_be_exchanged_for_oauth_token(flickr: Flickr) -> None
         flickr.auth.oauth.get_access_token()
 
 
-WALKED = [method for method in METHODS if find(catalog, method).paging]
+WALKED = [method for method in METHODS if find_endpoint(catalog, method).paging]
 
 
 def walk_of(client: Any, wire: str, arguments: dict[str, Any]) -> Any:

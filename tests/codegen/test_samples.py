@@ -13,7 +13,7 @@ import pytest
 from flickr_sdk import FlickrModel, Page, parse_response
 from flickr_sdk._generated import catalog as methods
 from flickr_sdk._generated import models
-from flickr_sdk._pipeline.method_lookup import find
+from flickr_sdk._pipeline.method_lookup import find_endpoint
 from flickr_sdk._wire.params import encode
 from flickr_sdk.emulator import Emulator
 from flickr_sdk.emulator import catalog as emulated
@@ -173,7 +173,7 @@ def test_every_method_answers_over_http_in_every_format(format_: str, emulator: 
     auth = OAuth(emulator.api_key, emulator.api_secret, *emulator.access_token("delete"))
     with httpx.Client(base_url=emulator.base_url) as http:
         for method in methods.METHODS:
-            endpoint = find(methods, method)
+            endpoint = find_endpoint(methods, method)
             assert endpoint.params is not None
             arguments = encode(method, endpoint.params, every_argument(endpoint)) | login_arguments(emulator, method)
             sent = {**arguments, "method": method, "api_key": emulator.api_key, **asked}

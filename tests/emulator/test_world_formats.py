@@ -10,7 +10,7 @@ import pytest
 
 from flickr_sdk import parse_response
 from flickr_sdk._generated import catalog as methods
-from flickr_sdk._pipeline.method_lookup import find
+from flickr_sdk._pipeline.method_lookup import find_endpoint
 from flickr_sdk._wire.params import encode
 from flickr_sdk.emulator import Emulator, VirtualClock
 from flickr_sdk.emulator import catalog as emulated
@@ -53,7 +53,7 @@ def json(ask: Ask) -> Ask:
 @pytest.mark.parametrize("method", READS)
 @pytest.mark.parametrize("who", [ADA, BEN, MIRA])
 def test_xml_response_equals_json_response(ask: Ask, method: str, who: str) -> None:
-    endpoint = find(methods, method)
+    endpoint = find_endpoint(methods, method)
     assert endpoint.params is not None
     given = every_argument(endpoint)
     if "user_id" in given and method != "flickr.favorites.getContext":

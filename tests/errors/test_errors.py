@@ -15,7 +15,7 @@ import flickr_sdk
 from flickr_sdk import Flickr, errors, parse_response
 from flickr_sdk._generated import catalog
 from flickr_sdk._generated.errors import BY_CODE
-from flickr_sdk._pipeline.method_lookup import find
+from flickr_sdk._pipeline.method_lookup import find_endpoint
 from flickr_sdk._pipeline.write_verification import READERS, verification_hint
 from flickr_sdk._utils.redaction import excerpt, redact
 from flickr_sdk.emulator import Emulator
@@ -144,12 +144,12 @@ def test_an_excerpt_is_short_and_cuts_no_secret_in_two() -> None:
 
 
 def test_every_write_has_a_reading_method_that_shows_its_effect() -> None:
-    writers = {name for name in catalog.METHODS if find(catalog, name).post}
+    writers = {name for name in catalog.METHODS if find_endpoint(catalog, name).post}
     assert writers == READERS.keys()
     assert len(writers) > 60
     for writer, (reader, names) in READERS.items():
-        takes = find(catalog, reader).params or {}
-        gives = find(catalog, writer).params or {}
+        takes = find_endpoint(catalog, reader).params or {}
+        gives = find_endpoint(catalog, writer).params or {}
         assert reader in catalog.METHODS and reader not in writers
         assert set(names) <= takes.keys() & gives.keys(), writer
 

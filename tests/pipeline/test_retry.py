@@ -19,7 +19,7 @@ from flickr_sdk import (
 )
 from flickr_sdk._generated.endpoints.photos_comments import ADD_COMMENT
 from flickr_sdk._method.endpoint import untyped
-from flickr_sdk._pipeline.api_call import call
+from flickr_sdk._pipeline.api_call import call_method
 from flickr_sdk._pipeline.call import ClientConfig
 from flickr_sdk._pipeline.commands import Response, RunBlocking, Send, Sleep
 from flickr_sdk._pipeline.status_errors import retry_after
@@ -47,7 +47,7 @@ class World:
         return ClientConfig(KEY, "secret", clock=now, now=now).replace(**{"chance": lambda: 1.0, **given})
 
     def run(self, endpoint: Any = READ, arguments: Any = None, **given: Any) -> Any:
-        flow = call(self.settings(**given), endpoint, arguments or {})
+        flow = call_method(self.settings(**given), endpoint, arguments or {})
         came: Any = None
         error: FlickrError | None = None
         try:
@@ -248,7 +248,7 @@ def test_every_attempt_is_signed_anew() -> None:
     assert "oauth_nonce" in first
 
 
-class ThrottleProtocol:
+class AttemptThrottle:
     """A limiter that makes everybody wait, and writes down what it is told."""
 
     def __init__(self) -> None:
@@ -266,7 +266,7 @@ class ThrottleProtocol:
 
 
 def test_a_rate_limiter_holds_up_each_attempt_and_is_told_how_it_ended() -> None:
-    gate, waits = ThrottleProtocol(), []
+    gate, waits = AttemptThrottle(), []
     world = World(Response(429, b""), OK)
     world.run(throttle=gate, hooks=Hooks(wait=waits.append), retries=Retries(1, first=2.0))
     assert [(one.reason, one.seconds) for one in waits] == [("rate limit", 500.0), ("retry", 2.0), ("rate limit", 500.0)]
@@ -277,7 +277,7 @@ def test_a_rate_limiter_holds_up_each_attempt_and_is_told_how_it_ended() -> None
 
 
 def test_a_disabled_key_slows_the_limiter_down() -> None:
-    gate = ThrottleProtocol()
+    gate = AttemptThrottle()
     World(failed(100, "Invalid API Key (Key has been disabled)")).fails(throttle=gate)
     World(failed(100, "Invalid API Key (Key has invalid format)")).fails(throttle=gate)
     assert [one.slow_down for one in gate.told] == [True, False]

@@ -11,7 +11,7 @@ import pytest
 
 from flickr_sdk import UnknownMethodError
 from flickr_sdk._generated import catalog
-from flickr_sdk._pipeline.method_lookup import find
+from flickr_sdk._pipeline.method_lookup import find_endpoint
 
 from ..support.paged import Awaiting, Blocking, Either, Paged
 
@@ -59,7 +59,11 @@ def test_a_plain_loop_over_an_asynchronous_walker_is_refused() -> None:
 def test_every_list_that_comes_in_pages_is_walked_by_both_clients() -> None:
     with asyncio.Runner() as runner:
         clients = [Blocking().client(Paged([])), Awaiting(runner).client(Paged([]))]
-        walked = {python: find(catalog, wire) for wire, python in catalog.METHODS.items() if find(catalog, wire).paging}
+        walked = {
+            python: find_endpoint(catalog, wire)
+            for wire, python in catalog.METHODS.items()
+            if find_endpoint(catalog, wire).paging
+        }
         for client, python in itertools.product(clients, walked):
             method = operator.attrgetter(python)(client.walk)
             required = [name for name, param in walked[python].params.items() if param.required and name != "api_key"]

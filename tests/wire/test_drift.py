@@ -17,7 +17,7 @@ from flickr_sdk import SchemaDrift, SchemaDriftWarning, parse_response
 from flickr_sdk._generated import catalog
 from flickr_sdk._model.wire_schema import Slot, plan_of
 from flickr_sdk._pipeline import response_parser
-from flickr_sdk._pipeline.method_lookup import find
+from flickr_sdk._pipeline.method_lookup import find_endpoint
 from flickr_sdk._utils.secret_names import HIDDEN, response_may_hold_secret
 from flickr_sdk._wire.drift import Drift
 from flickr_sdk.emulator.catalog import load_catalog
@@ -80,7 +80,7 @@ def _inside(place: Reservation) -> Iterator[Reservation]:
 
 
 def all_places(method: str, answer: dict[str, Any]) -> list[Reservation]:
-    endpoint = find(catalog, method)
+    endpoint = find_endpoint(catalog, method)
     assert endpoint.answer is not None
     root = response_parser.root_slot(endpoint)
     if endpoint.answer.root is None:

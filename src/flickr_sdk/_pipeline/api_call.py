@@ -15,9 +15,9 @@ from .._wire.signing import sign_legacy
 from ..errors.base import ArgumentError, ConfigurationError
 from .call import new_call
 from .commands import Flow, Request, Response
-from .request_builder import request, signed_request
-from .response_parser import decode
-from .retry import deliver
+from .request_builder import build_request, build_signed_request
+from .response_parser import parse_body
+from .retry import send_with_retries
 from .status_errors import status_error
 from .write_verification import USED_UP
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from .._method.endpoint import Endpoint
     from .call import ClientConfig
 
-__all__ = ["call", "exchange"]
+__all__ = ["call_method", "send_call"]
 
 T = TypeVar("T")
 
@@ -36,7 +36,7 @@ OWN_ARGUMENTS: Final = frozenset(("api_key", "api_sig", "auth_token", "format", 
 """What the client sends by itself; `auth_token` is an argument of its own in `flickr.auth.checkToken`."""
 
 
-def call(
+def call_method(
     settings: ClientConfig,
     endpoint: Endpoint[T],
     arguments: Mapping[str, object],
@@ -72,12 +72,12 @@ def call(
 
     def read(body: bytes) -> T:
         on_drift = settings.hooks.drift
-        return decode(endpoint, body, strict=settings.strict, on_drift=on_drift)
+        return parse_body(endpoint, body, strict=settings.strict, on_drift=on_drift)
 
-    return (yield from exchange(settings, endpoint, texts, params, read))
+    return (yield from send_call(settings, endpoint, texts, params, read))
 
 
-def exchange(
+def send_call(
     settings: ClientConfig,
     endpoint: Endpoint[Any],
     arguments: Mapping[str, str],
@@ -115,7 +115,7 @@ def exchange(
         return response.body
 
     def fetch() -> Flow[bytes]:
-        return deliver(one, lambda: _request(settings, endpoint, verb, params), read)
+        return send_with_retries(one, lambda: _request(settings, endpoint, verb, params), read)
 
     cached = settings.cache is not None and not one.writes
     body = yield from (settings.cache.around(one, fetch) if cached and settings.cache else fetch())
@@ -128,7 +128,7 @@ def _request(settings: ClientConfig, endpoint: Endpoint[Any], verb: str, params:
     if settings.api_secret and (endpoint.signed == "legacy" or settings.legacy_token):
         whose = {"auth_token": settings.legacy_token.token} if settings.legacy_token and endpoint.signed != "legacy" else {}
         legacy = sign_legacy(settings.api_secret, {**params, **whose, "api_key": settings.api_key})
-        return request(settings, endpoint.method, verb, settings.origins.rest, legacy), ""
+        return build_request(settings, endpoint.method, verb, settings.origins.rest, legacy), ""
     if settings.token is None and not (endpoint.signed and settings.api_secret):
-        return request(settings, endpoint.method, verb, settings.origins.rest, {**params, "api_key": settings.api_key}), ""
-    return signed_request(settings, endpoint.method, verb, settings.origins.rest, params, token=settings.token)
+        return build_request(settings, endpoint.method, verb, settings.origins.rest, {**params, "api_key": settings.api_key}), ""
+    return build_signed_request(settings, endpoint.method, verb, settings.origins.rest, params, token=settings.token)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .lazy_token import LazyToken
     from .retry_classifier import FailureClass
 
-__all__ = ["Call", "Deadline", "ThrottleProtocol", "CacheLayer", "Origins", "Placement", "ClientConfig", "new_call"]
+__all__ = ["Call", "Deadline", "AttemptThrottle", "ResponseCacheProtocol", "Origins", "Placement", "ClientConfig", "new_call"]
 
 
 class Deadline:
@@ -72,7 +72,7 @@ class Call(Unpicklable):
         method: The API's method, such as `flickr.photos.getInfo`, or a step of the login.
         arguments: The arguments as texts, without those that the client adds.
         writes: Whether it changes something at Flickr, so that sending it twice may do harm.
-        settings: What the client is set to; `settings.token` is the account.
+        config: The configuration of the client; `config.token` is the account.
         deadline: The time that it has left.
         attempts: How many requests were made for it so far.
         repeatable: Tells whether what it sends can be sent once more.
@@ -81,13 +81,13 @@ class Call(Unpicklable):
     method: str
     arguments: Mapping[str, str] = field(repr=False)
     writes: bool
-    settings: ClientConfig = field(repr=False)
+    config: ClientConfig = field(repr=False)
     deadline: Deadline
     attempts: int = 0
     repeatable: Callable[[], bool] = field(default=lambda: True, repr=False)
 
 
-class ThrottleProtocol(Protocol):
+class AttemptThrottle(Protocol):
     """Where a rate limiter plugs in: `ClientConfig.throttle`. Both methods are flows and may yield `Sleep` and `Do`."""
 
     def acquire(self, call: Call) -> Flow[None]:
@@ -106,7 +106,7 @@ class ThrottleProtocol(Protocol):
         ...
 
 
-class CacheLayer(Protocol):
+class ResponseCacheProtocol(Protocol):
     """Where caches plug in: `ClientConfig.cache`; around the whole delivery of a call that reads."""
 
     def around(self, call: Call, fetch: Callable[[], Flow[bytes]]) -> Flow[bytes]:
@@ -193,9 +193,9 @@ class ClientConfig(Unpicklable):
     strict: bool = False
     hooks: Hooks = field(default_factory=Hooks)
     user_agent: str = "flickr-sdk"
-    throttle: ThrottleProtocol | None = None
-    image_throttle: ThrottleProtocol | None = None
-    cache: CacheLayer | None = None
+    throttle: AttemptThrottle | None = None
+    image_throttle: AttemptThrottle | None = None
+    cache: ResponseCacheProtocol | None = None
     clock: Callable[[], float] = time.monotonic
     now: Callable[[], float] = time.time
     tracer: Tracer | None = None

@@ -27,8 +27,8 @@ __all__ = [
     "ResponseSink",
     "Send",
     "Sleep",
-    "asking",
-    "doing",
+    "run_interactive",
+    "run_blocking",
 ]
 
 T = TypeVar("T")
@@ -213,7 +213,7 @@ Flow = Generator[Command, Any, T]
 """Yields what is to be done and is sent what came of it; `driver.run` runs it to its end."""
 
 
-def doing(work: Callable[[], T]) -> Flow[T]:
+def run_blocking(work: Callable[[], T]) -> Flow[T]:
     """RunBlocking some work that may block, and nothing else.
 
     Args:
@@ -229,7 +229,7 @@ def doing(work: Callable[[], T]) -> Flow[T]:
     return done
 
 
-def asking(work: Callable[[], T]) -> Flow[T]:
+def run_interactive(work: Callable[[], T]) -> Flow[T]:
     """RunBlocking some work that waits for a person, and nothing else; see `doing`."""
     done: T = yield RunInteractive(work)
     return done

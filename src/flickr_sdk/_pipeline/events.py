@@ -13,14 +13,14 @@ if TYPE_CHECKING:
     from .call import Call
     from .commands import Request, Response
 
-__all__ = ["LOG", "requesting", "responded", "retrying", "tell", "waiting"]
+__all__ = ["LOG", "requesting", "responded", "retrying", "call_hook", "waiting"]
 
 LOG: Final = logging.getLogger("flickr_sdk")
 
 E = TypeVar("E")
 
 
-def tell(hook: Callable[[E], Any] | None, event: E) -> None:
+def call_hook(hook: Callable[[E], Any] | None, event: E) -> None:
     """Tell a hook of something; what it raises goes to the log."""
     if hook is None:
         return
@@ -34,23 +34,23 @@ def tell(hook: Callable[[E], Any] | None, event: E) -> None:
 def requesting(call: Call, request: Request) -> None:
     """Tell that a request is about to be sent."""
     LOG.debug("%s: %s %s (attempt %d)", call.method, request.verb, request.url, call.attempts)
-    tell(call.settings.hooks.request, RequestEvent(call.method, call.attempts, request.verb, request.url))
+    call_hook(call.config.hooks.request, RequestEvent(call.method, call.attempts, request.verb, request.url))
 
 
 def responded(call: Call, response: Response, elapsed: float) -> None:
     """Tell that an answer has come."""
     size = len(response.body)
     LOG.debug("%s: HTTP status %d, %d bytes after %.3f s", call.method, response.status, size, elapsed)
-    tell(call.settings.hooks.response, ResponseEvent(call.method, call.attempts, response.status, size, elapsed))
+    call_hook(call.config.hooks.response, ResponseEvent(call.method, call.attempts, response.status, size, elapsed))
 
 
 def retrying(call: Call, error: FlickrError, wait: float) -> None:
     """Tell that an attempt has failed and another follows."""
     LOG.info("attempt %d failed, the next follows in %.2f s: %s", call.attempts, wait, error)
-    tell(call.settings.hooks.retry, RetryEvent(call.method, call.attempts, error, wait))
+    call_hook(call.config.hooks.retry, RetryEvent(call.method, call.attempts, error, wait))
 
 
 def waiting(call: Call, seconds: float, reason: Literal["retry", "rate limit"]) -> None:
     """Tell that a call is about to wait."""
     LOG.debug("%s: waits %.2f s (%s)", call.method, seconds, reason)
-    tell(call.settings.hooks.wait, WaitEvent(call.method, seconds, reason))
+    call_hook(call.config.hooks.wait, WaitEvent(call.method, seconds, reason))

@@ -10,7 +10,7 @@ from .._method.endpoint import Endpoint, untyped
 if TYPE_CHECKING:
     from types import ModuleType
 
-__all__ = ["find", "known_names", "split"]
+__all__ = ["find_endpoint", "known_names", "split"]
 
 
 def known_names(catalog: ModuleType) -> dict[str, str]:
@@ -42,7 +42,7 @@ def split(catalog: ModuleType, method: str) -> tuple[str, str] | None:
     return namespace, name
 
 
-def find(catalog: ModuleType, method: str) -> Endpoint[Any]:
+def find_endpoint(catalog: ModuleType, method: str) -> Endpoint[Any]:
     """Find the endpoint of a method.
 
     Args:

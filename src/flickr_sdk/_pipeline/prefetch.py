@@ -12,7 +12,7 @@ from typing import Any, Generic, TypeVar
 
 from .commands import Command, Flow, RunBlocking, Sleep
 
-__all__ = ["Tasks", "Threads"]
+__all__ = ["AsyncPrefetcher", "Prefetcher"]
 
 T = TypeVar("T")
 
@@ -51,7 +51,7 @@ def _interruptible(command: Command, stop: threading.Event) -> Command:
     return RunBlocking(wait)
 
 
-class Threads(Generic[T]):
+class Prefetcher(Generic[T]):
     """Runs flows in threads.
 
     The threads are of the kind that does not keep a program from ending.
@@ -134,7 +134,7 @@ def _work(run: Callable[[Flow[T]], T], flow: Callable[[], Flow[T]], turns: threa
             begun.future.set_exception(error)
 
 
-class Tasks(Generic[T]):
+class AsyncPrefetcher(Generic[T]):
     """Runs flows in tasks.
 
     Args:

@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from ..types import Token
     from .call import ClientConfig
 
-__all__ = ["request", "signed_request"]
+__all__ = ["build_request", "build_signed_request"]
 
 
-def request(
+def build_request(
     settings: ClientConfig, method: str, verb: str, url: str, params: Mapping[str, str], authorization: str = ""
 ) -> Request:
     """Make a request.
@@ -35,7 +35,7 @@ def request(
     return Request(method, verb, url, params, settings.user_agent, authorization)
 
 
-def signed_request(
+def build_signed_request(
     settings: ClientConfig,
     method: str,
     verb: str,
@@ -67,5 +67,5 @@ def signed_request(
     signed = signer.sign(verb, url, params.items(), nonce=secrets.token_hex(16), timestamp=int(settings.now()), extra=extra)
     # An argument of OAuth's own name, such as the `oauth_token` to be checked, must not be taken for the caller's.
     if settings.placement == "header" or any(name.startswith("oauth_") for name in params):
-        return request(settings, method, verb, url, params, authorization_header(signed.params)), signed.base_string
-    return request(settings, method, verb, url, {**params, **signed.params}), signed.base_string
+        return build_request(settings, method, verb, url, params, authorization_header(signed.params)), signed.base_string
+    return build_request(settings, method, verb, url, {**params, **signed.params}), signed.base_string

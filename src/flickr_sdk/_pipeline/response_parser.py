@@ -27,7 +27,7 @@ from ..errors.base import FlickrError
 from ..errors.response_errors import ApiError, MalformedResponse, SchemaDrift, SchemaDriftWarning
 from .status_errors import error_class
 
-__all__ = ["Format", "ListResponse", "TextResponse", "api_error", "decode"]
+__all__ = ["Format", "ListResponse", "TextResponse", "api_error", "parse_body"]
 T = TypeVar("T")
 Format = Literal["json", "xml"]
 _warned: set[tuple[str, str]] = set()
@@ -122,7 +122,7 @@ def _lean_reader(endpoint: Endpoint[Any]) -> FastPageParser | None:
     return FastPageParser(_envelope(endpoint), page, item) if item and issubclass(item, SparseModel) else None
 
 
-def decode(
+def parse_body(
     endpoint: Endpoint[T],
     body: bytes,
     *,

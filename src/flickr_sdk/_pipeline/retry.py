@@ -17,7 +17,7 @@ from .retry_classifier import FailureClass, classify
 from .tracing import answered, attempting, calling
 from .write_verification import verification_hint
 
-__all__ = ["deliver", "pause"]
+__all__ = ["send_with_retries", "pause"]
 T = TypeVar("T")
 
 
@@ -36,7 +36,7 @@ def pause(call: Call, seconds: float, reason: Literal["retry", "rate limit"]) ->
     yield Sleep(seconds)
 
 
-def deliver(call: Call, build: Callable[[], tuple[Request, str]], read: Callable[[Response, str], T]) -> Flow[T]:
+def send_with_retries(call: Call, build: Callable[[], tuple[Request, str]], read: Callable[[Response, str], T]) -> Flow[T]:
     """Make attempts until one is answered.
 
     Args:
@@ -54,12 +54,12 @@ def deliver(call: Call, build: Callable[[], tuple[Request, str]], read: Callable
         FlickrError: The last attempt's failure.
         MaybeDelivered: A write got no answer, and may or may not have taken place.
     """
-    flow, tracer = _attempts(call, build, read), call.settings.tracer
+    flow, tracer = _attempts(call, build, read), call.config.tracer
     return (yield from (flow if tracer is None else calling(tracer, call, flow)))
 
 
 def _attempts(call: Call, build: Callable[[], tuple[Request, str]], read: Callable[[Response, str], T]) -> Flow[T]:
-    throttle = call.settings.throttle
+    throttle = call.config.throttle
     while True:
         if throttle is not None:
             yield from _admitted(call)
@@ -82,7 +82,7 @@ def _attempts(call: Call, build: Callable[[], tuple[Request, str]], read: Callab
 
 
 def _admitted(call: Call) -> Flow[None]:
-    throttle = call.settings.throttle
+    throttle = call.config.throttle
     assert throttle is not None
     before = call.deadline.elapsed
     try:
@@ -98,7 +98,7 @@ def _attempt(call: Call, build: Callable[[], tuple[Request, str]], read: Callabl
     request, base_string = build()
     events.requesting(call, request)
     before = call.deadline.elapsed
-    send, tracer = Send(request, call.deadline.limits()), call.settings.tracer
+    send, tracer = Send(request, call.deadline.limits()), call.config.tracer
     response: Response
     if tracer is None:
         response = yield send
@@ -112,18 +112,18 @@ def _attempt(call: Call, build: Callable[[], tuple[Request, str]], read: Callabl
 
 def _wait(call: Call, verdict: FailureClass) -> float | None:
     """Work out the pause before the next attempt; `None` where there is none."""
-    retries = call.settings.retries
+    retries = call.config.retries
     if call.attempts > retries.most or not verdict.allows_retry(call.writes) or not call.repeatable():
         return None
     # Beyond 64 doublings every pause is the longest.
     ceiling = min(retries.longest, retries.first * 2 ** min(call.attempts - 1, 64))
-    wait = (call.settings.chance or random.random)() * ceiling + (verdict.wait or 0.0)
+    wait = (call.config.chance or random.random)() * ceiling + (verdict.wait or 0.0)
     return wait if wait < call.deadline.left else None
 
 
 def _noted(call: Call, error: FlickrError) -> FlickrError:
     """Write on an error how far the call came, and take the client's secrets out of what it quotes."""
-    settings, token = call.settings, call.settings.token
+    settings, token = call.config, call.config.token
     pair = (token.oauth_token, token.oauth_token_secret) if token else ()
     error.attempts = call.attempts
     error.elapsed = call.deadline.elapsed

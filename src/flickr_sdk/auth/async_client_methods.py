@@ -70,12 +70,12 @@ class AsyncAuthMethods(_Login, AsyncRunner):
 
     async def logout(self) -> None:
         """Forget the token: in this client, and in the store that it may have come from; see `Flickr.logout`."""
-        from .._pipeline.commands import doing
+        from .._pipeline.commands import run_blocking
 
-        await self._run(doing(self._forget))
+        await self._run(run_blocking(self._forget))
 
     async def save_token(self, token: Token, user: str | None = None) -> None:
         """Put a token into the token store under this client's key; see `Flickr.save_token`."""
-        from .._pipeline.commands import doing
+        from .._pipeline.commands import run_blocking
 
-        await self._run(doing(lambda: self._keep(token, user)))
+        await self._run(run_blocking(lambda: self._keep(token, user)))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from .._generated.endpoints.auth import GET_FULL_TOKEN, GET_TOKEN
 from .._pipeline.async_runner import AsyncRunner
-from .._pipeline.commands import asking, doing
+from .._pipeline.commands import run_blocking, run_interactive
 from ..types import LegacyToken
 from .legacy_base import PartOne, _Legacy
 from .legacy_protocol import mini_token_digits, parts_of
@@ -29,11 +29,11 @@ class AsyncLegacyAuth(_Legacy[ClientT]):
 
     async def stored_token(self) -> LegacyToken | None:
         """Look up the token that is kept for the user; see `LegacyAuth.stored_token`."""
-        return await self._flickr._run(doing(self._tokens.get))
+        return await self._flickr._run(run_blocking(self._tokens.get))
 
     async def forget(self, token: LegacyToken | str | None = None) -> bool:
         """Remove a token from the store; see `LegacyAuth.forget`."""
-        return await self._flickr._run(doing(lambda: self._tokens.forget(token)))
+        return await self._flickr._run(run_blocking(lambda: self._tokens.forget(token)))
 
     async def validate_frob(self, frob: str, perms: Perms, *, open_url: Callable[[str], bool] | None = None) -> str:
         """Send the user to Flickr to authorize a frob; see `LegacyAuth.validate_frob`.
@@ -64,7 +64,7 @@ class AsyncLegacyAuth(_Legacy[ClientT]):
         token, frob = await self._flickr._run(self._beginning(perms))
         if frob is not None:
             send = auth_callback or self.validate_frob
-            done = await self._flickr._run(asking(lambda: send(frob, perms)))
+            done = await self._flickr._run(run_interactive(lambda: send(frob, perms)))
             if inspect.isawaitable(done):
                 await done
         return token, frob

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from .._generated.endpoints.auth import CHECK_TOKEN, GET_FROB
 from .._generated.endpoints.auth_oauth import GET_ACCESS_TOKEN
-from .._pipeline.api_call import call
+from .._pipeline.api_call import call_method
 from .._pipeline.commands import RunBlocking, RunInteractive
 from ..errors import InvalidToken
 from ..errors.base import ConfigurationError
@@ -123,7 +123,7 @@ class _Legacy(Generic[C]):
 
     def _getting(self, endpoint: Endpoint[AuthToken], arguments: dict[str, object]) -> Flow[LegacyToken]:
         try:
-            answer = yield from call(self._config, endpoint, arguments)
+            answer = yield from call_method(self._config, endpoint, arguments)
         except ApiError as error:
             raise explained(error) from None
         token = token_of(answer, endpoint.method)
@@ -131,7 +131,7 @@ class _Legacy(Generic[C]):
         return token
 
     def _checking(self, token: LegacyToken | str) -> Flow[LegacyToken]:
-        answer = yield from call(self._config, CHECK_TOKEN, {"auth_token": token_text(token)})
+        answer = yield from call_method(self._config, CHECK_TOKEN, {"auth_token": token_text(token)})
         return token_of(answer, CHECK_TOKEN.method)
 
     def _beginning(self, perms: Perms) -> Flow[PartOne]:
@@ -145,11 +145,11 @@ class _Legacy(Generic[C]):
             else:
                 if checked.permits(perms):
                     return checked, None
-        return None, (yield from call(self._config, GET_FROB, {}))
+        return None, (yield from call_method(self._config, GET_FROB, {}))
 
     def _moving(self, token: LegacyToken | str) -> Flow[Token]:
         old = yield from self._checking(token)
         yield RunBlocking(lambda: self._tokens.try_out(old))
-        new = oauth_token_of(old, (yield from call(self.client(old)._config, GET_ACCESS_TOKEN, {})))
+        new = oauth_token_of(old, (yield from call_method(self.client(old)._config, GET_ACCESS_TOKEN, {})))
         yield RunBlocking(lambda: self._tokens.replace(old, new))
         return new

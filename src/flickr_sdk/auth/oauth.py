@@ -15,8 +15,8 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 
 from .._pipeline.call import new_call
 from .._pipeline.commands import Flow, Request, Response
-from .._pipeline.request_builder import signed_request
-from .._pipeline.retry import deliver
+from .._pipeline.request_builder import build_signed_request
+from .._pipeline.retry import send_with_retries
 from .._pipeline.status_errors import status_error
 from .._utils.safe_repr import shown
 from .._utils.unpicklable import Unpicklable
@@ -232,7 +232,7 @@ def _ask(
     """Make one step of the login, and give the parameters that Flickr answered."""
 
     def build() -> tuple[Request, str]:
-        return signed_request(settings, step, "GET", f"{settings.origins.oauth}{path}", {}, token=token, extra=extra)
+        return build_signed_request(settings, step, "GET", f"{settings.origins.oauth}{path}", {}, token=token, extra=extra)
 
     def read(response: Response, base_string: str) -> dict[str, str]:
         if response.status != 200 or "oauth_problem" in _texts_in(response):
@@ -242,7 +242,7 @@ def _ask(
             raise MalformedResponse(step, "the answer holds no token", http_status=response.status)
         return _texts_in(response)
 
-    return (yield from deliver(new_call(settings, step, {}, writes=writes), build, read))
+    return (yield from send_with_retries(new_call(settings, step, {}, writes=writes), build, read))
 
 
 def _texts_in(response: Response) -> dict[str, str]:

@@ -104,9 +104,9 @@ class AuthMethods(_Login, Runner):
         Raises:
             TokenStoreError: The store cannot be written.
         """
-        from .._pipeline.commands import doing
+        from .._pipeline.commands import run_blocking
 
-        self._run(doing(self._forget))
+        self._run(run_blocking(self._forget))
 
     def save_token(self, token: Token, user: str | None = None) -> None:
         """Put a token into the token store under this client's key, such as what `finish_login` gave.
@@ -121,6 +121,6 @@ class AuthMethods(_Login, Runner):
             ConfigurationError: The name is empty.
             TokenStoreError: The token cannot be kept.
         """
-        from .._pipeline.commands import doing
+        from .._pipeline.commands import run_blocking
 
-        self._run(doing(lambda: self._keep(token, user)))
+        self._run(run_blocking(lambda: self._keep(token, user)))

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from .._generated.endpoints.auth import GET_FULL_TOKEN, GET_TOKEN
-from .._pipeline.commands import doing
+from .._pipeline.commands import run_blocking
 from .._pipeline.sync_runner import Runner
 from ..types import LegacyToken
 from .legacy_base import PartOne, _Legacy
@@ -35,7 +35,7 @@ class LegacyAuth(_Legacy[ClientT]):
         Raises:
             TokenStoreError: The store cannot be read.
         """
-        return self._flickr._run(doing(self._tokens.get))
+        return self._flickr._run(run_blocking(self._tokens.get))
 
     def forget(self, token: LegacyToken | str | None = None) -> bool:
         """Remove a token from the store, such as one that its user has revoked.
@@ -49,7 +49,7 @@ class LegacyAuth(_Legacy[ClientT]):
         Raises:
             TokenStoreError: The store cannot be read or written.
         """
-        return self._flickr._run(doing(lambda: self._tokens.forget(token)))
+        return self._flickr._run(run_blocking(lambda: self._tokens.forget(token)))
 
     def validate_frob(self, frob: str, perms: Perms, *, open_url: Callable[[str], bool] | None = None) -> str:
         """Send the user to Flickr to authorize a frob.

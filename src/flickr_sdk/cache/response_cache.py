@@ -49,7 +49,7 @@ def cache_key(call: Call) -> str:
     Returns:
         The key.
     """
-    settings, token = call.settings, call.settings.token
+    settings, token = call.config, call.config.token
     legacy = settings.legacy_token.token if settings.legacy_token else None
     whose = [settings.api_key, settings.api_secret, legacy]
     whose += [token.oauth_token, token.oauth_token_secret] if token else []

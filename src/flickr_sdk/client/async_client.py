@@ -12,7 +12,7 @@ from ..harvest.async_client_methods import AsyncHarvestMethods
 from ..rate_limit.async_client_methods import AsyncRateLimitMethods
 from ..uploads.async_batch import AsyncBatchMethods
 from ..uploads.async_client_methods import AsyncUploadMethods
-from .base import ClientBase, find_endpoint
+from .base import ClientBase, endpoint_for_call
 from .options import with_limiters_and_cache
 
 if TYPE_CHECKING:
@@ -129,10 +129,10 @@ class BaseAsyncFlickr(
         return await self._driver.run(flow)
 
     async def _call(self, endpoint: Endpoint[T], arguments: Mapping[str, object]) -> T:
-        from .._pipeline.api_call import call
+        from .._pipeline.api_call import call_method
 
         await self._ready()
-        return await self._driver.run(call(self._config, endpoint, arguments))
+        return await self._driver.run(call_method(self._config, endpoint, arguments))
 
     def call(self, method: str, /, **arguments: object) -> Awaitable[object]:
         """Call a method by Flickr's name for it, known or not.
@@ -147,7 +147,7 @@ class BaseAsyncFlickr(
         Raises:
             FlickrError: The call cannot be sent, gets no answer, or Flickr answers with a failure.
         """
-        return self._call(find_endpoint(self.catalog, method), arguments)
+        return self._call(endpoint_for_call(self.catalog, method), arguments)
 
     async def aclose(self) -> None:
         """Close the connections; the copies that `options` made share them."""

@@ -18,18 +18,18 @@ if TYPE_CHECKING:
     from . import dynamic_methods
 
 
-def find_endpoint(catalog: ModuleType, method: str) -> Endpoint[object]:
+def endpoint_for_call(catalog: ModuleType, method: str) -> Endpoint[object]:
     """Find the endpoint of a method by Flickr's name, known or not."""
     import re
 
-    from .._pipeline.method_lookup import find
+    from .._pipeline.method_lookup import find_endpoint
     from .dynamic_methods import endpoint_without_stub
 
     if not isinstance(method, str) or not re.fullmatch(r"\w+(\.\w+)+", method, re.ASCII):
         raise UsageError(f"call takes a method's name such as 'flickr.photos.getInfo', not {method!r}")
     if not method.startswith("flickr."):
         method = f"flickr.{method}"
-    return find(catalog, method) if method in catalog.METHODS else endpoint_without_stub(method)
+    return find_endpoint(catalog, method) if method in catalog.METHODS else endpoint_without_stub(method)
 
 
 class ClientBase(Unpicklable):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from .._generated import catalog
-from .._pipeline.method_lookup import find
-from .._pipeline.response_parser import Format, decode
+from .._pipeline.method_lookup import find_endpoint
+from .._pipeline.response_parser import Format, parse_body
 from ..config import DriftHook
 from ..errors.base import UsageError
 
@@ -42,5 +42,5 @@ def parse_response(
     if format not in ("json", "xml"):
         raise UsageError(f"parse_response: format is {format!r}; give 'json' or 'xml'")
     data = body.encode("utf-8", "surrogatepass") if isinstance(body, str) else body
-    endpoint = find(catalog, method if method.startswith("flickr.") else f"flickr.{method}")
-    return decode(endpoint, data, format=format, strict=strict, on_drift=on_drift)
+    endpoint = find_endpoint(catalog, method if method.startswith("flickr.") else f"flickr.{method}")
+    return parse_body(endpoint, data, format=format, strict=strict, on_drift=on_drift)

@@ -12,7 +12,7 @@ from ..harvest.sync_client_methods import HarvestMethods
 from ..rate_limit.sync_client_methods import RateLimitMethods
 from ..uploads.sync_batch import BatchMethods
 from ..uploads.sync_client_methods import UploadMethods
-from .base import ClientBase, find_endpoint
+from .base import ClientBase, endpoint_for_call
 from .options import with_limiters_and_cache
 
 if TYPE_CHECKING:
@@ -122,9 +122,9 @@ class BaseFlickr(ClientBase, AuthMethods, UploadMethods, BatchMethods, DownloadM
         return self._driver.run(flow)
 
     def _call(self, endpoint: Endpoint[T], arguments: Mapping[str, object]) -> T:
-        from .._pipeline.api_call import call
+        from .._pipeline.api_call import call_method
 
-        return self._driver.run(call(self._config, endpoint, arguments))
+        return self._driver.run(call_method(self._config, endpoint, arguments))
 
     def call(self, method: str, /, **arguments: object) -> object:
         """Call a method by Flickr's name for it, known or not.
@@ -139,7 +139,7 @@ class BaseFlickr(ClientBase, AuthMethods, UploadMethods, BatchMethods, DownloadM
         Raises:
             FlickrError: The call cannot be sent, gets no answer, or Flickr answers with a failure.
         """
-        return self._call(find_endpoint(self.catalog, method), arguments)
+        return self._call(endpoint_for_call(self.catalog, method), arguments)
 
     def close(self) -> None:
         """Close the connections; the copies that `options` made share them."""

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import urljoin, urlsplit
 
 from .._generated.endpoints.photos import GET_SIZES
-from .._pipeline.api_call import call
+from .._pipeline.api_call import call_method
 from .._pipeline.call import new_call
-from .._pipeline.commands import Flow, Request, Response, doing
+from .._pipeline.commands import Flow, Request, Response, run_blocking
 from .._pipeline.config_parser import parse_timeout
-from .._pipeline.retry import deliver
+from .._pipeline.retry import send_with_retries
 from .._pipeline.status_errors import status_error
 from .._utils.safe_repr import shown
 from ..config import UPLOAD_TIMEOUT, Timeout
@@ -111,7 +111,7 @@ def download(
     if not isinstance(to, (str, os.PathLike)):
         raise ArgumentError("download", "to", f"is {shown(to)}; give a file, or the folder that it goes to")
     photo_id = _id_of(photo)
-    place: tuple[str, bool] = yield from doing(partial(_place, to))
+    place: tuple[str, bool] = yield from run_blocking(partial(_place, to))
     source = _known(photo, size) or (yield from _asked(settings, photo_id, size))
     limits = _limits(timeout)
     target = os.path.join(place[0], source.name) if place[1] else place[0]
@@ -129,7 +129,7 @@ def download(
                 raise SizeNotAvailable(photo_id, size, ())
         else:
             raise DownloadError("the image host sends from one address to the next, and to no file; try again later")
-        yield from doing(part.finish)
+        yield from run_blocking(part.finish)
     except BaseException:
         # What has come is kept for the next time.
         part.keep()
@@ -164,7 +164,7 @@ def _fetched(settings: ClientConfig, url: str, part: PartialDownload, photo_id: 
             )
         raise status_error("download", response, "", settings.now, about=f"photo {photo_id}", is_call=False)
 
-    return (yield from deliver(new_call(settings, "download", {}, writes=False), build, read))
+    return (yield from send_with_retries(new_call(settings, "download", {}, writes=False), build, read))
 
 
 def _limits(timeout: Timeout | float | None) -> Timeout:
@@ -211,7 +211,7 @@ def _known(photo: object, size: str) -> _Source | None:
 
 def _asked(settings: ClientConfig, photo_id: str, size: str) -> Flow[_Source]:
     """Ask Flickr which sizes there are."""
-    answer = yield from call(settings, GET_SIZES, {"photo_id": photo_id})
+    answer = yield from call_method(settings, GET_SIZES, {"photo_id": photo_id})
     sizes = [one for one in answer if one.label not in NO_FILE and one.source]
     chosen = _of_suffix(sizes, size) if size in NAMELESS else _chosen(sizes, _label(size))
     if chosen is None:

@@ -6,8 +6,8 @@ import asyncio
 from collections.abc import AsyncIterator, Callable, Coroutine
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
-from .._pipeline.events import tell
-from .._pipeline.prefetch import Tasks
+from .._pipeline.events import call_hook
+from .._pipeline.prefetch import AsyncPrefetcher
 from .harvest_base import BEFORE_ALL, Search, _Harvest
 from .sharding import (
     Shard,
@@ -37,7 +37,7 @@ class AsyncHarvest(_Harvest, AsyncIterator["Photo"]):
     def __init__(self, search: Search, run: Callable[[Flow[Any]], Coroutine[Any, Any, Any]]) -> None:
         super().__init__(search)
         self._run = run
-        self._ahead: Tasks[ShardResult] = Tasks(run, search.prefetch)
+        self._ahead: AsyncPrefetcher[ShardResult] = AsyncPrefetcher(run, search.prefetch)
         # Tasks may share a harvest.
         self._lock = asyncio.Lock()
 
@@ -69,7 +69,7 @@ class AsyncHarvest(_Harvest, AsyncIterator["Photo"]):
         new = await asyncio.to_thread(self._add, haul)
         self._window.pop(shard, None)
         self._photos.extend(new)
-        tell(self._search.progress, self._report)
+        call_hook(self._search.progress, self._report)
         return True
 
     async def shards(self) -> AsyncIterator[Shard]:
@@ -111,7 +111,7 @@ class AsyncHarvest(_Harvest, AsyncIterator["Photo"]):
             CheckpointError: It belongs to another harvest, or the checkpoint cannot be written.
         """
         new = await asyncio.to_thread(self._add, haul)
-        tell(self._search.progress, self._report)
+        call_hook(self._search.progress, self._report)
         return new
 
     async def aclose(self) -> None:

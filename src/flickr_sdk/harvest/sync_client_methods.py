@@ -39,8 +39,8 @@ class HarvestMethods(WalkMethods):
         Raises:
             FlickrError: A call failed.
         """
-        from .._pipeline.method_lookup import find
+        from .._pipeline.method_lookup import find_endpoint
         from .sharding import check_shard, fetch
 
-        endpoint = find(self.catalog, check_shard(shard).method)
+        endpoint = find_endpoint(self.catalog, check_shard(shard).method)
         return self._run(fetch(_calls(self._config), endpoint, shard))

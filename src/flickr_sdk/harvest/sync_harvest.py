@@ -6,8 +6,8 @@ import threading
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, Self
 
-from .._pipeline.events import tell
-from .._pipeline.prefetch import Threads
+from .._pipeline.events import call_hook
+from .._pipeline.prefetch import Prefetcher
 from .harvest_base import BEFORE_ALL, Search, _Harvest
 from .sharding import (
     Shard,
@@ -38,7 +38,7 @@ class Harvest(_Harvest, Iterator["Photo"]):
     def __init__(self, search: Search, run: Callable[[Flow[Any]], Any]) -> None:
         super().__init__(search)
         self._run = run
-        self._ahead: Threads[ShardResult] = Threads(run, search.prefetch)
+        self._ahead: Prefetcher[ShardResult] = Prefetcher(run, search.prefetch)
         # Threads may share a harvest. It may be asked for a photo by its own progress function, too.
         self._lock = threading.RLock()
 
@@ -68,7 +68,7 @@ class Harvest(_Harvest, Iterator["Photo"]):
         new = self._add(haul)
         self._window.pop(shard, None)
         self._photos.extend(new)
-        tell(self._search.progress, self._report)
+        call_hook(self._search.progress, self._report)
         return True
 
     def shards(self) -> Iterator[Shard]:
@@ -110,7 +110,7 @@ class Harvest(_Harvest, Iterator["Photo"]):
             CheckpointError: It belongs to another harvest, or the checkpoint cannot be written.
         """
         new = self._add(haul)
-        tell(self._search.progress, self._report)
+        call_hook(self._search.progress, self._report)
         return new
 
     def close(self) -> None:

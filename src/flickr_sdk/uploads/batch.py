@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, TypeVar
 
 from .._generated.endpoints.people import GET_PHOTOS
 from .._generated.endpoints.test import LOGIN
-from .._pipeline.api_call import call
-from .._pipeline.commands import Flow, Sleep, doing
+from .._pipeline.api_call import call_method
+from .._pipeline.commands import Flow, Sleep, run_blocking
 from .._pipeline.events import LOG
 from .._pipeline.retry_classifier import classify
 from ..config import MAX_WAIT
@@ -135,7 +135,7 @@ def account_of(settings: ClientConfig) -> Flow[str]:
     """
     if settings.token is None and settings.legacy_token is None:
         raise ConfigurationError("uploads: nobody is logged in; log in with perms='write', or give a token")
-    user = yield from call(dataclasses.replace(settings, cache=None), LOGIN, {})
+    user = yield from call_method(dataclasses.replace(settings, cache=None), LOGIN, {})
     return user.id
 
 
@@ -196,7 +196,7 @@ def settle(
             # That the whole was given out stands in the journal by now, and stays there unless Flickr has refused it.
             own = any(error is one for one in raised)
             state = "waiting" if own else _state_after(error)
-            entry = yield from doing(partial(change, error=str(error), **({} if state is None else {"state": state})))
+            entry = yield from run_blocking(partial(change, error=str(error), **({} if state is None else {"state": state})))
             if own or isinstance(error, UploadCancelled) or _concerns_all(error):
                 raise
     return entry
@@ -275,9 +275,9 @@ def _sent(
         if not duplicate.photo_id:
             raise
         LOG.info("upload: %s was there already, as photo %s", entry.path, duplicate.photo_id)
-        return (yield from doing(partial(change, state="done", photo_id=duplicate.photo_id, error="")))
+        return (yield from run_blocking(partial(change, state="done", photo_id=duplicate.photo_id, error="")))
     assert photo.photo is not None, "no ticket was asked for"
-    return (yield from doing(partial(change, state="done", photo_id=photo.photo.id, error="")))
+    return (yield from run_blocking(partial(change, state="done", photo_id=photo.photo.id, error="")))
 
 
 def _looked_for(settings: ClientConfig, journal: Journal, entry: UploadEntry, plan: Plan) -> Flow[UploadEntry]:
@@ -288,7 +288,7 @@ def _looked_for(settings: ClientConfig, journal: Journal, entry: UploadEntry, pl
         photo_id = yield from _found(settings, entry)
         if photo_id is not None:
             LOG.info("upload: %s is there, as photo %s", entry.path, photo_id)
-            return (yield from doing(partial(change, state="done", photo_id=photo_id, error="")))
+            return (yield from run_blocking(partial(change, state="done", photo_id=photo_id, error="")))
         # A clock that was set back must not make it wait for days.
         left = min(entry.asked + plan.patience - settings.now(), until - settings.clock())
         if left <= 0:
@@ -297,9 +297,9 @@ def _looked_for(settings: ClientConfig, journal: Journal, entry: UploadEntry, pl
         pause = min(2 * pause, LONGEST_PAUSE)
     if not plan.mark and not plan.dedup:
         problem = "was sent, and no answer came; without mark and dedup nobody can tell whether it is there: look for it yourself"
-        return (yield from doing(partial(change, state="failed", error=f"upload: {entry.path!r} {problem}")))
+        return (yield from run_blocking(partial(change, state="failed", error=f"upload: {entry.path!r} {problem}")))
     LOG.info("upload: %s is not there, and is sent again", entry.path)
-    return (yield from doing(partial(change, state="waiting")))
+    return (yield from run_blocking(partial(change, state="waiting")))
 
 
 def _found(settings: ClientConfig, entry: UploadEntry) -> Flow[str | None]:
@@ -312,7 +312,7 @@ def _found(settings: ClientConfig, entry: UploadEntry) -> Flow[str | None]:
         "per_page": LARGEST_PAGE,
     }
     for number in range(1, MOST_PAGES + 1):
-        page = yield from call(fresh, GET_PHOTOS, {**arguments, "page": number})
+        page = yield from call_method(fresh, GET_PHOTOS, {**arguments, "page": number})
         for photo in page:
             if tag in (photo.machine_tags or "").split():
                 return photo.id

@@ -122,14 +122,14 @@ class ManyUploads(Unpicklable):
         self, settings: ClientConfig, progress: BatchProgressCallback | None
     ) -> Flow[tuple[ProgressTracker, list[UploadEntry]]]:
         """Make sure whose journal it is, and list what there is to do."""
-        from .._pipeline.commands import doing
+        from .._pipeline.commands import run_blocking
         from .batch import account_of
         from .batch_progress import ProgressTracker
 
         self._stopping.clear()
         nsid = yield from account_of(settings)
-        yield from doing(lambda: self._open().belongs_to(nsid))
-        entries = yield from doing(lambda: self._open().entries())
+        yield from run_blocking(lambda: self._open().belongs_to(nsid))
+        entries = yield from run_blocking(lambda: self._open().entries())
         tally = ProgressTracker(entries, settings.clock, progress)
         # Those whose outcome is not known go first: the sooner they are looked for, the fewer photos there are to look at.
         pending = sorted((one for one in entries if one.state in ("waiting", "unsure")), key=lambda one: one.state)

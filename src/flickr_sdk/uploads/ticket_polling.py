@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final, Literal
 
 from .._generated.endpoints.photos_upload import CHECK_TICKETS
-from .._pipeline.api_call import call
+from .._pipeline.api_call import call_method
 from .._pipeline.call import Deadline
 from .._pipeline.commands import Flow, Sleep
 from .._utils.safe_repr import shown
@@ -92,7 +92,7 @@ def check_tickets(settings: ClientConfig, tickets: Sequence[str]) -> Flow[dict[s
     found: dict[str, TicketState] = {}
     for start in range(0, len(tickets), BATCH):
         batch = list(tickets[start : start + BATCH])
-        answered: list[UploadTicket] = yield from call(fresh, CHECK_TICKETS, {"tickets": batch})
+        answered: list[UploadTicket] = yield from call_method(fresh, CHECK_TICKETS, {"tickets": batch})
         by_id = {one.id: one for one in answered}
         found |= {one: _state(one, by_id.get(one)) for one in batch}
     return found

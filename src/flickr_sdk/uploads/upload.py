@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Any, Final, Literal, Self
 
 from .._method.endpoint import Param
 from .._pipeline.call import new_call
-from .._pipeline.commands import Flow, Request, Response, doing
+from .._pipeline.commands import Flow, Request, Response, run_blocking
 from .._pipeline.config_parser import parse_timeout
-from .._pipeline.request_builder import request, signed_request
-from .._pipeline.retry import deliver
+from .._pipeline.request_builder import build_request, build_signed_request
+from .._pipeline.retry import send_with_retries
 from .._pipeline.retry_classifier import UNAVAILABLE
 from .._pipeline.status_errors import error_class, status_error
 from .._utils.redaction import excerpt
@@ -189,7 +189,7 @@ def upload(
         raise ArgumentError(kind, "callback", "is a coroutine function, which nobody would await; give it as `progress`")
     opening = Opening(open_photo)
     try:
-        photo = yield from doing(opening.open)
+        photo = yield from run_blocking(opening.open)
         timed = dataclasses.replace(settings, timeout=suited_timeout(timeout, photo.size))
         one = new_call(timed, kind, texts, writes=True)
         told = both(progress, callback)
@@ -217,7 +217,7 @@ def upload(
             return read_answer(kind, response.body)
 
         try:
-            sent = yield from deliver(one, build, read)
+            sent = yield from send_with_retries(one, build, read)
         except UploadCancelled as cancelled:
             cancelled.method = kind
             raise
@@ -278,8 +278,8 @@ def _request(settings: ClientConfig, kind: Kind, texts: Mapping[str, str]) -> tu
     url = settings.origins.upload if kind == "upload" else settings.origins.replace
     if settings.legacy_token is not None:
         whose = {"auth_token": settings.legacy_token.token, "api_key": settings.api_key}
-        return request(settings, kind, "POST", url, sign_legacy(settings.api_secret, {**texts, **whose})), ""
-    return signed_request(settings, kind, "POST", url, texts, token=settings.token)
+        return build_request(settings, kind, "POST", url, sign_legacy(settings.api_secret, {**texts, **whose})), ""
+    return build_signed_request(settings, kind, "POST", url, texts, token=settings.token)
 
 
 def read_answer(kind: Kind, body: bytes) -> Sent:

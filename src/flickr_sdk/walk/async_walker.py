@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, overload
 
-from .._pipeline.prefetch import Tasks
+from .._pipeline.prefetch import AsyncPrefetcher
 from .walker_base import Walk, _Walker
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class AsyncWalker(_Walker[ItemT], AsyncIterator[ItemT]):
     def __init__(self, walk: Walk[ItemT], run: Callable[[Flow[Page[ItemT]]], Coroutine[Any, Any, Page[ItemT]]]) -> None:
         super().__init__(walk)
         self._run = run
-        self._ahead = Tasks(run, walk.prefetch)
+        self._ahead = AsyncPrefetcher(run, walk.prefetch)
         # Tasks may share a walker.
         self._lock = asyncio.Lock()
 

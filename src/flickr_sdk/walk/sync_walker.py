@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Self, TypeVar, overload
 
-from .._pipeline.prefetch import Threads
+from .._pipeline.prefetch import Prefetcher
 from .walker_base import Walk, _Walker
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class Walker(_Walker[ItemT], Iterator[ItemT]):
     def __init__(self, walk: Walk[ItemT], run: Callable[[Flow[Page[ItemT]]], Page[ItemT]]) -> None:
         super().__init__(walk)
         self._run = run
-        self._ahead = Threads(run, walk.prefetch)
+        self._ahead = Prefetcher(run, walk.prefetch)
         # Threads may share a walker. It may be asked for an item by its own progress function, too.
         self._lock = threading.RLock()
 

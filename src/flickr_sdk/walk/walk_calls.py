@@ -15,6 +15,6 @@ T = TypeVar("T")
 
 def _calls(settings: ClientConfig) -> Callable[[Endpoint[T], Mapping[str, str]], Flow[T]]:
     """Give what makes the flow of a call; it knows the settings, not the client."""
-    from .._pipeline.api_call import call
+    from .._pipeline.api_call import call_method
 
-    return lambda endpoint, arguments: call(settings, endpoint, arguments)
+    return lambda endpoint, arguments: call_method(settings, endpoint, arguments)

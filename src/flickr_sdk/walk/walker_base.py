@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
-from .._pipeline.events import tell
+from .._pipeline.events import call_hook
 from .._utils.stack_level import library_stack_level
 from .._utils.unpicklable import Unpicklable
 from .._wire.params import encode
@@ -162,7 +162,7 @@ class _Walker(Unpicklable, Generic[ItemT]):
 
     def _took(self, cursor: Cursor, page: Page[ItemT]) -> None:
         self._items.extend(self._pager.take(cursor, page))
-        tell(self._walk.progress, self._pager.report)
+        call_hook(self._walk.progress, self._pager.report)
 
     def _end(self) -> None:
         """Say once what Flickr kept back."""

@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 
 from ..._generated import catalog
 from ..._method.endpoint import untyped
-from ..._pipeline.method_lookup import find
+from ..._pipeline.method_lookup import find_endpoint
 from ..._utils.stack_level import library_stack_level
 from ...errors.state_errors import IncompleteWarning
 from ...walk.pager import Pager
@@ -133,7 +133,7 @@ class Walkers:
         if self.default_format != "etree":
             raise IllegalArgumentException(f"walking needs the format 'etree', and this object has {self.default_format!r}")
         if isinstance(method, CallBuilder):
-            endpoint = find(catalog, method.method_name)
+            endpoint = find_endpoint(catalog, method.method_name)
         else:
             endpoint = untyped(getattr(method, "__name__", "data_walker"))
         return Walk(endpoint, cast("Callable[..., ElementTree.Element]", method), searchstring, params)

@@ -6,9 +6,9 @@ import os
 from typing import TYPE_CHECKING, Any, Final, Generic, Literal, Self, Unpack, cast, overload
 
 from ..._generated import catalog
-from ..._pipeline.api_call import exchange
+from ..._pipeline.api_call import send_call
 from ..._pipeline.call import ClientConfig
-from ..._pipeline.method_lookup import find, known_names
+from ..._pipeline.method_lookup import find_endpoint, known_names
 from ..._wire.params import encode
 from ...cache.response_cache import ResponseCache
 from ...client import dynamic_methods
@@ -280,7 +280,7 @@ class FlickrAPI(Calls, LegacyLogin, Login, Uploads[Parsed], Walkers, Methods[Par
         if given.pop("api_key", self.api_key) != self.api_key:
             raise IllegalArgumentException(f"{_method_name}: api_key is another one than the object's; make an object for it")
         with translated():
-            endpoint = find(catalog, _method_name) if _method_name in catalog.METHODS else None
+            endpoint = find_endpoint(catalog, _method_name) if _method_name in catalog.METHODS else None
             endpoint = dynamic_methods.endpoint_without_stub(_method_name) if endpoint is None else endpoint
             settings = self._config(timeout, given, _method_name)
             return cast("Parsed", self._ask(settings, endpoint, given))
@@ -293,7 +293,7 @@ class FlickrAPI(Calls, LegacyLogin, Login, Uploads[Parsed], Walkers, Methods[Par
         texts = encode(endpoint.method, None, given)
         if wanted is not None:
             texts["format"] = PARSED[format][0] if format in PARSED else format
-        flow = exchange(settings, endpoint, texts, {"method": endpoint.method, **texts}, reader(endpoint, format))
+        flow = send_call(settings, endpoint, texts, {"method": endpoint.method, **texts}, reader(endpoint, format))
         try:
             return self._driver.run(flow)
         except (Incomplete, Unchecked) as failure:
