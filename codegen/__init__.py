@@ -1,1 +1,1 @@
-"""The generator: reflection answers in, a typed package out."""
+"""Generate the typed package from Flickr's reflection."""

@@ -1,4 +1,4 @@
-"""The type of each argument: what a signature says, and how its values are written."""
+"""Map arguments to their Python types and encoders."""
 
 from __future__ import annotations
 
@@ -17,10 +17,9 @@ class ArgumentType:
     """The type of an argument.
 
     Attributes:
-        annotation: What a signature says, without `| None`.
-        kind: The encoder's name in `flickr_sdk._wire.params`.
-        imports: The names that the annotation needs, by module.
-        example: A value in wire form, for tests and documentation.
+        annotation: The Python annotation, without `| None`.
+        kind: The name of the encoder in `flickr_sdk._wire.params`.
+        imports: The imports of the annotation: modules and names.
     """
 
     annotation: str
@@ -52,10 +51,10 @@ SIMPLE: Final[Mapping[str, ArgumentType]] = {
     "timestamps": ArgumentType("Sequence[datetime | int | str] | str", "timestamps", (_ABC, _DATETIME)),
     "url": ArgumentType("str", "str"),
 }
-"""The types that are no enumeration."""
+"""All types except enumerations."""
 
 UNTYPED: Final = ArgumentType("str | int | float | bool", "str")
-"""An argument that nobody described: reflection knows no types."""
+"""The type of an argument without an entry in the spec; reflection contains no types."""
 
 
 def _enum(name: str, spec: Spec, *, several: bool, file: object, entry: str) -> ArgumentType:
@@ -70,19 +69,7 @@ def _enum(name: str, spec: Spec, *, several: bool, file: object, entry: str) -> 
 
 
 def argument_type(spec: Spec, method: str, name: str) -> ArgumentType:
-    """Work out the type of an argument.
-
-    Args:
-        spec: The input.
-        method: The method.
-        name: The argument's name on Flickr's side.
-
-    Returns:
-        The type; a loose one where nobody described the argument.
-
-    Raises:
-        SpecError: The spec names a type that does not exist.
-    """
+    """Return the type of an argument; `UNTYPED` if the spec has none."""
     file, entry = spec.home / "types" / "arguments.yaml", f"arguments.{name}"
     written: Any = spec.argument_types.get(name)
     override = (spec.argument_overrides.get(method) or {}).get(name)

@@ -1,6 +1,6 @@
-"""`check-traffic`: parse recorded answers strictly and report what the models miss.
+"""`check-traffic`: parse recorded responses and report what the models do not cover.
 
-This is the one part of the generator, beside `fetch`, that uses the SDK: it asks what a user's call would have returned.
+Like `fetch`, and unlike the rest of the generator, it imports the SDK: it parses as a call would.
 """
 
 from __future__ import annotations
@@ -32,13 +32,13 @@ SHOWN: Final = 100
 
 @dataclass(frozen=True)
 class Finding:
-    """Something in one answer that the models miss.
+    """A problem in one response.
 
     Attributes:
-        file: Where the answer stands.
-        path: Where in the answer; empty for the whole.
+        file: The recording.
+        path: The path of the value in the response; empty for the response itself.
         value: The value, shortened.
-        problem: What is wrong with it.
+        problem: The description.
     """
 
     file: str
@@ -49,16 +49,16 @@ class Finding:
 
 @dataclass
 class Report:
-    """What was found for one method.
+    """The results for one method.
 
     Attributes:
         method: The method or endpoint.
-        answers: How many recordings there are.
-        successes: How many parsed to a value.
-        failures: How many raised what Flickr's answer says.
-        drifts: Values of another type than documented.
-        unknown_keys: Keys that no model knows.
-        unexpected: Answers that raised what they should not.
+        answers: The number of recordings.
+        successes: The number of responses that were parsed.
+        failures: The number of error responses that raised the matching error.
+        drifts: Values of an unexpected type.
+        unknown_keys: Keys that no model has.
+        unexpected: Responses that raised another error.
     """
 
     method: str
@@ -71,7 +71,7 @@ class Report:
 
     @property
     def clean(self) -> bool:
-        """Whether nothing was found."""
+        """Whether there are no findings."""
         return not (self.drifts or self.unknown_keys or self.unexpected)
 
 
@@ -81,17 +81,9 @@ def _short(value: object) -> str:
 
 
 def unknown_keys(value: object, path: str = "") -> Iterator[tuple[str, object]]:
-    """Find what no model knows.
-
-    Args:
-        value: A payload.
-        path: Where it stands.
-
-    Yields:
-        The path and the value of each unknown key.
-    """
+    """Yield the path and value of each key that no model has."""
     if isinstance(value, FlickrModel):
-        # A model that gives its further keys a type takes any: they are what it is for.
+        # A model with typed extra keys accepts any key.
         takes_any = "__pydantic_extra__" in vars(type(value)).get("__annotations__", {})
         for key, one in () if takes_any else (value.model_extra or {}).items():
             yield f"{path}.{key}".lstrip("."), one
@@ -108,12 +100,7 @@ def unknown_keys(value: object, path: str = "") -> Iterator[tuple[str, object]]:
 
 
 def examine(recording: Recording, report: Report) -> None:
-    """Parse one answer and add what was found to its method's report.
-
-    Args:
-        recording: The answer.
-        report: The method's report.
-    """
+    """Parse one response and add the findings to the report of its method."""
     report.answers += 1
     drifts: list[Drift] = []
     try:
@@ -130,7 +117,7 @@ def examine(recording: Recording, report: Report) -> None:
         else:
             report.unexpected.append(Finding(recording.source, "", _short(recording.body), str(error)))
         return
-    except Exception as error:  # the report is about just these
+    except Exception as error:  # reported as a finding
         report.unexpected.append(Finding(recording.source, "", _short(recording.body), f"{type(error).__name__}: {error}"))
         return
     report.successes += 1
@@ -141,11 +128,11 @@ def examine(recording: Recording, report: Report) -> None:
             report.drifts.append(Finding(recording.source, one.path, _short(one.value), f"expected {one.expected}"))
     answer = find_endpoint(catalog, recording.method).answer
     for path, value in unknown_keys(payload, _root(answer)):
-        report.unknown_keys.append(Finding(recording.source, path, _short(value), "no model knows this key"))
+        report.unknown_keys.append(Finding(recording.source, path, _short(value), "unknown key"))
 
 
 def _root(answer: Answer | None) -> str:
-    """Give the path of a payload: its root, and for a list the key of its items."""
+    """Return the path of the payload: its root, and the key of the items of a list."""
     return ".".join(filter(None, (answer.root, answer.items))) if answer else ""
 
 
@@ -157,12 +144,12 @@ def _parse(recording: Recording, drifts: list[Drift]) -> object:
 
 
 def _form(recording: Recording) -> object:
-    """Read an answer of the OAuth endpoints, or the problem that any endpoint answers with."""
+    """Parse a form-encoded response: of an OAuth endpoint, or an `oauth_problem`."""
     values = parse_qs(recording.body.decode(), keep_blank_values=True)
     if "oauth_problem" in values:
         raise ApiError(recording.method, recording.status, values["oauth_problem"][0])
     if not values:
-        raise FlickrError("the answer is empty")
+        raise FlickrError("the response is empty")
     unknown = values.keys() - OAUTH_KEYS
     if unknown:
         raise FlickrError(f"unknown keys {sorted(unknown)}")
@@ -170,14 +157,7 @@ def _form(recording: Recording) -> object:
 
 
 def run(path: Path) -> tuple[list[Report], list[Unreadable]]:
-    """Examine all recordings of a folder.
-
-    Args:
-        path: The recordings: a folder, or one file.
-
-    Returns:
-        One report a method, sorted, in which known methods without recordings have an empty one; and what cannot be read.
-    """
+    """Examine all recordings; known methods without one have an empty report."""
     reports: dict[str, Report] = {name: Report(name) for name in catalog.METHODS}
     unreadable: list[Unreadable] = []
     for one in read_traffic(path):
@@ -189,21 +169,21 @@ def run(path: Path) -> tuple[list[Report], list[Unreadable]]:
 
 
 def check_folder(path: Path, format: str, *, verbose: bool = False) -> int:
-    """Examine recordings and print what was found.
+    """Examine recordings and print the findings.
 
     Args:
-        path: The recordings: a folder, or one file.
+        path: A folder of recordings, or one file.
         format: `text` or `json`.
-        verbose: Whether the text names the methods without recordings.
+        verbose: Whether the text lists the methods without recordings.
 
     Returns:
-        0 if there are recordings and nothing was found, else 1.
+        0 if there are recordings and no findings, otherwise 1.
     """
     reports, unreadable = run(path)
     found = any(one.answers for one in reports)
     clean = found and not unreadable and all(one.clean for one in reports)
     if not found:
-        print(f"codegen: {path}: holds no recorded answer of the API", file=sys.stderr)
+        print(f"codegen: {path}: contains no recorded API responses", file=sys.stderr)
     if format == "json":
         content = {
             "clean": clean,
@@ -225,18 +205,21 @@ def _count(number: int, what: str) -> str:
 
 def _table(reports: list[Report], *, verbose: bool) -> list[str]:
     width = max(len(one.method) for one in reports)
-    lines = [f"{'method':{width}}  answers    ok  fail  drift  unknown  unexpected"]
+    lines = [f"{'method':{width}}  responses    ok  fail  drift  unknown  unexpected"]
     for one in reports:
         if one.answers:
             lines.append(
-                f"{one.method:{width}}  {one.answers:7}  {one.successes:4}  {one.failures:4}  {len(one.drifts):5}  "
+                f"{one.method:{width}}  {one.answers:9}  {one.successes:4}  {one.failures:4}  {len(one.drifts):5}  "
                 f"{len(one.unknown_keys):7}  {len(one.unexpected):10}"
             )
             findings = (*one.drifts, *one.unknown_keys, *one.unexpected)
             lines += [f"    {it.file}  {it.path}  {it.value}  {it.problem}" for it in findings]
-    silent = [one.method for one in reports if not one.answers]
-    if silent:
-        lines += ["", f"no recording ({len(silent)})" + (f": {', '.join(silent)}" if verbose else "; --verbose names them")]
+    unrecorded = [one.method for one in reports if not one.answers]
+    if unrecorded:
+        lines += [
+            "",
+            f"no recordings ({len(unrecorded)})" + (f": {', '.join(unrecorded)}" if verbose else "; use --verbose to list them"),
+        ]
     answers, parsed, failures = (sum(getattr(one, name) for one in reports) for name in ("answers", "successes", "failures"))
     drifts, keys, unexpected = (
         sum(len(getattr(one, name)) for one in reports) for name in ("drifts", "unknown_keys", "unexpected")
@@ -244,7 +227,7 @@ def _table(reports: list[Report], *, verbose: bool) -> list[str]:
     return [
         *lines,
         "",
-        f"{_count(answers, 'answer')} of {_count(len(reports) - len(silent), 'method')}: {parsed} parsed, "
+        f"{_count(answers, 'response')} of {_count(len(reports) - len(unrecorded), 'method')}: {parsed} parsed, "
         f"{_count(failures, 'failure')} as expected",
         f"{_count(drifts, 'drift')}, {_count(keys, 'unknown key')}, {_count(unexpected, 'unexpected exception')}",
     ]

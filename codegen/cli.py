@@ -14,31 +14,33 @@ __all__ = ["main"]
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m codegen", description="Generate flickr-sdk from Flickr's reflection output.")
+    parser = argparse.ArgumentParser(
+        prog="python -m codegen", description="Generate flickr-sdk from the reflection of Flickr's API."
+    )
     commands = parser.add_subparsers(dest="command", required=True)
 
     fetch = commands.add_parser("fetch", help="fetch reflection from a server into a folder")
-    fetch.add_argument("--base-url", metavar="URL", help="the server (default: FLICKR_BASE_URL, or Flickr itself)")
+    fetch.add_argument("--base-url", metavar="URL", help="origin of the server (default: FLICKR_BASE_URL, or Flickr)")
     fetch.add_argument("--api-key", metavar="KEY", help="the API key (default: FLICKR_API_KEY)")
-    fetch.add_argument("--out", metavar="DIR", type=Path, required=True, help="where the folder goes")
-    fetch.add_argument("--facts", action="store_true", help="keep names, flags and codes only, none of the server's sentences")
+    fetch.add_argument("--out", metavar="DIR", type=Path, required=True, help="folder to write")
+    fetch.add_argument("--facts", action="store_true", help="omit the descriptions; keep names, flags and codes")
 
     generate = commands.add_parser("generate", help="generate the package from a spec")
-    generate.add_argument("--spec", metavar="DIR", type=Path, help="a spec or a reflection folder (default: spec/)")
-    generate.add_argument("--out", metavar="DIR", type=Path, help="where the package goes (default: src/flickr_sdk/_generated)")
-    generate.add_argument("--check", action="store_true", help="write nothing; exit 1 if the package is not what the spec says")
+    generate.add_argument("--spec", metavar="DIR", type=Path, help="spec or reflection folder (default: spec/)")
+    generate.add_argument("--out", metavar="DIR", type=Path, help="package to write (default: src/flickr_sdk/_generated)")
+    generate.add_argument("--check", action="store_true", help="write nothing; exit with 1 if the package is out of date")
 
-    diff = commands.add_parser("diff", help="say what changed between two reflection folders")
+    diff = commands.add_parser("diff", help="list the changes between two reflection folders")
     diff.add_argument("old", metavar="OLD", type=Path)
     diff.add_argument("new", metavar="NEW", type=Path)
     diff.add_argument("--format", choices=("text", "json", "markdown"), default="text")
 
-    check = commands.add_parser("check-traffic", help="parse recorded answers strictly and report what does not fit")
-    check.add_argument("path", metavar="PATH", type=Path, help="a folder of recordings, or one file")
+    check = commands.add_parser("check-traffic", help="parse recorded responses and report what the models do not cover")
+    check.add_argument("path", metavar="PATH", type=Path, help="folder of recordings, or one file")
     check.add_argument("--format", choices=("text", "json"), default="text")
-    check.add_argument("--verbose", action="store_true", help="name the methods without a recording")
+    check.add_argument("--verbose", action="store_true", help="list the methods without a recording")
 
-    commands.add_parser("evidence", help="rewrite docs/evidence.md, which says what proves the answers")
+    commands.add_parser("evidence", help="write docs/evidence.md, the evidence for the response models")
     return parser
 
 
@@ -52,21 +54,20 @@ def _generate(arguments: argparse.Namespace) -> int:
     own = arguments.spec is None and arguments.out is None
     if not arguments.check:
         write(files, out)
-        print(f"{out}: {len(files)} files")
-        for path in write_sync_modules() if own else ():
-            print(PACKAGE / path)
+        for written in (out, *(PACKAGE / path for path in (write_sync_modules() if own else ()))):
+            print(f"wrote {written}")
         return 0
     differences = check(files, out)
     sync_differences = check_sync_modules() if own else []
     for difference in (*differences, *sync_differences):
         print(difference, file=sys.stderr)
     if differences:
-        print(f"{out} is not what the spec says; run `python -m codegen generate`", file=sys.stderr)
+        print(f"{out} is out of date; run `python -m codegen generate`", file=sys.stderr)
     if sync_differences:
         print("the sync modules are out of date; run `python -m codegen generate`", file=sys.stderr)
     if differences or sync_differences:
         return 1
-    print(f"{out}: {len(files)} files, all as the spec says")
+    print(f"{out} is up to date")
     return 0
 
 
@@ -96,7 +97,7 @@ def _evidence(arguments: argparse.Namespace) -> int:
     from .read_spec import OWN, read_spec
 
     PAGE.write_text(render_page(read_spec(OWN)), encoding="utf-8")
-    print(PAGE)
+    print(f"wrote {PAGE}")
     return 0
 
 
@@ -107,8 +108,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments: The command line without the program's name.
 
     Returns:
-        The exit code: 0 for success, 1 for a check that failed, 2 for input that cannot be used, 130 when interrupted, 141
-        when nobody reads the output any more.
+        The exit code: 0 for success, 1 for a failed check, 2 for invalid input, 130 after Ctrl-C, 141 if the reader of
+        the output has closed it.
     """
     parsed = _parser().parse_args(arguments)
     commands = {"generate": _generate, "fetch": _fetch, "diff": _diff, "check-traffic": _check_traffic, "evidence": _evidence}
@@ -117,7 +118,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
         return code
     except BrokenPipeError:
-        # Whoever read the output has seen enough, such as `head`; what is still buffered must not fail at exit either.
+        # The reader, such as `head`, has closed the pipe; flushing the buffer at exit must not fail again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 141
     except (SpecError, OSError) as error:

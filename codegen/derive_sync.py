@@ -118,7 +118,7 @@ def _select(source: str, file: Path) -> str:
 
 
 def _require_sync(source: str, file: Path) -> None:
-    """Reject code that still waits for an event loop."""
+    """Reject code that still needs an event loop."""
     for token in tokenize.generate_tokens(io.StringIO(source).readline):
         if token.type == tokenize.NAME and token.string in ("async", "await", "asyncio", "anyio"):
             problem = f"`{token.line.strip()}` has no sync counterpart; mark the statement with `# async-only`"

@@ -1,4 +1,4 @@
-"""`diff`: what changed between two reflection folders, as far as calls are concerned."""
+"""`diff`: list the changes between two reflection folders that affect calls."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ __all__ = ["Change", "Difference", "diff", "render"]
 
 @dataclass(frozen=True)
 class Change:
-    """What changed in one method.
+    """The changes of one method.
 
     Attributes:
-        arguments_added: Names of new arguments.
-        arguments_required: Those of the new ones that are required from the start.
-        arguments_removed: Names of arguments that are gone.
-        newly_required: Arguments that were optional.
-        newly_optional: Arguments that were required.
-        permission: The old and the new permission, where it changed.
-        login: Whether a login was and is needed, where that changed.
+        arguments_added: The names of new arguments.
+        arguments_required: The names of new arguments that are required.
+        arguments_removed: The names of removed arguments.
+        newly_required: The names of arguments that were optional.
+        newly_optional: The names of arguments that were required.
+        permission: The old and the new permission if it changed.
+        login: Whether authentication was and is required, if that changed.
     """
 
     arguments_added: tuple[str, ...] = ()
@@ -39,7 +39,7 @@ class Change:
         return self == Change()
 
     def as_json(self) -> dict[str, object]:
-        """Give the change as one JSON object, without what did not change."""
+        """Return the change as a JSON object without empty entries."""
         lists = {
             "arguments_added": self.arguments_added,
             "arguments_added_required": self.arguments_required,
@@ -55,11 +55,7 @@ class Change:
         return found
 
     def lines(self) -> list[tuple[str, bool]]:
-        """Put the change into sentences.
-
-        Returns:
-            Each with whether it may break a program that works today.
-        """
+        """Describe the change: each line with whether it can break an existing program."""
         lines = [(f"argument `{one}` removed", True) for one in self.arguments_removed]
         for one in self.arguments_added:
             required = one in self.arguments_required
@@ -69,20 +65,22 @@ class Change:
         if self.permission:
             order = ("none", "read", "write", "delete")
             stricter = order.index(self.permission[1]) > order.index(self.permission[0])
-            lines.append((f"permission `{self.permission[0]}` became `{self.permission[1]}`", stricter))
+            lines.append((f"permission changed from `{self.permission[0]}` to `{self.permission[1]}`", stricter))
         if self.login:
-            lines.append(("a login is now needed" if self.login[1] else "no login is needed any more", self.login[1]))
+            lines.append(
+                ("authentication is now required" if self.login[1] else "authentication is no longer required", self.login[1])
+            )
         return lines
 
 
 @dataclass(frozen=True)
 class Difference:
-    """What changed between two snapshots.
+    """The changes between two snapshots.
 
     Attributes:
-        added: New methods.
-        removed: Methods that are gone.
-        changed: Methods whose calls changed.
+        added: The names of new methods.
+        removed: The names of removed methods.
+        changed: The changes by method.
     """
 
     added: tuple[str, ...]
@@ -91,15 +89,7 @@ class Difference:
 
 
 def diff(old: Sequence[Method], new: Sequence[Method]) -> Difference:
-    """Compare two snapshots; wording is no change.
-
-    Args:
-        old: The methods before.
-        new: The methods after.
-
-    Returns:
-        The difference.
-    """
+    """Compare two snapshots; descriptions are ignored."""
     before, after = {one.name: one for one in old}, {one.name: one for one in new}
     changes = {name: _change(before[name], after[name]) for name in sorted(before.keys() & after.keys())}
     return Difference(
@@ -125,15 +115,7 @@ def _change(old: Method, new: Method) -> Change:
 
 
 def render(difference: Difference, format: str) -> str:
-    """Write a difference.
-
-    Args:
-        difference: The difference.
-        format: `json`, `markdown` or `text`.
-
-    Returns:
-        The text, without a final newline.
-    """
+    """Format a difference as `json`, `markdown` or `text`."""
     if format == "json":
         changed = {name: change.as_json() for name, change in difference.changed.items()}
         found = {"added": list(difference.added), "removed": list(difference.removed), "changed": changed}
@@ -158,7 +140,7 @@ def _text(difference: Difference) -> str:
 
 def _markdown(difference: Difference) -> str:
     if not (difference.added or difference.removed or difference.changed):
-        return "No method changed."
+        return "No methods changed."
     parts = []
     if difference.added:
         parts.append("### Added\n\n" + "\n".join(f"- `{name}`" for name in difference.added))

@@ -1,4 +1,4 @@
-"""The page `docs/evidence.md`: what proves the answers of each method, rendered from the spec."""
+"""Render `docs/evidence.md`, the evidence for the response model of each method."""
 
 from __future__ import annotations
 
@@ -12,32 +12,29 @@ from .spec import Spec
 __all__ = ["PAGE", "render_page"]
 
 PAGE: Final = Path(__file__).resolve().parent.parent / "docs" / "evidence.md"
-"""Where the page lies."""
 
 HEAD: Final = """\
-# What proves the answers
+# Evidence
 
-Flickr has no machine-readable description of its answers, so the models are made from what could be seen of them:
+Flickr publishes no machine-readable description of its responses. The models are based on two sources:
 
-- **recordings**: answers that Flickr gave to real calls, found in public repositories, and that are no failures. Every one
-  of them parses into the models without a value of another type and without an unknown key. (Some were taken from a web
-  page that writes numbers in a way of its own: of these, only keys and nesting count.) The recordings are other people's
-  answers, so they are no part of the project.
-- **documentation**: the sample answer in Flickr's own documentation. Samples are older than the answers of today and
-  leave things out.
+- **recordings**: successful responses to real calls, found in public repositories. Each one parses into the models without a
+  value of an unexpected type and without an unknown key. Some were copied from a web page that formats numbers
+  differently; for these, only keys and nesting count. The recordings contain other people's data and are not part of the
+  project.
+- **documentation**: the sample response in Flickr's documentation. Samples are older than today's responses and incomplete.
 
-The newest year is that of the latest date in any recording of the method: the recording is at least as new. Many answers
-hold no date at all.
+The newest year is the year of the latest date in the recordings of the method, so the newest recording is from that year
+or later. Many responses contain no date.
 
-Where nothing proves an answer, the model of a similar method stands in, or, for methods that change something, the call
-returns `None` or the decoded answer; their docstrings say so. The same facts are in the code, as
-`flickr_sdk._generated.catalog.EVIDENCE`.
+A method without evidence uses the model of a similar method. If it changes data, the call returns `None` or the decoded
+response. Its docstring says so. `flickr_sdk._generated.catalog.EVIDENCE` contains the same facts.
 """
 
 
-def _proof(evidence: Evidence) -> str:
+def _describe(evidence: Evidence) -> str:
     parts = [evidence.count, "documentation" if evidence.documented else ""]
-    return " and ".join(part for part in parts if part) or "**nothing**"
+    return " and ".join(part for part in parts if part) or "**none**"
 
 
 def _totals(found: list[Evidence]) -> list[str]:
@@ -46,16 +43,16 @@ def _totals(found: list[Evidence]) -> list[str]:
     rows = [
         ("recordings", len(recorded)),
         ("documentation only", documented),
-        ("nothing", len(found) - len(recorded) - documented),
+        ("none", len(found) - len(recorded) - documented),
         ("all methods", len(found)),
     ]
     total = sum(one.recordings for one in recorded)
     return [
         "## Totals",
         "",
-        f"There are {total} recordings of successful answers.",
+        f"The project has evidence from {total} recordings of successful responses.",
         "",
-        "| answers proved by | methods |",
+        "| evidence | methods |",
         "|---|---:|",
         *(f"| {name} | {number} |" for name, number in rows),
         "",
@@ -63,20 +60,13 @@ def _totals(found: list[Evidence]) -> list[str]:
 
 
 def render_page(spec: Spec) -> str:
-    """Render the page.
-
-    Args:
-        spec: The input.
-
-    Returns:
-        The page as Markdown.
-    """
+    """Render the page as Markdown."""
     lines = [HEAD, *_totals([spec.evidence.get(one.name, Evidence()) for one in spec.methods])]
     for namespace, methods in groupby(sorted(spec.methods, key=lambda one: (one.namespace, one.name)), lambda one: one.namespace):
-        lines += [f"## flickr.{namespace}", "", "| method | answers proved by | newest year |", "|---|---|---|"]
+        lines += [f"## flickr.{namespace}", "", "| method | evidence | newest year |", "|---|---|---|"]
         for method in methods:
             evidence = spec.evidence.get(method.name, Evidence())
             year = str(evidence.years[-1]) if evidence.years else ""
-            lines.append(f"| `{method.verb}` | {_proof(evidence)} | {year} |")
+            lines.append(f"| `{method.verb}` | {_describe(evidence)} | {year} |")
         lines.append("")
     return "\n".join(lines).rstrip() + "\n"

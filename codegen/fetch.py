@@ -1,7 +1,7 @@
-"""`fetch`: ask a server for its reflection and keep the answers as a folder.
+"""`fetch`: download the reflection of a server into a folder.
 
-The answers gather in `<out>.partial`; only a whole set takes the place of `<out>`. Run again after an interruption, the command
-does not ask again for what is already there, unless the server may have changed since: then it starts anew.
+Responses are collected in `<out>.partial`, which replaces `<out>` once it is complete. After an interruption, the next run
+resumes, unless the server has changed since: then it starts over.
 """
 
 from __future__ import annotations
@@ -25,38 +25,38 @@ from .problems import SpecError
 __all__ = ["fetch"]
 
 SOURCE_FILE: Final = "source.json"
-LONGEST: Final = 24 * 60 * 60
-"""For how many seconds an interrupted run can be gone on with."""
+RESUME_SECONDS: Final = 24 * 60 * 60
+"""How long after its start an interrupted run can be resumed."""
 NO_KEY: Final = "none"
-"""Sent to a server that may not ask for a key; Flickr itself does."""
+"""The key for servers other than Flickr, which may not require one."""
 
 
 def fetch(out: Path, *, base_url: str | None = None, api_key: str | None = None, facts_only: bool = False) -> None:
     """Fetch a reflection folder.
 
     Args:
-        out: Where the folder goes; an earlier one is replaced once all is there.
-        base_url: The server's origin; Flickr itself where it is not given.
-        api_key: The API key; from `FLICKR_API_KEY` where it is not given.
-        facts_only: Keep names, flags and codes only, none of the server's sentences.
+        out: The folder to write; an existing one is replaced once the download is complete.
+        base_url: The origin of the server, by default Flickr's.
+        api_key: The API key, by default from `FLICKR_API_KEY`.
+        facts_only: Whether to omit descriptions and keep names, flags and codes only.
 
     Raises:
-        SpecError: The server does not answer with reflection, or the folder cannot be written.
+        SpecError: The server returns an invalid response, or the folder cannot be written.
     """
     target = out.resolve()
     if not target.name or (target.exists() and not target.is_dir()):
-        raise SpecError(out, "", "is no folder that could be replaced")
+        raise SpecError(out, "", "is not a folder that can be replaced")
     if target.is_dir() and any(target.iterdir()) and not (target / load.LIST_FILE).exists():
-        raise SpecError(out, "", "holds files that are no reflection; choose an empty folder")
+        raise SpecError(out, "", "contains files other than reflection; choose an empty folder")
     partial = target.with_name(f"{target.name}.partial")
     server = base_url or os.environ.get("FLICKR_BASE_URL")
     key = api_key or os.environ.get("FLICKR_API_KEY") or (NO_KEY if server else None)
     try:
-        # Strict: an answer that has another form than reflection's is no basis for a package.
+        # Strict: a package must not be generated from malformed responses.
         with Flickr(key, base_url=server, strict=True) as flickr:
             names = _names(flickr, server or "Flickr")
             _prepare(partial, {"base_url": server, "facts_only": facts_only, "methods": names})
-            _start_anew_if_changed(flickr, names, partial, facts_only=facts_only)
+            _start_over_if_changed(flickr, names, partial, facts_only=facts_only)
             _fetch_all(flickr, names, partial, facts_only=facts_only)
         (partial / load.LIST_FILE).write_bytes(load.to_json(load.method_list(names)))
         load.read_folder(partial, beside=(SOURCE_FILE,))
@@ -67,9 +67,9 @@ def fetch(out: Path, *, base_url: str | None = None, api_key: str | None = None,
         raise SpecError(error.filename or out, "", f"cannot be written: {error.strerror}") from None
     except KeyboardInterrupt:
         if partial.exists():
-            print(f"\ninterrupted; run the same command again to go on from {partial}", file=sys.stderr)
+            print(f"\ninterrupted; run the same command again to resume from {partial}", file=sys.stderr)
         raise
-    print(f"{out}: {len(names)} methods")
+    print(f"wrote {out}")
 
 
 def _names(flickr: Flickr, server: str) -> list[str]:
@@ -77,23 +77,23 @@ def _names(flickr: Flickr, server: str) -> list[str]:
         names = flickr.reflection.get_methods()
     except FlickrError as error:
         raise SpecError(server, "flickr.reflection.getMethods", str(error)) from None
-    names = load.names_from_answer(load.method_list(names), f"{server}: flickr.reflection.getMethods")
+    names = load.names_from_response(load.method_list(names), f"{server}: flickr.reflection.getMethods")
     if not names:
-        raise SpecError(server, "flickr.reflection.getMethods", "lists no method")
+        raise SpecError(server, "flickr.reflection.getMethods", "lists no methods")
     return names
 
 
 def _prepare(partial: Path, source: dict[str, object]) -> None:
-    """Keep what an interrupted run left, if it asked the same server for the same, and not long ago."""
+    """Keep the files of an interrupted run with the same server and options, unless it is too old."""
     file = partial / SOURCE_FILE
     now = time.time()
     if partial.is_dir():
         left = _source(file)
         started = left.pop("started", None)
-        if left == source and isinstance(started, int | float) and 0 <= now - started < LONGEST:
+        if left == source and isinstance(started, int | float) and 0 <= now - started < RESUME_SECONDS:
             return
         if any(not _is_ours(one) for one in partial.iterdir()):
-            raise SpecError(partial, "", "holds files that no unfinished fetch has left; move it away")
+            raise SpecError(partial, "", "contains files that `fetch` did not write; move it away")
         shutil.rmtree(partial)
     partial.mkdir(parents=True)
     file.write_bytes(load.to_json({**source, "started": now}))
@@ -107,18 +107,18 @@ def _source(file: Path) -> dict[str, object]:
     return content if isinstance(content, dict) else {}
 
 
-def _start_anew_if_changed(flickr: Flickr, names: list[str], partial: Path, *, facts_only: bool) -> None:
-    """Ask again for the first method that is there: half of one state of a server and half of another are no snapshot."""
+def _start_over_if_changed(flickr: Flickr, names: list[str], partial: Path, *, facts_only: bool) -> None:
+    """Fetch one method again and compare: a folder must not mix two states of a server."""
     there = [name for name in names if _is_whole(partial, name)]
     if not there or (partial / f"{there[0]}.json").read_bytes() == _content(flickr, there[0], facts_only=facts_only):
         return
-    print("the server has changed since the earlier run; starting anew", file=sys.stderr)
+    print("the server has changed since the earlier run; starting over", file=sys.stderr)
     for name in there:
         (partial / f"{name}.json").unlink()
 
 
 def _finish(partial: Path, target: Path) -> None:
-    """Put the whole set in its place; without `source.json` the partial folder would be lost, should that fail."""
+    """Move the complete folder into place; if that fails, restore `source.json`, without which no run resumes."""
     for scratch in partial.glob("*.new"):
         scratch.unlink()
     file = partial / SOURCE_FILE
@@ -140,7 +140,7 @@ def _is_ours(file: Path) -> bool:
 def _fetch_all(flickr: Flickr, names: list[str], partial: Path, *, facts_only: bool) -> None:
     there = sum(_is_whole(partial, name) for name in names)
     if there:
-        print(f"{there} of {len(names)} methods are there from an earlier run", file=sys.stderr)
+        print(f"resuming: {there} of {len(names)} methods are already fetched", file=sys.stderr)
     for number, name in enumerate(names, 1):
         file = partial / f"{name}.json"
         if not _is_whole(partial, name):
@@ -153,7 +153,7 @@ def _fetch_all(flickr: Flickr, names: list[str], partial: Path, *, facts_only: b
 def _is_whole(partial: Path, name: str) -> bool:
     file = partial / f"{name}.json"
     try:
-        return load.method_from_answer(json.loads(file.read_bytes()), file).name == name
+        return load.method_from_response(json.loads(file.read_bytes()), file).name == name
     except (OSError, ValueError, RecursionError, SpecError):
         return False
 
@@ -169,14 +169,14 @@ def _method(flickr: Flickr, name: str) -> load.Method:
         info: MethodInfo = flickr.reflection.get_method_info(method_name=name)
     except FlickrError as error:
         raise SpecError("the server", entry, str(error)) from None
-    method = load.method_from_answer(_as_answer(info), entry)
+    method = load.method_from_response(_as_response(info), entry)
     if method.name != name:
-        raise SpecError("the server", entry, f"is about {method.name}")
+        raise SpecError("the server", entry, f"describes {method.name}")
     return method
 
 
-def _as_answer(info: MethodInfo) -> dict[str, object]:
-    """Put the typed answer back into reflection's own form, for the loader to check."""
+def _as_response(info: MethodInfo) -> dict[str, object]:
+    """Convert the model back to the form that the loader reads."""
     return {
         "method": {
             "name": info.method.name,

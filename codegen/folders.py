@@ -1,4 +1,4 @@
-"""Folders that are replaced as a whole."""
+"""Replace folders atomically."""
 
 from __future__ import annotations
 
@@ -9,13 +9,7 @@ __all__ = ["swap"]
 
 
 def swap(new: Path, out: Path, old: Path) -> None:
-    """Put a folder in the place of another, which comes back should that fail.
-
-    Args:
-        new: The folder.
-        out: Its place.
-        old: Where the folder goes that is there; the caller removes it.
-    """
+    """Move `new` to `out`, and what `out` was to `old`; restore it on failure."""
     if not out.exists():
         os.replace(new, out)
         return

@@ -24,7 +24,7 @@ def format_python(files: Mapping[str, bytes], line_length: int, origin: str) -> 
     Args:
         files: The source of each file by its path.
         line_length: The longest line, in characters.
-        origin: What the source was made from; the error message begins with it.
+        origin: The source of the code, for the error message.
 
     Returns:
         The formatted source of each file.

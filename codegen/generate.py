@@ -1,4 +1,4 @@
-"""`generate`: write the package, or check that it is what the spec says."""
+"""`generate`: write the package, or check that it is up to date."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from .spec import Spec
 __all__ = ["OUT", "check", "generate", "write"]
 
 OUT: Final = Path(__file__).resolve().parent.parent / "src" / "flickr_sdk" / "_generated"
-"""The project's own generated package."""
+"""The generated package of the project."""
 
 PLACES: Final[Mapping[str, tuple[str, ...]]] = {
     "docs": ("arguments.yaml", "errors.yaml", "namespaces.yaml"),
@@ -27,20 +27,20 @@ PLACES: Final[Mapping[str, tuple[str, ...]]] = {
     "types/responses": ("*.yaml",),
     "types/shapes": ("*.yaml",),
 }
-"""What a spec holds beside its reflection, by folder."""
+"""The files of a spec besides its reflection, by folder."""
 
 
 def generate(spec_folder: Path = OWN) -> dict[str, bytes]:
     """Render the package of a spec.
 
     Args:
-        spec_folder: The spec, or a plain reflection folder.
+        spec_folder: A spec or a reflection folder.
 
     Returns:
         The content of each file.
 
     Raises:
-        SpecError: The spec cannot be used.
+        SpecError: The spec is invalid.
     """
     spec = read_spec(spec_folder)
     if spec.own:
@@ -49,55 +49,55 @@ def generate(spec_folder: Path = OWN) -> dict[str, bytes]:
 
 
 def _require_complete(spec: Spec) -> None:
-    """Demand for a whole spec that every method, argument and answer is described."""
+    """Require that every method, argument and response is described."""
     for method in spec.methods:
         entry = spec.method_docs.get(method.name) or {}
         if not entry.get("summary"):
             raise SpecError(spec.home / "docs" / "methods", method.name, "has no summary")
         if method.name not in spec.responses:
             file = spec.home / "types" / "responses"
-            raise SpecError(file, method.name, "has no response; write `none` if it answers nothing")
+            raise SpecError(file, method.name, "has no response; write `none` if the response is empty")
         for argument in method.arguments:
             described = argument.name in spec.argument_docs and argument.name in spec.argument_types
             if argument.name not in load.SENT_BY_CLIENT and not described:
                 where = f"{method.name}: {argument.name}"
-                raise SpecError(spec.home, where, "is not in docs/arguments.yaml and types/arguments.yaml")
+                raise SpecError(spec.home, where, "is missing from docs/arguments.yaml or types/arguments.yaml")
     folder = spec.folder / "reflection"
     for method in spec.methods:
         file = folder / f"{method.name}.json"
         if file.read_bytes() != load.to_json(load.facts(method)):
-            raise SpecError(file, "", "is not in the form that `fetch --facts` writes; fetch it again")
+            raise SpecError(file, "", "is not formatted as `fetch --facts` writes it; fetch it again")
     list_file = folder / load.LIST_FILE
     if list_file.read_bytes() != load.to_json(load.method_list([one.name for one in spec.methods])):
-        raise SpecError(list_file, "", "is not in the form that `fetch --facts` writes; fetch it again")
-    _refuse_strays(spec)
+        raise SpecError(list_file, "", "is not formatted as `fetch --facts` writes it; fetch it again")
+    _reject_unknown_files(spec)
 
 
-def _refuse_strays(spec: Spec) -> None:
-    """Refuse files that nothing reads: a misspelt name would be a description that silently is none."""
+def _reject_unknown_files(spec: Spec) -> None:
+    """Reject files that nothing reads; a misspelled name would silently drop a description."""
     methods = {f"reflection/{one.name}.json" for one in spec.methods} | {f"reflection/{load.LIST_FILE}"}
     for file in sorted(spec.folder.rglob("*")):
         path = file.relative_to(spec.folder)
         known = path.as_posix() in methods or any(path.match(one) for one in PLACES.get(path.parent.as_posix(), ()))
         if not file.is_dir() and not known:
-            raise SpecError(file, "", "is no part of a spec; remove it")
+            raise SpecError(file, "", "is not part of a spec; remove it")
 
 
 def write(files: dict[str, bytes], out: Path) -> None:
-    """Put a rendered package in its place, all of it or nothing.
+    """Write a rendered package atomically.
 
     Args:
         files: The content of each file.
-        out: The package's folder; what an earlier run put there is replaced.
+        out: The folder of the package; an earlier package is replaced.
 
     Raises:
-        SpecError: The folder holds something else, or cannot be written.
+        SpecError: The folder contains other files, or cannot be written.
     """
     shown, out = out, out.resolve()
     if out.exists() and not out.is_dir():
-        raise SpecError(shown, "", "is no folder")
+        raise SpecError(shown, "", "is not a folder")
     if out.is_dir() and any(out.iterdir()) and not (out / "data" / "spec.json").exists():
-        raise SpecError(shown, "", "holds files that are not generated; choose an empty folder")
+        raise SpecError(shown, "", "contains files that are not generated; choose an empty folder")
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=out.parent, prefix=f".{out.name}-") as scratch:
@@ -112,23 +112,13 @@ def write(files: dict[str, bytes], out: Path) -> None:
 
 
 def check(files: dict[str, bytes], out: Path) -> list[str]:
-    """Compare a rendered package with the one that is there.
-
-    Args:
-        files: The content of each file.
-        out: The package's folder.
-
-    Returns:
-        What differs, one line a file; nothing where all is as it should be.
-    """
+    """Compare a rendered package with the files in `out`, and return one line for each file that differs."""
     there = {
         file.relative_to(out).as_posix(): file for file in out.rglob("*") if file.is_file() and "__pycache__" not in file.parts
     }
     differences = [f"{path}: is missing" for path in files if path not in there]
     differences += [f"{path}: is not generated" for path in there if path not in files]
     differences += [
-        f"{path}: differs from what the spec says"
-        for path, file in there.items()
-        if path in files and file.read_bytes() != files[path]
+        f"{path}: is out of date" for path, file in there.items() if path in files and file.read_bytes() != files[path]
     ]
     return sorted(differences)

@@ -1,4 +1,4 @@
-"""Response schemas -> JSON Schema -> pydantic models, by datamodel-code-generator."""
+"""Render response schemas as pydantic models, by way of JSON Schema and datamodel-code-generator."""
 
 from __future__ import annotations
 
@@ -21,30 +21,20 @@ __all__ = ["model_modules"]
 
 MODEL: Final = "flickr_sdk._model"
 SIBLINGS: Final = "siblings"
-"""Stands for the package of the generated models, whose name the schema does not know."""
+"""A placeholder for the package of the generated models, whose name the schema cannot express."""
 TEMPLATES: Final = Path(__file__).parent / "templates" / "models"
 
 
 def model_modules(spec: Spec) -> dict[str, str]:
-    """Render the models.
-
-    Args:
-        spec: The input.
-
-    Returns:
-        The source of each module by its name.
-
-    Raises:
-        SpecError: Shapes of two modules need each other.
-    """
+    """Render the source of each model module by its name."""
     modules: dict[str, list[Shape]] = defaultdict(list)
     for shape in spec.shapes.values():
         modules[shape.module].append(shape)
-    _refuse_cycles(spec, modules)
+    _reject_cycles(spec, modules)
     return {name: _render(spec, name, modules[name]) for name in sorted(modules)}
 
 
-def _refuse_cycles(spec: Spec, modules: dict[str, list[Shape]]) -> None:
+def _reject_cycles(spec: Spec, modules: dict[str, list[Shape]]) -> None:
     needs = {
         name: {spec.shapes[used].module for shape in shapes for used in shape.uses if used in spec.shapes} - {name}
         for name, shapes in modules.items()
@@ -54,12 +44,14 @@ def _refuse_cycles(spec: Spec, modules: dict[str, list[Shape]]) -> None:
         ready = {name for name in needs.keys() - done if needs[name] <= done}
         if not ready:
             stuck = sorted(needs.keys() - done)
-            raise SpecError(spec.home / "types", ", ".join(stuck), "need each other; move the shapes that they share to one file")
+            raise SpecError(
+                spec.home / "types", ", ".join(stuck), "form an import cycle; move the shapes that they share to one file"
+            )
         done |= ready
 
 
 def _ordered(shapes: Iterable[Shape]) -> list[Shape]:
-    """Put bases and parts before what is made of them, else in the order of their names."""
+    """Sort shapes by name, but bases and parts before the shapes that use them."""
     by_name = {shape.name: shape for shape in shapes}
     ordered: dict[str, Shape] = {}
 
@@ -85,11 +77,7 @@ def _reference(spec: Spec, name: str, module: str) -> dict[str, Any]:
 
 
 def _property(spec: Spec, shape: Shape, one: Field) -> tuple[dict[str, Any], list[str]]:
-    """Describe a field for the generator.
-
-    Returns:
-        Its JSON Schema, and the marks that its annotation carries, the innermost first.
-    """
+    """Return the JSON Schema of a field, and the metadata of its annotation, innermost first."""
     kind = one.type
     if kind.repeated:
         scalar = SCALARS.get(kind.base)
@@ -120,7 +108,7 @@ def _property(spec: Spec, shape: Shape, one: Field) -> tuple[dict[str, Any], lis
 
 
 def _definition(spec: Spec, shape: Shape) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Describe a shape for the generator: its JSON Schema, and what the template needs beyond it."""
+    """Return the JSON Schema of a shape, and the data that the template needs beyond it."""
     properties: dict[str, Any] = {}
     required: list[str] = []
     fields: dict[str, dict[str, Any]] = {}
@@ -152,7 +140,7 @@ def _definition(spec: Spec, shape: Shape) -> tuple[dict[str, Any], dict[str, Any
         "doc": docstring(shape.doc, 4),
         "own_fields": fields,
         "item": PLAIN.get(shape.item, shape.item) if shape.item else None,
-        # The generator gives a class one base; the template adds the second.
+        # datamodel-code-generator supports one base; the template adds the second.
         "second_base": shape.base if shape.parent else None,
         "open": SCALARS[shape.open][0] if shape.open else None,
     }
@@ -187,5 +175,5 @@ def _render(spec: Spec, module: str, shapes: list[Shape]) -> str:
         use_union_operator=True,
     )
     if not isinstance(source, str):
-        raise SpecError(spec.home / "types", module, "datamodel-code-generator made no module of it")
+        raise SpecError(spec.home / "types", module, "datamodel-code-generator did not return a module")
     return source.replace(f"from {SIBLINGS}.enums ", "from ..enums ").replace(f"from {SIBLINGS}.", "from .")

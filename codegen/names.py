@@ -1,4 +1,4 @@
-"""Python names for Flickr's names."""
+"""Convert Flickr's names to Python names."""
 
 from __future__ import annotations
 
@@ -18,11 +18,10 @@ __all__ = [
     "method_name",
     "module_name",
     "namespace_name",
-    "refuse_collisions",
+    "reject_collisions",
 ]
 
-# Names that a client has of its own, and `models`, which is what the endpoints call their answers' types; a namespace of Flickr's
-# with one of these names gets an underscore.
+# Attributes of a client, and `models`, which the endpoints import. A namespace with one of these names gets an underscore.
 CLIENT_NAMES: Final = frozenset(
     [
         "aclose",
@@ -59,15 +58,15 @@ CLIENT_NAMES: Final = frozenset(
         "walk_set",
     ]
 )
-# What the body of a generated class names; a method with one of these names would hide it and gets an underscore.
+# Names that the body of a generated class uses. A method with one of these names gets an underscore.
 BODY_NAMES: Final = frozenset(
     ["bool", "cached_property", "call", "date", "datetime", "dict", "endpoints", "float", "int", "list", "str"]
 )
-# What a module of endpoints imports, as far as it is written like a constant.
+# Names in upper case that endpoint modules import.
 MODULE_NAMES: Final = frozenset(["TYPE_CHECKING"])
-# What the body of a generated method names.
+# Names that the body of a generated method uses.
 LOCAL_NAMES: Final = frozenset(["endpoints", "self"])
-# Attributes of every model; a field with one of these names gets an underscore.
+# Attributes of every model. A field with one of these names gets an underscore.
 MODEL_NAMES: Final = frozenset(
     [
         "construct",
@@ -106,14 +105,7 @@ _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
 
 def snake(name: str) -> str:
-    """Turn camelCase into snake_case; all else stays.
-
-    Args:
-        name: Flickr's name.
-
-    Returns:
-        The name in lower case, humps parted by underscores, and what no Python name may hold as underscores.
-    """
+    """Convert camelCase to snake_case, and characters that identifiers cannot contain to underscores."""
     return re.sub(r"\W", "_", _HUMP.sub("_", name)).lower()
 
 
@@ -125,41 +117,33 @@ def _free(name: str, taken: Iterable[str] = ()) -> str:
 
 
 def method_name(verb: str) -> str:
-    """Name the Python method for the last part of a method's name."""
+    """Name the Python method of the last part of a method's name."""
     return _free(snake(verb), BODY_NAMES)
 
 
 def namespace_name(part: str, *, top: bool) -> str:
-    """Name the attribute for one part of a namespace."""
+    """Name the attribute of one part of a namespace."""
     return _free(snake(part), CLIENT_NAMES if top else BODY_NAMES)
 
 
 def argument_name(name: str) -> str:
-    """Name the Python argument for one of Flickr's."""
+    """Name the Python argument of one of Flickr's arguments."""
     return _free(snake(name), LOCAL_NAMES)
 
 
 def field_name(key: str, *, page: bool = False) -> str:
-    """Name the field for a key of an answer."""
+    """Name the field of a response key."""
     return _free(snake(key), MODEL_NAMES | PAGE_NAMES if page else MODEL_NAMES)
 
 
 def may_be_field(name: object, *, page: bool = False) -> TypeGuard[str]:
-    """Tell whether a name that people chose can be the name of a field.
-
-    Args:
-        name: What the spec says.
-        page: Whether the field is of a page.
-
-    Returns:
-        Whether it is a name in lower case that neither Python nor a model has taken.
-    """
+    """Return whether a name from the spec is a valid, free field name."""
     taken = MODEL_NAMES | PAGE_NAMES if page else MODEL_NAMES
     return isinstance(name, str) and bool(re.fullmatch(r"[a-z][a-z0-9_]*", name)) and _free(name, taken) == name
 
 
 def module_name(namespace: str) -> str:
-    """Name the module of a namespace, by its attributes: `photos.comments` -> `photos_comments`."""
+    """Name the module of a namespace: `photos.comments` -> `photos_comments`."""
     return "_".join(namespace_name(part, top=depth == 0) for depth, part in enumerate(namespace.split(".")))
 
 
@@ -170,35 +154,18 @@ def class_name(namespace: str) -> str:
 
 
 def constant_name(verb: str, classes: Container[str] = ()) -> str:
-    """Name the endpoint of a method: `getInfo` -> `GET_INFO`.
-
-    Args:
-        verb: The last part of the method's name.
-        classes: Names that the module may import beside those that all such modules have.
-
-    Returns:
-        The name; one more underscore at the end keeps it from what the module imports.
-    """
+    """Name the endpoint of a method: `getInfo` -> `GET_INFO`."""
     name = method_name(verb).upper()
     plain = name.rstrip("_")
     return f"{name}_" if plain in MODULE_NAMES or plain in classes else name
 
 
-def refuse_collisions(pairs: Iterable[tuple[str, str]], file: object, entry: str) -> None:
-    """Refuse two of Flickr's names that have one Python name.
-
-    Args:
-        pairs: Flickr's names and the Python names made of them.
-        file: Where they come from, for the message.
-        entry: The entry that holds them.
-
-    Raises:
-        SpecError: Two collide.
-    """
+def reject_collisions(pairs: Iterable[tuple[str, str]], file: object, entry: str) -> None:
+    """Reject pairs of Flickr's names and Python names in which a Python name occurs twice."""
     seen: dict[str, str] = {}
     for wire, python in pairs:
         if seen.get(python) == wire:
-            raise SpecError(file, entry, f"{wire!r} is a method and a namespace at once, both called {python!r} in Python")
+            raise SpecError(file, entry, f"{wire!r} is both a method and a namespace; both would be named {python!r} in Python")
         if python in seen:
-            raise SpecError(file, entry, f"{seen[python]!r} and {wire!r} would both be called {python!r} in Python")
+            raise SpecError(file, entry, f"{seen[python]!r} and {wire!r} would both be named {python!r} in Python")
         seen[python] = wire

@@ -1,4 +1,4 @@
-"""Documentation, types and samples are laid over reflection by name; an entry that matches or changes nothing is a mistake."""
+"""Check documentation, types and samples against reflection: an entry that matches nothing or has no effect is an error."""
 
 from __future__ import annotations
 
@@ -13,15 +13,7 @@ __all__ = ["check_overlays"]
 
 
 def check_overlays(spec: Spec, home: Path) -> None:
-    """Refuse entries that match nothing, change nothing, or lack their reason.
-
-    Args:
-        spec: A whole spec.
-        home: Its folder, for messages.
-
-    Raises:
-        SpecError: There is such an entry.
-    """
+    """Reject entries of a complete spec that match nothing, have no effect or lack a `why:`."""
     docs, types = home / "docs", home / "types"
     methods = {method.name: method for method in spec.methods}
     by_file: list[tuple[str, Path, Mapping[str, object]]] = [
@@ -63,7 +55,7 @@ def _check_docs(spec: Spec, method: Method, file: Path) -> None:
         where = f"{method.name}.arguments.{name}"
         _require(name, arguments, file, where, "argument of the method")
         if text == spec.argument_docs.get(name):
-            raise SpecError(file, where, "changes nothing; the argument has this description everywhere")
+            raise SpecError(file, where, "has no effect; this is the default description of the argument")
     codes = {one.code for one in method.errors}
     for code in entry.get("errors") or {}:
         _require(code, codes, file, f"{method.name}.errors.{code}", "error code of the method")
@@ -75,7 +67,7 @@ def _check_types(spec: Spec, method: Method, file: Path) -> None:
         where = f"overrides.{method.name}.{name}"
         _require(name, arguments, file, where, "argument of the method")
         if override["type"] == spec.argument_types.get(name):
-            raise SpecError(file, where, "changes nothing; the argument has this type everywhere")
+            raise SpecError(file, where, "has no effect; this is the default type of the argument")
 
 
 def _check_facts(method: Method, entry: Mapping[str, object], file: Path) -> None:
@@ -89,6 +81,6 @@ def _check_facts(method: Method, entry: Mapping[str, object], file: Path) -> Non
     for name in optional:
         _require(name, required, file, f"{method.name}.optional.{name}", "required argument of the method")
     if "signed" in entry and entry["signed"] is method.needs_signing:
-        raise SpecError(file, f"{method.name}.signed", "changes nothing; reflection says the same")
+        raise SpecError(file, f"{method.name}.signed", "has no effect; reflection has the same value")
     if entry.keys() - {"post", "why"} and not entry.get("why"):
         raise SpecError(file, method.name, "needs a `why:`")

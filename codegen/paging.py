@@ -15,29 +15,29 @@ from .spec import Spec
 __all__ = ["PAGING_ARGUMENTS", "Walk", "check_paging", "walk_of"]
 
 LARGEST: Final = 500
-"""How many items a page holds at most, where the spec says nothing else."""
+"""The default of the largest number of items on a page."""
 PAGING_ARGUMENTS: Final = frozenset(("page", "per_page", "continuation"))
-"""What a walker sends by itself."""
+"""Arguments that a walker sets."""
 OWN_ARGUMENTS: Final = frozenset(("prefetch", "progress"))
-"""What a walker takes beside a method's arguments."""
+"""Arguments of a walker besides those of the method."""
 KEYS: Final = ("id", "nsid", "text", "name", "url")
-"""The fields that tell two items apart, the best first."""
+"""Fields that can identify an item, in order of preference."""
 TIME_AND_ORDER: Final = frozenset(("min_upload_date", "max_upload_date", "sort"))
-"""What a method has to take whose lists are to be divided by time."""
+"""Arguments that a method needs so that its results can be divided by time."""
 
 
 @dataclass(frozen=True)
 class Walk:
-    """How a method is walked.
+    """The pagination of a method.
 
     Attributes:
         item: The type of the items.
-        key: The fields that tell two items apart.
-        largest: How many items a page holds at most.
-        most: How many items come at most, whatever the total says.
-        by_place: The largest page of a call with one of the arguments that follow.
-        numbers: The field that holds the page's numbers, where it is not the page itself.
-        continuation: The argument with which the list is paged by continuation.
+        key: The fields that identify an item.
+        largest: The largest number of items on a page.
+        most: The largest number of items that Flickr returns in total.
+        by_place: The largest page of calls with certain arguments, and these arguments.
+        numbers: The field that contains the page numbers, if it is not the page itself.
+        continuation: The argument of a list that is paged by continuation.
     """
 
     item: str
@@ -50,7 +50,7 @@ class Walk:
 
     @property
     def source(self) -> str:
-        """The `Paging(...)` of an endpoint."""
+        """The `Paging(...)` expression of an endpoint."""
         given: dict[str, object] = {"key": self.key if self.key != ("id",) else None, "most": self.most}
         given |= {"by_place": self.by_place, "numbers": self.numbers, "continuation": self.continuation}
         parts = [str(self.largest)] if self.largest != LARGEST else []
@@ -58,15 +58,7 @@ class Walk:
 
 
 def check_paging(spec: Spec, file: Path) -> None:
-    """Refuse notes that match nothing or change nothing.
-
-    Args:
-        spec: A whole spec.
-        file: The file of the notes, for messages.
-
-    Raises:
-        SpecError: There is such a note.
-    """
+    """Reject notes of a complete spec that match nothing or have no effect."""
     methods = {method.name: method for method in spec.methods}
     named = {*spec.paging.largest, *spec.paging.methods, *spec.paging.faces.values()}
     for name in sorted(named):
@@ -76,9 +68,9 @@ def check_paging(spec: Spec, file: Path) -> None:
         unwalked = special.get("walked") is False
         walked = walk_of(spec, methods[name], heed=not unwalked) is not None
         if not walked or (unwalked and name in spec.paging.largest):
-            raise SpecError(file, name, "changes nothing; the method is not walked")
+            raise SpecError(file, name, "has no effect; the method is not walked")
         if spec.paging.largest.get(name) == LARGEST:
-            raise SpecError(file, f"largest.{name}", "changes nothing; this is the largest page everywhere")
+            raise SpecError(file, f"largest.{name}", "has no effect; this is the default")
         taken = {one.name for one in methods[name].arguments}
         by_place = special.get("by_place") or {"arguments": []}
         for argument in (*by_place["arguments"], *filter(None, [special.get("continuation")])):
@@ -86,23 +78,11 @@ def check_paging(spec: Spec, file: Path) -> None:
                 raise SpecError(file, f"{name}.{argument}", "matches no argument of the method")
     harvested = spec.paging.faces.get("harvest")
     if harvested and not {one.name for one in methods[harvested].arguments} >= TIME_AND_ORDER:
-        raise SpecError(file, "faces.harvest", f"needs a method that takes {', '.join(sorted(TIME_AND_ORDER))}")
+        raise SpecError(file, "faces.harvest", f"needs a method with the arguments {', '.join(sorted(TIME_AND_ORDER))}")
 
 
 def walk_of(spec: Spec, method: Method, *, heed: bool = True) -> Walk | None:
-    """Work out how a method is walked.
-
-    Args:
-        spec: The input.
-        method: The method.
-        heed: Whether to leave out what people say is not to be walked.
-
-    Returns:
-        How it is walked; `None` for a method that is not.
-
-    Raises:
-        SpecError: A note does not fit the method's answers.
-    """
+    """Return how a method is walked, or `None`; `heed=False` ignores `walked: false` in the notes."""
     names = {one.name for one in method.arguments}
     page = _page(spec, spec.responses.get(method.name))
     special = spec.paging.methods.get(method.name, {})
@@ -114,10 +94,10 @@ def walk_of(spec: Spec, method: Method, *, heed: bool = True) -> Walk | None:
     key = special.get("key") or _key(fields)
     for one in key:
         if one not in fields:
-            raise SpecError(file, f"{method.name}.key", f"names {one!r}, which is no field of {page.item}")
+            raise SpecError(file, f"{method.name}.key", f"names {one!r}, which is not a field of {page.item}")
     numbers = special.get("numbers", "")
     if numbers and numbers not in {one.name for one in page.fields}:
-        raise SpecError(file, f"{method.name}.numbers", f"names {numbers!r}, which is no field of {page.name}")
+        raise SpecError(file, f"{method.name}.numbers", f"names {numbers!r}, which is not a field of {page.name}")
     by_place = special.get("by_place")
     return Walk(
         item=page.item,
@@ -131,7 +111,7 @@ def walk_of(spec: Spec, method: Method, *, heed: bool = True) -> Walk | None:
 
 
 def _page(spec: Spec, response: Response | None) -> Shape | None:
-    """Give the shape of a method's answer where it is a page of objects."""
+    """Return the shape of a response that is a page of objects."""
     if response is None or response.type is None or response.type.repeated or response.optional:
         return None
     shape = spec.shapes.get(response.type.base)
@@ -139,7 +119,7 @@ def _page(spec: Spec, response: Response | None) -> Shape | None:
 
 
 def _fields(spec: Spec, name: str) -> dict[str, bool]:
-    """List the fields of a shape, with whether every answer has them."""
+    """Return the fields of a shape, inherited ones included, and whether each is required."""
     found: dict[str, bool] = {}
     above: str | None = name
     while above:
@@ -151,6 +131,6 @@ def _fields(spec: Spec, name: str) -> dict[str, bool]:
 
 
 def _key(fields: Mapping[str, bool]) -> Iterable[str]:
-    """Choose what tells items apart: the first field of the usual ones that every answer has."""
+    """Choose the identifying field: the first candidate that is required, or else that exists."""
     sure = [name for name in KEYS if fields.get(name)]
     return sure[:1] or [name for name in KEYS if name in fields][:1]

@@ -1,4 +1,4 @@
-"""Parse `spec/types/paging.yaml`, which describes how lists are walked beyond what signatures show."""
+"""Parse `spec/types/paging.yaml`, which lists the properties of paginated methods that signatures do not show."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ from .problems import SpecError
 __all__ = ["FACES", "PagingNotes", "parse_paging"]
 
 FACES: Final = ("walk", "walk_set", "harvest")
-"""The names on a client that go through one method each."""
+"""Methods of a client that walk the results of one API method."""
 KNOWN: Final = frozenset(("by_place", "continuation", "key", "most", "numbers", "walked", "why"))
 
 
 @dataclass(frozen=True)
 class PagingNotes:
-    """What people wrote about paging.
+    """The content of `paging.yaml`.
 
     Attributes:
-        largest: The largest page by method, where it is not the usual one.
-        methods: What is special about a method.
-        faces: The method that each name on a client goes through.
+        largest: The largest page by method, where it differs from the default.
+        methods: The other properties by method.
+        faces: The API method by the client method that walks its results.
     """
 
     largest: Mapping[str, int] = field(default_factory=dict)
@@ -32,27 +32,16 @@ class PagingNotes:
 
 
 def parse_paging(content: Mapping[Any, Any], file: Path) -> PagingNotes:
-    """Read what people wrote.
-
-    Args:
-        content: The file's mapping.
-        file: The file, for messages.
-
-    Returns:
-        The notes.
-
-    Raises:
-        SpecError: They are not in their form.
-    """
+    """Parse the mapping of `paging.yaml`."""
     if content.keys() - {"largest", "methods", "faces"}:
-        raise SpecError(file, "", "may hold `largest:`, `methods:` and `faces:` only")
+        raise SpecError(file, "", "accepts only `largest:`, `methods:` and `faces:`")
     largest: dict[str, int] = {}
     for size, methods in (content.get("largest") or {}).items():
         if type(size) is not int or size < 1 or not isinstance(methods, list):
             raise SpecError(file, f"largest.{size}", "must be a number with a list of methods")
         for method in methods:
             if method in largest:
-                raise SpecError(file, f"largest.{size}.{method}", f"stands under {largest[method]} too")
+                raise SpecError(file, f"largest.{size}.{method}", f"is also listed under {largest[method]}")
             largest[str(method)] = size
     entries: dict[str, Mapping[str, Any]] = {}
     for name, entry in (content.get("methods") or {}).items():
@@ -61,5 +50,5 @@ def parse_paging(content: Mapping[Any, Any], file: Path) -> PagingNotes:
         entries[str(name)] = entry
     faces = {str(name): str(method) for name, method in (content.get("faces") or {}).items()}
     if faces.keys() - set(FACES):
-        raise SpecError(file, "faces", f"may name {', '.join(FACES)} only")
+        raise SpecError(file, "faces", f"accepts only {', '.join(FACES)}")
     return PagingNotes(largest, entries, faces)

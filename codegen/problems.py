@@ -1,4 +1,4 @@
-"""What is wrong with the generator's input, in one message."""
+"""The error for invalid input of the generator."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ __all__ = ["SpecError"]
 
 
 class SpecError(Exception):
-    """The input cannot be used.
+    """The input is invalid.
 
     Args:
-        file: The file that is wrong, as the user knows it.
-        entry: The entry inside the file; empty where the file itself is meant.
-        problem: What is wrong and what to do.
+        file: The file, as the user named it.
+        entry: The entry in the file; empty for the file itself.
+        problem: The problem and its remedy.
     """
 
     def __init__(self, file: object, entry: str, problem: str) -> None:

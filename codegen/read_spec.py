@@ -16,26 +16,26 @@ from .overlays import check_overlays
 from .paging import check_paging
 from .paging_notes import parse_paging
 from .problems import SpecError
-from .schema import BASES, SCALARS, Response, Shape, parse_response, parse_shape, refuse_strangers
+from .schema import BASES, SCALARS, Response, Shape, parse_response, parse_shape, reject_foreign_shapes
 from .spec import Spec
 
 __all__ = ["OWN", "read_spec"]
 
 OWN: Final = Path(__file__).resolve().parent.parent / "spec"
-"""The project's own spec."""
+"""The spec of the project."""
 
 
 class _Loader(yaml.SafeLoader):
-    """Refuses a key that stands twice in one mapping."""
+    """A YAML loader that rejects duplicate keys."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
         seen: set[Any] = set()
         for key_node, _ in node.value:
             key = self.construct_object(key_node, deep=True)
             if not isinstance(key, Hashable):
-                raise yaml.constructor.ConstructorError(None, None, f"{key!r} is no key", key_node.start_mark)
+                raise yaml.constructor.ConstructorError(None, None, f"{key!r} cannot be a key", key_node.start_mark)
             if key in seen:
-                raise yaml.constructor.ConstructorError(None, None, f"{key!r} stands there twice", key_node.start_mark)
+                raise yaml.constructor.ConstructorError(None, None, f"{key!r} occurs twice", key_node.start_mark)
             seen.add(key)
         return super().construct_mapping(node, deep)
 
@@ -51,7 +51,7 @@ def _yaml(file: Path) -> dict[Any, Any]:
 
 
 def _mapping(value: Any, file: Path, entry: str) -> dict[Any, Any]:
-    """Demand a mapping; an entry without a value is an empty one."""
+    """Require a mapping; a missing value is an empty mapping."""
     if value is None:
         return {}
     if not isinstance(value, dict):
@@ -76,7 +76,7 @@ def _read_method_docs(folder: Path) -> tuple[dict[str, dict[str, Any]], dict[str
         for key, value in _yaml(file).items():
             name = str(key)
             if name in docs:
-                raise SpecError(file, name, f"stands in {files[name]} too")
+                raise SpecError(file, name, f"is also defined in {files[name]}")
             docs[name], files[name] = _method_doc(value, file, name), file
     return docs, files
 
@@ -99,19 +99,16 @@ def read_spec(folder: Path) -> Spec:
     """Read a spec.
 
     Args:
-        folder: A spec with the subfolders `reflection`, `docs`, `types` and `samples`, or a plain reflection folder, which then
-            shares the project's own documentation and types as far as the names match.
-
-    Returns:
-        The spec, checked as far as single files go.
+        folder: A spec with the subfolders `reflection`, `docs`, `types` and `samples`, or a reflection folder. A reflection
+            folder gets the documentation and types of the project for names that match.
 
     Raises:
-        SpecError: A file is missing or wrong.
+        SpecError: A file is missing or invalid.
     """
     whole = (folder / "reflection").is_dir()
     methods = load.read_folder(folder / "reflection" if whole else folder)
     if not whole and _same_facts(methods):
-        # Freshly fetched, and Flickr has not changed: this is the project's own spec.
+        # The API has not changed, so this is the spec of the project.
         return read_spec(OWN)
     home = folder if whole else OWN
     docs, types = home / "docs", home / "types"
@@ -161,7 +158,7 @@ def _same_facts(methods: list[load.Method]) -> bool:
 def _of_these(
     methods: list[load.Method], shapes: dict[str, Shape], responses: dict[str, Response]
 ) -> tuple[dict[str, Shape], dict[str, Response]]:
-    """Keep the responses of these methods, and the shapes that those are made of."""
+    """Keep the responses of these methods, and the shapes that they use."""
     known = {method.name for method in methods}
     responses = {name: response for name, response in responses.items() if name in known}
     wanted = {response.type.base for response in responses.values() if response.type}
@@ -179,7 +176,7 @@ def _entries(file: Path) -> dict[str, dict[str, Any]]:
 def _read_argument_types(file: Path) -> tuple[dict[str, Any], dict[str, dict[str, Any]]]:
     content = _yaml(file)
     if content.keys() - {"arguments", "overrides"}:
-        raise SpecError(file, "", "may hold `arguments:` and `overrides:` only")
+        raise SpecError(file, "", "accepts only `arguments:` and `overrides:`")
     types = {str(name): value for name, value in _mapping(content.get("arguments"), file, "arguments").items()}
     overrides: dict[str, dict[str, Any]] = {}
     for name, entry in _mapping(content.get("overrides"), file, "overrides").items():
@@ -196,7 +193,7 @@ def _read_error_docs(file: Path) -> dict[int, dict[str, Any]]:
     docs: dict[int, dict[str, Any]] = {}
     for code, value in _yaml(file).items():
         if type(code) is not int:
-            raise SpecError(file, str(code), "is no error code")
+            raise SpecError(file, str(code), "is not an error code")
         docs[code] = entry = _mapping(value, file, str(code))
         if "same_as" in entry and type(entry["same_as"]) is not int:
             raise SpecError(file, f"{code}.same_as", f"is {entry['same_as']!r}, expected an error code")
@@ -211,7 +208,7 @@ def _read_enums(file: Path) -> dict[str, dict[str, Any]]:
         values = entry.get("values")
         _text(entry.get("doc"), file, f"{name}.doc")
         if not isinstance(values, dict if entry.get("kind") == "int" else (dict, list)) or not values:
-            raise SpecError(file, f"{name}.values", "is missing, or no mapping; words may stand in a list")
+            raise SpecError(file, f"{name}.values", "must be a mapping, or a list of strings")
         for value in values if entry.get("kind") == "int" else ():
             number = _mapping(values[value], file, f"{name}.values.{value}")
             if type(value) is not int or not str(number.get("name")).isidentifier():
@@ -228,20 +225,20 @@ def _read_responses(types: Path) -> tuple[dict[str, Shape], dict[str, Response],
         content = _yaml(file)
         module = names.module_name(file.stem)
         if set(content) - {"shapes", "methods"}:
-            raise SpecError(file, "", "may hold `shapes:` and `methods:` only")
+            raise SpecError(file, "", "accepts only `shapes:` and `methods:`")
         for name, value in _mapping(content.get("shapes"), file, "shapes").items():
             if name in shapes:
-                raise SpecError(file, f"shapes.{name}", f"stands in {shapes[name].file} too")
+                raise SpecError(file, f"shapes.{name}", f"is also defined in {shapes[name].file}")
             shapes[str(name)] = parse_shape(str(name), value, module, file)
         for name, value in _mapping(content.get("methods"), file, "methods").items():
             if name in responses:
-                raise SpecError(file, f"methods.{name}", f"stands in {files[name]} too")
+                raise SpecError(file, f"methods.{name}", f"is also defined in {files[name]}")
             files[str(name)] = file
             responses[str(name)] = response = parse_response(value, file, f"methods.{name}")
             if response.type:
                 used.append((response.type.base, file, f"methods.{name}"))
     used += [(name, shape.file, f"shapes.{shape.name}") for shape in shapes.values() for name in shape.uses]
-    refuse_strangers(shapes, used)
+    reject_foreign_shapes(shapes, used)
     return shapes, responses, files
 
 
@@ -257,17 +254,17 @@ def _read_samples(folder: Path) -> tuple[dict[str, list[dict[str, Any]]], dict[s
             content = json.loads(file.read_bytes())
         except (OSError, ValueError, RecursionError) as error:
             raise SpecError(file, "", f"cannot be read as JSON: {error}") from None
-        for name, answers in _mapping(content, file, "").items():
+        for name, responses in _mapping(content, file, "").items():
             if name in samples:
-                raise SpecError(file, name, f"stands in {files[name]} too")
-            if not isinstance(answers, list) or not answers or not all(isinstance(one, dict) for one in answers):
-                raise SpecError(file, name, "must be a list of answers, each an object without `stat`")
-            samples[name], files[name] = answers, file
+                raise SpecError(file, name, f"is also defined in {files[name]}")
+            if not isinstance(responses, list) or not responses or not all(isinstance(one, dict) for one in responses):
+                raise SpecError(file, name, "must be a list of responses, each an object without `stat`")
+            samples[name], files[name] = responses, file
     return samples, files
 
 
 def _digests(whole: Path | None, home: Path, methods: list[load.Method]) -> dict[str, str]:
-    """Hash the input, reflection by its facts only: Flickr's sentences are not part of what is generated."""
+    """Hash the input files; reflection without its descriptions, which the generated code does not contain."""
     digests = {f"reflection/{one.name}": _digest(load.to_json(load.facts(one))) for one in methods}
     for part in ("docs", "types", "samples") if whole else ():
         for file in sorted((home / part).rglob("*")):
@@ -281,10 +278,10 @@ def _digest(content: bytes) -> str:
 
 
 def _check_shapes(spec: Spec, types: Path) -> None:
-    """Refuse references to what does not exist."""
+    """Reject references to undefined types."""
     overlap = spec.enums.keys() & spec.shapes.keys()
     if overlap:
-        raise SpecError(types / "enums.yaml", ", ".join(sorted(overlap)), "is the name of a shape too")
+        raise SpecError(types / "enums.yaml", ", ".join(sorted(overlap)), "is also the name of a shape")
     known = SCALARS.keys() | spec.enums.keys() | spec.shapes.keys()
     for shape in spec.shapes.values():
         entry = f"shapes.{shape.name}"
@@ -300,7 +297,7 @@ def _check_shapes(spec: Spec, types: Path) -> None:
             ancestors.append(above)
             above = spec.shapes[above].parent
             if above in ancestors:
-                raise SpecError(shape.file, f"{entry}.extends", f"goes in a circle: {', '.join(map(str, ancestors))}")
+                raise SpecError(shape.file, f"{entry}.extends", f"forms a cycle: {', '.join(map(str, ancestors))}")
             if above not in spec.shapes:
                 break
     for name, response in spec.responses.items():
@@ -310,4 +307,4 @@ def _check_shapes(spec: Spec, types: Path) -> None:
 
 def _require(name: str | None, known: Set[str], file: object, entry: str) -> None:
     if name is not None and name not in known:
-        raise SpecError(file, entry, f"uses the type {name!r}, which is nowhere defined")
+        raise SpecError(file, entry, f"uses the undefined type {name!r}")

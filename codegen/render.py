@@ -1,4 +1,4 @@
-"""The spec -> the files of a package, as one mapping of paths to bytes."""
+"""Render the files of a package from the spec."""
 
 from __future__ import annotations
 
@@ -34,12 +34,12 @@ STUB_NAMES: Final = (
     "XMLNode",
     "overload",
 )
-"""What a stub for flickrapi imports, which no method's class may hide."""
-FLAVOURS: Final = (("methods", "walks", False, ""), ("async_methods", "async_walks", True, "Async"))
+"""Names that the stubs for flickrapi import; no class of a method may have one of them."""
+FLAVORS: Final = (("methods", "walks", False, ""), ("async_methods", "async_walks", True, "Async"))
 
 
 def _literal(value: object) -> str:
-    """Write a Python literal with double quotes where that needs no escaping."""
+    """Return a Python literal; strings have double quotes."""
     return json.dumps(value, ensure_ascii=False) if isinstance(value, str) else repr(value)
 
 
@@ -64,17 +64,7 @@ def _flat(tree: list[NamespaceView]) -> Iterator[NamespaceView]:
 
 
 def render(spec: Spec) -> dict[str, bytes]:
-    """Render the whole package.
-
-    Args:
-        spec: The input.
-
-    Returns:
-        The content of each file by its path inside the package.
-
-    Raises:
-        SpecError: The spec does not fit together.
-    """
+    """Render the content of each file by its path inside the package."""
     tree = namespaces(spec)
     flat = list(_flat(tree))
     sources = _python(spec, tree, flat)
@@ -88,7 +78,7 @@ def _python(spec: Spec, tree: list[NamespaceView], flat: list[NamespaceView]) ->
     sources = {f"models/{name}.py": source for name, source in model_modules(spec).items()}
     for module in sources:
         if module in ("models/__init__.py",):
-            raise SpecError(spec.home / "types", module, "is no name for a file of schemas")
+            raise SpecError(spec.home / "types", module, "is not a valid name of a schema file")
     sources["__init__.py"] = environment.get_template("package.py.jinja").render()
     sources["enums.py"] = environment.get_template("enums.py.jinja").render(enums=_enums(spec))
     sources["errors.py"] = environment.get_template("errors.py.jinja").render(**_errors(spec))
@@ -97,7 +87,7 @@ def _python(spec: Spec, tree: list[NamespaceView], flat: list[NamespaceView]) ->
     sources["endpoints/__init__.py"] = environment.get_template("endpoints_init.py.jinja").render()
     for ns in flat:
         sources[f"endpoints/{ns.module}.py"] = environment.get_template("endpoints.py.jinja").render(ns=ns)
-    for folder, walks, is_async, prefix in FLAVOURS:
+    for folder, walks, is_async, prefix in FLAVORS:
         root = environment.get_template("namespaces.py.jinja").render(namespaces=tree, is_async=is_async, prefix=prefix)
         sources[f"{folder}/__init__.py"] = root
         for ns in flat:
@@ -116,11 +106,11 @@ def _python(spec: Spec, tree: list[NamespaceView], flat: list[NamespaceView]) ->
 def _flickrapi(
     spec: Spec, environment: jinja2.Environment, tree: list[NamespaceView], flat: list[NamespaceView]
 ) -> dict[str, str]:
-    """Make the stubs that tell type checkers and editors of the methods by flickrapi's names for them."""
+    """Render the stubs with which type checkers and editors know the methods under flickrapi's names."""
     for ns in flat:
         own = [(f"the module's {name}", name) for name in (*STUB_NAMES, ns.class_name, f"Flat{ns.class_name}")]
         taken = [*own, *((one.wire, one.class_name) for one in ns.methods)]
-        names.refuse_collisions(taken, spec.folder, f"flickr.{ns.path} under flickrapi's names")
+        names.reject_collisions(taken, spec.folder, f"flickr.{ns.path} under flickrapi's names")
     template = environment.get_template("flickrapi.pyi.jinja")
     root = environment.get_template("flickrapi_init.pyi.jinja").render(namespaces=tree, flat=flat)
     return {"flickrapi/__init__.pyi": root, **{f"flickrapi/{ns.module}.pyi": template.render(ns=ns) for ns in flat}}
@@ -134,7 +124,7 @@ def _catalog(flat: list[NamespaceView]) -> dict[str, list[tuple[str, str]]]:
 
 
 def _walking(spec: Spec, tree: list[NamespaceView], flat: list[NamespaceView]) -> dict[str, Any]:
-    """Collect what stands on a client itself: the namespaces that are walked, and what goes through one method each."""
+    """Collect the walks of a client: its namespaces, and the methods that walk one API method each."""
     walked = {one.wire: one for ns in flat for one in ns.walked_methods}
     faces = {name: walked.get(spec.paging.faces.get(name, "")) for name in FACES}
     used = [one for one in faces.values() if one]
@@ -143,7 +133,7 @@ def _walking(spec: Spec, tree: list[NamespaceView], flat: list[NamespaceView]) -
 
 
 def _attributes(ns: NamespaceView, flat: list[NamespaceView]) -> str:
-    """Give the Python path of a namespace below a client: `photos.comments`."""
+    """Return the path of a namespace from a client: `photos.comments`."""
     by_path = {one.path: one.attribute for one in flat}
     parts = ns.path.split(".")
     return ".".join(by_path[".".join(parts[: depth + 1])] for depth in range(len(parts)))
@@ -180,7 +170,7 @@ def _errors(spec: Spec) -> dict[str, Any]:
         if "same_as" in entry:
             if entry["same_as"] not in codes:
                 file = spec.home / "docs" / "errors.yaml"
-                raise SpecError(file, str(code), f"is the same as {entry['same_as']}, which is not there")
+                raise SpecError(file, str(code), f"has an unknown error code in `same_as: {entry['same_as']}`")
             codes[entry["same_as"]].append(code)
     errors = [
         {
@@ -196,7 +186,7 @@ def _errors(spec: Spec) -> dict[str, Any]:
 
 
 def _data(spec: Spec, flat: list[NamespaceView]) -> dict[str, bytes]:
-    """Make the data files: reflection in the project's own words, Python's spellings, samples, and the hashes of the input."""
+    """Render the data files: reflection with the descriptions of the spec, Python names, samples and hashes of the input."""
     files: dict[str, bytes] = {}
     by_name = {method.name: method for method in spec.methods}
     for ns in flat:
@@ -218,7 +208,7 @@ def _data(spec: Spec, flat: list[NamespaceView]) -> dict[str, bytes]:
 
 
 def _spelled(namespace: str, method: MethodView) -> dict[str, Any]:
-    """Tell how a method is called in Python."""
+    """Return the Python name, return type and arguments of a method."""
     arguments = {
         one.wire: {"name": one.name, "kind": one.kind, "type": one.annotation, **({"values": one.table} if one.table else {})}
         for one in (*method.required, *method.optional)
@@ -227,7 +217,7 @@ def _spelled(namespace: str, method: MethodView) -> dict[str, Any]:
 
 
 def _values(table: dict[str, Any]) -> list[dict[str, str]]:
-    """List what stands in a table of values, each in wire form and with what it means."""
+    """Return the values of an enumeration in wire form, each with its description."""
     return [
         {"value": str(value), "doc": about["doc"] or about["name"] if isinstance(about, dict) else about}
         for value, about in table["values"]
@@ -235,7 +225,7 @@ def _values(table: dict[str, Any]) -> list[dict[str, str]]:
 
 
 def _beyond_reflection(spec: Spec) -> dict[str, Any]:
-    """Collect what is known of methods beyond reflection, where it knows nothing or errs."""
+    """Return the properties of methods that reflection lacks or has wrong."""
     known = {method.name for method in spec.methods}
     return {
         name: {key: value for key, value in sorted(entry.items()) if key != "why"}
@@ -245,16 +235,16 @@ def _beyond_reflection(spec: Spec) -> dict[str, Any]:
 
 
 def _reflected(spec: Spec, method: load.Method) -> dict[str, Any]:
-    """Write a method as reflection would, with the project's own sentences."""
+    """Return a method in the form of reflection, with the descriptions of the spec."""
     docs = spec.method_docs.get(method.name) or {}
-    answer = load.facts(method)
-    answer["method"]["description"] = {"_content": docs.get("summary") or ""}
+    reflected = load.facts(method)
+    reflected["method"]["description"] = {"_content": docs.get("summary") or ""}
     overrides = docs.get("arguments") or {}
-    for item in answer["arguments"]["argument"]:
+    for item in reflected["arguments"]["argument"]:
         text = overrides.get(item["name"]) or spec.argument_docs.get(item["name"]) or ""
         item["_content"] = " ".join(text.split())
     explanations = docs.get("errors") or {}
-    for item in answer["errors"]["error"]:
+    for item in reflected["errors"]["error"]:
         common = spec.error_docs.get(item["code"]) or {}
         item["_content"] = " ".join(str(explanations.get(item["code"]) or common.get("summary") or "").split())
-    return answer
+    return reflected

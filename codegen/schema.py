@@ -1,16 +1,16 @@
-"""Response schemas: the short form that people write in `spec/types`, and what it means.
+"""Parse response schemas, which `spec/types` contains in a short form.
 
-A field is `key: type | description`. A type is a scalar, an enumeration or a shape, with `!` where every answer has it::
+A field is `key: type | description`. A type is a scalar, an enumeration or a shape, with `!` if every response has it::
 
     id: id! | The photo's id.                 a value
-    title: text! | The title.                 the text of an element of its own, `{"_content": ...}` in JSON
-    perms: AuthPerms in _content | ...        the same, where the text is of an enumeration
+    title: text! | The title.                 the text of an element, `{"_content": ...}` in JSON
+    perms: AuthPerms in _content | ...        the same, for an enumeration
     owner: Person | Whose photo it is.        an object
     tags: Tag[] in tag | The tags.            a list in a wrapper: `{"tags": {"tag": [...]}}`
-    set: PhotoContextSet[] | The albums.      a list that stands there itself
+    set: PhotoContextSet[] | The albums.      a list without a wrapper
 
-A shape may be a page (`page: Photo in photo`, `page: text in tag`), extend another (`extends: Photo`), a hand-written base
-(`base: PhotoLinks`) or both, and may take any further key as a value of one scalar (`open: text`).
+A shape can be a page (`page: Photo in photo`, `page: text in tag`), extend another shape (`extends: Photo`), have a hand-written
+base (`base: PhotoLinks`), and accept any other key as a value of one scalar (`open: text`).
 """
 
 from __future__ import annotations
@@ -36,11 +36,11 @@ __all__ = [
     "parse_response",
     "parse_shape",
     "parse_type",
-    "refuse_strangers",
+    "reject_foreign_shapes",
 ]
 
 CONTENT: Final = "_content"
-"""The key under which JSON has the text of an element."""
+"""The key of the text of an element in JSON."""
 
 SCALARS: Final[Mapping[str, tuple[str, str]]] = {
     "id": ("Str", "StrOrNone"),
@@ -61,7 +61,7 @@ SCALARS: Final[Mapping[str, tuple[str, str]]] = {
     "time_text": ("TimeText", "TimeTextOrNone"),
     "taken_text": ("TakenTextOrNone", "TakenTextOrNone"),
 }
-"""Scalars and the types of `flickr_sdk._model` for them: where every answer has the value, and elsewhere."""
+"""The types of `flickr_sdk._model` for each scalar: required and optional."""
 
 PLAIN: Final[Mapping[str, str]] = {
     "id": "str",
@@ -75,10 +75,10 @@ PLAIN: Final[Mapping[str, str]] = {
     "flag": "bool",
     "flag_text": "bool",
 }
-"""The Python types of those scalars that may be a whole answer, or the items of a page."""
+"""The Python types of the scalars that can be a whole response or the items of a page."""
 
 BASES: Final = frozenset(("IconOwner", "PhotoLinks"))
-"""Hand-written bases that give models behaviour."""
+"""Hand-written bases of models."""
 
 _TYPE = re.compile(r"(?P<base>[A-Za-z_][A-Za-z0-9_]*)(?P<list>\[\])?(?P<required>!)?(?: in (?P<box>[\w:.-]+))?")
 _SHAPE_KEYS = frozenset(("doc", "fields", "page", "base", "extends", "open"))
@@ -87,7 +87,7 @@ _FIELD_KEYS = frozenset(("type", "doc", "name", "none_if_zero_id", "why"))
 
 @dataclass(frozen=True)
 class TypeRef:
-    """A type as written in the short form."""
+    """A type in the short form."""
 
     base: str
     repeated: bool = False
@@ -97,7 +97,7 @@ class TypeRef:
 
 @dataclass(frozen=True)
 class Field:
-    """One field of a shape."""
+    """A field of a shape."""
 
     key: str
     name: str
@@ -109,19 +109,19 @@ class Field:
 
 @dataclass(frozen=True)
 class Shape:
-    """One object of an answer.
+    """An object in a response.
 
     Attributes:
-        name: The model's name.
-        module: The module that the model goes to.
-        doc: What it is.
-        fields: Its own fields.
-        item: What a page holds, where it is one.
-        item_key: The wire's key of those items.
+        name: The name of the model.
+        module: The module of the model.
+        doc: The description.
+        fields: The fields, without inherited ones.
+        item: The type of the items, if the shape is a page.
+        item_key: The key of the items in the response.
         parent: The shape that it extends.
-        base: The hand-written base that it has.
-        open: The scalar that any further key holds.
-        file: Where it stands.
+        base: Its hand-written base.
+        open: The scalar type of all other keys.
+        file: The file that defines it.
     """
 
     name: str
@@ -137,14 +137,14 @@ class Shape:
 
     @property
     def uses(self) -> set[str]:
-        """The names of all types that the shape is made of."""
+        """The names of the types that the shape uses."""
         used = {one.type.base for one in self.fields} | ({self.open} if self.open else set())
         return used | {name for name in (self.item, self.parent, self.base) if name}
 
 
 @dataclass(frozen=True)
 class Response:
-    """What a method answers."""
+    """The response of a method."""
 
     type: TypeRef | None = None
     root: str | None = None
@@ -154,26 +154,14 @@ class Response:
 
 
 def parse_type(text: str, file: object, entry: str) -> TypeRef:
-    """Read a type in the short form.
-
-    Args:
-        text: The type.
-        file: Where it stands, for messages.
-        entry: The entry that it stands in.
-
-    Returns:
-        What it means.
-
-    Raises:
-        SpecError: It is not of the short form.
-    """
+    """Parse a type in the short form."""
     match = _TYPE.fullmatch(text.strip())
     if not match:
         raise SpecError(file, entry, f"has the type {text!r}, expected for example `id!`, `Tag[] in tag` or `Person`")
     if match["box"] and not match["list"] and match["box"] != CONTENT:
-        raise SpecError(file, entry, f"has the type {text!r}; only lists stand in a wrapper, and enumerations in `{CONTENT}`")
+        raise SpecError(file, entry, f"has the type {text!r}; only lists can have a wrapper, and only enumerations `{CONTENT}`")
     if match["box"] == CONTENT and match["base"] in SCALARS:
-        raise SpecError(file, entry, f"has the type {text!r}; values in `{CONTENT}` have types of their own, such as `int_text`")
+        raise SpecError(file, entry, f"has the type {text!r}; use the type for values in `{CONTENT}`, such as `int_text`")
     return TypeRef(match["base"], bool(match["list"]), bool(match["required"]), match["box"])
 
 
@@ -184,12 +172,12 @@ def _parse_field(key: str, value: Any, file: object, entry: str, *, page: bool) 
         long = {"type": written.strip(), "doc": doc.strip()}
     unknown = set(long) - _FIELD_KEYS
     if unknown or not isinstance(long.get("type"), str):
-        raise SpecError(file, entry, f"has unknown keys {sorted(unknown)}" if unknown else "has no type")
+        raise SpecError(file, entry, f"has unknown keys {sorted(unknown)}" if unknown else "needs a `type:`")
     if "name" in long and not long.get("why"):
-        raise SpecError(file, entry, "has a name of its own but says no `why:`")
+        raise SpecError(file, entry, "has a `name:` but no `why:`")
     name = long["name"] if "name" in long else names.field_name(key, page=page)
     if not names.may_be_field(name, page=page):
-        raise SpecError(file, entry, f"is called {name!r}, which cannot be the name of a field; give it another `name:`")
+        raise SpecError(file, entry, f"has the name {name!r}, which is not a valid field name; set another `name:`")
     return Field(
         key=key,
         name=name,
@@ -200,34 +188,21 @@ def _parse_field(key: str, value: Any, file: object, entry: str, *, page: bool) 
 
 
 def parse_shape(name: str, value: Any, module: str, file: object) -> Shape:
-    """Read one shape.
-
-    Args:
-        name: Its name.
-        value: The entry.
-        module: The module that its model goes to.
-        file: Where it stands.
-
-    Returns:
-        The shape.
-
-    Raises:
-        SpecError: The entry is not of the form.
-    """
+    """Parse a shape."""
     entry = f"shapes.{name}"
     if not re.fullmatch(r"[A-Z][A-Za-z0-9]*", name):
-        raise SpecError(file, entry, "is no name for a class; write it in CapitalWords")
+        raise SpecError(file, entry, "is not a class name; write it in CapitalWords")
     if not isinstance(value, dict) or set(value) - _SHAPE_KEYS:
-        raise SpecError(file, entry, f"must have the keys {', '.join(sorted(_SHAPE_KEYS))} and no others")
+        raise SpecError(file, entry, f"must be a mapping of {', '.join(sorted(_SHAPE_KEYS))}")
     doc = " ".join(str(value.get("doc") or "").split())
     if not doc:
-        raise SpecError(file, entry, "has no doc")
+        raise SpecError(file, entry, "needs a `doc:`")
     for key in ("base", "extends", "open"):
         if not isinstance(value.get(key, ""), str):
             raise SpecError(file, f"{entry}.{key}", f"is {value[key]!r:.60}, expected a name")
     base = value.get("base")
     if base and base not in BASES:
-        raise SpecError(file, entry, f"has the base {base!r}; there are {', '.join(sorted(BASES))}")
+        raise SpecError(file, entry, f"has the unknown base {base!r}; use {' or '.join(sorted(BASES))}")
     item = item_key = None
     if "page" in value:
         match = re.fullmatch(r"(\w+) in ([\w:.-]+)", str(value["page"]))
@@ -235,54 +210,33 @@ def parse_shape(name: str, value: Any, module: str, file: object) -> Shape:
             raise SpecError(file, entry, f"has page: {value['page']!r}, expected for example `Photo in photo`")
         item, item_key = match[1], match[2]
         if value.get("extends") or base:
-            raise SpecError(file, entry, "is a page, which extends nothing else")
+            raise SpecError(file, entry, "is a page, which cannot have `extends:` or `base:`")
         if item in SCALARS and item not in PLAIN:
-            raise SpecError(file, entry, f"is a page of {item!r}; there are pages of shapes and of {', '.join(PLAIN)}")
+            raise SpecError(file, entry, f"is a page of {item!r}; pages contain shapes or one of {', '.join(PLAIN)}")
     written = value.get("fields")
     if not isinstance(written, dict | None):
         raise SpecError(file, f"{entry}.fields", f"is {written!r:.60}, expected a mapping")
     fields = tuple(
         _parse_field(str(key), one, file, f"{entry}.{key}", page=item is not None) for key, one in (written or {}).items()
     )
-    names.refuse_collisions(((one.key, one.name) for one in fields), file, entry)
+    names.reject_collisions(((one.key, one.name) for one in fields), file, entry)
     return Shape(name, module, doc, fields, item, item_key, value.get("extends"), base, value.get("open"), str(file))
 
 
-def refuse_strangers(shapes: Mapping[str, Shape], used: Iterable[tuple[str, object, str]]) -> None:
-    """Refuse that one file of responses uses a shape of another: what methods of two files share belongs to `shapes`.
-
-    Args:
-        shapes: All shapes.
-        used: The name of a shape, the file that uses it, and the entry there.
-
-    Raises:
-        SpecError: A file of responses uses another's shape.
-    """
+def reject_foreign_shapes(shapes: Mapping[str, Shape], used: Iterable[tuple[str, object, str]]) -> None:
+    """Reject a file of `responses` that uses a shape of another; shared shapes belong to `shapes`."""
     for name, file, entry in used:
         shape = shapes.get(name)
         if shape and Path(shape.file).parent.name == "responses" and shape.file != str(file):
             raise SpecError(
                 file,
                 entry,
-                f"uses {name}, which stands in {shape.file}; move it to {Path(shape.file).parent.with_name('shapes')}",
+                f"uses {name}, which is defined in {shape.file}; move it to {Path(shape.file).parent.with_name('shapes')}",
             )
 
 
 def parse_response(value: Any, file: object, entry: str) -> Response:
-    """Read what a method answers.
-
-    Args:
-        value: The entry: `none` for a write that answers nothing, `unproven` for a write that seems to, `unknown`, or an object
-            with `type` and mostly `root`.
-        file: Where it stands.
-        entry: The method's name.
-
-    Returns:
-        The response.
-
-    Raises:
-        SpecError: The entry is not of the form.
-    """
+    """Parse the response of a method."""
     if value == "none":
         return Response()
     if value == "unproven":
@@ -290,13 +244,13 @@ def parse_response(value: Any, file: object, entry: str) -> Response:
     if value == "unknown":
         return Response(unknown=True)
     if not isinstance(value, dict) or not isinstance(value.get("type"), str):
-        raise SpecError(file, entry, "must be `none`, `unproven`, `unknown` or an object with `type` and `root`")
+        raise SpecError(file, entry, "must be `none`, `unproven`, `unknown` or a mapping with `type` and `root`")
     unknown = set(value) - {"type", "root", "optional", "why"}
     if unknown:
         raise SpecError(file, entry, f"has unknown keys {sorted(unknown)}")
     root = value.get("root")
     if root is not None and not (isinstance(root, str) and re.fullmatch(r"[\w:.-]+", root)):
-        raise SpecError(file, entry, f"has the root {root!r:.60}, expected a key of the answer")
+        raise SpecError(file, entry, f"has the root {root!r:.60}, expected a key of the response")
     return Response(
         type=parse_type(value["type"], file, entry),
         root=root,

@@ -1,4 +1,4 @@
-"""How arguments stand in a signature and in a docstring."""
+"""Format arguments for signatures and docstrings."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ __all__ = ["PAGE", "PERMISSION", "ArgumentView", "described", "required_first", 
 
 PAGE: Final = "https://www.flickr.com/services/api/{}.html"
 INDENT: Final = 8
-"""How far the templates indent a method's docstring."""
+"""The indentation of a method's docstring in the templates, in spaces."""
 
 PERMISSION: Final = {
     "read": "Requires a token with `read` permission.",
@@ -24,7 +24,7 @@ PERMISSION: Final = {
 
 @dataclass(frozen=True)
 class ArgumentView:
-    """An argument as a signature and a docstring show it."""
+    """An argument in a signature and a docstring."""
 
     wire: str
     name: str
@@ -36,38 +36,22 @@ class ArgumentView:
 
     @property
     def parameter(self) -> str:
-        """How it stands in a signature."""
+        """The argument in a signature."""
         return f"{self.name}: {self.annotation}" + ("" if self.required else " | None = None")
 
 
 def required_first(arguments: Iterable[ArgumentView]) -> list[ArgumentView]:
-    """Order arguments as signatures do."""
+    """Sort arguments as in signatures."""
     return sorted(arguments, key=lambda one: not one.required)
 
 
 def described(arguments: Iterable[tuple[str, str]]) -> list[str]:
-    """Write the lines of an `Args:` section.
-
-    Args:
-        arguments: Names, and what they mean.
-
-    Returns:
-        The lines.
-    """
+    """Return the lines of an `Args:` section from names and descriptions."""
     return [line for name, doc in arguments for line in wrap(f"{name}: {doc}", "    ", "    ")]
 
 
 def wrap(text: str, indent: str = "", hanging: str = "") -> list[str]:
-    """Break a paragraph of a docstring into lines.
-
-    Args:
-        text: The paragraph.
-        indent: What stands before each line.
-        hanging: What stands before each line but the first, beside that.
-
-    Returns:
-        The lines.
-    """
+    """Wrap a paragraph of a docstring; `hanging` indents all lines but the first."""
     return textwrap.wrap(
         text,
         WIDTH - INDENT,

@@ -16,28 +16,28 @@ __all__ = ["Spec"]
 
 @dataclass(frozen=True)
 class Spec:
-    """The generator's whole input.
+    """The input of the generator.
 
     Attributes:
-        folder: Where reflection was read from.
-        home: The spec that documentation, types and samples were read from, for messages.
-        own: Whether documentation and types belong to this reflection, so that every entry has to match.
+        folder: The folder that contains reflection.
+        home: The spec that contains documentation, types and samples.
+        own: Whether `home` describes this reflection, so that every entry has to match.
         methods: The methods, sorted by name.
-        argument_docs: What each argument is, by name.
-        method_docs: Summary, details, argument exceptions and error explanations by method.
-        namespace_docs: One sentence a namespace.
-        error_docs: The common error codes.
-        enums: The value tables.
-        argument_types: The type of each argument, by name.
-        argument_overrides: Types by method and argument, where they differ.
-        method_facts: What reflection leaves out, by method.
-        responses: What each method answers.
-        shapes: All objects of all answers, by name.
-        samples: Made-up answers by method.
-        evidence: What proves the answers, by method.
-        paging: How lists are walked, beyond what signatures tell.
-        digests: A hash of every file of the input.
-        files: The file of each entry that stands in one of several: `docs`, `responses` or `samples`, and the method.
+        argument_docs: The descriptions of arguments by name.
+        method_docs: Summaries, details, and descriptions of arguments and errors by method.
+        namespace_docs: The descriptions of namespaces.
+        error_docs: The error codes that all methods share.
+        enums: The enumerations.
+        argument_types: The types of arguments by name.
+        argument_overrides: The types of arguments by method, where they differ from `argument_types`.
+        method_facts: Properties of methods that reflection lacks or has wrong.
+        responses: The responses by method.
+        shapes: The objects of all responses by name.
+        samples: Invented responses by method.
+        evidence: The evidence for the response models by method.
+        paging: Properties of paginated methods.
+        digests: The hashes of the input files.
+        files: The file of each entry, by kind (`docs`, `responses` or `samples`) and method.
     """
 
     folder: Path

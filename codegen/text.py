@@ -1,4 +1,4 @@
-"""Flickr's descriptions as plain text that may stand in a docstring."""
+"""Convert Flickr's descriptions to text for docstrings."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from typing import Final
 __all__ = ["WIDTH", "comment", "docstring", "docstring_safe", "paragraph", "plain"]
 
 WIDTH: Final = 110
-"""How long a line of text in generated code may be."""
+"""The longest line of text in generated code, in characters."""
 
-LONGEST: Final = 600
-"""How many characters of a description are kept."""
+MAX_LENGTH: Final = 600
+"""The longest description, in characters; longer ones are shortened."""
 
 _TAG = re.compile(r"<[A-Za-z/!?][^<>]*>")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z`\"])")
@@ -21,29 +21,14 @@ _BREAK = re.compile(r"<\s*(?:br|p|li|dt|dd|div)\b[^<>]*>", re.IGNORECASE)
 
 
 def docstring_safe(text: str) -> str:
-    """Take out what would end or change a docstring.
-
-    Args:
-        text: One line of text.
-
-    Returns:
-        The text with backslashes doubled, triple quotes broken up and no control characters.
-    """
+    """Escape text for a docstring: backslashes, triple quotes and control characters."""
     text = "".join(char if char.isprintable() else " " for char in text)
     text = text.replace("\\", "\\\\").replace('"""', "'''")
     return text + "." if text.endswith('"') else text
 
 
 def docstring(text: str, indent: int) -> str:
-    """Write a docstring: on one line where it fits, else as a summary, an empty line and the details.
-
-    Args:
-        text: What it says.
-        indent: How far the code is indented.
-
-    Returns:
-        The docstring with its quotes; the first line is not indented, since a template has done that.
-    """
+    """Return a docstring, on one line if it fits; the first line is not indented."""
     text = docstring_safe(text)
     if indent + len(text) + 6 <= WIDTH:
         return f'"""{text}"""'
@@ -56,28 +41,12 @@ def docstring(text: str, indent: int) -> str:
 
 
 def paragraph(text: str, indent: int) -> str:
-    """Write a paragraph of a docstring.
-
-    Args:
-        text: What it says.
-        indent: How far the code is indented.
-
-    Returns:
-        The paragraph; the first line is not indented, since a template has done that.
-    """
+    """Return a paragraph of a docstring; the first line is not indented."""
     return "\n".join(_wrap(docstring_safe(text), " " * indent)).lstrip()
 
 
 def comment(text: str, indent: int) -> str:
-    """Write a comment of as many lines as it needs.
-
-    Args:
-        text: What it says.
-        indent: How far the code is indented.
-
-    Returns:
-        The comment, indented.
-    """
+    """Return a wrapped, indented comment."""
     return "\n".join(_wrap(" ".join(text.split()), " " * indent + "# "))
 
 
@@ -88,18 +57,11 @@ def _wrap(text: str, indent: str) -> list[str]:
 
 
 def plain(description: str) -> str:
-    """Turn a description that may hold HTML into one line of plain text.
-
-    Args:
-        description: The description as reflected.
-
-    Returns:
-        The text, shortened at a sentence where it is long.
-    """
+    """Convert a description, which can contain HTML, to one line of plain text."""
     text = html.unescape(_TAG.sub("", _BREAK.sub(" ", description)))
     text = " ".join(text.split())
-    if len(text) > LONGEST:
-        head = text[:LONGEST]
+    if len(text) > MAX_LENGTH:
+        head = text[:MAX_LENGTH]
         text = (head[: head.rfind(". ") + 1] if ". " in head else head.rsplit(" ", 1)[0] + " ...").strip()
     if text and text[-1] not in ".!?:":
         text += "."

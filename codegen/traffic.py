@@ -1,4 +1,4 @@
-"""Recorded answers: this project's own form, VCR cassettes and HAR exports, read as one."""
+"""Read recorded responses: JSON files of this project, vcrpy cassettes and HAR exports."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from .problems import SpecError
 __all__ = ["Recording", "Unreadable", "read_traffic"]
 
 SHAPE_ONLY: Final = "api-explorer"
-"""A capture whose keys and nesting are real and whose numbers are not."""
+"""Recordings of this capture have the original keys and nesting, but reformatted numbers."""
 
 _ENDINGS: Final = {
     "/services/upload": "upload",
@@ -31,16 +31,16 @@ _ENDINGS: Final = {
 
 @dataclass(frozen=True)
 class Recording:
-    """One recorded answer.
+    """A recorded response.
 
     Attributes:
-        source: The file, and for a file of several answers the number.
-        method: The method, or the pseudo-name of an endpoint that is no method.
-        format: json, jsonp, xml, urlencoded or html.
-        status: The HTTP status.
-        body: The answer's bytes.
-        shape_only: Whether only keys and nesting are real.
-        stray: Whether the answer is in another format than was asked for: Flickr has sent another method's XML to JSON requests.
+        source: The file, and the number of the response if the file contains several.
+        method: The method, or a name for an endpoint such as `upload`.
+        format: `json`, `jsonp`, `xml`, `urlencoded` or `html`.
+        status: The HTTP status code.
+        body: The response body.
+        shape_only: Whether only keys and nesting are original.
+        stray: Whether the response has another format than requested. Flickr has sent the XML of another method.
     """
 
     source: str
@@ -54,52 +54,52 @@ class Recording:
 
 @dataclass(frozen=True)
 class Unreadable:
-    """A file, or one answer of it, that is no recording.
+    """A file, or one response in it, that cannot be read.
 
     Attributes:
-        file: The file, and for one of several answers the number.
-        problem: What is wrong with it.
+        file: The file, and the number of the response if the file contains several.
+        problem: The problem.
     """
 
     file: str
     problem: str
 
 
-class _ForeignError(Exception):
-    """A file or an answer is of a form that is not known."""
+class _FormatError(Exception):
+    """The format of a file or response is not supported."""
 
 
-# What a file of another form raises where one of its parts is looked up.
-_ODD: Final = (_ForeignError, AttributeError, KeyError, TypeError, ValueError)
+# Errors of looking up parts of a file in another format.
+_LOOKUP_ERRORS: Final = (_FormatError, AttributeError, KeyError, TypeError, ValueError)
 
 
 def read_traffic(path: Path) -> Iterator[Recording | Unreadable]:
-    """Read recorded answers.
+    """Read recorded responses.
 
     Args:
-        path: A file or a folder that holds `.json` recordings, `.json`, `.yaml` or `.yml` cassettes of vcrpy, and `.har` exports,
-            at any depth.
+        path: A file, or a folder that contains at any depth `.json` recordings, `.json`, `.yaml` or `.yml` cassettes of vcrpy
+            and `.har` exports.
 
     Yields:
-        The answers, sorted by file, and in their place what cannot be read.
+        The responses and the unreadable entries, sorted by file.
 
     Raises:
-        SpecError: There is no such file or folder.
+        SpecError: `path` does not exist.
     """
     if path.is_dir():
         files, folder = sorted(file for file in path.rglob("*") if file.suffix in _READERS and file.is_file()), path
     elif path.is_file():
         files, folder = [path], path.parent
     else:
-        raise SpecError(path, "", "is no file and no folder")
+        raise SpecError(path, "", "is not a file or a folder")
     for file in files:
         source = file.relative_to(folder).as_posix()
         try:
             content = _READERS.get(file.suffix, _load_json)(file)
             kind = _kind(content, file.suffix)
             entries = [] if kind is _own else _entries(content)
-        except (*_ODD, OSError, RecursionError) as error:
-            yield Unreadable(source, _complaint(error))
+        except (*_LOOKUP_ERRORS, OSError, RecursionError) as error:
+            yield Unreadable(source, _describe(error))
             continue
         if kind is _own:
             yield from _read_one(_own, content, source)
@@ -108,23 +108,23 @@ def read_traffic(path: Path) -> Iterator[Recording | Unreadable]:
             yield from _read_one(kind, one, f"{source}#{number}")
 
 
-def _complaint(error: BaseException) -> str:
+def _describe(error: BaseException) -> str:
     text = " ".join(str(error).split())
-    return text if isinstance(error, _ForeignError) else f"cannot be read ({type(error).__name__}: {text})"
+    return text if isinstance(error, _FormatError) else f"cannot be read ({type(error).__name__}: {text})"
 
 
 def _load_json(file: Path) -> Any:
     try:
         return json.loads(file.read_bytes())
     except ValueError as error:
-        raise _ForeignError(f"cannot be read as JSON: {error}") from None
+        raise _FormatError(f"cannot be read as JSON: {error}") from None
 
 
 def _load_yaml(file: Path) -> Any:
     try:
         return yaml.safe_load(file.read_text(encoding="utf-8"))
     except (ValueError, yaml.YAMLError) as error:
-        raise _ForeignError(f"cannot be read as YAML: {error}") from None
+        raise _FormatError(f"cannot be read as YAML: {error}") from None
 
 
 _READERS: Final[Mapping[str, Callable[[Path], Any]]] = {
@@ -138,38 +138,38 @@ _Reader: TypeAlias = Callable[[Any, str], Iterator[Recording]]
 
 
 def _kind(content: Any, suffix: str) -> _Reader:
-    """Tell a file's form by what it holds: vcrpy writes JSON too, and an export may have been renamed."""
+    """Detect the format from the content: vcrpy can write JSON, and an export can have another suffix."""
     keys = content.keys() if isinstance(content, dict) else frozenset()
     if "interactions" in keys:
         return _interaction
     if "http_interactions" in keys:
-        raise _ForeignError("is a cassette of Ruby's VCR; those of vcrpy are read")
+        raise _FormatError("is a cassette of Ruby's VCR, which is not supported; use vcrpy")
     if "log" in keys:
         return _har_entry
     if "method" in keys and "body" in keys:
         return _own
     if suffix == ".har":
-        raise _ForeignError("is no HAR export: `log` is missing")
+        raise _FormatError("is not a HAR export: `log` is missing")
     if suffix == ".json":
-        raise _ForeignError("is no recording: it needs `method` and `body`")
-    raise _ForeignError("is no cassette of vcrpy: `interactions` is missing")
+        raise _FormatError("is not a recording: `method` or `body` is missing")
+    raise _FormatError("is not a vcrpy cassette: `interactions` is missing")
 
 
 def _entries(content: dict[str, Any]) -> list[Any]:
     if "interactions" in content:
-        entries, missing = content["interactions"] or [], "cassette of vcrpy: `interactions`"
+        entries, missing = content["interactions"] or [], "vcrpy cassette: `interactions`"
     else:
         entries, missing = (content["log"] or {}).get("entries"), "HAR export: `log.entries`"
     if not isinstance(entries, list):
-        raise _ForeignError(f"is no {missing} is no list")
+        raise _FormatError(f"is not a {missing} is not a list")
     return entries
 
 
 def _read_one(reader: _Reader, content: Any, source: str) -> Iterator[Recording | Unreadable]:
     try:
         yield from list(reader(content, source))
-    except _ODD as error:
-        yield Unreadable(source, _complaint(error))
+    except _LOOKUP_ERRORS as error:
+        yield Unreadable(source, _describe(error))
 
 
 def _own(content: Any, source: str) -> Iterator[Recording]:
@@ -196,7 +196,7 @@ def _guess(body: str) -> str:
 
 
 def _method(url: str, form: dict[str, str]) -> str | None:
-    """Tell which method a request called; `None` for what is not the API."""
+    """Return the method that a request calls; `None` for requests to other hosts or pages."""
     parts = urlsplit(url)
     for ending, name in _ENDINGS.items():
         if parts.path.rstrip("/").endswith(ending):
@@ -206,13 +206,13 @@ def _method(url: str, form: dict[str, str]) -> str | None:
 
 
 def _form(body: bytes) -> dict[str, str]:
-    """Read the fields of a form, url-encoded or multipart."""
+    """Parse a form, URL-encoded or multipart."""
     if not body.startswith(b"--"):
         return dict(parse_qsl(body.decode("utf-8", "replace")))
     boundary = body.splitlines()[0]
     fields: dict[str, str] = {}
     for part in body.split(boundary)[1:]:
-        # Exports may have turned the line ends of the wire into their own.
+        # Exports can contain converted line endings.
         head, _, value = part.replace(b"\r\n", b"\n").partition(b"\n\n")
         name = _PART_NAME.search(head)
         if name:
@@ -231,7 +231,7 @@ def _recording(source: str, url: str, form: dict[str, str], status: int, body: b
 
 
 def _decompressed(body: bytes, encoding: str) -> bytes:
-    """Undo the compression of an answer, which some recorders have undone already, whatever the header says."""
+    """Decompress a body if it is compressed; the header is unreliable, because some recorders decompress."""
     if body.startswith(b"\x1f\x8b"):
         return _inflate(body, zlib.MAX_WBITS | 16)
     if body.startswith((b"\x78\x01", b"\x78\x9c", b"\x78\xda")):
@@ -240,11 +240,11 @@ def _decompressed(body: bytes, encoding: str) -> bytes:
         body.decode()
     except UnicodeDecodeError:
         if encoding == "deflate":
-            # Some servers leave out the two bytes that say so.
+            # Some servers omit the zlib header.
             return _inflate(body, -zlib.MAX_WBITS)
         if encoding in ("br", "zstd"):
-            raise _ForeignError(
-                f"holds an answer compressed as {encoding}, which cannot be read; record it uncompressed"
+            raise _FormatError(
+                f"contains a response compressed with {encoding}, which is not supported; record it uncompressed"
             ) from None
     return body
 
@@ -253,7 +253,7 @@ def _inflate(body: bytes, window: int) -> bytes:
     try:
         return zlib.decompress(body, window)
     except zlib.error as error:
-        raise _ForeignError(f"holds a compressed answer that is broken: {error}") from None
+        raise _FormatError(f"contains a corrupt compressed response: {error}") from None
 
 
 def _bytes(value: Any) -> bytes:
@@ -261,7 +261,7 @@ def _bytes(value: Any) -> bytes:
 
 
 def _interaction(one: Any, source: str) -> Iterator[Recording]:
-    """Read one interaction of a cassette; with httpx, vcrpy has written `content` and `status_code` for some years."""
+    """Read an interaction of a cassette; older versions of vcrpy write `content` and `status_code` for httpx."""
     request, response = one["request"], one["response"]
     body = response.get("content", "") if "body" not in response else response["body"]
     if isinstance(body, dict):
@@ -283,11 +283,11 @@ def _interaction(one: Any, source: str) -> Iterator[Recording]:
 
 def _har_entry(entry: Any, source: str) -> Iterator[Recording]:
     request, response = entry["request"], entry["response"]
-    answer = response.get("content") or {}
-    text = answer.get("text") or ""
+    content = response.get("content") or {}
+    text = content.get("text") or ""
     status = int(response.get("status") or 0)
-    # A blocked or cancelled request, one that asks for permission beforehand, or an answer whose body was not kept.
-    if not text and (status == 0 or "text" not in answer or request.get("method") == "OPTIONS"):
+    # A blocked or canceled request, a CORS preflight, or a response whose body was not saved.
+    if not text and (status == 0 or "text" not in content or request.get("method") == "OPTIONS"):
         return
     sent = request.get("postData") or {}
     form = _form((sent.get("text") or "").encode()) | {
@@ -299,6 +299,6 @@ def _har_entry(entry: Any, source: str) -> Iterator[Recording]:
         request["url"],
         form,
         status or 200,
-        base64.b64decode(text) if answer.get("encoding") == "base64" else text.encode(),
+        base64.b64decode(text) if content.get("encoding") == "base64" else text.encode(),
         headers.get("content-encoding", "").lower(),
     )

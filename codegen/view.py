@@ -1,4 +1,4 @@
-"""What the templates show: the spec, put into words and Python names."""
+"""Prepare the spec for the templates: Python names, signatures and docstrings."""
 
 from __future__ import annotations
 
@@ -24,24 +24,17 @@ __all__ = ["MethodView", "NamespaceView", "namespaces", "walk_imports"]
 UNPROVED: Final = "No response of this method has been recorded or documented; the return type is an assumption."
 
 TOKENS: Final = ("auth_token", "oauth_token")
-"""Arguments that flickrapi's users need not give: their own token is sent for them."""
+"""Arguments that are optional in flickrapi, which sends its own token."""
 
 
-def is_speakable(wire: str) -> bool:
-    """Tell whether an argument can stand in a signature under Flickr's own name.
-
-    Args:
-        wire: The name.
-
-    Returns:
-        Whether it is no word of Python's, and none that a call of flickrapi's has for itself.
-    """
+def is_python_argument(wire: str) -> bool:
+    """Return whether Flickr's name can be an argument in Python and has no other meaning in flickrapi."""
     return wire.isidentifier() and not keyword.iskeyword(wire) and wire not in ("self", "timeout", "format")
 
 
 @dataclass(frozen=True)
 class MethodView:
-    """A method as the templates show it."""
+    """A method for the templates."""
 
     wire: str
     name: str
@@ -62,19 +55,19 @@ class MethodView:
 
     @property
     def required(self) -> list[ArgumentView]:
-        """The arguments that Flickr demands."""
+        """The required arguments."""
         return [one for one in self.arguments if one.required]
 
     @property
     def signature(self) -> str:
-        """What stands between the brackets of `def`; the formatter breaks it where it is too long for a line."""
+        """The parameters of `def`, on one line; the formatter wraps them."""
         parts = ["self", *(one.parameter for one in self.required)]
         parts += ["*", *(one.parameter for one in self.optional)] if self.optional else []
         return ", ".join(parts)
 
     @property
     def optional(self) -> list[ArgumentView]:
-        """The arguments that may be left out."""
+        """The optional arguments."""
         return [one for one in self.arguments if not one.required]
 
     @property
@@ -84,34 +77,34 @@ class MethodView:
 
     @property
     def flat(self) -> str:
-        """Flickr's name in one word, as flickrapi has it."""
+        """Flickr's name with underscores, as in flickrapi."""
         return self.wire.removeprefix("flickr.").replace(".", "_")
 
     @property
     def class_name(self) -> str:
-        """The class that stands for the method in the stub for flickrapi."""
+        """The class of the method in the stub for flickrapi."""
         return f"{self.wire_verb[0].upper()}{self.wire_verb[1:]}"
 
     @property
     def flickrapi_required(self) -> list[ArgumentView]:
-        """The arguments that flickrapi's users have to give."""
-        return [one for one in self.required if one.wire not in TOKENS and is_speakable(one.wire)]
+        """The required arguments in flickrapi."""
+        return [one for one in self.required if one.wire not in TOKENS and is_python_argument(one.wire)]
 
     @property
     def flickrapi_optional(self) -> list[ArgumentView]:
-        """The arguments that flickrapi's users may give."""
-        return [one for one in self.arguments if one not in self.flickrapi_required and is_speakable(one.wire)]
+        """The optional arguments in flickrapi."""
+        return [one for one in self.arguments if one not in self.flickrapi_required and is_python_argument(one.wire)]
 
     @property
     def flickrapi_docstring(self) -> str:
-        """The docstring without what it says of models: what a call of flickrapi's returns is the format's."""
+        """The docstring without the return value, which depends on the format in flickrapi."""
         parts = [part for part in self.docstring.split("\n\n") if not part.startswith("Returns:") and part != UNPROVED]
         return "\n\n".join(parts).replace("    ApiError: With one of", "    FlickrError: With one of")
 
 
 @dataclass(frozen=True)
 class NamespaceView:
-    """A namespace as the templates show it."""
+    """A namespace for the templates."""
 
     path: str
     module: str
@@ -127,15 +120,7 @@ class NamespaceView:
         return self.path.rpartition(".")[2]
 
     def imports(self, *, of: str) -> list[tuple[str, list[str]]]:
-        """Group what a module has to import for its annotations.
-
-        Args:
-            of: `methods` for all that signatures name, `endpoints` for the answers' types only, `walks` for all that the
-                signatures of walks name.
-
-        Returns:
-            Modules and the names to import from them.
-        """
+        """Group the imports of a module: of `methods`, `endpoints` or `walks`."""
         if of == "walks":
             return walk_imports(self.walked_methods)
         needed: dict[str, set[str]] = {}
@@ -147,56 +132,39 @@ class NamespaceView:
 
     @property
     def walks_name(self) -> str:
-        """The name of the class that walks through what comes in pages here."""
+        """The name of the class with the walks of the namespace."""
         return f"{self.class_name.removesuffix('Namespace')}Walks"
 
     @property
     def walked_methods(self) -> list[MethodView]:
-        """The methods whose answers come in pages."""
+        """The paginated methods."""
         return [one for one in self.methods if one.walk]
 
     @property
     def walked_children(self) -> list[NamespaceView]:
-        """The namespaces below that have such methods, or have namespaces that do."""
+        """The child namespaces that contain paginated methods, at any depth."""
         return [one for one in self.children if one.walked_methods or one.walked_children]
 
 
 def walk_imports(methods: Iterable[MethodView]) -> list[tuple[str, list[str]]]:
-    """Group what the signatures of walks need.
-
-    Args:
-        methods: The methods.
-
-    Returns:
-        Modules and the names to import from them.
-    """
+    """Group the imports of the signatures of walks."""
     needed: dict[str, set[str]] = {}
     for method in methods:
         assert method.walk
         for module, name in method.imports | {("..models", method.walk.how.item)}:
-            # The page's own type is named by the methods only.
+            # Walks do not use the type of the page.
             if name != method.returns:
                 needed.setdefault(module, set()).add(name)
     return [(module, sorted(found)) for module, found in sorted(needed.items())]
 
 
 def namespaces(spec: Spec) -> list[NamespaceView]:
-    """Arrange the methods by namespace.
-
-    Args:
-        spec: The input.
-
-    Returns:
-        The top-level namespaces, each with those below it.
-
-    Raises:
-        SpecError: Two names collide in Python.
-    """
+    """Arrange the methods by namespace, and return the top-level namespaces."""
     paths: set[str] = set()
     for method in spec.methods:
         parts = method.namespace.split(".")
         paths.update(".".join(parts[:depth]) for depth in range(1, len(parts) + 1))
-    names.refuse_collisions(((path, names.module_name(path)) for path in sorted(paths)), spec.folder, "namespaces")
+    names.reject_collisions(((path, names.module_name(path)) for path in sorted(paths)), spec.folder, "namespaces")
     return [_namespace(spec, path, paths) for path in sorted(paths) if "." not in path]
 
 
@@ -206,7 +174,7 @@ def _namespace(spec: Spec, path: str, paths: set[str]) -> NamespaceView:
     children = tuple(_namespace(spec, one, paths) for one in below)
     pairs = [(one.name, names.method_name(one.verb)) for one in methods]
     pairs += [(f"flickr.{one.path}", one.attribute) for one in children]
-    names.refuse_collisions(pairs, spec.folder, f"flickr.{path}")
+    names.reject_collisions(pairs, spec.folder, f"flickr.{path}")
     doc = spec.namespace_docs.get(path) or f"The methods of `flickr.{path}`."
     last = path.rpartition(".")[2]
     return NamespaceView(
@@ -223,9 +191,11 @@ def _namespace(spec: Spec, path: str, paths: set[str]) -> NamespaceView:
 def _method(spec: Spec, method: Method) -> MethodView:
     docs = spec.method_docs.get(method.name) or {}
     facts = spec.method_facts.get(method.name) or {}
-    loosened: set[str] = set(facts.get("optional") or [])
-    arguments = tuple(_argument(spec, method, one, docs, loosened) for one in method.arguments if one.name not in SENT_BY_CLIENT)
-    names.refuse_collisions(((one.wire, one.name) for one in arguments), spec.folder, method.name)
+    made_optional: set[str] = set(facts.get("optional") or [])
+    arguments = tuple(
+        _argument(spec, method, one, docs, made_optional) for one in method.arguments if one.name not in SENT_BY_CLIENT
+    )
+    names.reject_collisions(((one.wire, one.name) for one in arguments), spec.folder, method.name)
     response = spec.responses.get(method.name, Response(unknown=True))
     evidence = spec.evidence.get(method.name, Evidence())
     returns, imports = _returns(spec, response)
@@ -242,7 +212,7 @@ def _method(spec: Spec, method: Method) -> MethodView:
         returns=returns,
         answer=_answer(response),
         post=bool(facts.get("post", method.permission in ("write", "delete"))),
-        # What reflection does not know to be signed is what came before OAuth.
+        # Methods whose signature reflection does not mention belong to the authentication before OAuth.
         signed="legacy" if facts.get("signed") else "oauth" if method.needs_signing and not method.needs_login else "",
         permission=method.permission,
         arguments=arguments,
@@ -256,7 +226,7 @@ def _method(spec: Spec, method: Method) -> MethodView:
     )
 
 
-def _argument(spec: Spec, method: Method, argument: Argument, docs: dict[str, Any], loosened: set[str]) -> ArgumentView:
+def _argument(spec: Spec, method: Method, argument: Argument, docs: dict[str, Any], made_optional: set[str]) -> ArgumentView:
     kind = argument_type(spec, method.name, argument.name)
     doc = (docs.get("arguments") or {}).get(argument.name) or spec.argument_docs.get(argument.name)
     return ArgumentView(
@@ -264,14 +234,14 @@ def _argument(spec: Spec, method: Method, argument: Argument, docs: dict[str, An
         name=names.argument_name(argument.name),
         annotation=kind.annotation,
         kind=kind.kind,
-        required=not argument.optional and argument.name not in loosened,
+        required=not argument.optional and argument.name not in made_optional,
         doc=docstring_safe(" ".join((doc or plain(argument.description) or "Not documented by Flickr.").split())),
         table=next((name for module, name in kind.imports if module == "..enums"), ""),
     )
 
 
 def _returns(spec: Spec, response: Response) -> tuple[str, set[tuple[str, str]]]:
-    """Say what a method returns, and what has to be imported to say so."""
+    """Return the annotation of a return value, and its imports."""
     if response.unknown:
         unknown = "dict[str, JsonValue]"
         return (f"{unknown} | None" if response.optional else unknown), {("pydantic", "JsonValue")}
@@ -280,7 +250,7 @@ def _returns(spec: Spec, response: Response) -> tuple[str, set[tuple[str, str]]]
         return "None", set()
     if kind.base in SCALARS or kind.base in spec.enums or (kind.box and not kind.repeated):
         if kind.base not in PLAIN:
-            raise SpecError(spec.home / "types" / "responses", kind.base, "cannot be a whole answer")
+            raise SpecError(spec.home / "types" / "responses", kind.base, "cannot be a whole response")
         base = PLAIN[kind.base]
         imports: set[tuple[str, str]] = set()
     else:
@@ -291,7 +261,7 @@ def _returns(spec: Spec, response: Response) -> tuple[str, set[tuple[str, str]]]
 
 
 def _answer(response: Response) -> str:
-    """Write the `Answer(...)` of an endpoint."""
+    """Return the `Answer(...)` expression of an endpoint."""
     if response.unknown:
         return "Answer(optional=True)" if response.optional else "None"
     kind = response.type

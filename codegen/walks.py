@@ -1,4 +1,4 @@
-"""What the templates show of walks and harvests."""
+"""Prepare walks and harvests for the templates."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 __all__ = ["WalkView", "walk_view"]
 
 ORDER: Final = "sort"
-"""The argument of a search that a harvest sets by itself."""
+"""The argument of a search that a harvest sets."""
 WALK_ARGUMENTS: Final = {
     "per_page": "The number of items per page. Defaults to the maximum page size.",
     "prefetch": "The number of pages to prefetch concurrently. Defaults to 0, which fetches each page on demand.",
     "progress": "A callback that is called with a `WalkReport` after each page.",
 }
-"""What every walk takes beside the arguments of its method."""
+"""The arguments of every walk besides those of the method."""
 HARVEST_DETAILS: Final = (
     "Flickr returns at most 4,000 photos per search. A harvest splits the search by upload time into shards below this limit, "
     "fetches all shards and returns each photo exactly once."
@@ -35,18 +35,18 @@ HARVEST_ARGUMENTS: Final = {
     "replay": "Whether to return photos from the checkpoint again.",
     "progress": "A callback that is called with a `HarvestReport` after each shard.",
 }
-"""What a harvest takes beside the arguments of the search."""
+"""The arguments of a harvest besides those of the search."""
 
 
 @dataclass(frozen=True)
 class WalkView:
-    """A method that is walked.
+    """The walk of a paginated method.
 
     Attributes:
-        how: How it is walked.
-        method: Flickr's name for it.
-        arguments: The arguments that stay the same from page to page.
-        docstring: What the walk says of itself.
+        how: The pagination.
+        method: The name of the API method.
+        arguments: The arguments that are the same for all pages.
+        docstring: The docstring.
     """
 
     how: Walk
@@ -56,40 +56,29 @@ class WalkView:
 
     @property
     def signature(self) -> str:
-        """How the signature of the walk begins; what every walk takes follows."""
+        """The first part of the signature; the arguments of every walk follow."""
         return _beginning(self.arguments)
 
     @property
     def harvest_arguments(self) -> list[ArgumentView]:
-        """The arguments that stay the same from part to part, and the time that is divided into parts."""
+        """The arguments of the search that a harvest accepts."""
         return [one for one in self.arguments if one.wire != ORDER]
 
     @property
     def harvest_signature(self) -> str:
-        """How the signature of a harvest begins."""
+        """The first part of the signature of a harvest."""
         return _beginning(self.harvest_arguments)
 
     @property
     def harvest_docstring(self) -> str:
-        """What a harvest says of itself."""
+        """The docstring of a harvest."""
         lines = ["Fetch all photos of a search, beyond Flickr's limit of 4,000.", "", *wrap(HARVEST_DETAILS)]
         returns = "An iterable of all photos, without duplicates. Shards are fetched on demand."
         return _docstring(lines, self.harvest_arguments, HARVEST_ARGUMENTS, returns, self.method)
 
 
 def walk_view(how: Walk, method: Method, summary: str, details: str, arguments: Iterable[ArgumentView]) -> WalkView:
-    """Put a walk into words.
-
-    Args:
-        how: How the method is walked.
-        method: The method.
-        summary: What it does, in one sentence.
-        details: What else there is to say; may be empty.
-        arguments: All its arguments.
-
-    Returns:
-        What the templates show.
-    """
+    """Build the signature and docstring of a walk."""
     lines = wrap(summary)
     sentences = re.split(r"(?<=[.!?]) ", details)
     details = " ".join(one for one in sentences if not any(f"`{name}`" in one for name in PAGING_ARGUMENTS))

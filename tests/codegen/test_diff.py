@@ -168,16 +168,21 @@ def test_arguments_that_come_go_and_change_are_named(say: Any) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "change", "lines"),
     [
-        ((0, 0), (1, 0), {"permission": {"old": "none", "new": "read"}}, ["permission none became read  (breaking)"]),
-        ((2, 1), (3, 1), {"permission": {"old": "write", "new": "delete"}}, ["permission write became delete  (breaking)"]),
-        ((2, 1), (1, 1), {"permission": {"old": "write", "new": "read"}}, ["permission write became read"]),
-        ((0, 0), (0, 1), {"login": {"old": False, "new": True}}, ["a login is now needed  (breaking)"]),
-        ((0, 1), (0, 0), {"login": {"old": True, "new": False}}, ["no login is needed any more"]),
+        ((0, 0), (1, 0), {"permission": {"old": "none", "new": "read"}}, ["permission changed from none to read  (breaking)"]),
+        (
+            (2, 1),
+            (3, 1),
+            {"permission": {"old": "write", "new": "delete"}},
+            ["permission changed from write to delete  (breaking)"],
+        ),
+        ((2, 1), (1, 1), {"permission": {"old": "write", "new": "read"}}, ["permission changed from write to read"]),
+        ((0, 0), (0, 1), {"login": {"old": False, "new": True}}, ["authentication is now required  (breaking)"]),
+        ((0, 1), (0, 0), {"login": {"old": True, "new": False}}, ["authentication is no longer required"]),
         (
             (0, 0),
             (2, 1),
             {"permission": {"old": "none", "new": "write"}, "login": {"old": False, "new": True}},
-            ["permission none became write  (breaking)", "a login is now needed  (breaking)"],
+            ["permission changed from none to write  (breaking)", "authentication is now required  (breaking)"],
         ),
     ],
 )
@@ -195,7 +200,7 @@ def test_wording_and_order_are_no_change(say: Any) -> None:
     new["arguments"]["argument"].reverse()
     assert json.loads(say([old], [new])) == {"added": [], "removed": [], "changed": {}}
     assert say([old], [new], "text") == "0 methods added, 0 methods removed, 0 methods changed\n"
-    assert say([old], [new], "markdown") == "No method changed.\n"
+    assert say([old], [new], "markdown") == "No methods changed.\n"
 
 
 def test_a_renamed_method_is_one_removed_and_one_added(say: Any) -> None:

@@ -34,7 +34,7 @@ def test_the_command_writes_the_page(tmp_path: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr("codegen.evidence_page.PAGE", page)
     assert main(["evidence"]) == 0
     assert page.read_text(encoding="utf-8") == render_page(read_spec(OWN))
-    assert capsys.readouterr().out.strip() == str(page)
+    assert capsys.readouterr().out.strip() == f"wrote {page}"
 
 
 def test_the_page_has_a_row_for_every_method_and_totals_that_add_up() -> None:
@@ -47,7 +47,7 @@ def test_the_page_has_a_row_for_every_method_and_totals_that_add_up() -> None:
         if len(cells) == 2 and cells[1].isdigit():
             counts[cells[0]] = int(cells[1])
     assert counts.pop("all methods") == len(rows) == sum(counts.values())
-    assert counts["nothing"] == sum("**nothing**" in row for row in rows) > 0
+    assert counts["none"] == sum("**none**" in row for row in rows) > 0
 
 
 def test_the_catalogue_tells_the_evidence_of_every_method() -> None:
@@ -118,7 +118,7 @@ def test_evidence_of_an_unknown_method_is_refused(spec_copy: Path) -> None:
 def test_without_evidence_nothing_is_proved(spec_copy: Path) -> None:
     (spec_copy / "types" / "evidence.yaml").unlink()
     page = render_page(read_spec(spec_copy))
-    assert f"| nothing | {len(catalog.METHODS)} |" in page
+    assert f"| none | {len(catalog.METHODS)} |" in page
 
 
 def test_foreign_reflection_keeps_the_evidence_of_methods_that_the_project_knows(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ import pytest
 from codegen.cli import main
 from codegen.generate import OUT
 from codegen.load import read_folder, to_json
+from flickr_sdk._generated.catalog import METHODS
 from flickr_sdk.emulator import Emulator
 
 from ..conftest import ROOT
@@ -69,7 +70,7 @@ def test_what_the_emulator_says_is_what_the_spec_says(fetched: Path, capsys: pyt
 
 def test_sentences_are_fetched_too(fetched: Path) -> None:
     methods = {method.name: method for method in read_folder(fetched)}
-    assert len(methods) == 223
+    assert len(methods) == len(METHODS)
     assert all(method.description for method in methods.values())
     assert all(one.description for one in methods["flickr.photos.search"].arguments if one.name != "api_key")
 
@@ -82,8 +83,9 @@ def test_facts_alone_are_the_committed_files_byte_for_byte(
     assert main(["fetch", "--facts", "--out", str(tmp_path / "reflection")]) == 0
     assert content(tmp_path) == {f"reflection/{name}": body for name, body in content(REFLECTION).items()}
     said = capsys.readouterr()
-    assert said.out == f"{tmp_path / 'reflection'}: 223 methods\n"
-    assert said.err.splitlines() == [f"{number} of 223 methods" for number in (50, 100, 150, 200, 223)]
+    assert said.out == f"wrote {tmp_path / 'reflection'}\n"
+    count = len(METHODS)
+    assert said.err.splitlines() == [f"{number} of {count} methods" for number in (*range(50, count, 50), count)]
 
 
 def test_the_package_made_of_a_fetched_folder_is_the_committed_one(fetched: Path, tmp_path: Path) -> None:
@@ -121,7 +123,7 @@ def test_a_terminal_sees_one_line_that_counts(
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     assert fetch(server, tmp_path / "out") == 0
     said = capsys.readouterr()
-    assert said.out == f"{tmp_path / 'out'}: 5 methods\n"
+    assert said.out == f"wrote {tmp_path / 'out'}\n"
     assert re.findall(r"\r\033\[K +(\d) of 5  (\S+)", said.err) == [(str(n), name) for n, name in enumerate(NAMES, 1)]
     assert said.err.count("\n") == 1
 
@@ -146,7 +148,7 @@ def test_an_interrupted_fetch_keeps_what_it_has_and_goes_on_from_there(
     server.before = interrupt
     said, complaint = running.communicate(timeout=60)
     assert (running.returncode, said) == (130, "")
-    assert complaint == (f"\ninterrupted; run the same command again to go on from {partial}\ncodegen: interrupted\n")
+    assert complaint == (f"\ninterrupted; run the same command again to resume from {partial}\ncodegen: interrupted\n")
     assert not out.exists()
     assert {f"{name}.json" for name in NAMES[:2]} <= content(partial).keys()
     assert f"{NAMES[2]}.json" not in content(partial)
@@ -155,7 +157,7 @@ def test_an_interrupted_fetch_keeps_what_it_has_and_goes_on_from_there(
     server.asked.clear()
     assert fetch(server, out) == 0
     assert server.asked == [NAMES[0], *NAMES[2:]]
-    assert "2 of 5 methods are there from an earlier run" in capsys.readouterr().err
+    assert "resuming: 2 of 5 methods are already fetched" in capsys.readouterr().err
     assert [one.name for one in read_folder(out)] == NAMES
     assert [file.name for file in tmp_path.iterdir()] == ["out"]
 
@@ -202,7 +204,7 @@ def test_a_server_that_has_changed_in_the_meantime_is_asked_for_everything_again
     server.asked.clear()
     assert fetch(server, tmp_path / "out") == 0
     assert server.asked == [NAMES[0], *NAMES]
-    assert "the server has changed since the earlier run; starting anew\n" in capsys.readouterr().err
+    assert "the server has changed since the earlier run; starting over\n" in capsys.readouterr().err
     assert [one.arguments[-1].name for one in read_folder(tmp_path / "out")] == ["ship_id"] * 4 + ["boat_id"]
 
 
@@ -327,9 +329,9 @@ def test_what_an_interrupted_run_left_is_of_no_use_for_another_server(
         ({"stat": "fail", "code": 1, "message": "Method not found"}, "error 1: Method not found"),
         ({**answer(NAMES[1]), "arguments": "none"}, "arguments is 'none', expected"),
         ({**answer(NAMES[1]), "method": None}, "method"),
-        (answer("flickr.boats.getOther"), "is about flickr.boats.getOther"),
+        (answer("flickr.boats.getOther"), "describes flickr.boats.getOther"),
         (answer(NAMES[1], permission=9), "method.requiredperms: is 9, expected 0 to 3"),
-        (answer(NAMES[1], argument("")), "one argument is called ''"),
+        (answer(NAMES[1], argument("")), "contains the invalid name ''"),
     ],
 )
 def test_an_answer_that_is_no_reflection_stops_the_fetch(
@@ -346,15 +348,15 @@ def test_an_answer_that_is_no_reflection_stops_the_fetch(
     [
         ("<html><body>Bad, bad panda</body></html>", ""),
         ({"stat": "fail", "code": 100, "message": "Invalid API Key"}, "error 100: Invalid API Key"),
-        ({"methods": {"method": []}, "stat": "ok"}, "lists no method"),
+        ({"methods": {"method": []}, "stat": "ok"}, "lists no methods"),
         ({"methods": {"method": [{"_content": NAMES[0]}] * 2}, "stat": "ok"}, f"lists {NAMES[0]} twice"),
         (
             {"methods": {"method": [{"_content": "flickr.../../etc"}]}, "stat": "ok"},
-            "lists 'flickr.../../etc', which is no method",
+            "lists 'flickr.../../etc', which is not a method name",
         ),
         (
             {"methods": {"method": [{"_content": "flickr.launch"}]}, "stat": "ok"},
-            "lists 'flickr.launch', which is no method name",
+            "lists 'flickr.launch', which is not a method name",
         ),
         ({"methods": {"method": [{"_content": 7}]}, "stat": "ok"}, ""),
     ],
@@ -407,9 +409,9 @@ def test_an_out_folder_that_cannot_be_is_refused(
     folder.mkdir()
     (folder / "notes.txt").write_text("mine")
     for out, problem in (
-        (file, f"{file}: is no folder that could be replaced"),
-        (Path("/"), "/: is no folder that could be replaced"),
-        (folder, f"{folder}: holds files that are no reflection; choose an empty folder"),
+        (file, f"{file}: is not a folder that can be replaced"),
+        (Path("/"), "/: is not a folder that can be replaced"),
+        (folder, f"{folder}: contains files other than reflection; choose an empty folder"),
         (file / "below", "cannot be written: Not a directory"),
         (tmp_path / ("x" * 300), "File name too long"),
     ):
@@ -424,7 +426,7 @@ def test_a_folder_that_only_looks_like_an_unfinished_fetch_is_left_alone(
     partial = tmp_path / "out.partial"
     partial.mkdir()
     (partial / "thesis.txt").write_text("mine")
-    assert f"{partial}: holds files that no unfinished fetch has left; move it away" in refused()
+    assert f"{partial}: contains files that `fetch` did not write; move it away" in refused()
     assert content(partial) == {"thesis.txt": b"mine"}
     assert server.asked == []
 

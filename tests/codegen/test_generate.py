@@ -64,7 +64,7 @@ def test_the_committed_package_is_what_the_spec_says(capsys: pytest.CaptureFixtu
     assert main(["generate", "--check"]) == 0
     said = capsys.readouterr()
     assert said.err == ""
-    assert said.out.endswith("all as the spec says\n")
+    assert said.out.endswith("is up to date\n")
 
 
 def test_the_same_bytes_come_out_whatever_the_hash_seed_and_the_working_directory(
@@ -76,7 +76,7 @@ def test_the_same_bytes_come_out_whatever_the_hash_seed_and_the_working_director
     (elsewhere / "pyproject.toml").write_text("[tool.black]\nline-length = 60\n[tool.isort]\nforce_single_line = true\n")
     done = run(elsewhere, "generate", "--out", "package", seed="4711")
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout == f"package: {len(rendered)} files\n"
+    assert done.stdout == "wrote package\n"
     assert content(elsewhere / "package") == rendered
 
 
@@ -99,7 +99,7 @@ def test_a_byte_that_changes_in_any_generated_file_is_noticed(package: Path, ren
     assert check(rendered, package) == []
     for path, body in rendered.items():
         one_byte_off(package / path)
-        assert check(rendered, package) == [f"{path}: differs from what the spec says"]
+        assert check(rendered, package) == [f"{path}: is out of date"]
         (package / path).write_bytes(body)
     assert check(rendered, package) == []
 
@@ -107,8 +107,8 @@ def test_a_byte_that_changes_in_any_generated_file_is_noticed(package: Path, ren
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        (lambda package: one_byte_off(package / "methods" / "boats.py"), "methods/boats.py: differs from what the spec says"),
-        (lambda package: one_byte_off(package / "data" / "spec.json"), "data/spec.json: differs from what the spec says"),
+        (lambda package: one_byte_off(package / "methods" / "boats.py"), "methods/boats.py: is out of date"),
+        (lambda package: one_byte_off(package / "data" / "spec.json"), "data/spec.json: is out of date"),
         (lambda package: (package / "enums.py").unlink(), "enums.py: is missing"),
         (lambda package: (package / "models" / "crew.py").touch(), "models/crew.py: is not generated"),
         (lambda package: (package / "py.typed").touch(), "py.typed: is not generated"),
@@ -132,7 +132,7 @@ def test_check_fails_and_names_the_file(
     assert main(arguments) == 1
     assert capsys.readouterr().err.splitlines() == [
         said,
-        f"{package} is not what the spec says; run `python -m codegen generate`",
+        f"{package} is out of date; run `python -m codegen generate`",
     ]
     assert content(tmp_path) == before
 
@@ -159,10 +159,10 @@ def test_a_byte_more_in_any_file_of_the_spec_is_noticed(
         code = main(["generate", "--check", "--spec", str(spec), "--out", str(package)])
         said = capsys.readouterr().err
         if file.parent.name == "reflection":
-            assert (code, f"{file}: is not in the form that `fetch --facts` writes" in said) == (2, True)
+            assert (code, f"{file}: is not formatted as `fetch --facts` writes it" in said) == (2, True)
         else:
             assert code == 1
-            assert "data/spec.json: differs" in said
+            assert "data/spec.json: is out of date" in said
         file.write_bytes(body)
     assert main(["generate", "--check", "--spec", str(spec), "--out", str(package)]) == 0
 
@@ -209,14 +209,14 @@ def test_a_fact_that_changes_in_the_projects_own_reflection_is_noticed(spec: Pat
     assert main(["generate", "--check", "--spec", str(spec)]) == 1
     said = capsys.readouterr().err
     for path in ("methods/cameras.py", "endpoints/cameras.py", "data/reflection/cameras.json", "data/spec.json"):
-        assert f"{path}: differs from what the spec says" in said
+        assert f"{path}: is out of date" in said
 
 
 @pytest.mark.parametrize("name", ["flickr.cameras.getBrands.json", "getMethods.json"])
 def test_white_space_that_changes_in_the_reflection_is_noticed(name: str, spec: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = spec / "reflection" / name
     file.write_bytes(file.read_bytes() + b"\n")
-    assert f"{name}: is not in the form that `fetch --facts` writes" in refusal(capsys, "generate", "--check", "--spec", spec)
+    assert f"{name}: is not formatted as `fetch --facts` writes it" in refusal(capsys, "generate", "--check", "--spec", spec)
 
 
 def test_a_package_replaces_an_earlier_one_as_a_whole(small: dict[str, bytes], tmp_path: Path) -> None:
@@ -259,7 +259,7 @@ def test_a_folder_with_other_peoples_files_is_left_alone(name: str, tmp_path: Pa
     spec = small_spec(tmp_path / "spec")
     before = content(tmp_path)
     message = refusal(capsys, "generate", "--spec", spec, "--out", out)
-    assert message == f"codegen: {out}: holds files that are not generated; choose an empty folder\n"
+    assert message == f"codegen: {out}: contains files that are not generated; choose an empty folder\n"
     assert content(tmp_path) == before
 
 
@@ -267,7 +267,7 @@ def test_an_out_folder_that_cannot_be_is_refused(tmp_path: Path, capsys: pytest.
     spec = small_spec(tmp_path / "spec")
     file = tmp_path / "file"
     file.write_text("mine")
-    assert f"{file}: is no folder" in refusal(capsys, "generate", "--spec", spec, "--out", file)
+    assert f"{file}: is not a folder" in refusal(capsys, "generate", "--spec", spec, "--out", file)
     assert f"{file / 'out'}: cannot be written" in refusal(capsys, "generate", "--spec", spec, "--out", file / "out")
     assert "File name too long" in refusal(capsys, "generate", "--spec", spec, "--out", tmp_path / ("x" * 300))
     assert sorted(one.name for one in tmp_path.iterdir()) == ["file", "spec"]

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from codegen.load import full, method_from_answer, read_folder, to_json
+from codegen.load import full, method_from_response, read_folder, to_json
+from flickr_sdk._generated.catalog import METHODS
 
 from ..conftest import ROOT
 from ..support.codegen_input import Answer, answer, argument, reflection_folder, refusal
@@ -70,26 +71,26 @@ def test_a_method_may_have_no_arguments(nothing: Any, folder: Path) -> None:
 def test_what_stands_twice_word_for_word_is_read_once() -> None:
     twice = answer(BOAT, argument("boat_id"), argument("boat_id"))
     twice["errors"] = {"error": [{"code": 1, "message": "first"}, {"code": 1, "message": "second"}]}
-    method = method_from_answer(twice, "a test")
+    method = method_from_response(twice, "a test")
     assert [one.name for one in method.arguments] == ["api_key", "boat_id"]
     assert [one.message for one in method.errors] == ["first"]
 
 
 def test_half_a_surrogate_pair_does_not_reach_a_file() -> None:
-    method = method_from_answer(answer(BOAT, argument("boat_id", text="a \ud800 b"), errors={1: "\udfff"}), "a test")
+    method = method_from_response(answer(BOAT, argument("boat_id", text="a \ud800 b"), errors={1: "\udfff"}), "a test")
     assert b"a ? b" in to_json(full(method))
 
 
 def test_the_committed_folder_holds_no_sentences() -> None:
     methods = read_folder(ROOT / "spec" / "reflection")
-    assert len(methods) == 223
+    assert len(methods) == len(METHODS)
     assert {method.description for method in methods} == {""}
     assert {one.description for method in methods for one in method.arguments} == {""}
     assert {one.description for method in methods for one in method.errors} == {""}
 
 
 def test_a_folder_that_is_not_there_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert "nowhere: is no folder" in refusal(capsys, "generate", "--spec", tmp_path / "nowhere", "--out", tmp_path / "out")
+    assert "nowhere: is not a folder" in refusal(capsys, "generate", "--spec", tmp_path / "nowhere", "--out", tmp_path / "out")
     assert list(tmp_path.iterdir()) == []
 
 
@@ -119,13 +120,13 @@ def test_a_folder_without_its_list_is_refused(folder: Path, refused: Callable[[]
         ('{"method": {"na', "cannot be read as JSON"),
         ("<html><body>Down for a massage</body></html>", "cannot be read as JSON"),
         ("[" * 100_000, "cannot be read as JSON"),
-        ("[]", "method: is missing; this is no answer of flickr.reflection.getMethodInfo"),
-        ("7", "method: is missing; this is no answer of flickr.reflection.getMethodInfo"),
+        ("[]", "method: is missing; this is not a response of flickr.reflection.getMethodInfo"),
+        ("7", "method: is missing; this is not a response of flickr.reflection.getMethodInfo"),
         ('{"method": "flickr.boats.getInfo"}', "method: is missing"),
-        ('{"stat": "fail", "code": 1, "message": "Method not found"}', "holds a failure: error 1: Method not found"),
+        ('{"stat": "fail", "code": 1, "message": "Method not found"}', "contains the error response 1: Method not found"),
         ('{"method": {}}', "method.name: is ''"),
         ('{"method": {"name": "boats.getInfo"}}', "method.name: is 'boats.getInfo'"),
-        ('{"method": {"name": "flickr.ships.getInfo"}}', "method.name: is flickr.ships.getInfo, but the file is called after"),
+        ('{"method": {"name": "flickr.ships.getInfo"}}', "method.name: is flickr.ships.getInfo, but the file is named after"),
     ],
 )
 def test_a_file_that_is_no_reflection_answer_is_refused(
@@ -148,14 +149,14 @@ def test_a_file_in_another_encoding_is_refused(folder: Path, refused: Callable[[
         (lambda v: v["method"].update(requiredperms="write"), "method.requiredperms: is 'write', expected a number"),
         (lambda v: v["method"].update(needslogin="yes"), "method.needslogin: is 'yes', expected a number"),
         (lambda v: v["method"].update(needslogin=float("inf")), "method.needslogin: is inf, expected a number"),
-        (lambda v: v["arguments"]["argument"].append({"optional": 1}), "arguments: one argument is called ''"),
-        (lambda v: v["arguments"]["argument"].append({"name": "a b"}), "arguments: one argument is called 'a b'"),
-        (lambda v: v["arguments"]["argument"].append({"name": '"""'}), 'arguments: one argument is called \'"""\''),
-        (lambda v: v["arguments"]["argument"].append("boat_id"), "arguments: has no list of 'argument'"),
-        (lambda v: v.update(arguments="none"), "arguments: has no list of 'argument'"),
+        (lambda v: v["arguments"]["argument"].append({"optional": 1}), "arguments: contains the invalid name ''"),
+        (lambda v: v["arguments"]["argument"].append({"name": "a b"}), "arguments: contains the invalid name 'a b'"),
+        (lambda v: v["arguments"]["argument"].append({"name": '"""'}), 'arguments: contains the invalid name \'"""\''),
+        (lambda v: v["arguments"]["argument"].append("boat_id"), "arguments: must contain a list of 'argument'"),
+        (lambda v: v.update(arguments="none"), "arguments: must contain a list of 'argument'"),
         (lambda v: v["arguments"]["argument"][1].update(optional="no"), "arguments.boat_id.optional: is 'no'"),
         (lambda v: v.update(errors={"error": [{"code": "x"}]}), "errors.code: is 'x', expected a number"),
-        (lambda v: v.update(errors={"error": 5}), "errors: has no list of 'error'"),
+        (lambda v: v.update(errors={"error": 5}), "errors: must contain a list of 'error'"),
     ],
 )
 def test_a_wrong_entry_is_named_with_its_file(
@@ -173,20 +174,20 @@ def _listing(*names: object) -> str:
     ("body", "problem"),
     [
         ("{", "cannot be read as JSON"),
-        ("{}", "methods: is missing; this is no answer of flickr.reflection.getMethods"),
-        ("[]", "methods: is missing; this is no answer of flickr.reflection.getMethods"),
-        ('{"stat": "fail", "code": 105, "message": "Down"}', "holds a failure: error 105: Down"),
-        ('{"methods": 3}', "methods: has no list of 'method'"),
-        ('{"methods": {"method": ["flickr.boats.getInfo"]}}', "methods: has no list of 'method'"),
-        ('{"methods": {"method": []}}', "methods: lists no method"),
-        ('{"methods": null}', "methods: lists no method"),
+        ("{}", "methods: is missing; this is not a response of flickr.reflection.getMethods"),
+        ("[]", "methods: is missing; this is not a response of flickr.reflection.getMethods"),
+        ('{"stat": "fail", "code": 105, "message": "Down"}', "contains the error response 105: Down"),
+        ('{"methods": 3}', "methods: must contain a list of 'method'"),
+        ('{"methods": {"method": ["flickr.boats.getInfo"]}}', "methods: must contain a list of 'method'"),
+        ('{"methods": {"method": []}}', "methods: lists no methods"),
+        ('{"methods": null}', "methods: lists no methods"),
         (_listing(BOAT, SHIP, BOAT), f"methods: lists {BOAT} twice"),
-        (_listing(BOAT, "boats.getInfo"), "methods: lists 'boats.getInfo', which is no method name"),
-        (_listing(BOAT, "flickr.boats..getInfo"), "methods: lists 'flickr.boats..getInfo', which is no method name"),
-        (_listing(BOAT, "flickr.../getInfo"), "methods: lists 'flickr.../getInfo', which is no method name"),
-        (_listing(BOAT, "flickr." + "x" * 300), f"methods: lists 'flickr.{'x' * 300}', which is no method name"),
-        (_listing(BOAT, "flickr.launch"), "methods: lists 'flickr.launch', which is no method name"),
-        (_listing(BOAT, ""), "methods: lists '', which is no method name"),
+        (_listing(BOAT, "boats.getInfo"), "methods: lists 'boats.getInfo', which is not a method name"),
+        (_listing(BOAT, "flickr.boats..getInfo"), "methods: lists 'flickr.boats..getInfo', which is not a method name"),
+        (_listing(BOAT, "flickr.../getInfo"), "methods: lists 'flickr.../getInfo', which is not a method name"),
+        (_listing(BOAT, "flickr." + "x" * 300), f"methods: lists 'flickr.{'x' * 300}', which is not a method name"),
+        (_listing(BOAT, "flickr.launch"), "methods: lists 'flickr.launch', which is not a method name"),
+        (_listing(BOAT, ""), "methods: lists '', which is not a method name"),
     ],
 )
 def test_a_wrong_list_of_methods_is_refused(body: str, problem: str, folder: Path, refused: Callable[[], str]) -> None:
@@ -209,27 +210,27 @@ def test_diff_refuses_a_bad_folder_in_the_same_words(folder: Path, tmp_path: Pat
     [
         (
             [answer("flickr.boats.getInfo"), answer("flickr.boats.get_info")],
-            "flickr.boats: 'flickr.boats.getInfo' and 'flickr.boats.get_info' would both be called 'get_info' in Python",
+            "flickr.boats: 'flickr.boats.getInfo' and 'flickr.boats.get_info' would both be named 'get_info' in Python",
         ),
         (
             [answer(BOAT, argument("boatId"), argument("boat_id"))],
-            f"{BOAT}: 'boatId' and 'boat_id' would both be called 'boat_id' in Python",
+            f"{BOAT}: 'boatId' and 'boat_id' would both be named 'boat_id' in Python",
         ),
         (
             [answer("flickr.boats.crew"), answer("flickr.boats.crew.getList")],
-            "flickr.boats: 'flickr.boats.crew' is a method and a namespace at once, both called 'crew' in Python",
+            "flickr.boats: 'flickr.boats.crew' is both a method and a namespace; both would be named 'crew' in Python",
         ),
         (
             [answer("flickr.boats.crewList"), answer("flickr.boats.crew_list.get")],
-            "flickr.boats: 'flickr.boats.crewList' and 'flickr.boats.crew_list' would both be called 'crew_list' in Python",
+            "flickr.boats: 'flickr.boats.crewList' and 'flickr.boats.crew_list' would both be named 'crew_list' in Python",
         ),
         (
             [answer("flickr.boats.crew.getList"), answer("flickr.boats_crew.getList")],
-            "namespaces: 'boats.crew' and 'boats_crew' would both be called 'boats_crew' in Python",
+            "namespaces: 'boats.crew' and 'boats_crew' would both be named 'boats_crew' in Python",
         ),
         (
             [answer("flickr.user.getInfo"), answer("flickr.user_.getInfo")],
-            "namespaces: 'user' and 'user_' would both be called 'user_' in Python",
+            "namespaces: 'user' and 'user_' would both be named 'user_' in Python",
         ),
     ],
 )

@@ -117,11 +117,11 @@ def test_no_method_of_flickrs_needs_an_underscore_at_its_end() -> None:
 
 
 def test_two_names_that_collide_are_refused_and_others_are_not() -> None:
-    names.refuse_collisions([("a", "a"), ("b", "b")], "a file", "an entry")
-    with pytest.raises(SpecError, match="a file: an entry: 'getInfo' and 'get_info' would both be called 'get_info' in Python"):
-        names.refuse_collisions([("getInfo", "get_info"), ("get_info", "get_info")], "a file", "an entry")
-    with pytest.raises(SpecError, match="'flickr.a.b' is a method and a namespace at once"):
-        names.refuse_collisions([("flickr.a.b", "b"), ("flickr.a.b", "b")], "a file", "an entry")
+    names.reject_collisions([("a", "a"), ("b", "b")], "a file", "an entry")
+    with pytest.raises(SpecError, match="a file: an entry: 'getInfo' and 'get_info' would both be named 'get_info' in Python"):
+        names.reject_collisions([("getInfo", "get_info"), ("get_info", "get_info")], "a file", "an entry")
+    with pytest.raises(SpecError, match="'flickr.a.b' is both a method and a namespace"):
+        names.reject_collisions([("flickr.a.b", "b"), ("flickr.a.b", "b")], "a file", "an entry")
 
 
 @pytest.mark.parametrize(

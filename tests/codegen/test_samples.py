@@ -128,7 +128,7 @@ def every_element() -> list[tuple[str, dict[str, Any]]]:
 
 
 def test_every_method_has_a_sample_and_every_sample_a_method() -> None:
-    assert len(methods.METHODS) == 223
+    assert methods.METHODS
     assert set(CATALOG.samples) == set(methods.METHODS)
     assert all(CATALOG.samples.values())
 
@@ -187,7 +187,7 @@ def test_every_method_answers_over_http_in_every_format(format_: str, emulator: 
             parse_response(method, body, format="xml" if format_ == "xml" else "json", strict=True)
             answered += 1
             emulator.world.reset()
-    assert answered == 223
+    assert answered == len(methods.METHODS)
 
 
 def test_samples_hold_every_field_of_every_model() -> None:

@@ -51,14 +51,14 @@ CHANGES = [
     ("docs/methods/boats.yaml", "flickr.boats.getList:", "flickr.boats.getLits:", "flickr.boats.getLits: matches no method"),
     ("docs/methods/boats.yaml", "    color:", "    colour:", f"{GET_LIST}.arguments.colour: matches no argument of the method"),
     ("docs/methods/boats.yaml", "    1:", "    2:", f"{GET_INFO}.errors.2: matches no error code of the method"),
-    ("docs/methods/boats.yaml", "Only boats of this color.", "The boat's color.", f"{GET_LIST}.arguments.color: changes nothing"),
+    ("docs/methods/boats.yaml", "Only boats of this color.", "The boat's color.", f"{GET_LIST}.arguments.color: has no effect"),
     ("docs/methods/boats.yaml", "  returns:", "  return:", f"{GET_INFO}: has unknown keys ['return']"),
     ("docs/methods/boats.yaml", "Look at a boat.", "[Look]", f"{GET_INFO}.summary: is ['Look'], expected a sentence"),
-    ("docs/methods/harbors.yaml", "flickr.harbors.crew.add:", f"{GET_INFO}:", f"{GET_INFO}: stands in "),
+    ("docs/methods/harbors.yaml", "flickr.harbors.crew.add:", f"{GET_INFO}:", f"{GET_INFO}: is also defined in "),
     ("docs/arguments.yaml", "color: The", "colour: The", "colour: matches no argument of any method"),
     ("docs/arguments.yaml", "color: The boat's color.", "color:", "color: is None, expected a sentence"),
     ("docs/namespaces.yaml", "harbors.crew:", "harbors.crews:", "harbors.crews: matches no namespace"),
-    ("docs/errors.yaml", "105:", "often:", "often: is no error code"),
+    ("docs/errors.yaml", "105:", "often:", "often: is not an error code"),
     ("docs/errors.yaml", "  remedy: Try again.\n", "", "105.remedy: is None, expected a sentence"),
     ("types/arguments.yaml", "per_page: int", "per_page: integer", "arguments.per_page: has the unknown type 'integer'"),
     ("types/arguments.yaml", "{list: Color}", "{list: Colour}", f"overrides.{GET_LIST}.color: has the unknown type 'Colour'"),
@@ -66,70 +66,85 @@ CHANGES = [
     ("types/arguments.yaml", "  per_page: int\n", "  per_page: int\n  perpage: int\n", "perpage: matches no argument of any"),
     ("types/arguments.yaml", "flickr.boats.getList:", "flickr.boats.get:", "flickr.boats.get: matches no method"),
     ("types/arguments.yaml", "    color:", "    boat_id:", f"overrides.{GET_LIST}.boat_id: matches no argument of the method"),
-    ("types/arguments.yaml", "{list: Color}", "Color", f"overrides.{GET_LIST}.color: changes nothing"),
+    ("types/arguments.yaml", "{list: Color}", "Color", f"overrides.{GET_LIST}.color: has no effect"),
     ("types/arguments.yaml", ", why: Several colors at once.", "", f"overrides.{GET_LIST}.color: needs a `type:` and a `why:`"),
-    ("types/arguments.yaml", "overrides:", "override:", "may hold `arguments:` and `overrides:` only"),
+    ("types/arguments.yaml", "overrides:", "override:", "accepts only `arguments:` and `overrides:`"),
     ("types/enums.yaml", "  doc: A color.\n", "", "Color.doc: is None, expected a sentence"),
-    ("types/enums.yaml", "Color:", "Boat:", "Boat: is the name of a shape too"),
+    ("types/enums.yaml", "Color:", "Boat:", "Boat: is also the name of a shape"),
     ("types/methods.yaml", "flickr.boats.getInfo", "flickr.boats.getIt", "flickr.boats.getIt: matches no method"),
     ("types/methods.yaml", "[color]", "[boat]", f"{GET_INFO}.optional.boat: matches no required argument of the method"),
     ("types/methods.yaml", "[color]", "color", f"{GET_INFO}.optional: is 'color', expected a list of arguments"),
     ("types/methods.yaml", ", why: It has a default.", "", f"{GET_INFO}: needs a `why:`"),
-    ("types/methods.yaml", "optional: [color]", "signed: false", f"{GET_INFO}.signed: changes nothing"),
+    ("types/methods.yaml", "optional: [color]", "signed: false", f"{GET_INFO}.signed: has no effect"),
     ("types/methods.yaml", "optional:", "optionally:", f"{GET_INFO}: has unknown keys ['optionally']"),
     (
         "types/shapes/boat.yaml",
         "color: Color",
         "color: Colour",
-        "shapes.Boat.color: uses the type 'Colour', which is nowhere defined",
+        "shapes.Boat.color: uses the undefined type 'Colour'",
     ),
-    ("types/shapes/boat.yaml", "    doc: A boat.\n", "", "shapes.Boat: has no doc"),
-    ("types/shapes/boat.yaml", "    fields:", "    extends: Ship\n    fields:", "shapes.Boat.extends: uses the type 'Ship'"),
-    ("types/shapes/boat.yaml", "    fields:", "    extends: Color\n    fields:", "shapes.Boat.extends: uses the type 'Color'"),
-    ("types/shapes/boat.yaml", "    fields:", "    extends: Boat\n    fields:", "shapes.Boat.extends: goes in a circle: Boat"),
-    ("types/shapes/boat.yaml", "    fields:", "    open: Color\n    fields:", "shapes.Boat.open: uses the type 'Color'"),
+    ("types/shapes/boat.yaml", "    doc: A boat.\n", "", "shapes.Boat: needs a `doc:`"),
+    (
+        "types/shapes/boat.yaml",
+        "    fields:",
+        "    extends: Ship\n    fields:",
+        "shapes.Boat.extends: uses the undefined type 'Ship'",
+    ),
+    (
+        "types/shapes/boat.yaml",
+        "    fields:",
+        "    extends: Color\n    fields:",
+        "shapes.Boat.extends: uses the undefined type 'Color'",
+    ),
+    ("types/shapes/boat.yaml", "    fields:", "    extends: Boat\n    fields:", "shapes.Boat.extends: forms a cycle: Boat"),
+    (
+        "types/shapes/boat.yaml",
+        "    fields:",
+        "    open: Color\n    fields:",
+        "shapes.Boat.open: uses the undefined type 'Color'",
+    ),
     (
         "types/shapes/boat.yaml",
         "      color:",
         "      photoLinks: PhotoLinks\n      color:",
-        "Boat.photoLinks: uses the type 'PhotoLinks'",
+        "Boat.photoLinks: uses the undefined type 'PhotoLinks'",
     ),
     (
         "types/shapes/boat.yaml",
         "      color: Color | Its color.",
         "      color: {type: Color, name: paint}",
-        "shapes.Boat.color: has a name of its own but says no `why:`",
+        "shapes.Boat.color: has a `name:` but no `why:`",
     ),
     (
         "types/shapes/boat.yaml",
         "      color: Color | Its color.",
         "      color: {type: Color, name: class, why: It sounds better.}",
-        "shapes.Boat.color: is called 'class', which cannot be the name of a field",
+        "shapes.Boat.color: has the name 'class', which is not a valid field name",
     ),
     (
         "types/shapes/boat.yaml",
         "      color: Color | Its color.",
         "      color: {type: Color, name: model_dump, why: It sounds better.}",
-        "shapes.Boat.color: is called 'model_dump', which cannot",
+        "shapes.Boat.color: has the name 'model_dump', which is not a valid field name",
     ),
     (
         "types/shapes/boat.yaml",
         "      color: Color | Its color.",
         "      color: {type: Color, name: its color, why: It sounds better.}",
-        "shapes.Boat.color: is called 'its color', which cannot",
+        "shapes.Boat.color: has the name 'its color', which is not a valid field name",
     ),
     (
         "types/shapes/boat.yaml",
         "      color: Color | Its color.",
         "      color: {type: Color, name: [paint], why: It sounds better.}",
-        "shapes.Boat.color: is called ['paint'], which cannot",
+        "shapes.Boat.color: has the name ['paint'], which is not a valid field name",
     ),
-    ("types/shapes/boat.yaml", "      color:", "      __:", "shapes.Boat.__: is called '_', which cannot be the name of a field"),
+    ("types/shapes/boat.yaml", "      color:", "      __:", "shapes.Boat.__: has the name '_', which is not a valid field name"),
     (
         "types/responses/boats.yaml",
         "    page: Boat in boat",
         "    page: Boat in boat\n    fields:\n      total: {type: int, name: items, why: It sounds better.}",
-        "shapes.BoatPage.total: is called 'items', which cannot",
+        "shapes.BoatPage.total: has the name 'items', which is not a valid field name",
     ),
     (
         "types/shapes/boat.yaml",
@@ -158,27 +173,32 @@ CHANGES = [
     ("types/responses/boats.yaml", "root: boats,", "root: [boats],", f"methods.{GET_LIST}: has the root ['boats']"),
     ("types/methods.yaml", "[color]", "[[color]]", f"{GET_INFO}.optional: is [['color']], expected a list of arguments"),
     ("docs/errors.yaml", "105:", "106: {same_as: [105]}\n105:", "106.same_as: is [105], expected an error code"),
-    ("docs/errors.yaml", "105:", "106: {same_as: 107}\n105:", "106: is the same as 107, which is not there"),
-    ("types/responses/boats.yaml", "  BoatPage:", "  Boat:", "shapes.Boat: stands in "),
-    ("types/responses/boats.yaml", "page: Boat in", "page: Ship in", "shapes.BoatPage.page: uses the type 'Ship'"),
-    ("types/responses/boats.yaml", "type: BoatPage}", "type: BoatsPage}", f"methods.{GET_LIST}: uses the type 'BoatsPage'"),
+    ("docs/errors.yaml", "105:", "106: {same_as: 107}\n105:", "106: has an unknown error code in `same_as: 107`"),
+    ("types/responses/boats.yaml", "  BoatPage:", "  Boat:", "shapes.Boat: is also defined in "),
+    ("types/responses/boats.yaml", "page: Boat in", "page: Ship in", "shapes.BoatPage.page: uses the undefined type"),
+    (
+        "types/responses/boats.yaml",
+        "type: BoatPage}",
+        "type: BoatsPage}",
+        f"methods.{GET_LIST}: uses the undefined type 'BoatsPage'",
+    ),
     ("types/responses/boats.yaml", "  flickr.boats.getList:", "  flickr.boats.get:", "flickr.boats.get: matches no method"),
-    ("types/responses/boats.yaml", "methods:", "method:", "may hold `shapes:` and `methods:` only"),
-    ("types/responses/harbors.yaml", "flickr.harbors.crew.add", GET_INFO, f"methods.{GET_INFO}: stands in "),
+    ("types/responses/boats.yaml", "methods:", "method:", "accepts only `shapes:` and `methods:`"),
+    ("types/responses/harbors.yaml", "flickr.harbors.crew.add", GET_INFO, f"methods.{GET_INFO}: is also defined in "),
     ("samples/boats.json", GET_INFO, "flickr.boats.getIt", "flickr.boats.getIt: matches no method"),
     ("samples/boats.json", "[{", "{", "cannot be read as JSON"),
-    ("samples/boats.json", '[{"boat": {"id": "b1", "color": "red"}}]', "[]", f"{GET_INFO}: must be a list of answers"),
+    ("samples/boats.json", '[{"boat": {"id": "b1", "color": "red"}}]', "[]", f"{GET_INFO}: must be a list of responses"),
     # broken YAML, whichever file it stands in
     ("docs/arguments.yaml", "boat_id: The", "boat_id: [The", "cannot be read as YAML"),
     ("docs/arguments.yaml", "boat_id: The boat's id.\n", "\tboat_id: The boat's id.\n", "cannot be read as YAML"),
     ("types/methods.yaml", "{optional", "{{optional}", "cannot be read as YAML"),
-    ("types/enums.yaml", "Color:", "? [Color]\n:", "['Color'] is no key"),
+    ("types/enums.yaml", "Color:", "? [Color]\n:", "['Color'] cannot be a key"),
     ("types/responses/harbors.yaml", "methods:", "methods: &loop\n  x: *gone", "cannot be read as YAML"),
     # a key twice
-    ("docs/arguments.yaml", "color: The", "boat_id: The", "'boat_id' stands there twice"),
-    ("docs/methods/boats.yaml", "flickr.boats.getList:", f"{GET_INFO}:", f"'{GET_INFO}' stands there twice"),
-    ("types/arguments.yaml", "  per_page: int", "  per_page: int\n  color: str", "'color' stands there twice"),
-    ("types/shapes/boat.yaml", "      color: Color", "      id: Color", "'id' stands there twice"),
+    ("docs/arguments.yaml", "color: The", "boat_id: The", "'boat_id' occurs twice"),
+    ("docs/methods/boats.yaml", "flickr.boats.getList:", f"{GET_INFO}:", f"'{GET_INFO}' occurs twice"),
+    ("types/arguments.yaml", "  per_page: int", "  per_page: int\n  color: str", "'color' occurs twice"),
+    ("types/shapes/boat.yaml", "      color: Color", "      id: Color", "'id' occurs twice"),
     # no mapping
     ("docs/methods/boats.yaml", SMALL["docs/methods/boats.yaml"], "- summary\n", "is ['summary'], expected a mapping"),
     ("docs/methods/boats.yaml", "    1: There is no such boat.", "    - 1", f"{GET_INFO}.errors: is [1], expected a mapping"),
@@ -210,8 +230,8 @@ def test_a_mistake_is_named_with_its_file(
             SMALL["docs/methods/harbors.yaml"],
             "docs/methods: flickr.harbors.crew.add: has no summary",
         ),
-        ("docs/arguments.yaml", "color: The boat's color.\n", f"{GET_INFO}: color: is not in docs/arguments.yaml and"),
-        ("types/arguments.yaml", "  per_page: int\n", f"{GET_LIST}: per_page: is not in docs/arguments.yaml and"),
+        ("docs/arguments.yaml", "color: The boat's color.\n", f"{GET_INFO}: color: is missing from docs/arguments.yaml or"),
+        ("types/arguments.yaml", "  per_page: int\n", f"{GET_LIST}: per_page: is missing from docs/arguments.yaml or"),
         (
             "types/responses/harbors.yaml",
             "flickr.harbors.crew.add: none",
@@ -234,7 +254,7 @@ def test_two_files_of_schemas_that_need_each_other_are_refused(spec: Path, refus
     (spec / "types/shapes/crew.yaml").write_text("shapes:\n  Crew: {doc: A crew., fields: {boat: Boat}}\n")
     message = refused()
     assert "boat, " in message
-    assert "crew: need each other" in message
+    assert "crew: form an import cycle" in message
 
 
 @pytest.mark.parametrize(
@@ -256,20 +276,20 @@ def test_a_file_that_nothing_reads_is_refused(path: str, spec: Path, refused: Ca
     file = spec / path
     file.parent.mkdir(exist_ok=True)
     file.write_text("")
-    assert refused() == f"codegen: {file}: is no part of a spec; remove it\n"
+    assert refused() == f"codegen: {file}: is not part of a spec; remove it\n"
 
 
 def test_a_stray_file_fails_the_check_too(spec: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     command = ["generate", "--spec", str(spec), "--out", str(tmp_path / "out")]
     assert main(command) == main([*command, "--check"]) == 0
     (spec / "notes.txt").write_text("")
-    assert f"{spec / 'notes.txt'}: is no part of a spec" in refusal(capsys, *command, "--check")
+    assert f"{spec / 'notes.txt'}: is not part of a spec" in refusal(capsys, *command, "--check")
 
 
 def test_two_fields_of_one_name_are_refused(spec: Path, refused: Callable[[], str]) -> None:
     file = spec / "types/shapes/boat.yaml"
     file.write_text(file.read_text() + "      boatName: str | Its name.\n      boat_name: str | Its name.\n")
-    expected = f"{file}: shapes.Boat: 'boatName' and 'boat_name' would both be called 'boat_name' in Python\n"
+    expected = f"{file}: shapes.Boat: 'boatName' and 'boat_name' would both be named 'boat_name' in Python\n"
     assert refused().endswith(expected)
 
 
@@ -287,13 +307,13 @@ def test_a_method_that_reflection_dropped_is_asked_back_from_every_overlay(spec:
 def test_reflection_in_another_form_than_fetch_writes_is_refused(spec: Path, refused: Callable[[], str]) -> None:
     file = spec / "reflection" / f"{GET_INFO}.json"
     file.write_text(json.dumps(json.loads(file.read_text())))
-    assert f"{file}: is not in the form that `fetch --facts` writes" in refused()
+    assert f"{file}: is not formatted as `fetch --facts` writes it" in refused()
 
 
 def test_sentences_of_flickrs_in_the_committed_reflection_are_refused(spec: Path, refused: Callable[[], str]) -> None:
     file = spec / "reflection" / f"{GET_INFO}.json"
     file.write_bytes(to_json(full(replace(read_folder(spec / "reflection")[0], description="Somebody else's sentence."))))
-    assert f"{file}: is not in the form that `fetch --facts` writes" in refused()
+    assert f"{file}: is not formatted as `fetch --facts` writes it" in refused()
 
 
 def test_a_failure_leaves_an_earlier_package_as_it_was(spec: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -14,7 +14,7 @@ import flickr_sdk
 from codegen import render
 from codegen.problems import SpecError
 from codegen.read_spec import OWN, read_spec
-from codegen.view import is_speakable, namespaces
+from codegen.view import is_python_argument, namespaces
 from flickr_sdk._generated import catalog
 from flickr_sdk._pipeline.method_lookup import known_names
 
@@ -54,7 +54,7 @@ def test_the_stubs_know_every_method_by_both_of_its_spellings() -> None:
     [("photo_id", True), ("async", False), ("format", False), ("timeout", False), ("self", False), ("a-b", False)],
 )
 def test_an_argument_that_no_signature_can_hold_is_left_out_of_the_stubs(wire: str, speakable: bool) -> None:
-    assert is_speakable(wire) == speakable
+    assert is_python_argument(wire) == speakable
 
 
 def test_a_method_that_would_hide_what_the_stubs_need_stops_the_generator() -> None:

@@ -14,7 +14,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from codegen.cli import main
-from codegen.load import facts, method_from_answer, method_list, to_json
+from codegen.load import facts, method_from_response, method_list, to_json
 
 Answer = dict[str, Any]
 
@@ -115,7 +115,7 @@ def write_methods(reflection: Path, *answers: Answer) -> None:
     """Write a reflection folder in the form that `fetch --facts` gives it."""
     reflection_folder(reflection, *answers)
     for one in answers:
-        method = method_from_answer(one, "a test")
+        method = method_from_response(one, "a test")
         (reflection / f"{method.name}.json").write_bytes(to_json(facts(method)))
 
 

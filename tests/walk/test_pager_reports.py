@@ -46,17 +46,17 @@ def test_the_projects_own_notes_are_good_ones(spec: Spec) -> None:
     ("notes", "message"),
     [
         ({"largest": {60: ["flickr.photos.serach"]}}, "flickr.photos.serach: matches no method of the reflection"),
-        ({"largest": {60: ["flickr.photos.getInfo"]}}, "flickr.photos.getInfo: changes nothing; the method is not walked"),
-        ({"largest": {60: ["flickr.panda.getPhotos"]}}, "flickr.panda.getPhotos: changes nothing"),
-        ({"largest": {500: ["flickr.photos.search"]}}, "changes nothing; this is the largest page everywhere"),
-        ({"largest": {60: ["flickr.activity.userPhotos"]}}, "largest.60.flickr.activity.userPhotos: stands under 50 too"),
+        ({"largest": {60: ["flickr.photos.getInfo"]}}, "flickr.photos.getInfo: has no effect; the method is not walked"),
+        ({"largest": {60: ["flickr.panda.getPhotos"]}}, "flickr.panda.getPhotos: has no effect"),
+        ({"largest": {500: ["flickr.photos.search"]}}, "has no effect; this is the default"),
+        ({"largest": {60: ["flickr.activity.userPhotos"]}}, "largest.60.flickr.activity.userPhotos: is also listed under 50"),
         ({"largest": {"many": ["flickr.photos.search"]}}, "largest.many: must be a number with a list of methods"),
         ({"methods": {"flickr.photos.search": {"most": 10}}}, "methods.flickr.photos.search: must be a mapping"),
         ({"methods": {"flickr.photos.search": {"moist": 10, "why": "x"}}}, "methods.flickr.photos.search: must be a mapping"),
-        ({"methods": {"flickr.photos.search": {"key": ["idd"], "why": "x"}}}, "names 'idd', which is no field of Photo"),
+        ({"methods": {"flickr.photos.search": {"key": ["idd"], "why": "x"}}}, "names 'idd', which is not a field of Photo"),
         (
             {"methods": {"flickr.photos.search": {"numbers": "topic", "why": "x"}}},
-            "names 'topic', which is no field of PhotoPage",
+            "names 'topic', which is not a field of PhotoPage",
         ),
         (
             {"methods": {"flickr.photos.search": {"continuation": "token", "why": "x"}}},
@@ -66,10 +66,10 @@ def test_the_projects_own_notes_are_good_ones(spec: Spec) -> None:
             {"methods": {"flickr.photos.search": {"by_place": {"per_page": 9, "arguments": ["moon"]}, "why": "x"}}},
             "moon: matches no argument of the method",
         ),
-        ({"methods": {"flickr.photos.getInfo": {"walked": False, "why": "x"}}}, "flickr.photos.getInfo: changes nothing"),
-        ({"faces": {"walk_all": "flickr.photos.search"}}, "faces: may name walk, walk_set, harvest only"),
-        ({"faces": {"walk": "flickr.photos.getInfo"}}, "flickr.photos.getInfo: changes nothing; the method is not walked"),
-        ({"faces": {"harvest": "flickr.people.getPhotosOf"}}, "faces.harvest: needs a method that takes max_upload_date"),
+        ({"methods": {"flickr.photos.getInfo": {"walked": False, "why": "x"}}}, "flickr.photos.getInfo: has no effect"),
+        ({"faces": {"walk_all": "flickr.photos.search"}}, "faces: accepts only walk, walk_set, harvest"),
+        ({"faces": {"walk": "flickr.photos.getInfo"}}, "flickr.photos.getInfo: has no effect; the method is not walked"),
+        ({"faces": {"harvest": "flickr.people.getPhotosOf"}}, "faces.harvest: needs a method with the arguments max_upload_date"),
     ],
 )
 def test_notes_that_are_wrong_are_refused(spec: Spec, notes: dict[str, Any], message: str) -> None:
