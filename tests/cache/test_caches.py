@@ -85,7 +85,7 @@ def test_nothing_leaks_goes_stale_or_is_swallowed_whatever_happens(kind, steps):
         for step, who, what in steps:
             before = world.sent
             if step == "pass":
-                clock.pass_by(what)
+                clock.advance(what)
             elif step == "clear":
                 cache.clear()
                 kept.clear()
@@ -153,7 +153,7 @@ def test_our_caches_speak_djangos_language(kind, tmp_path):
         assert (cache.get("key"), "key" in cache, len(cache)) == (b"value", True, 1)
         assert (cache.delete("key"), cache.delete("key"), cache.get("key")) == (True, False, None)
         cache.set("key", b"value")
-        clock.pass_by(10.1)
+        clock.advance(10.1)
         assert (cache.get("key"), "key" in cache, len(cache)) == (None, False, 0)
         cache.set("key", b"value")
         cache.clear()
@@ -199,10 +199,10 @@ def test_a_clock_that_was_set_back_does_not_keep_answers_for_ever(tmp_path):
     clock = VirtualClock()
     with cache_on("sqlite", tmp_path, clock) as cache:
         cache.set("old", b"1")
-        clock.pass_by(-86_400)
+        clock.advance(-86_400)
         assert cache.get("old") is None
         cache.set("new", b"2")
-        clock.pass_by(86_400)
+        clock.advance(86_400)
         assert cache.get("old") is None
 
 

@@ -22,41 +22,41 @@ from flickr_sdk._pipeline.commands import Sleep
 from flickr_sdk._pipeline.retry_classifier import FailureClass
 from flickr_sdk.config import MAX_WAIT, WaitEvent
 from flickr_sdk.rate_limit import MemoryLimiter, SqliteLimiter
-from flickr_sdk.rate_limit.throttle import Throttle, parse_max_wait
+from flickr_sdk.rate_limit.throttle import FIRST_PAUSE, MAX_PAUSE, Throttle, backoff, parse_max_wait
 
 from ..support.limiters import VirtualClock, crowded
 
 TOO_FAST = FailureClass(True, "no", slow_down=True)
 
 
-class Street:
-    """Calls that come, wait and go out while time passes only for those who wait."""
+class Simulation:
+    """Calls that arrive, wait and are sent, on a clock that advances only while all of them wait."""
 
-    def __init__(self, gate, clock, lateness):
-        self.gate, self.clock, self.lateness = gate, clock, itertools.cycle(lateness)
+    def __init__(self, throttle, clock, lateness):
+        self.throttle, self.clock, self.lateness = throttle, clock, itertools.cycle(lateness)
         self.call = new_call(ClientConfig("key", clock=clock), "flickr.test.null", {}, writes=False)
         self.order = itertools.count()
         self.queue = []
-        self.out = []
-        self.refused = []
+        self.sent = []
+        self.rejected = []
 
-    def come(self, seconds):
-        heapq.heappush(self.queue, (self.clock.now + seconds, next(self.order), self.gate.acquire(self.call)))
+    def arrive(self, seconds):
+        heapq.heappush(self.queue, (self.clock.now + seconds, next(self.order), self.throttle.acquire(self.call)))
 
-    def answer(self, seconds, verdict):
-        heapq.heappush(self.queue, (self.clock.now + seconds, next(self.order), self.gate.record(self.call, verdict)))
+    def respond(self, seconds, verdict):
+        heapq.heappush(self.queue, (self.clock.now + seconds, next(self.order), self.throttle.record(self.call, verdict)))
 
     def run(self):
         while self.queue:
-            moment, number, flow = heapq.heappop(self.queue)
-            self.clock.now = max(self.clock.now, moment)
+            time, number, flow = heapq.heappop(self.queue)
+            self.clock.now = max(self.clock.now, time)
             try:
                 command = next(flow)
             except StopIteration:
                 if flow.__name__ == "acquire":
-                    self.out.append(self.clock.now)
+                    self.sent.append(self.clock.now)
             except RateLimited as error:
-                self.refused.append(error)
+                self.rejected.append(error)
             else:
                 assert isinstance(command, Sleep)
                 heapq.heappush(self.queue, (self.clock.now + command.seconds + next(self.lateness), number, flow))
@@ -65,64 +65,73 @@ class Street:
 @settings(max_examples=200, deadline=None)
 @given(
     arrivals=st.lists(st.floats(0, 10, allow_subnormal=False), max_size=60),
-    strikes=st.lists(st.floats(0, 10, allow_subnormal=False), max_size=3),
+    rejections=st.lists(st.floats(0, 10, allow_subnormal=False), max_size=3),
     lateness=st.lists(st.sampled_from([0.0, 0.001, 0.04, 0.049, 0.2, 3.0]), min_size=1, max_size=7),
     calls=st.integers(1, 8),
 )
-def test_however_late_callers_wake_no_second_is_crowded_and_everybody_gets_out(arrivals, strikes, lateness, calls):
+def test_rate_is_kept_and_all_calls_are_sent_however_late_they_wake(arrivals, rejections, lateness, calls):
     clock = VirtualClock(0.0)
-    street = Street(Throttle(MemoryLimiter(calls, 1.0, clock=clock), "key", MAX_WAIT), clock, [*lateness, 0.0])
+    simulation = Simulation(Throttle(MemoryLimiter(calls, 1.0, clock=clock), "key", MAX_WAIT), clock, [*lateness, 0.0])
     for arrival in arrivals:
-        street.come(arrival)
-    for strike in strikes:
-        street.answer(strike, TOO_FAST)
-    street.run()
-    assert not crowded(street.out, calls, 1.0)
-    assert (len(street.out), street.refused) == (len(arrivals), [])
+        simulation.arrive(arrival)
+    for rejection in rejections:
+        simulation.respond(rejection, TOO_FAST)
+    simulation.run()
+    assert not crowded(simulation.sent, calls, 1.0)
+    assert (len(simulation.sent), simulation.rejected) == (len(arrivals), [])
 
 
 @settings(max_examples=100, deadline=None)
-@given(arrivals=st.lists(st.floats(0, 5, allow_subnormal=False), max_size=40), patience=st.floats(0, 4), calls=st.integers(1, 5))
-def test_nobody_waits_longer_than_allowed_and_who_cannot_is_refused_at_once(arrivals, patience, calls):
+@given(arrivals=st.lists(st.floats(0, 5, allow_subnormal=False), max_size=40), max_wait=st.floats(0, 4), calls=st.integers(1, 5))
+def test_call_that_would_wait_longer_than_allowed_is_rejected_at_once(arrivals, max_wait, calls):
     clock = VirtualClock(0.0)
-    street = Street(Throttle(MemoryLimiter(calls, 1.0, clock=clock), "key", patience), clock, [0.0])
+    simulation = Simulation(Throttle(MemoryLimiter(calls, 1.0, clock=clock), "key", max_wait), clock, [0.0])
     for arrival in arrivals:
-        street.come(arrival)
-    street.run()
-    assert not crowded(street.out, calls, 1.0)
-    assert len(street.out) + len(street.refused) == len(arrivals)
-    assert all(error.wait > patience for error in street.refused)
-    assert len(street.out) >= min(calls, len(arrivals))
+        simulation.arrive(arrival)
+    simulation.run()
+    assert not crowded(simulation.sent, calls, 1.0)
+    assert len(simulation.sent) + len(simulation.rejected) == len(arrivals)
+    assert all(error.wait > max_wait for error in simulation.rejected)
+    assert len(simulation.sent) >= min(calls, len(arrivals))
 
 
-def test_punctual_callers_use_every_place():
+def test_punctual_calls_use_every_slot():
     clock = VirtualClock(0.0)
     limiter = MemoryLimiter(10, 1.0, clock=clock)
-    street = Street(Throttle(limiter, "key", MAX_WAIT), clock, [0.0])
+    simulation = Simulation(Throttle(limiter, "key", MAX_WAIT), clock, [0.0])
     for _ in range(100):
-        street.come(0.0)
-    street.run()
-    assert len(street.out) == 100
-    assert street.out[-1] == pytest.approx(9 * limiter.rate.window)
+        simulation.arrive(0.0)
+    simulation.run()
+    assert len(simulation.sent) == 100
+    assert simulation.sent[-1] == pytest.approx(9 * limiter.rate.window)
 
 
-def test_refusals_of_requests_that_went_out_together_are_one_strike_and_later_ones_add_up():
+def test_simultaneous_rejections_count_once_and_later_ones_double_the_pause():
     clock = VirtualClock(0.0)
     limiter = MemoryLimiter(10, 1.0, clock=clock)
-    street = Street(Throttle(limiter, "key", MAX_WAIT), clock, [0.0])
+    simulation = Simulation(Throttle(limiter, "key", MAX_WAIT), clock, [0.0])
     pauses = []
-    for moment, verdict in [(0, TOO_FAST), (0, TOO_FAST), (5, TOO_FAST), (10, TOO_FAST), (20, None), (20, TOO_FAST)]:
-        clock.now = float(moment)
-        street.answer(0.0, verdict)
-        street.run()
+    for time_of_response, verdict in [(0, TOO_FAST), (0, TOO_FAST), (5, TOO_FAST), (10, TOO_FAST), (20, None), (20, TOO_FAST)]:
+        clock.now = float(time_of_response)
+        simulation.respond(0.0, verdict)
+        simulation.run()
         pauses.append(limiter.paused("key"))
     assert pauses == [1.0, 1.0, 2.0, 4.0, 0.0, 1.0]
-    street.answer(0.0, FailureClass(True, "no", slow_down=True, wait=30.0))
-    street.run()
+    simulation.respond(0.0, FailureClass(True, "no", slow_down=True, wait=30.0))
+    simulation.run()
     assert limiter.paused("key") == 30.0
 
 
-def test_all_clients_of_a_key_share_a_limiter_unless_they_bring_one(emulator):
+def test_backoff_grows_with_rejections_and_follows_retry_after():
+    pauses = [backoff(rejections, None) for rejections in range(1, 12)]
+    assert pauses[0] == FIRST_PAUSE and pauses[-1] == MAX_PAUSE
+    assert pauses == sorted(pauses)
+    assert backoff(1, 2.0) == 2.0
+    assert backoff(3, 2.0) == pauses[2]
+    assert backoff(1, 10**9) == 3600
+
+
+def test_clients_of_an_api_key_share_a_limiter_by_default(emulator):
     with Flickr("one-key", base_url=emulator.base_url) as one, Flickr("one-key", base_url=emulator.base_url) as two:
         with Flickr("other-key", base_url=emulator.base_url) as other, Flickr("one-key", limiter=False) as none:
             assert one._config.throttle.limiter is two._config.throttle.limiter
@@ -132,7 +141,7 @@ def test_all_clients_of_a_key_share_a_limiter_unless_they_bring_one(emulator):
     assert (one._config.throttle.limiter.rate.calls, one._config.throttle.limiter.rate.seconds) == (3600, 3600.0)
 
 
-def test_a_call_waits_and_tells_so(emulator, caplog):
+def test_wait_is_reported_to_the_hook_and_logged(emulator, caplog):
     waits = []
     limiter = MemoryLimiter(2, 1.0)
     caplog.set_level(logging.INFO, "flickr_sdk")
@@ -142,16 +151,16 @@ def test_a_call_waits_and_tells_so(emulator, caplog):
         for _ in range(3):
             flickr.test.echo()
     assert time.monotonic() - began >= 1.0
-    # On a busy machine, a call may wake too late for its place and wait for another one.
+    # On a busy machine, a call may wake too late for its slot and wait for another one.
     assert waits
     for wait, record in zip(waits, caplog.records, strict=True):
         assert isinstance(wait, WaitEvent)
         assert (wait.method, wait.reason) == ("flickr.test.echo", "rate limit")
         assert 0 < wait.seconds <= limiter.rate.window
-        assert record.getMessage() == f"flickr.test.echo: waits {wait.seconds:.1f} s for the rate limiter"
+        assert record.getMessage() == f"flickr.test.echo: waiting {wait.seconds:.1f} s for the rate limiter"
 
 
-def test_a_wait_can_be_an_error_that_says_what_to_do(own):
+def test_on_limit_raise_raises_rate_limited_with_a_remedy(own):
     with Flickr(own.api_key, base_url=own.base_url, limiter=MemoryLimiter(1, 60), on_limit="raise") as flickr:
         flickr.test.echo()
         with pytest.raises(RateLimited, match=r"flickr.test.echo: .*1 calls in 60 s.*on_limit='wait'") as caught:
@@ -164,7 +173,7 @@ def test_a_wait_can_be_an_error_that_says_what_to_do(own):
     assert (str(copy), copy.wait, copy.method) == (str(caught.value), caught.value.wait, "flickr.test.echo")
 
 
-def test_every_attempt_takes_a_place(own):
+def test_every_attempt_reserves_a_slot(own):
     own.faults.add("http-502", times=2)
     with Flickr(own.api_key, base_url=own.base_url, limiter=MemoryLimiter(3, 60), on_limit="raise") as flickr:
         flickr.test.echo()
@@ -174,7 +183,7 @@ def test_every_attempt_takes_a_place(own):
 
 
 @pytest.mark.parametrize("fault", ["http-429", "disabled-key"])
-def test_all_who_share_the_limiter_slow_down_where_flickr_says_that_calls_come_too_fast(own, fault, caplog):
+def test_rejection_by_flickr_pauses_all_clients_that_share_the_limiter(own, fault, caplog):
     limiter = MemoryLimiter(10, 60)
     one, two = (Flickr(own.api_key, base_url=own.base_url, limiter=limiter, on_limit="raise", retries=0) for _ in range(2))
     with one, two:
@@ -186,10 +195,10 @@ def test_all_who_share_the_limiter_slow_down_where_flickr_says_that_calls_come_t
             two.test.echo()
     assert len(own.requests) == 1
     assert refused.value.wait == pytest.approx(7 if fault == "http-429" else 1, abs=0.5)
-    assert "calls come too fast" in caplog.text
+    assert "Flickr reports too many requests" in caplog.text
 
 
-def test_a_call_that_is_refused_with_429_is_tried_again_after_the_pause(own):
+def test_call_is_retried_after_429_and_the_pause(own):
     waits = []
     own.faults.add("http-429", retry_after=0.2)
     hooks = Hooks(wait=waits.append)
@@ -199,7 +208,7 @@ def test_a_call_that_is_refused_with_429_is_tried_again_after_the_pause(own):
     assert sum(wait.seconds for wait in waits) >= 0.2
 
 
-def test_a_limiter_that_fails_is_an_error_and_nothing_is_sent(own, tmp_path):
+def test_failing_limiter_raises_limiter_error_and_no_request_is_sent(own, tmp_path):
     (tmp_path / "limits.db").write_text("not a database " * 100)
     limiter = SqliteLimiter(tmp_path / "limits.db")
     with Flickr(own.api_key, base_url=own.base_url, limiter=limiter) as flickr, pytest.raises(LimiterError, match="limits.db"):
@@ -217,16 +226,16 @@ def test_threads_never_exceed_the_limit(own):
     assert not crowded(sent, 20, 1.0)
 
 
-def test_tasks_wait_without_holding_up_others_even_while_the_file_is_locked(own, tmp_path):
+def test_tasks_wait_without_blocking_the_event_loop_while_the_file_is_locked(own, tmp_path):
     limiter = SqliteLimiter(tmp_path / "limits.db", 5, 0.5)
-    limiter.take("key", 0.0)
+    limiter.reserve("key", 0.0)
     other = sqlite3.connect(tmp_path / "limits.db")
 
     async def main():
         async with AsyncFlickr(own.api_key, base_url=own.base_url, limiter=limiter) as flickr:
             other.execute("BEGIN IMMEDIATE")
             calls = asyncio.gather(*(flickr.test.echo() for _ in range(12)))
-            # Were the event loop held up, nobody would unlock the file.
+            # A blocked event loop would never unlock the file.
             for _ in range(20):
                 await asyncio.sleep(0.01)
                 assert not own.requests
@@ -239,7 +248,7 @@ def test_tasks_wait_without_holding_up_others_even_while_the_file_is_locked(own,
     assert len(own.requests) == 12
 
 
-def test_the_image_host_has_a_limiter_of_its_own(own):
+def test_image_host_has_its_own_limiter(own):
     with Flickr(own.api_key, base_url=own.base_url, limiter=MemoryLimiter(1, 60), on_limit="raise") as flickr:
         flickr.test.echo()
         flickr.wait_for_image_host()
@@ -263,7 +272,7 @@ def test_the_image_host_has_a_limiter_of_its_own(own):
 
 
 @pytest.mark.parametrize(
-    "given",
+    "options",
     [
         {"on_limit": "never"},
         {"on_limit": -1},
@@ -273,16 +282,16 @@ def test_the_image_host_has_a_limiter_of_its_own(own):
         {"image_limiter": "x"},
     ],
 )
-def test_what_is_no_limiter_is_refused(given):
-    with pytest.raises(ConfigurationError, match=f"^{next(iter(given))} is "):
-        Flickr("key", **given)
+def test_invalid_limiter_option_raises_configuration_error(options):
+    with pytest.raises(ConfigurationError, match=f"^{next(iter(options))}( is |=)"):
+        Flickr("key", **options)
 
 
-def test_how_long_a_call_waits():
-    assert [parse_max_wait(one) for one in ("wait", "raise", 5, 0.5)] == [MAX_WAIT, 0.0, 5.0, 0.5]
+def test_on_limit_sets_the_longest_wait():
+    assert [parse_max_wait(on_limit) for on_limit in ("wait", "raise", 5, 0.5)] == [MAX_WAIT, 0.0, 5.0, 0.5]
 
 
-def test_a_429_is_told_as_what_it_is_where_no_retry_follows(own):
+def test_429_raises_http_status_error_without_retries(own):
     own.faults.add("http-429")
     with Flickr(own.api_key, base_url=own.base_url, limiter=MemoryLimiter(10, 60), retries=0) as flickr:
         with pytest.raises(HttpStatusError) as caught:

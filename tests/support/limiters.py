@@ -1,4 +1,4 @@
-"""Rate limiters on a clock that moves when it is told to, and the count of what they let through."""
+"""Rate limiters on a clock that tests move, and a check of the rate at which they let calls pass."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ KINDS = ("memory", "sqlite", "redis")
 
 
 class VirtualClock:
-    """A clock that moves when it is told to."""
+    """A clock that moves only when a test advances it."""
 
     def __init__(self, now: float = 1_800_000_000.0) -> None:
         self.now = now
@@ -24,13 +24,13 @@ class VirtualClock:
     def __call__(self) -> float:
         return self.now
 
-    def pass_by(self, seconds: float) -> None:
+    def advance(self, seconds: float) -> None:
         self.now += seconds
 
 
 @contextmanager
 def limiter_on(kind: str, folder: Path, clock: VirtualClock, calls: int, seconds: float) -> Iterator[Any]:
-    """Make a limiter that goes by a clock."""
+    """Create a limiter that uses a clock."""
     if kind == "memory":
         yield MemoryLimiter(calls, seconds, clock=clock)
     elif kind == "sqlite":
@@ -49,7 +49,7 @@ def limiter_on(kind: str, folder: Path, clock: VirtualClock, calls: int, seconds
 
 
 def crowded(times: Sequence[float], calls: int, seconds: float) -> list[tuple[float, float]]:
-    """List the stretches of time in which more went out than may."""
+    """List the intervals of the given length that contain more calls than allowed."""
     ordered = sorted(times)
     ends = zip(ordered, ordered[calls:], strict=False)
     return [(first, last) for first, last in ends if last - first <= seconds]

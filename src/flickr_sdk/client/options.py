@@ -39,11 +39,12 @@ def with_limiters_and_cache(
     Raises:
         ConfigurationError: One of them cannot be used.
     """
-    from ..rate_limit.throttle import limiter_key, parse_max_wait
+    from ..rate_limit.limiter_key import limiter_key
+    from ..rate_limit.throttle import parse_max_wait
 
-    patience = parse_max_wait(on_limit)
-    calls = _gate("limiter", limiter, limiter_key(settings.origins.rest, settings.api_key), patience)
-    images = _gate("image_limiter", image_limiter, limiter_key("images"), patience)
+    max_wait = parse_max_wait(on_limit)
+    calls = _gate("limiter", limiter, limiter_key(settings.origins.rest, settings.api_key), max_wait)
+    images = _gate("image_limiter", image_limiter, limiter_key("images"), max_wait)
     return settings.replace(throttle=calls, image_throttle=images, cache=resolve_cache(cache, None))
 
 
@@ -62,9 +63,9 @@ def impatient(settings: ClientConfig, on_limit: OnLimit) -> dict[str, object]:
     """
     from ..rate_limit.throttle import parse_max_wait
 
-    patience = parse_max_wait(on_limit)
+    max_wait = parse_max_wait(on_limit)
     gates = {"throttle": settings.throttle, "image_throttle": settings.image_throttle}
-    return {name: gate and cast("Throttle", gate).with_patience(patience) for name, gate in gates.items()}
+    return {name: gate and cast("Throttle", gate).with_max_wait(max_wait) for name, gate in gates.items()}
 
 
 def resolve_cache(cache: Cache | CacheMode | bool | None, now: ResponseCache | None) -> ResponseCache | None:
@@ -96,7 +97,7 @@ def resolve_cache(cache: Cache | CacheMode | bool | None, now: ResponseCache | N
     return ResponseCache(cache)
 
 
-def _gate(argument: str, limiter: Limiter | bool | None, name: str, patience: float) -> Throttle | None:
+def _gate(argument: str, limiter: Limiter | bool | None, name: str, max_wait: float) -> Throttle | None:
     if limiter is False:
         return None
     from ..rate_limit.throttle import Throttle
@@ -104,9 +105,9 @@ def _gate(argument: str, limiter: Limiter | bool | None, name: str, patience: fl
     if limiter is None or limiter is True:
         from ..rate_limit import memory as shared
 
-        limiter = cast("Limiter", shared.CALLS if argument == "limiter" else shared.IMAGES)
-    _check(argument, limiter, ("clock", "pause", "paused", "take"), "a limiter of flickr_sdk.rate_limit, or False for none")
-    return Throttle(limiter, name, patience)
+        limiter = cast("Limiter", shared.DEFAULT_LIMITER if argument == "limiter" else shared.DEFAULT_IMAGE_LIMITER)
+    _check(argument, limiter, ("clock", "pause", "paused", "reserve"), "a limiter of flickr_sdk.rate_limit, or False for none")
+    return Throttle(limiter, name, max_wait)
 
 
 def _check(argument: str, value: object, methods: tuple[str, ...], remedy: str) -> None:

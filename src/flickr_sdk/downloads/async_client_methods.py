@@ -1,11 +1,10 @@
-"""Downloading photos and videos."""
+"""The client's method for downloads."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from .._pipeline.async_runner import AsyncRunner
-from .start_download import _downloading
 
 if TYPE_CHECKING:
     import os
@@ -16,11 +15,10 @@ if TYPE_CHECKING:
     from .download import DownloadProgressCallback
 
 __all__ = ["AsyncDownloadMethods"]
-T = TypeVar("T")
 
 
 class AsyncDownloadMethods(AsyncRunner):
-    """Downloads of a client that is awaited."""
+    """The client's method for downloads."""
 
     async def download(
         self,
@@ -32,6 +30,37 @@ class AsyncDownloadMethods(AsyncRunner):
         resume: bool = True,
         timeout: Timeout | float | None = None,
     ) -> Path:
-        """Download a photo or video; see `Flickr.download`. A coroutine function for `progress` is awaited."""
-        await self._ready()
-        return await self._run(_downloading(self._config, photo, size, to, progress, resume, timeout))
+        """Download a photo or video.
+
+        The file is written atomically: until it is complete, the bytes received so far are in a file that ends with `.part`.
+        After a failure, the next attempt resumes there, unless the file at Flickr has changed.
+
+        If the photo comes from a response that contains the URL, for example with the extra `url_o`, the client requests just
+        the file. Otherwise it calls `flickr.photos.getSizes` first. The request for the file carries no token, and waits for the
+        limiter of the image host.
+
+        Args:
+            photo: The photo from a response, or its ID.
+            size: `original`, `largest`, a suffix such as `b`, or Flickr's name of the size, such as `Large 2048` or, for a video,
+                `HD MP4`.
+            to: The file, or the folder in which the file gets the name that it has at Flickr. A path that does not exist is a
+                folder if it ends with `/`, and a file if it has an extension such as `.jpg`. Missing folders are created.
+            progress: Called with the number of bytes received so far and the total, which is `None` if the server does not send
+                it. It may be a coroutine function. It stops the download by raising `DownloadCancelled`.
+            resume: Whether to resume a partial download.
+            timeout: The time limits: a `Timeout`, or the seconds for the whole download, one hour by default.
+
+        Returns:
+            The path of the file.
+
+        Raises:
+            SizeNotAvailable: Flickr does not offer the photo in that size.
+            DownloadCancelled: The callback stopped the download.
+            DownloadError: The file cannot be written, or the image host does not have it.
+            FlickrError: The photo does not exist, or a request failed.
+        """
+        from .download import download
+
+        await self._ready()  # async-only
+        flow = download(self._config, photo, size, to, timeout=timeout, progress=progress, resume=resume)
+        return await self._run(flow)

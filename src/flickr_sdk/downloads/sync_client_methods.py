@@ -1,11 +1,11 @@
-"""Downloading photos and videos."""
+# Derived from flickr_sdk.downloads.async_client_methods by codegen. Do not edit.
+"""The client's method for downloads."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from .._pipeline.sync_runner import Runner
-from .start_download import _downloading
 
 if TYPE_CHECKING:
     import os
@@ -16,11 +16,10 @@ if TYPE_CHECKING:
     from .download import DownloadProgressCallback
 
 __all__ = ["DownloadMethods"]
-T = TypeVar("T")
 
 
 class DownloadMethods(Runner):
-    """Downloads of a client that blocks."""
+    """The client's method for downloads."""
 
     def download(
         self,
@@ -34,30 +33,34 @@ class DownloadMethods(Runner):
     ) -> Path:
         """Download a photo or video.
 
-        The file is there whole or not at all: until then what has come stands beside it, with `.part` at its end. After a
-        failure the next attempt goes on from there, if the file is still the same at Flickr.
+        The file is written atomically: until it is complete, the bytes received so far are in a file that ends with `.part`.
+        After a failure, the next attempt resumes there, unless the file at Flickr has changed.
 
-        Where the photo is from an answer that holds the address, as with the extra `url_o`, nothing is asked. Otherwise
-        `flickr.photos.getSizes` tells it. The request carries no token. It waits for the limiter of the image host.
+        If the photo comes from a response that contains the URL, for example with the extra `url_o`, the client requests just
+        the file. Otherwise it calls `flickr.photos.getSizes` first. The request for the file carries no token, and waits for the
+        limiter of the image host.
 
         Args:
-            photo: The photo from an answer, or its id.
-            size: `original`, `largest`, a suffix such as `b`, or Flickr's name for the size, such as `Large 2048` or, of a video,
+            photo: The photo from a response, or its ID.
+            size: `original`, `largest`, a suffix such as `b`, or Flickr's name of the size, such as `Large 2048` or, for a video,
                 `HD MP4`.
-            to: The file, or the folder that it goes to under the name that it has at Flickr. What is not there yet is a folder
-                where it ends with `/`, and a file where its name has an ending such as `.jpg`. Folders are made.
-            progress: Is told the bytes that there are by now, and how many there will be, or `None`. It stops the download by
-                raising `DownloadCancelled`.
-            resume: Whether to go on with what has come before.
-            timeout: The limits of time: a `Timeout`, or the seconds that the whole may take, an hour by default.
+            to: The file, or the folder in which the file gets the name that it has at Flickr. A path that does not exist is a
+                folder if it ends with `/`, and a file if it has an extension such as `.jpg`. Missing folders are created.
+            progress: Called with the number of bytes received so far and the total, which is `None` if the server does not send
+                it. It stops the download by raising `DownloadCancelled`.
+            resume: Whether to resume a partial download.
+            timeout: The time limits: a `Timeout`, or the seconds for the whole download, one hour by default.
 
         Returns:
-            The file.
+            The path of the file.
 
         Raises:
-            SizeNotAvailable: The photo cannot be had in that size.
-            DownloadCancelled: The program stopped it.
-            DownloadError: The file cannot be written, or the image host has none.
-            FlickrError: There is no such photo, or no answer.
+            SizeNotAvailable: Flickr does not offer the photo in that size.
+            DownloadCancelled: The callback stopped the download.
+            DownloadError: The file cannot be written, or the image host does not have it.
+            FlickrError: The photo does not exist, or a request failed.
         """
-        return self._run(_downloading(self._config, photo, size, to, progress, resume, timeout))
+        from .download import download
+
+        flow = download(self._config, photo, size, to, timeout=timeout, progress=progress, resume=resume)
+        return self._run(flow)

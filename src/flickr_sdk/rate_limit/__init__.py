@@ -1,4 +1,4 @@
-"""Limit the calls of one or many processes to Flickr's 3,600 an hour.
+"""Keep the calls of one or many processes below Flickr's limit of 3,600 an hour per API key.
 
 ::
 

@@ -1,29 +1,27 @@
-"""What is with_limiters_and_cache into a client: rate limiters, caches, and the settings that a copy changes."""
+"""The client's methods for rate limits."""
 
 from __future__ import annotations
-
-from typing import TypeVar
 
 from .._pipeline.async_runner import AsyncRunner
 
 __all__ = ["AsyncRateLimitMethods"]
-T = TypeVar("T")
 
 
 class AsyncRateLimitMethods(AsyncRunner):
-    """Waiting for the image host, by a client that is awaited."""
+    """The client's methods for rate limits."""
 
     async def wait_for_image_host(self, retry_after: float = 0.0) -> None:
-        """Wait until the next request to the image host may go out.
+        """Wait until the next request to the image host may be sent.
 
-        Photos come from a host of their own, which has limits of its own. Await this before each of your requests to it.
+        Photos are served by another host, which has its own rate limit. Call this before each request that you send to it with
+        another HTTP client; `download` does so itself.
 
         Args:
-            retry_after: The seconds that the host's last answer told to wait, where it was one with status 429.
+            retry_after: The seconds in the `Retry-After` header, if the host's last response had status 429.
 
         Raises:
-            LimiterError: The limiter cannot be used.
-            RateLimited: The wait would be longer than `on_limit` allows.
+            LimiterError: The limiter's file or server cannot be used.
+            RateLimited: The wait is longer than `on_limit` allows.
         """
         from .throttle import acquire_image_slot
 

@@ -1,4 +1,4 @@
-"""When the next call may go out: places in a sliding window, and pauses that Flickr asks for. No clock, no waiting."""
+"""The protocol of rate limiters, and the values that they exchange with the client."""
 
 from __future__ import annotations
 
@@ -6,46 +6,47 @@ import math
 from dataclasses import dataclass
 from typing import Final, Protocol
 
+from .._utils.validation import is_integer, is_number
 from ..errors.base import ConfigurationError
 
-__all__ = ["Limiter", "Reservation", "Rate"]
-LARGEST_SLACK: Final = 1.0
-SLACK: Final = 0.05
+__all__ = ["Limiter", "Rate", "Reservation"]
+
+SLACK_RATIO: Final = 0.05
+MAX_SLACK: Final = 1.0
 
 
 @dataclass(frozen=True)
 class Rate:
-    """How many calls may go out in any stretch of time.
+    """The number of calls that may be sent in any interval of a given length.
 
     Attributes:
-        calls: The number of calls.
-        seconds: The length of the stretch.
+        calls: The number of calls, from 1.
+        seconds: The length of the interval in seconds, from 0.01.
 
     Raises:
-        ConfigurationError: A number cannot be used.
+        ConfigurationError: A number is invalid.
     """
 
     calls: int
     seconds: float
 
     def __post_init__(self) -> None:
-        if isinstance(self.calls, bool) or not isinstance(self.calls, int) or self.calls < 1:
-            raise ConfigurationError(f"calls is {self.calls!r}; give a whole number from 1")
-        number = isinstance(self.seconds, (int, float)) and not isinstance(self.seconds, bool)
-        if not (number and 0.01 <= self.seconds < math.inf):
-            raise ConfigurationError(f"seconds is {self.seconds!r}; give a number of seconds from 0.01")
+        if not is_integer(self.calls, 1):
+            raise ConfigurationError(f"limit={self.calls!r} is not a number of calls; use an integer from 1")
+        if not (is_number(self.seconds, 0.01) and self.seconds < math.inf):
+            raise ConfigurationError(f"seconds={self.seconds!r} is not a valid interval; use a number from 0.01")
 
     @property
     def slack(self) -> float:
-        """How many seconds after its place a call may still go out."""
-        return min(self.seconds * SLACK, LARGEST_SLACK)
+        """The seconds that a call may be sent after its slot is due."""
+        return min(self.seconds * SLACK_RATIO, MAX_SLACK)
 
     @property
     def window(self) -> float:
-        """The stretch that places are counted in.
+        """The length in seconds of the sliding window that counts slots.
 
-        It is longer by twice the slack: once for calls that go out late, once for requests that take long to arrive. So neither
-        crowd with those after them.
+        It exceeds the interval by twice the slack: once for calls that are sent late, once for requests that take long to
+        arrive. So late calls never exceed the rate together with the calls after them.
         """
         return self.seconds + 2 * self.slack
 
@@ -55,12 +56,12 @@ class Rate:
 
 @dataclass(frozen=True)
 class Reservation:
-    """A call's place in the row of calls, or how far off it would be.
+    """The result of `Limiter.reserve`.
 
     Attributes:
-        granted: Whether the place is the call's; otherwise it was too far off, and nothing was taken.
-        due: When the call may go out, by the limiter's `clock`.
-        wait: Seconds until then.
+        granted: Whether the slot is reserved. If not, it was further away than `max_wait`.
+        due: The time when the call may be sent, by the limiter's `clock`.
+        wait: The seconds until then.
     """
 
     granted: bool
@@ -69,50 +70,47 @@ class Reservation:
 
 
 class Limiter(Protocol):
-    """What a rate limiter can do; a class of your own with these attributes and methods is a rate limiter too."""
+    """A rate limiter. Any object with these attributes and methods works as `limiter=` and `image_limiter=`."""
 
     @property
     def rate(self) -> Rate:
-        """What it allows."""
+        """The rate that it enforces."""
         ...
 
     @property
     def in_memory(self) -> bool:
-        """Whether it answers at once, without asking a file or a server."""
+        """Whether all methods return at once. If not, `AsyncFlickr` calls them in a thread."""
         ...
 
     def clock(self) -> float:
-        """Tell the time in seconds; it need not be the time of day."""
+        """Return the time in seconds, from any starting point."""
         ...
 
-    def take(self, name: str, patience: float) -> Reservation:
-        """Take the next place.
+    def reserve(self, name: str, max_wait: float) -> Reservation:
+        """Reserve the next slot, unless it is too far away.
 
         Args:
-            name: Whose calls are counted together.
-            patience: How many seconds a call would wait; a place that is further off is not taken.
+            name: The group of calls that are counted together, of lower-case letters, digits and underscores.
+            max_wait: The longest acceptable wait in seconds.
 
         Returns:
-            The place.
+            The slot, or how far away it is.
         """
         ...
 
     def pause(self, name: str, seconds: float) -> None:
-        """Give no place for some time; a longer pause that is under way stays.
+        """Grant no slot for some time. A longer pause that already applies stays in force.
 
         Args:
-            name: Whose calls are counted together.
-            seconds: How long.
+            name: The group of calls.
+            seconds: The length of the pause.
         """
         ...
 
     def paused(self, name: str) -> float:
-        """Tell how many seconds a pause has left.
+        """Return the seconds that a pause still lasts, or 0.
 
         Args:
-            name: Whose calls are counted together.
-
-        Returns:
-            The seconds; 0 where there is no pause.
+            name: The group of calls.
         """
         ...

@@ -1,29 +1,25 @@
-"""What rows of calls are called in places that are shared."""
+"""The names under which limiters count calls."""
 
 from __future__ import annotations
 
+import hashlib
 import re
 from typing import Final
 
 from ..errors.base import ConfigurationError
 
-__all__ = ["checked"]
+__all__ = ["limiter_key", "validate_name"]
 
 NAME: Final = re.compile(r"[a-z0-9_]{1,64}")
 
 
-def checked(name: str) -> str:
-    """Refuse a name that could not stand in a table's name or a server's key.
+def limiter_key(*parts: str) -> str:
+    """Return the name of the calls that share these parts, such as a URL and an API key, without revealing them."""
+    return hashlib.sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
-    Args:
-        name: The name of a row of calls.
 
-    Returns:
-        The same.
-
-    Raises:
-        ConfigurationError: It has other characters than lower-case letters, digits and underscores.
-    """
+def validate_name(name: str) -> str:
+    """Return a name that is safe in the name of a table and in a Redis key, or raise `ConfigurationError`."""
     if not NAME.fullmatch(name):
-        raise ConfigurationError(f"{name!r} names no row of calls; use lower-case letters, digits and underscores")
+        raise ConfigurationError(f"limiter name {name!r} is invalid; use 1 to 64 lower-case letters, digits and underscores")
     return name

@@ -2,91 +2,80 @@
 
 from __future__ import annotations
 
+import math
 import threading
 import time
+from collections import defaultdict, deque
 from collections.abc import Callable
 from typing import Final
 
 from .limiter import Rate, Reservation
-from .sliding_window import SlidingWindow
 
-__all__ = ["CALLS", "IMAGES", "MemoryLimiter"]
+__all__ = ["DEFAULT_IMAGE_LIMITER", "DEFAULT_LIMITER", "MemoryLimiter"]
 
 
 class MemoryLimiter:
-    """Counts the calls of one process. Threads, tasks and clients can share it.
+    """A sliding-window rate limiter in memory, which threads, tasks and clients can share.
 
-    All clients without a `limiter` of their own share one of these. Each API key is counted by itself.
+    All clients without a `limiter` of their own share one of 3,600 calls an hour. Each API key has its own count.
 
     Attributes:
-        rate: What it allows.
+        rate: The rate that it enforces.
     """
 
     in_memory: bool = True
 
-    def __init__(self, calls: int = 3600, seconds: float = 3600.0, *, clock: Callable[[], float] = time.monotonic) -> None:
-        """Make a limiter.
+    def __init__(self, limit: int = 3600, seconds: float = 3600.0, *, clock: Callable[[], float] = time.monotonic) -> None:
+        """Create a limiter.
 
         Args:
-            calls: How many calls may go out in any stretch of time.
-            seconds: The length of the stretch.
-            clock: Tells the time in seconds; it must never go back.
+            limit: The number of calls that may be sent in any interval.
+            seconds: The length of the interval in seconds.
+            clock: Returns the time in seconds; it must never go back.
 
         Raises:
-            ConfigurationError: A number cannot be used.
+            ConfigurationError: A number is invalid.
         """
-        self.rate: Rate = Rate(calls, seconds)
+        self.rate: Rate = Rate(limit, seconds)
         self._clock = clock
         self._lock = threading.Lock()
-        self._ledgers: dict[str, SlidingWindow] = {}
+        # Slots are reserved in the order of their times, so the last ones decide when the next is due.
+        self._slots: defaultdict[str, deque[float]] = defaultdict(lambda: deque(maxlen=limit))
+        self._paused_until: dict[str, float] = {}
 
     def clock(self) -> float:
-        """Tell the time in seconds; it is not the time of day."""
+        """Return the time in seconds, from any starting point."""
         return self._clock()
 
-    def take(self, name: str, patience: float) -> Reservation:
-        """Take the next place.
-
-        Args:
-            name: Whose calls are counted together.
-            patience: How many seconds a call would wait; a place that is further off is not taken.
-
-        Returns:
-            The place.
-        """
+    def reserve(self, name: str, max_wait: float) -> Reservation:
+        """Reserve the next slot, unless it is too far away. See `Limiter.reserve`."""
         with self._lock:
-            return self._ledger(name).take(self._clock(), patience)
+            now, slots = self._clock(), self._slots[name]
+            due = max(now, self._paused_until.get(name, now))
+            if slots:
+                due = max(due, slots[-1])
+            if len(slots) == self.rate.calls:
+                due = max(due, math.nextafter(slots[0] + self.rate.window, math.inf))
+            granted = due - now <= max_wait
+            if granted:
+                slots.append(due)
+            return Reservation(granted, due, due - now)
 
     def pause(self, name: str, seconds: float) -> None:
-        """Give no place for some time; a longer pause that is under way stays.
-
-        Args:
-            name: Whose calls are counted together.
-            seconds: How long.
-        """
+        """Grant no slot for some time. See `Limiter.pause`."""
         with self._lock:
-            self._ledger(name).pause(self._clock(), seconds)
+            self._paused_until[name] = max(self._paused_until.get(name, -math.inf), self._clock() + seconds)
 
     def paused(self, name: str) -> float:
-        """Tell how many seconds a pause has left.
-
-        Args:
-            name: Whose calls are counted together.
-
-        Returns:
-            The seconds; 0 where there is no pause.
-        """
+        """Return the seconds that a pause still lasts, or 0. See `Limiter.paused`."""
         with self._lock:
-            return self._ledger(name).paused(self._clock())
+            return max(0.0, self._paused_until.get(name, -math.inf) - self._clock())
 
     def __repr__(self) -> str:
         return f"MemoryLimiter({self.rate.calls}, {self.rate.seconds:g})"
 
-    def _ledger(self, name: str) -> SlidingWindow:
-        return self._ledgers.setdefault(name, SlidingWindow(self.rate))
 
-
-CALLS: Final = MemoryLimiter()
-"""Counts the calls of all clients that have no limiter of their own: Flickr counts by key, whoever calls."""
-IMAGES: Final = MemoryLimiter(300, 60.0)
-"""Counts the requests to the image host. Flickr names no number for it; this one is cautious."""
+DEFAULT_LIMITER: Final = MemoryLimiter()
+"""Shared by all clients without a `limiter`, because Flickr counts the calls of an API key over all clients."""
+DEFAULT_IMAGE_LIMITER: Final = MemoryLimiter(300, 60.0)
+"""Shared by all clients without an `image_limiter`. Flickr publishes no limit of the image host; this one is cautious."""
