@@ -47,17 +47,23 @@ def _parser() -> argparse.ArgumentParser:
 def _generate(arguments: argparse.Namespace) -> int:
     from .derive_sync import PACKAGE, check_sync_modules, write_sync_modules
     from .generate import OUT, check, generate, write
+    from .placement import check_placed, split, write_placed
     from .read_spec import OWN
 
     files = generate(arguments.spec or OWN)
     out: Path = arguments.out or OUT
     own = arguments.spec is None and arguments.out is None
+    placed: dict[str, bytes] = {}
+    if own:
+        files, placed = split(files)
     if not arguments.check:
         write(files, out)
+        if own:
+            write_placed(placed, PACKAGE)
         for written in (out, *(PACKAGE / path for path in (write_sync_modules() if own else ()))):
             print(f"wrote {written}")
         return 0
-    differences = check(files, out)
+    differences = check(files, out) + (check_placed(placed, PACKAGE) if own else [])
     sync_differences = check_sync_modules() if own else []
     for difference in (*differences, *sync_differences):
         print(difference, file=sys.stderr)

@@ -81,6 +81,7 @@ def _python(spec: Spec, tree: list[NamespaceView], flat: list[NamespaceView]) ->
             raise SpecError(spec.home / "types", module, "is not a valid name of a schema file")
     sources["__init__.py"] = environment.get_template("package.py.jinja").render()
     sources["enums.py"] = environment.get_template("enums.py.jinja").render(enums=_enums(spec))
+    sources["api_errors.py"] = environment.get_template("api_errors.py.jinja").render(**_errors(spec))
     sources["errors.py"] = environment.get_template("errors.py.jinja").render(**_errors(spec))
     sources["catalog.py"] = environment.get_template("catalog.py.jinja").render(**_catalog(flat))
     sources["models/__init__.py"] = environment.get_template("models_init.py.jinja").render(**_model_index(spec))

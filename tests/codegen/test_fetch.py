@@ -14,8 +14,10 @@ from pathlib import Path
 import pytest
 
 from codegen.cli import main
+from codegen.derive_sync import PACKAGE
 from codegen.generate import OUT
 from codegen.load import read_folder, to_json
+from codegen.placement import split
 from flickr_sdk._generated.catalog import METHODS
 from flickr_sdk.emulator import Emulator
 
@@ -88,7 +90,9 @@ def test_facts_alone_are_the_committed_files_byte_for_byte(
 
 def test_the_package_made_of_a_fetched_folder_is_the_committed_one(fetched: Path, tmp_path: Path) -> None:
     assert main(["generate", "--spec", str(fetched), "--out", str(tmp_path / "package")]) == 0
-    assert content(tmp_path / "package") == content(OUT)
+    stay, placed = split(content(tmp_path / "package"))
+    assert stay == content(OUT)
+    assert placed == {path: (PACKAGE / path).read_bytes() for path in placed}
 
 
 def test_a_fetched_folder_replaces_an_earlier_one_as_a_whole(server: ReflectionServer, tmp_path: Path) -> None:

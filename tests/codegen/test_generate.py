@@ -14,9 +14,11 @@ from pathlib import Path
 import pytest
 
 from codegen.cli import main
+from codegen.derive_sync import PACKAGE
 from codegen.folders import swap
 from codegen.generate import OUT, check, generate, write
 from codegen.load import facts, read_folder, to_json
+from codegen.placement import check_placed, split, write_placed
 
 from ..conftest import ROOT
 from ..support.codegen_input import content, refusal, small_spec
@@ -95,13 +97,35 @@ def test_every_file_of_the_spec_stands_in_the_package_with_its_hash(rendered: di
     assert list(hashes) == sorted(hashes)
 
 
-def test_a_byte_that_changes_in_any_generated_file_is_noticed(package: Path, rendered: dict[str, bytes]) -> None:
-    assert check(rendered, package) == []
-    for path, body in rendered.items():
+def test_changed_byte_in_any_generated_file_is_reported(package: Path, rendered: dict[str, bytes]) -> None:
+    stay, _ = split(rendered)
+    assert check(stay, package) == []
+    for path, body in stay.items():
         one_byte_off(package / path)
-        assert check(rendered, package) == [f"{path}: is out of date"]
+        assert check(stay, package) == [f"{path}: is out of date"]
         (package / path).write_bytes(body)
-    assert check(rendered, package) == []
+    assert check(stay, package) == []
+
+
+def test_changed_missing_and_stray_files_outside_of_the_generated_folder_are_reported(
+    tmp_path: Path, rendered: dict[str, bytes]
+) -> None:
+    _, placed = split(rendered)
+    stubs = "compat/flickrapi/_generated"
+    assert {path.rpartition("/")[0] for path in placed} == {"errors", stubs}
+    write_placed(placed, tmp_path)
+    assert check_placed(placed, tmp_path) == check_placed(placed, PACKAGE) == []
+    one_byte_off(tmp_path / "errors" / "api_errors.py")
+    (tmp_path / stubs / "photos.pyi").unlink()
+    (tmp_path / stubs / "boats.pyi").touch()
+    assert check_placed(placed, tmp_path) == [
+        f"{stubs}/boats.pyi: is not generated",
+        f"{stubs}/photos.pyi: is missing",
+        "errors/api_errors.py: is out of date",
+    ]
+    write_placed(placed, tmp_path)
+    assert check_placed(placed, tmp_path) == []
+    assert not (tmp_path / stubs / "boats.pyi").exists()
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ from flickr_sdk._pipeline.method_lookup import known_names
 from ..conftest import ROOT
 from ..test_docs import blocks
 
-STUBS = Path(flickr_sdk.__file__).parent / "_generated" / "flickrapi"
+STUBS = Path(flickr_sdk.__file__).parent / "compat" / "flickrapi" / "_generated"
 
 
 @pytest.mark.once

@@ -1,10 +1,26 @@
-"""Exceptions for the error codes that have the same meaning for all methods."""
+"""The exception class of each error code that has the same meaning for all methods."""
 
 from __future__ import annotations
 
-from typing import ClassVar, Final
+from typing import Final
 
-from flickr_sdk.errors import ApiError
+from flickr_sdk.errors.api_errors import (
+    BadUrl,
+    FormatNotFound,
+    InsufficientPermissions,
+    InvalidApiKey,
+    InvalidSignature,
+    InvalidSoapEnvelope,
+    InvalidToken,
+    InvalidXmlRpc,
+    MethodNotFound,
+    MissingSignature,
+    ServiceUnavailable,
+    SslRequired,
+    TooManyLogicalOrs,
+    WriteFailed,
+)
+from flickr_sdk.errors.response_errors import ApiError
 
 __all__ = [
     "BY_CODE",
@@ -23,139 +39,6 @@ __all__ = [
     "InvalidXmlRpc",
     "BadUrl",
 ]
-
-
-class TooManyLogicalOrs(ApiError):
-    """The search combines more alternatives than Flickr supports.
-
-    Error 77. Search for fewer tags at a time, or set `tag_mode` to `all`.
-    """
-
-    remedy: ClassVar[str] = "Search for fewer tags at a time, or set `tag_mode` to `all`."
-
-
-class SslRequired(ApiError):
-    """The request was sent over plain HTTP.
-
-    Error 95. Use an `https` URL.
-    """
-
-    remedy: ClassVar[str] = "Use an `https` URL."
-
-
-class InvalidSignature(ApiError):
-    """The signature does not match the request.
-
-    Error 96. Check that the API secret belongs to the API key, and that the token secret belongs to the
-    token.
-    """
-
-    remedy: ClassVar[str] = (
-        "Check that the API secret belongs to the API key, and that the token secret belongs to the token."
-    )
-
-
-class MissingSignature(ApiError):
-    """The method requires a signed request, but the request is not signed.
-
-    Error 97. Pass `api_secret` to the client, and a token if the method requires a user.
-    """
-
-    remedy: ClassVar[str] = "Pass `api_secret` to the client, and a token if the method requires a user."
-
-
-class InvalidToken(ApiError):
-    """The token is unknown, or the user has revoked it.
-
-    Error 98. Delete the token with `logout` and sign in again.
-    """
-
-    remedy: ClassVar[str] = "Delete the token with `logout` and sign in again."
-
-
-class InsufficientPermissions(ApiError):
-    """The request is unauthenticated, or the token does not have the permission that the method requires.
-
-    Error 99. Sign in with the required permission, for example with `flickr.login(perms="write")`, or pass
-    `token=`.
-    """
-
-    remedy: ClassVar[str] = (
-        'Sign in with the required permission, for example with `flickr.login(perms="write")`, or pass `token=`.'
-    )
-
-
-class InvalidApiKey(ApiError):
-    """The API key is unknown, malformed or expired.
-
-    Error 100. Compare the key with the one on your app's page on Flickr.
-    """
-
-    remedy: ClassVar[str] = "Compare the key with the one on your app's page on Flickr."
-
-
-class ServiceUnavailable(ApiError):
-    """Flickr is temporarily unavailable.
-
-    Error 0, 105, 201. Try again later.
-    """
-
-    remedy: ClassVar[str] = "Try again later."
-
-
-class WriteFailed(ApiError):
-    """Flickr failed to store the change.
-
-    Error 106. Check whether the change took effect before you repeat the call.
-    """
-
-    remedy: ClassVar[str] = "Check whether the change took effect before you repeat the call."
-
-
-class FormatNotFound(ApiError):
-    """Flickr does not support the requested response format.
-
-    Error 111. Omit the format, or use `json` or `rest`.
-    """
-
-    remedy: ClassVar[str] = "Omit the format, or use `json` or `rest`."
-
-
-class MethodNotFound(ApiError):
-    """The method does not exist or was removed.
-
-    Error 112. Check the spelling; method names are case-sensitive.
-    """
-
-    remedy: ClassVar[str] = "Check the spelling; method names are case-sensitive."
-
-
-class InvalidSoapEnvelope(ApiError):
-    """Flickr could not parse the SOAP request.
-
-    Error 114. Use the REST endpoint, or correct the envelope.
-    """
-
-    remedy: ClassVar[str] = "Use the REST endpoint, or correct the envelope."
-
-
-class InvalidXmlRpc(ApiError):
-    """Flickr could not parse the XML-RPC request.
-
-    Error 115. Use the REST endpoint, or correct the document.
-    """
-
-    remedy: ClassVar[str] = "Use the REST endpoint, or correct the document."
-
-
-class BadUrl(ApiError):
-    """An argument contains a URL that Flickr blocks for abuse.
-
-    Error 116. Remove the URL from the argument.
-    """
-
-    remedy: ClassVar[str] = "Remove the URL from the argument."
-
 
 BY_CODE: Final[dict[int, type[ApiError]]] = {
     0: ServiceUnavailable,

@@ -39,7 +39,7 @@ from typing import TYPE_CHECKING
 from .._utils.lazy_names import lazy_names
 
 if TYPE_CHECKING:
-    from .._generated.errors import *  # noqa: F403
+    from .api_errors import *  # noqa: F403
     from .base import ArgumentError as ArgumentError
     from .base import ConfigurationError as ConfigurationError
     from .base import FlickrError as FlickrError
@@ -155,11 +155,11 @@ if not TYPE_CHECKING:
         if name in __all__ or name.startswith("__"):
             return _load(name)
         # The classes of common error codes are generated.
-        from .._generated import errors
+        import importlib
 
-        if name not in errors.__all__:
-            return _load(name)
-        return getattr(errors, name)
+        api_errors = importlib.import_module(f"{__name__}.api_errors")
+
+        return getattr(api_errors, name) if name in api_errors.__all__ else _load(name)
 
 
 def __dir__() -> list[str]:

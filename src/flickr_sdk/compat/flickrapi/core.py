@@ -33,11 +33,11 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ..._generated.flickrapi import Methods
     from ..._method.endpoint import Endpoint
     from ...cache.protocol import Cache
     from ...config import Hooks, OnLimit, Retries, Timeout
     from ...rate_limit.limiter import Limiter
+    from ._generated import Methods
 else:
 
     class Methods(Generic[Parsed]):
