@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
@@ -89,7 +90,9 @@ def _python(spec: Spec, tree: list[NamespaceView], flat: list[NamespaceView]) ->
     for ns in flat:
         sources[f"endpoints/{ns.module}.py"] = environment.get_template("endpoints.py.jinja").render(ns=ns)
     for folder, walks, is_async, prefix in FLAVORS:
-        root = environment.get_template("namespaces.py.jinja").render(namespaces=tree, is_async=is_async, prefix=prefix)
+        walking = _walking(spec, tree, flat)
+        template = environment.get_template("namespaces.py.jinja")
+        root = template.render(walking | {"namespaces": tree}, is_async=is_async, prefix=prefix)
         sources[f"{folder}/__init__.py"] = root
         for ns in flat:
             template = environment.get_template("methods.py.jinja")
@@ -98,7 +101,7 @@ def _python(spec: Spec, tree: list[NamespaceView], flat: list[NamespaceView]) ->
                 template = environment.get_template("walks.py.jinja")
                 sources[f"{walks}/{ns.module}.py"] = template.render(ns=ns, is_async=is_async, prefix=prefix)
         template = environment.get_template("walking.py.jinja")
-        sources[f"{walks}/__init__.py"] = template.render(**_walking(spec, tree, flat), is_async=is_async, prefix=prefix)
+        sources[f"{walks}/__init__.py"] = template.render(walking, is_async=is_async, prefix=prefix)
     if spec.own:
         sources.update(_flickrapi(spec, environment, tree, flat))
     return sources
@@ -128,9 +131,20 @@ def _walking(spec: Spec, tree: list[NamespaceView], flat: list[NamespaceView]) -
     """Collect the walks of a client: its namespaces, and the methods that walk one API method each."""
     walked = {one.wire: one for ns in flat for one in ns.walked_methods}
     faces = {name: walked.get(spec.paging.faces.get(name, "")) for name in FACES}
-    used = [one for one in faces.values() if one]
     namespaces = [one for one in tree if one.walked_methods or one.walked_children]
-    return {"namespaces": namespaces, "faces": faces, "imports": walk_imports(used)}
+    imports = walk_imports([one for one in (faces["walk"],) if one])
+    signatures = ""
+    if (walk_set := faces["walk_set"]) and walk_set.walk:
+        signatures += f"{walk_set.walk.signature} {walk_set.walk.how.item} "
+    if (harvest := faces["harvest"]) and harvest.walk:
+        signatures += harvest.walk.harvest_signature
+    # A harvest returns no pages and sets the sort order: it needs fewer types than the search.
+    client_imports = [
+        (module, used)
+        for module, found in walk_imports([one for one in (walk_set, harvest) if one])
+        if (used := [name for name in found if re.search(rf"\b{name}\b", signatures)])
+    ]
+    return {"namespaces": namespaces, "faces": faces, "imports": imports, "client_imports": client_imports}
 
 
 def _attributes(ns: NamespaceView, flat: list[NamespaceView]) -> str:

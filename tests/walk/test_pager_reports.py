@@ -90,7 +90,7 @@ def test_another_reflection_has_the_walks_that_its_methods_allow(tmp_path: Path)
     assert b"def get_recent(\n        self," in files["walks/photos.py"]
     assert b"-> AsyncWalker[Photo]:" in files["async_walks/photos.py"]
     assert b"get_new" not in files["walks/photos.py"], "nobody knows what it answers"
-    assert b"def walk_set(" in files["walks/__init__.py"]
+    assert b"def walk_set(" in files["methods/__init__.py"]
     assert b"def __call__(" not in files["walks/__init__.py"], "there is no search to walk through"
-    assert b"def harvest(" not in files["walks/__init__.py"]
+    assert b"def harvest(" not in files["methods/__init__.py"]
     assert b"def walk_(self) -> WalkNamespace:" in files["methods/__init__.py"]
