@@ -5,9 +5,33 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ..walks import Walking
+from flickr_sdk.harvest.sync_client_methods import HarvestMethods
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+    from os import PathLike
+
+    from flickr_sdk.harvest import Harvest, HarvestProgressCallback
+    from flickr_sdk.types import BBox
+    from flickr_sdk.walk import Walker, WalkProgressCallback
+
+    from ..enums import (
+        ContactScope,
+        ContentTypeFilter,
+        ContentTypeSearch,
+        GeoContext,
+        License,
+        MediaFilter,
+        PhotoExtra,
+        PrivacyFilter,
+        RadiusUnit,
+        SafetyLevel,
+        TagMode,
+        VideoContentTypeSearch,
+    )
+    from ..models import Photo
+    from ..walks import AllWalks
     from .activity import ActivityNamespace
     from .auth import AuthNamespace
     from .blogs import BlogsNamespace
@@ -36,8 +60,217 @@ if TYPE_CHECKING:
     from .urls import UrlsNamespace
 
 
-class Namespaces(Walking):
-    """All API namespaces, as attributes of a client."""
+class Namespaces(HarvestMethods):
+    """All API namespaces and pagination methods, as attributes of a client."""
+
+    @cached_property
+    def walk(self) -> AllWalks:
+        """Iterators over paginated methods. `flickr.walk(tags=["aurora"])` iterates over a search."""
+        from ..walks import AllWalks
+
+        return AllWalks(self)
+
+    def walk_set(
+        self,
+        photoset_id: str,
+        *,
+        user_id: str | None = None,
+        extras: Sequence[PhotoExtra | str] | str | None = None,
+        privacy_filter: PrivacyFilter | int | None = None,
+        media: MediaFilter | str | None = None,
+        per_page: int | None = None,
+        prefetch: int = 0,
+        progress: WalkProgressCallback | None = None,
+    ) -> Walker[Photo]:
+        """List the photos of an album.
+
+        Args:
+            photoset_id: The album's id.
+            user_id: The NSID of the album's owner.
+            extras: Additional fields to return.
+            privacy_filter: Return only photos with this privacy level: 1 public, 2 friends, 3 family, 4
+                friends and family, 5 private. Ignored unless the calling user owns the album.
+            media: The media type to return: `photos`, `videos` or `all` (the default).
+            per_page: The number of items per page. Defaults to the maximum page size.
+            prefetch: The number of pages to prefetch concurrently. Defaults to 0, which fetches each page on
+                demand.
+            progress: A callback that is called with a `WalkReport` after each page.
+
+        Returns:
+            An iterable of all items, without duplicates. Pages are fetched on demand.
+
+        https://www.flickr.com/services/api/flickr.photosets.getPhotos.html
+        """
+        from ..endpoints import photosets as endpoints
+
+        return self._walk(
+            endpoints.GET_PHOTOS,
+            {
+                "photoset_id": photoset_id,
+                "user_id": user_id,
+                "extras": extras,
+                "privacy_filter": privacy_filter,
+                "media": media,
+            },
+            per_page,
+            prefetch,
+            progress,
+        )
+
+    def harvest(
+        self,
+        *,
+        user_id: str | None = None,
+        tags: Sequence[str] | str | None = None,
+        tag_mode: TagMode | str | None = None,
+        text: str | None = None,
+        min_upload_date: datetime | int | str | None = None,
+        max_upload_date: datetime | int | str | None = None,
+        min_taken_date: datetime | int | str | None = None,
+        max_taken_date: datetime | int | str | None = None,
+        license: Sequence[License | int] | str | None = None,
+        privacy_filter: PrivacyFilter | int | None = None,
+        bbox: BBox | Sequence[float] | str | None = None,
+        accuracy: int | None = None,
+        safe_search: SafetyLevel | int | None = None,
+        content_types: Sequence[ContentTypeSearch | int] | str | None = None,
+        video_content_types: Sequence[VideoContentTypeSearch | int] | str | None = None,
+        machine_tags: Sequence[str] | str | None = None,
+        machine_tag_mode: TagMode | str | None = None,
+        group_id: str | None = None,
+        contacts: ContactScope | str | None = None,
+        woe_id: str | None = None,
+        place_id: str | None = None,
+        media: MediaFilter | str | None = None,
+        has_geo: bool | None = None,
+        geo_context: GeoContext | int | None = None,
+        lat: float | None = None,
+        lon: float | None = None,
+        radius: float | None = None,
+        radius_units: RadiusUnit | str | None = None,
+        is_commons: bool | None = None,
+        in_gallery: bool | None = None,
+        is_getty: bool | None = None,
+        content_type: ContentTypeFilter | int | None = None,
+        extras: Sequence[PhotoExtra | str] | str | None = None,
+        checkpoint: str | PathLike[str] | None = None,
+        shortest: int = 360,
+        prefetch: int = 0,
+        replay: bool = True,
+        progress: HarvestProgressCallback | None = None,
+    ) -> Harvest:
+        """Fetch all photos of a search, beyond Flickr's limit of 4,000.
+
+        Flickr returns at most 4,000 photos per search. A harvest splits the search by upload time into shards
+        below this limit, fetches all shards and returns each photo exactly once.
+
+        Args:
+            user_id: The owner's NSID, or `me` for the calling user. Defaults to all public photos.
+            tags: Tags to match, one string per tag. A leading `-` excludes photos with that tag.
+            tag_mode: How multiple tags combine: `any` (the default) or `all`, which allows at most 20 tags.
+            text: Text to search for in titles, descriptions and tags. A leading `-` excludes photos with that
+                word.
+            min_upload_date: Return only photos uploaded from this time on, a timezone-aware datetime or a
+                Unix timestamp.
+            max_upload_date: Return only photos uploaded up to this time, a timezone-aware datetime or a Unix
+                timestamp.
+            min_taken_date: Return only photos taken from this time on, a datetime, a Unix timestamp or
+                `YYYY-MM-DD HH:MM:SS`.
+            max_taken_date: Return only photos taken up to this time, a datetime, a Unix timestamp or
+                `YYYY-MM-DD HH:MM:SS`.
+            license: Ids of the licenses to include, from `flickr.photos.licenses.getInfo`.
+            privacy_filter: Return only the calling user's photos with this privacy level: 1 public, 2
+                friends, 3 family, 4 friends and family, 5 private.
+            bbox: The bounding box to search in decimal degrees: west, south, east, north. Defaults to the
+                whole world.
+            accuracy: The minimum accuracy of a photo's location, from 1 (world) to 16 (street), the default.
+            safe_search: The safety level to search: 1 safe, 2 moderate, 3 restricted. Unauthenticated calls
+                return only safe photos.
+            content_types: The content types to return: 0 photos, 1 screenshots, 2 other images, 3 virtual
+                photography. Also applies to videos unless `video_content_types` is passed.
+            video_content_types: The video content types to return: 0 videos, 1 screencasts, 2 animations, 3
+                machinima. Returns no results if `media` is `photos` and `content_types` is missing.
+            machine_tags: Machine tags to match, complete or with wildcards, such as `trip:`, `trip:day=` or
+                `*:day=`. At most 16 with mode `all`, 8 with `any`.
+            machine_tag_mode: How multiple machine tags combine: `any` (the default) or `all`.
+            group_id: The NSID of a group. Returns only photos in its pool.
+            contacts: Return only photos by the calling user's contacts, either `all` of them or `ff` for
+                friends and family.
+            woe_id: Where On Earth (WOE) id of the area to search. Ignored with `bbox`.
+            place_id: Flickr Places id of the area to search. Ignored with `bbox`.
+            media: The media type to return: `photos`, `videos` or `all` (the default).
+            has_geo: If true, return only photos with a location; if false, only photos without one.
+            geo_context: Return only geotagged photos taken in these surroundings: 0 not defined, 1 indoors, 2
+                outdoors.
+            lat: Latitude of the center of a search around a point. Requires `lon`.
+            lon: Longitude of the center of a search around a point. Requires `lat`.
+            radius: Radius of a search around a point in `radius_units`, below 32 km or 20 miles. Defaults to
+                5 km.
+            radius_units: The unit of `radius`: `km` (the default) or `mi` for miles.
+            is_commons: If true, return only photos from Flickr Commons.
+            in_gallery: If true, return only photos that are in a gallery.
+            is_getty: If true, return only photos sold by Getty.
+            content_type: Deprecated; use `content_types`. Content types to return: 1 photos, 2 screenshots, 3
+                other, 4 photos and screenshots, 5 screenshots and other, 6 photos and other, 7 all.
+            extras: Additional fields to return.
+            checkpoint: Path of a file that stores the progress. A later run with the same file resumes the
+                harvest.
+            shortest: The minimum duration of a shard in seconds. Must be greater than 300.
+            prefetch: The number of shards to prefetch concurrently. Defaults to 0, which fetches each shard
+                on demand.
+            replay: Whether to return photos from the checkpoint again.
+            progress: A callback that is called with a `HarvestReport` after each shard.
+
+        Returns:
+            An iterable of all photos, without duplicates. Shards are fetched on demand.
+
+        https://www.flickr.com/services/api/flickr.photos.search.html
+        """
+        from ..endpoints import photos as endpoints
+
+        return self._harvest(
+            endpoints.SEARCH,
+            {
+                "user_id": user_id,
+                "tags": tags,
+                "tag_mode": tag_mode,
+                "text": text,
+                "min_upload_date": min_upload_date,
+                "max_upload_date": max_upload_date,
+                "min_taken_date": min_taken_date,
+                "max_taken_date": max_taken_date,
+                "license": license,
+                "privacy_filter": privacy_filter,
+                "bbox": bbox,
+                "accuracy": accuracy,
+                "safe_search": safe_search,
+                "content_types": content_types,
+                "video_content_types": video_content_types,
+                "machine_tags": machine_tags,
+                "machine_tag_mode": machine_tag_mode,
+                "group_id": group_id,
+                "contacts": contacts,
+                "woe_id": woe_id,
+                "place_id": place_id,
+                "media": media,
+                "has_geo": has_geo,
+                "geo_context": geo_context,
+                "lat": lat,
+                "lon": lon,
+                "radius": radius,
+                "radius_units": radius_units,
+                "is_commons": is_commons,
+                "in_gallery": in_gallery,
+                "is_getty": is_getty,
+                "content_type": content_type,
+                "extras": extras,
+            },
+            checkpoint=checkpoint,
+            shortest=shortest,
+            prefetch=prefetch,
+            replay=replay,
+            progress=progress,
+        )
 
     @cached_property
     def activity(self) -> ActivityNamespace:
