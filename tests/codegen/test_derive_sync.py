@@ -313,9 +313,9 @@ def test_marker_without_a_statement_is_rejected(source: str, package: Path) -> N
 @pytest.mark.parametrize(
     ("source", "code"),
     [
-        ("import asyncio\n\n\nasync def f():\n    await asyncio.gather(g())\n", "import asyncio"),
+        ("import asyncio\n\n\nasync def f():\n    await asyncio.gather(g())\n", "asyncio.gather(g())"),
         ("from asyncio import gather\n\n\nasync def f():\n    await gather(g())\n", "from asyncio import gather"),
-        ("import anyio\n\nevent = anyio.Event()\n", "import anyio"),
+        ("import anyio\n\nevent = anyio.Event()\n", "event = anyio.Event()"),
     ],
 )
 def test_code_without_a_sync_counterpart_is_rejected(source: str, code: str, package: Path) -> None:
