@@ -284,7 +284,7 @@ class TestUploads:
         assert (done.photo_id, done.attempts, done.error) == ("53000000001", 1, "")
         assert dict(done.arguments) == {"title": "Aurora", "tags": 'fjord "northern lights"', "is_public": "0"}
         assert (failed.photo_id, failed.error != "") == (None, True)
-        assert (unsure.photo_id, unsure.attempts, unsure.asked > 0) == (None, 1, True)
+        assert (unsure.photo_id, unsure.attempts, unsure.sent_at > 0) == (None, 1, True)
         assert (waiting.photo_id, waiting.attempts, waiting.size, waiting.modified) == (None, 0, 69, MINUTE * 10**9)
         assert waiting.digest == "c5e033aa0209bfff8fe432b86f3df74a20973b097c9410e6dbd8d78cb1f69396"
 
@@ -292,7 +292,7 @@ class TestUploads:
         with Emulator() as emulator:
             options: dict[str, Any] = {"token": emulator.access_token("write"), "base_url": emulator.base_url, "limiter": False}
             with Flickr(emulator.api_key, emulator.api_secret, retries=Retries(1, first=0.01), **options) as flickr:
-                with flickr.uploads(journal, patience=0.0) as uploads:
+                with flickr.uploads(journal, lookup_timeout=0.0) as uploads:
                     report = uploads.run()
                 titles = {one.title for one in flickr.people.get_photos(user_id="me", per_page=2)}
             sent = sum(one.path == "/services/upload/" for one in emulator.requests)

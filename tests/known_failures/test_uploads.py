@@ -154,7 +154,7 @@ def test_31_the_length_is_announced_and_what_is_too_large_is_told_as_that(ada: A
 
 
 def test_32_a_ticket_is_a_text_with_a_hyphen_and_no_photo(ada: Any) -> None:
-    ticket = ada.upload(picture(), wait=False)
+    ticket = ada.start_upload(picture())
     assert "-" in ticket.id and not isinstance(ticket, str)
     photo = ticket.wait(timeout=30)
     assert isinstance(photo, UploadedPhoto) and photo != ticket.id

@@ -21,12 +21,12 @@ def interrupted(*_: object) -> NoReturn:
 def main(folder: str, journal: str, token: str, token_secret: str) -> None:
     with (
         Flickr(token=(token, token_secret), limiter=False, retries=Retries(1, first=0.01)) as flickr,
-        flickr.uploads(journal=journal, patience=0.2) as uploads,
+        flickr.uploads(journal=journal, lookup_timeout=0.2) as uploads,
     ):
         for path in sorted(Path(folder).iterdir()):
             uploads.add(path, title=path.stem, is_public=False)
         report = uploads.run(progress=lambda progress: print(progress, flush=True))
-        print("report", len(report.done), len(report.failed), len(report.left), len(report.photos), flush=True)
+        print("report", len(report.done), len(report.failed), len(report.remaining), len(report.photos), flush=True)
 
 
 if __name__ == "__main__":

@@ -27,7 +27,7 @@ class Person:
         """Add files and upload them, and give the report."""
         given: dict[str, Any] = {"token": self.token, "base_url": self.emulator.base_url, "limiter": False}
         given |= {"retries": Retries(1, first=0.01, longest=0.02)}
-        options = {"journal": self.journal, "patience": 0.0, **options}
+        options = {"journal": self.journal, "lookup_timeout": 0.0, **options}
         key, secret = self.emulator.api_key, self.emulator.api_secret
         arguments = arguments or {}
         if self.kind == BLOCKING:

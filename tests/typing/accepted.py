@@ -59,10 +59,10 @@ def reads(flickr: Flickr) -> None:
     print(len(same))
 
 
-def moving_photos(flickr: Flickr, wait: bool) -> None:
+def moving_photos(flickr: Flickr) -> None:
     assert_type(flickr.upload("aurora.jpg", tags=["aurora"], progress=lambda sent, total: print(sent / total)), UploadedPhoto)
-    assert_type(flickr.upload(Path("aurora.jpg"), wait=False), Ticket)
-    assert_type(flickr.upload(b"...", wait=wait), UploadedPhoto | Ticket)
+    assert_type(flickr.start_upload(Path("aurora.jpg")), Ticket)
+    assert_type(flickr.start_replace(b"...", "1"), Ticket)
     assert_type(flickr.upload(iter([b"..."]), length=3, callback=lambda progress, done: None), UploadedPhoto)
     assert_type(flickr.replace("aurora.jpg", "1"), UploadedPhoto)
     assert_type(flickr.ticket("1-2").wait(), UploadedPhoto)
@@ -99,7 +99,7 @@ def emulators() -> None:
 
 async def moving_photos_in_asyncio(flickr: AsyncFlickr) -> None:
     assert_type(await flickr.upload("aurora.jpg"), UploadedPhoto)
-    assert_type(await flickr.upload("aurora.jpg", wait=False), AsyncTicket)
+    assert_type(await flickr.start_upload("aurora.jpg"), AsyncTicket)
     async with flickr.upload_task("aurora.jpg") as upload:
         async for sent, total in upload:
             assert_type((sent, total), tuple[int, int])

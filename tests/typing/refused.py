@@ -33,8 +33,9 @@ flickr.options(on_limit="never")  # refused: arg-type | reportArgumentType | on_
 Flickr("key", cache=300)  # refused: arg-type | reportArgumentType | cache
 Flickr("key", limiter=3600)  # refused: arg-type | reportArgumentType | limiter
 flickr.walk.photos.get_info("1")  # refused: attr-defined | reportAttributeAccessIssue | get_info
-flickr.upload(5)  # refused: call-overload | reportArgumentType | upload
-flickr.upload("aurora.jpg", wait=False).secret  # refused: attr-defined | reportAttributeAccessIssue | secret
+flickr.upload(5)  # refused: arg-type | reportArgumentType | upload
+flickr.upload("aurora.jpg", wait=False)  # refused: call-arg | reportCallIssue | wait
+flickr.start_upload("aurora.jpg").secret  # refused: attr-defined | reportAttributeAccessIssue | secret
 flickr.upload("aurora.jpg", progress=lambda sent: None)  # refused: arg-type | reportArgumentType | upload
 flickr.download(1)  # refused: arg-type | reportArgumentType | download
 flickr.walk(page=2)  # refused: call-arg | reportCallIssue | page

@@ -34,7 +34,7 @@ class TestTheWholeWay:
     def test_each_file_is_a_photo_once_however_often_the_program_runs(self, ada: Person) -> None:
         paths = ada.files(12)
         report = ada.run(paths, arguments={"tags": ["aurora", "northern lights"], "is_public": False})
-        assert (len(report.done), report.failed, report.left) == (12, [], [])
+        assert (len(report.done), report.failed, report.remaining) == (12, [], [])
         assert set(report.photos) == {str(path) for path in paths}
         assert ada.kept() == titles(12)
         for again in ([], paths, [*paths, *paths]):
@@ -104,7 +104,7 @@ class TestStopping:
             for path in ada.files(10, 50_000):
                 uploads.add(path)
             report = uploads.run(progress=lambda _: uploads.stop())
-            assert report.left
+            assert report.remaining
             assert not report.failed
             assert len(uploads.run().done) == 10
         assert ada.kept() == titles(10)
@@ -119,16 +119,16 @@ class TestStopping:
 
         options: dict[str, Any] = {"token": token, "base_url": emulator.base_url, "hooks": Hooks(response=stop)}
         options |= {"retries": Retries(0, first=3600, longest=3600)}
-        journal: dict[str, Any] = {"journal": tmp_path / "upload.sqlite", "patience": 0.0}
+        journal: dict[str, Any] = {"journal": tmp_path / "upload.sqlite", "lookup_timeout": 0.0}
         uploads: Any
         with Flickr(key, secret, **options) as flickr, flickr.uploads(**journal) as uploads:
             uploads.add(saved(tmp_path / "a.png"))
-            assert len(uploads.run().left) == 1
+            assert len(uploads.run().remaining) == 1
 
         async def go() -> None:
             nonlocal uploads
             async with AsyncFlickr(key, secret, **options) as flickr, flickr.uploads(**journal) as uploads:
-                assert len((await uploads.run()).left) == 1
+                assert len((await uploads.run()).remaining) == 1
 
         asyncio.run(go())
         assert sum(one.path == UPLOAD for one in emulator.requests) == 2

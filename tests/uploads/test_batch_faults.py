@@ -18,7 +18,7 @@ from flickr_sdk import ConfigurationError, FileError, Flickr, Retries, UploadEnt
 from flickr_sdk._pipeline.commands import Flow, Sleep
 from flickr_sdk.emulator import Emulator, UploadLimits
 from flickr_sdk.errors import ArgumentError, InvalidToken, UploadJournalError
-from flickr_sdk.uploads.batch import Plan, mark_of, settle
+from flickr_sdk.uploads.batch import BatchOptions, machine_tag, upload_entry
 from flickr_sdk.uploads.journal import UploadJournal
 
 from ..support.clients import AWAITING, BLOCKING
@@ -46,7 +46,7 @@ class TestWhatGoesWrong:
         number = 200 if fault in ("http-502", "lost") else 20
         ada.emulator.faults.add(fault, path=UPLOAD, probability=0.3, seed=5, takes_effect=True)
         report = ada.run(ada.files(number))
-        assert (len(report.done), report.failed, report.left) == (number, [], [])
+        assert (len(report.done), report.failed, report.remaining) == (number, [], [])
         assert ada.emulator.faults.struck[fault] > number / 10
         assert ada.kept() == titles(number)
         # What is there is found, and not sent again.
@@ -58,14 +58,14 @@ class TestWhatGoesWrong:
         ada.emulator.faults.add("reset", path=UPLOAD, probability=0.2, seed=2)
         ada.emulator.faults.add("close", path=UPLOAD, probability=0.2, seed=3, after_bytes=10)
         ada.emulator.faults.add("lost", path=UPLOAD, probability=0.2, seed=4)
-        report = ada.run(ada.files(200, 2000), attempts=30)
+        report = ada.run(ada.files(200, 2000), max_attempts=30)
         assert len(report.done) == 200
         assert sum(ada.emulator.faults.struck.values()) > 50
         assert ada.kept() == titles(200)
 
     def test_without_marks_flickr_itself_refuses_duplicates(self, ada: Person) -> None:
         ada.emulator.faults.add("lost", path=UPLOAD, times=5)
-        report = ada.run(ada.files(10), mark=False)
+        report = ada.run(ada.files(10), machine_tag=False)
         assert len(report.done) == 10
         assert ada.kept() == titles(10)
         assert ada.sent() == 15
@@ -78,15 +78,15 @@ class TestWhatGoesWrong:
 
     def test_with_neither_nobody_can_tell_and_nothing_is_sent_twice(self, ada: Person) -> None:
         ada.emulator.faults.add("lost", path=UPLOAD, times=1)
-        report = ada.run(ada.files(3), dedup=False, mark=False)
+        report = ada.run(ada.files(3), dedup=False, machine_tag=False)
         assert (len(report.done), len(report.failed)) == (2, 1)
-        assert "look for it yourself" in report.failed[0].error
+        assert "look for the photo yourself" in report.failed[0].error
         assert ada.sent() == 3
 
     def test_a_clock_that_was_set_back_makes_nobody_wait_for_days(self, ada: Person) -> None:
         paths = ada.files(1)
         ada.emulator.faults.add("lost", path=UPLOAD)
-        assert len(ada.run(paths, attempts=1).done) == 1
+        assert len(ada.run(paths, max_attempts=1).done) == 1
         with sqlite3.connect(ada.journal) as journal:
             journal.execute("UPDATE entries SET state = 'unsure', photo_id = NULL, asked = asked + 864000")
         journal.close()
@@ -124,12 +124,12 @@ class TestWhatGoesWrong:
             while len(ada.emulator.requests.of("flickr.people.getPhotos")) < 2 and not added.wait(0.01):
                 pass
             digest = hashlib.sha256(path.read_bytes()).hexdigest()
-            seen.append(world.add_photo("ada.lindqvist", picture(), title="late", tags=[mark_of(digest)]))
+            seen.append(world.add_photo("ada.lindqvist", picture(), title="late", tags=[machine_tag(digest)]))
 
         thread = threading.Thread(target=late)
         thread.start()
         try:
-            report = ada.run([path], patience=30.0)
+            report = ada.run([path], lookup_timeout=30.0)
         finally:
             added.set()
             thread.join()
@@ -140,7 +140,7 @@ class TestWhatGoesWrong:
         paths = [*ada.files(3), ada.folder / "notes.txt"]
         paths[-1].write_text("no picture")
         report = ada.run(paths)
-        assert (len(report.done), len(report.failed), report.left) == (3, 1, [])
+        assert (len(report.done), len(report.failed), report.remaining) == (3, 1, [])
         assert report.failed[0].path == str(paths[-1])
         assert "error 5" in report.failed[0].error
         assert ada.run([]).failed == report.failed
@@ -160,7 +160,7 @@ class TestWhatGoesWrong:
         (path,) = ada.files(1)
         ada.token = ada.emulator.access_token("write")
         ada.emulator.faults.add("http-503", path=UPLOAD, times=99)
-        assert len(ada.run([path], attempts=1).left) == 1
+        assert len(ada.run([path], max_attempts=1).remaining) == 1
         ada.emulator.faults.clear()
         saved(path, 77, 500)
         report = ada.run([])
@@ -191,11 +191,13 @@ class TestWhatGoesWrong:
         options |= {"retries": Retries(0, first=1, longest=2)}
         journal = UploadJournal(ada.journal)
         with Flickr(emulator.api_key, emulator.api_secret, **options) as flickr:
-            settings = dataclasses.replace(flickr._config, clock=lambda: now[0])
+            config = dataclasses.replace(flickr._config, clock=lambda: now[0])
 
             def settled(wait: float, **more: Any) -> UploadEntry:
                 emulator.faults.add("http-503", path=UPLOAD, retry_after=wait, **more)
-                flow = settle(settings, journal, journal.entries()[0], Plan(patience=0.0), {}, lambda sent, total: None)
+                flow = upload_entry(
+                    config, journal, journal.entries()[0], BatchOptions(lookup_timeout=0.0), lambda sent, total: None
+                )
                 return flickr._run(slept_through(flow))
 
             journal.add(ada.files(1)[0], {})
@@ -208,9 +210,9 @@ class TestWhatGoesWrong:
 
     def test_what_may_pass_is_left_for_the_next_run(self, ada: Person) -> None:
         ada.emulator.faults.add("fail-105", path=UPLOAD, times=99)
-        report = ada.run(ada.files(2), attempts=1)
-        assert (report.done, report.failed, len(report.left)) == ([], [], 2)
-        assert "105" in report.left[0].error
+        report = ada.run(ada.files(2), max_attempts=1)
+        assert (report.done, report.failed, len(report.remaining)) == ([], [], 2)
+        assert "105" in report.remaining[0].error
         ada.emulator.faults.clear()
         assert len(ada.run([]).done) == 2
 
@@ -226,10 +228,10 @@ class TestWhatGoesWrong:
         with pytest.raises(errors.UploadLimitReached):
             ada.run([])
         ada.token = good
-        with pytest.raises(UploadJournalError, match="is the journal of account 10000002@N02, and 10000001@N01 is logged in"):
+        with pytest.raises(UploadJournalError, match="belongs to account 10000002@N02, but the client uses account 10000001@N01"):
             ada.run([])
 
     def test_nobody_uploads_nothing(self, ada: Person) -> None:
         ada.token = None
-        with pytest.raises(ConfigurationError, match="nobody is logged in"):
+        with pytest.raises(ConfigurationError, match="the client is unauthenticated"):
             ada.run([])

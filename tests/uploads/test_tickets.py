@@ -32,7 +32,7 @@ def ada(make: Make, emulator: Emulator) -> Any:
 
 class TestTickets:
     def test_a_ticket_is_waited_for(self, ada: Any) -> None:
-        ticket = ada.upload(picture(), wait=False)
+        ticket = ada.start_upload(picture())
         assert "-" in ticket.id
         assert str(ticket._target if isinstance(ticket, Awaited) else ticket) == ticket.id
         photo = ticket.wait(timeout=5)
@@ -42,12 +42,12 @@ class TestTickets:
 
     def test_replacing_gives_tickets_too(self, ada: Any) -> None:
         photo = ada.upload(picture())
-        assert ada.replace(picture(1), photo, wait=False).wait() == photo
+        assert ada.start_replace(picture(1), photo).wait() == photo
 
     def test_a_ticket_that_takes_too_long_can_be_waited_for_once_more(self, make: Make, emulator: Emulator) -> None:
         emulator.ticket_delay = 3600
         ada = make(token=emulator.access_token("write"))
-        ticket = ada.upload(picture(), wait=False)
+        ticket = ada.start_upload(picture())
         assert ticket.check().state == "pending"
         with pytest.raises(TimedOut, match="still pending after 0.05 s"):
             ticket.wait(timeout=0.05)
@@ -62,7 +62,7 @@ class TestTickets:
             assert pickle.loads(pickle.dumps(caught.value)).state == state
 
     def test_many_are_asked_for_together(self, ada: Any, emulator: Emulator) -> None:
-        tickets = [ada.upload(picture(number), wait=False).id for number in range(5)]
+        tickets = [ada.start_upload(picture(number)).id for number in range(5)]
         wanted = [*tickets, *(f"9-{number}" for number in range(150)), tickets[0]]
         states = ada.wait_for_tickets(wanted, timeout=5)
         assert [one.ticket for one in states] == wanted

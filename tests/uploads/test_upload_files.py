@@ -14,7 +14,7 @@ import pytest
 from flickr_sdk import ConfigurationError, FileError
 from flickr_sdk.emulator import Emulator, UploadLimits
 from flickr_sdk.errors import ArgumentError
-from flickr_sdk.uploads.multipart import SMALLEST_PIECE as PIECE
+from flickr_sdk.uploads.multipart import MIN_CHUNK as PIECE
 
 from ..support.clients import Make
 from ..support.pictures import picture, saved
@@ -182,9 +182,9 @@ class TestBadFiles:
     ) -> None:
         from flickr_sdk import Token
 
-        with pytest.raises(ConfigurationError, match="nobody is logged in"):
+        with pytest.raises(ConfigurationError, match="the client is unauthenticated"):
             make().upload("nowhere.jpg")
         reader = Token(*emulator.access_token("read"), perms="read")
-        with pytest.raises(ConfigurationError, match="permits reading only"):
+        with pytest.raises(ConfigurationError, match="no write permission"):
             make(token=reader).upload("nowhere.jpg")
         assert not uploads(emulator)

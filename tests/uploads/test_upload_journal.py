@@ -33,7 +33,7 @@ def emulator() -> Iterator[Emulator]:
 class TestTheJournal:
     def test_one_program_has_it_at_a_time(self, tmp_path: Path) -> None:
         first = UploadJournal(tmp_path / "journal")
-        with pytest.raises(UploadJournalError, match="used by another program"):
+        with pytest.raises(UploadJournalError, match="in use by another program"):
             UploadJournal(tmp_path / "journal")
         first.close()
         UploadJournal(tmp_path / "journal").close()
@@ -56,7 +56,7 @@ class TestTheJournal:
     def test_a_damaged_one_is_refused_in_words(self, tmp_path: Path, column: str, value: str | bytes) -> None:
         journal = UploadJournal(tmp_path / "upload.sqlite")
         digest = journal.add(saved(tmp_path / "a.png"), {"title": "Aurora"}).digest
-        with journal._using() as connection:
+        with journal._transaction() as connection:
             connection.execute(f"UPDATE entries SET {column} = ?", (value,))
         for use in (journal.entries, lambda: journal.change(digest, error="")):
             with pytest.raises(UploadJournalError, match="cannot be used"):
@@ -72,7 +72,7 @@ class TestTheJournal:
         with sqlite3.connect(tmp_path / "database") as connection:
             connection.execute("CREATE TABLE photos (id)")
         connection.close()
-        with pytest.raises(UploadJournalError, match="something else"):
+        with pytest.raises(UploadJournalError, match="not an upload journal"):
             UploadJournal(tmp_path / "database")
         with pytest.raises(UploadJournalError):
             UploadJournal(tmp_path)
@@ -82,7 +82,7 @@ class TestTheJournal:
         options: dict[str, Any] = {"token": ada.token, "base_url": emulator.base_url}
         with Flickr(emulator.api_key, emulator.api_secret, **options) as flickr, flickr.uploads(ada.journal) as uploads:
             uploads.add(ada.files(1)[0])
-            with pytest.raises(UsageError, match="running already"):
+            with pytest.raises(UsageError, match="already running"):
                 uploads.run(progress=lambda _: uploads.run())
             assert len(uploads.run().done) == 1
 
@@ -98,7 +98,13 @@ class TestTheJournal:
 
     def test_numbers_that_cannot_be_are_refused(self, emulator: Emulator, tmp_path: Path) -> None:
         with Flickr(emulator.api_key, base_url=emulator.base_url) as flickr:
-            for wrong in ({"concurrency": 0}, {"concurrency": 99}, {"attempts": 0}, {"patience": -1}, {"patience": float("inf")}):
+            for wrong in (
+                {"concurrency": 0},
+                {"concurrency": 99},
+                {"max_attempts": 0},
+                {"lookup_timeout": -1},
+                {"lookup_timeout": float("inf")},
+            ):
                 with pytest.raises(ConfigurationError, match=next(iter(wrong))):
                     flickr.uploads(tmp_path / "journal", **wrong)  # type: ignore[arg-type]  # the point of the test
 
@@ -118,20 +124,20 @@ class TestTally:
         tally = ProgressTracker(entries, lambda: now[0], told.append)
         assert (tally.progress().rate, tally.progress().seconds_left) == (None, None)
         now[0] = 2.0
-        tally.sent("a", 500)
+        tally.set_sent("a", 500)
         assert (told[-1].rate, told[-1].seconds_left) == (250.0, 6.0)
         now[0] = 3.0
         # Sent anew, it begins anew.
-        tally.sent("a", 100)
+        tally.set_sent("a", 100)
         assert told[-1].sent == 100
-        tally.settled(UploadEntry("a", "a", 1000, state="done"))
+        tally.finish(UploadEntry("a", "a", 1000, state="done"))
         assert (told[-1].done, told[-1].sent) == (1, 1000)
         now[0] = 5.0
-        tally.sent("b", 900)
+        tally.set_sent("b", 900)
         assert str(told[-1]) == "1 of 2 files, 95 %, 0.0 MB/s, 0 s left"
-        tally.sent("b", 1000)
+        tally.set_sent("b", 1000)
         assert str(told[-1]) == "1 of 2 files, 100 %, waiting for Flickr"
-        tally.settled(UploadEntry("b", "b", 1000, state="failed"))
+        tally.finish(UploadEntry("b", "b", 1000, state="failed"))
         assert str(told[-1]).startswith("1 of 2 files, 100 %, 1 failed, 0.0 MB/s")
         assert (told[-1].failed, told[-1].bytes, told[-1].sent) == (1, 1000, 1000)
 

@@ -25,7 +25,7 @@ from flickr_sdk import (
 )
 from flickr_sdk.emulator import Emulator, UploadLimits
 from flickr_sdk.errors import MalformedResponse, ServiceUnavailable, upload_errors
-from flickr_sdk.uploads.upload import read_answer, suited_timeout
+from flickr_sdk.uploads.upload import parse_response, upload_timeout
 
 from ..support.clients import Make
 from ..support.pictures import picture, saved
@@ -58,7 +58,7 @@ class TestRefusals:
         damaged = picture()[:20]
         with pytest.raises(errors.FileTypeRefused):
             ada.upload(damaged)
-        ticket = ada.upload(damaged, wait=False)
+        ticket = ada.start_upload(damaged)
         assert ticket.check().state == "failed"
         with pytest.raises(TicketError, match="no photo of the file"):
             ticket.wait()
@@ -95,7 +95,7 @@ class TestRefusals:
     @pytest.mark.parametrize(("code", "kind"), sorted(upload_errors.UPLOAD_ERRORS.items()))
     def test_every_code_of_uploads_has_its_class(self, code: int, kind: type[UploadError]) -> None:
         with pytest.raises(UploadError) as caught:
-            read_answer("upload", f'<rsp stat="fail"><err code="{code}" msg="No" /></rsp>'.encode())
+            parse_response("upload", f'<rsp stat="fail"><err code="{code}" msg="No" /></rsp>'.encode())
         assert type(caught.value) is kind
         assert (caught.value.code, caught.value.message) == (code, "No")
         again = pickle.loads(pickle.dumps(caught.value))
@@ -104,7 +104,7 @@ class TestRefusals:
     @pytest.mark.parametrize(("code", "kind"), sorted(upload_errors.REPLACE_ERRORS.items()))
     def test_every_code_of_replacing_has_its_class(self, code: int, kind: type[UploadError]) -> None:
         with pytest.raises(UploadError) as caught:
-            read_answer("replace", f'<rsp stat="fail"><err code="{code}" msg="No" /></rsp>'.encode())
+            parse_response("replace", f'<rsp stat="fail"><err code="{code}" msg="No" /></rsp>'.encode())
         assert type(caught.value) is kind
 
     def test_what_else_a_refusal_tells_is_found_wherever_it_stands(self) -> None:
@@ -115,17 +115,17 @@ class TestRefusals:
             '<rsp stat="fail"><err code="9" msg="Duplicate" duplicate_photo_id="12" duplicate_photo_status="3" /></rsp>',
         ):
             with pytest.raises(DuplicatePhoto) as caught:
-                read_answer("upload", body.encode())
+                parse_response("upload", body.encode())
             assert (caught.value.photo_id, caught.value.status) == ("12", "3")
         wait = '<rsp stat="fail"><err code="14" msg="No" non_pro_desktop_upload_wait_time="90" /></rsp>'
         with pytest.raises(errors.AutoUploadRefused) as refused:
-            read_answer("upload", wait.encode())
+            parse_response("upload", wait.encode())
         assert refused.value.wait == 90.0
 
     def test_code_0_of_a_service_that_is_away_says_nothing_of_videos(self) -> None:
         body = b'<rsp stat="fail"><err code="0" msg="Sorry, the Flickr API service is not currently available." /></rsp>'
         with pytest.raises(ServiceUnavailable):
-            read_answer("upload", body)
+            parse_response("upload", body)
 
     @pytest.mark.parametrize(
         "body",
@@ -133,19 +133,19 @@ class TestRefusals:
     )
     def test_an_answer_of_something_else_is_none(self, body: bytes) -> None:
         with pytest.raises(MalformedResponse):
-            read_answer("upload", body)
+            parse_response("upload", body)
 
     def test_every_shape_of_a_good_answer_is_read(self) -> None:
-        plain = read_answer("upload", b'<?xml version="1.0"?>\n<rsp stat="ok">\n<photoid>12</photoid>\n</rsp>').photo
+        plain = parse_response("upload", b'<?xml version="1.0"?>\n<rsp stat="ok">\n<photoid>12</photoid>\n</rsp>').photo
         assert plain is not None
         assert (plain, plain.secret, plain.originalsecret) == ("12", "", "")
         told = b'<rsp stat="ok"><photoid secret="ab" originalsecret="cd">12</photoid></rsp>'
-        full = read_answer("replace", told).photo
+        full = parse_response("replace", told).photo
         assert full is not None
         assert (full, full.secret, full.originalsecret) == ("12", "ab", "cd")
         again = pickle.loads(pickle.dumps(full))
         assert (again, again.secret) == ("12", "ab")
-        ticket = read_answer("upload", b'<rsp stat="ok"><ticketid>1-2</ticketid></rsp>')
+        ticket = parse_response("upload", b'<rsp stat="ok"><ticketid>1-2</ticketid></rsp>')
         assert (ticket.photo, ticket.ticket) == (None, "1-2")
 
 
@@ -216,11 +216,11 @@ class TestNoAnswer:
         assert isinstance(caught.value.reason, TimedOut)
 
     def test_the_larger_the_file_the_longer_it_may_take_but_never_for_ever(self) -> None:
-        small, large = suited_timeout(None, 1), suited_timeout(None, 2**30)
+        small, large = upload_timeout(None, 1), upload_timeout(None, 2**30)
         assert small.total < large.total < 24 * 3600
-        assert suited_timeout(60, 2**30).total == 60.0
-        assert suited_timeout(60, 2**30).read == small.read
-        assert suited_timeout(Timeout(read=1), 5) == Timeout(read=1)
+        assert upload_timeout(60, 2**30).total == 60.0
+        assert upload_timeout(60, 2**30).read == small.read
+        assert upload_timeout(Timeout(read=1), 5) == Timeout(read=1)
 
 
 class TestReplacing:

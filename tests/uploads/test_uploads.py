@@ -17,8 +17,8 @@ from flickr_sdk import AsyncFlickr, FileError, Flickr, Timeout, TransportError, 
 from flickr_sdk.config import Hooks, RequestEvent
 from flickr_sdk.emulator import Emulator, UploadLimits
 from flickr_sdk.errors import ArgumentError
-from flickr_sdk.uploads.multipart import SMALLEST_PIECE as PIECE
-from flickr_sdk.uploads.multipart import piece_size
+from flickr_sdk.uploads.multipart import MIN_CHUNK as PIECE
+from flickr_sdk.uploads.multipart import chunk_size
 
 from ..support.clients import Make
 from ..support.pictures import picture, saved
@@ -116,7 +116,7 @@ class TestProgress:
         assert {total for _, total in told} == {size}
 
     def test_large_files_go_in_large_pieces(self) -> None:
-        assert [piece_size(size) // 1024 for size in (1, 2**22, 2**23, 2**24, 2**30)] == [64, 64, 128, 256, 512]
+        assert [chunk_size(size) // 1024 for size in (1, 2**22, 2**23, 2**24, 2**30)] == [64, 64, 128, 256, 512]
 
     def test_in_percent_it_says_once_that_it_is_done(self, ada: Any) -> None:
         told: list[tuple[float, bool]] = []
@@ -175,7 +175,7 @@ class TestProgress:
 
         with pytest.raises(ZeroDivisionError) as caught:
             ada.upload(picture(), callback=callback)
-        assert caught.value.__notes__ == [f"the upload is done: photo {next(iter(kept(emulator)))}"]
+        assert caught.value.__notes__ == [f"the upload is complete: photo {next(iter(kept(emulator)))}"]
 
     def test_a_callback_that_nobody_would_await_is_refused(self, ada: Any, emulator: Emulator) -> None:
         async def callback(percent: float, done: bool) -> None: ...
@@ -212,7 +212,7 @@ class TestIterating:
 
         async def body(flickr: AsyncFlickr) -> None:
             async with flickr.upload_task(picture(size=BIG), title="Aurora") as upload:
-                with pytest.raises(UsageError, match="not done"):
+                with pytest.raises(UsageError, match="not complete"):
                     _ = upload.photo
                 async for sent, total in upload:
                     told.append((sent, total))
@@ -242,7 +242,7 @@ class TestIterating:
                 await self.followed(flickr, b"no picture", lambda _: None)
             with pytest.raises(FileError):
                 await self.followed(flickr, "nowhere.jpg", lambda _: None)
-            with pytest.raises(UsageError, match="has not begun"):
+            with pytest.raises(UsageError, match="has not started"):
                 await anext(flickr.upload_task("nowhere.jpg"))
 
         self.go(emulator, body)

@@ -47,9 +47,9 @@ async def _pieces(content: RequestBody) -> AsyncIterator[bytes]:
     """Give out a body piece by piece: httpx asks for the next when the connection has taken the one before."""
     while piece := await asyncio.to_thread(content.read):
         yield piece
-        told = content.taken()
+        told = content.report_progress()
         if inspect.isawaitable(told):
-            with content.blaming():
+            with content.recording_failure():
                 await told
 
 

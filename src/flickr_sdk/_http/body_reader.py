@@ -31,7 +31,7 @@ def phase_of(send: Send, *, sent: bool) -> Phase:
     content = send.request.content
     if not sent:
         return "connect"
-    return "send" if content is not None and not content.ending else "exchange"
+    return "send" if content is not None and not content.exhausted else "exchange"
 
 
 def overdue(send: Send, step: str = "no answer from", *, sent: bool = True) -> TimedOut:

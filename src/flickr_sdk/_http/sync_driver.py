@@ -38,7 +38,7 @@ def _pieces(content: RequestBody) -> Iterator[bytes]:
     """Give out a body piece by piece: httpx asks for the next when the connection has taken the one before."""
     while piece := content.read():
         yield piece
-        content.taken()
+        content.report_progress()
 
 
 def _take(response: httpx.Response, collector: BodyReader, sink: ResponseSink) -> None:

@@ -38,7 +38,7 @@ MAX_RESPONSE_BYTES: Final = 32 * 1024 * 1024
 
 
 class RequestBody(Protocol):
-    """The body of an upload, which the driver reads piece by piece."""
+    """The body of an upload, which the driver reads chunk by chunk."""
 
     @property
     def content_type(self) -> str:
@@ -51,8 +51,8 @@ class RequestBody(Protocol):
         ...
 
     @property
-    def ending(self) -> bool:
-        """Whether the last piece was read."""
+    def exhausted(self) -> bool:
+        """Whether the last chunk was read."""
         ...
 
     @property
@@ -61,15 +61,15 @@ class RequestBody(Protocol):
         ...
 
     def read(self) -> bytes:
-        """Return the next piece; empty at the end."""
+        """Return the next chunk; empty at the end."""
         ...
 
-    def taken(self) -> object:
-        """Report the progress after the connection took a piece; the result may be awaitable."""
+    def report_progress(self) -> object:
+        """Report the progress after a chunk was sent; the result may be awaitable."""
         ...
 
-    def blaming(self) -> AbstractContextManager[None]:
-        """Mark errors that are raised inside as the callback's."""
+    def recording_failure(self) -> AbstractContextManager[None]:
+        """Record errors that are raised inside as `failure`."""
         ...
 
 

@@ -10,7 +10,6 @@ from ..auth.async_client_methods import AsyncAuthMethods
 from ..downloads.async_client_methods import AsyncDownloadMethods
 from ..harvest.async_client_methods import AsyncHarvestMethods
 from ..rate_limit.async_client_methods import AsyncRateLimitMethods
-from ..uploads.async_batch import AsyncBatchMethods
 from ..uploads.async_client_methods import AsyncUploadMethods
 from .base import ClientBase, endpoint_for_call
 from .options import with_limiters_and_cache
@@ -37,7 +36,6 @@ class BaseAsyncFlickr(
     ClientBase,
     AsyncAuthMethods,
     AsyncUploadMethods,
-    AsyncBatchMethods,
     AsyncDownloadMethods,
     AsyncHarvestMethods,
     AsyncRateLimitMethods,

@@ -10,7 +10,6 @@ from ..auth.sync_client_methods import AuthMethods
 from ..downloads.sync_client_methods import DownloadMethods
 from ..harvest.sync_client_methods import HarvestMethods
 from ..rate_limit.sync_client_methods import RateLimitMethods
-from ..uploads.sync_batch import BatchMethods
 from ..uploads.sync_client_methods import UploadMethods
 from .base import ClientBase, endpoint_for_call
 from .options import with_limiters_and_cache
@@ -35,7 +34,7 @@ __all__ = ["BaseFlickr", "Flickr"]
 T = TypeVar("T")
 
 
-class BaseFlickr(ClientBase, AuthMethods, UploadMethods, BatchMethods, DownloadMethods, HarvestMethods, RateLimitMethods):
+class BaseFlickr(ClientBase, AuthMethods, UploadMethods, DownloadMethods, HarvestMethods, RateLimitMethods):
     """A client without namespaces, for a package that was generated elsewhere; see `Flickr` for the arguments."""
 
     def __init__(

@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from .async_batch import AsyncUploads as AsyncUploads
     from .async_tickets import AsyncTicket as AsyncTicket
     from .batch import UploadEntry as UploadEntry
-    from .batch_base import BatchProgressCallback as BatchProgressCallback
     from .batch_progress import BatchProgress as BatchProgress
+    from .batch_progress import BatchProgressCallback as BatchProgressCallback
     from .batch_progress import BatchReport as BatchReport
     from .multipart import UploadProgressCallback as UploadProgressCallback
     from .sync_batch import Uploads as Uploads
@@ -44,12 +44,11 @@ if not TYPE_CHECKING:
             ".async_tickets": "AsyncTicket",
             ".sync_tickets": "Ticket",
             ".batch": "UploadEntry",
-            ".batch_progress": "BatchProgress BatchReport",
+            ".batch_progress": "BatchProgress BatchProgressCallback BatchReport",
             ".ticket_polling": "TicketState",
             ".upload": "UploadedPhoto",
             ".upload_task": "UploadTask",
             ".multipart": "UploadProgressCallback",
-            ".batch_base": "BatchProgressCallback",
         },
     )
 

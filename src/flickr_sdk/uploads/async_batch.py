@@ -1,31 +1,35 @@
-"""UploadTask many files with a client that is awaited, each exactly once, across crashes and restarts."""
+"""Upload many files, each exactly once, across crashes and restarts."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Self, TypeVar
+import asyncio
+import inspect  # async-only
+from typing import TYPE_CHECKING, Self
 
-from .._pipeline.async_runner import AsyncRunner
-from .batch_base import CONCURRENCY, BatchProgressCallback, ManyUploads, _plan, is_stop
+from .batch_base import BatchBase
+from .task_workers import run_workers
+from .upload_arguments import upload_arguments
 
 if TYPE_CHECKING:
     import os
     from types import TracebackType
 
     from .._generated.enums import ContentType, SafetyLevel, SearchVisibility
-    from .batch import Plan, UploadEntry
-    from .batch_progress import BatchReport
+    from .._pipeline.async_runner import AsyncRunner
+    from .batch import BatchOptions, UploadEntry
+    from .batch_progress import BatchProgressCallback, BatchReport
     from .upload_arguments import Tags
-__all__ = ["AsyncUploads", "AsyncBatchMethods"]
-T = TypeVar("T")
+
+__all__ = ["AsyncUploads"]
 
 
-class AsyncUploads(ManyUploads):
-    """Many uploads with a journal; made by `AsyncFlickr.uploads`."""
+class AsyncUploads(BatchBase):
+    """An upload batch with a journal; returned by `AsyncFlickr.uploads`."""
 
-    def __init__(self, client: AsyncBatchMethods, path: str | os.PathLike[str], concurrency: int, plan: Plan) -> None:
-        super().__init__(path, concurrency, plan)
+    def __init__(self, client: AsyncRunner, path: str | os.PathLike[str], concurrency: int, options: BatchOptions) -> None:
+        super().__init__(path, concurrency, options)
         self._client = client
+        # sync-only: self._journal()
 
     async def add(
         self,
@@ -41,94 +45,80 @@ class AsyncUploads(ManyUploads):
         content_type: ContentType | int | None = None,
         hidden: SearchVisibility | int | None = None,
     ) -> UploadEntry:
-        """Put a file into the journal; see `Uploads.add`."""
-        arguments: dict[str, object] = {
-            "title": title,
-            "description": description,
-            "tags": tags,
-            "is_public": is_public,
-            "is_friend": is_friend,
-            "is_family": is_family,
-            "safety_level": safety_level,
-            "content_type": content_type,
-            "hidden": hidden,
-        }
-        await self._client._ready()
-        return await self._aside(lambda: self._added(self._client._config, path, arguments))
+        """Add a file to the journal.
 
-    async def entries(self) -> list[UploadEntry]:
-        """List what is in the journal; see `Uploads.entries`."""
-        return await self._aside(lambda: self._open().entries())
-
-    async def run(self, progress: BatchProgressCallback | None = None) -> BatchReport:
-        """Upload what is in the journal and no photo yet; see `Uploads.run`.
+        The checksum of the content identifies a file: adding it again, or a copy of it, changes nothing. A failed file becomes
+        `waiting` again.
 
         Args:
-            progress: Is told of the totals in the event loop; a coroutine function is awaited.
-        """
-        with self._alone():
-            return await self._run(progress)
+            path: The path of the file, in which `~` is expanded.
+            title: The title. Flickr uses the file name by default.
+            description: The description.
+            tags: The tags, as in `upload`.
+            is_public: Whether everyone sees the photo.
+            is_friend: Whether friends see it.
+            is_family: Whether family sees it.
+            safety_level: 1 for safe, 2 for moderate, 3 for restricted.
+            content_type: 1 for a photo, 2 for a screenshot, 3 for other images, 4 for virtual photography.
+            hidden: 1 to include the photo in public searches, 2 to exclude it.
 
-    async def _run(self, progress: BatchProgressCallback | None) -> BatchReport:
-        import asyncio
-        import inspect
+        Returns:
+            The entry.
+
+        Raises:
+            FileError: The file cannot be uploaded.
+            ArgumentError: An argument is invalid.
+            UploadJournalError: The journal cannot be read or written.
+        """
+        arguments = upload_arguments(
+            title, description, tags, is_public, is_friend, is_family, safety_level, content_type, hidden
+        )
+        return await asyncio.to_thread(self._add, self._client._config, path, arguments)
+
+    async def entries(self) -> list[UploadEntry]:
+        """List the entries of the journal, in the order in which they were added.
+
+        Raises:
+            UploadJournalError: The journal cannot be read.
+        """
+        return await asyncio.to_thread(self._entries)
+
+    async def run(self, progress: BatchProgressCallback | None = None) -> BatchReport:
+        """Upload the files of the journal that are not uploaded yet. Files that are added meanwhile wait for the next run.
+
+        Args:
+            progress: Called with a `BatchProgress` after each step, never concurrently. It may be a coroutine function. An error
+                that it raises stops the run.
+
+        Returns:
+            The entries of all files. Files with temporary failures remain for the next run.
+
+        Raises:
+            UploadJournalError: The journal cannot be used, or belongs to another account.
+            FlickrError: An error that affects all files, such as a revoked token or a full account.
+        """
+
+        async def upload(entry: UploadEntry) -> None:
+            # sync-only: client._run(self._upload(client._config, tracker, entry))
+            returned = await client._run(self._upload(client._config, tracker, entry))  # async-only
+            if inspect.isawaitable(returned):  # async-only
+                await returned
 
         client = self._client
-        await client._ready()
-        tally, pending = await client._run(self._begun(client._config, progress))
-        turns: Iterator[UploadEntry] = iter(pending)
-        failures: list[Exception] = []
-
-        async def work() -> None:
-            for entry in turns:
-                if self._stopping.is_set():
-                    return
-                try:
-                    told = await client._run(self._work(tally, client._config, entry))
-                    if inspect.isawaitable(told):
-                        await told
-                except Exception as error:
-                    if not is_stop(error, self._stopping.is_set()):
-                        failures.append(error)
-                    self._stopping.set()
-                    return
-
-        await asyncio.gather(*(work() for _ in range(min(self._concurrency, len(pending)))))
-        if failures:
-            raise failures[0]
-        return await self._aside(self._report)
+        with self._exclusive_run():
+            tracker, pending = await client._run(self._prepare(client._config, progress))
+            await run_workers(upload, pending, self._concurrency, self._stopping)
+            return await asyncio.to_thread(self._report)
 
     async def aclose(self) -> None:
-        """Close the journal, and let other programs have it."""
-        await self._aside(self._shut)
-
-    async def _aside(self, work: Callable[[], T]) -> T:
-        import asyncio
-
-        return await asyncio.to_thread(work)
+        """Close the journal, so that other programs can use it."""
+        await asyncio.to_thread(self._close_journal)
 
     async def __aenter__(self) -> Self:
-        await self._aside(self._open)
+        await asyncio.to_thread(self._journal)
         return self
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         await self.aclose()
-
-
-class AsyncBatchMethods(AsyncRunner):
-    """Uploads of many files by a client that is awaited."""
-
-    def uploads(
-        self,
-        journal: str | os.PathLike[str],
-        *,
-        concurrency: int = CONCURRENCY,
-        mark: bool = True,
-        dedup: bool = True,
-        attempts: int = 5,
-        patience: float = 60.0,
-    ) -> AsyncUploads:
-        """Upload many files, each exactly once, whatever happens to the program or the network; see `Flickr.uploads`."""
-        return AsyncUploads(self, journal, concurrency, _plan(mark, dedup, attempts, patience))

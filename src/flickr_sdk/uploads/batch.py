@@ -1,8 +1,7 @@
-"""UploadTask many files, each exactly once: what to do with one of them, whatever has happened to it before.
+"""Upload one file of a batch exactly once, whatever earlier attempts have done.
 
-An upload that nobody knows the outcome of is looked for in the account. What is found there was uploaded. What is not found may
-still come, for Flickr shows new photos with a delay; so it is looked for until that time is over, and only then sent again, with
-`dedup_check`, with which Flickr itself refuses a file that it has.
+If the outcome of an upload is unknown, the account is searched for the photo. Flickr shows new photos with a delay, so the search
+goes on until a timeout expires. Then the file is sent again with `dedup_check`, so that Flickr itself rejects a duplicate.
 """
 
 from __future__ import annotations
@@ -18,51 +17,52 @@ from .._pipeline.api_call import call_method
 from .._pipeline.commands import Flow, Sleep, run_blocking
 from .._pipeline.events import LOG
 from .._pipeline.retry_classifier import classify
+from .._utils.validation import is_integer, is_number
 from ..config import MAX_WAIT
 from ..errors.base import ConfigurationError, FlickrError, UsageError
 from ..errors.response_errors import ApiError, MaybeDelivered, OAuthProblem
 from ..errors.state_errors import LimiterError, RateLimited
 from ..errors.upload_errors import DuplicatePhoto, FileError, UploadCancelled, UploadError, UploadJournalError, UploadLimitReached
-from .upload import Sent, upload
-from .upload_source import UploadSource, open_photo
+from .upload import upload
+from .upload_source import UploadSource, open_source
 
 if TYPE_CHECKING:
     from .._pipeline.call import ClientConfig
     from .multipart import UploadProgressCallback
 
-__all__ = ["Journal", "Plan", "State", "UploadEntry", "account_of", "breaking_off_waits", "mark_of", "settle"]
+__all__ = ["BatchOptions", "State", "UploadEntry", "get_account_id", "interruptible", "machine_tag", "upload_entry"]
 
 T = TypeVar("T")
 State = Literal["waiting", "unsure", "done", "failed"]
 
 NAMESPACE: Final = "flickrsdk:sha256"
-"""The machine tag by which an upload is found again; its value is the checksum of the file."""
-MARGIN: Final = 3600.0
-"""How far the clocks of this machine and of Flickr may be apart, in seconds."""
-LARGEST_PAGE: Final = 500
-MOST_PAGES: Final = 100
-FIRST_LOOK: Final = 1.0
-LONGEST_PAUSE: Final = 15.0
-LONGEST_SHOWN: Final = 200
-STEP_OF_WAITS: Final = 0.25
-"""How many seconds somebody who stops the uploads waits at most for those who wait."""
+"""Namespace and predicate of the machine tag; its value is the checksum of the file."""
+CLOCK_TOLERANCE: Final = 3600.0
+"""The largest expected difference between the clocks of this machine and of Flickr, in seconds."""
+PAGE_SIZE: Final = 500
+MAX_PAGES: Final = 100
+FIRST_PAUSE: Final = 1.0
+MAX_PAUSE: Final = 15.0
+MAX_ERROR_LENGTH: Final = 200
+MAX_SLEEP: Final = 0.25
+"""Waits are divided into steps of so many seconds, so that `stop` takes effect soon."""
 
 
 @dataclasses.dataclass(frozen=True, repr=False)
 class UploadEntry:
-    """A file in the journal of many uploads.
+    """A file in the journal of an upload batch.
 
     Attributes:
-        digest: The SHA-256 of its bytes, which it is known by.
-        path: Where it lies.
-        size: How many bytes it has.
-        modified: When it was last written to, in nanoseconds.
-        arguments: What is to be said of the photo, by Flickr's names.
-        state: `waiting` for its turn, `unsure` where it was sent and no answer came, `done`, or `failed` for good.
-        photo_id: The photo; `None` while there is none.
-        attempts: How many times it was sent.
-        asked: When it was last sent as a whole, in Unix seconds.
-        error: What last went wrong with it; empty where nothing did.
+        digest: The SHA-256 checksum of the content, which identifies the file.
+        path: The absolute path.
+        size: The size in bytes.
+        modified: The modification time, in nanoseconds.
+        arguments: The arguments of the upload, by Flickr's names.
+        state: `waiting` until it is sent, `unsure` if it was sent without a response, `done`, or `failed` permanently.
+        photo_id: The photo id, once it is `done`.
+        attempts: How many times the whole file was sent.
+        sent_at: The Unix timestamp of the last time that the whole file was sent.
+        error: The last error; empty if there was none.
     """
 
     digest: str
@@ -73,263 +73,201 @@ class UploadEntry:
     state: State = "waiting"
     photo_id: str | None = None
     attempts: int = 0
-    asked: float = 0.0
+    sent_at: float = 0.0
     error: str = ""
 
     def __repr__(self) -> str:
-        about = f", photo {self.photo_id}" if self.photo_id else f", {self.error[:LONGEST_SHOWN]}" if self.error else ""
-        return f"<UploadEntry {self.path!r} {self.state}{about}>"
+        detail = f", photo {self.photo_id}" if self.photo_id else f", {self.error[:MAX_ERROR_LENGTH]}" if self.error else ""
+        return f"<UploadEntry {self.path!r} {self.state}{detail}>"
 
 
 class Journal(Protocol):
-    """Where the states of files are kept. All its methods may block, and may be called by any thread."""
+    """Stores the entries. Its methods may block, and any thread may call them."""
 
     def change(self, digest: str, **values: Any) -> UploadEntry:
-        """Change an entry, on the disk too, and give what it is now."""
+        """Change an entry durably, and return it."""
         ...
 
 
 @dataclasses.dataclass(frozen=True)
-class Plan:
-    """How files are uploaded.
+class BatchOptions:
+    """The options of `Flickr.uploads`, except for the concurrency."""
 
-    Attributes:
-        mark: Whether each photo is given a machine tag by which it is found again.
-        dedup: Whether Flickr is asked to refuse files that the account has.
-        attempts: How often a file is sent at most, in one run.
-        patience: For how many seconds a photo is looked for that may or may not be there.
-    """
-
-    mark: bool = True
+    machine_tag: bool = True
     dedup: bool = True
-    attempts: int = 5
-    patience: float = 60.0
+    max_attempts: int = 5
+    lookup_timeout: float = 60.0
+
+    def __post_init__(self) -> None:
+        if not is_integer(self.max_attempts, 1):
+            raise ConfigurationError(f"max_attempts is {self.max_attempts!r}; pass an integer of at least 1")
+        if not is_number(self.lookup_timeout, 0, 86400):
+            raise ConfigurationError(f"lookup_timeout is {self.lookup_timeout!r}; pass a number of seconds from 0 to 86400")
 
 
-def mark_of(digest: str) -> str:
-    """Give the machine tag of a file.
-
-    Args:
-        digest: Its checksum.
-
-    Returns:
-        The tag.
-    """
+def machine_tag(digest: str) -> str:
+    """Return the machine tag that identifies the photo of a file."""
     return f"{NAMESPACE}={digest}"
 
 
-def account_of(settings: ClientConfig) -> Flow[str]:
-    """Ask whose account it is.
-
-    Args:
-        settings: What the client is set to.
-
-    Yields:
-        What is to be done.
-
-    Returns:
-        The NSID.
-
-    Raises:
-        FlickrError: Nobody is logged in, or Flickr does not answer.
-    """
-    if settings.token is None and settings.legacy_token is None:
-        raise ConfigurationError("uploads: nobody is logged in; log in with perms='write', or give a token")
-    user = yield from call_method(dataclasses.replace(settings, cache=None), LOGIN, {})
+def get_account_id(config: ClientConfig) -> Flow[str]:
+    """Return the NSID of the authenticated account."""
+    if config.token is None and config.legacy_token is None:
+        raise ConfigurationError("uploads: the client is unauthenticated; call login(perms='write') or pass token")
+    user = yield from call_method(dataclasses.replace(config, cache=None), LOGIN, {})
     return user.id
 
 
-def settle(
-    settings: ClientConfig,
-    journal: Journal,
-    entry: UploadEntry,
-    plan: Plan,
-    progress: UploadProgressCallback,
+def upload_entry(
+    config: ClientConfig, journal: Journal, entry: UploadEntry, options: BatchOptions, progress: UploadProgressCallback
 ) -> Flow[UploadEntry]:
-    """Bring one file to its end.
+    """Upload a file until it is `done` or `failed`, or until only another run can help.
 
-    Args:
-        settings: What the client is set to.
-        journal: Where its state is kept.
-        entry: The file.
-        plan: How to go about it.
-        progress: Is told of the bytes that were sent; raising `UploadCancelled`, it stops the upload.
-
-    Yields:
-        What is to be done.
-
-    Returns:
-        The entry as it is in the journal then: `done`, `failed`, or, where another run may succeed, `waiting` or `unsure`.
-
-    Raises:
-        FlickrError: Something is wrong that the other files would meet too, such as a token that was revoked.
+    Raises the errors of `progress`, and errors that would affect the other files too, such as a revoked token.
     """
-    change = partial(journal.change, entry.digest)
-    raised: list[BaseException] = []
+    update = partial(journal.change, entry.digest)
+    callback_errors: list[Exception] = []
 
-    def told(count: int, total: int) -> object:
+    def recorded_progress(sent: int, total: int) -> object:
         try:
-            return progress(count, total)
+            return progress(sent, total)
         except Exception as error:
-            raised.append(error)
+            callback_errors.append(error)
             raise
 
-    sent, pause, not_before = 0, settings.retries.first, settings.clock()
+    attempts, pause, not_before = 0, config.retries.first, config.clock()
     while entry.state in ("waiting", "unsure"):
         if entry.state == "unsure":
-            entry = yield from _looked_for(settings, journal, entry, plan)
+            entry = yield from _resolve(config, journal, entry, options)
             continue
-        if sent == plan.attempts:
+        if attempts == options.max_attempts:
             break
-        if sent:
-            # What was looked for meanwhile has taken its time too.
-            asked = not_before - settings.clock()
-            if asked > MAX_WAIT:
+        if attempts:
+            delay = not_before - config.clock()
+            if delay > MAX_WAIT:
                 break
-            yield Sleep(max(pause, asked))
-            pause = min(2 * pause, settings.retries.longest)
-        sent += 1
+            yield Sleep(max(pause, delay))
+            pause = min(2 * pause, config.retries.longest)
+        attempts += 1
         try:
-            entry = yield from _sent(settings, journal, entry, plan, told)
+            entry = yield from _send(config, journal, entry, options, recorded_progress)
         except FlickrError as error:
-            not_before = settings.clock() + _wait_of(error)
-            # That the whole was given out stands in the journal by now, and stays there unless Flickr has refused it.
-            own = any(error is one for one in raised)
-            state = "waiting" if own else _state_after(error)
-            entry = yield from run_blocking(partial(change, error=str(error), **({} if state is None else {"state": state})))
-            if own or isinstance(error, UploadCancelled) or _concerns_all(error):
+            not_before = config.clock() + _retry_after(error)
+            from_callback = any(error is known for known in callback_errors)
+            # The journal has the state `unsure` if the whole file was sent. It keeps it unless Flickr has rejected the file.
+            state = "waiting" if from_callback else _state_after(error)
+            entry = yield from run_blocking(partial(update, error=str(error), **({} if state is None else {"state": state})))
+            if from_callback or isinstance(error, UploadCancelled) or _affects_all_files(error):
                 raise
     return entry
 
 
-def breaking_off_waits(flow: Flow[T], stopping: Callable[[], bool]) -> Flow[T]:
-    """Let the waits of an upload end when all is to stop: Flickr, or a rate limiter, may ask for hours.
-
-    What was begun is not given up: the upload is told, and brings the journal up to date.
-
-    Args:
-        flow: The upload.
-        stopping: Whether all is to stop.
-
-    Yields:
-        What is to be done; waits in steps.
-
-    Returns:
-        What the upload returns.
-
-    Raises:
-        UploadCancelled: It was stopped while it waited.
-    """
-    came: object = None
+def interruptible(flow: Flow[T], is_stopping: Callable[[], bool]) -> Flow[T]:
+    """Raise `UploadCancelled` inside a waiting flow when the batch stops, because a wait may last for hours."""
+    result: object = None
     try:
         command = next(flow)
         while True:
             try:
                 if isinstance(command, Sleep):
-                    left, came = command.seconds, None
-                    while left > 0:
-                        if stopping():
-                            raise UploadCancelled("the uploads were stopped")
-                        yield Sleep(min(left, STEP_OF_WAITS))
-                        left -= STEP_OF_WAITS
+                    remaining, result = command.seconds, None
+                    while remaining > 0:
+                        if is_stopping():
+                            raise UploadCancelled("the batch was stopped")
+                        yield Sleep(min(remaining, MAX_SLEEP))
+                        remaining -= MAX_SLEEP
                 else:
-                    came = yield command
+                    result = yield command
             except Exception as error:
                 command = flow.throw(error)
             else:
-                command = flow.send(came)
+                command = flow.send(result)
     except StopIteration as end:
         return end.value  # type: ignore[no-any-return]  # typeshed types StopIteration.value as Any
     finally:
         flow.close()
 
 
-def _sent(
-    settings: ClientConfig,
-    journal: Journal,
-    entry: UploadEntry,
-    plan: Plan,
-    progress: UploadProgressCallback,
+def _send(
+    config: ClientConfig, journal: Journal, entry: UploadEntry, options: BatchOptions, progress: UploadProgressCallback
 ) -> Flow[UploadEntry]:
-    """Send a file once, and write down what came of it."""
-    change = partial(journal.change, entry.digest)
+    """Send a file once, and record the result."""
+    update = partial(journal.change, entry.digest)
     arguments = dict(entry.arguments)
-    if plan.mark:
-        arguments["tags"] = _with_mark(arguments.get("tags"), mark_of(entry.digest))
-    if plan.dedup:
+    if options.machine_tag:
+        arguments["tags"] = _add_tag(arguments.get("tags"), machine_tag(entry.digest))
+    if options.dedup:
         arguments["dedup_check"] = "1"
 
-    def opened() -> UploadSource:
-        photo = open_photo("upload", entry.path)
-        if (photo.size, photo.modified) != (entry.size, entry.modified):
-            photo.close()
-            raise FileError("upload", repr(entry.path), "changed", "is another file than the one that was added; add it again")
-        # From the last boundary on nobody knows whether the photo is there, until Flickr answers: that has to be on the disk.
-        photo.before_end = lambda: change(state="unsure", attempts=entry.attempts + 1, asked=settings.now(), error="")
-        return photo
+    def open_file() -> UploadSource:
+        source = open_source("upload", entry.path)
+        if (source.size, source.modified) != (entry.size, entry.modified):
+            source.close()
+            raise FileError("upload", repr(entry.path), "changed", "has changed since it was added; add it again")
+        # Once the last boundary is sent, the outcome is unknown until Flickr responds. That must be on the disk before.
+        source.before_end = lambda: update(state="unsure", attempts=entry.attempts + 1, sent_at=config.now(), error="")
+        return source
 
-    photo: Sent
     try:
-        photo = yield from upload(settings, "upload", arguments, opened, progress=progress)
+        photo = (yield from upload(config, "upload", arguments, open_file, progress=progress)).require_photo()
     except DuplicatePhoto as duplicate:
         if not duplicate.photo_id:
             raise
-        LOG.info("upload: %s was there already, as photo %s", entry.path, duplicate.photo_id)
-        return (yield from run_blocking(partial(change, state="done", photo_id=duplicate.photo_id, error="")))
-    assert photo.photo is not None, "no ticket was asked for"
-    return (yield from run_blocking(partial(change, state="done", photo_id=photo.photo.id, error="")))
+        LOG.info("upload: %s is already uploaded as photo %s", entry.path, duplicate.photo_id)
+        return (yield from run_blocking(partial(update, state="done", photo_id=duplicate.photo_id, error="")))
+    return (yield from run_blocking(partial(update, state="done", photo_id=photo.id, error="")))
 
 
-def _looked_for(settings: ClientConfig, journal: Journal, entry: UploadEntry, plan: Plan) -> Flow[UploadEntry]:
-    """Look for a photo that may be there, as long as it may still come."""
-    change, pause = partial(journal.change, entry.digest), FIRST_LOOK
-    until = settings.clock() + plan.patience
-    while plan.mark:
-        photo_id = yield from _found(settings, entry)
+def _resolve(config: ClientConfig, journal: Journal, entry: UploadEntry, options: BatchOptions) -> Flow[UploadEntry]:
+    """Search for the photo of an `unsure` entry until it must have appeared."""
+    update, pause = partial(journal.change, entry.digest), FIRST_PAUSE
+    deadline = config.clock() + options.lookup_timeout
+    while options.machine_tag:
+        photo_id = yield from _find_photo(config, entry)
         if photo_id is not None:
-            LOG.info("upload: %s is there, as photo %s", entry.path, photo_id)
-            return (yield from run_blocking(partial(change, state="done", photo_id=photo_id, error="")))
-        # A clock that was set back must not make it wait for days.
-        left = min(entry.asked + plan.patience - settings.now(), until - settings.clock())
-        if left <= 0:
+            LOG.info("upload: found %s as photo %s", entry.path, photo_id)
+            return (yield from run_blocking(partial(update, state="done", photo_id=photo_id, error="")))
+        # The second value bounds the wait if the system clock was set back.
+        remaining = min(entry.sent_at + options.lookup_timeout - config.now(), deadline - config.clock())
+        if remaining <= 0:
             break
-        yield Sleep(min(pause, left))
-        pause = min(2 * pause, LONGEST_PAUSE)
-    if not plan.mark and not plan.dedup:
-        problem = "was sent, and no answer came; without mark and dedup nobody can tell whether it is there: look for it yourself"
-        return (yield from run_blocking(partial(change, state="failed", error=f"upload: {entry.path!r} {problem}")))
-    LOG.info("upload: %s is not there, and is sent again", entry.path)
-    return (yield from run_blocking(partial(change, state="waiting")))
+        yield Sleep(min(pause, remaining))
+        pause = min(2 * pause, MAX_PAUSE)
+    if not options.machine_tag and not options.dedup:
+        problem = "was sent without a response, and cannot be found without machine_tag and dedup; look for the photo yourself"
+        return (yield from run_blocking(partial(update, state="failed", error=f"upload: {entry.path!r} {problem}")))
+    LOG.info("upload: found no photo of %s; sending it again", entry.path)
+    return (yield from run_blocking(partial(update, state="waiting")))
 
 
-def _found(settings: ClientConfig, entry: UploadEntry) -> Flow[str | None]:
-    """Look for a photo among those that were uploaded since it was sent."""
-    fresh, tag = dataclasses.replace(settings, cache=None), mark_of(entry.digest)
+def _find_photo(config: ClientConfig, entry: UploadEntry) -> Flow[str | None]:
+    """Search the photos that were uploaded since the file was sent."""
+    uncached, tag = dataclasses.replace(config, cache=None), machine_tag(entry.digest)
     arguments: dict[str, Any] = {
         "user_id": "me",
-        "min_upload_date": int(min(entry.asked, settings.now()) - MARGIN),
+        "min_upload_date": int(min(entry.sent_at, config.now()) - CLOCK_TOLERANCE),
         "extras": ["machine_tags"],
-        "per_page": LARGEST_PAGE,
+        "per_page": PAGE_SIZE,
     }
-    for number in range(1, MOST_PAGES + 1):
-        page = yield from call_method(fresh, GET_PHOTOS, {**arguments, "page": number})
+    for number in range(1, MAX_PAGES + 1):
+        page = yield from call_method(uncached, GET_PHOTOS, {**arguments, "page": number})
         for photo in page:
             if tag in (photo.machine_tags or "").split():
                 return photo.id
-        if len(page) < LARGEST_PAGE:
+        if len(page) < PAGE_SIZE:
             break
     return None
 
 
-def _with_mark(tags: str | Sequence[str] | None, mark: str) -> str | list[str]:
+def _add_tag(tags: str | Sequence[str] | None, tag: str) -> str | list[str]:
     if isinstance(tags, str):
-        return f"{tags} {mark}".strip()
-    return [*(tags or ()), mark]
+        return f"{tags} {tag}".strip()
+    return [*(tags or ()), tag]
 
 
 def _state_after(error: FlickrError) -> State | None:
-    """Say what a failed upload is; `None` where it may have arrived if it was sent as a whole."""
-    if _concerns_all(error):
+    """Return the state after a failed attempt; `None` if the photo may exist once the whole file was sent."""
+    if _affects_all_files(error):
         return "waiting"
     if isinstance(error, (UploadError, FileError, UsageError)):
         return "failed"
@@ -338,13 +276,12 @@ def _state_after(error: FlickrError) -> State | None:
     return "waiting" if classify(error).acted == "no" else None
 
 
-def _wait_of(error: FlickrError) -> float:
-    """Tell for how many seconds Flickr asks to be left alone."""
+def _retry_after(error: FlickrError) -> float:
     return classify(error.reason if isinstance(error, MaybeDelivered) else error).wait or 0.0
 
 
-def _concerns_all(error: FlickrError) -> bool:
-    """Tell whether other files would fail in the same way: an account that is full, a token or a key that is none."""
+def _affects_all_files(error: FlickrError) -> bool:
     if isinstance(error, (ConfigurationError, LimiterError, OAuthProblem, RateLimited, UploadJournalError, UploadLimitReached)):
         return True
+    # An invalid signature, token or key, or missing permissions.
     return isinstance(error, ApiError) and not isinstance(error, UploadError) and error.code in (95, 96, 97, 98, 99, 100)

@@ -1,158 +1,109 @@
-"""UploadTask many files, each exactly once, across crashes and restarts."""
+"""What the upload batches of both clients share: the journal, the prepared work, and stopping."""
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from .._pipeline.commands import run_blocking
 from .._utils.unpicklable import Unpicklable
+from .._utils.validation import is_integer
+from ..errors.base import ConfigurationError, UsageError
+from ..errors.upload_errors import UploadCancelled
+from .batch import get_account_id, interruptible, upload_entry
+from .batch_progress import BatchReport, ProgressTracker
+from .journal import UploadJournal
+from .upload import encode_arguments
 
 if TYPE_CHECKING:
     import os
 
     from .._pipeline.call import ClientConfig
     from .._pipeline.commands import Flow
-    from .batch import Plan, UploadEntry
-    from .batch_progress import BatchProgress, BatchReport, ProgressTracker
-    from .journal import UploadJournal
+    from .batch import BatchOptions, UploadEntry
+    from .batch_progress import BatchProgressCallback
 
-__all__ = ["ManyUploads", "BatchProgressCallback", "is_stop"]
-CONCURRENCY = 4
-MOST_AT_ONCE = 32
-BatchProgressCallback = Callable[["BatchProgress"], object]
+__all__ = ["BatchBase"]
+
+MAX_CONCURRENCY = 32
 
 
-def _plan(mark: bool, dedup: bool, attempts: int, patience: float) -> Plan:
-    from ..errors.base import ConfigurationError
-    from .batch import Plan
+class BatchBase(Unpicklable):
+    """An upload batch, without the part that runs flows."""
 
-    if isinstance(attempts, bool) or not isinstance(attempts, int) or attempts < 1:
-        raise ConfigurationError(f"attempts is {attempts!r}; give a whole number from 1")
-    if isinstance(patience, bool) or not isinstance(patience, (int, float)) or not 0 <= patience <= 86400:
-        raise ConfigurationError(f"patience is {patience!r}; give a number of seconds up to 86400")
-    return Plan(mark=bool(mark), dedup=bool(dedup), attempts=attempts, patience=float(patience))
-
-
-def _checked(concurrency: int) -> int:
-    from ..errors.base import ConfigurationError
-
-    if isinstance(concurrency, bool) or not isinstance(concurrency, int) or not 1 <= concurrency <= MOST_AT_ONCE:
-        raise ConfigurationError(f"concurrency is {concurrency!r}; give a whole number from 1 to {MOST_AT_ONCE}")
-    return concurrency
-
-
-class ManyUploads(Unpicklable):
-    """What both kinds of many uploads share.
-
-    Args:
-        path: The journal.
-        concurrency: How many files are sent at once.
-        plan: How to go about it.
-    """
-
-    def __init__(self, path: str | os.PathLike[str], concurrency: int, plan: Plan) -> None:
+    def __init__(self, path: str | os.PathLike[str], concurrency: int, options: BatchOptions) -> None:
+        if not is_integer(concurrency, 1, MAX_CONCURRENCY):
+            raise ConfigurationError(f"concurrency is {concurrency!r}; pass an integer from 1 to {MAX_CONCURRENCY}")
         self._path = path
-        self._concurrency = _checked(concurrency)
-        self._plan = plan
-        self._journal: UploadJournal | None = None
+        self._concurrency = concurrency
+        self._options = options
+        self._opened_journal: UploadJournal | None = None
         self._stopping = threading.Event()
         self._running = threading.Lock()
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self._path}>"
 
-    def _open(self) -> UploadJournal:
-        if self._journal is None:
-            from .journal import UploadJournal
+    def stop(self) -> None:
+        """End the run early: start no further upload, and cancel those whose file Flickr has not fully received.
 
-            self._journal = UploadJournal(self._path)
-        return self._journal
+        Any thread and any progress callback may call it.
+        """
+        self._stopping.set()
 
-    def _shut(self) -> None:
-        if self._journal is not None:
-            self._journal.close()
-            self._journal = None
+    def _journal(self) -> UploadJournal:
+        if self._opened_journal is None:
+            self._opened_journal = UploadJournal(self._path)
+        return self._opened_journal
+
+    def _close_journal(self) -> None:
+        if self._opened_journal is not None:
+            self._opened_journal.close()
+            self._opened_journal = None
+
+    def _add(self, config: ClientConfig, path: str | os.PathLike[str], arguments: dict[str, object]) -> UploadEntry:
+        # Invalid arguments are rejected now, because a later run may happen without this program.
+        return self._journal().add(path, encode_arguments(config, "upload", arguments))
+
+    def _entries(self) -> list[UploadEntry]:
+        return self._journal().entries()
 
     def _report(self) -> BatchReport:
-        from .batch_progress import BatchReport
-
-        return BatchReport(tuple(self._open().entries()))
-
-    def _added(self, settings: ClientConfig, path: str | os.PathLike[str], arguments: dict[str, object]) -> UploadEntry:
-        from .upload import checked
-
-        # What Flickr could not read is refused now, and not when the program may be gone.
-        kept = {name: value for name, value in arguments.items() if value is not None}
-        tags = kept.get("tags")
-        if tags is not None and not isinstance(tags, str):
-            kept["tags"] = list(tags)  # type: ignore[call-overload]  # typed by who calls
-        texts = checked(settings, "upload", kept)
-        return self._open().add(path, texts)
+        return BatchReport(tuple(self._entries()))
 
     @contextmanager
-    def _alone(self) -> Iterator[None]:
-        """Let nobody else run: a file that is being sent would be sent twice."""
-        from ..errors.base import UsageError
-
+    def _exclusive_run(self) -> Iterator[None]:
+        """Prevent a second run, which would send the files of the first one again."""
         if not self._running.acquire(blocking=False):
-            raise UsageError(f"{self!r} is running already; wait until that run is done")
+            raise UsageError(f"{self!r} is already running; wait until that run has finished")
         try:
             yield
         finally:
             self._running.release()
 
-    def _work(self, tally: ProgressTracker, settings: ClientConfig, entry: UploadEntry) -> Flow[object]:
-        """Bring one file to its end, unless all is to stop; gives what the function returned that is told."""
-        from ..errors.upload_errors import UploadCancelled
-        from .batch import breaking_off_waits, settle
+    def _prepare(
+        self, config: ClientConfig, progress: BatchProgressCallback | None
+    ) -> Flow[tuple[ProgressTracker, list[UploadEntry]]]:
+        """Check the journal's account, and list the files to upload."""
+        self._stopping.clear()
+        account_id = yield from get_account_id(config)
+        yield from run_blocking(lambda: self._journal().require_account(account_id))
+        entries = yield from run_blocking(self._entries)
+        # Unknown outcomes come first: the sooner they are looked for, the fewer newer photos there are.
+        pending = sorted((entry for entry in entries if entry.state in ("waiting", "unsure")), key=lambda entry: entry.state)
+        return ProgressTracker(entries, config.clock, progress), pending
+
+    def _upload(self, config: ClientConfig, tracker: ProgressTracker, entry: UploadEntry) -> Flow[object]:
+        """Upload one file and return what the progress callback returned."""
 
         def progress(sent: int, total: int) -> object:
             if self._stopping.is_set():
-                raise UploadCancelled("the uploads were stopped")
-            return tally.sent(entry.digest, sent)
+                raise UploadCancelled("the batch was stopped")
+            return tracker.set_sent(entry.digest, sent)
 
         if self._stopping.is_set():
             return None
-        flow = settle(settings, self._open(), entry, self._plan, progress)
-        return tally.settled((yield from breaking_off_waits(flow, self._stopping.is_set)))
-
-    def _begun(
-        self, settings: ClientConfig, progress: BatchProgressCallback | None
-    ) -> Flow[tuple[ProgressTracker, list[UploadEntry]]]:
-        """Make sure whose journal it is, and list what there is to do."""
-        from .._pipeline.commands import run_blocking
-        from .batch import account_of
-        from .batch_progress import ProgressTracker
-
-        self._stopping.clear()
-        nsid = yield from account_of(settings)
-        yield from run_blocking(lambda: self._open().belongs_to(nsid))
-        entries = yield from run_blocking(lambda: self._open().entries())
-        tally = ProgressTracker(entries, settings.clock, progress)
-        # Those whose outcome is not known go first: the sooner they are looked for, the fewer photos there are to look at.
-        pending = sorted((one for one in entries if one.state in ("waiting", "unsure")), key=lambda one: one.state)
-        return tally, pending
-
-    def stop(self) -> None:
-        """Let a run come to its end: nothing new is begun, and what is being sent is broken off before Flickr has it.
-
-        May be called by any thread, and by a progress callback.
-        """
-        self._stopping.set()
-
-
-def is_stop(error: BaseException, stopping: bool) -> bool:
-    """Tell whether an error is what `stop` leads to.
-
-    Args:
-        error: The error.
-        stopping: Whether `stop` was called.
-
-    Returns:
-        Whether it is.
-    """
-    from ..errors.upload_errors import UploadCancelled
-
-    return stopping and isinstance(error, UploadCancelled)
+        flow = upload_entry(config, self._journal(), entry, self._options, progress)
+        return tracker.finish((yield from interruptible(flow, self._stopping.is_set)))

@@ -1,4 +1,4 @@
-"""How far the upload of many files is: totals, rate, and the time that is left."""
+"""The progress and the result of an upload batch."""
 
 from __future__ import annotations
 
@@ -11,26 +11,26 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from .batch import UploadEntry
 
-__all__ = ["ProgressTracker", "BatchProgress", "BatchReport"]
+__all__ = ["BatchProgress", "BatchProgressCallback", "BatchReport", "ProgressTracker"]
 
 WINDOW: Final = 30.0
-"""Over how many seconds the rate is measured."""
-STEP: Final = 0.25
-"""How many seconds lie between two measurements at least."""
+"""The rate is measured over so many seconds."""
+INTERVAL: Final = 0.25
+"""The least number of seconds between two samples."""
 
 
 @dataclasses.dataclass(frozen=True)
 class BatchProgress:
-    """How far the upload of many files is.
+    """The progress of an upload batch.
 
     Attributes:
-        files: How many files are in the journal.
-        done: How many of them are photos by now.
-        failed: How many failed for good.
-        bytes: How many bytes the files have that did not fail.
-        sent: How many of these bytes Flickr has, or the connections have taken.
-        rate: How many bytes were sent a second of late; `None` while that is not known.
-        seconds_left: How long the rest will take at that rate; `None` while that is not known.
+        files: The number of files in the journal.
+        done: How many of them are uploaded.
+        failed: How many failed permanently.
+        bytes: The size of all files that have not failed.
+        sent: How many of these bytes were sent.
+        rate: The current rate in bytes per second; `None` if it is unknown.
+        seconds_left: The estimated remaining time; `None` if the rate is unknown.
     """
 
     files: int
@@ -42,21 +42,24 @@ class BatchProgress:
     seconds_left: float | None
 
     def __str__(self) -> str:
-        share = 100 * self.sent / self.bytes if self.bytes else 100.0
-        text = f"{self.done} of {self.files} files, {share:.0f} %"
+        percentage = 100 * self.sent / self.bytes if self.bytes else 100.0
+        text = f"{self.done} of {self.files} files, {percentage:.0f} %"
         if self.failed:
             text += f", {self.failed} failed"
         if self.sent >= self.bytes and self.done + self.failed < self.files:
-            # Nothing is left to send, and it may last for minutes all the same.
+            # Everything is sent, but the responses may take minutes.
             text += ", waiting for Flickr"
         elif self.rate is not None and self.seconds_left is not None:
             text += f", {self.rate / 1e6:.1f} MB/s, {self.seconds_left:.0f} s left"
         return text
 
 
+BatchProgressCallback = Callable[[BatchProgress], object]
+
+
 @dataclasses.dataclass(frozen=True)
 class BatchReport:
-    """What became of the files of a journal.
+    """The state of all files after a run.
 
     Attributes:
         entries: All entries, in the order in which they were added.
@@ -64,107 +67,82 @@ class BatchReport:
 
     entries: tuple[UploadEntry, ...]
 
-    def _of(self, state: str) -> list[UploadEntry]:
-        return [one for one in self.entries if one.state == state]
+    def _select(self, *states: str) -> list[UploadEntry]:
+        return [entry for entry in self.entries if entry.state in states]
 
     @property
     def done(self) -> list[UploadEntry]:
-        """What is a photo."""
-        return self._of("done")
+        """The uploaded files."""
+        return self._select("done")
 
     @property
     def failed(self) -> list[UploadEntry]:
-        """What failed for good; `error` says why. Adding the file once more gives it another chance."""
-        return self._of("failed")
+        """The files that failed permanently, with the reason in `error`. Add a file again to retry it."""
+        return self._select("failed")
 
     @property
-    def left(self) -> list[UploadEntry]:
-        """What another run will go on with: what it did not come to, and what failed for a reason that may pass."""
-        return [one for one in self.entries if one.state in ("waiting", "unsure")]
+    def remaining(self) -> list[UploadEntry]:
+        """The files for the next run: those with temporary failures, and those that this run did not reach."""
+        return self._select("waiting", "unsure")
 
     @property
     def photos(self) -> dict[str, str]:
-        """The ids of the photos by the paths of the files."""
-        return {one.path: one.photo_id for one in self.done if one.photo_id is not None}
+        """The photo ids by path."""
+        return {entry.path: entry.photo_id for entry in self.done if entry.photo_id is not None}
 
 
 class ProgressTracker:
-    """Adds up. Threads can share it.
-
-    Args:
-        entries: All entries.
-        clock: Tells the time, in seconds.
-        told: Is told after each change, one after the other.
-    """
+    """Computes the progress and calls the callback with it. Threads may share it."""
 
     def __init__(
-        self, entries: Iterable[UploadEntry], clock: Callable[[], float], told: Callable[[BatchProgress], object] | None
+        self, entries: Iterable[UploadEntry], clock: Callable[[], float], callback: BatchProgressCallback | None
     ) -> None:
-        self._entries = {one.digest: one for one in entries}
+        self._entries = {entry.digest: entry for entry in entries}
         self._clock = clock
-        self._told = told
+        self._callback = callback
         self._sending: dict[str, int] = {}
         self._total = 0
-        self._points: deque[tuple[float, int]] = deque([(clock(), 0)])
+        self._samples: deque[tuple[float, int]] = deque([(clock(), 0)])
         self._lock = threading.RLock()
 
-    def sent(self, digest: str, count: int) -> object:
-        """Note how many bytes of a file were sent.
-
-        Args:
-            digest: The file.
-            count: How many of its bytes.
-
-        Returns:
-            What the function returned that is told.
-        """
+    def set_sent(self, digest: str, count: int) -> object:
+        """Set how many bytes of a file were sent, and return what the callback returned."""
         with self._lock:
-            # A file that is sent anew begins anew; what was sent in vain is no progress, but it was sent.
+            # A retry starts at the first byte: its bytes count for the rate, but not twice for the progress.
             self._total += max(0, count - self._sending.get(digest, 0)) if count else 0
             self._sending[digest] = count
-            self._measure()
-            return self._tell()
+            self._sample()
+            return self._notify()
 
-    def settled(self, entry: UploadEntry) -> object:
-        """Note what became of a file.
-
-        Args:
-            entry: What it is in the journal now.
-
-        Returns:
-            What the function returned that is told.
-        """
+    def finish(self, entry: UploadEntry) -> object:
+        """Set the final state of a file, and return what the callback returned."""
         with self._lock:
             self._entries[entry.digest] = entry
             self._sending.pop(entry.digest, None)
-            return self._tell()
+            return self._notify()
 
     def progress(self) -> BatchProgress:
-        """Add up what is known now.
-
-        Returns:
-            The sums.
-        """
+        """Return the current progress."""
         with self._lock:
             entries = self._entries.values()
-            done = [one for one in entries if one.state == "done"]
-            failed = sum(one.state == "failed" for one in entries)
-            size = sum(one.size for one in entries if one.state != "failed")
-            sent = sum(one.size for one in done) + sum(self._sending.values())
+            done = [entry for entry in entries if entry.state == "done"]
+            failed = sum(entry.state == "failed" for entry in entries)
+            size = sum(entry.size for entry in entries if entry.state != "failed")
+            sent = sum(entry.size for entry in done) + sum(self._sending.values())
             rate = self._rate()
-            left = (size - sent) / rate if rate else None
-            return BatchProgress(len(self._entries), len(done), failed, size, sent, rate, left)
+            seconds_left = (size - sent) / rate if rate else None
+            return BatchProgress(len(self._entries), len(done), failed, size, sent, rate, seconds_left)
 
-    def _tell(self) -> object:
-        return None if self._told is None else self._told(self.progress())
+    def _notify(self) -> object:
+        return None if self._callback is None else self._callback(self.progress())
 
-    def _measure(self) -> None:
+    def _sample(self) -> None:
         now = self._clock()
-        if now - self._points[-1][0] >= STEP:
-            self._points.append((now, self._total))
-        while len(self._points) > 2 and now - self._points[0][0] > WINDOW:
-            self._points.popleft()
+        if now - self._samples[-1][0] >= INTERVAL:
+            self._samples.append((now, self._total))
+        while len(self._samples) > 2 and now - self._samples[0][0] > WINDOW:
+            self._samples.popleft()
 
     def _rate(self) -> float | None:
-        (first, before), (last, after) = self._points[0], self._points[-1]
-        return (after - before) / (last - first) if last > first and after > before else None
+        (start, before), (end, after) = self._samples[0], self._samples[-1]
+        return (after - before) / (end - start) if end > start and after > before else None

@@ -1,4 +1,4 @@
-"""The journal of many uploads: which files there are, and what has become of each, in a SQLite file."""
+"""The journal of an upload batch: a SQLite file with the state of each file. This module performs I/O."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final, get_args
 
-from .._utils.private_file import make_private
+from .._utils.sqlite import open_database
 from ..errors.upload_errors import FileError, UploadJournalError
 from .batch import State, UploadEntry
-from .upload_source import open_photo
+from .upload_source import open_source
 
 __all__ = ["UploadJournal"]
 
 VERSION: Final = 1
 LOCK_SECONDS: Final = 30.0
-PIECE: Final = 1024 * 1024
+CHUNK: Final = 1024 * 1024
 TABLES: Final = f"""
 CREATE TABLE entries (
     number INTEGER PRIMARY KEY,
@@ -52,17 +52,14 @@ ON CONFLICT (digest) DO UPDATE SET
     state = iif(state = 'failed', 'waiting', state)
 WHERE state != 'done'
 """
-COLUMNS: Final = ", ".join(field.name for field in dataclasses.fields(UploadEntry))
+COLUMN_OF: Final = {field.name: field.name for field in dataclasses.fields(UploadEntry)} | {"sent_at": "asked"}
+SELECT: Final = f"SELECT {', '.join(COLUMN_OF.values())} FROM entries"
 
 
 class UploadJournal:
-    """A journal. Threads can share it; one program has it at a time.
+    """An open journal. Threads may share it, but only one program can open it at a time.
 
-    Args:
-        path: The file; `~` is understood. It is made where there is none.
-
-    Raises:
-        UploadJournalError: The file holds something else, cannot be used, or is used by another program.
+    The file is created if it does not exist, and `~` in the path is expanded.
     """
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
@@ -70,34 +67,32 @@ class UploadJournal:
 
         self.path = Path(os.path.expanduser(path)).absolute()
         self._lock = threading.RLock()
-        self._guard = filelock.FileLock(f"{self.path}.lock", mode=0o600, thread_local=False)
+        self._file_lock = filelock.FileLock(f"{self.path}.lock", mode=0o600, thread_local=False)
         try:
-            make_private(self.path)
-            self._guard.acquire(timeout=0)
+            self._file_lock.acquire(timeout=0)
         except filelock.Timeout:
-            raise self._error("is used by another program, or once more by this one; wait until that is done") from None
+            raise self._error("is in use by another program or batch; wait until it is closed") from None
         except OSError as error:
             raise self._error(f"cannot be used ({error})") from error
         try:
-            self._connection = self._opened()
+            self._connection = self._open()
         except BaseException:
-            self._guard.release()
+            self._file_lock.release()
             raise
 
-    def _opened(self) -> sqlite3.Connection:
+    def _open(self) -> sqlite3.Connection:
         try:
-            connection = sqlite3.connect(self.path, timeout=LOCK_SECONDS, check_same_thread=False, isolation_level=None)
-        except sqlite3.Error as error:
+            # The state `unsure` must survive a power failure, or a photo might be uploaded twice.
+            statements = ("PRAGMA synchronous=FULL",)
+            connection = open_database(self.path, statements, lock_seconds=LOCK_SECONDS, isolation_level=None)
+        except (OSError, sqlite3.Error) as error:
             raise self._error(f"cannot be used ({error})") from error
         try:
-            connection.execute("PRAGMA journal_mode=WAL")
-            # What was written down must be there after a power cut too: a photo's being sent depends on it.
-            connection.execute("PRAGMA synchronous=FULL")
             version = connection.execute("PRAGMA user_version").fetchone()[0]
             if not version and not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
                 connection.executescript(f"BEGIN;{TABLES}COMMIT;")
             elif version != VERSION:
-                raise self._error("holds something else; give a file of its own to the journal")
+                raise self._error("is not an upload journal of this version; pass another file")
         except sqlite3.Error as error:
             connection.close()
             raise self._error(f"cannot be used ({error})") from error
@@ -106,112 +101,68 @@ class UploadJournal:
             raise
         return connection
 
-    def belongs_to(self, nsid: str) -> None:
-        """Make sure that the journal is an account's; a new one becomes so.
-
-        Args:
-            nsid: The account.
-
-        Raises:
-            UploadJournalError: It is another one's, or cannot be used.
-        """
-        with self._using() as connection:
+    def require_account(self, nsid: str) -> None:
+        """Raise an error if the journal belongs to another account. A new journal is assigned to this one."""
+        with self._transaction() as connection:
             connection.execute("INSERT OR IGNORE INTO about VALUES ('account', ?)", (nsid,))
-            whose = connection.execute("SELECT value FROM about WHERE name = 'account'").fetchone()[0]
-        if whose != nsid:
-            raise self._error(
-                f"is the journal of account {whose}, and {nsid} is logged in; give each account a journal of its own"
-            )
+            owner = connection.execute("SELECT value FROM about WHERE name = 'account'").fetchone()[0]
+        if owner != nsid:
+            raise self._error(f"belongs to account {owner}, but the client uses account {nsid}; use one journal per account")
 
     def add(self, path: str | os.PathLike[str], arguments: Mapping[str, object]) -> UploadEntry:
-        """Put a file into the journal. One that is there already stays as it is; what has failed gets another chance.
-
-        Files are known by their content: one that is there under another name is not added again.
-
-        Args:
-            path: The file; `~` is understood.
-            arguments: What is to be said of the photo.
-
-        Returns:
-            The entry.
-
-        Raises:
-            FileError: The file cannot be uploaded.
-            UploadJournalError: The journal cannot be used.
-        """
+        """Add a file, or return the entry with the same content; a failed entry becomes `waiting` again."""
         try:
-            name = os.path.abspath(os.path.expanduser(path))
-            name.encode()
+            absolute = os.path.abspath(os.path.expanduser(path))
+            absolute.encode()
         except ValueError:
-            raise FileError("upload", repr(os.fspath(path)), "unreadable", "has a name that is no text; rename it") from None
-        size, modified, digest = self._measured(name)
-        values = (digest, name, size, modified, json.dumps(arguments, ensure_ascii=False))
-        with self._using() as connection:
-            connection.execute("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?)", (name, size, modified, digest))
+            raise FileError("upload", repr(os.fspath(path)), "unreadable", "has a name that is not Unicode; rename it") from None
+        size, modified, digest = self._measure(absolute)
+        values = (digest, absolute, size, modified, json.dumps(arguments, ensure_ascii=False))
+        with self._transaction() as connection:
+            connection.execute("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?)", (absolute, size, modified, digest))
             connection.execute(ADD, values)
-            return self._entry(connection, digest)
+            return _select(connection, digest)
 
-    def _measured(self, path: str) -> tuple[int, int, str]:
-        """Tell a file's size, when it was written to, and its checksum, which is not worked out twice."""
-        photo = open_photo("upload", path)
+    def _measure(self, path: str) -> tuple[int, int, str]:
+        """Return the size, modification time and checksum of a file. The checksum of an unchanged file is stored."""
+        source = open_source("upload", path)
         try:
-            with self._using() as connection:
+            with self._transaction() as connection:
                 query = "SELECT digest FROM files WHERE path = ? AND size = ? AND modified = ?"
-                known = connection.execute(query, (path, photo.size, photo.modified)).fetchone()
+                known = connection.execute(query, (path, source.size, source.modified)).fetchone()
             if known is not None:
-                return photo.size, photo.modified, str(known[0])
-            digest, left = hashlib.sha256(), photo.size
-            while left:
-                piece = photo.read(min(PIECE, left))
-                digest.update(piece)
-                left -= len(piece)
-            photo.check_end()
-            return photo.size, photo.modified, digest.hexdigest()
+                return source.size, source.modified, str(known[0])
+            digest, remaining = hashlib.sha256(), source.size
+            while remaining:
+                chunk = source.read(min(CHUNK, remaining))
+                digest.update(chunk)
+                remaining -= len(chunk)
+            source.check_end()
+            return source.size, source.modified, digest.hexdigest()
         finally:
-            photo.close()
+            source.close()
 
     def change(self, digest: str, **values: Any) -> UploadEntry:
-        """Change an entry, on the disk too.
-
-        Args:
-            digest: Which one.
-            **values: The new values by name.
-
-        Returns:
-            What it is now.
-
-        Raises:
-            UploadJournalError: The journal cannot be used.
-        """
-        names = ", ".join(f"{name} = ?" for name in values)
-        with self._using() as connection:
-            connection.execute(f"UPDATE entries SET {names} WHERE digest = ?", (*values.values(), digest))
-            return self._entry(connection, digest)
+        """Change an entry durably, and return it."""
+        assignments = ", ".join(f"{COLUMN_OF[name]} = ?" for name in values)
+        with self._transaction() as connection:
+            connection.execute(f"UPDATE entries SET {assignments} WHERE digest = ?", (*values.values(), digest))
+            return _select(connection, digest)
 
     def entries(self) -> list[UploadEntry]:
-        """List all entries in the order in which they were added.
-
-        Returns:
-            The entries.
-
-        Raises:
-            UploadJournalError: The journal cannot be used.
-        """
-        with self._using() as connection:
-            return [_entry(row) for row in connection.execute(f"SELECT {COLUMNS} FROM entries ORDER BY number")]
+        """List the entries in the order in which they were added."""
+        with self._transaction() as connection:
+            return [_parse_entry(row) for row in connection.execute(f"{SELECT} ORDER BY number")]
 
     def close(self) -> None:
-        """Close the file, and let others have it."""
+        """Close the file, so that other programs can open it."""
         with self._lock:
             with suppress(sqlite3.Error):
                 self._connection.close()
-            self._guard.release()
-
-    def _entry(self, connection: sqlite3.Connection, digest: str) -> UploadEntry:
-        return _entry(connection.execute(f"SELECT {COLUMNS} FROM entries WHERE digest = ?", (digest,)).fetchone())
+            self._file_lock.release()
 
     @contextmanager
-    def _using(self) -> Iterator[sqlite3.Connection]:
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
         with self._lock:
             try:
                 self._connection.execute("BEGIN IMMEDIATE")
@@ -228,11 +179,15 @@ class UploadJournal:
         return UploadJournalError(str(self.path), problem)
 
 
-def _entry(row: tuple[Any, ...]) -> UploadEntry:
-    values = dict(zip((field.name for field in dataclasses.fields(UploadEntry)), row, strict=True))
+def _select(connection: sqlite3.Connection, digest: str) -> UploadEntry:
+    return _parse_entry(connection.execute(f"{SELECT} WHERE digest = ?", (digest,)).fetchone())
+
+
+def _parse_entry(row: tuple[Any, ...]) -> UploadEntry:
+    values = dict(zip(COLUMN_OF, row, strict=True))
     arguments = json.loads(values["arguments"])
-    if not isinstance(arguments, dict) or not all(isinstance(one, str) for one in arguments.values()):
-        raise ValueError(f"the arguments of {values['path']!r} are damaged")
+    if not isinstance(arguments, dict) or not all(isinstance(value, str) for value in arguments.values()):
+        raise ValueError(f"invalid arguments of {values['path']!r}")
     if values["state"] not in get_args(State):
-        raise ValueError(f"the state of {values['path']!r} is {values['state']!r}, which is none")
+        raise ValueError(f"unknown state {values['state']!r} of {values['path']!r}")
     return UploadEntry(**{**values, "arguments": arguments})

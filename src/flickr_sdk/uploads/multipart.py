@@ -1,14 +1,11 @@
-"""The body of an upload: the arguments and the photo, laid out as `multipart/form-data`, piece by piece.
-
-Only the layout and the counting are decided here. The photo is read by whoever sends, one piece at a time, so that the file
-never stands in memory as a whole.
-"""
+"""The `multipart/form-data` body of an upload: the arguments and the file, read from its source chunk by chunk."""
 
 from __future__ import annotations
 
 import mimetypes
 import secrets
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from .._utils.unpicklable import Unpicklable
@@ -17,142 +14,106 @@ from ..errors.upload_errors import UploadCancelled
 if TYPE_CHECKING:
     from .upload_source import UploadSource
 
-__all__ = ["Multipart", "UploadProgressCallback", "piece_size"]
+__all__ = ["Multipart", "UploadProgressCallback", "chunk_size"]
 
-SMALLEST_PIECE: Final = 64 * 1024
-LARGEST_PIECE: Final = 512 * 1024
-STEPS: Final = 64
-"""In how many pieces a photo goes that is neither small nor large. Larger pieces cost less, smaller ones show more progress."""
+MIN_CHUNK: Final = 64 * 1024
+MAX_CHUNK: Final = 512 * 1024
+CHUNKS: Final = 64
+"""The number of chunks of a medium-sized file. Larger chunks cost less time, smaller chunks show more progress."""
 
 UploadProgressCallback = Callable[[int, int], object]
-"""Is told how many bytes of the file the connection has taken, and how many there are."""
+"""Called with the number of bytes sent and the total."""
 
 
-def piece_size(size: int) -> int:
-    """Say how many bytes are read and sent at a time.
-
-    Args:
-        size: How many the photo has.
-
-    Returns:
-        The number of bytes.
-    """
-    return min(max(SMALLEST_PIECE, size // STEPS), LARGEST_PIECE)
+def chunk_size(size: int) -> int:
+    """Return how many bytes of a file are read and sent at a time."""
+    return min(max(MIN_CHUNK, size // CHUNKS), MAX_CHUNK)
 
 
-def _quoted(name: str) -> str:
-    """Write a name between quotation marks as browsers do."""
+def _quote(name: str) -> str:
+    """Escape a name as browsers do."""
     return name.replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A")
 
 
 class Multipart(Unpicklable):
-    """One attempt to send a photo.
-
-    Args:
-        fields: The arguments, the signature's among them where it stands there.
-        photo: The photo, at its beginning.
-        progress: Is told how far it is.
-        boundary: What stands between the parts.
+    """The body of one attempt to send a file.
 
     Attributes:
-        content_type: The header of that name.
-        length: How many bytes the whole body has.
-        sent: How many bytes of the photo the connection has taken.
-        ending: Whether the last piece was given out, so that Flickr may have got the whole.
-        failure: What the program's own part in it, its callback or its iterator, has raised.
+        content_type: The `Content-Type` header.
+        length: The size of the body in bytes.
+        sent: How many bytes of the file were sent.
+        exhausted: Whether the last chunk was read, so that Flickr may have received the whole body.
+        failure: The error that the source or the callback raised.
     """
 
     def __init__(
-        self, fields: Mapping[str, str], photo: UploadSource, progress: UploadProgressCallback | None = None, boundary: str = ""
+        self, fields: Mapping[str, str], source: UploadSource, progress: UploadProgressCallback | None = None, boundary: str = ""
     ) -> None:
         boundary = boundary or secrets.token_hex(16)
         parts = [
-            f'--{boundary}\r\nContent-Disposition: form-data; name="{_quoted(name)}"\r\n\r\n{value}\r\n'
+            f'--{boundary}\r\nContent-Disposition: form-data; name="{_quote(name)}"\r\n\r\n{value}\r\n'
             for name, value in fields.items()
         ]
-        kind = mimetypes.guess_type(photo.name)[0] or "application/octet-stream"
+        media_type = mimetypes.guess_type(source.name)[0] or "application/octet-stream"
         parts.append(
-            f'--{boundary}\r\nContent-Disposition: form-data; name="photo"; filename="{_quoted(photo.name)}"\r\n'
-            f"Content-Type: {kind}\r\n\r\n"
+            f'--{boundary}\r\nContent-Disposition: form-data; name="photo"; filename="{_quote(source.name)}"\r\n'
+            f"Content-Type: {media_type}\r\n\r\n"
         )
         self._head = "".join(parts).encode("utf-8", "surrogateescape")
         self._tail = f"\r\n--{boundary}--\r\n".encode()
-        self._photo = photo
+        self._source = source
         self._progress = progress
-        self._pieces = self._laid_out()
+        self._chunks = self._read_chunks()
         self._pending = 0
         self.content_type: str = f"multipart/form-data; boundary={boundary}"
-        self.length: int = len(self._head) + photo.size + len(self._tail)
+        self.length: int = len(self._head) + source.size + len(self._tail)
         self.sent = 0
-        self.ending = False
+        self.exhausted = False
         self.failure: Exception | None = None
 
     def read(self) -> bytes:
-        """Give the next piece; it may have to be read from a disk.
-
-        Returns:
-            The bytes; none after the last piece.
-
-        Raises:
-            FileError: The file cannot be read, or is not what it was.
-        """
+        """Return the next chunk; empty at the end."""
         try:
-            return next(self._pieces, b"")
+            return next(self._chunks, b"")
         except Exception as error:
             self.failure = error
             raise
 
-    def taken(self) -> object:
-        """Note that the connection has taken the last piece, and tell so.
-
-        Returns:
-            What the program's function returned: something to await where that is a coroutine function.
-
-        Raises:
-            UploadCancelled: The program wants no more of it.
-        """
+    def report_progress(self) -> object:
+        """Call the callback after a chunk was sent, and return its result, which may be awaitable."""
         if not self._pending:
             return None
         self.sent += self._pending
         self._pending = 0
         if self._progress is None:
             return None
-        with self.blaming():
-            return self._progress(self.sent, self._photo.size)
+        with self.recording_failure():
+            return self._progress(self.sent, self._source.size)
 
-    def blaming(self) -> _Blaming:
-        """Note what the program's own code raises inside of the block."""
-        return _Blaming(self)
+    @contextmanager
+    def recording_failure(self) -> Iterator[None]:
+        """Record an error of the callback as `failure`, and complete an `UploadCancelled`."""
+        try:
+            yield
+        except Exception as error:
+            self.failure = error
+            if isinstance(error, UploadCancelled):
+                error.sent, error.total = self.sent, self._source.size
+            raise
 
-    def _laid_out(self) -> Iterator[bytes]:
-        photo = self._photo
+    def _read_chunks(self) -> Iterator[bytes]:
+        source = self._source
         yield self._head
-        left, most = photo.size, piece_size(photo.size)
-        while left:
-            piece = photo.read(min(most, left))
-            left -= len(piece)
-            if not left:
-                photo.check_end()
-            self._pending = len(piece)
-            yield piece
-        # Without the last boundary Flickr makes no photo, so until here all can be called off.
-        photo.check_end()
-        photo.before_end()
-        self.ending = True
+        remaining, size = source.size, chunk_size(source.size)
+        while remaining:
+            chunk = source.read(min(size, remaining))
+            remaining -= len(chunk)
+            if not remaining:
+                source.check_end()
+            self._pending = len(chunk)
+            yield chunk
+        # Flickr creates no photo without the last boundary, so the upload can be cancelled until here.
+        source.check_end()
+        source.before_end()
+        self.exhausted = True
         yield self._tail
-
-
-class _Blaming:
-    """Notes an error as the program's own, and fills in how far the upload was when it was cancelled."""
-
-    def __init__(self, body: Multipart) -> None:
-        self._body = body
-
-    def __enter__(self) -> None:
-        pass
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, traceback: object) -> None:
-        if isinstance(error, Exception):
-            self._body.failure = error
-        if isinstance(error, UploadCancelled):
-            error.sent, error.total = self._body.sent, self._body._photo.size

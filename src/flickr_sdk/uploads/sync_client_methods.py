@@ -1,30 +1,35 @@
-"""UploadTask and replacing photos."""
+# Derived from flickr_sdk.uploads.async_client_methods by codegen. Do not edit.
+"""The upload methods of the asynchronous client."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, TypeVar, overload
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from .sync_tickets import Ticket, TicketMethods
-from .upload_arguments import Callback, Tags, sending
+from .._pipeline.sync_runner import Runner
+from .upload_arguments import PercentCallback, Tags, send_file, upload_arguments
 
 if TYPE_CHECKING:
+    import os
+
     from .._generated.enums import ContentType, SafetyLevel, SearchVisibility
     from ..config import Timeout
     from .multipart import UploadProgressCallback
+    from .sync_batch import Uploads
+    from .sync_tickets import Ticket
+    from .ticket_polling import TicketState
     from .upload import UploadedPhoto
-    from .upload_source import Photo
+    from .upload_source import Uploadable
 
 __all__ = ["UploadMethods"]
-T = TypeVar("T")
 
 
-class UploadMethods(TicketMethods):
-    """Uploads of a client that blocks."""
+class UploadMethods(Runner):
+    """Uploads, replacements, tickets and upload batches."""
 
-    @overload
     def upload(
         self,
-        file: Photo,
+        file: Uploadable,
         *,
         title: str | None = None,
         description: str | None = None,
@@ -36,225 +41,244 @@ class UploadMethods(TicketMethods):
         content_type: ContentType | int | None = None,
         hidden: SearchVisibility | int | None = None,
         dedup_check: bool | int | None = None,
-        wait: Literal[True] = True,
         length: int | None = None,
         filename: str | None = None,
         progress: UploadProgressCallback | None = None,
-        callback: Callback | None = None,
+        callback: PercentCallback | None = None,
         timeout: Timeout | float | None = None,
-    ) -> UploadedPhoto: ...
-
-    @overload
-    def upload(
-        self,
-        file: Photo,
-        *,
-        title: str | None = None,
-        description: str | None = None,
-        tags: Tags | None = None,
-        is_public: bool | None = None,
-        is_friend: bool | None = None,
-        is_family: bool | None = None,
-        safety_level: SafetyLevel | int | None = None,
-        content_type: ContentType | int | None = None,
-        hidden: SearchVisibility | int | None = None,
-        dedup_check: bool | int | None = None,
-        wait: Literal[False],
-        length: int | None = None,
-        filename: str | None = None,
-        progress: UploadProgressCallback | None = None,
-        callback: Callback | None = None,
-        timeout: Timeout | float | None = None,
-    ) -> Ticket: ...
-
-    @overload
-    def upload(
-        self,
-        file: Photo,
-        *,
-        title: str | None = None,
-        description: str | None = None,
-        tags: Tags | None = None,
-        is_public: bool | None = None,
-        is_friend: bool | None = None,
-        is_family: bool | None = None,
-        safety_level: SafetyLevel | int | None = None,
-        content_type: ContentType | int | None = None,
-        hidden: SearchVisibility | int | None = None,
-        dedup_check: bool | int | None = None,
-        wait: bool,
-        length: int | None = None,
-        filename: str | None = None,
-        progress: UploadProgressCallback | None = None,
-        callback: Callback | None = None,
-        timeout: Timeout | float | None = None,
-    ) -> UploadedPhoto | Ticket: ...
-
-    def upload(
-        self,
-        file: Photo,
-        *,
-        title: str | None = None,
-        description: str | None = None,
-        tags: Tags | None = None,
-        is_public: bool | None = None,
-        is_friend: bool | None = None,
-        is_family: bool | None = None,
-        safety_level: SafetyLevel | int | None = None,
-        content_type: ContentType | int | None = None,
-        hidden: SearchVisibility | int | None = None,
-        dedup_check: bool | int | None = None,
-        wait: bool = True,
-        length: int | None = None,
-        filename: str | None = None,
-        progress: UploadProgressCallback | None = None,
-        callback: Callback | None = None,
-        timeout: Timeout | float | None = None,
-    ) -> UploadedPhoto | Ticket:
+    ) -> UploadedPhoto:
         """Upload a photo or video.
 
-        An upload whose answer got lost is not sent again: `MaybeDelivered` says how to find out whether the photo is there.
+        The client retries an upload only if Flickr cannot have received the whole file. If the response is lost,
+        `MaybeDelivered` explains how to check for the photo.
 
         Args:
-            file: The path of a file, in which `~` is the home directory, an open binary file, a photo's bytes, or an iterator
-                that gives bytes, with `length`.
-                An open file is sent from where it stands, and stays open.
-            title: The title; unset, Flickr takes the file's name.
-            description: The description; some HTML is allowed.
-            tags: The tags as a list, or as one text in Flickr's own form: with spaces between, and quotation marks around
-                tags that hold spaces.
-            is_public: Whether everybody sees it; unset, this and the next are what the user has chosen at Flickr.
+            file: A path, in which `~` is expanded; an open binary file; the bytes of a photo; or an iterable of bytes, with
+                `length`. An open file is read from its current position and stays open.
+            title: The title. Flickr uses the file name by default.
+            description: The description. Flickr allows some HTML.
+            tags: A list of tags, or a string in Flickr's own form: separated by spaces, with quotation marks around tags that
+                contain spaces.
+            is_public: Whether everyone sees the photo. Without the arguments from here to `hidden`, the user's settings on Flickr
+                apply.
             is_friend: Whether friends see it.
             is_family: Whether family sees it.
             safety_level: 1 for safe, 2 for moderate, 3 for restricted.
-            content_type: 1 for a photo, 2 for a screenshot, 3 for other pictures, 4 for virtual photography.
-            hidden: 1 to let public searches find it, 2 to hide it from them.
-            dedup_check: Whether Flickr is to refuse a file that the account has already. Flickr does not document it.
-            wait: Whether to wait until the photo is there; otherwise Flickr gives a ticket, and goes on by itself.
-            length: How many bytes an iterator or a pipe gives.
-            filename: What Flickr is told the file is called; unset, its name.
-            progress: Is told after each piece how many bytes the connection has taken, and how many there are.
-                It stops the upload by raising `UploadCancelled`.
-            callback: The same in another form: is told the percentage and whether the upload is done. The second is true once,
-                when Flickr has the photo.
-            timeout: The limits of time: a `Timeout`, or the seconds that the whole may take. Unset, they are those of
-                `UPLOAD_TIMEOUT`, and the larger the file, the longer the whole may take. A client's own `timeout` is for
-                other calls.
+            content_type: 1 for a photo, 2 for a screenshot, 3 for other images, 4 for virtual photography.
+            hidden: 1 to include the photo in public searches, 2 to exclude it.
+            dedup_check: Whether Flickr rejects a file that the account already has. Flickr does not document this argument.
+            length: The number of bytes of an iterable or a pipe.
+            filename: The file name that Flickr receives; by default the name of the file.
+            progress: Called after each chunk with the number of bytes sent and the total.
+                To stop the upload, it raises `UploadCancelled`.
+            callback: Called after each chunk with the percentage and `False`, and once with `True` when Flickr has confirmed the
+                upload.
+            timeout: A `Timeout`, or the seconds for the whole upload. By default `UPLOAD_TIMEOUT`, with more time for large
+                files. The client's own `timeout` does not apply to uploads.
 
         Returns:
-            The photo's id, with its secret where Flickr tells it; with `wait=False` the ticket.
+            The photo id, a string with the attributes `secret` and `originalsecret`.
 
         Raises:
-            FileError: The file cannot be sent, or changed while it was sent.
-            UploadError: Flickr refuses it, for one of the reasons in `flickr_sdk.errors`.
-            UploadCancelled: The program stopped it.
-            MaybeDelivered: It was sent, and no answer came.
-            FlickrError: It cannot be sent, or something else is wrong with the call.
+            FileError: The file cannot be sent, or changed during the upload.
+            UploadError: Flickr rejected the file; `flickr_sdk.errors` has a subclass for each error code.
+            UploadCancelled: A callback stopped the upload.
+            MaybeDelivered: The file was sent, but the response is missing.
+            FlickrError: The client is unauthenticated, an argument is invalid, or the request failed.
 
         https://www.flickr.com/services/api/upload.api.html
         """
-        arguments: dict[str, object] = {
-            "title": title,
-            "description": description,
-            "tags": tags,
-            "is_public": is_public,
-            "is_friend": is_friend,
-            "is_family": is_family,
-            "safety_level": safety_level,
-            "content_type": content_type,
-            "hidden": hidden,
-            "dedup_check": dedup_check,
-            "async": None if wait else True,
-        }
-        flow = sending(
-            self._config, "upload", arguments, file, length, filename, progress=progress, callback=callback, timeout=timeout
+        arguments = upload_arguments(
+            title, description, tags, is_public, is_friend, is_family, safety_level, content_type, hidden, dedup_check
         )
-        sent = self._run(flow)
-        return Ticket(self, sent.ticket) if sent.photo is None else sent.photo
+        flow = send_file(self._config, "upload", arguments, file, length, filename, progress, callback, timeout)
+        return self._run(flow).require_photo()
 
-    @overload
-    def replace(
+    def start_upload(
         self,
-        file: Photo,
-        photo_id: str,
+        file: Uploadable,
         *,
-        wait: Literal[True] = True,
+        title: str | None = None,
+        description: str | None = None,
+        tags: Tags | None = None,
+        is_public: bool | None = None,
+        is_friend: bool | None = None,
+        is_family: bool | None = None,
+        safety_level: SafetyLevel | int | None = None,
+        content_type: ContentType | int | None = None,
+        hidden: SearchVisibility | int | None = None,
+        dedup_check: bool | int | None = None,
         length: int | None = None,
         filename: str | None = None,
         progress: UploadProgressCallback | None = None,
-        callback: Callback | None = None,
+        callback: PercentCallback | None = None,
         timeout: Timeout | float | None = None,
-    ) -> UploadedPhoto: ...
+    ) -> Ticket:
+        """Send a photo or video without waiting until Flickr has processed it.
 
-    @overload
-    def replace(
-        self,
-        file: Photo,
-        photo_id: str,
-        *,
-        wait: Literal[False],
-        length: int | None = None,
-        filename: str | None = None,
-        progress: UploadProgressCallback | None = None,
-        callback: Callback | None = None,
-        timeout: Timeout | float | None = None,
-    ) -> Ticket: ...
-
-    @overload
-    def replace(
-        self,
-        file: Photo,
-        photo_id: str,
-        *,
-        wait: bool,
-        length: int | None = None,
-        filename: str | None = None,
-        progress: UploadProgressCallback | None = None,
-        callback: Callback | None = None,
-        timeout: Timeout | float | None = None,
-    ) -> UploadedPhoto | Ticket: ...
-
-    def replace(
-        self,
-        file: Photo,
-        photo_id: str,
-        *,
-        wait: bool = True,
-        length: int | None = None,
-        filename: str | None = None,
-        progress: UploadProgressCallback | None = None,
-        callback: Callback | None = None,
-        timeout: Timeout | float | None = None,
-    ) -> UploadedPhoto | Ticket:
-        """Put another file in the place of a photo, which keeps its id, title, tags, comments and views.
-
-        Args:
-            file: The file, as in `upload`.
-            photo_id: The photo's id.
-            wait: Whether to wait until it is done; otherwise Flickr gives a ticket, and goes on by itself.
-            length: How many bytes an iterator or a pipe gives.
-            filename: What Flickr is told the file is called; unset, its name.
-            progress: Is told of the progress, as in `upload`.
-            callback: Is told of it in percent, as in `upload`.
-            timeout: The limits of time, as in `upload`.
+        The arguments and errors are those of `upload`.
 
         Returns:
-            The photo's id, with its new secrets; with `wait=False` the ticket.
+            The ticket, which reports the photo id once Flickr has processed the file.
+
+        https://www.flickr.com/services/api/upload.async.html
+        """
+        arguments = upload_arguments(
+            title, description, tags, is_public, is_friend, is_family, safety_level, content_type, hidden, dedup_check
+        )
+        arguments["async"] = True
+        flow = send_file(self._config, "upload", arguments, file, length, filename, progress, callback, timeout)
+        return self.ticket(self._run(flow).require_ticket())
+
+    def replace(
+        self,
+        file: Uploadable,
+        photo_id: str,
+        *,
+        length: int | None = None,
+        filename: str | None = None,
+        progress: UploadProgressCallback | None = None,
+        callback: PercentCallback | None = None,
+        timeout: Timeout | float | None = None,
+    ) -> UploadedPhoto:
+        """Replace the file of a photo, which keeps its id, title, tags, comments and views.
+
+        Args:
+            file: The new file, as in `upload`.
+            photo_id: The photo id.
+            length: The number of bytes of an iterable or a pipe.
+            filename: The file name that Flickr receives; by default the name of the file.
+            progress: Called with the progress in bytes, as in `upload`.
+            callback: Called with the progress in percent, as in `upload`.
+            timeout: The time limits, as in `upload`.
+
+        Returns:
+            The photo id, with the new values of `secret` and `originalsecret`.
 
         Raises:
-            ProRequired: The account is none that may do this.
+            ProRequired: The account cannot replace photos.
             VideoNotReplaceable: The photo or the file is a video.
-            FileError: The file cannot be sent, or changed while it was sent.
-            UploadError: Flickr refuses it, for one of the reasons in `flickr_sdk.errors`.
-            UploadCancelled: The program stopped it.
-            MaybeDelivered: It was sent, and no answer came.
-            FlickrError: It cannot be sent, or something else is wrong with the call.
+            FlickrError: As in `upload`.
 
         https://www.flickr.com/services/api/replace.api.html
         """
-        arguments: dict[str, object] = {"photo_id": photo_id, "async": None if wait else True}
-        flow = sending(
-            self._config, "replace", arguments, file, length, filename, progress=progress, callback=callback, timeout=timeout
-        )
-        sent = self._run(flow)
-        return Ticket(self, sent.ticket) if sent.photo is None else sent.photo
+        arguments: dict[str, object] = {"photo_id": photo_id}
+        flow = send_file(self._config, "replace", arguments, file, length, filename, progress, callback, timeout)
+        return self._run(flow).require_photo()
+
+    def start_replace(
+        self,
+        file: Uploadable,
+        photo_id: str,
+        *,
+        length: int | None = None,
+        filename: str | None = None,
+        progress: UploadProgressCallback | None = None,
+        callback: PercentCallback | None = None,
+        timeout: Timeout | float | None = None,
+    ) -> Ticket:
+        """Send a new file for a photo without waiting until Flickr has processed it.
+
+        The arguments and errors are those of `replace`.
+
+        Returns:
+            The ticket, which reports when Flickr has processed the file.
+
+        https://www.flickr.com/services/api/upload.async.html
+        """
+        arguments: dict[str, object] = {"photo_id": photo_id, "async": True}
+        flow = send_file(self._config, "replace", arguments, file, length, filename, progress, callback, timeout)
+        return self.ticket(self._run(flow).require_ticket())
+
+    def ticket(self, ticket_id: str) -> Ticket:
+        """Return the ticket with an id that was stored earlier. Sends no request.
+
+        Args:
+            ticket_id: The ticket id, such as `67099213-72157629617651114`.
+
+        Raises:
+            ArgumentError: The value is not a ticket id.
+        """
+        from .sync_tickets import Ticket
+        from .ticket_polling import parse_ticket_id
+
+        return Ticket(self, parse_ticket_id(ticket_id))
+
+    def check_tickets(self, tickets: Iterable[Ticket | str]) -> list[TicketState]:
+        """Return the states of asynchronous uploads, with one call for each 100 tickets.
+
+        Args:
+            tickets: Tickets or ticket ids.
+
+        Returns:
+            The states, in the order of `tickets`.
+
+        Raises:
+            FlickrError: The call failed.
+
+        https://www.flickr.com/services/api/flickr.photos.upload.checkTickets.html
+        """
+        from .ticket_polling import check_tickets
+
+        return self._run(check_tickets(self._config, tickets))
+
+    def wait_for_tickets(self, tickets: Iterable[Ticket | str], timeout: float = 600.0) -> list[TicketState]:
+        """Wait until Flickr has processed all uploads, or the timeout expires.
+
+        Args:
+            tickets: Tickets or ticket ids.
+            timeout: The longest wait, in seconds.
+
+        Returns:
+            The states, in the order of `tickets`; unfinished uploads are `pending`.
+
+        Raises:
+            FlickrError: A call failed.
+        """
+        from .ticket_polling import wait_for_tickets
+
+        return self._run(wait_for_tickets(self._config, tickets, timeout))
+
+    def uploads(
+        self,
+        journal: str | os.PathLike[str],
+        *,
+        concurrency: int = 4,
+        machine_tag: bool = True,
+        dedup: bool = True,
+        max_attempts: int = 5,
+        lookup_timeout: float = 60.0,
+    ) -> Uploads:
+        """Upload many files, each exactly once, across crashes, restarts and network failures.
+
+        ::
+
+            with flickr.uploads(journal="upload.sqlite") as uploads:
+                for path in Path("Photos").glob("*.jpg"):
+                    uploads.add(path, tags=["aurora"])
+                report = uploads.run(progress=print)
+
+        After a crash, run the same program again: it skips uploaded files, and looks for photos with an unknown outcome in the
+        account before it sends a file again.
+
+        Args:
+            journal: The SQLite file that records the state of each file. It belongs to one account, and one program can use it at
+                a time.
+            concurrency: The number of parallel uploads, from 1 to 32.
+            machine_tag: Whether each photo gets a machine tag with the checksum of its file, which identifies the photo after a
+                lost response.
+            dedup: Whether to set `dedup_check`, so that Flickr rejects files that the account already has.
+            max_attempts: How many times a run sends a file at most.
+            lookup_timeout: For how many seconds to look for a photo after a lost response before its file is sent again.
+
+        Returns:
+            The batch; close it, or use it in an `with` statement.
+
+        Raises:
+            ConfigurationError: A number is out of range.
+            UploadJournalError: The journal cannot be opened.
+        """
+        from .batch import BatchOptions
+        from .sync_batch import Uploads
+
+        return Uploads(self, journal, concurrency, BatchOptions(machine_tag, dedup, max_attempts, lookup_timeout))

@@ -1,102 +1,63 @@
-"""Asynchronous uploads: tickets for photos that Flickr is still at."""
+# Derived from flickr_sdk.uploads.async_tickets by codegen. Do not edit.
+"""Tickets of asynchronous uploads."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from .._pipeline.sync_runner import Runner
-from .ticket_base import PATIENCE, _Ticket, _waiting, _waiting_for_one
+from .._utils.unpicklable import Unpicklable
 
 if TYPE_CHECKING:
+    from .._pipeline.sync_runner import Runner
     from .ticket_polling import TicketState
     from .upload import UploadedPhoto
 
-__all__ = ["TicketMethods", "Ticket"]
-T = TypeVar("T")
+__all__ = ["Ticket"]
 
 
-class Ticket(_Ticket):
-    """A photo that Flickr is still at."""
+class Ticket(Unpicklable):
+    """An upload that Flickr is still processing; returned by `Flickr.start_upload`.
 
-    def __init__(self, client: TicketMethods, ticket: str) -> None:
-        super().__init__(ticket)
+    Attributes:
+        id: The ticket id, such as `67099213-72157629617651114`. Store it to check the upload later with `flickr.ticket(id)`.
+    """
+
+    def __init__(self, client: Runner, ticket_id: str) -> None:
         self._client = client
+        self.id: str = ticket_id
+
+    def __str__(self) -> str:
+        return self.id
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.id}>"
 
     def check(self) -> TicketState:
-        """Ask how far it is.
+        """Return the current state of the upload.
 
         Returns:
             The state: `pending`, `done`, `failed` or `invalid`.
 
         Raises:
-            FlickrError: Flickr does not answer, or refuses.
+            FlickrError: The call failed.
         """
-        return self._client.check_tickets([self])[0]
+        from .ticket_polling import check_tickets
 
-    def wait(self, timeout: float = PATIENCE) -> UploadedPhoto:
-        """Wait until Flickr is done.
+        return self._client._run(check_tickets(self._client._config, [self.id]))[0]
+
+    def wait(self, timeout: float = 600.0) -> UploadedPhoto:
+        """Wait until Flickr has processed the upload.
 
         Args:
-            timeout: How many seconds to wait at most.
+            timeout: The longest wait, in seconds.
 
         Returns:
             The photo.
 
         Raises:
-            TicketError: Flickr could make no photo of the file, or knows no such ticket.
-            TimedOut: It is not done by then.
+            TicketError: Flickr could not process the file, or does not know the ticket.
+            TimedOut: The upload is still pending after `timeout` seconds.
         """
-        return self._client._wait_for_ticket(self.id, timeout)
+        from .ticket_polling import wait_for_photo
 
-
-class TicketMethods(Runner):
-    """Tickets of a client that blocks."""
-
-    def ticket(self, ticket_id: str) -> Ticket:
-        """Take up a ticket again whose id was kept.
-
-        Args:
-            ticket_id: The id, such as `67099213-72157629617651114`.
-
-        Returns:
-            The ticket; nothing is sent yet.
-
-        Raises:
-            ArgumentError: It is no ticket's id.
-        """
-        from .ticket_polling import ticket_id as checked
-
-        return Ticket(self, checked(ticket_id))
-
-    def check_tickets(self, tickets: Iterable[Ticket | str]) -> list[TicketState]:
-        """Ask how far asynchronous uploads are, a hundred with one call.
-
-        Args:
-            tickets: The tickets, or their ids.
-
-        Returns:
-            Their states in the same order.
-
-        Raises:
-            FlickrError: Flickr does not answer, or refuses.
-        """
-        return self._run(_waiting(self._config, tickets, None))
-
-    def wait_for_tickets(self, tickets: Iterable[Ticket | str], timeout: float = PATIENCE) -> list[TicketState]:
-        """Wait until Flickr is done with all of them, or the time is over. They are asked for together.
-
-        Args:
-            tickets: The tickets, or their ids.
-            timeout: How many seconds to wait at most.
-
-        Returns:
-            Their states in the same order; those that are not done by then are `pending`.
-
-        Raises:
-            FlickrError: Flickr does not answer, or refuses.
-        """
-        return self._run(_waiting(self._config, tickets, timeout))
-
-    def _wait_for_ticket(self, ticket: str, timeout: float) -> UploadedPhoto:
-        return self._run(_waiting_for_one(self._config, ticket, timeout))
+        return self._client._run(wait_for_photo(self._client._config, self.id, timeout))

@@ -1,10 +1,9 @@
-"""Asking how far asynchronous uploads are, many at a time."""
+"""Poll the tickets of asynchronous uploads, many at a time."""
 
 from __future__ import annotations
 
 import dataclasses
-import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final, Literal
 
 from .._generated.endpoints.photos_upload import CHECK_TICKETS
@@ -12,6 +11,7 @@ from .._pipeline.api_call import call_method
 from .._pipeline.call import Deadline
 from .._pipeline.commands import Flow, Sleep
 from .._utils.safe_repr import shown
+from .._utils.validation import is_positive_number
 from ..config import Timeout
 from ..errors.base import ArgumentError, ConfigurationError
 from ..errors.response_errors import TimedOut
@@ -24,26 +24,25 @@ if TYPE_CHECKING:
     from .._generated.models import UploadTicket
     from .._pipeline.call import ClientConfig
 
-__all__ = ["TicketState", "check_tickets", "outcome", "ticket_id", "wait_for_tickets"]
+__all__ = ["TicketState", "check_tickets", "parse_ticket_id", "wait_for_photo", "wait_for_tickets"]
 
-BATCH: Final = 100
-"""How many tickets are asked for at once."""
+BATCH_SIZE: Final = 100
 FIRST_PAUSE: Final = 1.0
-LONGEST_PAUSE: Final = 15.0
+MAX_PAUSE: Final = 15.0
 
 COMPLETE, FAILED = 1, 2
 
 
 @dataclasses.dataclass(frozen=True)
 class TicketState:
-    """How far an asynchronous upload is.
+    """The state of an asynchronous upload.
 
     Attributes:
-        ticket: The ticket's id.
-        state: `pending` while Flickr is at it, `done`, `failed` where Flickr could make no photo of the file, `invalid` where it
-            knows no such ticket.
-        photo: The photo, once it is done.
-        imported: When Flickr took it over, where it tells.
+        ticket: The ticket id.
+        state: `pending` while Flickr processes the file, `done`, `failed` if Flickr could not process the file, or `invalid` if
+            Flickr does not know the ticket.
+        photo: The photo, if it is `done`.
+        imported: When Flickr imported the file, if Flickr reports it.
     """
 
     ticket: str
@@ -52,111 +51,63 @@ class TicketState:
     imported: datetime | None = None
 
 
-def ticket_id(value: object) -> str:
-    """Take a ticket's id, such as `67099213-72157629617651114`; it is no number.
-
-    Args:
-        value: The id, or a ticket.
-
-    Returns:
-        The id.
-
-    Raises:
-        ArgumentError: It is none.
-    """
-    text = getattr(value, "id", value)
-    if not isinstance(text, str) or not text.strip() or "," in text:
-        method = CHECK_TICKETS.method
-        raise ArgumentError(method, "tickets", f"holds {shown(value)}; give the id that an upload with wait=False gave, as text")
-    return text.strip()
+def parse_ticket_id(value: object) -> str:
+    """Return the id of a ticket, or a valid ticket id, such as `67099213-72157629617651114`. It is not a number."""
+    ticket_id = getattr(value, "id", value)
+    if not isinstance(ticket_id, str) or not ticket_id.strip() or "," in ticket_id:
+        raise ArgumentError(CHECK_TICKETS.method, "tickets", f"contains {shown(value)}; pass the id of a ticket as a string")
+    return ticket_id.strip()
 
 
-def check_tickets(settings: ClientConfig, tickets: Sequence[str]) -> Flow[dict[str, TicketState]]:
-    """Ask how far uploads are.
-
-    Args:
-        settings: What the client is set to.
-        tickets: The ids.
-
-    Yields:
-        What is to be done.
-
-    Returns:
-        The states by id.
-
-    Raises:
-        FlickrError: Flickr does not answer, or refuses.
-    """
-    # What was so a moment ago is no answer to whether it still is.
-    fresh = dataclasses.replace(settings, cache=None)
-    found: dict[str, TicketState] = {}
-    for start in range(0, len(tickets), BATCH):
-        batch = list(tickets[start : start + BATCH])
-        answered: list[UploadTicket] = yield from call_method(fresh, CHECK_TICKETS, {"tickets": batch})
-        by_id = {one.id: one for one in answered}
-        found |= {one: _state(one, by_id.get(one)) for one in batch}
-    return found
+def check_tickets(config: ClientConfig, tickets: Iterable[object]) -> Flow[list[TicketState]]:
+    """Return the states of tickets, in the given order."""
+    ids = [parse_ticket_id(ticket) for ticket in tickets]
+    states = yield from _check(config, ids)
+    return [states[ticket_id] for ticket_id in ids]
 
 
-def _state(ticket: str, told: UploadTicket | None) -> TicketState:
-    if told is None or told.invalid:
-        return TicketState(ticket, "invalid")
-    if told.complete == COMPLETE and told.photoid:
-        return TicketState(ticket, "done", UploadedPhoto(told.photoid), told.imported)
-    return TicketState(ticket, "failed" if told.complete == FAILED else "pending")
-
-
-def wait_for_tickets(settings: ClientConfig, tickets: Sequence[str], timeout: float) -> Flow[dict[str, TicketState]]:
-    """Wait until uploads are done, failed, or the time is over; all are asked for together.
-
-    Args:
-        settings: What the client is set to.
-        tickets: The ids.
-        timeout: How many seconds to wait.
-
-    Yields:
-        What is to be done.
-
-    Returns:
-        The states by id; those that are still pending after that time are among them.
-
-    Raises:
-        ConfigurationError: The timeout is no positive number of seconds.
-        FlickrError: Flickr does not answer, or refuses.
-    """
-    if isinstance(timeout, bool) or not isinstance(timeout, (int, float)) or not 0 < timeout < math.inf:
-        raise ConfigurationError(f"timeout is {shown(timeout)}; give a positive number of seconds")
-    deadline, pause = Deadline(Timeout(total=timeout), settings.clock), FIRST_PAUSE
-    found: dict[str, TicketState] = {}
-    pending = list(dict.fromkeys(tickets))
+def wait_for_tickets(config: ClientConfig, tickets: Iterable[object], timeout: float) -> Flow[list[TicketState]]:
+    """Poll tickets until none is pending or the timeout expires, and return their states in the given order."""
+    if not is_positive_number(timeout):
+        raise ConfigurationError(f"timeout is {shown(timeout)}; pass a positive number of seconds")
+    ids = [parse_ticket_id(ticket) for ticket in tickets]
+    deadline, pause = Deadline(Timeout(total=timeout), config.clock), FIRST_PAUSE
+    states: dict[str, TicketState] = {}
+    pending = list(dict.fromkeys(ids))
     while pending:
-        found |= yield from check_tickets(settings, pending)
-        pending = [one for one in pending if found[one].state == "pending"]
+        states |= yield from _check(config, pending)
+        pending = [ticket_id for ticket_id in pending if states[ticket_id].state == "pending"]
         if not pending or deadline.left <= 0:
             break
         yield Sleep(min(pause, deadline.left))
-        pause = min(2 * pause, LONGEST_PAUSE)
-    return found
+        pause = min(2 * pause, MAX_PAUSE)
+    return [states[ticket_id] for ticket_id in ids]
 
 
-def outcome(states: Mapping[str, TicketState], ticket: str, timeout: float) -> UploadedPhoto:
-    """Give the photo of a ticket that was waited for.
-
-    Args:
-        states: What came of the wait.
-        ticket: The id.
-        timeout: How long the wait was, in seconds.
-
-    Returns:
-        The photo.
-
-    Raises:
-        TicketError: The upload failed, or there is no such ticket.
-        TimedOut: It is not done.
-    """
-    found = states[ticket]
+def wait_for_photo(config: ClientConfig, ticket: str, timeout: float) -> Flow[UploadedPhoto]:
+    """Poll one ticket until its photo exists."""
+    (found,) = yield from wait_for_tickets(config, [ticket], timeout)
     if found.photo is not None:
         return found.photo
-    if found.state in ("failed", "invalid"):
-        raise TicketError(ticket, "failed" if found.state == "failed" else "invalid")
-    raise TimedOut(CHECK_TICKETS.method, f"ticket {ticket} is still pending after {timeout:.3g} s; wait for it once more")
+    if found.state == "failed" or found.state == "invalid":
+        raise TicketError(ticket, found.state)
+    raise TimedOut(CHECK_TICKETS.method, f"ticket {ticket} is still pending after {timeout:.3g} s; wait again")
+
+
+def _check(config: ClientConfig, ids: Sequence[str]) -> Flow[dict[str, TicketState]]:
+    uncached = dataclasses.replace(config, cache=None)
+    states: dict[str, TicketState] = {}
+    for start in range(0, len(ids), BATCH_SIZE):
+        batch = list(ids[start : start + BATCH_SIZE])
+        tickets: list[UploadTicket] = yield from call_method(uncached, CHECK_TICKETS, {"tickets": batch})
+        by_id = {ticket.id: ticket for ticket in tickets}
+        states |= {ticket_id: _state(ticket_id, by_id.get(ticket_id)) for ticket_id in batch}
+    return states
+
+
+def _state(ticket_id: str, ticket: UploadTicket | None) -> TicketState:
+    if ticket is None or ticket.invalid:
+        return TicketState(ticket_id, "invalid")
+    if ticket.complete == COMPLETE and ticket.photoid:
+        return TicketState(ticket_id, "done", UploadedPhoto(ticket.photoid), ticket.imported)
+    return TicketState(ticket_id, "failed" if ticket.complete == FAILED else "pending")

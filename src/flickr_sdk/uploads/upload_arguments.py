@@ -1,45 +1,62 @@
-"""UploadTask and replacing photos."""
+"""The arguments of uploads, and the flow that the client methods run. Imports little, because every client loads it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .._generated.enums import ContentType, SafetyLevel, SearchVisibility
     from .._pipeline.call import ClientConfig
     from .._pipeline.commands import Flow
-    from .upload import Kind, Sent
-    from .upload_source import Photo
+    from ..config import Timeout
+    from .multipart import UploadProgressCallback
+    from .upload import Kind, UploadResult
+    from .upload_source import Uploadable
 
-__all__ = ["Callback", "Tags", "sending"]
+__all__ = ["PercentCallback", "Tags", "send_file", "upload_arguments"]
+
 Tags = Iterable[str] | str
-Callback = Callable[[float, bool], object]
+PercentCallback = Callable[[float, bool], object]
 
 
-def sending(
-    settings: ClientConfig,
+def upload_arguments(
+    title: str | None,
+    description: str | None,
+    tags: Tags | None,
+    is_public: bool | None,
+    is_friend: bool | None,
+    is_family: bool | None,
+    safety_level: SafetyLevel | int | None,
+    content_type: ContentType | int | None,
+    hidden: SearchVisibility | int | None,
+    dedup_check: bool | int | None = None,
+) -> dict[str, object]:
+    """Return the arguments of an upload by Flickr's names."""
+    return dict(locals())
+
+
+def send_file(
+    config: ClientConfig,
     kind: Kind,
     arguments: dict[str, object],
-    photo: Photo,
+    file: Uploadable,
     length: int | None,
     filename: str | None,
-    **told: Any,
-) -> Flow[Sent]:
-    """Make the flow of an upload; what it needs is loaded only now.
-
-    Args:
-        settings: What the client is set to.
-        kind: Whether it is a new photo, or takes another's place.
-        arguments: The arguments by Flickr's names.
-        photo: The photo.
-        length: How many bytes an iterator gives.
-        filename: What Flickr is told the file is called.
-        **told: The limits of time, and what is told of the progress.
-
-    Returns:
-        The flow.
-    """
+    progress: UploadProgressCallback | None,
+    callback: PercentCallback | None,
+    timeout: Timeout | float | None,
+) -> Flow[UploadResult]:
+    """Return the flow that sends a file."""
     from .upload import upload
-    from .upload_source import open_photo
+    from .upload_source import open_source
 
-    return upload(settings, kind, arguments, lambda: open_photo(kind, photo, length, filename), **told)
+    return upload(
+        config,
+        kind,
+        arguments,
+        lambda: open_source(kind, file, length, filename),
+        progress=progress,
+        callback=callback,
+        timeout=timeout,
+    )

@@ -1,4 +1,4 @@
-"""An upload that is under way, as an asynchronous iterator over its progress."""
+"""A running upload as an asynchronous iterator over its progress."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ __all__ = ["UploadTask"]
 
 
 class UploadTask(Unpicklable):
-    """An upload that is under way; made by `AsyncFlickr.upload_task`.
+    """A running upload; returned by `AsyncFlickr.upload_task`.
 
-    It begins with `async with` and is done at its end. To iterate is to be told how many bytes the connection has taken, and how
-    many there are; whoever is slower than the connection is told the latest.
+    `async with` starts the upload and waits until it is complete. Iteration yields the number of bytes sent and the total. A slow
+    consumer receives the latest values only.
     """
 
     def __init__(self, start: Callable[[UploadProgressCallback], Awaitable[UploadedPhoto]]) -> None:
@@ -35,46 +35,46 @@ class UploadTask(Unpicklable):
 
     @property
     def photo(self) -> UploadedPhoto:
-        """The photo, once the upload is done.
+        """The photo, after the upload is complete.
 
         Raises:
-            UsageError: It is not.
+            UsageError: The upload is not complete.
         """
         if self._task is None or not self._task.done():
-            raise UsageError("the upload is not done; ask for its photo after `async with`")
+            raise UsageError("the upload is not complete; read photo after the async with block")
         return self._task.result()
 
     def cancel(self) -> None:
-        """Stop the upload: before the next piece `UploadCancelled` is raised, and Flickr makes no photo."""
+        """Stop the upload: `UploadCancelled` is raised after the current chunk, and Flickr creates no photo."""
         self._cancelled = True
 
-    def _tell(self, sent: int, total: int) -> None:
+    def _report(self, sent: int, total: int) -> None:
         if self._cancelled:
             raise UploadCancelled
         self._latest = (sent, total)
-        self._news.set()
+        self._changed.set()
 
     def __aiter__(self) -> Self:
         return self
 
     async def __anext__(self) -> tuple[int, int]:
         if self._task is None:
-            raise UsageError("the upload has not begun; use `async with`")
+            raise UsageError("the upload has not started; use async with")
         while self._latest is None:
             if self._task.done():
                 await self._task
                 raise StopAsyncIteration
-            self._news.clear()
-            await self._news.wait()
+            self._changed.clear()
+            await self._changed.wait()
         latest, self._latest = self._latest, None
         return latest
 
     async def __aenter__(self) -> Self:
         import asyncio
 
-        self._news = asyncio.Event()
-        self._task = asyncio.ensure_future(self._start(self._tell))
-        self._task.add_done_callback(lambda _: self._news.set())
+        self._changed = asyncio.Event()
+        self._task = asyncio.ensure_future(self._start(self._report))
+        self._task.add_done_callback(lambda _: self._changed.set())
         return self
 
     async def __aexit__(
@@ -86,7 +86,7 @@ class UploadTask(Unpicklable):
         if error is None:
             await self._task
             return
-        # What the block has raised counts; the upload is broken off.
+        # The error of the block is raised; the upload is cancelled.
         self._task.cancel()
         with suppress(asyncio.CancelledError, Exception):
             await self._task

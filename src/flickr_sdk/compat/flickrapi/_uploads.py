@@ -10,7 +10,7 @@ from ..._method.endpoint import untyped
 from ..._wire import xml
 from ...errors.response_errors import ApiError
 from ...uploads.upload import PARAMS, Kind, upload
-from ...uploads.upload_source import Photo, open_photo
+from ...uploads.upload_source import Uploadable, open_source
 from ._answers import PARSED, reader
 from ._calls import text
 from ._types import Parsed
@@ -204,7 +204,7 @@ class Uploads(Generic[Parsed]):
             raise FlickrError(f"{kind}: Flickr answers in XML; the format {wanted!r} is none of {', '.join(FORMATS)}")
         if callable(fileobj) and not hasattr(fileobj, "read"):
             fileobj, callback = None, fileobj
-        photo: Photo = os.fspath(filename) if fileobj is None else cast("IO[bytes]", fileobj)
+        photo: Uploadable = os.fspath(filename) if fileobj is None else cast("IO[bytes]", fileobj)
         name = os.path.basename(filename) if fileobj is not None else None
         # Python has taken the name.
         arguments = {"async" if one == "async_" else one: value for one, value in arguments.items()}
@@ -219,10 +219,10 @@ class Uploads(Generic[Parsed]):
                 self._config(),
                 kind,
                 {name: text(name, value) for name, value in arguments.items()},
-                lambda: open_photo(kind, photo, None if fileobj is None else _length(fileobj), name),
+                lambda: open_source(kind, photo, None if fileobj is None else _length(fileobj), name),
                 timeout=timeout,
                 callback=callback,
-                keep=bodies.append,
+                on_response=bodies.append,
             )
             try:
                 self._driver.run(flow)

@@ -1,0 +1,49 @@
+"""Upload the files of a batch in parallel threads. `task_workers` does the same with tasks."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from ..errors.upload_errors import UploadCancelled
+
+__all__ = ["run_workers"]
+
+T = TypeVar("T")
+
+
+def run_workers(work: Callable[[T], object], items: Sequence[T], count: int, stopping: threading.Event) -> None:
+    """Call `work` for each item until `stopping` is set; the first error sets it and is raised at the end."""
+    remaining, lock = iter(items), threading.Lock()
+    errors: list[BaseException] = []
+
+    def run_worker() -> None:
+        while not stopping.is_set():
+            try:
+                with lock:
+                    item = next(remaining)
+            except StopIteration:
+                return
+            try:
+                work(item)
+            except BaseException as error:
+                if not (stopping.is_set() and isinstance(error, UploadCancelled)):
+                    errors.append(error)
+                stopping.set()
+
+    # Daemon threads do not keep an exiting program alive: the journal knows which files were sent without a response.
+    workers = [threading.Thread(target=run_worker, name="flickr-upload", daemon=True) for _ in range(min(count, len(items)))]
+    for worker in workers:
+        worker.start()
+    try:
+        for worker in workers:
+            worker.join()
+    except BaseException:
+        # After Ctrl+C, unfinished requests are cancelled and pending responses are awaited. A second Ctrl+C ends that wait.
+        stopping.set()
+        for worker in workers:
+            worker.join()
+        raise
+    if errors:
+        raise errors[0]
