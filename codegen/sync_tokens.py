@@ -18,6 +18,8 @@ NAMES: Final = {
     "aiter": "iter",
     "anext": "next",
     "asynccontextmanager": "contextmanager",
+    "async_methods": "methods",
+    "async_walks": "walks",
 }
 DOTTED: Final = {
     **{f"asyncio.{name}": f"threading.{name}" for name in ("Condition", "Event", "Semaphore")},

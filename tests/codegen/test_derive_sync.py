@@ -19,7 +19,6 @@ RULES = """\
 [modules]
 "async_boats.py" = "sync_boats.py"
 [names]
-async_methods = "methods"
 Tasks = "Threads"
 [phrases]
 " A coroutine function is awaited." = ""
