@@ -289,7 +289,7 @@ class Memory:
     def __init__(self) -> None:
         self.kept: dict[str, bytes] = {}
 
-    def around(self, one: Any, fetch: Any) -> Any:
+    def get_or_fetch(self, one: Any, fetch: Any) -> Any:
         if one.method not in self.kept:
             self.kept[one.method] = yield from fetch()
         return self.kept[one.method]

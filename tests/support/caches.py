@@ -1,4 +1,4 @@
-"""Caches of all kinds on a clock that moves when it is told to."""
+"""Caches of all kinds on a clock that tests move."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from django.core.cache.backends.db import DatabaseCache
 from django.core.cache.backends.locmem import LocMemCache
 from django.db import connections, router
 
-# Sets Django up, which a process can do once only.
+# Configures Django, which a process can do only once.
 from examples import django_login
 from flickr_sdk.cache import MemoryCache, SqliteCache
 
@@ -30,7 +30,7 @@ ALIAS = "answers"
 
 
 class Closing:
-    """A database cache that leaves no connection open in the threads that used it, as Django does after each request."""
+    """A database cache that closes its connection after each use, as Django does after each request."""
 
     def __init__(self, cache: DatabaseCache) -> None:
         self._cache = cache
@@ -47,7 +47,7 @@ class Closing:
 
 @contextmanager
 def cache_on(kind: str, folder: Path, clock: VirtualClock, timeout: float = 300.0, max_entries: int = 200) -> Iterator[Any]:
-    """Make an empty cache that goes by a clock."""
+    """Create an empty cache that uses a clock."""
     if kind == "memory":
         yield MemoryCache(timeout, max_entries, clock=clock)
     elif kind == "sqlite":
@@ -72,15 +72,15 @@ def cache_on(kind: str, folder: Path, clock: VirtualClock, timeout: float = 300.
 
 @contextmanager
 def database(folder: Path, patch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Make a database that Django's cache has its table in."""
+    """Create a database with the table of Django's cache."""
     connections.databases[ALIAS] = {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": str(folder / "django.db"),
         "OPTIONS": {"timeout": 20},
     }
     connections.configure_settings(connections.databases)
-    for asked in ("db_for_read", "db_for_write"):
-        patch.setattr(router, asked, lambda model, **hints: ALIAS)
+    for method in ("db_for_read", "db_for_write"):
+        patch.setattr(router, method, lambda model, **hints: ALIAS)
     try:
         with connections[ALIAS].cursor() as cursor:
             cursor.execute(

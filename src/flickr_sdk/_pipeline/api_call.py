@@ -118,7 +118,7 @@ def send_call(
         return send_with_retries(one, lambda: _request(settings, endpoint, verb, params), read)
 
     cached = settings.cache is not None and not one.writes
-    body = yield from (settings.cache.around(one, fetch) if cached and settings.cache else fetch())
+    body = yield from (settings.cache.get_or_fetch(one, fetch) if cached and settings.cache else fetch())
     # What others asked for or was kept is read anew: answers are never shared.
     return decoded[0][1] if decoded and decoded[0][0] is body else read_body(body)
 

@@ -109,7 +109,7 @@ class AttemptThrottle(Protocol):
 class ResponseCacheProtocol(Protocol):
     """Where caches plug in: `ClientConfig.cache`; around the whole delivery of a call that reads."""
 
-    def around(self, call: Call, fetch: Callable[[], Flow[bytes]]) -> Flow[bytes]:
+    def get_or_fetch(self, call: Call, fetch: Callable[[], Flow[bytes]]) -> Flow[bytes]:
         """Give the body of a good answer: one that was kept, or what `yield from fetch()` gives.
 
         `fetch` asks Flickr, retries included. It raises for failures, so that all that it returns may be kept.

@@ -1,4 +1,4 @@
-"""Cache the responses of read calls.
+"""Cache the responses of reads.
 
 ::
 

@@ -1,113 +1,68 @@
-"""A cache of answers in memory."""
+"""A response cache in memory."""
 
 from __future__ import annotations
 
-import math
 import threading
 import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from .._utils.validation import is_integer, is_positive_number
 from ..errors.base import ConfigurationError
 
 if TYPE_CHECKING:
     from cachetools import TTLCache
 
-__all__ = ["MemoryCache", "check_age", "check_size"]
+__all__ = ["MemoryCache", "validate_limits"]
 
 
-def check_age(timeout: float) -> float:
-    """Refuse an age that is none.
-
-    Args:
-        timeout: Seconds.
-
-    Returns:
-        The same.
-
-    Raises:
-        ConfigurationError: It is not a positive, finite number.
-    """
-    if isinstance(timeout, bool) or not isinstance(timeout, (int, float)) or not 0 < timeout < math.inf:
-        raise ConfigurationError(f"timeout is {timeout!r}; give the number of seconds that an answer is kept")
-    return timeout
-
-
-def check_size(max_entries: int) -> int:
-    """Refuse a size that is none.
-
-    Args:
-        max_entries: A number of answers.
-
-    Returns:
-        The same.
-
-    Raises:
-        ConfigurationError: It is not a whole number from 1.
-    """
-    if isinstance(max_entries, bool) or not isinstance(max_entries, int) or max_entries < 1:
-        raise ConfigurationError(f"max_entries is {max_entries!r}; give a whole number from 1")
-    return max_entries
+def validate_limits(timeout: float, max_entries: int) -> None:
+    """Raise `ConfigurationError` for an invalid age or number of entries."""
+    if not is_positive_number(timeout):
+        raise ConfigurationError(f"timeout={timeout!r} is invalid; use a positive number of seconds")
+    if not is_integer(max_entries, 1):
+        raise ConfigurationError(f"max_entries={max_entries!r} is invalid; use an integer from 1")
 
 
 class MemoryCache:
-    """Keeps answers until they are too old, there are too many, or the program ends. Threads, tasks and clients can share it."""
+    """A cache in memory, which threads, tasks and clients can share."""
 
     in_memory: bool = True
 
     def __init__(self, timeout: float = 300.0, max_entries: int = 200, *, clock: Callable[[], float] = time.monotonic) -> None:
-        """Make a cache.
+        """Create a cache.
 
         Args:
-            timeout: How many seconds an answer is kept.
-            max_entries: How many answers are kept; the one that was not used for longest makes room.
-            clock: Tells the time in seconds.
+            timeout: The seconds after which an entry expires.
+            max_entries: The largest number of entries; the least recently used entry is evicted.
+            clock: Returns the time in seconds.
 
         Raises:
-            ConfigurationError: A number cannot be used.
+            ConfigurationError: A number is invalid.
         """
         from cachetools import TTLCache
 
+        validate_limits(timeout, max_entries)
         self._lock = threading.Lock()
-        self._entries: TTLCache[str, bytes] = TTLCache(check_size(max_entries), check_age(timeout), clock)
+        self._entries: TTLCache[str, bytes] = TTLCache(max_entries, timeout, clock)
 
     def get(self, key: str, default: bytes | None = None) -> bytes | None:
-        """Look a value up.
-
-        Args:
-            key: The key.
-            default: What to give where there is none.
-
-        Returns:
-            The value.
-        """
+        """Return the value of a key, or `default`."""
         with self._lock:
             return self._entries.get(key, default)
 
     def set(self, key: str, value: bytes) -> None:
-        """Keep a value.
-
-        Args:
-            key: The key.
-            value: The value.
-        """
+        """Store a value."""
         with self._lock:
             self._entries[key] = value
 
     def delete(self, key: str) -> bool:
-        """Forget a value.
-
-        Args:
-            key: The key.
-
-        Returns:
-            Whether there was one.
-        """
+        """Delete a value, and return whether it existed."""
         with self._lock:
             return self._entries.pop(key, None) is not None
 
     def clear(self) -> None:
-        """Forget all values."""
+        """Delete all values."""
         with self._lock:
             self._entries.clear()
 

@@ -1,32 +1,31 @@
-"""Which answers are kept, under what key, and who asks Flickr when there is none."""
+"""The protocol of caches, and the ways to use one."""
 
 from __future__ import annotations
 
 from typing import Literal, Protocol
 
 __all__ = ["Cache", "CacheMode"]
+
 CacheMode = Literal["use", "refresh", "bypass"]
 
 
 class Cache(Protocol):
-    """What the client asks of a cache; those of Django have it all.
+    """A cache of responses. All caches of Django implement it.
 
-    A cache may have a true attribute `in_memory` to say that it never waits for a file or a server.
+    A cache whose methods never wait for a file or a server may have an attribute `in_memory` that is `True`. `AsyncFlickr` calls
+    the methods of other caches in a thread.
     """
 
     def get(self, key: str) -> object:
-        """Look a value up.
+        """Return the value of a key, or `None`.
 
         Args:
-            key: The key, of printable ASCII without spaces.
-
-        Returns:
-            The value, or `None` where there is none.
+            key: The key, in printable ASCII without spaces.
         """
         ...
 
     def set(self, key: str, value: bytes) -> object:
-        """Keep a value for the cache's own time.
+        """Store a value for as long as the cache is configured to.
 
         Args:
             key: The key.
@@ -35,7 +34,7 @@ class Cache(Protocol):
         ...
 
     def delete(self, key: str) -> object:
-        """Forget a value.
+        """Delete a value.
 
         Args:
             key: The key.
@@ -43,5 +42,5 @@ class Cache(Protocol):
         ...
 
     def clear(self) -> object:
-        """Forget all values."""
+        """Delete all values."""
         ...

@@ -88,7 +88,7 @@ def resolve_cache(cache: Cache | CacheMode | bool | None, now: ResponseCache | N
     if isinstance(cache, str):
         if cache not in ("use", "refresh", "bypass"):
             raise ConfigurationError(f"cache is {cache!r}; give 'use', 'refresh', 'bypass', a cache, True or False")
-        return now and ResponseCache(now.cache, cache, like=now)
+        return now and now.with_mode(cache)
     if cache is True:
         from ..cache import MemoryCache
 
