@@ -22,6 +22,7 @@ from .support.paged import Awaiting, Blocking, Either
 from .support.store_parts import FakeKeyring, using
 
 ROOT = Path(__file__).resolve().parent.parent
+METHOD_COUNT = len(list((ROOT / "spec" / "reflection").glob("flickr.*.json")))
 
 
 @pytest.fixture(scope="session")

@@ -21,7 +21,6 @@ from typing import Any, get_args
 import pytest
 
 from flickr_sdk import models
-from flickr_sdk._generated import catalog
 from flickr_sdk._generated.errors import BY_CODE
 from flickr_sdk._http.sync_driver import SyncDriver
 from flickr_sdk.emulator import KINDS, Emulator

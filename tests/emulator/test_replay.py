@@ -9,6 +9,7 @@ import pytest
 
 from flickr_sdk.emulator.replay_coverage import replay_coverage
 
+from ..conftest import METHOD_COUNT
 from ..support.coverage_page import PAGE, counts, coverage, render
 from ..support.replay import Recording, known_places, replay, shape_of, shape_of_json, shape_of_xml
 
@@ -48,7 +49,7 @@ def test_the_page_is_what_the_emulator_says_of_itself() -> None:
 
 def test_at_least_150_methods_answer_from_the_world_and_all_are_told_of() -> None:
     found = list(coverage().values())
-    assert len(found) == 223
+    assert len(found) == METHOD_COUNT
     assert found.count("state") >= 150
 
 

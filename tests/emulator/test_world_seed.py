@@ -19,6 +19,7 @@ from flickr_sdk.emulator import Emulator, VirtualClock, catalog
 from flickr_sdk.emulator.methods import HANDLERS
 from flickr_sdk.emulator.world import images
 
+from ..conftest import METHOD_COUNT
 from ..support.worlds import ADA, AURORA, ICE, MARKET, TIMELAPSE, fails, ids
 
 CLARA = {"nsid": "10000009@N09", "username": "clara"}
@@ -222,7 +223,7 @@ def test_coverage_lists_methods_that_respond_from_the_world() -> None:
         found = httpx.get(f"{emulator.base_url}/_emulator/coverage").json()
     assert found["methods"].keys() == catalog.load_catalog().reflection.keys()
     assert {name for name, kind in found["methods"].items() if kind == "state"} >= HANDLERS.keys()
-    assert found["counts"]["state"] + found["counts"]["sample"] == 223
+    assert found["counts"]["state"] + found["counts"]["sample"] == METHOD_COUNT
 
 
 # Images
