@@ -60,7 +60,7 @@ class TestRefusals:
             ada.upload(damaged)
         ticket = ada.start_upload(damaged)
         assert ticket.check().state == "failed"
-        with pytest.raises(TicketError, match="no photo of the file"):
+        with pytest.raises(TicketError, match="could not process the file"):
             ticket.wait()
         assert not kept(emulator)
 
@@ -75,7 +75,7 @@ class TestRefusals:
     def test_a_duplicate_tells_the_photo_that_is_there(self, ada: Any, emulator: Emulator) -> None:
         first = ada.upload(picture(7), dedup_check=True)
         assert ada.upload(picture(8), dedup_check=True) != first
-        with pytest.raises(DuplicatePhoto, match=f"The photo that is there has the id {first}") as caught:
+        with pytest.raises(DuplicatePhoto, match=f"The existing photo has the id {first}") as caught:
             ada.upload(picture(7), dedup_check=True)
         assert caught.value.photo_id == first
         assert pickle.loads(pickle.dumps(caught.value)).photo_id == first

@@ -1,14 +1,14 @@
-"""The errors of uploading and replacing photos.
+"""The errors of uploads and replacements.
 
 ::
 
     FlickrError
-    ├── FileError                 the file cannot be sent, or changed while it was
+    ├── FileError                 the file cannot be sent, or changed during the upload
     ├── UploadCancelled           the program stopped the upload
-    ├── TicketError               an asynchronous upload failed, or its ticket is none
-    ├── UploadJournalError        the journal of many uploads cannot be used
+    ├── TicketError               an asynchronous upload failed, or its ticket is unknown
+    ├── UploadJournalError        the journal of an upload batch cannot be used
     └── ApiError
-        └── UploadError           Flickr refused the file; one subclass a code
+        └── UploadError           Flickr rejected the file; one subclass per error code
 
 From https://www.flickr.com/services/api/upload.api.html and https://www.flickr.com/services/api/replace.api.html.
 """
@@ -49,14 +49,14 @@ FileProblem = Literal["missing", "directory", "special", "empty", "unreadable", 
 
 
 class FileError(FlickrError, ValueError):
-    """The file cannot be sent, or changed while it was sent. Flickr made no photo of it.
+    """The file cannot be sent, or changed during the upload. Flickr created no photo.
 
     Attributes:
         method: `upload` or `replace`.
-        file: The file's name; for what has none, what kind of thing it is.
-        kind: What is wrong: the file is `missing`, a `directory`, `special` (a pipe or a device), `empty`, `unreadable`, opened
-            as `text`, or of no known `length`; or while it was sent, it `grew`, `shrank` or `changed`.
-        problem: What is wrong and what to do.
+        file: The path, or the type of an object without one.
+        kind: The file is `missing`, a `directory`, `special` (a pipe or a device), `empty`, `unreadable`, open in `text` mode, or
+            has no known `length`; or it `grew`, `shrank` or was `changed` during the upload.
+        problem: The failure and the remedy.
     """
 
     def __init__(self, method: str, file: str, kind: FileProblem, problem: str) -> None:
@@ -71,12 +71,12 @@ class FileError(FlickrError, ValueError):
 
 
 class UploadCancelled(FlickrError):
-    """The program stopped the upload: raise it in a progress callback. Flickr made no photo, for it never got the whole file.
+    """The program stopped the upload. Raise it in a progress callback. Flickr created no photo.
 
     Attributes:
         method: `upload` or `replace`.
-        sent: How many of the file's bytes had been sent.
-        total: How many the file has.
+        sent: How many bytes of the file were sent.
+        total: The size of the file in bytes.
     """
 
     def __init__(self, message: str = "the upload was cancelled") -> None:
@@ -89,11 +89,11 @@ class UploadCancelled(FlickrError):
 
 
 class TicketError(FlickrError):
-    """An asynchronous upload came to nothing.
+    """An asynchronous upload failed.
 
     Attributes:
-        ticket: The ticket's id.
-        state: `failed` where Flickr could make no photo of the file, `invalid` where it knows no such ticket.
+        ticket: The ticket id.
+        state: `failed` if Flickr could not process the file, `invalid` if Flickr does not know the ticket.
     """
 
     def __init__(self, ticket: str, state: Literal["failed", "invalid"]) -> None:
@@ -104,19 +104,16 @@ class TicketError(FlickrError):
 
     def __str__(self) -> str:
         if self.state == "failed":
-            return f"ticket {self.ticket}: Flickr could make no photo of the file; check that it is a photo or video, and whole"
-        return (
-            f"ticket {self.ticket}: Flickr knows no such ticket; it forgets them after some hours, so look for the photo in the "
-            "photostream"
-        )
+            return f"ticket {self.ticket}: Flickr could not process the file; check that it is a complete photo or video"
+        return f"ticket {self.ticket} is unknown to Flickr; tickets expire after some hours, so look for it in the photostream"
 
 
 class UploadJournalError(FlickrError):
-    """The journal of many uploads cannot be read or written, is another account's, or is used by another program.
+    """The journal of an upload batch cannot be read or written, belongs to another account, or is in use by another program.
 
     Attributes:
-        journal: The file's name.
-        problem: What is wrong with it, and what to do.
+        journal: The path of the file.
+        problem: The failure and the remedy.
     """
 
     def __init__(self, journal: str, problem: str) -> None:
@@ -129,66 +126,66 @@ class UploadJournalError(FlickrError):
 
 
 class UploadError(ApiError):
-    """Flickr refused a file, and made no photo of it."""
+    """Flickr rejected the file."""
 
 
 class VideoUploadsDisabled(UploadError):
-    """Error 0 of uploads: Flickr takes no videos at the moment."""
+    """Error 0 of uploads: Flickr accepts no videos at the moment."""
 
     remedy: ClassVar[str] = "Upload the video later."
 
 
 class NoPhotoReceived(UploadError):
-    """Error 2: the request held no file."""
+    """Error 2: the request contained no file."""
 
     remedy: ClassVar[str] = "Report this as a defect of the SDK."
 
 
 class UploadFailed(UploadError):
-    """Error 3: Flickr failed to take the file, and does not say why."""
+    """Error 3: the upload failed for an unspecified reason."""
 
-    remedy: ClassVar[str] = "Check that the file is whole, and try again later."
+    remedy: ClassVar[str] = "Check that the file is complete, and retry later."
 
 
 class EmptyUpload(UploadError):
-    """Error 4: the file has no bytes."""
+    """Error 4: the file is empty."""
 
     remedy: ClassVar[str] = "Check that the file was written completely."
 
 
 class FileTypeRefused(UploadError):
-    """Error 5: the file is no photo or video that Flickr can read."""
+    """Error 5: the file is not a photo or video in a supported format."""
 
     remedy: ClassVar[str] = "Upload JPEG, PNG or GIF files, or videos."
 
 
 class UploadLimitReached(UploadError):
-    """Error 6: the user has uploaded as much as the account allows."""
+    """Error 6: the account has reached its upload limit."""
 
-    remedy: ClassVar[str] = "See flickr.people.getUploadStatus for what is left."
+    remedy: ClassVar[str] = "See flickr.people.getUploadStatus for the remaining quota."
 
 
 class VideoLimitReached(UploadError):
-    """Error 7: the user has uploaded as many videos as the account allows."""
+    """Error 7: the account has reached its limit of videos."""
 
-    remedy: ClassVar[str] = "See flickr.people.getUploadStatus for what is left."
+    remedy: ClassVar[str] = "See flickr.people.getUploadStatus for the remaining quota."
 
 
 class FileTooLarge(UploadError):
-    """Error 8 of uploads, and 93: the file is larger than the account allows."""
+    """Errors 8 (uploads only) and 93: the file exceeds the size limit of the account."""
 
     remedy: ClassVar[str] = "See filesize and videosize in flickr.people.getUploadStatus."
 
 
 class DuplicatePhoto(UploadError):
-    """Error 9, with `dedup_check` only: the account has the same file already.
+    """Error 9, with `dedup_check` only: the account already has the file.
 
     Attributes:
-        photo_id: The id of the photo that is there; empty where Flickr does not tell.
-        status: What Flickr calls its state; empty where it does not tell.
+        photo_id: The id of the existing photo; empty if the response does not contain it.
+        status: Flickr's status of that photo; empty if the response does not contain it.
     """
 
-    remedy: ClassVar[str] = "Use the photo that is there, or upload without dedup_check."
+    remedy: ClassVar[str] = "Use the existing photo, or upload without dedup_check."
 
     def __init__(
         self, method: str, code: int, message: str, explanation: str | None = None, photo_id: str = "", status: str = ""
@@ -199,23 +196,22 @@ class DuplicatePhoto(UploadError):
         self.status = status
 
     def __str__(self) -> str:
-        there = f" The photo that is there has the id {self.photo_id}." if self.photo_id else ""
-        return super().__str__() + there
+        return super().__str__() + (f" The existing photo has the id {self.photo_id}." if self.photo_id else "")
 
 
 class ExternalImageRefused(UploadError):
-    """Errors 10 and 11: a picture from elsewhere cannot be used."""
+    """Errors 10 and 11: an external image cannot be used."""
 
 
 class CloneRefused(UploadError):
-    """Errors 12 and 13: the photo whose data were to be copied cannot be used."""
+    """Errors 12 and 13: the photo to copy the metadata from cannot be used."""
 
 
 class AutoUploadRefused(UploadError):
-    """Error 14: automatic uploads are for Pro accounts.
+    """Error 14: automatic uploads need a Pro account.
 
     Attributes:
-        wait: The seconds until another upload is taken; `None` where Flickr does not tell.
+        wait: The seconds until the next upload is accepted; `None` if the response does not contain them.
     """
 
     remedy: ClassVar[str] = "Upload later, or with a Pro account."
@@ -227,18 +223,18 @@ class AutoUploadRefused(UploadError):
 
 
 class ProRequired(UploadError):
-    """Error 1 of replacing: only Pro accounts replace photos."""
+    """Error 1 of replacements: only Pro accounts can replace photos."""
 
     remedy: ClassVar[str] = "Upload the file as a new photo."
 
 
 class VideoNotReplaceable(UploadError):
-    """Error 8 of replacing: a video cannot be replaced, nor a photo by a video."""
+    """Error 8 of replacements: the photo or the new file is a video."""
 
-    remedy: ClassVar[str] = "Upload the file as a new photo, and delete the other."
+    remedy: ClassVar[str] = "Upload the file as a new photo, and delete the old one."
 
 
-_BOTH: Final[dict[int, type[UploadError]]] = {
+_COMMON_ERRORS: Final[dict[int, type[UploadError]]] = {
     2: NoPhotoReceived,
     3: UploadFailed,
     4: EmptyUpload,
@@ -248,7 +244,7 @@ _BOTH: Final[dict[int, type[UploadError]]] = {
 }
 
 UPLOAD_ERRORS: Final[Mapping[int, type[UploadError]]] = {
-    **_BOTH,
+    **_COMMON_ERRORS,
     0: VideoUploadsDisabled,
     7: VideoLimitReached,
     8: FileTooLarge,
@@ -259,7 +255,7 @@ UPLOAD_ERRORS: Final[Mapping[int, type[UploadError]]] = {
     13: CloneRefused,
     14: AutoUploadRefused,
 }
-"""The classes of the codes with which uploads fail."""
+"""The classes by error code of uploads."""
 
-REPLACE_ERRORS: Final[Mapping[int, type[UploadError]]] = {**_BOTH, 1: ProRequired, 8: VideoNotReplaceable}
-"""The classes of the codes with which replacing fails."""
+REPLACE_ERRORS: Final[Mapping[int, type[UploadError]]] = {**_COMMON_ERRORS, 1: ProRequired, 8: VideoNotReplaceable}
+"""The classes by error code of replacements."""
