@@ -198,7 +198,7 @@ def test_an_upload_needs_a_file_and_a_login(flickr: flickrapi.FlickrAPI, emulato
         flickr.upload(filename=f"{picture}.not")
     assert isinstance(missing.value, flickrapi.FlickrError)
     nobody = flickrapi.FlickrAPI(emulator.api_key, emulator.api_secret, store_token=False)
-    with pytest.raises(flickrapi.IllegalArgumentException, match="nobody is logged in"):
+    with pytest.raises(flickrapi.IllegalArgumentException, match="the client is unauthenticated"):
         nobody.upload(filename=picture)
 
 
