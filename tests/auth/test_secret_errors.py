@@ -82,7 +82,7 @@ def test_the_error_of_a_failed_request_does_not_lead_to_the_request(
     with pytest.raises(TransportError) as caught:
         asyncio.run(ask()) if awaited else ask_and_wait()
     assert isinstance(caught.value, TimedOut) == (error is httpx.ReadTimeout)
-    assert [type(one).__module__ for one in chain(caught.value)] == ["flickr_sdk.errors.response_errors"]
+    assert [type(one).__module__ for one in chain(caught.value)] == ["flickr_sdk.errors"]
     assert not [one for one in SECRETS if one in held(caught.value)]
 
 

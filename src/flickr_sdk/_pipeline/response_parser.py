@@ -55,9 +55,10 @@ class TextResponse(str):
 
     model_extra: dict[str, Any]
 
-    def __new__(cls, text: str, model_extra: dict[str, Any]) -> Self:
+    # Pickle and copy call this with the string alone, and set the attribute afterwards.
+    def __new__(cls, text: str, model_extra: dict[str, Any] | None = None) -> Self:
         made = super().__new__(cls, text)
-        made.model_extra = model_extra
+        made.model_extra = {} if model_extra is None else model_extra
         return made
 
 

@@ -22,6 +22,13 @@ class FlickrError(Exception):
     elapsed: float = 0.0
     body: str = ""
 
+    __module__ = "flickr_sdk.errors"
+
+    def __init_subclass__(cls) -> None:
+        # Tracebacks and pickles name the public module.
+        if cls.__module__.startswith("flickr_sdk.errors."):
+            cls.__module__ = "flickr_sdk.errors"
+
     @property
     def code(self) -> int | None:
         """Flickr's error code; `None` where Flickr gave none."""

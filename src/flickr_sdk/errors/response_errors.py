@@ -182,6 +182,8 @@ class SchemaDrift(ResponseError):
 class SchemaDriftWarning(UserWarning):
     """A value of an answer does not fit its documented type; the field keeps the value as Flickr sent it."""
 
+    __module__ = "flickr_sdk.errors"
+
 
 class ApiError(FlickrError):
     """Flickr answered `stat="fail"`.

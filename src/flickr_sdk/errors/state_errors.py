@@ -70,3 +70,5 @@ class RateLimited(FlickrError):
 
 class IncompleteWarning(UserWarning):
     """A walk or a harvest has come to its end, and Flickr kept items back; the message and its `report` say why."""
+
+    __module__ = "flickr_sdk.errors"
