@@ -22,7 +22,7 @@ import pytest
 
 from flickr_sdk import models
 from flickr_sdk._generated.errors import BY_CODE
-from flickr_sdk._http.sync_driver import SyncDriver
+from flickr_sdk._http.sync_driver import Driver
 from flickr_sdk.emulator import KINDS, Emulator
 
 from .conftest import ROOT
@@ -180,14 +180,14 @@ def environment(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> Iterator
     monkeypatch.setenv("FLICKR_BASE_URL", emulator.base_url)
     # A drift is warned of once in a process, and other tests may have met the same one.
     monkeypatch.setattr("flickr_sdk._pipeline.response_parser._warned", set())
-    made: list[SyncDriver] = []
-    make = SyncDriver.__init__
+    made: list[Driver] = []
+    make = Driver.__init__
 
-    def recorded(driver: SyncDriver, *arguments: Any, **options: Any) -> None:
+    def recorded(driver: Driver, *arguments: Any, **options: Any) -> None:
         make(driver, *arguments, **options)
         made.append(driver)
 
-    monkeypatch.setattr(SyncDriver, "__init__", recorded)
+    monkeypatch.setattr(Driver, "__init__", recorded)
     yield emulator.access_token(perms="delete")
     # A page may give one name to several clients, and does not close them all.
     for driver in made:

@@ -29,7 +29,7 @@ from .body_reader import BodyReader
 from .httpx_adapter import FAULTS, arguments, client_options, in_environment, is_the_programs, translate
 from .log_filter import quiet
 
-__all__ = ["SyncDriver"]
+__all__ = ["Driver"]
 
 T = TypeVar("T")
 
@@ -52,7 +52,7 @@ def _take(response: httpx.Response, collector: BodyReader, sink: ResponseSink) -
     sink.tell()
 
 
-class SyncDriver:
+class Driver:
     """Runs flows to their end.
 
     Args:

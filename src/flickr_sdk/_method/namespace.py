@@ -8,31 +8,31 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar
 from .._utils.unpicklable import Unpicklable
 
 if TYPE_CHECKING:
+    from typing import Protocol
+
     from .endpoint import Endpoint
 
-__all__ = ["AsyncCaller", "AsyncNamespace", "Caller", "Namespace"]
+__all__ = ["AsyncNamespace", "Namespace"]
 
 T = TypeVar("T")
 
 
-class _BaseCaller:
-    def _missing(self, path: str, name: str) -> object:
-        """Resolve a name that has no stub."""
-        raise NotImplementedError
+if TYPE_CHECKING:
 
+    class _BaseCaller(Protocol):
+        def _missing(self, path: str, name: str) -> object:
+            """Resolve a name that has no stub."""
+            ...
 
-class Caller(_BaseCaller):
-    """Sends a call and returns its response."""
+    class Caller(_BaseCaller, Protocol):
+        """Sends a call and returns its response."""
 
-    def _call(self, endpoint: Endpoint[T], arguments: Mapping[str, object]) -> T:
-        raise NotImplementedError
+        def _call(self, endpoint: Endpoint[T], arguments: Mapping[str, object]) -> T: ...
 
+    class AsyncCaller(_BaseCaller, Protocol):
+        """Sends a call and awaits its response."""
 
-class AsyncCaller(_BaseCaller):
-    """Sends a call and awaits its response."""
-
-    async def _call(self, endpoint: Endpoint[T], arguments: Mapping[str, object]) -> T:
-        raise NotImplementedError
+        async def _call(self, endpoint: Endpoint[T], arguments: Mapping[str, object]) -> T: ...
 
 
 class _BaseNamespace(Unpicklable):

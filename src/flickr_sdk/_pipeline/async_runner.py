@@ -1,14 +1,17 @@
-"""What the capabilities of a client build on: its configuration, and a way to run a flow."""
+"""The base of the clients: a configuration, and the driver that runs flows."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Self, TypeVar
 
-from .._method.namespace import AsyncCaller
+from .._utils.unpicklable import Unpicklable
 
 if TYPE_CHECKING:
     from types import ModuleType
+    from typing import Protocol
 
+    from .._method.endpoint import Endpoint
     from .call import ClientConfig
     from .commands import Flow
 
@@ -16,22 +19,53 @@ __all__ = ["AsyncRunner"]
 
 T = TypeVar("T")
 
+if TYPE_CHECKING:
 
-class AsyncRunner(AsyncCaller):
+    class AsyncDriverProtocol(Protocol):
+        """Runs flows over HTTP."""
+
+        async def run(self, flow: Flow[T]) -> T: ...
+
+        async def close(self) -> None: ...
+
+
+class AsyncRunner(Unpicklable):
     """Runs flows with the configuration of one client."""
 
     _config: ClientConfig
+    _driver: AsyncDriverProtocol
+    _shares_driver: bool = False
 
     if TYPE_CHECKING:
         catalog: ModuleType
         """The catalog of the generated package whose methods the client has."""
 
     async def _run(self, flow: Flow[T]) -> T:
-        raise NotImplementedError
+        await self._ready()  # async-only
+        return await self._driver.run(flow)
 
-    async def _ready(self) -> None:
-        """Read the stored token outside of the event loop, unless it is known."""
+    async def _call(self, endpoint: Endpoint[T], arguments: Mapping[str, object]) -> T:
+        from .api_call import call_method
+
+        await self._ready()  # async-only
+        return await self._driver.run(call_method(self._config, endpoint, arguments))
+
+    async def _ready(self) -> None:  # async-only
+        """Read a stored token in a thread, so that the event loop is not blocked."""
+        lazy_token = self._config.lazy_token
+        if lazy_token is not None and not lazy_token.known:
+            import asyncio
+
+            await asyncio.to_thread(lazy_token.get)
+
+    def _missing(self, path: str, name: str) -> object:
+        """Resolve a name that has no stub."""
+        raise NotImplementedError
 
     def _with_config(self, config: ClientConfig) -> Self:
         """Make a copy of the client that shares its connections."""
-        raise NotImplementedError
+        # The namespaces that exist belong to the original and are not copied.
+        kept = {name: value for name, value in self.__dict__.items() if name.startswith("_")}
+        copy = object.__new__(type(self))
+        copy.__dict__.update(kept, _config=config, _shares_driver=True)
+        return copy

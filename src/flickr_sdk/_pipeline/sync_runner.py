@@ -1,14 +1,18 @@
-"""What the capabilities of a client build on: its configuration, and a way to run a flow."""
+# Derived from flickr_sdk._pipeline.async_runner by codegen. Do not edit.
+"""The base of the clients: a configuration, and the driver that runs flows."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Self, TypeVar
 
-from .._method.namespace import Caller
+from .._utils.unpicklable import Unpicklable
 
 if TYPE_CHECKING:
     from types import ModuleType
+    from typing import Protocol
 
+    from .._method.endpoint import Endpoint
     from .call import ClientConfig
     from .commands import Flow
 
@@ -16,19 +20,43 @@ __all__ = ["Runner"]
 
 T = TypeVar("T")
 
+if TYPE_CHECKING:
 
-class Runner(Caller):
+    class DriverProtocol(Protocol):
+        """Runs flows over HTTP."""
+
+        def run(self, flow: Flow[T]) -> T: ...
+
+        def close(self) -> None: ...
+
+
+class Runner(Unpicklable):
     """Runs flows with the configuration of one client."""
 
     _config: ClientConfig
+    _driver: DriverProtocol
+    _shares_driver: bool = False
 
     if TYPE_CHECKING:
         catalog: ModuleType
         """The catalog of the generated package whose methods the client has."""
 
     def _run(self, flow: Flow[T]) -> T:
+        return self._driver.run(flow)
+
+    def _call(self, endpoint: Endpoint[T], arguments: Mapping[str, object]) -> T:
+        from .api_call import call_method
+
+        return self._driver.run(call_method(self._config, endpoint, arguments))
+
+    def _missing(self, path: str, name: str) -> object:
+        """Resolve a name that has no stub."""
         raise NotImplementedError
 
     def _with_config(self, config: ClientConfig) -> Self:
         """Make a copy of the client that shares its connections."""
-        raise NotImplementedError
+        # The namespaces that exist belong to the original and are not copied.
+        kept = {name: value for name, value in self.__dict__.items() if name.startswith("_")}
+        copy = object.__new__(type(self))
+        copy.__dict__.update(kept, _config=config, _shares_driver=True)
+        return copy

@@ -1,27 +1,29 @@
-"""Names without a stub: Flickr's own spellings of known methods, and methods that are newer than this SDK."""
+"""Names without a stub: Flickr's own spelling of known methods, and methods that are newer than this version."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Final, Protocol
 
-from .._pipeline.method_lookup import known_names
+from .._pipeline.method_lookup import find_endpoint, known_names
 from .._utils.unpicklable import Unpicklable
-from ..errors.base import ArgumentError, UnknownMethodError
+from ..errors.base import ArgumentError, UnknownMethodError, UsageError
 
 if TYPE_CHECKING:
     from types import ModuleType
 
     from .._method.endpoint import Endpoint
 
-__all__ = ["DynamicName", "resolve"]
+__all__ = ["DynamicName", "closest_name", "endpoint_for_call", "endpoint_without_stub", "resolve"]
 
-READING: Final = ("browse", "check", "echo", "find", "get", "list", "login", "lookup", "null", "resolve", "search", "suggest")
-"""How the names of reading methods begin; all others go by POST, as a write must."""
+READ_PREFIXES: Final = (
+    "browse", "check", "echo", "find", "get", "list", "login", "lookup", "null", "resolve", "search", "suggest"
+)  # fmt: skip
+"""Prefixes of the names of reads. All other methods are sent by POST, as writes must be."""
 
 
 class Client(Protocol):
-    """What a dynamic name needs of a client."""
+    """The part of a client that dynamic names use."""
 
     @property
     def catalog(self) -> ModuleType:
@@ -32,9 +34,9 @@ class Client(Protocol):
 
 
 class DynamicName(Unpicklable):
-    """A method or namespace that has no stub: call it, or go further down with a dot.
+    """A method or namespace without a stub. Call it, or use an attribute of it.
 
-    The call goes to Flickr as it is written; its result is the decoded answer, a plain dict.
+    The call is sent to Flickr unchanged and returns the decoded response as a dict.
     """
 
     def __init__(self, client: Client, path: str) -> None:
@@ -51,136 +53,120 @@ class DynamicName(Unpicklable):
         """Call the method.
 
         Args:
-            *args: None: an unknown method's arguments have to be named.
+            *args: Not accepted: arguments of an unknown method must be named.
             **arguments: The arguments by Flickr's names.
 
         Returns:
-            The decoded answer; from an asynchronous client, something to await.
+            The decoded response; with `AsyncFlickr`, an awaitable of it.
 
         Raises:
-            ArgumentError: An argument came without its name.
+            ArgumentError: An argument is positional.
+            UnknownMethodError: The name has no namespace.
         """
         method = f"flickr.{self._path}"
         if "." not in self._path:
-            raise UnknownMethodError(
-                f"{method} is no method: Flickr's methods stand in namespaces, such as flickr.photos.search",
-                "flickr.photos.search",
-            )
+            example = "flickr.photos.search"
+            raise UnknownMethodError(f"{method} is not a method; methods have a namespace, such as {example}", example)
         if args:
-            raise ArgumentError(method, "1", "came by position; name the arguments of a method that the SDK does not know")
+            raise ArgumentError(method, "1", "is positional; name the arguments of a method without a stub")
         return self._client._call(endpoint_without_stub(method), arguments)
 
 
+def endpoint_for_call(catalog: ModuleType, method: str) -> Endpoint[object]:
+    """Return the endpoint for `flickr.call`, where any name is sent to Flickr."""
+    if not isinstance(method, str) or not re.fullmatch(r"\w+(\.\w+)+", method, re.ASCII):
+        raise UsageError(f"method is {method!r}; pass the name of a method, such as 'flickr.photos.getInfo'")
+    if not method.startswith("flickr."):
+        method = f"flickr.{method}"
+    return find_endpoint(catalog, method) if method in catalog.METHODS else endpoint_without_stub(method)
+
+
 def endpoint_without_stub(method: str) -> Endpoint[object]:
-    """Make an endpoint for a method that has no stub.
-
-    Args:
-        method: Flickr's name for it.
-
-    Returns:
-        The endpoint.
-    """
+    """Return the endpoint of an unknown method: a POST unless its name begins like that of a read."""
     from .._method.endpoint import untyped
 
-    return untyped(method, post=not method.rpartition(".")[2].startswith(READING))
-
-
-def snake(name: str) -> str:
-    """Turn camelCase into snake_case, as the generator does for names that are no keywords."""
-    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()
-
-
-def _plain(name: str) -> str:
-    return name.replace("_", "").replace(".", "").lower()
-
-
-def _distance(one: str, other: str, most: int) -> int:
-    """Count the letters to insert, drop, replace or swap between two words; above `most` the count is not exact."""
-    if abs(len(one) - len(other)) > most:
-        return most + 1
-    before: list[int] = []
-    row = list(range(len(other) + 1))
-    for i, char in enumerate(one, 1):
-        older, before, row = before, row, [i]
-        for j, rival in enumerate(other, 1):
-            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (char != rival))
-            if i > 1 and j > 1 and char == other[j - 2] and one[i - 2] == rival:
-                cost = min(cost, older[j - 2] + 1)
-            row.append(cost)
-    return row[-1]
-
-
-def nearest(name: str, known: dict[str, str]) -> str | None:
-    """Find what a misspelt name probably means.
-
-    Args:
-        name: The name as written.
-        known: What may be meant, by its plain form (lower case, no dots and underscores).
-
-    Returns:
-        The known name within a typo's distance: two letters, one for short names; `None` where there is none.
-    """
-    plain = _plain(name)
-    most = 2 if len(plain) > 5 else 1
-    best = min(((_distance(plain, key, most), key) for key in known), default=(most + 1, ""))
-    return known[best[1]] if best[0] <= most else None
-
-
-def _children(catalog: ModuleType, path: str) -> dict[str, str]:
-    """List what stands below a namespace: Python names by their plain form."""
-    prefix = f"{path}." if path else ""
-    below = {python[len(prefix) :].split(".")[0] for python in known_names(catalog).values() if python.startswith(prefix)}
-    return {_plain(name): name for name in below}
+    return untyped(method, post=not method.rpartition(".")[2].startswith(READ_PREFIXES))
 
 
 def resolve(client: Client, path: str, name: str) -> object:
-    """Find what a name means that is no attribute of a client or namespace.
+    """Resolve a name that is no attribute of a client or namespace.
 
     Args:
         client: The client.
-        path: The dotted namespace that the name was asked of; empty for the client itself.
+        path: The dotted path of the namespace; empty for the client itself.
         name: The name.
 
     Returns:
-        The stub of a known method in Flickr's own spelling, or a `DynamicName`.
+        The stub of a known method in Flickr's spelling, or a `DynamicName`.
 
     Raises:
-        AttributeError: The name begins with an underscore; such names are never Flickr's.
-        UnknownMethodError: The name is within a typo's distance of one that exists.
+        AttributeError: The name begins with an underscore. Such names are never sent to Flickr.
+        UnknownMethodError: The name is within a typo's distance of a known one.
     """
     if name.startswith("_"):
-        raise AttributeError(f"{name!r} is no name of Flickr's")
+        raise AttributeError(f"{name!r} is not an attribute, and names with a leading underscore are not sent to Flickr")
+    if not path and name in ("close", "aclose"):
+        other = "aclose" if name == "close" else "close"
+        raise UnknownMethodError(f"{type(client).__name__} has no {name}; did you mean {other}?", other)
     names = known_names(client.catalog)
     dotted = f"{path}.{name}" if path else name
-    for wire in (f"flickr.{dotted}", f"flickr.{dotted.replace('_', '.')}"):
-        if wire in names:
-            return _stub(client, names[wire])
-    for meant in (f"{name}_", f"{snake(name)}_"):
-        if meant in _children(client.catalog, path).values():
-            return _stub(client, f"{path}.{meant}" if path else meant)
-    flat = {python.replace(".", "_"): python for python in names.values()}
-    if dotted.replace(".", "_") in flat:
-        return _stub(client, flat[dotted.replace(".", "_")])
-    _refuse_typo(client.catalog, path, name)
+    for wire_name in (f"flickr.{dotted}", f"flickr.{dotted.replace('_', '.')}"):
+        if wire_name in names:
+            return _stub(client, names[wire_name])
+    for keyword_name in (f"{name}_", f"{_snake_case(name)}_"):
+        if keyword_name in _children(client.catalog, path).values():
+            return _stub(client, f"{path}.{keyword_name}" if path else keyword_name)
+    by_flat_name = {python_name.replace(".", "_"): python_name for python_name in names.values()}
+    if dotted.replace(".", "_") in by_flat_name:
+        return _stub(client, by_flat_name[dotted.replace(".", "_")])
+    _reject_typo(client.catalog, path, name)
     # flickrapi's spelling of a method: photos_getSomethingNew.
     return DynamicName(client, dotted if path else dotted.replace("_", "."))
 
 
-def _stub(client: Client, python: str) -> object:
+def _stub(client: Client, python_name: str) -> object:
     value: object = client
-    for part in python.split("."):
+    for part in python_name.split("."):
         value = getattr(value, part)
     return value
 
 
-def _refuse_typo(catalog: ModuleType, path: str, name: str) -> None:
-    meant = nearest(name, _children(catalog, path))
-    shown = f"flickr.{path}." if path else "flickr."
-    if meant is None and not path and "_" in name:
-        meant = nearest(name, {_plain(python): python for python in known_names(catalog).values()})
-    if meant is not None:
-        forced = f"{shown}{name}"
+def _snake_case(name: str) -> str:
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()
+
+
+def _fold(name: str) -> str:
+    return name.replace("_", "").replace(".", "").lower()
+
+
+def _children(catalog: ModuleType, path: str) -> dict[str, str]:
+    """Map the folded names below a namespace to their Python names."""
+    prefix = f"{path}." if path else ""
+    below = {name[len(prefix) :].split(".")[0] for name in known_names(catalog).values() if name.startswith(prefix)}
+    return {_fold(name): name for name in below}
+
+
+def closest_name(name: str, known: dict[str, str]) -> str | None:
+    """Return the known name that differs by at most two letters, one for short names."""
+    import difflib
+
+    folded = _fold(name)
+    edits = 2 if len(folded) > 5 else 1
+    similar = [candidate for candidate in known if abs(len(candidate) - len(folded)) <= edits]
+    # The ratio of two words of this length that differ by so many letters, with a margin for rounding.
+    cutoff = max(0.0, 1 - edits / max(len(folded), 1) - 1e-9)
+    closest = difflib.get_close_matches(folded, similar, 1, cutoff)
+    return known[closest[0]] if closest else None
+
+
+def _reject_typo(catalog: ModuleType, path: str, name: str) -> None:
+    closest = closest_name(name, _children(catalog, path))
+    if closest is None and not path and "_" in name:
+        closest = closest_name(name, {_fold(python_name): python_name for python_name in known_names(catalog).values()})
+    if closest is not None:
+        namespace = f"flickr.{path}." if path else "flickr."
+        suggestion, forced = f"{namespace}{closest}", f"{namespace}{name}"
         raise UnknownMethodError(
-            f"{shown}{name} does not exist; did you mean {shown}{meant}? (flickr.call({forced!r}) sends any name as it is)",
-            suggestion=f"{shown}{meant}",
+            f"{forced} does not exist; did you mean {suggestion}? (flickr.call({forced!r}) sends any name unchanged)",
+            suggestion,
         )

@@ -1,4 +1,4 @@
-"""Read stored answers: `parse_response`."""
+"""Parse stored responses: `parse_response`."""
 
 from __future__ import annotations
 
@@ -19,28 +19,28 @@ def parse_response(
     strict: bool = False,
     on_drift: DriftHook | None = None,
 ) -> object:
-    """Turn an answer's bytes into what the call would have returned.
+    """Parse a stored response into the result of the call.
 
     Args:
-        method: The method that was called, such as `flickr.photos.getInfo`.
-        body: The answer's body; JSON may be wrapped in a JavaScript call.
-        format: What the body is in, `json` or `xml`.
-        strict: Raise where a value does not fit its documented type, instead of keeping it as it came.
-        on_drift: Is told of every such value, instead of a `SchemaDriftWarning`.
+        method: The method that returned the response, such as `flickr.photos.getInfo`.
+        body: The response body. JSON may be wrapped in a JavaScript call.
+        format: The format of the body, `json` or `xml`.
+        strict: Whether a value that does not fit its documented type raises `SchemaDrift`.
+        on_drift: A callback that receives each `Drift` in place of a `SchemaDriftWarning`.
 
     Returns:
-        The payload as the method's stub declares it; a plain dict for a method without a stub.
+        The result of the typed method; for an unknown method, a dict.
 
     Raises:
-        ApiError: The answer says `stat="fail"`.
-        MalformedResponse: The body is no answer of this method.
+        ApiError: The response has `stat="fail"`.
+        MalformedResponse: The body is not a response of this method.
         SchemaDrift: In strict mode, a value does not fit.
-        UsageError: The arguments are not of these types.
+        UsageError: An argument has the wrong type.
     """
     if not isinstance(method, str) or not isinstance(body, (bytes, str)):
-        raise UsageError("parse_response takes a method's name and the answer's body, bytes or text")
+        raise UsageError("parse_response: method must be a string, and body bytes or a string")
     if format not in ("json", "xml"):
-        raise UsageError(f"parse_response: format is {format!r}; give 'json' or 'xml'")
+        raise UsageError(f"parse_response: format is {format!r}; pass 'json' or 'xml'")
     data = body.encode("utf-8", "surrogatepass") if isinstance(body, str) else body
     endpoint = find_endpoint(catalog, method if method.startswith("flickr.") else f"flickr.{method}")
     return parse_body(endpoint, data, format=format, strict=strict, on_drift=on_drift)

@@ -1,41 +1,46 @@
-"""The clients: `Flickr`, `AsyncFlickr`, and their bases for packages that were generated elsewhere."""
+# Derived from flickr_sdk.client.async_client by codegen. Do not edit.
+"""The client `Flickr`, and its base without namespaces."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Self, TypeVar
+from typing import TYPE_CHECKING, Self
 
 from .._generated import methods
 from ..auth.sync_client_methods import AuthMethods
 from ..downloads.sync_client_methods import DownloadMethods
 from ..harvest.sync_client_methods import HarvestMethods
-from ..rate_limit.sync_client_methods import RateLimitMethods
 from ..uploads.sync_client_methods import UploadMethods
-from .base import ClientBase, endpoint_for_call
-from .options import with_limiters_and_cache
 
 if TYPE_CHECKING:
-    from types import TracebackType
+    from types import ModuleType
 
     import httpx
     from opentelemetry.trace import TracerProvider
 
-    from .._http.sync_driver import SyncDriver
-    from .._method.endpoint import Endpoint
     from .._pipeline.call import Placement
-    from .._pipeline.commands import Flow
     from ..auth import TokenStore
-    from ..cache.protocol import Cache
+    from ..cache.protocol import Cache, CacheMode
     from ..config import DriftHook, Hooks, OnLimit, Retries, Timeout
     from ..rate_limit.limiter import Limiter
     from ..types import Token
 
-__all__ = ["BaseFlickr", "Flickr"]
-T = TypeVar("T")
+__all__ = ["Flickr", "BaseFlickr"]
 
 
-class BaseFlickr(ClientBase, AuthMethods, UploadMethods, DownloadMethods, HarvestMethods, RateLimitMethods):
-    """A client without namespaces, for a package that was generated elsewhere; see `Flickr` for the arguments."""
+class BaseFlickr(AuthMethods, UploadMethods, DownloadMethods, HarvestMethods):
+    """A client without namespaces, to combine with those of another generated package.
+
+    Its arguments are those of `Flickr`.
+    """
+
+    if not TYPE_CHECKING:
+        # Another generated package overrides this with its own catalog.
+        @property
+        def catalog(self) -> ModuleType:
+            """The catalog of the generated package whose methods the client has."""
+            from .._generated import catalog
+
+            return catalog
 
     def __init__(
         self,
@@ -62,41 +67,49 @@ class BaseFlickr(ClientBase, AuthMethods, UploadMethods, DownloadMethods, Harves
         on_limit: OnLimit = "wait",
         cache: Cache | bool | None = None,
     ) -> None:
-        """Make a client.
+        """Create a client.
+
+        All arguments are optional if the API key is in the environment. A client sends no request until its first call.
 
         Args:
-            api_key: The application's key; from `FLICKR_API_KEY` where it is not given.
-            api_secret: The key's secret; from `FLICKR_API_SECRET`.
-            token: Whose calls these are: a `Token`, or a pair of `oauth_token` and `oauth_token_secret`; calls are signed.
-            user: The account whose stored token to use: a name that `login` stored one under, or the user's name or NSID.
-            token_store: Where tokens are kept; by default, where `user` is given, a file of the person's own.
-            oauth_placement: Where OAuth's parameters go: into the `Authorization` header, or as `parameters` among the arguments.
-            base_url: An origin that all services move to, such as an emulator's; from `FLICKR_BASE_URL`.
-            http_client: An HTTP client of your own; it is not closed with this client.
-            proxy: The address of an HTTP or SOCKS proxy; unset, what `HTTPS_PROXY` and its like name in the environment.
-            http2: Whether to speak HTTP/2 where the server does; needs `pip install flickr-sdk[http2]`.
-            timeout: Seconds that a whole call may take, or a `Timeout`.
-            retries: How often a call is tried again where that can do no harm, or a `Retries`; 3 by default.
-            hooks: What is told of requests, answers, retries, waits and drifts.
-            strict: Raise `SchemaDrift` where a value does not fit its documented type.
-            on_drift: Is told of every such value, instead of a `SchemaDriftWarning`.
-            app_name: What your application calls itself, for the `User-Agent` header.
-            tracing: Whether to make spans of OpenTelemetry, or the `TracerProvider` that makes them; needs
+            api_key: The API key. Defaults to the environment variable `FLICKR_API_KEY`.
+            api_secret: The secret of the API key, required for signed calls. Defaults to `FLICKR_API_SECRET`.
+            token: The OAuth access token that authenticates calls: a `Token`, or a pair of token and token secret. Without
+                `token` and `user`, calls are unauthenticated.
+            user: The account whose stored token authenticates calls: the name passed to `login`, a username or an NSID.
+            token_store: Where tokens are stored. Defaults to a private file in the user's configuration directory.
+            oauth_placement: How OAuth parameters are sent: in the `Authorization` `header`, or as request `parameters`.
+            base_url: An origin such as `http://127.0.0.1:8080` that replaces all Flickr hosts. Plain HTTP is accepted for
+                loopback addresses only. Defaults to `FLICKR_BASE_URL`, or to Flickr.
+            http_client: An `httpx.Client` to send requests with. It is not closed with this client.
+            proxy: The URL of an HTTP or SOCKS proxy. Defaults to the environment, such as `HTTPS_PROXY`.
+            http2: Whether to use HTTP/2 if the server supports it. Requires `pip install flickr-sdk[http2]`.
+            timeout: The time limit of a call in seconds, retries included, or a `Timeout`. Defaults to 120 seconds.
+            retries: The maximum number of retries of a call, or a `Retries`. Defaults to 3. Writes are retried only if
+                Flickr cannot have received the request.
+            hooks: Callbacks for requests, responses, retries, waits and schema drift.
+            strict: Whether a response value that does not fit its documented type raises `SchemaDrift`. By default, the
+                client keeps the value and issues a `SchemaDriftWarning`.
+            on_drift: A callback that receives each `Drift` in place of the warning.
+            app_name: The name of your application, sent in the `User-Agent` header.
+            tracing: `True` to create OpenTelemetry spans, or a `TracerProvider`. Requires
                 `pip install flickr-sdk[opentelemetry]`.
-            limiter: What counts the calls: unset, all clients of the process share a limiter of 3,600 calls an hour for each
-                API key; `SqliteLimiter` and `RedisLimiter` of `flickr_sdk.rate_limit` share it further; `False` for none.
-            image_limiter: What counts the requests to the image host; see `wait_for_image_host`.
-            on_limit: Whether a call that exceeds the limit is to `wait` for its turn, or to `raise` `RateLimited`; a number of
-                seconds is the longest wait.
-            cache: Where answers of reading calls are kept: `True` for 300 seconds in memory, or a cache of
-                `flickr_sdk.cache` or of Django; by default nowhere.
+            limiter: The rate limiter of API calls. By default, all clients of the process share 3,600 calls per hour and API
+                key. `SqliteLimiter` and `RedisLimiter` also limit other processes and hosts. `False` disables it.
+            image_limiter: The rate limiter of requests to the image host, likewise.
+            on_limit: What a call does at the rate limit: `wait`, `raise` a `RateLimited` error, or wait up to a number of
+                seconds.
+            cache: Where responses of reads are cached: `True` for 300 seconds in memory, a cache of `flickr_sdk.cache`, or a
+                Django cache. By default, responses are not cached.
 
         Raises:
-            ConfigurationError: There is no key, or a setting cannot be used.
+            ConfigurationError: The API key is missing, or an argument is invalid.
         """
+        from .._http.sync_driver import Driver
         from .._pipeline.config_parser import parse_config
+        from .options import with_limiters_and_cache
 
-        self._config = parse_config(
+        config = parse_config(
             api_key,
             api_secret,
             base_url,
@@ -110,55 +123,122 @@ class BaseFlickr(ClientBase, AuthMethods, UploadMethods, DownloadMethods, Harves
             app_name=app_name,
             tracing=tracing,
         )
-        self._config = with_limiters_and_cache(self._config, limiter, image_limiter, on_limit, cache)
+        self._config = with_limiters_and_cache(config, limiter, image_limiter, on_limit, cache)
         self._store = token_store
         self._begin(user)
-        from .._http.sync_driver import SyncDriver
+        self._driver = Driver(http_client, proxy=proxy, http2=http2)
 
-        self._driver: SyncDriver = SyncDriver(http_client, proxy=proxy, http2=http2)
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self._config.origins.rest}>"
 
-    def _run(self, flow: Flow[T]) -> T:
-        return self._driver.run(flow)
+    @property
+    def cache(self) -> Cache | None:
+        """The response cache; `None` without one. `flickr.cache.clear()` empties it."""
+        from .options import cache_of
 
-    def _call(self, endpoint: Endpoint[T], arguments: Mapping[str, object]) -> T:
-        from .._pipeline.api_call import call_method
+        return cache_of(self._config)
 
-        return self._driver.run(call_method(self._config, endpoint, arguments))
+    def options(
+        self,
+        *,
+        timeout: Timeout | float | None = None,
+        retries: Retries | int | None = None,
+        hooks: Hooks | None = None,
+        strict: bool | None = None,
+        on_drift: DriftHook | None = None,
+        on_limit: OnLimit | None = None,
+        cache: Cache | CacheMode | bool | None = None,
+    ) -> Self:
+        """Return a copy of the client with other options, for example `flickr.options(timeout=5).photos.search(...)`.
 
-    def call(self, method: str, /, **arguments: object) -> object:
-        """Call a method by Flickr's name for it, known or not.
+        The copy is cheap and shares the connections, the token and the rate limiters of the client. Options that are omitted
+        stay unchanged.
 
         Args:
-            method: The method's name, such as `flickr.photos.getInfo`.
-            **arguments: The arguments by Flickr's names; `None` means not sent.
+            timeout: The time limit of a call in seconds, or a `Timeout`.
+            retries: The maximum number of retries, or a `Retries`.
+            hooks: Callbacks that replace those of the client.
+            strict: Whether a response value that does not fit its documented type raises `SchemaDrift`.
+            on_drift: A callback that receives each `Drift`.
+            on_limit: What a call does at the rate limit: `wait`, `raise` a `RateLimited` error, or wait up to a number of
+                seconds.
+            cache: `use` the cache of the client, `refresh` its entries, or `bypass` it. Or another cache, `True` for a new
+                one in memory, or `False` for none.
 
         Returns:
-            What the method's stub returns; for a method without a stub the decoded answer as a plain dict.
+            The copy.
 
         Raises:
-            FlickrError: The call cannot be sent, gets no answer, or Flickr answers with a failure.
+            ConfigurationError: An option is invalid.
         """
+        from .options import change_config
+
+        return self._with_config(change_config(self._config, timeout, retries, hooks, strict, on_drift, on_limit, cache))
+
+    def call(self, method: str, /, **arguments: object) -> object:
+        """Call a method by Flickr's name. Methods that this version does not know are sent unchanged.
+
+        Args:
+            method: The name of the method, such as `flickr.photos.getInfo`.
+            **arguments: The arguments by Flickr's names. `None` values are not sent.
+
+        Returns:
+            The result of the typed method; for an unknown method, the decoded response as a dict.
+
+        Raises:
+            FlickrError: The request cannot be sent, or fails.
+        """
+        from .dynamic_methods import endpoint_for_call
+
         return self._call(endpoint_for_call(self.catalog, method), arguments)
 
+    def wait_for_image_host(self, retry_after: float = 0.0) -> None:
+        """Wait until the next request to the image host may be sent.
+
+        Photos are served by another host, which has its own rate limit. Call this before each request that you send to it with
+        another HTTP client; `download` does so itself.
+
+        Args:
+            retry_after: The seconds in the `Retry-After` header, if the host's last response had status 429.
+
+        Raises:
+            LimiterError: The limiter's file or server cannot be used.
+            RateLimited: The wait is longer than `on_limit` allows.
+        """
+        from ..rate_limit.throttle import acquire_image_slot
+
+        self._run(acquire_image_slot(self._config, retry_after))
+
     def close(self) -> None:
-        """Close the connections; the copies that `options` made share them."""
+        """Close the connections. Copies made by `options` share them and close nothing."""
         if not self._shares_driver:
             self._driver.close()
 
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
+
+    def _missing(self, path: str, name: str) -> object:
+        from .dynamic_methods import resolve
+
+        return resolve(self, path, name)
+
+    # Type checkers must reject a misspelled namespace, so they do not see this.
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> object:
+            return self._missing("", name)
 
 
 class Flickr(methods.Namespaces, BaseFlickr):
-    """The Flickr API, one attribute a namespace.
+    """A client of the Flickr API, with one attribute per API namespace.
 
     ::
 
         with Flickr() as flickr:
-            info = flickr.photos.get_info(photo_id="14898030836")
+            info = flickr.photos.get_info("14898030836")
 
-    The client may be shared by threads.
+    Threads may share a client.
     """

@@ -7,7 +7,7 @@ import threading
 from numbers import Number
 from typing import TYPE_CHECKING, Final
 
-from ..._http.sync_driver import SyncDriver
+from ..._http.sync_driver import Driver
 from ..._pipeline.call import ClientConfig, Origins
 from ..._pipeline.config_parser import origins, parse_timeout
 from ...errors.base import ConfigurationError
@@ -16,6 +16,7 @@ from .auth import FlickrAccessToken, OAuthFlickrInterface, checked_url
 from .exceptions import IllegalArgumentException
 
 if TYPE_CHECKING:
+    from ..._pipeline.sync_runner import DriverProtocol
     from ...cache.response_cache import ResponseCache
     from ...client.sync_client import Flickr
     from ...config import Timeout
@@ -32,12 +33,12 @@ class _Shared:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._driver: SyncDriver | None = None
+        self._driver: Driver | None = None
 
-    def driver(self) -> SyncDriver:
+    def driver(self) -> Driver:
         with self._lock:
             if self._driver is None or self._driver.closed:
-                self._driver = SyncDriver()
+                self._driver = Driver()
             return self._driver
 
 
@@ -88,7 +89,7 @@ class Calls:
     _shares: bool
 
     @property
-    def _driver(self) -> SyncDriver:
+    def _driver(self) -> DriverProtocol:
         """What sends the requests."""
         return SHARED.driver() if self._shares else self._flickr._driver
 

@@ -17,8 +17,8 @@ from ._types import Parsed
 from .exceptions import FlickrError, IllegalArgumentException, translated
 
 if TYPE_CHECKING:
-    from ..._http.sync_driver import SyncDriver
     from ..._pipeline.call import ClientConfig
+    from ..._pipeline.sync_runner import DriverProtocol
     from ...config import Timeout
     from ._types import Answer, ReplaceArguments, UploadArguments
 
@@ -67,7 +67,7 @@ class Uploads(Generic[Parsed]):
     if TYPE_CHECKING:
 
         @property
-        def _driver(self) -> SyncDriver: ...
+        def _driver(self) -> DriverProtocol: ...
 
         def _config(self) -> ClientConfig: ...
 

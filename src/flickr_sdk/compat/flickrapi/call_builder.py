@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..._generated import catalog
 from ..._pipeline.method_lookup import known_names
-from ...client.dynamic_methods import nearest
+from ...client.dynamic_methods import closest_name
 from .exceptions import FlickrError
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class CallBuilder:
             FlickrError: Flickr answers with a failure, there is no answer, or the name is a misspelt one, which is not sent.
         """
         if self.method_name not in catalog.METHODS:
-            meant = nearest(self.method_name, _plain_names())
+            meant = closest_name(self.method_name, _plain_names())
             if meant is not None:
                 raise FlickrError(
                     f'Error: {NOT_FOUND}: Method "{self.method_name}" not found; did you mean {meant}? Nothing was sent '
