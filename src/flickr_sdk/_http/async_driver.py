@@ -70,13 +70,13 @@ async def _take(response: httpx.Response, collector: BodyReader, sink: ResponseS
 
     async def write() -> None:
         await asyncio.to_thread(sink.flush)
-        told = sink.tell()
+        told = sink.report_progress()
         if inspect.isawaitable(told):
             await told
 
     async for part in response.aiter_raw():
         collector.check()
-        if sink.add(part):
+        if sink.write(part):
             await write()
     await write()
 
@@ -204,8 +204,8 @@ class AsyncDriver:
                         follow_redirects=False,
                     )
                     try:
-                        sunk = sink is not None and await asyncio.to_thread(sink.begin, response.status_code, response.headers)
-                        if sink is not None and sunk:
+                        saved = sink is not None and await asyncio.to_thread(sink.accept, response.status_code, response.headers)
+                        if sink is not None and saved:
                             await _take(response, collector, sink)
                         else:
                             async for part in response.aiter_bytes():
@@ -226,7 +226,7 @@ class AsyncDriver:
                 raise
             failure = translate(send, error, late=collector.late)
         else:
-            return collector.response(response.status_code, response.headers, sunk=sunk)
+            return collector.response(response.status_code, response.headers, saved=saved)
         # Raised out here, as it would carry httpx's error along, and with that the request and its key and token.
         try:
             raise failure

@@ -100,16 +100,16 @@ class BodyReader:
         if self.late:
             raise overdue(self._send)
 
-    def response(self, status: int, headers: Mapping[str, str], *, sunk: bool = False) -> Response:
+    def response(self, status: int, headers: Mapping[str, str], *, saved: bool = False) -> Response:
         """Put the answer together.
 
         Args:
             status: The HTTP status.
             headers: The headers.
-            sunk: Whether the body went to the request's sink.
+            saved: Whether the body went to the request's sink.
 
         Returns:
             The answer.
         """
         kept = {name: headers[name] for name in ("date", "location", "retry-after") if name in headers}
-        return Response(status, b"".join(self._parts), kept, sunk)
+        return Response(status, b"".join(self._parts), kept, saved)

@@ -45,11 +45,11 @@ def _take(response: httpx.Response, collector: BodyReader, sink: ResponseSink) -
     """Hand on a body as it comes."""
     for part in response.iter_raw():
         collector.check()
-        if sink.add(part):
+        if sink.write(part):
             sink.flush()
-            sink.tell()
+            sink.report_progress()
     sink.flush()
-    sink.tell()
+    sink.report_progress()
 
 
 class Driver:
@@ -153,8 +153,8 @@ class Driver:
                     follow_redirects=False,
                 )
                 try:
-                    sunk = sink is not None and sink.begin(response.status_code, response.headers)
-                    if sink is not None and sunk:
+                    saved = sink is not None and sink.accept(response.status_code, response.headers)
+                    if sink is not None and saved:
                         _take(response, collector, sink)
                     else:
                         for part in response.iter_bytes():
@@ -171,7 +171,7 @@ class Driver:
                 raise
             failure = translate(send, error, late=collector.late)
         else:
-            return collector.response(response.status_code, response.headers, sunk=sunk)
+            return collector.response(response.status_code, response.headers, saved=saved)
         # Raised out here, as it would carry httpx's error along, and with that the request and its key and token.
         try:
             raise failure

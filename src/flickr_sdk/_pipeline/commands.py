@@ -81,19 +81,19 @@ class ResponseSink(Protocol):
         """The error that the program's own code raised, if any."""
         ...
 
-    def begin(self, status: int, headers: Mapping[str, str]) -> bool:
+    def accept(self, status: int, headers: Mapping[str, str]) -> bool:
         """Return whether the body of this response is the file."""
         ...
 
-    def add(self, part: bytes) -> bool:
-        """Take bytes; return whether `flush` is due."""
+    def write(self, chunk: bytes) -> bool:
+        """Buffer a chunk; return whether `flush` is due."""
         ...
 
     def flush(self) -> None:
-        """Write what was added."""
+        """Write the buffer to the file."""
         ...
 
-    def tell(self) -> object:
+    def report_progress(self) -> object:
         """Report the progress; the result may be awaitable."""
         ...
 
@@ -156,13 +156,13 @@ class Response(Unpicklable):
         status: The HTTP status.
         body: The whole body.
         headers: The headers that matter, by their names in lower case.
-        sunk: Whether the body went to the request's sink.
+        saved: Whether the body went to the request's sink.
     """
 
     status: int
     body: bytes = field(repr=False)
     headers: Mapping[str, str] = field(default_factory=dict, repr=False)
-    sunk: bool = False
+    saved: bool = False
 
 
 @dataclass(frozen=True)

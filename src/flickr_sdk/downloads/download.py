@@ -1,4 +1,4 @@
-"""Downloading photos and videos: which address a size has, where the file goes, and what an answer means."""
+"""Download a photo or video: choose the URL and the file name, and interpret the responses."""
 
 from __future__ import annotations
 
@@ -15,16 +15,17 @@ from .._generated.endpoints.photos import GET_SIZES
 from .._pipeline.api_call import call_method
 from .._pipeline.call import new_call
 from .._pipeline.commands import Flow, Request, Response, run_blocking
-from .._pipeline.config_parser import parse_timeout
+from .._pipeline.config_parser import is_loopback, parse_timeout
 from .._pipeline.retry import send_with_retries
 from .._pipeline.status_errors import status_error
 from .._utils.safe_repr import shown
+from .._utils.validation import is_integer
 from ..config import UPLOAD_TIMEOUT, Timeout
 from ..errors.base import ArgumentError
 from ..errors.download_errors import DownloadError, SizeNotAvailable
 from ..errors.response_errors import MalformedResponse
 from ..urls import builders
-from .partial_download import PartialDownload
+from .partial_download import PartialDownload, resolve_target
 
 if TYPE_CHECKING:
     from .._generated.models import Size
@@ -53,31 +54,30 @@ LABELS: Final = {
     "6k": "X-Large 6K",
     "o": "Original",
 }
-"""What `flickr.photos.getSizes` calls the sizes of photos."""
-NAMELESS: Final = frozenset(builders.SUFFIXES) - LABELS.keys()
-"""Sizes of which nobody knows what it calls them; their files' names tell."""
-ORIGINALS: Final = ("Video Original", "orig", "Original")
-"""What it calls the original: of a video, the file that was uploaded comes before a picture of it."""
+"""The labels in `flickr.photos.getSizes` by suffix."""
+UNLABELED: Final = frozenset(builders.SUFFIXES) - LABELS.keys()
+"""Suffixes with an undocumented label. The file name identifies these sizes."""
+ORIGINALS: Final = ("video original", "orig", "original")
+"""Labels of the original. The `Original` of a video is just a still image."""
 NO_FILE: Final = frozenset(("Video Player",))
-"""What is a page that plays a video, and no file."""
-HOSTS: Final = re.compile(r"(.*\.)?(flickr\.com|staticflickr\.com)")
-MOST_REDIRECTS: Final = 5
-GONE: Final = re.compile(r"/photo_(unavailable|gone)", re.IGNORECASE)
-"""Where the image host sends those who ask for what is not there, or no longer."""
-NOTHING_THERE: Final = frozenset((404, 410))
+"""Labels of web pages."""
+FLICKR_HOST: Final = re.compile(r"(.*\.)?(flickr\.com|staticflickr\.com)")
+MAX_REDIRECTS: Final = 5
 REDIRECTS: Final = frozenset((301, 302, 303, 307, 308))
+PLACEHOLDER: Final = re.compile(r"/photo_(unavailable|gone)", re.IGNORECASE)
+"""The image host redirects requests for missing files to these images."""
 
 
 @dataclasses.dataclass(frozen=True)
 class _Source:
-    """Where a file is, and how it is called where nothing else is said."""
+    """The URL of a file, and its name at Flickr."""
 
     url: str
     name: str
 
 
 def download(
-    settings: ClientConfig,
+    config: ClientConfig,
     photo: object,
     size: str,
     to: str | os.PathLike[str],
@@ -86,191 +86,146 @@ def download(
     progress: DownloadProgressCallback | None = None,
     resume: bool = True,
 ) -> Flow[Path]:
-    """Download a photo or video.
-
-    Args:
-        settings: What the client is set to.
-        photo: The photo from an answer, or its id.
-        size: The size: a suffix, Flickr's name for it, `original` or `largest`.
-        to: The file, or the folder that it goes to.
-        timeout: The limits of time.
-        progress: Is told of the bytes.
-        resume: Whether to go on with what has come before.
-
-    Yields:
-        What is to be done.
-
-    Returns:
-        The file.
-
-    Raises:
-        FlickrError: It cannot be had, or cannot be written.
-    """
+    """Download a photo or video; see `Flickr.download`."""
     if progress is not None and not callable(progress):
-        raise ArgumentError("download", "progress", f"is {shown(progress)}; give a function")
+        raise ArgumentError("download", "progress", f"is {shown(progress)}; use a callable")
     if not isinstance(to, (str, os.PathLike)):
-        raise ArgumentError("download", "to", f"is {shown(to)}; give a file, or the folder that it goes to")
-    photo_id = _id_of(photo)
-    place: tuple[str, bool] = yield from run_blocking(partial(_place, to))
-    source = _known(photo, size) or (yield from _asked(settings, photo_id, size))
-    limits = _limits(timeout)
-    target = os.path.join(place[0], source.name) if place[1] else place[0]
-    timed = dataclasses.replace(settings, timeout=limits, throttle=settings.image_throttle)
-    part = PartialDownload(target, source.url, resume=resume, progress=progress)
-    url = _moved(settings, source.url)
+        raise ArgumentError("download", "to", f"is {shown(to)}; use the path of a file or folder")
+    photo_id = _photo_id(photo)
+    path, is_folder = yield from run_blocking(partial(resolve_target, to))
+    source = _known_source(photo, size) or (yield from _look_up_source(config, photo_id, size))
+    target = os.path.join(path, source.name) if is_folder else path
+    config = dataclasses.replace(config, timeout=_timeout(timeout), throttle=config.image_throttle)
+    file = PartialDownload(target, source.url, resume=resume, progress=progress)
+    url = _use_base_url(config, source.url)
     try:
-        for _ in range(MOST_REDIRECTS + 1):
-            response = yield from _fetched(timed, url, part, photo_id, size)
+        for _ in range(MAX_REDIRECTS + 1):
+            response = yield from _fetch(config, url, file, photo_id, size)
             if response.status not in REDIRECTS:
                 break
-            url = _moved(settings, urljoin(url, response.headers.get("location", "")))
-            _check_address(url)
-            if GONE.search(urlsplit(url).path):
+            url = _use_base_url(config, urljoin(url, response.headers.get("location", "")))
+            _require_encryption(url)
+            if PLACEHOLDER.search(urlsplit(url).path):
                 raise SizeNotAvailable(photo_id, size, ())
         else:
-            raise DownloadError("the image host sends from one address to the next, and to no file; try again later")
-        yield from run_blocking(part.finish)
+            raise DownloadError(f"the image host redirected photo {photo_id} more than {MAX_REDIRECTS} times; try again later")
+        yield from run_blocking(file.finish)
     except BaseException:
-        # What has come is kept for the next time.
-        part.keep()
+        file.suspend()
         raise
     return Path(target)
 
 
-def _fetched(settings: ClientConfig, url: str, part: PartialDownload, photo_id: str, size: str) -> Flow[Response]:
-    _check_address(url)
+def _fetch(config: ClientConfig, url: str, file: PartialDownload, photo_id: str, size: str) -> Flow[Response]:
+    _require_encryption(url)
 
     def build() -> tuple[Request, str]:
-        # Nobody's token goes to the image host: addresses hold what it asks for.
-        return Request("download", "GET", url, {}, settings.user_agent, headers=part.wanted(), sink=part), ""
+        # The request carries no token: the secret in the URL is enough.
+        return Request("download", "GET", url, {}, config.user_agent, headers=file.range_headers(), sink=file), ""
 
     def read(response: Response, _: str) -> Response:
-        if response.status in REDIRECTS or response.sunk:
+        status = response.status
+        if status in REDIRECTS or response.saved:
             return response
-        if response.status == 416:
-            # What has come is longer than the file, so it is not the file's.
-            part.discard()
-            raise MalformedResponse("download", "the image host does not know the part that is missing", http_status=416)
-        if response.status in (200, 206):
-            raise MalformedResponse(
-                "download",
-                f"the image host answered with a page instead of a file of photo {photo_id}",
-                http_status=response.status,
-            )
-        if response.status in NOTHING_THERE:
+        if status == 416:
+            file.discard()
+            problem = f"the partial download of photo {photo_id} was longer than the file, and was deleted"
+            raise MalformedResponse("download", problem, http_status=status)
+        if status in (200, 206):
+            problem = f"the image host sent a page instead of a file of photo {photo_id}"
+            raise MalformedResponse("download", problem, http_status=status)
+        if status in (404, 410):
             raise DownloadError(
-                f"the image host has no file of photo {photo_id} in the size {size!r}; "
-                "if the address was kept, ask for the photo anew: what is replaced or made private gets other addresses"
+                f"the image host has no file of photo {photo_id} in size {size!r}; if the URL is old, fetch the photo again: "
+                "its URLs change when it is replaced or made private"
             )
-        raise status_error("download", response, "", settings.now, about=f"photo {photo_id}", is_call=False)
+        raise status_error("download", response, "", config.now, about=f"photo {photo_id}", is_call=False)
 
-    return (yield from send_with_retries(new_call(settings, "download", {}, writes=False), build, read))
+    return (yield from send_with_retries(new_call(config, "download", {}, writes=False), build, read))
 
 
-def _limits(timeout: Timeout | float | None) -> Timeout:
+def _timeout(timeout: Timeout | float | None) -> Timeout:
     if isinstance(timeout, Timeout):
         return timeout
-    base = dataclasses.replace(UPLOAD_TIMEOUT, read=60.0)
-    return base if timeout is None else dataclasses.replace(base, total=parse_timeout(timeout).total)
+    default = dataclasses.replace(UPLOAD_TIMEOUT, read=60.0)
+    return default if timeout is None else dataclasses.replace(default, total=parse_timeout(timeout).total)
 
 
-def _id_of(photo: object) -> str:
-    text = photo if isinstance(photo, str) else getattr(photo, "id", photo)
-    if isinstance(text, int) and not isinstance(text, bool):
-        text = str(text)
-    if not isinstance(text, str) or not re.fullmatch(r"\d{1,20}", text, re.ASCII):
-        what = repr(photo)[:80] if isinstance(photo, (str, int)) else f"a {type(photo).__name__}"
-        raise ArgumentError("download", "photo", f"is {what}; give a photo from an answer, or its id, such as '14898030836'")
-    return text
+def _photo_id(photo: object) -> str:
+    photo_id = photo if isinstance(photo, str) else getattr(photo, "id", photo)
+    if is_integer(photo_id):
+        photo_id = str(photo_id)
+    if not isinstance(photo_id, str) or not re.fullmatch(r"\d{1,20}", photo_id, re.ASCII):
+        value = repr(photo)[:80] if isinstance(photo, (str, int)) else f"a {type(photo).__name__}"
+        raise ArgumentError("download", "photo", f"is {value}; use a photo from a response, or its ID, such as '14898030836'")
+    return photo_id
 
 
 def _label(size: object) -> str:
-    """Give Flickr's name for a size."""
+    """Return the label of a size, or the size itself if it is not known."""
     if not isinstance(size, str):
-        raise ArgumentError(
-            "download", "size", f"is {shown(size)}; give a size, such as 'original', 'largest', 'b' or 'Large 2048'"
-        )
+        raise ArgumentError("download", "size", f"is {shown(size)}; use 'original', 'largest', 'b', 'Large 2048' or the like")
     if size in LABELS:
         return LABELS[size]
     return next((label for label in LABELS.values() if label.lower() == size.lower()), size)
 
 
-def _known(photo: object, size: str) -> _Source | None:
-    """Take the address from an answer that holds it: nobody has to be asked then."""
+def _known_source(photo: object, size: str) -> _Source | None:
+    """Return the URL that the photo contains, if any."""
     label = _label(size)
-    suffix = size if size in NAMELESS else next((one for one, name in LABELS.items() if name == label), None)
+    suffix = size if size in UNLABELED else next((suffix for suffix, known in LABELS.items() if known == label), None)
     if suffix is None or isinstance(photo, (str, int)) or getattr(photo, "media", "photo") == "video":
         return None
     url = getattr(photo, builders.extra_of(suffix), None)
     if suffix == "o" and not url and getattr(photo, "originalsecret", None):
-        url = photo.url("o")  # type: ignore[attr-defined]  # what has an original's secret is a photo
-    if not isinstance(url, str) or not url:
-        return None
-    return _Source(url, os.path.basename(urlsplit(url).path))
+        url = photo.url("o")  # type: ignore[attr-defined]  # an object with this secret is a photo
+    return _Source(url, _file_name(url)) if isinstance(url, str) and url else None
 
 
-def _asked(settings: ClientConfig, photo_id: str, size: str) -> Flow[_Source]:
-    """Ask Flickr which sizes there are."""
-    answer = yield from call_method(settings, GET_SIZES, {"photo_id": photo_id})
-    sizes = [one for one in answer if one.label not in NO_FILE and one.source]
-    chosen = _of_suffix(sizes, size) if size in NAMELESS else _chosen(sizes, _label(size))
+def _look_up_source(config: ClientConfig, photo_id: str, size: str) -> Flow[_Source]:
+    listed = yield from call_method(config, GET_SIZES, {"photo_id": photo_id})
+    sizes = [each for each in listed if each.label not in NO_FILE and each.source]
+    if size in UNLABELED:
+        chosen = next((each for each in sizes if re.search(rf"_{size}\.\w+$", urlsplit(each.source).path)), None)
+    else:
+        chosen = _find_size(sizes, _label(size).lower())
     if chosen is None:
-        raise SizeNotAvailable(photo_id, size, (str(one.label) for one in sizes))
+        raise SizeNotAvailable(photo_id, size, (str(each.label) for each in sizes))
     url = chosen.source_cdn or chosen.source
-    name = os.path.basename(urlsplit(url).path)
+    name = _file_name(url)
     if not os.path.splitext(name)[1]:
-        # Streams of videos have addresses without a file's name.
-        word = re.sub(r"\W+", "_", str(chosen.label)).strip("_").lower()
-        name = f"{photo_id}_{word}{'.mp4' if chosen.media == 'video' else '.jpg'}"
+        # The URLs of video streams contain no file name.
+        label = re.sub(r"\W+", "_", str(chosen.label)).strip("_").lower()
+        name = f"{photo_id}_{label}{'.mp4' if chosen.media == 'video' else '.jpg'}"
     return _Source(url, name)
 
 
-def _chosen(sizes: list[Size], label: str) -> Size | None:
-    videos = [one for one in sizes if one.media == "video"]
-    by_label = {str(one.label).lower(): one for one in sizes}
-    if label.lower() == "original":
-        return next(
-            (by_label[one.lower()] for one in ORIGINALS if one.lower() in by_label and (one != "Original" or not videos)), None
-        )
-    if label.lower() == "largest":
-        original = _chosen(sizes, "original")
-        # Of an original video Flickr does not tell how large it is; nothing is larger.
-        return original or max(videos or sizes, key=lambda one: (one.width or 0) * (one.height or 0), default=None)
-    return by_label.get(label.lower())
+def _find_size(sizes: list[Size], label: str) -> Size | None:
+    videos = [each for each in sizes if each.media == "video"]
+    by_label = {str(each.label).lower(): each for each in sizes}
+    original = next((by_label[name] for name in ORIGINALS if name in by_label and (name != "original" or not videos)), None)
+    if label == "original":
+        return original
+    if label == "largest":
+        # Flickr reports no dimensions for the original of a video, which is the largest.
+        return original or max(videos or sizes, key=lambda each: (each.width or 0) * (each.height or 0), default=None)
+    return by_label.get(label)
 
 
-def _of_suffix(sizes: list[Size], suffix: str) -> Size | None:
-    return next((one for one in sizes if re.search(rf"_{suffix}\.\w+$", urlsplit(one.source).path)), None)
+def _file_name(url: str) -> str:
+    return os.path.basename(urlsplit(url).path)
 
 
-def _place(to: str | os.PathLike[str]) -> tuple[str, bool]:
-    """Tell where the file goes, and whether that is a folder."""
-    path = os.path.expanduser(to)
-    if os.path.isdir(path) or path.endswith((os.sep, "/")):
-        return path, True
-    # A folder that was forgotten to be made would be one file, in which each photo takes the place of the one before. Folders
-    # may have numbers at the end of their names, which are no endings.
-    if not os.path.splitext(path)[1].strip(".0123456789") and not os.path.lexists(path):
-        raise ArgumentError(
-            "download", "to", f"is {path!r}, where nothing is; for a folder end it with '/', for a file with such as '.jpg'"
-        )
-    return path, False
-
-
-def _moved(settings: ClientConfig, url: str) -> str:
-    """Move Flickr's hosts to the origin that all services have moved to."""
-    rest, parts = urlsplit(settings.origins.rest), urlsplit(url)
-    if HOSTS.fullmatch(rest.hostname or "") or not HOSTS.fullmatch(parts.hostname or ""):
+def _use_base_url(config: ClientConfig, url: str) -> str:
+    """Move a URL of Flickr to the client's `base_url`, if it has one."""
+    rest, parts = urlsplit(config.origins.rest), urlsplit(url)
+    if FLICKR_HOST.fullmatch(rest.hostname or "") or not FLICKR_HOST.fullmatch(parts.hostname or ""):
         return url
     return parts._replace(scheme=rest.scheme, netloc=rest.netloc).geturl()
 
 
-def _check_address(url: str) -> None:
-    from .._pipeline.config_parser import is_loopback
-
+def _require_encryption(url: str) -> None:
     parts = urlsplit(url)
     if parts.scheme != "https" and not (parts.scheme == "http" and is_loopback(parts.hostname or "")):
-        host = parts.hostname or "nowhere"
-        raise DownloadError(
-            f"Flickr leads to {host} by {parts.scheme or 'nothing'}, which is not encrypted; nothing was asked for there"
-        )
+        location = f"{parts.scheme}://{parts.hostname or ''}"
+        raise DownloadError(f"the URL of the file, {location}, is not encrypted; no request was sent")

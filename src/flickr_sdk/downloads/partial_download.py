@@ -1,4 +1,4 @@
-"""The file that a download goes to: beside its place until it is whole, and kept for the next attempt where it is not."""
+"""Write a download next to its target until it is complete, and keep it for the next attempt if it fails."""
 
 from __future__ import annotations
 
@@ -11,152 +11,112 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
+from ..errors.base import ArgumentError
 from ..errors.download_errors import DownloadError
 
 if TYPE_CHECKING:
     from filelock import FileLock
 
-__all__ = ["PartialDownload"]
+__all__ = ["PartialDownload", "resolve_target"]
 
-BUFFER: Final = 512 * 1024
-"""How many bytes are written at a time."""
-RANGE: Final = re.compile(r"bytes (\d+)-\d+/(\d+)", re.ASCII)
+BUFFER_SIZE: Final = 512 * 1024
+CONTENT_RANGE: Final = re.compile(r"bytes (\d+)-\d+/(\d+)", re.ASCII)
+
+
+def resolve_target(to: str | os.PathLike[str]) -> tuple[str, bool]:
+    """Return the path of the file or folder, and whether it is a folder."""
+    path = os.path.expanduser(to)
+    if os.path.isdir(path) or path.endswith((os.sep, "/")):
+        return path, True
+    # If the caller forgot to create a folder, each photo would replace the one before in a file of that name. A number after a
+    # dot is no file extension: names of folders end so too.
+    if not os.path.splitext(path)[1].strip(".0123456789") and not os.path.lexists(path):
+        problem = f"is {path!r}, which does not exist; end a folder with '/', or give a file an extension such as '.jpg'"
+        raise ArgumentError("download", "to", problem)
+    return path, False
 
 
 class PartialDownload:
-    """What has come of a file, and where it goes.
-
-    Args:
-        target: The file that is to be.
-        url: Where it comes from; what came from elsewhere is not gone on with.
-        resume: Whether to go on with what came before.
-        progress: Is told how many bytes there are by now, and how many there will be; `None` for the latter where the server
-            does not tell.
+    """The bytes received so far, in the file `target` + `.part`. It is the sink of the request's response.
 
     Attributes:
-        size: How many bytes there are.
-        total: How many there will be; `None` where that is not known.
-        failure: What the program's callback, or the disk, has raised.
+        size: The number of bytes received.
+        total: The size of the complete file; `None` if the server does not send it.
+        failure: The error that the callback or the disk raised.
     """
 
     def __init__(
         self, target: str, url: str, *, resume: bool, progress: Callable[[int, int | None], object] | None = None
     ) -> None:
-        self.target = target
-        self.part = f"{target}.part"
         self.size = 0
         self.total: int | None = None
         self.failure: Exception | None = None
-        self._about = f"{target}.part.json"
+        self._target = target
+        self._part = f"{target}.part"
+        self._metadata = f"{target}.part.json"
         self._url = url
         self._resume = resume
         self._progress = progress
+        self._validator = ""
         self._file: io.FileIO | None = None
         self._buffer = bytearray()
-        self._validator = ""
-        # A thread may still write when nobody waits for it any more.
-        self._lock = threading.RLock()
-        self._guard: FileLock | None = None
+        # A cancelled task leaves a thread behind that may still write.
+        self._write_lock = threading.RLock()
+        self._file_lock: FileLock | None = None
 
-    def wanted(self) -> dict[str, str]:
-        """Say which bytes are missing, as headers of a request.
-
-        Returns:
-            The headers; none for the whole file.
-        """
-        self._save()
+    def range_headers(self) -> dict[str, str]:
+        """Return the request headers that resume the download; empty for the whole file."""
+        self._flush_and_close()
         self.size, self._validator = 0, ""
         if self._resume:
             with suppress(OSError, ValueError, TypeError, AttributeError):
-                with open(self._about, encoding="utf-8") as file:
-                    about = json.load(file)
-                if about.get("url") == self._url and isinstance(about.get("validator"), str):
-                    self.size = os.path.getsize(self.part)
-                    self._validator = about["validator"]
+                with open(self._metadata, encoding="utf-8") as file:
+                    metadata = json.load(file)
+                if metadata.get("url") == self._url and isinstance(metadata.get("validator"), str):
+                    self.size = os.path.getsize(self._part)
+                    self._validator = metadata["validator"]
         if not self.size or not self._validator:
             self.size = 0
             return {}
         return {"Range": f"bytes={self.size}-", "If-Range": self._validator}
 
-    def begin(self, status: int, headers: Mapping[str, str]) -> bool:
-        """Get ready for the body of an answer.
-
-        Args:
-            status: The answer's HTTP status.
-            headers: Its headers.
-
-        Returns:
-            Whether the body is the file's.
-
-        Raises:
-            DownloadError: The file cannot be written.
-        """
+    def accept(self, status: int, headers: Mapping[str, str]) -> bool:
+        """Return whether the response body is the file or the missing part of it, and open the partial file if so."""
         if status not in (200, 206) or headers.get("content-type", "").startswith("text/"):
             return False
-        found = RANGE.fullmatch(headers.get("content-range", "").strip())
         if status == 206:
-            if found is None or int(found[1]) != self.size:
+            content_range = CONTENT_RANGE.fullmatch(headers.get("content-range", "").strip())
+            if content_range is None or int(content_range[1]) != self.size:
                 return False
-            self.total = int(found[2])
+            self.total = int(content_range[2])
         else:
-            # The whole file comes, for it has changed, or the server knows no ranges.
+            # The whole file: it has changed, or the server does not support ranges.
             self.size = 0
             length = headers.get("content-length", "")
             self.total = int(length) if length.isascii() and length.isdigit() else None
         etag = headers.get("etag", "")
-        # A weak tag stands for the same picture, not for the same bytes.
+        # A weak ETag identifies the picture, not its bytes.
         self._validator = etag if etag and not etag.startswith("W/") else headers.get("last-modified", "")
         try:
-            os.makedirs(os.path.dirname(self.target) or ".", exist_ok=True)
-            self._take()
-            with open(self._about, "w", encoding="utf-8") as file:
+            os.makedirs(os.path.dirname(self._target) or ".", exist_ok=True)
+            self._acquire_file_lock()
+            with open(self._metadata, "w", encoding="utf-8") as file:
                 json.dump({"url": self._url, "validator": self._validator}, file)
-            self._file = io.FileIO(self.part, "r+" if status == 206 else "w")
+            self._file = io.FileIO(self._part, "r+" if status == 206 else "w")
             self._file.seek(self.size)
             self._file.truncate()
         except OSError as error:
-            raise self._failed(error) from error
+            raise self._write_error(error) from error
         return True
 
-    def _take(self) -> None:
-        """Have the part to oneself: what two write into it is neither's."""
-        import filelock
-
-        if self._guard is None:
-            guard = filelock.FileLock(f"{self.part}.lock", thread_local=False)
-            try:
-                guard.acquire(timeout=0)
-            except filelock.Timeout:
-                self.failure = DownloadError(f"{self.target!r} is being downloaded already; wait until that is done")
-                raise self.failure from None
-            self._guard = guard
-
-    def _give_back(self) -> None:
-        if self._guard is not None:
-            with suppress(OSError):
-                os.unlink(f"{self.part}.lock")
-            self._guard.release()
-            self._guard = None
-
-    def add(self, part: bytes) -> bool:
-        """Take bytes.
-
-        Args:
-            part: The bytes.
-
-        Returns:
-            Whether they have to be written now, with `flush`.
-        """
-        self._buffer += part
-        return len(self._buffer) >= BUFFER
+    def write(self, chunk: bytes) -> bool:
+        """Buffer a chunk, and return whether `flush` is due."""
+        self._buffer += chunk
+        return len(self._buffer) >= BUFFER_SIZE
 
     def flush(self) -> None:
-        """Write what was taken.
-
-        Raises:
-            DownloadError: The disk is full, or fails.
-        """
-        with self._lock:
+        """Write the buffer to the file."""
+        with self._write_lock:
             buffer, self._buffer = self._buffer, bytearray()
             if self._file is None:
                 return
@@ -165,15 +125,11 @@ class PartialDownload:
                 while rest:
                     rest = rest[self._file.write(rest) or 0 :]
             except OSError as error:
-                raise self._failed(error) from error
+                raise self._write_error(error) from error
             self.size += len(buffer)
 
-    def tell(self) -> object:
-        """Tell how far it is.
-
-        Returns:
-            What the function returned that is told: something to await where it is a coroutine function.
-        """
+    def report_progress(self) -> object:
+        """Call the callback, and return its result, which may be awaitable."""
         if self._progress is None:
             return None
         try:
@@ -183,54 +139,69 @@ class PartialDownload:
             raise
 
     def finish(self) -> None:
-        """Put the file into its place, if it is whole.
-
-        Raises:
-            DownloadError: It is not, or cannot be put there.
-        """
+        """Move the complete file to its target."""
         self._close()
         if self.total is not None and self.size != self.total:
             self.discard()
-            raise DownloadError(f"{self.size} bytes came of {self.total}; download it again")
+            raise DownloadError(f"received {self.size} of {self.total} bytes of {self._target!r}; download the file again")
         try:
-            with open(self.part, "rb+") as file:
+            with open(self._part, "rb+") as file:
                 os.fsync(file.fileno())
-            os.replace(self.part, self.target)
+            os.replace(self._part, self._target)
         except OSError as error:
-            raise self._failed(error) from error
+            raise self._write_error(error) from error
         with suppress(OSError):
-            os.unlink(self._about)
-        self._give_back()
+            os.unlink(self._metadata)
+        self._release_file_lock()
 
     def discard(self) -> None:
-        """Throw away what has come."""
+        """Delete the bytes received so far."""
         self._close()
-        for name in (self.part, self._about):
+        for path in (self._part, self._metadata):
             with suppress(OSError):
-                os.unlink(name)
+                os.unlink(path)
 
-    def keep(self) -> None:
-        """Keep what has come for another attempt, in this program or the next."""
-        self._save()
-        if self._guard is not None:
+    def suspend(self) -> None:
+        """Keep the bytes received so far for another attempt, of this process or a later one."""
+        self._flush_and_close()
+        if self._file_lock is not None:
             with suppress(OSError):
-                if not os.path.getsize(self.part):
+                if not os.path.getsize(self._part):
                     self.discard()
-        self._give_back()
+        self._release_file_lock()
 
-    def _save(self) -> None:
-        """Write what has come, as far as that can be, and close the file."""
+    def _acquire_file_lock(self) -> None:
+        import filelock
+
+        if self._file_lock is not None:
+            return
+        lock = filelock.FileLock(f"{self._part}.lock", thread_local=False)
+        try:
+            lock.acquire(timeout=0)
+        except filelock.Timeout:
+            self.failure = DownloadError(f"{self._target!r} is already being downloaded; wait until that download has finished")
+            raise self.failure from None
+        self._file_lock = lock
+
+    def _release_file_lock(self) -> None:
+        if self._file_lock is not None:
+            with suppress(OSError):
+                os.unlink(f"{self._part}.lock")
+            self._file_lock.release()
+            self._file_lock = None
+
+    def _flush_and_close(self) -> None:
         with suppress(DownloadError):
             self.flush()
         self._close()
 
     def _close(self) -> None:
-        with self._lock:
+        with self._write_lock:
             self._buffer = bytearray()
             if self._file is not None:
                 self._file.close()
                 self._file = None
 
-    def _failed(self, error: OSError) -> DownloadError:
-        self.failure = DownloadError(f"{self.target!r} cannot be written: {error.strerror or error}")
+    def _write_error(self, error: OSError) -> DownloadError:
+        self.failure = DownloadError(f"{self._target!r} cannot be written: {error.strerror or error}")
         return self.failure

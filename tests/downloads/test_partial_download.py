@@ -1,0 +1,141 @@
+"""Progress, cancellation and resumption of downloads."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from flickr_sdk import AsyncFlickr, TransportError
+from flickr_sdk.downloads.partial_download import PartialDownload
+from flickr_sdk.emulator import Emulator
+from flickr_sdk.errors import DownloadCancelled, MalformedResponse
+
+from ..support.downloads import FILES, SIZE, file_requests, names_in
+from ..support.pictures import picture
+
+
+class TestProgress:
+    def test_progress_ends_at_the_size_of_the_file(self, ada: Any, photo: str, tmp_path: Path) -> None:
+        calls: list[tuple[int, int | None]] = []
+        ada.download(photo, to=tmp_path, progress=lambda received, total: calls.append((received, total)))
+        assert calls[-1] == (SIZE, SIZE)
+        assert [received for received, _ in calls] == sorted(received for received, _ in calls)
+        assert len(calls) > 3
+
+    def test_callback_cancels_the_download_and_the_next_attempt_resumes_it(
+        self, ada: Any, photo: str, emulator: Emulator, tmp_path: Path
+    ) -> None:
+        def stop(received: int, total: int | None) -> None:
+            if received > SIZE / 2:
+                raise DownloadCancelled
+
+        with pytest.raises(DownloadCancelled):
+            ada.download(photo, to=tmp_path / "a.png", progress=stop)
+        assert names_in(tmp_path) == ["a.png.part", "a.png.part.json"]
+        kept = os.path.getsize(tmp_path / "a.png.part")
+        assert SIZE / 2 < kept < SIZE
+        calls: list[int] = []
+        ada.download(photo, to=tmp_path / "a.png", progress=lambda received, total: calls.append(received))
+        assert calls[0] >= kept
+        assert (tmp_path / "a.png").read_bytes() == picture(7, SIZE)
+        assert file_requests(emulator)[-1].sent == SIZE - kept
+        assert names_in(tmp_path) == ["a.png"]
+
+    def test_error_of_the_callback_is_raised_unchanged(self, ada: Any, photo: str, tmp_path: Path) -> None:
+        error = BrokenPipeError("mine")
+
+        def fail(received: int, total: int | None) -> None:
+            raise error
+
+        with pytest.raises(BrokenPipeError) as caught:
+            ada.download(photo, to=tmp_path, progress=fail)
+        assert caught.value is error
+
+    def test_callback_may_be_a_coroutine_function(self, emulator: Emulator, tmp_path: Path) -> None:
+        calls = []
+
+        async def report(received: int, total: int | None) -> None:
+            await asyncio.sleep(0)
+            calls.append(received)
+
+        async def go() -> None:
+            token = emulator.access_token("write")
+            async with AsyncFlickr(emulator.api_key, emulator.api_secret, token=token, base_url=emulator.base_url) as flickr:
+                photo = await flickr.upload(picture(7, SIZE))
+                await flickr.download(photo, to=tmp_path, progress=report)
+
+        asyncio.run(go())
+        assert calls[-1] == SIZE
+
+
+class TestResume:
+    @pytest.mark.parametrize("fault", ["cut-off", "reset", "close", "http-502"])
+    def test_interrupted_download_is_resumed(self, ada: Any, photo: str, emulator: Emulator, tmp_path: Path, fault: Any) -> None:
+        emulator.faults.add(fault, path=FILES)
+        assert ada.download(photo, to=tmp_path / "a.png").read_bytes() == picture(7, SIZE)
+        first, second = file_requests(emulator)
+        assert first.fault == fault
+        if fault == "cut-off":
+            assert first.sent + second.sent == SIZE
+        assert names_in(tmp_path) == ["a.png"]
+
+    def test_changed_file_is_downloaded_from_the_start(self, ada: Any, photo: str, emulator: Emulator, tmp_path: Path) -> None:
+        emulator.faults.add("cut-off", path=FILES)
+        with pytest.raises(TransportError):
+            ada.options(retries=0).download(photo, to=tmp_path / "a.png")
+        metadata = tmp_path / "a.png.part.json"
+        metadata.write_text(metadata.read_text().replace('"validator": "\\"', '"validator": "\\"0'))
+        (tmp_path / "a.png.part").write_bytes(b"x" * 1000)
+        assert ada.download(photo, to=tmp_path / "a.png").read_bytes() == picture(7, SIZE)
+        assert file_requests(emulator)[-1].sent == SIZE
+
+    @pytest.mark.parametrize("metadata", ["", "no json", "[]", '{"url": 5}', '{"url": "https://example.org/", "validator": "x"}'])
+    def test_partial_download_with_other_or_damaged_metadata_is_ignored(
+        self, ada: Any, photo: str, emulator: Emulator, tmp_path: Path, metadata: str
+    ) -> None:
+        (tmp_path / "a.png.part").write_bytes(b"x" * 1000)
+        (tmp_path / "a.png.part.json").write_text(metadata)
+        assert ada.download(photo, to=tmp_path / "a.png").read_bytes() == picture(7, SIZE)
+
+    def test_resume_false_downloads_the_whole_file(self, ada: Any, photo: str, emulator: Emulator, tmp_path: Path) -> None:
+        emulator.faults.add("cut-off", path=FILES)
+        with pytest.raises(TransportError):
+            ada.options(retries=0).download(photo, to=tmp_path / "a.png")
+        ada.download(photo, to=tmp_path / "a.png", resume=False)
+        assert file_requests(emulator)[-1].sent == SIZE
+
+    def test_partial_download_longer_than_the_file_is_discarded(
+        self, ada: Any, photo: str, emulator: Emulator, tmp_path: Path
+    ) -> None:
+        emulator.faults.add("cut-off", path=FILES)
+        with pytest.raises(TransportError):
+            ada.options(retries=0).download(photo, to=tmp_path / "a.png")
+        with (tmp_path / "a.png.part").open("ab") as file:
+            file.write(b"x" * SIZE)
+        assert ada.download(photo, to=tmp_path / "a.png").read_bytes() == picture(7, SIZE)
+
+    def test_page_instead_of_the_file_raises_malformed_response(
+        self, ada: Any, photo: str, emulator: Emulator, tmp_path: Path
+    ) -> None:
+        for fault in ("foreign-xml", "garbage"):
+            emulator.faults.add(fault, path=FILES, times=9)  # type: ignore[arg-type]  # a kind
+            with pytest.raises(MalformedResponse, match="page instead of a file"):
+                ada.download(photo, to=tmp_path / "a.png")
+            emulator.faults.clear()
+        assert names_in(tmp_path) == []
+
+
+def test_weak_etag_is_not_used_to_resume(tmp_path: Path) -> None:
+    headers = []
+    for tag in ('W/"aurora"', '"aurora"'):
+        file = PartialDownload(str(tmp_path / "aurora.jpg"), "https://live.staticflickr.com/1", resume=True)
+        file.accept(200, {"etag": tag, "last-modified": "Sun, 11 Feb 2024 12:00:00 GMT"})
+        file.write(b"half")
+        headers.append(file.range_headers())
+        file.discard()
+        file.suspend()
+    assert [each["If-Range"] for each in headers] == ["Sun, 11 Feb 2024 12:00:00 GMT", '"aurora"']
