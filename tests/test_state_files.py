@@ -129,8 +129,8 @@ class TestFlickrapiTokens:
         return folder
 
     def test_tokens_are_read_from_the_database(self, folder: Path) -> None:
-        assert OAuthTokenCache(KEY, path=folder).token == FlickrAccessToken.of(ADA)
-        assert OAuthTokenCache(KEY, "ben", folder).token == FlickrAccessToken.of(BEN)
+        assert OAuthTokenCache(KEY, path=folder).token == FlickrAccessToken.from_token(ADA)
+        assert OAuthTokenCache(KEY, "ben", folder).token == FlickrAccessToken.from_token(BEN)
         assert OAuthTokenCache(OTHER_KEY, path=folder).token is None
 
     def test_tokens_are_read_from_files(self, folder: Path) -> None:
@@ -139,13 +139,13 @@ class TestFlickrapiTokens:
             assert kind(KEY, "ben", folder).token == "45-76598454353456"
 
     def test_tokens_of_both_kinds_are_read_from_the_folder(self, folder: Path) -> None:
-        assert DiskTokenCache(KEY, path=folder).token == FlickrAccessToken.of(ADA)
+        assert DiskTokenCache(KEY, path=folder).token == FlickrAccessToken.from_token(ADA)
         os.unlink(folder / "oauth-tokens.sqlite")
         assert DiskTokenCache(KEY, path=folder).token == "45-76598454353455"
 
     def test_the_api_object_finds_its_token(self, folder: Path) -> None:
         api = flickrapi.FlickrAPI(KEY, SECRET, token_cache_location=str(folder))
-        assert api.token_cache.token == FlickrAccessToken.of(ADA)
+        assert api.token_cache.token == FlickrAccessToken.from_token(ADA)
 
 
 def test_a_response_is_read_from_the_cache_file(samples: Path) -> None:

@@ -7,7 +7,7 @@ import httpx
 import pytest
 
 import flickr_sdk.compat.flickrapi as flickrapi
-from flickr_sdk.compat.flickrapi._calls import SHARED
+from flickr_sdk.compat.flickrapi._client import SHARED
 from flickr_sdk.emulator import Emulator
 
 from ..support.application import ADA, press

@@ -158,12 +158,8 @@ def test_set_log_level_decides_what_is_told(quick: flickrapi.FlickrAPI, caplog: 
 
 
 def test_threads_may_share_an_object_and_users_are_never_mixed_up(emulator: Emulator) -> None:
-    clients = {
-        user: flickrapi.FlickrAPI(
-            emulator.api_key, emulator.api_secret, token=FlickrAccessToken.of(Token(*emulator.access_token("read", user), "read"))
-        )
-        for user in (ADA, BEN)
-    }
+    tokens = {user: FlickrAccessToken.from_token(Token(*emulator.access_token("read", user), "read")) for user in (ADA, BEN)}
+    clients = {user: flickrapi.FlickrAPI(emulator.api_key, emulator.api_secret, token=token) for user, token in tokens.items()}
     seen: list[tuple[str, str]] = []
 
     def work(user: str) -> None:
@@ -185,7 +181,7 @@ BOMB = (
 
 def test_an_answer_that_declares_a_document_type_is_refused() -> None:
     from flickr_sdk._method.endpoint import untyped
-    from flickr_sdk.compat.flickrapi._answers import reader
+    from flickr_sdk.compat.flickrapi._responses import reader
 
     for body in (BOMB, BOMB.decode().encode("utf-16")):
         for format in ("etree", "xmlnode"):

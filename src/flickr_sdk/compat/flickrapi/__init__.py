@@ -16,7 +16,7 @@ import logging
 from typing import Final
 
 from . import auth, cache, call_builder, core, exceptions, shorturl, tokencache, xmlnode
-from ._answers import Element, ParsedJson
+from ._responses import Element, ParsedJson
 from .auth import FlickrAccessToken
 from .cache import SimpleCache
 from .core import FlickrAPI

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal
 
 from ...auth.sync_legacy_auth import LegacyAuth
-from .auth import level
+from ._access_token import level
 from .exceptions import IllegalArgumentException, translated
 
 if TYPE_CHECKING:
     from ...client.sync_client import Flickr
-    from .auth import FlickrAccessToken, OAuthFlickrInterface
-    from .tokencache import Tokens
+    from ._access_token import AnyTokenCache, FlickrAccessToken
+    from .auth import OAuthFlickrInterface
 
 __all__ = ["LegacyLogin"]
 
@@ -20,7 +20,7 @@ __all__ = ["LegacyLogin"]
 class LegacyLogin:
     """Logging in by a frob."""
 
-    token_cache: Tokens
+    token_cache: AnyTokenCache
     flickr_oauth: OAuthFlickrInterface
 
     if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Final
 
 from ..._utils.private_file import make_private
+from ._access_token import FlickrAccessToken
 from ._token_files import HOME, close_to_others, problem, refuse_open_folder
-from .auth import FlickrAccessToken
 from .exceptions import CacheDatabaseError, IllegalArgumentException
 
 __all__ = ["OAuthTokenCache"]

@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Literal, TypeAlias, TypedDict, TypeVar
 
-from ._answers import Element, ParsedJson
+from ._responses import Element, ParsedJson
 from .xmlnode import XMLNode
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ...config import Hooks, OnLimit, Retries, Timeout
     from ...rate_limit.limiter import Limiter
     from ...types import LegacyToken, Token
-    from .auth import FlickrAccessToken
+    from ._access_token import FlickrAccessToken
 
     Parsed = typing_extensions.TypeVar("Parsed", default=Element)
 else:

@@ -11,8 +11,8 @@ from ..._wire import xml
 from ...errors.response_errors import ApiError
 from ...uploads.upload import PARAMS, Kind, upload
 from ...uploads.upload_source import Uploadable, open_source
-from ._answers import PARSED, reader
-from ._calls import text
+from ._client import text
+from ._responses import PARSED, reader
 from ._types import Parsed
 from .exceptions import FlickrError, IllegalArgumentException, translated
 

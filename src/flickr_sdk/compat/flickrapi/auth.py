@@ -5,27 +5,25 @@ from __future__ import annotations
 import dataclasses
 import json
 import re
-from typing import TYPE_CHECKING, ClassVar, Final, Protocol, cast
+from typing import TYPE_CHECKING, Final, Protocol
 from urllib.parse import urlencode, urlsplit
 
 from ..._pipeline.call import Origins
 from ..._pipeline.config_parser import origins
-from ..._utils.safe_repr import shown
 from ...auth.callback_server import CallbackServer
 from ...auth.interactive_login import ask_for_code, open_in_browser
 from ...auth.login_state import seal, unseal
 from ...auth.oauth import finish, start, verifier_of
 from ...errors.base import ConfigurationError
-from ...types import Token
-from ._session import Session
+from ._access_token import FlickrAccessToken, level
+from ._http_session import Session
 from .exceptions import FlickrError, IllegalArgumentException, translated
 
 if TYPE_CHECKING:
     from ...client.sync_client import Flickr
-    from ...types import Perms
-    from .tokencache import Tokens
+    from ._access_token import AnyTokenCache
 
-__all__ = ["FlickrAccessToken", "OAuthFlickrInterface", "OAuthTokenHTTPServer", "checked_url", "level"]
+__all__ = ["FlickrAccessToken", "OAuthFlickrInterface", "OAuthTokenHTTPServer", "checked_url"]
 
 OAUTH: Final = Origins().oauth
 REQUEST_TOKEN: Final = f"{OAUTH}request_token"
@@ -35,117 +33,6 @@ LOGIN_SECONDS: Final = 300.0
 """How long a person has to authorize the application."""
 
 
-class FlickrAccessToken:
-    """What a user lets the application do.
-
-    Attributes:
-        token: The token.
-        token_secret: Its secret.
-        access_level: What it permits: `read`, `write` or `delete`.
-        fullname: The user's real name.
-        username: The user's name at Flickr.
-        user_nsid: The user's NSID.
-    """
-
-    levels: ClassVar[tuple[str, str, str]] = ("read", "write", "delete")
-
-    def __init__(
-        self,
-        token: str,
-        token_secret: str,
-        access_level: str,
-        fullname: str = "",
-        username: str = "",
-        user_nsid: str = "",
-    ) -> None:
-        """Make a token of what a login gave.
-
-        Args:
-            token: The token.
-            token_secret: Its secret.
-            access_level: What it permits: `read`, `write` or `delete`.
-            fullname: The user's real name.
-            username: The user's name at Flickr.
-            user_nsid: The user's NSID.
-
-        Raises:
-            IllegalArgumentException: One of them is no text, or the level is none.
-        """
-        parts = (token, token_secret, access_level, fullname, username, user_nsid)
-        if not all(isinstance(part, str) for part in parts):
-            raise IllegalArgumentException("a part of the token is no text")
-        if access_level.lower() not in self.levels:
-            raise IllegalArgumentException("access_level is none of 'read', 'write' and 'delete'")
-        self.token = token
-        self.token_secret = token_secret
-        self.access_level: str = access_level.lower()
-        self.fullname = fullname
-        self.username = username
-        self.user_nsid = user_nsid
-
-    def has_level(self, access_level: str) -> bool:
-        """Tell whether the token permits something.
-
-        Args:
-            access_level: `read`, `write` or `delete`.
-
-        Returns:
-            Whether it does; each level contains those before it.
-
-        Raises:
-            ValueError: There is no such level.
-        """
-        return self.levels.index(access_level) <= self.levels.index(self.access_level)
-
-    @property
-    def own(self) -> Token:
-        """The token as the library has it."""
-        return Token(self.token, self.token_secret, self.access_level, self.user_nsid, self.username, self.fullname)
-
-    @classmethod
-    def of(cls, token: Token) -> FlickrAccessToken:
-        """Make one of the library's token.
-
-        Where it is not known what the token permits, it is taken to permit everything: Flickr decides.
-
-        Args:
-            token: The token.
-
-        Returns:
-            The same, with flickrapi's names.
-        """
-        return cls(
-            token.oauth_token, token.oauth_token_secret, token.perms or "delete", token.fullname, token.username, token.user_nsid
-        )
-
-    def __eq__(self, other: object) -> bool:
-        return self.own == other.own if isinstance(other, FlickrAccessToken) else NotImplemented
-
-    def __hash__(self) -> int:
-        return hash(self.own)
-
-    def __repr__(self) -> str:
-        return f"FlickrAccessToken(fullname={self.fullname!r}, username={self.username!r}, user_nsid={self.user_nsid!r})"
-
-
-def level(perms: str | bytes) -> Perms:
-    """Take the name of a permission.
-
-    Args:
-        perms: The name.
-
-    Returns:
-        The same, as text.
-
-    Raises:
-        IllegalArgumentException: There is no such permission.
-    """
-    text = perms.decode("utf-8", "replace") if isinstance(perms, bytes) else perms
-    if text not in FlickrAccessToken.levels:
-        raise IllegalArgumentException(f"perms is {shown(text)}; give 'read', 'write' or 'delete'")
-    return cast("Perms", text)
-
-
 class _Api(Protocol):
     """What a login needs of the API object."""
 
@@ -153,7 +40,7 @@ class _Api(Protocol):
     def api_key(self) -> str: ...
 
     @property
-    def token_cache(self) -> Tokens: ...
+    def token_cache(self) -> AnyTokenCache: ...
 
     def _client(self) -> Flickr: ...
 
@@ -355,7 +242,7 @@ class OAuthFlickrInterface:
                 token = dataclasses.replace(token, perms=str(granted))
         self._stop()
         self.resource_owner_key = self.resource_owner_secret = self.verifier = None
-        return FlickrAccessToken.of(token)
+        return FlickrAccessToken.from_token(token)
 
     def _stop(self) -> None:
         if self.auth_http_server is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from ..._generated import catalog
 from ..._pipeline.method_lookup import known_names
@@ -13,7 +13,6 @@ from .exceptions import FlickrError
 if TYPE_CHECKING:
     from ...config import Timeout
     from ._types import Answer, Value
-    from .core import FlickrAPI
 
 __all__ = ["CallBuilder"]
 
@@ -21,10 +20,16 @@ NOT_FOUND: Final = 112
 """Flickr's code for a method that there is none of."""
 
 
+class _Api(Protocol):
+    """The part of `FlickrAPI` that sends calls."""
+
+    def do_flickr_call(self, _method_name: str, timeout: Timeout | float | None = None, **kwargs: Value) -> Answer: ...
+
+
 class CallBuilder:
     """A namespace or method: go further down with a dot, or call it."""
 
-    def __init__(self, flickrapi_object: FlickrAPI[Answer], method_name: str = "flickr") -> None:
+    def __init__(self, flickrapi_object: _Api, method_name: str = "flickr") -> None:
         self.flickrapi_object = flickrapi_object
         self.method_name = method_name
         self.__name__: str = method_name.rpartition(".")[2]

@@ -14,18 +14,19 @@ from ...cache.response_cache import ResponseCache
 from ...client import dynamic_methods
 from ...client.sync_client import Flickr
 from ...types import LegacyToken, Token
-from ._answers import PARSED, Element, Incomplete, ParsedJson, Unchecked, reader
-from ._calls import Calls, text
+from ._access_token import AnyTokenCache, FlickrAccessToken
+from ._client import Calls, text
 from ._legacy_login import LegacyLogin
-from ._login import Login
+from ._oauth_login import Login
+from ._responses import PARSED, Element, Incomplete, ParsedJson, Unchecked, reader
 from ._types import Answer, Options, Parsed, Unparsed, Value
 from ._uploads import Uploads
 from ._walkers import Walkers
-from .auth import FlickrAccessToken, OAuthFlickrInterface
+from .auth import OAuthFlickrInterface
 from .cache import AnyCache, SimpleCache
 from .call_builder import CallBuilder
 from .exceptions import CancelUpload, FlickrError, IllegalArgumentException, LockingError, translated
-from .tokencache import DiskTokenCache, OAuthTokenCache, SimpleTokenCache, TokenCache, Tokens
+from .tokencache import DiskTokenCache, OAuthTokenCache, SimpleTokenCache, TokenCache
 from .xmlnode import XMLNode
 
 if TYPE_CHECKING:
@@ -210,7 +211,7 @@ class FlickrAPI(Calls, LegacyLogin, Login, Uploads[Parsed], Walkers, Methods[Par
             )
         self._shares = http_client is None and proxy is None
         self.default_format = format
-        self.token_cache: Tokens = _tokens(self.api_key, username, token, store_token, token_cache_location)
+        self.token_cache: AnyTokenCache = _tokens(self.api_key, username, token, store_token, token_cache_location)
         self.flickr_oauth: OAuthFlickrInterface = OAuthFlickrInterface(self)
         self.cache = SimpleCache() if cache else None
 
@@ -316,9 +317,9 @@ def _tokens(
     token: FlickrAccessToken | Token | LegacyToken | str | None,
     store_token: bool,
     folder: str | os.PathLike[str] | None,
-) -> Tokens:
+) -> AnyTokenCache:
     if isinstance(token, Token):
-        token = FlickrAccessToken.of(token)
+        token = FlickrAccessToken.from_token(token)
     elif isinstance(token, LegacyToken):
         token = token.token
     elif token and not isinstance(token, (FlickrAccessToken, str)):

@@ -2,22 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Protocol
-
+from ._access_token import FlickrAccessToken
 from ._token_database import OAuthTokenCache
 from ._token_files import LockingTokenCache, TokenCache, TokenFile
-from .auth import FlickrAccessToken
 
-__all__ = ["DiskTokenCache", "LockingTokenCache", "OAuthTokenCache", "SimpleTokenCache", "TokenCache", "Tokens"]
-
-
-class Tokens(Protocol):
-    """What a token cache has: a token that can be read, set and deleted; of OAuth, or the text of an older one."""
-
-    @property
-    def token(self) -> FlickrAccessToken | str | None:
-        """The token; `None` where there is none."""
-        ...
+__all__ = ["DiskTokenCache", "LockingTokenCache", "OAuthTokenCache", "SimpleTokenCache", "TokenCache"]
 
 
 class SimpleTokenCache:

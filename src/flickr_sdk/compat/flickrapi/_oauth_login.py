@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from ...auth.sync_legacy_auth import LegacyAuth
 from ...errors import InvalidToken
-from .auth import FlickrAccessToken, OAuthFlickrInterface, level
+from ._access_token import FlickrAccessToken, level
+from .auth import OAuthFlickrInterface
 from .exceptions import translated
 
 if TYPE_CHECKING:
     from ...client.sync_client import Flickr
-    from .tokencache import Tokens
+    from ._access_token import AnyTokenCache
 
 __all__ = ["Login"]
 
@@ -19,7 +20,7 @@ __all__ = ["Login"]
 class Login:
     """Logging in by OAuth."""
 
-    token_cache: Tokens
+    token_cache: AnyTokenCache
     flickr_oauth: OAuthFlickrInterface
 
     if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class Login:
             try:
                 if isinstance(token, str):
                     return LegacyAuth(client).check_token(token).permits(wanted)
-                client._use(token.own)
+                client._use(token.to_token())
                 granted = client.auth.oauth.check_token(oauth_token=token.token).perms
             except InvalidToken:
                 self._forget()
@@ -100,7 +101,7 @@ class Login:
             return
         with translated():
             token = self._client().login(level(perms), headless=headless, keep=False, ask=input)
-            self._keep(FlickrAccessToken.of(token))
+            self._keep(FlickrAccessToken.from_token(token))
 
     def get_request_token(self, oauth_callback: str | None = None) -> None:
         """Begin a login in steps.

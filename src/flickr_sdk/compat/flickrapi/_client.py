@@ -12,7 +12,8 @@ from ..._pipeline.call import ClientConfig, Origins
 from ..._pipeline.config_parser import origins, parse_timeout
 from ...errors.base import ConfigurationError
 from ...types import LegacyToken, Token
-from .auth import FlickrAccessToken, OAuthFlickrInterface, checked_url
+from ._access_token import FlickrAccessToken
+from .auth import OAuthFlickrInterface, checked_url
 from .exceptions import IllegalArgumentException
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from ...cache.response_cache import ResponseCache
     from ...client.sync_client import Flickr
     from ...config import Timeout
-    from .tokencache import Tokens
+    from ._access_token import AnyTokenCache
 
 __all__ = ["Calls", "text"]
 
@@ -82,7 +83,7 @@ class Calls:
     UPLOAD_URL: str = OWN.upload
     REPLACE_URL: str = OWN.replace
 
-    token_cache: Tokens
+    token_cache: AnyTokenCache
     flickr_oauth: OAuthFlickrInterface
     _flickr: Flickr
     _layer: ResponseCache | None
@@ -111,7 +112,7 @@ class Calls:
         if isinstance(whose, (str, LegacyToken)):
             return settings.replace(legacy_token=whose if isinstance(whose, LegacyToken) else LegacyToken(whose))
         if isinstance(whose, (FlickrAccessToken, Token)):
-            return settings.replace(token=whose.own if isinstance(whose, FlickrAccessToken) else whose)
+            return settings.replace(token=whose.to_token() if isinstance(whose, FlickrAccessToken) else whose)
         # Calls in nobody's name would succeed, with less in their answers.
         kind = type(whose).__name__
         raise ConfigurationError(f"token_cache.token is of the kind {kind}; give a FlickrAccessToken, or an older token's text")
