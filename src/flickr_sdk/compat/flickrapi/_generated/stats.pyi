@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Generic, Literal, overload
 
-from flickr_sdk.compat.flickrapi._answers import Element, ParsedJson
+from flickr_sdk.compat.flickrapi._responses import Element, ParsedJson
 from flickr_sdk.compat.flickrapi._types import Answer, Parsed, Unparsed, Value
 from flickr_sdk.compat.flickrapi.xmlnode import XMLNode
 
