@@ -1,7 +1,7 @@
-"""Harvest a search with the workers of a Dask cluster, which together keep to Flickr's limit of 3,600 calls an hour.
+"""Harvest a search with the workers of a Dask cluster, which together respect Flickr's limit of 3,600 calls an hour.
 
-Each worker has a client of its own. They share the limiter's file, so they have to be on one machine; workers of several machines
-share a `RedisLimiter`.
+Each worker has its own client. The clients share the file of a limiter, so all workers run on one machine. Workers on several
+machines share a `RedisLimiter` instead.
 """
 
 from __future__ import annotations
@@ -23,35 +23,35 @@ __all__ = ["fetch", "photos_of_day"]
 
 @cache
 def flickr() -> Flickr:
-    """Make the client of this process; the key comes from `FLICKR_API_KEY`."""
+    """Create the client of this process. The API key comes from `FLICKR_API_KEY`."""
     return Flickr(limiter=SqliteLimiter(os.environ["LIMITER"]))
 
 
 def fetch(shard: Shard) -> ShardResult:
-    """Fetch a part of the harvest: what a worker does."""
+    """Fetch a shard in a worker."""
     return flickr().fetch_shard(shard)
 
 
 def photos_of_day(cluster: Client, day: datetime, user_id: str, checkpoint: str) -> Iterator[Photo]:
-    """Get all photos that a member has uploaded on a day.
+    """Fetch all photos that a user uploaded on one day.
 
     Args:
         cluster: The cluster.
-        day: Its first moment.
-        user_id: The member's NSID.
-        checkpoint: The file that keeps what was fetched.
+        day: The start of the day, timezone-aware.
+        user_id: The user's NSID.
+        checkpoint: The file that stores the progress.
 
     Yields:
-        The photos, as the workers bring them.
+        The photos, shard by shard as the workers finish.
     """
-    begin = int(day.timestamp())
+    start = int(day.timestamp())
     with flickr().harvest(
-        user_id=user_id, min_upload_date=begin, max_upload_date=begin + 86_399, checkpoint=checkpoint
+        user_id=user_id, min_upload_date=start, max_upload_date=start + 86_399, checkpoint=checkpoint
     ) as harvest:
-        # A part is on its way to a worker as soon as it is found.
-        futures = as_completed([cluster.submit(fetch, shard) for shard in harvest.shards()], with_results=True)
-        for _, haul in futures:
-            yield from harvest.add(haul)
+        # `submit` sends a shard to a worker while the harvest looks for the next one.
+        futures = [cluster.submit(fetch, shard) for shard in harvest.shards()]
+        for _, result in as_completed(futures, with_results=True):
+            yield from harvest.add(result)
 
 
 def main() -> None:

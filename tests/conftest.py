@@ -18,7 +18,7 @@ from flickr_sdk.emulator import Emulator
 
 from .support.application import Application, Clock
 from .support.clients import AWAITING, BLOCKING, Awaited, Make
-from .support.paged import Awaiting, Blocking, Either
+from .support.paged import AsyncFlavor, Flavor, SyncFlavor
 from .support.store_parts import FakeKeyring, using
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -84,13 +84,13 @@ def make(request: pytest.FixtureRequest, emulator: Emulator) -> Iterator[Make]:
 
 
 @pytest.fixture(params=["Flickr", "AsyncFlickr"])
-def either(request: pytest.FixtureRequest) -> Iterator[Either]:
-    """Makes clients of either kind, whose server is a function."""
+def flavor(request: pytest.FixtureRequest) -> Iterator[Flavor]:
+    """Each flavor of the client, with a server that is a Python object."""
     if request.param == "Flickr":
-        yield Blocking()
+        yield SyncFlavor()
         return
     with asyncio.Runner() as runner:
-        yield Awaiting(runner)
+        yield AsyncFlavor(runner)
 
 
 @pytest.fixture

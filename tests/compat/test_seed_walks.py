@@ -143,7 +143,7 @@ def test_7_3_photos_5_to_20_are_fetched_from_the_first_page_on(flickr: flickrapi
 
 def test_7_3_a_list_that_repeats_its_last_page_comes_to_an_end(flickr: flickrapi.FlickrAPI) -> None:
     pages = Pages(40, claimed=100_000, repeats=True)
-    with pytest.warns(IncompleteWarning, match="page 3 is the same as the one before"):
+    with pytest.warns(IncompleteWarning, match="page 3 repeats the previous page"):
         assert ids(flickr.data_walker(pages, per_page=20)) == list(range(40))
     assert pages.asked == [1, 2, 3]
 

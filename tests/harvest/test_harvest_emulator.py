@@ -1,4 +1,4 @@
-"""Harvests of whole days over HTTP: from the emulator, whose searches have Flickr's cap, repeats and fuzzy slices."""
+"""Harvests of whole days over HTTP from the emulator, whose searches have Flickr's limit, duplicates and fuzzy time ranges."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from flickr_sdk import AsyncFlickr, Flickr, IncompleteWarning
 from flickr_sdk.emulator import Emulator
 
 from ..conftest import ROOT
-from ..support.searched import DAY, NOON, uploads
+from ..support.searched import DAY, NOON, upload_times
 
 ADA = "10000001@N01"
 FIRST = 52_000_000_000
@@ -42,37 +42,37 @@ WORKERS = """
 """
 
 
-def emulated(many: int) -> Emulator:
-    """Make an emulator whose Ada Lindqvist has uploaded many photos on one day."""
-    photos = [{"id": FIRST + number, "owner": ADA, "date_upload": moment} for number, moment in enumerate(uploads(many))]
+def emulator_with_photos(count: int) -> Emulator:
+    """Return an emulator with one user who uploaded photos on one day."""
+    photos = [{"id": FIRST + number, "owner": ADA, "date_upload": time} for number, time in enumerate(upload_times(count))]
     return Emulator(seed={"people": [{"nsid": ADA, "username": "ada.lindqvist"}], "photos": photos})
 
 
-def numbers(photos: list[Any]) -> list[int]:
-    return [int(one.id) - FIRST for one in photos]
+def positions(photos: list[Any]) -> list[int]:
+    return [int(photo.id) - FIRST for photo in photos]
 
 
-def test_a_search_gives_4000_photos_and_a_harvest_all() -> None:
-    with emulated(9000) as emulator, Flickr(emulator.api_key, base_url=emulator.base_url, limiter=False) as flickr:
-        with pytest.warns(IncompleteWarning, match="no more than the first 4,000 of 9,000"):
+def test_search_returns_4000_photos_and_harvest_returns_all() -> None:
+    with emulator_with_photos(9000) as emulator, Flickr(emulator.api_key, base_url=emulator.base_url, limiter=False) as flickr:
+        with pytest.warns(IncompleteWarning, match="only the first 4,000 of 9,000"):
             assert len({photo.id for photo in flickr.walk(**SPAN)}) == 4000
         with flickr.harvest(**SPAN) as harvest:
-            assert numbers(list(harvest)) == list(range(9000))
+            assert positions(list(harvest)) == list(range(9000))
         assert harvest.report.done
 
 
-def test_an_asynchronous_harvest_gives_all_too() -> None:
+def test_async_harvest_returns_all_photos() -> None:
     async def run(emulator: Emulator) -> list[int]:
         async with AsyncFlickr(emulator.api_key, base_url=emulator.base_url, limiter=False) as flickr:
             async with flickr.harvest(**SPAN, prefetch=3) as harvest:
-                return numbers([photo async for photo in harvest])
+                return positions([photo async for photo in harvest])
 
-    with emulated(9000) as emulator:
+    with emulator_with_photos(9000) as emulator:
         assert asyncio.run(run(emulator)) == list(range(9000))
 
 
 @pytest.mark.once
-def test_a_day_of_90000_photos_comes_whole_and_resumes_after_a_kill(tmp_path: Path) -> None:
+def test_harvest_of_90000_photos_resumes_after_it_was_killed(tmp_path: Path) -> None:
     program = """
         import os, sys
         from flickr_sdk import Flickr
@@ -85,35 +85,38 @@ def test_a_day_of_90000_photos_comes_whole_and_resumes_after_a_kill(tmp_path: Pa
                     os._exit(9)
             print(taken)
     """
-    with emulated(90_000) as emulator:
-        told = {**os.environ, "FLICKR_API_KEY": emulator.api_key, "FLICKR_BASE_URL": emulator.base_url}
+    with emulator_with_photos(90_000) as emulator:
+        environ = {**os.environ, "FLICKR_API_KEY": emulator.api_key, "FLICKR_BASE_URL": emulator.base_url}
         program = textwrap.dedent(program.format(span=SPAN))
 
         def run(stop: int) -> subprocess.CompletedProcess[str]:
             command = [sys.executable, "-W", "error", "-c", program, str(stop)]
-            return subprocess.run(command, cwd=tmp_path, env=told, capture_output=True, text=True, check=False, timeout=120)
+            return subprocess.run(command, cwd=tmp_path, env=environ, capture_output=True, text=True, check=False, timeout=120)
 
         for stop in (1, 30_000, 60_001):
             killed = run(stop)
             assert (killed.returncode, killed.stderr) == (9, "")
         last = run(0)
         assert (last.returncode, last.stderr, last.stdout) == (0, "", "90000\n")
-        asked = [(one["min_upload_date"], one["max_upload_date"], one["page"], one["per_page"]) for one in emulator.requests]
-        # Nothing is asked for twice: a part's photos are in the file before its first photo is given.
-        assert len(asked) == len(set(asked))
-        assert len(asked) > 180
+        requests = [
+            (request["min_upload_date"], request["max_upload_date"], request["page"], request["per_page"])
+            for request in emulator.requests
+        ]
+        # No request is repeated: the photos of a shard are stored before the first of them is returned.
+        assert len(requests) == len(set(requests))
+        assert len(requests) > 180
         with Flickr(emulator.api_key, base_url=emulator.base_url) as flickr:
             with flickr.harvest(**SPAN, checkpoint=tmp_path / "day.sqlite") as harvest:
-                assert numbers(list(harvest)) == list(range(90_000))
-        assert len(emulator.requests) == len(asked)
+                assert positions(list(harvest)) == list(range(90_000))
+        assert len(emulator.requests) == len(requests)
 
 
 @pytest.mark.once
-def test_two_workers_of_dask_bring_the_same_photos_and_share_the_limit(tmp_path: Path) -> None:
-    with emulated(12_000) as emulator:
+def test_two_dask_workers_return_all_photos_and_share_the_rate_limit(tmp_path: Path) -> None:
+    with emulator_with_photos(12_000) as emulator:
         program = textwrap.dedent(WORKERS).format(noon=NOON, ada=ADA, checkpoint=tmp_path / "day.sqlite")
         (tmp_path / "program.py").write_text(program)
-        told = {
+        environ = {
             **os.environ,
             "FLICKR_API_KEY": emulator.api_key,
             "FLICKR_BASE_URL": emulator.base_url,
@@ -121,14 +124,21 @@ def test_two_workers_of_dask_bring_the_same_photos_and_share_the_limit(tmp_path:
             "PYTHONPATH": os.pathsep.join((str(ROOT), str(ROOT / "src"))),
         }
         done = subprocess.run(
-            [sys.executable, "program.py"], cwd=tmp_path, env=told, capture_output=True, text=True, check=False, timeout=120
+            [sys.executable, "program.py"],
+            cwd=tmp_path,
+            env=environ,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=120,
         )
         assert (done.returncode, done.stderr) == (0, "")
         found, clients = json.loads(done.stdout)
-        assert sorted(int(one) - FIRST for one in found) == list(range(12_000))
-        assert clients == [1, 1], "both workers made a client, so both had something to fetch"
+        assert sorted(int(photo_id) - FIRST for photo_id in found) == list(range(12_000))
+        assert clients == [1, 1], "both workers created a client, so both fetched shards"
         connection = sqlite3.connect(tmp_path / "limits.sqlite")
         tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-        counted = sum(connection.execute(f"SELECT count(*) FROM [{one}]").fetchone()[0] for one in tables if one != "pauses")
+        queries = [f"SELECT count(*) FROM [{table}]" for table in tables if table != "pauses"]
+        calls = sum(connection.execute(query).fetchone()[0] for query in queries)
         connection.close()
-        assert counted == len(emulator.requests), tables
+        assert calls == len(emulator.requests), tables

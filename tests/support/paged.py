@@ -1,4 +1,4 @@
-"""Lists that come in pages, in all the ways that Flickr has of ending them, and clients of either kind to walk through them."""
+"""A server with a paged list, and both flavors of the client to walk through it."""
 
 from __future__ import annotations
 
@@ -19,105 +19,105 @@ KEY = "0123456789abcdef0123456789abcdef"
 
 
 def photo(number: int | str) -> dict[str, Any]:
-    made: dict[str, Any] = {"id": str(number), "owner": "10000001@N01", "secret": "0a1b2c3d4e", "server": "65535", "farm": 66}
-    return made | {"title": f"Aurora {number}", "ispublic": 1, "isfriend": 0, "isfamily": 0}
+    fields: dict[str, Any] = {"id": str(number), "owner": "10000001@N01", "secret": "0a1b2c3d4e", "server": "65535", "farm": 66}
+    return fields | {"title": f"Aurora {number}", "ispublic": 1, "isfriend": 0, "isfamily": 0}
 
 
 def ids(photos: Sequence[Any]) -> list[int]:
-    return [int(one.id) for one in photos]
+    return [int(photo.id) for photo in photos]
 
 
 @dataclass
-class Paged:
+class PagedServer:
     """A server with one list.
 
     Attributes:
-        items: The ids, in order; some may come again.
-        root: What the list is called in the answer.
-        tells: How it says where it ends: by `pages`, `next` (whether there is another), `continuation`, or by `nothing`.
-        total: What it says how many there are; unset, as many as there are.
-        largest: How many items a page has at most, whatever is asked for.
-        last: The last page that it gives; it answers later ones with this.
-        asked: The page or continuation, and the size, of every call that was answered.
-        arguments: All arguments of the last call.
-        failing: What to answer instead, by page, once.
-        gate: How many requests have to be there before one of them is answered, from the second page on.
+        items: The ids, in order, possibly with duplicates.
+        root: The key of the list in the response.
+        reports: What a page reports about the end of the list: `pages`, `next` (whether there is another page), `continuation` or
+            `nothing`.
+        total: The total to report; by default the number of items.
+        largest: The maximum page size.
+        last: The last page, which is also returned for higher numbers.
+        requests: The page or continuation, and the page size, of every request that was answered.
+        arguments: All arguments of the last request.
+        failures: Responses to return once, by page.
+        gate: The number of concurrent requests that the server waits for before it responds, from the second page on.
     """
 
     items: Sequence[int]
     root: str = "photos"
-    tells: str = "pages"
+    reports: str = "pages"
     total: int | None = None
     largest: int = 500
     last: int | None = None
-    asked: list[tuple[str, int]] = field(default_factory=list)
+    requests: list[tuple[str, int]] = field(default_factory=list)
     arguments: dict[str, str] = field(default_factory=dict)
-    failing: dict[int, httpx.Response] = field(default_factory=dict)
+    failures: dict[int, httpx.Response] = field(default_factory=dict)
     gate: int = 0
     in_flight: int = 0
-    most_in_flight: int = 0
+    max_in_flight: int = 0
 
     def __post_init__(self) -> None:
         self._lock = threading.Lock()
-        self._opened = threading.Event()
+        self._gate_opened = threading.Event()
 
-    def answer(self, given: dict[str, str]) -> dict[str, Any]:
-        """Answer a call."""
-        size = min(int(given.get("per_page", 100)), self.largest)
-        here = given.get("continuation", given.get("page", "1"))
-        self.asked.append((here, int(given.get("per_page", 100))))
-        self.arguments = given
+    def payload(self, arguments: dict[str, str]) -> dict[str, Any]:
+        size = min(int(arguments.get("per_page", 100)), self.largest)
+        cursor = arguments.get("continuation", arguments.get("page", "1"))
+        self.requests.append((cursor, int(arguments.get("per_page", 100))))
+        self.arguments = arguments
         pages = -(-len(self.items) // size)
-        number = int(here) + 1 if "continuation" in given else int(here)
+        number = int(cursor) + 1 if "continuation" in arguments else int(cursor)
         number = min(number, self.last or number)
         start = (number - 1) * size
-        found: dict[str, Any] = {"id": "1"} if self.root == "photoset" else {}
-        found |= {"photo": [photo(one) for one in self.items[start : start + size]]}
-        if self.tells == "pages":
+        page: dict[str, Any] = {"id": "1"} if self.root == "photoset" else {}
+        page |= {"photo": [photo(item) for item in self.items[start : start + size]]}
+        if self.reports == "pages":
             total = len(self.items) if self.total is None else self.total
-            found |= {"page": number, "pages": -(-total // size), "perpage": size, "total": str(total)}
-        elif self.tells == "next":
-            found |= {"page": number, "perpage": size, "has_next_page": int(number < pages)}
-        elif self.tells == "continuation":
-            found |= {"continuation": str(number) if number < pages else "-1"}
-        return {self.root: found, "stat": "ok"}
+            page |= {"page": number, "pages": -(-total // size), "perpage": size, "total": str(total)}
+        elif self.reports == "next":
+            page |= {"page": number, "perpage": size, "has_next_page": int(number < pages)}
+        elif self.reports == "continuation":
+            page |= {"continuation": str(number) if number < pages else "-1"}
+        return {self.root: page, "stat": "ok"}
 
-    def begin(self, request: httpx.Request) -> tuple[dict[str, str], bool]:
-        """Count a request that is there; say whether it may be answered at once."""
-        given = dict(parse_qsl(request.url.query.decode() or request.content.decode()))
+    def _receive(self, request: httpx.Request) -> tuple[dict[str, str], bool]:
+        """Count a request; return its arguments, and whether the server may respond at once."""
+        arguments = dict(parse_qsl(request.url.query.decode() or request.content.decode()))
         with self._lock:
             self.in_flight += 1
-            self.most_in_flight = max(self.most_in_flight, self.in_flight)
+            self.max_in_flight = max(self.max_in_flight, self.in_flight)
             if self.in_flight >= self.gate:
-                self._opened.set()
-        return given, given.get("page") == "1" or self._opened.is_set()
+                self._gate_opened.set()
+        return arguments, arguments.get("page") == "1" or self._gate_opened.is_set()
 
-    def end(self, given: dict[str, str]) -> httpx.Response:
+    def _response(self, arguments: dict[str, str]) -> httpx.Response:
         with self._lock:
             self.in_flight -= 1
-            failure = self.failing.pop(int(given.get("page", 0)), None)
-            return failure or httpx.Response(200, json=self.answer(given))
+            failure = self.failures.pop(int(arguments.get("page", 0)), None)
+            return failure or httpx.Response(200, json=self.payload(arguments))
 
     def respond(self, request: httpx.Request) -> httpx.Response:
-        given, now = self.begin(request)
-        if not now:
-            self._opened.wait(10)
-        return self.end(given)
+        arguments, ready = self._receive(request)
+        if not ready:
+            self._gate_opened.wait(10)
+        return self._response(arguments)
 
-    async def respond_later(self, request: httpx.Request) -> httpx.Response:
-        given, now = self.begin(request)
-        while not now:
+    async def respond_async(self, request: httpx.Request) -> httpx.Response:
+        arguments, ready = self._receive(request)
+        while not ready:
             await asyncio.sleep(0)
-            now = self._opened.is_set()
-        # One turn of the loop for the others, or no two requests would ever be there at once.
+            ready = self._gate_opened.is_set()
+        # Without this turn of the event loop, requests would never be concurrent.
         await asyncio.sleep(0)
-        return self.end(given)
+        return self._response(arguments)
 
 
-class Blocking:
-    """Walks with `Flickr`."""
+class SyncFlavor:
+    """Walks and harvests of `Flickr`."""
 
-    def client(self, server: Paged, **options: Any) -> Any:
+    def client(self, server: PagedServer, **options: Any) -> Any:
         http = httpx.Client(transport=httpx.MockTransport(server.respond))
         return Flickr(KEY, http_client=http, limiter=False, retries=0, **options)
 
@@ -134,21 +134,21 @@ class Blocking:
         walker.close()
 
 
-class Awaiting:
-    """Walks with `AsyncFlickr`."""
+class AsyncFlavor:
+    """Walks and harvests of `AsyncFlickr`."""
 
     def __init__(self, runner: asyncio.Runner) -> None:
         self._runner = runner
 
-    def client(self, server: Paged, **options: Any) -> Any:
-        http = httpx.AsyncClient(transport=httpx.MockTransport(server.respond_later))
+    def client(self, server: PagedServer, **options: Any) -> Any:
+        http = httpx.AsyncClient(transport=httpx.MockTransport(server.respond_async))
         return AsyncFlickr(KEY, http_client=http, limiter=False, retries=0, **options)
 
     def all(self, walker: Any) -> list[Any]:
-        async def every() -> list[Any]:
-            return [one async for one in walker]
+        async def collect() -> list[Any]:
+            return [item async for item in walker]
 
-        return self._runner.run(every())
+        return self._runner.run(collect())
 
     def next(self, walker: Any) -> Any:
         return self.wait(anext(walker))
@@ -163,4 +163,4 @@ class Awaiting:
         self.wait(walker.aclose())
 
 
-Either = Blocking | Awaiting
+Flavor = SyncFlavor | AsyncFlavor

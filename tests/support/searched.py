@@ -1,5 +1,8 @@
-"""A server that searches as Flickr does: 4,000 photos at most, then the last page again; totals that count too much; photos that
-come twice; and photos of the neighbouring minutes where five minutes or less are asked for."""
+"""A server that searches with the quirks of Flickr, and harvests of its photos.
+
+It returns at most 4,000 photos and then repeats the last page, counts photos that it does not show, returns photos twice, and
+adds photos of the neighboring minutes if a search covers five minutes or less.
+"""
 
 from __future__ import annotations
 
@@ -13,83 +16,93 @@ from urllib.parse import parse_qsl
 
 import httpx
 
-from .paged import photo
+from .paged import Flavor, ids, photo
 
-MOST = 4000
-FUZZY = 300
+MAX_PHOTOS = 4000
+FUZZY_SECONDS = 300
 NOON = 1_707_652_800
-"""Noon of the day 11 February 2024, in UTC."""
+"""2024-02-11 12:00:00 UTC."""
 DAY = 86_400
+SPAN = {"min_upload_date": NOON, "max_upload_date": NOON + DAY - 1}
 
 
-def uploads(many: int, start: int = NOON, length: int = DAY) -> list[int]:
-    """Spread uploads over a time, unevenly: four times as many at its ends as there would be, and half as many in its middle."""
-    shares = [(number + 0.5) / many for number in range(many)]
+def upload_times(count: int, start: int = NOON, length: int = DAY) -> list[int]:
+    """Spread uploads unevenly over a time range: four times the average density at its ends, about half of it in the middle."""
+    shares = [(number + 0.5) / count for number in range(count)]
     return [start + int(length * (share - 0.12 * math.sin(math.tau * share))) for share in shares]
 
 
-class Searched:
-    """Photos with the moments of their upload.
+class SearchServer:
+    """A server whose photos have the given upload times; the id of a photo is its position in their order.
 
     Args:
-        moments: When each photo was uploaded, in rising order; a photo's id is its number.
-        hidden: Photos that are counted and not shown.
-        twice: After how many photos of a page its last comes a second time, in the place of the one that follows; 0 for never.
+        times: The upload time of each photo.
+        hidden: Photos that are counted but not shown.
+        repeat_at: The position on each page at which the previous photo is repeated in place of another; 0 for none.
 
     Attributes:
-        asked: How often each part of the time was asked for, by its ends, the size of the page, its number and the order.
-        failing: After how many answers the server is gone.
+        requests: The number of requests by time range, page size, page and order.
+        fail_after: The number of responses after which the server fails.
     """
 
-    def __init__(self, moments: Iterable[int], *, hidden: Iterable[int] = (), twice: int = 0) -> None:
-        self.moments = sorted(moments)
+    def __init__(self, times: Iterable[int], *, hidden: Iterable[int] = (), repeat_at: int = 0) -> None:
+        self.times = sorted(times)
         self.hidden = frozenset(hidden)
-        self.twice = twice
-        self.asked: Counter[tuple[int, int, int, int, str]] = Counter()
-        self.failing: int | None = None
-        self.in_flight = self.most_in_flight = 0
+        self.repeat_at = repeat_at
+        self.requests: Counter[tuple[int, int, int, int, str]] = Counter()
+        self.fail_after: int | None = None
+        self.in_flight = self.max_in_flight = 0
         self._lock = threading.Lock()
 
     @property
     def calls(self) -> int:
-        return sum(self.asked.values())
+        return sum(self.requests.values())
 
-    def slices(self) -> set[tuple[int, int]]:
-        """The parts of the time whose photos were asked for, not only their number."""
-        return {(start, end) for start, end, size, _, _ in self.asked if size > 1}
+    def fetched_ranges(self) -> set[tuple[int, int]]:
+        """The time ranges whose photos were fetched, not only counted."""
+        return {(start, end) for start, end, size, _, _ in self.requests if size > 1}
 
-    def answer(self, given: dict[str, str]) -> dict[str, Any]:
-        start, end = int(given["min_upload_date"]), int(given["max_upload_date"])
-        size, number, order = int(given["per_page"]), int(given["page"]), given.get("sort", "date-posted-desc")
-        self.asked[start, end, size, number, order] += 1
-        if end - start + 1 <= FUZZY:
+    def payload(self, arguments: dict[str, str]) -> dict[str, Any]:
+        start, end = int(arguments["min_upload_date"]), int(arguments["max_upload_date"])
+        size, number, order = int(arguments["per_page"]), int(arguments["page"]), arguments.get("sort", "date-posted-desc")
+        self.requests[start, end, size, number, order] += 1
+        if end - start + 1 <= FUZZY_SECONDS:
             start, end = start - 60, end + 60
-        found = list(range(bisect.bisect_left(self.moments, start), bisect.bisect_right(self.moments, end)))
+        found = list(range(bisect.bisect_left(self.times, start), bisect.bisect_right(self.times, end)))
         total = len(found)
         if order.endswith("desc"):
             found.reverse()
-        number = min(number, max(1, -(-min(total, MOST) // size)))
-        page = [one for one in found[:MOST][(number - 1) * size : number * size] if one not in self.hidden]
-        if self.twice and len(page) > self.twice:
-            page[self.twice] = page[self.twice - 1]
-        answer = {"page": number, "pages": -(-total // size), "perpage": size, "total": str(total)}
-        return {"photos": {**answer, "photo": [photo(one) for one in page]}, "stat": "ok"}
+        number = min(number, max(1, -(-min(total, MAX_PHOTOS) // size)))
+        page = [item for item in found[:MAX_PHOTOS][(number - 1) * size : number * size] if item not in self.hidden]
+        if self.repeat_at and len(page) > self.repeat_at:
+            page[self.repeat_at] = page[self.repeat_at - 1]
+        counts = {"page": number, "pages": -(-total // size), "perpage": size, "total": str(total)}
+        return {"photos": {**counts, "photo": [photo(item) for item in page]}, "stat": "ok"}
 
     def respond(self, request: httpx.Request) -> httpx.Response:
         with self._lock:
             self.in_flight += 1
-            self.most_in_flight = max(self.most_in_flight, self.in_flight)
+            self.max_in_flight = max(self.max_in_flight, self.in_flight)
         try:
             with self._lock:
-                if self.failing is not None:
-                    self.failing -= 1
-                    if self.failing < 0:
+                if self.fail_after is not None:
+                    self.fail_after -= 1
+                    if self.fail_after < 0:
                         return httpx.Response(502, text="<html>Bad Gateway</html>")
-                given = dict(parse_qsl(request.url.query.decode() or request.content.decode()))
-                return httpx.Response(200, json=self.answer(given))
+                arguments = dict(parse_qsl(request.url.query.decode() or request.content.decode()))
+                return httpx.Response(200, json=self.payload(arguments))
         finally:
             with self._lock:
                 self.in_flight -= 1
 
-    async def respond_later(self, request: httpx.Request) -> httpx.Response:
+    async def respond_async(self, request: httpx.Request) -> httpx.Response:
         return self.respond(request)
+
+
+def harvested(flavor: Flavor, server: SearchServer, **options: Any) -> list[int]:
+    """Harvest all photos of a server, and return their ids."""
+    harvest = flavor.client(server).harvest(tags=["aurora"], **{**SPAN, **options})
+    try:
+        return ids(flavor.all(harvest))
+    finally:
+        flavor.close(harvest)

@@ -1,4 +1,4 @@
-"""Every list that comes in pages has a walk under its method's names, by both clients."""
+"""Every paged method has a walk under its own name, in both clients."""
 
 from __future__ import annotations
 
@@ -13,52 +13,51 @@ from flickr_sdk import UnknownMethodError
 from flickr_sdk._generated import catalog
 from flickr_sdk._pipeline.method_lookup import find_endpoint
 
-from ..support.paged import Awaiting, Blocking, Either, Paged
+from ..support.paged import AsyncFlavor, Flavor, PagedServer, SyncFlavor
 
 
-def test_flickrs_own_spelling_leads_to_the_same_walk(either: Either) -> None:
-    flickr = either.client(Paged(range(3)))
-    assert len(either.all(flickr.walk.people.getPhotos("me"))) == 3
-    assert len(either.all(flickr.walk.photos.search(tags="x"))) == 3
+def test_flickrs_camel_case_name_reaches_the_same_walk(flavor: Flavor) -> None:
+    flickr = flavor.client(PagedServer(range(3)))
+    assert len(flavor.all(flickr.walk.people.getPhotos("me"))) == 3
+    assert len(flavor.all(flickr.walk.photos.search(tags="x"))) == 3
 
 
-def test_a_name_that_does_not_come_in_pages_is_refused_with_what_does(either: Either) -> None:
-    flickr = either.client(Paged([]))
-    with pytest.raises(
-        UnknownMethodError, match=r"flickr.walk.photos.get_info does not exist; what comes in pages here: .*get_recent"
-    ):
+def test_unknown_walk_name_is_rejected_with_the_known_ones(flavor: Flavor) -> None:
+    flickr = flavor.client(PagedServer([]))
+    message = r"flickr.walk.photos.get_info does not exist; the paged methods here are .*get_recent"
+    with pytest.raises(UnknownMethodError, match=message):
         _ = flickr.walk.photos.get_info
     with pytest.raises(UnknownMethodError) as caught:
         _ = flickr.walk.poeple
     assert caught.value.suggestion == "people"
     assert not hasattr(flickr.walk, "__wrapped__")
-    assert repr(flickr.walk.groups.discuss) == "<walks through flickr.groups.discuss>"
+    assert repr(flickr.walk.groups.discuss) == "<walks of flickr.groups.discuss>"
 
 
-def test_a_copy_with_other_options_walks_with_them(either: Either) -> None:
-    server = Paged(range(3))
-    flickr = either.client(server)
-    assert len(either.all(flickr.walk())) == 3
+def test_walks_use_the_options_of_a_copied_client(flavor: Flavor) -> None:
+    server = PagedServer(range(3))
+    flickr = flavor.client(server)
+    assert len(flavor.all(flickr.walk())) == 3
     strict = flickr.options(strict=True)
     assert strict.walk is not flickr.walk
-    assert len(either.all(strict.walk())) == 3
+    assert len(flavor.all(strict.walk())) == 3
 
 
-def test_a_walker_is_not_pickled(either: Either) -> None:
+def test_walker_cannot_be_pickled(flavor: Flavor) -> None:
     with pytest.raises(TypeError, match="is not pickled"):
-        pickle.dumps(either.client(Paged([])).walk())
+        pickle.dumps(flavor.client(PagedServer([])).walk())
 
 
-def test_a_plain_loop_over_an_asynchronous_walker_is_refused() -> None:
+def test_plain_for_loop_over_an_async_walker_raises() -> None:
     with asyncio.Runner() as runner:
-        walker = Awaiting(runner).client(Paged(range(3))).walk()
+        walker = AsyncFlavor(runner).client(PagedServer(range(3))).walk()
         with pytest.raises(TypeError, match="not iterable"):
             iter(walker)
 
 
-def test_every_list_that_comes_in_pages_is_walked_by_both_clients() -> None:
+def test_every_paged_method_has_a_walk_in_both_clients() -> None:
     with asyncio.Runner() as runner:
-        clients = [Blocking().client(Paged([])), Awaiting(runner).client(Paged([]))]
+        clients = [SyncFlavor().client(PagedServer([])), AsyncFlavor(runner).client(PagedServer([]))]
         walked = {
             python: find_endpoint(catalog, wire)
             for wire, python in catalog.METHODS.items()

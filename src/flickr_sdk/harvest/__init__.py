@@ -1,4 +1,4 @@
-"""Fetch every photo of a search, beyond the first 4,000, in shards."""
+"""Fetch all photos of a search, beyond Flickr's limit of 4,000, in shards."""
 
 from __future__ import annotations
 

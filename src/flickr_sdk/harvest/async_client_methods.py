@@ -1,12 +1,12 @@
-"""The methods of a client that harvest."""
+"""The base of the generated client methods that harvest."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from ..walk.async_client_methods import AsyncWalkMethods
-from ..walk.walk_calls import _calls
 
 if TYPE_CHECKING:
     from .._generated.models import Photo
@@ -22,16 +22,19 @@ class AsyncHarvestMethods(AsyncWalkMethods):
     """The methods of a client that harvest."""
 
     def _harvest(self, endpoint: Endpoint[Page[Photo]], arguments: Mapping[str, object], **options: Any) -> AsyncHarvest:
+        from .._pipeline.api_call import call_method
         from .async_harvest import AsyncHarvest
-        from .harvest_base import Search
+        from .harvest_base import HarvestQuery
 
-        return AsyncHarvest(Search.through(endpoint, arguments, call=_calls(self._config), **options), self._run)
+        return AsyncHarvest(
+            HarvestQuery.create(endpoint, arguments, call=partial(call_method, self._config), **options), self._run
+        )
 
     async def fetch_shard(self, shard: Shard) -> ShardResult:
-        """Fetch all photos of a shard, which another machine may have planned.
+        """Fetch all photos of a shard. Any client can do it, on any machine, because a shard contains the search.
 
         Args:
-            shard: One of `harvest.shards()`.
+            shard: A shard from `harvest.shards()`.
 
         Returns:
             The photos, for `harvest.add`.
@@ -39,8 +42,9 @@ class AsyncHarvestMethods(AsyncWalkMethods):
         Raises:
             FlickrError: A call failed.
         """
+        from .._pipeline.api_call import call_method
         from .._pipeline.method_lookup import find_endpoint
         from .sharding import check_shard, fetch
 
         endpoint = find_endpoint(self.catalog, check_shard(shard).method)
-        return await self._run(fetch(_calls(self._config), endpoint, shard))
+        return await self._run(fetch(partial(call_method, self._config), endpoint, shard))

@@ -1,4 +1,4 @@
-"""Harvests: all photos of a search, beyond the 4,000 that Flickr gives at most."""
+"""Iterators over all photos of a search, beyond Flickr's limit of 4,000."""
 
 from __future__ import annotations
 
@@ -8,12 +8,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from .._pipeline.events import call_hook
 from .._pipeline.prefetch import AsyncPrefetcher
-from .harvest_base import BEFORE_ALL, Search, _Harvest
-from .sharding import (
-    Shard,
-    ShardResult,
-    check_shard,
-)
+from .harvest_base import BEFORE_ALL, BaseHarvest, HarvestQuery
+from .sharding import Shard, ShardResult, check_shard
 
 if TYPE_CHECKING:
     from .._generated.models import Photo
@@ -22,102 +18,109 @@ if TYPE_CHECKING:
 __all__ = ["AsyncHarvest"]
 
 
-class AsyncHarvest(_Harvest, AsyncIterator["Photo"]):
-    """All photos of a search, to be awaited; see `Harvest`.
+class AsyncHarvest(BaseHarvest, AsyncIterator["Photo"]):
+    """An iterator over all photos of a search, without duplicates, shard by shard in the order of their upload.
 
     ::
 
         async with flickr.harvest(tags=["aurora"], checkpoint="aurora.sqlite") as harvest:
             async for photo in harvest:
                 print(photo.title)
+
+    After an error, the next loop resumes the harvest. With a checkpoint, so does the next run of the program.
     """
 
-    __iter__: ClassVar[None] = None
+    __iter__: ClassVar[None] = None  # async-only
 
-    def __init__(self, search: Search, run: Callable[[Flow[Any]], Coroutine[Any, Any, Any]]) -> None:
-        super().__init__(search)
+    def __init__(self, query: HarvestQuery, run: Callable[[Flow[Any]], Coroutine[Any, Any, Any]]) -> None:
+        super().__init__(query)
         self._run = run
-        self._ahead: AsyncPrefetcher[ShardResult] = AsyncPrefetcher(run, search.prefetch)
-        # Tasks may share a harvest.
+        self._prefetcher: AsyncPrefetcher[ShardResult] = AsyncPrefetcher(run, query.prefetch)
+        # Concurrent loops may share a harvest.
         self._lock = asyncio.Lock()
 
     def __aiter__(self) -> Self:
         return self
 
     async def __anext__(self) -> Photo:
-        if self._photos:
+        if self._photos:  # async-only: threads would race for the last photo
             return self._photos.popleft()
         async with self._lock:
             while not self._photos:
-                if not await self._more():
-                    self._end()
+                if not await self._fetch_more():
+                    self._warn_if_incomplete()
                     raise StopAsyncIteration
             return self._photos.popleft()
 
-    async def _more(self) -> bool:
+    async def _fetch_more(self) -> bool:
+        """Buffer photos of earlier runs or of the next shard; return whether the harvest continues."""
         self._photos.extend(await asyncio.to_thread(self._replay))
         if self._photos:
             return True
-        while self._has_room():
-            self._enter(await self._run(self._search.next_shard(self._opened(), self._planned)))
-            self._ahead.want(self._window)
-        if not self._window:
-            self._report = self._opened().report()
+        while self._can_schedule():
+            self._schedule(await self._run(self._query.next_shard(self._open(), self._planned_until)))
+            self._prefetcher.want(self._scheduled)
+        if not self._scheduled:
+            self._report = self._open().report()
             return False
-        shard, flow = next(iter(self._window.items()))
-        haul = await self._ahead.take(shard, flow)
-        new = await asyncio.to_thread(self._add, haul)
-        self._window.pop(shard, None)
-        self._photos.extend(new)
-        call_hook(self._search.progress, self._report)
+        shard, flow = next(iter(self._scheduled.items()))
+        result = await self._prefetcher.take(shard, flow)
+        photos = await asyncio.to_thread(self._add, result)
+        self._scheduled.pop(shard, None)
+        self._photos.extend(photos)
+        call_hook(self._query.progress, self._report)
         return True
 
     async def shards(self) -> AsyncIterator[Shard]:
-        """Find the parts that are not finished, to be fetched elsewhere; see `Harvest.shards`.
+        """Find the unfinished shards, to be fetched by threads, processes, Dask or Spark.
 
         Yields:
-            Plain values for `fetch_shard`, each as soon as it is found.
+            Shards for `fetch_shard`, each as soon as it is found.
         """
-        planned, book = BEFORE_ALL, await asyncio.to_thread(self._opened)
-        while (shard := await self._run(self._search.next_shard(book, planned))) is not None:
-            planned = shard.end
+        planned_until = BEFORE_ALL
+        while True:
+            checkpoint = await asyncio.to_thread(self._open)
+            shard = await self._run(self._query.next_shard(checkpoint, planned_until))
+            if shard is None:
+                return
+            planned_until = shard.end
             yield shard
 
     async def fetch_shard(self, shard: Shard) -> ShardResult:
-        """Fetch all photos of a part; see `Harvest.fetch_shard`.
+        """Fetch all photos of a shard. The client has the same method, for workers without a harvest.
 
         Args:
-            shard: One of `shards()`.
+            shard: A shard from `shards()`.
 
         Returns:
             The photos, for `add`.
 
         Raises:
-            FlickrError: A call has failed; none of the photos are lost, for nothing is written down yet.
+            FlickrError: A call failed. The shard stays unfinished.
         """
-        haul: ShardResult = await self._run(self._search.fetching(check_shard(shard))())
-        return haul
+        result: ShardResult = await self._run(self._query.fetch_flow(check_shard(shard))())
+        return result
 
-    async def add(self, haul: ShardResult) -> list[Photo]:
-        """Add what fetching a part has brought.
+    async def add(self, result: ShardResult) -> list[Photo]:
+        """Store the photos of a shard in the checkpoint, and mark the shard as finished.
 
         Args:
-            haul: What `fetch_shard` gave.
+            result: The result of `fetch_shard`. Results may come in any order and more than once.
 
         Returns:
-            The photos that no other part has brought.
+            The photos that no other shard contained.
 
         Raises:
-            CheckpointError: It belongs to another harvest, or the checkpoint cannot be written.
+            CheckpointError: The shard belongs to another harvest, or the checkpoint cannot be written.
         """
-        new = await asyncio.to_thread(self._add, haul)
-        call_hook(self._search.progress, self._report)
-        return new
+        photos = await asyncio.to_thread(self._add, result)
+        call_hook(self._query.progress, self._report)
+        return photos
 
     async def aclose(self) -> None:
-        """Cancel what is fetched ahead, and close the checkpoint."""
-        await self._ahead.close()
-        await asyncio.to_thread(self._close)
+        """Stop prefetching, and close the checkpoint."""
+        await self._prefetcher.close()
+        await asyncio.to_thread(self._close_checkpoint)
 
     async def __aenter__(self) -> Self:
         return self

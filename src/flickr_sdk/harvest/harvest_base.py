@@ -1,4 +1,4 @@
-"""Harvests: all photos of a search, beyond the 4,000 that Flickr gives at most."""
+"""The part of a harvest that both clients share: its state, and its checkpoint."""
 
 from __future__ import annotations
 
@@ -16,21 +16,12 @@ from typing import TYPE_CHECKING, Any
 
 from .._utils.stack_level import library_stack_level
 from .._utils.unpicklable import Unpicklable
+from .._utils.validation import is_integer
 from .._wire.params import encode
 from ..errors.base import ArgumentError
 from ..errors.state_errors import IncompleteWarning
 from .checkpoint import Checkpoint
-from .sharding import (
-    Call,
-    HarvestReport,
-    Shard,
-    ShardResult,
-    TimeRange,
-    check_shortest,
-    fetch,
-    plan,
-    span,
-)
+from .sharding import Call, HarvestReport, Shard, ShardResult, TimeRange, check_shortest, fetch, next_shard, upload_range
 
 if TYPE_CHECKING:
     from .._generated.models import Photo
@@ -38,27 +29,15 @@ if TYPE_CHECKING:
     from .._model.page import Page
     from .._pipeline.commands import Flow
 
-__all__ = ["HarvestProgressCallback", "Search"]
+__all__ = ["BaseHarvest", "HarvestProgressCallback", "HarvestQuery"]
 HarvestProgressCallback = Callable[[HarvestReport], object]
-"""Is told after each part how far a harvest has come."""
+"""A callback that is called with a `HarvestReport` after each shard."""
 BEFORE_ALL = -(2**62)
 
 
 @dataclass(frozen=True)
-class Search:
-    """What is to be harvested, and how.
-
-    Attributes:
-        endpoint: The method that searches.
-        arguments: The search's arguments as texts.
-        call: Makes the flow of one call.
-        checkpoint: The file that the next run goes on from.
-        shortest: How many seconds a part of the time has at least.
-        prefetch: How many parts are fetched at once; with 0, each when it is needed.
-        replay: Whether the photos that earlier runs have brought are given again.
-        progress: Is told after each part how far the harvest has come.
-        whole: The time that the search reaches over.
-    """
+class HarvestQuery:
+    """The search that a harvest splits into shards, and the options of `harvest()`. `call` makes the flow of one call."""
 
     endpoint: Endpoint[Page[Photo]]
     arguments: Mapping[str, str]
@@ -68,121 +47,109 @@ class Search:
     prefetch: int
     replay: bool
     progress: HarvestProgressCallback | None
-    whole: TimeRange
+    time_range: TimeRange
 
     @classmethod
-    def through(cls, endpoint: Endpoint[Page[Photo]], arguments: Mapping[str, object], *, call: Call, **options: Any) -> Search:
-        """Make a search of a call's arguments.
-
-        Args:
-            endpoint: The method.
-            arguments: The arguments by Flickr's names.
-            call: Makes the flow of one call.
-            **options: The other attributes.
-
-        Returns:
-            The search.
-
-        Raises:
-            ArgumentError: An argument cannot be used.
-        """
+    def create(
+        cls, endpoint: Endpoint[Page[Photo]], arguments: Mapping[str, object], *, call: Call, **options: Any
+    ) -> HarvestQuery:
+        """Validate the options, and encode the arguments."""
         method, prefetch = endpoint.method, options["prefetch"]
-        if isinstance(prefetch, bool) or not isinstance(prefetch, int) or prefetch < 0:
-            raise ArgumentError(method, "prefetch", f"is {prefetch!r}; give a whole number of parts, 0 for none")
+        if not is_integer(prefetch, 0):
+            raise ArgumentError(method, "prefetch", f"is {prefetch!r}; pass the number of shards as an integer, or 0")
         check_shortest(method, options["shortest"])
-        texts = encode(method, endpoint.params, arguments)
-        return cls(endpoint, texts, call, whole=span(method, texts, int(time.time())), **options)
+        encoded = encode(method, endpoint.params, arguments)
+        return cls(endpoint, encoded, call, time_range=upload_range(method, encoded, int(time.time())), **options)
 
-    def open(self) -> Checkpoint:
-        """Open the account, which begins where the last run ended."""
-        # An end that is not given is the moment of the first run, so it is no part of what the next one is compared by.
-        said = json.dumps({"method": self.endpoint.method, **self.arguments}, sort_keys=True, ensure_ascii=False)
-        return Checkpoint(self.checkpoint, said, self.whole)
+    def open_checkpoint(self) -> Checkpoint:
+        """Open the checkpoint, or create it."""
+        # The default of max_upload_date, the time of the first run, is not part of what identifies the search.
+        search = json.dumps({"method": self.endpoint.method, **self.arguments}, sort_keys=True, ensure_ascii=False)
+        return Checkpoint(self.checkpoint, search, self.time_range)
 
-    def next_shard(self, book: Checkpoint, after: int) -> Flow[Shard | None]:
-        """Find the next part that is to be fetched."""
-        return plan(self.call, self.endpoint, self.arguments, book, after, self.shortest)
+    def next_shard(self, checkpoint: Checkpoint, after: int) -> Flow[Shard | None]:
+        """Return the first unfinished shard behind the second `after`."""
+        return next_shard(self.call, self.endpoint, self.arguments, checkpoint, after, self.shortest)
 
-    def fetching(self, shard: Shard) -> Callable[[], Flow[ShardResult]]:
-        """Give what makes the flow that fetches a part."""
+    def fetch_flow(self, shard: Shard) -> Callable[[], Flow[ShardResult]]:
+        """Return a factory of the flow that fetches a shard."""
         return partial(fetch, self.call, self.endpoint, shard)
 
 
-def _moment(seconds: int) -> str:
-    return dt.datetime.fromtimestamp(seconds, dt.UTC).isoformat(" ", "seconds").removesuffix("+00:00") + " UTC"
+def _utc(timestamp: int) -> str:
+    return f"{dt.datetime.fromtimestamp(timestamp, dt.UTC):%Y-%m-%d %H:%M:%S} UTC"
 
 
-class _Harvest(Unpicklable):
-    """What both harvests share: the account, and what came that nobody took yet."""
+class BaseHarvest(Unpicklable):
+    """The state of a harvest: its checkpoint, the scheduled shards, and the photos that were not returned yet."""
 
-    def __init__(self, search: Search) -> None:
-        self._search = search
-        self._book: Checkpoint | None = None
-        self._window: dict[Shard, Callable[[], Flow[ShardResult]]] = {}
+    def __init__(self, query: HarvestQuery) -> None:
+        self._query = query
+        self._checkpoint: Checkpoint | None = None
+        self._scheduled: dict[Shard, Callable[[], Flow[ShardResult]]] = {}
         self._photos: deque[Photo] = deque()
-        self._planned = BEFORE_ALL
+        self._planned_until = BEFORE_ALL
         self._all_planned = False
-        self._replayed = 0
+        self._last_replayed = 0
         self._report = HarvestReport()
         self._warned = False
         self._opening = threading.Lock()
 
     def __repr__(self) -> str:
         report = self._report
-        parts = f"{report.photos} photos of {report.shards} parts{', done' * report.done}"
-        return f"<{type(self).__name__} {self._search.endpoint.method}: {parts}>"
+        progress = f"{report.photos} photos of {report.shards} shards{', done' * report.done}"
+        return f"<{type(self).__name__} {self._query.endpoint.method}: {progress}>"
 
     @property
     def report(self) -> HarvestReport:
-        """How far the harvest has come, and what is missing and why."""
+        """The progress of the harvest, and which photos are missing and why."""
         return self._report
 
-    def _opened(self) -> Checkpoint:
+    def _open(self) -> Checkpoint:
+        """Return the checkpoint, opening it on first use."""
         with self._opening:
-            if self._book is None:
-                self._book = self._search.open()
-                self._replayed = 0 if self._search.replay else self._book.last
-                self._report = self._book.report()
-            return self._book
+            if self._checkpoint is None:
+                self._checkpoint = self._query.open_checkpoint()
+                self._last_replayed = 0 if self._query.replay else self._checkpoint.last_number
+                self._report = self._checkpoint.report()
+            return self._checkpoint
 
-    def _add(self, haul: ShardResult) -> list[Photo]:
-        book = self._opened()
-        new = book.add(haul)
-        self._report = book.report()
-        return new
-
-    def _replay(self) -> list[Photo]:
-        """Give some of what earlier runs have brought."""
-        book = self._opened()
-        self._replayed, photos = book.kept(self._replayed)
+    def _add(self, result: ShardResult) -> list[Photo]:
+        checkpoint = self._open()
+        photos = checkpoint.add(result)
+        self._report = checkpoint.report()
         return photos
 
-    def _has_room(self) -> bool:
-        return not self._all_planned and len(self._window) < max(1, self._search.prefetch)
+    def _replay(self) -> list[Photo]:
+        """Return the next photos of earlier runs."""
+        checkpoint = self._open()
+        self._last_replayed, photos = checkpoint.earlier_photos(self._last_replayed)
+        return photos
 
-    def _enter(self, shard: Shard | None) -> None:
-        """Let a part be fetched."""
+    def _can_schedule(self) -> bool:
+        return not self._all_planned and len(self._scheduled) < max(1, self._query.prefetch)
+
+    def _schedule(self, shard: Shard | None) -> None:
         if shard is None:
             self._all_planned = True
         else:
-            self._planned = shard.end
-            self._window[shard] = self._search.fetching(shard)
+            self._planned_until = shard.end
+            self._scheduled[shard] = self._query.fetch_flow(shard)
 
-    def _end(self) -> None:
-        """Say once what Flickr kept back."""
+    def _warn_if_incomplete(self) -> None:
         shortfalls = self._report.shortfalls
         if shortfalls and not self._warned:
             self._warned = True
-            first = shortfalls[0]
+            first, missing = shortfalls[0], sum(shortfall.missing for shortfall in shortfalls)
             message = (
-                f"{self._search.endpoint.method}: {sum(one.missing for one in shortfalls):,} photos are missing of "
-                f"{len(shortfalls)} parts of the time; from {_moment(first.start)} to {_moment(first.end)}: {first.why}"
+                f"{self._query.endpoint.method}: {missing:,} photos are missing in {len(shortfalls)} shards; "
+                f"the first is from {_utc(first.start)} to {_utc(first.end)}: {first.why}"
             )
             warnings.warn(message, IncompleteWarning, stacklevel=library_stack_level())
 
-    def _close(self) -> None:
-        book, self._book = self._book, None
-        self._window.clear()
-        self._planned, self._all_planned = BEFORE_ALL, False
-        if book is not None:
-            book.close()
+    def _close_checkpoint(self) -> None:
+        checkpoint, self._checkpoint = self._checkpoint, None
+        self._scheduled.clear()
+        self._planned_until, self._all_planned = BEFORE_ALL, False
+        if checkpoint is not None:
+            checkpoint.close()

@@ -1,8 +1,8 @@
-"""Getting all photos of a search that has more than Flickr gives: its time is divided until each part has few enough.
+"""Split a search that has more photos than Flickr returns into shards by upload time, and fetch a shard.
 
-Flickr gives the first 4,000 photos of a search and then repeats itself. But it can be asked for the photos that were uploaded
-within some time, and it tells how many there are. A harvest halves the time until every part, a `Shard`, is small enough. Parts
-of five minutes and less are of no use: Flickr mixes in photos of the neighbouring minutes.
+Flickr returns the first 4,000 photos of a search and then repeats itself. A search can be limited to a range of upload times, and
+its response reports the number of photos. A harvest halves the time range until each part, a `Shard`, is small enough. Ranges of
+five minutes or less are useless, because Flickr then also returns photos of the neighboring minutes.
 """
 
 from __future__ import annotations
@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from .._method.endpoint import Paging
 from .._pipeline.commands import Flow, RunBlocking
+from .._utils.validation import is_integer
 from ..errors.base import ArgumentError
 from ..errors.response_errors import MalformedResponse
 from ..walk.pager import WHOLE, Pager, WalkReport, page_size
@@ -24,41 +26,41 @@ if TYPE_CHECKING:
     from .._model.page import Page
 
 __all__ = [
-    "CheckpointStore",
     "Call",
+    "CheckpointStore",
     "HarvestReport",
-    "ShardResult",
     "Shard",
+    "ShardResult",
     "Shortfall",
     "TimeRange",
     "check_shard",
     "check_shortest",
     "fetch",
-    "plan",
-    "span",
+    "next_shard",
+    "upload_range",
 ]
 
 MIN, MAX = "min_upload_date", "max_upload_date"
 FIRST_SECOND: Final = 1_072_915_200
-"""The beginning of 2004: Flickr opened in February of that year."""
-FUZZY: Final = 300
-"""How many seconds a part has at most whose answers hold photos of its neighbours."""
+"""The beginning of 2004. Flickr opened in February of that year."""
+FUZZY_SECONDS: Final = 300
+"""The longest time range for which Flickr also returns photos of the neighboring minutes."""
 ORDERS: Final = ("date-posted-asc", "date-posted-desc")
-"""What the first order leaves out at its end, the second has at its beginning."""
+"""The second order returns first what the first order cuts off at the end."""
 
 Call = Callable[["Endpoint[Page[Photo]]", Mapping[str, str]], "Flow[Page[Photo]]"]
 
 
 @dataclass(frozen=True)
 class Shard:
-    """A part of a search that can be fetched on its own: a plain value, for any pool, queue or cluster.
+    """A part of a search that can be fetched independently, by any thread, process or machine. It can be pickled.
 
     Attributes:
-        method: The method that searches.
-        search: The search's arguments as Flickr's texts, in pairs.
-        start: The first second of uploads, as Unix time.
-        end: The last second of uploads.
-        total: How many photos there are, as Flickr says.
+        method: The API method that searches, `flickr.photos.search`.
+        search: The names and values of the search arguments, as Flickr receives them.
+        start: The first second of the upload time, a Unix timestamp.
+        end: The last second of the upload time, a Unix timestamp.
+        total: The number of photos that Flickr reports.
     """
 
     method: str
@@ -70,15 +72,15 @@ class Shard:
 
 @dataclass(frozen=True)
 class ShardResult:
-    """What fetching a shard has brought: an iterable of its photos.
+    """The photos of a shard. Iterate over it to get them.
 
     Attributes:
         shard: The shard.
-        photos: The photos, each once, the oldest upload first.
-        total: How many there are, as Flickr said last.
-        duplicates: How many came again and were left out.
-        pages: How many pages were asked for.
-        limit: Why photos are missing, where Flickr keeps some back.
+        photos: The photos without duplicates, ordered by upload time.
+        total: The number of photos that Flickr reported last.
+        duplicates: The number of repeated photos that were left out.
+        pages: The number of pages fetched.
+        limit: Why photos are missing; empty if Flickr cut nothing off.
     """
 
     shard: Shard
@@ -90,7 +92,7 @@ class ShardResult:
 
     @property
     def missing(self) -> int:
-        """How many photos of the total did not come; Flickr also counts some that it does not show."""
+        """The number of photos that Flickr counted but did not return. Flickr also counts some photos that it does not show."""
         return max(0, self.total - len(self.photos))
 
     def __iter__(self) -> Iterator[Photo]:
@@ -102,13 +104,13 @@ class ShardResult:
 
 @dataclass(frozen=True)
 class Shortfall:
-    """A part of the time of which Flickr keeps photos back.
+    """A range of upload times in which Flickr did not return all photos.
 
     Attributes:
-        start: The first second of uploads, as Unix time.
-        end: The last second of uploads.
-        missing: How many photos did not come.
-        why: What keeps them back.
+        start: The first second, a Unix timestamp.
+        end: The last second, a Unix timestamp.
+        missing: The number of missing photos.
+        why: The reason.
     """
 
     start: int
@@ -119,17 +121,17 @@ class Shortfall:
 
 @dataclass(frozen=True)
 class HarvestReport:
-    """How far a harvest has come, with what earlier runs have put into its checkpoint.
+    """The progress of a harvest, including earlier runs with the same checkpoint.
 
     Attributes:
-        photos: How many photos there are so far, each once.
-        shards: How many parts are finished.
-        unfinished: How many parts are not, as far as they are known.
-        duplicates: How many photos came again and were left out.
-        missing: How many photos Flickr counted in the finished parts and did not give. A few are missing from most: Flickr
-            counts photos that it does not show.
-        shortfalls: The parts of which Flickr keeps photos back.
-        done: Whether all parts are finished.
+        photos: The number of photos, without duplicates.
+        shards: The number of finished shards.
+        unfinished: The number of unfinished shards that are known so far.
+        duplicates: The number of repeated photos that were left out.
+        missing: The number of photos that Flickr counted in the finished shards but did not return. A few are normal: Flickr
+            also counts photos that it does not show.
+        shortfalls: The time ranges in which Flickr did not return all photos.
+        done: Whether all shards are finished.
     """
 
     photos: int = 0
@@ -143,13 +145,7 @@ class HarvestReport:
 
 @dataclass(frozen=True)
 class TimeRange:
-    """A part of the time that is not finished.
-
-    Attributes:
-        start: Its first second.
-        end: Its last second.
-        total: How many photos it has, where they are counted.
-    """
+    """A range of upload times, from its first to its last second; `total` is the number of photos, if it is known."""
 
     start: int
     end: int
@@ -157,184 +153,117 @@ class TimeRange:
 
 
 class CheckpointStore(Protocol):
-    """Keeps account of the parts of a harvest."""
+    """What planning needs of a checkpoint."""
 
-    def next_slice(self, after: int) -> TimeRange | None:
-        """Give the first unfinished part that begins after a moment."""
+    def next_range(self, after: int) -> TimeRange | None:
+        """Return the first unfinished time range that begins after a Unix timestamp."""
         ...
 
-    def count(self, part: TimeRange, total: int, halves: tuple[TimeRange, TimeRange] | None) -> None:
-        """Write down how many photos a part has, and into what it is divided."""
+    def record_total(self, time_range: TimeRange, total: int, halves: tuple[TimeRange, TimeRange] | None) -> None:
+        """Store the number of photos in a time range, or replace the range by its halves."""
         ...
 
 
-def check_shortest(method: str, shortest: object) -> int:
-    """Check how short a part may become.
-
-    Args:
-        method: The method that searches.
-        shortest: The seconds.
-
-    Returns:
-        The seconds.
-
-    Raises:
-        ArgumentError: Parts of that length are of no use.
-    """
-    if isinstance(shortest, bool) or not isinstance(shortest, int) or shortest <= FUZZY:
-        problem = f"is {shortest!r}; give whole seconds above {FUZZY}, as shorter parts come with photos of their neighbours"
+def check_shortest(method: str, shortest: object) -> None:
+    """Raise `ArgumentError` unless the minimum length of a shard is valid."""
+    if not is_integer(shortest, FUZZY_SECONDS + 1):
+        problem = f"is {shortest!r}; pass an integer above {FUZZY_SECONDS} seconds, because Flickr mixes up shorter time ranges"
         raise ArgumentError(method, "shortest", problem)
-    return shortest
 
 
-def span(method: str, search: Mapping[str, str], now: int) -> TimeRange:
-    """Say from when to when a search reaches.
-
-    Args:
-        method: The method that searches.
-        search: The search's arguments as texts.
-        now: The present, as Unix time.
-
-    Returns:
-        The time; unset ends are the beginning of Flickr and the present.
-
-    Raises:
-        ArgumentError: An end is no Unix time, or nothing lies between them.
-    """
+def upload_range(method: str, search: Mapping[str, str], now: int) -> TimeRange:
+    """Return the upload times of a search; missing ends default to the beginning of Flickr and to now."""
     ends = {MIN: FIRST_SECOND, MAX: now}
     for name in ends.keys() & search.keys():
         if not re.fullmatch(r"-?\d+", search[name]):
-            problem = f"is {search[name]!r}; a harvest needs a datetime with a time zone, or a Unix time in seconds"
+            problem = f"is {search[name]!r}; pass a timezone-aware datetime or a Unix timestamp"
             raise ArgumentError(method, name, problem)
         ends[name] = int(search[name])
     if ends[MIN] > ends[MAX]:
-        raise ArgumentError(method, MIN, f"is {ends[MIN]}, which lies behind {MAX}, {ends[MAX]}")
+        raise ArgumentError(method, MIN, f"is {ends[MIN]}, which is later than {MAX}, {ends[MAX]}; swap them")
     return TimeRange(ends[MIN], ends[MAX])
 
 
-def _arguments(search: Mapping[str, str], part: TimeRange | Shard) -> dict[str, str]:
-    return {**search, MIN: str(part.start), MAX: str(part.end)}
+def _arguments(search: Mapping[str, str], time_range: TimeRange | Shard) -> dict[str, str]:
+    return {**search, MIN: str(time_range.start), MAX: str(time_range.end)}
 
 
-def plan(
-    call: Call, endpoint: Endpoint[Page[Photo]], search: Mapping[str, str], book: CheckpointStore, after: int, shortest: int
+def next_shard(
+    call: Call, endpoint: Endpoint[Page[Photo]], search: Mapping[str, str], checkpoint: CheckpointStore, after: int, shortest: int
 ) -> Flow[Shard | None]:
-    """Find the next part that is small enough, or too short to be divided.
-
-    Args:
-        call: Makes the flow of one call.
-        endpoint: The method that searches.
-        search: The search's arguments as texts.
-        book: Keeps account of the parts.
-        after: The last second of the part before.
-        shortest: How many seconds a part has at least.
-
-    Yields:
-        What is to be done.
-
-    Returns:
-        The part; `None` at the end.
-    """
+    """Return the first unfinished shard behind the second `after`, splitting time ranges down to `shortest` seconds."""
     most = (endpoint.paging or Paging()).most
     while True:
-        part: TimeRange | None = yield RunBlocking(lambda: book.next_slice(after))
-        if part is None:
+        time_range: TimeRange | None = yield RunBlocking(partial(checkpoint.next_range, after))
+        if time_range is None:
             return None
-        total = part.total
+        total = time_range.total
         if total is None:
-            total = yield from _count(call, endpoint, _arguments(search, part))
-            halves = _halves(part, shortest) if most is not None and total > most else None
-            yield RunBlocking(_counted(book, part, total, halves))
+            total = yield from _count(call, endpoint, _arguments(search, time_range))
+            halves = _halves(time_range, shortest) if most is not None and total > most else None
+            yield RunBlocking(partial(checkpoint.record_total, time_range, total, halves))
             if halves or not total:
                 continue
-        return Shard(endpoint.method, tuple(search.items()), part.start, part.end, total)
-
-
-def _counted(
-    book: CheckpointStore, part: TimeRange, total: int, halves: tuple[TimeRange, TimeRange] | None
-) -> Callable[[], None]:
-    return lambda: book.count(part, total, halves)
+        return Shard(endpoint.method, tuple(search.items()), time_range.start, time_range.end, total)
 
 
 def _count(call: Call, endpoint: Endpoint[Page[Photo]], arguments: dict[str, str]) -> Flow[int]:
     page = yield from call(endpoint, {**arguments, "page": "1", "per_page": "1"})
     if not isinstance(page.total, int):
         raise MalformedResponse(
-            endpoint.method, f"the answer's total is {page.total!r}, and a harvest goes by it; try again later"
+            endpoint.method, f"the total in the response is {page.total!r}, but a harvest needs a number; retry later"
         )
     return page.total
 
 
-def _halves(part: TimeRange, shortest: int) -> tuple[TimeRange, TimeRange] | None:
-    if part.end - part.start + 1 < 2 * shortest:
+def _halves(time_range: TimeRange, shortest: int) -> tuple[TimeRange, TimeRange] | None:
+    if time_range.end - time_range.start + 1 < 2 * shortest:
         return None
-    middle = (part.start + part.end) // 2
-    return TimeRange(part.start, middle), TimeRange(middle + 1, part.end)
+    middle = (time_range.start + time_range.end) // 2
+    return TimeRange(time_range.start, middle), TimeRange(middle + 1, time_range.end)
 
 
 def fetch(call: Call, endpoint: Endpoint[Page[Photo]], shard: Shard) -> Flow[ShardResult]:
     """Fetch all photos of a shard.
 
-    Where photos came again in the place of others, or there are more than Flickr gives, the shard is fetched from its other end
-    too.
-
-    Args:
-        call: Makes the flow of one call.
-        endpoint: The method that searches.
-        shard: The shard.
-
-    Yields:
-        What is to be done.
-
-    Returns:
-        What it has brought.
+    If Flickr repeats photos in place of others or cuts some off, the shard is fetched in the opposite order too.
     """
     arguments = _arguments(dict(shard.search), shard)
     size = page_size(endpoint, arguments, None, WHOLE)
-    found: dict[str, Photo] = {}
-    late: list[Photo] = []
+    ascending: dict[str, Photo] = {}
+    descending: list[Photo] = []
     duplicates = pages = 0
     total, limit = shard.total, ""
     for order in ORDERS:
         pager: Pager[Photo] = Pager(endpoint, {**arguments, "sort": order}, size)
-        while (cursors := pager.wanted(1)) and (order == ORDERS[0] or len(found) + len(late) < total):
-            page = yield from call(endpoint, pager.arguments(cursors[0]))
-            fresh = [one for one in pager.take(cursors[0], page) if one.id not in found]
+        while (cursors := pager.next_pages(1)) and (order == ORDERS[0] or len(ascending) + len(descending) < total):
+            page = yield from call(endpoint, pager.page_arguments(cursors[0]))
+            photos = [photo for photo in pager.add_page(cursors[0], page) if photo.id not in ascending]
             if order == ORDERS[0]:
-                found.update((one.id, one) for one in fresh)
+                ascending.update((photo.id, photo) for photo in photos)
             else:
-                late += fresh
-            total = pager.report.total if pager.report.total is not None else total
+                descending += photos
+            total = total if pager.report.total is None else pager.report.total
         duplicates, pages = duplicates + pager.report.duplicates, pages + pager.report.pages
         limit = limit or _limit(endpoint, pager.report, total)
-        if not limit or len(found) >= total:
+        if not limit or len(ascending) >= total:
             break
-    photos = (*found.values(), *reversed(late))
-    return ShardResult(shard, photos, total, duplicates, pages, limit if len(photos) < total else "")
+    found = (*ascending.values(), *reversed(descending))
+    return ShardResult(shard, found, total, duplicates, pages, limit if len(found) < total else "")
 
 
 def _limit(endpoint: Endpoint[Any], report: WalkReport, total: int) -> str:
-    """Say what kept photos back; nothing where Flickr merely counts more than it shows."""
+    """Return why photos are missing; an empty string if Flickr only counts more photos than it shows."""
     most = (endpoint.paging or Paging()).most
     if most is not None and total > most:
-        return f"Flickr gives {most:,} of {total:,} photos from either end, and the part is too short to be divided"
+        return f"Flickr returns only {most:,} of {total:,} photos in each order, and the shard is too short to be split"
     if report.limits:
         return "; ".join(report.limits)
-    return f"{report.duplicates} photos came again in the place of others" if report.duplicates else ""
+    return f"Flickr returned {report.duplicates} photos twice in place of others" if report.duplicates else ""
 
 
 def check_shard(shard: Any) -> Shard:
-    """Check that what is to be fetched is a shard.
-
-    Args:
-        shard: What it is to be.
-
-    Returns:
-        The shard.
-
-    Raises:
-        ArgumentError: It is none.
-    """
+    """Raise `ArgumentError` unless the value is a shard."""
     if not isinstance(shard, Shard):
-        raise ArgumentError("fetch_shard", "shard", f"is {shard!r:.80}; give what `harvest.shards()` gives")
+        raise ArgumentError("fetch_shard", "shard", f"is {shard!r:.80}; pass a shard from `harvest.shards()`")
     return shard

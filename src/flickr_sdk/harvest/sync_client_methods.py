@@ -1,12 +1,13 @@
-"""The methods of a client that harvest."""
+# Derived from flickr_sdk.harvest.async_client_methods by codegen. Do not edit.
+"""The base of the generated client methods that harvest."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from ..walk.sync_client_methods import WalkMethods
-from ..walk.walk_calls import _calls
 
 if TYPE_CHECKING:
     from .._generated.models import Photo
@@ -22,16 +23,17 @@ class HarvestMethods(WalkMethods):
     """The methods of a client that harvest."""
 
     def _harvest(self, endpoint: Endpoint[Page[Photo]], arguments: Mapping[str, object], **options: Any) -> Harvest:
-        from .harvest_base import Search
+        from .._pipeline.api_call import call_method
+        from .harvest_base import HarvestQuery
         from .sync_harvest import Harvest
 
-        return Harvest(Search.through(endpoint, arguments, call=_calls(self._config), **options), self._run)
+        return Harvest(HarvestQuery.create(endpoint, arguments, call=partial(call_method, self._config), **options), self._run)
 
     def fetch_shard(self, shard: Shard) -> ShardResult:
-        """Fetch all photos of a shard, which another machine may have planned.
+        """Fetch all photos of a shard. Any client can do it, on any machine, because a shard contains the search.
 
         Args:
-            shard: One of `harvest.shards()`.
+            shard: A shard from `harvest.shards()`.
 
         Returns:
             The photos, for `harvest.add`.
@@ -39,8 +41,9 @@ class HarvestMethods(WalkMethods):
         Raises:
             FlickrError: A call failed.
         """
+        from .._pipeline.api_call import call_method
         from .._pipeline.method_lookup import find_endpoint
         from .sharding import check_shard, fetch
 
         endpoint = find_endpoint(self.catalog, check_shard(shard).method)
-        return self._run(fetch(_calls(self._config), endpoint, shard))
+        return self._run(fetch(partial(call_method, self._config), endpoint, shard))

@@ -1,4 +1,5 @@
-"""Harvests: all photos of a search, beyond the 4,000 that Flickr gives at most."""
+# Derived from flickr_sdk.harvest.async_harvest by codegen. Do not edit.
+"""Iterators over all photos of a search, beyond Flickr's limit of 4,000."""
 
 from __future__ import annotations
 
@@ -8,12 +9,8 @@ from typing import TYPE_CHECKING, Any, Self
 
 from .._pipeline.events import call_hook
 from .._pipeline.prefetch import Prefetcher
-from .harvest_base import BEFORE_ALL, Search, _Harvest
-from .sharding import (
-    Shard,
-    ShardResult,
-    check_shard,
-)
+from .harvest_base import BEFORE_ALL, BaseHarvest, HarvestQuery
+from .sharding import Shard, ShardResult, check_shard
 
 if TYPE_CHECKING:
     from .._generated.models import Photo
@@ -22,8 +19,8 @@ if TYPE_CHECKING:
 __all__ = ["Harvest"]
 
 
-class Harvest(_Harvest, Iterator["Photo"]):
-    """All photos of a search, each once, part by part of the time of their upload.
+class Harvest(BaseHarvest, Iterator["Photo"]):
+    """An iterator over all photos of a search, without duplicates, shard by shard in the order of their upload.
 
     ::
 
@@ -31,15 +28,14 @@ class Harvest(_Harvest, Iterator["Photo"]):
             for photo in harvest:
                 print(photo.title)
 
-    A harvest is an iterator: after an error the next loop goes on where it was. With a checkpoint, the next run of the program
-    does so too.
+    After an error, the next loop resumes the harvest. With a checkpoint, so does the next run of the program.
     """
 
-    def __init__(self, search: Search, run: Callable[[Flow[Any]], Any]) -> None:
-        super().__init__(search)
+    def __init__(self, query: HarvestQuery, run: Callable[[Flow[Any]], Any]) -> None:
+        super().__init__(query)
         self._run = run
-        self._ahead: Prefetcher[ShardResult] = Prefetcher(run, search.prefetch)
-        # Threads may share a harvest. It may be asked for a photo by its own progress function, too.
+        self._prefetcher: Prefetcher[ShardResult] = Prefetcher(run, query.prefetch)
+        # Concurrent loops may share a harvest.
         self._lock = threading.RLock()
 
     def __iter__(self) -> Self:
@@ -48,75 +44,80 @@ class Harvest(_Harvest, Iterator["Photo"]):
     def __next__(self) -> Photo:
         with self._lock:
             while not self._photos:
-                if not self._more():
-                    self._end()
+                if not self._fetch_more():
+                    self._warn_if_incomplete()
                     raise StopIteration
             return self._photos.popleft()
 
-    def _more(self) -> bool:
+    def _fetch_more(self) -> bool:
+        """Buffer photos of earlier runs or of the next shard; return whether the harvest continues."""
         self._photos.extend(self._replay())
         if self._photos:
             return True
-        while self._has_room():
-            self._enter(self._run(self._search.next_shard(self._opened(), self._planned)))
-            self._ahead.want(self._window)
-        if not self._window:
-            self._report = self._opened().report()
+        while self._can_schedule():
+            self._schedule(self._run(self._query.next_shard(self._open(), self._planned_until)))
+            self._prefetcher.want(self._scheduled)
+        if not self._scheduled:
+            self._report = self._open().report()
             return False
-        shard, flow = next(iter(self._window.items()))
-        haul = self._ahead.take(shard, flow)
-        new = self._add(haul)
-        self._window.pop(shard, None)
-        self._photos.extend(new)
-        call_hook(self._search.progress, self._report)
+        shard, flow = next(iter(self._scheduled.items()))
+        result = self._prefetcher.take(shard, flow)
+        photos = self._add(result)
+        self._scheduled.pop(shard, None)
+        self._photos.extend(photos)
+        call_hook(self._query.progress, self._report)
         return True
 
     def shards(self) -> Iterator[Shard]:
-        """Find the parts that are not finished, to be fetched elsewhere: by threads, processes, Dask or Spark.
+        """Find the unfinished shards, to be fetched by threads, processes, Dask or Spark.
 
         Yields:
-            Plain values for `fetch_shard`, each as soon as it is found.
+            Shards for `fetch_shard`, each as soon as it is found.
         """
-        planned = BEFORE_ALL
-        while (shard := self._run(self._search.next_shard(self._opened(), planned))) is not None:
-            planned = shard.end
+        planned_until = BEFORE_ALL
+        while True:
+            checkpoint = self._open()
+            shard = self._run(self._query.next_shard(checkpoint, planned_until))
+            if shard is None:
+                return
+            planned_until = shard.end
             yield shard
 
     def fetch_shard(self, shard: Shard) -> ShardResult:
-        """Fetch all photos of a part; the client has the same method, for workers that have no harvest.
+        """Fetch all photos of a shard. The client has the same method, for workers without a harvest.
 
         Args:
-            shard: One of `shards()`.
+            shard: A shard from `shards()`.
 
         Returns:
             The photos, for `add`.
 
         Raises:
-            FlickrError: A call has failed; none of the photos are lost, for nothing is written down yet.
+            FlickrError: A call failed. The shard stays unfinished.
         """
-        haul: ShardResult = self._run(self._search.fetching(check_shard(shard))())
-        return haul
+        result: ShardResult = self._run(self._query.fetch_flow(check_shard(shard))())
+        return result
 
-    def add(self, haul: ShardResult) -> list[Photo]:
-        """Add what fetching a part has brought.
+    def add(self, result: ShardResult) -> list[Photo]:
+        """Store the photos of a shard in the checkpoint, and mark the shard as finished.
 
         Args:
-            haul: What `fetch_shard` gave.
+            result: The result of `fetch_shard`. Results may come in any order and more than once.
 
         Returns:
-            The photos that no other part has brought.
+            The photos that no other shard contained.
 
         Raises:
-            CheckpointError: It belongs to another harvest, or the checkpoint cannot be written.
+            CheckpointError: The shard belongs to another harvest, or the checkpoint cannot be written.
         """
-        new = self._add(haul)
-        call_hook(self._search.progress, self._report)
-        return new
+        photos = self._add(result)
+        call_hook(self._query.progress, self._report)
+        return photos
 
     def close(self) -> None:
-        """Stop what is fetched ahead, and close the checkpoint."""
-        self._ahead.close()
-        self._close()
+        """Stop prefetching, and close the checkpoint."""
+        self._prefetcher.close()
+        self._close_checkpoint()
 
     def __enter__(self) -> Self:
         return self

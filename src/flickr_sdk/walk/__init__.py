@@ -1,4 +1,4 @@
-"""Iterate over every item of a paged method."""
+"""Iterate over all items of a paged list."""
 
 from __future__ import annotations
 

@@ -1,12 +1,12 @@
-"""What a client walks with: behind `flickr.walk` and its like."""
+"""The base of the generated client methods that iterate over paged lists."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from .._pipeline.async_runner import AsyncRunner
-from .walk_calls import _calls
 
 if TYPE_CHECKING:
     from .._method.endpoint import Endpoint
@@ -16,11 +16,10 @@ if TYPE_CHECKING:
 
 __all__ = ["AsyncWalkMethods"]
 ItemT = TypeVar("ItemT")
-T = TypeVar("T")
 
 
 class AsyncWalkMethods(AsyncRunner):
-    """Walking, by a client that is awaited."""
+    """Makes walkers for a client."""
 
     def _walk(
         self,
@@ -30,8 +29,11 @@ class AsyncWalkMethods(AsyncRunner):
         prefetch: int,
         progress: WalkProgressCallback | None,
     ) -> AsyncWalker[ItemT]:
+        from .._pipeline.api_call import call_method
         from .async_walker import AsyncWalker
-        from .walker_base import Walk
+        from .walker_base import PagedQuery
 
-        options = {"asked": per_page, "prefetch": prefetch, "progress": progress, "call": _calls(self._config)}
-        return AsyncWalker(Walk.through(endpoint, arguments, **options), self._run)
+        # Bound to the configuration, not to the client, so that prefetching does not keep the client alive.
+        bound = partial(call_method, self._config)
+        query = PagedQuery.create(endpoint, arguments, call=bound, per_page=per_page, prefetch=prefetch, progress=progress)
+        return AsyncWalker(query, self._run)

@@ -1,4 +1,4 @@
-"""Walkers: all items of a list that comes in pages, fetched as a loop asks for them."""
+"""Iterators over the items and pages of a paged list."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, overload
 
 from .._pipeline.prefetch import AsyncPrefetcher
-from .walker_base import Walk, _Walker
+from .walker_base import BaseWalker, PagedQuery
 
 if TYPE_CHECKING:
     from .._model.page import Page
@@ -17,55 +17,58 @@ __all__ = ["AsyncPages", "AsyncWalker"]
 ItemT = TypeVar("ItemT")
 
 
-class AsyncWalker(_Walker[ItemT], AsyncIterator[ItemT]):
-    """All items of a list that comes in pages, to be awaited; see `Walker`.
+class AsyncWalker(BaseWalker[ItemT], AsyncIterator[ItemT]):
+    """An iterator over all items of a paged list, without duplicates. Pages are fetched on demand.
 
     ::
 
         async for photo in flickr.walk(tags=["aurora"]):
             print(photo.title)
+
+    A walker iterates over its list once. After an error, the next loop resumes at the page that failed. `await walker[7]` returns
+    one item. A slice such as `walker[:25]` is a new walker that fetches only the pages that it needs; `walker[:]` iterates over
+    the whole list again.
     """
 
-    # A class that has positions would otherwise pass for a sequence, and a plain `for` would never end.
+    # async-only: Python would otherwise treat a class with `__getitem__` as a sequence, and a plain `for` would never end.
     __iter__: ClassVar[None] = None
 
-    def __init__(self, walk: Walk[ItemT], run: Callable[[Flow[Page[ItemT]]], Coroutine[Any, Any, Page[ItemT]]]) -> None:
-        super().__init__(walk)
+    def __init__(self, query: PagedQuery[ItemT], run: Callable[[Flow[Page[ItemT]]], Coroutine[Any, Any, Page[ItemT]]]) -> None:
+        super().__init__(query)
         self._run = run
-        self._ahead = AsyncPrefetcher(run, walk.prefetch)
-        # Tasks may share a walker.
+        self._prefetcher = AsyncPrefetcher(run, query.prefetch)
+        # Concurrent loops may share a walker.
         self._lock = asyncio.Lock()
 
     def __aiter__(self) -> Self:
         return self
 
     async def __anext__(self) -> ItemT:
-        if self._items:
+        if self._items:  # async-only: threads would race for the last item
             return self._items.popleft()
         async with self._lock:
             while not self._items:
-                if await self._page() is None:
-                    self._end()
+                if await self._fetch_page() is None:
+                    self._warn_if_incomplete()
                     raise StopAsyncIteration
             return self._items.popleft()
 
-    async def _page(self) -> Page[ItemT] | None:
-        wanted = self._wanted()
-        if not wanted:
+    async def _fetch_page(self) -> Page[ItemT] | None:
+        flows = self._next_flows()
+        if not flows:
             return None
-        self._ahead.want(wanted)
-        cursor, flow = next(iter(wanted.items()))
-        page = await self._ahead.take(cursor, flow)
-        self._took(cursor, page)
-        self._ahead.want(self._wanted())
+        self._prefetcher.want(flows)
+        cursor, flow = next(iter(flows.items()))
+        page = await self._prefetcher.take(cursor, flow)
+        self._add_page(cursor, page)
+        self._prefetcher.want(self._next_flows())
         return page
 
     def pages(self) -> AsyncPages[ItemT]:
-        """Walk page by page from here on.
+        """Iterate over the remaining pages instead of their items.
 
         Returns:
-            An asynchronous iterator of the pages as Flickr answers them: with what else they tell, and with items that came
-            before.
+            An iterator over the pages as Flickr returns them, with all their fields and with duplicates.
         """
         return AsyncPages(self)
 
@@ -74,18 +77,18 @@ class AsyncWalker(_Walker[ItemT], AsyncIterator[ItemT]):
     @overload
     def __getitem__(self, index: slice) -> AsyncWalker[ItemT]: ...
     def __getitem__(self, index: int | slice) -> Awaitable[ItemT] | AsyncWalker[ItemT]:
-        part = AsyncWalker(self._walk.part(index), self._run)
+        part = AsyncWalker(self._query.slice(index), self._run)
         return part if isinstance(index, slice) else self._first(part, index)
 
     async def _first(self, part: AsyncWalker[ItemT], index: int) -> ItemT:
         while not part._items:
-            if await part._page() is None:
-                raise self._walk.no_item(index, part.report)
+            if await part._fetch_page() is None:
+                raise self._query.missing_item(index, part.report)
         return part._items.popleft()
 
     async def aclose(self) -> None:
-        """Cancel what is fetched ahead. The walk can go on nevertheless."""
-        await self._ahead.close()
+        """Stop prefetching. A later loop resumes the walk."""
+        await self._prefetcher.close()
 
     async def __aenter__(self) -> Self:
         return self
@@ -95,7 +98,7 @@ class AsyncWalker(_Walker[ItemT], AsyncIterator[ItemT]):
 
 
 class AsyncPages(AsyncIterator["Page[ItemT]"]):
-    """The pages of a walk, to be awaited; see `AsyncWalker.pages`."""
+    """An iterator over the pages of a walk; see `AsyncWalker.pages`."""
 
     def __init__(self, walker: AsyncWalker[ItemT]) -> None:
         self._walker = walker
@@ -105,9 +108,9 @@ class AsyncPages(AsyncIterator["Page[ItemT]"]):
 
     async def __anext__(self) -> Page[ItemT]:
         async with self._walker._lock:
-            page = await self._walker._page()
+            page = await self._walker._fetch_page()
             self._walker._items.clear()
             if page is None:
-                self._walker._end()
+                self._walker._warn_if_incomplete()
                 raise StopAsyncIteration
             return page

@@ -1,4 +1,4 @@
-"""The base of the generated walks: what `flickr.walk.photos` is."""
+"""The bases of the generated namespaces behind `flickr.walk`."""
 
 from __future__ import annotations
 
@@ -15,14 +15,12 @@ __all__ = ["AsyncWalks", "Walks"]
 
 
 class _BaseWalks(Unpicklable):
-    """The paged methods of a group."""
-
     _path: ClassVar[str] = ""
 
     def __repr__(self) -> str:
         return f"<walks of flickr.{self._path}>" if self._path else "<walks of flickr>"
 
-    # Type checkers must reject a misspelled name, so they do not see this.
+    # Type checkers must report a misspelled name, so they do not see this.
     if not TYPE_CHECKING:
 
         def __getattr__(self, name: str) -> object:
@@ -33,23 +31,22 @@ class _BaseWalks(Unpicklable):
             snake = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()
             if snake != name and not name.startswith("_") and hasattr(type(self), snake):
                 return getattr(self, snake)
-            known = [one for one in dir(type(self)) if not one.startswith("_")]
-            near = difflib.get_close_matches(snake, known, 1)
-            here = ".".join(filter(None, ("flickr.walk", self._path)))
-            raise UnknownMethodError(
-                f"{here}.{name} does not exist; the paged methods here are {', '.join(known)}", *near or [""]
-            )
+            known = [attribute for attribute in dir(type(self)) if not attribute.startswith("_")]
+            suggestion = difflib.get_close_matches(snake, known, 1) or [""]
+            path = ".".join(filter(None, ("flickr.walk", self._path)))
+            message = f"{path}.{name} does not exist; the paged methods here are {', '.join(known)}"
+            raise UnknownMethodError(message, *suggestion)
 
 
 class Walks(_BaseWalks):
-    """The paged methods of a group, as walks of `Flickr`."""
+    """The paged methods of one namespace, as walks."""
 
     def __init__(self, client: WalkMethods) -> None:
         self._client = client
 
 
 class AsyncWalks(_BaseWalks):
-    """The paged methods of a group, as walks of `AsyncFlickr`."""
+    """The paged methods of one namespace, as asynchronous walks."""
 
     def __init__(self, client: AsyncWalkMethods) -> None:
         self._client = client

@@ -1,8 +1,8 @@
-"""Walking through a list that comes in pages: which page is wanted next, which items are new, and where the list ends.
+"""Decide which page to fetch next, which items are new, and where a paged list ends.
 
-The lists of Flickr end in many ways: some tell their number of pages, some only whether there is another, some hand out a token.
-Some end before their total, by giving the same answer again and again. A `Pager` knows all that and does no I/O: a walker asks
-it what is `wanted`, fetches that, and lets it `take` what came.
+Flickr's lists end in different ways: some report the number of pages, some only whether there is another page, and some return
+a continuation. Some repeat their last page before the total is reached. A `Pager` handles all of these without I/O: a walker
+fetches the pages that `next_pages` returns and passes each of them to `add_page`.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from .._method.endpoint import Paging
+from .._utils.validation import is_integer
 from ..errors.base import ArgumentError
 
 if TYPE_CHECKING:
@@ -23,32 +24,33 @@ __all__ = ["WHOLE", "Cursor", "Pager", "WalkReport", "Window", "page_size"]
 ItemT = TypeVar("ItemT")
 
 Cursor = int | str
-"""What names a page: its number, or the continuation that leads to it."""
+"""Identifies a page: its number, or the continuation that leads to it."""
 
 LAST_PAGE: Final = 10_000
-"""Flickr answers later pages with this one."""
+"""Flickr returns this page for all higher page numbers."""
 FIRST_CONTINUATION: Final = "0"
 NO_CONTINUATION: Final = (None, "", "-1")
-STALE: Final = 3
-"""After how many pages without a new item a list has come to its end that does not tell how many pages it has."""
-STALE_OF_KNOWN: Final = 10
-"""The same for lists that do; their pages may be empty or repeat items, as photos are hidden or uploaded meanwhile."""
-SAME: Final = 10
-"""From how many items on two equal pages are no coincidence."""
+MAX_STALE_PAGES: Final = 3
+"""The number of consecutive pages without new items that ends a list with an unknown number of pages."""
+MAX_STALE_KNOWN_PAGES: Final = 10
+"""The same for lists that report their number of pages. Some of their pages are empty or repeated while photos are hidden or
+uploaded."""
+MIN_REPEATED_ITEMS: Final = 10
+"""The number of items from which two equal pages are not a coincidence."""
 
 
 @dataclass(frozen=True)
 class WalkReport:
-    """How far a walk has come.
+    """The progress of a walk.
 
     Attributes:
-        method: The method that is walked.
-        items: How many items it has given, each once.
-        pages: How many pages have been answered.
-        duplicates: How many items came again and were left out.
-        total: How many items there are, as Flickr says; `None` where it says nothing, or nothing yet.
-        done: Whether the walk has come to its end.
-        limits: Why items are missing at the end, one sentence each; empty where none are cut off.
+        method: The API method, such as `flickr.photos.search`.
+        items: The number of items received, without duplicates.
+        pages: The number of pages received.
+        duplicates: The number of repeated items that were left out.
+        total: The number of items that Flickr reports for the whole list; `None` if it is unknown.
+        done: Whether the walk has ended.
+        limits: Why items are missing at the end, one sentence for each reason; empty if Flickr cut nothing off.
     """
 
     method: str
@@ -62,40 +64,27 @@ class WalkReport:
 
     @property
     def missing(self) -> int:
-        """How many items of the total did not come, known at the end.
+        """The number of items that Flickr counted but did not return; 0 until the walk is done.
 
-        A few are missing from most long lists: Flickr counts photos that it does not show.
+        Most long lists lack a few items, because Flickr also counts photos that it does not show.
         """
         return max(0, (self._expected or 0) - self.items) if self.done else 0
 
 
 @dataclass(frozen=True)
 class Window:
-    """The part of a list that is walked.
-
-    Attributes:
-        start: The position of the first item, from 0.
-        stop: The position behind the last; `None` for the end of the list.
-    """
+    """The positions of a list from `start` up to, but not including, `stop`; without `stop`, up to the end."""
 
     start: int = 0
     stop: int | None = None
 
     @property
     def length(self) -> int | None:
-        """How many items it holds at most."""
+        """The maximum number of items; `None` if unlimited."""
         return None if self.stop is None else max(0, self.stop - self.start)
 
-    def part(self, start: int, stop: int | None) -> Window:
-        """Give a part of this part.
-
-        Args:
-            start: Where it begins, counted from the beginning of this one.
-            stop: Where it ends.
-
-        Returns:
-            The part.
-        """
+    def slice(self, start: int, stop: int | None) -> Window:
+        """Return a window of this window. Positions count from the start of this one."""
         ends = [end for end in (self.stop, None if stop is None else self.start + stop) if end is not None]
         return Window(self.start + start, min(ends, default=None))
 
@@ -103,40 +92,19 @@ class Window:
 WHOLE: Final = Window()
 
 
-def page_size(endpoint: Endpoint[Any], arguments: Mapping[str, object], asked: int | None, window: Window) -> int:
-    """Say how many items to ask for in one page.
-
-    Args:
-        endpoint: The method.
-        arguments: The call's arguments.
-        asked: What the program asks for; unset, as many as there can be, or as the part needs.
-        window: The part of the list.
-
-    Returns:
-        The number.
-
-    Raises:
-        ArgumentError: What the program asks for is no size of a page.
-    """
-    if asked is not None and (isinstance(asked, bool) or not isinstance(asked, int) or asked < 1):
-        raise ArgumentError(endpoint.method, "per_page", f"is {asked!r}; give a whole number from 1")
+def page_size(endpoint: Endpoint[Any], arguments: Mapping[str, object], per_page: int | None, window: Window) -> int:
+    """Return the page size to request: `per_page`, or what the window needs, within the maximum of the method."""
+    if per_page is not None and not is_integer(per_page, 1):
+        raise ArgumentError(endpoint.method, "per_page", f"is {per_page!r}; pass an integer above 0")
     paging = endpoint.paging or Paging()
     largest = paging.largest
     if paging.by_place and any(name in arguments for name in paging.by_place[1]):
         largest = paging.by_place[0]
-    wanted = asked or window.stop or largest
-    return max(1, min(wanted, largest))
+    return max(1, min(per_page or window.stop or largest, largest))
 
 
 class Pager(Generic[ItemT]):
-    """One walk through a list.
-
-    Args:
-        endpoint: The method.
-        arguments: The call's arguments as texts.
-        per_page: How many items to ask for in one page.
-        window: The part of the list.
-    """
+    """The state of one walk through a window of a list. The arguments of the call are encoded."""
 
     def __init__(
         self, endpoint: Endpoint[Page[ItemT]], arguments: Mapping[str, str], per_page: int, window: Window = WHOLE
@@ -144,178 +112,157 @@ class Pager(Generic[ItemT]):
         self._method = endpoint.method
         self._paging = endpoint.paging or Paging()
         self._arguments = arguments
-        self._asked = self._per_page = per_page
-        self._wished = window
-        # Behind the last item that Flickr gives, items come again that this walk may not have seen before.
-        self._window = window = (
-            window if self._paging.most is None else Window(0, self._paging.most).part(window.start, window.stop)
-        )
+        self._requested_size = self._page_size = per_page
+        self._requested_window = window
+        # Behind the last item that Flickr returns, the list repeats items that this walk may not have seen.
+        self._window = window if self._paging.most is None else Window(0, self._paging.most).slice(window.start, window.stop)
         self._position = 0
-        self._last: int | None = None
+        self._last_page: int | None = None
         self._seen: set[object] = set()
-        self._used: set[Cursor] = set()
-        self._before: list[object] = []
-        self._stale = 0
+        self._fetched: set[Cursor] = set()
+        self._previous_keys: list[object] = []
+        self._stale_pages = 0
         self._items = self._pages = self._duplicates = 0
         self._total: int | None = None
         self._limits: list[str] = []
         continues = bool(self._paging.continuation) and self._paging.continuation in arguments
         self._next: Cursor | None = FIRST_CONTINUATION if continues else window.start // per_page + 1
-        if window.length == 0 or (isinstance(self._next, int) and self._next > LAST_PAGE):
+        if self._window.length == 0 or (isinstance(self._next, int) and self._next > LAST_PAGE):
             self._next = None
-            self._tell_of_caps(None)
+            self._report_limits(None)
 
     @property
     def report(self) -> WalkReport:
-        """How far the walk has come."""
+        """The progress of the walk."""
         done, limits = self._next is None, tuple(self._limits)
-        expected = self._expected(self._wished) if done else None
+        expected = self._expected(self._requested_window) if done else None
         return WalkReport(self._method, self._items, self._pages, self._duplicates, self._total, done, limits, expected)
 
     @property
-    def left(self) -> int | None:
-        """How many items are still to come, as far as is known."""
+    def remaining(self) -> int | None:
+        """The number of items to come; `None` if it is unknown."""
         expected = 0 if self._next is None else self._expected(self._window)
         return None if expected is None else max(0, expected - self._items)
 
     def _expected(self, window: Window) -> int | None:
-        """How many items a part of the list should give."""
+        """Return the number of items that a window should contain."""
         if self._total is None:
-            return None if self._wished.stop is None else window.length
-        return Window(0, self._total).part(window.start, window.stop).length
+            return None if self._requested_window.stop is None else window.length
+        return Window(0, self._total).slice(window.start, window.stop).length
 
-    def wanted(self, most: int) -> list[Cursor]:
-        """Say which pages are to be fetched.
+    def next_pages(self, limit: int) -> list[Cursor]:
+        """Return up to `limit` pages to fetch, beginning with the one that `add_page` expects next.
 
-        Args:
-            most: How many at most.
-
-        Returns:
-            The page that is to be taken next, and those behind it as far as they may be needed: also behind the end, where nobody
-            knows yet where that is.
+        While the end of the list is unknown, some of them may lie behind it.
         """
         if self._next is None:
             return []
         if isinstance(self._next, str):
             return [self._next]
-        last = self._bound if self._last is None else self._last
+        last = self._max_page if self._last_page is None else self._last_page
         if self._window.stop is not None:
-            last = min(last, max(self._next, (self._window.stop - 1) // self._per_page + 1))
-        return list(range(self._next, min(last + 1, self._next + most)))
+            last = min(last, max(self._next, (self._window.stop - 1) // self._page_size + 1))
+        return list(range(self._next, min(last + 1, self._next + limit)))
 
     @property
-    def _bound(self) -> int:
-        """The last page that Flickr gives, whatever it says."""
-        return min(LAST_PAGE, -(-self._paging.most // self._per_page) if self._paging.most else LAST_PAGE)
+    def _max_page(self) -> int:
+        """The last page that Flickr returns, regardless of the number of pages that it reports."""
+        return min(LAST_PAGE, -(-self._paging.most // self._page_size) if self._paging.most else LAST_PAGE)
 
-    def arguments(self, cursor: Cursor) -> dict[str, str]:
-        """Give the arguments of the call for a page.
-
-        Args:
-            cursor: Which page.
-
-        Returns:
-            All arguments.
-        """
+    def page_arguments(self, cursor: Cursor) -> dict[str, str]:
+        """Return the arguments of the call that fetches a page."""
         which = {"continuation": cursor} if isinstance(cursor, str) else {"page": str(cursor)}
-        return {**self._arguments, "per_page": str(self._asked), **which}
+        return {**self._arguments, "per_page": str(self._requested_size), **which}
 
-    def take(self, cursor: Cursor, page: Page[ItemT]) -> list[ItemT]:
-        """Take the page that is next.
-
-        Args:
-            cursor: Which page it is.
-            page: What Flickr answered.
-
-        Returns:
-            The items that are new and belong to the walk's part of the list.
-        """
+    def add_page(self, cursor: Cursor, page: Page[ItemT]) -> list[ItemT]:
+        """Record the next page, and return its items that are new and inside the window."""
         self._pages += 1
-        numbers = getattr(page, self._paging.numbers, None) or page if self._paging.numbers else page
-        self._total = _number(numbers.total) if _number(numbers.total) is not None else self._total
-        self._per_page = self._size(_number(numbers.per_page), _number(numbers.pages))
+        counts = getattr(page, self._paging.numbers, None) or page if self._paging.numbers else page
+        self._total = self._total if _count(counts.total) is None else _count(counts.total)
+        self._page_size = self._actual_size(_count(counts.per_page), _count(counts.pages))
         keys = [self._key(item) for item in page]
         known = len(self._seen)
-        fresh = self._fresh(cursor, page, keys)
-        self._used.add(cursor)
-        self._next = self._after(cursor, numbers, len(keys))
-        self._stop_where_nothing_comes(cursor, keys, new=len(self._seen) - known)
-        self._before = list(keys)
+        items = self._new_items(cursor, page, keys)
+        self._fetched.add(cursor)
+        self._next = self._following(cursor, counts, len(keys))
+        self._stop_on_repeats(cursor, keys, new=len(self._seen) - known)
+        self._previous_keys = keys
         length = self._window.length
-        if length is not None and self._items + len(fresh) >= length:
-            fresh = fresh[: length - self._items]
+        if length is not None and self._items + len(items) >= length:
+            items = items[: length - self._items]
             self._next = None
             self._limits.clear()
         if self._next is None:
-            self._tell_of_caps(_number(numbers.pages))
-        self._items += len(fresh)
-        return fresh
+            self._report_limits(_count(counts.pages))
+        self._items += len(items)
+        return items
 
-    def _size(self, told: int | None, pages: int | None) -> int:
-        """Say how many items a page has, where that is less than was asked for; a last page may tell of itself alone."""
-        believed = told and self._total is not None and pages == -(-self._total // told)
-        return min(self._per_page, told) if told and believed else self._per_page
+    def _actual_size(self, reported: int | None, pages: int | None) -> int:
+        """Return the page size that Flickr uses, which may be smaller than requested. A last page may report its own length."""
+        consistent = reported and self._total is not None and pages == -(-self._total // reported)
+        return min(self._page_size, reported) if reported and consistent else self._page_size
 
     def _key(self, item: ItemT) -> object:
-        """Tell items apart; those that lack what they should have, by all that they have."""
-        # Most lists have one field for it, and may have many thousand items: a tuple for each would take as much again.
+        """Return the identity of an item: its key fields, or all of its fields if it lacks them."""
+        # Most lists have one key field and may have many thousand items: a tuple for each would double the memory.
         values = [getattr(item, name, None) for name in self._paging.key]
         key = values[0] if len(values) == 1 else tuple(values)
         return repr(item) if values[0] is None else key
 
-    def _fresh(self, cursor: Cursor, page: Page[ItemT], keys: Sequence[object]) -> list[ItemT]:
-        """Leave out what came before, and what lies before the part that is walked."""
+    def _new_items(self, cursor: Cursor, page: Page[ItemT], keys: Sequence[object]) -> list[ItemT]:
+        """Return the items that were not seen before and do not lie before the window."""
         if isinstance(cursor, int):
-            self._position = (cursor - 1) * self._per_page
-        fresh: list[ItemT] = []
+            self._position = (cursor - 1) * self._page_size
+        items: list[ItemT] = []
         for item, key in zip(page, keys, strict=True):
             if key in self._seen:
                 self._duplicates += 1
             elif self._position >= self._window.start:
-                fresh.append(item)
+                items.append(item)
             self._seen.add(key)
             self._position += 1
-        return fresh
+        return items
 
-    def _after(self, cursor: Cursor, numbers: Any, count: int) -> Cursor | None:
-        """Say which page follows one."""
-        pages, more = _number(numbers.pages), getattr(numbers, "has_next_page", None)
-        continuation = getattr(numbers, "continuation", None)
+    def _following(self, cursor: Cursor, counts: Any, length: int) -> Cursor | None:
+        """Return the page behind a page of the given length; `None` at the end of the list."""
+        pages, more = _count(counts.pages), getattr(counts, "has_next_page", None)
+        continuation = getattr(counts, "continuation", None)
         if isinstance(cursor, str) or (pages is None and more is None and continuation is not None):
-            if continuation in self._used:
-                self._limits.append(f"Flickr gave the continuation {continuation!r} twice, so there is no way on")
+            if continuation in self._fetched:
+                self._limits.append(f"Flickr returned the continuation {continuation!r} twice, so the next page is unknown")
                 return None
             return None if continuation in NO_CONTINUATION else str(continuation)
         if pages is not None:
-            self._last = min(pages, self._bound)
-            # A smaller page than was asked for: the part that is walked begins further back.
-            following = max(cursor + 1, self._window.start // self._per_page + 1)
-            return following if following <= self._last else None
-        return cursor + 1 if (count >= self._per_page if more is None else more) and cursor < LAST_PAGE else None
+            self._last_page = min(pages, self._max_page)
+            # If the pages are smaller than requested, the window begins on a later page.
+            following = max(cursor + 1, self._window.start // self._page_size + 1)
+            return following if following <= self._last_page else None
+        return cursor + 1 if (length >= self._page_size if more is None else more) and cursor < LAST_PAGE else None
 
-    def _stop_where_nothing_comes(self, cursor: Cursor, keys: Sequence[object], new: int) -> None:
-        """End a walk that gets nowhere, so that none goes on for ever."""
-        self._stale = 0 if new else self._stale + 1
+    def _stop_on_repeats(self, cursor: Cursor, keys: Sequence[object], new: int) -> None:
+        """End the walk if the list only repeats itself."""
+        self._stale_pages = 0 if new else self._stale_pages + 1
         if self._next is None:
             return
-        if not new and len(keys) >= SAME and keys == self._before:
-            self._limits.append(f"page {cursor} is the same as the one before, so Flickr gives no more of this list")
+        if not new and len(keys) >= MIN_REPEATED_ITEMS and keys == self._previous_keys:
+            self._limits.append(f"page {cursor} repeats the previous page, so Flickr returns no more of this list")
             self._next = None
-        elif self._stale >= (STALE if self._last is None else STALE_OF_KNOWN):
-            self._limits.append(f"{self._stale} pages up to {cursor} brought nothing new, so Flickr gives no more of this list")
+        elif self._stale_pages >= (MAX_STALE_PAGES if self._last_page is None else MAX_STALE_KNOWN_PAGES):
+            stale = f"the last {self._stale_pages} pages, up to page {cursor}, contained no new items"
+            self._limits.append(f"{stale}, so Flickr returns no more of this list")
             self._next = None
 
-    def _tell_of_caps(self, pages: int | None) -> None:
-        """Say at the end what Flickr keeps back."""
-        most, stop = self._paging.most, self._wished.stop
+    def _report_limits(self, pages: int | None) -> None:
+        """Add the limit of Flickr that cuts off the requested window, if one does."""
+        most, stop = self._paging.most, self._requested_window.stop
         expected = self._expected(Window(0, stop))
         if most is not None and (most < expected if expected is not None else stop is None or stop > most):
-            what = "its list" if self._total is None else f"{self._total:,} items"
-            self._limits.append(f"Flickr gives no more than the first {most:,} of {what}; narrow the search, or harvest it")
-        elif (pages or 0) > LAST_PAGE and (stop is None or stop > LAST_PAGE * self._per_page):
-            self._limits.append(f"Flickr gives no more than {LAST_PAGE:,} of {pages:,} pages; ask for more items a page")
+            items = "items of this list" if self._total is None else f"of {self._total:,} items"
+            self._limits.append(f"Flickr returns only the first {most:,} {items}; narrow the search or use harvest()")
+        elif (pages or 0) > LAST_PAGE and (stop is None or stop > LAST_PAGE * self._page_size):
+            self._limits.append(f"Flickr returns only {LAST_PAGE:,} of {pages:,} pages; increase per_page")
 
 
-def _number(value: object) -> int | None:
-    """Give a number; what has drifted from its type is none."""
-    return value if isinstance(value, int) and not isinstance(value, bool) and value >= 0 else None
+def _count(value: object) -> int | None:
+    """Return a count; `None` if the response contains another type."""
+    return value if is_integer(value, 0) else None

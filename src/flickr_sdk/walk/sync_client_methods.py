@@ -1,12 +1,13 @@
-"""What a client walks with: behind `flickr.walk` and its like."""
+# Derived from flickr_sdk.walk.async_client_methods by codegen. Do not edit.
+"""The base of the generated client methods that iterate over paged lists."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from .._pipeline.sync_runner import Runner
-from .walk_calls import _calls
 
 if TYPE_CHECKING:
     from .._method.endpoint import Endpoint
@@ -16,11 +17,10 @@ if TYPE_CHECKING:
 
 __all__ = ["WalkMethods"]
 ItemT = TypeVar("ItemT")
-T = TypeVar("T")
 
 
 class WalkMethods(Runner):
-    """Walking, by a client that blocks."""
+    """Makes walkers for a client."""
 
     def _walk(
         self,
@@ -30,8 +30,11 @@ class WalkMethods(Runner):
         prefetch: int,
         progress: WalkProgressCallback | None,
     ) -> Walker[ItemT]:
+        from .._pipeline.api_call import call_method
         from .sync_walker import Walker
-        from .walker_base import Walk
+        from .walker_base import PagedQuery
 
-        options = {"asked": per_page, "prefetch": prefetch, "progress": progress, "call": _calls(self._config)}
-        return Walker(Walk.through(endpoint, arguments, **options), self._run)
+        # Bound to the configuration, not to the client, so that prefetching does not keep the client alive.
+        bound = partial(call_method, self._config)
+        query = PagedQuery.create(endpoint, arguments, call=bound, per_page=per_page, prefetch=prefetch, progress=progress)
+        return Walker(query, self._run)

@@ -1,4 +1,5 @@
-"""Walkers: all items of a list that comes in pages, fetched as a loop asks for them."""
+# Derived from flickr_sdk.walk.async_walker by codegen. Do not edit.
+"""Iterators over the items and pages of a paged list."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Self, TypeVar, overload
 
 from .._pipeline.prefetch import Prefetcher
-from .walker_base import Walk, _Walker
+from .walker_base import BaseWalker, PagedQuery
 
 if TYPE_CHECKING:
     from .._model.page import Page
@@ -17,23 +18,24 @@ __all__ = ["Pages", "Walker"]
 ItemT = TypeVar("ItemT")
 
 
-class Walker(_Walker[ItemT], Iterator[ItemT]):
-    """All items of a list that comes in pages, each once, fetched as they are asked for.
+class Walker(BaseWalker[ItemT], Iterator[ItemT]):
+    """An iterator over all items of a paged list, without duplicates. Pages are fetched on demand.
 
     ::
 
         for photo in flickr.walk(tags=["aurora"]):
             print(photo.title)
 
-    A walker is an iterator: it goes through its list once, and after an error the next loop goes on at the page that failed.
-    A slice, such as `walker[:25]`, is a new walker that begins at its own beginning; `walker[:]` walks the whole list again.
+    A walker iterates over its list once. After an error, the next loop resumes at the page that failed. `walker[7]` returns
+    one item. A slice such as `walker[:25]` is a new walker that fetches only the pages that it needs; `walker[:]` iterates over
+    the whole list again.
     """
 
-    def __init__(self, walk: Walk[ItemT], run: Callable[[Flow[Page[ItemT]]], Page[ItemT]]) -> None:
-        super().__init__(walk)
+    def __init__(self, query: PagedQuery[ItemT], run: Callable[[Flow[Page[ItemT]]], Page[ItemT]]) -> None:
+        super().__init__(query)
         self._run = run
-        self._ahead = Prefetcher(run, walk.prefetch)
-        # Threads may share a walker. It may be asked for an item by its own progress function, too.
+        self._prefetcher = Prefetcher(run, query.prefetch)
+        # Concurrent loops may share a walker.
         self._lock = threading.RLock()
 
     def __iter__(self) -> Self:
@@ -42,27 +44,27 @@ class Walker(_Walker[ItemT], Iterator[ItemT]):
     def __next__(self) -> ItemT:
         with self._lock:
             while not self._items:
-                if self._page() is None:
-                    self._end()
+                if self._fetch_page() is None:
+                    self._warn_if_incomplete()
                     raise StopIteration
             return self._items.popleft()
 
-    def _page(self) -> Page[ItemT] | None:
-        wanted = self._wanted()
-        if not wanted:
+    def _fetch_page(self) -> Page[ItemT] | None:
+        flows = self._next_flows()
+        if not flows:
             return None
-        self._ahead.want(wanted)
-        cursor, flow = next(iter(wanted.items()))
-        page = self._ahead.take(cursor, flow)
-        self._took(cursor, page)
-        self._ahead.want(self._wanted())
+        self._prefetcher.want(flows)
+        cursor, flow = next(iter(flows.items()))
+        page = self._prefetcher.take(cursor, flow)
+        self._add_page(cursor, page)
+        self._prefetcher.want(self._next_flows())
         return page
 
     def pages(self) -> Pages[ItemT]:
-        """Walk page by page from here on.
+        """Iterate over the remaining pages instead of their items.
 
         Returns:
-            An iterator of the pages as Flickr answers them: with what else they tell, and with items that came before.
+            An iterator over the pages as Flickr returns them, with all their fields and with duplicates.
         """
         return Pages(self)
 
@@ -71,17 +73,18 @@ class Walker(_Walker[ItemT], Iterator[ItemT]):
     @overload
     def __getitem__(self, index: slice) -> Walker[ItemT]: ...
     def __getitem__(self, index: int | slice) -> ItemT | Walker[ItemT]:
-        part = Walker(self._walk.part(index), self._run)
-        if isinstance(index, slice):
-            return part
+        part = Walker(self._query.slice(index), self._run)
+        return part if isinstance(index, slice) else self._first(part, index)
+
+    def _first(self, part: Walker[ItemT], index: int) -> ItemT:
         while not part._items:
-            if part._page() is None:
-                raise self._walk.no_item(index, part.report)
+            if part._fetch_page() is None:
+                raise self._query.missing_item(index, part.report)
         return part._items.popleft()
 
     def close(self) -> None:
-        """Stop what is fetched ahead. The walk can go on nevertheless."""
-        self._ahead.close()
+        """Stop prefetching. A later loop resumes the walk."""
+        self._prefetcher.close()
 
     def __enter__(self) -> Self:
         return self
@@ -91,7 +94,7 @@ class Walker(_Walker[ItemT], Iterator[ItemT]):
 
 
 class Pages(Iterator["Page[ItemT]"]):
-    """The pages of a walk; see `Walker.pages`."""
+    """An iterator over the pages of a walk; see `Walker.pages`."""
 
     def __init__(self, walker: Walker[ItemT]) -> None:
         self._walker = walker
@@ -101,9 +104,9 @@ class Pages(Iterator["Page[ItemT]"]):
 
     def __next__(self) -> Page[ItemT]:
         with self._walker._lock:
-            page = self._walker._page()
+            page = self._walker._fetch_page()
             self._walker._items.clear()
             if page is None:
-                self._walker._end()
+                self._walker._warn_if_incomplete()
                 raise StopIteration
             return page

@@ -100,10 +100,10 @@ class Walk(Iterator[ElementTree.Element]):
         size = self._params.get("per_page")
         per_page = int(size) if isinstance(size, (int, str)) and str(size).isdigit() else PER_PAGE
         pager: Pager[_Item] = Pager(self._endpoint, {}, max(1, per_page))
-        while wanted := pager.wanted(1):
-            which = {"continuation": wanted[0]} if isinstance(wanted[0], str) else {"page": wanted[0]}
+        while cursors := pager.next_pages(1):
+            which = {"continuation": cursors[0]} if isinstance(cursors[0], str) else {"page": cursors[0]}
             page = _Page(self._method(**self._params, **which), self._searchstring)
-            for item in pager.take(wanted[0], cast("Page[_Item]", page)):
+            for item in pager.add_page(cursors[0], cast("Page[_Item]", page)):
                 yield item.element
         if pager.report.limits:
             message = f"{self._endpoint.method}: items are missing: {'; '.join(pager.report.limits)}"
