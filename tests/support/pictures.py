@@ -1,4 +1,4 @@
-"""Files to upload."""
+"""Image files for uploads."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ __all__ = ["picture", "saved"]
 
 
 def picture(number: int = 0, size: int = 0) -> bytes:
-    """A PNG of one pixel whose colour is the number; it is followed by as many bytes as are missing for a size."""
+    """Return a PNG of one pixel in the color `number`, padded to at least `size` bytes."""
 
-    def chunk(name: bytes, content: bytes) -> bytes:
-        return struct.pack(">I", len(content)) + name + content + struct.pack(">I", zlib.crc32(name + content))
+    def chunk(name: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
 
-    colour = struct.pack(">I", number)[1:]
+    color = struct.pack(">I", number)[1:]
     header = struct.pack(">IIBBBBB", 1, 1, 8, 2, 0, 0, 0)
-    made = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(b"\0" + colour)) + chunk(b"IEND", b"")
-    return made + bytes(max(0, size - len(made)))
+    content = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(b"\0" + color)) + chunk(b"IEND", b"")
+    return content + bytes(max(0, size - len(content)))
 
 
 def saved(path: Path, number: int = 0, size: int = 0) -> Path:
-    """The same in a file."""
+    """Write the picture to a file."""
     path.write_bytes(picture(number, size))
     return path

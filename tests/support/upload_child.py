@@ -1,6 +1,6 @@
-"""A program that uploads a folder and may be killed at any moment: `python -m tests.support.upload_child FOLDER JOURNAL`.
+"""A program that uploads a folder: `python -m tests.support.upload_child FOLDER JOURNAL TOKEN TOKEN_SECRET`.
 
-It prints a line whenever something changes, and when it is interrupted.
+It prints a line for each progress event, and when it is interrupted.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What tests of uploads share."""
+"""Helpers for tests of uploads."""
 
 from __future__ import annotations
 
@@ -12,30 +12,34 @@ from flickr_sdk import Retries
 from flickr_sdk.emulator import Emulator
 
 BIG = 8 * 1024 * 1024
-QUICK = Retries(2, first=0.01)
+FAST_RETRIES = Retries(2, first=0.01)
 
 
-def uploads(emulator: Emulator) -> list[Any]:
-    """The requests of the upload service."""
-    return [one for one in emulator.requests if one.path == "/services/upload/"]
+def upload_requests(emulator: Emulator) -> list[Any]:
+    """Return the requests to the upload endpoint."""
+    return [request for request in emulator.requests if request.path == "/services/upload/"]
 
 
-def kept(emulator: Emulator) -> dict[str, str]:
-    """The photos that were uploaded: what is the same for the same bytes, by id."""
+def uploaded(emulator: Emulator) -> dict[str, str]:
+    """Return the checksums of the uploaded photos by id."""
     with emulator.world.transaction():
         return {str(row["photo_id"]): row["digest"] for row in emulator.world.all("SELECT photo_id, digest FROM uploads")}
 
 
-class Hasty(httpx.BaseTransport):
-    """Answers before it has read the whole."""
+class EarlyResponse(httpx.BaseTransport):
+    """A transport that may respond before it has read the whole request."""
 
-    def __init__(self, answer: Callable[[httpx.Request], httpx.Response]) -> None:
-        self.handle_request = answer  # type: ignore[method-assign]  # it is one
+    def __init__(self, respond: Callable[[httpx.Request], httpx.Response]) -> None:
+        self._respond = respond
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        return self._respond(request)
 
 
-def eventually(what: Callable[[], bool]) -> bool:
+def wait_until(condition: Callable[[], bool]) -> bool:
+    """Wait up to 5 seconds for a condition."""
     for _ in range(500):
-        if what():
+        if condition():
             return True
         time.sleep(0.01)
     return False

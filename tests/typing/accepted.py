@@ -34,8 +34,7 @@ from flickr_sdk.errors import InvalidToken
 from flickr_sdk.harvest import Harvest, Shard, ShardResult
 from flickr_sdk.models import Contact, License, Member, Photo, PhotoInfo, PhotoPage, StatsDomain
 from flickr_sdk.rate_limit import MemoryLimiter, RedisLimiter, SqliteLimiter
-from flickr_sdk.uploads.async_tickets import AsyncTicket
-from flickr_sdk.uploads.sync_tickets import Ticket
+from flickr_sdk.uploads import AsyncTicket, Ticket
 from flickr_sdk.walk import AsyncWalker, Walker
 
 

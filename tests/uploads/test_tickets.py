@@ -1,78 +1,62 @@
-"""Asynchronous uploads give tickets, and tickets become photos or say why not."""
+"""Tickets of asynchronous uploads."""
 
 from __future__ import annotations
 
 import pickle
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
 from flickr_sdk import ConfigurationError, TicketError, TimedOut, UploadedPhoto
-from flickr_sdk.emulator import Emulator, UploadLimits
+from flickr_sdk.emulator import Emulator
 from flickr_sdk.errors import ArgumentError
 
 from ..support.clients import Awaited, Make
 from ..support.pictures import picture
-from ..support.upload_parts import BIG, QUICK
-
-
-@pytest.fixture
-def emulator() -> Iterator[Emulator]:
-    """An emulator for one test."""
-    with Emulator(upload_limits=UploadLimits(photo=2 * BIG)) as running:
-        yield running
-
-
-@pytest.fixture
-def ada(make: Make, emulator: Emulator) -> Any:
-    """A client of either kind whose user may write."""
-    return make(token=emulator.access_token("write"), retries=QUICK)
 
 
 class TestTickets:
-    def test_a_ticket_is_waited_for(self, ada: Any) -> None:
-        ticket = ada.start_upload(picture())
+    def test_wait_returns_the_photo(self, client: Any) -> None:
+        ticket = client.start_upload(picture())
         assert "-" in ticket.id
         assert str(ticket._target if isinstance(ticket, Awaited) else ticket) == ticket.id
         photo = ticket.wait(timeout=5)
         assert isinstance(photo, UploadedPhoto)
         assert ticket.check().state == "done"
-        assert ada.ticket(ticket.id).wait() == photo
+        assert client.ticket(ticket.id).wait() == photo
 
-    def test_replacing_gives_tickets_too(self, ada: Any) -> None:
-        photo = ada.upload(picture())
-        assert ada.start_replace(picture(1), photo).wait() == photo
+    def test_start_replace_returns_a_ticket(self, client: Any) -> None:
+        photo = client.upload(picture())
+        assert client.start_replace(picture(1), photo).wait() == photo
 
-    def test_a_ticket_that_takes_too_long_can_be_waited_for_once_more(self, make: Make, emulator: Emulator) -> None:
+    def test_wait_can_be_repeated_after_timeout(self, make: Make, emulator: Emulator) -> None:
         emulator.ticket_delay = 3600
-        ada = make(token=emulator.access_token("write"))
-        ticket = ada.start_upload(picture())
+        client = make(token=emulator.access_token("write"))
+        ticket = client.start_upload(picture())
         assert ticket.check().state == "pending"
         with pytest.raises(TimedOut, match="still pending after 0.05 s"):
             ticket.wait(timeout=0.05)
         emulator.clock.advance(3601)
         assert ticket.wait()
 
-    def test_a_ticket_that_failed_or_never_was_says_which(self, ada: Any) -> None:
-        for known, state in (("1-99", "invalid"),):
-            with pytest.raises(TicketError, match=known) as caught:
-                ada.ticket(known).wait()
-            assert (caught.value.ticket, caught.value.state) == (known, state)
-            assert pickle.loads(pickle.dumps(caught.value)).state == state
+    def test_unknown_ticket_raises_ticket_error(self, client: Any) -> None:
+        with pytest.raises(TicketError, match="ticket 1-99 is unknown") as caught:
+            client.ticket("1-99").wait()
+        assert (caught.value.ticket, caught.value.state) == ("1-99", "invalid")
+        assert pickle.loads(pickle.dumps(caught.value)).state == "invalid"
 
-    def test_many_are_asked_for_together(self, ada: Any, emulator: Emulator) -> None:
-        tickets = [ada.start_upload(picture(number)).id for number in range(5)]
-        wanted = [*tickets, *(f"9-{number}" for number in range(150)), tickets[0]]
-        states = ada.wait_for_tickets(wanted, timeout=5)
-        assert [one.ticket for one in states] == wanted
-        assert [one.state for one in states] == [*["done"] * 5, *["invalid"] * 150, "done"]
+    def test_tickets_are_polled_in_batches(self, client: Any, emulator: Emulator) -> None:
+        tickets = [client.start_upload(picture(number)).id for number in range(5)]
+        ids = [*tickets, *(f"9-{number}" for number in range(150)), tickets[0]]
+        states = client.wait_for_tickets(ids, timeout=5)
+        assert [state.ticket for state in states] == ids
+        assert [state.state for state in states] == [*["done"] * 5, *["invalid"] * 150, "done"]
         assert len(emulator.requests.of("flickr.photos.upload.checkTickets")) == 2
 
-    def test_what_is_no_ticket_is_refused(self, ada: Any) -> None:
-        for wrong in ("", " ", None, 12, "1-2,3-4"):
+    def test_invalid_ticket_ids_and_timeouts_are_rejected(self, client: Any) -> None:
+        for ticket_id in ("", " ", None, 12, "1-2,3-4"):
             with pytest.raises(ArgumentError):
-                ada.ticket(wrong)
+                client.ticket(ticket_id)
         for timeout in (0, -1, float("inf"), True):
             with pytest.raises(ConfigurationError):
-                ada.wait_for_tickets(["1-2"], timeout=timeout)
+                client.wait_for_tickets(["1-2"], timeout=timeout)

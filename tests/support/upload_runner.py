@@ -1,4 +1,4 @@
-"""Somebody who uploads many files, for tests."""
+"""Runs of upload batches, for tests."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from flickr_sdk.emulator import Emulator
 from .clients import BLOCKING
 from .pictures import saved
 
-UPLOAD = "/services/upload/"
+UPLOAD_PATH = "/services/upload/"
 
 
-class Person:
-    """Somebody who uploads with one of the clients, one run after the other."""
+class BatchRunner:
+    """Runs batches with the same journal, with a client of one flavor."""
 
     def __init__(self, kind: str, emulator: Emulator, folder: Path) -> None:
         self.kind, self.emulator, self.folder = kind, emulator, folder
@@ -24,7 +24,7 @@ class Person:
         self.token: Any = emulator.access_token("write")
 
     def run(self, paths: list[Path], *, progress: Any = None, arguments: dict[str, Any] | None = None, **options: Any) -> Any:
-        """Add files and upload them, and give the report."""
+        """Add files, run the batch, and return the report."""
         given: dict[str, Any] = {"token": self.token, "base_url": self.emulator.base_url, "limiter": False}
         given |= {"retries": Retries(1, first=0.01, longest=0.02)}
         options = {"journal": self.journal, "lookup_timeout": 0.0, **options}
@@ -44,18 +44,18 @@ class Person:
 
         return asyncio.run(go())
 
-    def files(self, number: int, size: int = 0) -> list[Path]:
-        return [saved(self.folder / f"{one:03}.png", one, size) for one in range(number)]
+    def create_files(self, number: int, size: int = 0) -> list[Path]:
+        return [saved(self.folder / f"{index:03}.png", index, size) for index in range(number)]
 
-    def kept(self) -> list[str]:
-        """The titles of the photos that were uploaded."""
+    def uploaded_titles(self) -> list[str]:
+        """Return the titles of the uploaded photos."""
         with self.emulator.world.transaction():
             query = "SELECT title FROM photos JOIN uploads ON photo_id = id ORDER BY title"
             return [row["title"] for row in self.emulator.world.all(query)]
 
-    def sent(self) -> int:
-        return sum(one.path == UPLOAD for one in self.emulator.requests)
+    def upload_requests(self) -> int:
+        return sum(request.path == UPLOAD_PATH for request in self.emulator.requests)
 
 
 def titles(number: int) -> list[str]:
-    return [f"{one:03}" for one in range(number)]
+    return [f"{index:03}" for index in range(number)]

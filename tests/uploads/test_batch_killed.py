@@ -1,4 +1,4 @@
-"""A program that uploads many files is killed again and again, and each photo is there exactly once."""
+"""Batches of a program that is killed or interrupted upload each file exactly once."""
 
 from __future__ import annotations
 
@@ -33,35 +33,35 @@ def start(emulator: Emulator, folder: Path, token: tuple[str, str]) -> subproces
 
 
 @pytest.mark.once
-def test_two_hundred_files_are_two_hundred_photos_however_often_the_program_is_killed(tmp_path: Path) -> None:
-    chance = random.Random(20)
+def test_killed_program_uploads_each_file_once(tmp_path: Path) -> None:
+    rng = random.Random(20)
     (tmp_path / "photos").mkdir()
     for number in range(FILES):
-        saved(tmp_path / "photos" / f"{number:03}.png", number, chance.randrange(100, 300_000))
+        saved(tmp_path / "photos" / f"{number:03}.png", number, rng.randrange(100, 300_000))
     with Emulator() as emulator:
         token = emulator.access_token("write")
-        struck = 0
+        killed = 0
         for _ in range(KILLS):
             with start(emulator, tmp_path, token) as process:
                 assert process.stdout is not None
-                lines = chance.randrange(1, 40)
-                seen = [line for _, line in zip(range(lines), process.stdout, strict=False)]
-                time.sleep(chance.random() * 0.02)
+                lines = rng.randrange(1, 40)
+                output = [line for _, line in zip(range(lines), process.stdout, strict=False)]
+                time.sleep(rng.random() * 0.02)
                 process.send_signal(signal.SIGKILL)
                 process.wait()
-                struck += len(seen) == lines and not seen[-1].startswith("report")
+                killed += len(output) == lines and not output[-1].startswith("report")
         with start(emulator, tmp_path, token) as process:
             assert process.stdout is not None
             last = process.stdout.read().splitlines()[-1]
         with emulator.world.transaction():
             titles = [row["title"] for row in emulator.world.all("SELECT title FROM photos JOIN uploads ON photo_id = id")]
-    assert struck == KILLS
+    assert killed == KILLS
     assert last == f"report {FILES} 0 0 {FILES}"
     assert sorted(titles) == [f"{number:03}" for number in range(FILES)]
 
 
 @pytest.mark.once
-def test_whoever_interrupts_it_again_waits_for_no_answer_and_no_photo_is_there_twice(tmp_path: Path) -> None:
+def test_second_interrupt_ends_the_program_without_duplicates(tmp_path: Path) -> None:
     (tmp_path / "photos").mkdir()
     for number in range(3):
         saved(tmp_path / "photos" / f"{number:03}.png", number, 1000)
