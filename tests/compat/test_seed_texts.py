@@ -91,7 +91,7 @@ def test_8_ids_and_addresses_are_texts() -> None:
 
 @pytest.mark.parametrize("wrong", ["", "abc", "-1"])
 def test_8_what_is_no_id_is_a_value_error(wrong: str) -> None:
-    with pytest.raises(ValueError, match="is no photo id"):
+    with pytest.raises(ValueError, match="is not a photo id"):
         flickrapi.shorturl.encode(wrong)
     with pytest.raises(ValueError, match="shorturl.decode"):
         flickrapi.shorturl.decode(f"{wrong}0")

@@ -1,6 +1,6 @@
-"""The addresses of photos, their pages and their owners' icons.
+"""Build the URLs of photo files, pages and icons.
 
-From https://www.flickr.com/services/api/misc.urls.html.
+See https://www.flickr.com/services/api/misc.urls.html.
 """
 
 from __future__ import annotations
@@ -36,164 +36,160 @@ SUFFIXES: Final = {
     "z": "640 px",
     "c": "800 px",
     "b": "1024 px",
-    "h": "1600 px, has its own secret",
-    "k": "2048 px, has its own secret",
-    "3k": "3072 px, has its own secret",
-    "4k": "4096 px, has its own secret",
-    "f": "4096 px, 2:1 panoramas only, has its own secret",
-    "5k": "5120 px, has its own secret",
-    "6k": "6144 px, has its own secret",
-    "o": "the original, has its own secret and format",
+    "h": "1600 px, with its own secret",
+    "k": "2048 px, with its own secret",
+    "3k": "3072 px, with its own secret",
+    "4k": "4096 px, with its own secret",
+    "f": "4096 px, 2:1 panoramas only, with its own secret",
+    "5k": "5120 px, with its own secret",
+    "6k": "6144 px, with its own secret",
+    "o": "the original, with its own secret and format",
 }
-"""What follows the secret in a photo's file name, and the size that it stands for."""
+"""The size suffixes of file names, and the longest edge of each size."""
 
 EXTRAS: Final = {suffix: {"": "m", "m": "s", "s": "sq", "b": "l"}.get(suffix, suffix) for suffix in SUFFIXES}
-"""The letter that each size has in extras and answers, `url_...`: of some it is another one than in the file's name."""
+"""The suffix of each size in extras and response fields such as `url_l`. Some differ from the suffix in the file name."""
 
 _OWN_SECRET: Final = frozenset(("h", "k", "3k", "4k", "f", "5k", "6k", "o"))
+
+
+def _check_suffix(function: str, suffix: str) -> None:
+    if suffix not in SUFFIXES:
+        raise UsageError(f"{function}: size suffix {suffix!r} is unknown; use one of {', '.join(filter(None, SUFFIXES))}")
 
 
 def photo_source(
     photo_id: str, server: str, secret: str, suffix: str = "", *, extension: str = "jpg", attachment: bool = False
 ) -> str:
-    """Give the address of a photo's file in one size.
+    """Build the URL of a photo file.
 
     Args:
         photo_id: The photo's id.
         server: The photo's server.
-        secret: The photo's secret; sizes above 1024 px and the original each have a secret of their own.
-        suffix: The size, a key of `SUFFIXES`.
-        extension: The file's extension; the original has `originalformat`, all else `jpg`.
-        attachment: Whether browsers are to save the file instead of showing it.
+        secret: The photo's secret. Sizes above 1024 px and the original have their own secrets.
+        suffix: The size, a key of `SUFFIXES`. Defaults to 500 px.
+        extension: The file extension, `originalformat` for the original and `jpg` for all other sizes.
+        attachment: Whether browsers save the file instead of displaying it.
 
     Returns:
-        The address.
+        The URL.
 
     Raises:
-        UsageError: There is no such size.
+        UsageError: The suffix is unknown.
     """
-    if suffix not in SUFFIXES:
-        raise UsageError(f"photo_source: no size has the suffix {suffix!r}; there are {', '.join(filter(None, SUFFIXES))}")
+    _check_suffix("photo_source", suffix)
     tail = (f"_{suffix}" if suffix else "") + ("_d" if attachment else "")
     return f"https://live.staticflickr.com/{server}/{photo_id}_{secret}{tail}.{extension}"
 
 
 def has_own_secret(suffix: str) -> bool:
-    """Tell whether a size's address needs a secret other than the photo's.
-
-    Args:
-        suffix: The size, a key of `SUFFIXES`.
-
-    Returns:
-        Whether the size has a secret of its own.
-    """
+    """Whether the URL of a size contains a different secret than the photo's."""
     return suffix in _OWN_SECRET
 
 
 def extra_of(suffix: str) -> str:
-    """Give the name under which answers hold the address of a size, which is also the extra to ask for.
+    """Return the extra that requests the URL of a size. Responses contain the URL in the field of the same name.
 
     Args:
         suffix: The size, a key of `SUFFIXES`.
 
     Returns:
-        The name, such as `url_l` for `b`.
+        The extra, such as `url_l` for `b`.
 
     Raises:
-        UsageError: There is no such size.
+        UsageError: The suffix is unknown.
     """
-    if suffix not in EXTRAS:
-        raise UsageError(f"extra_of: no size has the suffix {suffix!r}; there are {', '.join(filter(None, EXTRAS))}")
+    _check_suffix("extra_of", suffix)
     return f"url_{EXTRAS[suffix]}"
 
 
 def photo_page(owner: str, photo_id: str, suffix: str | None = None) -> str:
-    """Give the address of a photo's page.
+    """Build the URL of a photo's page.
 
     Args:
         owner: The owner's NSID or path alias.
         photo_id: The photo's id.
-        suffix: A size, a key of `SUFFIXES`, for the page that shows the photo in that size.
+        suffix: A size, a key of `SUFFIXES`, for the page that shows the photo in this size.
 
     Returns:
-        The address.
+        The URL.
     """
     page = f"{PHOTOS}/{owner}/{photo_id}"
     return page if suffix is None else f"{page}/sizes/{EXTRAS.get(suffix, suffix)}/"
 
 
 def photostream_page(owner: str) -> str:
-    """Give the address of a person's photostream.
+    """Build the URL of a user's photostream.
 
     Args:
-        owner: The person's NSID or path alias.
+        owner: The user's NSID or path alias.
 
     Returns:
-        The address.
+        The URL.
     """
     return f"{PHOTOS}/{owner}/"
 
 
 def profile_page(person: str) -> str:
-    """Give the address of a person's profile.
+    """Build the URL of a user's profile.
 
     Args:
-        person: The person's NSID or path alias.
+        person: The user's NSID or path alias.
 
     Returns:
-        The address.
+        The URL.
     """
     return f"https://www.flickr.com/people/{person}/"
 
 
 def album_page(owner: str, photoset_id: str) -> str:
-    """Give the address of an album's page.
+    """Build the URL of an album.
 
     Args:
         owner: The owner's NSID or path alias.
         photoset_id: The album's id.
 
     Returns:
-        The address.
+        The URL.
     """
     return f"{PHOTOS}/{owner}/albums/{photoset_id}"
 
 
 def gallery_page(owner: str, gallery_id: str) -> str:
-    """Give the address of a gallery's page.
+    """Build the URL of a gallery.
 
     Args:
-        owner: The NSID or path alias of the person who made it.
-        gallery_id: The gallery's id; of one such as `12-345`, pages have the part behind the hyphen.
+        owner: The NSID or path alias of the user who created the gallery.
+        gallery_id: The gallery's id. URLs contain only the part after the hyphen of an id such as `12-345`.
 
     Returns:
-        The address.
+        The URL.
     """
     return f"{PHOTOS}/{owner}/galleries/{gallery_id.rpartition('-')[2]}/"
 
 
 def group_page(group: str) -> str:
-    """Give the address of a group's page.
+    """Build the URL of a group.
 
     Args:
         group: The group's NSID or path alias.
 
     Returns:
-        The address.
+        The URL.
     """
     return f"https://www.flickr.com/groups/{group}/"
 
 
 def buddy_icon(nsid: str, iconserver: str | int | None, iconfarm: str | int | None) -> str:
-    """Give the address of a person's or group's icon.
+    """Build the URL of a user's or group's icon.
 
     Args:
-        nsid: The NSID of the person or group.
-        iconserver: The icon's server; nothing above 0 means that there is no icon.
+        nsid: The NSID of the user or group.
+        iconserver: The icon's server. Without a number above 0, there is no icon.
         iconfarm: The icon's farm.
 
     Returns:
-        The icon's address, or that of Flickr's placeholder.
+        The URL of the icon, or of Flickr's placeholder.
     """
     if str(iconserver or "").isdigit() and int(iconserver or 0) > 0:
         return f"https://farm{iconfarm or 0}.staticflickr.com/{iconserver}/buddyicons/{nsid}.jpg"

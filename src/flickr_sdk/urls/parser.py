@@ -1,6 +1,6 @@
-"""From an address of Flickr's to the ids in it: pages, short addresses and files, those of former years too.
+"""Parse Flickr URLs of pages and files, short URLs, and their old forms.
 
-From https://www.flickr.com/services/api/misc.urls.html.
+See https://www.flickr.com/services/api/misc.urls.html.
 """
 
 from __future__ import annotations
@@ -23,21 +23,21 @@ Kind = Literal["photo", "file", "video", "album", "gallery", "collection", "grou
 
 @dataclass(frozen=True)
 class FlickrUrl:
-    """What an address of Flickr's is about. Whatever the address does not say is `None`.
+    """The ids in a Flickr URL. Fields that the URL does not contain are `None`.
 
     Attributes:
-        kind: A `photo`'s page, the `file` of a photo in one size, a stream of a `video`, an `album`, a `gallery`, a
-            `collection`, a `group`, a `person`, or a person's or group's `icon`.
+        kind: What the URL refers to: the page of a `photo`, the `file` of a photo in one size, the stream of a `video`, an
+            `album`, a `gallery`, a `collection`, a `group`, a `person`, or the `icon` of a person or group.
         photo_id: The photo's id.
-        owner: The NSID or path alias of whoever the photo, album, gallery, collection or icon belongs to, or of the person.
-        album_id: The album's id, for a photo seen in an album too.
+        owner: The NSID or path alias of the person, or of the owner of the photo, album, gallery, collection or icon.
+        album_id: The album's id, also for a photo that is viewed in an album.
         gallery_id: The gallery's id.
         collection_id: The collection's id.
         group: The group's NSID or path alias.
         server: The file's server.
-        secret: The secret in the file's address; for the largest sizes and the original it is one of their own.
+        secret: The file's secret. The largest sizes and the original have their own secrets.
         suffix: The file's size, a key of `SUFFIXES`; empty for 500 px.
-        extension: The file's extension.
+        extension: The file extension.
     """
 
     kind: Kind
@@ -70,7 +70,7 @@ VIDEO: Final = re.compile(r"/video/(?P<photo_id>\d+)/(?P<secret>[0-9a-z]+)/[\w-]
 ICON: Final = re.compile(
     r"(/\d+)?/(?P<server>\d+)/(coverphoto|buddyicons)/(?P<owner>\d+@N\d+)(_[a-z])?\.(?P<extension>\w+)", re.ASCII
 )
-ABOUT: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
+PAGE_PATHS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
     ("photo", re.compile(rf"/photos/{NAME}/(albums|sets)/(?P<album_id>\d+)/with/(?P<photo_id>\d+)(/.*)?", re.ASCII)),
     ("album", re.compile(rf"/photos/{NAME}/(albums|sets)/(?P<album_id>\d+)(/.*)?", re.ASCII)),
     ("gallery", re.compile(rf"/photos/{NAME}/galleries/(?P<gallery_id>\d+)(/.*)?", re.ASCII)),
@@ -87,39 +87,38 @@ ABOUT: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
     ),
     ("group", re.compile(r"/groups/(?P<group>[\w@.%-]+)(/.*)?", re.ASCII)),
 )
-"""How the addresses of pages look, those that say more before those that say less."""
-NO_PEOPLE: Final = frozenset(("friends", "organize", "search", "tags", "upload"))
-"""Pages of Flickr's own, where others have a person's name: the contacts' photos, the Organizr, searches, tags, and the form."""
+"""The paths of pages, the more specific ones first."""
+RESERVED_NAMES: Final = frozenset(("friends", "organize", "search", "tags", "upload"))
+"""Pages of Flickr itself, in the place of a person's name."""
 NAMES: Final = re.compile(r"[\w@.-]+", re.ASCII)
 
 
 def parse_url(url: str) -> FlickrUrl:
-    """Find out what an address of Flickr's is about. Nothing is sent.
+    """Parse a Flickr URL. No request is sent.
 
     Args:
-        url: The address of a page, a short address, or the address of a file, on today's hosts, on those of former years, or on
-            an emulator's on this machine. The scheme may be missing.
+        url: The URL of a page or a file, or a short URL, on Flickr's current and former hosts or on a local emulator. The scheme
+            is optional.
 
     Returns:
-        What it is about, and the ids in it.
+        What the URL refers to, and the ids in it.
 
     Raises:
-        UsageError: It is no address of Flickr's, or is about nothing that has an id.
+        UsageError: The URL is not on Flickr, or contains no id.
     """
-    text = url.strip() if isinstance(url, str) else ""
-    host, path, query = _split(text)
+    host, path, query = _split(url.strip() if isinstance(url, str) else "")
     local = _is_loopback(host)
     found: FlickrUrl | None = None
     if SHORT.fullmatch(host) and (short := re.fullmatch(r"/p/(\w+)/?", path)):
         found = FlickrUrl("photo", photo_id=short_urls.decode(short[1]))
     if found is None and (local or FILES.fullmatch(host)):
-        found = _of_file(path)
+        found = _parse_file(path)
     if found is None and (local or PAGES.fullmatch(host)):
-        found = _of_page(path, query)
+        found = _parse_page(path, query)
     if found is None:
         shown = repr(url) if len(repr(url)) < 200 else repr(url)[:200] + "..."
         raise UsageError(
-            f"parse_url: {shown} is no address of a photo, album, gallery, collection, group or person at Flickr; give one "
+            f"parse_url: {shown} is not the URL of a photo, album, gallery, collection, group or person on Flickr; pass a URL "
             "such as https://www.flickr.com/photos/adalindqvist/53000000001"
         )
     return found
@@ -145,27 +144,27 @@ def _is_loopback(host: str) -> bool:
     return False
 
 
-def _of_file(path: str) -> FlickrUrl | None:
+def _parse_file(path: str) -> FlickrUrl | None:
     for kind, pattern in (("file", FILE), ("video", VIDEO), ("icon", ICON), ("file", OLDEST_FILE)):
         if match := pattern.fullmatch(path):
             found = match.groupdict()
             if kind == "file":
                 found["suffix"] = found["suffix"] or ""
-            return FlickrUrl(kind, **found)  # type: ignore[arg-type]  # the kinds stand a line above
+            return FlickrUrl(kind, **found)  # type: ignore[arg-type]  # the loop names only valid kinds
     return None
 
 
-def _of_page(path: str, query: dict[str, list[str]]) -> FlickrUrl | None:
+def _parse_page(path: str, query: dict[str, list[str]]) -> FlickrUrl | None:
     if path.rstrip("/") == "/photo.gne":
         number, short = query.get("id", [""])[0], query.get("short", [""])[0]
         if re.fullmatch(r"\d+", number, re.ASCII):
             return FlickrUrl("photo", photo_id=number)
         return FlickrUrl("photo", photo_id=short_urls.decode(short)) if short else None
-    for kind, pattern in ABOUT:
+    for kind, pattern in PAGE_PATHS:
         if match := pattern.fullmatch(path):
             found = {name: unquote(value) for name, value in match.groupdict().items()}
-            # What is escaped may stand for anything, such as a slash or nothing that can be seen.
-            if not all(map(NAMES.fullmatch, found.values())) or found.get("owner", "").lower() in NO_PEOPLE:
+            # An escaped name may contain anything, such as a slash or invisible characters.
+            if not all(map(NAMES.fullmatch, found.values())) or found.get("owner", "").lower() in RESERVED_NAMES:
                 return None
             return FlickrUrl(kind, **found)
     return None

@@ -1,6 +1,6 @@
-"""Short photo addresses: `https://flic.kr/p/{base58 of the photo's id}`.
+"""Short URLs of photos: `https://flic.kr/p/` and the base58 form of the photo's id.
 
-From Flickr's group discussion of short URLs (2009) and https://www.flickr.com/services/api/misc.urls.html.
+See https://www.flickr.com/services/api/misc.urls.html and Flickr's group discussion of short URLs (2009).
 """
 
 from __future__ import annotations
@@ -13,70 +13,71 @@ __all__ = ["decode", "encode", "url"]
 
 ALPHABET: Final = "123456789abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ"
 PREFIX: Final = "https://flic.kr/p/"
-MOST_DIGITS: Final = 20
-"""No id of a photo is longer; what is, is something else."""
+MAX_DIGITS: Final = 20
+"""The maximum length of a photo id."""
 
 
 def encode(photo_id: str | int) -> str:
-    """Give the base58 form of a photo's id.
+    """Encode a photo id as a short id.
 
     Args:
-        photo_id: The photo's id, a positive number as text or int.
+        photo_id: The photo's id, a positive integer or its digits.
 
     Returns:
-        The short form, such as `7Afjsu` for `4325695128`.
+        The short id, such as `7Afjsu` for `4325695128`.
 
     Raises:
-        UsageError: The id is not a positive whole number.
+        UsageError: The id is not a positive integer.
     """
-    text = str(photo_id)
-    if not (text.isascii() and text.isdigit()) or len(text) > MOST_DIGITS or int(text) == 0:
-        raise UsageError(f"shorturl.encode: {photo_id!r} is no photo id; give a positive whole number")
-    number = int(text)
-    digits = []
+    digits = str(photo_id)
+    if not (digits.isascii() and digits.isdigit()) or len(digits) > MAX_DIGITS or int(digits) == 0:
+        raise UsageError(f"shorturl.encode: {photo_id!r} is not a photo id; pass a positive integer")
+    number, short_id = int(digits), ""
     while number:
         number, digit = divmod(number, len(ALPHABET))
-        digits.append(ALPHABET[digit])
-    return "".join(reversed(digits))
+        short_id = ALPHABET[digit] + short_id
+    return short_id
 
 
 def decode(short: str) -> str:
-    """Give the photo id that a short form stands for.
+    """Decode a short id or a short URL.
 
     Args:
-        short: The base58 form, with or without `https://flic.kr/p/` before it.
+        short: The short id, with or without `https://flic.kr/p/` in front of it.
 
     Returns:
         The photo's id.
 
     Raises:
-        UsageError: The text has a character outside the base58 alphabet (`0`, `O`, `I` and `l` are not in it), or is no id of
-            a photo.
+        UsageError: The string contains a character outside the base58 alphabet, which lacks `0`, `O`, `I` and `l`, or is not a
+            short id.
     """
     if not isinstance(short, str):
-        raise UsageError(f"shorturl.decode: {short!r} is no text; give a short form such as '7Afjsu'")
-    code = short.rstrip("/").rpartition("/")[2]
+        raise UsageError(f"shorturl.decode: {short!r} is not a string; pass a short id such as '7Afjsu'")
+    short_id = short.rstrip("/").rpartition("/")[2]
     number = 0
-    for char in code[: MOST_DIGITS + 1]:
-        digit = ALPHABET.find(char)
+    for character in short_id[: MAX_DIGITS + 1]:
+        digit = ALPHABET.find(character)
         if digit < 0:
-            raise UsageError(f"shorturl.decode: {char!r} in {short!r} is no base58 character")
+            raise UsageError(
+                f"shorturl.decode: {character!r} in {short!r} is not a base58 character; pass an id such as '7Afjsu'"
+            )
         number = number * len(ALPHABET) + digit
-    if not number or len(str(number)) > MOST_DIGITS:
-        raise UsageError(f"shorturl.decode: {short!r} holds no photo id")
+    if not number or len(str(number)) > MAX_DIGITS:
+        raise UsageError(f"shorturl.decode: {short!r} is not a short id; pass one such as '7Afjsu'")
     return str(number)
 
 
 def url(photo_id: str | int) -> str:
-    """Give a photo's short address.
+    """Build the short URL of a photo.
 
     Args:
-        photo_id: The photo's id.
+        photo_id: The photo's id, a positive integer or its digits.
 
     Returns:
-        The address, such as `https://flic.kr/p/7Afjsu`.
+        The URL, such as `https://flic.kr/p/7Afjsu`.
 
     Raises:
-        UsageError: The id is not a positive whole number.
+        UsageError: The id is not a positive integer.
     """
     return PREFIX + encode(photo_id)
