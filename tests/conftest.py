@@ -35,8 +35,8 @@ def one_certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(autouse=True)
 def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch, one_certificate: Path) -> None:
-    for name in ("FLICKR_API_KEY", "FLICKR_API_SECRET", "FLICKR_BASE_URL"):
-        monkeypatch.delenv(name, raising=False)
+    for name in ("API_KEY", "API_SECRET", "BASE_URL", "OAUTH_TOKEN", "OAUTH_TOKEN_SECRET"):
+        monkeypatch.delenv(f"FLICKR_{name}", raising=False)
     monkeypatch.setenv("SSL_CERT_FILE", str(one_certificate))
 
 

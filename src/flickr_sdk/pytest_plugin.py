@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["async_flickr_client", "flickr_client", "flickr_emulator", "flickr_emulator_options", "flickr_server"]
 
 KEY, SECRET, BASE_URL = "FLICKR_API_KEY", "FLICKR_API_SECRET", "FLICKR_BASE_URL"
+TOKEN: Final = ("FLICKR_OAUTH_TOKEN", "FLICKR_OAUTH_TOKEN_SECRET")
 ORIGIN: Final = "http://localhost"
 """What requests that never leave the process are addressed to."""
 CLIENTS: Final = frozenset(("async_flickr_client", "flickr_client"))
@@ -87,6 +88,8 @@ def flickr_server(flickr_emulator: Emulator, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setenv(KEY, flickr_emulator.api_key)
     monkeypatch.setenv(SECRET, flickr_emulator.api_secret)
     monkeypatch.setenv(BASE_URL, flickr_emulator.base_url)
+    for name in TOKEN:  # a token for Flickr is invalid at the emulator
+        monkeypatch.delenv(name, raising=False)
     return flickr_emulator.start()
 
 

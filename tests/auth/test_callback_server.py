@@ -12,7 +12,7 @@ import pytest
 
 from flickr_sdk import AsyncFlickr
 from flickr_sdk.auth.callback_server import CallbackServer
-from flickr_sdk.auth.interactive_login import ask_for_code, open_in_browser
+from flickr_sdk.auth.interactive_login import open_in_browser, prompt_for_code
 from flickr_sdk.emulator import Emulator
 from flickr_sdk.errors import LoginError
 
@@ -33,7 +33,7 @@ def waiting(server: CallbackServer, timeout: float = 10.0) -> Future[str | None]
 
     def wait() -> None:
         try:
-            found.set_result(server.wait_for("http://127.0.0.1/?oauth_token=a&perms=read", open_url, timeout))
+            found.set_result(server.open_and_wait("http://127.0.0.1/?oauth_token=a&perms=read", open_url, timeout))
         except LoginError as error:
             found.set_exception(error)
 
@@ -160,5 +160,5 @@ def test_the_prompt_shows_the_address() -> None:
         shown.append(text)
         return " 1-2 "
 
-    assert ask_for_code(address, ask) == "1-2"
+    assert prompt_for_code(address, ask) == "1-2"
     assert address in shown[0]

@@ -114,7 +114,7 @@ def test_a_folder_that_everybody_can_write_to_is_refused(tmp_path: Path, open_mo
     folder.mkdir()
     store = FileStore(folder / "tokens.json")
     folder.chmod(open_mode)
-    remedy = f"Close it: chmod o-w '{folder}', or name another file"
+    remedy = f"run chmod o-w '{folder}', or use another file"
     assert remedy in refusal(lambda: store.set(KEY, ALICE))
     assert listing(folder) == []
     folder.chmod(0o700)
@@ -123,7 +123,7 @@ def test_a_folder_that_everybody_can_write_to_is_refused(tmp_path: Path, open_mo
     folder.chmod(open_mode)
     for act in (lambda: store.get(KEY), lambda: store.users(KEY), lambda: store.set(KEY, BOB), lambda: store.delete(KEY)):
         message = refusal(act)
-        assert message.startswith(f"{store.path}: is in a folder that everybody can write to ({folder}, mode {open_mode:04o})")
+        assert message.startswith(f"{store.path}: is in a world-writable folder ({folder}, mode {open_mode:04o})")
         assert remedy in message
     assert store.path.read_bytes() == before
 

@@ -46,22 +46,28 @@ def bound_by_modes() -> Iterator[Path]:
 VERSION_1 = {"format": "flickr-sdk tokens", "version": 1}
 ACCOUNT = {"user": "alice", "token": ALICE.as_dict()}
 BAD_FILES = {
-    "empty": (b"", "no valid JSON"),
-    "cut short": (json.dumps({**VERSION_1, "keys": {FINGERPRINT: [ACCOUNT]}}).encode()[:-9], "no valid JSON"),
-    "binary": (b"\x89PNG\xff\xfe" + ALICE.oauth_token.encode(), "no valid JSON"),
-    "too deep": (b"[" * 100_000, "no valid JSON"),
-    "null": (b"null", "no token file of flickr-sdk"),
-    "another program's": (json.dumps({"token": ALICE.oauth_token}).encode(), "no token file of flickr-sdk"),
-    "a list": (json.dumps([ALICE.oauth_token]).encode(), "no token file of flickr-sdk"),
-    "only a version": (b'{"version": 1, "keys": {}}', "no token file of flickr-sdk"),
-    "no version": (b'{"format": "flickr-sdk tokens", "keys": {}}', "no token file of flickr-sdk"),
+    "empty": (b"", "invalid JSON"),
+    "cut short": (json.dumps({**VERSION_1, "keys": {FINGERPRINT: [ACCOUNT]}}).encode()[:-9], "invalid JSON"),
+    "binary": (b"\x89PNG\xff\xfe" + ALICE.oauth_token.encode(), "invalid JSON"),
+    "too deep": (b"[" * 100_000, "invalid JSON"),
+    "null": (b"null", "is not a token file of flickr-sdk"),
+    "another program's": (json.dumps({"token": ALICE.oauth_token}).encode(), "is not a token file of flickr-sdk"),
+    "a list": (json.dumps([ALICE.oauth_token]).encode(), "is not a token file of flickr-sdk"),
+    "only a version": (b'{"version": 1, "keys": {}}', "is not a token file of flickr-sdk"),
+    "no version": (b'{"format": "flickr-sdk tokens", "keys": {}}', "is not a token file of flickr-sdk"),
     "version 0": (
         b'{"format": "flickr-sdk tokens", "version": 0, "keys": {}}',
-        "form 0, which no flickr-sdk writes (this one knows 1)",
+        "is damaged: its version is 0, and the first version is 1",
     ),
-    "version -1": (b'{"format": "flickr-sdk tokens", "version": -1}', "form -1, which no flickr-sdk writes (this one knows 1)"),
-    "version true": (b'{"format": "flickr-sdk tokens", "version": true, "keys": {}}', "no token file of flickr-sdk"),
-    "version 2": (b'{"format": "flickr-sdk tokens", "version": 2, "vault": []}', "newer flickr-sdk (form 2, this one knows 1)"),
+    "version -1": (
+        b'{"format": "flickr-sdk tokens", "version": -1}',
+        "is damaged: its version is -1, and the first",
+    ),
+    "version true": (b'{"format": "flickr-sdk tokens", "version": true, "keys": {}}', "is not a token file of flickr-sdk"),
+    "version 2": (
+        b'{"format": "flickr-sdk tokens", "version": 2, "vault": []}',
+        "newer flickr-sdk (version 2; this ",
+    ),
     "no keys": (json.dumps(VERSION_1).encode(), "damaged token file"),
     "keys of another kind": (json.dumps({**VERSION_1, "keys": [ACCOUNT]}).encode(), "damaged token file"),
     "accounts of another kind": (json.dumps({**VERSION_1, "keys": {FINGERPRINT: ACCOUNT}}).encode(), "damaged token file"),
@@ -85,8 +91,8 @@ def test_a_file_that_is_no_good_token_file_is_named_and_left_alone(file: Path, c
         message = refusal(act)
         assert message.startswith(f"{file}: ")
         assert problem in message
-        assert "it was left as it is. " in message
-        assert "name another file" in message.lower()
+        assert "; the file was not changed; " in message
+        assert "use another file" in message
     assert file.read_bytes() == content
     assert listing(file.parent) == ["tokens.json"]
 
@@ -112,7 +118,11 @@ def test_an_error_says_where_and_can_be_pickled(file: Path) -> None:
 def test_a_folder_a_pipe_or_a_device_is_no_token_file(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
-    cases = {tmp_path: "is a folder. Name a file", pipe: "is no regular file", Path(os.devnull): "is no regular file"}
+    cases = {
+        tmp_path: "is a folder; pass the path of a file",
+        pipe: "is not a regular file",
+        Path(os.devnull): "is not a regular file",
+    }
     for path, problem in cases.items():
         assert problem in refusal(lambda path=path: FileStore(path).get(KEY))  # type: ignore[misc]  # mypy cannot infer the lambda
         assert problem in refusal(lambda path=path: FileStore(path).set(KEY, ALICE))  # type: ignore[misc]  # as above
@@ -128,8 +138,8 @@ def test_a_link_that_leads_to_itself_is_refused(file: Path) -> None:
 def test_a_name_that_no_file_can_have_is_refused(tmp_path: Path) -> None:
     for name in ("x" * 300, "a\0b"):
         store = FileStore(tmp_path / name)
-        assert "name another file" in refusal(lambda: store.get(KEY))  # noqa: B023  # called at once
-        assert "name another file" in refusal(lambda: store.set(KEY, ALICE))  # noqa: B023  # called at once
+        assert "use another file" in refusal(lambda: store.get(KEY))  # noqa: B023  # called at once
+        assert "use another file" in refusal(lambda: store.set(KEY, ALICE))  # noqa: B023  # called at once
     assert listing(tmp_path) == []
 
 
@@ -152,7 +162,7 @@ def test_a_read_only_file_is_read_and_never_replaced_even_by_root(file: Path) ->
     file.chmod(0o400)
     before = file.stat()
     for act in (lambda: store.set(KEY, BOB), lambda: store.delete(KEY)):
-        assert "is read-only; it was left as it is. Make it writable, or name another file" in refusal(act)
+        assert "is read-only; the file was not changed; make it writable, or use another file" in refusal(act)
     assert store.get(KEY) == ALICE
     after = file.stat()
     assert (after.st_ino, after.st_mtime_ns, after.st_mode) == (before.st_ino, before.st_mtime_ns, before.st_mode)
@@ -173,15 +183,15 @@ def test_a_file_in_a_read_only_folder_is_read_and_never_replaced(bound_by_modes:
     for act in (lambda: store.set(KEY, BOB), lambda: store.delete(KEY)):
         message = refusal(act)
         assert message.startswith(f"{file}: ")
-        assert "(Permission denied); it was left as it is. " in message
-        assert "or name another file" in message
+        assert "(Permission denied); the file was not changed; " in message
+        assert "or use another file" in message
     assert file.read_bytes() == before
 
 
 def test_a_folder_that_cannot_be_made_is_told(bound_by_modes: Path) -> None:
     bound_by_modes.chmod(0o500)
     file = bound_by_modes / "new" / "tokens.json"
-    assert "has no folder, and it cannot be made (Permission denied). Make it yourself" in refusal(
+    assert "is in a folder that cannot be created (Permission denied); create the folder" in refusal(
         lambda: FileStore(file).set(KEY, ALICE)
     )
     assert listing(bound_by_modes) == []
@@ -202,7 +212,7 @@ def test_a_write_that_fails_halfway_leaves_the_file_as_it_was(file: Path) -> Non
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (len(before) + 10, limits[1]))  # as if the disk were full
     try:
-        with pytest.raises(TokenStoreError, match=re.escape("cannot be written (File too large); it was left as it is")):
+        with pytest.raises(TokenStoreError, match=re.escape("cannot be written (File too large); the file was not changed")):
             store.set(KEY, BOB)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
@@ -219,7 +229,7 @@ def test_a_writer_that_waits_too_long_says_for_what_and_readers_do_not_wait(file
     with lock.open("a") as held:
         fcntl.flock(held, fcntl.LOCK_EX)
         message = refusal(lambda: store.set(KEY, BOB))
-        assert f"is in use: another process has not let go of {lock} for 0.05 seconds. Try again" in message
+        assert f"is in use: another process has held {lock} for 0.05 s; retry" in message
         assert store.get(KEY) == ALICE
     store.set(KEY, BOB)
     assert store.get(KEY) == BOB

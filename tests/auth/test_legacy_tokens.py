@@ -138,7 +138,7 @@ def test_a_login_that_somebody_else_answered_overwrites_nothing(own: Emulator, f
     store = MemoryStore()
     legacy = LegacyAuth(flickr, store=store, user="work")
     ada = legacy.get_token(authorized(own, legacy, user=ADA))
-    told = f"for user 'work', who is ada.lindqvist {ADA}, but Ben Okafor {BEN} authorized"
+    told = f"user 'work' is ada.lindqvist {ADA}, but Ben Okafor {BEN} authorized"
     with pytest.raises(LoginError, match=told):
         legacy.get_token(authorized(own, legacy, user=BEN))
     with pytest.raises(LoginError, match=told):
@@ -151,7 +151,7 @@ def test_a_token_does_not_take_the_place_of_somebody_elses_token_of_oauth(own: E
     oauth = Token(*own.access_token(user=ADA), user_nsid=ADA, username="ada.lindqvist")
     store.set(own.api_key, oauth, "work")
     text = own.legacy_token("write", BEN)
-    with pytest.raises(LoginError, match="nothing was kept"):
+    with pytest.raises(LoginError, match="no token was stored"):
         LegacyAuth(flickr, store=store, user="work").to_oauth(text)
     assert [store.get(own.api_key, one) for one in store.users(own.api_key)] == [oauth]
     assert facts(LegacyAuth(flickr).check_token(text)) == BEN_TOKEN, "it was not traded"

@@ -128,12 +128,12 @@ def test_a_wrong_code_can_be_typed_again(make: Make) -> None:
 @pytest.mark.parametrize(
     ("answer", "problem"),
     [
-        ("123-456-78", "the code has 8 digits; Flickr's has nine, such as 123-456-789"),
-        ("1234567890", "the code has 10 digits; Flickr's has nine"),
-        ("", "neither Flickr's code of nine digits, such as 123-456-789, nor the callback's address"),
-        ("no", "neither Flickr's code"),
-        ("١٢٣-٤٥٦-٧٨٩", "neither Flickr's code"),
-        ({}, "belongs to another login; start again in the same browser session"),
+        ("123-456-78", "the verification code has 8 digits instead of nine"),
+        ("1234567890", "the verification code has 10 digits instead of nine"),
+        ("", "neither a verification code such as 123-456-789 nor a URL"),
+        ("no", "neither a verification code"),
+        ("١٢٣-٤٥٦-٧٨٩", "neither a verification code"),
+        ({}, "belongs to another login; start the login again in the same browser session"),
         ({"oauth_token": "other", "oauth_verifier": "v"}, "belongs to another login"),
         (f"{BACK}?oauth_token=%C3%BC&oauth_verifier=v", "belongs to another login"),
         ({"oauth_token": ["a"], "oauth_verifier": ["v"]}, "belongs to another login"),
@@ -172,12 +172,12 @@ def test_a_damaged_state_is_refused(make: Make, damage: Callable[[str], Any]) ->
     begun = client.start_login(BACK)
     location = Person().decide(begun.url).location
     for answer in (location, "123-456-789"):
-        with pytest.raises(LoginError, match="the state is not what start_login gave; start the login again"):
+        with pytest.raises(LoginError, match="the login state is missing, damaged or from another .*start the login again"):
             client.finish_login(damage(begun.state), answer)
 
 
 def test_nobody_comes_back_in_time(make: Make) -> None:
-    with pytest.raises(LoginError, match="nobody came back from Flickr in 0.05 s; log in again, or with headless=True"):
+    with pytest.raises(LoginError, match="no callback arrived within 0.05 s; sign in again, or pass headless=True"):
         make().login(keep=False, timeout=0.05, open_url=lambda _: True)
 
 
@@ -186,7 +186,7 @@ def test_no_code_is_typed_in(make: Make) -> None:
         raise EOFError
 
     for ask in (closed, lambda _: " "):
-        with pytest.raises(LoginError, match="no code was typed in; log in again"):
+        with pytest.raises(LoginError, match="no verification code was entered; sign in again"):
             make().login(headless=True, keep=False, ask=ask)
 
 
@@ -207,9 +207,9 @@ def test_a_login_needs_the_secret_and_a_permission_that_exists(make: Make) -> No
         make(api_secret="", token=("a", "b"))
     with pytest.raises(ConfigurationError, match="the API secret is no text"):
         make(api_secret=7)
-    with pytest.raises(ConfigurationError, match="perms is 'admin'; give 'read', 'write' or 'delete'"):
+    with pytest.raises(ConfigurationError, match="perms is 'admin'; pass 'read', 'write' or 'delete'"):
         make().start_login("oob", "admin")
-    with pytest.raises(ConfigurationError, match="callback is a text of 5 characters; give an http or https address"):
+    with pytest.raises(ConfigurationError, match="callback is a text of 5 characters; pass a percent-encoded http or https URL"):
         make().start_login("/back")
 
 
@@ -217,7 +217,7 @@ def test_a_login_needs_the_secret_and_a_permission_that_exists(make: Make) -> No
 def test_a_time_limit_that_is_none_is_refused_before_anything_is_sent(make: Make, emulator: Emulator, timeout: Any) -> None:
     opened: list[str] = []
     for headless in (False, True):
-        with pytest.raises(ConfigurationError, match="timeout is .*; give a positive number of seconds"):
+        with pytest.raises(ConfigurationError, match="timeout is .*; pass a positive number of seconds"):
             make().login(headless=headless, keep=False, timeout=timeout, open_url=opened.append, ask=opened.append)
     assert opened == []
 
@@ -225,7 +225,7 @@ def test_a_time_limit_that_is_none_is_refused_before_anything_is_sent(make: Make
 def test_a_browser_command_that_blocks_is_not_waited_for(make: Make) -> None:
     let_go = threading.Event()
     try:
-        with pytest.raises(LoginError, match="nobody came back from Flickr in 0.1 s"):
+        with pytest.raises(LoginError, match="no callback arrived within 0.1 s"):
             make().login(keep=False, timeout=0.1, open_url=lambda _: let_go.wait(60))
     finally:
         let_go.set()

@@ -85,7 +85,7 @@ def test_what_another_program_put_in_the_session_is_left_alone(value: object) ->
     store = MappingStore(session)
     for act in (lambda: store.get(KEY), lambda: store.users(KEY), lambda: store.set(KEY, BOB), lambda: store.delete(KEY)):
         message = refusal(act)
-        assert message.startswith("session key 'flickr_token': what stands there is no token, or a damaged one")
+        assert message.startswith("session key 'flickr_token': the value is damaged or not a token")
     assert session == {"flickr_token": value}
 
 

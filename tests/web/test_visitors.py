@@ -80,7 +80,7 @@ def test_many_visitors_in_many_threads_stay_apart(framework: type[Browser], at_f
 
 def test_who_says_no_is_told_so_and_may_try_again(browser: Browser, at_flickr: httpx.Client) -> None:
     refused = browser.get(decide(at_flickr, browser.get(me(browser)), ADA, "no"))
-    text = "You are not logged in: the user did not authorize the application; start the login again to ask once more."
+    text = "You are not logged in: the user did not authorize the application; start the login again to ask the user again."
     assert (refused.status, refused.text) == (403, text)
     log_in(browser, at_flickr, ADA)
     assert name_on(browser.get(me(browser))) == NAMES[ADA]
@@ -92,7 +92,7 @@ def test_a_callback_with_the_state_of_another_login_is_refused(framework: type[B
     foreign = decide(at_flickr, attacker.get(me(attacker)), BEN)
     refused = victim.get(foreign)
     assert refused.status == 403
-    assert "belongs to another login; start again" in refused.text
+    assert "belongs to another login; start the login again" in refused.text
     assert victim.get(me(victim)).status in (302, 303), "the victim is still nobody"
     # The foreign callback is still good where it belongs.
     assert attacker.get(foreign).status in (302, 303)

@@ -79,6 +79,7 @@ def parse_config(
     base_url: str | None,
     *,
     token: Token | tuple[str, str] | None = None,
+    use_environment_token: bool = False,
     placement: Placement = "header",
     timeout: Timeout | float | None = None,
     retries: Retries | int | None = None,
@@ -96,6 +97,7 @@ def parse_config(
         api_secret: The key's secret; from `FLICKR_API_SECRET`.
         base_url: An origin that all services move to; from `FLICKR_BASE_URL`.
         token: Whose calls these are.
+        use_environment_token: Without `token`, use `FLICKR_OAUTH_TOKEN` and `FLICKR_OAUTH_TOKEN_SECRET`.
         placement: Where OAuth's parameters go.
         timeout: The limits of a call, or the seconds that it may take.
         retries: How often a call is tried again.
@@ -125,6 +127,8 @@ def parse_config(
         raise ConfigurationError("the API secret is no text that a secret can be; pass api_secret=..., or set FLICKR_API_SECRET")
     if app_name and app_name in (key, secret):
         raise ConfigurationError("app_name is the API key or its secret, and would be sent as it is; give the application's name")
+    if token is None and use_environment_token:
+        token = _environment_token(environment)
     if token is not None and not secret:
         raise ConfigurationError("a token needs the API secret too; pass api_secret=..., or set FLICKR_API_SECRET")
     if placement not in ("header", "parameters"):
@@ -162,6 +166,15 @@ def parse_token(token: Token | tuple[str, str] | None) -> Token | None:
     if isinstance(token, tuple) and len(token) == 2 and all(isinstance(part, str) and part and part.isascii() for part in token):
         return Token(token[0], token[1])
     raise ConfigurationError("token is neither a Token nor a pair of oauth_token and oauth_token_secret")
+
+
+def _environment_token(environment: Mapping[str, str]) -> tuple[str, str] | None:
+    names = ("FLICKR_OAUTH_TOKEN", "FLICKR_OAUTH_TOKEN_SECRET")
+    missing = [name for name in names if not environment.get(name)]
+    if len(missing) == 1:
+        (present,) = {*names} - {*missing}
+        raise ConfigurationError(f"{present} is set, but {missing[0]} is missing or empty; set both, or neither")
+    return None if missing else (environment[names[0]], environment[names[1]])
 
 
 def _tracer(tracing: TracerProvider | bool) -> Tracer | None:

@@ -1,81 +1,137 @@
-"""Logging in and out: the part of the clients that gets tokens and keeps them."""
+"""The client methods that sign users in and out."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from .._pipeline.async_runner import AsyncRunner
-from .login_base import TIMEOUT, _Login
+from .login_base import LOGIN_TIMEOUT, LoginBase
 
 if TYPE_CHECKING:
     from ..types import Perms, Token
     from .oauth import LoginRequest
 
 __all__ = ["AsyncAuthMethods"]
-T = TypeVar("T")
 
 
-class AsyncAuthMethods(_Login, AsyncRunner):
-    """Logging in with a client that is awaited."""
+class AsyncAuthMethods(LoginBase, AsyncRunner):
+    """The sign-in methods of a client."""
 
-    def _begin(self, user: str | None) -> None:
-        # It is looked up later: to do so here might hold up the event loop, such as for a locked keyring.
-        self._recall(user)
+    def _init_auth(self, user: str | None) -> None:
+        self._use_stored_token(user)
+        # sync-only: # Read here, so that a store that cannot be read fails where the client is made.
+        # sync-only: self._config = self._config.replace(token=self._config.token)
 
-    async def _ready(self) -> None:
-        """Take the stored token outside of the event loop, where that was not done yet."""
-        late = self._config.lazy_token
-        if late is not None and not late.known:
-            import asyncio
-
-            await asyncio.to_thread(late.get)
-
+    # async-only: the sync client inherits it.
     @property
     def token(self) -> Token | None:
-        """The token of OAuth that calls are signed with; `None` where nobody is logged in, or by `legacy_token`.
+        """The OAuth access token that signs calls; `None` without one, or if `legacy_token` signs them.
 
-        A stored one is taken when `async with` begins, or else with the first call. Asked for before, it is read at once, and
-        holds up the event loop for as long.
+        A stored token is read by `async with` or by the first call. If this property is used earlier, it reads the token
+        and blocks the event loop meanwhile.
         """
         return super().token
 
     async def start_login(self, callback: str, perms: Perms = "read") -> LoginRequest:
-        """Begin the login of a web application's user; see `Flickr.start_login`."""
-        from .oauth import start
+        """Start the login of a web application's user.
 
-        return await self._run(start(self._config, callback, perms))
+        Args:
+            callback: The URL of your application to which Flickr redirects the user; `"oob"` for a verification code that
+                the user types in.
+            perms: What the application may do: `read`, `write` or `delete`.
 
-    async def finish_login(self, state: str, answer: str | Mapping[str, str]) -> Token:
-        """End the login of a web application's user; see `Flickr.finish_login`."""
-        from .oauth import finish, verifier_of
+        Returns:
+            The URL to which to redirect the user, and the state to store in the user's session.
 
-        return await self._run(finish(self._config, state, verifier_of(self._config, state, answer)))
+        Raises:
+            ConfigurationError: The API secret is missing, or an argument is invalid.
+            OAuthProblem: Flickr rejects the request.
+        """
+        from .oauth import start_login
+
+        return await self._run(start_login(self._config, callback, perms))
+
+    async def finish_login(self, state: str, callback: str | Mapping[str, str]) -> Token:
+        """Finish the login of a web application's user.
+
+        The client itself does not use the token: make a client with `token=` for the user's calls.
+
+        Args:
+            state: The state of `start_login`, from the user's session.
+            callback: The URL or the query parameters with which the user came back, or the verification code from Flickr.
+
+        Returns:
+            The user's access token.
+
+        Raises:
+            LoginError: The user refused, the state is invalid or older than 24 hours, or the callback belongs to another
+                login.
+            OAuthProblem: Flickr rejects the request.
+        """
+        from .oauth import finish_login
+
+        return await self._run(finish_login(self._config, state, callback))
 
     async def login(
         self,
         perms: Perms = "read",
         *,
         headless: bool = False,
-        timeout: float = TIMEOUT,
+        timeout: float = LOGIN_TIMEOUT,
         keep: bool = True,
         open_url: Callable[[str], bool] | None = None,
         ask: Callable[[str], str] = input,
     ) -> Token:
-        """Log a person in at this machine, and use the token from now on; see `Flickr.login`.
+        """Sign a user in at this machine, and use the access token from now on.
 
-        `open_url` and `ask` are called in threads of their own, and the token store in another.
+        Opens Flickr in a browser and waits for the callback on a free local port. Without a browser, or with `headless`,
+        prints a URL and asks for the verification code that Flickr shows there.
+
+        Args:
+            perms: What the application may do: `read`, `write` or `delete`.
+            headless: Ask for a verification code without trying a browser.
+            timeout: The maximum time in seconds for the user to authorize the application in the browser.
+            keep: Save the token in the token store; by default a file of the user's own.
+            open_url: Opens a URL and returns whether it could; by default, the browser of this machine. Called in a thread.
+            ask: Shows a prompt and returns what the user typed. Called in a thread of its own.
+
+        Returns:
+            The access token.
+
+        Raises:
+            LoginError: The user refused, did not come back in time, entered no code, or is not the client's `user`.
+            OAuthProblem: Flickr rejects the request.
+            ConfigurationError: The API secret is missing, or an argument is invalid.
+            TokenStoreError: The token cannot be saved.
         """
-        return await self._run(self._logging_in(perms, headless, timeout, keep, open_url, ask))
+        return await self._run(self._login(perms, headless, timeout, keep, open_url, ask))
 
     async def logout(self) -> None:
-        """Forget the token: in this client, and in the store that it may have come from; see `Flickr.logout`."""
+        """Remove the token from this client and from the store that it was read from.
+
+        The token stays valid until the user revokes it at https://www.flickr.com/services/auth/list.gne.
+
+        Raises:
+            TokenStoreError: The store cannot be written.
+        """
         from .._pipeline.commands import run_blocking
 
-        await self._run(run_blocking(self._forget))
+        await self._run(run_blocking(self._remove_token))
 
     async def save_token(self, token: Token, user: str | None = None) -> None:
-        """Put a token into the token store under this client's key; see `Flickr.save_token`."""
+        """Save a token, such as the result of `finish_login`, in the token store under this client's API key.
+
+        The client itself does not use the token.
+
+        Args:
+            token: The access token.
+            user: An account name of your own; by default, the user's name at Flickr.
+
+        Raises:
+            ConfigurationError: The name is empty.
+            TokenStoreError: The token cannot be saved.
+        """
         from .._pipeline.commands import run_blocking
 
-        await self._run(run_blocking(lambda: self._keep(token, user)))
+        await self._run(run_blocking(lambda: self._store_token(token, user)))

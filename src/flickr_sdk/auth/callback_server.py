@@ -1,4 +1,4 @@
-"""A login for a person at a terminal: by a browser on this machine, or by a code to type in."""
+"""A server on this machine that receives the callback of a login."""
 
 from __future__ import annotations
 
@@ -15,41 +15,38 @@ from ..errors.state_errors import LoginError
 if TYPE_CHECKING:
     from types import TracebackType
 
-
 __all__ = ["CallbackServer"]
+
 POLL_SECONDS: Final = 0.05
-"""How often the callback server looks whether it is still needed."""
-DONE: Final = """<!doctype html>
+"""How often the server checks whether it was closed."""
+PAGE: Final = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Flickr login</title></head>
 <body><h1>{heading}</h1><p>{text}</p></body></html>
 """
 
 
 class _Server(ThreadingHTTPServer):
-    """Serves each connection in a thread: browsers open some that they never use."""
+    """Serves each connection in a thread, because browsers open connections that they never use."""
 
     daemon_threads = True
     timeout = POLL_SECONDS
 
     def server_bind(self) -> None:
-        """Bind without asking a name server for this machine's name."""
+        """Bind without a DNS lookup of the host name."""
         TCPServer.server_bind(self)
         self.server_name, self.server_port = str(self.server_address[0]), int(self.server_address[1])
 
     def handle_error(self, request: object, client_address: object) -> None:
-        """Keep quiet about browsers that go away: the person's terminal is no log."""
+        """Print nothing when a browser closes a connection early."""
 
 
 class CallbackServer:
-    """Waits on this machine for the browser that comes back from Flickr.
-
-    The path is a random one, so that no other page can guess it.
-    """
+    """Receives the callback of one login, on a random path that no other page can guess."""
 
     def __init__(self) -> None:
         self._path = f"/{secrets.token_urlsafe(16)}"
         self._token = ""
-        self._answer: str | None = None
+        self._callback: str | None = None
         self._failure: BaseException | None = None
         self._ended = threading.Event()
         self._closing = threading.Event()
@@ -60,7 +57,7 @@ class CallbackServer:
                 outer._receive(self)
 
             def log_message(self, format: str, *args: object) -> None:
-                """Keep quiet: the address holds the verifier."""
+                """Log nothing: the URL contains the verifier."""
 
         self._server = _Server(("127.0.0.1", 0), Handler)
         self._thread = threading.Thread(target=self._serve, daemon=True)
@@ -73,31 +70,27 @@ class CallbackServer:
 
     @property
     def url(self) -> str:
-        """The callback to give to Flickr."""
+        """The callback URL for Flickr."""
         return f"http://127.0.0.1:{self._server.server_port}{self._path}"
 
     def expect(self, oauth_token: str) -> None:
-        """Let nobody's coming back count but that of one login.
-
-        Args:
-            oauth_token: The login's request token.
-        """
+        """Accept only the callback of the login with this request token."""
         self._token = oauth_token
 
     def _receive(self, request: BaseHTTPRequestHandler) -> None:
         path, _, query = request.path.partition("?")
-        given = {name: values[0] for name, values in parse_qs(query).items()}
-        refused = "oauth_problem" in given
-        # A request without an answer, or with that of another login, is nobody's coming back: it must not end the wait.
-        ours = given.get("oauth_token", self._token if refused else "")
-        answered = refused or "oauth_verifier" in given
-        wanted = answered and self._token != "" and _same(ours, self._token) and _same(path, self._path)
-        if not wanted:
-            status, page = 404, DONE.format(heading="Not found", text="This is no page of a login.")
+        params = {name: values[0] for name, values in parse_qs(query).items()}
+        refused = "oauth_problem" in params
+        # A request without parameters, or with those of another login, must not end the wait.
+        token = params.get("oauth_token", self._token if refused else "")
+        complete = refused or "oauth_verifier" in params
+        accepted = complete and self._token != "" and _equal(token, self._token) and _equal(path, self._path)
+        if not accepted:
+            status, page = 404, PAGE.format(heading="Not found", text="No login uses this page.")
         elif refused:
-            status, page = 200, DONE.format(heading="Not authorized", text="You may close this page and return to the terminal.")
+            status, page = 200, PAGE.format(heading="Not authorized", text="Close this page and return to the terminal.")
         else:
-            status, page = 200, DONE.format(heading="Thank you", text="Close this page and return to the terminal.")
+            status, page = 200, PAGE.format(heading="Thank you", text="Close this page and return to the terminal.")
         body = page.encode()
         request.send_response(status)
         request.send_header("Content-Type", "text/html; charset=utf-8")
@@ -105,61 +98,51 @@ class CallbackServer:
         request.send_header("Connection", "close")
         request.end_headers()
         request.wfile.write(body)
-        if wanted:
-            self._answer = request.path
+        if accepted:
+            self._callback = request.path
             self._ended.set()
 
-    def wait_for(self, url: str, open_url: Callable[[str], bool], timeout: float) -> str | None:
-        """Send the person to Flickr and wait for the callback.
+    def open_and_wait(self, url: str, open_url: Callable[[str], bool], timeout: float) -> str | None:
+        """Open the authorization page of Flickr, and wait for the callback.
 
         Args:
-            url: Where Flickr asks for permission; its `oauth_token` is the one that has to come back.
-            open_url: Opens the address and tells whether it could. A command that blocks is not waited for.
-            timeout: Seconds to wait at most.
+            url: The authorization page; its `oauth_token` is that of the expected callback.
+            open_url: Opens a URL and returns whether it could; it may block.
+            timeout: The maximum wait in seconds.
 
         Returns:
-            The callback's path with its parameters; `None` where the address could not be opened.
+            The path and query of the callback; `None` if the URL could not be opened.
 
         Raises:
-            LoginError: Nobody came.
+            LoginError: The timeout expired.
         """
         self.expect(parse_qs(urlsplit(url).query).get("oauth_token", [""])[0])
 
-        def open_and_tell() -> None:
+        def run_open_url() -> None:
             try:
-                could = open_url(url)
-            except BaseException as error:  # raised where it can be seen, which is not in this thread
-                self._failure, could = error, False
-            if not could:
+                opened = open_url(url)
+            except BaseException as error:  # raised in the thread that called `login`
+                self._failure, opened = error, False
+            if not opened:
                 self._ended.set()
 
-        threading.Thread(target=open_and_tell, daemon=True).start()
+        threading.Thread(target=run_open_url, daemon=True).start()
         ended = self._ended.wait(timeout)
         if self._failure is not None:
             raise self._failure
         if not ended:
-            raise LoginError(f"nobody came back from Flickr in {timeout:g} s; log in again, or with headless=True")
-        return self._answer
+            raise LoginError(f"no callback arrived within {timeout:g} s; sign in again, or pass headless=True")
+        return self._callback
 
-    def answer(self, timeout: float) -> str:
-        """Wait for the callback, where the person was sent to Flickr by other means.
-
-        Args:
-            timeout: Seconds to wait at most.
-
-        Returns:
-            The callback's path with its parameters.
-
-        Raises:
-            LoginError: Nobody came.
-        """
+    def wait(self, timeout: float) -> str:
+        """Return the path and query of the callback, or raise `LoginError` after `timeout` seconds."""
         self._ended.wait(timeout)
-        if self._answer is None:
-            raise LoginError(f"nobody came back from Flickr in {timeout:g} s; log in again")
-        return self._answer
+        if self._callback is None:
+            raise LoginError(f"no callback arrived within {timeout:g} s; sign in again")
+        return self._callback
 
     def close(self) -> None:
-        """Let go whoever waits, and the port a moment later; this itself never waits."""
+        """End all waits and release the port shortly afterwards; does not block."""
         self._closing.set()
         self._ended.set()
 
@@ -171,5 +154,5 @@ class CallbackServer:
         self._thread.join()
 
 
-def _same(one: str, other: str) -> bool:
-    return secrets.compare_digest(one.encode("utf-8", "surrogatepass"), other.encode())
+def _equal(first: str, second: str) -> bool:
+    return secrets.compare_digest(first.encode("utf-8", "surrogatepass"), second.encode())

@@ -1,4 +1,4 @@
-"""Tokens in a file that many processes and threads can use at once."""
+"""Tokens in a file that processes and threads can share."""
 
 from __future__ import annotations
 
@@ -26,47 +26,47 @@ LOCK_SECONDS: Final = 10.0
 LOCK_POLL_SECONDS: Final = 0.01
 
 
-class _Guard(Protocol):
+class _Lock(Protocol):
     def release(self) -> None: ...
 
 
 class FileStore:
-    """Keeps tokens in a file that only its owner can read.
+    """Stores tokens in a file that only its owner can read.
 
-    Many processes and threads can use one file: writers wait for each other, and readers see the file either as it was or
-    as it will be. Neither making a store nor reading from it makes a file or a folder.
+    Processes and threads can share a file: writes are atomic and exclude each other, and reads never wait. Creating a store
+    and reading from it create no file and no folder.
 
     Attributes:
         path: The file.
     """
 
     def __init__(self, path: str | os.PathLike[str] | None = None, *, lock_timeout: float = LOCK_SECONDS) -> None:
-        """Make a store.
+        """Create a store.
 
         Args:
-            path: The file; `~` is understood. Unset, it is `tokens.json` in the folder `flickr-sdk` among the user's settings.
-            lock_timeout: How many seconds a writer waits for another one.
+            path: The file; `~` is expanded. By default, `flickr-sdk/tokens.json` in the user's configuration folder.
+            lock_timeout: The maximum time in seconds that a write waits for another process.
         """
         self._path = None if path is None else Path(os.path.expanduser(path)).absolute()
         self._lock_timeout = lock_timeout
 
     @property
     def path(self) -> Path:
-        """The file, whether there is one or not."""
+        """The file, which may not exist yet."""
         if self._path is None:
             import platformdirs
 
             folder = None
             with suppress(RuntimeError):
                 folder = platformdirs.user_config_path(FOLDER, appauthor=False)
-            # Some versions of platformdirs raise an error without a home folder, others give `~` back.
+            # Without a home folder, some versions of platformdirs raise an error and others return `~`.
             if folder is None or not folder.is_absolute():
-                raise ConfigurationError("there is no home folder to keep tokens in; name a file: FileStore(path)")
+                raise ConfigurationError("the user has no home folder for the token file; pass a file: FileStore(path)")
             self._path = folder / FILE
         return self._path
 
     def get(self, api_key: str, user: str | None = None) -> Token | None:
-        """Look a token up; see `TokenStore.get`.
+        """Return a token; see `TokenStore.get`.
 
         Raises:
             TokenStoreError: The file cannot be read.
@@ -75,7 +75,7 @@ class FileStore:
         return None if content is None else token_file_format.find(content, fingerprint(api_key), user, str(self.path))
 
     def set(self, api_key: str, token: Token, user: str | None = None) -> None:
-        """Keep a token, in place of the one that the account had; see `TokenStore.set`.
+        """Store a token; see `TokenStore.set`.
 
         Raises:
             TokenStoreError: The file cannot be read or written.
@@ -89,7 +89,7 @@ class FileStore:
         self._edit(put)
 
     def delete(self, api_key: str, user: str | None = None) -> bool:
-        """Forget a token; see `TokenStore.delete`.
+        """Delete a token; see `TokenStore.delete`.
 
         Raises:
             TokenStoreError: The file cannot be read or written.
@@ -97,22 +97,22 @@ class FileStore:
         key = fingerprint(api_key)
 
         def remove(content: Content) -> bool:
-            names = token_file_format.names(content, key)
+            names = token_file_format.account_names(content, key)
             name = user if user is not None or not names else names[-1]
             return name is not None and token_file_format.remove(content, key, name)
 
-        # Looked at first, as there may be no file, and making one or locking it would be for nothing.
+        # The first check creates and locks no file.
         content = self._read(self.path)
         return content is not None and remove(content) and self._edit(remove)
 
     def users(self, api_key: str) -> list[str]:
-        """List the accounts that have a token; see `TokenStore.users`.
+        """List the accounts; see `TokenStore.users`.
 
         Raises:
             TokenStoreError: The file cannot be read.
         """
         content = self._read(self.path)
-        return [] if content is None else token_file_format.names(content, fingerprint(api_key))
+        return [] if content is None else token_file_format.account_names(content, fingerprint(api_key))
 
     def __repr__(self) -> str:
         return f"FileStore({'' if self._path is None else repr(str(self._path))})"
@@ -123,86 +123,87 @@ class FileStore:
     def _read(self, file: Path) -> Content | None:
         try:
             mode = file.stat().st_mode
-            # Reading from a pipe would wait for ever; replacing a device would break the system.
+            # Reading from a pipe would block forever; replacing a device would break the system.
             if not stat.S_ISREG(mode):
-                raise self._error("is a folder" if stat.S_ISDIR(mode) else "is no regular file", "Name a file")
-            self._refuse_open_folder(file.parent)
+                raise self._error("is a folder" if stat.S_ISDIR(mode) else "is not a regular file", "pass the path of a file")
+            self._check_folder_mode(file.parent)
             data = file.read_bytes()
         except FileNotFoundError:
             return None
         except (OSError, ValueError) as error:
-            raise self._error(f"cannot be read ({_reason(error)})", "See that it and its folder are yours to read") from error
-        return token_file_format.read(data, str(self.path))
+            remedy = "check the permissions of the file and its folder, or use another file"
+            raise self._error(f"cannot be read ({_reason(error)})", remedy) from error
+        return token_file_format.parse(data, str(self.path))
 
     def _edit(self, change: Callable[[Content], bool]) -> bool:
-        """Read, change and write the file while nobody else does; tell whether there was anything to change."""
-        # A link is followed first: the lock then stands beside the one file that all its names lead to.
+        """Read, change and write the file under the lock. Return what `change` returns: whether it changed anything."""
+        # Resolved first, so that all links to one file share one lock.
         try:
             file = Path(os.path.realpath(self.path))
         except (OSError, ValueError) as error:
-            raise self._error(f"cannot be a file ({_reason(error)})", "Look at its name") from error
+            raise self._error(f"is not a valid path ({_reason(error)})", "use another file") from error
         lock = file.with_name(f"{file.name}.lock")
-        self._read(file)  # before the lock is made, so that a file of another program gets no lock file beside it
+        self._read(file)  # fails for a file of another program before a lock file is created beside it
         try:
             _make_folder(file.parent)
         except OSError as error:
-            raise self._error(f"has no folder, and it cannot be made ({_reason(error)})", "Make it yourself") from error
-        self._refuse_open_folder(file.parent)
-        self._refuse_read_only(file)
+            remedy = "create the folder, or use another file"
+            raise self._error(f"is in a folder that cannot be created ({_reason(error)})", remedy) from error
+        self._check_folder_mode(file.parent)
+        self._check_writable(file)
         with self._locked(lock):
             content = self._read(file) or token_file_format.empty()
             if not change(content):
                 return False
             try:
-                _replace(file, token_file_format.write(content))
+                _replace(file, token_file_format.serialize(content))
             except OSError as error:
-                remedy = "See that there is room and that its folder can be written to"
-                raise self._error(f"cannot be written ({_reason(error)}); it was left as it is", remedy) from error
+                remedy = "check the free space and the permissions of its folder, or use another file"
+                raise self._error(f"cannot be written ({_reason(error)}); the file was not changed", remedy) from error
         return True
 
-    def _refuse_open_folder(self, folder: Path) -> None:
+    def _check_folder_mode(self, folder: Path) -> None:
         mode = open_mode(folder)
         if mode is not None:
-            problem = f"is in a folder that everybody can write to ({folder}, mode {mode:04o})"
-            raise self._error(problem, f"Close it: chmod o-w {shlex.quote(str(folder))}")
+            problem = f"is in a world-writable folder ({folder}, mode {mode:04o})"
+            raise self._error(problem, f"run chmod o-w {shlex.quote(str(folder))}, or use another file")
 
-    def _refuse_read_only(self, file: Path) -> None:
-        # A file is replaced, not written to, so the system itself would let a read-only one go.
+    def _check_writable(self, file: Path) -> None:
+        # A rename replaces the file even if it is read-only.
         try:
-            # Root is allowed everything, so the mode is asked too.
-            meant = file.stat().st_mode & stat.S_IWUSR
-            allowed = os.access(file, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
+            # Root may write every file, so the mode is checked too.
+            owner_may_write = file.stat().st_mode & stat.S_IWUSR
+            writable = os.access(file, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
         except OSError:
             return
-        if not (meant and allowed):
-            raise self._error("is read-only; it was left as it is", "Make it writable")
+        if not (owner_may_write and writable):
+            raise self._error("is read-only; the file was not changed", "make it writable, or use another file")
 
     @contextmanager
     def _locked(self, lock: Path) -> Iterator[None]:
-        guard = self._acquired(lock)
+        acquired = self._acquire(lock)
         try:
             yield
         finally:
-            guard.release()
+            acquired.release()
 
-    # A function of its own, and no generator: type checkers skip its body in a program that is checked, and filelock with it.
-    def _acquired(self, lock: Path) -> _Guard:
+    # Not a generator: type checkers skip the body when they check a program that uses this package, and filelock with it.
+    def _acquire(self, lock: Path) -> _Lock:
         import filelock
 
-        guard = filelock.FileLock(lock, mode=0o600)
+        file_lock = filelock.FileLock(lock, mode=0o600)
         try:
-            guard.acquire(timeout=self._lock_timeout, poll_interval=LOCK_POLL_SECONDS)
+            file_lock.acquire(timeout=self._lock_timeout, poll_interval=LOCK_POLL_SECONDS)
         except filelock.Timeout:
-            problem = f"is in use: another process has not let go of {lock} for {self._lock_timeout:g} seconds"
-            raise self._error(problem, "Try again, or end that process") from None
+            problem = f"is in use: another process has held {lock} for {self._lock_timeout:g} s"
+            raise self._error(problem, "retry, end that process, or use another file") from None
         except OSError as error:
-            problem = f"cannot be locked with {lock} ({_reason(error)}); it was left as it is"
-            raise self._error(problem, "Make its folder writable") from error
-        return guard
+            problem = f"cannot be locked with {lock} ({_reason(error)}); the file was not changed"
+            raise self._error(problem, "make its folder writable, or use another file") from error
+        return file_lock
 
     def _error(self, problem: str, remedy: str) -> TokenStoreError:
-        alternative = "" if remedy == "Name a file" else ", or name another file"
-        return TokenStoreError(str(self.path), f"{problem}. {remedy}{alternative}")
+        return TokenStoreError(str(self.path), f"{problem}; {remedy}")
 
 
 def _restore(path: str, lock_timeout: float) -> FileStore:
@@ -214,25 +215,25 @@ def _reason(error: Exception) -> str:
 
 
 def _make_folder(folder: Path) -> None:
-    """Make a folder and those above it; only their owner gets in, whatever the umask."""
+    """Create a folder and its missing parents with mode 0700, whatever the umask."""
     missing = []
     while not os.path.lexists(folder):
         missing.append(folder)
         folder = folder.parent
-    for one in reversed(missing):
+    for each in reversed(missing):
         with suppress(FileExistsError):  # another process was faster
-            one.mkdir(mode=0o700)
-            one.chmod(0o700)  # a umask can take rights away from the owner too
+            each.mkdir(mode=0o700)
+            each.chmod(0o700)  # a umask can remove the owner's permissions too
 
 
 def _replace(file: Path, data: bytes) -> None:
-    """Write a file beside another one, and put it in its place when it is whole and on the disk."""
-    # The lock is ours, so nobody else is writing to a file of this name: it was left by a process that was killed.
+    """Write a temporary file, flush it to disk, and rename it."""
+    # The lock is held, so an existing temporary file was left by a process that was killed.
     temporary = file.with_name(f".{file.name}.flickr-sdk.tmp")
     temporary.unlink(missing_ok=True)
     try:
         with open(temporary, "xb", opener=lambda path, flags: os.open(path, flags, 0o600)) as stream:
-            temporary.chmod(0o600)  # a umask can take rights away from the owner too
+            temporary.chmod(0o600)  # a umask can remove the owner's permissions too
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
@@ -241,7 +242,7 @@ def _replace(file: Path, data: bytes) -> None:
         with suppress(OSError):
             temporary.unlink()
         raise
-    # The new name is on the disk only when the folder is; not every system can say so.
+    # The rename is durable once the folder is flushed, which not every system supports.
     with suppress(OSError):
         descriptor = os.open(file.parent, os.O_RDONLY)
         try:

@@ -1,4 +1,4 @@
-"""A login for a person at a terminal: by a browser on this machine, or by a code to type in."""
+"""Sign a user in at this machine: with a browser, or with a verification code that the user types in."""
 
 from __future__ import annotations
 
@@ -8,80 +8,42 @@ from typing import TYPE_CHECKING
 from .._pipeline.commands import RunInteractive
 from ..errors.state_errors import LoginError
 from .callback_server import CallbackServer
-from .oauth import OUT_OF_BAND, LoginRequest, start
+from .oauth import OUT_OF_BAND, LoginRequest, start_login
 
 if TYPE_CHECKING:
     from .._pipeline.call import ClientConfig
     from .._pipeline.commands import Flow
     from ..types import Perms
 
-__all__ = ["ask_for_code", "by_browser", "by_code", "open_in_browser"]
+__all__ = ["login_with_browser", "login_with_code", "open_in_browser", "prompt_for_code"]
 
 
-def by_browser(
-    settings: ClientConfig, perms: Perms, open_url: Callable[[str], bool], timeout: float
+def login_with_browser(
+    config: ClientConfig, perms: Perms, open_url: Callable[[str], bool], timeout: float
 ) -> Flow[tuple[LoginRequest, str] | None]:
-    """Send a person to Flickr in a browser of this machine, and wait for it to come back.
-
-    Args:
-        settings: What the client is set to.
-        perms: What the application may do.
-        open_url: Opens an address and tells whether it could.
-        timeout: Seconds to wait at most.
-
-    Yields:
-        What is to be done.
-
-    Returns:
-        The login and what came back; `None` where there is no browser.
-
-    Raises:
-        LoginError: Nobody came back.
-    """
+    """Return the login and its callback; `None` if no browser could be opened."""
     server = CallbackServer()
 
     def wait() -> str | None:
         with server:
-            return server.wait_for(begun.url, open_url, timeout)
+            return server.open_and_wait(request.url, open_url, timeout)
 
     try:
-        begun = yield from start(settings, server.url, perms)
-        came = yield RunInteractive(wait)
+        request = yield from start_login(config, server.url, perms)
+        callback = yield RunInteractive(wait)
     finally:
         server.close()
-    return None if came is None else (begun, came)
+    return None if callback is None else (request, callback)
 
 
-def by_code(settings: ClientConfig, perms: Perms, ask: Callable[[str], str]) -> Flow[tuple[LoginRequest, str]]:
-    """Send a person to Flickr with any browser, and ask for the code that it shows.
-
-    Args:
-        settings: What the client is set to.
-        perms: What the application may do.
-        ask: Shows a text and gives what was typed in.
-
-    Yields:
-        What is to be done.
-
-    Returns:
-        The login, and the code.
-
-    Raises:
-        LoginError: Nothing was typed in.
-    """
-    begun = yield from start(settings, OUT_OF_BAND, perms)
-    return begun, (yield RunInteractive(lambda: ask_for_code(begun.url, ask)))
+def login_with_code(config: ClientConfig, perms: Perms, ask: Callable[[str], str]) -> Flow[tuple[LoginRequest, str]]:
+    """Return the login and the verification code."""
+    request = yield from start_login(config, OUT_OF_BAND, perms)
+    return request, (yield RunInteractive(lambda: prompt_for_code(request.url, ask)))
 
 
 def open_in_browser(url: str) -> bool:
-    """Open an address in the person's browser.
-
-    Args:
-        url: The address.
-
-    Returns:
-        Whether there is a browser to open it in.
-    """
+    """Return whether a browser was opened."""
     import webbrowser
 
     try:
@@ -90,23 +52,12 @@ def open_in_browser(url: str) -> bool:
         return False
 
 
-def ask_for_code(url: str, ask: Callable[[str], str]) -> str:
-    """Send a person to Flickr and ask for the code that it shows.
-
-    Args:
-        url: Where to go.
-        ask: Shows a text and gives what was typed in, as `input` does.
-
-    Returns:
-        What was typed in.
-
-    Raises:
-        LoginError: Nothing was typed in.
-    """
+def prompt_for_code(url: str, ask: Callable[[str], str]) -> str:
+    """Return the verification code that the user entered."""
     try:
-        code = ask(f"Open {url}\nauthorize the application, and type the code that Flickr shows: ").strip()
+        code = ask(f"Open {url}\nauthorize the application, and enter the code that Flickr shows: ").strip()
     except EOFError:
         code = ""
     if not code:
-        raise LoginError("no code was typed in; log in again")
+        raise LoginError("no verification code was entered; sign in again")
     return code

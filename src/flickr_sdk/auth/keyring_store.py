@@ -1,4 +1,4 @@
-"""Tokens in the keyring of the system: Keychain, Credential Locker, Secret Service."""
+"""Tokens in the system keyring: Keychain, Credential Locker, Secret Service."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Any, Final, Literal
 from ..errors.base import ConfigurationError, FlickrError
 from ..errors.state_errors import TokenStoreError
 from ..types import Token
-from .token_store import account_name, fingerprint, token_from
+from .token_store import account_name, fingerprint, token_from_dict
 
 __all__ = ["KeyringStore"]
 
@@ -19,17 +19,17 @@ INSTALL: Final = 'pip install "flickr-sdk[keyring]"'
 
 
 class KeyringStore:
-    """Keeps tokens in the keyring of the system, one entry an account. Needs the extra `keyring`.
+    """Stores tokens in the system keyring, one entry per account. Requires the extra `keyring`.
 
-    Threads can share it. A keyring has no lock for programs, so of two processes that log in at the same instant one may be
-    missing in `users`; its token can still be got by its name.
+    Thread-safe. Keyrings have no lock between processes: if two processes sign in at the same instant, `users` may miss one
+    of the accounts; `get` finds its token by name.
     """
 
     def __init__(self, service: str = "flickr-sdk") -> None:
-        """Make a store.
+        """Create a store.
 
         Args:
-            service: What the entries are filed under.
+            service: The service name of the entries.
 
         Raises:
             ConfigurationError: The package `keyring` is not installed.
@@ -37,68 +37,68 @@ class KeyringStore:
         self._service = service
         self._lock = threading.Lock()
         try:
-            import keyring  # noqa: F401  # only to say at once that it is missing
+            import keyring  # noqa: F401  # fails here rather than at the first use
         except ImportError:
-            raise ConfigurationError(f"KeyringStore needs the package keyring; install it with: {INSTALL}") from None
+            raise ConfigurationError(f"KeyringStore requires the package keyring; install it with: {INSTALL}") from None
 
     def get(self, api_key: str, user: str | None = None) -> Token | None:
-        """Look a token up; see `TokenStore.get`.
+        """Return a token; see `TokenStore.get`.
 
         Raises:
-            ConfigurationError: The system has no keyring that can be used.
-            TokenStoreError: The keyring refuses, or its entry is damaged.
+            ConfigurationError: The system has no usable keyring.
+            TokenStoreError: The keyring fails, or its entry is damaged.
         """
         key = fingerprint(api_key)
         if user is not None:
-            return self._token(key, user)
-        # People delete entries in their system's own tool, so an account of the list may be gone.
-        tokens = (self._token(key, name) for name in reversed(self._names(key)))
+            return self._get_token(key, user)
+        # Users delete entries with the tools of their system, so a listed account may be gone.
+        tokens = (self._get_token(key, name) for name in reversed(self._account_names(key)))
         return next((token for token in tokens if token is not None), None)
 
     def set(self, api_key: str, token: Token, user: str | None = None) -> None:
-        """Keep a token, in place of the one that the account had; see `TokenStore.set`.
+        """Store a token; see `TokenStore.set`.
 
         Raises:
-            ConfigurationError: The system has no keyring that can be used.
-            TokenStoreError: The keyring refuses, or its entry is damaged.
+            ConfigurationError: The system has no usable keyring.
+            TokenStoreError: The keyring fails, or its entry is damaged.
         """
         key, name = fingerprint(api_key), account_name(token, user)
         with self._lock:
-            names = [one for one in self._names(key) if one != name]
+            others = [each for each in self._account_names(key) if each != name]
             self._write(_entry(key, name), token.as_dict())
-            self._write(key, [*names, name])
+            self._write(key, [*others, name])
 
     def delete(self, api_key: str, user: str | None = None) -> bool:
-        """Forget a token; see `TokenStore.delete`.
+        """Delete a token; see `TokenStore.delete`.
 
         Raises:
-            ConfigurationError: The system has no keyring that can be used.
-            TokenStoreError: The keyring refuses, or its entry is damaged.
+            ConfigurationError: The system has no usable keyring.
+            TokenStoreError: The keyring fails, or its entry is damaged.
         """
         key = fingerprint(api_key)
         with self._lock:
-            names = self._names(key)
-            asked = reversed(names) if user is None else [user]
-            name = next((one for one in asked if self._call("get", _entry(key, one)) is not None), None)
+            names = self._account_names(key)
+            candidates = reversed(names) if user is None else [user]
+            name = next((each for each in candidates if self._call("get", _entry(key, each)) is not None), None)
             if name is None:
                 return False
             self._call("delete", _entry(key, name))
-            left = [one for one in names if one != name]
-            if left:
-                self._write(key, left)
+            others = [each for each in names if each != name]
+            if others:
+                self._write(key, others)
             elif names:
                 self._call("delete", key)
             return True
 
     def users(self, api_key: str) -> list[str]:
-        """List the accounts that have a token; see `TokenStore.users`.
+        """List the accounts; see `TokenStore.users`.
 
         Raises:
-            ConfigurationError: The system has no keyring that can be used.
-            TokenStoreError: The keyring refuses, or its list of accounts is damaged.
+            ConfigurationError: The system has no usable keyring.
+            TokenStoreError: The keyring fails, or its list of accounts is damaged.
         """
         key = fingerprint(api_key)
-        return [name for name in self._names(key) if self._call("get", _entry(key, name)) is not None]
+        return [name for name in self._account_names(key) if self._call("get", _entry(key, name)) is not None]
 
     def __repr__(self) -> str:
         return f"KeyringStore({self._service!r})"
@@ -106,7 +106,7 @@ class KeyringStore:
     def __reduce__(self) -> tuple[Callable[[str], KeyringStore], tuple[str]]:
         return KeyringStore, (self._service,)
 
-    def _names(self, key: str) -> list[str]:
+    def _account_names(self, key: str) -> list[str]:
         names = self._read(key)
         if names is None:
             return []
@@ -114,12 +114,12 @@ class KeyringStore:
             raise self._damaged(key)
         return names
 
-    def _token(self, key: str, user: str) -> Token | None:
+    def _get_token(self, key: str, user: str) -> Token | None:
         entry = _entry(key, user)
-        texts = self._read(entry)
-        if texts is None:
+        value = self._read(entry)
+        if value is None:
             return None
-        token = token_from(texts)
+        token = token_from_dict(value)
         if token is None:
             raise self._damaged(entry)
         return token
@@ -129,7 +129,7 @@ class KeyringStore:
         if text is None:
             return None
         value: Any = None
-        # No error is raised while this one is handled: it would carry it along, and the decoder's holds the secret text.
+        # An error raised in here would carry the decoder's error, which contains the secret.
         with suppress(ValueError, RecursionError):
             value = json.loads(text)
         if value is None:
@@ -139,35 +139,33 @@ class KeyringStore:
     def _write(self, entry: str, value: object) -> None:
         text = json.dumps(value)
         self._call("set", entry, text)
-        # A keyring that is switched off takes everything and keeps nothing.
+        # A disabled keyring accepts every entry and stores none.
         if self._call("get", entry) != text:
-            raise ConfigurationError("the keyring keeps nothing: it is switched off (`keyring --disable`); use a FileStore")
+            raise ConfigurationError("the keyring is disabled (`keyring --disable`); enable it, or use a FileStore")
 
-    def _call(self, what: Literal["get", "set", "delete"], entry: str, *texts: str) -> str | None:
+    def _call(self, operation: Literal["get", "set", "delete"], entry: str, *values: str) -> str | None:
         import keyring
         from keyring.errors import NoKeyringError
 
         failure: FlickrError
         try:
-            act: Callable[..., str | None] = getattr(keyring, f"{what}_password")
-            return act(self._service, entry, *texts)
+            function: Callable[..., str | None] = getattr(keyring, f"{operation}_password")
+            return function(self._service, entry, *values)
         except NoKeyringError:
-            failure = ConfigurationError(
-                f"this system has no keyring that Python can use; install one (and {INSTALL}), or use a FileStore"
-            )
-        except Exception as error:  # every backend has errors of its own
-            # Its message stays out, and so does the error: some backends put the secret on a command line and quote that.
-            problem = f"the keyring refused to {what} an entry ({type(error).__name__})"
-            failure = TokenStoreError(self._where, f"{problem}. Unlock the keyring, or use a FileStore")
+            failure = ConfigurationError(f"this system has no usable keyring; install one (and {INSTALL}), or use a FileStore")
+        except Exception as error:  # each backend has its own errors
+            # Neither the error nor its message is passed on: some backends quote a command line that contains the secret.
+            problem = f"could not {operation} an entry ({type(error).__name__})"
+            failure = TokenStoreError(self._location, f"{problem}; unlock the keyring, or use a FileStore")
         raise failure
 
     @property
-    def _where(self) -> str:
+    def _location(self) -> str:
         return f"keyring service {self._service!r}"
 
     def _damaged(self, entry: str) -> TokenStoreError:
-        problem = f"its entry {entry!r} is damaged, or another program's; it was left as it is"
-        return TokenStoreError(self._where, f"{problem}. Delete it in the keyring and log in again, or name another service")
+        problem = f"entry {entry!r} is damaged or not a token and was not changed"
+        return TokenStoreError(self._location, f"{problem}; delete it and sign in again, or use another service name")
 
 
 def _entry(key: str, user: str) -> str:

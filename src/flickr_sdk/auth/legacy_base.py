@@ -1,7 +1,4 @@
-"""The authentication before OAuth: frobs, mini-tokens, and tokens without a secret.
-
-Flickr has deprecated it. It is here for applications that still have tokens of that kind, and to move them to OAuth.
-"""
+"""What both flavors of `LegacyAuth` share."""
 
 from __future__ import annotations
 
@@ -15,8 +12,9 @@ from .._pipeline.commands import RunBlocking, RunInteractive
 from ..errors import InvalidToken
 from ..errors.base import ConfigurationError
 from ..errors.response_errors import ApiError
+from ..errors.state_errors import LoginError
 from ..types import LegacyToken
-from .legacy_protocol import explained, login_url, oauth_token_of, opened, token_of, token_text
+from .legacy_protocol import PartOne, explain_frob_error, login_url, parse_oauth_token, parse_token, token_string
 from .legacy_token_store import LegacyTokenStore
 
 if TYPE_CHECKING:
@@ -29,127 +27,124 @@ if TYPE_CHECKING:
     from ..types import Perms, Token
     from .token_store import TokenStore
 
-C = TypeVar("C", bound="Runner | AsyncRunner")
+__all__ = ["LegacyAuthBase"]
 
-PartOne = tuple[LegacyToken | None, str | None]
+ClientT = TypeVar("ClientT", bound="Runner | AsyncRunner")
 
 
-class _Legacy(Generic[C]):
-    """What both flavours share: addresses, what is kept, and what comes of Flickr's answers."""
+class LegacyAuthBase(Generic[ClientT]):
+    """The part of `LegacyAuth` that does not depend on the flavor."""
 
-    def __init__(self, flickr: C, *, store: TokenStore | None = None, user: str | None = None) -> None:
-        """Make one.
+    def __init__(self, flickr: ClientT, *, store: TokenStore | None = None, user: str | None = None) -> None:
+        """Create a helper for the deprecated authentication.
 
         Args:
-            flickr: The client to call Flickr with; it needs the API secret.
-            store: Where tokens are kept by API key and user, such as a `FileStore`; unset, they are kept nowhere. A store that
-                holds tokens of OAuth will do: the two kinds do not meet in it.
-            user: The account in the store: a name of your own, or the user's name or NSID. Unset, a token is kept under its
-                user's name, and the one that was stored last is looked up.
+            flickr: The client that sends the calls; it needs the API secret.
+            store: The token store, such as a `FileStore`; by default, tokens are not stored. The store may contain OAuth
+                tokens too: the two kinds are kept apart.
+            user: An account name of your own, a username or an NSID. By default, a token is stored under its username, and
+                the token that was stored last is read.
 
         Raises:
             ConfigurationError: The client has no API secret.
         """
         if not flickr._config.api_secret:
-            raise ConfigurationError("the old authentication needs the API secret; pass api_secret=..., or set FLICKR_API_SECRET")
-        self._flickr: C = flickr
+            raise ConfigurationError(
+                "the deprecated authentication requires the API secret; pass api_secret=..., or set FLICKR_API_SECRET"
+            )
+        self._flickr: ClientT = flickr
         self._tokens = LegacyTokenStore(store, flickr._config.api_key, user)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self._flickr._config.origins.legacy_auth}>"
 
     def web_login_url(self, perms: Perms, *, extra: str | None = None) -> str:
-        """Give the address to send a web application's user to.
+        """Return the signed URL to which to redirect a web application's user.
 
-        Flickr sends the user back to the callback address of the API key, with a `frob` for `get_token`.
+        Flickr redirects the user to the callback URL of the API key, with a `frob` for `get_token`.
 
         Args:
             perms: What the application may do: `read`, `write` or `delete`.
-            extra: What comes back beside the frob, such as a random text that the user's session holds too.
-
-        Returns:
-            The address, signed.
+            extra: A value that Flickr returns beside the frob, such as a random string that the user's session holds too.
 
         Raises:
-            ConfigurationError: `perms` is none of the three.
+            ConfigurationError: `perms` is invalid.
         """
-        return login_url(self._flickr._config, perms, extra=extra)
+        return login_url(self._config, perms, extra=extra)
 
     def desktop_login_url(self, frob: str, perms: Perms) -> str:
-        """Give the address at which a desktop application's user authorizes a frob.
+        """Return the signed URL at which a desktop application's user authorizes a frob.
 
         Args:
-            frob: What `flickr.auth.get_frob()` gave.
+            frob: The result of `flickr.auth.get_frob()`.
             perms: What the application may do: `read`, `write` or `delete`.
 
-        Returns:
-            The address, signed.
-
         Raises:
-            ConfigurationError: `perms` is none of the three, or the frob is empty.
+            ConfigurationError: `perms` is invalid, or the frob is empty.
         """
         if not frob:
             raise ConfigurationError("frob is empty; get one with flickr.auth.get_frob()")
-        return login_url(self._flickr._config, perms, frob)
+        return login_url(self._config, perms, frob)
 
-    def client(self, token: LegacyToken | str) -> C:
-        """Make a copy of the client whose calls are the user's; both share their connections.
+    def client(self, token: LegacyToken | str) -> ClientT:
+        """Return a copy of the client that makes the user's calls; both share their connections.
+
+        The copy signs with `auth_token` and `api_sig` instead of OAuth.
 
         Args:
             token: The user's token.
 
-        Returns:
-            The copy. It signs with `auth_token` and `api_sig`, not with OAuth.
-
         Raises:
-            ConfigurationError: The token is empty or none.
+            ConfigurationError: The token is empty or of another type.
         """
-        whose = token if isinstance(token, LegacyToken) else LegacyToken(token_text(token))
-        token_text(whose)
-        return cast("C", self._flickr._with_config(self._config.replace(token=None, legacy_token=whose)))
+        legacy_token = token if isinstance(token, LegacyToken) else LegacyToken(token_string(token))
+        token_string(legacy_token)
+        return cast("ClientT", self._flickr._with_config(self._config.replace(token=None, legacy_token=legacy_token)))
 
     @property
     def _config(self) -> ClientConfig:
         return self._flickr._config
 
-    # The steps, which both flavours share; they ask Flickr as any call does.
+    # The flows of both flavors.
 
-    def _validating(self, frob: str, perms: Perms, open_url: Callable[[str], bool] | None) -> Flow[str]:
+    def _validate_frob(self, frob: str, perms: Perms, open_url: Callable[[str], bool] | None) -> Flow[str]:
         from .interactive_login import open_in_browser
 
         url = self.desktop_login_url(frob, perms)
-        could = yield RunInteractive(lambda: (open_url or open_in_browser)(url))
-        return opened(url, could)
+        opened = yield RunInteractive(lambda: (open_url or open_in_browser)(url))
+        if not opened:
+            raise LoginError("no browser could be opened; show the URL of desktop_login_url(frob, perms) to the user")
+        return url
 
-    def _getting(self, endpoint: Endpoint[AuthToken], arguments: dict[str, object]) -> Flow[LegacyToken]:
+    def _get_token(self, endpoint: Endpoint[AuthToken], arguments: dict[str, object]) -> Flow[LegacyToken]:
         try:
-            answer = yield from call_method(self._config, endpoint, arguments)
+            response = yield from call_method(self._config, endpoint, arguments)
         except ApiError as error:
-            raise explained(error) from None
-        token = token_of(answer, endpoint.method)
-        yield RunBlocking(lambda: self._tokens.keep(token))
+            raise explain_frob_error(error) from None
+        token = parse_token(response, endpoint.method)
+        yield RunBlocking(lambda: self._tokens.set(token))
         return token
 
-    def _checking(self, token: LegacyToken | str) -> Flow[LegacyToken]:
-        answer = yield from call_method(self._config, CHECK_TOKEN, {"auth_token": token_text(token)})
-        return token_of(answer, CHECK_TOKEN.method)
+    def _check_token(self, token: LegacyToken | str) -> Flow[LegacyToken]:
+        response = yield from call_method(self._config, CHECK_TOKEN, {"auth_token": token_string(token)})
+        return parse_token(response, CHECK_TOKEN.method)
 
-    def _beginning(self, perms: Perms) -> Flow[PartOne]:
-        self.web_login_url(perms)  # refuses wrong perms before anything is asked
-        kept = yield RunBlocking(self._tokens.get)
-        if kept is not None:
+    def _get_token_part_one(self, perms: Perms) -> Flow[PartOne]:
+        self.web_login_url(perms)  # raises for invalid perms before the first call
+        stored = yield RunBlocking(self._tokens.get)
+        if stored is not None:
             try:
-                checked = yield from self._checking(kept)
+                checked = yield from self._check_token(stored)
             except InvalidToken:
-                yield RunBlocking(lambda: self._tokens.forget(kept))
+                yield RunBlocking(lambda: self._tokens.delete(stored))
             else:
                 if checked.permits(perms):
                     return checked, None
         return None, (yield from call_method(self._config, GET_FROB, {}))
 
-    def _moving(self, token: LegacyToken | str) -> Flow[Token]:
-        old = yield from self._checking(token)
-        yield RunBlocking(lambda: self._tokens.try_out(old))
-        new = oauth_token_of(old, (yield from call_method(self.client(old)._config, GET_ACCESS_TOKEN, {})))
+    def _to_oauth(self, token: LegacyToken | str) -> Flow[Token]:
+        old = yield from self._check_token(token)
+        yield RunBlocking(lambda: self._tokens.check_replace(old))
+        new = parse_oauth_token(old, (yield from call_method(self.client(old)._config, GET_ACCESS_TOKEN, {})))
         yield RunBlocking(lambda: self._tokens.replace(old, new))
         return new

@@ -1,6 +1,6 @@
-"""The authentication before OAuth: `api_sig`, frobs and mini-tokens.
+"""The deprecated authentication: signed login URLs, frobs and mini-tokens.
 
-From https://www.flickr.com/services/api/auth.spec.html.
+See https://www.flickr.com/services/api/auth.spec.html.
 """
 
 from __future__ import annotations
@@ -20,88 +20,75 @@ if TYPE_CHECKING:
     from .._generated.models import AuthToken, OAuthExchange
     from .._pipeline.call import ClientConfig
 
-__all__ = ["explained", "login_url", "mini_token_digits", "oauth_token_of", "opened", "parts_of", "token_of", "token_text"]
+__all__ = [
+    "PartOne",
+    "check_part_one",
+    "explain_frob_error",
+    "login_url",
+    "parse_mini_token",
+    "parse_oauth_token",
+    "parse_token",
+    "token_string",
+]
+
+PartOne = tuple[LegacyToken | None, str | None]
+"""The result of `get_token_part_one`: a token or a frob."""
 
 
-def login_url(settings: ClientConfig, perms: Perms, frob: str | None = None, extra: str | None = None) -> str:
-    """Give the address at which a user authorizes the application by the old authentication.
-
-    Args:
-        settings: What the client is set to.
-        perms: What the application may do: `read`, `write` or `delete`.
-        frob: For a desktop application, what `flickr.auth.getFrob` gave; a web application's callback is given one.
-        extra: What a web application's callback is given back, such as a random text to know the user's session by.
-
-    Returns:
-        The address, signed.
-
-    Raises:
-        ConfigurationError: There is no API secret, or `perms` is none of the three.
-    """
-    check_login(settings, perms)
-    params = {
-        "api_key": settings.api_key,
-        "perms": perms,
-        **({"frob": frob} if frob else {}),
-        **({"extra": extra} if extra else {}),
-    }
-    return f"{settings.origins.legacy_auth}?{urlencode(sign_legacy(settings.api_secret, params))}"
+def login_url(config: ClientConfig, perms: Perms, frob: str | None = None, extra: str | None = None) -> str:
+    """Return the signed URL at which a user authorizes the application."""
+    check_login(config, perms)
+    params = {"api_key": config.api_key, "perms": perms, "frob": frob or "", "extra": extra or ""}
+    signed = sign_legacy(config.api_secret, {name: value for name, value in params.items() if value})
+    return f"{config.origins.legacy_auth}?{urlencode(signed)}"
 
 
-def token_text(token: LegacyToken | str) -> str:
-    """Give the text of a token, or refuse what is none."""
-    text = token.token if isinstance(token, LegacyToken) else token
-    if not isinstance(text, str) or not text:
-        # What was given is not shown: it may be a token after all.
-        raise ConfigurationError(f"token is an empty text or a {type(token).__name__}; give a LegacyToken or its text")
-    return text
+def token_string(token: LegacyToken | str) -> str:
+    """Return the string of a token, or raise `ConfigurationError` if it is invalid."""
+    value = token.token if isinstance(token, LegacyToken) else token
+    if not isinstance(value, str) or not value:
+        # The message does not show the value, which may be a token.
+        raise ConfigurationError(f"token is an empty string or a {type(token).__name__}; pass a LegacyToken or its string")
+    return value
 
 
-def token_of(answer: AuthToken, method: str) -> LegacyToken:
-    """Read the token out of an answer."""
-    user = answer.user
-    parts = {"token": answer.token, "perms": answer.perms, "nsid": user.nsid if user else ""}
-    for name, value in parts.items():
+def parse_token(response: AuthToken, method: str) -> LegacyToken:
+    """Return the token of a response."""
+    user = response.user
+    fields = {"token": response.token, "perms": response.perms, "nsid": user.nsid if user else ""}
+    for name, value in fields.items():
         if not isinstance(value, str) or not value:
-            raise MalformedResponse(method, f"the answer holds no {name}")
-    return LegacyToken(answer.token, str(answer.perms), user.nsid, user.username or "", user.fullname or "")
+            raise MalformedResponse(method, f"the response contains no {name}")
+    return LegacyToken(response.token, str(response.perms), user.nsid, user.username or "", user.fullname or "")
 
 
-def oauth_token_of(old: LegacyToken, answer: OAuthExchange) -> Token:
-    """Read the new token out of an answer."""
-    new = answer.access_token
+def parse_oauth_token(old: LegacyToken, response: OAuthExchange) -> Token:
+    """Return the OAuth token of a response."""
+    new = response.access_token
     if not (new and new.oauth_token and new.oauth_token_secret):
-        raise MalformedResponse("flickr.auth.oauth.getAccessToken", "the answer holds no token")
+        raise MalformedResponse("flickr.auth.oauth.getAccessToken", "the response contains no token")
     return Token(new.oauth_token, new.oauth_token_secret, old.perms, old.user_nsid, old.username, old.fullname)
 
 
-def explained(error: ApiError) -> ApiError:
-    """Say what a refused frob means."""
+def explain_frob_error(error: ApiError) -> ApiError:
+    """Return the error of an invalid frob with its possible causes."""
     if error.code != 108:
         return error
-    reason = "it is used up, too old, or its user has not authorized the application: start again with a new frob"
+    reason = "the frob is used up, expired, or not authorized by its user: start again with a new frob"
     return type(error)(error.method, error.code, error.message, reason)
 
 
-def opened(url: str, could: bool) -> str:
-    """Refuse to wait for somebody who was shown nothing."""
-    if not could:
-        raise LoginError("no browser could be opened; show the address of desktop_login_url(frob, perms) to the user yourself")
-    return url
-
-
-def mini_token_digits(mini_token: str) -> str:
-    """Give the digits of a mini-token alone."""
+def parse_mini_token(mini_token: str) -> str:
+    """Return the nine digits without dashes and spaces."""
     digits = re.sub(r"[\s-]", "", mini_token) if isinstance(mini_token, str) else ""
     if not re.fullmatch(r"[0-9]{9}", digits):
-        raise LoginError("the mini-token is not nine digits; give it as Flickr shows it, such as 123-456-789")
+        raise LoginError("mini_token does not consist of nine digits; enter it as Flickr shows it, such as 123-456-789")
     return digits
 
 
-def parts_of(part_one: tuple[LegacyToken | None, str | None]) -> tuple[LegacyToken | None, str]:
-    """Part what the first phase gave."""
-    pair = part_one if isinstance(part_one, tuple) and len(part_one) == 2 else (None, None)
-    token, frob = pair
+def check_part_one(part_one: PartOne) -> tuple[LegacyToken | None, str]:
+    """Return the token and the frob, or raise `UsageError` if both are missing."""
+    token, frob = part_one if isinstance(part_one, tuple) and len(part_one) == 2 else (None, None)
     if isinstance(token, LegacyToken) or (token is None and isinstance(frob, str) and frob):
         return token, frob or ""
-    raise UsageError("there is neither a token nor a frob; give get_token_part_two what get_token_part_one gave")
+    raise UsageError("part_one contains neither a token nor a frob; pass the result of get_token_part_one")

@@ -1,4 +1,4 @@
-"""Tokens of the authentication before OAuth, in the stores that are made for those of OAuth."""
+"""Legacy tokens in a token store."""
 
 from __future__ import annotations
 
@@ -6,68 +6,68 @@ from typing import TYPE_CHECKING, Final
 
 from .._utils.unpicklable import Unpicklable
 from ..types import LegacyToken, Token
-from .legacy_protocol import token_text
-from .oauth import refuse_another_user
-from .token_store import find_account, keep, stored
+from .legacy_protocol import token_string
+from .oauth import check_same_user
+from .token_store import find_account, find_token, store_token
 
 if TYPE_CHECKING:
     from .token_store import TokenStore
 
 __all__ = ["LegacyTokenStore"]
 
-MARK: Final = "legacy:"
-"""Stands before the API key where tokens are kept, so that nobody takes a token of this kind for one of OAuth."""
+KEY_PREFIX: Final = "legacy:"
+"""Precedes the API key in a store, so that a legacy token is never used as an OAuth token."""
 
 
 class LegacyTokenStore(Unpicklable):
-    """The tokens of one API key, and of one account where a user was named; without a store, none."""
+    """The legacy tokens of one API key, and of one account if `user` is set. Without a store, it is empty."""
 
     def __init__(self, store: TokenStore | None, api_key: str, user: str | None) -> None:
         self._store = store
         self._api_key = api_key
-        self._key = f"{MARK}{api_key}"
+        self._key = f"{KEY_PREFIX}{api_key}"
         self._user = user
 
     def get(self) -> LegacyToken | None:
-        """Look up the user's token or, where no user was named, the one that was stored last."""
-        kept = None if self._store is None else stored(self._store, self._key, self._user)
-        # Only a store that ignores the key it is asked for can give a token of OAuth, which has a secret.
-        if kept is None or kept.oauth_token_secret:
+        """Return the user's token or, without a user, the token that was stored last."""
+        stored = None if self._store is None else find_token(self._store, self._key, self._user)
+        # Only a store that ignores the API key can return an OAuth token, which has a secret.
+        if stored is None or stored.oauth_token_secret:
             return None
-        return LegacyToken(kept.oauth_token, kept.perms, kept.user_nsid, kept.username, kept.fullname)
+        return LegacyToken(stored.oauth_token, stored.perms, stored.user_nsid, stored.username, stored.fullname)
 
-    def keep(self, token: LegacyToken) -> None:
-        """Keep a token, unless it is somebody else's than the account's."""
+    def set(self, token: LegacyToken) -> None:
+        """Store a token, unless it belongs to another user than the account."""
         if self._store is not None:
-            self._refuse_another(self._store, self._key, token)
-            keep(self._store, self._key, token.as_stored(), self._user)
+            self._check_same_user(self._store, self._key, token)
+            store_token(self._store, self._key, token.as_stored(), self._user)
 
-    def forget(self, token: LegacyToken | str | None) -> bool:
-        """Remove a token or, without one, what `get` gives; tell whether there was one."""
+    def delete(self, token: LegacyToken | str | None) -> bool:
+        """Delete a token, by default the result of `get`, and return whether it was stored."""
         if self._store is None:
             return False
         if token is None:
             account = None if self._user is None else find_account(self._store, self._key, self._user)
             return (account is not None or self._user is None) and self._store.delete(self._key, account)
-        text, found = token_text(token), False
+        value, found = token_string(token), False
         for name in self._store.users(self._key):
-            kept = self._store.get(self._key, name)
-            if kept is not None and kept.oauth_token == text:
+            stored = self._store.get(self._key, name)
+            if stored is not None and stored.oauth_token == value:
                 found = self._store.delete(self._key, name) or found
         return found
 
-    def try_out(self, old: LegacyToken) -> None:
-        """See whether `replace` will succeed, while the old token still lives."""
+    def check_replace(self, old: LegacyToken) -> None:
+        """Raise the error that `replace` would raise, while the old token is still valid."""
         if self._store is not None:
-            self._refuse_another(self._store, self._api_key, old)
-        self.keep(old)
+            self._check_same_user(self._store, self._api_key, old)
+        self.set(old)
 
     def replace(self, old: LegacyToken, new: Token) -> None:
-        """Put a token of OAuth into the place of an old one."""
+        """Replace a legacy token with an OAuth token."""
         if self._store is not None:
-            keep(self._store, self._api_key, new, self._user)
-            self.forget(old)
+            store_token(self._store, self._api_key, new, self._user)
+            self.delete(old)
 
-    def _refuse_another(self, store: TokenStore, key: str, token: LegacyToken) -> None:
+    def _check_same_user(self, store: TokenStore, key: str, token: LegacyToken) -> None:
         if self._user is not None:
-            refuse_another_user(self._user, token.as_stored(), stored(store, key, self._user))
+            check_same_user(self._user, token.as_stored(), find_token(store, key, self._user))

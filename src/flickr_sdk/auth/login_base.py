@@ -1,4 +1,4 @@
-"""Logging in and out: the part of the clients that gets tokens and keeps them."""
+"""What the sign-in methods of both clients share: the token in use, and the token store."""
 
 from __future__ import annotations
 
@@ -14,96 +14,97 @@ if TYPE_CHECKING:
     from ..types import LegacyToken, Perms, Token
     from .token_store import TokenStore
 
-TIMEOUT = 300.0
-"""Seconds that a person has to authorize the application."""
+__all__ = ["LOGIN_TIMEOUT", "LoginBase"]
+
+LOGIN_TIMEOUT = 300.0
+"""Seconds that a user has to authorize the application."""
 
 
-class _Login:
-    """What both clients share: the token in use, and the store that it comes from."""
+class LoginBase:
+    """The token of a client, and its token store."""
 
     _config: ClientConfig
     _store: TokenStore | None = None
 
     @property
     def token(self) -> Token | None:
-        """The token of OAuth that calls are signed with; `None` where nobody is logged in, or by `legacy_token`."""
+        """The OAuth access token that signs calls; `None` without one, or if `legacy_token` signs them."""
         return self._config.token
 
     @property
     def legacy_token(self) -> LegacyToken | None:
-        """The token of the authentication before OAuth that calls are signed with, as `LegacyAuth.client` sets it."""
+        """The token of the deprecated authentication that signs calls, as set by `LegacyAuth.client`."""
         return self._config.legacy_token
 
-    def _use(self, token: Token | None) -> None:
+    def _use_token(self, token: Token | None) -> None:
         self._config = self._config.replace(token=token, legacy_token=None)
 
-    def _tokens(self) -> TokenStore:
+    def _token_store(self) -> TokenStore:
         if self._store is None:
             from .file_store import FileStore
 
             self._store = FileStore()
         return self._store
 
-    def _recall(self, user: str | None) -> None:
-        """Have the stored token looked up, where a store or a user was named and no token."""
+    def _use_stored_token(self, user: str | None) -> None:
+        """Check `user` and the token store. Without `token=`, the token is read from the store when it is first needed."""
         store = self._store
         if store is not None and (isinstance(store, type) or not callable(getattr(store, "get", None))):
             kind = store.__name__ if isinstance(store, type) else type(store).__name__
-            raise ConfigurationError(f"token_store is {kind}; give a store, such as FileStore(path) of flickr_sdk.auth")
+            raise ConfigurationError(f"token_store is {kind}; pass a store such as FileStore(path) of flickr_sdk.auth")
         if user is not None and (not isinstance(user, str) or not user):
-            raise ConfigurationError(
-                f"user is {shown(user)}; give an account's name: the user's name or NSID, or one of your own"
-            )
-        settings = self._config
-        if user is not None and user in (settings.api_key, settings.api_secret):
-            raise ConfigurationError("user is the API key or its secret; give an account's name")
-        if settings.token is not None or (store is None and user is None):
+            raise ConfigurationError(f"user is {shown(user)}; pass an account name, a username or an NSID")
+        config = self._config
+        if user is not None and user in (config.api_key, config.api_secret):
+            raise ConfigurationError("user is the API key or its secret; pass an account name, a username or an NSID")
+        if config.token is not None or (store is None and user is None):
             return
         from .._pipeline.lazy_token import LazyToken
 
         def look_up() -> Token | None:
-            from .token_store import stored
+            from .token_store import find_token
 
-            token = stored(self._tokens(), settings.api_key, user)
-            if token is not None and not settings.api_secret:
-                problem = "a stored token needs the API secret too"
+            token = find_token(self._token_store(), config.api_key, user)
+            if token is not None and not config.api_secret:
+                problem = "a stored token requires the API secret"
                 raise ConfigurationError(f"{problem}; pass api_secret=..., or set FLICKR_API_SECRET")
             return token
 
-        self._config = settings.replace(user=user, lazy_token=LazyToken(look_up))
+        self._config = config.replace(user=user, lazy_token=LazyToken(look_up))
 
-    def _remember(self, token: Token, *, keep: bool) -> None:
-        from .oauth import refuse_another_user
-        from .token_store import stored
+    def _accept_token(self, token: Token, *, keep: bool) -> None:
+        """Use the token of a finished login and, with `keep`, store it."""
+        from .oauth import check_same_user
+        from .token_store import find_token
 
         user = self._config.user
         if user is not None:
-            before = self._config.token
-            if before is None and keep:
-                before = stored(self._tokens(), self._config.api_key, user)
-            refuse_another_user(user, token, before)
-        # Used before it is kept: a store that fails now must not lose what the person has just granted.
-        self._use(token)
+            current = self._config.token
+            if current is None and keep:
+                current = find_token(self._token_store(), self._config.api_key, user)
+            check_same_user(user, token, current)
+        # A store that fails now must not lose the token that the user has just granted.
+        self._use_token(token)
         if keep:
-            self._keep(token, user)
+            self._store_token(token, user)
 
-    def _keep(self, token: Token, user: str | None) -> None:
-        from .token_store import keep
+    def _store_token(self, token: Token, user: str | None) -> None:
+        from .token_store import store_token
 
-        keep(self._tokens(), self._config.api_key, token, user)
+        store_token(self._token_store(), self._config.api_key, token, user)
 
-    def _forget(self) -> None:
+    def _remove_token(self) -> None:
         token = self._config.token
-        self._use(None)
+        self._use_token(None)
         if token is None or self._store is None:
             return
         for user in self._store.users(self._config.api_key):
-            # Other accounts stay, and so does a newer token of this one.
-            kept = self._store.get(self._config.api_key, user)
-            if kept is not None and kept.oauth_token == token.oauth_token:
+            # Other accounts stay, and so does a newer token of this account.
+            stored = self._store.get(self._config.api_key, user)
+            if stored is not None and stored.oauth_token == token.oauth_token:
                 self._store.delete(self._config.api_key, user)
 
-    def _logging_in(
+    def _login(
         self,
         perms: Perms,
         headless: bool,
@@ -113,18 +114,20 @@ class _Login:
         ask: Callable[[str], str],
     ) -> Flow[Token]:
         from .._pipeline.commands import RunBlocking
-        from .interactive_login import by_browser, by_code, open_in_browser
-        from .oauth import check_login, check_timeout, finish, verifier_of
+        from .._utils.validation import is_number
+        from .interactive_login import login_with_browser, login_with_code, open_in_browser
+        from .oauth import check_login, finish_login
 
         check_login(self._config, perms)
-        check_timeout(timeout)
+        if not is_number(timeout) or not 0 < timeout < float("inf"):
+            raise ConfigurationError(f"timeout is {shown(timeout)}; pass a positive number of seconds")
         if keep:
-            # A store that cannot be read is better met before a person is sent to Flickr.
-            yield RunBlocking(lambda: self._tokens().users(self._config.api_key))
-        came = None
+            # Fail before the user authorizes the application if the store cannot be read.
+            yield RunBlocking(lambda: self._token_store().users(self._config.api_key))
+        result = None
         if not headless:
-            came = yield from by_browser(self._config, perms, open_url or open_in_browser, timeout)
-        begun, answer = came or (yield from by_code(self._config, perms, ask))
-        token = yield from finish(self._config, begun.state, verifier_of(self._config, begun.state, answer))
-        yield RunBlocking(lambda: self._remember(token, keep=keep))
+            result = yield from login_with_browser(self._config, perms, open_url or open_in_browser, timeout)
+        request, callback = result or (yield from login_with_code(self._config, perms, ask))
+        token = yield from finish_login(self._config, request.state, callback)
+        yield RunBlocking(lambda: self._accept_token(token, keep=keep))
         return token

@@ -1,62 +1,68 @@
-"""Texts that others keep for the application and cannot read: what a login needs between its two halves."""
+"""The state of a login between `start_login` and `finish_login`: JSON that is signed with HMAC-SHA256.
+
+The state is signed, not encrypted. It contains the request token and its secret, which are worthless without the API secret:
+RFC 5849 requires both secrets to sign a request. Whoever can read the state can neither sign in nor change the state.
+"""
 
 from __future__ import annotations
 
 import base64
-import hashlib
 import hmac
-import secrets
-from typing import Final
+import json
+from typing import TYPE_CHECKING, Any, Final
 
-__all__ = ["seal", "unseal"]
+from ..errors.state_errors import LoginError
+from ..types import Token
 
-NONCE: Final = 16
-TAG: Final = 32
+if TYPE_CHECKING:
+    from .._pipeline.call import ClientConfig
 
+__all__ = ["MAX_AGE", "read_state", "write_state"]
 
-def _keys(secret: str) -> tuple[bytes, bytes]:
-    names = (b"flickr-sdk login state: stream", b"flickr-sdk login state: tag")
-    stream, tag = (hmac.digest(secret.encode(), name, "sha256") for name in names)
-    return stream, tag
-
-
-def _masked(key: bytes, nonce: bytes, data: bytes) -> bytes:
-    stream = hashlib.shake_256(key + nonce).digest(len(data))
-    return bytes(one ^ other for one, other in zip(data, stream, strict=True))
+MAX_AGE: Final = 24 * 3600.0
+"""Seconds until a state expires; Flickr's request tokens expire earlier."""
+KEY_LABEL: Final = b"flickr-sdk login state"
+"""Derives a key of its own from the API secret, which also signs requests."""
 
 
-def seal(secret: str, text: str) -> str:
-    """Make a text unreadable, and unchangeable, for whoever does not know a secret.
+def write_state(config: ClientConfig, request_token: Token) -> str:
+    """Return the state as ASCII that needs no encoding in URLs and cookies."""
+    content = {
+        "oauth_token": request_token.oauth_token,
+        "oauth_token_secret": request_token.oauth_token_secret,
+        "perms": request_token.perms,
+        "issued_at": int(config.now()),
+    }
+    payload = _encode(json.dumps(content, separators=(",", ":")).encode())
+    return f"{payload}.{_signature(config, payload)}"
 
-    Args:
-        secret: The secret.
-        text: The text.
 
-    Returns:
-        The sealed text, in ASCII that needs no encoding in addresses and cookies.
+def read_state(config: ClientConfig, state: object) -> Token:
+    """Return the request token of a state.
+
+    Raises:
+        LoginError: The signature is invalid, or the state is too old.
     """
-    stream, tag = _keys(secret)
-    nonce = secrets.token_bytes(NONCE)
-    masked = _masked(stream, nonce, text.encode())
-    return base64.urlsafe_b64encode(nonce + hmac.digest(tag, nonce + masked, "sha256") + masked).decode()
+    payload, _, signature = state.partition(".") if isinstance(state, str) and state.isascii() else ("", "", "")
+    if not payload or not hmac.compare_digest(signature, _signature(config, payload)):
+        raise LoginError(
+            "the login state is missing, damaged or from another application; "
+            "store the state of start_login in the session and start the login again"
+        )
+    if config.now() - _decode(payload)["issued_at"] > MAX_AGE:
+        raise LoginError("the login was started more than 24 hours ago; start the login again")
+    return Token.from_dict(_decode(payload))
 
 
-def unseal(secret: str, sealed: str) -> str | None:
-    """Read what was sealed.
+def _signature(config: ClientConfig, payload: str) -> str:
+    key = hmac.digest(config.api_secret.encode(), KEY_LABEL, "sha256")
+    return _encode(hmac.digest(key, payload.encode(), "sha256"))
 
-    Args:
-        secret: The secret that it was sealed with.
-        sealed: The sealed text.
 
-    Returns:
-        The text; `None` where it was not sealed with this secret, or was changed since.
-    """
-    try:
-        data = base64.b64decode(sealed.encode("ascii"), b"-_", validate=True)
-    except (AttributeError, ValueError):  # a session that forgot gives None
-        return None
-    nonce, given, masked = data[:NONCE], data[NONCE : NONCE + TAG], data[NONCE + TAG :]
-    stream, tag = _keys(secret)
-    if len(given) < TAG or not hmac.compare_digest(given, hmac.digest(tag, nonce + masked, "sha256")):
-        return None
-    return _masked(stream, nonce, masked).decode()
+def _encode(data: bytes) -> str:
+    return base64.urlsafe_b64encode(data).rstrip(b"=").decode()
+
+
+def _decode(payload: str) -> dict[str, Any]:
+    content: dict[str, Any] = json.loads(base64.urlsafe_b64decode(payload + "=" * (-len(payload) % 4)))
+    return content

@@ -1,12 +1,11 @@
-"""The three steps of an OAuth login: a request token, the user's permission, an access token.
+"""The three steps of an OAuth login: a request token, the user's authorization, an access token.
 
-From https://www.flickr.com/services/api/auth.oauth.html.
+See https://www.flickr.com/services/api/auth.oauth.html.
 """
 
 from __future__ import annotations
 
 import hmac
-import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -24,235 +23,194 @@ from ..errors.base import ConfigurationError
 from ..errors.response_errors import MalformedResponse
 from ..errors.state_errors import LoginError
 from ..types import Perms, Token
-from .login_state import seal, unseal
+from .login_state import read_state, write_state
 
 if TYPE_CHECKING:
     from .._pipeline.call import ClientConfig
 
-__all__ = ["OUT_OF_BAND", "LoginRequest", "check_login", "check_timeout", "finish", "refuse_another_user", "start", "verifier_of"]
+__all__ = [
+    "OUT_OF_BAND",
+    "LoginRequest",
+    "authorization_url",
+    "check_login",
+    "check_same_user",
+    "finish_login",
+    "get_access_token",
+    "get_request_token",
+    "parse_callback",
+    "start_login",
+    "verifier_of",
+]
 
 OUT_OF_BAND: Final = "oob"
-"""The callback of an application that has no address: Flickr shows the user a code to type in."""
+"""The callback of an application without a URL: Flickr shows a verification code, which the user types in."""
 
 
 @dataclass(frozen=True)
 class LoginRequest(Unpicklable):
-    """A login that has begun.
+    """A login that was started.
 
     Attributes:
-        url: Where the user has to be sent.
-        state: What `finish_login` needs; keep it in the user's session. It is text, and sealed with the API secret, so that
-            it may be kept in a cookie too.
+        url: The page of Flickr to which to redirect the user.
+        state: The state for `finish_login`. Store it in the user's session, on the server or in a signed cookie. It is
+            signed with the API secret and not encrypted; the request token in it is worthless without the API secret.
     """
 
     url: str = field(repr=False)
     state: str = field(repr=False)
 
 
-def check_login(settings: ClientConfig, perms: object) -> None:
-    """Refuse a login that Flickr would not begin.
-
-    Args:
-        settings: What the client is set to.
-        perms: What the application asks for.
-
-    Raises:
-        ConfigurationError: There is no API secret, or `perms` is none of the three.
-    """
+def check_login(config: ClientConfig, perms: object) -> None:
+    """Raise `ConfigurationError` if `perms` is invalid or the API secret is missing."""
     if perms not in get_args(Perms):
-        raise ConfigurationError(f"perms is {shown(perms)}; give 'read', 'write' or 'delete'")
-    if not settings.api_secret:
-        raise ConfigurationError("a login needs the API secret; pass api_secret=..., or set FLICKR_API_SECRET")
+        raise ConfigurationError(f"perms is {shown(perms)}; pass 'read', 'write' or 'delete'")
+    if not config.api_secret:
+        raise ConfigurationError("a login requires the API secret; pass api_secret=..., or set FLICKR_API_SECRET")
 
 
-def check_timeout(timeout: float) -> None:
-    """Refuse a time limit that is none.
-
-    Args:
-        timeout: Seconds.
-
-    Raises:
-        ConfigurationError: The limit is not a positive, finite number.
-    """
-    if isinstance(timeout, bool) or not isinstance(timeout, (int, float)) or not 0 < timeout < float("inf"):
-        raise ConfigurationError(f"timeout is {shown(timeout)}; give a positive number of seconds")
-
-
-def refuse_another_user(user: str, token: Token, before: Token | None) -> None:
-    """Refuse a token of somebody else than whom a client is for.
+def check_same_user(user: str, token: Token, current: Token | None) -> None:
+    """Raise `LoginError` if the new token belongs to another user than the client.
 
     Args:
-        user: Whom the client is for: a user's name or NSID, or an account's name.
+        user: The client's `user`: an account name, a username or an NSID.
         token: The new token.
-        before: The token that the account has so far.
-
-    Raises:
-        LoginError: The token is another user's.
+        current: The token that is stored for the account.
     """
-    if before is None:
-        nsid = user if re.fullmatch(r"\d+@N\d+", user, re.ASCII) else ""
-        before = Token("", "", user_nsid=nsid)
-    differs = (
-        (before.user_nsid != token.user_nsid)
-        if before.user_nsid and token.user_nsid
-        else (bool(before.username and token.username) and before.username != token.username)
-    )
-    if differs:
-        expected, came = (" ".join(filter(None, (one.username, one.user_nsid))) for one in (before, token))
-        raise LoginError(
-            f"the login was for user {user!r}, who is {expected}, but {came} authorized the application; nothing was kept. "
-            "Log in at Flickr as the first, or name another user"
-        )
-
-
-def start(settings: ClientConfig, callback: str, perms: Perms) -> Flow[LoginRequest]:
-    """Ask for a request token.
-
-    Args:
-        settings: What the client is set to.
-        callback: Where Flickr sends the user afterwards, or `OUT_OF_BAND`.
-        perms: What the application may do: `read`, `write` or `delete`.
-
-    Yields:
-        What is to be done.
-
-    Returns:
-        The address for the user, and the state to keep.
-
-    Raises:
-        ConfigurationError: There is no API secret, or `perms` is none of the three.
-        OAuthProblem: Flickr refuses.
-        MalformedResponse: Flickr's answer holds no token.
-    """
-    check_login(settings, perms)
-    if callback != OUT_OF_BAND:
-        try:
-            parts = urlsplit(callback)
-        except (TypeError, ValueError, AttributeError):
-            parts = urlsplit("")
-        sound = (
-            isinstance(callback, str)
-            and callback.isascii()
-            and callback.isprintable()
-            and " " not in callback
-            and not parts.fragment
-        )
-        if parts.scheme not in ("http", "https") or not parts.hostname or not sound:
-            raise ConfigurationError(f"callback is {shown(callback)}; give an http or https address in ASCII, percent-encoded")
-    step = "oauth.request_token"
-    # Every request token serves as well as any other.
-    texts = yield from _ask(settings, step, "request_token", None, {"oauth_callback": callback}, writes=False)
-    state = {"oauth_token": texts["oauth_token"], "oauth_token_secret": texts["oauth_token_secret"], "perms": perms}
-    query = urlencode({"oauth_token": texts["oauth_token"], "perms": perms})
-    return LoginRequest(f"{settings.origins.oauth}authorize?{query}", seal(settings.api_secret, json.dumps(state)))
-
-
-def finish(settings: ClientConfig, state: str, verifier: str) -> Flow[Token]:
-    """Trade the user's permission for an access token.
-
-    Args:
-        settings: What the client is set to.
-        state: What `start` gave.
-        verifier: The code that Flickr gave the user or the callback.
-
-    Yields:
-        What is to be done.
-
-    Returns:
-        The token.
-
-    Raises:
-        LoginError: The state is none.
-        MaybeDelivered: No answer came; the permission may be used up.
-        OAuthProblem: Flickr refuses.
-        MalformedResponse: Flickr's answer holds no token.
-    """
-    begun = _unpack(settings, state)
-    step = "oauth.access_token"
-    # A verifier is used up: sent again, it would be refused.
-    texts = yield from _ask(settings, step, "access_token", begun, {"oauth_verifier": verifier}, writes=True)
-    return Token(
-        texts["oauth_token"],
-        texts["oauth_token_secret"],
-        perms=begun.perms,
-        user_nsid=texts.get("user_nsid", ""),
-        username=texts.get("username", ""),
-        fullname=texts.get("fullname", ""),
-    )
-
-
-def verifier_of(settings: ClientConfig, state: str, answer: str | Mapping[str, str]) -> str:
-    """Read the verifier out of what came back, and refuse what belongs to another login.
-
-    Args:
-        settings: What the client is set to.
-        state: What `start` gave.
-        answer: The callback's address or its parameters, or the code that the user typed in, dashes optional.
-
-    Returns:
-        The verifier.
-
-    Raises:
-        LoginError: The user refused, the answer belongs to another login, or it holds no verifier.
-    """
-    if isinstance(answer, str) and "=" not in answer:
-        return _code(answer)
-    if isinstance(answer, str):
-        found = parse_qs(answer.partition("?")[2] or answer)
-        params: Mapping[str, str] = {name: values[0] for name, values in found.items()}
-    elif isinstance(answer, Mapping):
-        params = answer
+    expected = current or Token("", "", user_nsid=user if re.fullmatch(r"\d+@N\d+", user, re.ASCII) else "")
+    if expected.user_nsid and token.user_nsid:
+        differs = expected.user_nsid != token.user_nsid
     else:
-        raise LoginError("the answer is neither the callback's address or parameters nor the code that Flickr showed")
+        differs = bool(expected.username and token.username) and expected.username != token.username
+    if differs:
+        names = [" ".join(filter(None, (each.username, each.user_nsid))) for each in (expected, token)]
+        raise LoginError(
+            f"user {user!r} is {names[0]}, but {names[1]} authorized the application; no token was stored; "
+            f"sign in to Flickr as {names[0]}, or pass another user"
+        )
+
+
+def start_login(config: ClientConfig, callback: str, perms: Perms) -> Flow[LoginRequest]:
+    """Get a request token, and return the URL for the user with the signed state."""
+    token = yield from get_request_token(config, callback, perms)
+    return LoginRequest(authorization_url(config, token), write_state(config, token))
+
+
+def finish_login(config: ClientConfig, state: str, callback: str | Mapping[str, str]) -> Flow[Token]:
+    """Exchange the callback of a login for an access token."""
+    parsed = parse_callback(callback)
+    request_token = read_state(config, state)
+    return (yield from get_access_token(config, request_token, verifier_of(parsed, request_token)))
+
+
+def authorization_url(config: ClientConfig, request_token: Token) -> str:
+    """Return the page of Flickr on which the user authorizes the application."""
+    query = urlencode({"oauth_token": request_token.oauth_token, "perms": request_token.perms})
+    return f"{config.origins.oauth}authorize?{query}"
+
+
+def get_request_token(config: ClientConfig, callback: str, perms: Perms) -> Flow[Token]:
+    """Get a request token."""
+    check_login(config, perms)
+    if callback != OUT_OF_BAND:
+        _check_callback_url(callback)
+    # A retry is harmless: an unused request token expires.
+    params = yield from _send_step(
+        config, "oauth.request_token", "request_token", None, {"oauth_callback": callback}, writes=False
+    )
+    return Token(params["oauth_token"], params["oauth_token_secret"], perms)
+
+
+def get_access_token(config: ClientConfig, request_token: Token, verifier: str) -> Flow[Token]:
+    """Exchange an authorized request token for an access token."""
+    # A verifier works once: a retry would be rejected.
+    params = yield from _send_step(
+        config, "oauth.access_token", "access_token", request_token, {"oauth_verifier": verifier}, writes=True
+    )
+    return Token(
+        params["oauth_token"],
+        params["oauth_token_secret"],
+        perms=request_token.perms,
+        user_nsid=params.get("user_nsid", ""),
+        username=params.get("username", ""),
+        fullname=params.get("fullname", ""),
+    )
+
+
+def parse_callback(callback: str | Mapping[str, str]) -> str | Mapping[str, object]:
+    """Return the verification code that the user typed in, or the query parameters of the callback."""
+    if isinstance(callback, str) and "=" not in callback:
+        return _parse_code(callback)
+    params: Mapping[str, object]
+    if isinstance(callback, str):
+        params = {name: values[0] for name, values in parse_qs(callback.partition("?")[2] or callback).items()}
+    elif isinstance(callback, Mapping):
+        params = callback
+    else:
+        kind = type(callback).__name__
+        raise LoginError(f"the callback is a {kind}; pass its URL, its query parameters or the verification code from Flickr")
     if params.get("oauth_problem"):
-        raise LoginError("the user did not authorize the application; start the login again to ask once more")
-    begun = _unpack(settings, state)
-    token = params.get("oauth_token") or ""
-    if not isinstance(token, str) or not hmac.compare_digest(token.encode("utf-8", "surrogatepass"), begun.oauth_token.encode()):
-        raise LoginError("the callback belongs to another login; start again in the same browser session")
-    verifier = params.get("oauth_verifier")
+        raise LoginError("the user did not authorize the application; start the login again to ask the user again")
+    return params
+
+
+def verifier_of(parsed: str | Mapping[str, object], request_token: Token) -> str:
+    """Return the verifier of a parsed callback.
+
+    Raises:
+        LoginError: The callback belongs to another login, or its verifier is missing.
+    """
+    if isinstance(parsed, str):
+        return parsed
+    token, verifier = parsed.get("oauth_token"), parsed.get("oauth_verifier")
+    given = token.encode("utf-8", "surrogatepass") if isinstance(token, str) else b""
+    if not hmac.compare_digest(given, request_token.oauth_token.encode()):
+        raise LoginError("the callback belongs to another login; start the login again in the same browser session")
     if not isinstance(verifier, str) or not verifier:
-        raise LoginError("the callback holds no oauth_verifier; start the login again")
+        raise LoginError("the callback contains no oauth_verifier; start the login again")
     return verifier
 
 
-def _code(text: str) -> str:
-    """Read the code that a user typed in, whatever its dashes."""
+def _check_callback_url(callback: str) -> None:
+    try:
+        parts = urlsplit(callback)
+        is_url = parts.scheme in ("http", "https") and bool(parts.hostname) and not parts.fragment
+        is_url = is_url and isinstance(callback, str) and callback.isascii() and callback.isprintable() and " " not in callback
+    except (TypeError, ValueError, AttributeError):
+        is_url = False
+    if not is_url:
+        raise ConfigurationError(f"callback is {shown(callback)}; pass a percent-encoded http or https URL without a fragment")
+
+
+def _parse_code(text: str) -> str:
+    """Return a verification code as Flickr shows it; dashes of any kind and spaces are optional."""
     digits = re.sub(r"[\s\-\u2010-\u2015\u2212]", "", text)
     if not (digits.isascii() and digits.isdigit()):
-        raise LoginError("the answer is neither Flickr's code of nine digits, such as 123-456-789, nor the callback's address")
+        raise LoginError("the callback is neither a verification code such as 123-456-789 nor a URL with parameters")
     if len(digits) != 9:
-        raise LoginError(f"the code has {len(digits)} digits; Flickr's has nine, such as 123-456-789")
+        raise LoginError(f"the verification code has {len(digits)} digits instead of nine; enter it as Flickr shows it")
     return f"{digits[:3]}-{digits[3:6]}-{digits[6:]}"
 
 
-def _ask(
-    settings: ClientConfig, step: str, path: str, token: Token | None, extra: Mapping[str, str], *, writes: bool
+def _send_step(
+    config: ClientConfig, step: str, path: str, token: Token | None, extra: Mapping[str, str], *, writes: bool
 ) -> Flow[dict[str, str]]:
-    """Make one step of the login, and give the parameters that Flickr answered."""
+    """Send a signed request to an OAuth endpoint, and return the parameters of the response."""
 
     def build() -> tuple[Request, str]:
-        return build_signed_request(settings, step, "GET", f"{settings.origins.oauth}{path}", {}, token=token, extra=extra)
+        return build_signed_request(config, step, "GET", f"{config.origins.oauth}{path}", {}, token=token, extra=extra)
 
     def read(response: Response, base_string: str) -> dict[str, str]:
-        if response.status != 200 or "oauth_problem" in _texts_in(response):
-            raise status_error(step, response, base_string, settings.now, is_call=False)
-        if not all(_texts_in(response).get(name) for name in ("oauth_token", "oauth_token_secret")):
-            # The body may hold a token's half: it is shown nowhere.
-            raise MalformedResponse(step, "the answer holds no token", http_status=response.status)
-        return _texts_in(response)
+        if response.status != 200 or "oauth_problem" in _params(response):
+            raise status_error(step, response, base_string, config.now, is_call=False)
+        if not all(_params(response).get(name) for name in ("oauth_token", "oauth_token_secret")):
+            # The message does not quote the body, which may contain half a token.
+            raise MalformedResponse(step, "the response contains no token", http_status=response.status)
+        return _params(response)
 
-    return (yield from send_with_retries(new_call(settings, step, {}, writes=writes), build, read))
+    return (yield from send_with_retries(new_call(config, step, {}, writes=writes), build, read))
 
 
-def _texts_in(response: Response) -> dict[str, str]:
+# Called again instead of assigned, so that no traceback with local variables shows a token.
+def _params(response: Response) -> dict[str, str]:
     text = response.body[:20_000].decode("utf-8", "replace").strip()
     return {name: values[0] for name, values in parse_qs(text, keep_blank_values=True).items()}
-
-
-def _unpack(settings: ClientConfig, state: str) -> Token:
-    """Read the request token, and what it was asked for, out of a login's state."""
-    text = unseal(settings.api_secret, state)
-    if text is None:
-        raise LoginError("the state is not what start_login gave; start the login again")
-    return Token.from_dict(json.loads(text))

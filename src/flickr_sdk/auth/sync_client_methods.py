@@ -1,126 +1,128 @@
-"""Logging in and out: the part of the clients that gets tokens and keeps them."""
+# Derived from flickr_sdk.auth.async_client_methods by codegen. Do not edit.
+"""The client methods that sign users in and out."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from .._pipeline.sync_runner import Runner
-from .login_base import TIMEOUT, _Login
+from .login_base import LOGIN_TIMEOUT, LoginBase
 
 if TYPE_CHECKING:
     from ..types import Perms, Token
     from .oauth import LoginRequest
 
 __all__ = ["AuthMethods"]
-T = TypeVar("T")
 
 
-class AuthMethods(_Login, Runner):
-    """Logging in with a client that waits."""
+class AuthMethods(LoginBase, Runner):
+    """The sign-in methods of a client."""
 
-    def _begin(self, user: str | None) -> None:
-        """Take the stored token, where a store or a user was named and no token."""
-        self._recall(user)
+    def _init_auth(self, user: str | None) -> None:
+        self._use_stored_token(user)
+        # Read here, so that a store that cannot be read fails where the client is made.
         self._config = self._config.replace(token=self._config.token)
 
     def start_login(self, callback: str, perms: Perms = "read") -> LoginRequest:
-        """Begin the login of a web application's user.
+        """Start the login of a web application's user.
 
         Args:
-            callback: The address of your application that Flickr sends the user back to; `"oob"` for a code to type in.
+            callback: The URL of your application to which Flickr redirects the user; `"oob"` for a verification code that
+                the user types in.
             perms: What the application may do: `read`, `write` or `delete`.
 
         Returns:
-            The address to send the user to, and the state to keep in the user's session.
+            The URL to which to redirect the user, and the state to store in the user's session.
 
         Raises:
-            ConfigurationError: There is no API secret, or an argument is none of what it may be.
-            OAuthProblem: Flickr refuses.
+            ConfigurationError: The API secret is missing, or an argument is invalid.
+            OAuthProblem: Flickr rejects the request.
         """
-        from .oauth import start
+        from .oauth import start_login
 
-        return self._run(start(self._config, callback, perms))
+        return self._run(start_login(self._config, callback, perms))
 
-    def finish_login(self, state: str, answer: str | Mapping[str, str]) -> Token:
-        """End the login of a web application's user.
+    def finish_login(self, state: str, callback: str | Mapping[str, str]) -> Token:
+        """Finish the login of a web application's user.
 
-        The client itself stays as it is: make one with `token=` for the user's calls.
+        The client itself does not use the token: make a client with `token=` for the user's calls.
 
         Args:
-            state: What `start_login` gave and the user's session kept.
-            answer: The parameters or the whole address that the user came back with, or the code that Flickr showed.
+            state: The state of `start_login`, from the user's session.
+            callback: The URL or the query parameters with which the user came back, or the verification code from Flickr.
 
         Returns:
-            The user's token.
+            The user's access token.
 
         Raises:
-            LoginError: The user refused, or the answer belongs to another login.
-            OAuthProblem: Flickr refuses.
+            LoginError: The user refused, the state is invalid or older than 24 hours, or the callback belongs to another
+                login.
+            OAuthProblem: Flickr rejects the request.
         """
-        from .oauth import finish, verifier_of
+        from .oauth import finish_login
 
-        return self._run(finish(self._config, state, verifier_of(self._config, state, answer)))
+        return self._run(finish_login(self._config, state, callback))
 
     def login(
         self,
         perms: Perms = "read",
         *,
         headless: bool = False,
-        timeout: float = TIMEOUT,
+        timeout: float = LOGIN_TIMEOUT,
         keep: bool = True,
         open_url: Callable[[str], bool] | None = None,
         ask: Callable[[str], str] = input,
     ) -> Token:
-        """Log a person in at this machine, and use the token from now on.
+        """Sign a user in at this machine, and use the access token from now on.
 
-        Opens Flickr in a browser and waits for it to come back to a free port of this machine; where there is no browser,
-        or with `headless`, shows an address and asks for the code that Flickr shows there.
+        Opens Flickr in a browser and waits for the callback on a free local port. Without a browser, or with `headless`,
+        prints a URL and asks for the verification code that Flickr shows there.
 
         Args:
             perms: What the application may do: `read`, `write` or `delete`.
-            headless: Whether to ask for a code right away.
-            timeout: Seconds to wait for the browser to open and to come back.
-            keep: Whether to put the token into the token store, by default a file of the user's own.
-            open_url: Opens an address and tells whether it could; by default the machine's browser. Called in a thread.
-            ask: Shows a text and gives what was typed in.
+            headless: Ask for a verification code without trying a browser.
+            timeout: The maximum time in seconds for the user to authorize the application in the browser.
+            keep: Save the token in the token store; by default a file of the user's own.
+            open_url: Opens a URL and returns whether it could; by default, the browser of this machine. Called in a thread.
+            ask: Shows a prompt and returns what the user typed.
 
         Returns:
-            The token.
+            The access token.
 
         Raises:
-            LoginError: The person refused, did not come back in time, gave no code, or is another one than the client's `user`.
-            OAuthProblem: Flickr refuses.
-            ConfigurationError: There is no API secret, or an argument is none of what it may be.
-            TokenStoreError: The token cannot be kept.
+            LoginError: The user refused, did not come back in time, entered no code, or is not the client's `user`.
+            OAuthProblem: Flickr rejects the request.
+            ConfigurationError: The API secret is missing, or an argument is invalid.
+            TokenStoreError: The token cannot be saved.
         """
-        return self._run(self._logging_in(perms, headless, timeout, keep, open_url, ask))
+        return self._run(self._login(perms, headless, timeout, keep, open_url, ask))
 
     def logout(self) -> None:
-        """Forget the token: in this client, and in the store that it may have come from.
+        """Remove the token from this client and from the store that it was read from.
 
-        The token stays valid at Flickr until its user revokes it at https://www.flickr.com/services/auth/list.gne.
+        The token stays valid until the user revokes it at https://www.flickr.com/services/auth/list.gne.
 
         Raises:
             TokenStoreError: The store cannot be written.
         """
         from .._pipeline.commands import run_blocking
 
-        self._run(run_blocking(self._forget))
+        self._run(run_blocking(self._remove_token))
 
     def save_token(self, token: Token, user: str | None = None) -> None:
-        """Put a token into the token store under this client's key, such as what `finish_login` gave.
+        """Save a token, such as the result of `finish_login`, in the token store under this client's API key.
 
-        The client itself stays whose it is.
+        The client itself does not use the token.
 
         Args:
-            token: The token.
-            user: The account's name, such as your own name for the user; unset, the user's name at Flickr.
+            token: The access token.
+            user: An account name of your own; by default, the user's name at Flickr.
 
         Raises:
             ConfigurationError: The name is empty.
-            TokenStoreError: The token cannot be kept.
+            TokenStoreError: The token cannot be saved.
         """
         from .._pipeline.commands import run_blocking
 
-        self._run(run_blocking(lambda: self._keep(token, user)))
+        self._run(run_blocking(lambda: self._store_token(token, user)))

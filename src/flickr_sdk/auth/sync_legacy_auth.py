@@ -1,6 +1,7 @@
-"""The authentication before OAuth: frobs, mini-tokens, and tokens without a secret.
+# Derived from flickr_sdk.auth.async_legacy_auth by codegen. Do not edit.
+"""The authentication that Flickr had before OAuth: frobs, mini-tokens, and tokens without a secret.
 
-Flickr has deprecated it. It is here for applications that still have tokens of that kind, and to move them to OAuth.
+Flickr has deprecated it. Use it to move applications that still have such tokens to OAuth.
 """
 
 from __future__ import annotations
@@ -12,25 +13,22 @@ from .._generated.endpoints.auth import GET_FULL_TOKEN, GET_TOKEN
 from .._pipeline.commands import run_blocking
 from .._pipeline.sync_runner import Runner
 from ..types import LegacyToken
-from .legacy_base import PartOne, _Legacy
-from .legacy_protocol import mini_token_digits, parts_of
+from .legacy_base import LegacyAuthBase
+from .legacy_protocol import PartOne, check_part_one, parse_mini_token
 
 if TYPE_CHECKING:
     from ..types import Perms, Token
 
-ClientT = TypeVar("ClientT", bound=Runner)
-
 __all__ = ["LegacyAuth"]
 
+ClientT = TypeVar("ClientT", bound=Runner)
 
-class LegacyAuth(_Legacy[ClientT]):
-    """The authentication before OAuth, for `Flickr`."""
+
+class LegacyAuth(LegacyAuthBase[ClientT]):
+    """The deprecated authentication for `Flickr`."""
 
     def stored_token(self) -> LegacyToken | None:
-        """Look up the token that is kept for the user.
-
-        Returns:
-            The token; `None` where there is none.
+        """Return the user's token from the store, or `None`.
 
         Raises:
             TokenStoreError: The store cannot be read.
@@ -38,132 +36,130 @@ class LegacyAuth(_Legacy[ClientT]):
         return self._flickr._run(run_blocking(self._tokens.get))
 
     def forget(self, token: LegacyToken | str | None = None) -> bool:
-        """Remove a token from the store, such as one that its user has revoked.
+        """Remove a token from the store, for example one that its user has revoked.
 
         Args:
-            token: The token; unset, the one that is kept for the user.
+            token: The token; by default, the result of `stored_token`.
 
         Returns:
-            Whether there was one.
+            Whether the token was stored.
 
         Raises:
             TokenStoreError: The store cannot be read or written.
         """
-        return self._flickr._run(run_blocking(lambda: self._tokens.forget(token)))
+        return self._flickr._run(run_blocking(lambda: self._tokens.delete(token)))
 
     def validate_frob(self, frob: str, perms: Perms, *, open_url: Callable[[str], bool] | None = None) -> str:
-        """Send the user to Flickr to authorize a frob.
+        """Open Flickr in a browser for the user to authorize a frob.
 
         Args:
-            frob: What `flickr.auth.get_frob()` gave.
+            frob: The result of `flickr.auth.get_frob()`.
             perms: What the application may do: `read`, `write` or `delete`.
-            open_url: Opens an address and tells whether it could; the machine's browser by default.
+            open_url: Opens a URL and returns whether it could; by default, the browser of this machine.
 
         Returns:
-            The address that was opened.
+            The URL that was opened.
 
         Raises:
-            ConfigurationError: `perms` is none of the three, or the frob is empty.
-            LoginError: There is no browser.
+            ConfigurationError: `perms` is invalid, or the frob is empty.
+            LoginError: No browser could be opened.
         """
-        return self._flickr._run(self._validating(frob, perms, open_url))
+        return self._flickr._run(self._validate_frob(frob, perms, open_url))
 
     def get_token(self, frob: str) -> LegacyToken:
-        """Trade a frob that its user has authorized for a token, and keep the token where there is a store.
+        """Exchange a frob that its user has authorized for a token, and store the token if there is a store.
 
         Args:
-            frob: The frob; Flickr takes it once.
+            frob: The frob, which works once.
 
         Returns:
             The token.
 
         Raises:
-            ApiError: With code 108 where the frob is used up, too old, or not authorized.
-            LoginError: It is another user's token than that of the account so far; nothing is kept.
-            TokenStoreError: The token cannot be kept.
+            ApiError: With code 108 if the frob is used up, expired or not authorized.
+            LoginError: The token belongs to another user than the stored token of the account; it is not stored.
+            TokenStoreError: The token cannot be stored.
         """
-        return self._flickr._run(self._getting(GET_TOKEN, {"frob": frob}))
+        return self._flickr._run(self._get_token(GET_TOKEN, {"frob": frob}))
 
     def get_full_token(self, mini_token: str) -> LegacyToken:
-        """Trade the digits that Flickr showed the user for a token, and keep the token where there is a store.
+        """Exchange the mini-token that Flickr showed the user for a token, and store the token if there is a store.
 
         Args:
-            mini_token: Nine digits; dashes and spaces do not matter.
+            mini_token: Nine digits; dashes and spaces are ignored.
 
         Returns:
             The token.
 
         Raises:
-            LoginError: There are not nine digits.
-            ApiError: With code 1 where Flickr does not know them, or no longer.
-            LoginError: It is another user's token than that of the account so far; nothing is kept.
-            TokenStoreError: The token cannot be kept.
+            LoginError: `mini_token` does not consist of nine digits, or the token belongs to another user than the stored
+                token of the account; it is not stored.
+            ApiError: With code 1 if the mini-token is unknown or expired.
+            TokenStoreError: The token cannot be stored.
         """
-        return self._flickr._run(self._getting(GET_FULL_TOKEN, {"mini_token": mini_token_digits(mini_token)}))
+        return self._flickr._run(self._get_token(GET_FULL_TOKEN, {"mini_token": parse_mini_token(mini_token)}))
 
     def check_token(self, token: LegacyToken | str) -> LegacyToken:
-        """Ask Flickr whose token it is, and what it permits.
+        """Return a token with the user and the permission that Flickr reports for it.
 
         Args:
             token: The token.
 
-        Returns:
-            The token with what Flickr says of it.
-
         Raises:
-            InvalidToken: The token is none, or its user has revoked it.
+            InvalidToken: The token is unknown or revoked.
         """
-        return self._flickr._run(self._checking(token))
+        return self._flickr._run(self._check_token(token))
 
     def get_token_part_one(self, perms: Perms = "read", auth_callback: Callable[[str, str], object] | None = None) -> PartOne:
-        """Take the kept token or, where there is none that is valid and permits enough, send the user to Flickr.
+        """Return the stored token if it is valid and permits `perms`; otherwise, have the user authorize a new frob.
 
         Args:
             perms: What the application may do: `read`, `write` or `delete`.
-            auth_callback: Is given the frob and `perms` and sends the user to Flickr, in place of `validate_frob`.
+            auth_callback: Called with the frob and `perms` instead of `validate_frob`.
 
         Returns:
-            A token and `None`, or `None` and a frob: what `get_token_part_two` takes once the user is done.
+            A token and `None`, or `None` and a frob. Pass it to `get_token_part_two` after the user's authorization.
 
         Raises:
-            ConfigurationError: `perms` is none of the three.
-            LoginError: There is no browser.
+            ConfigurationError: `perms` is invalid.
+            LoginError: No browser could be opened.
             TokenStoreError: The store cannot be read or written.
         """
-        token, frob = self._flickr._run(self._beginning(perms))
+        token, frob = self._flickr._run(self._get_token_part_one(perms))
         if frob is not None:
-            (auth_callback or self.validate_frob)(frob, perms)
+            authorize = auth_callback or self.validate_frob
+            authorize(frob, perms)
         return token, frob
 
     def get_token_part_two(self, part_one: PartOne) -> LegacyToken:
-        """Give the token, once the user has authorized the application.
+        """Return the token after the user has authorized the application.
 
         Args:
-            part_one: What `get_token_part_one` gave.
+            part_one: The result of `get_token_part_one`.
 
         Returns:
-            The token; a new one is kept where there is a store.
+            The token; a new token is stored if there is a store.
 
         Raises:
-            UsageError: There is neither a token nor a frob.
-            ApiError: With code 108 where the user has not authorized the application.
-            TokenStoreError: The token cannot be kept.
+            UsageError: `part_one` contains neither a token nor a frob.
+            ApiError: With code 108 if the user has not authorized the application.
+            TokenStoreError: The token cannot be stored.
         """
-        token, frob = parts_of(part_one)
+        token, frob = check_part_one(part_one)
         return token if token is not None else self.get_token(frob)
 
     def to_oauth(self, token: LegacyToken | str) -> Token:
-        """Trade a token for one of OAuth, which takes its place in the store too.
+        """Exchange a token for an OAuth token, and replace it in the store.
 
         Args:
             token: The token. Flickr invalidates it.
 
         Returns:
-            The new token, for `Flickr(token=...)`; it permits the same.
+            The OAuth token for `Flickr(token=...)`, with the same permission.
 
         Raises:
-            InvalidToken: The token is none, or was revoked or traded before.
-            LoginError: It is another user's token than that of the account so far; the old token is still valid then.
-            TokenStoreError: The store cannot be written; the old token is still valid then.
+            InvalidToken: The token is unknown, revoked or already exchanged.
+            LoginError: The token belongs to another user than the stored token of the account; it stays valid.
+            TokenStoreError: The store cannot be written; the old token stays valid.
         """
-        return self._flickr._run(self._moving(token))
+        return self._flickr._run(self._to_oauth(token))

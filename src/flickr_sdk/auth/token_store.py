@@ -1,4 +1,4 @@
-"""What every token store can do, and how accounts and API keys are named in it."""
+"""The token store protocol, and how stores name accounts and API keys."""
 
 from __future__ import annotations
 
@@ -10,79 +10,67 @@ from typing import Final, Protocol, runtime_checkable
 from ..errors.base import ConfigurationError
 from ..types import Token
 
-__all__ = ["NAMELESS", "TokenStore", "account_name", "find_account", "fingerprint", "keep", "stored", "token_from"]
+__all__ = [
+    "UNNAMED_ACCOUNT",
+    "TokenStore",
+    "account_name",
+    "find_account",
+    "find_token",
+    "fingerprint",
+    "store_token",
+    "token_from_dict",
+]
 
-NAMELESS: Final = "default"
-"""The name of an account whose token tells neither a user name nor an NSID."""
+UNNAMED_ACCOUNT: Final = "default"
+"""The account name of a token without a username and an NSID."""
 
 
 @runtime_checkable
 class TokenStore(Protocol):
-    """Keeps access tokens by API key and account.
+    """Stores access tokens by API key and account.
 
-    A class of your own with these four methods is a token store too.
+    Any class with these four methods is a token store.
     """
 
     def get(self, api_key: str, user: str | None = None) -> Token | None:
-        """Look a token up.
+        """Return a token, or `None` if the account has none.
 
         Args:
             api_key: The API key that the token belongs to.
-            user: The account's name; unset means the account that was stored last.
-
-        Returns:
-            The token, or `None` where there is none.
+            user: The account name; by default, the account that was stored last.
         """
         ...
 
     def set(self, api_key: str, token: Token, user: str | None = None) -> None:
-        """Keep a token, in place of the one that the account had.
+        """Store a token, and replace the account's previous one.
 
         Args:
             api_key: The API key that the token belongs to.
-            token: The token.
-            user: The account's name; unset means the token's user name or, without one, its NSID.
+            token: The access token.
+            user: The account name; by default, the token's username or, without one, its NSID.
         """
         ...
 
     def delete(self, api_key: str, user: str | None = None) -> bool:
-        """Forget a token.
+        """Delete a token, and return whether the account had one.
 
         Args:
             api_key: The API key that the token belongs to.
-            user: The account's name; unset means the account that was stored last.
-
-        Returns:
-            Whether there was one.
+            user: The account name; by default, the account that was stored last.
         """
         ...
 
     def users(self, api_key: str) -> list[str]:
-        """List the accounts that have a token.
+        """List the names of the accounts that have a token. The account that was stored last comes last.
 
         Args:
             api_key: The API key that the tokens belong to.
-
-        Returns:
-            The accounts' names; the one that was stored last comes last.
         """
         ...
 
 
 def find_account(store: TokenStore, api_key: str, user: str) -> str | None:
-    """Find the account that somebody means by a name.
-
-    Args:
-        store: The store.
-        api_key: The API key that the tokens belong to.
-        user: An account's name or, where there is no such account, its user's name or NSID.
-
-    Returns:
-        The account's name; `None` where there is none.
-
-    Raises:
-        TokenStoreError: The store cannot be read.
-    """
+    """Return the account with this name or, without one, the account of the user with this username or NSID."""
     if not user:
         return None
     if store.get(api_key, user) is not None:
@@ -94,67 +82,47 @@ def find_account(store: TokenStore, api_key: str, user: str) -> str | None:
     return None
 
 
-def stored(store: TokenStore, api_key: str, user: str | None) -> Token | None:
-    """Look up the token that somebody means by a name.
-
-    Args:
-        store: The store.
-        api_key: The API key that the token belongs to.
-        user: An account's name, or its user's name or NSID; `None` means the account that was stored last.
-
-    Returns:
-        The token, or `None` where there is none.
-
-    Raises:
-        TokenStoreError: The store cannot be read.
-    """
+def find_token(store: TokenStore, api_key: str, user: str | None) -> Token | None:
+    """Return the token of an account, a username or an NSID; by default, the token that was stored last."""
     account = None if user is None else find_account(store, api_key, user)
     return None if user is not None and account is None else store.get(api_key, account)
 
 
-def keep(store: TokenStore, api_key: str, token: Token, user: str | None) -> None:
-    """Keep a token under the account that somebody means by a name, so that one account never stands there twice.
-
-    Args:
-        store: The store.
-        api_key: The API key that the token belongs to.
-        token: The token.
-        user: An account's name, known or new, or its user's name or NSID; `None` means the token's user.
+def store_token(store: TokenStore, api_key: str, token: Token, user: str | None) -> None:
+    """Store a token under the account that `user` names, so that no account is stored twice under different names.
 
     Raises:
-        ConfigurationError: The name is empty.
-        TokenStoreError: The store cannot be read or written.
+        ConfigurationError: `user` is empty.
     """
     account = None if user is None else find_account(store, api_key, user)
-    own = bool(user) and user in (token.username, token.user_nsid)
-    store.set(api_key, token, account or (None if own else user))
+    is_own_name = bool(user) and user in (token.username, token.user_nsid)
+    store.set(api_key, token, account or (None if is_own_name else user))
 
 
 def fingerprint(api_key: str) -> str:
-    """Give what stands for an API key where tokens are kept, so that the key itself does not have to."""
+    """Return the hash that identifies an API key in a store."""
     return hashlib.sha256(api_key.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def account_name(token: Token, user: str | None) -> str:
-    """Give the name to store a token under; refuse what could not be read back."""
-    if not isinstance(token, Token) or token_from(token.as_dict()) is None:
-        raise ConfigurationError("the token is no Token of texts; nothing was stored")
+    """Check a token, and return the account name under which to store it."""
+    if not isinstance(token, Token) or token_from_dict(token.as_dict()) is None:
+        raise ConfigurationError("token is not a Token with string fields; nothing was stored")
     if user is not None and not isinstance(user, str):
-        raise ConfigurationError(f"user is a {type(user).__name__}; give the account's name as text")
+        raise ConfigurationError(f"user is a {type(user).__name__}; pass the account name as a string")
     if user is None:
-        return token.username or token.user_nsid or NAMELESS
+        return token.username or token.user_nsid or UNNAMED_ACCOUNT
     if not user:
-        raise ConfigurationError("user is empty; give the account a name, or leave user out to take the token's user name")
+        raise ConfigurationError("user is empty; pass an account name, or omit user to use the token's username")
     return user
 
 
-def token_from(texts: object) -> Token | None:
-    """Read a token, or give `None` where the texts are none of a token.
+def token_from_dict(value: object) -> Token | None:
+    """Return a token, or `None` if the value is invalid.
 
-    What is wrong with them is not told: an error raised while another one is handled would carry that one along, and those of
-    decoders hold what they decoded.
+    It does not say why: the context of an error would carry the decoder's error, which contains the decoded value.
     """
-    if isinstance(texts, Mapping):
+    if isinstance(value, Mapping):
         with suppress(ValueError):
-            return Token.from_dict(texts)
+            return Token.from_dict(value)
     return None

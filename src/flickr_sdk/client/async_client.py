@@ -74,8 +74,9 @@ class BaseAsyncFlickr(AsyncAuthMethods, AsyncUploadMethods, AsyncDownloadMethods
         Args:
             api_key: The API key. Defaults to the environment variable `FLICKR_API_KEY`.
             api_secret: The secret of the API key, required for signed calls. Defaults to `FLICKR_API_SECRET`.
-            token: The OAuth access token that authenticates calls: a `Token`, or a pair of token and token secret. Without
-                `token` and `user`, calls are unauthenticated.
+            token: The OAuth access token that authenticates calls: a `Token`, or a pair of token and token secret. If
+                `token`, `user` and `token_store` are omitted, defaults to `FLICKR_OAUTH_TOKEN` and
+                `FLICKR_OAUTH_TOKEN_SECRET`; without these variables, calls are unauthenticated.
             user: The account whose stored token authenticates calls: the name passed to `login`, a username or an NSID.
             token_store: Where tokens are stored. Defaults to a private file in the user's configuration directory.
             oauth_placement: How OAuth parameters are sent: in the `Authorization` `header`, or as request `parameters`.
@@ -114,6 +115,7 @@ class BaseAsyncFlickr(AsyncAuthMethods, AsyncUploadMethods, AsyncDownloadMethods
             api_secret,
             base_url,
             token=token,
+            use_environment_token=user is None and token_store is None,
             placement=oauth_placement,
             timeout=timeout,
             retries=retries,
@@ -125,7 +127,7 @@ class BaseAsyncFlickr(AsyncAuthMethods, AsyncUploadMethods, AsyncDownloadMethods
         )
         self._config = with_limiters_and_cache(config, limiter, image_limiter, on_limit, cache)
         self._store = token_store
-        self._begin(user)
+        self._init_auth(user)
         self._driver = AsyncDriver(http_client, proxy=proxy, http2=http2)
 
     def __repr__(self) -> str:

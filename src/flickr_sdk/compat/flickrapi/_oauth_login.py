@@ -50,7 +50,7 @@ class Login:
             try:
                 if isinstance(token, str):
                     return LegacyAuth(client).check_token(token).permits(wanted)
-                client._use(token.to_token())
+                client._use_token(token.to_token())
                 granted = client.auth.oauth.check_token(oauth_token=token.token).perms
             except InvalidToken:
                 self._forget()

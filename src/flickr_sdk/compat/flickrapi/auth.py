@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import dataclasses
-import json
 import re
 from typing import TYPE_CHECKING, Final, Protocol
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlsplit
 
 from ..._pipeline.call import Origins
 from ..._pipeline.config_parser import origins
+from ...auth import oauth
 from ...auth.callback_server import CallbackServer
-from ...auth.interactive_login import ask_for_code, open_in_browser
-from ...auth.login_state import seal, unseal
-from ...auth.oauth import finish, start, verifier_of
+from ...auth.interactive_login import open_in_browser, prompt_for_code
 from ...errors.base import ConfigurationError
+from ...types import Token
 from ._access_token import FlickrAccessToken, level
 from ._http_session import Session
 from .exceptions import FlickrError, IllegalArgumentException, translated
@@ -66,7 +65,7 @@ class OAuthTokenHTTPServer(CallbackServer):
             FlickrError: Nobody came.
         """
         with translated():
-            return self.answer(LOGIN_SECONDS if timeout is None else timeout)
+            return self.wait(LOGIN_SECONDS if timeout is None else timeout)
 
 
 class OAuthFlickrInterface:
@@ -159,23 +158,22 @@ class OAuthFlickrInterface:
             client = self._api._client()
             try:
                 # What is asked for is told to Flickr by `auth_url` only.
-                begun = client._run(start(client._config, oauth_callback, "read"))
+                token = client._run(oauth.get_request_token(client._config, oauth_callback, "read"))
             except BaseException:
                 self._stop()
                 raise
-            state = json.loads(unseal(client._config.api_secret, begun.state) or "{}")
-        self.resource_owner_key, self.resource_owner_secret = state["oauth_token"], state["oauth_token_secret"]
+        self.resource_owner_key, self.resource_owner_secret = token.oauth_token, token.oauth_token_secret
         self.verifier = self.requested_permissions = None
         if self.auth_http_server is not None:
-            self.auth_http_server.expect(state["oauth_token"])
+            self.auth_http_server.expect(token.oauth_token)
 
     def auth_url(self, perms: str = "read") -> str:
         """Give the address at which the user authorizes the application; see `FlickrAPI.auth_url`."""
         if self.resource_owner_key is None:
             raise FlickrError("no login was begun; call get_request_token() first")
         self.requested_permissions = level(perms)
-        query = urlencode({"oauth_token": self.resource_owner_key, "perms": self.requested_permissions})
-        return f"{self._api._client()._config.origins.oauth}authorize?{query}"
+        request_token = Token(self.resource_owner_key, "", self.requested_permissions)
+        return oauth.authorization_url(self._api._client()._config, request_token)
 
     def auth_via_browser(self, perms: str = "read") -> None:
         """Open Flickr in the browser, and wait for the user to come back to this machine.
@@ -205,7 +203,7 @@ class OAuthFlickrInterface:
         url = self.auth_url(perms)
         if self.auth_http_server is None:
             with translated():
-                self.verifier = ask_for_code(url, input)
+                self.verifier = prompt_for_code(url, input)
             return
         print(f"Open {url}\nand authorize the application.")
         self.verifier = self.auth_http_server.wait_for_oauth_verifier()
@@ -225,19 +223,14 @@ class OAuthFlickrInterface:
             raise FlickrError("there is no verifier; give the code that Flickr showed, or the callback's oauth_verifier")
         if self.verifier is None and self.auth_http_server is not None:
             self.verifier = self.auth_http_server.wait_for_oauth_verifier()
-        parts = {
-            "oauth_token": self.resource_owner_key,
-            "oauth_token_secret": self.resource_owner_secret,
-            "perms": self.requested_permissions or "",
-        }
+        request_token = Token(self.resource_owner_key, self.resource_owner_secret, self.requested_permissions or "")
         with translated():
             client = self._api._client()
-            settings = client._config
-            state = seal(settings.api_secret, json.dumps(parts))
-            token = client._run(finish(settings, state, _verifier(self.verifier or "", client, state)))
+            verifier = _verifier(self.verifier or "", request_token)
+            token = client._run(oauth.get_access_token(client._config, request_token, verifier))
             if token.perms not in FlickrAccessToken.levels:
                 # Another process asked the user, and did not tell for what.
-                client._use(token)
+                client._use_token(token)
                 granted = client.auth.oauth.check_token(oauth_token=token.oauth_token).perms
                 token = dataclasses.replace(token, perms=str(granted))
         self._stop()
@@ -250,10 +243,10 @@ class OAuthFlickrInterface:
             self.auth_http_server = None
 
 
-def _verifier(given: str, client: Flickr, state: str) -> str:
+def _verifier(given: str, request_token: Token) -> str:
     """Read a verifier: the code of nine digits, a callback's address, or what stands in one."""
     if "=" in given or re.fullmatch(r"[\d\s-]+", given):
-        return verifier_of(client._config, state, given)
+        return oauth.verifier_of(oauth.parse_callback(given), request_token)
     return given.strip()
 
 

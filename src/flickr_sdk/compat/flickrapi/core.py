@@ -10,6 +10,7 @@ from ..._pipeline.api_call import send_call
 from ..._pipeline.call import ClientConfig
 from ..._pipeline.method_lookup import find_endpoint, known_names
 from ..._wire.params import encode
+from ...auth.memory_store import MemoryStore
 from ...cache.response_cache import ResponseCache
 from ...client import dynamic_methods
 from ...client.sync_client import Flickr
@@ -200,6 +201,7 @@ class FlickrAPI(Calls, LegacyLogin, Login, Uploads[Parsed], Walkers, Methods[Par
             self._flickr = Flickr(
                 cast("str", key) or "",
                 cast("str", text("secret", secret or "")),
+                token_store=MemoryStore(),  # tokens come from the token cache, not from FLICKR_OAUTH_TOKEN
                 base_url=base_url,
                 http_client=http_client,
                 proxy=proxy,
