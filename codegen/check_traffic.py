@@ -15,8 +15,8 @@ from urllib.parse import parse_qs
 
 from flickr_sdk import ApiError, FlickrError, FlickrModel, parse_response
 from flickr_sdk._generated import catalog
-from flickr_sdk._method.endpoint import Answer
-from flickr_sdk._model.wire_schema import plan_of
+from flickr_sdk._method.endpoint import ResponseSchema
+from flickr_sdk._model.wire_schema import schema_of
 from flickr_sdk._pipeline.method_lookup import find_endpoint
 from flickr_sdk._wire.drift import Drift
 
@@ -87,11 +87,11 @@ def unknown_keys(value: object, path: str = "") -> Iterator[tuple[str, object]]:
         takes_any = "__pydantic_extra__" in vars(type(value)).get("__annotations__", {})
         for key, one in () if takes_any else (value.model_extra or {}).items():
             yield f"{path}.{key}".lstrip("."), one
-        for slot in plan_of(type(value)).slots:
-            inner = f"{path}.{slot.keys[0]}".lstrip(".")
-            if slot.box:
-                inner += f".{slot.box}"
-            yield from unknown_keys(getattr(value, slot.name), inner)
+        for field in schema_of(type(value)).fields:
+            inner = f"{path}.{field.keys[0]}".lstrip(".")
+            if field.wrapper:
+                inner += f".{field.wrapper}"
+            yield from unknown_keys(getattr(value, field.name), inner)
     elif isinstance(value, list):
         for key, one in getattr(value, "model_extra", {}).items():
             yield f"{path}.{key}".lstrip("."), one
@@ -126,14 +126,14 @@ def examine(recording: Recording, report: Report) -> None:
     for one in drifts:
         if not recording.shape_only:
             report.drifts.append(Finding(recording.source, one.path, _short(one.value), f"expected {one.expected}"))
-    answer = find_endpoint(catalog, recording.method).answer
-    for path, value in unknown_keys(payload, _root(answer)):
+    response = find_endpoint(catalog, recording.method).response
+    for path, value in unknown_keys(payload, _root(response)):
         report.unknown_keys.append(Finding(recording.source, path, _short(value), "unknown key"))
 
 
-def _root(answer: Answer | None) -> str:
+def _root(response: ResponseSchema | None) -> str:
     """Return the path of the payload: its root, and the key of the items of a list."""
-    return ".".join(filter(None, (answer.root, answer.items))) if answer else ""
+    return ".".join(filter(None, (response.root, response.items))) if response else ""
 
 
 def _parse(recording: Recording, drifts: list[Drift]) -> object:

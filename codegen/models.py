@@ -82,7 +82,8 @@ def _property(spec: Spec, shape: Shape, one: Field) -> tuple[dict[str, Any], lis
     if kind.repeated:
         scalar = SCALARS.get(kind.base)
         items = {"customTypePath": f"{MODEL}.{scalar[0]}"} if scalar else _reference(spec, kind.base, shape.module)
-        return {"type": "array", "items": items, "default": []}, [f'In("{kind.box}")' if kind.box else "Listed()"]
+        mark = f'Wrapped("{kind.wrapper}")' if kind.wrapper else "NoneIsEmptyList()"
+        return {"type": "array", "items": items, "default": []}, [mark]
     if kind.base in SCALARS:
         path = SCALARS[kind.base][0 if kind.required else 1]
         return {"customTypePath": f"{MODEL}.{path}", "default": None}, []
@@ -94,12 +95,12 @@ def _property(spec: Spec, shape: Shape, one: Field) -> tuple[dict[str, Any], lis
             marks.append("STR" if kind.required else "STR_OR_NONE")
         elif not kind.required:
             marks.append("EmptyIsNone()")
-    if kind.box:
+    if kind.wrapper:
         if kind.base not in spec.enums:
             raise SpecError(
                 shape.file, f"shapes.{shape.name}.{one.key}", f"has {kind.base} in `{CONTENT}`, where only enumerations stand"
             )
-        marks.append(f'In("{kind.box}")')
+        marks.append(f'Wrapped("{kind.wrapper}")')
     if one.none_if_zero_id:
         marks.append("NoneIfZeroId()")
     if not kind.required:

@@ -50,11 +50,11 @@ class Walk:
 
     @property
     def source(self) -> str:
-        """The `Paging(...)` expression of an endpoint."""
-        given: dict[str, object] = {"key": self.key if self.key != ("id",) else None, "most": self.most}
-        given |= {"by_place": self.by_place, "numbers": self.numbers, "continuation": self.continuation}
+        """The `Pagination(...)` expression of an endpoint."""
+        given: dict[str, object] = {"key": self.key if self.key != ("id",) else None, "max_items": self.most}
+        given |= {"max_per_page_with": self.by_place, "info_field": self.numbers, "continuation": self.continuation}
         parts = [str(self.largest)] if self.largest != LARGEST else []
-        return f"Paging({', '.join([*parts, *(f'{name}={value!r}' for name, value in given.items() if value)])})"
+        return f"Pagination({', '.join([*parts, *(f'{name}={value!r}' for name, value in given.items() if value)])})"
 
 
 def check_paging(spec: Spec, file: Path) -> None:

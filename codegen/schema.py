@@ -80,7 +80,7 @@ PLAIN: Final[Mapping[str, str]] = {
 BASES: Final = frozenset(("IconOwner", "PhotoLinks"))
 """Hand-written bases of models."""
 
-_TYPE = re.compile(r"(?P<base>[A-Za-z_][A-Za-z0-9_]*)(?P<list>\[\])?(?P<required>!)?(?: in (?P<box>[\w:.-]+))?")
+_TYPE = re.compile(r"(?P<base>[A-Za-z_][A-Za-z0-9_]*)(?P<list>\[\])?(?P<required>!)?(?: in (?P<wrapper>[\w:.-]+))?")
 _SHAPE_KEYS = frozenset(("doc", "fields", "page", "base", "extends", "open"))
 _FIELD_KEYS = frozenset(("type", "doc", "name", "none_if_zero_id", "why"))
 
@@ -92,7 +92,7 @@ class TypeRef:
     base: str
     repeated: bool = False
     required: bool = False
-    box: str | None = None
+    wrapper: str | None = None
 
 
 @dataclass(frozen=True)
@@ -158,11 +158,11 @@ def parse_type(text: str, file: object, entry: str) -> TypeRef:
     match = _TYPE.fullmatch(text.strip())
     if not match:
         raise SpecError(file, entry, f"has the type {text!r}, expected for example `id!`, `Tag[] in tag` or `Person`")
-    if match["box"] and not match["list"] and match["box"] != CONTENT:
+    if match["wrapper"] and not match["list"] and match["wrapper"] != CONTENT:
         raise SpecError(file, entry, f"has the type {text!r}; only lists can have a wrapper, and only enumerations `{CONTENT}`")
-    if match["box"] == CONTENT and match["base"] in SCALARS:
+    if match["wrapper"] == CONTENT and match["base"] in SCALARS:
         raise SpecError(file, entry, f"has the type {text!r}; use the type for values in `{CONTENT}`, such as `int_text`")
-    return TypeRef(match["base"], bool(match["list"]), bool(match["required"]), match["box"])
+    return TypeRef(match["base"], bool(match["list"]), bool(match["required"]), match["wrapper"])
 
 
 def _parse_field(key: str, value: Any, file: object, entry: str, *, page: bool) -> Field:

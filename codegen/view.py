@@ -40,7 +40,7 @@ class MethodView:
     name: str
     constant: str
     returns: str
-    answer: str
+    response: str
     post: bool
     signed: str
     permission: str
@@ -210,7 +210,7 @@ def _method(spec: Spec, method: Method) -> MethodView:
         name=names.method_name(method.verb),
         constant=names.constant_name(method.verb, spec.shapes),
         returns=returns,
-        answer=_answer(response),
+        response=_response_schema(response),
         post=bool(facts.get("post", method.permission in ("write", "delete"))),
         # Methods whose signature reflection does not mention belong to the authentication before OAuth.
         signed="legacy" if facts.get("signed") else "oauth" if method.needs_signing and not method.needs_login else "",
@@ -248,7 +248,7 @@ def _returns(spec: Spec, response: Response) -> tuple[str, set[tuple[str, str]]]
     kind = response.type
     if kind is None:
         return "None", set()
-    if kind.base in SCALARS or kind.base in spec.enums or (kind.box and not kind.repeated):
+    if kind.base in SCALARS or kind.base in spec.enums or (kind.wrapper and not kind.repeated):
         if kind.base not in PLAIN:
             raise SpecError(spec.home / "types" / "responses", kind.base, "cannot be a whole response")
         base = PLAIN[kind.base]
@@ -260,22 +260,22 @@ def _returns(spec: Spec, response: Response) -> tuple[str, set[tuple[str, str]]]
     return (f"{base} | None" if response.optional else base), imports
 
 
-def _answer(response: Response) -> str:
-    """Return the `Answer(...)` expression of an endpoint."""
+def _response_schema(response: Response) -> str:
+    """Return the `ResponseSchema(...)` expression of an endpoint."""
     if response.unknown:
-        return "Answer(optional=True)" if response.optional else "None"
+        return "ResponseSchema(optional=True)" if response.optional else "None"
     kind = response.type
     if kind is None:
-        return "Answer()"
+        return "ResponseSchema()"
     name = SCALARS[kind.base][0] if kind.base in SCALARS else kind.base
     parts = [f'"{name}"']
     if response.root is not None:
         parts.append(f'root="{response.root}"')
     if kind.repeated:
-        parts.append(f'items="{kind.box or ""}"')
+        parts.append(f'items="{kind.wrapper or ""}"')
     if response.optional:
         parts.append("optional=True")
-    return f"Answer({', '.join(parts)})"
+    return f"ResponseSchema({', '.join(parts)})"
 
 
 def _errors(method: Method, docs: dict[str, Any]) -> dict[int, str]:

@@ -101,7 +101,7 @@ class Item(FlickrModel):
 
 
 class Items(Page[Item]):
-    items: Annotated[list[Item], parts.Listed()] = pydantic.Field(default=[], alias="item")
+    items: Annotated[list[Item], parts.NoneIsEmptyList()] = pydantic.Field(default=[], alias="item")
 
 
 def page(**more: Any) -> Items:
@@ -171,9 +171,9 @@ class Values(FlickrModel):
     license: Annotated[License | None, parts.EmptyIsNone()] = None
     media: Annotated[MediaType | str | None, parts.STR_OR_NONE] = None
     text: parts.TextOrNone = None
-    tags: Annotated[list[Item], parts.In("tag")] = pydantic.Field(default=[])
-    words: Annotated[list[parts.Text], parts.In("word")] = pydantic.Field(default=[])
-    listed: Annotated[list[parts.Str], parts.Listed()] = pydantic.Field(default=[])
+    tags: Annotated[list[Item], parts.Wrapped("tag")] = pydantic.Field(default=[])
+    words: Annotated[list[parts.Text], parts.Wrapped("word")] = pydantic.Field(default=[])
+    listed: Annotated[list[parts.Str], parts.NoneIsEmptyList()] = pydantic.Field(default=[])
     other: Annotated[Item | None, parts.NoneIfZeroId()] = None
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flickr_sdk._method.endpoint import Endpoint, Paging
+from flickr_sdk._method.endpoint import Endpoint, Pagination
 from flickr_sdk.walk.pager import Pager, Window
 
 LISTS = st.lists(st.integers(0, 40), max_size=60)
@@ -50,7 +50,7 @@ def walk(
     most: int | None = None,
 ) -> tuple[list[int], list[int | str], Pager[Any]]:
     """Walk to the end; return the ids, the pages that were added, and the pager."""
-    pager: Pager[Any] = Pager(Endpoint("flickr.photos.getRecent", paging=Paging(most=most)), {}, size, window)
+    pager: Pager[Any] = Pager(Endpoint("flickr.photos.getRecent", paging=Pagination(max_items=most)), {}, size, window)
     found: list[int] = []
     added: list[int | str] = []
     while cursors := pager.next_pages(prefetch):

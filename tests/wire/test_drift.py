@@ -15,7 +15,7 @@ from pydantic import BaseModel
 
 from flickr_sdk import SchemaDrift, SchemaDriftWarning, parse_response
 from flickr_sdk._generated import catalog
-from flickr_sdk._model.wire_schema import Slot, plan_of
+from flickr_sdk._model.wire_schema import WireField, schema_of
 from flickr_sdk._pipeline import response_parser
 from flickr_sdk._pipeline.method_lookup import find_endpoint
 from flickr_sdk._utils.secret_names import HIDDEN, response_may_hold_secret
@@ -27,13 +27,13 @@ SEED = 20240301
 
 
 @dataclass
-class Reservation:
+class Place:
     """One value of a sample: where it stands and what the model expects there."""
 
     holder: Any
     key: Any
     path: str
-    slot: Slot | None
+    field: WireField | None
     item: bool = False
 
     @property
@@ -50,46 +50,46 @@ def join(path: str, key: str) -> str:
     return f"{path}.{key}" if path else key
 
 
-def places(value: dict[str, Any], slots: dict[str, Slot], path: str) -> Iterator[Reservation]:
+def places(value: dict[str, Any], slots: dict[str, WireField], path: str) -> Iterator[Place]:
     """Walk an object and list the places of its known fields, unboxed, and of what is inside them."""
     for key in list(value):
-        slot = slots.get(key)
+        field = slots.get(key)
         # Said a second time under another name, a value is not read; it is kept where it differs.
-        if slot is not None and key == next(name for name in slot.keys if name in value):
-            yield from _inside(Reservation(value, key, join(path, key), slot))
+        if field is not None and key == next(name for name in field.keys if name in value):
+            yield from _inside(Place(value, key, join(path, key), field))
 
 
-def _inside(place: Reservation) -> Iterator[Reservation]:
-    slot = place.slot
-    assert slot is not None
-    if slot.box is not None and isinstance(place.value, dict):
-        if slot.box not in place.value:
+def _inside(place: Place) -> Iterator[Place]:
+    field = place.field
+    assert field is not None
+    if field.wrapper is not None and isinstance(place.value, dict):
+        if field.wrapper not in place.value:
             return
-        place = Reservation(place.value, slot.box, join(place.path, slot.box), slot)
+        place = Place(place.value, field.wrapper, join(place.path, field.wrapper), field)
     yield place
-    if slot.repeated and isinstance(place.value, list):
+    if field.is_list and isinstance(place.value, list):
         for number, item in enumerate(place.value):
-            inner = Reservation(place.value, number, f"{place.path}[{number}]", slot, item=True)
+            inner = Place(place.value, number, f"{place.path}[{number}]", field, item=True)
             yield inner
-            if slot.model is not None and isinstance(item, dict):
-                yield from places(item, plan_of(slot.model).by_key, inner.path)
-    elif slot.model is not None and isinstance(place.value, dict):
-        if slot.none_if_zero_id and place.value.get("id") in (0, "0"):
+            if field.model is not None and isinstance(item, dict):
+                yield from places(item, schema_of(field.model).by_key, inner.path)
+    elif field.model is not None and isinstance(place.value, dict):
+        if field.none_if_zero_id and place.value.get("id") in (0, "0"):
             return
-        yield from places(place.value, plan_of(slot.model).by_key, place.path)
+        yield from places(place.value, schema_of(field.model).by_key, place.path)
 
 
-def all_places(method: str, answer: dict[str, Any]) -> list[Reservation]:
+def all_places(method: str, answer: dict[str, Any]) -> list[Place]:
     endpoint = find_endpoint(catalog, method)
-    assert endpoint.answer is not None
-    root = response_parser.root_slot(endpoint)
-    if endpoint.answer.root is None:
+    assert endpoint.response is not None
+    root = response_parser.payload_field(endpoint)
+    if endpoint.response.root is None:
         assert root.model is not None
-        return list(places(answer, plan_of(root.model).by_key, ""))
-    return list(places(answer, {endpoint.answer.root: root}, ""))
+        return list(places(answer, schema_of(root.model).by_key, ""))
+    return list(places(answer, {endpoint.response.root: root}, ""))
 
 
-def is_leaf(place: Reservation) -> bool:
+def is_leaf(place: Place) -> bool:
     return not isinstance(place.value, (dict, list))
 
 
@@ -121,9 +121,7 @@ def shown(value: Any) -> str:
 class TestMutations:
     """Each sample is changed in one place after the other, chosen by a fixed seed."""
 
-    def chosen(
-        self, method: str, answer: dict[str, Any], accept: Any, most: int = 8
-    ) -> Iterator[tuple[dict[str, Any], Reservation]]:
+    def chosen(self, method: str, answer: dict[str, Any], accept: Any, most: int = 8) -> Iterator[tuple[dict[str, Any], Place]]:
         count = len(all_places(method, answer))
         order = random.Random(f"{SEED} {method}").sample(range(count), count)
         found = 0
@@ -155,8 +153,8 @@ class TestMutations:
             assert "{'garbage': ['of', 1]}" in shown(actual)
 
     def test_text_in_place_of_an_object_is_kept_and_reported(self, method: str, answer: dict[str, Any]) -> None:
-        def objects(place: Reservation) -> bool:
-            return isinstance(place.value, dict) and place.slot is not None and place.slot.model is not None
+        def objects(place: Place) -> bool:
+            return isinstance(place.value, dict) and place.field is not None and place.field.model is not None
 
         for changed, place in self.chosen(method, answer, objects):
             place.holder[place.key] = "not an object"
@@ -176,13 +174,13 @@ class TestMutations:
             place.holder[place.key] = None
             _, drifts = parse(method, changed)
             assert [one.path for one in drifts] in ([], [place.path])
-            assert place.slot is not None
-            if not place.slot.required or (place.slot.repeated and not place.item):
+            assert place.field is not None
+            if not place.field.required or (place.field.is_list and not place.item):
                 assert not drifts or place.item
 
     def test_a_key_that_is_not_required_may_be_missing(self, method: str, answer: dict[str, Any]) -> None:
-        def optional(place: Reservation) -> bool:
-            return isinstance(place.holder, dict) and place.slot is not None and not place.slot.required
+        def optional(place: Place) -> bool:
+            return isinstance(place.holder, dict) and place.field is not None and not place.field.required
 
         for changed, place in self.chosen(method, answer, optional):
             del place.holder[place.key]

@@ -8,7 +8,7 @@ import pytest
 
 from flickr_sdk import ApiError, MalformedResponse, parse_response
 from flickr_sdk._wire.drift import Drift
-from flickr_sdk._wire.xml import DEEPEST
+from flickr_sdk._wire.xml import MAX_DEPTH
 
 HEAD = '<?xml version="1.0" encoding="utf-8" ?>\n'
 
@@ -187,7 +187,7 @@ def test_an_entity_that_nobody_declared_is_refused() -> None:
 
 
 def test_elements_may_be_nested_deeply_but_not_without_end() -> None:
-    deep = DEEPEST - 2
+    deep = MAX_DEPTH - 2
     user = parsed("flickr.test.login", f'<user id="1"><username>A</username>{"<x>" * deep}{"</x>" * deep}</user>')
     level, depth = user.x, 1
     while "x" in level:

@@ -1,4 +1,4 @@
-"""How Flickr nests values: text in `_content`, lists inside a wrapper named after them."""
+"""How Flickr nests values: text in `_content`, lists in a wrapper object."""
 
 from __future__ import annotations
 
@@ -33,10 +33,10 @@ __all__ = [
     "FlagTextOrNone",
     "FloatText",
     "FloatTextOrNone",
-    "In",
+    "Wrapped",
     "IntText",
     "IntTextOrNone",
-    "Listed",
+    "NoneIsEmptyList",
     "NoneIfZeroId",
     "TakenTextOrNone",
     "Text",
@@ -46,24 +46,19 @@ __all__ = [
 ]
 
 CONTENT: Final = "_content"
-"""The key under which Flickr's JSON writes the text of an XML element."""
+"""The key of the text of an XML element in Flickr's JSON."""
+
+_EMPTY_OBJECT: Final = cs.typed_dict_schema({}, extra_behavior="forbid")
 
 
-_EMPTY_BOX: Final = cs.typed_dict_schema({}, extra_behavior="forbid")
+def unwrapping(key: str, inner: CoreSchema) -> CoreSchema:
+    """Accept `{key: value}` and return the value; an object with other keys does not match, so no key is lost."""
+    wrapper = cs.typed_dict_schema({key: cs.typed_dict_field(inner)}, extra_behavior="forbid")
+    return cs.no_info_after_validator_function(operator.itemgetter(key), wrapper)
 
 
-def boxed(key: str, inner: CoreSchema) -> CoreSchema:
-    """Read `{key: value}` as the value; a box that holds anything else does not match, so that nothing is lost."""
-    box = cs.typed_dict_schema({key: cs.typed_dict_field(inner)}, extra_behavior="forbid")
-    return cs.no_info_after_validator_function(operator.itemgetter(key), box)
-
-
-class In:
-    """The value stands in a box: `{"_content": value}` or `{"tag": [values]}`.
-
-    Args:
-        key: The box's key.
-    """
+class Wrapped:
+    """Marks a value that is wrapped in an object: `{"_content": value}` or `{"tag": [values]}`."""
 
     __slots__ = ("key",)
 
@@ -71,42 +66,40 @@ class In:
         self.key = key
 
     def __repr__(self) -> str:
-        return f"In({self.key!r})"
+        return f"Wrapped({self.key!r})"
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        """Give the schema that reads the box."""
         inner = handler(source)
         if self.key == CONTENT:
-            # An element without text is an empty object; whether that will do is for the inner schema to say.
-            empty = cs.chain_schema([_EMPTY_BOX, cs.no_info_plain_validator_function(_nothing), inner])
-            return cs.union_schema([inner, boxed(CONTENT, inner), empty], mode="left_to_right", serialization=ANY)
+            # An element without text is an empty object, which is valid if the inner schema accepts `None`.
+            empty = cs.chain_schema([_EMPTY_OBJECT, cs.no_info_plain_validator_function(_none), inner])
+            return cs.union_schema([inner, unwrapping(CONTENT, inner), empty], mode="left_to_right", serialization=ANY)
         choices: list[CoreSchema | tuple[CoreSchema, str]] = [
-            boxed(self.key, inner),
-            # Without its box the list stands in what `model_dump` gives, which can so be read back.
+            unwrapping(self.key, inner),
+            # `model_dump` returns the list without its wrapper, and its output must validate.
             inner,
             cs.none_schema(),
             empty_as(None),
-            _EMPTY_BOX,
+            _EMPTY_OBJECT,
         ]
         return cs.no_info_after_validator_function(_list_or_empty, cs.union_schema(choices, mode="left_to_right"))
 
 
-class Listed:
-    """The values stand in a list of their own; `null` and an empty string are an empty list."""
+class NoneIsEmptyList:
+    """Marks a list without a wrapper, in which `null` and an empty string mean an empty list."""
 
     __slots__ = ()
 
     def __repr__(self) -> str:
-        return "Listed()"
+        return "NoneIsEmptyList()"
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        """Give the schema that reads the list."""
         choices: list[CoreSchema | tuple[CoreSchema, str]] = [handler(source), *_no_items()]
         return cs.no_info_after_validator_function(_list_or_empty, cs.union_schema(choices, mode="left_to_right"))
 
 
 class NoneIfZeroId:
-    """Something with an id stands here; Flickr writes `{"id": 0}` where there is nothing."""
+    """Marks an object with an id, for which Flickr returns `{"id": 0}` instead of `null`."""
 
     __slots__ = ()
 
@@ -114,19 +107,18 @@ class NoneIfZeroId:
         return "NoneIfZeroId()"
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        """Give the schema that reads the object or its absence."""
         zero = cs.literal_schema([0, "0"])
-        # Nobody has marked nothing as a favorite; more than that is not said of it, and would be lost.
+        # `is_faved` is always 0 here; an object with any other key is kept, because its values would be lost.
         keys = {"id": cs.typed_dict_field(zero), "is_faved": cs.typed_dict_field(zero, required=False)}
-        nothing = cs.typed_dict_schema(keys, extra_behavior="forbid")
+        absent = cs.typed_dict_schema(keys, extra_behavior="forbid")
         choices: list[CoreSchema | tuple[CoreSchema, str]] = [
-            cs.no_info_after_validator_function(_nothing, nothing),
+            cs.no_info_after_validator_function(_none, absent),
             handler(source),
         ]
         return cs.union_schema(choices, mode="left_to_right")
 
 
-def _nothing(_: object) -> None:
+def _none(_: object) -> None:
     return None
 
 
@@ -138,14 +130,14 @@ def _list_or_empty(value: list[object] | dict[str, object] | None) -> list[objec
     return value if value and isinstance(value, list) else []
 
 
-Text = Annotated[Str, In(CONTENT)]
-TextOrNone = Annotated[StrOrNone, In(CONTENT)]
-IntText = Annotated[Int, In(CONTENT)]
-IntTextOrNone = Annotated[IntOrNone, In(CONTENT)]
-FlagText = Annotated[Flag, In(CONTENT)]
-FlagTextOrNone = Annotated[FlagOrNone, In(CONTENT)]
-FloatText = Annotated[Float, In(CONTENT)]
-FloatTextOrNone = Annotated[FloatOrNone, In(CONTENT)]
-TimeText = Annotated[Time, In(CONTENT)]
-TimeTextOrNone = Annotated[TimeOrNone, In(CONTENT)]
-TakenTextOrNone = Annotated[TakenOrNone, In(CONTENT)]
+Text = Annotated[Str, Wrapped(CONTENT)]
+TextOrNone = Annotated[StrOrNone, Wrapped(CONTENT)]
+IntText = Annotated[Int, Wrapped(CONTENT)]
+IntTextOrNone = Annotated[IntOrNone, Wrapped(CONTENT)]
+FlagText = Annotated[Flag, Wrapped(CONTENT)]
+FlagTextOrNone = Annotated[FlagOrNone, Wrapped(CONTENT)]
+FloatText = Annotated[Float, Wrapped(CONTENT)]
+FloatTextOrNone = Annotated[FloatOrNone, Wrapped(CONTENT)]
+TimeText = Annotated[Time, Wrapped(CONTENT)]
+TimeTextOrNone = Annotated[TimeOrNone, Wrapped(CONTENT)]
+TakenTextOrNone = Annotated[TakenOrNone, Wrapped(CONTENT)]

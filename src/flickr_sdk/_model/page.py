@@ -8,7 +8,7 @@ from typing import Annotated, Final, Generic, Self, TypeVar, overload
 from pydantic import AliasChoices, Field, model_validator
 
 from .base import FlickrModel
-from .containers import Listed
+from .containers import NoneIsEmptyList
 from .scalars import FlagOrNone, IntOrNone, StrOrNone
 
 __all__ = ["Page"]
@@ -24,7 +24,7 @@ class Page(FlickrModel, Sequence[ItemT], Generic[ItemT]):
     Lists that Flickr does not cut into pages have `None` for the page numbers.
     """
 
-    items: Annotated[list[ItemT], Listed()] = []
+    items: Annotated[list[ItemT], NoneIsEmptyList()] = []
     """The items of this page."""
     page: IntOrNone = None
     """The number of this page, from 1."""

@@ -1,4 +1,4 @@
-"""What a model expects of the wire, field by field: the map that XML reading and the slow, tolerant parse go by."""
+"""The wire format of each model, field by field. The XML reader and the tolerant parser follow it."""
 
 from __future__ import annotations
 
@@ -11,110 +11,102 @@ from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin, g
 from pydantic import AliasChoices, TypeAdapter
 
 from .base import FlickrModel
-from .containers import CONTENT, In, NoneIfZeroId
-from .page import Page
+from .containers import CONTENT, NoneIfZeroId, Wrapped
 from .scalars import Scalar
 
 if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
 
-__all__ = ["Plan", "Slot", "plan_of"]
+__all__ = ["ModelSchema", "WireField", "schema_of", "wire_field"]
 
 
 @dataclass(frozen=True)
-class Slot:
-    """One place of an answer: a field of a model, or the payload itself.
+class WireField:
+    """A field of a model, or the payload of a response.
 
     Attributes:
         name: The Python name.
-        keys: The wire's names for it, the usual one first.
+        keys: The names in the response, the usual one first.
         annotation: The full annotated type.
-        model: The model that stands there, or that the list's items are.
-        repeated: Whether a list stands there.
-        box: The key of the box that the value or list stands in, if it does.
-        required: Whether every answer has it.
-        none_if_zero_id: Whether an object with the id 0 stands for nothing.
+        model: The model of the value or of the list items, if any.
+        is_list: Whether the value is a list.
+        wrapper: The key of the object that contains the value, if any.
+        required: Whether every response contains the field.
+        none_if_zero_id: Whether an object with the id 0 means `None`.
     """
 
     name: str
     keys: tuple[str, ...]
     annotation: Any
     model: type[FlickrModel] | None = None
-    repeated: bool = False
-    box: str | None = None
+    is_list: bool = False
+    wrapper: str | None = None
     required: bool = True
     none_if_zero_id: bool = False
 
     @property
     def is_text(self) -> bool:
-        """Whether the value is the text of an XML element of its own."""
-        return self.box == CONTENT
+        """Whether the value is the text of an XML element."""
+        return self.wrapper == CONTENT
 
     @cached_property
     def adapter(self) -> TypeAdapter[Any]:
-        """Reads the whole place at once."""
+        """Validates the whole value."""
         return TypeAdapter(self.annotation)
 
     @cached_property
     def item_adapter(self) -> TypeAdapter[Any]:
-        """Reads one item of the list, where a list stands there."""
-        for arg in _walk(self.annotation):
-            if get_origin(arg) is list:
-                return TypeAdapter(get_args(arg)[0])
-        return self.adapter
+        """Validates one item of a list, or the whole value if it is not a list."""
+        item = _item_type(self.annotation)
+        return self.adapter if item is None else TypeAdapter(item)
 
     @cached_property
-    def item(self) -> Slot:
-        """One item of the list, where a list stands there, as a place of its own."""
-        for arg in _walk(self.annotation):
-            if get_origin(arg) is list:
-                return slot(self.name, self.keys, get_args(arg)[0])
-        return self
+    def item(self) -> WireField:
+        """The field of one list item, or this field if it is not a list."""
+        item = _item_type(self.annotation)
+        return self if item is None else wire_field(self.name, self.keys, item)
 
     @cached_property
     def expected(self) -> str:
-        """What a message says that the value should have been."""
-        if self.repeated:
+        """The expected type, in words."""
+        if self.is_list:
             return "a list"
         if self.model:
             return f"an object ({self.model.__name__})"
-        for arg in _walk(self.annotation):
-            for mark in getattr(arg, "__metadata__", ()):
-                if isinstance(mark, Scalar):
-                    return mark.name
-        for arg in _walk(self.annotation):
-            if isinstance(arg, type) and issubclass(arg, IntEnum):
-                return f"a number ({arg.__name__})"
+        nested = _nested_types(self.annotation)
+        for mark in (mark for part in nested for mark in getattr(part, "__metadata__", ())):
+            if isinstance(mark, Scalar):
+                return mark.name
+        for part in nested:
+            if isinstance(part, type) and issubclass(part, IntEnum):
+                return f"a number ({part.__name__})"
         return "a value of another type"
 
 
 @dataclass(frozen=True)
-class Plan:
-    """The slots of one model.
-
-    Attributes:
-        model: The model.
-        slots: Its fields, in order.
-        by_key: The same by each of the wire's names.
-        further: Reads the values of all further keys, where the model gives them a type.
-    """
+class ModelSchema:
+    """The fields of a model, in order and by each of their keys; `extra_adapter` validates unknown keys that have a type."""
 
     model: type[FlickrModel]
-    slots: tuple[Slot, ...]
-    by_key: dict[str, Slot]
-    further: TypeAdapter[Any] | None = None
+    fields: tuple[WireField, ...]
+    by_key: dict[str, WireField]
+    extra_adapter: TypeAdapter[Any] | None = None
 
 
-def _walk(annotation: Any) -> list[Any]:
-    """List a type and all types inside it, without the arguments of lists."""
+def _nested_types(annotation: Any) -> list[Any]:
+    """List a type and the types inside it, except the item types of lists."""
     found = [annotation]
     origin = get_origin(annotation)
     if origin is Annotated:
-        found += _walk(get_args(annotation)[0])
+        found += _nested_types(get_args(annotation)[0])
     elif origin is Union or origin is types.UnionType:
         for arg in get_args(annotation):
-            found += _walk(arg)
+            found += _nested_types(arg)
     return found
+
+
+def _item_type(annotation: Any) -> Any:
+    return next((get_args(part)[0] for part in _nested_types(annotation) if get_origin(part) is list), None)
 
 
 def _keys(name: str, field: FieldInfo) -> tuple[str, ...]:
@@ -124,71 +116,41 @@ def _keys(name: str, field: FieldInfo) -> tuple[str, ...]:
     return (alias,) if isinstance(alias, str) else (name,)
 
 
-def slot(name: str, keys: tuple[str, ...], annotation: Any, *, required: bool = True) -> Slot:
-    """Work out what a type expects of the wire.
-
-    Args:
-        name: The Python name.
-        keys: The wire's names.
-        annotation: The type.
-        required: Whether every answer has it.
-
-    Returns:
-        The slot.
-    """
+def wire_field(name: str, keys: tuple[str, ...], annotation: Any, *, required: bool = True) -> WireField:
+    """Derive the wire format of a field from its type."""
     model: type[FlickrModel] | None = None
-    repeated = False
-    box: str | None = None
-    zero = False
-    for part in _walk(annotation):
+    is_list = False
+    wrapper: str | None = None
+    none_if_zero_id = False
+    for part in _nested_types(annotation):
         for mark in getattr(part, "__metadata__", ()):
-            if isinstance(mark, In):
-                box = mark.key
-            zero = zero or isinstance(mark, NoneIfZeroId)
+            if isinstance(mark, Wrapped):
+                wrapper = mark.key
+            none_if_zero_id = none_if_zero_id or isinstance(mark, NoneIfZeroId)
         if get_origin(part) is list:
-            repeated = True
-            inner = get_args(part)[0]
-            for item in _walk(inner):
+            is_list = True
+            for item in _nested_types(get_args(part)[0]):
                 if isinstance(item, type) and issubclass(item, FlickrModel):
                     model = item
         elif isinstance(part, type) and not get_args(part) and issubclass(part, FlickrModel):
             model = part
-    return Slot(name, keys, annotation, model, repeated, box, required, zero)
+    return WireField(name, keys, annotation, model, is_list, wrapper, required, none_if_zero_id)
 
 
 @cache
-def plan_of(model: type[FlickrModel]) -> Plan:
-    """Give the plan of a model.
-
-    Args:
-        model: The model.
-
-    Returns:
-        Its slots.
-    """
-    # Annotations that name classes defined further down are resolved only now.
+def schema_of(model: type[FlickrModel]) -> ModelSchema:
+    """Return the wire format of a model."""
+    # Resolves annotations with names of classes that are defined later in the module.
     model.model_rebuild()
-    slots = []
-    for name, field in model.model_fields.items():
-        annotation = Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
-        slots.append(slot(name, _keys(name, field), annotation, required=field.is_required()))
-    return Plan(model, tuple(slots), {key: one for one in slots for key in one.keys}, _further(model))
+    fields = []
+    for name, info in model.model_fields.items():
+        annotation = Annotated[info.annotation, *info.metadata] if info.metadata else info.annotation
+        fields.append(wire_field(name, _keys(name, info), annotation, required=info.is_required()))
+    return ModelSchema(model, tuple(fields), {key: field for field in fields for key in field.keys}, _extra_adapter(model))
 
 
-def _further(model: type[FlickrModel]) -> TypeAdapter[Any] | None:
+def _extra_adapter(model: type[FlickrModel]) -> TypeAdapter[Any] | None:
     if "__pydantic_extra__" not in vars(model).get("__annotations__", {}):
         return None
     annotation = get_type_hints(model, include_extras=True)["__pydantic_extra__"]
     return TypeAdapter(get_args(annotation)[1])
-
-
-def is_page(model: type[FlickrModel]) -> bool:
-    """Tell whether a model is a list with attributes.
-
-    Args:
-        model: The model.
-
-    Returns:
-        Whether it is.
-    """
-    return issubclass(model, Page)

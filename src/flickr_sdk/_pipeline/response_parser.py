@@ -13,10 +13,10 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, create_model
 from .. import _model
 from .._method.endpoint import Endpoint
 from .._model.base import FlickrModel
-from .._model.containers import CONTENT, In, Listed
+from .._model.containers import CONTENT, NoneIsEmptyList, Wrapped
 from .._model.page import Page
 from .._model.sparse import SparseModel
-from .._model.wire_schema import Slot, plan_of, slot
+from .._model.wire_schema import WireField, schema_of, wire_field
 from .._utils.redaction import excerpt
 from .._utils.stack_level import library_stack_level
 from .._wire import json, xml
@@ -77,20 +77,20 @@ def payload_type(endpoint: Endpoint[Any]) -> Any:
     Returns:
         The type, ready for pydantic.
     """
-    answer = endpoint.answer
-    assert answer is not None
-    one = getattr(_model, answer.type, None)
+    response = endpoint.response
+    assert response is not None
+    one = getattr(_model, response.type, None)
     if one is None:
         assert endpoint.models is not None
-        one = getattr(endpoint.models(), answer.type)
-    if answer.items is None:
-        return one | None if answer.optional else one
+        one = getattr(endpoint.models(), response.type)
+    if response.items is None:
+        return one | None if response.optional else one
     several: Any = list.__class_getitem__(one)
-    return Annotated[several, In(answer.items) if answer.items else Listed()]
+    return Annotated[several, Wrapped(response.items) if response.items else NoneIsEmptyList()]
 
 
 @cache
-def root_slot(endpoint: Endpoint[Any]) -> Slot:
+def payload_field(endpoint: Endpoint[Any]) -> WireField:
     """Give the place that an endpoint's payload stands in.
 
     Args:
@@ -99,27 +99,27 @@ def root_slot(endpoint: Endpoint[Any]) -> Slot:
     Returns:
         The slot; its key is the payload's root, or nothing where the whole answer is the payload.
     """
-    answer = endpoint.answer
-    assert answer is not None
-    return slot("payload", (answer.root or "",), payload_type(endpoint), required=not answer.optional)
+    response = endpoint.response
+    assert response is not None
+    return wire_field("payload", (response.root or "",), payload_type(endpoint), required=not response.optional)
 
 
 @cache
 def _envelope(endpoint: Endpoint[Any]) -> type[_Envelope]:
     """Make the model that reads envelope and payload in one pass inside pydantic-core."""
-    answer = endpoint.answer
-    assert answer is not None
-    fields: dict[str, Any] = {"payload": (root_slot(endpoint).annotation, Field(alias=answer.root))}
+    response = endpoint.response
+    assert response is not None
+    fields: dict[str, Any] = {"payload": (payload_field(endpoint).annotation, Field(alias=response.root))}
     return create_model("Envelope", __base__=_Envelope, **fields)
 
 
 @cache
-def _lean_reader(endpoint: Endpoint[Any]) -> FastPageParser | None:
-    """Make the reader for pages of models that have many fields and are sent few."""
-    page = root_slot(endpoint).model
-    if root_slot(endpoint).repeated or page is None or not issubclass(page, Page):
+def _fast_parser(endpoint: Endpoint[Any]) -> FastPageParser | None:
+    """Make the parser for pages of models that have many fields and are sent few."""
+    page = payload_field(endpoint).model
+    if payload_field(endpoint).is_list or page is None or not issubclass(page, Page):
         return None
-    item = plan_of(page).slots[0].model
+    item = schema_of(page).fields[0].model
     return FastPageParser(_envelope(endpoint), page, item) if item and issubclass(item, SparseModel) else None
 
 
@@ -162,38 +162,38 @@ def _decode(
     strict: bool,
     on_drift: DriftHook | None,
 ) -> T:
-    answer = endpoint.answer
+    response = endpoint.response
     if format == "json":
-        body = json.unwrap(body)
-    if format == "json" and answer is not None and answer.type and answer.root is not None:
+        body = json.strip_jsonp(body)
+    if format == "json" and response is not None and response.type and response.root is not None:
         try:
-            lean = _lean_reader(endpoint)
-            envelope: Any = (lean and lean.read(body)) or _envelope(endpoint).model_validate_json(body)
+            fast = _fast_parser(endpoint)
+            envelope: Any = (fast and fast.parse(body)) or _envelope(endpoint).model_validate_json(body)
         except ValidationError:
             pass
         else:
             payload: Any = envelope.payload
             if not envelope.model_extra:
                 return cast("T", payload)
-            reader = TolerantParser(endpoint.method)
-            payload = _with_siblings(reader, payload, envelope.model_extra)
-            _report(reader, strict, on_drift)
+            parser = TolerantParser(endpoint.method)
+            payload = _with_siblings(parser, payload, envelope.model_extra)
+            _report(parser, strict, on_drift)
             return cast("T", payload)
     return cast("T", _decode_slowly(endpoint, body, format, strict, on_drift))
 
 
-def _with_siblings(reader: TolerantParser, payload: Any, siblings: dict[str, Any]) -> Any:
+def _with_siblings(parser: TolerantParser, payload: Any, siblings: dict[str, Any]) -> Any:
     """Keep the keys that stand beside the payload: in fields where its model knows them, else as they came."""
     if not siblings:
         return payload
     if isinstance(payload, FlickrModel):
         extra = dict(payload.__pydantic_extra__ or {})
-        slots = plan_of(type(payload)).by_key
+        fields = schema_of(type(payload)).by_key
         for key, value in siblings.items():
-            place = slots.get(key)
-            if place is not None and place.name not in payload.__pydantic_fields_set__:
-                vars(payload)[place.name] = reader.slot(place, value, key, key, extra)
-                payload.__pydantic_fields_set__.add(place.name)
+            field = fields.get(key)
+            if field is not None and field.name not in payload.__pydantic_fields_set__:
+                vars(payload)[field.name] = parser.parse_field(field, value, key, key, extra)
+                payload.__pydantic_fields_set__.add(field.name)
             else:
                 extra[key] = value
         payload.__pydantic_extra__ = extra
@@ -216,44 +216,44 @@ def _decode_slowly(
         raise api_error(endpoint, value)
     if stat != "ok":
         raise _malformed(endpoint, "the answer has no stat" if stat is None else f"the answer's stat is {stat!r}")
-    answer = endpoint.answer
-    if answer is None:
+    response = endpoint.response
+    if response is None:
         return value
-    if not answer.type:
-        if answer.optional or not value:
+    if not response.type:
+        if response.optional or not value:
             return value or None
-        reader = TolerantParser(endpoint.method)
+        parser = TolerantParser(endpoint.method)
         for key, one in value.items():
-            reader.keep(key, one, "nothing: the method answers nothing that is known")
-        _report(reader, strict, on_drift)
+            parser.report(key, one, "nothing: the method answers nothing that is known")
+        _report(parser, strict, on_drift)
         return None
-    place = root_slot(endpoint)
-    if answer.root is not None and answer.root not in value:
-        if answer.optional:
-            nothing: list[Any] | None = [] if place.repeated else None
+    field = payload_field(endpoint)
+    if response.root is not None and response.root not in value:
+        if response.optional:
+            nothing: list[Any] | None = [] if field.is_list else None
             return _with_siblings(TolerantParser(endpoint.method), nothing, value)
-        raise _malformed(endpoint, f"the answer has no {answer.root!r}; it may be another method's")
-    reader = TolerantParser(endpoint.method)
-    payload = _payload(reader, place, value, answer.root)
-    _report(reader, strict, on_drift)
+        raise _malformed(endpoint, f"the answer has no {response.root!r}; it may be another method's")
+    parser = TolerantParser(endpoint.method)
+    payload = _payload(parser, field, value, response.root)
+    _report(parser, strict, on_drift)
     return payload
 
 
-def _payload(reader: TolerantParser, place: Slot, value: dict[str, Any], root: str | None) -> Any:
+def _payload(parser: TolerantParser, field: WireField, value: dict[str, Any], root: str | None) -> Any:
     if root is None:
-        assert place.model is not None
+        assert field.model is not None
         try:
-            return place.adapter.validate_python(value)
+            return field.adapter.validate_python(value)
         except ValidationError:
-            return reader.model(place.model, value, "")
+            return parser.parse_model(field.model, value, "")
     extra: dict[str, Any] = {}
     inside = value.pop(root)
-    payload = reader.slot(place, inside, root, root, extra)
-    return _with_siblings(reader, payload, {**extra, **value})
+    payload = parser.parse_field(field, inside, root, root, extra)
+    return _with_siblings(parser, payload, {**extra, **value})
 
 
-def _report(reader: TolerantParser, strict: bool, on_drift: DriftHook | None) -> None:
-    for drift in reader.drifts:
+def _report(parser: TolerantParser, strict: bool, on_drift: DriftHook | None) -> None:
+    for drift in parser.drifts:
         expected = drift.expected
         if on_drift is not None:
             on_drift(drift)
@@ -299,16 +299,16 @@ def _read_xml(endpoint: Endpoint[Any], body: bytes) -> dict[str, Any]:
             if err.name == "err":
                 return {"stat": "fail", "code": err.attributes.get("code"), "message": err.attributes.get("msg", "")}
         return {"stat": "fail"}
-    answer = endpoint.answer
-    if answer is None or not answer.type:
+    response = endpoint.response
+    if response is None or not response.type:
         return xml.to_object(rsp, None)
-    place = root_slot(endpoint)
-    if answer.root is None:
-        assert place.model is not None
-        return xml.to_object(rsp, plan_of(place.model))
-    beside = dict(plan_of(place.model).by_key) if place.model and not place.repeated else {}
+    field = payload_field(endpoint)
+    if response.root is None:
+        assert field.model is not None
+        return xml.to_object(rsp, schema_of(field.model))
+    beside = dict(schema_of(field.model).by_key) if field.model and not field.is_list else {}
     beside.pop(CONTENT, None)
-    return xml.to_object(rsp, None, {**beside, answer.root: place})
+    return xml.to_object(rsp, None, {**beside, response.root: field})
 
 
 def api_error(endpoint: Endpoint[Any], value: Mapping[str, object]) -> ApiError:

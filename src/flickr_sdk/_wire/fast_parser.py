@@ -1,8 +1,8 @@
-"""Reading long pages of sparse models at the speed of their answers, not of their models.
+"""A fast parser for long pages of sparse models.
 
-A photo has some 130 fields and an answer some 10 to 80 of them. pydantic-core looks every field of a model up in every object,
-so a reader is made for the fields that the page at hand has, in its order, each read the way that its first value is written.
-Whatever such a reader does not take goes to the model's own, whole reader; nothing is decided here but speed.
+A photo has about 130 fields, a response contains 10 to 80 of them, and pydantic-core looks up every field of the model in every
+object. So this parser builds a validator for the fields of the page at hand, in their order, each with the type that its first
+value has. Responses that such a validator does not accept go to the complete validator of the model, so the result is the same.
 """
 
 from __future__ import annotations
@@ -17,203 +17,184 @@ from pydantic_core import core_schema as cs
 
 from .._model.page import Page
 from .._model.sparse import SparseModel
-from .._model.wire_schema import plan_of
+from .._model.wire_schema import schema_of
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
-    from .._model.wire_schema import Plan, Slot
+    from .._model.wire_schema import ModelSchema, WireField
 
-__all__ = ["FastPageParser", "item_reader"]
+__all__ = ["FastPageParser", "item_validator"]
 
-WORTHWHILE: Final = 16_000
-"""Bytes below which an answer is read by the whole reader: making a reader costs more than it saves."""
+MIN_BODY_BYTES: Final = 16_000
+"""For shorter responses, building a validator costs more than it saves."""
 
-LONGEST_ITEM: Final = 32_000
-MOST_READERS: Final = 64
+MAX_ITEM_BYTES: Final = 32_000
+MAX_VALIDATORS: Final = 64
 
 
 class FastPageParser:
-    """Reads the answers of one method that pages through sparse models.
-
-    Args:
-        envelope: The model of the whole answer, whose field `payload` is the page.
-        page: The page's model.
-        item: The sparse model of its items.
-    """
+    """Parses the responses of one method: `envelope` is the model of the response, whose field `payload` is the page."""
 
     def __init__(self, envelope: type[BaseModel], page: type[Page[Any]], item: type[SparseModel]) -> None:
         self._envelope = envelope
         self._item = item
-        key = plan_of(page).slots[0].keys[0]
-        self._start = re.compile(rf'"{re.escape(key)}"\s*:\s*\[\s*(?=\{{)'.encode())
-        self._readers: dict[tuple[str, ...], SchemaValidator] = {}
-        self._beside: set[str] = set()
-        self._wide: set[str | int] = set()
+        key = schema_of(page).fields[0].keys[0]
+        self._start_of_items = re.compile(rf'"{re.escape(key)}"\s*:\s*\[\s*(?=\{{)'.encode())
+        self._validators: dict[tuple[str, ...], SchemaValidator] = {}
+        self._late_keys: set[str] = set()
+        """Keys that later items had, but not the first."""
+        self._widened: set[str | int] = set()
+        """Keys whose values have several types, so their fields accept all types of the model."""
 
     @cached_property
-    def _plan(self) -> Plan:
-        return plan_of(self._item)
+    def _schema(self) -> ModelSchema:
+        return schema_of(self._item)
 
-    def read(self, body: bytes) -> Any:
-        """Read an answer.
-
-        Args:
-            body: The answer's bytes.
-
-        Returns:
-            The envelope, or `None` where the whole reader has to do it.
-
-        Raises:
-            ValidationError: Something drifted.
-        """
-        first = self._first(body) if len(body) >= WORTHWHILE else None
+    def parse(self, body: bytes) -> Any:
+        """Return the envelope, or `None` if the complete validator must parse it; raise `ValidationError` on drift."""
+        first = self._first_item(body) if len(body) >= MIN_BODY_BYTES else None
         if not first:
             return None
-        # A value of a rarer form widens its field in the readers to come; what none of its forms takes is a drift.
-        while (reader := self._reader(first)) is not None:
+        # A value of a rarer type widens its field in the next validator; a value that no type accepts is drift.
+        while (validator := self._validator(first)) is not None:
             try:
-                envelope = reader.validate_json(body)
+                envelope = validator.validate_json(body)
             except ValidationError as error:
                 if not self._widen(error):
                     raise
             else:
-                return envelope if self._settle(envelope.payload.items) else None
+                return envelope if self._validate_late_fields(envelope.payload.items) else None
         return None
 
     def _widen(self, error: ValidationError) -> bool:
-        """Read the fields that failed by all their forms from now on; tell whether that changes anything."""
+        """Accept all types in the fields that failed; return whether that changes anything."""
         failed = {
             part
-            for one in error.errors(include_url=False, include_context=False, include_input=False)
-            for part in one["loc"]
-            if part in self._plan.by_key
+            for detail in error.errors(include_url=False, include_context=False, include_input=False)
+            for part in detail["loc"]
+            if part in self._schema.by_key
         }
-        if failed <= self._wide:
+        if failed <= self._widened:
             return False
-        self._wide |= failed
-        self._readers.clear()
+        self._widened |= failed
+        self._validators.clear()
         return True
 
-    def _first(self, body: bytes) -> dict[str, Any] | None:
-        """Decode the page's first item and nothing else."""
-        match = self._start.search(body)
+    def _first_item(self, body: bytes) -> dict[str, Any] | None:
+        match = self._start_of_items.search(body)
         if match is None:
             return None
         try:
-            item, _ = json.JSONDecoder().raw_decode(body[match.end() : match.end() + LONGEST_ITEM].decode("utf-8", "ignore"))
+            item, _ = json.JSONDecoder().raw_decode(body[match.end() : match.end() + MAX_ITEM_BYTES].decode("utf-8", "ignore"))
         except ValueError:
             return None
         return item if isinstance(item, dict) else None
 
-    def _reader(self, first: dict[str, Any]) -> SchemaValidator | None:
+    def _validator(self, first: dict[str, Any]) -> SchemaValidator | None:
         keys = tuple(first)
-        reader = self._readers.get(keys)
-        if reader is None:
-            known = self._plan.by_key
-            fields = {known[key].name: _MISSING for key in self._beside if key in known}
-            fields |= {known[key].name: _MISSING if key in self._wide else value for key, value in first.items() if key in known}
+        validator = self._validators.get(keys)
+        if validator is None:
+            known = self._schema.by_key
+            samples = {known[key].name: _NO_SAMPLE for key in self._late_keys if key in known}
+            samples |= {
+                known[key].name: _NO_SAMPLE if key in self._widened else value for key, value in first.items() if key in known
+            }
             self._envelope.model_rebuild()
             try:
-                schema = _narrowed(self._envelope.__pydantic_core_schema__, self._item, fields)
-                reader = SchemaValidator(schema, _use_prebuilt=False)
+                schema = _narrow_model(self._envelope.__pydantic_core_schema__, self._item, samples)
+                validator = SchemaValidator(schema, _use_prebuilt=False)
             except (SchemaError, TypeError):
                 return None
-            if len(self._readers) >= MOST_READERS:
-                self._readers.clear()
-            self._readers[keys] = reader
-        return reader
+            if len(self._validators) >= MAX_VALIDATORS:
+                self._validators.clear()
+            self._validators[keys] = validator
+        return validator
 
-    def _settle(self, items: list[SparseModel]) -> bool:
-        """Give their type to fields that the first item did not have; tell whether all fit."""
-        known = self._plan.by_key
+    def _validate_late_fields(self, items: list[SparseModel]) -> bool:
+        """Validate the fields that the first item did not have; return whether all are valid."""
+        known = self._schema.by_key
         for item in items:
             extra = item.__pydantic_extra__
             if not extra:
                 continue
             for key in extra.keys() & known.keys():
-                if not self._take(item, known[key], extra.pop(key)):
+                if not self._set_field(item, known[key], extra.pop(key)):
                     return False
-                self._beside.add(key)
-                self._readers.clear()
+                self._late_keys.add(key)
+                self._validators.clear()
         return True
 
-    def _take(self, item: SparseModel, slot: Slot, value: Any) -> bool:
+    def _set_field(self, item: SparseModel, field: WireField, value: Any) -> bool:
         try:
-            vars(item)[slot.name] = slot.adapter.validate_python(value)
+            vars(item)[field.name] = field.adapter.validate_python(value)
         except ValidationError:
             return False
-        item.__pydantic_fields_set__.add(slot.name)
+        item.__pydantic_fields_set__.add(field.name)
         return True
 
 
-_MISSING: Final = object()
+_NO_SAMPLE: Final = object()
 
-_item_readers: dict[tuple[type[SparseModel], tuple[str, ...]], SchemaValidator] = {}
+_item_validators: dict[tuple[type[SparseModel], tuple[str, ...]], SchemaValidator] = {}
 
 
-def item_reader(model: type[SparseModel], item: dict[str, Any]) -> SchemaValidator:
-    """Give a reader for single items with the keys of one of them.
-
-    Args:
-        model: The sparse model.
-        item: An item as Flickr sent it.
-
-    Returns:
-        A reader that gives what the model's own would, and raises what it would.
-    """
+def item_validator(model: type[SparseModel], item: dict[str, Any]) -> SchemaValidator:
+    """Return a validator for items with the same keys; it returns and raises the same as the model's own."""
     keys = tuple(item)
-    reader = _item_readers.get((model, keys))
-    if reader is None:
-        known = plan_of(model).by_key
-        fields = {known[key].name: _MISSING for key in keys if key in known}
-        reader = SchemaValidator(_narrowed(model.__pydantic_core_schema__, model, fields), _use_prebuilt=False)
-        if len(_item_readers) >= MOST_READERS:
-            _item_readers.clear()
-        _item_readers[model, keys] = reader
-    return reader
+    validator = _item_validators.get((model, keys))
+    if validator is None:
+        known = schema_of(model).by_key
+        samples = {known[key].name: _NO_SAMPLE for key in keys if key in known}
+        validator = SchemaValidator(_narrow_model(model.__pydantic_core_schema__, model, samples), _use_prebuilt=False)
+        if len(_item_validators) >= MAX_VALIDATORS:
+            _item_validators.clear()
+        _item_validators[model, keys] = validator
+    return validator
 
 
-def _narrowed(node: Any, model: type[SparseModel], fields: dict[str, Any]) -> Any:
-    """Copy a schema, with one model cut down to some of its fields."""
+def _narrow_model(node: Any, model: type[SparseModel], samples: dict[str, Any]) -> Any:
+    """Copy a core schema, in which one model has only its required fields and those of `samples`."""
     if isinstance(node, list):
-        return [_narrowed(one, model, fields) for one in node]
+        return [_narrow_model(child, model, samples) for child in node]
     if not isinstance(node, dict):
         return node
     if node.get("type") == "model" and node.get("cls") is model:
         inner = node["schema"]
         if inner["type"] != "model-fields":
             raise TypeError(inner["type"])
-        chosen = {name: _specialised(inner["fields"][name], value) for name, value in fields.items()}
-        required = {name: one for name, one in inner["fields"].items() if one["schema"]["type"] != "default"}
-        return {**node, "schema": {**inner, "fields": {**chosen, **{n: f for n, f in required.items() if n not in chosen}}}}
-    return {key: _narrowed(one, model, fields) for key, one in node.items()}
+        fields = {name: _narrow_field(inner["fields"][name], value) for name, value in samples.items()}
+        for name, field in inner["fields"].items():
+            if field["schema"]["type"] != "default":
+                fields.setdefault(name, field)
+        return {**node, "schema": {**inner, "fields": fields}}
+    return {key: _narrow_model(child, model, samples) for key, child in node.items()}
 
 
 def _choices(schema: Any) -> list[Any]:
     if schema["type"] == "default":
         return _choices(schema["schema"])
     if schema["type"] == "union" and schema.get("mode") == "left_to_right":
-        return [choice for one in schema["choices"] for choice in _choices(one)]
+        return [choice for member in schema["choices"] for choice in _choices(member)]
     return [schema]
 
 
-def _specialised(field: dict[str, Any], value: Any) -> dict[str, Any]:
-    """Read a field by the one choice that takes the value at hand, or by `None`."""
-    if value is _MISSING or value is None or value == "":
+def _narrow_field(field: dict[str, Any], sample: Any) -> dict[str, Any]:
+    """Reduce the union of a field to the member that accepts the sample, and `None`."""
+    if sample is _NO_SAMPLE or sample is None or sample == "":
         return field
     choices = _choices(field["schema"])
-    takes = next((one for one in choices if one["type"] != "none" and _takes(one, value)), None)
-    if takes is None:
+    schema = next((choice for choice in choices if choice["type"] != "none" and _accepts(choice, sample)), None)
+    if schema is None:
         return field
-    if any(one["type"] == "none" for one in choices):
-        takes = cs.nullable_schema(takes)
+    if any(choice["type"] == "none" for choice in choices):
+        schema = cs.nullable_schema(schema)
     if field["schema"]["type"] == "default":
-        takes = {**field["schema"], "schema": takes}
-    return {**field, "schema": takes}
+        schema = {**field["schema"], "schema": schema}
+    return {**field, "schema": schema}
 
 
-def _takes(schema: Any, value: Any) -> bool:
+def _accepts(schema: Any, value: Any) -> bool:
     try:
         SchemaValidator(schema).validate_python(value)
     except (ValidationError, SchemaError):

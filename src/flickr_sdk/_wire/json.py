@@ -1,4 +1,4 @@
-"""JSON answers: plain, or wrapped in a JavaScript call."""
+"""JSON responses: plain, or as JSONP."""
 
 from __future__ import annotations
 
@@ -9,66 +9,49 @@ from typing import Final
 
 from pydantic import JsonValue
 
-__all__ = ["JsonValue", "WireError", "loads"]
+__all__ = ["JsonValue", "WireError", "loads", "strip_jsonp"]
 
 _JSONP = re.compile(rb"[A-Za-z_$][\w$.]*\s*\((.*)\)\s*;?", re.DOTALL)
-DEEPEST: Final = 200
-"""How deep lists and objects may be nested before an answer is refused."""
+MAX_DEPTH: Final = 200
+"""The deepest accepted nesting of lists and objects."""
 
 
 class WireError(ValueError):
-    """The bytes cannot be read in the format that they should have."""
+    """The response body is not valid in its format."""
 
 
-def unwrap(body: bytes) -> bytes:
-    """Take the JSON out of a JSONP answer.
-
-    Args:
-        body: The answer.
-
-    Returns:
-        The JSON inside `name(...)`, or the body itself.
-    """
+def strip_jsonp(body: bytes) -> bytes:
+    """Return the JSON inside `name(...)`, or the body itself if it is plain JSON."""
     match = _JSONP.fullmatch(body.strip()) if body.lstrip()[:1] not in (b"{", b"[", b'"') else None
     return match[1] if match else body
 
 
 def _is_too_deep(value: JsonValue) -> bool:
-    """Tell whether a value is nested so deep that Python cannot walk through it everywhere."""
+    """Whether recursive functions could fail on the value."""
     level: list[JsonValue] = [value]
-    for _ in range(DEEPEST):
-        level = [inside for one in level for inside in _insides(one)]
+    for _ in range(MAX_DEPTH):
+        level = [child for parent in level for child in _children(parent)]
         if not level:
             return False
     return True
 
 
-def _insides(value: JsonValue) -> Iterable[JsonValue]:
+def _children(value: JsonValue) -> Iterable[JsonValue]:
     return value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
 
 
 def loads(body: bytes) -> dict[str, JsonValue]:
-    """Decode a JSON or JSONP answer.
-
-    Args:
-        body: The answer's bytes.
-
-    Returns:
-        The object.
-
-    Raises:
-        WireError: The bytes are no JSON object.
-    """
+    """Decode a JSON or JSONP response, or raise `WireError`."""
     value: JsonValue = None
     try:
-        value = json.loads(unwrap(body))
+        value = json.loads(strip_jsonp(body))
     except (ValueError, RecursionError) as error:
         problem = str(error)
     else:
-        problem = f"it is nested deeper than {DEEPEST}" if _is_too_deep(value) else ""
+        problem = f"nested deeper than {MAX_DEPTH} levels" if _is_too_deep(value) else ""
     if problem:
-        # Raised out here, as the decoder's error holds the whole answer, and that may hold a token.
-        raise WireError(f"the answer is no JSON ({problem})")
+        # Raised outside of the handler: the decoder's error contains the whole response, which may contain a token.
+        raise WireError(f"the response is not valid JSON: {problem}")
     if not isinstance(value, dict):
-        raise WireError("the answer's JSON is no object")
+        raise WireError("the JSON response is not an object")
     return value

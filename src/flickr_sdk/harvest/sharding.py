@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
-from .._method.endpoint import Paging
+from .._method.endpoint import Pagination
 from .._pipeline.commands import Flow, RunBlocking
 from .._utils.validation import is_integer
 from ..errors.base import ArgumentError
@@ -192,7 +192,7 @@ def next_shard(
     call: Call, endpoint: Endpoint[Page[Photo]], search: Mapping[str, str], checkpoint: CheckpointStore, after: int, shortest: int
 ) -> Flow[Shard | None]:
     """Return the first unfinished shard behind the second `after`, splitting time ranges down to `shortest` seconds."""
-    most = (endpoint.paging or Paging()).most
+    most = (endpoint.paging or Pagination()).max_items
     while True:
         time_range: TimeRange | None = yield RunBlocking(partial(checkpoint.next_range, after))
         if time_range is None:
@@ -254,7 +254,7 @@ def fetch(call: Call, endpoint: Endpoint[Page[Photo]], shard: Shard) -> Flow[Sha
 
 def _limit(endpoint: Endpoint[Any], report: WalkReport, total: int) -> str:
     """Return why photos are missing; an empty string if Flickr only counts more photos than it shows."""
-    most = (endpoint.paging or Paging()).most
+    most = (endpoint.paging or Pagination()).max_items
     if most is not None and total > most:
         return f"Flickr returns only {most:,} of {total:,} photos in each order, and the shard is too short to be split"
     if report.limits:

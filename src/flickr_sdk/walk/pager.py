@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
-from .._method.endpoint import Paging
+from .._method.endpoint import Pagination
 from .._utils.validation import is_integer
 from ..errors.base import ArgumentError
 
@@ -96,10 +96,10 @@ def page_size(endpoint: Endpoint[Any], arguments: Mapping[str, object], per_page
     """Return the page size to request: `per_page`, or what the window needs, within the maximum of the method."""
     if per_page is not None and not is_integer(per_page, 1):
         raise ArgumentError(endpoint.method, "per_page", f"is {per_page!r}; pass an integer above 0")
-    paging = endpoint.paging or Paging()
-    largest = paging.largest
-    if paging.by_place and any(name in arguments for name in paging.by_place[1]):
-        largest = paging.by_place[0]
+    paging = endpoint.paging or Pagination()
+    largest = paging.max_per_page
+    if paging.max_per_page_with and any(name in arguments for name in paging.max_per_page_with[1]):
+        largest = paging.max_per_page_with[0]
     return max(1, min(per_page or window.stop or largest, largest))
 
 
@@ -110,12 +110,14 @@ class Pager(Generic[ItemT]):
         self, endpoint: Endpoint[Page[ItemT]], arguments: Mapping[str, str], per_page: int, window: Window = WHOLE
     ) -> None:
         self._method = endpoint.method
-        self._paging = endpoint.paging or Paging()
+        self._paging = endpoint.paging or Pagination()
         self._arguments = arguments
         self._requested_size = self._page_size = per_page
         self._requested_window = window
         # Behind the last item that Flickr returns, the list repeats items that this walk may not have seen.
-        self._window = window if self._paging.most is None else Window(0, self._paging.most).slice(window.start, window.stop)
+        self._window = (
+            window if self._paging.max_items is None else Window(0, self._paging.max_items).slice(window.start, window.stop)
+        )
         self._position = 0
         self._last_page: int | None = None
         self._seen: set[object] = set()
@@ -167,7 +169,7 @@ class Pager(Generic[ItemT]):
     @property
     def _max_page(self) -> int:
         """The last page that Flickr returns, regardless of the number of pages that it reports."""
-        return min(LAST_PAGE, -(-self._paging.most // self._page_size) if self._paging.most else LAST_PAGE)
+        return min(LAST_PAGE, -(-self._paging.max_items // self._page_size) if self._paging.max_items else LAST_PAGE)
 
     def page_arguments(self, cursor: Cursor) -> dict[str, str]:
         """Return the arguments of the call that fetches a page."""
@@ -177,7 +179,7 @@ class Pager(Generic[ItemT]):
     def add_page(self, cursor: Cursor, page: Page[ItemT]) -> list[ItemT]:
         """Record the next page, and return its items that are new and inside the window."""
         self._pages += 1
-        counts = getattr(page, self._paging.numbers, None) or page if self._paging.numbers else page
+        counts = getattr(page, self._paging.info_field, None) or page if self._paging.info_field else page
         self._total = self._total if _count(counts.total) is None else _count(counts.total)
         self._page_size = self._actual_size(_count(counts.per_page), _count(counts.pages))
         keys = [self._key(item) for item in page]
@@ -254,7 +256,7 @@ class Pager(Generic[ItemT]):
 
     def _report_limits(self, pages: int | None) -> None:
         """Add the limit of Flickr that cuts off the requested window, if one does."""
-        most, stop = self._paging.most, self._requested_window.stop
+        most, stop = self._paging.max_items, self._requested_window.stop
         expected = self._expected(Window(0, stop))
         if most is not None and (most < expected if expected is not None else stop is None or stop > most):
             items = "items of this list" if self._total is None else f"of {self._total:,} items"
