@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._method.endpoint import Answer, Endpoint, Paging, Param
+from flickr_sdk._method.endpoint import Endpoint, Pagination, Param, ResponseSchema
 
 from . import models
 
@@ -18,10 +18,10 @@ USER_COMMENTS: Endpoint[ActivityPage] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    Answer("ActivityPage", root="items"),
+    ResponseSchema("ActivityPage", root="items"),
     models,
     permission="read",
-    paging=Paging(50, key=("type", "id")),
+    paging=Pagination(50, key=("type", "id")),
 )
 
 USER_PHOTOS: Endpoint[ActivityPage] = Endpoint(
@@ -31,8 +31,8 @@ USER_PHOTOS: Endpoint[ActivityPage] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    Answer("ActivityPage", root="items"),
+    ResponseSchema("ActivityPage", root="items"),
     models,
     permission="read",
-    paging=Paging(50, key=("type", "id")),
+    paging=Pagination(50, key=("type", "id")),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._method.endpoint import Answer, Endpoint, Param
+from flickr_sdk._method.endpoint import Endpoint, Param, ResponseSchema
 
 from . import models
 
@@ -17,7 +17,7 @@ CHECK_TOKEN: Endpoint[AuthToken] = Endpoint(
     {
         "auth_token": Param("str", required=True),
     },
-    Answer("AuthToken", root="auth"),
+    ResponseSchema("AuthToken", root="auth"),
     models,
     signed="legacy",
 )
@@ -25,7 +25,7 @@ CHECK_TOKEN: Endpoint[AuthToken] = Endpoint(
 GET_FROB: Endpoint[str] = Endpoint(
     "flickr.auth.getFrob",
     {},
-    Answer("Text", root="frob"),
+    ResponseSchema("Text", root="frob"),
     models,
     signed="legacy",
 )
@@ -35,7 +35,7 @@ GET_FULL_TOKEN: Endpoint[AuthToken] = Endpoint(
     {
         "mini_token": Param("str", required=True),
     },
-    Answer("AuthToken", root="auth"),
+    ResponseSchema("AuthToken", root="auth"),
     models,
     signed="legacy",
     errors={
@@ -48,7 +48,7 @@ GET_TOKEN: Endpoint[AuthToken] = Endpoint(
     {
         "frob": Param("str", required=True),
     },
-    Answer("AuthToken", root="auth"),
+    ResponseSchema("AuthToken", root="auth"),
     models,
     signed="legacy",
 )

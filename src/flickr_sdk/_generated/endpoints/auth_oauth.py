@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._method.endpoint import Answer, Endpoint, Param
+from flickr_sdk._method.endpoint import Endpoint, Param, ResponseSchema
 
 from . import models
 
@@ -17,7 +17,7 @@ CHECK_TOKEN: Endpoint[AuthToken] = Endpoint(
     {
         "oauth_token": Param("str", required=True),
     },
-    Answer("AuthToken", root="oauth"),
+    ResponseSchema("AuthToken", root="oauth"),
     models,
     signed="oauth",
 )
@@ -25,7 +25,7 @@ CHECK_TOKEN: Endpoint[AuthToken] = Endpoint(
 GET_ACCESS_TOKEN: Endpoint[OAuthExchange] = Endpoint(
     "flickr.auth.oauth.getAccessToken",
     {},
-    Answer("OAuthExchange", root="auth"),
+    ResponseSchema("OAuthExchange", root="auth"),
     models,
     post=True,
     signed="oauth",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._method.endpoint import Answer, Endpoint, Param
+from flickr_sdk._method.endpoint import Endpoint, Param, ResponseSchema
 
 from . import models
 
@@ -19,7 +19,7 @@ GET_LIST: Endpoint[list[Blog]] = Endpoint(
     {
         "service": Param("id"),
     },
-    Answer("Blog", root="blogs", items="blog"),
+    ResponseSchema("Blog", root="blogs", items="blog"),
     models,
     permission="read",
 )
@@ -27,7 +27,7 @@ GET_LIST: Endpoint[list[Blog]] = Endpoint(
 GET_SERVICES: Endpoint[list[BlogService]] = Endpoint(
     "flickr.blogs.getServices",
     {},
-    Answer("BlogService", root="services", items="service"),
+    ResponseSchema("BlogService", root="services", items="service"),
     models,
 )
 
@@ -41,7 +41,7 @@ POST_PHOTO: Endpoint[dict[str, JsonValue] | None] = Endpoint(
         "blog_password": Param("str"),
         "service": Param("id"),
     },
-    Answer(optional=True),
+    ResponseSchema(optional=True),
     models,
     post=True,
     permission="write",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._method.endpoint import Answer, Endpoint, Param
+from flickr_sdk._method.endpoint import Endpoint, Param, ResponseSchema
 
 from . import models
 
@@ -17,7 +17,7 @@ GET_BRAND_MODELS: Endpoint[CameraPage] = Endpoint(
     {
         "brand": Param("id", required=True),
     },
-    Answer("CameraPage", root="cameras"),
+    ResponseSchema("CameraPage", root="cameras"),
     models,
     errors={
         1: "The brand does not exist.",
@@ -27,6 +27,6 @@ GET_BRAND_MODELS: Endpoint[CameraPage] = Endpoint(
 GET_BRANDS: Endpoint[list[CameraBrand]] = Endpoint(
     "flickr.cameras.getBrands",
     {},
-    Answer("CameraBrand", root="brands", items="brand"),
+    ResponseSchema("CameraBrand", root="brands", items="brand"),
     models,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._method.endpoint import Answer, Endpoint, Param
+from flickr_sdk._method.endpoint import Endpoint, Param, ResponseSchema
 
 from . import models
 
@@ -17,7 +17,7 @@ GET_INFO: Endpoint[CollectionInfo] = Endpoint(
     {
         "collection_id": Param("id", required=True),
     },
-    Answer("CollectionInfo", root="collection"),
+    ResponseSchema("CollectionInfo", root="collection"),
     models,
     permission="read",
     errors={
@@ -31,7 +31,7 @@ GET_TREE: Endpoint[list[CollectionTree]] = Endpoint(
         "collection_id": Param("id"),
         "user_id": Param("id"),
     },
-    Answer("CollectionTree", root="collections", items="collection"),
+    ResponseSchema("CollectionTree", root="collections", items="collection"),
     models,
     errors={
         1: "The user does not exist.",

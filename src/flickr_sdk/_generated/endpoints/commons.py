@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._method.endpoint import Answer, Endpoint
+from flickr_sdk._method.endpoint import Endpoint, ResponseSchema
 
 from . import models
 
@@ -15,6 +15,6 @@ if TYPE_CHECKING:
 GET_INSTITUTIONS: Endpoint[list[Institution]] = Endpoint(
     "flickr.commons.getInstitutions",
     {},
-    Answer("Institution", root="institutions", items="institution"),
+    ResponseSchema("Institution", root="institutions", items="institution"),
     models,
 )

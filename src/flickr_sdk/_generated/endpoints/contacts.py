@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._method.endpoint import Answer, Endpoint, Paging, Param
+from flickr_sdk._method.endpoint import Endpoint, Pagination, Param, ResponseSchema
 
 from . import models
 
@@ -20,13 +20,13 @@ GET_LIST: Endpoint[ContactPage] = Endpoint(
         "per_page": Param("int"),
         "sort": Param("str"),
     },
-    Answer("ContactPage", root="contacts"),
+    ResponseSchema("ContactPage", root="contacts"),
     models,
     permission="read",
     errors={
         1: "`sort` is neither `name` nor `time`.",
     },
-    paging=Paging(1000, key=("nsid",)),
+    paging=Pagination(1000, key=("nsid",)),
 )
 
 GET_LIST_RECENTLY_UPLOADED: Endpoint[ContactPage] = Endpoint(
@@ -35,7 +35,7 @@ GET_LIST_RECENTLY_UPLOADED: Endpoint[ContactPage] = Endpoint(
         "date_lastupload": Param("timestamp"),
         "filter": Param("str"),
     },
-    Answer("ContactPage", root="contacts"),
+    ResponseSchema("ContactPage", root="contacts"),
     models,
     permission="read",
 )
@@ -47,12 +47,12 @@ GET_PUBLIC_LIST: Endpoint[ContactPage] = Endpoint(
         "page": Param("int"),
         "per_page": Param("int"),
     },
-    Answer("ContactPage", root="contacts"),
+    ResponseSchema("ContactPage", root="contacts"),
     models,
     errors={
         1: "The user does not exist.",
     },
-    paging=Paging(1000, key=("nsid",)),
+    paging=Pagination(1000, key=("nsid",)),
 )
 
 GET_TAGGING_SUGGESTIONS: Endpoint[ContactPage] = Endpoint(
@@ -61,8 +61,8 @@ GET_TAGGING_SUGGESTIONS: Endpoint[ContactPage] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    Answer("ContactPage", root="contacts"),
+    ResponseSchema("ContactPage", root="contacts"),
     models,
     permission="read",
-    paging=Paging(key=("nsid",)),
+    paging=Pagination(key=("nsid",)),
 )

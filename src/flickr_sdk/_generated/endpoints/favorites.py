@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._method.endpoint import Answer, Endpoint, Paging, Param
+from flickr_sdk._method.endpoint import Endpoint, Pagination, Param, ResponseSchema
 
 from . import models
 
@@ -17,7 +17,7 @@ ADD: Endpoint[None] = Endpoint(
     {
         "photo_id": Param("id", required=True),
     },
-    Answer(),
+    ResponseSchema(),
     models,
     post=True,
     permission="write",
@@ -35,7 +35,7 @@ GET_CONTEXT: Endpoint[PhotoContext] = Endpoint(
         "photo_id": Param("id", required=True),
         "user_id": Param("id", required=True),
     },
-    Answer("PhotoContext"),
+    ResponseSchema("PhotoContext"),
     models,
     errors={
         1: "The photo does not exist, or the calling user cannot see it.",
@@ -54,12 +54,12 @@ GET_LIST: Endpoint[PhotoPage] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    Answer("PhotoPage", root="photos"),
+    ResponseSchema("PhotoPage", root="photos"),
     models,
     errors={
         1: "The user does not exist.",
     },
-    paging=Paging(),
+    paging=Pagination(),
 )
 
 GET_PUBLIC_LIST: Endpoint[PhotoPage] = Endpoint(
@@ -72,12 +72,12 @@ GET_PUBLIC_LIST: Endpoint[PhotoPage] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    Answer("PhotoPage", root="photos"),
+    ResponseSchema("PhotoPage", root="photos"),
     models,
     errors={
         1: "The user does not exist.",
     },
-    paging=Paging(),
+    paging=Pagination(),
 )
 
 REMOVE: Endpoint[None] = Endpoint(
@@ -85,7 +85,7 @@ REMOVE: Endpoint[None] = Endpoint(
     {
         "photo_id": Param("id", required=True),
     },
-    Answer(),
+    ResponseSchema(),
     models,
     post=True,
     permission="write",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._method.endpoint import Answer, Endpoint, Paging, Param
+from flickr_sdk._method.endpoint import Endpoint, Pagination, Param, ResponseSchema
 
 from . import models
 
@@ -22,7 +22,7 @@ ADD_PHOTO: Endpoint[Gallery | None] = Endpoint(
         "comment": Param("str"),
         "full_response": Param("bool"),
     },
-    Answer("Gallery", root="gallery", optional=True),
+    ResponseSchema("Gallery", root="gallery", optional=True),
     models,
     post=True,
     permission="write",
@@ -51,7 +51,7 @@ CREATE: Endpoint[NewGallery] = Endpoint(
         "primary_photo_id": Param("id"),
         "full_result": Param("bool"),
     },
-    Answer("NewGallery", root="gallery"),
+    ResponseSchema("NewGallery", root="gallery"),
     models,
     post=True,
     permission="write",
@@ -69,7 +69,7 @@ EDIT_META: Endpoint[dict[str, JsonValue] | None] = Endpoint(
         "title": Param("str", required=True),
         "description": Param("str"),
     },
-    Answer(optional=True),
+    ResponseSchema(optional=True),
     models,
     post=True,
     permission="write",
@@ -87,7 +87,7 @@ EDIT_PHOTO: Endpoint[dict[str, JsonValue] | None] = Endpoint(
         "photo_id": Param("id", required=True),
         "comment": Param("str", required=True),
     },
-    Answer(optional=True),
+    ResponseSchema(optional=True),
     models,
     post=True,
     permission="write",
@@ -103,7 +103,7 @@ EDIT_PHOTOS: Endpoint[dict[str, JsonValue] | None] = Endpoint(
         "primary_photo_id": Param("id", required=True),
         "photo_ids": Param("ids", required=True),
     },
-    Answer(optional=True),
+    ResponseSchema(optional=True),
     models,
     post=True,
     permission="write",
@@ -118,7 +118,7 @@ GET_INFO: Endpoint[Gallery] = Endpoint(
         "limit": Param("int"),
         "short_limit": Param("int"),
     },
-    Answer("Gallery", root="gallery"),
+    ResponseSchema("Gallery", root="gallery"),
     models,
 )
 
@@ -138,9 +138,9 @@ GET_LIST: Endpoint[GalleryPage] = Endpoint(
         "limit": Param("int"),
         "short_limit": Param("int"),
     },
-    Answer("GalleryPage", root="galleries"),
+    ResponseSchema("GalleryPage", root="galleries"),
     models,
-    paging=Paging(continuation="sort_groups"),
+    paging=Pagination(continuation="sort_groups"),
 )
 
 GET_LIST_FOR_PHOTO: Endpoint[GalleryPage] = Endpoint(
@@ -150,9 +150,9 @@ GET_LIST_FOR_PHOTO: Endpoint[GalleryPage] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    Answer("GalleryPage", root="galleries"),
+    ResponseSchema("GalleryPage", root="galleries"),
     models,
-    paging=Paging(),
+    paging=Pagination(),
 )
 
 GET_PHOTOS: Endpoint[GalleryPhotos] = Endpoint(
@@ -166,9 +166,9 @@ GET_PHOTOS: Endpoint[GalleryPhotos] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    Answer("GalleryPhotos", root="photos"),
+    ResponseSchema("GalleryPhotos", root="photos"),
     models,
-    paging=Paging(),
+    paging=Pagination(),
 )
 
 REMOVE_PHOTO: Endpoint[Gallery | None] = Endpoint(
@@ -178,7 +178,7 @@ REMOVE_PHOTO: Endpoint[Gallery | None] = Endpoint(
         "photo_id": Param("id", required=True),
         "full_response": Param("bool"),
     },
-    Answer("Gallery", root="gallery", optional=True),
+    ResponseSchema("Gallery", root="gallery", optional=True),
     models,
     post=True,
     permission="write",

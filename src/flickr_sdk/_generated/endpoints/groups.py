@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._method.endpoint import Answer, Endpoint, Paging, Param
+from flickr_sdk._method.endpoint import Endpoint, Pagination, Param, ResponseSchema
 
 from . import models
 
@@ -21,7 +21,7 @@ GET_INFO: Endpoint[GroupInfo] = Endpoint(
         "group_path_alias": Param("str"),
         "lang": Param("str"),
     },
-    Answer("GroupInfo", root="group"),
+    ResponseSchema("GroupInfo", root="group"),
     models,
     errors={
         1: "The group does not exist, or the calling user cannot see it.",
@@ -35,7 +35,7 @@ JOIN: Endpoint[dict[str, JsonValue] | None] = Endpoint(
         "group_id": Param("id", required=True),
         "accept_rules": Param("bool"),
     },
-    Answer(optional=True),
+    ResponseSchema(optional=True),
     models,
     post=True,
     permission="write",
@@ -58,7 +58,7 @@ JOIN_REQUEST: Endpoint[dict[str, JsonValue] | None] = Endpoint(
         "message": Param("str", required=True),
         "accept_rules": Param("bool", required=True),
     },
-    Answer(optional=True),
+    ResponseSchema(optional=True),
     models,
     post=True,
     permission="write",
@@ -79,7 +79,7 @@ LEAVE: Endpoint[dict[str, JsonValue] | None] = Endpoint(
         "group_id": Param("id", required=True),
         "delete_photos": Param("bool"),
     },
-    Answer(optional=True),
+    ResponseSchema(optional=True),
     models,
     post=True,
     permission="delete",
@@ -97,10 +97,10 @@ SEARCH: Endpoint[GroupPage] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    Answer("GroupPage", root="groups"),
+    ResponseSchema("GroupPage", root="groups"),
     models,
     errors={
         1: "`text` is missing.",
     },
-    paging=Paging(key=("nsid",)),
+    paging=Pagination(key=("nsid",)),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._method.endpoint import Answer, Endpoint, Paging, Param
+from flickr_sdk._method.endpoint import Endpoint, Pagination, Param, ResponseSchema
 
 from . import models
 
@@ -21,7 +21,7 @@ ADD: Endpoint[dict[str, JsonValue] | None] = Endpoint(
         "topic_id": Param("id", required=True),
         "message": Param("str", required=True),
     },
-    Answer(optional=True),
+    ResponseSchema(optional=True),
     models,
     post=True,
     permission="write",
@@ -39,7 +39,7 @@ DELETE: Endpoint[dict[str, JsonValue] | None] = Endpoint(
         "topic_id": Param("id", required=True),
         "reply_id": Param("id", required=True),
     },
-    Answer(optional=True),
+    ResponseSchema(optional=True),
     models,
     post=True,
     permission="delete",
@@ -58,7 +58,7 @@ EDIT: Endpoint[dict[str, JsonValue] | None] = Endpoint(
         "reply_id": Param("id", required=True),
         "message": Param("str", required=True),
     },
-    Answer(optional=True),
+    ResponseSchema(optional=True),
     models,
     post=True,
     permission="write",
@@ -78,7 +78,7 @@ GET_INFO: Endpoint[Reply] = Endpoint(
         "topic_id": Param("id", required=True),
         "reply_id": Param("id", required=True),
     },
-    Answer("Reply", root="reply"),
+    ResponseSchema("Reply", root="reply"),
     models,
     errors={
         1: "The topic does not exist.",
@@ -94,10 +94,10 @@ GET_LIST: Endpoint[ReplyPage] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    Answer("ReplyPage", root="replies"),
+    ResponseSchema("ReplyPage", root="replies"),
     models,
     errors={
         1: "The topic does not exist.",
     },
-    paging=Paging(numbers="topic"),
+    paging=Pagination(info_field="topic"),
 )

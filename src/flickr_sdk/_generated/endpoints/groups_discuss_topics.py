@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._method.endpoint import Answer, Endpoint, Paging, Param
+from flickr_sdk._method.endpoint import Endpoint, Pagination, Param, ResponseSchema
 
 from . import models
 
@@ -21,7 +21,7 @@ ADD: Endpoint[dict[str, JsonValue] | None] = Endpoint(
         "subject": Param("str", required=True),
         "message": Param("str", required=True),
     },
-    Answer(optional=True),
+    ResponseSchema(optional=True),
     models,
     post=True,
     permission="write",
@@ -39,7 +39,7 @@ GET_INFO: Endpoint[Topic] = Endpoint(
         "group_id": Param("id"),
         "topic_id": Param("id", required=True),
     },
-    Answer("Topic", root="topic"),
+    ResponseSchema("Topic", root="topic"),
     models,
     errors={
         1: "The topic does not exist.",
@@ -54,11 +54,11 @@ GET_LIST: Endpoint[TopicPage] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    Answer("TopicPage", root="topics"),
+    ResponseSchema("TopicPage", root="topics"),
     models,
     errors={
         1: "The group does not exist.",
         2: "Only members can read this group's discussion.",
     },
-    paging=Paging(),
+    paging=Pagination(),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._method.endpoint import Answer, Endpoint, Paging, Param
+from flickr_sdk._method.endpoint import Endpoint, Pagination, Param, ResponseSchema
 
 from . import models
 
@@ -20,11 +20,11 @@ GET_LIST: Endpoint[MemberPage] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    Answer("MemberPage", root="members"),
+    ResponseSchema("MemberPage", root="members"),
     models,
     permission="read",
     errors={
         1: "The group does not exist.",
     },
-    paging=Paging(key=("nsid",)),
+    paging=Pagination(key=("nsid",)),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._method.endpoint import Answer, Endpoint, Paging, Param
+from flickr_sdk._method.endpoint import Endpoint, Pagination, Param, ResponseSchema
 
 from . import models
 
@@ -18,7 +18,7 @@ ADD: Endpoint[None] = Endpoint(
         "photo_id": Param("id", required=True),
         "group_id": Param("id", required=True),
     },
-    Answer(),
+    ResponseSchema(),
     models,
     post=True,
     permission="write",
@@ -51,7 +51,7 @@ GET_CONTEXT: Endpoint[PhotoContext] = Endpoint(
         "photo_id": Param("id", required=True),
         "group_id": Param("id", required=True),
     },
-    Answer("PhotoContext"),
+    ResponseSchema("PhotoContext"),
     models,
     errors={
         1: "The photo does not exist, or the calling user cannot see it.",
@@ -66,10 +66,10 @@ GET_GROUPS: Endpoint[GroupPage] = Endpoint(
         "page": Param("int"),
         "per_page": Param("int"),
     },
-    Answer("GroupPage", root="groups"),
+    ResponseSchema("GroupPage", root="groups"),
     models,
     permission="read",
-    paging=Paging(400, key=("nsid",)),
+    paging=Pagination(400, key=("nsid",)),
 )
 
 GET_PHOTOS: Endpoint[PhotoPage] = Endpoint(
@@ -82,7 +82,7 @@ GET_PHOTOS: Endpoint[PhotoPage] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    Answer("PhotoPage", root="photos"),
+    ResponseSchema("PhotoPage", root="photos"),
     models,
     errors={
         1: "The group does not exist.",
@@ -90,7 +90,7 @@ GET_PHOTOS: Endpoint[PhotoPage] = Endpoint(
         3: "The user in `user_id` does not exist.",
         4: "Only members of the group can see the pool.",
     },
-    paging=Paging(),
+    paging=Pagination(),
 )
 
 REMOVE: Endpoint[None] = Endpoint(
@@ -99,7 +99,7 @@ REMOVE: Endpoint[None] = Endpoint(
         "photo_id": Param("id", required=True),
         "group_id": Param("id", required=True),
     },
-    Answer(),
+    ResponseSchema(),
     models,
     post=True,
     permission="write",

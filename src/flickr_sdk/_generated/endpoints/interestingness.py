@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._method.endpoint import Answer, Endpoint, Paging, Param
+from flickr_sdk._method.endpoint import Endpoint, Pagination, Param, ResponseSchema
 
 from . import models
 
@@ -20,10 +20,10 @@ GET_LIST: Endpoint[InterestingPhotoPage] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    Answer("InterestingPhotoPage", root="photos"),
+    ResponseSchema("InterestingPhotoPage", root="photos"),
     models,
     errors={
         1: "`date` is not a day in the form `YYYY-MM-DD`.",
     },
-    paging=Paging(),
+    paging=Pagination(),
 )

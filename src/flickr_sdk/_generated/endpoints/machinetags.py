@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._method.endpoint import Answer, Endpoint, Paging, Param
+from flickr_sdk._method.endpoint import Endpoint, Pagination, Param, ResponseSchema
 
 from . import models
 
@@ -19,12 +19,12 @@ GET_NAMESPACES: Endpoint[MachineTagNamespacePage] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    Answer("MachineTagNamespacePage", root="namespaces"),
+    ResponseSchema("MachineTagNamespacePage", root="namespaces"),
     models,
     errors={
         1: "`predicate` is empty or malformed.",
     },
-    paging=Paging(key=("text",)),
+    paging=Pagination(key=("text",)),
 )
 
 GET_PAIRS: Endpoint[MachineTagPairPage] = Endpoint(
@@ -35,13 +35,13 @@ GET_PAIRS: Endpoint[MachineTagPairPage] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    Answer("MachineTagPairPage", root="pairs"),
+    ResponseSchema("MachineTagPairPage", root="pairs"),
     models,
     errors={
         1: "`namespace` is empty or malformed.",
         2: "`predicate` is empty or malformed.",
     },
-    paging=Paging(key=("text",)),
+    paging=Pagination(key=("text",)),
 )
 
 GET_PREDICATES: Endpoint[MachineTagPredicatePage] = Endpoint(
@@ -51,12 +51,12 @@ GET_PREDICATES: Endpoint[MachineTagPredicatePage] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    Answer("MachineTagPredicatePage", root="predicates"),
+    ResponseSchema("MachineTagPredicatePage", root="predicates"),
     models,
     errors={
         1: "`namespace` is empty or malformed.",
     },
-    paging=Paging(key=("text",)),
+    paging=Pagination(key=("text",)),
 )
 
 GET_RECENT_VALUES: Endpoint[MachineTagValuePage] = Endpoint(
@@ -66,7 +66,7 @@ GET_RECENT_VALUES: Endpoint[MachineTagValuePage] = Endpoint(
         "predicate": Param("str"),
         "added_since": Param("timestamp"),
     },
-    Answer("MachineTagValuePage", root="values"),
+    ResponseSchema("MachineTagValuePage", root="values"),
     models,
 )
 
@@ -78,11 +78,11 @@ GET_VALUES: Endpoint[MachineTagValuePage] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    Answer("MachineTagValuePage", root="values"),
+    ResponseSchema("MachineTagValuePage", root="values"),
     models,
     errors={
         1: "`namespace` is missing or malformed.",
         2: "`predicate` is missing or malformed.",
     },
-    paging=Paging(key=("text",)),
+    paging=Pagination(key=("text",)),
 )

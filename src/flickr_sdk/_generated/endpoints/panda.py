@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._method.endpoint import Answer, Endpoint, Param
+from flickr_sdk._method.endpoint import Endpoint, Param, ResponseSchema
 
 from . import models
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 GET_LIST: Endpoint[list[str]] = Endpoint(
     "flickr.panda.getList",
     {},
-    Answer("Text", root="pandas", items="panda"),
+    ResponseSchema("Text", root="pandas", items="panda"),
     models,
 )
 
@@ -27,7 +27,7 @@ GET_PHOTOS: Endpoint[PandaPhotoPage] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    Answer("PandaPhotoPage", root="photos"),
+    ResponseSchema("PandaPhotoPage", root="photos"),
     models,
     errors={
         1: "A required argument is missing.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._method.endpoint import Answer, Endpoint, Paging, Param
+from flickr_sdk._method.endpoint import Endpoint, Pagination, Param, ResponseSchema
 
 from . import models
 
@@ -17,7 +17,7 @@ FIND_BY_EMAIL: Endpoint[User] = Endpoint(
     {
         "find_email": Param("str", required=True),
     },
-    Answer("User", root="user"),
+    ResponseSchema("User", root="user"),
     models,
     errors={
         1: "No account has this email address.",
@@ -29,7 +29,7 @@ FIND_BY_USERNAME: Endpoint[User] = Endpoint(
     {
         "username": Param("str", required=True),
     },
-    Answer("User", root="user"),
+    ResponseSchema("User", root="user"),
     models,
     errors={
         1: "No account has this screen name.",
@@ -42,7 +42,7 @@ GET_GROUPS: Endpoint[list[Group]] = Endpoint(
         "user_id": Param("id", required=True),
         "extras": Param("words"),
     },
-    Answer("Group", root="groups", items="group"),
+    ResponseSchema("Group", root="groups", items="group"),
     models,
     permission="read",
     errors={
@@ -55,7 +55,7 @@ GET_INFO: Endpoint[PersonInfo] = Endpoint(
     {
         "user_id": Param("id", required=True),
     },
-    Answer("PersonInfo", root="person"),
+    ResponseSchema("PersonInfo", root="person"),
     models,
     errors={
         1: "The user does not exist.",
@@ -66,7 +66,7 @@ GET_INFO: Endpoint[PersonInfo] = Endpoint(
 GET_LIMITS: Endpoint[PersonLimits] = Endpoint(
     "flickr.people.getLimits",
     {},
-    Answer("PersonLimits", root="person"),
+    ResponseSchema("PersonLimits", root="person"),
     models,
     permission="read",
 )
@@ -87,14 +87,14 @@ GET_PHOTOS: Endpoint[PhotoPage] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    Answer("PhotoPage", root="photos"),
+    ResponseSchema("PhotoPage", root="photos"),
     models,
     errors={
         1: "A required argument is missing.",
         2: "The user does not exist.",
         5: "The user's account was deleted.",
     },
-    paging=Paging(),
+    paging=Pagination(),
 )
 
 GET_PHOTOS_OF: Endpoint[PhotoPage] = Endpoint(
@@ -106,12 +106,12 @@ GET_PHOTOS_OF: Endpoint[PhotoPage] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    Answer("PhotoPage", root="photos"),
+    ResponseSchema("PhotoPage", root="photos"),
     models,
     errors={
         1: "The user does not exist.",
     },
-    paging=Paging(),
+    paging=Pagination(),
 )
 
 GET_PUBLIC_GROUPS: Endpoint[list[Group]] = Endpoint(
@@ -119,7 +119,7 @@ GET_PUBLIC_GROUPS: Endpoint[list[Group]] = Endpoint(
     {
         "user_id": Param("id", required=True),
     },
-    Answer("Group", root="groups", items="group"),
+    ResponseSchema("Group", root="groups", items="group"),
     models,
     errors={
         1: "The user does not exist.",
@@ -135,18 +135,18 @@ GET_PUBLIC_PHOTOS: Endpoint[PhotoPage] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    Answer("PhotoPage", root="photos"),
+    ResponseSchema("PhotoPage", root="photos"),
     models,
     errors={
         1: "The user does not exist.",
     },
-    paging=Paging(),
+    paging=Pagination(),
 )
 
 GET_UPLOAD_STATUS: Endpoint[UploadStatus] = Endpoint(
     "flickr.people.getUploadStatus",
     {},
-    Answer("UploadStatus", root="user"),
+    ResponseSchema("UploadStatus", root="user"),
     models,
     permission="read",
 )

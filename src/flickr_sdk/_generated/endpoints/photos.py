@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._method.endpoint import Answer, Endpoint, Paging, Param
+from flickr_sdk._method.endpoint import Endpoint, Pagination, Param, ResponseSchema
 
 from . import models
 
@@ -33,7 +33,7 @@ ADD_TAGS: Endpoint[list[Tag]] = Endpoint(
         "photo_id": Param("id", required=True),
         "tags": Param("tags", required=True),
     },
-    Answer("Tag", root="tags", items="tag", optional=True),
+    ResponseSchema("Tag", root="tags", items="tag", optional=True),
     models,
     post=True,
     permission="write",
@@ -48,7 +48,7 @@ DELETE: Endpoint[None] = Endpoint(
     {
         "photo_id": Param("id", required=True),
     },
-    Answer(),
+    ResponseSchema(),
     models,
     post=True,
     permission="delete",
@@ -62,7 +62,7 @@ GET_ALL_CONTEXTS: Endpoint[AllContexts] = Endpoint(
     {
         "photo_id": Param("id", required=True),
     },
-    Answer("AllContexts"),
+    ResponseSchema("AllContexts"),
     models,
     errors={
         1: "The photo does not exist.",
@@ -78,7 +78,7 @@ GET_CONTACTS_PHOTOS: Endpoint[PhotoPage] = Endpoint(
         "include_self": Param("bool"),
         "extras": Param("words"),
     },
-    Answer("PhotoPage", root="photos"),
+    ResponseSchema("PhotoPage", root="photos"),
     models,
     permission="read",
 )
@@ -93,7 +93,7 @@ GET_CONTACTS_PUBLIC_PHOTOS: Endpoint[PhotoPage] = Endpoint(
         "include_self": Param("bool"),
         "extras": Param("words"),
     },
-    Answer("PhotoPage", root="photos"),
+    ResponseSchema("PhotoPage", root="photos"),
     models,
     errors={
         1: "The user does not exist.",
@@ -105,7 +105,7 @@ GET_CONTEXT: Endpoint[PhotoContext] = Endpoint(
     {
         "photo_id": Param("id", required=True),
     },
-    Answer("PhotoContext"),
+    ResponseSchema("PhotoContext"),
     models,
     errors={
         1: "The photo does not exist, or the calling user cannot see it.",
@@ -118,7 +118,7 @@ GET_COUNTS: Endpoint[list[PhotoCount]] = Endpoint(
         "dates": Param("timestamps"),
         "taken_dates": Param("takens"),
     },
-    Answer("PhotoCount", root="photocounts", items="photocount"),
+    ResponseSchema("PhotoCount", root="photocounts", items="photocount"),
     models,
     permission="read",
     errors={
@@ -132,7 +132,7 @@ GET_EXIF: Endpoint[PhotoExif] = Endpoint(
         "photo_id": Param("id", required=True),
         "secret": Param("str"),
     },
-    Answer("PhotoExif", root="photo"),
+    ResponseSchema("PhotoExif", root="photo"),
     models,
     errors={
         1: "The photo does not exist, or the calling user cannot see it.",
@@ -147,12 +147,12 @@ GET_FAVORITES: Endpoint[PhotoFavorites] = Endpoint(
         "page": Param("int"),
         "per_page": Param("int"),
     },
-    Answer("PhotoFavorites", root="photo"),
+    ResponseSchema("PhotoFavorites", root="photo"),
     models,
     errors={
         1: "The photo does not exist, or the calling user cannot see it.",
     },
-    paging=Paging(50, key=("nsid",)),
+    paging=Pagination(50, key=("nsid",)),
 )
 
 GET_INFO: Endpoint[PhotoInfo] = Endpoint(
@@ -161,7 +161,7 @@ GET_INFO: Endpoint[PhotoInfo] = Endpoint(
         "photo_id": Param("id", required=True),
         "secret": Param("str"),
     },
-    Answer("PhotoInfo", root="photo"),
+    ResponseSchema("PhotoInfo", root="photo"),
     models,
     errors={
         1: "The photo does not exist, or the calling user cannot see it.",
@@ -181,10 +181,10 @@ GET_NOT_IN_SET: Endpoint[PhotoPage] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    Answer("PhotoPage", root="photos"),
+    ResponseSchema("PhotoPage", root="photos"),
     models,
     permission="read",
-    paging=Paging(),
+    paging=Pagination(),
 )
 
 GET_PERMS: Endpoint[PhotoPerms] = Endpoint(
@@ -192,7 +192,7 @@ GET_PERMS: Endpoint[PhotoPerms] = Endpoint(
     {
         "photo_id": Param("id", required=True),
     },
-    Answer("PhotoPerms", root="perms"),
+    ResponseSchema("PhotoPerms", root="perms"),
     models,
     permission="read",
     errors={
@@ -209,13 +209,13 @@ GET_POPULAR: Endpoint[PhotoPage] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    Answer("PhotoPage", root="photos"),
+    ResponseSchema("PhotoPage", root="photos"),
     models,
     errors={
         1: "The NSID is invalid.",
         2: "The user has disabled the list of popular photos.",
     },
-    paging=Paging(),
+    paging=Pagination(),
 )
 
 GET_RECENT: Endpoint[PhotoPage] = Endpoint(
@@ -225,12 +225,12 @@ GET_RECENT: Endpoint[PhotoPage] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    Answer("PhotoPage", root="photos"),
+    ResponseSchema("PhotoPage", root="photos"),
     models,
     errors={
         1: "The value of `jump_to` is not a photo id.",
     },
-    paging=Paging(),
+    paging=Pagination(),
 )
 
 GET_SIZES: Endpoint[PhotoSizes] = Endpoint(
@@ -238,7 +238,7 @@ GET_SIZES: Endpoint[PhotoSizes] = Endpoint(
     {
         "photo_id": Param("id", required=True),
     },
-    Answer("PhotoSizes", root="sizes"),
+    ResponseSchema("PhotoSizes", root="sizes"),
     models,
     errors={
         1: "The photo does not exist.",
@@ -259,10 +259,10 @@ GET_UNTAGGED: Endpoint[PhotoPage] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    Answer("PhotoPage", root="photos"),
+    ResponseSchema("PhotoPage", root="photos"),
     models,
     permission="read",
-    paging=Paging(),
+    paging=Pagination(),
 )
 
 GET_WITH_GEO_DATA: Endpoint[PhotoPage] = Endpoint(
@@ -279,10 +279,10 @@ GET_WITH_GEO_DATA: Endpoint[PhotoPage] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    Answer("PhotoPage", root="photos"),
+    ResponseSchema("PhotoPage", root="photos"),
     models,
     permission="read",
-    paging=Paging(),
+    paging=Pagination(),
 )
 
 GET_WITHOUT_GEO_DATA: Endpoint[PhotoPage] = Endpoint(
@@ -299,10 +299,10 @@ GET_WITHOUT_GEO_DATA: Endpoint[PhotoPage] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    Answer("PhotoPage", root="photos"),
+    ResponseSchema("PhotoPage", root="photos"),
     models,
     permission="read",
-    paging=Paging(),
+    paging=Pagination(),
 )
 
 RECENTLY_UPDATED: Endpoint[PhotoPage] = Endpoint(
@@ -313,14 +313,14 @@ RECENTLY_UPDATED: Endpoint[PhotoPage] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    Answer("PhotoPage", root="photos"),
+    ResponseSchema("PhotoPage", root="photos"),
     models,
     permission="read",
     errors={
         1: "The argument `min_date` is missing.",
         2: "The date is invalid.",
     },
-    paging=Paging(),
+    paging=Pagination(),
 )
 
 REMOVE_TAG: Endpoint[None] = Endpoint(
@@ -328,7 +328,7 @@ REMOVE_TAG: Endpoint[None] = Endpoint(
     {
         "tag_id": Param("id", required=True),
     },
-    Answer(),
+    ResponseSchema(),
     models,
     post=True,
     permission="write",
@@ -377,7 +377,7 @@ SEARCH: Endpoint[PhotoPage] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    Answer("PhotoPage", root="photos"),
+    ResponseSchema("PhotoPage", root="photos"),
     models,
     errors={
         1: "More than 20 tags were passed with `tag_mode` set to `all`.",
@@ -397,7 +397,7 @@ SEARCH: Endpoint[PhotoPage] = Endpoint(
         19: "The `similarity_id` is not a photo id, or the calling user cannot see the photo.",
         20: "The page is out of range; reduce `page` or `per_page`.",
     },
-    paging=Paging(most=4000, by_place=(250, ("bbox", "lat", "lon", "place_id", "woe_id"))),
+    paging=Pagination(max_items=4000, max_per_page_with=(250, ("bbox", "lat", "lon", "place_id", "woe_id"))),
 )
 
 SET_CONTENT_TYPE: Endpoint[PhotoContentType | None] = Endpoint(
@@ -406,7 +406,7 @@ SET_CONTENT_TYPE: Endpoint[PhotoContentType | None] = Endpoint(
         "photo_id": Param("id", required=True),
         "content_type": Param("int", required=True),
     },
-    Answer("PhotoContentType", root="photo", optional=True),
+    ResponseSchema("PhotoContentType", root="photo", optional=True),
     models,
     post=True,
     permission="write",
@@ -425,7 +425,7 @@ SET_DATES: Endpoint[None] = Endpoint(
         "date_taken": Param("taken"),
         "date_taken_granularity": Param("int"),
     },
-    Answer(),
+    ResponseSchema(),
     models,
     post=True,
     permission="write",
@@ -446,7 +446,7 @@ SET_META: Endpoint[PhotoMeta | None] = Endpoint(
         "title": Param("str"),
         "description": Param("str"),
     },
-    Answer("PhotoMeta", root="photo", optional=True),
+    ResponseSchema("PhotoMeta", root="photo", optional=True),
     models,
     post=True,
     permission="write",
@@ -466,7 +466,7 @@ SET_PERMS: Endpoint[PhotoId] = Endpoint(
         "perm_comment": Param("int"),
         "perm_addmeta": Param("int"),
     },
-    Answer("PhotoId", root="photoid"),
+    ResponseSchema("PhotoId", root="photoid"),
     models,
     post=True,
     permission="write",
@@ -483,7 +483,7 @@ SET_SAFETY_LEVEL: Endpoint[PhotoSafety | None] = Endpoint(
         "safety_level": Param("int"),
         "hidden": Param("bool"),
     },
-    Answer("PhotoSafety", root="photo", optional=True),
+    ResponseSchema("PhotoSafety", root="photo", optional=True),
     models,
     post=True,
     permission="write",
@@ -500,7 +500,7 @@ SET_TAGS: Endpoint[list[Tag]] = Endpoint(
         "photo_id": Param("id", required=True),
         "tags": Param("tags", required=True),
     },
-    Answer("Tag", root="tags", items="tag", optional=True),
+    ResponseSchema("Tag", root="tags", items="tag", optional=True),
     models,
     post=True,
     permission="write",

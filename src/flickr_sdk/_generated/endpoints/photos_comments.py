@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._method.endpoint import Answer, Endpoint, Paging, Param
+from flickr_sdk._method.endpoint import Endpoint, Pagination, Param, ResponseSchema
 
 from . import models
 
@@ -18,7 +18,7 @@ ADD_COMMENT: Endpoint[Comment] = Endpoint(
         "photo_id": Param("id", required=True),
         "comment_text": Param("str", required=True),
     },
-    Answer("Comment", root="comment"),
+    ResponseSchema("Comment", root="comment"),
     models,
     post=True,
     permission="write",
@@ -34,7 +34,7 @@ DELETE_COMMENT: Endpoint[None] = Endpoint(
     {
         "comment_id": Param("id", required=True),
     },
-    Answer(),
+    ResponseSchema(),
     models,
     post=True,
     permission="write",
@@ -50,7 +50,7 @@ EDIT_COMMENT: Endpoint[None] = Endpoint(
         "comment_id": Param("id", required=True),
         "comment_text": Param("str", required=True),
     },
-    Answer(),
+    ResponseSchema(),
     models,
     post=True,
     permission="write",
@@ -68,7 +68,7 @@ GET_LIST: Endpoint[CommentPage] = Endpoint(
         "min_comment_date": Param("timestamp"),
         "max_comment_date": Param("timestamp"),
     },
-    Answer("CommentPage", root="comments"),
+    ResponseSchema("CommentPage", root="comments"),
     models,
     errors={
         1: "The photo does not exist, or the calling user cannot see it.",
@@ -84,8 +84,8 @@ GET_RECENT_FOR_CONTACTS: Endpoint[PhotoPage] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    Answer("PhotoPage", root="photos"),
+    ResponseSchema("PhotoPage", root="photos"),
     models,
     permission="read",
-    paging=Paging(),
+    paging=Pagination(),
 )

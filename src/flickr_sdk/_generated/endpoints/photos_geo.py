@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._method.endpoint import Answer, Endpoint, Paging, Param
+from flickr_sdk._method.endpoint import Endpoint, Pagination, Param, ResponseSchema
 
 from . import models
 
@@ -23,7 +23,7 @@ BATCH_CORRECT_LOCATION: Endpoint[dict[str, JsonValue] | None] = Endpoint(
         "place_id": Param("id"),
         "woe_id": Param("id"),
     },
-    Answer(optional=True),
+    ResponseSchema(optional=True),
     models,
     post=True,
     permission="write",
@@ -45,7 +45,7 @@ CORRECT_LOCATION: Endpoint[dict[str, JsonValue] | None] = Endpoint(
         "woe_id": Param("id"),
         "foursquare_id": Param("id"),
     },
-    Answer(optional=True),
+    ResponseSchema(optional=True),
     models,
     post=True,
     permission="write",
@@ -63,7 +63,7 @@ GET_LOCATION: Endpoint[LocatedPhoto] = Endpoint(
         "photo_id": Param("id", required=True),
         "extras": Param("strs"),
     },
-    Answer("LocatedPhoto", root="photo"),
+    ResponseSchema("LocatedPhoto", root="photo"),
     models,
     errors={
         1: "The photo does not exist, or the calling user cannot see it.",
@@ -76,7 +76,7 @@ GET_PERMS: Endpoint[PhotoGeoPerms] = Endpoint(
     {
         "photo_id": Param("id", required=True),
     },
-    Answer("PhotoGeoPerms", root="perms"),
+    ResponseSchema("PhotoGeoPerms", root="perms"),
     models,
     permission="read",
     errors={
@@ -95,7 +95,7 @@ PHOTOS_FOR_LOCATION: Endpoint[PhotoPage] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    Answer("PhotoPage", root="photos"),
+    ResponseSchema("PhotoPage", root="photos"),
     models,
     permission="read",
     errors={
@@ -104,7 +104,7 @@ PHOTOS_FOR_LOCATION: Endpoint[PhotoPage] = Endpoint(
         3: "The longitude is invalid.",
         4: "The accuracy is invalid.",
     },
-    paging=Paging(),
+    paging=Pagination(),
 )
 
 REMOVE_LOCATION: Endpoint[None] = Endpoint(
@@ -112,7 +112,7 @@ REMOVE_LOCATION: Endpoint[None] = Endpoint(
     {
         "photo_id": Param("id", required=True),
     },
-    Answer(),
+    ResponseSchema(),
     models,
     post=True,
     permission="write",
@@ -128,7 +128,7 @@ SET_CONTEXT: Endpoint[dict[str, JsonValue] | None] = Endpoint(
         "photo_id": Param("id", required=True),
         "context": Param("int", required=True),
     },
-    Answer(optional=True),
+    ResponseSchema(optional=True),
     models,
     post=True,
     permission="write",
@@ -147,7 +147,7 @@ SET_LOCATION: Endpoint[None] = Endpoint(
         "accuracy": Param("int"),
         "context": Param("int"),
     },
-    Answer(),
+    ResponseSchema(),
     models,
     post=True,
     permission="write",
@@ -171,7 +171,7 @@ SET_PERMS: Endpoint[dict[str, JsonValue] | None] = Endpoint(
         "is_family": Param("bool", required=True),
         "photo_id": Param("id", required=True),
     },
-    Answer(optional=True),
+    ResponseSchema(optional=True),
     models,
     post=True,
     permission="write",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._method.endpoint import Answer, Endpoint, Param
+from flickr_sdk._method.endpoint import Endpoint, Param, ResponseSchema
 
 from . import models
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 GET_INFO: Endpoint[list[LicenseInfo]] = Endpoint(
     "flickr.photos.licenses.getInfo",
     {},
-    Answer("LicenseInfo", root="licenses", items="license"),
+    ResponseSchema("LicenseInfo", root="licenses", items="license"),
     models,
 )
 
@@ -24,7 +24,7 @@ GET_LICENSE_HISTORY: Endpoint[list[LicenseChange]] = Endpoint(
     {
         "photo_id": Param("id", required=True),
     },
-    Answer("LicenseChange", root="license_history", items="", optional=True),
+    ResponseSchema("LicenseChange", root="license_history", items="", optional=True),
     models,
 )
 
@@ -34,7 +34,7 @@ SET_LICENSE: Endpoint[None] = Endpoint(
         "photo_id": Param("id", required=True),
         "license_id": Param("int", required=True),
     },
-    Answer(),
+    ResponseSchema(),
     models,
     post=True,
     permission="write",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._method.endpoint import Answer, Endpoint, Param
+from flickr_sdk._method.endpoint import Endpoint, Param, ResponseSchema
 
 from . import models
 
@@ -24,7 +24,7 @@ ADD: Endpoint[Note] = Endpoint(
         "note_h": Param("int", required=True),
         "note_text": Param("str", required=True),
     },
-    Answer("Note", root="note"),
+    ResponseSchema("Note", root="note"),
     models,
     post=True,
     permission="write",
@@ -43,7 +43,7 @@ DELETE: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     {
         "note_id": Param("id", required=True),
     },
-    Answer(optional=True),
+    ResponseSchema(optional=True),
     models,
     post=True,
     permission="write",
@@ -63,7 +63,7 @@ EDIT: Endpoint[dict[str, JsonValue] | None] = Endpoint(
         "note_h": Param("int", required=True),
         "note_text": Param("str", required=True),
     },
-    Answer(optional=True),
+    ResponseSchema(optional=True),
     models,
     post=True,
     permission="write",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._method.endpoint import Answer, Endpoint, Param
+from flickr_sdk._method.endpoint import Endpoint, Param, ResponseSchema
 
 from . import models
 
@@ -24,7 +24,7 @@ ADD: Endpoint[None] = Endpoint(
         "person_w": Param("int"),
         "person_h": Param("int"),
     },
-    Answer(),
+    ResponseSchema(),
     models,
     post=True,
     permission="write",
@@ -46,7 +46,7 @@ DELETE: Endpoint[None] = Endpoint(
         "photo_id": Param("id", required=True),
         "user_id": Param("id", required=True),
     },
-    Answer(),
+    ResponseSchema(),
     models,
     post=True,
     permission="write",
@@ -63,7 +63,7 @@ DELETE_COORDS: Endpoint[dict[str, JsonValue] | None] = Endpoint(
         "photo_id": Param("id", required=True),
         "user_id": Param("id", required=True),
     },
-    Answer(optional=True),
+    ResponseSchema(optional=True),
     models,
     post=True,
     permission="write",
@@ -84,7 +84,7 @@ EDIT_COORDS: Endpoint[dict[str, JsonValue] | None] = Endpoint(
         "person_w": Param("int", required=True),
         "person_h": Param("int", required=True),
     },
-    Answer(optional=True),
+    ResponseSchema(optional=True),
     models,
     post=True,
     permission="write",
@@ -102,7 +102,7 @@ GET_LIST: Endpoint[PersonInPhotoPage] = Endpoint(
     {
         "photo_id": Param("id", required=True),
     },
-    Answer("PersonInPhotoPage", root="people"),
+    ResponseSchema("PersonInPhotoPage", root="people"),
     models,
     errors={
         1: "The photo does not exist.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._method.endpoint import Answer, Endpoint, Param
+from flickr_sdk._method.endpoint import Endpoint, Param, ResponseSchema
 
 from . import models
 
@@ -19,7 +19,7 @@ APPROVE_SUGGESTION: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     {
         "suggestion_id": Param("id", required=True),
     },
-    Answer(optional=True),
+    ResponseSchema(optional=True),
     models,
     post=True,
     permission="write",
@@ -31,7 +31,7 @@ GET_LIST: Endpoint[SuggestionPage] = Endpoint(
         "photo_id": Param("id"),
         "status_id": Param("int"),
     },
-    Answer("SuggestionPage", root="suggestions"),
+    ResponseSchema("SuggestionPage", root="suggestions"),
     models,
     permission="read",
 )
@@ -41,7 +41,7 @@ REJECT_SUGGESTION: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     {
         "suggestion_id": Param("id", required=True),
     },
-    Answer(optional=True),
+    ResponseSchema(optional=True),
     models,
     post=True,
     permission="write",
@@ -52,7 +52,7 @@ REMOVE_SUGGESTION: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     {
         "suggestion_id": Param("id", required=True),
     },
-    Answer(optional=True),
+    ResponseSchema(optional=True),
     models,
     post=True,
     permission="write",
@@ -69,7 +69,7 @@ SUGGEST_LOCATION: Endpoint[list[Suggestion]] = Endpoint(
         "place_id": Param("id"),
         "note": Param("str"),
     },
-    Answer("Suggestion", root="suggestions", items="suggestion"),
+    ResponseSchema("Suggestion", root="suggestions", items="suggestion"),
     models,
     post=True,
     permission="write",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._method.endpoint import Answer, Endpoint, Param
+from flickr_sdk._method.endpoint import Endpoint, Param, ResponseSchema
 
 from . import models
 
@@ -18,7 +18,7 @@ ROTATE: Endpoint[PhotoId | None] = Endpoint(
         "photo_id": Param("id", required=True),
         "degrees": Param("int", required=True),
     },
-    Answer("PhotoId", root="photoid", optional=True),
+    ResponseSchema("PhotoId", root="photoid", optional=True),
     models,
     post=True,
     permission="write",

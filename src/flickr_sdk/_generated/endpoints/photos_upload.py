@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._method.endpoint import Answer, Endpoint, Param
+from flickr_sdk._method.endpoint import Endpoint, Param, ResponseSchema
 
 from . import models
 
@@ -17,6 +17,6 @@ CHECK_TICKETS: Endpoint[list[UploadTicket]] = Endpoint(
     {
         "tickets": Param("ids", required=True),
     },
-    Answer("UploadTicket", root="uploader", items="ticket"),
+    ResponseSchema("UploadTicket", root="uploader", items="ticket"),
     models,
 )

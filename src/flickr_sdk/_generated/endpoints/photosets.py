@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._method.endpoint import Answer, Endpoint, Paging, Param
+from flickr_sdk._method.endpoint import Endpoint, Pagination, Param, ResponseSchema
 
 from . import models
 
@@ -18,7 +18,7 @@ ADD_PHOTO: Endpoint[None] = Endpoint(
         "photoset_id": Param("id", required=True),
         "photo_id": Param("id", required=True),
     },
-    Answer(),
+    ResponseSchema(),
     models,
     post=True,
     permission="write",
@@ -37,7 +37,7 @@ CREATE: Endpoint[NewPhotoset] = Endpoint(
         "description": Param("str"),
         "primary_photo_id": Param("id", required=True),
     },
-    Answer("NewPhotoset", root="photoset"),
+    ResponseSchema("NewPhotoset", root="photoset"),
     models,
     post=True,
     permission="write",
@@ -53,7 +53,7 @@ DELETE: Endpoint[None] = Endpoint(
     {
         "photoset_id": Param("id", required=True),
     },
-    Answer(),
+    ResponseSchema(),
     models,
     post=True,
     permission="write",
@@ -69,7 +69,7 @@ EDIT_META: Endpoint[None] = Endpoint(
         "title": Param("str", required=True),
         "description": Param("str"),
     },
-    Answer(),
+    ResponseSchema(),
     models,
     post=True,
     permission="write",
@@ -86,7 +86,7 @@ EDIT_PHOTOS: Endpoint[None] = Endpoint(
         "primary_photo_id": Param("id", required=True),
         "photo_ids": Param("ids", required=True),
     },
-    Answer(),
+    ResponseSchema(),
     models,
     post=True,
     permission="write",
@@ -105,7 +105,7 @@ GET_CONTEXT: Endpoint[PhotoContext] = Endpoint(
         "photo_id": Param("id", required=True),
         "photoset_id": Param("id", required=True),
     },
-    Answer("PhotoContext"),
+    ResponseSchema("PhotoContext"),
     models,
     errors={
         1: "The photo does not exist, or the calling user cannot see it.",
@@ -119,7 +119,7 @@ GET_INFO: Endpoint[Photoset] = Endpoint(
         "photoset_id": Param("id", required=True),
         "user_id": Param("id"),
     },
-    Answer("Photoset", root="photoset"),
+    ResponseSchema("Photoset", root="photoset"),
     models,
     errors={
         1: "The album does not exist.",
@@ -137,13 +137,13 @@ GET_LIST: Endpoint[PhotosetPage] = Endpoint(
         "photo_ids": Param("ids"),
         "sort_groups": Param("words"),
     },
-    Answer("PhotosetPage", root="photosets"),
+    ResponseSchema("PhotosetPage", root="photosets"),
     models,
     errors={
         1: "The user is invalid, or the call is unauthenticated and has no `user_id`.",
         2: "The continuation token is invalid or has expired.",
     },
-    paging=Paging(),
+    paging=Pagination(),
 )
 
 GET_PHOTOS: Endpoint[PhotosetPhotos] = Endpoint(
@@ -157,14 +157,14 @@ GET_PHOTOS: Endpoint[PhotosetPhotos] = Endpoint(
         "privacy_filter": Param("int"),
         "media": Param("str"),
     },
-    Answer("PhotosetPhotos", root="photoset"),
+    ResponseSchema("PhotosetPhotos", root="photoset"),
     models,
     errors={
         1: "The album does not exist.",
         2: "The user does not exist.",
         3: "`share_code` and `photoset_id` refer to different albums.",
     },
-    paging=Paging(),
+    paging=Pagination(),
 )
 
 ORDER_SETS: Endpoint[None] = Endpoint(
@@ -172,7 +172,7 @@ ORDER_SETS: Endpoint[None] = Endpoint(
     {
         "photoset_ids": Param("ids", required=True),
     },
-    Answer(),
+    ResponseSchema(),
     models,
     post=True,
     permission="write",
@@ -187,7 +187,7 @@ REMOVE_PHOTO: Endpoint[None] = Endpoint(
         "photoset_id": Param("id", required=True),
         "photo_id": Param("id", required=True),
     },
-    Answer(),
+    ResponseSchema(),
     models,
     post=True,
     permission="write",
@@ -204,7 +204,7 @@ REMOVE_PHOTOS: Endpoint[None] = Endpoint(
         "photoset_id": Param("id", required=True),
         "photo_ids": Param("ids", required=True),
     },
-    Answer(),
+    ResponseSchema(),
     models,
     post=True,
     permission="write",
@@ -220,7 +220,7 @@ REORDER_PHOTOS: Endpoint[None] = Endpoint(
         "photoset_id": Param("id", required=True),
         "photo_ids": Param("ids", required=True),
     },
-    Answer(),
+    ResponseSchema(),
     models,
     post=True,
     permission="write",
@@ -236,7 +236,7 @@ SET_PRIMARY_PHOTO: Endpoint[None] = Endpoint(
         "photoset_id": Param("id", required=True),
         "photo_id": Param("id", required=True),
     },
-    Answer(),
+    ResponseSchema(),
     models,
     post=True,
     permission="write",

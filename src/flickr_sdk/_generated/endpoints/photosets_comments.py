@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._method.endpoint import Answer, Endpoint, Param
+from flickr_sdk._method.endpoint import Endpoint, Param, ResponseSchema
 
 from . import models
 
@@ -20,7 +20,7 @@ ADD_COMMENT: Endpoint[Comment] = Endpoint(
         "photoset_id": Param("id", required=True),
         "comment_text": Param("str", required=True),
     },
-    Answer("Comment", root="comment"),
+    ResponseSchema("Comment", root="comment"),
     models,
     post=True,
     permission="write",
@@ -36,7 +36,7 @@ DELETE_COMMENT: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     {
         "comment_id": Param("id", required=True),
     },
-    Answer(optional=True),
+    ResponseSchema(optional=True),
     models,
     post=True,
     permission="write",
@@ -51,7 +51,7 @@ EDIT_COMMENT: Endpoint[dict[str, JsonValue] | None] = Endpoint(
         "comment_id": Param("id", required=True),
         "comment_text": Param("str", required=True),
     },
-    Answer(optional=True),
+    ResponseSchema(optional=True),
     models,
     post=True,
     permission="write",
@@ -66,7 +66,7 @@ GET_LIST: Endpoint[CommentPage] = Endpoint(
     {
         "photoset_id": Param("id", required=True),
     },
-    Answer("CommentPage", root="comments"),
+    ResponseSchema("CommentPage", root="comments"),
     models,
     errors={
         1: "The album does not exist.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._method.endpoint import Answer, Endpoint, Param
+from flickr_sdk._method.endpoint import Endpoint, Param, ResponseSchema
 
 from . import models
 
@@ -17,7 +17,7 @@ FIND: Endpoint[PlacePage] = Endpoint(
     {
         "query": Param("str", required=True),
     },
-    Answer("PlacePage", root="places"),
+    ResponseSchema("PlacePage", root="places"),
     models,
     errors={
         1: "The query is missing.",
@@ -31,7 +31,7 @@ FIND_BY_LAT_LON: Endpoint[PlacePage] = Endpoint(
         "lon": Param("float", required=True),
         "accuracy": Param("int"),
     },
-    Answer("PlacePage", root="places"),
+    ResponseSchema("PlacePage", root="places"),
     models,
     errors={
         1: "A required argument is missing.",
@@ -47,7 +47,7 @@ GET_CHILDREN_WITH_PHOTOS_PUBLIC: Endpoint[PlacePage] = Endpoint(
         "place_id": Param("id"),
         "woe_id": Param("id"),
     },
-    Answer("PlacePage", root="places"),
+    ResponseSchema("PlacePage", root="places"),
     models,
     errors={
         1: "Neither `place_id` nor `woe_id` was passed.",
@@ -62,7 +62,7 @@ GET_INFO: Endpoint[PlaceInfo] = Endpoint(
         "place_id": Param("id"),
         "woe_id": Param("id"),
     },
-    Answer("PlaceInfo", root="place"),
+    ResponseSchema("PlaceInfo", root="place"),
     models,
     errors={
         1: "Neither `place_id` nor `woe_id` was passed.",
@@ -76,7 +76,7 @@ GET_INFO_BY_URL: Endpoint[PlaceInfo] = Endpoint(
     {
         "url": Param("str", required=True),
     },
-    Answer("PlaceInfo", root="place"),
+    ResponseSchema("PlaceInfo", root="place"),
     models,
     errors={
         2: "The URL is missing.",
@@ -87,7 +87,7 @@ GET_INFO_BY_URL: Endpoint[PlaceInfo] = Endpoint(
 GET_PLACE_TYPES: Endpoint[list[PlaceTypeEntry]] = Endpoint(
     "flickr.places.getPlaceTypes",
     {},
-    Answer("PlaceTypeEntry", root="place_types", items="place_type"),
+    ResponseSchema("PlaceTypeEntry", root="place_types", items="place_type"),
     models,
 )
 
@@ -97,7 +97,7 @@ GET_SHAPE_HISTORY: Endpoint[PlaceShapePage] = Endpoint(
         "place_id": Param("id"),
         "woe_id": Param("id"),
     },
-    Answer("PlaceShapePage", root="shapes"),
+    ResponseSchema("PlaceShapePage", root="shapes"),
     models,
     errors={
         1: "Neither `place_id` nor `woe_id` was passed.",
@@ -114,7 +114,7 @@ GET_TOP_PLACES_LIST: Endpoint[PlacePage] = Endpoint(
         "woe_id": Param("id"),
         "place_id": Param("id"),
     },
-    Answer("PlacePage", root="places"),
+    ResponseSchema("PlacePage", root="places"),
     models,
     errors={
         1: "A required argument is missing.",
@@ -131,7 +131,7 @@ PLACES_FOR_BOUNDING_BOX: Endpoint[PlacePage] = Endpoint(
         "place_type": Param("str"),
         "place_type_id": Param("int"),
     },
-    Answer("PlacePage", root="places"),
+    ResponseSchema("PlacePage", root="places"),
     models,
     errors={
         1: "A required argument is missing.",
@@ -155,7 +155,7 @@ PLACES_FOR_CONTACTS: Endpoint[PlacePage] = Endpoint(
         "min_taken_date": Param("taken"),
         "max_taken_date": Param("taken"),
     },
-    Answer("PlacePage", root="places"),
+    ResponseSchema("PlacePage", root="places"),
     models,
     permission="read",
     errors={
@@ -184,7 +184,7 @@ PLACES_FOR_TAGS: Endpoint[PlacePage] = Endpoint(
         "min_taken_date": Param("taken"),
         "max_taken_date": Param("taken"),
     },
-    Answer("PlacePage", root="places"),
+    ResponseSchema("PlacePage", root="places"),
     models,
 )
 
@@ -201,7 +201,7 @@ PLACES_FOR_USER: Endpoint[PlacePage] = Endpoint(
         "min_taken_date": Param("taken"),
         "max_taken_date": Param("taken"),
     },
-    Answer("PlacePage", root="places"),
+    ResponseSchema("PlacePage", root="places"),
     models,
     permission="read",
     errors={
@@ -218,7 +218,7 @@ RESOLVE_PLACE_ID: Endpoint[PlaceInfo] = Endpoint(
     {
         "place_id": Param("id", required=True),
     },
-    Answer("PlaceInfo", root="location"),
+    ResponseSchema("PlaceInfo", root="location"),
     models,
     errors={
         2: "The place id is missing.",
@@ -231,7 +231,7 @@ RESOLVE_PLACE_URL: Endpoint[PlaceInfo] = Endpoint(
     {
         "url": Param("str", required=True),
     },
-    Answer("PlaceInfo", root="location"),
+    ResponseSchema("PlaceInfo", root="location"),
     models,
     errors={
         2: "The URL is missing.",
@@ -249,7 +249,7 @@ TAGS_FOR_PLACE: Endpoint[PlaceTagPage] = Endpoint(
         "min_taken_date": Param("taken"),
         "max_taken_date": Param("taken"),
     },
-    Answer("PlaceTagPage", root="tags"),
+    ResponseSchema("PlaceTagPage", root="tags"),
     models,
     errors={
         1: "A required argument is missing.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._method.endpoint import Answer, Endpoint
+from flickr_sdk._method.endpoint import Endpoint, ResponseSchema
 
 from . import models
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 GET_CONTENT_TYPE: Endpoint[ContentTypePreference] = Endpoint(
     "flickr.prefs.getContentType",
     {},
-    Answer("ContentTypePreference", root="person"),
+    ResponseSchema("ContentTypePreference", root="person"),
     models,
     permission="read",
 )
@@ -29,7 +29,7 @@ GET_CONTENT_TYPE: Endpoint[ContentTypePreference] = Endpoint(
 GET_GEO_PERMS: Endpoint[GeoPreference] = Endpoint(
     "flickr.prefs.getGeoPerms",
     {},
-    Answer("GeoPreference", root="person"),
+    ResponseSchema("GeoPreference", root="person"),
     models,
     permission="read",
 )
@@ -37,7 +37,7 @@ GET_GEO_PERMS: Endpoint[GeoPreference] = Endpoint(
 GET_HIDDEN: Endpoint[HiddenPreference] = Endpoint(
     "flickr.prefs.getHidden",
     {},
-    Answer("HiddenPreference", root="person"),
+    ResponseSchema("HiddenPreference", root="person"),
     models,
     permission="read",
 )
@@ -45,7 +45,7 @@ GET_HIDDEN: Endpoint[HiddenPreference] = Endpoint(
 GET_PRIVACY: Endpoint[PrivacyPreference] = Endpoint(
     "flickr.prefs.getPrivacy",
     {},
-    Answer("PrivacyPreference", root="person"),
+    ResponseSchema("PrivacyPreference", root="person"),
     models,
     permission="read",
 )
@@ -53,7 +53,7 @@ GET_PRIVACY: Endpoint[PrivacyPreference] = Endpoint(
 GET_SAFETY_LEVEL: Endpoint[SafetyLevelPreference] = Endpoint(
     "flickr.prefs.getSafetyLevel",
     {},
-    Answer("SafetyLevelPreference", root="person"),
+    ResponseSchema("SafetyLevelPreference", root="person"),
     models,
     permission="read",
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._method.endpoint import Answer, Endpoint, Param
+from flickr_sdk._method.endpoint import Endpoint, Param, ResponseSchema
 
 from . import models
 
@@ -17,7 +17,7 @@ GET_PROFILE: Endpoint[Profile] = Endpoint(
     {
         "user_id": Param("id", required=True),
     },
-    Answer("Profile", root="profile"),
+    ResponseSchema("Profile", root="profile"),
     models,
     errors={
         1: "The NSID is invalid.",

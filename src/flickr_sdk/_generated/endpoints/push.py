@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._method.endpoint import Answer, Endpoint, Param
+from flickr_sdk._method.endpoint import Endpoint, Param, ResponseSchema
 
 from . import models
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 GET_SUBSCRIPTIONS: Endpoint[list[PushSubscription]] = Endpoint(
     "flickr.push.getSubscriptions",
     {},
-    Answer("PushSubscription", root="subscriptions", items="subscription"),
+    ResponseSchema("PushSubscription", root="subscriptions", items="subscription"),
     models,
     permission="read",
     errors={
@@ -28,7 +28,7 @@ GET_SUBSCRIPTIONS: Endpoint[list[PushSubscription]] = Endpoint(
 GET_TOPICS: Endpoint[list[PushTopicInfo]] = Endpoint(
     "flickr.push.getTopics",
     {},
-    Answer("PushTopicInfo", root="topics", items="topic"),
+    ResponseSchema("PushTopicInfo", root="topics", items="topic"),
     models,
 )
 
@@ -50,7 +50,7 @@ SUBSCRIBE: Endpoint[dict[str, JsonValue] | None] = Endpoint(
         "nsids": Param("ids"),
         "tags": Param("strs"),
     },
-    Answer(optional=True),
+    ResponseSchema(optional=True),
     models,
     post=True,
     permission="read",
@@ -72,7 +72,7 @@ UNSUBSCRIBE: Endpoint[dict[str, JsonValue] | None] = Endpoint(
         "verify": Param("str", required=True),
         "verify_token": Param("str"),
     },
-    Answer(optional=True),
+    ResponseSchema(optional=True),
     models,
     post=True,
     permission="read",

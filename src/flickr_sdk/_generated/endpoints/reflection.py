@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._method.endpoint import Answer, Endpoint, Param
+from flickr_sdk._method.endpoint import Endpoint, Param, ResponseSchema
 
 from . import models
 
@@ -17,7 +17,7 @@ GET_METHOD_INFO: Endpoint[MethodInfo] = Endpoint(
     {
         "method_name": Param("str", required=True),
     },
-    Answer("MethodInfo"),
+    ResponseSchema("MethodInfo"),
     models,
     errors={
         1: "The method does not exist.",
@@ -27,6 +27,6 @@ GET_METHOD_INFO: Endpoint[MethodInfo] = Endpoint(
 GET_METHODS: Endpoint[list[str]] = Endpoint(
     "flickr.reflection.getMethods",
     {},
-    Answer("Text", root="methods", items="method"),
+    ResponseSchema("Text", root="methods", items="method"),
     models,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._method.endpoint import Answer, Endpoint, Paging, Param
+from flickr_sdk._method.endpoint import Endpoint, Pagination, Param, ResponseSchema
 
 from . import models
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 GET_CSV_FILES: Endpoint[StatsFiles] = Endpoint(
     "flickr.stats.getCSVFiles",
     {},
-    Answer("StatsFiles", root="stats"),
+    ResponseSchema("StatsFiles", root="stats"),
     models,
     permission="read",
 )
@@ -36,7 +36,7 @@ GET_COLLECTION_DOMAINS: Endpoint[StatsDomainPage] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    Answer("StatsDomainPage", root="domains"),
+    ResponseSchema("StatsDomainPage", root="domains"),
     models,
     permission="read",
     errors={
@@ -45,7 +45,7 @@ GET_COLLECTION_DOMAINS: Endpoint[StatsDomainPage] = Endpoint(
         3: "The date is invalid.",
         4: "The collection does not exist, or the calling user does not own it.",
     },
-    paging=Paging(100, key=("name",)),
+    paging=Pagination(100, key=("name",)),
 )
 
 GET_COLLECTION_REFERRERS: Endpoint[StatsReferrerPage] = Endpoint(
@@ -57,7 +57,7 @@ GET_COLLECTION_REFERRERS: Endpoint[StatsReferrerPage] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    Answer("StatsReferrerPage", root="domain"),
+    ResponseSchema("StatsReferrerPage", root="domain"),
     models,
     permission="read",
     errors={
@@ -67,7 +67,7 @@ GET_COLLECTION_REFERRERS: Endpoint[StatsReferrerPage] = Endpoint(
         4: "The collection does not exist, or the calling user does not own it.",
         5: "The domain is invalid.",
     },
-    paging=Paging(100, key=("url", "searchterm")),
+    paging=Pagination(100, key=("url", "searchterm")),
 )
 
 GET_COLLECTION_STATS: Endpoint[Stats] = Endpoint(
@@ -76,7 +76,7 @@ GET_COLLECTION_STATS: Endpoint[Stats] = Endpoint(
         "date": Param("day", required=True),
         "collection_id": Param("id", required=True),
     },
-    Answer("Stats", root="stats"),
+    ResponseSchema("Stats", root="stats"),
     models,
     permission="read",
     errors={
@@ -94,7 +94,7 @@ GET_MOST_POPULAR_PHOTO_DATE_RANGE: Endpoint[PopularPhotoRange] = Endpoint(
         "num_days": Param("int", required=True),
         "sort": Param("str"),
     },
-    Answer("PopularPhotoRange"),
+    ResponseSchema("PopularPhotoRange"),
     models,
     permission="read",
 )
@@ -107,7 +107,7 @@ GET_PHOTO_DOMAINS: Endpoint[StatsDomainPage] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    Answer("StatsDomainPage", root="domains"),
+    ResponseSchema("StatsDomainPage", root="domains"),
     models,
     permission="read",
     errors={
@@ -116,7 +116,7 @@ GET_PHOTO_DOMAINS: Endpoint[StatsDomainPage] = Endpoint(
         3: "The date is invalid.",
         4: "The photo does not exist, or the calling user does not own it.",
     },
-    paging=Paging(100, key=("name",)),
+    paging=Pagination(100, key=("name",)),
 )
 
 GET_PHOTO_REFERRERS: Endpoint[StatsReferrerPage] = Endpoint(
@@ -128,7 +128,7 @@ GET_PHOTO_REFERRERS: Endpoint[StatsReferrerPage] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    Answer("StatsReferrerPage", root="domain"),
+    ResponseSchema("StatsReferrerPage", root="domain"),
     models,
     permission="read",
     errors={
@@ -138,7 +138,7 @@ GET_PHOTO_REFERRERS: Endpoint[StatsReferrerPage] = Endpoint(
         4: "The photo does not exist, or the calling user does not own it.",
         5: "The domain is invalid.",
     },
-    paging=Paging(100, key=("url", "searchterm")),
+    paging=Pagination(100, key=("url", "searchterm")),
 )
 
 GET_PHOTO_STATS: Endpoint[Stats] = Endpoint(
@@ -147,7 +147,7 @@ GET_PHOTO_STATS: Endpoint[Stats] = Endpoint(
         "date": Param("day", required=True),
         "photo_id": Param("id", required=True),
     },
-    Answer("Stats", root="stats"),
+    ResponseSchema("Stats", root="stats"),
     models,
     permission="read",
     errors={
@@ -166,7 +166,7 @@ GET_PHOTOSET_DOMAINS: Endpoint[StatsDomainPage] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    Answer("StatsDomainPage", root="domains"),
+    ResponseSchema("StatsDomainPage", root="domains"),
     models,
     permission="read",
     errors={
@@ -175,7 +175,7 @@ GET_PHOTOSET_DOMAINS: Endpoint[StatsDomainPage] = Endpoint(
         3: "The date is invalid.",
         4: "The album does not exist, or the calling user does not own it.",
     },
-    paging=Paging(100, key=("name",)),
+    paging=Pagination(100, key=("name",)),
 )
 
 GET_PHOTOSET_REFERRERS: Endpoint[StatsReferrerPage] = Endpoint(
@@ -187,7 +187,7 @@ GET_PHOTOSET_REFERRERS: Endpoint[StatsReferrerPage] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    Answer("StatsReferrerPage", root="domain"),
+    ResponseSchema("StatsReferrerPage", root="domain"),
     models,
     permission="read",
     errors={
@@ -197,7 +197,7 @@ GET_PHOTOSET_REFERRERS: Endpoint[StatsReferrerPage] = Endpoint(
         4: "The album does not exist, or the calling user does not own it.",
         5: "The domain is invalid.",
     },
-    paging=Paging(100, key=("url", "searchterm")),
+    paging=Pagination(100, key=("url", "searchterm")),
 )
 
 GET_PHOTOSET_STATS: Endpoint[Stats] = Endpoint(
@@ -206,7 +206,7 @@ GET_PHOTOSET_STATS: Endpoint[Stats] = Endpoint(
         "date": Param("day", required=True),
         "photoset_id": Param("id", required=True),
     },
-    Answer("Stats", root="stats"),
+    ResponseSchema("Stats", root="stats"),
     models,
     permission="read",
     errors={
@@ -224,7 +224,7 @@ GET_PHOTOSTREAM_DOMAINS: Endpoint[StatsDomainPage] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    Answer("StatsDomainPage", root="domains"),
+    ResponseSchema("StatsDomainPage", root="domains"),
     models,
     permission="read",
     errors={
@@ -232,7 +232,7 @@ GET_PHOTOSTREAM_DOMAINS: Endpoint[StatsDomainPage] = Endpoint(
         2: "No statistics are available for this day; Flickr keeps them for 28 days.",
         3: "The date is invalid.",
     },
-    paging=Paging(100, key=("name",)),
+    paging=Pagination(100, key=("name",)),
 )
 
 GET_PHOTOSTREAM_REFERRERS: Endpoint[StatsReferrerPage] = Endpoint(
@@ -243,7 +243,7 @@ GET_PHOTOSTREAM_REFERRERS: Endpoint[StatsReferrerPage] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    Answer("StatsReferrerPage", root="domain"),
+    ResponseSchema("StatsReferrerPage", root="domain"),
     models,
     permission="read",
     errors={
@@ -252,7 +252,7 @@ GET_PHOTOSTREAM_REFERRERS: Endpoint[StatsReferrerPage] = Endpoint(
         3: "The date is invalid.",
         5: "The domain is invalid.",
     },
-    paging=Paging(100, key=("url", "searchterm")),
+    paging=Pagination(100, key=("url", "searchterm")),
 )
 
 GET_PHOTOSTREAM_STATS: Endpoint[Stats] = Endpoint(
@@ -260,7 +260,7 @@ GET_PHOTOSTREAM_STATS: Endpoint[Stats] = Endpoint(
     {
         "date": Param("day", required=True),
     },
-    Answer("Stats", root="stats"),
+    ResponseSchema("Stats", root="stats"),
     models,
     permission="read",
     errors={
@@ -278,7 +278,7 @@ GET_POPULAR_PHOTOS: Endpoint[PopularPhotoPage] = Endpoint(
         "per_page": Param("int"),
         "page": Param("int"),
     },
-    Answer("PopularPhotoPage", root="photos"),
+    ResponseSchema("PopularPhotoPage", root="photos"),
     models,
     permission="read",
     errors={
@@ -287,7 +287,7 @@ GET_POPULAR_PHOTOS: Endpoint[PopularPhotoPage] = Endpoint(
         3: "The date is invalid.",
         5: "The sort order is invalid.",
     },
-    paging=Paging(100),
+    paging=Pagination(100),
 )
 
 GET_TOTAL_VIEWS: Endpoint[TotalViews] = Endpoint(
@@ -295,7 +295,7 @@ GET_TOTAL_VIEWS: Endpoint[TotalViews] = Endpoint(
     {
         "date": Param("day"),
     },
-    Answer("TotalViews", root="stats"),
+    ResponseSchema("TotalViews", root="stats"),
     models,
     permission="read",
     errors={

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._method.endpoint import Answer, Endpoint, Param
+from flickr_sdk._method.endpoint import Endpoint, Param, ResponseSchema
 
 from . import models
 
@@ -27,7 +27,7 @@ GET_CLUSTER_PHOTOS: Endpoint[TagClusterPhotos] = Endpoint(
         "tag": Param("str", required=True),
         "cluster_id": Param("id", required=True),
     },
-    Answer("TagClusterPhotos", root="photos"),
+    ResponseSchema("TagClusterPhotos", root="photos"),
     models,
 )
 
@@ -36,7 +36,7 @@ GET_CLUSTERS: Endpoint[TagClusterPage] = Endpoint(
     {
         "tag": Param("str", required=True),
     },
-    Answer("TagClusterPage", root="clusters"),
+    ResponseSchema("TagClusterPage", root="clusters"),
     models,
     errors={
         1: "The tag is invalid or has no clusters.",
@@ -49,7 +49,7 @@ GET_HOT_LIST: Endpoint[HotList] = Endpoint(
         "period": Param("str"),
         "count": Param("int"),
     },
-    Answer("HotList"),
+    ResponseSchema("HotList"),
     models,
     errors={
         1: "The period is neither `day` nor `week`.",
@@ -61,7 +61,7 @@ GET_LIST_PHOTO: Endpoint[PhotoTags] = Endpoint(
     {
         "photo_id": Param("id", required=True),
     },
-    Answer("PhotoTags", root="photo"),
+    ResponseSchema("PhotoTags", root="photo"),
     models,
     errors={
         1: "The photo does not exist.",
@@ -73,7 +73,7 @@ GET_LIST_USER: Endpoint[UserTags] = Endpoint(
     {
         "user_id": Param("id"),
     },
-    Answer("UserTags", root="who"),
+    ResponseSchema("UserTags", root="who"),
     models,
     errors={
         1: "The user is invalid, or the call is unauthenticated and has no `user_id`.",
@@ -86,7 +86,7 @@ GET_LIST_USER_POPULAR: Endpoint[UserTagCounts] = Endpoint(
         "user_id": Param("id"),
         "count": Param("int"),
     },
-    Answer("UserTagCounts", root="who"),
+    ResponseSchema("UserTagCounts", root="who"),
     models,
     errors={
         1: "The user is invalid, or the call is unauthenticated and has no `user_id`.",
@@ -98,7 +98,7 @@ GET_LIST_USER_RAW: Endpoint[UserRawTags] = Endpoint(
     {
         "tag": Param("str"),
     },
-    Answer("UserRawTags", root="who"),
+    ResponseSchema("UserRawTags", root="who"),
     models,
     errors={
         1: "The call is unauthenticated.",
@@ -108,7 +108,7 @@ GET_LIST_USER_RAW: Endpoint[UserRawTags] = Endpoint(
 GET_MOST_FREQUENTLY_USED: Endpoint[UserTagCounts] = Endpoint(
     "flickr.tags.getMostFrequentlyUsed",
     {},
-    Answer("UserTagCounts", root="who"),
+    ResponseSchema("UserTagCounts", root="who"),
     models,
     permission="read",
 )
@@ -118,7 +118,7 @@ GET_RELATED: Endpoint[RelatedTags] = Endpoint(
     {
         "tag": Param("str", required=True),
     },
-    Answer("RelatedTags", root="tags"),
+    ResponseSchema("RelatedTags", root="tags"),
     models,
     errors={
         1: "The tag is missing.",

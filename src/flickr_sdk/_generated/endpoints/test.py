@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._method.endpoint import Answer, Endpoint
+from flickr_sdk._method.endpoint import Endpoint, ResponseSchema
 
 from . import models
 
@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 ECHO: Endpoint[Echo] = Endpoint(
     "flickr.test.echo",
     {},
-    Answer("Echo"),
+    ResponseSchema("Echo"),
     models,
 )
 
 LOGIN: Endpoint[User] = Endpoint(
     "flickr.test.login",
     {},
-    Answer("User", root="user"),
+    ResponseSchema("User", root="user"),
     models,
     permission="read",
 )
@@ -30,7 +30,7 @@ LOGIN: Endpoint[User] = Endpoint(
 NULL: Endpoint[None] = Endpoint(
     "flickr.test.null",
     {},
-    Answer(),
+    ResponseSchema(),
     models,
     permission="read",
 )

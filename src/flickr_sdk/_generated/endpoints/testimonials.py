@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._method.endpoint import Answer, Endpoint, Paging, Param
+from flickr_sdk._method.endpoint import Endpoint, Pagination, Param, ResponseSchema
 
 from . import models
 
@@ -20,7 +20,7 @@ ADD_TESTIMONIAL: Endpoint[Testimonial] = Endpoint(
         "user_id": Param("id", required=True),
         "testimonial_text": Param("str", required=True),
     },
-    Answer("Testimonial", root="testimonial"),
+    ResponseSchema("Testimonial", root="testimonial"),
     models,
     post=True,
     permission="write",
@@ -37,7 +37,7 @@ APPROVE_TESTIMONIAL: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     {
         "testimonial_id": Param("id", required=True),
     },
-    Answer(optional=True),
+    ResponseSchema(optional=True),
     models,
     post=True,
     permission="write",
@@ -54,7 +54,7 @@ DELETE_TESTIMONIAL: Endpoint[dict[str, JsonValue] | None] = Endpoint(
     {
         "testimonial_id": Param("id", required=True),
     },
-    Answer(optional=True),
+    ResponseSchema(optional=True),
     models,
     post=True,
     permission="write",
@@ -72,7 +72,7 @@ EDIT_TESTIMONIAL: Endpoint[Testimonial] = Endpoint(
         "testimonial_id": Param("id", required=True),
         "testimonial_text": Param("str", required=True),
     },
-    Answer("Testimonial", root="testimonial"),
+    ResponseSchema("Testimonial", root="testimonial"),
     models,
     post=True,
     permission="write",
@@ -90,14 +90,14 @@ GET_ALL_TESTIMONIALS_ABOUT: Endpoint[TestimonialPage] = Endpoint(
         "page": Param("int"),
         "per_page": Param("int"),
     },
-    Answer("TestimonialPage", root="testimonials"),
+    ResponseSchema("TestimonialPage", root="testimonials"),
     models,
     permission="read",
     errors={
         1: "The NSID is invalid.",
         2: "The approval status is invalid.",
     },
-    paging=Paging(50),
+    paging=Pagination(50),
 )
 
 GET_ALL_TESTIMONIALS_ABOUT_BY: Endpoint[TestimonialPage] = Endpoint(
@@ -105,7 +105,7 @@ GET_ALL_TESTIMONIALS_ABOUT_BY: Endpoint[TestimonialPage] = Endpoint(
     {
         "user_id": Param("id", required=True),
     },
-    Answer("TestimonialPage", root="testimonials"),
+    ResponseSchema("TestimonialPage", root="testimonials"),
     models,
     permission="read",
     errors={
@@ -120,14 +120,14 @@ GET_ALL_TESTIMONIALS_BY: Endpoint[TestimonialPage] = Endpoint(
         "page": Param("int"),
         "per_page": Param("int"),
     },
-    Answer("TestimonialPage", root="testimonials"),
+    ResponseSchema("TestimonialPage", root="testimonials"),
     models,
     permission="read",
     errors={
         1: "The NSID is invalid.",
         2: "The approval status is invalid.",
     },
-    paging=Paging(50),
+    paging=Pagination(50),
 )
 
 GET_PENDING_TESTIMONIALS_ABOUT: Endpoint[TestimonialPage] = Endpoint(
@@ -136,14 +136,14 @@ GET_PENDING_TESTIMONIALS_ABOUT: Endpoint[TestimonialPage] = Endpoint(
         "page": Param("int"),
         "per_page": Param("int"),
     },
-    Answer("TestimonialPage", root="testimonials"),
+    ResponseSchema("TestimonialPage", root="testimonials"),
     models,
     permission="read",
     errors={
         1: "The NSID is invalid.",
         2: "The approval status is invalid.",
     },
-    paging=Paging(50),
+    paging=Pagination(50),
 )
 
 GET_PENDING_TESTIMONIALS_ABOUT_BY: Endpoint[TestimonialPage] = Endpoint(
@@ -151,7 +151,7 @@ GET_PENDING_TESTIMONIALS_ABOUT_BY: Endpoint[TestimonialPage] = Endpoint(
     {
         "user_id": Param("id", required=True),
     },
-    Answer("TestimonialPage", root="testimonials"),
+    ResponseSchema("TestimonialPage", root="testimonials"),
     models,
     permission="read",
     errors={
@@ -166,14 +166,14 @@ GET_PENDING_TESTIMONIALS_BY: Endpoint[TestimonialPage] = Endpoint(
         "page": Param("int"),
         "per_page": Param("int"),
     },
-    Answer("TestimonialPage", root="testimonials"),
+    ResponseSchema("TestimonialPage", root="testimonials"),
     models,
     permission="read",
     errors={
         1: "The NSID is invalid.",
         2: "The approval status is invalid.",
     },
-    paging=Paging(50),
+    paging=Pagination(50),
 )
 
 GET_TESTIMONIALS_ABOUT: Endpoint[TestimonialPage] = Endpoint(
@@ -183,13 +183,13 @@ GET_TESTIMONIALS_ABOUT: Endpoint[TestimonialPage] = Endpoint(
         "page": Param("int"),
         "per_page": Param("int"),
     },
-    Answer("TestimonialPage", root="testimonials"),
+    ResponseSchema("TestimonialPage", root="testimonials"),
     models,
     errors={
         1: "The NSID is invalid.",
         2: "The approval status is invalid.",
     },
-    paging=Paging(50),
+    paging=Pagination(50),
 )
 
 GET_TESTIMONIALS_ABOUT_BY: Endpoint[TestimonialPage] = Endpoint(
@@ -197,7 +197,7 @@ GET_TESTIMONIALS_ABOUT_BY: Endpoint[TestimonialPage] = Endpoint(
     {
         "user_id": Param("id", required=True),
     },
-    Answer("TestimonialPage", root="testimonials"),
+    ResponseSchema("TestimonialPage", root="testimonials"),
     models,
     permission="read",
     errors={
@@ -213,11 +213,11 @@ GET_TESTIMONIALS_BY: Endpoint[TestimonialPage] = Endpoint(
         "page": Param("int"),
         "per_page": Param("int"),
     },
-    Answer("TestimonialPage", root="testimonials"),
+    ResponseSchema("TestimonialPage", root="testimonials"),
     models,
     errors={
         1: "The NSID is invalid.",
         2: "The approval status is invalid.",
     },
-    paging=Paging(50),
+    paging=Pagination(50),
 )

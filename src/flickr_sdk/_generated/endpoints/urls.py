@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flickr_sdk._method.endpoint import Answer, Endpoint, Param
+from flickr_sdk._method.endpoint import Endpoint, Param, ResponseSchema
 
 from . import models
 
@@ -17,7 +17,7 @@ GET_GROUP: Endpoint[GroupUrl] = Endpoint(
     {
         "group_id": Param("id", required=True),
     },
-    Answer("GroupUrl", root="group"),
+    ResponseSchema("GroupUrl", root="group"),
     models,
     errors={
         1: "The group does not exist.",
@@ -29,7 +29,7 @@ GET_USER_PHOTOS: Endpoint[UserUrl] = Endpoint(
     {
         "user_id": Param("id"),
     },
-    Answer("UserUrl", root="user"),
+    ResponseSchema("UserUrl", root="user"),
     models,
     errors={
         1: "The user does not exist.",
@@ -42,7 +42,7 @@ GET_USER_PROFILE: Endpoint[UserUrl] = Endpoint(
     {
         "user_id": Param("id"),
     },
-    Answer("UserUrl", root="user"),
+    ResponseSchema("UserUrl", root="user"),
     models,
     errors={
         1: "The user does not exist.",
@@ -55,7 +55,7 @@ LOOKUP_GALLERY: Endpoint[Gallery] = Endpoint(
     {
         "url": Param("str", required=True),
     },
-    Answer("Gallery", root="gallery"),
+    ResponseSchema("Gallery", root="gallery"),
     models,
 )
 
@@ -64,7 +64,7 @@ LOOKUP_GROUP: Endpoint[GroupName] = Endpoint(
     {
         "url": Param("str", required=True),
     },
-    Answer("GroupName", root="group"),
+    ResponseSchema("GroupName", root="group"),
     models,
     errors={
         1: "No group has this URL.",
@@ -76,7 +76,7 @@ LOOKUP_USER: Endpoint[User] = Endpoint(
     {
         "url": Param("str", required=True),
     },
-    Answer("User", root="user"),
+    ResponseSchema("User", root="user"),
     models,
     errors={
         1: "No user has this URL.",

@@ -11,14 +11,14 @@ from flickr_sdk._model import (
     STR_OR_NONE,
     FlagOrNone,
     FlickrModel,
-    In,
     IntOrNone,
-    Listed,
+    NoneIsEmptyList,
     Page,
     Str,
     StrOrNone,
     Text,
     TimeOrNone,
+    Wrapped,
 )
 
 from ..enums import ActivityEvent, MediaType
@@ -108,7 +108,7 @@ class ActivityItem(FlickrModel):
     """The number of notes in the requested period."""
     more: FlagOrNone = None
     """Whether there are more events than the response contains."""
-    activity: Annotated[list[ActivityItemEvent], In("event")] = []
+    activity: Annotated[list[ActivityItemEvent], Wrapped("event")] = []
     """The events."""
     videos: IntOrNone = None
     """The number of videos in the album."""
@@ -121,5 +121,5 @@ class ActivityItem(FlickrModel):
 class ActivityPage(Page[ActivityItem]):
     """A page of photos and albums with recent activity."""
 
-    items: Annotated[list[ActivityItem], Listed()] = Field(default=[], alias="item")
+    items: Annotated[list[ActivityItem], NoneIsEmptyList()] = Field(default=[], alias="item")
     """The items of this page."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from flickr_sdk._model import STR, FlickrModel, In, Str, Text, TextOrNone
+from flickr_sdk._model import STR, FlickrModel, Str, Text, TextOrNone, Wrapped
 
 from ..enums import AuthPerms
 
@@ -25,7 +25,7 @@ class AuthToken(FlickrModel):
 
     token: Text
     """The token."""
-    perms: Annotated[AuthPerms | str, STR, In("_content")]
+    perms: Annotated[AuthPerms | str, STR, Wrapped("_content")]
     """The permission of the token."""
     user: AuthUser
     """The user of the token."""

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from flickr_sdk._model import FlickrModel, FloatTextOrNone, Listed, Page, Str, StrOrNone, Text, TextOrNone
+from flickr_sdk._model import FlickrModel, FloatTextOrNone, NoneIsEmptyList, Page, Str, StrOrNone, Text, TextOrNone
 
 
 class CameraDetails(FlickrModel):
@@ -56,7 +56,7 @@ class CameraBrand(FlickrModel):
 class CameraPage(Page[Camera]):
     """The cameras of a brand."""
 
-    items: Annotated[list[Camera], Listed()] = Field(default=[], alias="camera")
+    items: Annotated[list[Camera], NoneIsEmptyList()] = Field(default=[], alias="camera")
     """The items of this page."""
     brand: StrOrNone = None
     """The brand's id."""

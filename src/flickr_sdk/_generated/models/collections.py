@@ -6,7 +6,17 @@ from typing import Annotated
 
 from pydantic import Field
 
-from flickr_sdk._model import FlickrModel, In, IntOrNone, Listed, Str, StrOrNone, Text, TextOrNone, TimeOrNone
+from flickr_sdk._model import (
+    FlickrModel,
+    IntOrNone,
+    NoneIsEmptyList,
+    Str,
+    StrOrNone,
+    Text,
+    TextOrNone,
+    TimeOrNone,
+    Wrapped,
+)
 
 from .photo import Photo
 
@@ -46,7 +56,7 @@ class CollectionInfo(Collection):
     """The server of the icon."""
     secret: StrOrNone = None
     """The secret of the icon."""
-    iconphotos: Annotated[list[CollectionPhoto], In("photo")] = []
+    iconphotos: Annotated[list[CollectionPhoto], Wrapped("photo")] = []
     """The photos in the icon."""
 
 
@@ -64,9 +74,9 @@ class CollectionSet(FlickrModel):
 class CollectionTree(Collection):
     """A collection with its contents."""
 
-    set: Annotated[list[CollectionSet], Listed()] = []
+    set: Annotated[list[CollectionSet], NoneIsEmptyList()] = []
     """The albums in the collection."""
-    collection: Annotated[list[CollectionTree], Listed()] = []
+    collection: Annotated[list[CollectionTree], NoneIsEmptyList()] = []
     """The nested collections."""
 
 

@@ -6,7 +6,17 @@ from typing import Annotated
 
 from pydantic import Field
 
-from flickr_sdk._model import FlagOrNone, FlickrModel, IntOrNone, Listed, Page, Str, StrOrNone, TextOrNone, TimeOrNone
+from flickr_sdk._model import (
+    FlagOrNone,
+    FlickrModel,
+    IntOrNone,
+    NoneIsEmptyList,
+    Page,
+    Str,
+    StrOrNone,
+    TextOrNone,
+    TimeOrNone,
+)
 
 
 class IconUrls(FlickrModel):
@@ -68,7 +78,7 @@ class Comment(FlickrModel):
 class CommentPage(Page[Comment]):
     """The comments on a photo or album, oldest first."""
 
-    items: Annotated[list[Comment], Listed()] = Field(default=[], alias="comment")
+    items: Annotated[list[Comment], NoneIsEmptyList()] = Field(default=[], alias="comment")
     """The items of this page."""
     photo_id: StrOrNone = None
     """The id of the photo."""

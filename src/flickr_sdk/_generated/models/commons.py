@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from flickr_sdk._model import FlickrModel, In, Str, StrOrNone, Text, TimeOrNone
+from flickr_sdk._model import FlickrModel, Str, StrOrNone, Text, TimeOrNone, Wrapped
 
 
 class InstitutionUrl(FlickrModel):
@@ -29,5 +29,5 @@ class Institution(FlickrModel):
     """The date on which the institution joined."""
     name: Text
     """The name."""
-    urls: Annotated[list[InstitutionUrl], In("url")] = []
+    urls: Annotated[list[InstitutionUrl], Wrapped("url")] = []
     """The URLs of the institution."""

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from flickr_sdk._model import FlagOrNone, IntOrNone, Listed, Page
+from flickr_sdk._model import FlagOrNone, IntOrNone, NoneIsEmptyList, Page
 
 from .person import Person
 
@@ -25,5 +25,5 @@ class Contact(Person):
 class ContactPage(Page[Contact]):
     """A page of contacts."""
 
-    items: Annotated[list[Contact], Listed()] = Field(default=[], alias="contact")
+    items: Annotated[list[Contact], NoneIsEmptyList()] = Field(default=[], alias="contact")
     """The items of this page."""

@@ -6,7 +6,17 @@ from typing import Annotated
 
 from pydantic import Field
 
-from flickr_sdk._model import STR_OR_NONE, FlickrModel, IntOrNone, Listed, Page, Str, StrOrNone, TextOrNone, TimeOrNone
+from flickr_sdk._model import (
+    STR_OR_NONE,
+    FlickrModel,
+    IntOrNone,
+    NoneIsEmptyList,
+    Page,
+    Str,
+    StrOrNone,
+    TextOrNone,
+    TimeOrNone,
+)
 
 from ..enums import SortGroup
 from .gallery import Gallery
@@ -16,7 +26,7 @@ from .photo import Photo
 class GalleryPhotos(Page[Photo]):
     """A page of a gallery's photos."""
 
-    items: Annotated[list[Photo], Listed()] = Field(default=[], alias="photo")
+    items: Annotated[list[Photo], NoneIsEmptyList()] = Field(default=[], alias="photo")
     """The items of this page."""
     gallery: Gallery | None = None
     """The gallery, if requested by `get_gallery_info`."""

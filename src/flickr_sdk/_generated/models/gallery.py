@@ -10,15 +10,15 @@ from flickr_sdk._model import (
     STR_OR_NONE,
     FlagOrNone,
     FlickrModel,
-    In,
     IntOrNone,
-    Listed,
+    NoneIsEmptyList,
     Page,
     Str,
     StrOrNone,
     Text,
     TextOrNone,
     TimeOrNone,
+    Wrapped,
 )
 
 from ..enums import SortGroup
@@ -71,7 +71,7 @@ class Gallery(FlickrModel):
     """The secret of the cover photo."""
     primary_photo_extras: PrimaryPhotoExtras | None = None
     """Additional fields of the cover photo, as requested by the call."""
-    cover_photos: Annotated[list[GalleryCoverPhoto], In("photo")] = []
+    cover_photos: Annotated[list[GalleryCoverPhoto], Wrapped("photo")] = []
     """The cover photos."""
     count_photos: IntOrNone = None
     """The number of photos."""
@@ -89,7 +89,7 @@ class Gallery(FlickrModel):
     """The time of the last change."""
     sort_group: Annotated[SortGroup | str | None, STR_OR_NONE] = None
     """The sort group of the item, if `sort_groups` was passed."""
-    has_requested_photos: Annotated[list[Str], Listed()] = []
+    has_requested_photos: Annotated[list[Str], NoneIsEmptyList()] = []
     """The ids of the requested photos that the item contains."""
     current_state: StrOrNone = None
     """A hash of the contents, for comparison."""
@@ -104,7 +104,7 @@ class Gallery(FlickrModel):
 class GalleryPage(Page[Gallery]):
     """A page of galleries."""
 
-    items: Annotated[list[Gallery], Listed()] = Field(default=[], alias="gallery")
+    items: Annotated[list[Gallery], NoneIsEmptyList()] = Field(default=[], alias="gallery")
     """The items of this page."""
     user_id: StrOrNone = None
     """The NSID of the user who created the galleries."""

@@ -12,15 +12,15 @@ from flickr_sdk._model import (
     FlagOrNone,
     FlickrModel,
     IconOwner,
-    In,
     IntOrNone,
-    Listed,
+    NoneIsEmptyList,
     Page,
     Str,
     StrOrNone,
     Text,
     TextOrNone,
     TimeOrNone,
+    Wrapped,
 )
 
 from ..enums import GroupPrivacy, ThrottleMode
@@ -119,7 +119,7 @@ class Group(GroupBase):
     """The number of photos and videos in the pool, in lists of pools."""
     topic_count: IntOrNone = None
     """The number of discussion topics."""
-    privacy: Annotated[GroupPrivacy | None, EmptyIsNone(), In("_content")] = None
+    privacy: Annotated[GroupPrivacy | None, EmptyIsNone(), Wrapped("_content")] = None
     """The privacy of the group."""
     member: FlagOrNone = None
     """Whether the calling user is a member, in lists of pools."""
@@ -142,7 +142,7 @@ class Group(GroupBase):
 class GroupPage(Page[Group]):
     """A page of groups."""
 
-    items: Annotated[list[Group], Listed()] = Field(default=[], alias="group")
+    items: Annotated[list[Group], NoneIsEmptyList()] = Field(default=[], alias="group")
     """The items of this page."""
     adj_search_args: StrOrNone = None
     """The search arguments as modified by Flickr. Usually empty."""

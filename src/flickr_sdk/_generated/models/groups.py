@@ -10,7 +10,6 @@ from flickr_sdk._model import (
     EmptyIsNone,
     FlagOrNone,
     FlickrModel,
-    In,
     IntOrNone,
     IntTextOrNone,
     Str,
@@ -19,6 +18,7 @@ from flickr_sdk._model import (
     TextOrNone,
     TimeOrNone,
     TimeTextOrNone,
+    Wrapped,
 )
 
 from ..enums import GroupPrivacy
@@ -64,7 +64,7 @@ class GroupInfo(GroupBase):
     """The number of photos and videos in the pool."""
     topic_count: IntTextOrNone = None
     """The number of discussion topics."""
-    privacy: Annotated[GroupPrivacy | None, EmptyIsNone(), In("_content")] = None
+    privacy: Annotated[GroupPrivacy | None, EmptyIsNone(), Wrapped("_content")] = None
     """The privacy of the group."""
     ispoolmoderated: FlagOrNone = None
     """Whether moderators must approve new photos in the pool."""

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from flickr_sdk._model import IntOrNone, Listed, Page, Str, StrOrNone
+from flickr_sdk._model import IntOrNone, NoneIsEmptyList, Page, Str, StrOrNone
 
 from .discussion import DiscussionMessage, DiscussionTopic
 
@@ -48,7 +48,7 @@ class Reply(DiscussionMessage):
 class ReplyPage(Page[Reply]):
     """A page of replies to a topic. The page counts are fields of `topic`."""
 
-    items: Annotated[list[Reply], Listed()] = Field(default=[], alias="reply")
+    items: Annotated[list[Reply], NoneIsEmptyList()] = Field(default=[], alias="reply")
     """The items of this page."""
     topic: RepliedTopic | None = None
     """The topic, with the page counts."""

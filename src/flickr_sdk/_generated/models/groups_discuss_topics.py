@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from flickr_sdk._model import EmptyIsNone, FlagOrNone, IntOrNone, Listed, Page, Str, StrOrNone
+from flickr_sdk._model import EmptyIsNone, FlagOrNone, IntOrNone, NoneIsEmptyList, Page, Str, StrOrNone
 
 from ..enums import GroupPrivacy
 from .discussion import DiscussionTopic
@@ -30,7 +30,7 @@ class Topic(DiscussionTopic):
 class TopicPage(Page[Topic]):
     """A page of a group's topics, with details of the group."""
 
-    items: Annotated[list[Topic], Listed()] = Field(default=[], alias="topic")
+    items: Annotated[list[Topic], NoneIsEmptyList()] = Field(default=[], alias="topic")
     """The items of this page."""
     group_id: StrOrNone = None
     """The group's id."""

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from flickr_sdk._model import Listed, Page
+from flickr_sdk._model import NoneIsEmptyList, Page
 
 from ..enums import MemberType
 from .person import Person
@@ -22,5 +22,5 @@ class Member(Person):
 class MemberPage(Page[Member]):
     """A page of a group's members."""
 
-    items: Annotated[list[Member], Listed()] = Field(default=[], alias="member")
+    items: Annotated[list[Member], NoneIsEmptyList()] = Field(default=[], alias="member")
     """The items of this page."""

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from flickr_sdk._model import DateOrNone, FlickrModel, IntOrNone, Listed, Page
+from flickr_sdk._model import DateOrNone, FlickrModel, IntOrNone, NoneIsEmptyList, Page
 
 from .photo import Photo
 
@@ -23,7 +23,7 @@ class ExploreDay(FlickrModel):
 class InterestingPhotoPage(Page[Photo]):
     """A page of the most interesting photos of a day."""
 
-    items: Annotated[list[Photo], Listed()] = Field(default=[], alias="photo")
+    items: Annotated[list[Photo], NoneIsEmptyList()] = Field(default=[], alias="photo")
     """The items of this page."""
     extra: ExploreDay | None = None
     """The day, in newer responses."""

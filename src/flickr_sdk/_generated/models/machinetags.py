@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from flickr_sdk._model import FlickrModel, IntOrNone, Listed, Page, Str, StrOrNone, TimeOrNone
+from flickr_sdk._model import FlickrModel, IntOrNone, NoneIsEmptyList, Page, Str, StrOrNone, TimeOrNone
 
 
 class MachineTagNamespace(FlickrModel):
@@ -23,7 +23,7 @@ class MachineTagNamespace(FlickrModel):
 class MachineTagNamespacePage(Page[MachineTagNamespace]):
     """A page of machine tag namespaces."""
 
-    items: Annotated[list[MachineTagNamespace], Listed()] = Field(default=[], alias="namespace")
+    items: Annotated[list[MachineTagNamespace], NoneIsEmptyList()] = Field(default=[], alias="namespace")
     """The items of this page."""
     predicate: StrOrNone = None
     """The requested predicate."""
@@ -45,7 +45,7 @@ class MachineTagPair(FlickrModel):
 class MachineTagPairPage(Page[MachineTagPair]):
     """A page of pairs of machine tag namespace and predicate."""
 
-    items: Annotated[list[MachineTagPair], Listed()] = Field(default=[], alias="pair")
+    items: Annotated[list[MachineTagPair], NoneIsEmptyList()] = Field(default=[], alias="pair")
     """The items of this page."""
     namespace: StrOrNone = None
     """The requested namespace."""
@@ -67,7 +67,7 @@ class MachineTagPredicate(FlickrModel):
 class MachineTagPredicatePage(Page[MachineTagPredicate]):
     """A page of machine tag predicates."""
 
-    items: Annotated[list[MachineTagPredicate], Listed()] = Field(default=[], alias="predicate")
+    items: Annotated[list[MachineTagPredicate], NoneIsEmptyList()] = Field(default=[], alias="predicate")
     """The items of this page."""
     namespace: StrOrNone = None
     """The requested namespace."""
@@ -93,7 +93,7 @@ class MachineTagValue(FlickrModel):
 class MachineTagValuePage(Page[MachineTagValue]):
     """A page of machine tag values."""
 
-    items: Annotated[list[MachineTagValue], Listed()] = Field(default=[], alias="value")
+    items: Annotated[list[MachineTagValue], NoneIsEmptyList()] = Field(default=[], alias="value")
     """The items of this page."""
     namespace: StrOrNone = None
     """The requested namespace."""

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from flickr_sdk._model import STR_OR_NONE, IntOrNone, Listed, Page, TimeOrNone
+from flickr_sdk._model import STR_OR_NONE, IntOrNone, NoneIsEmptyList, Page, TimeOrNone
 
 from ..enums import PandaName
 from .photo import Photo
@@ -15,7 +15,7 @@ from .photo import Photo
 class PandaPhotoPage(Page[Photo]):
     """A page of a panda's photos."""
 
-    items: Annotated[list[Photo], Listed()] = Field(default=[], alias="photo")
+    items: Annotated[list[Photo], NoneIsEmptyList()] = Field(default=[], alias="photo")
     """The items of this page."""
     interval: IntOrNone = None
     """The number of seconds to wait before the next call."""

@@ -11,11 +11,10 @@ from flickr_sdk._model import (
     FlagOrNone,
     FlickrModel,
     FloatOrNone,
-    In,
     IntOrNone,
     IntTextOrNone,
-    Listed,
     NoneIfZeroId,
+    NoneIsEmptyList,
     Page,
     PhotoLinks,
     Str,
@@ -24,6 +23,7 @@ from flickr_sdk._model import (
     Text,
     TextOrNone,
     TimeOrNone,
+    Wrapped,
 )
 
 from ..enums import DateGranularity, GeoContext, PermissionLevel
@@ -382,14 +382,14 @@ class PhotoContext(FlickrModel):
     """The previous photo; `None` at the start."""
     nextphoto: Annotated[ContextPhoto | None, NoneIfZeroId()] = None
     """The next photo; `None` at the end."""
-    prevphotos: Annotated[list[ContextPhoto], In("photo")] = []
+    prevphotos: Annotated[list[ContextPhoto], Wrapped("photo")] = []
     """The previous photos, if the call requested more than one."""
-    nextphotos: Annotated[list[ContextPhoto], In("photo")] = []
+    nextphotos: Annotated[list[ContextPhoto], Wrapped("photo")] = []
     """The next photos, if the call requested more than one."""
 
 
 class PhotoPage(Page[Photo]):
     """A page of photos."""
 
-    items: Annotated[list[Photo], Listed()] = Field(default=[], alias="photo")
+    items: Annotated[list[Photo], NoneIsEmptyList()] = Field(default=[], alias="photo")
     """The items of this page."""

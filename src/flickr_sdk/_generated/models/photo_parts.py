@@ -14,10 +14,10 @@ from flickr_sdk._model import (
     FlagOrNone,
     FlickrModel,
     FloatOrNone,
-    In,
     IntOrNone,
     Str,
     StrOrNone,
+    Wrapped,
 )
 
 from ..enums import GeoContext, License, MediaType, PermissionLevel, PhotoSafetyLevel, SizeLabel
@@ -143,7 +143,7 @@ class PhotoFacts(FlickrModel):
     """The calling user's permissions to use the photo."""
     permissions: PhotoPermissions | None = None
     """The permission levels for additions. Returned only to the owner."""
-    sizes: Annotated[list[Size], In("size")] = []
+    sizes: Annotated[list[Size], Wrapped("size")] = []
     """The available sizes."""
     safe: FlagOrNone = None
     """Whether the safety level is safe."""

@@ -13,11 +13,10 @@ from flickr_sdk._model import (
     FlickrModel,
     FloatOrNone,
     IconOwner,
-    In,
     Int,
     IntOrNone,
     IntTextOrNone,
-    Listed,
+    NoneIsEmptyList,
     Page,
     PhotoLinks,
     Str,
@@ -27,6 +26,7 @@ from flickr_sdk._model import (
     TextOrNone,
     Time,
     TimeOrNone,
+    Wrapped,
 )
 
 from ..enums import ContentType, DateGranularity, GroupPrivacy, PermissionLevel, SafetyLevel
@@ -66,7 +66,7 @@ class ContextPool(IconOwner):
     """The number of members."""
     pool_count: IntOrNone = None
     """The number of photos in the pool."""
-    privacy: Annotated[GroupPrivacy | None, EmptyIsNone(), In("_content")] = None
+    privacy: Annotated[GroupPrivacy | None, EmptyIsNone(), Wrapped("_content")] = None
     """The privacy of the group."""
 
 
@@ -108,11 +108,11 @@ class ContextSet(FlickrModel):
 class AllContexts(FlickrModel):
     """The albums, group pools and galleries that contain a photo."""
 
-    set: Annotated[list[ContextSet], Listed()] = []
+    set: Annotated[list[ContextSet], NoneIsEmptyList()] = []
     """The albums."""
-    pool: Annotated[list[ContextPool], Listed()] = []
+    pool: Annotated[list[ContextPool], NoneIsEmptyList()] = []
     """The group pools."""
-    gallery: Annotated[list[ContextGallery], Listed()] = []
+    gallery: Annotated[list[ContextGallery], NoneIsEmptyList()] = []
     """The galleries."""
 
 
@@ -188,14 +188,14 @@ class PhotoExif(PhotoLinks):
     """The farm of the photo server."""
     camera: StrOrNone = None
     """The camera's name, empty if unknown."""
-    exif: Annotated[list[ExifTag], Listed()] = []
+    exif: Annotated[list[ExifTag], NoneIsEmptyList()] = []
     """The tags of all types in one list."""
 
 
 class PhotoFavorites(Page[FavoritePerson]):
     """A page of users who marked a photo as a favorite."""
 
-    items: Annotated[list[FavoritePerson], Listed()] = Field(default=[], alias="person")
+    items: Annotated[list[FavoritePerson], NoneIsEmptyList()] = Field(default=[], alias="person")
     """The items of this page."""
     id: StrOrNone = None
     """The photo's id."""
@@ -212,7 +212,7 @@ class ProGift(FlickrModel):
 
     gift_eligible: FlagOrNone = None
     """Whether the user is eligible for a gift."""
-    eligible_durations: Annotated[list[Str], Listed()] = []
+    eligible_durations: Annotated[list[Str], NoneIsEmptyList()] = []
     """The available durations, such as `year`, `month` and `week`. XML responses omit the values."""
     new_flow: FlagOrNone = None
     """Whether the website uses its newer gift pages."""
@@ -299,17 +299,17 @@ class PhotoInfo(PhotoFacts, PhotoLinks):
     """The calling user's permissions to add comments, notes and tags."""
     comments: IntTextOrNone = None
     """The number of comments."""
-    notes: Annotated[list[Note], In("note")] = []
+    notes: Annotated[list[Note], Wrapped("note")] = []
     """The notes."""
     people: PhotoPeople | None = None
     """Whether people are tagged in the photo."""
-    tags: Annotated[list[Tag], In("tag")] = []
+    tags: Annotated[list[Tag], Wrapped("tag")] = []
     """The tags."""
     location: PhotoLocation | None = None
     """The location, if there is one and the calling user can see it."""
     geoperms: GeoPerms | None = None
     """The visibility of the location."""
-    urls: Annotated[list[PhotoUrl], In("url")] = []
+    urls: Annotated[list[PhotoUrl], Wrapped("url")] = []
     """The URLs of the photo's pages."""
     video: Video | None = None
     """The video-specific fields."""
@@ -369,7 +369,7 @@ class PhotoSafety(FlickrModel):
 class PhotoSizes(Page[Size]):
     """The available sizes of a photo or video, smallest first."""
 
-    items: Annotated[list[Size], Listed()] = Field(default=[], alias="size")
+    items: Annotated[list[Size], NoneIsEmptyList()] = Field(default=[], alias="size")
     """The items of this page."""
     canblog: FlagOrNone = None
     """Whether the calling user can blog the photo."""

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from flickr_sdk._model import IntOrNone, Listed, Page, StrOrNone
+from flickr_sdk._model import IntOrNone, NoneIsEmptyList, Page, StrOrNone
 
 from .person import Person
 
@@ -32,7 +32,7 @@ class PersonInPhoto(Person):
 class PersonInPhotoPage(Page[PersonInPhoto]):
     """The people tagged in a photo."""
 
-    items: Annotated[list[PersonInPhoto], Listed()] = Field(default=[], alias="person")
+    items: Annotated[list[PersonInPhoto], NoneIsEmptyList()] = Field(default=[], alias="person")
     """The items of this page."""
     photo_width: IntOrNone = None
     """The width of the version that the boxes refer to, in pixels."""

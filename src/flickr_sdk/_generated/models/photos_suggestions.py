@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from flickr_sdk._model import FlickrModel, Listed, Page, Str, StrOrNone, TextOrNone, TimeOrNone
+from flickr_sdk._model import FlickrModel, NoneIsEmptyList, Page, Str, StrOrNone, TextOrNone, TimeOrNone
 
 from .person import Person
 from .photo_parts import PhotoLocation
@@ -32,5 +32,5 @@ class Suggestion(FlickrModel):
 class SuggestionPage(Page[Suggestion]):
     """A page of location suggestions."""
 
-    items: Annotated[list[Suggestion], Listed()] = Field(default=[], alias="suggestion")
+    items: Annotated[list[Suggestion], NoneIsEmptyList()] = Field(default=[], alias="suggestion")
     """The items of this page."""

@@ -11,7 +11,7 @@ from flickr_sdk._model import (
     FlagOrNone,
     FlickrModel,
     IntOrNone,
-    Listed,
+    NoneIsEmptyList,
     Page,
     Str,
     StrOrNone,
@@ -100,7 +100,7 @@ class Photoset(FlickrModel):
     """The farm of a wide cover image."""
     sort_group: Annotated[SortGroup | str | None, STR_OR_NONE] = None
     """The sort group of the item, if `sort_groups` was passed."""
-    has_requested_photos: Annotated[list[Str], Listed()] = []
+    has_requested_photos: Annotated[list[Str], NoneIsEmptyList()] = []
     """The ids of the requested photos that the item contains."""
     view_count: IntOrNone = None
     """The number of views, in older responses."""
@@ -117,7 +117,7 @@ class Photoset(FlickrModel):
 class PhotosetPage(Page[Photoset]):
     """A page of albums."""
 
-    items: Annotated[list[Photoset], Listed()] = Field(default=[], alias="photoset")
+    items: Annotated[list[Photoset], NoneIsEmptyList()] = Field(default=[], alias="photoset")
     """The items of this page."""
     cancreate: FlagOrNone = None
     """Whether the calling user can create more albums."""

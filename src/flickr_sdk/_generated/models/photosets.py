@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from flickr_sdk._model import FlickrModel, Listed, Page, Str, StrOrNone, TextOrNone
+from flickr_sdk._model import FlickrModel, NoneIsEmptyList, Page, Str, StrOrNone, TextOrNone
 
 from .photo import Photo
 
@@ -23,7 +23,7 @@ class NewPhotoset(FlickrModel):
 class PhotosetPhotos(Page[Photo]):
     """A page of an album's photos."""
 
-    items: Annotated[list[Photo], Listed()] = Field(default=[], alias="photo")
+    items: Annotated[list[Photo], NoneIsEmptyList()] = Field(default=[], alias="photo")
     """The items of this page."""
     id: Str
     """The album's id."""

@@ -13,7 +13,7 @@ from flickr_sdk._model import (
     FlickrModel,
     FloatOrNone,
     IntOrNone,
-    Listed,
+    NoneIsEmptyList,
     Page,
     StrOrNone,
     TimeOrNone,
@@ -59,7 +59,7 @@ class Place(FlickrModel):
 class PlacePage(Page[Place]):
     """A list of places."""
 
-    items: Annotated[list[Place], Listed()] = Field(default=[], alias="place")
+    items: Annotated[list[Place], NoneIsEmptyList()] = Field(default=[], alias="place")
     """The items of this page."""
     query: StrOrNone = None
     """The search query."""

@@ -13,16 +13,16 @@ from flickr_sdk._model import (
     FlagOrNone,
     FlickrModel,
     FloatOrNone,
-    In,
     Int,
     IntOrNone,
-    Listed,
+    NoneIsEmptyList,
     Page,
     Str,
     StrOrNone,
     Text,
     TextOrNone,
     TimeOrNone,
+    Wrapped,
 )
 
 from ..enums import PlaceType, PlaceTypeName
@@ -51,7 +51,7 @@ class PlaceShape(FlickrModel):
     """Whether the outline has a hole."""
     is_donuthole: FlagOrNone = None
     """Whether the outline is a hole in another outline."""
-    polylines: Annotated[list[Text], In("polyline")] = []
+    polylines: Annotated[list[Text], Wrapped("polyline")] = []
     """The lines, as points separated by spaces.
 
     Each point is a latitude and a longitude separated by a comma.
@@ -82,7 +82,7 @@ class PlaceInfo(Place):
 class PlaceShapePage(Page[PlaceShape]):
     """The outlines of a place, latest first."""
 
-    items: Annotated[list[PlaceShape], Listed()] = Field(default=[], alias="shape")
+    items: Annotated[list[PlaceShape], NoneIsEmptyList()] = Field(default=[], alias="shape")
     """The items of this page."""
     woe_id: StrOrNone = None
     """The place's Where On Earth (WOE) id."""
@@ -106,7 +106,7 @@ class PlaceTag(FlickrModel):
 class PlaceTagPage(Page[PlaceTag]):
     """The most used tags at a place, in descending order."""
 
-    items: Annotated[list[PlaceTag], Listed()] = Field(default=[], alias="tag")
+    items: Annotated[list[PlaceTag], NoneIsEmptyList()] = Field(default=[], alias="tag")
     """The items of this page."""
     place_id: StrOrNone = None
     """The place's Flickr Places id."""

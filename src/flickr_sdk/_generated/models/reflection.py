@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from flickr_sdk._model import EmptyIsNone, Flag, FlagOrNone, FlickrModel, In, Int, Str, StrOrNone, TextOrNone
+from flickr_sdk._model import EmptyIsNone, Flag, FlagOrNone, FlickrModel, Int, Str, StrOrNone, TextOrNone, Wrapped
 
 from ..enums import RequiredPerms
 
@@ -57,7 +57,7 @@ class MethodInfo(FlickrModel):
 
     method: Method
     """The method."""
-    arguments: Annotated[list[MethodArgument], In("argument")] = []
+    arguments: Annotated[list[MethodArgument], Wrapped("argument")] = []
     """The arguments."""
-    errors: Annotated[list[MethodError], In("error")] = []
+    errors: Annotated[list[MethodError], Wrapped("error")] = []
     """The errors."""

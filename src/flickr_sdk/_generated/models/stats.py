@@ -6,7 +6,18 @@ from typing import Annotated
 
 from pydantic import Field
 
-from flickr_sdk._model import STR, DateOrNone, FlickrModel, In, Int, IntOrNone, Listed, Page, Str, StrOrNone
+from flickr_sdk._model import (
+    STR,
+    DateOrNone,
+    FlickrModel,
+    Int,
+    IntOrNone,
+    NoneIsEmptyList,
+    Page,
+    Str,
+    StrOrNone,
+    Wrapped,
+)
 
 from ..enums import StatsFile
 from .photo import Photo
@@ -44,7 +55,7 @@ class PopularPhoto(Photo):
 class PopularPhotoPage(Page[PopularPhoto]):
     """A page of the calling user's photos, most popular first."""
 
-    items: Annotated[list[PopularPhoto], Listed()] = Field(default=[], alias="photo")
+    items: Annotated[list[PopularPhoto], NoneIsEmptyList()] = Field(default=[], alias="photo")
     """The items of this page."""
 
 
@@ -81,14 +92,14 @@ class StatsDomain(FlickrModel):
 class StatsDomainPage(Page[StatsDomain]):
     """A page of referring domains."""
 
-    items: Annotated[list[StatsDomain], Listed()] = Field(default=[], alias="domain")
+    items: Annotated[list[StatsDomain], NoneIsEmptyList()] = Field(default=[], alias="domain")
     """The items of this page."""
 
 
 class StatsFiles(FlickrModel):
     """Files with past statistics."""
 
-    csvfiles: Annotated[list[StatsCsvFile], In("csv")] = []
+    csvfiles: Annotated[list[StatsCsvFile], Wrapped("csv")] = []
     """The files."""
 
 
@@ -106,7 +117,7 @@ class StatsReferrer(FlickrModel):
 class StatsReferrerPage(Page[StatsReferrer]):
     """A page of referring pages of one domain."""
 
-    items: Annotated[list[StatsReferrer], Listed()] = Field(default=[], alias="referrer")
+    items: Annotated[list[StatsReferrer], NoneIsEmptyList()] = Field(default=[], alias="referrer")
     """The items of this page."""
     name: StrOrNone = None
     """The domain."""

@@ -6,7 +6,18 @@ from typing import Annotated
 
 from pydantic import Field
 
-from flickr_sdk._model import STR_OR_NONE, FlickrModel, In, IntOrNone, IntTextOrNone, Listed, Page, Str, StrOrNone, Text
+from flickr_sdk._model import (
+    STR_OR_NONE,
+    FlickrModel,
+    IntOrNone,
+    IntTextOrNone,
+    NoneIsEmptyList,
+    Page,
+    Str,
+    StrOrNone,
+    Text,
+    Wrapped,
+)
 
 from ..enums import HotTagPeriod
 from .photo import Photo
@@ -16,7 +27,7 @@ from .photo_parts import Tag
 class HotTagPhotos(FlickrModel):
     """Sample photos of a hot tag."""
 
-    photos: Annotated[list[Photo], In("photo")] = []
+    photos: Annotated[list[Photo], Wrapped("photo")] = []
     """The photos, usually one."""
 
 
@@ -34,7 +45,7 @@ class HotTag(FlickrModel):
 class HotTagPage(Page[HotTag]):
     """A list of hot tags, most popular first."""
 
-    items: Annotated[list[HotTag], Listed()] = Field(default=[], alias="tag")
+    items: Annotated[list[HotTag], NoneIsEmptyList()] = Field(default=[], alias="tag")
     """The items of this page."""
     period: Annotated[HotTagPeriod | str | None, STR_OR_NONE] = None
     """The period, in older responses."""
@@ -47,7 +58,7 @@ class HotList(FlickrModel):
 
     hottags: HotTagPage | None = None
     """The tags."""
-    period: Annotated[HotTagPeriod | str | None, STR_OR_NONE, In("_content")] = None
+    period: Annotated[HotTagPeriod | str | None, STR_OR_NONE, Wrapped("_content")] = None
     """The period, in newer responses."""
     count: IntTextOrNone = None
     """The requested number of tags, in newer responses."""
@@ -58,7 +69,7 @@ class PhotoTags(FlickrModel):
 
     id: Str
     """The photo's id."""
-    tags: Annotated[list[Tag], In("tag")] = []
+    tags: Annotated[list[Tag], Wrapped("tag")] = []
     """The tags."""
 
 
@@ -67,14 +78,14 @@ class RawTag(FlickrModel):
 
     clean: Str
     """The normalized tag."""
-    raw: Annotated[list[Text], Listed()] = []
+    raw: Annotated[list[Text], NoneIsEmptyList()] = []
     """The raw forms."""
 
 
 class RelatedTags(Page[str]):
     """A sequence of normalized tags that are often used with a tag."""
 
-    items: Annotated[list[Text], Listed()] = Field(default=[], alias="tag")
+    items: Annotated[list[Text], NoneIsEmptyList()] = Field(default=[], alias="tag")
     """The items of this page."""
     source: StrOrNone = None
     """The requested tag."""
@@ -83,14 +94,14 @@ class RelatedTags(Page[str]):
 class TagCluster(Page[str]):
     """A sequence of normalized tags that are often used together."""
 
-    items: Annotated[list[Text], Listed()] = Field(default=[], alias="tag")
+    items: Annotated[list[Text], NoneIsEmptyList()] = Field(default=[], alias="tag")
     """The items of this page."""
 
 
 class TagClusterPage(Page[TagCluster]):
     """The clusters of a tag."""
 
-    items: Annotated[list[TagCluster], Listed()] = Field(default=[], alias="cluster")
+    items: Annotated[list[TagCluster], NoneIsEmptyList()] = Field(default=[], alias="cluster")
     """The items of this page."""
     source: StrOrNone = None
     """The tag that the clusters belong to."""
@@ -99,7 +110,7 @@ class TagClusterPage(Page[TagCluster]):
 class TagClusterPhotos(Page[Photo]):
     """The photos of a tag cluster."""
 
-    items: Annotated[list[Photo], Listed()] = Field(default=[], alias="photo")
+    items: Annotated[list[Photo], NoneIsEmptyList()] = Field(default=[], alias="photo")
     """The items of this page."""
     source: StrOrNone = None
     """The tag that the cluster belongs to."""
@@ -116,7 +127,7 @@ class TagCount(FlickrModel):
     """The number of the user's photos with this tag."""
     clean: StrOrNone = None
     """The normalized tag, in some responses."""
-    raw: Annotated[list[Text], Listed()] = []
+    raw: Annotated[list[Text], NoneIsEmptyList()] = []
     """The raw forms."""
 
 
@@ -125,7 +136,7 @@ class UserRawTags(FlickrModel):
 
     id: Str
     """The user's NSID."""
-    tags: Annotated[list[RawTag], In("tag")] = []
+    tags: Annotated[list[RawTag], Wrapped("tag")] = []
     """The tags."""
 
 
@@ -134,7 +145,7 @@ class UserTagCounts(FlickrModel):
 
     id: Str
     """The user's NSID."""
-    tags: Annotated[list[TagCount], In("tag")] = []
+    tags: Annotated[list[TagCount], Wrapped("tag")] = []
     """The tags, each with its number of photos."""
 
 
@@ -143,5 +154,5 @@ class UserTags(FlickrModel):
 
     id: Str
     """The user's NSID."""
-    tags: Annotated[list[Text], In("tag")] = []
+    tags: Annotated[list[Text], Wrapped("tag")] = []
     """The normalized tags."""

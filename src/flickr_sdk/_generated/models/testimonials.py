@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from flickr_sdk._model import FlagOrNone, FlickrModel, Listed, Page, Str, TextOrNone, TimeOrNone
+from flickr_sdk._model import FlagOrNone, FlickrModel, NoneIsEmptyList, Page, Str, TextOrNone, TimeOrNone
 
 from .person import Person
 
@@ -33,5 +33,5 @@ class Testimonial(FlickrModel):
 class TestimonialPage(Page[Testimonial]):
     """A page of testimonials."""
 
-    items: Annotated[list[Testimonial], Listed()] = Field(default=[], alias="testimonial")
+    items: Annotated[list[Testimonial], NoneIsEmptyList()] = Field(default=[], alias="testimonial")
     """The items of this page."""
