@@ -89,7 +89,7 @@ def test_threads_of_a_collected_walker_stop_waiting_for_the_rate_limiter() -> No
 
 
 def test_closed_walker_cancels_its_tasks() -> None:
-    async def run() -> tuple[int, set[str]]:
+    async def run() -> tuple[int, int]:
         server = PagedServer(range(1000), gate=5)
         http = httpx.AsyncClient(transport=httpx.MockTransport(server.respond_async))
         async with AsyncFlickr("key", http_client=http, limiter=False) as flickr:

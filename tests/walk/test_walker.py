@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from flickr_sdk import ApiError, ArgumentError, FlickrError, HttpStatusError, OutOfRange, UsageError
-from flickr_sdk.walk.walker_base import WalkReport
+from flickr_sdk.walk import WalkReport
 
 from ..support.paged import Flavor, PagedServer, ids
 
