@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from .._pipeline.async_runner import AsyncRunner
-from .upload_arguments import PercentCallback, Tags, send_file, upload_arguments
+from .upload_arguments import Tags, send_file, upload_arguments
 
 if TYPE_CHECKING:
     import os
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ..config import Timeout
     from .async_batch import AsyncUploads
     from .async_tickets import AsyncTicket
-    from .multipart import UploadProgressCallback
+    from .multipart import PercentCallback, UploadProgressCallback
     from .ticket_polling import TicketState
     from .upload import UploadedPhoto
     from .upload_source import Uploadable

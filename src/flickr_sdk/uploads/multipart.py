@@ -14,7 +14,7 @@ from ..errors.upload_errors import UploadCancelled
 if TYPE_CHECKING:
     from .upload_source import UploadSource
 
-__all__ = ["Multipart", "UploadProgressCallback", "chunk_size"]
+__all__ = ["Multipart", "PercentCallback", "UploadProgressCallback", "chunk_size"]
 
 MIN_CHUNK: Final = 64 * 1024
 MAX_CHUNK: Final = 512 * 1024
@@ -23,6 +23,9 @@ CHUNKS: Final = 64
 
 UploadProgressCallback = Callable[[int, int], object]
 """Called with the number of bytes sent and the total."""
+
+PercentCallback = Callable[[float, bool], object]
+"""Called with the percentage sent, and whether the upload is complete."""
 
 
 def chunk_size(size: int) -> int:

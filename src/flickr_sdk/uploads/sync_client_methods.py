@@ -7,14 +7,14 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from .._pipeline.sync_runner import Runner
-from .upload_arguments import PercentCallback, Tags, send_file, upload_arguments
+from .upload_arguments import Tags, send_file, upload_arguments
 
 if TYPE_CHECKING:
     import os
 
     from .._generated.enums import ContentType, SafetyLevel, SearchVisibility
     from ..config import Timeout
-    from .multipart import UploadProgressCallback
+    from .multipart import PercentCallback, UploadProgressCallback
     from .sync_batch import Uploads
     from .sync_tickets import Ticket
     from .ticket_polling import TicketState

@@ -30,13 +30,12 @@ from ..errors.base import ArgumentError, ConfigurationError, FlickrError
 from ..errors.response_errors import ApiError, HttpStatusError, MalformedResponse
 from ..errors.upload_errors import REPLACE_ERRORS, UPLOAD_ERRORS, AutoUploadRefused, DuplicatePhoto, UploadCancelled
 from ..urls import short_urls
-from .multipart import Multipart, UploadProgressCallback
+from .multipart import Multipart, PercentCallback, UploadProgressCallback
 from .upload_source import SourceOpener
 
 if TYPE_CHECKING:
     from .._pipeline.call import ClientConfig
     from .._wire.xml import Element
-    from .upload_arguments import PercentCallback
     from .upload_source import UploadSource
 
 __all__ = ["PARAMS", "Kind", "UploadResult", "UploadedPhoto", "encode_arguments", "upload", "upload_timeout"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,14 +10,13 @@ if TYPE_CHECKING:
     from .._pipeline.call import ClientConfig
     from .._pipeline.commands import Flow
     from ..config import Timeout
-    from .multipart import UploadProgressCallback
+    from .multipart import PercentCallback, UploadProgressCallback
     from .upload import Kind, UploadResult
     from .upload_source import Uploadable
 
-__all__ = ["PercentCallback", "Tags", "send_file", "upload_arguments"]
+__all__ = ["Tags", "send_file", "upload_arguments"]
 
 Tags = Iterable[str] | str
-PercentCallback = Callable[[float, bool], object]
 
 
 def upload_arguments(

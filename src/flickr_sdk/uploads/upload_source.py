@@ -244,6 +244,7 @@ def _from_file(method: str, file: IO[bytes], length: int | None, name: str | Non
         raise FileError(method, label, "text", "is open in text mode; open it with mode 'rb'")
     descriptor = _descriptor(file)
     start: int | None
+    end: int | None
     try:
         start = file.tell()
         end = file.seek(0, os.SEEK_END)
@@ -251,8 +252,8 @@ def _from_file(method: str, file: IO[bytes], length: int | None, name: str | Non
     except (OSError, AttributeError, ValueError) as error:
         if isinstance(error, ValueError) and getattr(file, "closed", False):
             raise FileError(method, label, "unreadable", "is closed; open it again") from None
-        start = None
-    if start is None:
+        start = end = None
+    if start is None or end is None:
         is_blocking = partial(_is_blocking, descriptor) if descriptor is not None else lambda: False
         size = _require_length(method, label, length)
         return UploadSource(method, name, label, size, file.read, is_blocking=is_blocking)
