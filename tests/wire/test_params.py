@@ -1,4 +1,4 @@
-"""Python values as Flickr's argument texts."""
+"""Python values are encoded as the strings that Flickr accepts."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ UTC_NOON = dt.datetime(2024, 2, 11, 12, 0, tzinfo=dt.UTC)
 NAIVE = dt.datetime(2024, 2, 10, 23, 14, 5)
 
 
-def written(kind: str, value: Any) -> str:
+def encoded(kind: str, value: Any) -> str:
     return encode("flickr.x.y", {"it": Param(kind)}, {"it": value})["it"]
 
 
@@ -70,8 +70,8 @@ def written(kind: str, value: Any) -> str:
         ("bbox", "18.5, 69.5, 19.5, 70", "18.5,69.5,19.5,70"),
     ],
 )
-def test_a_value_is_written_as_flickr_reads_it(kind: str, value: Any, text: str) -> None:
-    assert written(kind, value) == text
+def test_value_is_encoded_as_flickr_expects_it(kind: str, value: Any, text: str) -> None:
+    assert encoded(kind, value) == text
 
 
 @pytest.mark.parametrize(
@@ -97,6 +97,9 @@ def test_a_value_is_written_as_flickr_reads_it(kind: str, value: Any, text: str)
         ("tags", ['say "hi"']),
         ("timestamp", NAIVE),
         ("timestamp", ""),
+        ("timestamp", float("inf")),
+        ("timestamp", float("nan")),
+        ("float", 10**400),
         ("timestamp", "yesterday"),
         ("day", "2024-13-45"),
         ("taken", "last week"),
@@ -111,9 +114,9 @@ def test_a_value_is_written_as_flickr_reads_it(kind: str, value: Any, text: str)
         ("str", "\ud800"),
     ],
 )
-def test_a_value_that_flickr_cannot_read_is_refused(kind: str, value: Any) -> None:
+def test_invalid_value_raises_an_argument_error(kind: str, value: Any) -> None:
     with pytest.raises(ArgumentError, match=r"^flickr\.x\.y: argument 'it' ") as caught:
-        written(kind, value)
+        encoded(kind, value)
     assert caught.value.argument == "it"
 
 
@@ -121,12 +124,12 @@ def test_none_is_not_sent() -> None:
     assert encode("flickr.x.y", {"it": Param("str")}, {"it": None}) == {}
 
 
-def test_a_missing_required_argument_is_named() -> None:
-    with pytest.raises(ArgumentError, match="'photo_id' is required and missing"):
+def test_missing_required_argument_raises_an_error_with_its_name() -> None:
+    with pytest.raises(ArgumentError, match="'photo_id' is required"):
         encode("flickr.x.y", {"photo_id": Param("id", required=True)}, {})
 
 
-def test_arguments_that_are_not_known_are_written_by_what_they_are() -> None:
+def test_unknown_arguments_are_encoded_by_their_python_type() -> None:
     values = {"a": 1, "b": True, "c": "x", "d": [1, "y"], "e": UTC_NOON, "f": 0.5}
     assert encode("flickr.x.y", None, values) == {
         "a": "1",
@@ -138,16 +141,39 @@ def test_arguments_that_are_not_known_are_written_by_what_they_are() -> None:
     }
 
 
-def test_an_empty_list_is_not_sent_but_an_empty_list_of_tags_takes_all_away() -> None:
+def test_empty_list_is_not_sent_except_for_tags() -> None:
     kinds = {"extras": Param("words"), "ids": Param("ids"), "tags": Param("tags")}
     assert encode("flickr.x.y", kinds, {"extras": [], "ids": (), "tags": []}) == {"tags": ""}
 
 
-def test_an_empty_list_is_no_value_for_a_required_argument() -> None:
-    with pytest.raises(ArgumentError, match="'photo_ids' is required and missing"):
+def test_empty_list_does_not_satisfy_a_required_argument() -> None:
+    with pytest.raises(ArgumentError, match="'photo_ids' is required"):
         encode("flickr.x.y", {"photo_ids": Param("ids", required=True)}, {"photo_ids": []})
 
 
-def test_a_bad_item_of_a_list_is_named_as_one() -> None:
-    with pytest.raises(ArgumentError, match="holds None; give text or a number"):
-        written("strs", ["geo", None])
+def test_error_contains_the_index_of_an_invalid_list_item() -> None:
+    with pytest.raises(ArgumentError, match="must contain a string or a number at index 1, not None"):
+        encoded("strs", ["geo", None])
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "problem"),
+    [
+        ("bool", "yes", "must be True or False, not 'yes'"),
+        ("id", "", "must be an id as a string, not ''"),
+        ("ids", ["1", "2,3"], "must contain a value without a comma at index 1, not '2,3'"),
+        ("words", ["geo", " "], "must contain a non-empty value at index 1, not ' '"),
+        ("words", "geo url_o", "must be a list or a comma-separated string, each item a keyword without spaces, not 'geo url_o'"),
+        ("tags", ["a", 'say "hi"'], "must contain a tag without quotation marks at index 1, not 'say \"hi\"'"),
+    ],
+)
+def test_error_names_the_expected_and_the_actual_value(kind: str, value: Any, problem: str) -> None:
+    with pytest.raises(ArgumentError) as caught:
+        encoded(kind, value)
+    assert caught.value.problem == problem
+
+
+@pytest.mark.parametrize("name", ["auth_token", "blog_password"])
+def test_error_does_not_contain_the_value_of_a_secret(name: str) -> None:
+    with pytest.raises(ArgumentError, match=f"argument '{name}' must be a string$"):
+        encode("flickr.x.y", {name: Param("str")}, {name: ["hunter2"]})

@@ -1,12 +1,14 @@
-"""Python values as Flickr's argument texts."""
+"""Encode Python values as the strings that Flickr accepts as arguments."""
 
 from __future__ import annotations
 
 import datetime as dt
+import math
 import re
 from collections.abc import Callable, Iterable, Mapping, Sized
 from typing import TYPE_CHECKING, Any, Final
 
+from .._utils.validation import is_integer, is_number
 from ..errors.base import ArgumentError
 
 if TYPE_CHECKING:
@@ -14,21 +16,28 @@ if TYPE_CHECKING:
 
 __all__ = ["ENCODERS", "encode", "encode_unknown"]
 
-# Flickr writes 00 where a month or a day is not known.
+# Flickr accepts 00 for an unknown month or day.
 _TAKEN = re.compile(r"\d{4}(-(0\d|1[0-2])(-([0-2]\d|3[01])([ T]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?)?)?)?")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
-class _Unreadable(ValueError):
-    """Says what is wrong with a value, without its method and name."""
+class _InvalidValue(ValueError):
+    """A value, or the item of a list at `index`, that is not what was expected."""
+
+    def __init__(self, expected: str, value: object) -> None:
+        super().__init__(expected)
+        self.value = value
+        self.index: int | None = None
+
+    def __str__(self) -> str:
+        text = repr(self.value)
+        shown = text if len(text) <= 80 else text[:77] + "..."
+        if self.index is None:
+            return f"must be {self.args[0]}, not {shown}"
+        return f"must contain {self.args[0]} at index {self.index}, not {shown}"
 
 
-def _show(value: object) -> str:
-    text = repr(value)
-    return text if len(text) <= 80 else text[:77] + "..."
-
-
-def _text(value: Any) -> str:
+def _str(value: Any) -> str:
     if isinstance(value, bool):
         return "1" if value else "0"
     if isinstance(value, int):
@@ -37,33 +46,31 @@ def _text(value: Any) -> str:
         return _float(value)
     if isinstance(value, str):
         return str(value)
-    raise _Unreadable(f"is {_show(value)}; give text or a number")
+    raise _InvalidValue("a string or a number", value)
 
 
 def _id(value: Any) -> str:
-    if isinstance(value, bool) or not isinstance(value, (str, int)):
-        raise _Unreadable(f"is {_show(value)}; give an id as text")
-    text = str(value).strip()
+    text = str(value).strip() if isinstance(value, str) or is_integer(value) else ""
     if not text:
-        raise _Unreadable("is empty; give an id")
+        raise _InvalidValue("an id as a string", value)
     return text
 
 
 def _int(value: Any) -> str:
-    if isinstance(value, int) and not isinstance(value, bool):
+    if is_integer(value):
         return str(int(value))
     if isinstance(value, str) and re.fullmatch(r"-?\d+", value.strip()):
         return value.strip()
-    raise _Unreadable(f"is {_show(value)}; give a whole number")
+    raise _InvalidValue("an integer", value)
 
 
 def _float(value: Any) -> str:
     try:
-        number = float(value)
-    except (TypeError, ValueError):
-        raise _Unreadable(f"is {_show(value)}; give a number") from None
-    if number != number or number in (float("inf"), float("-inf")) or isinstance(value, bool):
-        raise _Unreadable(f"is {_show(value)}; give a finite number")
+        number = math.nan if isinstance(value, bool) else float(value)
+    except (TypeError, ValueError, OverflowError):
+        number = math.nan
+    if not math.isfinite(number):
+        raise _InvalidValue("a finite number", value)
     if isinstance(value, str):
         return value.strip()
     text = f"{number:.10f}".rstrip("0").rstrip(".")
@@ -75,46 +82,44 @@ def _bool(value: Any) -> str:
         return "1" if value else "0"
     if value in ("0", "1"):
         return str(value)
-    raise _Unreadable(f"is {_show(value)}; give True or False")
+    raise _InvalidValue("True or False", value)
 
 
-def _unix(value: dt.datetime) -> str:
+def _unix_time(value: dt.datetime) -> str:
     if value.tzinfo is None:
-        raise _Unreadable(f"is the naive datetime {value}; give one with a time zone, or a Unix time")
+        raise _InvalidValue("a timezone-aware datetime or a Unix timestamp", value)
     return str(int(value.timestamp()))
 
 
 def _timestamp(value: Any) -> str:
     if isinstance(value, dt.datetime):
-        return _unix(value)
-    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return _unix_time(value)
+    if is_number(value) and abs(value) != math.inf:
         return str(int(value))
     if isinstance(value, str) and (re.fullmatch(r"-?\d+", value.strip()) or _TAKEN.fullmatch(value.strip())):
         return value.strip().replace("T", " ")
-    raise _Unreadable(f"is {_show(value)}; give a datetime with a time zone, or a Unix time in seconds")
+    raise _InvalidValue("a timezone-aware datetime or a Unix timestamp in seconds", value)
 
 
-def _phrase(value: Any) -> str:
-    """Write a moment, or pass on the English for one that Flickr reads: "yesterday"."""
+def _timestamp_or_phrase(value: Any) -> str:
+    """Encode a timestamp, or pass on an English phrase that Flickr interprets, such as "yesterday"."""
     return value.strip() if isinstance(value, str) and value.strip() else _timestamp(value)
 
 
-def _taken(value: Any) -> str:
+def _taken_date(value: Any) -> str:
     if isinstance(value, dt.datetime):
         return value.replace(tzinfo=None).strftime("%Y-%m-%d %H:%M:%S")
     if isinstance(value, dt.date):
         return value.isoformat()
     if isinstance(value, str) and _TAKEN.fullmatch(value.strip()):
         return value.strip().replace("T", " ")
-    raise _Unreadable(f"is {_show(value)}; give a datetime, or text such as '2004-11-29 16:01:26'")
+    raise _InvalidValue("a datetime or a string such as '2004-11-29 16:01:26'", value)
 
 
-def _time_or_taken(value: Any) -> str:
-    if isinstance(value, dt.datetime):
-        return _unix(value) if value.tzinfo else _taken(value)
-    if isinstance(value, dt.date):
-        return _taken(value)
-    return _timestamp(value)
+def _timestamp_or_taken_date(value: Any) -> str:
+    if isinstance(value, dt.datetime) and value.tzinfo:
+        return _unix_time(value)
+    return _taken_date(value) if isinstance(value, dt.date) else _timestamp(value)
 
 
 def _is_day(text: str) -> bool:
@@ -131,64 +136,73 @@ def _day(value: Any) -> str:
         return value.isoformat()
     if isinstance(value, str) and (_is_day(value.strip()) or value.strip().isdigit()):
         return value.strip()
-    if isinstance(value, int) and not isinstance(value, bool):
+    if is_integer(value):
         return str(value)
-    raise _Unreadable(f"is {_show(value)}; give a date, or text such as '2010-02-25'")
+    raise _InvalidValue("a date or a string such as '2010-02-25'", value)
 
 
-def _several(value: Any, one: Callable[[Any], str]) -> list[str]:
-    if isinstance(value, (bytes, Mapping)) or not isinstance(value, Iterable):
-        return [one(value)]
-    return [one(item) for item in value]
+def _encode_items(values: Any, encoder: Callable[[Any], str]) -> list[str]:
+    """Encode each item of an iterable, or a single value."""
+    if isinstance(values, (bytes, Mapping)) or not isinstance(values, Iterable):
+        return [encoder(values)]
+    encoded = []
+    for index, item in enumerate(values):
+        try:
+            encoded.append(encoder(item))
+        except _InvalidValue as error:
+            error.index = index
+            raise
+    return encoded
 
 
-def _list(one: Callable[[Any], str]) -> Callable[[Any], str]:
-    """Join several values with commas; Flickr reads a space after a comma as a part of the next value."""
+def _list(encoder: Callable[[Any], str]) -> Callable[[Any], str]:
+    def encode_item(item: Any) -> str:
+        # A space after a comma would become part of the next value.
+        text = encoder(item).strip()
+        if "," in text:
+            raise _InvalidValue("a value without a comma", text)
+        if not text:
+            raise _InvalidValue("a non-empty value", item)
+        return text
 
     def encode_list(value: Any) -> str:
-        values = value.split(",") if isinstance(value, str) else value
+        if not isinstance(value, str):
+            return ",".join(_encode_items(value, encode_item))
         try:
-            parts = [part.strip() for part in _several(values, one)]
-        except _Unreadable as error:
-            if isinstance(value, Iterable):
-                raise _Unreadable(str(error).replace("is ", "holds ", 1)) from None
-            raise
-        for part in parts:
-            if "," in part:
-                raise _Unreadable(f"holds {_show(part)}; a comma would split it in two")
-        if not all(parts):
-            raise _Unreadable(f"is {_show(value)}; one of its values is empty")
-        return ",".join(parts)
+            return ",".join([encode_item(part) for part in value.split(",")])
+        except _InvalidValue as error:
+            raise _InvalidValue(f"a list or a comma-separated string, each item {error.args[0]}", value) from None
 
     return encode_list
 
 
-def _word(value: Any) -> str:
-    text = _text(value)
+def _keyword(value: Any) -> str:
+    """Encode a keyword of Flickr, such as an extra. Spaces usually mean that the caller forgot the commas."""
+    text = _str(value)
     if re.search(r"\S\s+\S", text):
-        raise _Unreadable(f"is {_show(value)}; Flickr would take it for one value that it does not know, give a list")
+        raise _InvalidValue("a keyword without spaces", value)
     return text
 
 
+def _tag(value: Any) -> str:
+    tag = _str(value)
+    if '"' in tag:
+        raise _InvalidValue("a tag without quotation marks", tag)
+    return f'"{tag}"' if re.search(r"[\s,]", tag) else tag
+
+
 def _tags(value: Any) -> str:
-    """Join tags with spaces, quoted where a tag holds one; text is taken for Flickr's own form."""
-    if isinstance(value, str):
-        return value
-    parts = []
-    for tag in _several(value, _text):
-        if '"' in tag:
-            raise _Unreadable(f"holds the tag {_show(tag)}; Flickr cannot read a quotation mark in a tag")
-        parts.append(f'"{tag}"' if re.search(r"[\s,]", tag) else tag)
-    return " ".join(parts)
+    """Join tags with spaces and quote those that contain one; a string is already in this form."""
+    return value if isinstance(value, str) else " ".join(_encode_items(value, _tag))
 
 
 def _bbox(value: Any) -> str:
     parts = value.split(",") if isinstance(value, str) else list(value) if isinstance(value, Iterable) else []
     if len(parts) != 4:
-        raise _Unreadable(f"is {_show(value)}; give minimum longitude, minimum latitude, maximum longitude, maximum latitude")
+        raise _InvalidValue("minimum longitude, minimum latitude, maximum longitude, maximum latitude", value)
     west, south, east, north = (float(_float(part)) for part in parts)
     if not (-180 <= west <= 180 and -180 <= east <= 180 and -90 <= south <= north <= 90):
-        raise _Unreadable(f"is {_show(value)}; longitudes reach from -180 to 180, latitudes from -90 to 90, south first")
+        raise _InvalidValue("longitudes from -180 to 180 and latitudes from -90 to 90, the minimum latitude first", value)
     return ",".join(_float(part) for part in parts)
 
 
@@ -201,25 +215,25 @@ ENCODERS: Final[Mapping[str, Callable[[Any], str]]] = {
     "ids": _list(_id),
     "int": _int,
     "ints": _list(_int),
-    "phrase": _phrase,
-    "str": _text,
-    "strs": _list(_text),
+    "phrase": _timestamp_or_phrase,
+    "str": _str,
+    "strs": _list(_str),
     "tags": _tags,
-    "taken": _taken,
-    "takens": _list(_taken),
-    "time_or_taken": _time_or_taken,
+    "taken": _taken_date,
+    "takens": _list(_taken_date),
+    "time_or_taken": _timestamp_or_taken_date,
     "timestamp": _timestamp,
     "timestamps": _list(_timestamp),
-    "words": _list(_word),
+    "words": _list(_keyword),
 }
-"""How each kind of argument is written."""
+"""The encoder of each kind of argument."""
 
 
-_SECRET: Final = frozenset(("auth_token", "frob", "mini_token", "oauth_token", "blog_password"))
+_SECRETS: Final = frozenset(("auth_token", "frob", "mini_token", "oauth_token", "blog_password"))
 """Arguments whose values no message shows."""
 
 _LISTS: Final = frozenset(("ids", "ints", "strs", "takens", "timestamps", "words"))
-"""Kinds of which an empty list is nothing to send; an empty list of tags is: it takes all tags away."""
+"""Kinds whose empty list is not sent. An empty list of tags is: it removes all tags."""
 
 
 def _is_empty(value: object) -> bool:
@@ -227,56 +241,36 @@ def _is_empty(value: object) -> bool:
 
 
 def encode_unknown(value: Any) -> str:
-    """Write the value of an argument that the SDK does not know.
-
-    Args:
-        value: Text, a number, a bool, a datetime (sent as Unix time), a date, or a sequence of those (joined with commas).
-
-    Returns:
-        The text.
-    """
+    """Encode the value of an unknown argument: dates as Unix time or ISO dates, iterables joined with commas."""
     if isinstance(value, dt.date):
-        return _time_or_taken(value)
+        return _timestamp_or_taken_date(value)
     if isinstance(value, Iterable) and not isinstance(value, str):
-        return _list(_text)(value)
-    return _text(value)
+        return _list(_str)(value)
+    return _str(value)
 
 
 def encode(method: str, params: Mapping[str, Param] | None, arguments: Mapping[str, Any]) -> dict[str, str]:
-    """Write a call's arguments.
-
-    Args:
-        method: The method, for messages.
-        params: The method's arguments; `None` where they are not known.
-        arguments: The values by Flickr's names; `None` means that the argument is not sent.
-
-    Returns:
-        The texts, in the order given.
-
-    Raises:
-        ArgumentError: A value has no form that Flickr reads, or a required one is missing.
-    """
+    """Encode the arguments of a call by Flickr's names, or raise `ArgumentError`; `None` is not sent."""
     texts: dict[str, str] = {}
     known = params or {}
     for name, value in arguments.items():
         if value is None or (_is_empty(value) and name in known and known[name].kind in _LISTS):
             continue
         if not re.fullmatch(r"[\w.:-]+", name, re.ASCII):
-            raise ArgumentError(method, name, "is no name that an argument can have")
+            raise ArgumentError(method, name, "is not a valid name; use ASCII letters, digits, '_', '.', ':' and '-'")
         encoder = ENCODERS[known[name].kind] if name in known else encode_unknown
         try:
             text = encoder(value)
-        except _Unreadable as error:
-            problem = "cannot be read; give text" if name in _SECRET else str(error)
-            raise ArgumentError(method, name, problem) from None
+        except _InvalidValue as error:
+            raise ArgumentError(method, name, "must be a string" if name in _SECRETS else str(error)) from None
         if "\0" in text:
-            raise ArgumentError(method, name, "holds a NUL character, which Flickr cannot store")
+            raise ArgumentError(method, name, "must not contain NUL characters")
         try:
             text.encode()
         except UnicodeEncodeError:
-            raise ArgumentError(method, name, "holds a lone surrogate, which is no Unicode text") from None
+            raise ArgumentError(method, name, "must not contain lone surrogates") from None
         texts[name] = text
     for name, param in known.items():
         if param.required and name not in texts:
-            raise ArgumentError(method, name, "is required and missing")
+            raise ArgumentError(method, name, "is required")
     return texts
