@@ -75,7 +75,7 @@ class TestSizes:
             assert flickr.download("1", "f", tmp_path).name == "1_cd_f.jpg"
             assert sent[1:] == ["/services/rest/", "/2/1_cd_f.jpg"]
             sizes.pop()
-            with pytest.raises(SizeNotAvailable, match="there are: Large"):
+            with pytest.raises(SizeNotAvailable, match="use one of: Large"):
                 flickr.download("1", "f", tmp_path)
 
     def test_image_host_receives_no_token(self, ada: Any, photo: str, emulator: Emulator, tmp_path: Path) -> None:
@@ -99,7 +99,7 @@ class TestSizes:
         assert not file_requests(emulator)[0].arguments
 
     def test_unavailable_size_raises_an_error_that_lists_the_available_ones(self, ada: Any, photo: str, tmp_path: Path) -> None:
-        with pytest.raises(SizeNotAvailable, match="there are: Square, Large Square, Thumbnail, Original") as caught:
+        with pytest.raises(SizeNotAvailable, match="use one of: Square, Large Square, Thumbnail, Original") as caught:
             ada.download(photo, "Large 2048", tmp_path)
         assert (caught.value.photo_id, caught.value.size) == (photo, "Large 2048")
         assert caught.value.available == ("Square", "Large Square", "Thumbnail", "Original")

@@ -1,11 +1,11 @@
-"""The errors of downloading photos and videos.
+"""Errors of downloads.
 
 ::
 
     FlickrError
-    ├── DownloadError             the file cannot be written, or is not what was asked for
-    │   └── SizeNotAvailable      the photo or video cannot be had in that size
-    └── DownloadCancelled         the program stopped the download
+    ├── DownloadError             the file cannot be written, or the image host does not have it
+    │   └── SizeNotAvailable      Flickr does not offer the photo or video in that size
+    └── DownloadCancelled         the callback stopped the download
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ __all__ = ["DownloadCancelled", "DownloadError", "SizeNotAvailable"]
 
 
 class DownloadError(FlickrError):
-    """The file cannot be written, or what came is not what was asked for.
+    """The file cannot be written, or the image host does not have it.
 
     Attributes:
         method: `download`.
-        problem: What is wrong and what to do.
+        problem: The failure and its remedy.
     """
 
     def __init__(self, problem: str) -> None:
@@ -35,25 +35,25 @@ class DownloadError(FlickrError):
 
 
 class SizeNotAvailable(DownloadError):
-    """The photo or video cannot be had in that size: it is smaller, or its owner does not let you.
+    """Flickr does not offer the photo or video in that size: it is smaller, or its owner does not allow it.
 
     Attributes:
-        photo_id: The photo's id.
-        size: The size that was asked for.
-        available: What Flickr calls the sizes that there are, from small to large.
+        photo_id: The ID of the photo.
+        size: The requested size.
+        available: Flickr's labels of the available sizes, from small to large.
     """
 
     def __init__(self, photo_id: str, size: str, available: Iterable[str]) -> None:
         self.photo_id = photo_id
         self.size = size
         self.available: tuple[str, ...] = tuple(available)
-        there = ", ".join(self.available) or "none"
-        super().__init__(f"photo {photo_id} cannot be had in the size {size!r}; there are: {there}")
+        remedy = f"; use one of: {', '.join(self.available)}" if self.available else ""
+        super().__init__(f"photo {photo_id} is not available in size {size!r}{remedy}")
         self.args: tuple[object, ...] = (photo_id, size, self.available)
 
 
 class DownloadCancelled(FlickrError):
-    """The program stopped the download: raise it in a progress callback. What has come so far is kept, and used the next time."""
+    """Raise it in a progress callback to stop the download. The next call resumes it."""
 
     def __init__(self, message: str = "the download was cancelled") -> None:
         super().__init__(message)

@@ -33,11 +33,11 @@ class TokenStoreError(FlickrError):
 
 
 class LimiterError(FlickrError):
-    """The place where a rate limiter counts calls cannot be read or written; the call was not sent.
+    """The file or the server of a rate limiter cannot be used.
 
     Attributes:
-        store: The place: a file's name, or a server's address.
-        problem: What is wrong with it.
+        store: The path of the file, or the server's host and port.
+        problem: The failure and its remedy.
     """
 
     def __init__(self, store: str, problem: str) -> None:
@@ -50,12 +50,12 @@ class LimiterError(FlickrError):
 
 
 class RateLimited(FlickrError):
-    """The rate limiter has no place for a call within the time that it may wait; the call was not sent.
+    """The next slot of the rate limiter is further away than the call may wait. The call was not sent.
 
     Attributes:
         method: The method that was called.
-        wait: Seconds until there is a place.
-        problem: Why not now, and what to do.
+        wait: The seconds until the next slot.
+        problem: The failure and its remedy.
     """
 
     def __init__(self, method: str, wait: float, problem: str) -> None:
