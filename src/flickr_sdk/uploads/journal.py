@@ -65,7 +65,7 @@ class UploadJournal:
     def __init__(self, path: str | os.PathLike[str]) -> None:
         import filelock
 
-        self.path = Path(os.path.expanduser(path)).absolute()
+        self.path: Path = Path(os.path.expanduser(path)).absolute()
         self._lock = threading.RLock()
         self._file_lock = filelock.FileLock(f"{self.path}.lock", mode=0o600, thread_local=False)
         try:

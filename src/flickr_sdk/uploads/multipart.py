@@ -70,8 +70,8 @@ class Multipart(Unpicklable):
         self._pending = 0
         self.content_type: str = f"multipart/form-data; boundary={boundary}"
         self.length: int = len(self._head) + source.size + len(self._tail)
-        self.sent = 0
-        self.exhausted = False
+        self.sent: int = 0
+        self.exhausted: bool = False
         self.failure: Exception | None = None
 
     def read(self) -> bytes:

@@ -41,7 +41,7 @@ class UploadTask(Unpicklable):
             UsageError: The upload is not complete.
         """
         if self._task is None or not self._task.done():
-            raise UsageError("the upload is not complete; read photo after the async with block")
+            raise UsageError("the upload is not complete; read photo after the async with statement")
         return self._task.result()
 
     def cancel(self) -> None:
