@@ -1,4 +1,4 @@
-"""A real browser on the emulator's pages: Debian's chromium, without a window."""
+"""Chromium on the pages of the emulator, headless."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
         yield driver
 
 
-def test_a_person_clicks_and_comes_back_to_the_application(browser: Any, app: Application) -> None:
+def test_user_authorizes_in_the_browser_and_returns_to_the_application(browser: Any, app: Application) -> None:
     callback = f"{app.emulator.base_url}{REST}?{urlencode({'method': 'flickr.test.echo', 'api_key': app.key})}"
     asked = app.ask(callback)
     query = urlencode({"oauth_token": asked[0], "perms": "delete"})
@@ -44,7 +44,7 @@ def test_a_person_clicks_and_comes_back_to_the_application(browser: Any, app: Ap
 
 
 @pytest.mark.parametrize("awaited", [False, True], ids=["Flickr", "AsyncFlickr"])
-def test_a_login_at_a_terminal_goes_through_the_browser_and_back(browser: Any, emulator: Emulator, awaited: bool) -> None:
+def test_terminal_login_completes_in_the_browser(browser: Any, emulator: Emulator, awaited: bool) -> None:
     def open_url(url: str) -> bool:
         browser.get(url)
         browser.find_element("css selector", f"input[value='{BEN}']").click()
@@ -69,7 +69,7 @@ def test_a_login_at_a_terminal_goes_through_the_browser_and_back(browser: Any, e
     assert browser.title == "Flickr login"
 
 
-def test_a_person_who_says_no_in_the_browser_is_told_to_return_to_the_terminal(browser: Any, emulator: Emulator) -> None:
+def test_user_who_refuses_in_the_browser_is_sent_back_to_the_terminal(browser: Any, emulator: Emulator) -> None:
     def open_url(url: str) -> bool:
         browser.get(url)
         browser.find_element("css selector", "button[value=no]").click()
@@ -81,7 +81,7 @@ def test_a_person_who_says_no_in_the_browser_is_told_to_return_to_the_terminal(b
     wait_for(browser, lambda driver: "Not authorized" in driver.page_source)
 
 
-def test_a_desktop_application_of_the_older_kind_goes_through_the_browser(browser: Any, emulator: Emulator) -> None:
+def test_legacy_desktop_login_completes_in_the_browser(browser: Any, emulator: Emulator) -> None:
     def open_url(url: str) -> bool:
         browser.get(url)
         browser.find_element("css selector", "button[value=yes]").click()
@@ -96,7 +96,7 @@ def test_a_desktop_application_of_the_older_kind_goes_through_the_browser(browse
         assert legacy.client(token).test.login().id == ADA
 
 
-def test_a_person_without_a_mouse_gets_the_code(browser: Any, app: Application) -> None:
+def test_verification_code_is_reachable_with_the_keyboard(browser: Any, app: Application) -> None:
     from selenium.webdriver import ActionChains, Keys
 
     asked = app.ask("oob")
@@ -109,7 +109,7 @@ def test_a_person_without_a_mouse_gets_the_code(browser: Any, app: Application) 
     assert form(app.exchange(asked, code))["user_nsid"] == BEN
 
 
-def test_a_person_says_no(browser: Any, app: Application) -> None:
+def test_user_refuses_authorization(browser: Any, app: Application) -> None:
     asked = app.ask("oob")
     browser.get(f"{app.emulator.base_url}{AUTHORIZE}?{urlencode({'oauth_token': asked[0]})}")
     browser.find_element("css selector", "button[value=no]").click()
@@ -117,7 +117,7 @@ def test_a_person_says_no(browser: Any, app: Application) -> None:
     assert app.exchange(asked, "123-456-789").text == "oauth_problem=permission_denied"
 
 
-def test_a_person_consents_in_the_older_way(browser: Any, app: Application) -> None:
+def test_user_authorizes_a_legacy_frob(browser: Any, app: Application) -> None:
     frob = app.legacy("flickr.auth.getFrob")["frob"]["_content"]
     given = {"api_key": app.key, "perms": "write", "frob": frob}
     query = urlencode({**given, "api_sig": api_sig(app.secret, **given)})

@@ -1,4 +1,4 @@
-"""The way of a person from the terminal to Flickr and back."""
+"""The callback server and the interactive login."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def waiting(server: CallbackServer, timeout: float = 10.0) -> Future[str | None]
     return found
 
 
-def test_the_callback_server_serves_its_own_path_and_its_own_login_only() -> None:
+def test_callback_server_accepts_only_its_path_and_its_login() -> None:
     with CallbackServer() as server:
         assert visit(f"{server.url}?oauth_token=a&oauth_verifier=b").status == 404, "no login has begun"
         found = waiting(server)
@@ -66,14 +66,14 @@ def test_the_callback_server_serves_its_own_path_and_its_own_login_only() -> Non
 
 
 @pytest.mark.parametrize("query", ["oauth_token=a&oauth_problem=user_refused", "oauth_problem=user_refused"])
-def test_a_refusal_ends_the_wait_whether_it_names_the_login_or_not(query: str) -> None:
+def test_refusal_ends_the_wait_with_and_without_a_token(query: str) -> None:
     with CallbackServer() as server:
         found = waiting(server)
         assert "Not authorized" in visit(f"{server.url}?{query}").text
         assert str(found.result(10)).endswith(query)
 
 
-def test_connections_that_a_browser_opens_in_advance_hold_nothing_up() -> None:
+def test_unused_browser_connections_do_not_block_the_callback() -> None:
     with CallbackServer() as server:
         found = waiting(server)
         parts = urlsplit(server.url)
@@ -83,7 +83,7 @@ def test_connections_that_a_browser_opens_in_advance_hold_nothing_up() -> None:
             server.close()
 
 
-def test_a_cancelled_login_lets_its_thread_and_its_port_go(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_cancelled_login_releases_its_thread_and_its_port(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> None:
     servers: list[CallbackServer] = []
 
     def noted() -> CallbackServer:
@@ -114,7 +114,7 @@ def test_a_cancelled_login_lets_its_thread_and_its_port_go(emulator: Emulator, m
         visit(server.url)
 
 
-def test_nobody_waits_for_a_person_who_types_nothing_in_once_the_login_was_given_up(emulator: Emulator) -> None:
+def test_cancelled_login_does_not_wait_for_the_prompt(emulator: Emulator) -> None:
     asked, let_go, typed = threading.Event(), threading.Event(), threading.Event()
 
     def ask(_: str) -> str:
@@ -140,7 +140,7 @@ def test_nobody_waits_for_a_person_who_types_nothing_in_once_the_login_was_given
     assert typed.wait(60), "and the thread ends without an error once the person answers"
 
 
-def test_a_machine_without_a_browser_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_open_in_browser_returns_false_without_a_browser(monkeypatch: pytest.MonkeyPatch) -> None:
     import webbrowser
 
     def fail(_: str) -> bool:
@@ -152,7 +152,7 @@ def test_a_machine_without_a_browser_is_noticed(monkeypatch: pytest.MonkeyPatch)
     assert open_in_browser("http://127.0.0.1/") is True
 
 
-def test_the_prompt_shows_the_address() -> None:
+def test_prompt_contains_the_url() -> None:
     shown: list[str] = []
     address = "http://127.0.0.1/?" + urlencode({"a": "b"})
 

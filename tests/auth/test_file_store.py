@@ -1,4 +1,4 @@
-"""Tokens in a file: where it is, who may read it, and how it is written."""
+"""The token file: location, permissions and atomic writes."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from flickr_sdk.errors import ConfigurationError
 from ..support.store_parts import ALICE, BOB, FINGERPRINT, KEY, listing, mode, refusal, umask
 
 
-def test_the_default_file_is_in_the_folder_of_the_users_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_default_file_is_in_the_configuration_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     store = FileStore()
     assert store.path == platformdirs.user_config_path("flickr-sdk", appauthor=False) / "tokens.json"
@@ -30,7 +30,7 @@ def test_the_default_file_is_in_the_folder_of_the_users_settings(monkeypatch: py
         assert (tmp_path / "flickr-sdk" / "tokens.json").is_file()
 
 
-def test_a_user_without_a_home_is_asked_for_a_file(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_missing_home_folder_is_a_configuration_error(monkeypatch: pytest.MonkeyPatch) -> None:
     def nobody_knows(user: int) -> NoReturn:
         raise KeyError(user)
 
@@ -40,7 +40,7 @@ def test_a_user_without_a_home_is_asked_for_a_file(monkeypatch: pytest.MonkeyPat
     assert "FileStore(path)" in refusal(lambda: FileStore().get(KEY), ConfigurationError)
 
 
-def test_a_path_keeps_its_meaning_when_the_program_changes_its_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_relative_path_is_resolved_when_the_store_is_created(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     store, home = FileStore("tokens.json"), FileStore("~/tokens.json")
@@ -48,7 +48,7 @@ def test_a_path_keeps_its_meaning_when_the_program_changes_its_folder(monkeypatc
     assert (store.path, home.path) == (tmp_path / "tokens.json", tmp_path / "home" / "tokens.json")
 
 
-def test_neither_making_a_store_nor_reading_from_it_makes_anything(tmp_path: Path) -> None:
+def test_creating_a_store_and_reading_create_no_file(tmp_path: Path) -> None:
     store = FileStore(tmp_path / "folder" / "tokens.json")
     assert store.get(KEY) is None
     assert store.users(KEY) == []
@@ -57,7 +57,7 @@ def test_neither_making_a_store_nor_reading_from_it_makes_anything(tmp_path: Pat
 
 
 @pytest.mark.parametrize("mask", [0o000, 0o022, 0o077, 0o777], ids=oct)
-def test_only_the_owner_can_read_the_file_whatever_the_umask(tmp_path: Path, mask: int) -> None:
+def test_file_has_mode_0600_with_any_umask(tmp_path: Path, mask: int) -> None:
     file = tmp_path / "new" / "folder" / "tokens.json"
     with umask(mask):
         FileStore(file).set(KEY, ALICE)
@@ -67,7 +67,7 @@ def test_only_the_owner_can_read_the_file_whatever_the_umask(tmp_path: Path, mas
     assert listing(file.parent) == ["tokens.json", "tokens.json.lock"]
 
 
-def test_no_moment_of_a_write_shows_the_token_to_others(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_temporary_file_is_private_during_a_write(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     modes = []
     real = os.fsync
 
@@ -83,8 +83,8 @@ def test_no_moment_of_a_write_shows_the_token_to_others(file: Path, monkeypatch:
     assert modes == [(0o600, True)]
 
 
-def test_a_new_file_or_folder_is_closed_to_others_from_its_first_moment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    # Who opens a file before its mode is set can still read it afterwards.
+def test_new_file_and_folder_are_created_private(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # A process that opens the file before its mode is set can still read it afterwards.
     monkeypatch.setattr(Path, "chmod", lambda path, mode: None)
     file = tmp_path / "new" / "tokens.json"
     with umask(0):
@@ -92,7 +92,7 @@ def test_a_new_file_or_folder_is_closed_to_others_from_its_first_moment(tmp_path
     assert [mode(path) for path in (file, file.parent)] == [0o600, 0o700]
 
 
-def test_a_file_that_others_can_read_is_closed_to_them_by_the_next_write(file: Path) -> None:
+def test_next_write_makes_a_readable_file_private(file: Path) -> None:
     store = FileStore(file)
     store.set(KEY, ALICE)
     file.chmod(0o644)
@@ -102,14 +102,14 @@ def test_a_file_that_others_can_read_is_closed_to_them_by_the_next_write(file: P
     assert mode(file) == 0o600
 
 
-def test_a_folder_that_exists_keeps_its_mode(tmp_path: Path) -> None:
+def test_existing_folder_keeps_its_mode(tmp_path: Path) -> None:
     tmp_path.chmod(0o755)
     FileStore(tmp_path / "tokens.json").set(KEY, ALICE)
     assert mode(tmp_path) == 0o755
 
 
 @pytest.mark.parametrize("open_mode", [0o777, 0o702], ids=oct)
-def test_a_folder_that_everybody_can_write_to_is_refused(tmp_path: Path, open_mode: int) -> None:
+def test_world_writable_folder_is_rejected(tmp_path: Path, open_mode: int) -> None:
     folder = tmp_path / "a folder"
     folder.mkdir()
     store = FileStore(folder / "tokens.json")
@@ -129,13 +129,13 @@ def test_a_folder_that_everybody_can_write_to_is_refused(tmp_path: Path, open_mo
 
 
 @pytest.mark.parametrize("mode_of_folder", [0o1777, 0o775, 0o755, 0o700], ids=oct)
-def test_a_folder_where_others_cannot_replace_the_file_will_do(tmp_path: Path, mode_of_folder: int) -> None:
+def test_sticky_or_group_writable_folder_is_accepted(tmp_path: Path, mode_of_folder: int) -> None:
     tmp_path.chmod(mode_of_folder)
     FileStore(tmp_path / "tokens.json").set(KEY, ALICE)
     assert FileStore(tmp_path / "tokens.json").get(KEY) == ALICE
 
 
-def test_a_link_is_followed_and_stays(tmp_path: Path) -> None:
+def test_symbolic_link_is_followed_and_kept(tmp_path: Path) -> None:
     (tmp_path / "real").mkdir()
     link = tmp_path / "link.json"
     link.symlink_to(tmp_path / "real" / "tokens.json")  # leads nowhere yet
@@ -147,7 +147,7 @@ def test_a_link_is_followed_and_stays(tmp_path: Path) -> None:
     assert FileStore(tmp_path / "real" / "tokens.json").users(KEY) == ["alice", "bob \U0001f98a"]
 
 
-def test_what_a_newer_version_may_add_to_the_file_is_kept(file: Path) -> None:
+def test_unknown_keys_of_the_file_are_kept(file: Path) -> None:
     store = FileStore(file)
     store.set(KEY, ALICE)
     content = json.loads(file.read_text())
@@ -162,7 +162,7 @@ def test_what_a_newer_version_may_add_to_the_file_is_kept(file: Path) -> None:
     assert store.get(KEY, "alice") == ALICE
 
 
-def test_what_a_killed_process_left_is_cleared_away_by_the_next_write(file: Path) -> None:
+def test_next_write_removes_the_temporary_file_of_a_killed_process(file: Path) -> None:
     left = file.with_name(".tokens.json.flickr-sdk.tmp")
     left.write_text("half a tok")
     FileStore(file).set(KEY, ALICE)

@@ -1,4 +1,4 @@
-"""Tokens in the keyring of the system."""
+"""Tokens in the system keyring."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from flickr_sdk.errors import ConfigurationError
 from ..support.store_parts import ALICE, BOB, FINGERPRINT, KEY, FakeKeyring, TalkativeKeyring, refusal, using
 
 
-def test_the_keyring_has_an_entry_for_each_account(fake: FakeKeyring) -> None:
+def test_keyring_has_one_entry_per_account(fake: FakeKeyring) -> None:
     KeyringStore().set(KEY, ALICE)
     KeyringStore().set(KEY, BOB)
     assert {service for service, _ in fake.entries} == {"flickr-sdk"}
@@ -22,7 +22,7 @@ def test_the_keyring_has_an_entry_for_each_account(fake: FakeKeyring) -> None:
     assert KeyringStore("another").get(KEY) is None
 
 
-def test_forgetting_the_last_account_leaves_nothing_in_the_keyring(fake: FakeKeyring) -> None:
+def test_deleting_the_last_account_empties_the_keyring(fake: FakeKeyring) -> None:
     store = KeyringStore()
     store.set(KEY, ALICE)
     store.set(KEY, BOB)
@@ -31,7 +31,7 @@ def test_forgetting_the_last_account_leaves_nothing_in_the_keyring(fake: FakeKey
     assert fake.entries == {}
 
 
-def test_an_account_that_was_deleted_in_the_systems_own_tool_is_passed_over(fake: FakeKeyring) -> None:
+def test_account_that_was_deleted_outside_the_store_is_skipped(fake: FakeKeyring) -> None:
     store = KeyringStore()
     store.set(KEY, ALICE)
     store.set(KEY, BOB)
@@ -43,7 +43,7 @@ def test_an_account_that_was_deleted_in_the_systems_own_tool_is_passed_over(fake
     assert store.get(KEY) is None
 
 
-def test_an_account_that_the_list_lacks_can_be_got_and_forgotten_by_its_name(fake: FakeKeyring) -> None:
+def test_unlisted_account_can_be_read_and_deleted_by_name(fake: FakeKeyring) -> None:
     store = KeyringStore()
     store.set(KEY, ALICE)
     del fake.entries["flickr-sdk", FINGERPRINT]
@@ -54,7 +54,7 @@ def test_an_account_that_the_list_lacks_can_be_got_and_forgotten_by_its_name(fak
 
 
 @pytest.mark.parametrize("text", ["", "null", "{", "7", '"text"', "{}", "[1]", '{"oauth_token": 1, "oauth_token_secret": 2}'])
-def test_a_damaged_entry_of_the_keyring_is_named_and_left_alone(fake: FakeKeyring, text: str) -> None:
+def test_damaged_keyring_entry_is_reported_and_not_changed(fake: FakeKeyring, text: str) -> None:
     store = KeyringStore()
     store.set(KEY, ALICE)
     entry = "flickr-sdk", f"{FINGERPRINT}/alice"
@@ -68,13 +68,13 @@ def test_a_damaged_entry_of_the_keyring_is_named_and_left_alone(fake: FakeKeyrin
     assert fake.entries == {entry: text, ("flickr-sdk", FINGERPRINT): text}
 
 
-def test_without_the_package_keyring_the_command_that_installs_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_missing_keyring_package_names_the_install_command(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "keyring", None)
     message = refusal(KeyringStore, ConfigurationError)
     assert message == 'KeyringStore requires the package keyring; install it with: pip install "flickr-sdk[keyring]"'
 
 
-def test_a_system_without_a_keyring_is_told_what_to_do() -> None:
+def test_system_without_a_keyring_is_a_configuration_error() -> None:
     with using(fail.Keyring()):  # type: ignore[no-untyped-call]  # keyring leaves it without types
         store = KeyringStore()
         for act in (lambda: store.get(KEY), lambda: store.users(KEY), lambda: store.set(KEY, ALICE), lambda: store.delete(KEY)):
@@ -84,13 +84,13 @@ def test_a_system_without_a_keyring_is_told_what_to_do() -> None:
             assert "FileStore" in message
 
 
-def test_a_keyring_that_is_switched_off_does_not_swallow_a_token() -> None:
+def test_disabled_keyring_is_a_configuration_error() -> None:
     with using(null.Keyring()):  # type: ignore[no-untyped-call]  # keyring leaves it without types
         assert KeyringStore().get(KEY) is None
         assert "is disabled" in refusal(lambda: KeyringStore().set(KEY, ALICE), ConfigurationError)
 
 
-def test_the_words_of_a_keyring_that_fails_are_not_repeated_as_they_may_hold_the_secret() -> None:
+def test_error_of_the_keyring_backend_is_not_quoted() -> None:
     with using(TalkativeKeyring()):
         message = refusal(lambda: KeyringStore().set(KEY, ALICE))
     assert message.startswith("keyring service 'flickr-sdk': could not set an entry (CalledProcessError); unlock")

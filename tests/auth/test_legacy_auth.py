@@ -1,4 +1,4 @@
-"""The authentication before OAuth, from an application's side: frobs, mini-tokens, and the awaited twin."""
+"""The deprecated authentication: frobs, mini-tokens and the async class."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def legacy(flickr: Flickr) -> LegacyAuth:
     return LegacyAuth(flickr, store=MemoryStore())
 
 
-def test_a_web_application_trades_the_frob_of_its_callback(own: Emulator, legacy: LegacyAuth) -> None:
+def test_web_application_exchanges_the_frob_of_its_callback(own: Emulator, legacy: LegacyAuth) -> None:
     with httpx.Client(base_url=own.base_url) as http:
         back = press(http, http.get(legacy.web_login_url("write", extra="säß 1")), "yes", BEN)
     brought = dict(parse_qsl(urlsplit(back.headers["location"]).query))
@@ -47,7 +47,7 @@ def test_a_web_application_trades_the_frob_of_its_callback(own: Emulator, legacy
     assert legacy.client(token).test.login().id == BEN
 
 
-def test_the_login_address_is_signed_over_all_that_it_says(own: Emulator, legacy: LegacyAuth) -> None:
+def test_login_url_is_signed_over_all_parameters(own: Emulator, legacy: LegacyAuth) -> None:
     for url, more in (
         (legacy.web_login_url("read"), {}),
         (legacy.web_login_url("read", extra="a b"), {"extra": "a b"}),
@@ -59,15 +59,13 @@ def test_the_login_address_is_signed_over_all_that_it_says(own: Emulator, legacy
         assert dict(parse_qsl(query)) == {**said, "api_sig": api_sig(own.api_secret, **said)}
 
 
-def test_without_an_emulator_the_login_address_is_flickrs() -> None:
+def test_login_url_points_to_flickr_by_default() -> None:
     with Flickr("k", "s") as flickr:
         assert LegacyAuth(flickr).web_login_url("read").startswith("https://www.flickr.com/services/auth/?api_key=k&")
 
 
 @pytest.mark.parametrize("perms", ["none", "", "Write", "admin"])
-def test_permissions_that_nobody_can_ask_for_are_refused_before_anything_is_sent(
-    own: Emulator, legacy: LegacyAuth, perms: str
-) -> None:
+def test_invalid_perms_are_rejected_before_a_request(own: Emulator, legacy: LegacyAuth, perms: str) -> None:
     for ask in (
         lambda: legacy.web_login_url(perms),
         lambda: legacy.validate_frob("frob", perms, open_url=person(own)),
@@ -78,7 +76,7 @@ def test_permissions_that_nobody_can_ask_for_are_refused_before_anything_is_sent
     assert own.requests == []
 
 
-def test_a_desktop_application_logs_in_in_two_phases(own: Emulator, legacy: LegacyAuth) -> None:
+def test_desktop_application_signs_in_in_two_phases(own: Emulator, legacy: LegacyAuth) -> None:
     def send_user(frob: str, perms: str) -> None:
         legacy.validate_frob(frob, perms, open_url=person(own))
 
@@ -96,35 +94,33 @@ def test_a_desktop_application_logs_in_in_two_phases(own: Emulator, legacy: Lega
     assert [one["method"] for one in own.requests[asked:]] == ["flickr.auth.checkToken"]
 
 
-def test_the_default_callback_opens_the_persons_browser(
-    own: Emulator, legacy: LegacyAuth, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_default_callback_opens_the_browser(own: Emulator, legacy: LegacyAuth, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
     monkeypatch.setattr("webbrowser.open", lambda url: opened.append(url) or person(own)(url))
     assert facts(legacy.get_token_part_two(legacy.get_token_part_one("write"))) == BEN_TOKEN
     assert len(opened) == 1
 
 
-def test_where_no_browser_opens_the_person_is_not_waited_for(legacy: LegacyAuth) -> None:
+def test_missing_browser_is_a_login_error(legacy: LegacyAuth) -> None:
     with pytest.raises(LoginError, match="show the URL of desktop_login_url"):
         legacy.validate_frob("frob", "read", open_url=lambda url: False)
 
 
-def test_a_callback_takes_the_place_of_the_browser(own: Emulator, legacy: LegacyAuth, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_auth_callback_replaces_the_browser(own: Emulator, legacy: LegacyAuth, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("webbrowser.open", pytest.fail)
     given: list[tuple[str, str]] = []
     token, frob = legacy.get_token_part_one("delete", auth_callback=lambda *both: given.append(both))
     assert (token, given) == (None, [(frob, "delete")])
 
 
-def test_a_kept_token_that_permits_too_little_is_not_enough(own: Emulator, legacy: LegacyAuth) -> None:
+def test_stored_token_with_too_little_permission_starts_a_new_login(own: Emulator, legacy: LegacyAuth) -> None:
     legacy.get_token(authorized(own, legacy, "read"))
     token, frob = legacy.get_token_part_one("write", lambda frob, perms: None)
     assert (token, bool(frob)) == (None, True)
     assert legacy.stored_token() is not None, "it is still valid"
 
 
-def test_a_kept_token_that_was_revoked_is_forgotten(own: Emulator, legacy: LegacyAuth) -> None:
+def test_revoked_stored_token_is_deleted(own: Emulator, legacy: LegacyAuth) -> None:
     kept = legacy.get_token(authorized(own, legacy))
     own.revoke(kept.token)
     token, frob = legacy.get_token_part_one("read", lambda frob, perms: None)
@@ -133,7 +129,7 @@ def test_a_kept_token_that_was_revoked_is_forgotten(own: Emulator, legacy: Legac
 
 
 @pytest.mark.parametrize("decision", ["not asked", "no"])
-def test_a_frob_that_nobody_authorized_gives_no_token(own: Emulator, legacy: LegacyAuth, decision: str) -> None:
+def test_unauthorized_frob_is_rejected(own: Emulator, legacy: LegacyAuth, decision: str) -> None:
     frob = legacy._flickr.auth.get_frob()
     if decision == "no":
         legacy.validate_frob(frob, "write", open_url=person(own, "no"))
@@ -143,7 +139,7 @@ def test_a_frob_that_nobody_authorized_gives_no_token(own: Emulator, legacy: Leg
     assert legacy.stored_token() is None
 
 
-def test_a_frob_is_taken_once(own: Emulator, legacy: LegacyAuth) -> None:
+def test_frob_works_once(own: Emulator, legacy: LegacyAuth) -> None:
     frob = authorized(own, legacy)
     token = legacy.get_token(frob)
     with pytest.raises(ApiError, match="error 108") as caught:
@@ -152,7 +148,7 @@ def test_a_frob_is_taken_once(own: Emulator, legacy: LegacyAuth) -> None:
     assert legacy.stored_token() == token, "the first one stays"
 
 
-def test_a_frob_can_still_be_authorized_after_a_look_that_came_too_early(own: Emulator, legacy: LegacyAuth) -> None:
+def test_frob_can_be_authorized_after_an_early_attempt(own: Emulator, legacy: LegacyAuth) -> None:
     frob = legacy._flickr.auth.get_frob()
     with pytest.raises(ApiError, match="error 108"):
         legacy.get_token(frob)
@@ -160,7 +156,7 @@ def test_a_frob_can_still_be_authorized_after_a_look_that_came_too_early(own: Em
     assert facts(legacy.get_token(frob)) == BEN_TOKEN
 
 
-def test_the_second_phase_needs_what_the_first_gave(legacy: LegacyAuth) -> None:
+def test_part_two_requires_the_result_of_part_one(legacy: LegacyAuth) -> None:
     parts: list[Any] = [(None, None), "x", "xy", None, (None, 7), ("text", None), (None, "frob", 1), [None, "frob"]]
     for part_one in parts:
         with pytest.raises(UsageError, match="neither a token nor a frob"):
@@ -170,7 +166,7 @@ def test_the_second_phase_needs_what_the_first_gave(legacy: LegacyAuth) -> None:
 
 
 @pytest.mark.parametrize("written", ["{}", " {} ", "no dashes", "spaces"])
-def test_a_mini_token_is_traded_once_however_it_is_typed(own: Emulator, legacy: LegacyAuth, written: str) -> None:
+def test_mini_token_works_once_in_any_notation(own: Emulator, legacy: LegacyAuth, written: str) -> None:
     shown = own.mini_token("write", BEN)
     separators = {"no dashes": "", "spaces": " "}
     typed = shown.replace("-", separators[written]) if written in separators else written.format(shown)
@@ -182,13 +178,13 @@ def test_a_mini_token_is_traded_once_however_it_is_typed(own: Emulator, legacy: 
 
 
 @pytest.mark.parametrize("typed", ["", "123-456", "123-456-7890", "12a-456-789", "１２３-456-789", None, 123456789])
-def test_a_mini_token_has_nine_digits(own: Emulator, legacy: LegacyAuth, typed: Any) -> None:
+def test_mini_token_without_nine_digits_is_rejected(own: Emulator, legacy: LegacyAuth, typed: Any) -> None:
     with pytest.raises(LoginError, match="does not consist of nine digits"):
         legacy.get_full_token(typed)
     assert own.requests == []
 
 
-def test_a_wrong_secret_has_code_96_and_says_what_to_do(own: Emulator) -> None:
+def test_wrong_secret_raises_code_96_with_a_remedy(own: Emulator) -> None:
     with Flickr(own.api_key, "wrong", base_url=own.base_url) as flickr:
         wrong = LegacyAuth(flickr)
         token = own.legacy_token()
@@ -206,20 +202,20 @@ def test_a_wrong_secret_has_code_96_and_says_what_to_do(own: Emulator) -> None:
             assert http.get(wrong.web_login_url("read")).status_code == 400
 
 
-def test_without_a_secret_there_is_no_old_authentication(own: Emulator) -> None:
+def test_legacy_auth_requires_the_api_secret(own: Emulator) -> None:
     with Flickr(own.api_key, base_url=own.base_url) as flickr:
         with pytest.raises(ConfigurationError, match="requires the API secret"):
             LegacyAuth(flickr)
 
 
 @pytest.mark.parametrize("bad", ["", None, 5, Token("a", "b")])
-def test_what_is_no_token_is_refused(legacy: LegacyAuth, bad: Any) -> None:
+def test_value_that_is_not_a_token_is_rejected(legacy: LegacyAuth, bad: Any) -> None:
     for use in (legacy.client, legacy.check_token, legacy.to_oauth):
         with pytest.raises(ConfigurationError, match="pass a LegacyToken or its string"):
             use(bad)
 
 
-def test_an_answer_without_a_token_is_none() -> None:
+def test_response_without_a_token_is_malformed() -> None:
     body = {
         "stat": "ok",
         "auth": {"token": {"_content": ""}, "perms": {"_content": "read"}, "user": {"nsid": BEN, "username": "b"}},
@@ -229,7 +225,7 @@ def test_an_answer_without_a_token_is_none() -> None:
             LegacyAuth(flickr).get_token("1-2-3")
 
 
-def test_the_twin_logs_in_in_two_phases_and_moves_to_oauth(own: Emulator) -> None:
+def test_async_legacy_auth_signs_in_in_two_phases_and_exchanges_for_oauth(own: Emulator) -> None:
     async def work(flickr: AsyncFlickr) -> None:
         legacy = AsyncLegacyAuth(flickr, store=MemoryStore())
 
@@ -253,7 +249,7 @@ def test_the_twin_logs_in_in_two_phases_and_moves_to_oauth(own: Emulator) -> Non
     run(work, own)
 
 
-def test_the_twin_takes_plain_callbacks_and_mini_tokens_and_forgets_revoked_tokens(own: Emulator) -> None:
+def test_async_legacy_auth_takes_plain_callbacks_and_mini_tokens(own: Emulator) -> None:
     async def work(flickr: AsyncFlickr) -> None:
         legacy = AsyncLegacyAuth(flickr, store=MemoryStore())
         token = await legacy.get_full_token(own.mini_token("write", BEN))
@@ -272,7 +268,7 @@ def test_the_twin_takes_plain_callbacks_and_mini_tokens_and_forgets_revoked_toke
     run(work, own)
 
 
-def test_the_twin_keeps_store_and_person_off_the_event_loop(own: Emulator) -> None:
+def test_async_legacy_auth_uses_store_and_callback_outside_the_event_loop(own: Emulator) -> None:
     loop = threading.get_ident()
     seen: set[tuple[str, int]] = set()
 
@@ -305,7 +301,7 @@ def test_the_twin_keeps_store_and_person_off_the_event_loop(own: Emulator) -> No
     assert loop not in {thread for _, thread in seen}
 
 
-def test_an_awaited_client_with_a_store_of_its_own_makes_calls_of_the_old_kind(own: Emulator) -> None:
+def test_async_client_with_a_store_makes_legacy_calls(own: Emulator) -> None:
     store = MemoryStore()
     store.set(own.api_key, Token(*own.access_token(user=ADA)))
 

@@ -1,4 +1,4 @@
-"""Tokens from before OAuth: calls with them, where they are kept, and the way to OAuth."""
+"""Legacy tokens: signed calls, storage and the exchange for OAuth tokens."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def legacy(flickr: Flickr) -> LegacyAuth:
     return LegacyAuth(flickr, store=MemoryStore())
 
 
-def test_calls_with_a_token_carry_it_and_a_signature_over_everything(own: Emulator, legacy: LegacyAuth) -> None:
+def test_legacy_calls_carry_the_token_and_a_signature_over_all_arguments(own: Emulator, legacy: LegacyAuth) -> None:
     client = legacy.client(own.legacy_token("delete", ADA))
     assert client.test.login().id == ADA
     client.photos.set_meta(photo_id="52000000101", title="Grüße, ~+&=", description="")
@@ -52,7 +52,7 @@ def test_calls_with_a_token_carry_it_and_a_signature_over_everything(own: Emulat
         assert signature == api_sig(own.api_secret, **sent)
 
 
-def test_a_token_permits_what_it_says(own: Emulator, legacy: LegacyAuth) -> None:
+def test_legacy_token_grants_its_permission_only(own: Emulator, legacy: LegacyAuth) -> None:
     reader = legacy.client(own.legacy_token("read"))
     assert reader.test.login().id == ADA
     with pytest.raises(InsufficientPermissions):
@@ -60,7 +60,7 @@ def test_a_token_permits_what_it_says(own: Emulator, legacy: LegacyAuth) -> None
     legacy.client(own.legacy_token("delete")).photos.delete(photo_id="52000000101")
 
 
-def test_a_client_with_a_token_leaves_the_original_as_it_was(own: Emulator) -> None:
+def test_client_copy_with_a_token_does_not_change_the_original(own: Emulator) -> None:
     token = own.access_token(user=ADA)
     with Flickr(own.api_key, own.api_secret, token=token, base_url=own.base_url) as flickr:
         other = LegacyAuth(flickr).client(own.legacy_token(user=BEN))
@@ -77,7 +77,7 @@ def test_a_client_with_a_token_leaves_the_original_as_it_was(own: Emulator) -> N
         assert flickr.test.login().id == ADA
 
 
-def test_check_token_tells_whose_it_is_until_it_is_revoked(own: Emulator, legacy: LegacyAuth) -> None:
+def test_check_token_returns_the_user_until_the_token_is_revoked(own: Emulator, legacy: LegacyAuth) -> None:
     text = own.legacy_token("write", BEN)
     token = legacy.check_token(text)
     assert (token.token, facts(token)) == (text, BEN_TOKEN)
@@ -89,7 +89,7 @@ def test_check_token_tells_whose_it_is_until_it_is_revoked(own: Emulator, legacy
         legacy.client(token).test.login()
 
 
-def test_a_token_permits_what_is_below_it() -> None:
+def test_permission_includes_lower_permissions() -> None:
     assert [LegacyToken("t", "write").permits(one) for one in ("none", "read", "write", "delete")] == [True, True, True, False]
     assert LegacyToken("t").permits("delete")
     for token in (LegacyToken("t", "delete"), Token("t", "s"), Token("t", "s", "read")):
@@ -98,7 +98,7 @@ def test_a_token_permits_what_is_below_it() -> None:
                 token.permits(wrong)  # type: ignore[arg-type]  # the point of the test
 
 
-def test_two_users_are_kept_apart(own: Emulator, flickr: Flickr, tmp_path: Path) -> None:
+def test_tokens_of_two_users_do_not_mix(own: Emulator, flickr: Flickr, tmp_path: Path) -> None:
     file = tmp_path / "tokens.json"
     first, second = (LegacyAuth(flickr, store=FileStore(file), user=name) for name in ("first", "second"))
     ada = first.get_token(authorized(own, first, user=ADA))
@@ -111,7 +111,7 @@ def test_two_users_are_kept_apart(own: Emulator, flickr: Flickr, tmp_path: Path)
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
 
 
-def test_a_user_without_a_name_is_kept_by_the_name_flickr_tells(own: Emulator, legacy: LegacyAuth) -> None:
+def test_default_token_is_the_latest_and_others_are_found_by_username(own: Emulator, legacy: LegacyAuth) -> None:
     ben = legacy.get_token(authorized(own, legacy, user=BEN))
     ada = legacy.get_token(authorized(own, legacy, user=ADA))
     assert legacy.stored_token() == ada, "the last one"
@@ -119,7 +119,7 @@ def test_a_user_without_a_name_is_kept_by_the_name_flickr_tells(own: Emulator, l
 
 
 @pytest.mark.parametrize("name", ["Ben Okafor", BEN])
-def test_an_account_is_found_and_forgotten_by_its_users_name_and_nsid(own: Emulator, legacy: LegacyAuth, name: str) -> None:
+def test_account_is_found_and_deleted_by_username_and_nsid(own: Emulator, legacy: LegacyAuth, name: str) -> None:
     ben = legacy.get_token(authorized(own, legacy, user=BEN))
     ada = legacy.get_token(authorized(own, legacy, user=ADA))
     named = LegacyAuth(legacy._flickr, store=legacy._tokens._store, user=name)
@@ -134,7 +134,7 @@ def test_an_account_is_found_and_forgotten_by_its_users_name_and_nsid(own: Emula
     assert legacy.stored_token() is None, "one account, whichever of the names was given"
 
 
-def test_a_login_that_somebody_else_answered_overwrites_nothing(own: Emulator, flickr: Flickr) -> None:
+def test_login_of_another_user_overwrites_nothing(own: Emulator, flickr: Flickr) -> None:
     store = MemoryStore()
     legacy = LegacyAuth(flickr, store=store, user="work")
     ada = legacy.get_token(authorized(own, legacy, user=ADA))
@@ -146,7 +146,7 @@ def test_a_login_that_somebody_else_answered_overwrites_nothing(own: Emulator, f
     assert legacy.stored_token() == ada
 
 
-def test_a_token_does_not_take_the_place_of_somebody_elses_token_of_oauth(own: Emulator, flickr: Flickr) -> None:
+def test_exchange_does_not_replace_the_oauth_token_of_another_user(own: Emulator, flickr: Flickr) -> None:
     store = MemoryStore()
     oauth = Token(*own.access_token(user=ADA), user_nsid=ADA, username="ada.lindqvist")
     store.set(own.api_key, oauth, "work")
@@ -157,13 +157,13 @@ def test_a_token_does_not_take_the_place_of_somebody_elses_token_of_oauth(own: E
     assert facts(LegacyAuth(flickr).check_token(text)) == BEN_TOKEN, "it was not traded"
 
 
-def test_two_keys_are_kept_apart(own: Emulator, legacy: LegacyAuth) -> None:
+def test_tokens_of_two_api_keys_do_not_mix(own: Emulator, legacy: LegacyAuth) -> None:
     legacy.get_token(authorized(own, legacy))
     with Flickr("0123456789abcdef0123456789abcdef", "s") as stranger:
         assert LegacyAuth(stranger, store=legacy._tokens._store).stored_token() is None
 
 
-def test_a_kept_token_is_not_taken_for_one_of_oauth(own: Emulator, flickr: Flickr) -> None:
+def test_stored_legacy_token_is_not_used_as_an_oauth_token(own: Emulator, flickr: Flickr) -> None:
     store = MemoryStore()
     legacy = LegacyAuth(flickr, store=store)
     token = legacy.get_token(authorized(own, legacy))
@@ -176,7 +176,9 @@ def test_a_kept_token_is_not_taken_for_one_of_oauth(own: Emulator, flickr: Flick
     assert (store.get(own.api_key), legacy.stored_token()) == (oauth, None)
 
 
-def test_without_a_store_nothing_is_kept(own: Emulator, flickr: Flickr, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_a_store_nothing_is_stored(
+    own: Emulator, flickr: Flickr, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     legacy = LegacyAuth(flickr)
     legacy.get_token(authorized(own, legacy))
@@ -185,7 +187,7 @@ def test_without_a_store_nothing_is_kept(own: Emulator, flickr: Flickr, tmp_path
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_visitors_session_can_be_the_store(own: Emulator, flickr: Flickr) -> None:
+def test_session_can_store_a_legacy_token(own: Emulator, flickr: Flickr) -> None:
     session: dict[str, Any] = {}
     legacy = LegacyAuth(flickr, store=MappingStore(session))
     token = legacy.get_token(authorized(own, legacy))
@@ -193,7 +195,7 @@ def test_a_visitors_session_can_be_the_store(own: Emulator, flickr: Flickr) -> N
     assert LegacyAuth(flickr, store=MappingStore(session)).stored_token() == token
 
 
-def test_many_threads_use_one_file(own: Emulator, flickr: Flickr, tmp_path: Path) -> None:
+def test_threads_share_one_token_file(own: Emulator, flickr: Flickr, tmp_path: Path) -> None:
     file = tmp_path / "tokens.json"
     texts = {f"user{number}": own.legacy_token("write", BEN) for number in range(8)}
     minis = {name: own.mini_token("write", BEN) for name in texts}
@@ -213,7 +215,7 @@ def test_many_threads_use_one_file(own: Emulator, flickr: Flickr, tmp_path: Path
 
 
 @pytest.mark.parametrize("as_text", [False, True])
-def test_a_token_becomes_one_of_oauth_and_dies(own: Emulator, legacy: LegacyAuth, as_text: bool) -> None:
+def test_exchanged_token_becomes_invalid(own: Emulator, legacy: LegacyAuth, as_text: bool) -> None:
     old = legacy.get_token(authorized(own, legacy))
     new = legacy.to_oauth(old.token if as_text else old)
     assert facts(new) == BEN_TOKEN
@@ -228,7 +230,7 @@ def test_a_token_becomes_one_of_oauth_and_dies(own: Emulator, legacy: LegacyAuth
         assert flickr.token == new, "it took the old one's place in the store"
 
 
-def test_a_token_lives_on_where_its_successor_could_not_be_kept(own: Emulator, flickr: Flickr, tmp_path: Path) -> None:
+def test_token_stays_valid_if_the_store_is_not_writable(own: Emulator, flickr: Flickr, tmp_path: Path) -> None:
     file = tmp_path / "tokens.json"
     file.write_text("somebody else's")
     text = own.legacy_token("write", BEN)
@@ -239,7 +241,7 @@ def test_a_token_lives_on_where_its_successor_could_not_be_kept(own: Emulator, f
     assert file.read_text() == "somebody else's"
 
 
-def test_secrets_stand_in_no_text_log_or_traceback(own: Emulator, flickr: Flickr, caplog: pytest.LogCaptureFixture) -> None:
+def test_repr_log_and_traceback_contain_no_legacy_secret(own: Emulator, flickr: Flickr, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG)
     texts: list[str] = []
     legacy = LegacyAuth(flickr, store=MemoryStore())
@@ -266,7 +268,7 @@ def test_secrets_stand_in_no_text_log_or_traceback(own: Emulator, flickr: Flickr
     assert [one for one in secrets if one in text] == []
 
 
-def test_what_holds_a_token_is_not_pickled(own: Emulator, legacy: LegacyAuth) -> None:
+def test_legacy_token_store_cannot_be_pickled(own: Emulator, legacy: LegacyAuth) -> None:
     for one in (legacy, legacy.client(own.legacy_token())):
         with pytest.raises(TypeError, match="pickled"):
             pickle.dumps(one)

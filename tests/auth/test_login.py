@@ -1,4 +1,4 @@
-"""Logging in with both clients, against the emulator."""
+"""Login with both clients, against the emulator."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ BACK = "http://app.example/back"
 PHOTO = "52000000101"
 
 
-def test_a_browser_comes_back_to_this_machine_and_the_login_is_done(make: Make) -> None:
+def test_login_receives_the_callback_of_the_browser(make: Make) -> None:
     store = MemoryStore()
     client, person = make(token_store=store), Person(user=BEN)
     assert client.token is None
@@ -36,7 +36,7 @@ def test_a_browser_comes_back_to_this_machine_and_the_login_is_done(make: Make) 
 
 
 @pytest.mark.parametrize("dashes", [True, False])
-def test_a_code_is_typed_in_with_and_without_dashes(make: Make, dashes: bool) -> None:
+def test_verification_code_works_with_and_without_dashes(make: Make, dashes: bool) -> None:
     client, person = make(token_store=MemoryStore()), Person()
     begun = client.start_login("oob")
     code = person.code(begun.url)
@@ -47,7 +47,7 @@ def test_a_code_is_typed_in_with_and_without_dashes(make: Make, dashes: bool) ->
 
 
 @pytest.mark.parametrize("headless", [True, False])
-def test_without_a_browser_the_code_is_asked_for(make: Make, headless: bool) -> None:
+def test_login_asks_for_a_code_without_a_browser(make: Make, headless: bool) -> None:
     client, person = make(), Person()
     opened: list[str] = []
 
@@ -61,7 +61,7 @@ def test_without_a_browser_the_code_is_asked_for(make: Make, headless: bool) -> 
 
 
 @pytest.mark.parametrize("shape", ["address", "path", "parameters"])
-def test_a_web_application_starts_and_finishes_a_login_in_two_requests(make: Make, shape: str) -> None:
+def test_web_application_starts_and_finishes_a_login_in_two_requests(make: Make, shape: str) -> None:
     begun = make().start_login(f"{BACK}?next=1", "delete")
     assert isinstance(begun.state, str) and begun.state.isascii()
     location = Person().decide(begun.url).location
@@ -73,7 +73,7 @@ def test_a_web_application_starts_and_finishes_a_login_in_two_requests(make: Mak
     assert (token.perms, token.user_nsid) == ("delete", ADA)
 
 
-def test_a_token_permits_what_was_asked_for_and_no_more(make: Make) -> None:
+def test_token_grants_the_requested_permission_only(make: Make) -> None:
     def attempts(client: Any) -> list[str]:
         done = []
         for perms, method, given in (
@@ -97,7 +97,7 @@ def test_a_token_permits_what_was_asked_for_and_no_more(make: Make) -> None:
 
 
 @pytest.mark.parametrize("placement", ["header", "parameters"])
-def test_oauth_parameters_go_where_they_are_wanted(make: Make, emulator: Emulator, placement: str) -> None:
+def test_oauth_parameters_follow_oauth_placement(make: Make, emulator: Emulator, placement: str) -> None:
     client, person = make(oauth_placement=placement), Person()
     client.login("write", headless=True, keep=False, ask=person.type_code)
     assert who(client) == ADA
@@ -108,7 +108,7 @@ def test_oauth_parameters_go_where_they_are_wanted(make: Make, emulator: Emulato
 
 
 @pytest.mark.parametrize("placement", ["header", "parameters"])
-def test_a_token_is_checked_with_and_without_being_logged_in(make: Make, emulator: Emulator, placement: str) -> None:
+def test_check_token_works_with_and_without_a_token(make: Make, emulator: Emulator, placement: str) -> None:
     checked, own = emulator.access_token("read", BEN), tuple(emulator.access_token("write", ADA))
     for token in (None, own):
         answer = make(token=token, oauth_placement=placement).call(
@@ -117,6 +117,6 @@ def test_a_token_is_checked_with_and_without_being_logged_in(make: Make, emulato
         assert (answer.perms, answer.user.nsid) == ("read", BEN)
 
 
-def test_a_placement_that_there_is_not_is_refused(make: Make) -> None:
+def test_unknown_oauth_placement_is_rejected(make: Make) -> None:
     with pytest.raises(ConfigurationError, match="oauth_placement is 'body'; give 'header' or 'parameters'"):
         make(oauth_placement="body")

@@ -1,4 +1,4 @@
-"""What goes wrong with a login: one error each, and it says what to do."""
+"""Failed logins: each raises one error with a remedy."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def finish(client: Any, begun: Any, answer: Any) -> Any:
     return client.finish_login(begun.state, answer)
 
 
-def test_a_wrong_secret_is_named(make: Make) -> None:
+def test_wrong_api_secret_is_reported(make: Make) -> None:
     with pytest.raises(
         OAuthProblem, match="request_token: signature_invalid: .* a secret is wrong; check the API secret"
     ) as caught:
@@ -36,12 +36,12 @@ def test_a_wrong_secret_is_named(make: Make) -> None:
     assert caught.value.problem == "signature_invalid"
 
 
-def test_an_unknown_key_is_named(make: Make) -> None:
+def test_unknown_api_key_is_reported(make: Make) -> None:
     with pytest.raises(OAuthProblem, match="consumer_key_unknown; check the API key"):
         make(api_key="0" * 32).start_login("oob")
 
 
-def test_a_wrong_token_secret_is_named(make: Make, emulator: Emulator) -> None:
+def test_wrong_token_secret_is_reported(make: Make, emulator: Emulator) -> None:
     with pytest.raises(
         OAuthProblem,
         match="signature_invalid: .* a secret is wrong; check the API secret, and that token and token secret belong",
@@ -49,13 +49,13 @@ def test_a_wrong_token_secret_is_named(make: Make, emulator: Emulator) -> None:
         who(make(token=(emulator.access_token().oauth_token, "0000000000000000")))
 
 
-def test_a_token_that_never_was_is_as_invalid_as_one_that_was_revoked(make: Make) -> None:
+def test_unknown_token_is_invalid(make: Make) -> None:
     with pytest.raises(InvalidToken, match=r"error 98: Invalid auth token \(token_rejected\)\. Delete the token with") as caught:
         who(make(token=("72157720000000000-0000000000000000", "0000000000000000")))
     assert caught.value.code == 98
 
 
-def test_a_request_token_works_once(make: Make) -> None:
+def test_request_token_works_once(make: Make) -> None:
     client = make()
     begun = client.start_login("oob")
     code = Person().code(begun.url)
@@ -71,7 +71,7 @@ class Clock:
         return time.time() + self.ahead
 
 
-def test_a_request_token_expires(make: Make) -> None:
+def test_request_token_expires(make: Make) -> None:
     clock = Clock()
     with Emulator(clock=clock) as own:
         client = make(api_key=own.api_key, api_secret=own.api_secret, base_url=own.base_url)
@@ -85,7 +85,7 @@ def test_a_request_token_expires(make: Make) -> None:
 
 
 @pytest.mark.parametrize(("off", "how"), [(-3600.0, "ahead of"), (3600.0, "behind")])
-def test_a_clock_that_is_off_by_an_hour_is_named(make: Make, off: float, how: str) -> None:
+def test_wrong_clock_is_reported_with_its_offset(make: Make, off: float, how: str) -> None:
     clock = Clock()
     clock.ahead = off
     with Emulator(clock=clock) as own:
@@ -97,7 +97,7 @@ def test_a_clock_that_is_off_by_an_hour_is_named(make: Make, off: float, how: st
             who(make(api_key=own.api_key, api_secret=own.api_secret, base_url=own.base_url, token=own.access_token()))
 
 
-def test_a_person_who_says_no_ends_the_login(make: Make) -> None:
+def test_refusal_ends_the_login(make: Make) -> None:
     client, person = make(), Person("no")
     with pytest.raises(LoginError, match="the user did not authorize the application; start the login again"):
         client.login(keep=False, open_url=person.open_url)
@@ -109,13 +109,13 @@ def test_a_person_who_says_no_ends_the_login(make: Make) -> None:
         finish(client, begun, "123-456-789")
 
 
-def test_a_code_before_the_permission_is_refused(make: Make) -> None:
+def test_code_before_the_authorization_is_rejected(make: Make) -> None:
     client = make()
     with pytest.raises(OAuthProblem, match="permission_unknown; let the user authorize the application before"):
         finish(client, client.start_login("oob"), "123-456-789")
 
 
-def test_a_wrong_code_can_be_typed_again(make: Make) -> None:
+def test_code_can_be_entered_again_after_a_wrong_one(make: Make) -> None:
     client = make()
     begun = client.start_login("oob")
     code = Person().code(begun.url)
@@ -140,14 +140,14 @@ def test_a_wrong_code_can_be_typed_again(make: Make) -> None:
         ({"oauth_problem": "user_refused"}, "the user did not authorize the application"),
     ],
 )
-def test_an_answer_that_is_none_is_refused_without_asking_flickr(make: Make, answer: Any, problem: str) -> None:
+def test_invalid_callback_is_rejected_without_a_request(make: Make, answer: Any, problem: str) -> None:
     client = make()
     begun = client.start_login("oob")
     with pytest.raises(LoginError, match=problem):
         finish(client, begun, answer)
 
 
-def test_a_callback_without_verifier_is_refused(make: Make) -> None:
+def test_callback_without_verifier_is_rejected(make: Make) -> None:
     client = make()
     begun = client.start_login(BACK)
     token = parse_qs(urlsplit(begun.url).query)["oauth_token"][0]
@@ -155,7 +155,7 @@ def test_a_callback_without_verifier_is_refused(make: Make) -> None:
         finish(client, begun, {"oauth_token": token})
 
 
-def test_a_callback_with_the_state_of_another_login_is_refused(make: Make) -> None:
+def test_callback_of_another_login_is_rejected(make: Make) -> None:
     client = make()
     mine, theirs = client.start_login(BACK), client.start_login(BACK)
     location = Person().decide(theirs.url).location
@@ -167,7 +167,7 @@ def test_a_callback_with_the_state_of_another_login_is_refused(make: Make) -> No
 @pytest.mark.parametrize(
     "damage", [lambda state: state[:-9], lambda _: "", lambda _: None, lambda _: "bnVsbA==", lambda _: "ü", lambda _: 7]
 )
-def test_a_damaged_state_is_refused(make: Make, damage: Callable[[str], Any]) -> None:
+def test_damaged_state_is_rejected(make: Make, damage: Callable[[str], Any]) -> None:
     client = make()
     begun = client.start_login(BACK)
     location = Person().decide(begun.url).location
@@ -176,12 +176,12 @@ def test_a_damaged_state_is_refused(make: Make, damage: Callable[[str], Any]) ->
             client.finish_login(damage(begun.state), answer)
 
 
-def test_nobody_comes_back_in_time(make: Make) -> None:
+def test_login_times_out_without_a_callback(make: Make) -> None:
     with pytest.raises(LoginError, match="no callback arrived within 0.05 s; sign in again, or pass headless=True"):
         make().login(keep=False, timeout=0.05, open_url=lambda _: True)
 
 
-def test_no_code_is_typed_in(make: Make) -> None:
+def test_missing_code_is_a_login_error(make: Make) -> None:
     def closed(_: str) -> str:
         raise EOFError
 
@@ -190,7 +190,7 @@ def test_no_code_is_typed_in(make: Make) -> None:
             make().login(headless=True, keep=False, ask=ask)
 
 
-def test_an_unreachable_host_is_named(make: Make) -> None:
+def test_unreachable_host_is_reported(make: Make) -> None:
     with socket.socket() as held:
         held.bind(("127.0.0.1", 0))  # not listening: connections are refused
         port = held.getsockname()[1]
@@ -198,7 +198,7 @@ def test_an_unreachable_host_is_named(make: Make) -> None:
             make(base_url=f"http://127.0.0.1:{port}", retries=0).login(headless=True, ask=lambda _: "123456789")
 
 
-def test_a_login_needs_the_secret_and_a_permission_that_exists(make: Make) -> None:
+def test_login_requires_the_secret_and_valid_arguments(make: Make) -> None:
     with pytest.raises(ConfigurationError, match="pass api_secret=..., or set FLICKR_API_SECRET"):
         make(api_secret="").start_login("oob")
     with pytest.raises(ConfigurationError, match="pass api_secret=..., or set FLICKR_API_SECRET"):
@@ -214,7 +214,7 @@ def test_a_login_needs_the_secret_and_a_permission_that_exists(make: Make) -> No
 
 
 @pytest.mark.parametrize("timeout", [0, -1, float("nan"), float("inf"), "5", None, True])
-def test_a_time_limit_that_is_none_is_refused_before_anything_is_sent(make: Make, emulator: Emulator, timeout: Any) -> None:
+def test_invalid_timeout_is_rejected_before_a_request(make: Make, emulator: Emulator, timeout: Any) -> None:
     opened: list[str] = []
     for headless in (False, True):
         with pytest.raises(ConfigurationError, match="timeout is .*; pass a positive number of seconds"):
@@ -222,7 +222,7 @@ def test_a_time_limit_that_is_none_is_refused_before_anything_is_sent(make: Make
     assert opened == []
 
 
-def test_a_browser_command_that_blocks_is_not_waited_for(make: Make) -> None:
+def test_blocking_browser_command_does_not_delay_the_timeout(make: Make) -> None:
     let_go = threading.Event()
     try:
         with pytest.raises(LoginError, match="no callback arrived within 0.1 s"):
@@ -231,7 +231,7 @@ def test_a_browser_command_that_blocks_is_not_waited_for(make: Make) -> None:
         let_go.set()
 
 
-def test_a_browser_that_blocks_until_it_has_come_back_is_answered(make: Make) -> None:
+def test_browser_command_may_block_until_the_callback(make: Make) -> None:
     def open_and_stay(url: str) -> bool:
         person = Person(user=BEN)
         person.open_url(url)
@@ -240,7 +240,7 @@ def test_a_browser_that_blocks_until_it_has_come_back_is_answered(make: Make) ->
     assert make().login(keep=False, timeout=30, open_url=open_and_stay).user_nsid == BEN
 
 
-def test_an_error_of_what_opens_the_browser_is_raised_where_login_was_called(make: Make) -> None:
+def test_error_of_open_url_is_raised_by_login(make: Make) -> None:
     def fail(_: str) -> bool:
         raise OSError("no display")
 
@@ -254,7 +254,7 @@ def test_an_error_of_what_opens_the_browser_is_raised_where_login_was_called(mak
     + [(name, "fedcba9876543210") for name in ("timeout", "oauth_placement", "on_drift")]
     + [("app_name", "fedcba9876543210\n"), ("user", b"fedcba9876543210"), ("timeout", ["fedcba9876543210"])],
 )
-def test_what_may_be_a_secret_in_the_place_of_another_argument_is_not_repeated(make: Make, argument: str, value: Any) -> None:
+def test_invalid_argument_that_may_be_a_secret_is_not_quoted(make: Make, argument: str, value: Any) -> None:
     with pytest.raises(ConfigurationError, match=f"^{argument} ") as caught:
         make(**{argument: value})
     assert "fedcba9876543210" not in "".join(traceback.format_exception(caught.value)) + repr(caught.value)
@@ -262,13 +262,13 @@ def test_what_may_be_a_secret_in_the_place_of_another_argument_is_not_repeated(m
 
 @pytest.mark.parametrize("argument", ["app_name", "user"])
 @pytest.mark.parametrize("secret", ["api_key", "api_secret"])
-def test_the_key_or_secret_itself_is_no_name(make: Make, emulator: Emulator, argument: str, secret: str) -> None:
+def test_api_key_and_secret_are_rejected_as_names(make: Make, emulator: Emulator, argument: str, secret: str) -> None:
     with pytest.raises(ConfigurationError, match=f"^{argument} is the API key or its secret") as caught:
         make(**{argument: getattr(emulator, secret)})
     assert getattr(emulator, secret) not in repr(caught.value)
 
 
-def test_a_secret_in_the_place_of_perms_or_callback_is_not_repeated(make: Make) -> None:
+def test_invalid_perms_or_callback_are_not_quoted(make: Make) -> None:
     client = make()
     for start in (
         lambda: client.start_login("fedcba9876543210"),

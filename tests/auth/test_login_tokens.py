@@ -1,4 +1,4 @@
-"""Tokens that are given, kept, recalled and forgotten by both clients."""
+"""Tokens that clients use, store, read and delete."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ BACK = "http://app.example/back"
 PHOTO = "52000000101"
 
 
-def test_a_token_is_given_as_such_or_as_a_pair(make: Make, emulator: Emulator) -> None:
+def test_token_argument_takes_a_token_or_a_pair(make: Make, emulator: Emulator) -> None:
     pair = emulator.access_token("read", BEN)
     for token in (Token(*pair), tuple(pair)):
         client = make(token=token)
@@ -35,7 +35,7 @@ def test_a_token_is_given_as_such_or_as_a_pair(make: Make, emulator: Emulator) -
         make(token=("only one",))
 
 
-def test_a_kept_token_is_recalled_by_user_and_by_the_last_login(make: Make) -> None:
+def test_stored_token_is_found_by_user_or_by_the_last_login(make: Make) -> None:
     store = MemoryStore()
     names = {}
     for user in (BEN, ADA):
@@ -50,7 +50,7 @@ def test_a_kept_token_is_recalled_by_user_and_by_the_last_login(make: Make) -> N
         assert name != user
 
 
-def test_a_given_token_bypasses_the_store(make: Make, emulator: Emulator) -> None:
+def test_token_argument_bypasses_the_store(make: Make, emulator: Emulator) -> None:
     store = MemoryStore()
     kept = Token(*emulator.access_token(user=BEN), username="Ben Okafor")
     store.set(emulator.api_key, kept)
@@ -68,7 +68,7 @@ def test_keep_false_stores_nothing(make: Make, emulator: Emulator) -> None:
     assert store.users(emulator.api_key) == []
 
 
-def test_logout_forgets_this_account_and_no_other(make: Make, emulator: Emulator) -> None:
+def test_logout_deletes_this_account_only(make: Make, emulator: Emulator) -> None:
     store = MemoryStore()
     make(token_store=store).login(headless=True, ask=Person(user=BEN).type_code)
     make(token_store=store, user="home").login(headless=True, ask=Person(user=ADA).type_code)
@@ -82,7 +82,7 @@ def test_logout_forgets_this_account_and_no_other(make: Make, emulator: Emulator
         who(client)
 
 
-def test_logout_leaves_a_newer_token_of_the_same_account(make: Make, emulator: Emulator) -> None:
+def test_logout_keeps_a_newer_token_of_the_same_account(make: Make, emulator: Emulator) -> None:
     store = MemoryStore()
     make(token_store=store).login(headless=True, ask=Person().type_code)
     old = make(token_store=store)
@@ -92,7 +92,7 @@ def test_logout_leaves_a_newer_token_of_the_same_account(make: Make, emulator: E
     assert store.get(emulator.api_key) == newer
 
 
-def test_a_revoked_token_is_told_apart_and_forgotten_by_one_call(make: Make, emulator: Emulator) -> None:
+def test_revoked_token_is_reported_and_deleted_by_logout(make: Make, emulator: Emulator) -> None:
     store = MemoryStore()
     client = make(token_store=store)
     emulator.revoke(client.login(headless=True, ask=Person().type_code).oauth_token)
@@ -110,7 +110,7 @@ def test_copies_with_other_options_keep_the_token(make: Make) -> None:
     assert client.options(strict=True).token == client.token
 
 
-def test_two_users_at_once_never_mix(emulator: Emulator) -> None:
+def test_concurrent_logins_of_two_users_do_not_mix(emulator: Emulator) -> None:
     def work(user: str) -> list[str]:
         with Flickr(emulator.api_key, emulator.api_secret, base_url=emulator.base_url) as client:
             seen = []
@@ -129,7 +129,7 @@ def test_two_users_at_once_never_mix(emulator: Emulator) -> None:
         assert list(pool.map(work, users)) == [[user] * 25 for user in users]
 
 
-def test_one_client_logs_many_users_in_at_once(emulator: Emulator) -> None:
+def test_one_client_signs_many_users_in_concurrently(emulator: Emulator) -> None:
     async def one(client: AsyncFlickr, user: str) -> str:
         begun = await client.start_login(BACK)
         back = await asyncio.to_thread(Person(user=user).decide, begun.url)
@@ -143,7 +143,7 @@ def test_one_client_logs_many_users_in_at_once(emulator: Emulator) -> None:
     assert asyncio.run(everybody()) == users
 
 
-def test_a_user_without_a_token_is_not_taken_for_nobody_and_can_log_in(make: Make, emulator: Emulator) -> None:
+def test_calls_for_a_user_without_a_token_are_rejected_until_login(make: Make, emulator: Emulator) -> None:
     store = MemoryStore()
     client = make(token_store=store, user="unknown")
     sent = len(emulator.requests)
@@ -162,14 +162,14 @@ def test_a_user_without_a_token_is_not_taken_for_nobody_and_can_log_in(make: Mak
 
 
 @pytest.mark.parametrize("user", ["", 7, b"ada"])
-def test_a_user_that_is_no_name_is_refused(make: Make, user: Any) -> None:
+def test_invalid_user_is_rejected(make: Make, user: Any) -> None:
     with pytest.raises(ConfigurationError, match="^user is .*; pass an account name"):
         make(token_store=MemoryStore(), user=user)
 
 
 @pytest.mark.parametrize("name", ["ada.lindqvist", ADA, "work"])
 @pytest.mark.parametrize("keep", [True, False])
-def test_a_login_that_somebody_else_answered_overwrites_nothing(make: Make, emulator: Emulator, name: str, keep: bool) -> None:
+def test_login_of_another_user_overwrites_nothing(make: Make, emulator: Emulator, name: str, keep: bool) -> None:
     store = MemoryStore()
     ada = make(token_store=store, user=name).login(headless=True, ask=Person(user=ADA).type_code)
     client = make(token_store=store, user=name)
@@ -179,7 +179,7 @@ def test_a_login_that_somebody_else_answered_overwrites_nothing(make: Make, emul
     assert [store.get(emulator.api_key, one) for one in store.users(emulator.api_key)] == [ada]
 
 
-def test_an_nsid_without_a_token_is_not_given_to_somebody_else(make: Make, emulator: Emulator) -> None:
+def test_login_of_another_user_is_rejected_for_an_nsid(make: Make, emulator: Emulator) -> None:
     store = MemoryStore()
     with pytest.raises(LoginError, match=f"is {ADA}, but Ben Okafor {BEN} authorized"):
         make(token_store=store, user=ADA).login(headless=True, ask=Person(user=BEN).type_code)
@@ -188,7 +188,7 @@ def test_an_nsid_without_a_token_is_not_given_to_somebody_else(make: Make, emula
     assert store.users(emulator.api_key) == ["ada.lindqvist"], "one account, whichever of the names was given"
 
 
-def test_a_finished_login_is_kept_under_the_clients_key(make: Make, emulator: Emulator) -> None:
+def test_save_token_stores_under_the_clients_api_key(make: Make, emulator: Emulator) -> None:
     store = MemoryStore()
     client = make(token_store=store)
     for user, name in ((BEN, "customer-17"), (ADA, None)):
@@ -202,7 +202,7 @@ def test_a_finished_login_is_kept_under_the_clients_key(make: Make, emulator: Em
 
 
 class SlowStore(MemoryStore):
-    """Notes which thread works on it, and at what."""
+    """Records each operation and its thread."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -225,7 +225,7 @@ class SlowStore(MemoryStore):
         return super().delete(api_key, user)
 
 
-def test_a_store_is_worked_on_outside_the_event_loop(emulator: Emulator) -> None:
+def test_async_client_uses_the_store_outside_the_event_loop(emulator: Emulator) -> None:
     store = SlowStore()
 
     async def log_in_and_out() -> int:
@@ -243,7 +243,7 @@ def test_a_store_is_worked_on_outside_the_event_loop(emulator: Emulator) -> None
 
 
 @pytest.mark.parametrize("entered", [True, False])
-def test_a_stored_token_is_read_once_and_outside_the_event_loop(emulator: Emulator, entered: bool) -> None:
+def test_stored_token_is_read_once_and_outside_the_event_loop(emulator: Emulator, entered: bool) -> None:
     store = SlowStore()
     MemoryStore.set(store, emulator.api_key, Token(*emulator.access_token(user=BEN), username="Ben Okafor"))
 
@@ -264,7 +264,7 @@ def test_a_stored_token_is_read_once_and_outside_the_event_loop(emulator: Emulat
     assert loop not in {thread for _, thread in store.work}
 
 
-def test_whatever_an_awaited_client_does_first_is_the_users(emulator: Emulator) -> None:
+def test_first_async_operation_of_any_kind_uses_the_stored_token(emulator: Emulator) -> None:
     store = MemoryStore()
     store.set(emulator.api_key, Token(*emulator.access_token("write", user=ADA)))
     given: dict[str, Any] = {"base_url": emulator.base_url, "token_store": store}
@@ -286,7 +286,7 @@ def test_whatever_an_awaited_client_does_first_is_the_users(emulator: Emulator) 
     assert first(walk) == ADA
 
 
-def test_a_store_that_cannot_be_read_is_asked_again(emulator: Emulator) -> None:
+def test_unreadable_store_is_read_again_by_the_next_call(emulator: Emulator) -> None:
     class Locked(MemoryStore):
         locked = True
 
@@ -309,7 +309,7 @@ def test_a_store_that_cannot_be_read_is_asked_again(emulator: Emulator) -> None:
     asyncio.run(ask())
 
 
-def test_an_awaited_client_tells_whose_it_is_before_its_first_call(emulator: Emulator) -> None:
+def test_token_of_an_async_client_is_available_before_its_first_call(emulator: Emulator) -> None:
     store = MemoryStore()
     client = AsyncFlickr(emulator.api_key, emulator.api_secret, token_store=store)
     store.set(emulator.api_key, Token("a", "b", username="Ben Okafor"))

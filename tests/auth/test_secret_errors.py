@@ -1,4 +1,4 @@
-"""Errors hold no secret: neither themselves, nor the errors that they came from."""
+"""Errors and their causes contain no secret."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ SECRETS = (KEY, SECRET, *TOKEN)
 
 
 def chain(error: BaseException | None) -> Iterator[BaseException]:
-    """The error, and all that it came from."""
+    """The error and its causes."""
     while error is not None:
         yield error
         error = error.__cause__ or error.__context__
 
 
 def held(error: BaseException) -> str:
-    """All that an error and those behind it hold."""
+    """All strings of an error and its causes."""
     texts = []
     for one in chain(error):
         inside = vars(one)
@@ -68,7 +68,7 @@ def placement(request: pytest.FixtureRequest) -> Any:
 @pytest.mark.parametrize(
     "error", [httpx.ReadError, httpx.ReadTimeout, httpx.RemoteProtocolError, httpx.ProxyError, httpx.DecodingError]
 )
-def test_the_error_of_a_failed_request_does_not_lead_to_the_request(
+def test_error_of_a_failed_request_does_not_reference_the_request(
     error: type[httpx.HTTPError], awaited: bool, placement: Any
 ) -> None:
     async def ask() -> None:
@@ -87,7 +87,7 @@ def test_the_error_of_a_failed_request_does_not_lead_to_the_request(
 
 
 def locals_of(error: BaseException) -> str:
-    """The variables of the library's own functions on the way of an error, as debuggers and crash reporters show them."""
+    """The local variables of the library in a traceback, as debuggers and crash reporters show them."""
     shown = []
     for one in chain(error):
         for frame in traceback.TracebackException.from_exception(one, capture_locals=True).stack:
@@ -99,7 +99,7 @@ def locals_of(error: BaseException) -> str:
 
 @pytest.mark.parametrize("awaited", [False, True], ids=["Flickr", "AsyncFlickr"])
 @pytest.mark.parametrize("changed", [{}, {"api_secret": "0011223344556678"}, {"base_url": "http://127.0.0.1:9"}])
-def test_a_traceback_with_local_variables_shows_no_secret(
+def test_traceback_with_local_variables_contains_no_secret(
     emulator: Emulator, awaited: bool, placement: Any, changed: dict[str, Any]
 ) -> None:
     token = emulator.access_token("read")
@@ -146,7 +146,7 @@ def test_a_traceback_with_local_variables_shows_no_secret(
         f"<html>{TOKEN[0]}",
     ],
 )
-def test_an_answer_that_may_hold_a_token_is_quoted_by_no_error(status: int, body: str) -> None:
+def test_response_that_may_contain_a_token_is_not_quoted(status: int, body: str) -> None:
     with httpx.Client(transport=answering(status, body)) as http, pytest.raises(MaybeDelivered) as caught:
         Flickr(KEY, SECRET, http_client=http).auth.get_token(frob="1-2-3")
     assert isinstance(caught.value.reason, (MalformedResponse, HttpStatusError))
@@ -154,7 +154,7 @@ def test_an_answer_that_may_hold_a_token_is_quoted_by_no_error(status: int, body
     assert "not shown" in caught.value.body
 
 
-def test_other_answers_that_cannot_be_read_are_quoted() -> None:
+def test_other_unreadable_responses_are_quoted() -> None:
     with httpx.Client(transport=answering(200, "{oops")) as http, pytest.raises(MalformedResponse) as caught:
         Flickr(KEY, http_client=http).test.null()
     assert caught.value.body == "{oops"
@@ -167,7 +167,7 @@ def test_other_answers_that_cannot_be_read_are_quoted() -> None:
         TOKEN[0],
     ],
 )
-def test_a_token_that_drifted_is_told_to_nobody(auth: object) -> None:
+def test_drift_of_a_token_is_reported_without_its_value(auth: object) -> None:
     heard: list[object] = []
     body = json.dumps({"stat": "ok", "auth": auth})
     with httpx.Client(transport=answering(200, body)) as http, warnings.catch_warnings(record=True) as warned:
@@ -187,7 +187,7 @@ def test_a_token_that_drifted_is_told_to_nobody(auth: object) -> None:
     assert all(issubclass(one.category, SchemaDriftWarning) for one in warned)
 
 
-def test_every_problem_of_oauth_that_the_emulator_knows_has_a_remedy() -> None:
+def test_every_oauth_problem_of_the_emulator_has_a_remedy() -> None:
     problems = ("parameter_rejected", "signature_method_rejected", "version_rejected", "parameter_absent", "nonce_used")
     for problem in problems:
         assert not OAuthProblem("m", problem).remedy.startswith("see https"), problem

@@ -1,4 +1,4 @@
-"""Nothing that the library says, logs or writes down holds a secret."""
+"""No output, log or file of the library contains a secret."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ MARK = "logged all the same"
 
 
 class Listener(logging.Handler):
-    """Keeps all that is logged, whole."""
+    """Collects complete log records."""
 
     def __init__(self) -> None:
         super().__init__(logging.NOTSET)
@@ -48,7 +48,7 @@ class Listener(logging.Handler):
 
 
 class Watch:
-    """Collects what was said and written, and what was secret."""
+    """Collects all output, and the secrets to search for."""
 
     def __init__(self, listener: Listener) -> None:
         self.listener = listener
@@ -69,7 +69,7 @@ class Watch:
         return token
 
     def look_at(self, *objects: object) -> None:
-        """Look at an object in all ways in which it may be shown or written down."""
+        """Collect the representations of an object."""
         for one in objects:
             self.said += [repr(one), str(one), f"{[one]}", f"{vars(type(one)).get('__doc__')}"]
             for protocol in range(pickle.HIGHEST_PROTOCOL + 1):
@@ -114,7 +114,7 @@ class Watch:
 
 @pytest.fixture
 def watch() -> Iterator[Watch]:
-    """Listens to every logger at DEBUG."""
+    """Enable every logger at DEBUG."""
     listener, root = Listener(), logging.getLogger()
     before = {root: root.level}
     for name in list(logging.root.manager.loggerDict):
@@ -133,7 +133,7 @@ def watch() -> Iterator[Watch]:
 
 @pytest.fixture
 def signatures(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The signatures that are made."""
+    """The signatures of all requests."""
     made: list[str] = []
     sign = Signer.signature
 
@@ -146,8 +146,8 @@ def signatures(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def alive() -> list[object]:
-    """What the client and its stores are made of at this moment, down to the last object; the emulator is Flickr's side."""
-    # Some classes of extension modules have something else for a module's name.
+    """All objects that the client and its stores reference, without those of the emulator."""
+    # Some extension classes have a `__module__` that is not a string.
     found = [one for one in gc.get_objects() if str(type(one).__module__).startswith("flickr_sdk")]
     ours = [one for one in found if not type(one).__module__.startswith("flickr_sdk.emulator") and not isinstance(one, str)]
     assert len(ours) > 50
@@ -159,7 +159,7 @@ def options(emulator: Emulator, **given: Any) -> dict[str, Any]:
 
 
 def all_flows(watch: Watch, emulator: Emulator, file: Path, placement: str) -> None:
-    """Log in in every way, call, and fail in every way."""
+    """Sign in, call and fail in every way."""
     given = options(emulator, oauth_placement=placement)
     session: dict[str, Any] = {}
     stores: list[TokenStore] = [MemoryStore(), FileStore(file), MappingStore(session), DjangoSessionStore(session, "other")]
@@ -200,7 +200,7 @@ def all_flows(watch: Watch, emulator: Emulator, file: Path, placement: str) -> N
         no.last_page()
         watch.failure(caught.value)
         flickr.auth.oauth.check_token(oauth_token=token.oauth_token)
-        # Without OAuth, the older scheme.
+        # The deprecated authentication.
         frob = str(flickr.auth.get_frob())
         watch.secret(frob=frob)
         watch.fails(lambda: flickr.auth.get_token(frob=frob))
@@ -291,7 +291,7 @@ def test_no_secret_is_logged_shown_or_pickled(
     watch.check()
 
 
-def test_what_holds_secrets_refuses_to_be_pickled(emulator: Emulator) -> None:
+def test_objects_with_secrets_cannot_be_pickled(emulator: Emulator) -> None:
     with Flickr(**options(emulator)) as flickr:
         awaited = AsyncFlickr(**options(emulator))
         request = Request("m", "GET", "http://x.example/", {"api_key": "k"}, "agent")
@@ -314,7 +314,7 @@ def test_what_holds_secrets_refuses_to_be_pickled(emulator: Emulator) -> None:
 @pytest.mark.parametrize(
     "token", [Token("a", "b", "read", "1@N01", "name", "full name"), LegacyToken("a", "read", "1@N01", "n", "f")]
 )
-def test_a_token_is_written_down_on_purpose_only(token: Token | LegacyToken) -> None:
+def test_token_is_serialized_by_as_dict_only(token: Token | LegacyToken) -> None:
     for protocol in range(pickle.HIGHEST_PROTOCOL + 1):
         with pytest.raises(TypeError, match=rf"a {type(token).__name__} .*not pickled or copied; write it down with as_dict\(\)"):
             pickle.dumps([token], protocol)
@@ -330,7 +330,7 @@ def test_errors_are_pickled_without_secrets() -> None:
     assert (str(again), again.remedy) == (str(problem), "look at it")
 
 
-def test_addresses_of_others_are_logged_as_they_are(watch: Watch) -> None:
+def test_urls_of_other_clients_are_logged_unchanged(watch: Watch) -> None:
     import httpx
 
     with httpx.Client(transport=httpx.MockTransport(lambda _: httpx.Response(200))) as client:

@@ -16,7 +16,7 @@ from flickr_sdk.errors import ConfigurationError
 from ..support.store_parts import ALICE, BOB, KEY, OTHER_KEY, refusal
 
 
-def test_a_session_keeps_the_token_of_its_visitor() -> None:
+def test_session_stores_the_token_of_its_user() -> None:
     session: dict[str, Any] = {"cart": [1]}
     store = MappingStore(session)
     assert store.get(KEY) is None
@@ -33,7 +33,7 @@ def test_a_session_keeps_the_token_of_its_visitor() -> None:
     assert session == {"cart": [1]}
 
 
-def test_a_session_does_not_give_the_token_of_another_api_key() -> None:
+def test_session_token_of_another_api_key_is_not_returned() -> None:
     session: dict[str, Any] = {}
     MappingStore(session).set(KEY, ALICE)
     other = MappingStore(session)
@@ -41,7 +41,7 @@ def test_a_session_does_not_give_the_token_of_another_api_key() -> None:
     assert other.get(KEY) == ALICE
 
 
-def test_a_session_gets_texts_that_json_can_hold() -> None:
+def test_session_value_is_serializable_as_json() -> None:
     session: dict[str, Any] = {}
     MappingStore(session, "photos").set(KEY, ALICE)
     again = json.loads(json.dumps(session))
@@ -50,7 +50,7 @@ def test_a_session_gets_texts_that_json_can_hold() -> None:
     assert MappingStore(again, "photos").get(KEY) == ALICE
 
 
-def test_a_session_that_counts_its_changes_is_told_of_each() -> None:
+def test_session_is_marked_as_modified_by_each_change() -> None:
     class Counting(dict[str, Any]):
         modified = False
 
@@ -80,7 +80,7 @@ def test_a_session_that_counts_its_changes_is_told_of_each() -> None:
         {"api_key": "x", "user": "alice", "oauth_token": ""},
     ],
 )
-def test_what_another_program_put_in_the_session_is_left_alone(value: object) -> None:
+def test_foreign_session_value_is_reported_and_not_changed(value: object) -> None:
     session: dict[str, Any] = {"flickr_token": value}
     store = MappingStore(session)
     for act in (lambda: store.get(KEY), lambda: store.users(KEY), lambda: store.set(KEY, BOB), lambda: store.delete(KEY)):
@@ -89,13 +89,13 @@ def test_what_another_program_put_in_the_session_is_left_alone(value: object) ->
     assert session == {"flickr_token": value}
 
 
-def test_a_request_without_a_session_is_told_what_is_missing() -> None:
+def test_request_without_a_session_is_a_configuration_error() -> None:
     message = refusal(lambda: DjangoSessionStore(SimpleNamespace(method="GET")), ConfigurationError)
     assert "SessionMiddleware" in message
 
 
-def test_a_django_session_is_saved_with_its_token_and_read_in_the_next_request() -> None:
-    # Django's settings are for a whole process, so it gets one of its own.
+def test_django_session_keeps_the_token_for_the_next_request() -> None:
+    # Django's settings are global, so it runs in its own process.
     script = f"""
 import django.conf
 django.conf.settings.configure(SECRET_KEY="k" * 50, SESSION_ENGINE="django.contrib.sessions.backends.signed_cookies")
@@ -141,7 +141,7 @@ print("done")
     assert done.stdout == "done\n"
 
 
-def test_the_module_of_django_sessions_does_not_import_django() -> None:
+def test_session_store_does_not_import_django() -> None:
     script = (
         "import sys\nfrom flickr_sdk.auth import DjangoSessionStore\nDjangoSessionStore({})\nassert 'django' not in sys.modules"
     )

@@ -1,4 +1,4 @@
-"""Other people's clients log in to the emulator: flickrapi and flickr_api, unmodified but for the host."""
+"""Login of flickrapi and flickr_api at the emulator, unmodified but for the host."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def flickrapi(emulator: Emulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         yield client
 
 
-def test_flickrapi_logs_in_by_a_code_and_calls(flickrapi: Any) -> None:
+def test_flickrapi_signs_in_with_a_code(flickrapi: Any) -> None:
     assert not flickrapi.token_valid(perms="write")
     flickrapi.get_request_token(oauth_callback="oob")
     flickrapi.get_access_token(code_on(click(flickrapi.auth_url(perms="write"))))
@@ -42,7 +42,7 @@ def test_flickrapi_logs_in_by_a_code_and_calls(flickrapi: Any) -> None:
     assert flickrapi.test.echo(text=ODD)["text"] == {"_content": ODD}
 
 
-def test_flickrapi_logs_in_by_its_own_callback_server(flickrapi: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_flickrapi_signs_in_with_its_callback_server(flickrapi: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     clicks: list[threading.Thread] = []
 
     def browser(url: str) -> bool:
@@ -62,7 +62,7 @@ def test_flickrapi_logs_in_by_its_own_callback_server(flickrapi: Any, monkeypatc
         servers.append(flickrapi.flickr_oauth.auth_http_server)
 
     monkeypatch.setattr("webbrowser.open_new_tab", browser)
-    # It forgets to close its server.
+    # flickrapi does not close its server.
     monkeypatch.setattr(flickrapi.flickr_oauth, "_start_http_server", remembered)
     flickrapi.authenticate_via_browser(perms="delete")
     clicks[0].join(20)
@@ -72,11 +72,11 @@ def test_flickrapi_logs_in_by_its_own_callback_server(flickrapi: Any, monkeypatc
     assert flickrapi.photos.delete(photo_id=PHOTO)["stat"] == "ok"
 
 
-def test_flickrapi_calls_without_a_login_too(flickrapi: Any) -> None:
+def test_flickrapi_calls_without_a_login(flickrapi: Any) -> None:
     assert flickrapi.photos.search(text="aurora", format="etree").get("stat") == "ok"
 
 
-def test_flickrapi_is_told_of_a_revoked_token(flickrapi: Any, emulator: Emulator) -> None:
+def test_flickrapi_reports_a_revoked_token(flickrapi: Any, emulator: Emulator) -> None:
     flickrapi.get_request_token(oauth_callback="oob")
     flickrapi.get_access_token(code_on(click(flickrapi.auth_url(perms="read"))))
     emulator.revoke(flickrapi.token_cache.token.token)
@@ -90,7 +90,7 @@ def flickr_api(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> Any:
     return flickr_api_of(emulator, monkeypatch)
 
 
-def test_flickr_api_logs_in_by_a_code_and_calls(flickr_api: Any) -> None:
+def test_flickr_api_signs_in_with_a_code(flickr_api: Any) -> None:
     handler = flickr_api.auth.AuthHandler(callback="oob")
     handler.set_verifier(code_on(click(handler.get_authorization_url("write"))))
     flickr_api.set_auth_handler(handler)
@@ -103,11 +103,11 @@ def test_flickr_api_logs_in_by_a_code_and_calls(flickr_api: Any) -> None:
         flickr_api.Photo(id=PHOTO).delete()
 
 
-def test_flickr_api_logs_in_by_its_default_callback(flickr_api: Any, emulator: Emulator) -> None:
+def test_flickr_api_signs_in_with_its_default_callback(flickr_api: Any, emulator: Emulator) -> None:
     with pytest.warns(UserWarning, match="No 'callback' was provided"):
         handler = flickr_api.auth.AuthHandler()
     back = click(handler.get_authorization_url("read"))
-    # Its callback is Flickr's echo, by its public address.
+    # Its default callback is Flickr's echo method at its public URL.
     address = back.headers["location"].replace("https://api.flickr.com", emulator.base_url)
     echo = ElementTree.fromstring(httpx.get(address).content)
     handler.set_verifier(echo.findtext("oauth_verifier"))
@@ -115,7 +115,7 @@ def test_flickr_api_logs_in_by_its_default_callback(flickr_api: Any, emulator: E
     assert flickr_api.test.login().id == ADA
 
 
-def test_flickr_api_is_told_that_the_person_said_no(flickr_api: Any) -> None:
+def test_flickr_api_reports_a_refusal(flickr_api: Any) -> None:
     handler = flickr_api.auth.AuthHandler(callback="oob")
     assert "not authorized" in click(handler.get_authorization_url("write"), "no").text
     import requests

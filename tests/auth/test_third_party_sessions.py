@@ -1,4 +1,4 @@
-"""Other people's clients go through a whole session with the emulator, and get what they expect of Flickr."""
+"""Complete sessions of third-party clients with the emulator."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def emulator() -> Iterator[Emulator]:
 
 
 class Watched(BytesIO):
-    """A file that tells how much of it was read, as flickrapi's documentation has it."""
+    """A file that reports its progress, as in flickrapi's documentation."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(path.read_bytes())
@@ -51,7 +51,7 @@ class Watched(BytesIO):
 
 
 class WatchedByLength:
-    """The same without a `fileno`, and without the methods of other files."""
+    """The same without `fileno` and other methods of files."""
 
     def __init__(self, path: Path) -> None:
         self._file = Watched(path)
@@ -67,7 +67,7 @@ class WatchedByLength:
 
 
 @pytest.mark.parametrize("format", ["parsed-json", "etree"])
-def test_flickrapi_goes_through_a_session(
+def test_flickrapi_runs_a_complete_session(
     format: str, emulator: Emulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert version("flickrapi") == "2.4.0"
@@ -131,7 +131,7 @@ def test_flickrapi_goes_through_a_session(
 
 
 class FlickrapiInJson:
-    """What a session reads, from answers in JSON."""
+    """The values that a session reads from JSON responses."""
 
     def __init__(self, flickr: Any) -> None:
         self.flickr = flickr
@@ -165,7 +165,7 @@ class FlickrapiInJson:
 
 
 class FlickrapiInXml:
-    """The same from answers in XML."""
+    """The same from XML responses."""
 
     def __init__(self, flickr: Any) -> None:
         self.flickr = flickr
@@ -198,7 +198,7 @@ class FlickrapiInXml:
         return [one.get("id") for one in self.flickr.favorites.getList().iter("photo")]
 
 
-def test_flickr_api_goes_through_a_session(emulator: Emulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_flickr_api_runs_a_complete_session(emulator: Emulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert version("flickr_api") == "0.8.1"
     flickr = flickr_api_of(emulator, monkeypatch)
     handler = flickr.auth.AuthHandler(callback="oob")
@@ -257,7 +257,7 @@ def test_flickr_api_goes_through_a_session(emulator: Emulator, tmp_path: Path, m
 
 @pytest.fixture(scope="session")
 def npm_package(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the npm package, which is fetched once and kept between runs."""
+    """A folder with the npm package, which is installed once and cached."""
     npm = shutil.which("npm")
     if npm is None or shutil.which("node") is None:
         pytest.skip("node or npm is missing; on Debian: apt-get install nodejs npm")
@@ -266,7 +266,7 @@ def npm_package(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPat
     installed = folder / "node_modules" / "flickr-sdk" / "package.json"
     with FileLock(folder / "lock"):
         if not installed.exists():
-            # At exact versions, and without the scripts that packages bring along.
+            # Exact versions, without install scripts.
             words = [npm, "install", "--prefix", str(folder), "--no-save", "--ignore-scripts", "--no-audit", "--no-fund", *NPM]
             try:
                 subprocess.run(words, cwd=folder, capture_output=True, text=True, check=True, timeout=TIME_LIMIT)
@@ -276,7 +276,7 @@ def npm_package(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPat
     return folder
 
 
-def test_flickrs_own_sdk_for_javascript_goes_through_a_session(emulator: Emulator, npm_package: Path, tmp_path: Path) -> None:
+def test_javascript_flickr_sdk_runs_a_complete_session(emulator: Emulator, npm_package: Path, tmp_path: Path) -> None:
     file = saved(tmp_path / "aurora.png", 7, SIZE)
     script = Path(__file__).with_name("session.mjs")
     words = ["node", str(script), str(npm_package), emulator.base_url, emulator.api_key, emulator.api_secret, str(file)]

@@ -1,4 +1,4 @@
-"""One token file and many processes: nothing is lost, nothing is torn, and a killed process does no harm."""
+"""One token file in many processes, some of which are killed."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def was_killed(child):
 
 
 def check():
-    # Never torn, never without what was there before, and open to the next writer at once.
+    # The file is complete, keeps earlier tokens and can be written immediately.
     assert store.get(key, "first") == FIRST
     found = store.get(key, "second")
     assert found in (OLD, NEW), found
@@ -138,7 +138,7 @@ def file(tmp_path: Path) -> Path:
     return tmp_path / "tokens.json"
 
 
-def test_eight_processes_lose_no_write_and_a_reader_never_sees_half_a_file(file: Path) -> None:
+def test_eight_processes_lose_no_write_and_readers_see_complete_files(file: Path) -> None:
     command = [sys.executable, "-c", WRITER, str(file), KEY]
     writers = [
         subprocess.Popen([*command, str(number), str(WRITES)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
@@ -174,7 +174,7 @@ def test_eight_processes_lose_no_write_and_a_reader_never_sees_half_a_file(file:
     assert {path.name for path in file.parent.iterdir()} <= {"tokens.json", "tokens.json.lock"}
 
 
-def test_a_process_that_is_killed_at_any_line_of_a_write_does_no_harm(file: Path) -> None:
+def test_process_killed_at_any_line_of_a_write_leaves_a_valid_file(file: Path) -> None:
     kills, before, after = run(KILLED_AT_EVERY_LINE, str(file), KEY)
     assert kills == before + after
     assert kills >= 50
@@ -183,6 +183,6 @@ def test_a_process_that_is_killed_at_any_line_of_a_write_does_no_harm(file: Path
     assert {path.name for path in file.parent.iterdir()} <= {"tokens.json", "tokens.json.lock"}
 
 
-def test_a_process_that_is_killed_in_the_middle_of_writing_does_no_harm(file: Path) -> None:
+def test_process_killed_while_writing_leaves_a_valid_file(file: Path) -> None:
     assert run(KILLED_FROM_OUTSIDE, str(file), KEY, "50") == [50]
     assert FileStore(file).users(KEY) == ["first", "second"]

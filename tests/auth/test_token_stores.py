@@ -1,4 +1,4 @@
-"""Token stores: what all of them have in common, and what none of them tells."""
+"""The behavior that all token stores share."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from flickr_sdk.errors import ConfigurationError
 from ..support.store_parts import ALICE, BOB, FINGERPRINT, KEY, OTHER_KEY, SECRETS, FakeKeyring, refusal
 
 
-def test_a_token_comes_back_as_it_was_stored(store: TokenStore) -> None:
+def test_stored_token_is_returned_unchanged(store: TokenStore) -> None:
     assert store.get(KEY) is None
     store.set(KEY, ALICE)
     store.set(KEY, BOB)
@@ -28,13 +28,13 @@ def test_a_token_comes_back_as_it_was_stored(store: TokenStore) -> None:
     assert store.get(KEY, "bob \U0001f98a") == BOB
 
 
-def test_every_store_has_the_four_methods_of_the_protocol(store: TokenStore) -> None:
+def test_every_store_implements_the_protocol(store: TokenStore) -> None:
     assert isinstance(store, TokenStore)
     assert isinstance(MappingStore({}), TokenStore)
     assert not isinstance({}, TokenStore)
 
 
-def test_without_a_name_the_account_that_was_stored_last_is_meant(store: TokenStore) -> None:
+def test_default_account_is_the_one_stored_last(store: TokenStore) -> None:
     store.set(KEY, ALICE, "first")
     store.set(KEY, BOB, "second")
     assert store.get(KEY) == BOB
@@ -46,7 +46,7 @@ def test_without_a_name_the_account_that_was_stored_last_is_meant(store: TokenSt
     assert store.users(KEY) == ["second"]
 
 
-def test_a_name_that_is_not_known_gives_no_token_and_never_that_of_somebody_else(store: TokenStore) -> None:
+def test_unknown_account_has_no_token(store: TokenStore) -> None:
     store.set(KEY, ALICE)
     assert store.get(KEY, "bob") is None
     assert store.get(KEY, "Alice") is None
@@ -56,7 +56,7 @@ def test_a_name_that_is_not_known_gives_no_token_and_never_that_of_somebody_else
     assert store.users(KEY) == ["alice"]
 
 
-def test_the_tokens_of_two_api_keys_do_not_meet(store: TokenStore) -> None:
+def test_stores_separate_the_tokens_of_two_api_keys(store: TokenStore) -> None:
     store.set(KEY, ALICE)
     store.set(OTHER_KEY, BOB, "alice")
     assert (store.get(KEY), store.get(OTHER_KEY)) == (ALICE, BOB)
@@ -65,7 +65,7 @@ def test_the_tokens_of_two_api_keys_do_not_meet(store: TokenStore) -> None:
     assert (store.users(KEY), store.users(OTHER_KEY)) == ([], ["alice"])
 
 
-def test_an_account_is_named_by_the_caller_or_the_user_name_or_the_nsid(store: TokenStore) -> None:
+def test_account_name_is_the_argument_or_the_username_or_the_nsid(store: TokenStore) -> None:
     store.set(KEY, ALICE)
     store.set(KEY, Token("t", "s", user_nsid="52000002@N01"))
     store.set(KEY, Token("t", "s"))
@@ -74,19 +74,19 @@ def test_an_account_is_named_by_the_caller_or_the_user_name_or_the_nsid(store: T
     assert store.get(KEY, "work/1: äö") == ALICE
 
 
-def test_an_account_with_an_empty_name_is_refused(store: TokenStore) -> None:
+def test_empty_account_name_is_rejected(store: TokenStore) -> None:
     assert "user is empty" in refusal(lambda: store.set(KEY, ALICE, ""), ConfigurationError)
     assert store.users(KEY) == []
 
 
-def test_a_new_token_takes_the_place_of_the_old_one(store: TokenStore) -> None:
+def test_new_token_replaces_the_old_one(store: TokenStore) -> None:
     store.set(KEY, ALICE)
     store.set(KEY, BOB, "alice")
     assert store.users(KEY) == ["alice"]
     assert store.get(KEY) == BOB
 
 
-def test_a_token_can_be_forgotten_once(store: TokenStore) -> None:
+def test_token_can_be_deleted_once(store: TokenStore) -> None:
     assert not store.delete(KEY)
     store.set(KEY, ALICE)
     assert store.delete(KEY, "alice")
@@ -96,7 +96,7 @@ def test_a_token_can_be_forgotten_once(store: TokenStore) -> None:
     assert store.users(KEY) == []
 
 
-def test_texts_that_no_encoding_knows_are_kept_too(store: TokenStore) -> None:
+def test_strings_with_surrogates_are_stored(store: TokenStore) -> None:
     strange = Token("t", "s", username="\ud800\x00\n", fullname='"\\')
     store.set(KEY, strange)
     assert store.get(KEY) == strange
@@ -126,7 +126,7 @@ def test_threads_can_share_a_store(store: TokenStore) -> None:
     assert sorted(store.users(KEY)) == sorted(f"{number}-{turn}" for number in range(8) for turn in range(0, 10, 2))
 
 
-def test_no_store_shows_a_secret(store: TokenStore, caplog: pytest.LogCaptureFixture) -> None:
+def test_repr_of_a_store_contains_no_secret(store: TokenStore, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG)
     session: dict[str, Any] = {}
     with warnings.catch_warnings(record=True) as warned:
@@ -142,7 +142,7 @@ def test_no_store_shows_a_secret(store: TokenStore, caplog: pytest.LogCaptureFix
     assert warned == []
 
 
-def test_the_api_key_is_written_nowhere(file: Path, fake: FakeKeyring) -> None:
+def test_api_key_is_not_stored(file: Path, fake: FakeKeyring) -> None:
     session: dict[str, Any] = {}
     for store in (FileStore(file), KeyringStore(), MappingStore(session)):
         store.set(KEY, ALICE)
@@ -151,7 +151,7 @@ def test_the_api_key_is_written_nowhere(file: Path, fake: FakeKeyring) -> None:
         assert FINGERPRINT in kept
 
 
-def test_a_store_in_memory_or_in_a_session_refuses_to_be_pickled() -> None:
+def test_memory_and_session_stores_cannot_be_pickled() -> None:
     session: dict[str, Any] = {}
     memory = MemoryStore()
     for store in (memory, MappingStore(session), DjangoSessionStore(session)):
@@ -160,7 +160,7 @@ def test_a_store_in_memory_or_in_a_session_refuses_to_be_pickled() -> None:
             pickle.dumps(store)
 
 
-def test_a_pickled_file_store_names_its_file_and_holds_no_token(file: Path) -> None:
+def test_pickled_file_store_contains_its_path_and_no_token(file: Path) -> None:
     store = FileStore(file, lock_timeout=3)
     store.set(KEY, ALICE)
     pickled = pickle.dumps(store)
@@ -169,7 +169,7 @@ def test_a_pickled_file_store_names_its_file_and_holds_no_token(file: Path) -> N
     assert (again.path, again.get(KEY)) == (file, ALICE)
 
 
-def test_a_pickled_keyring_store_names_its_service_and_holds_no_token(fake: FakeKeyring) -> None:
+def test_pickled_keyring_store_contains_its_service_and_no_token(fake: FakeKeyring) -> None:
     store = KeyringStore("another")
     store.set(KEY, ALICE)
     pickled = pickle.dumps(store)
@@ -177,7 +177,7 @@ def test_a_pickled_keyring_store_names_its_service_and_holds_no_token(fake: Fake
     assert pickle.loads(pickled).get(KEY) == ALICE
 
 
-def test_a_store_loads_what_it_needs_when_it_needs_it() -> None:
+def test_stores_import_their_dependencies_lazily() -> None:
     script = """
 import sys
 import flickr_sdk.auth

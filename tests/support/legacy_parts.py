@@ -21,7 +21,7 @@ BEN_TOKEN = {"perms": "write", "user_nsid": BEN, "username": "Ben Okafor", "full
 
 
 def person(own: Emulator, decision: str = "yes", user: str = BEN) -> Callable[[str], bool]:
-    """Somebody in front of a browser, who answers Flickr's question."""
+    """A user who submits the authorization page in a browser."""
 
     def open_url(url: str) -> bool:
         with httpx.Client(base_url=own.base_url) as http:

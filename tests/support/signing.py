@@ -25,7 +25,7 @@ def encode(text: str) -> str:
 
 
 def base_string(verb: str, url: str, pairs: Iterable[tuple[str, str]]) -> str:
-    """The text to sign, for an address without query in the normal form of RFC 5849, 3.4.1.2."""
+    """The signature base string for a normalized URL without a query (RFC 5849, section 3.4.1.2)."""
     encoded = sorted((encode(name).encode(), encode(value).encode()) for name, value in pairs)
     normalized = b"&".join(name + b"=" + value for name, value in encoded).decode()
     return f"{verb}&{encode(url)}&{encode(normalized)}"
@@ -67,7 +67,7 @@ class OAuth(httpx.Auth):
         self.clock, self.changed, self.damaged = clock, changed or {}, damaged or {}
 
     def parameters(self, verb: str, url: str, arguments: Iterable[tuple[str, str]]) -> Pairs:
-        """The parameters of OAuth for a request, its signature included."""
+        """The OAuth parameters of a request, with the signature."""
         oauth: dict[str, str | None] = {
             "oauth_consumer_key": self.key,
             "oauth_nonce": f"n{next(NUMBERS)}",
@@ -91,7 +91,7 @@ class OAuth(httpx.Auth):
 
 
 def login_arguments(emulator: Emulator, method: str) -> dict[str, str]:
-    """Arguments that have to be real: what waits for a method about logging in."""
+    """Valid arguments for the authentication methods."""
     make: dict[str, Callable[[], dict[str, str]]] = {
         "flickr.auth.checkToken": lambda: {"auth_token": emulator.legacy_token()},
         "flickr.auth.getFullToken": lambda: {"mini_token": emulator.mini_token()},

@@ -48,7 +48,7 @@ class FakeKeyring(KeyringBackend):
 
 
 class TalkativeKeyring(FakeKeyring):
-    """A keyring that fails as those do that run a command."""
+    """A keyring that fails like backends that run a command."""
 
     def set_password(self, service: str, username: str, password: str) -> NoReturn:
         raise subprocess.CalledProcessError(1, ["keep", username, password])
@@ -82,7 +82,7 @@ def listing(folder: Path) -> list[str]:
 
 
 def refusal(act: Callable[[], object], kind: type[FlickrError] = TokenStoreError) -> str:
-    """Give the message of the error that a call raises, after looking for secrets in all that comes with it."""
+    """Return the message of the error that a call raises, and check that the error contains no secret."""
     with pytest.raises(kind) as caught:
         act()
     seen: BaseException | None = caught.value

@@ -20,14 +20,14 @@ UPLOAD, REPLACE = "/services/upload/", "/services/replace/"
 
 
 def click(url: str, decision: str = "yes", user: str = ADA) -> httpx.Response:
-    """Do what a person does at the address that a client shows."""
+    """Authorize the application at the URL that a client shows."""
     with httpx.Client(base_url=url) as http:
         return press(http, http.get(url), decision, user)
 
 
 @contextmanager
 def flickrapi_of(emulator: Emulator, folder: Path, monkeypatch: pytest.MonkeyPatch, **options: Any) -> Iterator[Any]:
-    """Give a client of flickrapi that keeps its tokens in a folder."""
+    """Return a flickrapi client that stores its tokens in a folder."""
     module = pytest.importorskip("flickrapi", reason="flickrapi is not installed")
     opened: list[sqlite3.Connection] = []
     connect = sqlite3.connect
@@ -38,10 +38,10 @@ def flickrapi_of(emulator: Emulator, folder: Path, monkeypatch: pytest.MonkeyPat
         opened.append(connect(path, *arguments, check_same_thread=False, **given))
         return opened[-1]
 
-    # It remembers the tokens of a key for as long as the process lives.
+    # flickrapi caches the tokens of a key for the life of the process.
     module.tokencache.OAuthTokenCache.RAM_CACHE.clear()
     with monkeypatch.context() as patch:
-        # It never closes the databases that it keeps its tokens in.
+        # flickrapi does not close its token databases.
         patch.setattr("sqlite3.connect", recorded)
         given = {"token_cache_location": str(folder), "format": "parsed-json", **options}
         client = module.FlickrAPI(emulator.api_key, emulator.api_secret, **given)
@@ -58,7 +58,7 @@ def flickrapi_of(emulator: Emulator, folder: Path, monkeypatch: pytest.MonkeyPat
 
 
 def flickr_api_of(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> Any:
-    """Give the module flickr_api, whose settings are its own variables."""
+    """Return the module flickr_api, which stores its settings in module variables."""
     module = pytest.importorskip("flickr_api", reason="flickr_api is not installed")
     from flickr_api import api, auth, keys, method_call
 
@@ -72,7 +72,7 @@ def flickr_api_of(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> Any:
     monkeypatch.setattr(auth, "AUTH_HANDLER", None)
     monkeypatch.setattr(upload, "UPLOAD_URL", emulator.base_url + UPLOAD)
     monkeypatch.setattr(upload, "REPLACE_URL", emulator.base_url + REPLACE)
-    # The address is the default of an argument.
+    # The URL is the default of an argument.
     rest = emulator.base_url + REST
     defaults = tuple(rest if one == method_call.REST_URL else one for one in method_call.call_api.__defaults__ or ())
     assert rest in defaults

@@ -1,4 +1,4 @@
-"""Visitors of the web examples: each framework is driven for real."""
+"""Test clients for the web examples."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from django.test import Client as DjangoClient
 from examples import django_login, fastapi_login, flask_login
 
 with warnings.catch_warnings():
-    # Starlette would rather have httpx2, which is the same client by another name; this project keeps to one.
+    # Starlette prefers httpx2, a fork of httpx; these tests use httpx.
     warnings.simplefilter("ignore")
     from fastapi.testclient import TestClient as StarletteClient
 
@@ -38,7 +38,7 @@ class Page(NamedTuple):
 
 
 class Browser(Protocol):
-    """A visitor of an application: has cookies, follows no redirect by itself."""
+    """A visitor of an application, with cookies; does not follow redirects."""
 
     def get(self, path: str) -> Page: ...
 
@@ -90,7 +90,7 @@ class FastApi:
 
 
 class Server:
-    """Answers everything with the same."""
+    """Returns the same response to every request."""
 
     def __init__(self, answer: httpx.Response) -> None:
         class Handler(BaseHTTPRequestHandler):
@@ -139,7 +139,7 @@ def fields_of(page: str) -> dict[str, str]:
 
 
 def decide(at_flickr: httpx.Client, sent: Page, user: str, decision: str = "yes") -> str:
-    """Answer Flickr's question and give the path and query that the visitor is sent back to."""
+    """Submit the authorization page, and return the path and query of the redirect."""
     assert sent.status in (302, 303), sent
     asked = at_flickr.get(sent.location)
     assert asked.status_code == 200, asked.text

@@ -1,4 +1,4 @@
-"""The web examples when something goes wrong: visitors are told in words, with the right status."""
+"""The web examples: error pages and their status codes."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from .browsers import ADA, BEN, NAMES, Browser, FastApi, Flask, Server, decide, 
 pytestmark = pytest.mark.once
 
 
-def test_a_flickr_that_cannot_be_reached_is_told_with_status_504(
+def test_unreachable_flickr_is_reported_with_status_504(
     browser: Browser, at_flickr: httpx.Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     back = decide(at_flickr, browser.get(me(browser)), ADA)
@@ -37,7 +37,7 @@ def test_a_flickr_that_cannot_be_reached_is_told_with_status_504(
     assert returned.status == 400
 
 
-def test_a_login_that_could_not_be_finished_goes_on_when_flickr_is_back(
+def test_login_can_be_finished_when_flickr_is_reachable_again(
     browser: Browser, at_flickr: httpx.Client, emulator: Emulator, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     back = decide(at_flickr, browser.get(me(browser)), ADA)
@@ -49,9 +49,7 @@ def test_a_login_that_could_not_be_finished_goes_on_when_flickr_is_back(
     assert name_on(browser.get(me(browser))) == NAMES[ADA]
 
 
-def test_a_session_that_cannot_be_read_is_told_with_status_500_and_in_words(
-    browser: Browser, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_unreadable_session_is_reported_with_status_500(browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
     def damaged(store: MappingStore, api_key: str, user: str | None = None) -> Token | None:
         raise TokenStoreError("session key 'flickr_token'", "what stands there is no token")
 
@@ -63,7 +61,7 @@ def test_a_session_that_cannot_be_read_is_told_with_status_500_and_in_words(
 @pytest.mark.parametrize(
     ("answer", "status"), [(httpx.Response(502, text="<h1>Bad gateway"), 502), (httpx.Response(200, text="{}"), 502)]
 )
-def test_an_answer_that_is_not_flickrs_is_told_with_status_502(
+def test_unexpected_response_is_reported_with_status_502(
     browser: Browser, monkeypatch: pytest.MonkeyPatch, answer: httpx.Response, status: int
 ) -> None:
     with Server(answer) as url:
@@ -72,7 +70,7 @@ def test_an_answer_that_is_not_flickrs_is_told_with_status_502(
     assert (page.status, page.text) == (status, "Flickr did not answer as it should. Try again later.")
 
 
-def test_what_the_application_does_wrong_is_not_blamed_on_flickr(browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_configuration_error_is_not_reported_as_an_error_of_flickr(browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FLICKR_API_SECRET", "")
     with pytest.raises(ConfigurationError, match="requires the API secret"):
         browser.get(me(browser))

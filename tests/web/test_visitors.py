@@ -1,4 +1,4 @@
-"""The web examples: each framework leads its visitors through a whole login at the emulator."""
+"""The web examples: complete logins at the emulator."""
 
 from __future__ import annotations
 
@@ -37,20 +37,20 @@ from .browsers import (
 pytestmark = pytest.mark.once
 
 
-def test_a_page_for_everybody_needs_no_login(browser: Browser, emulator: Emulator) -> None:
+def test_public_page_requires_no_login(browser: Browser, emulator: Emulator) -> None:
     calls = len(emulator.requests)
     assert browser.get("/").status == 200
     assert len(emulator.requests) == calls
 
 
 @pytest.mark.parametrize("user", [ADA, MIRA], ids=["ada", "a name to be escaped"])
-def test_a_visitor_is_sent_to_flickr_comes_back_and_is_known(browser: Browser, at_flickr: httpx.Client, user: str) -> None:
+def test_visitor_signs_in_at_flickr_and_is_recognized(browser: Browser, at_flickr: httpx.Client, user: str) -> None:
     log_in(browser, at_flickr, user)
     assert name_on(browser.get(me(browser))) == NAMES[user]
     assert name_on(browser.get(me(browser))) == NAMES[user]
 
 
-def test_two_visitors_at_once_stay_apart(framework: type[Browser], at_flickr: httpx.Client) -> None:
+def test_sessions_of_two_visitors_do_not_mix(framework: type[Browser], at_flickr: httpx.Client) -> None:
     first, second = framework(), framework()
     asked_first, asked_second = first.get(me(first)), second.get(me(second))
     back_second = decide(at_flickr, asked_second, BEN)
@@ -62,7 +62,7 @@ def test_two_visitors_at_once_stay_apart(framework: type[Browser], at_flickr: ht
     assert name_on(first.get(me(first))) == NAMES[ADA]
 
 
-def test_many_visitors_in_many_threads_stay_apart(framework: type[Browser], at_flickr: httpx.Client) -> None:
+def test_sessions_of_many_visitors_in_threads_do_not_mix(framework: type[Browser], at_flickr: httpx.Client) -> None:
     users = [ADA, BEN, MIRA] * 4
     together = Barrier(len(users))
 
@@ -78,7 +78,7 @@ def test_many_visitors_in_many_threads_stay_apart(framework: type[Browser], at_f
     assert seen == [[NAMES[user]] * 3 for user in users]
 
 
-def test_who_says_no_is_told_so_and_may_try_again(browser: Browser, at_flickr: httpx.Client) -> None:
+def test_refusal_is_reported_and_login_can_be_repeated(browser: Browser, at_flickr: httpx.Client) -> None:
     refused = browser.get(decide(at_flickr, browser.get(me(browser)), ADA, "no"))
     text = "You are not logged in: the user did not authorize the application; start the login again to ask the user again."
     assert (refused.status, refused.text) == (403, text)
@@ -86,7 +86,7 @@ def test_who_says_no_is_told_so_and_may_try_again(browser: Browser, at_flickr: h
     assert name_on(browser.get(me(browser))) == NAMES[ADA]
 
 
-def test_a_callback_with_the_state_of_another_login_is_refused(framework: type[Browser], at_flickr: httpx.Client) -> None:
+def test_callback_of_another_login_is_rejected(framework: type[Browser], at_flickr: httpx.Client) -> None:
     victim, attacker = framework(), framework()
     own = victim.get(me(victim))
     foreign = decide(at_flickr, attacker.get(me(attacker)), BEN)
@@ -94,12 +94,12 @@ def test_a_callback_with_the_state_of_another_login_is_refused(framework: type[B
     assert refused.status == 403
     assert "belongs to another login; start the login again" in refused.text
     assert victim.get(me(victim)).status in (302, 303), "the victim is still nobody"
-    # The foreign callback is still good where it belongs.
+    # The callback still works for its own login.
     assert attacker.get(foreign).status in (302, 303)
     assert own.location
 
 
-def test_a_foreign_callback_does_not_end_the_login_that_goes_on(framework: type[Browser], at_flickr: httpx.Client) -> None:
+def test_foreign_callback_does_not_end_the_pending_login(framework: type[Browser], at_flickr: httpx.Client) -> None:
     victim, attacker = framework(), framework()
     own = victim.get(me(victim))
     assert victim.get(decide(at_flickr, attacker.get(me(attacker)), BEN)).status == 403
@@ -107,14 +107,14 @@ def test_a_foreign_callback_does_not_end_the_login_that_goes_on(framework: type[
     assert name_on(victim.get(me(victim))) == NAMES[ADA]
 
 
-def test_a_callback_without_a_login_is_refused(framework: type[Browser], at_flickr: httpx.Client) -> None:
+def test_callback_without_a_login_is_rejected(framework: type[Browser], at_flickr: httpx.Client) -> None:
     stranger, other = framework(), framework()
     refused = stranger.get(decide(at_flickr, other.get(me(other)), BEN))
     assert refused.status == 400
     assert "No login was begun in this browser" in refused.text
 
 
-def test_a_callback_is_good_once(browser: Browser, at_flickr: httpx.Client) -> None:
+def test_callback_works_once(browser: Browser, at_flickr: httpx.Client) -> None:
     back = decide(at_flickr, browser.get(me(browser)), ADA)
     assert browser.get(back).status in (302, 303)
     again = browser.get(back)
@@ -122,7 +122,7 @@ def test_a_callback_is_good_once(browser: Browser, at_flickr: httpx.Client) -> N
     assert name_on(browser.get(me(browser))) == NAMES[ADA]
 
 
-def test_a_callback_with_a_wrong_verifier_is_refused_in_words(browser: Browser, at_flickr: httpx.Client) -> None:
+def test_callback_with_a_wrong_verifier_is_rejected(browser: Browser, at_flickr: httpx.Client) -> None:
     back = decide(at_flickr, browser.get(me(browser)), ADA)
     refused = browser.get(re.sub(r"oauth_verifier=[^&]+", "oauth_verifier=%3Cb%3E", back))
     assert refused.status == 403
@@ -130,13 +130,13 @@ def test_a_callback_with_a_wrong_verifier_is_refused_in_words(browser: Browser, 
     assert "<b>" not in refused.text
 
 
-def test_a_callback_with_nothing_in_it_is_refused(browser: Browser) -> None:
+def test_callback_without_parameters_is_rejected(browser: Browser) -> None:
     assert browser.get(callback(browser)).status == 400
     assert browser.get(me(browser)).location
     assert browser.get(callback(browser)).status == 403
 
 
-def test_who_logs_out_is_asked_again(browser: Browser, at_flickr: httpx.Client) -> None:
+def test_login_is_required_after_logout(browser: Browser, at_flickr: httpx.Client) -> None:
     log_in(browser, at_flickr, ADA)
     page = browser.get(me(browser))
     out = browser.post(logout(browser), fields_of(page.text))
@@ -146,20 +146,20 @@ def test_who_logs_out_is_asked_again(browser: Browser, at_flickr: httpx.Client) 
     assert "/services/oauth/authorize?" in asked.location
 
 
-def test_logging_out_wants_a_form_and_not_a_link(browser: Browser, at_flickr: httpx.Client) -> None:
+def test_logout_requires_a_post_request(browser: Browser, at_flickr: httpx.Client) -> None:
     log_in(browser, at_flickr, ADA)
     assert browser.get(logout(browser)).status == 405
     assert name_on(browser.get(me(browser))) == NAMES[ADA]
 
 
-def test_djangos_logout_refuses_a_form_of_another_site(at_flickr: httpx.Client) -> None:
+def test_django_logout_rejects_cross_site_requests(at_flickr: httpx.Client) -> None:
     browser = Django()
     log_in(browser, at_flickr, ADA)
     assert browser.post("/logout/", {}).status == 403
     assert name_on(browser.get("/me/")) == NAMES[ADA]
 
 
-def test_a_page_that_needs_more_asks_for_more_and_comes_back_with_its_query(browser: Browser, at_flickr: httpx.Client) -> None:
+def test_page_requests_missing_permission_and_keeps_its_query(browser: Browser, at_flickr: httpx.Client) -> None:
     log_in(browser, at_flickr, BEN)
     asked = browser.get(desk(browser))
     assert asked.location.endswith("&perms=write")
@@ -167,11 +167,11 @@ def test_a_page_that_needs_more_asks_for_more_and_comes_back_with_its_query(brow
     assert back.location == desk(browser)
     page = browser.get(desk(browser))
     assert (page.status, html.unescape(page.text)) == (200, f"Desk a b of {NAMES[BEN]}")
-    # What permits writing permits reading.
+    # Write permission includes read permission.
     assert name_on(browser.get(me(browser))) == NAMES[BEN]
 
 
-def test_a_revoked_token_is_forgotten_and_the_visitor_asked_again(
+def test_revoked_token_is_deleted_and_login_required(
     browser: Browser, at_flickr: httpx.Client, emulator: Emulator, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     given: list[Token] = []
@@ -191,13 +191,13 @@ def test_a_revoked_token_is_forgotten_and_the_visitor_asked_again(
     assert name_on(browser.get(me(browser))) == NAMES[BEN]
 
 
-def test_cookies_are_for_the_server_and_survive_the_way_back_from_flickr(browser: Browser) -> None:
+def test_session_cookies_are_http_only_and_same_site_lax(browser: Browser) -> None:
     cookies = browser.get(me(browser)).cookies.lower()
     assert "httponly" in cookies
     assert "samesite=lax" in cookies
 
 
-def test_a_django_session_keeps_the_token_on_the_server_and_gets_a_new_id(at_flickr: httpx.Client) -> None:
+def test_django_session_keeps_the_token_on_the_server_and_rotates_its_id(at_flickr: httpx.Client) -> None:
     browser = Django()
     asked = browser.get("/me/")
     before = re.search(r"sessionid=(\w+)", asked.cookies)
@@ -207,7 +207,7 @@ def test_a_django_session_keeps_the_token_on_the_server_and_gets_a_new_id(at_fli
     assert len(after[1]) == 32
 
 
-def test_the_examples_keep_no_visitor_outside_the_session(at_flickr: httpx.Client) -> None:
+def test_examples_store_no_visitor_outside_the_session(at_flickr: httpx.Client) -> None:
     examples = (django_login, flask_login, fastapi_login)
     names = [set(vars(example)) for example in examples]
     for kind in (Django, Flask, FastApi):

@@ -1,4 +1,4 @@
-"""Tokens in a file: what is refused, and left as it was."""
+"""The token file: invalid files, permissions and failed writes."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from ..support.store_parts import ALICE, BOB, FINGERPRINT, KEY, listing, refusal
 
 @pytest.fixture
 def bound_by_modes() -> Iterator[Path]:
-    """A folder of somebody whom file modes bind, and be that user: they do not bind root."""
+    """A folder of a user other than root, as whom the test runs: file modes do not bind root."""
     folder = Path(tempfile.mkdtemp())
     user, root = pwd.getpwnam("nobody").pw_uid, os.geteuid() == 0
     try:
@@ -78,7 +78,7 @@ BAD_FILES = {
 
 
 @pytest.mark.parametrize(("content", "problem"), BAD_FILES.values(), ids=BAD_FILES)
-def test_a_file_that_is_no_good_token_file_is_named_and_left_alone(file: Path, content: bytes, problem: str) -> None:
+def test_invalid_token_file_is_reported_and_not_changed(file: Path, content: bytes, problem: str) -> None:
     file.write_bytes(content)
     store = FileStore(file)
     for act in (
@@ -97,7 +97,7 @@ def test_a_file_that_is_no_good_token_file_is_named_and_left_alone(file: Path, c
     assert listing(file.parent) == ["tokens.json"]
 
 
-def test_a_damaged_token_is_named_and_the_others_can_still_be_got(file: Path) -> None:
+def test_damaged_token_is_reported_and_others_stay_readable(file: Path) -> None:
     broken = {"user": "bob", "token": {"oauth_token": BOB.oauth_token, "oauth_token_secret": 7}}
     file.write_text(json.dumps({**VERSION_1, "keys": {FINGERPRINT: [broken, ACCOUNT]}}))
     store = FileStore(file)
@@ -107,7 +107,7 @@ def test_a_damaged_token_is_named_and_the_others_can_still_be_got(file: Path) ->
     assert json.loads(file.read_text())["keys"][FINGERPRINT][0] == broken
 
 
-def test_an_error_says_where_and_can_be_pickled(file: Path) -> None:
+def test_store_error_names_the_file_and_can_be_pickled(file: Path) -> None:
     file.write_text("no")
     with pytest.raises(TokenStoreError) as caught:
         FileStore(file).get(KEY)
@@ -115,7 +115,7 @@ def test_an_error_says_where_and_can_be_pickled(file: Path) -> None:
     assert (again.store, again.problem, str(again)) == (str(file), caught.value.problem, str(caught.value))
 
 
-def test_a_folder_a_pipe_or_a_device_is_no_token_file(tmp_path: Path) -> None:
+def test_folder_pipe_and_device_are_rejected(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
     cases = {
@@ -130,12 +130,12 @@ def test_a_folder_a_pipe_or_a_device_is_no_token_file(tmp_path: Path) -> None:
     assert pipe.is_fifo()
 
 
-def test_a_link_that_leads_to_itself_is_refused(file: Path) -> None:
+def test_circular_link_is_rejected(file: Path) -> None:
     file.symlink_to(file)
     assert "cannot be read (Too many levels of symbolic links)" in refusal(lambda: FileStore(file).set(KEY, ALICE))
 
 
-def test_a_name_that_no_file_can_have_is_refused(tmp_path: Path) -> None:
+def test_invalid_file_name_is_rejected(tmp_path: Path) -> None:
     for name in ("x" * 300, "a\0b"):
         store = FileStore(tmp_path / name)
         assert "use another file" in refusal(lambda: store.get(KEY))  # noqa: B023  # called at once
@@ -143,7 +143,7 @@ def test_a_name_that_no_file_can_have_is_refused(tmp_path: Path) -> None:
     assert listing(tmp_path) == []
 
 
-def test_a_file_that_cannot_be_read_is_left_alone(bound_by_modes: Path) -> None:
+def test_unreadable_file_is_not_changed(bound_by_modes: Path) -> None:
     file = bound_by_modes / "tokens.json"
     store = FileStore(file)
     store.set(KEY, ALICE)
@@ -156,7 +156,7 @@ def test_a_file_that_cannot_be_read_is_left_alone(bound_by_modes: Path) -> None:
     assert store.users(KEY) == ["alice"]
 
 
-def test_a_read_only_file_is_read_and_never_replaced_even_by_root(file: Path) -> None:
+def test_read_only_file_is_not_replaced_even_by_root(file: Path) -> None:
     store = FileStore(file)
     store.set(KEY, ALICE)
     file.chmod(0o400)
@@ -169,7 +169,7 @@ def test_a_read_only_file_is_read_and_never_replaced_even_by_root(file: Path) ->
 
 
 @pytest.mark.parametrize("locked_before", [True, False])
-def test_a_file_in_a_read_only_folder_is_read_and_never_replaced(bound_by_modes: Path, locked_before: bool) -> None:
+def test_file_in_a_read_only_folder_is_read_and_not_replaced(bound_by_modes: Path, locked_before: bool) -> None:
     file = bound_by_modes / "tokens.json"
     store = FileStore(file)
     store.set(KEY, ALICE)
@@ -188,7 +188,7 @@ def test_a_file_in_a_read_only_folder_is_read_and_never_replaced(bound_by_modes:
     assert file.read_bytes() == before
 
 
-def test_a_folder_that_cannot_be_made_is_told(bound_by_modes: Path) -> None:
+def test_folder_that_cannot_be_created_is_reported(bound_by_modes: Path) -> None:
     bound_by_modes.chmod(0o500)
     file = bound_by_modes / "new" / "tokens.json"
     assert "is in a folder that cannot be created (Permission denied); create the folder" in refusal(
@@ -197,7 +197,7 @@ def test_a_folder_that_cannot_be_made_is_told(bound_by_modes: Path) -> None:
     assert listing(bound_by_modes) == []
 
 
-def test_a_file_where_the_folder_should_be_is_told(file: Path) -> None:
+def test_file_in_place_of_the_folder_is_reported(file: Path) -> None:
     file.write_text("notes")
     store = FileStore(file / "tokens.json")
     assert "(Not a directory)" in refusal(lambda: store.get(KEY))
@@ -205,7 +205,7 @@ def test_a_file_where_the_folder_should_be_is_told(file: Path) -> None:
     assert file.read_text() == "notes"
 
 
-def test_a_write_that_fails_halfway_leaves_the_file_as_it_was(file: Path) -> None:
+def test_failed_write_does_not_change_the_file(file: Path) -> None:
     store = FileStore(file)
     store.set(KEY, ALICE)
     before = file.read_bytes()
@@ -222,7 +222,7 @@ def test_a_write_that_fails_halfway_leaves_the_file_as_it_was(file: Path) -> Non
     assert store.get(KEY) == BOB
 
 
-def test_a_writer_that_waits_too_long_says_for_what_and_readers_do_not_wait(file: Path) -> None:
+def test_lock_timeout_names_the_lock_and_reads_do_not_wait(file: Path) -> None:
     FileStore(file).set(KEY, ALICE)
     store = FileStore(file, lock_timeout=0.05)
     lock = file.with_name("tokens.json.lock")
