@@ -13,11 +13,13 @@ if TYPE_CHECKING:
     from .batch_progress import BatchProgress as BatchProgress
     from .batch_progress import BatchProgressCallback as BatchProgressCallback
     from .batch_progress import BatchReport as BatchReport
+    from .multipart import PercentCallback as PercentCallback
     from .multipart import UploadProgressCallback as UploadProgressCallback
     from .sync_batch import Uploads as Uploads
     from .sync_tickets import Ticket as Ticket
     from .ticket_polling import TicketState as TicketState
     from .upload import UploadedPhoto as UploadedPhoto
+    from .upload_source import Uploadable as Uploadable
     from .upload_task import UploadTask as UploadTask
 
 __all__ = [
@@ -26,11 +28,13 @@ __all__ = [
     "BatchProgress",
     "BatchProgressCallback",
     "BatchReport",
+    "PercentCallback",
     "Ticket",
     "TicketState",
     "UploadEntry",
     "UploadProgressCallback",
     "UploadTask",
+    "Uploadable",
     "UploadedPhoto",
     "Uploads",
 ]
@@ -47,8 +51,9 @@ if not TYPE_CHECKING:
             ".batch_progress": "BatchProgress BatchProgressCallback BatchReport",
             ".ticket_polling": "TicketState",
             ".upload": "UploadedPhoto",
+            ".upload_source": "Uploadable",
             ".upload_task": "UploadTask",
-            ".multipart": "UploadProgressCallback",
+            ".multipart": "PercentCallback UploadProgressCallback",
         },
     )
 

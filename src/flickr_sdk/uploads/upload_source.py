@@ -18,7 +18,7 @@ from ..errors.upload_errors import FileError, FileProblem
 __all__ = ["SourceOpener", "UploadSource", "Uploadable", "open_source"]
 
 Uploadable = str | os.PathLike[str] | bytes | bytearray | memoryview | IO[bytes] | Iterable[bytes]
-"""Bytes are the content of a photo, not a path."""
+"""The types of files that `upload` accepts. Bytes are the content of a photo, not a path."""
 
 DEFAULT_NAME: Final = "photo"
 
