@@ -41,16 +41,16 @@ class AsyncRunner(Unpicklable):
         """The catalog of the generated package whose methods the client has."""
 
     async def _run(self, flow: Flow[T]) -> T:
-        await self._ready()  # async-only
+        await self._load_token()  # async-only
         return await self._driver.run(flow)
 
     async def _call(self, endpoint: Endpoint[T], arguments: Mapping[str, object]) -> T:
         from .api_call import call_method
 
-        await self._ready()  # async-only
+        await self._load_token()  # async-only
         return await self._driver.run(call_method(self._config, endpoint, arguments))
 
-    async def _ready(self) -> None:  # async-only
+    async def _load_token(self) -> None:  # async-only
         """Read a stored token in a thread, so that the event loop is not blocked."""
         lazy_token = self._config.lazy_token
         if lazy_token is not None and not lazy_token.known:

@@ -217,7 +217,7 @@ class BaseAsyncFlickr(AsyncAuthMethods, AsyncUploadMethods, AsyncDownloadMethods
             await self._driver.close()
 
     async def __aenter__(self) -> Self:
-        await self._ready()  # async-only
+        await self._load_token()  # async-only
         return self
 
     async def __aexit__(self, *_: object) -> None:

@@ -61,6 +61,6 @@ class AsyncDownloadMethods(AsyncRunner):
         """
         from .download import download
 
-        await self._ready()  # async-only
+        await self._load_token()  # async-only
         flow = download(self._config, photo, size, to, timeout=timeout, progress=progress, resume=resume)
         return await self._run(flow)
