@@ -24,12 +24,12 @@ __all__ = ["render"]
 LINE_LENGTH: Final = 120
 TEMPLATES: Final = Path(__file__).parent / "templates"
 STUB_NAMES: Final = (
-    "Answer",
     "Element",
     "Generic",
     "Literal",
     "Parsed",
     "ParsedJson",
+    "Response",
     "Unparsed",
     "Value",
     "XMLNode",

@@ -7,7 +7,7 @@ import httpx
 import pytest
 
 import flickr_sdk.compat.flickrapi as flickrapi
-from flickr_sdk.compat.flickrapi._client import SHARED
+from flickr_sdk.compat.flickrapi._client import SHARED_DRIVER
 from flickr_sdk.emulator import Emulator
 
 from ..support.application import ADA, press
@@ -28,7 +28,7 @@ def home(tmp_path: Path, emulator: Emulator, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setenv("HOME", str(folder))
     monkeypatch.setenv("FLICKR_BASE_URL", emulator.base_url)
     yield folder
-    SHARED.driver().close()
+    SHARED_DRIVER.get().close()
 
 
 @pytest.fixture

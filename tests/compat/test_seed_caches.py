@@ -108,7 +108,7 @@ def test_6_the_cache_has_the_interface_of_djangos() -> None:
 
 
 def test_6_what_is_no_cache_is_refused(cached: flickrapi.FlickrAPI) -> None:
-    with pytest.raises(flickrapi.IllegalArgumentException, match="cache has no get and set"):
+    with pytest.raises(flickrapi.IllegalArgumentException, match="cache has no methods get and set"):
         cached.cache = "memcached"  # type: ignore[assignment]  # the point of the test
 
 

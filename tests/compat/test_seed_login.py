@@ -68,7 +68,7 @@ def test_3_a_call_that_needs_a_login_fails_without_one(flickr: flickrapi.FlickrA
 )
 def test_3_a_login_needs_the_secret(emulator: Emulator, begin: Callable[[flickrapi.FlickrAPI], object]) -> None:
     before = len(emulator.requests)
-    with pytest.raises(flickrapi.IllegalArgumentException, match="needs the secret; pass secret="):
+    with pytest.raises(flickrapi.IllegalArgumentException, match="requires the API secret; pass secret="):
         begin(flickrapi.FlickrAPI(emulator.api_key))
     assert len(emulator.requests) == before
 
@@ -181,7 +181,7 @@ def test_3_1_a_callback_may_wrap_the_browsers_start(flickr: flickrapi.FlickrAPI,
 
 
 def test_3_1_what_is_no_function_is_refused(flickr: flickrapi.FlickrAPI) -> None:
-    with pytest.raises(ValueError, match="auth_callback is no function"):
+    with pytest.raises(ValueError, match="auth_callback is not callable"):
         flickr.get_token_part_one(perms="write", auth_callback="auth")  # type: ignore[arg-type]  # the point of the test
 
 

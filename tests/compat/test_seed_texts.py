@@ -36,7 +36,7 @@ def test_5_who_encodes_text_himself_gets_the_same(writer: flickrapi.FlickrAPI, e
 
 def test_5_bytes_that_are_no_utf_8_are_refused_before_anything_is_sent(writer: flickrapi.FlickrAPI, emulator: Emulator) -> None:
     before = len(emulator.requests)
-    with pytest.raises(flickrapi.IllegalArgumentException, match="title is bytes that are no UTF-8"):
+    with pytest.raises(flickrapi.IllegalArgumentException, match="title is not valid UTF-8"):
         writer.photos_setMeta(photo_id=PHOTO, title="Zürich".encode("latin-1"), description="")
     assert len(emulator.requests) == before
 

@@ -128,7 +128,7 @@ def test_3_6_one_process_at_a_time_uses_the_locking_cache() -> None:
         assert other.stdout
         assert other.stdout.readline() == "locked\n"
         cache = LockingTokenCache("a1b2c3")
-        with pytest.raises(flickrapi.LockingError, match="locked by somebody else"):
+        with pytest.raises(flickrapi.LockingError, match="locked by another process"):
             cache.acquire(timeout=0.05)
         impatient = Impatient("a1b2c3")
         with pytest.raises(flickrapi.LockingError):

@@ -137,7 +137,7 @@ def test_7_3_photos_5_to_20_are_fetched_from_the_first_page_on(flickr: flickrapi
     assert walk[3].get("id") == "3"
     with pytest.raises(IndexError):
         walk[100]
-    with pytest.raises(ValueError, match="no negative positions"):
+    with pytest.raises(ValueError, match="no negative indexes"):
         walk[-5:]
 
 
@@ -166,5 +166,5 @@ def test_the_walks_of_flickrapi_2_are_there_too(emulator: Emulator, name: str, m
 
 def test_walking_needs_the_format_that_it_reads(emulator: Emulator) -> None:
     flickr = flickrapi.FlickrAPI(emulator.api_key, format="parsed-json")
-    with pytest.raises(ValueError, match="walking needs the format 'etree'"):
+    with pytest.raises(ValueError, match="a walk requires the format 'etree'"):
         flickr.walk(text="aurora")

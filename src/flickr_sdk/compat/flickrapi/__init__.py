@@ -1,4 +1,4 @@
-"""A stand-in for flickrapi, versions 1.4 and 2: everything under its names, made by this library.
+"""A drop-in replacement for flickrapi 1.4 and 2, built on flickr_sdk.
 
 ::
 
@@ -7,7 +7,7 @@
     flickr = flickrapi.FlickrAPI(api_key, api_secret)
     photos = flickr.photos_search(user_id="73509078@N00", per_page="10")
 
-What differs is told in the documentation, on the page "Coming from flickrapi".
+The documentation lists the differences on the page "Migrate from flickrapi".
 """
 
 from __future__ import annotations
@@ -53,13 +53,13 @@ __all__ = [
 ]
 
 __version__: Final = "2.4.0"
-"""The version of flickrapi that this stands in for."""
+"""The version of flickrapi that this package replaces."""
 
 
 def set_log_level(level: int | str) -> None:
-    """Set from which level on the library's log tells something.
+    """Set the level of the logger `flickr_sdk`.
 
     Args:
-        level: The level, such as `logging.INFO`.
+        level: The lowest level to log, such as `logging.INFO`.
     """
     logging.getLogger("flickr_sdk").setLevel(level)

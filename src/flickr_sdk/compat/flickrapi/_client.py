@@ -1,4 +1,4 @@
-"""Where calls go, whose they are, and who sends them."""
+"""The configuration of each call: its token, its URLs and its driver."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ..._pipeline.config_parser import origins, parse_timeout
 from ...errors.base import ConfigurationError
 from ...types import LegacyToken, Token
 from ._access_token import FlickrAccessToken
-from .auth import OAuthFlickrInterface, checked_url
+from .auth import OAuthFlickrInterface, require_https
 from .exceptions import IllegalArgumentException
 
 if TYPE_CHECKING:
@@ -23,122 +23,110 @@ if TYPE_CHECKING:
     from ...config import Timeout
     from ._access_token import AnyTokenCache
 
-__all__ = ["Calls", "text"]
+__all__ = ["ClientBase", "normalize_value"]
 
 HOST: Final = "api.flickr.com"
-OWN: Final = Origins()
+FLICKR: Final = Origins()
 
 
-class _Shared:
-    """The connections that all objects of a process share."""
+class _SharedDriver:
+    """The HTTP connections that all API objects of a process share."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._driver: Driver | None = None
 
-    def driver(self) -> Driver:
+    def get(self) -> Driver:
         with self._lock:
             if self._driver is None or self._driver.closed:
                 self._driver = Driver()
             return self._driver
 
 
-SHARED: Final = _Shared()
+SHARED_DRIVER: Final = _SharedDriver()
 
 
-def text(name: str, value: object) -> object:
-    """Take an argument's value as the core knows it.
-
-    Args:
-        name: What the value is for.
-        value: The value. Bytes are text in UTF-8; a number of any other kind than Python's own, such as `Decimal` or those of
-            numpy, and what stands for text, such as Django's translations, are sent as `str` writes them.
-
-    Returns:
-        The value; any other kind as it is.
-
-    Raises:
-        IllegalArgumentException: The bytes are no UTF-8.
-    """
+def normalize_value(name: str, value: object) -> object:
+    """Convert the value of an argument to a type that `flickr_sdk` accepts, if flickrapi accepts it."""
     if isinstance(value, (str, int, float)):
         return value
-    # A text of Django's that is translated when it is shown can be iterated over: it would be taken for a list of letters.
+    # Decimals, numbers of numpy, and lazy translations of Django, which look like lists of letters.
     if isinstance(value, Number) or (hasattr(value, "encode") and hasattr(value, "upper")):
         return str(value)
     if isinstance(value, (list, tuple, set, frozenset)):
-        return [text(name, one) for one in value]
+        return [normalize_value(name, item) for item in value]
     if not isinstance(value, bytes):
         return value
     try:
         return value.decode()
     except UnicodeDecodeError:
-        raise IllegalArgumentException(f"{name} is bytes that are no UTF-8; give text") from None
+        raise IllegalArgumentException(f"{name} is not valid UTF-8; pass a string") from None
 
 
-class Calls:
-    """Puts together what a call needs: its settings, and a driver."""
+class ClientBase:
+    """The part of `FlickrAPI` that configures calls."""
 
     flickr_host: str = HOST
-    REST_URL: str = OWN.rest
-    UPLOAD_URL: str = OWN.upload
-    REPLACE_URL: str = OWN.replace
+    REST_URL: str = FLICKR.rest
+    UPLOAD_URL: str = FLICKR.upload
+    REPLACE_URL: str = FLICKR.replace
 
     token_cache: AnyTokenCache
     flickr_oauth: OAuthFlickrInterface
     _flickr: Flickr
-    _layer: ResponseCache | None
-    _shares: bool
+    _response_cache: ResponseCache | None
+    _uses_shared_driver: bool
 
     @property
     def _driver(self) -> DriverProtocol:
-        """What sends the requests."""
-        return SHARED.driver() if self._shares else self._flickr._driver
+        return SHARED_DRIVER.get() if self._uses_shared_driver else self._flickr._driver
 
     def _config(
-        self, timeout: Timeout | float | None = None, given: dict[str, object] | None = None, method: str = ""
+        self, timeout: Timeout | float | None = None, arguments: dict[str, object] | None = None, method: str = ""
     ) -> ClientConfig:
-        """Put the settings of a call together: whose it is, where it goes, what keeps its answer."""
-        own = self._flickr._config
-        whose: object = self.flickr_oauth.used or self.token_cache.token
-        if given is not None and method != "flickr.auth.checkToken":
-            whose = given.pop("auth_token", whose)
-        elif given is not None and isinstance(whose, str):
-            given.setdefault("auth_token", whose)
-        settings = self._moved(own).replace(cache=self._layer, timeout=own.timeout if timeout is None else parse_timeout(timeout))
-        if whose and not own.api_secret:
-            raise ConfigurationError("a token needs the secret too; pass secret=...")
-        if not whose:
-            return settings
-        if isinstance(whose, (str, LegacyToken)):
-            return settings.replace(legacy_token=whose if isinstance(whose, LegacyToken) else LegacyToken(whose))
-        if isinstance(whose, (FlickrAccessToken, Token)):
-            return settings.replace(token=whose.to_token() if isinstance(whose, FlickrAccessToken) else whose)
-        # Calls in nobody's name would succeed, with less in their answers.
-        kind = type(whose).__name__
-        raise ConfigurationError(f"token_cache.token is of the kind {kind}; give a FlickrAccessToken, or an older token's text")
+        """Build the configuration of a call. Takes `auth_token` out of the arguments."""
+        client = self._flickr._config
+        token: object = self.flickr_oauth.explicit_token or self.token_cache.token
+        if arguments is not None and method != "flickr.auth.checkToken":
+            token = arguments.pop("auth_token", token)
+        elif arguments is not None and isinstance(token, str):
+            arguments.setdefault("auth_token", token)
+        config = self._with_program_settings(client).replace(
+            cache=self._response_cache, timeout=client.timeout if timeout is None else parse_timeout(timeout)
+        )
+        if token and not client.api_secret:
+            raise ConfigurationError("a token requires the API secret; pass secret=...")
+        if not token:
+            return config
+        if isinstance(token, (str, LegacyToken)):
+            return config.replace(legacy_token=token if isinstance(token, LegacyToken) else LegacyToken(token))
+        if isinstance(token, (FlickrAccessToken, Token)):
+            return config.replace(token=token.to_token() if isinstance(token, FlickrAccessToken) else token)
+        # An unauthenticated call would succeed, but return less.
+        kind = type(token).__name__
+        raise ConfigurationError(f"token_cache.token has the unsupported type {kind}; set a FlickrAccessToken or a legacy token")
 
-    def _moved(self, settings: ClientConfig) -> ClientConfig:
-        """Give settings the addresses, and the name of the application, that the program has set."""
-        return settings.replace(origins=self._origins(), user_agent=self.flickr_oauth.session.agent or settings.user_agent)
+    def _with_program_settings(self, config: ClientConfig) -> ClientConfig:
+        """Apply the URLs and the user agent that the program has set on attributes."""
+        return config.replace(origins=self._origins(), user_agent=self.flickr_oauth.session.user_agent or config.user_agent)
 
     def _origins(self) -> Origins:
-        """Work out where requests go, by the attributes that programs set."""
         found = self._flickr._config.origins
         if self.flickr_host != HOST:
             try:
                 found = origins(f"http://{self.flickr_host}")
-            except ConfigurationError:  # plain http is for this machine only
+            except ConfigurationError:  # plain http is for loopback only
                 found = origins(f"https://{self.flickr_host}")
         for name, url in (("rest", self.REST_URL), ("upload", self.UPLOAD_URL), ("replace", self.REPLACE_URL)):
-            if url != getattr(OWN, name):
-                found = dataclasses.replace(found, **{name: checked_url(url)})
-        return self.flickr_oauth.moved(found)
+            if url != getattr(FLICKR, name):
+                found = dataclasses.replace(found, **{name: require_https(url)})
+        return self.flickr_oauth.with_login_urls(found)
 
     def _client(self) -> Flickr:
-        """Make a client for a step of the login: nobody's, and without a cache."""
+        """Return an unauthenticated client without a cache, for a step of a login."""
         if not self._flickr._config.api_secret:
-            raise IllegalArgumentException("a login needs the secret; pass secret=...")
-        copy = self._flickr.options()
-        copy._config = self._moved(copy._config)
-        copy._driver = self._driver
-        return copy
+            raise IllegalArgumentException("a login requires the API secret; pass secret=...")
+        client = self._flickr.options()
+        client._config = self._with_program_settings(client._config)
+        client._driver = self._driver
+        return client

@@ -1,4 +1,4 @@
-"""What stands for the HTTP session of flickrapi: programs set its `User-Agent`."""
+"""A stand-in for the `requests` session of flickrapi, on which programs set their `User-Agent`."""
 
 from __future__ import annotations
 
@@ -9,49 +9,49 @@ from .exceptions import IllegalArgumentException
 
 __all__ = ["Headers", "Session"]
 
-AGENT: Final = "User-Agent"
+USER_AGENT: Final = "User-Agent"
 
 
 class Headers(dict[str, str]):
-    """The headers that go with every request. A program can set `User-Agent`; all others are the library's."""
+    """The headers of every request. Programs can set `User-Agent`; the client sets all others."""
 
     def __setitem__(self, name: str, value: str) -> None:
-        if name.lower() != AGENT.lower():
-            raise IllegalArgumentException(f"the header {name!r} is set by the library; a program can set {AGENT} only")
+        if name.lower() != USER_AGENT.lower():
+            raise IllegalArgumentException(f"the header {name!r} is set by the client; only {USER_AGENT} can be set")
         if not (isinstance(value, str) and value and value.isascii() and value.isprintable()):
-            raise IllegalArgumentException(f"the header {AGENT} holds printable ASCII only")
-        super().__setitem__(AGENT, value)
+            raise IllegalArgumentException(f"the header {USER_AGENT} must be printable ASCII")
+        super().__setitem__(USER_AGENT, value)
 
-    def update(  # type: ignore[override]  # dict's own has five signatures, of which this is the sum
+    def update(  # type: ignore[override]  # this signature covers all five of dict's
         self, other: Mapping[str, str] | Iterable[tuple[str, str]] = (), /, **more: str
     ) -> None:
         """Set several headers.
 
         Args:
             other: The headers by name.
-            **more: Further ones.
+            **more: More headers.
 
         Raises:
-            IllegalArgumentException: One of them cannot be set.
+            IllegalArgumentException: A header cannot be set.
         """
         for name, value in {**dict(other), **more}.items():
             self[name] = value
 
 
 class Session:
-    """What stands for the session of requests.
+    """A stand-in for a session of `requests`.
 
     Attributes:
-        headers: The headers of requests.
+        headers: The headers of every request.
     """
 
     def __init__(self) -> None:
         self.headers: Headers = Headers()
 
     @property
-    def agent(self) -> str:
-        """What the program calls itself; empty where it has not said so."""
-        return self.headers.get(AGENT, "")
+    def user_agent(self) -> str:
+        """The `User-Agent` that the program has set, or an empty string."""
+        return self.headers.get(USER_AGENT, "")
 
     def close(self) -> None:
-        """Do nothing: all objects of a process share their connections."""
+        """Do nothing: all API objects of a process share their connections."""

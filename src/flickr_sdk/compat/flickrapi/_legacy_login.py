@@ -1,4 +1,4 @@
-"""Logging in as before OAuth, as flickrapi 1 does it."""
+"""The legacy login of flickrapi 1, before OAuth."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ __all__ = ["LegacyLogin"]
 
 
 class LegacyLogin:
-    """Logging in by a frob."""
+    """The part of `FlickrAPI` that logs users in with a frob."""
 
     token_cache: AnyTokenCache
     flickr_oauth: OAuthFlickrInterface
@@ -27,38 +27,36 @@ class LegacyLogin:
 
         def _client(self) -> Flickr: ...
 
-        def _forget(self) -> None: ...
-
-        def _keep(self, token: FlickrAccessToken | str) -> None: ...
+        def _store_token(self, token: FlickrAccessToken | str) -> None: ...
 
         def token_valid(self, perms: str | bytes = "read") -> bool: ...
 
     def web_login_url(self, perms: str) -> str:
-        """Give the address to send a web application's user to.
+        """Return the URL at which the user of a web application authorizes it.
 
-        Flickr sends the user back to the callback address of the API key, with a `frob` for `get_token`.
+        Flickr then redirects the user to the callback URL of the API key, with a `frob` for `get_token`.
 
         Args:
-            perms: What the application may do: `read`, `write` or `delete`.
+            perms: The permission to request: `read`, `write` or `delete`.
 
         Returns:
-            The address, signed.
+            The signed URL.
         """
         with translated():
             return LegacyAuth(self._client()).web_login_url(level(perms))
 
     def auth_url(self, perms: str = "read", frob: str | None = None) -> str:
-        """Give the address at which the user authorizes the application.
+        """Return the URL at which the user authorizes the application.
 
         Args:
-            perms: What the application may do: `read`, `write` or `delete`.
-            frob: The frob of a login of before OAuth; unset, the address is for the login that `get_request_token` has begun.
+            perms: The permission to request: `read`, `write` or `delete`.
+            frob: The frob of a legacy login; if omitted, the URL is for the OAuth login that `get_request_token` started.
 
         Returns:
-            The address.
+            The URL.
 
         Raises:
-            FlickrError: No login was begun.
+            FlickrError: No login is in progress.
         """
         if frob is None:
             return self.flickr_oauth.auth_url(level(perms))
@@ -66,54 +64,53 @@ class LegacyLogin:
             return LegacyAuth(self._client()).desktop_login_url(frob, level(perms))
 
     def validate_frob(self, frob: str, perms: str) -> None:
-        """Open Flickr in the browser, for the user to authorize a frob.
+        """Open Flickr in the browser, so that the user can authorize a frob.
 
         Args:
             frob: The frob.
-            perms: What the application may do: `read`, `write` or `delete`.
+            perms: The permission to request: `read`, `write` or `delete`.
 
         Raises:
-            FlickrError: There is no browser.
+            FlickrError: No browser opens.
         """
         with translated():
             LegacyAuth(self._client()).validate_frob(frob, level(perms))
 
     def get_token(self, frob: str) -> str:
-        """Trade a frob that its user has authorized for a token, and keep the token.
+        """Exchange an authorized frob for a token, and store the token.
 
         Args:
-            frob: The frob; Flickr takes it once.
+            frob: The frob; Flickr accepts it once.
 
         Returns:
             The token.
 
         Raises:
-            FlickrError: With code 108 where the frob is used up, too old, or not authorized.
+            FlickrError: The frob is used, expired or not authorized (code 108).
         """
         with translated():
             token = LegacyAuth(self._client()).get_token(frob).token
-            self._keep(token)
+            self._store_token(token)
         return token
 
     def get_token_part_one(
         self, perms: str = "read", auth_callback: Callable[[str, str], object] | Literal[False] | None = None
     ) -> tuple[FlickrAccessToken | str | None, str | None]:
-        """Take the stored token or, where there is none that is valid and permits enough, send the user to Flickr.
+        """Return the stored token if it is valid for the permission, or open Flickr in the browser to get a new one.
 
         Args:
-            perms: What the application may do: `read`, `write` or `delete`.
-            auth_callback: Is given the frob and `perms` and sends the user to Flickr, in place of `validate_frob`; `False` for
-                nobody.
+            perms: The permission to request: `read`, `write` or `delete`.
+            auth_callback: Called with the frob and `perms` instead of `validate_frob`; `False` to open nothing.
 
         Returns:
-            A token and `None`, or `None` and a frob: what `get_token_part_two` takes once the user is done.
+            A token and `None`, or `None` and a frob; pass the pair to `get_token_part_two` once the user is done.
 
         Raises:
-            FlickrError: There is no browser.
-            IllegalArgumentException: There is no such permission, or the callback is none.
+            FlickrError: No browser opens.
+            IllegalArgumentException: The permission is unknown, or the callback is not callable.
         """
         if auth_callback not in (None, False) and not callable(auth_callback):
-            raise IllegalArgumentException("auth_callback is no function; give one that takes the frob and perms, or False")
+            raise IllegalArgumentException("auth_callback is not callable; pass a function of the frob and perms, or False")
         if self.token_valid(perms):
             return self.token_cache.token, None
         with translated():
@@ -125,21 +122,21 @@ class LegacyLogin:
         return None, frob
 
     def get_token_part_two(self, token_and_frob: tuple[FlickrAccessToken | str | None, str | None]) -> FlickrAccessToken | str:
-        """Get the token, once the user has authorized the application, and keep it.
+        """Get a token once the user has authorized the application, and store it.
 
         Args:
-            token_and_frob: What `get_token_part_one` gave.
+            token_and_frob: The pair that `get_token_part_one` returned.
 
         Returns:
             The token.
 
         Raises:
-            FlickrError: With code 108 where the user has not authorized the application.
-            IllegalArgumentException: There is neither a token nor a frob.
+            FlickrError: The user has not authorized the application (code 108).
+            IllegalArgumentException: Both the token and the frob are missing.
         """
         token, frob = token_and_frob
         if token:
             return token
         if not frob:
-            raise IllegalArgumentException("there is neither a token nor a frob; give what get_token_part_one gave")
+            raise IllegalArgumentException("token and frob are both missing; pass the pair that get_token_part_one returned")
         return self.get_token(frob)

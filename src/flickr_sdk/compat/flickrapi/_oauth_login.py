@@ -1,4 +1,4 @@
-"""Logging in by OAuth, as flickrapi 2 does it."""
+"""The OAuth login of flickrapi 2."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from ...client.sync_client import Flickr
     from ._access_token import AnyTokenCache
 
-__all__ = ["Login"]
+__all__ = ["OAuthLogin"]
 
 
-class Login:
-    """Logging in by OAuth."""
+class OAuthLogin:
+    """The part of `FlickrAPI` that logs users in with OAuth."""
 
     token_cache: AnyTokenCache
     flickr_oauth: OAuthFlickrInterface
@@ -28,71 +28,69 @@ class Login:
         def _client(self) -> Flickr: ...
 
     def token_valid(self, perms: str | bytes = "read") -> bool:
-        """Ask Flickr whether the stored token is valid, and forget one that is not.
+        """Check the stored token with Flickr, and delete it if it is invalid.
 
-        A token that is valid but permits less is kept, and so is every token when Flickr cannot be asked.
+        A valid token with a lower permission is kept, and so is the token if Flickr cannot be reached.
 
         Args:
-            perms: What it has to permit: `read`, `write` or `delete`.
+            perms: The required permission: `read`, `write` or `delete`.
 
         Returns:
-            Whether it is valid and permits that.
+            Whether the token is valid and has the permission.
 
         Raises:
-            FlickrError: Flickr cannot be asked.
-            IllegalArgumentException: There is no such permission.
+            FlickrError: Flickr cannot be reached.
+            IllegalArgumentException: The permission is unknown.
         """
-        wanted, token = level(perms), self.token_cache.token
+        required, token = level(perms), self.token_cache.token
         if not token:
             return False
         with translated():
             client = self._client()
             try:
                 if isinstance(token, str):
-                    return LegacyAuth(client).check_token(token).permits(wanted)
+                    return LegacyAuth(client).check_token(token).permits(required)
                 client._use_token(token.to_token())
                 granted = client.auth.oauth.check_token(oauth_token=token.token).perms
             except InvalidToken:
-                self._forget()
+                self._delete_token()
                 return False
-        return granted in FlickrAccessToken.levels and FlickrAccessToken.levels.index(granted) >= FlickrAccessToken.levels.index(
-            wanted
-        )
+        levels = FlickrAccessToken.levels
+        return granted in levels and levels.index(granted) >= levels.index(required)
 
-    def _forget(self) -> None:
-        self.flickr_oauth.used = None
+    def _delete_token(self) -> None:
+        self.flickr_oauth.explicit_token = None
         forget = getattr(self.token_cache, "forget", None)
         if callable(forget):
             forget()
         else:
             delattr(self.token_cache, "token")
 
-    def _keep(self, token: FlickrAccessToken | str) -> None:
-        self.flickr_oauth.used = None
-        # Each kind of cache takes its own kind of token.
-        self.token_cache.token = token  # type: ignore[misc]  # so the protocol promises none
+    def _store_token(self, token: FlickrAccessToken | str) -> None:
+        self.flickr_oauth.explicit_token = None
+        self.token_cache.token = token  # type: ignore[misc]  # each cache has its own type of token, so the protocol has no setter
 
     def authenticate_via_browser(self, perms: str | bytes = "read") -> None:
-        """Log the user in by this machine's browser, unless the stored token will do.
+        """Log the user in with the browser of this machine, unless the stored token is sufficient.
 
-        Where there is no browser, Flickr's address is shown, and the code that it gives asked for.
+        Without a browser, prints Flickr's URL and prompts for the verification code.
 
         Args:
-            perms: What the application may do: `read`, `write` or `delete`.
+            perms: The permission to request: `read`, `write` or `delete`.
 
         Raises:
-            FlickrError: The user refused, or did not come back within five minutes.
+            FlickrError: The user refused, or did not finish within five minutes.
         """
         self._authenticate(perms, headless=False)
 
     def authenticate_console(self, perms: str | bytes = "read") -> None:
-        """Log the user in at a terminal, unless the stored token will do: show an address, and ask for the code of nine digits.
+        """Log the user in at a terminal, unless the stored token is sufficient: print a URL, and prompt for the code.
 
         Args:
-            perms: What the application may do: `read`, `write` or `delete`.
+            perms: The permission to request: `read`, `write` or `delete`.
 
         Raises:
-            FlickrError: The user refused, or gave no code.
+            FlickrError: The user refused, or entered no code.
         """
         self._authenticate(perms, headless=True)
 
@@ -101,14 +99,14 @@ class Login:
             return
         with translated():
             token = self._client().login(level(perms), headless=headless, keep=False, ask=input)
-            self._keep(FlickrAccessToken.from_token(token))
+            self._store_token(FlickrAccessToken.from_token(token))
 
     def get_request_token(self, oauth_callback: str | None = None) -> None:
-        """Begin a login in steps.
+        """Start a login in steps.
 
         Args:
-            oauth_callback: Where Flickr sends the user afterwards; `oob` for a code to type in; unset, to a free port of this
-                machine, where `get_access_token` waits for it.
+            oauth_callback: The URL to which Flickr redirects the user, or `oob` to show a verification code. If omitted, a free
+                port of this machine, where `get_access_token` waits.
 
         Raises:
             FlickrError: Flickr refuses.
@@ -116,14 +114,15 @@ class Login:
         self.flickr_oauth.get_request_token(oauth_callback)
 
     def get_access_token(self, verifier: str | None = None) -> None:
-        """End a login in steps: get the token and keep it.
+        """Finish a login in steps: get the access token and store it.
 
         Args:
-            verifier: The code that the user typed in, or the callback's `oauth_verifier`; unset, what came to this machine.
+            verifier: The verification code, or `oauth_verifier` of the callback. If omitted, waits for the callback on this
+                machine.
 
         Raises:
-            FlickrError: Flickr refuses, or no login was begun.
+            FlickrError: Flickr refuses, or no login is in progress.
         """
         if verifier is not None:
             self.flickr_oauth.verifier = verifier
-        self._keep(self.flickr_oauth.get_access_token())
+        self._store_token(self.flickr_oauth.get_access_token())

@@ -1,4 +1,4 @@
-"""Formats: how an answer is asked for, and what becomes of its bytes."""
+"""The response formats of flickrapi: what each asks Flickr for, and how the body is parsed."""
 
 from __future__ import annotations
 
@@ -17,52 +17,48 @@ from .xmlnode import XMLNode
 if TYPE_CHECKING:
     from ..._method.endpoint import Endpoint
 
-__all__ = ["PARSED", "Element", "Incomplete", "ParsedJson", "Unchecked", "read_unparsed", "reader"]
+__all__ = ["PARSERS", "Element", "ParsedJson", "UnparsedFailure", "UnparsedMalformed", "check_unparsed", "response_reader"]
 
-# What was written for flickrapi goes down into answers without asking what is there; any other type would refuse it.
+# Programs written for flickrapi index into responses without checks; a precise type would reject them.
 ParsedJson: TypeAlias = dict[str, Any]
-"""An answer in JSON: a dict of dicts, lists and texts."""
+"""A JSON response: a dict of dicts, lists and strings."""
 
-LONGEST_FAILURE: Final = 4000
-"""Answers that say `stat="fail"` are short; longer ones are not looked through."""
+MAX_FAILURE_LENGTH: Final = 4000
+"""Responses with `stat="fail"` are short; longer ones are not searched for a failure."""
 
-WHOLE: Final = {
+COMPLETE: Final = {
     "json": re.compile(rb"\{.*\}|[\w$.]+\(\{.*\}\)\s*;?", re.DOTALL),
     "rest": re.compile(rb"(<\?xml[^>]*>\s*)?<rsp\b.*</rsp>|(<\?xml[^>]*>\s*)?<rsp\b[^>]*/>", re.DOTALL),
 }
-"""What a whole answer looks like in the formats that all methods have."""
+"""Patterns of a complete response, for the formats that every method supports."""
 
-FAULTS: Final = (
+FAILURES: Final = (
     re.compile(rb's:4:"stat";s:4:"fail";.*?s:4:"code";i:(\d+);s:7:"message";s:\d+:"(.*?)";', re.DOTALL),
     re.compile(rb"<name>faultCode</name>\s*<value><int>(\d+)</int>.*?<value><string>(.*?)</string>", re.DOTALL),
     re.compile(rb"<faultcode>flickr\.error\.(\d+)</faultcode>\s*<faultstring>(.*?)</faultstring>", re.DOTALL),
 )
-"""How failures are told in PHP's form, in XML-RPC's, and in SOAP's."""
+"""Patterns of a failure in serialized PHP, XML-RPC and SOAP."""
 
 
 class Element(ElementTree.Element):
-    """An element of an answer, with what elements have had before Python 3.9, and child elements as lists under their names."""
+    """An XML element that also has the methods removed in Python 3.9, and its children as lists: `element.child[0]`."""
 
     def getchildren(self) -> list[ElementTree.Element]:
-        """Give the child elements; `list(element)` does the same.
-
-        Returns:
-            The child elements.
-        """
+        """Return the children; the same as `list(element)`."""
         return list(self)
 
     def getiterator(self, tag: str | None = None) -> Iterator[ElementTree.Element]:
-        """Go through the element and all below it; `element.iter(tag)` does the same.
+        """Iterate over the element and all its descendants; the same as `element.iter(tag)`.
 
         Args:
-            tag: The name of the elements; unset for all.
+            tag: The name of the elements to return; all if omitted.
 
         Returns:
             An iterator.
         """
         return self.iter(tag)
 
-    # Type checkers must refuse misspelt attributes of elements, so they do not see this.
+    # Hidden from type checkers, which have to reject misspelled attributes.
     if not TYPE_CHECKING:
 
         def __getattr__(self, name: str) -> list[ElementTree.Element]:
@@ -72,143 +68,128 @@ class Element(ElementTree.Element):
             return found
 
 
-class Unchecked(ApiError):
-    """The failure that an unparsed answer tells: it may be a reason for another attempt, but is no error.
+class UnparsedFailure(ApiError):
+    """A failure in an unparsed response. It can be retried and is not cached, but the caller gets the bytes.
 
     Attributes:
-        answer: The answer's bytes.
+        response: The bytes of the response.
     """
 
-    answer: bytes = b""
+    response: bytes = b""
 
 
-class Incomplete(MalformedResponse):
-    """An unparsed answer that is none: a reason for another attempt, but no error where the call only reads.
+class UnparsedMalformed(MalformedResponse):
+    """An unparsed response that is truncated or in another format. It can be retried, but the caller gets the bytes.
 
     Attributes:
-        answer: The answer's bytes.
+        response: The bytes of the response.
     """
 
-    answer: bytes = b""
+    response: bytes = b""
 
 
 def _element(body: bytes) -> Element:
-    # Entity bombs need a document type, which no answer of Flickr's has, and NUL stands in encodings that would hide one.
+    # Entity bombs need a document type, which Flickr never sends. NUL bytes reveal encodings that could hide one.
     if b"<!DOCTYPE" in body or b"<!doctype" in body or b"\0" in body:
-        raise ValueError("the answer is no XML of Flickr's")
+        raise ValueError("the response declares an XML document type, which Flickr never does")
     parser = ElementTree.XMLParser(target=ElementTree.TreeBuilder(element_factory=Element))
     try:
         parser.feed(body.lstrip())
         root = parser.close()
     except (ElementTree.ParseError, LookupError) as error:
-        raise ValueError(f"the answer is no XML ({error})") from None
+        raise ValueError(f"the response is not well-formed XML: {error}") from None
     assert isinstance(root, Element)
     return root
 
 
-def _read_etree(body: bytes) -> tuple[object, str | None, dict[str, object]]:
+Parsed: TypeAlias = tuple[object, str | None, dict[str, object]]
+"""A parsed response, its `stat`, and the `code` and `message` of a failure."""
+
+
+def _parse_etree(body: bytes) -> Parsed:
     root = _element(body)
     err = root.find("err")
-    told = {"code": err.get("code"), "message": err.get("msg")} if err is not None else {}
-    return root, root.get("stat") if root.tag == "rsp" else None, dict(told)
+    failure: dict[str, object] = {} if err is None else {"code": err.get("code"), "message": err.get("msg")}
+    return root, root.get("stat") if root.tag == "rsp" else None, failure
 
 
-def _read_xmlnode(body: bytes) -> tuple[object, str | None, dict[str, object]]:
+def _parse_xmlnode(body: bytes) -> Parsed:
     try:
         root = XMLNode.parse(body, store_xml=True)
     except FlickrError as error:
         raise ValueError(str(error)) from None
     err = vars(root).get("err")
-    told = {"code": err[0].get("code"), "message": err[0].get("msg")} if err else {}
-    return root, root.get("stat"), told
+    failure: dict[str, object] = {"code": err[0].get("code"), "message": err[0].get("msg")} if err else {}
+    return root, root.get("stat"), failure
 
 
-def _read_json(body: bytes) -> tuple[object, str | None, dict[str, object]]:
+def _parse_json(body: bytes) -> Parsed:
     value = json.loads(body)
     stat = value.get("stat")
     return value, stat if isinstance(stat, str) else None, dict(value)
 
 
-Read: TypeAlias = Callable[[bytes], tuple[object, str | None, dict[str, object]]]
-PARSED: Final[dict[str, tuple[str, Read]]] = {
-    "etree": ("rest", _read_etree),
-    "xmlnode": ("rest", _read_xmlnode),
-    "parsed-json": ("json", _read_json),
+PARSERS: Final[dict[str, tuple[str, Callable[[bytes], Parsed]]]] = {
+    "etree": ("rest", _parse_etree),
+    "xmlnode": ("rest", _parse_xmlnode),
+    "parsed-json": ("json", _parse_json),
 }
-"""The parsed formats: what to ask Flickr for, and how to read it. Each reads an answer, its `stat`, and what it says beside."""
+"""The parsed formats: the format to request, and the parser of its responses."""
 
 
-def reader(endpoint: Endpoint[Any], format: str) -> Callable[[bytes], object]:
-    """Give what reads an answer.
+def response_reader(endpoint: Endpoint[Any], format: str) -> Callable[[bytes], object]:
+    """Return a function that turns the body of a response into the return value of a call, or raises a `FlickrError`."""
+    if format not in PARSERS:
+        return lambda body: check_unparsed(endpoint, format, body)
+    parse = PARSERS[format][1]
 
-    Args:
-        endpoint: The method that was called.
-        format: The format that the caller asked for.
-
-    Returns:
-        A function that makes of a body what the caller gets. It raises a `FlickrError` of the library for a failure.
-    """
-    read = PARSED[format][1] if format in PARSED else None
-
-    def checked(body: bytes) -> object:
-        assert read is not None
-        failure: ApiError | MalformedResponse
+    def read(body: bytes) -> object:
+        error: ApiError | MalformedResponse
         try:
-            answer, stat, told = read(body)
-        except ValueError as error:
-            failure = MalformedResponse(endpoint.method, str(error))
+            response, stat, failure = parse(body)
+        except ValueError as problem:
+            error = MalformedResponse(endpoint.method, str(problem))
         else:
             if stat == "ok":
-                return answer
-            problem = "the answer has no stat" if stat is None else f"the answer's stat is {stat!r}"
-            failure = api_error(endpoint, told) if stat == "fail" else MalformedResponse(endpoint.method, problem)
-        failure.body = excerpt(endpoint.method, body)
-        raise failure
+                return response
+            problem_text = "the response has no stat" if stat is None else f"the response has the unknown stat {stat!r}"
+            error = api_error(endpoint, failure) if stat == "fail" else MalformedResponse(endpoint.method, problem_text)
+        error.body = excerpt(endpoint.method, body)
+        raise error
 
-    def unchecked(body: bytes) -> object:
-        return read_unparsed(endpoint, format, body)
-
-    return checked if read else unchecked
+    return read
 
 
-def read_unparsed(endpoint: Endpoint[Any], format: str, body: bytes) -> bytes:
-    """Give back an answer that is not parsed.
-
-    Args:
-        endpoint: The method that was called.
-        format: The format that the caller asked for.
-        body: The answer.
-
-    Returns:
-        The same bytes.
+def check_unparsed(endpoint: Endpoint[Any], format: str, body: bytes) -> bytes:
+    """Return the body of an unparsed response.
 
     Raises:
-        Unchecked: It tells a failure, which is none to the caller, but which may be a reason to ask again, and none to keep.
-        Incomplete: It is in another format, or cut off; likewise.
+        UnparsedFailure: It contains a failure.
+        UnparsedMalformed: It is truncated or in another format.
     """
-    told = _failure(body) if len(body) < LONGEST_FAILURE and (b"fail" in body or b"fault" in body) else None
-    if told is not None:
-        error = api_error(endpoint, told)
-        failure = Unchecked(endpoint.method, error.code, error.message)
-        failure.answer = body
-        raise failure
-    if format in WHOLE and not WHOLE[format].fullmatch(body.strip()):
-        damaged = Incomplete(endpoint.method, f"the answer is not in the format {format!r}")
-        damaged.answer, damaged.body = body, excerpt(endpoint.method, body)
-        raise damaged
+    failure = _failure(body) if len(body) < MAX_FAILURE_LENGTH and (b"fail" in body or b"fault" in body) else None
+    if failure is not None:
+        error = api_error(endpoint, failure)
+        unparsed = UnparsedFailure(endpoint.method, error.code, error.message)
+        unparsed.response = body
+        raise unparsed
+    if format in COMPLETE and not COMPLETE[format].fullmatch(body.strip()):
+        malformed = UnparsedMalformed(endpoint.method, f"the response is not complete {format!r}")
+        malformed.response, malformed.body = body, excerpt(endpoint.method, body)
+        raise malformed
     return body
 
 
 def _failure(body: bytes) -> dict[str, object] | None:
-    """Look for a failure in an answer of any format."""
-    for _, read in PARSED.values():
+    """Find a failure in a response of any format."""
+    for _, parse in PARSERS.values():
         try:
-            _, stat, told = read(body)
+            _, stat, failure = parse(body)
         except ValueError:
             continue
         if stat is not None:
-            return told if stat == "fail" else None
-    for pattern in FAULTS:
+            return failure if stat == "fail" else None
+    for pattern in FAILURES:
         found = pattern.search(body)
         if found:
             return {"code": found[1].decode(), "message": found[2].decode("utf-8", "replace")}

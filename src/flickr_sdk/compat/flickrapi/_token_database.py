@@ -1,4 +1,4 @@
-"""Tokens of OAuth in flickrapi's database."""
+"""OAuth tokens in the database of flickrapi 2."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Final
 
 from ..._utils.private_file import make_private
 from ._access_token import FlickrAccessToken
-from ._token_files import HOME, close_to_others, problem, refuse_open_folder
+from ._token_files import DEFAULT_PATH, reject_world_writable, restrict_to_owner, token_file_error
 from .exceptions import CacheDatabaseError, IllegalArgumentException
 
 __all__ = ["OAuthTokenCache"]
@@ -30,63 +30,63 @@ VERSION: Final = 1
 
 
 class OAuthTokenCache:
-    """Keeps a token of OAuth in flickrapi's database, `<path>/oauth-tokens.sqlite`, which flickrapi 2 can read too.
+    """An OAuth token in `<path>/oauth-tokens.sqlite`, the database of flickrapi 2.
 
-    Neither making a cache nor reading from it makes a file or a folder.
+    Only storing a token creates the file and its directory.
 
     Attributes:
-        api_key: The API key that the token belongs to.
-        lookup_key: Whose token it is, by any name.
-        path: The folder; it can be set.
+        api_key: The API key of the token.
+        lookup_key: The name of the token's user; any string.
+        path: The directory; it can be set.
     """
 
     def __init__(self, api_key: str, lookup_key: str = "", path: str | os.PathLike[str] | None = "") -> None:
-        """Make a cache.
+        """Create a cache.
 
         Args:
-            api_key: The API key that the token belongs to.
-            lookup_key: Whose token it is, by any name.
-            path: The folder; by default `~/.flickr`.
+            api_key: The API key of the token.
+            lookup_key: The name of the token's user; any string.
+            path: The directory; `~/.flickr` by default.
         """
         self.api_key = api_key
         self.lookup_key = lookup_key
-        self.path: str = os.fspath(path) if path else HOME
+        self.path: str = os.fspath(path) if path else DEFAULT_PATH
 
     @property
     def filename(self) -> str:
-        """The file's path."""
+        """The path of the database."""
         return os.path.join(os.path.expanduser(self.path), "oauth-tokens.sqlite")
 
     @property
     def token(self) -> FlickrAccessToken | None:
-        """The token; `None` where there is none."""
+        """The token, or `None`."""
         file = Path(self.filename)
         if not file.exists():
             return None
-        refuse_open_folder(file.parent)
-        close_to_others(file)
+        reject_world_writable(file.parent)
+        restrict_to_owner(file)
         with self._database(file, writes=False) as database:
             if not self._has_tables(database):
                 return None
-            asked = f"SELECT {', '.join(COLUMNS[2:])} FROM oauth_tokens WHERE api_key = ? AND lookup_key = ?"
-            row = database.execute(asked, (self.api_key, self.lookup_key)).fetchone()
+            query = f"SELECT {', '.join(COLUMNS[2:])} FROM oauth_tokens WHERE api_key = ? AND lookup_key = ?"
+            row = database.execute(query, (self.api_key, self.lookup_key)).fetchone()
         try:
             return None if row is None else FlickrAccessToken(*row)
         except IllegalArgumentException as error:
-            raise problem(file, error) from None
+            raise token_file_error(file, error) from None
 
     @token.setter
     def token(self, token: FlickrAccessToken) -> None:
         if not isinstance(token, FlickrAccessToken):
-            raise IllegalArgumentException(f"the token is a {type(token).__name__}; give a FlickrAccessToken")
+            raise IllegalArgumentException(f"token has the unsupported type {type(token).__name__}; set a FlickrAccessToken")
         parts = (token.token, token.token_secret, token.access_level, token.fullname, token.username, token.user_nsid)
         file = Path(self.filename)
         try:
             make_private(file)
         except OSError as error:
-            raise problem(file, error) from None
-        refuse_open_folder(file.parent)
-        close_to_others(file)
+            raise token_file_error(file, error) from None
+        reject_world_writable(file.parent)
+        restrict_to_owner(file)
         with self._database(file, writes=True) as database:
             if not self._has_tables(database):
                 self._make_tables(database)
@@ -101,11 +101,11 @@ class OAuthTokenCache:
             return
         with self._database(file, writes=True) as database:
             if self._has_tables(database):
-                whose = (self.api_key, self.lookup_key)
-                database.execute("DELETE FROM oauth_tokens WHERE api_key = ? AND lookup_key = ?", whose)
+                key = (self.api_key, self.lookup_key)
+                database.execute("DELETE FROM oauth_tokens WHERE api_key = ? AND lookup_key = ?", key)
 
     def forget(self) -> None:
-        """Forget the token.
+        """Delete the token.
 
         Raises:
             CacheDatabaseError: The file cannot be written.
@@ -114,19 +114,19 @@ class OAuthTokenCache:
 
     @contextmanager
     def _database(self, file: Path, *, writes: bool) -> Iterator[sqlite3.Connection]:
-        address = f"{file.absolute().as_uri()}?mode={'rw' if writes else 'ro'}"
+        url = f"{file.absolute().as_uri()}?mode={'rw' if writes else 'ro'}"
         try:
-            with closing(sqlite3.connect(address, uri=True, timeout=10)) as database, database:
+            with closing(sqlite3.connect(url, uri=True, timeout=10)) as database, database:
                 yield database
         except sqlite3.Error as error:
-            raise problem(file, error) from None
+            raise token_file_error(file, error) from None
 
     def _has_tables(self, database: sqlite3.Connection) -> bool:
         found = {name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
         if "oauth_cache_db_version" in found:
             row = database.execute("SELECT version FROM oauth_cache_db_version").fetchone()
             if row is not None and int(row[0]) != VERSION:
-                raise CacheDatabaseError(f"the token file {self.filename} is of version {row[0]}, not {VERSION}")
+                raise CacheDatabaseError(f"the token file {self.filename} has the unsupported version {row[0]}, not {VERSION}")
         return "oauth_tokens" in found
 
     def _make_tables(self, database: sqlite3.Connection) -> None:

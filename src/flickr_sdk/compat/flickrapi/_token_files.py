@@ -1,4 +1,4 @@
-"""Files of tokens, and tokens as text in files of their own."""
+"""Legacy tokens in files, as flickrapi 1 stores them, and the permissions of token files."""
 
 from __future__ import annotations
 
@@ -17,77 +17,77 @@ from .exceptions import CacheDatabaseError, IllegalArgumentException, LockingErr
 if TYPE_CHECKING:
     from filelock import BaseFileLock
 
-__all__ = ["HOME", "LockingTokenCache", "TokenCache", "TokenFile", "close_to_others", "problem", "refuse_open_folder"]
+__all__ = [
+    "DEFAULT_PATH",
+    "LockingTokenCache",
+    "TokenCache",
+    "TokenFile",
+    "reject_world_writable",
+    "restrict_to_owner",
+    "token_file_error",
+]
 
-HOME: Final = "~/.flickr"
-"""Where tokens are kept unless told otherwise."""
+DEFAULT_PATH: Final = "~/.flickr"
+"""The default directory of tokens."""
 
 
-def problem(file: Path, error: Exception) -> CacheDatabaseError:
+def token_file_error(file: Path, error: Exception) -> CacheDatabaseError:
     reason = error.strerror or type(error).__name__ if isinstance(error, OSError) else str(error)
     return CacheDatabaseError(f"the token file {file} cannot be used: {reason}")
 
 
-def close_to_others(file: Path) -> None:
-    """Take the permission from others to read a file that flickrapi made for all to read."""
+def restrict_to_owner(file: Path) -> None:
+    """Remove the permissions of other users, to whom flickrapi gives read access."""
     if os.name == "posix":
-        # Somebody else's file cannot be changed, only read.
+        # Fails for a file of another user.
         with suppress(OSError):
             mode = file.stat().st_mode
             if stat.S_ISREG(mode) and mode & 0o077:
                 file.chmod(stat.S_IMODE(mode) & ~0o077)
 
 
-def refuse_open_folder(folder: Path) -> None:
+def reject_world_writable(folder: Path) -> None:
     if open_mode(folder) is not None:
         raise CacheDatabaseError(
-            f"the token folder {folder} can be written to by everybody; close it: chmod o-w {shlex.quote(str(folder))}"
+            f"the token directory {folder} is writable by every user; run chmod o-w {shlex.quote(str(folder))}"
         )
 
 
 class TokenFile:
-    """The file `<path>/<API key>/auth.token`, which holds the text of a token of before OAuth.
+    """A legacy token in the file `<path>/<API key>/auth.token`.
 
-    Neither making a cache nor reading from it makes a file or a folder.
+    Only storing a token creates the file and its directory.
 
     Attributes:
-        api_key: The API key that the token belongs to.
-        username: Whose token it is; `None` for nobody's in particular.
-        path: The folder of all tokens; it can be set.
+        api_key: The API key of the token.
+        username: The name of the token's user, or `None`.
+        path: The directory of all tokens; it can be set.
     """
 
     def __init__(self, api_key: str, username: str | None = None, path: str | os.PathLike[str] | None = "") -> None:
-        """Make a cache.
+        """Create a cache.
 
         Args:
-            api_key: The API key that the token belongs to.
-            username: Whose token it is, by any name; it becomes a part of the file's name.
-            path: The folder; by default `~/.flickr`.
+            api_key: The API key of the token.
+            username: The name of the token's user; it becomes a part of the file name.
+            path: The directory of all tokens; `~/.flickr` by default.
 
         Raises:
-            IllegalArgumentException: The name cannot be a part of a file's name.
+            IllegalArgumentException: A name is not valid in a file name.
         """
         for part in (api_key, username or ""):
             if any(char in part for char in ("/", "\\", "\0")) or part in (".", ".."):
-                raise IllegalArgumentException("api_key or username is no name that a file can have")
+                raise IllegalArgumentException("api_key or username is not valid in a file name")
         self.api_key = api_key
         self.username = username
-        self.path: str = os.fspath(path) if path else HOME
+        self.path: str = os.fspath(path) if path else DEFAULT_PATH
 
     def get_cached_token_path(self) -> str:
-        """Give the folder of the key's tokens.
-
-        Returns:
-            The folder's path.
-        """
+        """Return the directory of the API key's tokens."""
         return os.path.join(os.path.expanduser(self.path), self.api_key)
 
     def get_cached_token_filename(self) -> str:
-        """Give the file of the token.
-
-        Returns:
-            The file's path.
-        """
+        """Return the path of the token file."""
         return os.path.join(self.get_cached_token_path(), f"auth-{self.username}.token" if self.username else "auth.token")
 
     @property
@@ -95,10 +95,10 @@ class TokenFile:
         return Path(self.get_cached_token_filename())
 
     def get_cached_token(self) -> str | None:
-        """Look the token up.
+        """Read the token.
 
         Returns:
-            The token; `None` where there is none.
+            The token, or `None`.
 
         Raises:
             CacheDatabaseError: The file cannot be read.
@@ -109,27 +109,28 @@ class TokenFile:
         except (FileNotFoundError, NotADirectoryError):
             return None
         except (OSError, ValueError) as error:
-            raise problem(file, error) from None
-        refuse_open_folder(file.parent)
-        close_to_others(file)
+            raise token_file_error(file, error) from None
+        reject_world_writable(file.parent)
+        restrict_to_owner(file)
         return text or None
 
     def set_cached_token(self, token: str) -> None:
-        """Keep a token.
+        """Store a token.
 
         Args:
             token: The token.
 
         Raises:
             CacheDatabaseError: The file cannot be written.
+            IllegalArgumentException: The token is empty, or not a string.
         """
         if not isinstance(token, str) or not token:
-            raise IllegalArgumentException("the token is empty or no text; nothing was kept")
+            raise IllegalArgumentException("the token is empty or not a string; nothing was stored")
         file = self._file
         try:
             file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            refuse_open_folder(file.parent)
-            # Written beside it and put in its place at once: a reader never sees the half of it.
+            reject_world_writable(file.parent)
+            # Replaced atomically, so that no reader sees a partial token.
             descriptor, name = tempfile.mkstemp(dir=file.parent, prefix=".token-")
             try:
                 with open(descriptor, "w", encoding="utf-8") as new:
@@ -140,32 +141,32 @@ class TokenFile:
                     os.unlink(name)
                 raise
         except OSError as error:
-            raise problem(file, error) from None
+            raise token_file_error(file, error) from None
 
     def forget(self) -> None:
-        """Forget the token.
+        """Delete the token.
 
         Raises:
-            CacheDatabaseError: The file cannot be removed.
+            CacheDatabaseError: The file cannot be deleted.
         """
         try:
             self._file.unlink(missing_ok=True)
         except NotADirectoryError:
             pass
         except OSError as error:
-            raise problem(self._file, error) from None
+            raise token_file_error(self._file, error) from None
 
 
 class TokenCache(TokenFile):
-    """Keeps the text of a token of before OAuth in a file of its own: `<path>/<API key>/auth.token`.
+    """A legacy token in the file `<path>/<API key>/auth.token`.
 
     Attributes:
-        token: The token; `None` where there is none.
+        token: The token, or `None`.
     """
 
     @property
     def token(self) -> str | None:
-        """The token; `None` where there is none."""
+        """The token, or `None`."""
         return self.get_cached_token()
 
     @token.setter
@@ -185,27 +186,23 @@ class LockingTokenCache(TokenCache):
         self._locks: dict[str, BaseFileLock] = {}
 
     def get_lock_name(self) -> str:
-        """Give the file that stands for the lock.
-
-        Returns:
-            The file's path.
-        """
+        """Return the path of the lock file."""
         return f"{self.get_cached_token_filename()}.lock"
 
     @property
     def lock(self) -> str:
-        """The file that stands for the lock."""
+        """The path of the lock file."""
         return self.get_lock_name()
 
     def acquire(self, timeout: float = 60) -> None:
-        """Lock the cache; who has locked it already may do so again.
+        """Lock the cache. The lock is reentrant.
 
         Args:
-            timeout: How many seconds to wait for another one.
+            timeout: How many seconds to wait for the lock.
 
         Raises:
-            LockingError: The other one did not come to an end.
-            CacheDatabaseError: There can be no lock there.
+            LockingError: The timeout expired.
+            CacheDatabaseError: The lock file cannot be used.
         """
         from filelock import FileLock, Timeout
 
@@ -215,9 +212,9 @@ class LockingTokenCache(TokenCache):
             Path(name).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             lock.acquire(timeout=timeout)
         except Timeout:
-            raise LockingError(f"the token cache is locked by somebody else ({name}); waited {timeout:g} s") from None
+            raise LockingError(f"the token cache is locked by another process or thread after {timeout:g} s ({name})") from None
         except OSError as error:
-            raise problem(Path(name), error) from None
+            raise token_file_error(Path(name), error) from None
 
     def release(self) -> None:
         """Unlock the cache."""
@@ -234,19 +231,19 @@ class LockingTokenCache(TokenCache):
             self.release()
 
     def get_cached_token(self) -> str | None:
-        """Look the token up; see `TokenCache.get_cached_token`."""
+        """Read the token; see `TokenCache.get_cached_token`."""
         if not os.path.isdir(self.get_cached_token_path()):
             return None
         with self._locked():
             return super().get_cached_token()
 
     def set_cached_token(self, token: str) -> None:
-        """Keep a token; see `TokenCache.set_cached_token`."""
+        """Store a token; see `TokenCache.set_cached_token`."""
         with self._locked():
             super().set_cached_token(token)
 
     def forget(self) -> None:
-        """Forget the token; see `TokenCache.forget`."""
+        """Delete the token; see `TokenCache.forget`."""
         if os.path.isdir(self.get_cached_token_path()):
             with self._locked():
                 super().forget()

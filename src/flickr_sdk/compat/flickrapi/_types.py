@@ -1,4 +1,4 @@
-"""What arguments may be, and what calls return."""
+"""The types of arguments and responses."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ if TYPE_CHECKING:
 else:
     Parsed = TypeVar("Parsed")
 
-__all__ = ["Answer", "Options", "Parsed", "ReplaceArguments", "Unparsed", "UploadArguments", "Value"]
+__all__ = ["ClientOptions", "Options", "Parsed", "ReplaceArguments", "Response", "Unparsed", "UploadArguments", "Value"]
 
 Value: TypeAlias = str | bytes | float | dt.date | Iterable[str | float] | None
-"""What an argument may be: text, UTF-8, a number, a date, several of them; `None` for nothing."""
+"""An argument: a string, UTF-8 bytes, a number, a date, or several of these; `None` is not sent."""
 
-Answer: TypeAlias = Element | XMLNode | ParsedJson | bytes
-"""What a call may return, where the format is not known."""
+Response: TypeAlias = Element | XMLNode | ParsedJson | bytes
+"""The return value of a call whose format is unknown."""
 
 Unparsed: TypeAlias = Literal[
     "rest",
@@ -48,16 +48,16 @@ Unparsed: TypeAlias = Literal[
     "feed-kml",
     "feed-kml_nl",
 ]
-"""Flickr's formats that come back as bytes. Others do too."""
+"""Flickr's formats that are returned as bytes. Unknown formats are too."""
 
 
-# `async` is a word of Python's, for which no class has a place.
+# The functional syntax, because `async` is a keyword.
 ReplaceArguments = TypedDict("ReplaceArguments", {"async": Value, "async_": Value}, total=False)
-"""The arguments of a photo's replacement beside its file and its id."""
+"""The arguments of a replacement, except the file and the photo id."""
 
 
 class UploadArguments(ReplaceArguments, total=False):
-    """The arguments of an upload beside its file."""
+    """The arguments of an upload, except the file."""
 
     title: Value
     description: Value
@@ -71,15 +71,9 @@ class UploadArguments(ReplaceArguments, total=False):
     dedup_check: Value
 
 
-class Options(TypedDict, total=False):
-    """The arguments of `FlickrAPI` beside key, secret and format."""
+class ClientOptions(TypedDict, total=False):
+    """The arguments of `FlickrAPI` that flickrapi does not have."""
 
-    username: str | None
-    token: FlickrAccessToken | Token | LegacyToken | str | None
-    store_token: bool
-    cache: bool
-    token_cache_location: str | os.PathLike[str] | None
-    timeout: Timeout | float | None
     base_url: str | None
     http_client: httpx.Client | None
     proxy: str | None
@@ -87,3 +81,14 @@ class Options(TypedDict, total=False):
     hooks: Hooks | None
     limiter: Limiter | bool | None
     on_limit: OnLimit
+
+
+class Options(ClientOptions, total=False):
+    """The arguments of `FlickrAPI`, except key, secret and format."""
+
+    username: str | None
+    token: FlickrAccessToken | Token | LegacyToken | str | None
+    store_token: bool
+    cache: bool
+    token_cache_location: str | os.PathLike[str] | None
+    timeout: Timeout | float | None

@@ -1,4 +1,4 @@
-"""UploadTask and replacing photos."""
+"""Uploads and replacements of photos."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from ..._wire import xml
 from ...errors.response_errors import ApiError
 from ...uploads.upload import PARAMS, Kind, upload
 from ...uploads.upload_source import Uploadable, open_source
-from ._client import text
-from ._responses import PARSED, reader
+from ._client import normalize_value
+from ._responses import PARSERS, response_reader
 from ._types import Parsed
 from .exceptions import FlickrError, IllegalArgumentException, translated
 
@@ -20,33 +20,26 @@ if TYPE_CHECKING:
     from ..._pipeline.call import ClientConfig
     from ..._pipeline.sync_runner import DriverProtocol
     from ...config import Timeout
-    from ._types import Answer, ReplaceArguments, UploadArguments
+    from ._types import ReplaceArguments, Response, UploadArguments
 
 __all__ = ["Callback", "Uploads"]
 
 Callback = Callable[[float, bool], object]
-"""Is told the percentage of the file that was sent, and whether the upload is done."""
+"""Called with the percentage of the file that was sent, and whether the upload is complete."""
 
-FORMATS: Final = ("rest", *PARSED)
+FORMATS: Final = ("rest", *PARSERS)
 
 
 class Readable(Protocol):
-    """What a file is read from: an open file, or a program's own that follows the progress."""
+    """An open file, or an object of the program that reads one."""
 
     def read(self, size: int, /) -> bytes:
-        """Give the next bytes.
-
-        Args:
-            size: How many at most.
-
-        Returns:
-            The bytes; none at the end.
-        """
+        """Return the next bytes, at most `size`; none at the end."""
         ...
 
 
 def _length(file: Any) -> int | None:
-    """Tell how long a file object is that cannot be sought in, by what it says of itself."""
+    """Return the remaining length of a file object that cannot seek, if it reveals one."""
     if hasattr(file, "seek"):
         return None
     length = getattr(file, "len", None)
@@ -60,7 +53,7 @@ def _length(file: Any) -> int | None:
 
 
 class Uploads(Generic[Parsed]):
-    """UploadTask and replacing photos."""
+    """The part of `FlickrAPI` that uploads and replaces photos."""
 
     default_format: str
 
@@ -92,7 +85,7 @@ class Uploads(Generic[Parsed]):
         callback: Callback | None = None,
         format: str,
         **kwargs: Unpack[UploadArguments],
-    ) -> Answer: ...
+    ) -> Response: ...
     def upload(
         self,
         filename: str | os.PathLike[str],
@@ -102,27 +95,28 @@ class Uploads(Generic[Parsed]):
         callback: Callback | None = None,
         format: str | None = None,
         **kwargs: Unpack[UploadArguments],
-    ) -> Parsed | Answer:
+    ) -> Parsed | Response:
         """Upload a photo or video.
 
-        An upload whose answer got lost is not sent again.
+        An upload without a response is not sent again, because the photo may exist.
 
         Args:
-            filename: The file's name.
-            fileobj: An open file to read in place of the one of that name. A function here is the callback, as in version 1.
-            timeout: The limits of time; unset, they suit the file.
-            callback: Is told after each piece the percentage that was sent, and at last that the upload is done. It gives the
-                upload up by raising `CancelUpload`.
-            format: What to return: `etree`, `xmlnode`, `parsed-json`, or `rest` for bytes; unset, the object's format.
+            filename: The path of the file.
+            fileobj: An open file to read instead; `filename` is then only its name. A function is used as the callback, as in
+                version 1.
+            timeout: The time limits; by default, they depend on the size of the file.
+            callback: Called after each chunk with the percentage that was sent, and once when the upload is complete. It cancels
+                the upload by raising `CancelUpload`.
+            format: The return type: `etree`, `xmlnode`, `parsed-json`, or `rest` for bytes; by default, that of the object.
             **kwargs: `title`, `description`, `tags`, `is_public`, `is_family`, `is_friend`, `safety_level`, `content_type`,
-                `hidden`; with `async_=1`, Flickr gives a ticket, and goes on by itself.
+                `hidden`, `dedup_check`. With `async_=1`, Flickr returns a ticket and processes the file in the background.
 
         Returns:
-            Flickr's answer, which holds the photo's id as `photoid`, or that of the ticket as `ticketid`.
+            Flickr's response, with the photo id in `photoid`, or the ticket id in `ticketid`.
 
         Raises:
-            FlickrError: Flickr refuses the file, or no answer came: `__cause__` is a `flickr_sdk.MaybeDelivered` then.
-            IllegalArgumentException: There is no file's name, nobody is logged in, or an argument cannot be read.
+            FlickrError: Flickr refuses the file, or no response arrives; `__cause__` is then a `flickr_sdk.MaybeDelivered`.
+            IllegalArgumentException: `filename` is empty, the object has no token, or an argument is invalid.
 
         https://www.flickr.com/services/api/upload.api.html
         """
@@ -151,7 +145,7 @@ class Uploads(Generic[Parsed]):
         callback: Callback | None = None,
         format: str,
         **kwargs: Unpack[ReplaceArguments],
-    ) -> Answer: ...
+    ) -> Response: ...
     def replace(
         self,
         filename: str | os.PathLike[str],
@@ -162,29 +156,29 @@ class Uploads(Generic[Parsed]):
         callback: Callback | None = None,
         format: str | None = None,
         **kwargs: Unpack[ReplaceArguments],
-    ) -> Parsed | Answer:
-        """Put another file in the place of a photo, which keeps its title, tags and comments.
+    ) -> Parsed | Response:
+        """Replace the file of a photo, which keeps its title, tags and comments.
 
         Args:
-            filename: The file's name.
-            photo_id: The photo's id.
-            fileobj: An open file to read in place of the one of that name.
-            timeout: The limits of time, as in `upload`.
-            callback: Is told of the progress, as in `upload`.
-            format: What to return, as in `upload`.
-            **kwargs: Further arguments.
+            filename: The path of the file.
+            photo_id: The photo id.
+            fileobj: An open file to read instead, as in `upload`.
+            timeout: The time limits, as in `upload`.
+            callback: Called with the progress, as in `upload`.
+            format: The return type, as in `upload`.
+            **kwargs: `async_=1`, as in `upload`.
 
         Returns:
-            Flickr's answer, which holds the photo's id as `photoid`.
+            Flickr's response, with the photo id in `photoid`, or the ticket id in `ticketid`.
 
         Raises:
-            FlickrError: Flickr refuses the file, or no answer came.
-            IllegalArgumentException: There is no file's name or photo's id, nobody is logged in, or an argument cannot be read.
+            FlickrError: Flickr refuses the file, or no response arrives.
+            IllegalArgumentException: `filename` or `photo_id` is empty, the object has no token, or an argument is invalid.
 
         https://www.flickr.com/services/api/replace.api.html
         """
         if not photo_id:
-            raise IllegalArgumentException("photo_id is empty; give the id of the photo to replace")
+            raise IllegalArgumentException("photo_id is empty; pass the id of the photo to replace")
         return self._send("replace", filename, fileobj, timeout, callback, format, {**kwargs, "photo_id": photo_id})
 
     def _send(
@@ -196,29 +190,27 @@ class Uploads(Generic[Parsed]):
         callback: Callback | None,
         format: str | None,
         arguments: Mapping[str, object],
-    ) -> Answer:
+    ) -> Response:
         if not filename:
-            raise IllegalArgumentException("filename is empty; give the name of a file")
-        wanted = self.default_format if format is None else format
-        if wanted not in FORMATS:
-            raise FlickrError(f"{kind}: Flickr answers in XML; the format {wanted!r} is none of {', '.join(FORMATS)}")
+            raise IllegalArgumentException("filename is empty; pass the path of a file")
+        format = self.default_format if format is None else format
+        if format not in FORMATS:
+            raise FlickrError(f"{kind}: format {format!r} is not supported for uploads; pass one of {', '.join(FORMATS)}")
         if callable(fileobj) and not hasattr(fileobj, "read"):
             fileobj, callback = None, fileobj
         photo: Uploadable = os.fspath(filename) if fileobj is None else cast("IO[bytes]", fileobj)
         name = os.path.basename(filename) if fileobj is not None else None
-        # Python has taken the name.
-        arguments = {"async" if one == "async_" else one: value for one, value in arguments.items()}
-        # A misspelt is_public would make a private photo public.
-        unknown = [one for one in arguments if one not in PARAMS[kind]]
+        arguments = {"async" if argument == "async_" else argument: value for argument, value in arguments.items()}
+        # A misspelled is_public would make a private photo public.
+        unknown = [argument for argument in arguments if argument not in PARAMS[kind]]
         if unknown:
-            known = ", ".join(PARAMS[kind])
-            raise IllegalArgumentException(f"{kind} has no argument {unknown[0]!r}; it has {known}")
+            raise IllegalArgumentException(f"{kind} has no argument {unknown[0]!r}; pass {', '.join(PARAMS[kind])}")
         bodies: list[bytes] = []
         with translated():
             flow = upload(
                 self._config(),
                 kind,
-                {name: text(name, value) for name, value in arguments.items()},
+                {argument: normalize_value(argument, value) for argument, value in arguments.items()},
                 lambda: open_source(kind, photo, None if fileobj is None else _length(fileobj), name),
                 timeout=timeout,
                 callback=callback,
@@ -227,16 +219,16 @@ class Uploads(Generic[Parsed]):
             try:
                 self._driver.run(flow)
             except ApiError:
-                if wanted != "rest" or not bodies:
+                if format != "rest" or not bodies:
                     raise
-        return _read(kind, bodies[-1], wanted)
+        return _parse(kind, bodies[-1], format)
 
 
-def _read(kind: Kind, body: bytes, format: str) -> Answer:
+def _parse(kind: Kind, body: bytes, format: str) -> Response:
     if format == "rest":
         return body
     if format == "parsed-json":
-        # Flickr has no JSON here; this is what it would have made of its XML.
+        # Flickr returns only XML for uploads; this is its usual translation to JSON.
         return dict(xml.to_object(xml.parse(body), None))
-    answer: Answer = reader(untyped(kind), format)(body)  # type: ignore[assignment]  # what a reader gives goes by the format
-    return answer
+    response: Response = response_reader(untyped(kind), format)(body)  # type: ignore[assignment]  # its type depends on the format
+    return response

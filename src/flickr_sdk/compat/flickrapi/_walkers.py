@@ -1,4 +1,4 @@
-"""Walking through all pages of a list."""
+"""Iterators over all pages of a list."""
 
 from __future__ import annotations
 
@@ -25,26 +25,26 @@ if TYPE_CHECKING:
 __all__ = ["Walk", "Walkers"]
 
 PER_PAGE: Final = 100
-"""What Flickr gives in one page where it is asked for no number."""
+"""Flickr's default page size."""
 
 
 class _Item:
-    """An element of a page, as the core's pager looks at it: what tells it from others are its attributes."""
+    """An element with its attributes as attributes, by which the pager deduplicates items."""
 
     def __init__(self, element: ElementTree.Element) -> None:
         self.element = element
 
     def __getattr__(self, name: str) -> object:
-        # Without such an attribute, an element is not the same as any other.
+        # An element without the attribute differs from every other.
         return self.element.get(name) or self
 
 
 class _Page(list[_Item]):
-    """A page, as the core's pager looks at it."""
+    """A page with the attributes that the pager reads."""
 
-    def __init__(self, answer: ElementTree.Element, searchstring: str) -> None:
-        super().__init__(map(_Item, answer.findall(searchstring)))
-        container = next(iter(answer), answer)
+    def __init__(self, response: ElementTree.Element, searchstring: str) -> None:
+        super().__init__(map(_Item, response.findall(searchstring)))
+        container = next(iter(response), response)
         self.total: int | None = _number(container.get("total"))
         self.pages: int | None = _number(container.get("pages"))
         self.per_page: int | None = _number(container.get("perpage") or container.get("per_page"))
@@ -58,9 +58,9 @@ def _number(text: str | None) -> int | None:
 
 
 class Walk(Iterator[ElementTree.Element]):
-    """The elements of all pages of a list, each page fetched when its first element is asked for.
+    """An iterator over the elements of all pages, which fetches each page when it needs it.
 
-    It is an iterator, and can be sliced: `walk[5:21]` walks from the beginning, by itself.
+    It can be sliced: `walk[5:21]` is a separate iterator, which starts at the first page.
     """
 
     def __init__(
@@ -74,14 +74,14 @@ class Walk(Iterator[ElementTree.Element]):
         self._method = method
         self._searchstring = searchstring
         self._params = params
-        self._own = self._elements()
+        self._iterator = self._elements()
 
     def __next__(self) -> ElementTree.Element:
-        return next(self._own)
+        return next(self._iterator)
 
     def close(self) -> None:
-        """End the walk, as the generators of flickrapi can be ended; nothing more is fetched."""
-        self._own.close()
+        """End the iteration, like the `close` of a generator; no more pages are fetched."""
+        self._iterator.close()
 
     @overload
     def __getitem__(self, index: int) -> ElementTree.Element: ...
@@ -91,9 +91,9 @@ class Walk(Iterator[ElementTree.Element]):
         if isinstance(index, int):
             for element in self[index : index + 1] if index >= 0 else ():
                 return element
-            raise IndexError(f"the list has no element {index}")
+            raise IndexError(f"index {index} is out of range")
         if any(part is not None and part < 0 for part in (index.start, index.stop, index.step)):
-            raise IllegalArgumentException("a walk goes from the beginning on; it has no negative positions")
+            raise IllegalArgumentException("a walk supports no negative indexes; pass indexes from 0")
         return islice(self._elements(), index.start, index.stop, index.step)
 
     def _elements(self) -> Generator[ElementTree.Element]:
@@ -101,8 +101,8 @@ class Walk(Iterator[ElementTree.Element]):
         per_page = int(size) if isinstance(size, (int, str)) and str(size).isdigit() else PER_PAGE
         pager: Pager[_Item] = Pager(self._endpoint, {}, max(1, per_page))
         while cursors := pager.next_pages(1):
-            which = {"continuation": cursors[0]} if isinstance(cursors[0], str) else {"page": cursors[0]}
-            page = _Page(self._method(**self._params, **which), self._searchstring)
+            cursor = {"continuation": cursors[0]} if isinstance(cursors[0], str) else {"page": cursors[0]}
+            page = _Page(self._method(**self._params, **cursor), self._searchstring)
             for item in pager.add_page(cursors[0], cast("Page[_Item]", page)):
                 yield item.element
         if pager.report.limits:
@@ -111,27 +111,27 @@ class Walk(Iterator[ElementTree.Element]):
 
 
 class Walkers:
-    """Walking through lists. All of them need the format `etree`, as the constructor sets it unless told otherwise."""
+    """The part of `FlickrAPI` that iterates over lists. Requires the default format, `etree`."""
 
     default_format: str
 
     def data_walker(self, method: Callable[..., object], searchstring: str = "*/photo", **params: Value) -> Walk:
-        """Walk through all pages of a list.
+        """Iterate over all pages of a list.
 
         Args:
-            method: What gives a page: a method of the API, or any function that takes `page` and gives an element.
-            searchstring: Where the wanted elements stand below the answer, as `Element.findall` takes it.
-            **params: The method's arguments.
+            method: The API method, or any function that accepts `page` and returns the XML of a page.
+            searchstring: The path of the elements in the response, as in `Element.findall`.
+            **params: The arguments of the method.
 
         Returns:
-            An iterator over the elements, which can be sliced. A page is fetched when its first element is asked for; what
-            Flickr gives twice comes once. Where Flickr keeps items back, an `IncompleteWarning` says so at the end.
+            An iterator over the elements, which can be sliced. It fetches each page when it needs it, and returns each element
+            once. If Flickr withholds elements, it issues an `IncompleteWarning` at the end.
 
         Raises:
-            IllegalArgumentException: The object's format is not `etree`.
+            IllegalArgumentException: The format of the object is not `etree`.
         """
         if self.default_format != "etree":
-            raise IllegalArgumentException(f"walking needs the format 'etree', and this object has {self.default_format!r}")
+            raise IllegalArgumentException(f"a walk requires the format 'etree', but this object has {self.default_format!r}")
         if isinstance(method, CallBuilder):
             endpoint = find_endpoint(catalog, method.method_name)
         else:
@@ -139,80 +139,62 @@ class Walkers:
         return Walk(endpoint, cast("Callable[..., ElementTree.Element]", method), searchstring, params)
 
     def _walk(self, method: str, searchstring: str, params: dict[str, Value]) -> Walk:
-        # Looked up, as a program may have put something of its own in the method's place.
+        # Looked up by name, because tests replace methods.
         return self.data_walker(getattr(self, method), searchstring, **params)
 
     def walk(self, per_page: int = 50, **kwargs: Value) -> Walk:
-        """Walk through the photos that a search finds.
+        """Iterate over the photos of a search; see `data_walker`.
 
         Args:
-            per_page: How many to fetch at once.
+            per_page: The page size.
             **kwargs: The arguments of `flickr.photos.search`.
-
-        Returns:
-            See `data_walker`.
         """
         return self._walk("photos_search", "*/photo", {"per_page": per_page, **kwargs})
 
     def walk_set(self, photoset_id: str, per_page: int = 50, **kwargs: Value) -> Walk:
-        """Walk through the photos of an album.
+        """Iterate over the photos of an album; see `data_walker`.
 
         Args:
-            photoset_id: The album's id.
-            per_page: How many to fetch at once.
+            photoset_id: The album id.
+            per_page: The page size.
             **kwargs: The arguments of `flickr.photosets.getPhotos`.
-
-        Returns:
-            See `data_walker`.
         """
         return self._walk("photosets_getPhotos", "*/photo", {"photoset_id": photoset_id, "per_page": per_page, **kwargs})
 
     def walk_user(self, user_id: str = "me", per_page: int = 50, **kwargs: Value) -> Walk:
-        """Walk through somebody's photos.
+        """Iterate over the photos of a user; see `data_walker`.
 
         Args:
             user_id: The user's NSID, or `me`.
-            per_page: How many to fetch at once.
+            per_page: The page size.
             **kwargs: The arguments of `flickr.people.getPhotos`.
-
-        Returns:
-            See `data_walker`.
         """
         return self._walk("people_getPhotos", "*/photo", {"user_id": user_id, "per_page": per_page, **kwargs})
 
     def walk_user_updates(self, min_date: str | int, per_page: int = 50, **kwargs: Value) -> Walk:
-        """Walk through the calling user's photos that were changed since a moment.
+        """Iterate over the photos of the calling user that changed since a time; see `data_walker`.
 
         Args:
-            min_date: The moment.
-            per_page: How many to fetch at once.
+            min_date: The Unix timestamp.
+            per_page: The page size.
             **kwargs: The arguments of `flickr.photos.recentlyUpdated`.
-
-        Returns:
-            See `data_walker`.
         """
         return self._walk("photos_recentlyUpdated", "*/photo", {"min_date": min_date, "per_page": per_page, **kwargs})
 
     def walk_contacts(self, per_page: int = 50, **kwargs: Value) -> Walk:
-        """Walk through the calling user's contacts.
+        """Iterate over the contacts of the calling user; see `data_walker`.
 
         Args:
-            per_page: How many to fetch at once.
+            per_page: The page size.
             **kwargs: The arguments of `flickr.contacts.getList`.
-
-        Returns:
-            See `data_walker`.
         """
         return self._walk("contacts_getList", "*/contact", {"per_page": per_page, **kwargs})
 
     def walk_photosets(self, per_page: int = 50, **kwargs: Value) -> Walk:
-        """Walk through a user's albums.
+        """Iterate over the albums of a user; see `data_walker`.
 
         Args:
-            per_page: How many to fetch at once.
+            per_page: The page size.
             **kwargs: The arguments of `flickr.photosets.getList`.
-
-        Returns:
-            See `data_walker`.
         """
         return self._walk("photosets_getList", "*/photoset", {"per_page": per_page, **kwargs})

@@ -1,4 +1,4 @@
-"""Access tokens of OAuth, and the login that gets them."""
+"""OAuth access tokens, and the login that creates them."""
 
 from __future__ import annotations
 
@@ -22,18 +22,18 @@ if TYPE_CHECKING:
     from ...client.sync_client import Flickr
     from ._access_token import AnyTokenCache
 
-__all__ = ["FlickrAccessToken", "OAuthFlickrInterface", "OAuthTokenHTTPServer", "checked_url"]
+__all__ = ["FlickrAccessToken", "OAuthFlickrInterface", "OAuthTokenHTTPServer", "require_https"]
 
 OAUTH: Final = Origins().oauth
 REQUEST_TOKEN: Final = f"{OAUTH}request_token"
 AUTHORIZE: Final = f"{OAUTH}authorize"
 ACCESS_TOKEN: Final = f"{OAUTH}access_token"
 LOGIN_SECONDS: Final = 300.0
-"""How long a person has to authorize the application."""
+"""How long a user has to authorize the application."""
 
 
 class _Api(Protocol):
-    """What a login needs of the API object."""
+    """The part of `FlickrAPI` that a login uses."""
 
     @property
     def api_key(self) -> str: ...
@@ -45,46 +45,46 @@ class _Api(Protocol):
 
 
 class OAuthTokenHTTPServer(CallbackServer):
-    """Waits on this machine for a user to come back from Flickr."""
+    """An HTTP server on this machine that receives the OAuth callback."""
 
     @property
     def oauth_callback_url(self) -> str:
-        """The callback to give to Flickr."""
+        """The callback URL."""
         return self.url
 
     def wait_for_oauth_verifier(self, timeout: float | None = None) -> str:
-        """Wait for the user.
+        """Wait for the callback.
 
         Args:
-            timeout: How many seconds; 300 by default.
+            timeout: How many seconds to wait; 300 by default.
 
         Returns:
-            The callback's path with its parameters, which does for a verifier.
+            The path of the callback with its query, which `verifier` accepts.
 
         Raises:
-            FlickrError: Nobody came.
+            FlickrError: The callback did not arrive in time.
         """
         with translated():
             return self.wait(LOGIN_SECONDS if timeout is None else timeout)
 
 
 class OAuthFlickrInterface:
-    """A login by OAuth that is under way.
+    """An OAuth login in progress.
 
-    A web application keeps `resource_owner_key`, `resource_owner_secret` and `requested_permissions` in the user's session,
-    and sets them on the object that serves the callback.
+    A web application stores `resource_owner_key`, `resource_owner_secret` and `requested_permissions` in the user's session,
+    and sets them on the object that handles the callback.
 
     Attributes:
-        resource_owner_key: The request token; `None` where no login was begun.
-        resource_owner_secret: Its secret.
-        requested_permissions: What the user was asked for.
-        verifier: What the user came back with.
-        auth_http_server: What waits for the user on this machine.
-        session: What stands for the session of requests; `session.headers` takes a `User-Agent`.
-        used: The token that calls are signed with in place of the stored one.
-        REQUEST_TOKEN_URL: Where request tokens come from.
-        AUTHORIZE_URL: Where users are sent to.
-        ACCESS_TOKEN_URL: Where access tokens come from. The three have to be neighbours; one that is set moves all.
+        resource_owner_key: The request token; `None` before a login starts.
+        resource_owner_secret: The secret of the request token.
+        requested_permissions: The permission that the user is asked for.
+        verifier: The verification code or the callback.
+        auth_http_server: The server that waits for the callback on this machine.
+        session: A stand-in for the session of `requests`; `session.headers` accepts a `User-Agent`.
+        explicit_token: The token to use instead of the stored one.
+        REQUEST_TOKEN_URL: The URL of request tokens.
+        AUTHORIZE_URL: The URL at which users authorize the application.
+        ACCESS_TOKEN_URL: The URL of access tokens. The three must share a parent; setting one changes all.
     """
 
     REQUEST_TOKEN_URL: str = REQUEST_TOKEN
@@ -99,37 +99,37 @@ class OAuthFlickrInterface:
         self.verifier: str | None = None
         self.auth_http_server: OAuthTokenHTTPServer | None = None
         self.session: Session = Session()
-        self.used: FlickrAccessToken | None = None
+        self.explicit_token: FlickrAccessToken | None = None
 
     def __repr__(self) -> str:
         return f"<OAuthFlickrInterface {'with' if self.resource_owner_key else 'without'} a request token>"
 
     @property
     def key(self) -> str:
-        """The application's key."""
+        """The API key."""
         return self._api.api_key
 
     @property
     def token(self) -> FlickrAccessToken | None:
-        """The token that calls are signed with. One that is set here is used in place of the stored one, and stored nowhere."""
+        """The token that signs calls. A token that is set here replaces the stored one, but is not stored."""
         stored = self._api.token_cache.token
-        return self.used or (stored if isinstance(stored, FlickrAccessToken) else None)
+        return self.explicit_token or (stored if isinstance(stored, FlickrAccessToken) else None)
 
     @token.setter
     def token(self, token: FlickrAccessToken | None) -> None:
         if token is not None and not isinstance(token, FlickrAccessToken):
-            raise IllegalArgumentException(f"token is of the kind {type(token).__name__}; give a FlickrAccessToken")
-        self.used = token
+            raise IllegalArgumentException(f"token has the unsupported type {type(token).__name__}; set a FlickrAccessToken")
+        self.explicit_token = token
         self.requested_permissions = token.access_level if token else None
 
     @property
     def client_key(self) -> str:
-        """The application's key."""
+        """The API key."""
         return self._api.api_key
 
     @property
     def client(self) -> OAuthFlickrInterface:
-        """The login itself, for programs that reach for `flickr_oauth.oauth.client.resource_owner_secret`."""
+        """The login itself, for programs that read `flickr_oauth.oauth.client.resource_owner_secret`."""
         return self
 
     @property
@@ -137,19 +137,19 @@ class OAuthFlickrInterface:
         """The login itself; see `client`."""
         return self
 
-    def moved(self, found: Origins) -> Origins:
-        """Give the addresses of Flickr's services, those of the login as they were set here."""
+    def with_login_urls(self, found: Origins) -> Origins:
+        """Apply the login URLs that the program has set to the URLs of Flickr's services."""
         urls = {REQUEST_TOKEN: self.REQUEST_TOKEN_URL, AUTHORIZE: self.AUTHORIZE_URL, ACCESS_TOKEN: self.ACCESS_TOKEN_URL}
-        moved = {checked_url(url).rpartition("/")[0] for own, url in urls.items() if url != own}
-        strays = [url for own, url in urls.items() if not url.endswith(own.removeprefix(OAUTH))]
-        if strays or len(moved) > 1:
+        parents = {require_https(url).rpartition("/")[0] for default, url in urls.items() if url != default}
+        invalid = [url for default, url in urls.items() if not url.endswith(default.removeprefix(OAUTH))]
+        if invalid or len(parents) > 1:
             raise ConfigurationError(
-                "the addresses of the login's steps are no neighbours called request_token, authorize and access_token"
+                "the login URLs must share a parent and end with /request_token, /authorize and /access_token; set all three"
             )
-        return dataclasses.replace(found, oauth=f"{moved.pop()}/") if moved else found
+        return dataclasses.replace(found, oauth=f"{parents.pop()}/") if parents else found
 
     def get_request_token(self, oauth_callback: str | None = None) -> None:
-        """Begin a login; see `FlickrAPI.get_request_token`."""
+        """Start a login; see `FlickrAPI.get_request_token`."""
         self._stop()
         if oauth_callback is None:
             self.auth_http_server = OAuthTokenHTTPServer()
@@ -157,7 +157,7 @@ class OAuthFlickrInterface:
         with translated():
             client = self._api._client()
             try:
-                # What is asked for is told to Flickr by `auth_url` only.
+                # Only `auth_url` passes the permission to Flickr.
                 token = client._run(oauth.get_request_token(client._config, oauth_callback, "read"))
             except BaseException:
                 self._stop()
@@ -168,37 +168,38 @@ class OAuthFlickrInterface:
             self.auth_http_server.expect(token.oauth_token)
 
     def auth_url(self, perms: str = "read") -> str:
-        """Give the address at which the user authorizes the application; see `FlickrAPI.auth_url`."""
+        """Return the URL at which the user authorizes the application; see `FlickrAPI.auth_url`."""
         if self.resource_owner_key is None:
-            raise FlickrError("no login was begun; call get_request_token() first")
+            raise FlickrError("no login is in progress; call get_request_token() first")
         self.requested_permissions = level(perms)
         request_token = Token(self.resource_owner_key, "", self.requested_permissions)
         return oauth.authorization_url(self._api._client()._config, request_token)
 
     def auth_via_browser(self, perms: str = "read") -> None:
-        """Open Flickr in the browser, and wait for the user to come back to this machine.
+        """Open Flickr in the browser, and wait for the callback on this machine.
 
         Args:
-            perms: What the application may do: `read`, `write` or `delete`.
+            perms: The permission to request: `read`, `write` or `delete`.
 
         Raises:
-            FlickrError: No login for this machine was begun, there is no browser, or nobody came.
+            FlickrError: No login with a callback on this machine is in progress, no browser opens, or the callback does not
+                arrive in time.
         """
         url = self.auth_url(perms)
         if self.auth_http_server is None:
-            raise FlickrError("the login is for another address; call get_request_token() without one first")
+            raise FlickrError("the login uses another callback; call get_request_token() without an argument first")
         if not open_in_browser(url):
-            raise FlickrError("no browser could be opened; show the user the address that auth_url() gives")
+            raise FlickrError("no browser could be opened; show the user the URL from auth_url()")
         self.verifier = self.auth_http_server.wait_for_oauth_verifier()
 
     def auth_via_console(self, perms: str = "read") -> None:
-        """Show Flickr's address, and wait for the user to come back to this machine, or ask for the code that Flickr shows.
+        """Print Flickr's URL, and wait for the callback on this machine, or prompt for the verification code.
 
         Args:
-            perms: What the application may do: `read`, `write` or `delete`.
+            perms: The permission to request: `read`, `write` or `delete`.
 
         Raises:
-            FlickrError: No login was begun, nobody came, or there is no code.
+            FlickrError: No login is in progress, the callback does not arrive in time, or no code is entered.
         """
         url = self.auth_url(perms)
         if self.auth_http_server is None:
@@ -209,18 +210,18 @@ class OAuthFlickrInterface:
         self.verifier = self.auth_http_server.wait_for_oauth_verifier()
 
     def get_access_token(self) -> FlickrAccessToken:
-        """Trade the user's permission for a token.
+        """Exchange the request token for an access token, once the user has authorized the application.
 
         Returns:
-            The token; it is not kept.
+            The access token; it is not stored.
 
         Raises:
-            FlickrError: No login was begun, nobody came back, or Flickr refuses.
+            FlickrError: No login is in progress, the callback does not arrive in time, or Flickr refuses.
         """
         if self.resource_owner_key is None or self.resource_owner_secret is None:
-            raise FlickrError("no login was begun; call get_request_token() first")
+            raise FlickrError("no login is in progress; call get_request_token() first")
         if self.verifier is None and self.auth_http_server is None:
-            raise FlickrError("there is no verifier; give the code that Flickr showed, or the callback's oauth_verifier")
+            raise FlickrError("the verifier is missing; pass the code that Flickr showed, or oauth_verifier of the callback")
         if self.verifier is None and self.auth_http_server is not None:
             self.verifier = self.auth_http_server.wait_for_oauth_verifier()
         request_token = Token(self.resource_owner_key, self.resource_owner_secret, self.requested_permissions or "")
@@ -229,7 +230,7 @@ class OAuthFlickrInterface:
             verifier = _verifier(self.verifier or "", request_token)
             token = client._run(oauth.get_access_token(client._config, request_token, verifier))
             if token.perms not in FlickrAccessToken.levels:
-                # Another process asked the user, and did not tell for what.
+                # Another process started the login, and `requested_permissions` was not restored.
                 client._use_token(token)
                 granted = client.auth.oauth.check_token(oauth_token=token.oauth_token).perms
                 token = dataclasses.replace(token, perms=str(granted))
@@ -243,25 +244,15 @@ class OAuthFlickrInterface:
             self.auth_http_server = None
 
 
-def _verifier(given: str, request_token: Token) -> str:
-    """Read a verifier: the code of nine digits, a callback's address, or what stands in one."""
-    if "=" in given or re.fullmatch(r"[\d\s-]+", given):
-        return oauth.verifier_of(oauth.parse_callback(given), request_token)
-    return given.strip()
+def _verifier(value: str, request_token: Token) -> str:
+    """Extract the verifier from a verification code, a callback URL, or the value of `oauth_verifier`."""
+    if "=" in value or re.fullmatch(r"[\d\s-]+", value):
+        return oauth.verifier_of(oauth.parse_callback(value), request_token)
+    return value.strip()
 
 
-def checked_url(url: str) -> str:
-    """Refuse an address that secrets must not go to.
-
-    Args:
-        url: The address.
-
-    Returns:
-        The same.
-
-    Raises:
-        ConfigurationError: It is no `https` address; `http` will do on this machine only.
-    """
+def require_https(url: str) -> str:
+    """Return a URL, or raise `ConfigurationError` if it would send secrets in clear text to another machine."""
     parts = urlsplit(url)
     origins(f"{parts.scheme}://{parts.netloc}")
     return url

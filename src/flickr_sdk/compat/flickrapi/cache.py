@@ -1,4 +1,4 @@
-"""The cache of answers."""
+"""The response cache."""
 
 from __future__ import annotations
 
@@ -16,19 +16,19 @@ T = TypeVar("T")
 
 
 class AnyCache(Protocol):
-    """What calls ask of a cache; those of Django have it."""
+    """A cache that calls can use, such as a cache of Django."""
 
     def get(self, key: str) -> object:
-        """Look a value up; `None` stands for no value."""
+        """Return the value of a key, or `None`."""
         ...
 
     def set(self, key: str, value: bytes) -> object:
-        """Keep a value for the cache's own time."""
+        """Store a value for the default time of the cache."""
         ...
 
 
 def _hashable(key: object) -> object:
-    """Take any object for a key, a dict too."""
+    """Return the key, or its `repr` if it is not hashable, such as a dict."""
     try:
         hash(key)
     except TypeError:
@@ -37,41 +37,38 @@ def _hashable(key: object) -> object:
 
 
 class SimpleCache(Generic[T]):
-    """Keeps values in memory until they are too old, or there are too many.
-
-    It has the interface of Django's low-level cache; threads can share it. What is asked of Flickr sees to it that no failure
-    is kept, and no answer of a call that changes something.
+    """A cache in memory with the interface of Django's low-level cache. Threads can share it.
 
     Attributes:
         default_timeout: How many seconds a value is kept.
-        max_entries: How many values are kept; the one that was not used for longest makes room.
+        max_entries: How many values are kept; the least recently used one is evicted.
     """
 
     in_memory: bool = True
 
     def __init__(self, timeout: float = 300, max_entries: int = 200) -> None:
-        """Make a cache.
+        """Create an empty cache.
 
         Args:
             timeout: How many seconds a value is kept.
             max_entries: How many values are kept.
 
         Raises:
-            IllegalArgumentException: There is to be no room.
+            IllegalArgumentException: `max_entries` is below 1.
         """
         if max_entries < 1:
-            raise IllegalArgumentException(f"max_entries is {max_entries!r}; give a whole number from 1")
+            raise IllegalArgumentException(f"max_entries={max_entries!r} is too small; pass an integer from 1")
         self.default_timeout = timeout
         self.max_entries = max_entries
         self._lock = threading.RLock()
-        self._entries: TLRUCache[object, tuple[float, T]] = TLRUCache(max_entries, _end, timer=time.monotonic)
+        self._entries: TLRUCache[object, tuple[float, T]] = TLRUCache(max_entries, _expiry, timer=time.monotonic)
 
     def get(self, key: object, default: T | None = None) -> T | None:
-        """Look a value up.
+        """Return a value.
 
         Args:
             key: The key.
-            default: What to give where there is none.
+            default: The value to return if the key is missing or expired.
 
         Returns:
             The value.
@@ -81,18 +78,18 @@ class SimpleCache(Generic[T]):
             return default if entry is None else entry[1]
 
     def set(self, key: object, value: T, timeout: float | None = None) -> None:
-        """Keep a value.
+        """Store a value.
 
         Args:
             key: The key.
             value: The value.
-            timeout: For how many seconds; unset, for the cache's own time.
+            timeout: How many seconds to keep it; `default_timeout` if omitted.
         """
         with self._lock:
             self._entries[_hashable(key)] = (self.default_timeout if timeout is None else timeout, value)
 
     def delete(self, key: object) -> None:
-        """Forget a value, where there is one.
+        """Delete a value, if there is one.
 
         Args:
             key: The key.
@@ -101,13 +98,13 @@ class SimpleCache(Generic[T]):
             self._entries.pop(_hashable(key), None)
 
     def has_key(self, key: object) -> bool:
-        """Tell whether there is a value.
+        """Check whether there is a value.
 
         Args:
             key: The key.
 
         Returns:
-            Whether there is one that is not too old.
+            Whether the key has a value that has not expired.
         """
         with self._lock:
             return _hashable(key) in self._entries
@@ -115,14 +112,14 @@ class SimpleCache(Generic[T]):
     __contains__ = has_key
 
     def cull(self) -> None:
-        """Forget what is too old, and of the rest the third that was not used for longest."""
+        """Delete expired values, and the least recently used third of the others."""
         with self._lock:
             self._entries.expire()
             for _ in range(-(-len(self._entries) // 3)):
                 self._entries.popitem()
 
     def clear(self) -> None:
-        """Forget all values."""
+        """Delete all values."""
         with self._lock:
             self._entries.clear()
 
@@ -131,5 +128,5 @@ class SimpleCache(Generic[T]):
             return len(self._entries)
 
 
-def _end(_: object, entry: tuple[float, object], now: float) -> float:
+def _expiry(_: object, entry: tuple[float, object], now: float) -> float:
     return now + entry[0]

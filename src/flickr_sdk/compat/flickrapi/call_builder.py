@@ -1,4 +1,4 @@
-"""Methods by their names, with dots."""
+"""API methods by their names with dots."""
 
 from __future__ import annotations
 
@@ -12,22 +12,22 @@ from .exceptions import FlickrError
 
 if TYPE_CHECKING:
     from ...config import Timeout
-    from ._types import Answer, Value
+    from ._types import Response, Value
 
 __all__ = ["CallBuilder"]
 
-NOT_FOUND: Final = 112
-"""Flickr's code for a method that there is none of."""
+METHOD_NOT_FOUND: Final = 112
+"""Flickr's error code for an unknown method."""
 
 
 class _Api(Protocol):
     """The part of `FlickrAPI` that sends calls."""
 
-    def do_flickr_call(self, _method_name: str, timeout: Timeout | float | None = None, **kwargs: Value) -> Answer: ...
+    def do_flickr_call(self, _method_name: str, timeout: Timeout | float | None = None, **kwargs: Value) -> Response: ...
 
 
 class CallBuilder:
-    """A namespace or method: go further down with a dot, or call it."""
+    """A namespace or a method: its attributes are the names below it, and it can be called."""
 
     def __init__(self, flickrapi_object: _Api, method_name: str = "flickr") -> None:
         self.flickrapi_object = flickrapi_object
@@ -36,29 +36,29 @@ class CallBuilder:
 
     def __getattr__(self, name: str) -> CallBuilder:
         if name.startswith("_"):
-            raise AttributeError(f"{name!r} is no name of Flickr's")
+            raise AttributeError(f"{name!r} is not the name of a Flickr method")
         return CallBuilder(self.flickrapi_object, f"{self.method_name}.{name}")
 
-    def __call__(self, *, timeout: Timeout | float | None = None, **arguments: Value) -> Answer:
+    def __call__(self, *, timeout: Timeout | float | None = None, **arguments: Value) -> Response:
         """Call the method; see `FlickrAPI.do_flickr_call`.
 
         Args:
-            timeout: Seconds that the call may take.
+            timeout: The time limit of the call in seconds.
             **arguments: The arguments by Flickr's names, and `format` for this call.
 
         Returns:
-            The answer in the format asked for.
+            The response in the requested format.
 
         Raises:
-            FlickrError: Flickr answers with a failure, there is no answer, or the name is a misspelt one, which is not sent.
+            FlickrError: Flickr returns an error, no valid response arrives, or the name looks misspelled and is not sent.
         """
         if self.method_name not in catalog.METHODS:
-            meant = closest_name(self.method_name, _plain_names())
-            if meant is not None:
+            suggestion = closest_name(self.method_name, _plain_names())
+            if suggestion is not None:
                 raise FlickrError(
-                    f'Error: {NOT_FOUND}: Method "{self.method_name}" not found; did you mean {meant}? Nothing was sent '
-                    "(do_flickr_call sends any name)",
-                    NOT_FOUND,
+                    f'Error: {METHOD_NOT_FOUND}: Method "{self.method_name}" not found; did you mean {suggestion}? Nothing was '
+                    "sent (do_flickr_call sends any name)",
+                    METHOD_NOT_FOUND,
                 )
         return self.flickrapi_object.do_flickr_call(self.method_name, timeout=timeout, **arguments)
 

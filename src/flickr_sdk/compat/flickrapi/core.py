@@ -1,4 +1,4 @@
-"""The API object."""
+"""`FlickrAPI`, the class that programs create."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from ...client import dynamic_methods
 from ...client.sync_client import Flickr
 from ...types import LegacyToken, Token
 from ._access_token import AnyTokenCache, FlickrAccessToken
-from ._client import Calls, text
+from ._client import ClientBase, normalize_value
 from ._legacy_login import LegacyLogin
-from ._oauth_login import Login
-from ._responses import PARSED, Element, Incomplete, ParsedJson, Unchecked, reader
-from ._types import Answer, Options, Parsed, Unparsed, Value
+from ._oauth_login import OAuthLogin
+from ._responses import PARSERS, Element, ParsedJson, UnparsedFailure, UnparsedMalformed, response_reader
+from ._types import ClientOptions, Options, Parsed, Response, Unparsed, Value
 from ._uploads import Uploads
 from ._walkers import Walkers
 from .auth import OAuthFlickrInterface
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 else:
 
     class Methods(Generic[Parsed]):
-        """The methods of the API, which type checkers know by a generated stub, and which are looked up when they are called."""
+        """The API methods: type checkers read a generated stub, calls look them up by name."""
 
 
 __all__ = [
@@ -57,11 +57,11 @@ __all__ = [
     "XMLNode",
 ]
 
-SENT_BY_CLIENT: Final = ("api_sig", "method", "oauth_consumer_key", "oauth_signature")
+RESERVED_ARGUMENTS: Final = ("api_sig", "method", "oauth_consumer_key", "oauth_signature")
 
 
-class FlickrAPI(Calls, LegacyLogin, Login, Uploads[Parsed], Walkers, Methods[Parsed], Generic[Parsed]):
-    """The Flickr API, one attribute a method: `flickr.photos_search(...)` or `flickr.photos.search(...)`.
+class FlickrAPI(ClientBase, LegacyLogin, OAuthLogin, Uploads[Parsed], Walkers, Methods[Parsed], Generic[Parsed]):
+    """A client of the Flickr API. Every API method is an attribute: `flickr.photos_search(...)` or `flickr.photos.search(...)`.
 
     ::
 
@@ -69,17 +69,17 @@ class FlickrAPI(Calls, LegacyLogin, Login, Uploads[Parsed], Walkers, Methods[Par
         for photo in flickr.photos_search(user_id="73509078@N00", per_page="10").iter("photo"):
             print(photo.get("title"))
 
-    Threads can share an object. It needs not be closed.
+    Threads can share an object. Closing it is optional.
 
     Attributes:
-        default_format: The format of calls that name none.
-        cache: What keeps the answers of reading calls; `None` for nothing.
-        token_cache: What keeps the user's token.
-        flickr_oauth: The login that is under way.
-        flickr_host: The host that all calls go to; another one moves all services there.
-        REST_URL: Where calls go.
-        UPLOAD_URL: Where photos go.
-        REPLACE_URL: Where photos go that take another's place.
+        default_format: The format of calls without `format=`.
+        cache: The cache of responses to reads, or `None`.
+        token_cache: The store of the user's token.
+        flickr_oauth: The login in progress.
+        flickr_host: The host of all requests; set it to redirect all of them.
+        REST_URL: The URL of calls.
+        UPLOAD_URL: The URL of uploads.
+        REPLACE_URL: The URL of replacements.
     """
 
     default_format: str
@@ -96,14 +96,7 @@ class FlickrAPI(Calls, LegacyLogin, Login, Uploads[Parsed], Walkers, Methods[Par
         cache: bool = False,
         token_cache_location: str | os.PathLike[str] | None = None,
         timeout: Timeout | float | None = None,
-        *,
-        base_url: str | None = None,
-        http_client: httpx.Client | None = None,
-        proxy: str | None = None,
-        retries: Retries | int | None = None,
-        hooks: Hooks | None = None,
-        limiter: Limiter | bool | None = None,
-        on_limit: OnLimit = "wait",
+        **options: Unpack[ClientOptions],
     ) -> None: ...
     @overload
     def __init__(
@@ -134,7 +127,7 @@ class FlickrAPI(Calls, LegacyLogin, Login, Uploads[Parsed], Walkers, Methods[Par
     ) -> None: ...
     @overload
     def __init__(
-        self: FlickrAPI[Answer],
+        self: FlickrAPI[Response],
         api_key: str | bytes,
         secret: str | bytes | None = None,
         username: str | None = None,
@@ -144,14 +137,7 @@ class FlickrAPI(Calls, LegacyLogin, Login, Uploads[Parsed], Walkers, Methods[Par
         cache: bool = False,
         token_cache_location: str | os.PathLike[str] | None = None,
         timeout: Timeout | float | None = None,
-        *,
-        base_url: str | None = None,
-        http_client: httpx.Client | None = None,
-        proxy: str | None = None,
-        retries: Retries | int | None = None,
-        hooks: Hooks | None = None,
-        limiter: Limiter | bool | None = None,
-        on_limit: OnLimit = "wait",
+        **options: Unpack[ClientOptions],
     ) -> None: ...
     def __init__(
         self,
@@ -173,34 +159,34 @@ class FlickrAPI(Calls, LegacyLogin, Login, Uploads[Parsed], Walkers, Methods[Par
         limiter: Limiter | bool | None = None,
         on_limit: OnLimit = "wait",
     ) -> None:
-        """Make an API object. What stands after `timeout` is this library's; `flickr_sdk.Flickr` tells more of it.
+        """Create an API object. The arguments after `timeout` are those of `flickr_sdk.Flickr`.
 
         Args:
-            api_key: The application's key.
-            secret: The key's secret; without one, calls are nobody's.
-            username: Whose stored token to use, by a name of the application's own.
-            token: The token to use, of either kind; it is not stored.
-            format: What calls return: `etree`, `xmlnode`, `parsed-json`, or bytes in any format of Flickr's.
-            store_token: Whether tokens are read from disk, and kept there.
-            cache: Whether to keep answers in memory, 200 for 5 minutes; set the attribute `cache` for another cache.
-            token_cache_location: The folder of stored tokens; by default `~/.flickr`.
-            timeout: Seconds that a call may take with all its attempts, or a `Timeout`; 120 by default.
-            base_url: An origin that all services move to, such as an emulator's; from `FLICKR_BASE_URL`.
-            http_client: An HTTP client of your own; by default, all objects of a process share their connections.
-            proxy: The address of a proxy.
-            retries: How often a call is tried again where that can do no harm, or a `Retries`; 3 by default.
-            hooks: What is told of requests, answers, retries and waits.
-            limiter: What counts the calls; `False` for no limit.
-            on_limit: Whether a call that exceeds the limit is to `wait` for its turn, or to `raise`.
+            api_key: The API key.
+            secret: The API secret; without one, calls are unauthenticated.
+            username: The name under which the user's token is stored; any string.
+            token: The token to use; it is not stored.
+            format: The return type of calls: `etree`, `xmlnode`, `parsed-json`, or bytes in any other format of Flickr.
+            store_token: Whether tokens are read from disk and stored there.
+            cache: Whether to cache 200 responses in memory for 5 minutes. Set the attribute `cache` to use another cache.
+            token_cache_location: The directory of the stored tokens; `~/.flickr` by default.
+            timeout: The time limit of a call with all its attempts in seconds, or a `Timeout`; 120 by default.
+            base_url: The origin of all requests, such as the URL of an emulator; `FLICKR_BASE_URL` by default.
+            http_client: Your own HTTP client; by default, all objects of a process share their connections.
+            proxy: The URL of a proxy.
+            retries: The maximum number of retries of a call that is safe to retry, or a `Retries`; 3 by default.
+            hooks: Callbacks for requests, responses, retries and waits.
+            limiter: The rate limiter; `False` for none.
+            on_limit: Whether a call over the rate limit shall `wait` for a free slot, or `raise`.
 
         Raises:
-            IllegalArgumentException: There is no key, or an argument cannot be used.
+            IllegalArgumentException: The API key is missing, or an argument is invalid.
         """
         with translated():
-            key = text("api_key", api_key)
+            key = normalize_value("api_key", api_key)
             self._flickr = Flickr(
                 cast("str", key) or "",
-                cast("str", text("secret", secret or "")),
+                cast("str", normalize_value("secret", secret or "")),
                 token_store=MemoryStore(),  # tokens come from the token cache, not from FLICKR_OAUTH_TOKEN
                 base_url=base_url,
                 http_client=http_client,
@@ -211,99 +197,99 @@ class FlickrAPI(Calls, LegacyLogin, Login, Uploads[Parsed], Walkers, Methods[Par
                 limiter=limiter,
                 on_limit=on_limit,
             )
-        self._shares = http_client is None and proxy is None
+        self._uses_shared_driver = http_client is None and proxy is None
         self.default_format = format
-        self.token_cache: AnyTokenCache = _tokens(self.api_key, username, token, store_token, token_cache_location)
+        self.token_cache: AnyTokenCache = _create_token_cache(self.api_key, username, token, store_token, token_cache_location)
         self.flickr_oauth: OAuthFlickrInterface = OAuthFlickrInterface(self)
         self.cache = SimpleCache() if cache else None
 
     @property
     def api_key(self) -> str:
-        """The application's key."""
+        """The API key."""
         return self._flickr._config.api_key
 
     @property
     def token(self) -> DiskTokenCache | OAuthTokenCache | TokenCache:
-        """What keeps the user's token: another name for `token_cache`, whose `path` can be set."""
+        """The store of the user's token: an alias of `token_cache`, whose `path` can be set."""
         return cast("DiskTokenCache", self.token_cache)
 
     @property
     def cache(self) -> AnyCache | None:
-        """What keeps the answers of reading calls, `None` for nothing: any object with Django's `get` and `set`."""
-        return None if self._layer is None else self._layer.cache
+        """The cache of responses to reads: any object with `get` and `set`, such as a Django cache; `None` for no cache."""
+        return None if self._response_cache is None else self._response_cache.cache
 
     @cache.setter
     def cache(self, cache: AnyCache | None) -> None:
         if cache is not None and not (callable(getattr(cache, "get", None)) and callable(getattr(cache, "set", None))):
-            raise IllegalArgumentException("cache has no get and set; give a cache such as SimpleCache(), or None")
-        self._layer = None if cache is None else ResponseCache(cast("Cache", cache))
+            raise IllegalArgumentException("cache has no methods get and set; pass a cache such as SimpleCache(), or None")
+        self._response_cache = None if cache is None else ResponseCache(cast("Cache", cache))
 
     def __repr__(self) -> str:
         return f"<FlickrAPI {self._flickr._config.origins.rest}>"
 
     def trait_names(self) -> list[str]:
-        """List the methods of the API, without `flickr.`.
+        """List the known API methods, without sending a request.
 
         Returns:
-            Their names; nothing is asked of Flickr.
+            The names without `flickr.`.
         """
         return [name.removeprefix("flickr.") for name in known_names(catalog)]
 
     def __dir__(self) -> list[str]:
         return [*super().__dir__(), *(name.replace(".", "_") for name in self.trait_names())]
 
-    # Type checkers must refuse a misspelt method, so they do not see this.
+    # Hidden from type checkers, which have to reject misspelled methods.
     if not TYPE_CHECKING:
 
         def __getattr__(self, name: str) -> CallBuilder:
             if name.startswith("_"):
-                raise AttributeError(f"{name!r} is no name of Flickr's")
+                raise AttributeError(f"{name!r} is not the name of a Flickr method")
             return CallBuilder(self, f"flickr.{name.replace('_', '.')}")
 
     def do_flickr_call(self, _method_name: str, timeout: Timeout | float | None = None, **kwargs: Value) -> Parsed:
-        """Call a method by Flickr's name for it, known or not.
+        """Call a method by its full name, even an unknown one.
 
         Args:
-            _method_name: The method's name, such as `flickr.photos.getInfo`.
-            timeout: Seconds that the call may take with all its attempts; unset, the object's own.
-            **kwargs: The arguments by Flickr's names, and `format` for this call; `None` takes away what is sent by default:
-                `format`, `nojsoncallback`, and with `auth_token` the user.
+            _method_name: The name of the method, such as `flickr.photos.getInfo`.
+            timeout: The time limit of the call with all its attempts in seconds; by default, that of the object.
+            **kwargs: The arguments by Flickr's names, and `format` for this call. `None` removes an argument that is sent by
+                default: `format`, `nojsoncallback`, or `auth_token`, which makes the call unauthenticated.
 
         Returns:
-            The answer in the format asked for.
+            The response in the requested format.
 
         Raises:
-            FlickrError: Flickr answers with a failure, or there is no answer. Unparsed formats are not looked into.
-            IllegalArgumentException: An argument cannot be sent.
+            FlickrError: Flickr returns an error, or no valid response arrives. Unparsed formats are not checked for errors.
+            IllegalArgumentException: An argument is invalid.
         """
-        given = {name: text(name, value) for name, value in kwargs.items()}
-        for name in SENT_BY_CLIENT:
-            if name in given:
-                raise IllegalArgumentException(f"{_method_name}: {name} is sent by the client itself; leave it out")
-        if given.pop("api_key", self.api_key) != self.api_key:
-            raise IllegalArgumentException(f"{_method_name}: api_key is another one than the object's; make an object for it")
+        arguments = {name: normalize_value(name, value) for name, value in kwargs.items()}
+        for name in RESERVED_ARGUMENTS:
+            if name in arguments:
+                raise IllegalArgumentException(f"{_method_name}: {name} is set by the client; omit it")
+        if arguments.pop("api_key", self.api_key) != self.api_key:
+            raise IllegalArgumentException(f"{_method_name}: api_key differs from that of the object; create another object")
         with translated():
             endpoint = find_endpoint(catalog, _method_name) if _method_name in catalog.METHODS else None
             endpoint = dynamic_methods.endpoint_without_stub(_method_name) if endpoint is None else endpoint
-            settings = self._config(timeout, given, _method_name)
-            return cast("Parsed", self._ask(settings, endpoint, given))
+            config = self._config(timeout, arguments, _method_name)
+            return cast("Parsed", self._send_call(config, endpoint, arguments))
 
-    def _ask(self, settings: ClientConfig, endpoint: Endpoint[Any], given: dict[str, object]) -> object:
-        wanted = given.pop("format", self.default_format)
-        format = "rest" if wanted is None else str(wanted)
-        if "jsoncallback" not in given:
-            given.setdefault("nojsoncallback", 1)
-        texts = encode(endpoint.method, None, given)
-        if wanted is not None:
-            texts["format"] = PARSED[format][0] if format in PARSED else format
-        flow = send_call(settings, endpoint, texts, {"method": endpoint.method, **texts}, reader(endpoint, format))
+    def _send_call(self, config: ClientConfig, endpoint: Endpoint[Any], arguments: dict[str, object]) -> object:
+        requested = arguments.pop("format", self.default_format)
+        format = "rest" if requested is None else str(requested)
+        if "jsoncallback" not in arguments:
+            arguments.setdefault("nojsoncallback", 1)
+        params = encode(endpoint.method, None, arguments)
+        if requested is not None:
+            params["format"] = PARSERS[format][0] if format in PARSERS else format
+        read = response_reader(endpoint, format)
         try:
-            return self._driver.run(flow)
-        except (Incomplete, Unchecked) as failure:
-            return failure.answer
+            return self._driver.run(send_call(config, endpoint, params, {"method": endpoint.method, **params}, read))
+        except (UnparsedFailure, UnparsedMalformed) as error:
+            return error.response
 
     def close(self) -> None:
-        """Close the connections, where they are the object's own."""
+        """Close the connections, unless they are shared with other objects."""
         self._flickr.close()
 
     def __enter__(self) -> Self:
@@ -313,19 +299,19 @@ class FlickrAPI(Calls, LegacyLogin, Login, Uploads[Parsed], Walkers, Methods[Par
         self.close()
 
 
-def _tokens(
+def _create_token_cache(
     api_key: str,
     username: str | None,
     token: FlickrAccessToken | Token | LegacyToken | str | None,
     store_token: bool,
-    folder: str | os.PathLike[str] | None,
+    location: str | os.PathLike[str] | None,
 ) -> AnyTokenCache:
     if isinstance(token, Token):
         token = FlickrAccessToken.from_token(token)
     elif isinstance(token, LegacyToken):
         token = token.token
     elif token and not isinstance(token, (FlickrAccessToken, str)):
-        raise IllegalArgumentException(f"token is a {type(token).__name__}; give a FlickrAccessToken, or an older token's text")
+        raise IllegalArgumentException(f"token has the unsupported type {type(token).__name__}; pass a FlickrAccessToken")
     if token or not store_token:
         return SimpleTokenCache(token or None)
-    return DiskTokenCache(api_key, username, folder)
+    return DiskTokenCache(api_key, username, location)

@@ -1,4 +1,4 @@
-"""The exceptions of flickrapi, under its names."""
+"""The exceptions of flickrapi."""
 
 from __future__ import annotations
 
@@ -22,12 +22,13 @@ __all__ = [
 
 
 class FlickrError(base.FlickrError):
-    """A call failed: Flickr said so, or nothing came back that is an answer of Flickr's.
+    """A call failed: Flickr returned an error, or no valid response arrived.
 
-    `__cause__` is the library's own error, which tells more: `flickr_sdk.MaybeDelivered` of a write that may have taken place.
+    `__cause__` is the error of `flickr_sdk` with the details, such as `flickr_sdk.MaybeDelivered` for a write that may have
+    taken effect.
 
     Attributes:
-        code: Flickr's error code; `None` where Flickr gave none.
+        code: Flickr's error code, or `None` if Flickr returned none.
     """
 
     def __init__(self, message: str, code: str | int | None = None) -> None:
@@ -37,12 +38,12 @@ class FlickrError(base.FlickrError):
 
     @property
     def code(self) -> int | None:
-        """Flickr's error code; `None` where Flickr gave none."""
+        """Flickr's error code, or `None` if Flickr returned none."""
         return self._code
 
     @property
     def message(self) -> str:
-        """What is wrong."""
+        """The description of the failure."""
         return self._message
 
     def __str__(self) -> str:
@@ -50,7 +51,7 @@ class FlickrError(base.FlickrError):
 
 
 class UploadFileNotFound(FlickrError, FileNotFoundError):
-    """There is no file of the name to upload."""
+    """The file to upload does not exist."""
 
     def __init__(self, message: str, code: None = None) -> None:
         super().__init__(message, code)
@@ -58,37 +59,38 @@ class UploadFileNotFound(FlickrError, FileNotFoundError):
 
 
 class IllegalArgumentException(base.UsageError, ValueError):
-    """An argument has a value that cannot be used; nothing was sent."""
+    """An argument is invalid; nothing was sent."""
 
 
 class CancelUpload(Exception):
-    """Raised by an upload's callback to give the upload up."""
+    """Raised by the callback of an upload to cancel it."""
 
 
 class LockingError(base.FlickrError):
-    """A token cache stayed locked for too long, or is locked by another process."""
+    """A token cache stayed locked by another process or thread until the timeout."""
 
 
 class CacheDatabaseError(FlickrError):
-    """A file of tokens cannot be read or written."""
+    """A token file cannot be read or written."""
 
 
 def _translate(error: base.FlickrError) -> FlickrError | IllegalArgumentException:
     if isinstance(error, base.UsageError):
         return IllegalArgumentException(str(error))
     if isinstance(error, ApiError):
-        made = FlickrError(f"Error: {error.code}: {error.message}", error.code)
+        translation = FlickrError(f"Error: {error.code}: {error.message}", error.code)
     elif isinstance(error, FileError) and error.kind == "missing":
-        made = UploadFileNotFound(str(error))
+        translation = UploadFileNotFound(str(error))
     else:
-        made = FlickrError(str(error), error.code)
-    made.method, made.attempts, made.elapsed, made.body = error.method, error.attempts, error.elapsed, error.body
-    return made
+        translation = FlickrError(str(error), error.code)
+    translation.method, translation.attempts = error.method, error.attempts
+    translation.elapsed, translation.body = error.elapsed, error.body
+    return translation
 
 
 @contextmanager
 def translated() -> Iterator[None]:
-    """Turn the library's own errors into those of flickrapi."""
+    """Turn errors of `flickr_sdk` into those of flickrapi."""
     try:
         yield
     except (FlickrError, IllegalArgumentException, LockingError):

@@ -1,60 +1,60 @@
-"""Short photo addresses, `https://flic.kr/p/...`, and the short ids in them."""
+"""Short photo URLs, `https://flic.kr/p/...`, and their short ids."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from ...urls import short_urls as _own
+from ...urls import short_urls as _short_urls
 from .exceptions import translated
 
 __all__ = ["SHORT_URL", "decode", "encode", "url"]
 
-ALPHABET: Final = _own.ALPHABET
-SHORT_URL: Final = f"{_own.PREFIX}%s"
+ALPHABET: Final = _short_urls.ALPHABET
+SHORT_URL: Final = f"{_short_urls.PREFIX}%s"
 
 
 def encode(photo_id: str | int) -> str:
-    """Give the short id of a photo.
+    """Return the short id of a photo.
 
     Args:
-        photo_id: The photo's id.
+        photo_id: The photo id.
 
     Returns:
         The short id, such as `7Afjsu` for `4325695128`.
 
     Raises:
-        IllegalArgumentException: The id is not a positive whole number.
+        IllegalArgumentException: The id is not a positive integer.
     """
     with translated():
-        return _own.encode(photo_id)
+        return _short_urls.encode(photo_id)
 
 
 def decode(short_id: str) -> str:
-    """Give the photo's id that a short id stands for.
+    """Return the photo id of a short id.
 
     Args:
-        short_id: The short id, with or without `https://flic.kr/p/` before it.
+        short_id: The short id, or a short URL.
 
     Returns:
-        The photo's id.
+        The photo id.
 
     Raises:
-        IllegalArgumentException: It holds a character that no short id has.
+        IllegalArgumentException: The short id contains an invalid character.
     """
     with translated():
-        return _own.decode(short_id)
+        return _short_urls.decode(short_id)
 
 
 def url(photo_id: str | int) -> str:
-    """Give the short address of a photo.
+    """Return the short URL of a photo.
 
     Args:
-        photo_id: The photo's id.
+        photo_id: The photo id.
 
     Returns:
-        The address, by https.
+        The URL, with https.
 
     Raises:
-        IllegalArgumentException: The id is not a positive whole number.
+        IllegalArgumentException: The id is not a positive integer.
     """
     return SHORT_URL % encode(photo_id)

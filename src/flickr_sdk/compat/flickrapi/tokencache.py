@@ -1,4 +1,4 @@
-"""Where tokens are kept between two runs: in flickrapi's own files, which it made readable by everybody and this does not."""
+"""Token caches, which keep tokens between runs in the files of flickrapi, readable only by their owner."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ __all__ = ["DiskTokenCache", "LockingTokenCache", "OAuthTokenCache", "SimpleToke
 
 
 class SimpleTokenCache:
-    """Keeps a token in memory.
+    """A token in memory.
 
     Attributes:
-        token: The token; `None` where there is none.
+        token: The token, or `None`.
     """
 
     def __init__(self, token: FlickrAccessToken | str | None = None) -> None:
@@ -21,7 +21,7 @@ class SimpleTokenCache:
 
     @property
     def token(self) -> FlickrAccessToken | str | None:
-        """The token; `None` where there is none."""
+        """The token, or `None`."""
         return self._token
 
     @token.setter
@@ -33,28 +33,28 @@ class SimpleTokenCache:
         self._token = None
 
     def forget(self) -> None:
-        """Forget the token."""
+        """Delete the token."""
         self._token = None
 
 
 class DiskTokenCache(TokenFile):
-    """Keeps tokens of both kinds: those of OAuth where flickrapi 2 keeps them, older ones where flickrapi 1 does.
+    """A token on disk: OAuth tokens in the database of flickrapi 2, legacy tokens in the files of flickrapi 1.
 
-    There is one login at a time: a token takes the place of one of the other kind.
+    A new token of either kind replaces the previous one.
 
     Attributes:
-        path: The folder of all tokens; it can be set.
-        token: The token; `None` where there is none.
+        path: The directory of all tokens; it can be set.
+        token: The token, or `None`.
     """
 
     @property
     def lookup_key(self) -> str:
-        """Whose token it is, as `OAuthTokenCache` has it."""
+        """The name of the token's user, as in `OAuthTokenCache`."""
         return self.username or ""
 
     @property
     def filename(self) -> str:
-        """The path of the file of tokens of OAuth."""
+        """The path of the database of OAuth tokens."""
         return self._oauth.filename
 
     @property
@@ -63,7 +63,7 @@ class DiskTokenCache(TokenFile):
 
     @property
     def token(self) -> FlickrAccessToken | str | None:
-        """The token; `None` where there is none."""
+        """The token, or `None`."""
         return self._oauth.token or self.get_cached_token()
 
     @token.setter
@@ -71,7 +71,7 @@ class DiskTokenCache(TokenFile):
         if isinstance(token, str):
             self.set_cached_token(token)
         else:
-            # Kept before the other one goes, so that there is a login at all times.
+            # Stored before the other one is deleted, so that a token exists at all times.
             self._oauth.token = token
             super().forget()
 
@@ -80,11 +80,11 @@ class DiskTokenCache(TokenFile):
         self.forget()
 
     def set_cached_token(self, token: str) -> None:
-        """Keep a token of before OAuth, in the place of one of OAuth; see `TokenCache.set_cached_token`."""
+        """Store a legacy token, and delete the OAuth token; see `TokenCache.set_cached_token`."""
         super().set_cached_token(token)
         self._oauth.forget()
 
     def forget(self) -> None:
-        """Forget the tokens of both kinds."""
+        """Delete the token of either kind."""
         self._oauth.forget()
         super().forget()

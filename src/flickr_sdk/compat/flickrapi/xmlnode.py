@@ -1,4 +1,4 @@
-"""XML answers as objects: attributes by index, child elements as lists under their names."""
+"""XML responses as objects: attributes by index, child elements as lists."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ if TYPE_CHECKING:
 
 __all__ = ["XMLNode"]
 
-OWN: Final = frozenset(("attrib", "parse", "text", "xml"))
-"""Names that a node has itself: child elements that are called so stand under them with an underscore behind."""
+RESERVED: Final = frozenset(("attrib", "parse", "text", "xml"))
+"""Attributes of every node: child elements with these names get a trailing underscore."""
 
 
 class XMLNode:
-    """One XML element.
+    """An XML element.
 
     ::
 
@@ -26,16 +26,16 @@ class XMLNode:
         sets["stat"]  # an attribute
         sets.photosets[0].photoset[0].title[0].text  # child elements are lists
 
-    Child elements called `attrib`, `parse`, `text` or `xml` are under `attrib_` and so on.
+    Child elements named `attrib`, `parse`, `text` or `xml` are `attrib_` and so on.
 
     Attributes:
-        name: The element's name; where there is a child element `<name>`, the list of those.
-        text: The text inside.
+        name: The name of the element; if there are child elements `<name>`, the list of those.
+        text: The text of the element.
         attrib: The attributes by name.
-        xml: For the root of an answer, the bytes that it was read from.
+        xml: The source of the document, on the root of a response.
     """
 
-    # A child element may take the place of the name.
+    # A list if there are child elements `<name>`.
     name: Any
     text: str
     attrib: dict[str, str]
@@ -57,14 +57,14 @@ class XMLNode:
         return key in self.attrib
 
     def get(self, key: str, default: str | None = None) -> str | None:
-        """Give an attribute.
+        """Return an attribute.
 
         Args:
-            key: Its name.
-            default: What to give where there is none.
+            key: The name of the attribute.
+            default: The value to return if the attribute is missing.
 
         Returns:
-            The attribute's value.
+            The value of the attribute.
         """
         return self.attrib.get(key, default)
 
@@ -77,17 +77,17 @@ class XMLNode:
 
     @classmethod
     def parse(cls, xml_str: str | bytes, store_xml: bool = False) -> XMLNode:
-        """Read XML.
+        """Parse XML.
 
         Args:
-            xml_str: The XML.
-            store_xml: Whether the root keeps it as `xml`.
+            xml_str: The XML document.
+            store_xml: Whether the root keeps the document as `xml`.
 
         Returns:
             The root.
 
         Raises:
-            FlickrError: It is no XML, or declares a document type.
+            FlickrError: The document is not valid XML, or declares a document type.
         """
         try:
             root = cls._node(parse(xml_str.encode() if isinstance(xml_str, str) else xml_str, strip=False))
@@ -102,9 +102,9 @@ class XMLNode:
         node = cls()
         node.name, node.text, node.attrib = element.name, element.text, dict(element.attributes)
         for child in element.children:
-            name = f"{child.name}_" if child.name in OWN else child.name
+            name = f"{child.name}_" if child.name in RESERVED else child.name
             vars(node).setdefault(name, [])
             if not isinstance(vars(node)[name], list):
-                vars(node)[name] = []  # `name`, of an element that has a child called so
+                vars(node)[name] = []  # child elements `<name>` replace the name of the element
             vars(node)[name].append(cls._node(child))
         return node
