@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Generic, Literal, overload
 
 from flickr_sdk.compat.flickrapi._responses import Element, ParsedJson
-from flickr_sdk.compat.flickrapi._types import Answer, Parsed, Unparsed, Value
+from flickr_sdk.compat.flickrapi._types import Parsed, Response, Unparsed, Value
 from flickr_sdk.compat.flickrapi.xmlnode import XMLNode
 
 class Add(Generic[Parsed]):
@@ -40,7 +40,7 @@ class Add(Generic[Parsed]):
     @overload
     def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
     @overload
-    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+    def __call__(self, *, format: str, **arguments: Value) -> Response: ...
 
 class GetContext(Generic[Parsed]):
     """Get the previous and next photo in a user's favorites."""
@@ -72,7 +72,7 @@ class GetContext(Generic[Parsed]):
     @overload
     def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
     @overload
-    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+    def __call__(self, *, format: str, **arguments: Value) -> Response: ...
 
 class GetList(Generic[Parsed]):
     """List a user's favorite photos that the calling user can see."""
@@ -120,7 +120,7 @@ class GetList(Generic[Parsed]):
     @overload
     def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
     @overload
-    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+    def __call__(self, *, format: str, **arguments: Value) -> Response: ...
 
 class GetPublicList(Generic[Parsed]):
     """List the public photos in a user's favorites."""
@@ -166,7 +166,7 @@ class GetPublicList(Generic[Parsed]):
     @overload
     def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
     @overload
-    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+    def __call__(self, *, format: str, **arguments: Value) -> Response: ...
 
 class Remove(Generic[Parsed]):
     """Remove a photo from the calling user's favorites."""
@@ -199,7 +199,7 @@ class Remove(Generic[Parsed]):
     @overload
     def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
     @overload
-    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+    def __call__(self, *, format: str, **arguments: Value) -> Response: ...
 
 class FavoritesNamespace(Generic[Parsed]):
     """Favorite photos of users."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Generic, Literal, overload
 
 from flickr_sdk.compat.flickrapi._responses import Element, ParsedJson
-from flickr_sdk.compat.flickrapi._types import Answer, Parsed, Unparsed, Value
+from flickr_sdk.compat.flickrapi._types import Parsed, Response, Unparsed, Value
 from flickr_sdk.compat.flickrapi.xmlnode import XMLNode
 
 class Add(Generic[Parsed]):
@@ -42,7 +42,7 @@ class Add(Generic[Parsed]):
     @overload
     def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
     @overload
-    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+    def __call__(self, *, format: str, **arguments: Value) -> Response: ...
 
 class GetInfo(Generic[Parsed]):
     """Get a topic of a group discussion."""
@@ -73,7 +73,7 @@ class GetInfo(Generic[Parsed]):
     @overload
     def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
     @overload
-    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+    def __call__(self, *, format: str, **arguments: Value) -> Response: ...
 
 class GetList(Generic[Parsed]):
     """List the topics of a group discussion."""
@@ -107,7 +107,7 @@ class GetList(Generic[Parsed]):
     @overload
     def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
     @overload
-    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+    def __call__(self, *, format: str, **arguments: Value) -> Response: ...
 
 class GroupsDiscussTopicsNamespace(Generic[Parsed]):
     """Topics of a group discussion."""

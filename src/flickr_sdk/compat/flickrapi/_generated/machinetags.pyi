@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Generic, Literal, overload
 
 from flickr_sdk.compat.flickrapi._responses import Element, ParsedJson
-from flickr_sdk.compat.flickrapi._types import Answer, Parsed, Unparsed, Value
+from flickr_sdk.compat.flickrapi._types import Parsed, Response, Unparsed, Value
 from flickr_sdk.compat.flickrapi.xmlnode import XMLNode
 
 class GetNamespaces(Generic[Parsed]):
@@ -41,7 +41,7 @@ class GetNamespaces(Generic[Parsed]):
     @overload
     def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
     @overload
-    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+    def __call__(self, *, format: str, **arguments: Value) -> Response: ...
 
 class GetPairs(Generic[Parsed]):
     """List pairs of machine tag namespace and predicate, sorted by name."""
@@ -82,7 +82,7 @@ class GetPairs(Generic[Parsed]):
     @overload
     def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
     @overload
-    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+    def __call__(self, *, format: str, **arguments: Value) -> Response: ...
 
 class GetPredicates(Generic[Parsed]):
     """List machine tag predicates."""
@@ -115,7 +115,7 @@ class GetPredicates(Generic[Parsed]):
     @overload
     def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
     @overload
-    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+    def __call__(self, *, format: str, **arguments: Value) -> Response: ...
 
 class GetRecentValues(Generic[Parsed]):
     """List recently added machine tag values."""
@@ -150,7 +150,7 @@ class GetRecentValues(Generic[Parsed]):
     @overload
     def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
     @overload
-    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+    def __call__(self, *, format: str, **arguments: Value) -> Response: ...
 
 class GetValues(Generic[Parsed]):
     """List the machine tag values of a namespace and predicate."""
@@ -191,7 +191,7 @@ class GetValues(Generic[Parsed]):
     @overload
     def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
     @overload
-    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+    def __call__(self, *, format: str, **arguments: Value) -> Response: ...
 
 class MachinetagsNamespace(Generic[Parsed]):
     """Machine tags by namespace, predicate and value."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Generic, Literal, overload
 
 from flickr_sdk.compat.flickrapi._responses import Element, ParsedJson
-from flickr_sdk.compat.flickrapi._types import Answer, Parsed, Unparsed, Value
+from flickr_sdk.compat.flickrapi._types import Parsed, Response, Unparsed, Value
 from flickr_sdk.compat.flickrapi.xmlnode import XMLNode
 
 class GetSubscriptions(Generic[Parsed]):
@@ -36,7 +36,7 @@ class GetSubscriptions(Generic[Parsed]):
     @overload
     def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
     @overload
-    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+    def __call__(self, *, format: str, **arguments: Value) -> Response: ...
 
 class GetTopics(Generic[Parsed]):
     """List the available subscription topics."""
@@ -60,7 +60,7 @@ class GetTopics(Generic[Parsed]):
     @overload
     def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
     @overload
-    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+    def __call__(self, *, format: str, **arguments: Value) -> Response: ...
 
 class Subscribe(Generic[Parsed]):
     """Subscribe a callback URL to a topic."""
@@ -134,7 +134,7 @@ class Subscribe(Generic[Parsed]):
     @overload
     def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
     @overload
-    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+    def __call__(self, *, format: str, **arguments: Value) -> Response: ...
 
 class Unsubscribe(Generic[Parsed]):
     """End a push subscription."""
@@ -177,7 +177,7 @@ class Unsubscribe(Generic[Parsed]):
     @overload
     def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
     @overload
-    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+    def __call__(self, *, format: str, **arguments: Value) -> Response: ...
 
 class PushNamespace(Generic[Parsed]):
     """Push subscriptions to new photos."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Generic, Literal, overload
 
 from flickr_sdk.compat.flickrapi._responses import Element, ParsedJson
-from flickr_sdk.compat.flickrapi._types import Answer, Parsed, Unparsed, Value
+from flickr_sdk.compat.flickrapi._types import Parsed, Response, Unparsed, Value
 from flickr_sdk.compat.flickrapi.xmlnode import XMLNode
 
 class GetClusterPhotos(Generic[Parsed]):
@@ -32,7 +32,7 @@ class GetClusterPhotos(Generic[Parsed]):
     @overload
     def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
     @overload
-    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+    def __call__(self, *, format: str, **arguments: Value) -> Response: ...
 
 class GetClusters(Generic[Parsed]):
     """List the clusters of tags that are often used together with a tag."""
@@ -61,7 +61,7 @@ class GetClusters(Generic[Parsed]):
     @overload
     def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
     @overload
-    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+    def __call__(self, *, format: str, **arguments: Value) -> Response: ...
 
 class GetHotList(Generic[Parsed]):
     """List the most popular tags of the last day or week."""
@@ -91,7 +91,7 @@ class GetHotList(Generic[Parsed]):
     @overload
     def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
     @overload
-    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+    def __call__(self, *, format: str, **arguments: Value) -> Response: ...
 
 class GetListPhoto(Generic[Parsed]):
     """List the tags of a photo."""
@@ -120,7 +120,7 @@ class GetListPhoto(Generic[Parsed]):
     @overload
     def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
     @overload
-    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+    def __call__(self, *, format: str, **arguments: Value) -> Response: ...
 
 class GetListUser(Generic[Parsed]):
     """List all tags of a user."""
@@ -149,7 +149,7 @@ class GetListUser(Generic[Parsed]):
     @overload
     def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
     @overload
-    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+    def __call__(self, *, format: str, **arguments: Value) -> Response: ...
 
 class GetListUserPopular(Generic[Parsed]):
     """List the most used tags of a user."""
@@ -179,7 +179,7 @@ class GetListUserPopular(Generic[Parsed]):
     @overload
     def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
     @overload
-    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+    def __call__(self, *, format: str, **arguments: Value) -> Response: ...
 
 class GetListUserRaw(Generic[Parsed]):
     """List the raw forms of the calling user's tags."""
@@ -208,7 +208,7 @@ class GetListUserRaw(Generic[Parsed]):
     @overload
     def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
     @overload
-    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+    def __call__(self, *, format: str, **arguments: Value) -> Response: ...
 
 class GetMostFrequentlyUsed(Generic[Parsed]):
     """List the calling user's most used tags."""
@@ -232,7 +232,7 @@ class GetMostFrequentlyUsed(Generic[Parsed]):
     @overload
     def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
     @overload
-    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+    def __call__(self, *, format: str, **arguments: Value) -> Response: ...
 
 class GetRelated(Generic[Parsed]):
     """List tags that are often used together with a tag."""
@@ -261,7 +261,7 @@ class GetRelated(Generic[Parsed]):
     @overload
     def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
     @overload
-    def __call__(self, *, format: str, **arguments: Value) -> Answer: ...
+    def __call__(self, *, format: str, **arguments: Value) -> Response: ...
 
 class TagsNamespace(Generic[Parsed]):
     """Tags, tag clusters and popular tags."""
