@@ -95,6 +95,19 @@ def test_programs_that_make_their_own_client_find_the_emulator_in_the_environmen
     run(text).assert_outcomes(passed=1)
 
 
+def test_flickr_server_removes_the_token_of_the_environment(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FLICKR_OAUTH_TOKEN", "72157720000000001-0123456789abcdef")
+    monkeypatch.setenv("FLICKR_OAUTH_TOKEN_SECRET", "0123456789abcdef")
+    text = """
+        from flickr_sdk import Flickr
+
+        def test_program(flickr_server):
+            with Flickr() as flickr:
+                assert flickr.token is None
+    """
+    run(text).assert_outcomes(passed=1)
+
+
 def test_the_emulator_is_made_as_the_options_say(run: Run) -> None:
     text = """
         import pytest
