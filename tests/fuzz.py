@@ -1,7 +1,7 @@
-"""Feeds `parse_response` with damaged answers, guided by what they reach: `python -m tests.fuzz -max_total_time=60`.
+"""Fuzz `parse_response` with corrupted responses, guided by coverage: `python -m tests.fuzz -max_total_time=60`.
 
-The options are those of libFuzzer. It ends with an error, and writes the answer into a file, when anything but a payload or an
-error of the library's own comes out, when an answer takes longer than 10 seconds, or more than a gigabyte.
+The options are those of libFuzzer. The fuzzer fails and writes the response to a file if `parse_response` raises anything but a
+`FlickrError`, or needs more than 10 seconds or 1 GiB.
 """
 
 from __future__ import annotations
@@ -15,22 +15,22 @@ with atheris.instrument_imports(include=["flickr_sdk"], enable_loader_override=F
     from .support.mutations import LARGEST, PIECES, cut, survives, wholes
 
     for one in wholes():
-        survives(one.method, one.body, one.format)  # loads the models, which are loaded late, while they can be watched
+        survives(one.method, one.body, one.format)  # imports the models, which load on first use, while they are instrumented
 
 BOUNDS = ("-timeout=10", "-rss_limit_mb=1024", f"-max_len={LARGEST}")
 
 
 def try_one(data: bytes) -> None:
-    """Damage one answer as the data say, and parse it."""
-    wish: Any = atheris.FuzzedDataProvider(data)
-    whole = wholes()[wish.ConsumeIntInRange(0, len(wholes()) - 1)]
+    """Corrupt one response as the data determine, and parse it."""
+    provider: Any = atheris.FuzzedDataProvider(data)
+    whole = wholes()[provider.ConsumeIntInRange(0, len(wholes()) - 1)]
     body = whole.body
-    for _ in range(wish.ConsumeIntInRange(0, 4)):
-        start, length = wish.ConsumeIntInRange(0, LARGEST), wish.ConsumeIntInRange(0, 64)
-        piece = PIECES[wish.ConsumeIntInRange(0, len(PIECES) - 1)] if wish.ConsumeBool() else wish.ConsumeBytes(16)
+    for _ in range(provider.ConsumeIntInRange(0, 4)):
+        start, length = provider.ConsumeIntInRange(0, LARGEST), provider.ConsumeIntInRange(0, 64)
+        piece = PIECES[provider.ConsumeIntInRange(0, len(PIECES) - 1)] if provider.ConsumeBool() else provider.ConsumeBytes(16)
         body = cut(body, start, length, piece)
-    rest = wish.ConsumeBytes(wish.remaining_bytes())
-    survives(whole.method, rest if wish.ConsumeBool() and rest else body + rest, whole.format)
+    rest = provider.ConsumeBytes(provider.remaining_bytes())
+    survives(whole.method, rest if provider.ConsumeBool() and rest else body + rest, whole.format)
 
 
 if __name__ == "__main__":

@@ -41,7 +41,7 @@ def test_13_a_misspelt_argument_is_refused_and_a_wrong_signature_is_explained(ma
     with pytest.raises(TypeError, match="titel"):
         make(token=token).photos.set_meta(photo_id=PHOTO, titel="Aurora", description="")
     assert emulator.requests.total == before
-    with pytest.raises(OAuthProblem, match="signature_invalid: Flickr read just what was signed, so a secret is wrong"):
+    with pytest.raises(OAuthProblem, match="signature_invalid: Flickr received exactly what was signed, so a secret is wrong"):
         make(token=token, api_secret="wrong").test.login()
 
 

@@ -1,4 +1,4 @@
-"""Models: what the fields are, how they copy and store, and what they can do."""
+"""Models: types of fields, copies and pickles, pages, and derived URLs."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ from flickr_sdk.models import License, MediaType, PermissionLevel, Photo
 CATALOG = catalog.load_catalog()
 EVERY_MODEL = [getattr(models, name) for name in dir(models)]
 FREE_FORM: dict[str, str] = {}
-"""Fields that hold JSON of any shape, as `Model.field`, and why. There is none: every field says what it holds."""
+"""Fields that accept any JSON, as `Model.field`, and why. It is empty: every field has a type."""
 
 
 def types_in(annotation: Any) -> Iterator[Any]:
-    """List the types that an annotation is made of, containers included."""
+    """Yield all types inside an annotation, containers included."""
     if isinstance(annotation, types.GenericAlias) or typing.get_origin(annotation) is not None:
         yield typing.get_origin(annotation)
         if typing.get_origin(annotation) is not Literal:
@@ -40,7 +40,7 @@ def types_in(annotation: Any) -> Iterator[Any]:
         yield annotation
 
 
-def test_no_field_is_of_any_type() -> None:
+def test_no_field_is_annotated_with_any() -> None:
     plain = {str, int, float, bool, dt.datetime, dt.date, type(None), None}
     containers = {list, Literal, Annotated, typing.Union, types.UnionType}
     seen = 0
@@ -56,7 +56,7 @@ def test_no_field_is_of_any_type() -> None:
 
 
 @pytest.mark.parametrize("method", sorted(CATALOG.samples))
-def test_an_answer_can_be_copied_pickled_and_written_as_json(method: str) -> None:
+def test_response_can_be_copied_pickled_and_dumped_as_json(method: str) -> None:
     for sample in CATALOG.samples[method]:
         body = json_body({**sample, "stat": "ok"})
         payload: Any = parse_response(method, body)
@@ -65,7 +65,7 @@ def test_an_answer_can_be_copied_pickled_and_written_as_json(method: str) -> Non
         copies = [copy.copy(payload), copy.deepcopy(payload)]
         if response_may_hold_secret(method) and isinstance(payload, FlickrModel):
             for protocol in range(pickle.HIGHEST_PROTOCOL + 1):
-                with pytest.raises(TypeError, match="holds a key or a token and is not pickled"):
+                with pytest.raises(TypeError, match="contains a key or a token and cannot be pickled"):
                     pickle.dumps(payload, protocol)
         else:
             copies.append(pickle.loads(pickle.dumps(payload)))
@@ -79,7 +79,7 @@ def test_an_answer_can_be_copied_pickled_and_written_as_json(method: str) -> Non
                 assert dumped.keys() == {*type(one).model_fields, *(one.model_extra or {})}
 
 
-def test_an_answer_with_unknown_keys_is_copied_whole() -> None:
+def test_copy_contains_unknown_keys() -> None:
     body = json.dumps({"stat": "ok", "pandas": {"panda": [{"_content": "ling ling"}]}, "zoo": "Sendai"})
     pandas: Any = parse_response("flickr.panda.getList", body)
     assert (pandas, pandas.model_extra) == (["ling ling"], {"zoo": "Sendai"})
@@ -108,7 +108,7 @@ def page(**more: Any) -> Items:
     return Items.model_validate({"item": [{"id": n} for n in range(3)], **more})
 
 
-def test_a_page_is_a_sequence_of_its_items() -> None:
+def test_page_is_a_sequence_of_its_items() -> None:
     one = page()
     assert isinstance(one, Sequence)
     assert [item.id for item in one] == ["0", "1", "2"]
@@ -126,7 +126,7 @@ def test_a_page_is_a_sequence_of_its_items() -> None:
         one.index(Item(id="9"))
 
 
-def test_two_pages_are_equal_where_items_and_numbers_are() -> None:
+def test_pages_with_equal_items_and_numbers_are_equal() -> None:
     assert page() == page()
     assert page(page=1) == page(page="1")
     assert page(page=1) != page(page=2)
@@ -135,7 +135,7 @@ def test_two_pages_are_equal_where_items_and_numbers_are() -> None:
 
 @pytest.mark.parametrize("number", [2, "2"])
 @pytest.mark.parametrize("key", ["perpage", "per_page"])
-def test_a_page_takes_its_numbers_in_all_dialects(number: Any, key: str) -> None:
+def test_page_numbers_may_have_any_form(number: Any, key: str) -> None:
     one = page(page=number, pages=number, total=number, **{key: number})
     assert (one.page, one.pages, one.per_page, one.total, one.model_extra) == (2, 2, 2, 2, {})
     both = page(perpage=number, per_page=number)
@@ -178,7 +178,7 @@ class Values(FlickrModel):
 
 
 def value(name: str, wire: Any) -> Any:
-    """Read a value from JSON, as an answer would be."""
+    """Validate one value as JSON, like a response."""
     return getattr(Values.model_validate_json(json.dumps({name: wire})), name)
 
 
@@ -209,7 +209,7 @@ GOOD = [
 
 
 @pytest.mark.parametrize(("name", "wire", "expected"), GOOD)
-def test_a_value_of_the_wire_is_read(name: str, wire: Any, expected: Any) -> None:
+def test_wire_value_is_converted(name: str, wire: Any, expected: Any) -> None:
     read = value(name, wire)
     assert read == expected
     assert type(read) is type(expected)
@@ -226,12 +226,12 @@ BAD = [
 
 
 @pytest.mark.parametrize(("name", "wire"), BAD)
-def test_a_value_that_means_nothing_is_not_bent_into_shape(name: str, wire: Any) -> None:
+def test_invalid_wire_value_is_rejected(name: str, wire: Any) -> None:
     with pytest.raises(pydantic.ValidationError):
         value(name, wire)
 
 
-def test_times_know_their_zone_and_taken_dates_have_none() -> None:
+def test_timestamps_are_timezone_aware_and_taken_dates_naive() -> None:
     assert value("time", "1707649200").tzinfo is not None
     assert value("time", "1707649200").utcoffset() == dt.timedelta(0)
     assert value("taken", "2024-02-10 23:14:05").tzinfo is None
@@ -240,7 +240,7 @@ def test_times_know_their_zone_and_taken_dates_have_none() -> None:
 # Enumerations
 
 
-def test_a_number_that_flickr_adds_later_is_a_member_without_a_name_of_its_own() -> None:
+def test_unknown_number_becomes_an_enum_member() -> None:
     new = License(99)
     assert (new, new.value, new.name, isinstance(new, License)) == (99, 99, "UNKNOWN_99", True)
     assert new == License(99) and new != License(98) and len({new, License(99), 99}) == 1
@@ -253,7 +253,7 @@ def test_a_number_that_flickr_adds_later_is_a_member_without_a_name_of_its_own()
 
 
 @pytest.mark.parametrize("wrong", ["4", "free", None, 1.5, True, object()])
-def test_only_a_number_is_a_member(wrong: Any) -> None:
+def test_only_integers_become_enum_members(wrong: Any) -> None:
     if wrong is True:
         assert License(wrong) is License.CC_BY_NC_SA_2_0, "Python holds True for 1"
         return
@@ -261,7 +261,7 @@ def test_only_a_number_is_a_member(wrong: Any) -> None:
         License(wrong)
 
 
-# Behaviour
+# URLs, coordinates and secrets
 
 
 def photo(**more: Any) -> Photo:
@@ -295,17 +295,17 @@ BASE = "https://live.staticflickr.com/65535/4325695128"
         ("z", {"secret": "", "url_l": "https://x/1024.jpg"}, None),
     ],
 )
-def test_a_photo_gives_the_address_of_a_size_if_it_can(suffix: str, more: dict[str, Any], address: str | None) -> None:
+def test_url_of_a_size_is_built_from_the_response(suffix: str, more: dict[str, Any], address: str | None) -> None:
     assert photo(**more).url(suffix) == address
 
 
 @pytest.mark.parametrize("more", [{}, {"secret": ""}])
-def test_a_size_that_does_not_exist_is_refused(more: dict[str, str]) -> None:
+def test_unknown_size_raises(more: dict[str, str]) -> None:
     with pytest.raises(UsageError, match="'xl'"):
         photo(**more).url("xl")
 
 
-def test_a_photo_knows_its_pages_and_place() -> None:
+def test_photo_has_page_url_short_url_and_coordinates() -> None:
     one = photo()
     assert one.page_url == "https://www.flickr.com/photos/1@N1/4325695128"
     assert one.short_url == "https://flic.kr/p/7Afjsu"
@@ -329,13 +329,13 @@ def test_a_photo_knows_its_pages_and_place() -> None:
         ({}, "https://www.flickr.com/images/buddyicon.gif"),
     ],
 )
-def test_a_person_gives_the_address_of_an_icon(icon: dict[str, Any], address: str) -> None:
+def test_icon_url_is_built_from_the_response(icon: dict[str, Any], address: str) -> None:
     person = {"id": "10000001@N01", "nsid": "10000001@N01", "username": {"_content": "Ada"}, **icon}
     found: Any = parse_response("flickr.people.getInfo", json.dumps({"stat": "ok", "person": person}))
     assert found.icon_url == address
 
 
-def test_a_token_inside_what_a_model_does_not_know_is_neither_shown_nor_pickled() -> None:
+def test_token_in_an_unknown_value_is_neither_shown_nor_pickled() -> None:
     for inside in (
         {"oauth_token": "72157720-x"},
         [{"token": {"_content": "72157720-x"}}],
@@ -344,5 +344,5 @@ def test_a_token_inside_what_a_model_does_not_know_is_neither_shown_nor_pickled(
         body = json.dumps({"stat": "ok", "user": {"id": "1@N01", "username": {"_content": "a"}, "further": inside}})
         user = parse_response("flickr.test.login", body)
         assert "72157720-x" not in repr(user) + str(user)
-        with pytest.raises(TypeError, match="holds a key or a token"):
+        with pytest.raises(TypeError, match="contains a key or a token"):
             pickle.dumps(user)

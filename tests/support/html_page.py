@@ -1,4 +1,4 @@
-"""A page of HTML as a browser sees it, as far as tests ask."""
+"""A minimal DOM of an HTML page for tests."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Element:
 
     @property
     def text(self) -> str:
-        """All text in it, white space made one."""
+        """The text of the element, with white space collapsed."""
         return " ".join(self.raw.split())
 
     @property
@@ -28,7 +28,7 @@ class Element:
         return "".join(one if isinstance(one, str) else one.raw for one in self.children)
 
     def all(self, name: str | None = None, /, **attributes: Any) -> list[Element]:
-        """Find all elements in it, by name and attributes."""
+        """Find all descendants by name and attributes."""
         wanted = {key.rstrip("_").replace("_", "-"): value for key, value in attributes.items()}
         return [
             one
@@ -49,7 +49,7 @@ class Element:
 
 
 class Page(HTMLParser):
-    """Reads a page; what is not closed or closed twice is an error."""
+    """Parse a page, and fail if an element is not closed or closed twice."""
 
     def __init__(self, text: str) -> None:
         super().__init__()
@@ -81,7 +81,7 @@ def page_of(answer: httpx.Response, status: int = 200) -> Element:
 
 
 def fields_of(form: Element) -> dict[str, str]:
-    """What a form sends when nobody changes it."""
+    """Return the fields that an unchanged form submits."""
     fields: dict[str, str] = {}
     for one in form.all():
         name = one.attributes.get("name")

@@ -1,9 +1,8 @@
-"""Asks the emulator what was asked of Flickr, and compares the shapes of the two answers.
+"""Replay recorded requests against the emulator and compare the shapes of the responses.
 
-A shape is what is left of an answer without its values: the keys or elements, how they nest, and what is a list. The things that
-a recorded request names do not exist in the emulator's world, so that things of the world are asked for in their place, and of
-their answers the one that comes closest is compared. An answer has the recorded shape where it has each key that was recorded, as
-the same kind, and no key that no recording has in such an element.
+A shape is a response without its values: the keys or elements, their nesting, and the lists. The ids of a recorded request do not
+exist in the emulator, so the replay substitutes ids of its world and compares the closest response. A response has the recorded
+shape if it contains every recorded key with the same kind of value, and no key that no recording has in such an element.
 """
 
 from __future__ import annotations
@@ -26,7 +25,7 @@ from .signing import OAuth
 
 MOST_CANDIDATES = 60
 CREDENTIALS = {"method", "api_key", "format", "nojsoncallback", "jsoncallback"}
-LEFT_OUT = {("flickr.photos.comments.getList", "01.json"): "an answer of another method, which Flickr gave by mistake"}
+SKIPPED = {("flickr.photos.comments.getList", "01.json"): "Flickr returned the response of another method"}
 """Recordings that are not compared, and why."""
 SERVICES = {"upload": "/services/upload/", "replace": "/services/replace/"}
 
@@ -34,7 +33,7 @@ Shape = dict[tuple[str, ...], str]
 
 
 def shape_of_json(value: Any, path: tuple[str, ...] = ()) -> Shape:
-    """List the paths in an answer and what is there; the items of a list count as one."""
+    """Map the paths in a response to their kinds; all items of a list share a path."""
     if isinstance(value, dict):
         found = {path: "object"}
         for key, one in value.items():
@@ -49,7 +48,7 @@ def shape_of_json(value: Any, path: tuple[str, ...] = ()) -> Shape:
 
 
 def shape_of_xml(element: ElementTree.Element, path: tuple[str, ...] = ()) -> Shape:
-    """The same for XML, in which nothing tells a list of one from a single element."""
+    """Map the paths in XML, where a list with one item looks like a single element."""
     found = {path: "element", **{(*path, f"@{name}"): "attribute" for name in element.attrib}}
     for child in element:
         found |= shape_of_xml(child, (*path, child.tag))
@@ -63,7 +62,7 @@ def shape_of(body: str, format: str) -> Shape:
 
 
 def outcome(body: str, status: int) -> str:
-    """Tell in short how a call went: `ok`, the code of a failure, or what OAuth found wrong."""
+    """Summarize a response: `ok`, the code of a failure, or the OAuth problem."""
     if status != 200:
         problem = re.match(r"oauth_problem=(\w+)", body)
         return f"{status} {problem[1] if problem else ''}"
@@ -74,7 +73,7 @@ def outcome(body: str, status: int) -> str:
 
 @dataclass
 class Recording:
-    """One recorded request and its answer."""
+    """A recorded request and its response."""
 
     method: str
     name: str
@@ -93,7 +92,7 @@ class Recording:
 
 
 def read(folder: Path) -> list[Recording]:
-    """Read all recordings, those without parameters included: they tell which keys there are."""
+    """Read all recordings. Those without parameters are not replayed, but contribute their keys."""
     found = []
     for file in sorted(folder.glob("*/*.json")):
         one = json.loads(file.read_text(encoding="utf-8"))
@@ -103,32 +102,27 @@ def read(folder: Path) -> list[Recording]:
 
 
 def place(path: tuple[str, ...]) -> tuple[str, str]:
-    """Tell where a key stands, whatever the format: its own name, and that of the element around it."""
+    """Return the name of the parent element and of the key, in any format."""
     named = [part.lstrip("@") for part in ("", *path) if part != "[]"]
     return named[-2] if len(named) > 1 else "", named[-1]
 
 
 def known_places(recordings: list[Recording]) -> set[tuple[str, str]]:
-    """Tell which keys stand in which elements, in any recording of any method: all of Flickr's generations share them."""
+    """Return the keys of each element in all recordings of all methods."""
     read = [one.shape for one in recordings if one.outcome == "ok" and one.format in ("json", "jsonp", "xml")]
     return {place(path) for shape in read for path in shape}
 
 
 @dataclass
 class Result:
-    """What came of a recording."""
+    """The result of a replay."""
 
     recording: Recording
     problem: str = ""
 
 
 class Replay:
-    """Asks an emulator.
-
-    Args:
-        emulator: A running one, with the world of `furnish`.
-        places: Where which keys were recorded.
-    """
+    """Sends requests to a running emulator with the world of `furnish`."""
 
     def __init__(self, emulator: Emulator, places: set[tuple[str, str]]) -> None:
         self._emulator = emulator
@@ -145,17 +139,17 @@ class Replay:
         self._http.close()
 
     def compare(self, recording: Recording) -> Result:
-        """Ask for all that could stand for what was asked of Flickr, and take the best answer."""
+        """Try all substitutes and return the result of the closest response."""
         problems = [self._problem(recording, arguments) for arguments in self._requests(recording)]
-        # An answer of another shape is closer than one of another outcome.
+        # A different shape is closer than a different outcome.
         return Result(recording, min(problems, key=lambda one: ("and not" in one, len(one))))
 
     def _requests(self, recording: Recording) -> Iterator[dict[str, str]]:
         own = {name: value for name, value in recording.params.items() if name not in CREDENTIALS}
         if recording.outcome != "ok":
-            # What fails mostly names things that do not exist here either.
+            # Failed requests mostly contain ids that do not exist in the emulator either.
             yield own
-        # A page further back would be empty in a small world.
+        # Later pages would be empty in a small world.
         own |= {"page": "1"} if "page" in own else {}
         named = [name for name in own if name in CANDIDATES]
         for values in islice(product(*(CANDIDATES[name] for name in named)), MOST_CANDIDATES):
@@ -202,16 +196,16 @@ class Replay:
         return self._http.post("/services/rest/", data={**arguments, **common}, auth=self._auth(recording))
 
     def _upload(self, recording: Recording, path: str, arguments: Mapping[str, str]) -> httpx.Response:
-        # The photo is no part of what is signed.
+        # The photo is not signed.
         url = f"{self._emulator.base_url}{path}"
         signed = self._auth(recording).parameters("POST", url, arguments.items())
         return self._http.post(path, data={**arguments, **dict(signed)}, files={"photo": ("photo.png", IMAGE, "image/png")})
 
 
 def replay(folder: Path) -> tuple[list[Result], int]:
-    """Ask for everything in a folder whose parameters are known, and tell how many requests that took."""
+    """Replay all recordings with known parameters; return the results and the number of requests."""
     recordings = read(folder)
     with Emulator(clock=VirtualClock(NOW)) as emulator, Replay(emulator, known_places(recordings)) as asking:
         furnish(emulator.world)
-        results = [asking.compare(one) for one in recordings if one.params and (one.method, one.name) not in LEFT_OUT]
+        results = [asking.compare(one) for one in recordings if one.params and (one.method, one.name) not in SKIPPED]
         return results, asking.asked

@@ -1,4 +1,4 @@
-"""What the emulator's world has to hold, so that answers can have all shapes that were recorded."""
+"""The world of the emulator for the replay, with data for all recorded response shapes."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from flickr_sdk.emulator import World
 from .pictures import picture
 
 NOW: Final = 1_709_300_000
-"""Shortly after the last thing that happened in the small made-up world."""
+"""Shortly after the latest event of the default world."""
 
 ADA, BEN, MIRA, GONE = "10000001@N01", "10000002@N02", "10000003@N03", "10000009@N09"
 
@@ -24,11 +24,11 @@ TALKED_OF: Final[dict[str, Any]] = {
 }
 
 PHOTOS: Final[dict[int, dict[str, Any]]] = {
-    # Large, somewhere, and in no album; without tags as well.
+    # Large, geotagged or not, without albums and tags.
     52000001001: {**LARGE, **PLACED},
     52000001002: {**LARGE},
     52000001003: {**PLAIN, "width": 640, "height": 480},
-    # Videos: one with all that photos have, one with nothing.
+    # Videos, with and without metadata.
     52000001004: {
         **PLAIN,
         **PLACED,
@@ -41,10 +41,10 @@ PHOTOS: Final[dict[int, dict[str, Any]]] = {
     },
     52000001005: {**PLAIN, "media": "video", "duration": 3, "width": 1280, "height": 720},
     52000001006: {**LARGE, **PLACED, "tags": ["sunset", "sea"], "description": "Low sun"},
-    # Of somebody without a Pro account, under a licence, in a quarter of a town.
+    # Of a person without a Pro account, with a license, in a neighbourhood.
     52000001007: {**LARGE, **PLACED, "owner": BEN, "place": "90000105", "media": "video", "duration": 23, "tags": ["delhi"]},
     52000001008: {**LARGE, "owner": BEN, "license": 1, "description": "Take it"},
-    # Nobody may comment on this one.
+    # Without comment permission.
     52000001009: {**PLAIN, "owner": BEN, "perm_comment": 0},
 }
 CANDIDATES: Final[dict[str, list[str]]] = {
@@ -67,11 +67,11 @@ CANDIDATES: Final[dict[str, list[str]]] = {
     "tag_id": ["10000001-52000000101-501"],
     "min_date": ["1"],
 }  # fmt: skip
-"""What may stand for what recorded requests name."""
+"""Substitutes for the ids and names in recorded requests."""
 
 
 def furnish(world: World) -> None:
-    """Make the world what it was, with the small made-up one and what is missing there."""
+    """Reset the world to the default one and add the missing data."""
     with world.transaction():
         world.reset()
         world.add_photos([{"owner": ADA, **photo, "id": number} for number, photo in PHOTOS.items()])

@@ -1,4 +1,4 @@
-"""JSON answers: values that change their type from answer to answer, shapes of several generations, and what is no answer."""
+"""JSON responses: values of changing types, old and new shapes, and invalid bodies."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ def parsed(method: str, answer: dict[str, Any], **options: Any) -> Any:
 
 
 def photo(**more: Any) -> Any:
-    """Read the one photo of a list."""
+    """Parse a list with one photo and return it."""
     one = {"id": "1", "owner": "10000001@N01", "secret": "s", "server": "2", "title": "t", **more}
     return parsed("photos.search", {"photos": {"page": 1, "photo": [one]}})[0]
 
 
 def info(**more: Any) -> Any:
-    """Read a photo of `getInfo`."""
+    """Parse a photo of `getInfo`."""
     one = {
         "id": "1",
         "secret": "s",
@@ -45,7 +45,7 @@ def info(**more: Any) -> Any:
 
 
 @pytest.mark.parametrize("value", [0, "0"])
-def test_zero_is_a_number_or_a_text(value: Any) -> None:
+def test_zero_may_be_a_number_or_a_string(value: Any) -> None:
     assert photo(views=value).views == 0
     assert photo(license=value).license is License.ALL_RIGHTS_RESERVED
     assert photo(safety_level=value).safety_level is PhotoSafetyLevel(0)
@@ -56,14 +56,14 @@ def test_zero_is_a_number_or_a_text(value: Any) -> None:
 
 
 @pytest.mark.parametrize(("value", "number"), [(132, 132), ("132", 132), ("", None), (None, None)])
-def test_a_count_is_a_number_a_text_nothing_or_null(value: Any, number: int | None) -> None:
+def test_count_may_be_a_number_a_string_empty_or_null(value: Any, number: int | None) -> None:
     assert photo(views=value).views == number
     assert photo(farm=value).farm == number
     assert info(views=value).views == number
 
 
 @pytest.mark.parametrize(("value", "text"), [(58, "58"), ("7432", "7432"), (0, "0"), ("", ""), (None, None)])
-def test_an_id_is_always_text(value: Any, text: str | None) -> None:
+def test_id_is_always_a_string(value: Any, text: str | None) -> None:
     assert photo(iconserver=value).iconserver == text
     assert photo(place_id=value).place_id == text
 
@@ -71,21 +71,21 @@ def test_an_id_is_always_text(value: Any, text: str | None) -> None:
 @pytest.mark.parametrize(
     ("value", "flag"), [(0, False), ("0", False), (False, False), ("", False), (1, True), ("1", True), (True, True)]
 )
-def test_a_flag_is_a_boolean_whatever_it_was(value: Any, flag: bool) -> None:
+def test_flag_becomes_a_bool(value: Any, flag: bool) -> None:
     tag = {"id": "1", "raw": "a", "_content": "a", "machine_tag": value}
     assert parsed("tags.getListPhoto", {"photo": {"id": "1", "tags": {"tag": [tag]}}}).tags[0].machine_tag is flag
     assert photo(ispublic=value).ispublic is flag
     assert info(visibility={"ispublic": value, "isfriend": value, "isfamily": value}).visibility.isfamily is flag
 
 
-def test_a_side_of_a_photo_is_text_where_it_is_fixed_and_a_number_where_it_is_computed() -> None:
+def test_width_may_be_a_string_or_a_number() -> None:
     one = photo(
         url_n="https://x/1_n.jpg", height_n="320", width_n=240, url_o="https://x/1_o.jpg", height_o="4000", width_o="3000"
     )
     assert (one.url_n, one.height_n, one.width_n, one.height_o) == ("https://x/1_n.jpg", 320, 240, 4000)
 
 
-def test_a_size_of_a_video_may_have_no_measures() -> None:
+def test_size_of_a_video_may_lack_width_and_height() -> None:
     sizes = [
         {"label": "Square", "width": 75, "height": 75, "source": "https://x/s.jpg", "url": "https://x/", "media": "photo"},
         {"label": "Video Original", "width": "", "height": "", "source": "https://x/", "url": "https://x/", "media": "video"},
@@ -109,13 +109,15 @@ def test_a_size_of_a_video_may_have_no_measures() -> None:
         (12, 7, 3, (12.0, 7.0)),
     ],
 )
-def test_no_location_is_zeros(latitude: Any, longitude: Any, accuracy: Any, where: tuple[float, float] | None) -> None:
+def test_zero_coordinates_mean_no_location(
+    latitude: Any, longitude: Any, accuracy: Any, where: tuple[float, float] | None
+) -> None:
     assert photo(latitude=latitude, longitude=longitude, accuracy=accuracy).coordinates == where
 
 
 @pytest.mark.parametrize("total", [3, "3"])
 @pytest.mark.parametrize("per_page", [{"perpage": 100}, {"per_page": "100"}, {"perpage": "100", "per_page": 100}])
-def test_the_numbers_of_a_page_are_numbers_under_either_name(total: Any, per_page: dict[str, Any]) -> None:
+def test_page_numbers_may_have_either_name(total: Any, per_page: dict[str, Any]) -> None:
     one = {"id": "1", "secret": "s", "server": "2", "title": "t"}
     album = {"id": "5", "photo": [one], "page": "1", "pages": 1, "total": total, **per_page}
     page = parsed("photosets.getPhotos", {"photoset": album})
@@ -124,7 +126,7 @@ def test_the_numbers_of_a_page_are_numbers_under_either_name(total: Any, per_pag
 
 
 @pytest.mark.parametrize(("photos", "videos"), [("1", 0), (97, "1")])
-def test_counts_of_an_album_swap_types_with_zero(photos: Any, videos: Any) -> None:
+def test_counts_of_an_album_may_change_type(photos: Any, videos: Any) -> None:
     album = {"id": "5", "primary": "1", "secret": "s", "server": "2", "title": {"_content": "t"}, "description": {"_content": ""}}
     listed = parsed("photosets.getList", {"photosets": {"photoset": [{**album, "photos": photos, "videos": videos}]}})[0]
     assert (listed.photos, listed.videos) == (int(photos), int(videos))
@@ -132,7 +134,7 @@ def test_counts_of_an_album_swap_types_with_zero(photos: Any, videos: Any) -> No
     assert (one.count_photos, one.count_videos) == (int(photos), int(videos))
 
 
-def test_upload_status_holds_lots_null_and_numbers_beyond_32_bits() -> None:
+def test_upload_status_accepts_lots_null_and_64_bit_numbers() -> None:
     user = {
         "id": "10000001@N01",
         "username": {"_content": "Ada"},
@@ -147,14 +149,14 @@ def test_upload_status_holds_lots_null_and_numbers_beyond_32_bits() -> None:
     assert parsed("people.getUploadStatus", {"user": user}).videos.remaining == "lots"
 
 
-def test_a_video_that_is_still_processed_has_no_measures_yet() -> None:
+def test_video_in_processing_has_no_width_and_height() -> None:
     video = {"ready": 0, "failed": 0, "pending": 1, "width": None, "height": None}
     one = info(server="999", media="video", video=video, visibility={"ispublic": "1", "isfriend": "0", "isfamily": "0"})
     assert (one.server, one.visibility.ispublic, one.video.ready, one.video.width) == ("999", True, False, None)
 
 
 @pytest.mark.parametrize("granularity", [0, "0", 4, "6", 8])
-def test_granularity_is_a_number_or_a_text_and_takenunknown_may_be_absent(granularity: Any) -> None:
+def test_granularity_may_be_a_string_and_takenunknown_missing(granularity: Any) -> None:
     dates = {"posted": "1707649200", "taken": "2024-02-10 23:14:05", "takengranularity": granularity, "lastupdate": "1"}
     one = info(dates=dates)
     assert one.dates.takengranularity == int(granularity)
@@ -162,7 +164,7 @@ def test_granularity_is_a_number_or_a_text_and_takenunknown_may_be_absent(granul
     assert info(dates={**dates, "takenunknown": "1"}).dates.takenunknown is True
 
 
-def test_nulls_are_none() -> None:
+def test_null_becomes_none() -> None:
     person = {"nsid": "10000001@N01", "username": "Ada", "path_alias": None}
     assert info(owner=person).owner.path_alias is None
     assert photo(pathalias=None, username=None).pathalias is None
@@ -174,7 +176,7 @@ def test_nulls_are_none() -> None:
     assert parsed("photos.getContext", {"count": {"_content": 1}, "prevphoto": neighbour}).prevphoto.license is None
 
 
-def test_what_may_be_missing_is_none() -> None:
+def test_missing_optional_fields_are_none() -> None:
     one = info()
     assert (one.originalsecret, one.location, one.permissions, one.owner.realname) == (None, None, None, None)
     person = {"id": "10000001@N01", "nsid": "10000001@N01", "username": {"_content": "Ada"}}
@@ -184,13 +186,13 @@ def test_what_may_be_missing_is_none() -> None:
     assert parsed("photos.getExif", {"photo": exif}).exif[0].raw is None
 
 
-def test_degraded_places_are_read() -> None:
+def test_incomplete_places_are_parsed() -> None:
     place = {"place_id": "p", "woeid": "1", "latitude": "", "longitude": "", "place_type": "", "place_type_id": ""}
     one = parsed("places.getInfo", {"place": place})
     assert (one.latitude, one.longitude, one.place_type, one.place_type_id) == (None, None, "", None)
 
 
-def test_escapes_are_undone() -> None:
+def test_escapes_are_decoded() -> None:
     body = r'{"user":{"id":"1","username":{"_content":"a\/b \u00e9 \ud83d\udcf7 \"q\""}},"stat":"ok"}'
     user: Any = parse_response("flickr.test.login", body)
     assert user.username == 'a/b é \U0001f4f7 "q"'
@@ -199,12 +201,12 @@ def test_escapes_are_undone() -> None:
 # Shapes
 
 
-def test_a_title_is_text_in_a_box_or_bare() -> None:
+def test_title_may_be_wrapped_or_a_plain_string() -> None:
     assert photo(title="t").title == photo(title={"_content": "t"}).title == "t"
     assert photo(description={"_content": "d"}).description == "d"
 
 
-def test_a_list_of_one_is_a_list_and_a_list_of_none_may_be_absent() -> None:
+def test_list_with_one_item_is_a_list_and_a_missing_list_is_empty() -> None:
     assert len(parsed("photos.comments.getList", {"comments": {"photo_id": "1", "comment": [{"id": "2"}]}})) == 1
     for nothing in ({}, {"comment": []}, {"comment": None}, {"comment": ""}):
         page = parsed("photos.comments.getList", {"comments": {"photo_id": "1", **nothing}})
@@ -217,11 +219,11 @@ def test_a_list_of_one_is_a_list_and_a_list_of_none_may_be_absent() -> None:
     ("answer", "raw"),
     [({}, []), ({"tags": {"tag": []}}, []), ({"tags": {"tag": [{"id": "1", "raw": "A b", "_content": "ab"}]}}, ["A b"])],
 )
-def test_new_tags_are_listed_or_the_answer_is_bare(answer: dict[str, Any], raw: list[str]) -> None:
+def test_added_tags_are_listed_or_the_response_is_empty(answer: dict[str, Any], raw: list[str]) -> None:
     assert [one.raw for one in parsed("photos.addTags", answer)] == raw
 
 
-def test_a_context_has_several_roots_and_a_zero_id_at_the_end_of_a_stream() -> None:
+def test_context_has_several_roots_and_a_zero_id_at_the_end() -> None:
     neighbour = {"id": "7", "title": "t", "secret": "s", "server": "2", "is_faved": 1}
     for zero in (0, "0"):
         end = {"id": zero, "is_faved": 0}
@@ -229,14 +231,14 @@ def test_a_context_has_several_roots_and_a_zero_id_at_the_end_of_a_stream() -> N
         assert (first.count, first.prevphoto, first.nextphoto.id, first.nextphoto.is_faved) == (3, None, "7", True)
 
 
-def test_all_contexts_are_lists_or_absent() -> None:
+def test_missing_contexts_are_empty_lists() -> None:
     both = parsed("photos.getAllContexts", {"set": [{"id": "1", "title": "a"}], "pool": [{"id": "20000001@N21", "title": "b"}]})
     assert ([one.title for one in both.set], [one.title for one in both.pool]) == (["a"], ["b"])
     none = parsed("photos.getAllContexts", {})
     assert (none.set, none.pool) == ([], [])
 
 
-def test_the_hot_list_is_read_in_both_generations() -> None:
+def test_hot_list_is_parsed_in_both_formats() -> None:
     old = parsed("tags.getHotList", {"hottags": {"period": "day", "count": 1, "tag": [{"score": "100", "_content": "x"}]}})
     assert (old.hottags.period, old.hottags.count_, old.hottags[0].score, old.hottags[0].text) == ("day", 1, 100, "x")
     data = {"photos": {"photo": [{"id": "1", "secret": "s", "server": "2", "title": "t", "username": None}]}}
@@ -244,21 +246,21 @@ def test_the_hot_list_is_read_in_both_generations() -> None:
     assert (new.period, new.count, new.hottags[0].text, new.hottags[0].thm_data.photos[0].id) == ("day", 1, "x", "1")
 
 
-def test_a_license_history_is_a_list_beside_stat() -> None:
+def test_license_history_is_a_list_beside_stat() -> None:
     change = {"date_change": 1707649200, "old_license": "All Rights Reserved", "new_license": ""}
     history = parsed("photos.licenses.getLicenseHistory", {"license_history": [change, change]})
     assert [(one.date_change, one.new_license) for one in history] == [(IMPORTED, "")] * 2
     assert parsed("photos.licenses.getLicenseHistory", {}) == []
 
 
-def test_a_new_comment_is_an_id_or_the_whole_comment() -> None:
+def test_new_comment_may_be_an_id_or_the_comment() -> None:
     assert parsed("photos.comments.addComment", {"comment": {"id": "1-2-3"}}).text is None
     whole = {"id": "1-2-3", "author": "10000001@N01", "iconurls": {"default": "https://x/i.jpg"}, "_content": "Nice"}
     comment = parsed("photos.comments.addComment", {"comment": whole})
     assert (comment.text, comment.iconurls.default) == ("Nice", "https://x/i.jpg")
 
 
-def test_tickets_have_ids_with_hyphens_and_may_be_invalid() -> None:
+def test_tickets_may_be_invalid_and_ids_contain_hyphens() -> None:
     tickets = [{"id": "123-72157", "complete": 0}, {"id": "124-72157", "complete": "2"}, {"id": "9", "invalid": 1}]
     tickets.append({"id": "125-72157", "complete": 1, "photoid": 52000000101, "imported": "1707649200"})
     pending, failed, unknown, done = parsed("photos.upload.checkTickets", {"uploader": {"ticket": tickets}})
@@ -267,7 +269,7 @@ def test_tickets_have_ids_with_hyphens_and_may_be_invalid() -> None:
     assert (done.complete, done.photoid, done.imported) == (TicketStatus(1), "52000000101", IMPORTED)
 
 
-def test_a_turned_photo_has_new_secrets_or_none() -> None:
+def test_rotated_photo_may_have_new_secrets() -> None:
     turned = parsed("photos.transform.rotate", {"photoid": {"_content": "1", "secret": "n", "originalsecret": "o"}})
     assert (turned.id, turned.secret, turned.originalsecret) == ("1", "n", "o")
     assert parsed("photos.transform.rotate", {}) is None
@@ -275,7 +277,7 @@ def test_a_turned_photo_has_new_secrets_or_none() -> None:
     assert (perms.id, perms.originalsecret) == ("1", "")
 
 
-# What is no answer, and what does not fit
+# Invalid responses and drift
 
 
 @pytest.mark.parametrize(
@@ -295,23 +297,23 @@ def test_a_turned_photo_has_new_secrets_or_none() -> None:
         "\xff",
     ],
 )
-def test_what_is_no_json_answer_is_refused(body: str) -> None:
+def test_invalid_json_raises(body: str) -> None:
     with pytest.raises(MalformedResponse):
         parse_response("flickr.test.login", body.encode("latin-1"))
 
 
-def test_json_without_end_is_refused() -> None:
+def test_deeply_nested_json_raises() -> None:
     with pytest.raises(MalformedResponse):
         parse_response("flickr.test.login", b'{"stat":"ok","user":' + b"[" * 200_000)
 
 
-def test_another_methods_answer_is_refused() -> None:
+def test_response_of_another_method_raises() -> None:
     with pytest.raises(MalformedResponse, match="'user'"):
         parse_response("flickr.test.login", '{"photos": {"page": 1}, "stat": "ok"}')
 
 
 @pytest.mark.parametrize("code", [1, "1"])
-def test_a_failure_raises_with_flickrs_code_and_message(code: Any) -> None:
+def test_failure_raises_with_code_and_message(code: Any) -> None:
     body = json.dumps({"stat": "fail", "code": code, "message": "Photo not found"})
     for written in (body, f"jsonFlickrApi({body})", f" show( {body} );\n"):
         with pytest.raises(ApiError) as caught:
@@ -319,7 +321,7 @@ def test_a_failure_raises_with_flickrs_code_and_message(code: Any) -> None:
         assert (caught.value.code, caught.value.message) == (1, "Photo not found")
 
 
-def test_a_value_that_does_not_fit_is_kept_and_told() -> None:
+def test_drift_is_kept_and_passed_to_the_hook() -> None:
     answer = {"photos": {"page": 1, "photo": [{"id": "1", "secret": "s", "server": "2", "title": "t", "views": "many"}]}}
     drifts: list[Any] = []
     page = parsed("photos.search", answer, strict=False, on_drift=drifts.append)
@@ -330,14 +332,14 @@ def test_a_value_that_does_not_fit_is_kept_and_told() -> None:
     assert (caught.value.path, caught.value.value) == ("photos.photo[0].views", "many")
 
 
-def test_without_a_hook_a_value_that_does_not_fit_warns_once() -> None:
+def test_drift_warns_once_without_a_hook() -> None:
     answer = {"photos": {"photo": [{"id": "1", "secret": "s", "server": "2", "title": "t", "height_5k": "tall"}]}}
     with pytest.warns(SchemaDriftWarning, match=r"photos\.photo\[0\]\.height_5k is 'tall'"):
         parsed("photos.search", answer, strict=False)
     assert parsed("photos.search", answer, strict=False)[0].height_5k == "tall"
 
 
-def test_a_missing_value_that_every_answer_has_is_told() -> None:
+def test_missing_required_value_is_drift() -> None:
     drifts: list[Any] = []
     page = parsed("photos.search", {"photos": {"photo": [{"id": "1", "server": "2"}]}}, strict=False, on_drift=drifts.append)
     assert {one.path for one in drifts if one.missing} == {"photos.photo[0].secret", "photos.photo[0].title"}

@@ -1,4 +1,4 @@
-"""What the error of a refused signature says: where the request that arrived differs from the one that was signed."""
+"""Errors for rejected signatures name the difference between the signed and the received request."""
 
 from __future__ import annotations
 
@@ -37,115 +37,112 @@ def changed(**params: str | None) -> str:
 
 
 def diagnosis(debug_sbs: str, signed: str = SIGNED) -> str:
-    said, _ = diagnose(signed, debug_sbs)
+    details, _ = diagnose(signed, debug_sbs)
     for secret in (KEY, TOKEN, NONCE):
-        assert secret not in said
-    return said
+        assert secret not in details
+    return details
 
 
-def test_equal_strings_mean_that_a_secret_is_wrong() -> None:
-    assert diagnosis(SIGNED) == "Flickr read just what was signed, so a secret is wrong"
+def test_equal_base_strings_mean_that_a_secret_is_wrong() -> None:
+    assert diagnosis(SIGNED) == "Flickr received exactly what was signed, so a secret is wrong"
 
 
-def test_a_parameter_that_differs_is_named_with_both_values() -> None:
-    assert diagnosis(changed(text="a b ü")) == "text: signed 'a+b ü', Flickr read 'a b ü'"
+def test_changed_parameter_is_reported_with_both_values() -> None:
+    assert diagnosis(changed(text="a b ü")) == "text: signed 'a+b ü', Flickr received 'a b ü'"
 
 
-def test_a_parameter_that_got_lost_or_came_on_the_way_is_named() -> None:
-    assert diagnosis(changed(text=None)) == "text: signed 'a+b ü', Flickr read nothing"
-    assert diagnosis(changed(utm="x")) == "utm: signed nothing, Flickr read a value"
-    assert diagnosis(changed(api_key=KEY)) == "api_key: signed nothing, Flickr read a value"
+def test_removed_or_added_parameter_is_reported() -> None:
+    assert diagnosis(changed(text=None)) == "text: signed 'a+b ü', Flickr received nothing"
+    assert diagnosis(changed(utm="x")) == "utm: signed nothing, Flickr received a value"
+    assert diagnosis(changed(api_key=KEY)) == "api_key: signed nothing, Flickr received a value"
 
 
 @pytest.mark.parametrize("name", ["oauth_token", "oauth_consumer_key", "oauth_nonce"])
-def test_the_values_of_secrets_are_not_shown(name: str) -> None:
-    said = diagnosis(changed(**{name: "ffffffffffffffff"}))
-    assert said == f"{name}: Flickr read another value than was signed"
+def test_values_of_secrets_are_not_shown(name: str) -> None:
+    details = diagnosis(changed(**{name: "ffffffffffffffff"}))
+    assert details == f"{name}: Flickr received a different value than was signed"
 
 
 @pytest.mark.parametrize("name", ["oauth_toke", "xoauth_token", "oauth_verifie", "oauth_callback", "utm", "token"])
-def test_a_value_is_shown_only_under_the_name_of_an_argument_that_was_signed(name: str) -> None:
-    assert diagnosis(changed(**{name: "1234-5678"})) == f"{name}: signed nothing, Flickr read a value"
+def test_value_is_shown_only_under_the_name_of_a_signed_argument(name: str) -> None:
+    assert diagnosis(changed(**{name: "1234-5678"})) == f"{name}: signed nothing, Flickr received a value"
     signed = changed(oauth_callback="http://app.example/back?state=1234-5678")
     assert "1234-5678" not in diagnosis(SIGNED, signed) + diagnosis(changed(oauth_callback="http://b.example/"), signed)
 
 
 @pytest.mark.parametrize("piece", [TOKEN, KEY, TOKEN[3:15], f"a&oauth_token={TOKEN[:12]}", "abcdefgh"])
-def test_a_piece_of_a_secret_is_not_shown_in_another_value_either(piece: str) -> None:
+def test_part_of_a_secret_is_not_shown_in_another_value(piece: str) -> None:
     lost = changed(text=f"x{piece}", oauth_unknown="0abcdefgh0")
-    said = diagnosis(lost)
-    assert piece not in said
-    assert "text: signed 'a+b ü', Flickr read a value" in said
+    details = diagnosis(lost)
+    assert piece not in details
+    assert "text: signed 'a+b ü', Flickr received a value" in details
     named = diagnosis(changed(**{f"n{piece}": "1"}))
     assert piece not in named or piece == "abcdefgh"
 
 
-def test_only_verbs_and_addresses_that_are_such_are_shown() -> None:
-    said = diagnosis(base_string(f"X{TOKEN}", f"http://proxy.example/{TOKEN}/", PARAMS.items()))
-    assert said == f"signed as GET, read as another verb; signed for {REST}, read as sent to [secret]"
+def test_unknown_verbs_and_urls_with_secrets_are_not_shown() -> None:
+    details = diagnosis(base_string(f"X{TOKEN}", f"http://proxy.example/{TOKEN}/", PARAMS.items()))
+    assert details == f"signed as GET, received as another verb; signed for {REST}, received for [secret]"
 
 
-def test_who_is_told_of_a_difference_is_not_told_to_check_secrets() -> None:
+def test_remedy_is_to_check_the_secrets_only_if_nothing_differs() -> None:
     for debug_sbs in (changed(text="other"), SIGNED.replace("%252B", "%252b")):
         details, remedy = diagnose(SIGNED, debug_sbs)
-        said = str(OAuthProblem("m", "signature_invalid", details, remedy=remedy))
-        assert "secret" not in said
-        assert "the request was changed on its way" in said
+        details = str(OAuthProblem("m", "signature_invalid", details, remedy=remedy))
+        assert "secret" not in details
+        assert "the request was changed in transit" in details
     for debug_sbs in (SIGNED, "", "garbage"):
         details, remedy = diagnose(SIGNED, debug_sbs)
         assert "check the API secret" in str(OAuthProblem("m", "signature_invalid", details, remedy=remedy))
 
 
-def test_verb_and_address_are_compared() -> None:
+def test_verbs_and_urls_are_compared() -> None:
     post = base_string("POST", "http://proxy.example/services/rest/", PARAMS.items())
     assert (
-        diagnosis(post) == f"signed as GET, read as POST; signed for {REST}, read as sent to http://proxy.example/services/rest/"
+        diagnosis(post) == f"signed as GET, received as POST; signed for {REST}, received for http://proxy.example/services/rest/"
     )
 
 
-def test_another_encoding_of_the_same_is_told_apart() -> None:
-    assert diagnosis(SIGNED.replace("%252B", "%252b")) == "the same parameters are encoded in another way"
+def test_different_encoding_of_the_same_parameters_is_reported() -> None:
+    assert diagnosis(SIGNED.replace("%252B", "%252b")) == "the same parameters are encoded differently"
 
 
-def test_a_value_that_was_encoded_twice_is_shown_so() -> None:
-    assert diagnosis(changed(text="a%2Bb%20%C3%BC")) == "text: signed 'a+b ü', Flickr read 'a%2Bb%20%C3%BC'"
+def test_value_that_was_encoded_twice_is_shown_encoded() -> None:
+    assert diagnosis(changed(text="a%2Bb%20%C3%BC")) == "text: signed 'a+b ü', Flickr received 'a%2Bb%20%C3%BC'"
 
 
-def test_a_name_that_was_sent_twice_is_compared_in_full() -> None:
+def test_all_values_of_a_repeated_parameter_are_compared() -> None:
     twice = base_string("GET", REST, [*PARAMS.items(), ("text", "again")])
-    assert diagnosis(twice) == "text: signed 'a+b ü', Flickr read 'a+b ü' and 'again'"
+    assert diagnosis(twice) == "text: signed 'a+b ü', Flickr received 'a+b ü' and 'again'"
 
 
-def test_long_values_and_long_lists_are_cut() -> None:
-    said = diagnosis(changed(text="x" * 5000, **{f"p{number}": "1" for number in range(20)}))
-    assert len(said) < 600
-    assert said.endswith("and 16 more")
+def test_long_values_and_lists_of_differences_are_truncated() -> None:
+    details = diagnosis(changed(text="x" * 5000, **{f"p{number}": "1" for number in range(20)}))
+    assert len(details) < 600
+    assert details.endswith("and 16 more")
 
 
 @pytest.mark.parametrize("garbage", ["GET", f"oauth_token={TOKEN}", f"{KEY}&{TOKEN}", SIGNED.replace("&", "%26")])
-def test_what_is_no_base_string_is_not_repeated(garbage: str) -> None:
-    assert diagnosis(garbage) == "what Flickr says that it read is no base string"
+def test_invalid_base_string_is_not_quoted(garbage: str) -> None:
+    assert diagnosis(garbage) == "Flickr returned an invalid signature base string"
 
 
-def test_a_missing_debug_sbs_is_told() -> None:
-    assert diagnosis("") == "Flickr did not say what it read"
-
-
-# Through a proxy that changes a parameter.
+def test_missing_base_string_is_reported() -> None:
+    assert diagnosis("") == "Flickr did not return its signature base string"
 
 
 @contextmanager
-def meddler(emulator: Emulator, name: str, value: str) -> Iterator[str]:
-    """A proxy between client and emulator, which sets a parameter of every call."""
+def changing_proxy(emulator: Emulator, name: str, value: str) -> Iterator[str]:
+    """Run a proxy in front of the emulator that changes a parameter of every request."""
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
-            self._hand_on("")
+            self._forward("")
 
         def do_POST(self) -> None:
-            self._hand_on(self.rfile.read(int(self.headers["Content-Length"])).decode())
+            self._forward(self.rfile.read(int(self.headers["Content-Length"])).decode())
 
-        def _hand_on(self, form: str) -> None:
+        def _forward(self, form: str) -> None:
             parts = urlsplit(self.path)
             text = form or parts.query
             text = urlencode({**dict(parse_qsl(text, keep_blank_values=True)), name: value})
@@ -177,26 +174,26 @@ def meddler(emulator: Emulator, name: str, value: str) -> Iterator[str]:
 
 @pytest.mark.parametrize("verb", ["GET", "POST"])
 @pytest.mark.parametrize("placement", ["header", "parameters"])
-def test_what_a_proxy_changed_is_named(emulator: Emulator, verb: str, placement: str) -> None:
+def test_change_by_a_proxy_is_reported(emulator: Emulator, verb: str, placement: str) -> None:
     token = emulator.access_token("write")
     method, name = ("flickr.photos.getInfo", "photo_id") if verb == "GET" else ("flickr.photos.addTags", "tags")
     given = {"photo_id": "52000000101", **({} if verb == "GET" else {"tags": "sea"})}
-    with meddler(emulator, name, "changed & more") as url:
-        with Flickr(emulator.api_key, emulator.api_secret, token=token, base_url=url, oauth_placement=placement) as client:  # type: ignore[arg-type]  # pytest hands over a plain text
+    with changing_proxy(emulator, name, "changed & more") as url:
+        with Flickr(emulator.api_key, emulator.api_secret, token=token, base_url=url, oauth_placement=placement) as client:  # type: ignore[arg-type]  # pytest passes a plain str
             with pytest.raises(OAuthProblem) as caught:
                 client.call(method, **given)
     assert caught.value.problem == "signature_invalid"
-    assert caught.value.details == f"{name}: signed {given[name]!r}, Flickr read 'changed & more'"
-    assert "the request was changed on its way" in str(caught.value)
+    assert caught.value.details == f"{name}: signed {given[name]!r}, Flickr received 'changed & more'"
+    assert "the request was changed in transit" in str(caught.value)
     assert "check the API secret" not in str(caught.value)
     for secret in (emulator.api_key, emulator.api_secret, *token):
         assert secret not in str(caught.value) + repr(caught.value)
 
 
-def test_long_arguments_are_compared_to_their_end(emulator: Emulator) -> None:
+def test_long_arguments_are_compared_in_full(emulator: Emulator) -> None:
     token = emulator.access_token("write")
-    with meddler(emulator, "title", "other") as url:
+    with changing_proxy(emulator, "title", "other") as url:
         with Flickr(emulator.api_key, emulator.api_secret, token=token, base_url=url) as client:
             with pytest.raises(OAuthProblem) as caught:
                 client.call("flickr.photos.setMeta", photo_id="52000000101", title="mine", description="ü" * 20_000)
-    assert caught.value.details == "title: signed 'mine', Flickr read 'other'"
+    assert caught.value.details == "title: signed 'mine', Flickr received 'other'"

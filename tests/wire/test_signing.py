@@ -1,7 +1,4 @@
-"""Signatures: RFC 5849's own examples, and three other implementations on random requests.
-
-Of authlib the signer alone is used: its clients for httpx warn, and are not needed.
-"""
+"""Signatures match the examples of RFC 5849, and three other implementations on random requests."""
 
 from __future__ import annotations
 
@@ -13,7 +10,7 @@ from typing import Any
 from urllib.parse import parse_qsl, quote, quote_plus, urlsplit
 
 import pytest
-from authlib.oauth1 import ClientAuth  # type: ignore[import-untyped]  # its stubs are a package of their own
+from authlib.oauth1 import ClientAuth  # type: ignore[import-untyped]  # its stubs are in a separate package
 from authlib.oauth1.rfc5849.parameters import prepare_headers  # type: ignore[import-untyped]  # the same
 from oauthlib.oauth1 import Client
 
@@ -25,7 +22,7 @@ FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 ALPHABETS = ["abcXYZ0189-._~", " +~()!*'%&=;:,/?#@$\"\\<>[]{}|^`\n\t", "äßжאあ𝄞\u0301\u200d👩", "a +é%2B&=~*🎈"]
 Pairs = list[tuple[str, str]]
 
-# What RFC 5849 signs in section 1.2, and the signatures that it gives.
+# The requests of RFC 5849, section 1.2, by their signatures.
 PRINTER = [("oauth_consumer_key", "dpf43f3p2l4k3l03"), ("oauth_signature_method", "HMAC-SHA1")]
 EXAMPLES = {
     "74KNZJeDHnMBp0EMJ9ZHt/XKycU=": (
@@ -59,14 +56,14 @@ EXAMPLES = {
 
 
 @pytest.mark.parametrize("expected", EXAMPLES)
-def test_the_signatures_of_the_rfc_come_out(expected: str) -> None:
+def test_signatures_match_the_examples_of_rfc_5849(expected: str) -> None:
     verb, url, token_secret, params = EXAMPLES[expected]
     signer = Signer("dpf43f3p2l4k3l03", "kd94hf93k423kf44", "", token_secret)
     assert signer.signature(base_string(verb, url, [*PRINTER, *params])) == expected
 
 
-def test_the_base_string_of_the_rfc_comes_out() -> None:
-    # Section 3.4.1.1; the parameters stand in the address, in the form and in the header.
+def test_base_string_matches_the_example_of_rfc_5849() -> None:
+    # Section 3.4.1.1, with parameters in the URL, in the form and in the header.
     text = base_string(
         "post",
         "http://EXAMPLE.com:80/request?b5=%3D%253D&a3=a&c%40=&a2=r%20b",
@@ -98,11 +95,11 @@ def test_the_base_string_of_the_rfc_comes_out() -> None:
         ("http://127.0.0.1:5000/services/rest/", "http://127.0.0.1:5000/services/rest/"),
     ],
 )
-def test_the_address_is_signed_in_its_normal_form(url: str, signed: str) -> None:
+def test_url_is_normalized(url: str, signed: str) -> None:
     assert base_string("GET", url, [("a", "1")]) == f"GET&{quote(signed, safe='')}&a%3D1"
 
 
-def test_the_header_is_encoded_and_gives_back_what_was_put_in() -> None:
+def test_authorization_header_is_percent_encoded() -> None:
     params = {"oauth_token": "a b+c", "oauth_callback": 'https://x.example/?q="1",2&r=ü', "oauth_signature": "A/b+c="}
     header = authorization_header(params)
     assert header == (
@@ -112,7 +109,7 @@ def test_the_header_is_encoded_and_gives_back_what_was_put_in() -> None:
     header.encode("ascii")
 
 
-def test_sign_adds_the_parameters_of_oauth_and_signs_all_of_them() -> None:
+def test_sign_adds_and_signs_the_oauth_parameters() -> None:
     signed = Signer("key", "secret", "token", "token secret").sign(
         "GET", "https://example.com/", [("a", "1")], nonce="n", timestamp=7, extra={"oauth_verifier": "v"}
     )
@@ -134,7 +131,7 @@ def test_sign_adds_the_parameters_of_oauth_and_signs_all_of_them() -> None:
 
 
 class Case:
-    """A request: some arguments in the address, the others in the address too or in a form, by its verb."""
+    """A random request with some arguments in the URL, and others in the URL or in a form."""
 
     def __init__(self, rng: random.Random) -> None:
         self.rng = rng
@@ -144,11 +141,11 @@ class Case:
         self.base = (
             f"{rng.choice(['http', 'https', 'HTTP'])}://{rng.choice(['Api.Example.com', 'x.example', '127.0.0.1'])}{port}{path}"
         )
-        self.queried = self.pairs(rng.choice([0, 0, 1, 3]))
+        self.query_params = self.pairs(rng.choice([0, 0, 1, 3]))
         self.params = self.pairs(rng.choice([0, 1, 2, 6]))
-        if self.params and rng.random() < 0.3:  # one name twice, with other and with equal values
+        if self.params and rng.random() < 0.3:  # a repeated name, with different and with equal values
             self.params += [(self.params[0][0], self.text()), self.params[0]]
-        # authlib decodes the values of OAuth's own parameters twice, so there is no percent sign in them.
+        # authlib decodes the values of OAuth parameters twice, so they must not contain percent signs.
         key, token = self.text().replace("%", "") or "k", self.text().replace("%", "") or "t"
         self.key, self.secret = key, self.text()
         self.token, self.token_secret = (token, self.text()) if rng.random() < 0.6 else ("", "")
@@ -164,7 +161,7 @@ class Case:
         return [(self.text() or "n", self.text()) for _ in range(count)]
 
     def encoded(self, pairs: Pairs) -> str:
-        """Names and values in one of the ways in which clients encode them."""
+        """Encode names and values in one of the ways that clients use."""
         encode, safe = self.rng.choice([(quote, ""), (quote_plus, ""), (quote, "()!*~"), (quote_plus, "/:@,")])
         return "&".join(f"{encode(name, safe=safe)}={encode(value, safe=safe)}" for name, value in pairs)
 
@@ -176,18 +173,18 @@ class Case:
         given = {"oauth_callback": self.callback, "oauth_verifier": self.verifier}
         return {name: value for name, value in given.items() if value}
 
-    def by_us(self) -> str:
+    def by_flickr_sdk(self) -> str:
         signer = Signer(self.key, self.secret, self.token, self.token_secret)
-        url = self.url(self.queried)
+        url = self.url(self.query_params)
         return signer.sign(self.verb, url, self.params, nonce=self.nonce, timestamp=self.timestamp, extra=self.extra).params[
             "oauth_signature"
         ]
 
     def sent(self) -> tuple[str, str | None, dict[str, str]]:
-        """Address, body and headers as they go over the wire."""
+        """Return the URL, body and headers of the HTTP request."""
         if self.verb == "GET" or not self.params:
-            return self.url([*self.queried, *self.params]), None, {}
-        return self.url(self.queried), self.encoded(self.params), dict(FORM)
+            return self.url([*self.query_params, *self.params]), None, {}
+        return self.url(self.query_params), self.encoded(self.params), dict(FORM)
 
     def by_oauthlib(self) -> str:
         url, body, headers = self.sent()
@@ -201,7 +198,7 @@ class Case:
             nonce=self.nonce,
             timestamp=str(self.timestamp),
         )
-        verb: Any = self.verb  # the stubs ask for a literal
+        verb: Any = self.verb  # the stubs require a literal
         _, signed, _ = client.sign(url, verb, body, headers)
         fields = dict(part.split("=", 1) for part in signed["Authorization"].removeprefix("OAuth ").split(", "))
         return dict(parse_qsl(f"s={fields['oauth_signature'].strip(chr(34))}"))["s"]
@@ -220,7 +217,7 @@ class Case:
         return str(auth.get_oauth_signature(self.verb, url, prepare_headers(oauth, headers), body or ""))
 
     def by_hand(self) -> str:
-        """The same from the text of the RFC, with the standard library alone."""
+        """Sign as the RFC describes it, with the standard library only."""
         oauth = {
             "oauth_consumer_key": self.key,
             "oauth_nonce": self.nonce,
@@ -233,7 +230,7 @@ class Case:
         parts = urlsplit(self.base)
         host, default = (parts.hostname or ""), {"http": 80, "https": 443}[parts.scheme]
         host = host if parts.port in (None, default) else f"{host}:{parts.port}"
-        every = [*self.queried, *self.params, *oauth.items()]
+        every = [*self.query_params, *self.params, *oauth.items()]
         ordered = sorted((quote(name, safe="").encode(), quote(value, safe="").encode()) for name, value in every)
         joined = b"&".join(name + b"=" + value for name, value in ordered).decode()
         text = "&".join(quote(one, safe="") for one in (self.verb, f"{parts.scheme}://{host}{parts.path or '/'}", joined))
@@ -242,16 +239,16 @@ class Case:
 
 
 @pytest.mark.once
-def test_ten_thousand_random_requests_are_signed_as_three_other_implementations_sign_them(
+def test_random_requests_get_the_signature_of_three_other_implementations(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setenv("AUTHLIB_INSECURE_TRANSPORT", "1")  # it refuses plain http otherwise
+    monkeypatch.setenv("AUTHLIB_INSECURE_TRANSPORT", "1")  # else authlib rejects plain http
     rng = random.Random(5849)
     seen: set[str] = set()
     verbs: set[tuple[str, bool]] = set()
     for number in range(REQUESTS):
         case = Case(rng)
-        ours = case.by_us()
+        ours = case.by_flickr_sdk()
         assert [case.by_oauthlib(), case.by_authlib(), case.by_hand()] == [ours] * 3, (number, vars(case))
         seen.add(ours)
         verbs.add((case.verb, bool(case.token)))
@@ -272,14 +269,12 @@ def test_ten_thousand_random_requests_are_signed_as_three_other_implementations_
         "https://a.example:x/",
     ],
 )
-def test_an_address_that_cannot_be_signed_is_refused_without_being_quoted(url: str) -> None:
-    with pytest.raises(
-        UsageError, match="^the address cannot be signed: (its query is not percent-encoded|it is no http)"
-    ) as caught:
+def test_invalid_url_raises_an_error_that_does_not_quote_it(url: str) -> None:
+    with pytest.raises(UsageError, match="^the URL cannot be signed; (percent-encode its query|use an http)") as caught:
         base_string("GET", url, [("x", "y")])
     assert caught.value.__context__ is None
 
 
-def test_a_fragment_is_no_part_of_what_is_signed() -> None:
+def test_fragment_is_not_signed() -> None:
     for url in ("https://a.example/", "https://a.example/?a=1"):
         assert base_string("GET", f"{url}#f", []) == base_string("GET", url, [])

@@ -1,4 +1,4 @@
-"""XML answers: what real ones are like, and what is none."""
+"""XML responses: the forms that Flickr sends, and invalid bodies."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def parsed(method: str, inside: str, **options: Any) -> Any:
 
 
 def note(text: str) -> Any:
-    """Read one note, whose text stands beside attributes."""
+    """Parse a note, which has text and attributes."""
     return parsed("flickr.photos.notes.add", f'<note id="5">{text}</note>').text
 
 
@@ -35,7 +35,7 @@ def test_attributes_and_elements_become_fields() -> None:
     assert (user.id, user.path_alias, user.username) == ("10000001@N01", "ada", "Ada")
 
 
-def test_white_space_around_mixed_text_is_the_serializers() -> None:
+def test_white_space_around_mixed_text_is_removed() -> None:
     place = parsed(
         "flickr.photos.geo.getLocation",
         '<photo id="1">\n\t<location latitude="1.5" longitude="2.5">\n'
@@ -75,7 +75,7 @@ def test_attributes_are_unescaped_exactly_once() -> None:
     assert listed[0].name == 'Darren&#039;s & co "x"'
 
 
-def test_a_list_is_a_list_whatever_its_length() -> None:
+def test_list_of_any_length_is_a_list() -> None:
     photo = '<photo id="{0}" owner="10000001@N01" secret="s" server="1" title="t" />'
     for count in range(3):
         page = parsed("flickr.photos.search", f'<photos page="1">{"".join(photo.format(n) for n in range(count))}</photos>')
@@ -85,7 +85,7 @@ def test_a_list_is_a_list_whatever_its_length() -> None:
         assert parsed("flickr.reflection.getMethods", f"<methods>{names}</methods>") == [f"flickr.x.m{n}" for n in range(count)]
 
 
-def test_numbers_flags_and_times_are_read_from_attributes() -> None:
+def test_attributes_become_numbers_bools_and_datetimes() -> None:
     page = parsed(
         "flickr.photos.search",
         '<photos page="2" pages="3" perpage="100" total="250"><photo id="1" secret="s" server="1" farm="66" title="" ispublic="1"'
@@ -97,14 +97,14 @@ def test_numbers_flags_and_times_are_read_from_attributes() -> None:
     assert (photo.dateupload.timestamp(), photo.datetaken.hour, photo.license.name) == (1707649200, 23, "CC_BY_2_0")
 
 
-def test_false_is_printed_as_nothing_or_as_0() -> None:
+def test_false_may_be_empty_or_0() -> None:
     tags = (
         '<photo id="1"><tags><tag id="1" raw="a" machine_tag="">a</tag><tag id="2" raw="b" machine_tag="0">b</tag></tags></photo>'
     )
     assert [one.machine_tag for one in parsed("flickr.tags.getListPhoto", tags).tags] == [False, False]
 
 
-def test_scalars_in_arrays_have_lost_their_values() -> None:
+def test_scalar_list_items_have_no_values() -> None:
     gift = '<gift gift_eligible="1"><eligible_durations /><eligible_durations /><eligible_durations /></gift>'
     photo = f"""<photo id="1" secret="s" server="1"><owner nsid="1@N1" username="a">{gift}</owner><title /><description />
         <visibility ispublic="1" isfriend="0" isfamily="0" /><dates posted="1" /><editability cancomment="1" canaddmeta="0" />
@@ -112,7 +112,7 @@ def test_scalars_in_arrays_have_lost_their_values() -> None:
     assert parsed("flickr.photos.getInfo", photo).owner.gift.eligible_durations == []
 
 
-def test_scalars_beside_stat_have_lost_their_values() -> None:
+def test_scalars_beside_stat_have_no_values() -> None:
     hot = parsed("flickr.tags.getHotList", "<period /><count /><hottags><tag>aurora</tag></hottags>")
     assert (hot.period, hot.count, [one.text for one in hot.hottags]) == ("", None, ["aurora"])
 
@@ -129,7 +129,7 @@ def test_several_roots_are_siblings() -> None:
     assert (info.method.name, info.arguments[0].optional, info.errors) == ("flickr.x.y", True, [])
 
 
-def test_an_empty_ok_is_none() -> None:
+def test_empty_response_is_none() -> None:
     assert parse_response("flickr.favorites.add", '<rsp stat="ok" />', format="xml") is None
     assert parsed("flickr.favorites.add", "") is None
     assert parsed("flickr.photos.transform.rotate", "") is None
@@ -143,12 +143,12 @@ def test_unknown_attributes_and_elements_are_kept() -> None:
 
 
 @pytest.mark.parametrize(("children", "kept"), [(0, "a"), (1, ["a", {"_content": "b"}]), (2, ["a", *[{"_content": "b"}] * 2])])
-def test_unknown_elements_with_the_name_of_an_attribute_lose_nothing(children: int, kept: object) -> None:
+def test_unknown_elements_with_the_name_of_an_attribute_are_kept(children: int, kept: object) -> None:
     user = parsed("flickr.test.login", f'<user id="1" new="a"><username>A</username>{"<new>b</new>" * children}</user>')
     assert user.new == kept
 
 
-def test_an_error_has_its_code_and_message() -> None:
+def test_failure_raises_with_code_and_message() -> None:
     body = f'{HEAD}<rsp stat="fail">\n\t<err code="1" msg="Photo &quot;x&quot; not found" />\n</rsp>'
     with pytest.raises(ApiError) as caught:
         parse_response("flickr.photos.getInfo", body, format="xml")
@@ -156,7 +156,7 @@ def test_an_error_has_its_code_and_message() -> None:
 
 
 @pytest.mark.parametrize("inside", ["", '<err code="" />', '<err msg="Sorry" />', "<other />"])
-def test_a_failure_without_a_proper_error_is_still_a_failure(inside: str) -> None:
+def test_failure_without_an_err_element_raises(inside: str) -> None:
     with pytest.raises(ApiError) as caught:
         parse_response("flickr.photos.getInfo", f'<rsp stat="fail">{inside}</rsp>', format="xml")
     assert caught.value.code == 0
@@ -178,15 +178,15 @@ LOGIN = '<user id="1"><username>A</username></user>'
         + "]><r>&h;</r>",
     ],
 )
-def test_a_document_type_is_refused_before_it_can_do_harm(body: str) -> None:
+def test_document_type_raises_before_entities_expand(body: str) -> None:
     assert "document type" in str(refused(HEAD + body))
 
 
-def test_an_entity_that_nobody_declared_is_refused() -> None:
+def test_undeclared_entity_raises() -> None:
     refused('<rsp stat="ok"><user id="1"><username>&copy;</username></user></rsp>')
 
 
-def test_elements_may_be_nested_deeply_but_not_without_end() -> None:
+def test_elements_may_be_nested_up_to_a_limit() -> None:
     deep = MAX_DEPTH - 2
     user = parsed("flickr.test.login", f'<user id="1"><username>A</username>{"<x>" * deep}{"</x>" * deep}</user>')
     level, depth = user.x, 1
@@ -199,7 +199,7 @@ def test_elements_may_be_nested_deeply_but_not_without_end() -> None:
 
 
 @pytest.mark.parametrize("cut", [0, 10, 60, 90, -8, -1])
-def test_a_truncated_body_is_refused(cut: int) -> None:
+def test_truncated_body_raises(cut: int) -> None:
     whole = f'{HEAD}<rsp stat="ok">{LOGIN}</rsp>'
     assert parse_response("flickr.test.login", whole, format="xml")
     refused(whole[:cut])
@@ -222,11 +222,11 @@ def test_a_truncated_body_is_refused(cut: int) -> None:
         b'<?xml version="1.0" encoding="utf-16"?><rsp stat="ok" />',
     ],
 )
-def test_what_is_no_xml_answer_is_refused(body: bytes) -> None:
+def test_invalid_xml_raises(body: bytes) -> None:
     refused(body)
 
 
-def test_a_declared_encoding_is_obeyed() -> None:
+def test_declared_encoding_is_used() -> None:
     text = '<?xml version="1.0" encoding="{0}"?><rsp stat="ok"><user id="1"><username>é</username></user></rsp>'
     for encoding in ("utf-8", "iso-8859-1", "utf-16"):
         user: Any = parse_response("flickr.test.login", text.format(encoding).encode(encoding), format="xml")
@@ -246,11 +246,11 @@ def test_a_declared_encoding_is_obeyed() -> None:
         '<rsp stat="ok"><photos page="1" /></rsp>',
     ],
 )
-def test_xml_that_is_no_answer_of_the_method_is_refused(body: str) -> None:
+def test_xml_of_another_format_raises(body: str) -> None:
     refused(body)
 
 
-def test_an_element_that_is_repeated_against_the_schema_is_kept_as_a_list() -> None:
+def test_unexpectedly_repeated_element_is_kept_as_a_list() -> None:
     drifts: list[Drift] = []
     two = '<rsp stat="ok"><user id="1"><username>A</username></user><user id="2"><username>B</username></user></rsp>'
     users: Any = parse_response("flickr.test.login", two, format="xml", on_drift=drifts.append)
@@ -258,7 +258,7 @@ def test_an_element_that_is_repeated_against_the_schema_is_kept_as_a_list() -> N
     assert [one.path for one in drifts] == ["user"]
 
 
-def test_another_methods_answer_is_named_as_such() -> None:
+def test_error_names_the_response_of_another_method() -> None:
     error = refused('<rsp stat="ok"><photos page="1" /></rsp>')
     assert "user" in str(error)
     assert "photos" in str(error.body)

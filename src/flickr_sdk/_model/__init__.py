@@ -1,4 +1,4 @@
-"""The parts that generated models are made of."""
+"""The building blocks of the generated models."""
 
 from .base import FlickrModel as FlickrModel
 from .containers import FlagText as FlagText

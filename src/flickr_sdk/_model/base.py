@@ -1,4 +1,4 @@
-"""The base of every generated model."""
+"""The base class of all generated models."""
 
 from __future__ import annotations
 
@@ -12,13 +12,15 @@ from .._utils.secret_names import SECRET_NAMES
 __all__ = ["FlickrModel"]
 
 SECRET: Final = SECRET_NAMES | {"token"}
-"""Fields whose values no repr shows: tokens, above all."""
+"""Fields whose values are hidden in a repr."""
 
 
 class FlickrModel(BaseModel):
-    """A part of an answer.
+    """The base class of all response models.
 
-    Fields carry Flickr's names. Keys that the model does not know are kept: they are attributes, and stand in `model_extra`.
+    Fields have Flickr's names in snake_case. Unknown keys of a response are kept: they are attributes of the model and in its
+    `model_extra`. A repr shows only the fields that the response contained, and hides keys and tokens; a model that contains
+    one cannot be pickled.
     """
 
     model_config: ClassVar[ConfigDict] = ConfigDict(
@@ -30,32 +32,32 @@ class FlickrModel(BaseModel):
     )
 
     def __repr_args__(self) -> Iterable[tuple[str | None, object]]:
-        """Show what the answer had, what every answer has first; not the many fields that it did not have."""
+        """Yield the fields that the response contained, the required ones first."""
         given = self.model_fields_set
         fields = [(name, field.is_required()) for name, field in type(self).model_fields.items() if name in given]
-        shown = [(name, getattr(self, name)) for name, _ in sorted(fields, key=lambda one: not one[1])]
+        shown = [(name, getattr(self, name)) for name, _ in sorted(fields, key=lambda pair: not pair[1])]
         for name, value in [*shown, *(self.model_extra or {}).items()]:
-            yield name, _screened(name, value)
+            yield name, _redact(name, value)
 
     def __getstate__(self) -> dict[Any, Any]:
-        """Refuse to be pickled with a token inside; a model inside this one sees to itself."""
+        """Refuse to pickle keys and tokens. Nested models check themselves."""
         given = {**vars(self), **(self.model_extra or {})}
-        if any(_screened(name, value) is not value for name, value in given.items()):
+        if any(_redact(name, value) is not value for name, value in given.items()):
             name = type(self).__name__
             raise TypeError(
-                f"this {name} holds a key or a token and is not pickled; keep a token with flickr_sdk.Token and its as_dict()"
+                f"{name} contains a key or a token and cannot be pickled; store tokens with the as_dict() of flickr_sdk.Token"
             )
         return super().__getstate__()
 
 
-def _screened(name: str, value: object) -> object:
-    """Hide what is secret, also inside what is kept as it came; give all else itself."""
+def _redact(name: str, value: object) -> object:
+    """Hide secrets, in nested unknown values too; return the same object if there are none."""
     if name in SECRET and value:
         return "..."
     if isinstance(value, dict):
-        inside = {key: _screened(key, one) for key, one in value.items()}
-        return inside if any(inside[key] is not one for key, one in value.items()) else value
+        redacted = {key: _redact(key, item) for key, item in value.items()}
+        return redacted if any(redacted[key] is not item for key, item in value.items()) else value
     if isinstance(value, list):
-        every = [_screened("", one) for one in value]
-        return every if any(new is not one for new, one in zip(every, value, strict=True)) else value
+        items = [_redact("", item) for item in value]
+        return items if any(new is not old for new, old in zip(items, value, strict=True)) else value
     return value

@@ -1,4 +1,4 @@
-"""Open enumerations: tables of values that Flickr may extend."""
+"""Enumerations that Flickr may extend."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ __all__ = ["OpenIntEnum"]
 
 
 class OpenIntEnum(IntEnum):
-    """Numbers with names; a number without a name stays a number of this type, called `UNKNOWN_<number>`."""
+    """An `IntEnum` that accepts unknown integers: they become members named `UNKNOWN_<number>`."""
 
     @classmethod
     def _missing_(cls, value: object) -> Self | None:
@@ -30,5 +30,4 @@ class OpenIntEnum(IntEnum):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        """Give the schema that reads a member from its number, printed as int or text."""
         return cs.no_info_after_validator_function(cls, cs.int_schema(), serialization=ANY)

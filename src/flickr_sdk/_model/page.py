@@ -1,4 +1,4 @@
-"""Lists with attributes, and above all the paged ones."""
+"""Pages of a list."""
 
 from __future__ import annotations
 
@@ -18,30 +18,30 @@ PER_PAGE: Final = ("perpage", "per_page")
 
 
 class Page(FlickrModel, Sequence[ItemT], Generic[ItemT]):
-    """Some items of a list, in order, with what Flickr says about the list.
+    """A page of a list: a sequence of items, with the page number and the totals.
 
-    A page is a sequence of its items: iterate it, take its length, index and slice it.
-    Lists that Flickr does not cut into pages have `None` for the page numbers.
+    Iterate over a page, take its `len()`, index it or slice it. Fields that Flickr did not return are `None`, such as the page
+    numbers of a list that is not paginated.
     """
 
     items: Annotated[list[ItemT], NoneIsEmptyList()] = []
-    """The items of this page."""
+    """The items of this page, in Flickr's order."""
     page: IntOrNone = None
-    """The number of this page, from 1."""
+    """The number of this page, starting at 1."""
     pages: IntOrNone = None
-    """How many pages there are."""
+    """The number of pages."""
     per_page: IntOrNone = Field(default=None, validation_alias=AliasChoices(*PER_PAGE))
-    """How many items a full page has."""
+    """The number of items on a full page."""
     total: IntOrNone = None
-    """How many items all pages have together."""
+    """The number of items on all pages."""
     has_next_page: FlagOrNone = None
-    """Whether there is a further page, where Flickr tells this instead of a total."""
+    """Whether there is another page; set by lists without a total."""
     continuation: StrOrNone = None
-    """What to send as `continuation` for the next page, where Flickr pages that way."""
+    """The `continuation` argument of the next page; set by lists that are paginated this way."""
 
     @model_validator(mode="after")
-    def _one_per_page(self) -> Self:
-        """Some answers say it twice, under both names."""
+    def _drop_duplicate_page_size(self) -> Self:
+        # Some responses contain it under both names.
         if self.__pydantic_extra__:
             for key in self.__pydantic_extra__.keys() & set(PER_PAGE):
                 if str(self.__pydantic_extra__[key]) == str(self.per_page):
@@ -51,7 +51,7 @@ class Page(FlickrModel, Sequence[ItemT], Generic[ItemT]):
                 self.__pydantic_extra__[f"{key}_"] = self.__pydantic_extra__.pop(key)
         return self
 
-    # BaseModel iterates over pairs of field and value; a page is a sequence of its items.
+    # BaseModel iterates over pairs of field and value.
     def __iter__(self) -> Iterator[ItemT]:  # type: ignore[override]  # see above
         return iter(self.items)
 

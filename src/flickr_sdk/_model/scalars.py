@@ -1,7 +1,7 @@
-"""What the values of an answer mean: the annotated types that generated models are made of.
+"""The annotated types of scalar values in generated models.
 
-Flickr's JSON prints one value as `0`, `"0"`, `false`, `""` or `null`, as its database and its serializer please. Every type here
-takes all of those and gives one Python type. The work is done inside pydantic-core: no Python code runs for a clean value.
+Flickr's JSON may contain one value as `0`, `"0"`, `false`, `""` or `null`. Each type here accepts all of these and returns one
+Python type. pydantic-core does the work: no Python code runs for a valid value.
 """
 
 from __future__ import annotations
@@ -40,44 +40,39 @@ __all__ = [
 ]
 
 ANY: Final = cs.simple_ser_schema("any")
-"""Dumps whatever the field holds by what it is: a field that drifted keeps the wire's value."""
+"""Serializes a field by the type of its value, because a field that drifted keeps its wire value."""
 
 
-class _Nothing:
-    """Has no instances: a schema of it always falls back to its default."""
+class _NoInstances:
+    """Makes a schema that always falls back to its default."""
 
 
 _PARTIAL_DATE = re.compile(r"(-?\d{4})(?:-(\d\d)(?:-(\d\d)(?:[ T](\d\d):(\d\d)(?::(\d\d))?)?)?)?")
 
 
-def fixed(written: list[Any], value: object) -> CoreSchema:
-    """Read some literals as one value, without leaving pydantic-core."""
-    never = cs.is_instance_schema(_Nothing)
-    return cs.chain_schema([cs.literal_schema(written), cs.with_default_schema(never, default=value, on_error="default")])
+def _literals_as(literals: list[Any], value: object) -> CoreSchema:
+    """Convert some literals to one value, without leaving pydantic-core."""
+    never = cs.is_instance_schema(_NoInstances)
+    return cs.chain_schema([cs.literal_schema(literals), cs.with_default_schema(never, default=value, on_error="default")])
 
 
 def empty_as(value: object) -> CoreSchema:
-    """Read the empty string as a value."""
-    return fixed([""], value)
+    """Convert an empty string to a value."""
+    return _literals_as([""], value)
 
 
 def first_of(*choices: CoreSchema) -> CoreSchema:
-    """Read a value by the first schema that takes it."""
+    """Validate with the first schema that accepts the value."""
     return cs.union_schema(list(choices), mode="left_to_right", serialization=ANY)
 
 
 def or_none(inner: CoreSchema) -> CoreSchema:
-    """Add `None`, which Flickr writes as `null` or as an empty string."""
+    """Accept `null` and an empty string as `None` as well."""
     return first_of(inner, cs.none_schema(), empty_as(None))
 
 
 class Scalar:
-    """Marks an annotated type as one value of the wire, and says how it is read.
-
-    Args:
-        name: What the value is called in messages.
-        schema: Reads the value.
-    """
+    """Marks a type as a scalar, with its name in messages and the schema that validates it."""
 
     __slots__ = ("name", "schema")
 
@@ -89,12 +84,11 @@ class Scalar:
         return f"Scalar({self.name!r})"
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        """Give the schema that reads the value."""
         return self.schema
 
 
-def _partial(text: str) -> dt.datetime | None:
-    """Read a MySQL date whose month, day or time may be zero or missing; an all-zero date is no date."""
+def _parse_partial(text: str) -> dt.datetime | None:
+    """Parse a MySQL date whose month, day or time may be zero or missing; an all-zero date is `None`."""
     match = _PARTIAL_DATE.fullmatch(text)
     if not match:
         raise PydanticCustomError("taken", "expected a date such as 2004-11-29 16:01:26")
@@ -104,12 +98,12 @@ def _partial(text: str) -> dt.datetime | None:
     try:
         return dt.datetime(year, month or 1, day or 1, hour, minute, second)
     except ValueError as error:
-        raise PydanticCustomError("taken", "expected a date that exists") from error
+        raise PydanticCustomError("taken", "expected a valid date") from error
 
 
-def _partial_date(text: str) -> dt.date | None:
-    moment = _partial(text)
-    return moment.date() if moment else None
+def _parse_partial_date(text: str) -> dt.date | None:
+    parsed = _parse_partial(text)
+    return parsed.date() if parsed else None
 
 
 _INT = cs.int_schema(serialization=ANY)
@@ -122,21 +116,21 @@ _FLAG = cs.union_schema(
 )
 _TIME = cs.datetime_schema(tz_constraint="aware", serialization=ANY)
 _TIME_AFTER_ZERO = cs.datetime_schema(tz_constraint="aware", gt=dt.datetime.fromtimestamp(0, dt.UTC), serialization=ANY)
-# A Unix time would be aware: text without a zone is a MySQL date.
+# Strings without a timezone are MySQL dates; a Unix time would become a timezone-aware datetime.
 _TAKEN_EXACT = cs.datetime_schema(tz_constraint="naive")
 _TAKEN = cs.union_schema(
-    [_TAKEN_EXACT, cs.no_info_after_validator_function(_partial, cs.str_schema())],
+    [_TAKEN_EXACT, cs.no_info_after_validator_function(_parse_partial, cs.str_schema())],
     mode="left_to_right",
     serialization=ANY,
 )
-_DATE = first_of(cs.date_schema(), cs.no_info_after_validator_function(_partial_date, cs.str_schema()))
+_DATE = first_of(cs.date_schema(), cs.no_info_after_validator_function(_parse_partial_date, cs.str_schema()))
 
-STR = Scalar("text", _STR)
-STR_OR_NONE = Scalar("text", first_of(_STR, cs.none_schema()))
+STR = Scalar("a string", _STR)
+STR_OR_NONE = Scalar("a string", first_of(_STR, cs.none_schema()))
 
 
 class EmptyIsNone:
-    """The empty string stands for `None` here."""
+    """Marks a type in which an empty string means `None`."""
 
     __slots__ = ()
 
@@ -144,12 +138,11 @@ class EmptyIsNone:
         return "EmptyIsNone()"
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        """Give the schema that reads the value or the empty string."""
         return first_of(handler(source), empty_as(None))
 
 
-Int = Annotated[int, Scalar("a whole number", _INT)]
-IntOrNone = Annotated[int | None, Scalar("a whole number", or_none(_INT))]
+Int = Annotated[int, Scalar("an integer", _INT)]
+IntOrNone = Annotated[int | None, Scalar("an integer", or_none(_INT))]
 Float = Annotated[float, Scalar("a number", _FLOAT)]
 FloatOrNone = Annotated[float | None, Scalar("a number", or_none(_FLOAT))]
 Str = Annotated[str, STR]
@@ -157,18 +150,18 @@ StrOrNone = Annotated[str | None, STR_OR_NONE]
 JsonOrNone = JsonValue
 Flag = Annotated[bool, Scalar("0 or 1", _FLAG)]
 FlagOrNone = Annotated[bool | None, Scalar("0 or 1", first_of(_FLAG, cs.none_schema()))]
-Time = Annotated[dt.datetime, Scalar("a Unix time", _TIME)]
+Time = Annotated[dt.datetime, Scalar("a Unix timestamp", _TIME)]
 TimeOrNone = Annotated[
     dt.datetime | None,
-    # Flickr writes 0 for never.
-    Scalar("a Unix time", first_of(_TIME_AFTER_ZERO, cs.none_schema(), fixed(["", 0, "0"], None), _TIME)),
+    # 0 means never.
+    Scalar("a Unix timestamp", first_of(_TIME_AFTER_ZERO, cs.none_schema(), _literals_as(["", 0, "0"], None), _TIME)),
 ]
 TakenOrNone = Annotated[dt.datetime | None, Scalar("a date and time", or_none(_TAKEN))]
 DateOrNone = Annotated[dt.date | None, Scalar("a date", or_none(_DATE))]
 IntOrLots = Annotated[
     int | Literal["lots"] | None,
     Scalar(
-        "a whole number or 'lots'",
+        "an integer or 'lots'",
         or_none(first_of(_INT, cs.literal_schema(["lots"]))),
     ),
 ]

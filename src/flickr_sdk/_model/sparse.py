@@ -1,4 +1,4 @@
-"""Models with many fields of which an answer has few: photos, whose extras are asked for one by one."""
+"""Models with many fields, of which a response contains few: photos with their extras."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ __all__ = ["SparseModel"]
 
 
 class SparseModel(FlickrModel):
-    """A model whose instances hold only the fields that the answer had; all others read as their defaults.
+    """A model whose instances store only the fields of the response. All other fields have their default value.
 
-    A page of 500 photos would otherwise spend most of its time on filling in fields that nobody asked for.
+    Storing every default would take most of the time of parsing a page of 500 photos.
     """
 
     if not TYPE_CHECKING:
@@ -28,24 +28,22 @@ class SparseModel(FlickrModel):
                 return field.get_default(call_default_factory=True)
             return super().__getattr__(name)
 
-    def _filled(self) -> dict[str, Any]:
-        """Give all fields, those that the answer did not have by their defaults."""
+    def _all_fields(self) -> dict[str, Any]:
         return {name: getattr(self, name) for name in type(self).model_fields}
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, SparseModel) or type(self) is not type(other):
             return NotImplemented
-        return self._filled() == other._filled() and (self.model_extra or {}) == (other.model_extra or {})
+        return self._all_fields() == other._all_fields() and (self.model_extra or {}) == (other.model_extra or {})
 
-    __hash__ = None  # type: ignore[assignment]  # as for every class that compares by value
+    __hash__ = None  # type: ignore[assignment]  # models are mutable and compare by value
 
     @model_serializer(mode="wrap")
     def _dump_all(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
-        """Dump the absent fields too, as for any other model."""
         missing = type(self).model_fields.keys() - vars(self).keys()
-        whole = self
+        complete = self
         if missing:
-            whole = self.model_copy()
-            vars(whole).update(self._filled())
-        dumped: dict[str, Any] = handler(whole)
+            complete = self.model_copy()
+            vars(complete).update(self._all_fields())
+        dumped: dict[str, Any] = handler(complete)
         return dumped

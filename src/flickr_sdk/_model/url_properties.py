@@ -1,4 +1,4 @@
-"""What people ask of an answer beyond its fields: addresses, above all."""
+"""URLs and coordinates, derived from the fields of a model."""
 
 from __future__ import annotations
 
@@ -10,21 +10,25 @@ __all__ = ["IconOwner", "PhotoLinks"]
 
 
 class PhotoLinks(SparseModel):
-    """A photo whose files and page have addresses."""
+    """A photo, with the URLs of its files and its page."""
 
     def url(self, suffix: str = "") -> str | None:
-        """Give the address of the photo's file in one size.
+        """Return the URL of the photo file in one size, without a request.
+
+        The size may not exist: Flickr does not enlarge photos.
 
         Args:
-            suffix: The size as Flickr's file names have it: `s`, `q`, `t`, `m`, `n`, `w`, `z`, `c`, `b`, `h`, `k`, `3k`, `4k`,
-                `f`, `5k`, `6k`, `o`, or nothing for 500 px.
+            suffix: The size suffix of Flickr's file names: `s`, `q`, `t`, `m`, `n`, `w`, `z`, `c`, `b`, `h`, `k`, `3k`, `4k`,
+                `f`, `5k`, `6k`, or `o` for the original. Defaults to 500 px.
 
         Returns:
-            The address, or `None` where the answer does not hold what the address is made of: sizes above 1024 px and the
-            original have secrets of their own, which the matching `url_*` extra or `flickr.photos.getSizes` brings.
+            The URL, or `None` if the response does not contain the parts of the URL. Sizes above 1024 px and the original have
+            their own secrets: request the `url_*` extra of the size, or call `flickr.photos.get_sizes`.
 
         Raises:
-            UsageError: There is no such size.
+            UsageError: The suffix is unknown.
+
+        https://www.flickr.com/services/api/misc.urls.html
         """
         given = getattr(self, builders.extra_of(suffix), None)
         if isinstance(given, str) and given:
@@ -41,31 +45,32 @@ class PhotoLinks(SparseModel):
 
     @property
     def page_url(self) -> str | None:
-        """The address of the photo's page; `None` where the answer does not say whose photo it is."""
+        """The URL of the photo's page; `None` if the response does not contain the owner."""
         photo_id, owner = getattr(self, "id", None), getattr(self, "owner", None)
         nsid = owner if isinstance(owner, str) else getattr(owner, "nsid", None)
         return builders.photo_page(nsid, photo_id) if nsid and photo_id else None
 
     @property
     def coordinates(self) -> tuple[float, float] | None:
-        """Latitude and longitude in decimal degrees; `None` where the photo has no location, which Flickr writes as zeros."""
+        """Latitude and longitude in decimal degrees; `None` if the photo has no location or the response does not contain it."""
         latitude, longitude = getattr(self, "latitude", None), getattr(self, "longitude", None)
         if not isinstance(latitude, float) or not isinstance(longitude, float):
             return None
-        nowhere = latitude == longitude == 0 and not getattr(self, "accuracy", None)
-        return None if nowhere else (latitude, longitude)
+        # Flickr returns zeros for a photo without a location.
+        is_missing = latitude == longitude == 0 and not getattr(self, "accuracy", None)
+        return None if is_missing else (latitude, longitude)
 
     @property
     def short_url(self) -> str:
-        """The photo's short address, `https://flic.kr/p/...`."""
+        """The short URL of the photo's page, such as `https://flic.kr/p/2ne4AnT`."""
         return short_urls.url(getattr(self, "id", ""))
 
 
 class IconOwner(FlickrModel):
-    """A person or group with an icon."""
+    """A person or group, with the URL of its icon."""
 
     @property
     def icon_url(self) -> str:
-        """The address of the 48 px icon, or of Flickr's placeholder."""
+        """The URL of the 48 px buddy icon, or of Flickr's default icon."""
         nsid = str(getattr(self, "nsid", None) or getattr(self, "id", ""))
         return builders.buddy_icon(nsid, getattr(self, "iconserver", None), getattr(self, "iconfarm", None))

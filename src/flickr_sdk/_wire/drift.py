@@ -1,4 +1,4 @@
-"""A value of a response that does not fit its documented type."""
+"""Drift: a value of a response that does not fit its documented type."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ __all__ = ["Drift"]
 
 @dataclass(frozen=True)
 class Drift:
-    """One value that does not fit its documented type.
+    """A value of a response that does not fit its documented type.
 
     Attributes:
-        method: The method that was called.
-        path: Where the value stands in the answer, such as `photos.photo[3].views`.
-        value: The value as Flickr sent it; `None` also where a required value is missing. Of an answer that may hold a token, it
-            is not told.
-        expected: What the documented type is, in words.
-        missing: Whether the value is missing altogether.
+        method: The Flickr name of the method.
+        path: The path of the value in the response, such as `photos.photo[3].views`.
+        value: The value as Flickr returned it, or `None` if it is missing. Responses that may contain a token have a
+            placeholder instead.
+        expected: The documented type in words, such as `an integer`.
+        missing: Whether the response lacks a required value.
     """
 
     method: str

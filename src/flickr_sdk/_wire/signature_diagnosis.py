@@ -1,4 +1,4 @@
-"""Where two signature base strings part: what Flickr read, and what was signed."""
+"""Explain rejected signatures: compare the signature base string that Flickr computed with the one that was signed."""
 
 from __future__ import annotations
 
@@ -11,66 +11,72 @@ from .._utils.secret_names import SECRET_NAMES
 
 __all__ = ["Diagnosis", "diagnose"]
 
-SHOWN: Final = 60
-MOST: Final = 5
-"""How many differences are told."""
-PIECE: Final = 8
-"""How many characters in a row a text may not share with a secret."""
-HARMLESS: Final = frozenset(("oauth_signature_method", "oauth_timestamp", "oauth_version"))
-"""The parameters of OAuth whose values may be shown."""
+MAX_TEXT: Final = 60
+MAX_DIFFERENCES: Final = 5
+SECRET_PART: Final = 8
+"""A text that shares this many consecutive characters with a secret is not shown."""
+PUBLIC_PARAMS: Final = frozenset(("oauth_signature_method", "oauth_timestamp", "oauth_version"))
+"""The OAuth parameters whose values may be shown."""
 VERBS: Final = frozenset(("DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"))
-CHANGED: Final = (
-    "the request was changed on its way: look at the proxies and the http_client between this program and Flickr; "
-    "where there are none, report this as a defect of the SDK"
+REMEDY: Final = (
+    "the request was changed in transit: check the http_client and the proxies between this program and Flickr; "
+    "if there are none, report a bug of flickr-sdk"
 )
 
-Values = dict[str, list[str]]
+Params = dict[str, list[str]]
 
 
 class Diagnosis(NamedTuple):
-    """What is wrong with a signature.
+    """The cause of a rejected signature.
 
     Attributes:
-        details: One sentence, without keys, tokens and signatures.
-        remedy: What to do; empty where a secret may be wrong, which is what the problem's own remedy is about.
+        details: One sentence without keys, tokens and signatures.
+        remedy: What to do; empty if a secret may be wrong, because the error has a remedy for that.
     """
 
     details: str
     remedy: str = ""
 
 
-def _parts(base_string: str) -> tuple[str, str, Values]:
-    """Take a base string apart: verb, address, and parameters with their values, as the sender meant them."""
+def _split(base_string: str) -> tuple[str, str, Params]:
+    """Decode a base string into its verb, URL and parameters."""
     verb, _, rest = base_string.partition("&")
-    url, _, params = rest.partition("&")
-    values: Values = {}
-    for pair in filter(None, unquote(params).split("&")):
+    url, _, encoded = rest.partition("&")
+    params: Params = {}
+    for pair in filter(None, unquote(encoded).split("&")):
         name, _, value = pair.partition("=")
-        values.setdefault(unquote(name), []).append(unquote(value))
-    return verb, unquote(url), {name: sorted(several) for name, several in values.items()}
+        params.setdefault(unquote(name), []).append(unquote(value))
+    return verb, unquote(url), {name: sorted(values) for name, values in params.items()}
 
 
-class _Screen:
-    """Shows what is known to be harmless: the caller's own arguments, and what Flickr read under their names.
+class _Redactor:
+    """Shows the caller's own arguments, and the values that Flickr received under their names.
 
-    Anything else may be a secret, whole or in part: what is on the way between may cut names, or put one value into another.
+    Any other value may be a secret or contain one: a proxy may truncate names, or put one value into another.
     """
 
-    def __init__(self, ours: Values, theirs: Values) -> None:
-        self._known = {name for name in ours if name in HARMLESS or not (name in SECRET_NAMES or name.startswith("oauth_"))}
-        secret = {value for values in (ours, theirs) for name in values.keys() - self._known for value in values[name]}
-        self._pieces = {one[start : start + PIECE] for one in secret for start in range(max(1, len(one) - PIECE + 1)) if one}
+    def __init__(self, signed: Params, received: Params) -> None:
+        self._shown = {
+            name for name in signed if name in PUBLIC_PARAMS or not (name in SECRET_NAMES or name.startswith("oauth_"))
+        }
+        secrets = {value for params in (signed, received) for name in params.keys() - self._shown for value in params[name]}
+        self._secret_parts = {
+            secret[start : start + SECRET_PART]
+            for secret in secrets
+            for start in range(max(1, len(secret) - SECRET_PART + 1))
+            if secret
+        }
 
-    def _is_clean(self, text: str) -> bool:
-        return not any(piece in text for piece in self._pieces)
+    def _has_secret(self, text: str) -> bool:
+        return any(part in text for part in self._secret_parts)
 
     def text(self, text: str) -> str:
-        if not self._is_clean(text):
+        if self._has_secret(text):
             return "[secret]"
-        return text if len(text) <= SHOWN else f"{text[:SHOWN]}..."
+        return text if len(text) <= MAX_TEXT else f"{text[:MAX_TEXT]}..."
 
     def name(self, name: str) -> str:
-        return name if name in self._known or name in SECRET_NAMES or re.fullmatch(r"[A-Za-z_]{1,40}", name) else "a parameter"
+        return name if name in self._shown or name in SECRET_NAMES or re.fullmatch(r"[A-Za-z_]{1,40}", name) else "a parameter"
 
     def verb(self, verb: str) -> str:
         return verb if verb in VERBS else "another verb"
@@ -78,47 +84,39 @@ class _Screen:
     def values(self, name: str, values: list[str]) -> str:
         if not values:
             return "nothing"
-        if name in self._known and all(self._is_clean(value) for value in values):
+        if name in self._shown and not any(self._has_secret(value) for value in values):
             return " and ".join(repr(self.text(value)) for value in values)
         return "a value" if len(values) == 1 else f"{len(values)} values"
 
 
-def _differences(ours: Values, theirs: Values, screen: _Screen) -> Iterable[str]:
-    for name in sorted(ours.keys() | theirs.keys()):
-        mine, read = ours.get(name, []), theirs.get(name, [])
-        if mine == read:
+def _differences(signed: Params, received: Params, redactor: _Redactor) -> Iterable[str]:
+    for name in sorted(signed.keys() | received.keys()):
+        expected, actual = signed.get(name, []), received.get(name, [])
+        if expected == actual:
             continue
-        said, heard = screen.values(name, mine), screen.values(name, read)
-        if said == heard:
-            yield f"{screen.name(name)}: Flickr read another value than was signed"
+        shown_expected, shown_actual = redactor.values(name, expected), redactor.values(name, actual)
+        if shown_expected == shown_actual:
+            yield f"{redactor.name(name)}: Flickr received a different value than was signed"
         else:
-            yield f"{screen.name(name)}: signed {said}, Flickr read {heard}"
+            yield f"{redactor.name(name)}: signed {shown_expected}, Flickr received {shown_actual}"
 
 
-def diagnose(signed: str, debug_sbs: str) -> Diagnosis:
-    """Say where the base string that was signed differs from the one that Flickr made of the request.
-
-    Args:
-        signed: What was signed.
-        debug_sbs: What Flickr says that it read; empty where it says nothing.
-
-    Returns:
-        What is wrong, and what to do.
-    """
+def diagnose(base_string: str, debug_sbs: str) -> Diagnosis:
+    """Compare the base string that was signed with the one that Flickr returned, which may be empty."""
     if not debug_sbs:
-        return Diagnosis("Flickr did not say what it read")
-    if signed == debug_sbs:
-        return Diagnosis("Flickr read just what was signed, so a secret is wrong")
+        return Diagnosis("Flickr did not return its signature base string")
+    if base_string == debug_sbs:
+        return Diagnosis("Flickr received exactly what was signed, so a secret is wrong")
     if debug_sbs.count("&") < 2:
-        return Diagnosis("what Flickr says that it read is no base string")
-    (verb, url, ours), (their_verb, their_url, theirs) = _parts(signed), _parts(debug_sbs)
-    screen = _Screen(ours, theirs)
+        return Diagnosis("Flickr returned an invalid signature base string")
+    (verb, url, signed), (received_verb, received_url, received) = _split(base_string), _split(debug_sbs)
+    redactor = _Redactor(signed, received)
     found = []
-    if verb != their_verb:
-        found.append(f"signed as {screen.verb(verb)}, read as {screen.verb(their_verb)}")
-    if url != their_url:
-        found.append(f"signed for {screen.text(url)}, read as sent to {screen.text(their_url)}")
-    found += _differences(ours, theirs, screen)
-    if len(found) > MOST:
-        found[MOST:] = [f"and {len(found) - MOST} more"]
-    return Diagnosis("; ".join(found) or "the same parameters are encoded in another way", CHANGED)
+    if verb != received_verb:
+        found.append(f"signed as {redactor.verb(verb)}, received as {redactor.verb(received_verb)}")
+    if url != received_url:
+        found.append(f"signed for {redactor.text(url)}, received for {redactor.text(received_url)}")
+    found += _differences(signed, received, redactor)
+    if len(found) > MAX_DIFFERENCES:
+        found[MAX_DIFFERENCES:] = [f"and {len(found) - MAX_DIFFERENCES} more"]
+    return Diagnosis("; ".join(found) or "the same parameters are encoded differently", REMEDY)
