@@ -49,8 +49,8 @@ def test_34_nothing_that_a_call_takes_or_returns_is_of_any_type() -> None:
                 seen += not any("cached_property" in ast.unparse(one) for one in node.decorator_list)
     assert seen >= len(catalog.METHODS)
     # What type checkers refuse is checked by running them.
-    refused = (ROOT / "tests" / "typing" / "refused.py").read_text(encoding="utf-8")
-    assert "get_infoo" in refused and ".titel" in refused and "per_page=" in refused
+    rejected = (ROOT / "tests" / "typing" / "rejected.py").read_text(encoding="utf-8")
+    assert "get_infoo" in rejected and ".titel" in rejected and "per_page=" in rejected
 
 
 def test_35_flags_dates_and_places_have_their_own_types() -> None:

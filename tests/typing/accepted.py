@@ -1,4 +1,4 @@
-"""What type checkers must accept, and the types that they must see: never run, only checked."""
+"""Code that type checkers must accept, with the types that they must infer. It never runs."""
 
 from __future__ import annotations
 

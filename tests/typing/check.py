@@ -1,6 +1,6 @@
-"""Run the type checkers over what they must refuse, and over the public names.
+"""Check that mypy and pyright reject `rejected.py` line by line, and that every public name has a type.
 
-Run as `python -m tests.typing.check`; the exit code is 0 when every promise holds.
+Run it with `python -m tests.typing.check`; the exit code is 0 if all checks pass.
 """
 
 from __future__ import annotations
@@ -12,16 +12,16 @@ import subprocess
 import sys
 from pathlib import Path
 
-REFUSED = Path(__file__).with_name("refused.py")
+REJECTED = Path(__file__).with_name("rejected.py")
 ENVIRONMENT = {**os.environ, "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)])}
-"""Pyright looks for packages where the first Python of the path has them, whichever runs it."""
+"""Pyright searches for packages with the first Python in PATH, whichever Python runs it."""
 
 
-def promises() -> dict[int, tuple[str, str, str]]:
-    """Read which lines must be refused, and as what."""
+def expectations() -> dict[int, tuple[str, str, str]]:
+    """Read the rules and the word that the checkers must report for each line."""
     found = {}
-    for number, line in enumerate(REFUSED.read_text(encoding="utf-8").splitlines(), 1):
-        match = re.search(r"# refused: (\S+) \| (\S+) \| (\S+)$", line)
+    for number, line in enumerate(REJECTED.read_text(encoding="utf-8").splitlines(), 1):
+        match = re.search(r"# rejected: (\S+) \| (\S+) \| (\S+)$", line)
         if match:
             found[number] = (match[1], match[2], match[3])
     assert len(found) > 10
@@ -29,19 +29,19 @@ def promises() -> dict[int, tuple[str, str, str]]:
 
 
 def mypy() -> dict[int, list[tuple[str, str]]]:
-    command = [sys.executable, "-m", "mypy", "--output", "json", str(REFUSED)]
+    command = [sys.executable, "-m", "mypy", "--output", "json", str(REJECTED)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     found: dict[int, list[tuple[str, str]]] = {}
     for line in done.stdout.splitlines():
         if line.startswith("{"):
             entry = json.loads(line)
-            if entry["severity"] == "error" and entry["file"].endswith(REFUSED.name):
+            if entry["severity"] == "error" and entry["file"].endswith(REJECTED.name):
                 found.setdefault(entry["line"], []).append((entry["code"], entry["message"]))
     return found
 
 
 def pyright() -> dict[int, list[tuple[str, str]]]:
-    command = [sys.executable, "-m", "basedpyright", "--outputjson", str(REFUSED)]
+    command = [sys.executable, "-m", "basedpyright", "--outputjson", str(REJECTED)]
     done = subprocess.run(command, capture_output=True, text=True, check=False, env=ENVIRONMENT)
     found: dict[int, list[tuple[str, str]]] = {}
     for entry in json.loads(done.stdout)["generalDiagnostics"]:
@@ -51,20 +51,18 @@ def pyright() -> dict[int, list[tuple[str, str]]]:
 
 
 def compare(name: str, found: dict[int, list[tuple[str, str]]], column: int) -> list[str]:
-    """Say which promises a checker does not keep."""
+    """List the lines with missing or unexpected errors of a checker."""
     problems = []
-    for line, promise in promises().items():
-        rule, word = promise[column], promise[2]
+    for line, expected in expectations().items():
+        rule, word = expected[column], expected[2]
         if not any(code == rule and word in message for code, message in found.get(line, [])):
-            problems.append(f"{name}: line {line} should be refused as {rule} about {word}, got {found.get(line)}")
-    problems += [
-        f"{name}: line {line} is refused, which nobody promised: {found[line]}" for line in found.keys() - promises().keys()
-    ]
+            problems.append(f"{name}: line {line} must be rejected as {rule} with {word!r}, but the errors are {found.get(line)}")
+    problems += [f"{name}: line {line} has unexpected errors: {found[line]}" for line in found.keys() - expectations().keys()]
     return problems
 
 
 def completeness() -> list[str]:
-    """Ask pyright whether every public name has a known type."""
+    """List the public names whose type pyright does not know."""
     command = [sys.executable, "-m", "basedpyright", "--verifytypes", "flickr_sdk", "--ignoreexternal", "--outputjson"]
     done = subprocess.run(command, capture_output=True, text=True, check=False, env=ENVIRONMENT)
     report = json.loads(done.stdout)["typeCompleteness"]
@@ -72,7 +70,7 @@ def completeness() -> list[str]:
     print(f"pyright --verifytypes: {score:.1%} of {report['exportedSymbolCounts']['withKnownType']} public symbols")
     if score == 1:
         return []
-    unknown = [one["name"] for one in report["symbols"] if one["isExported"] and not one["isTypeKnown"]]
+    unknown = [symbol["name"] for symbol in report["symbols"] if symbol["isExported"] and not symbol["isTypeKnown"]]
     return [f"pyright --verifytypes: {score:.2%}; unknown: {', '.join(unknown[:20])}"]
 
 
@@ -81,7 +79,9 @@ def main() -> int:
     problems = [*compare("mypy", mypy(), 0), *compare("pyright", pyright(), 1), *completeness()]
     for problem in problems:
         print(problem, file=sys.stderr)
-    print(f"{len(promises())} lines refused as promised by mypy and pyright" if not problems else f"{len(problems)} problems")
+    print(
+        f"{len(expectations())} lines rejected by mypy and pyright as expected" if not problems else f"{len(problems)} problems"
+    )
     return 1 if problems else 0
 
 

@@ -48,7 +48,7 @@ class PartialDownload:
     def __init__(
         self, target: str, url: str, *, resume: bool, progress: Callable[[int, int | None], object] | None = None
     ) -> None:
-        self.size = 0
+        self.size: int = 0
         self.total: int | None = None
         self.failure: Exception | None = None
         self._target = target
