@@ -12,13 +12,13 @@ from ..support.clients import Make
 
 @pytest.fixture
 def sent() -> list[Any]:
-    """What `user` has sent: a `RequestEvent` for each request."""
+    """The `RequestEvent` of each request of `user`."""
     return []
 
 
 @pytest.fixture
 def user(make: Make, emulator: Emulator, sent: list[Any]) -> Any:
-    """A client of either kind whose user may do everything, and which does not wait long."""
+    """A client of either flavor with a `delete` token and short retry delays."""
     return make(
         token=emulator.access_token("delete"), retries=Retries(2, first=0.01), limiter=False, hooks=Hooks(request=sent.append)
     )

@@ -1,4 +1,4 @@
-"""Failures 1 to 10, 20, 26 to 28 and 42: what goes wrong between a client and Flickr, and in caches."""
+"""Failures 1 to 10, 20, 26 to 28 and 42: the network, rate limits and caches."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ PHOTO = "52000000101"
 @pytest.mark.parametrize(
     ("fault", "reason"), [("http-502", HttpStatusError), ("slow-start", TimedOut), ("lost", TransportError), ("garbage", object)]
 )
-def test_01_a_comment_whose_answer_was_slow_or_went_missing_is_sent_once(
+def test_01_comment_without_a_response_is_sent_once(
     fault: Any, reason: type, user: Any, emulator: Emulator, sent: list[Any]
 ) -> None:
     with emulator.faults.add(fault, **({"delay": 60} if fault == "slow-start" else {})), pytest.raises(MaybeDelivered) as caught:
@@ -44,9 +44,7 @@ def test_01_a_comment_whose_answer_was_slow_or_went_missing_is_sent_once(
 
 
 @pytest.mark.parametrize("status", [500, 502, 503, 504, 429])
-def test_04_a_page_of_html_in_place_of_an_answer_is_an_error_of_ours_that_names_the_status(
-    status: int, user: Any, emulator: Emulator
-) -> None:
+def test_04_html_page_raises_an_error_with_its_status(status: int, user: Any, emulator: Emulator) -> None:
     fault: Any = f"http-{status}"
     with emulator.faults.add(fault, times=9), pytest.raises(HttpStatusError, match=f"HTTP status {status} ") as caught:
         user.photos.get_info(photo_id=PHOTO)
@@ -54,7 +52,7 @@ def test_04_a_page_of_html_in_place_of_an_answer_is_an_error_of_ours_that_names_
     assert caught.value.body.startswith("<")
 
 
-def test_05_a_server_error_now_and_then_does_not_end_a_long_run(user: Any, emulator: Emulator, sent: list[Any]) -> None:
+def test_05_occasional_server_errors_do_not_end_a_long_run(user: Any, emulator: Emulator, sent: list[Any]) -> None:
     with emulator.faults.add("http-503", probability=0.3, seed=1) as fault:
         got = [user.options(retries=Retries(10, first=0.01)).photos.get_info(photo_id=PHOTO).id for _ in range(40)]
     assert got == [PHOTO] * 40
@@ -62,9 +60,7 @@ def test_05_a_server_error_now_and_then_does_not_end_a_long_run(user: Any, emula
 
 
 @pytest.mark.parametrize("fault", ["fail-201", "fail-0", "fail-105"])
-def test_06_a_service_that_is_not_available_is_asked_again_though_the_status_is_200(
-    fault: Any, user: Any, emulator: Emulator, sent: list[Any]
-) -> None:
+def test_06_unavailable_service_with_status_200_is_retried(fault: Any, user: Any, emulator: Emulator, sent: list[Any]) -> None:
     with emulator.faults.add(fault):
         assert user.photos.get_info(photo_id=PHOTO).id == PHOTO
     assert len(sent) == 2
@@ -72,9 +68,7 @@ def test_06_a_service_that_is_not_available_is_asked_again_though_the_status_is_
         user.photos.get_info(photo_id=PHOTO)
 
 
-def test_07_another_methods_answer_in_xml_is_no_answer_and_is_asked_for_again(
-    user: Any, emulator: Emulator, sent: list[Any]
-) -> None:
+def test_07_xml_response_of_another_method_is_retried(user: Any, emulator: Emulator, sent: list[Any]) -> None:
     with emulator.faults.add("foreign-xml"):
         assert user.photos.get_info(photo_id=PHOTO).id == PHOTO
     assert len(sent) == 2
@@ -83,39 +77,39 @@ def test_07_another_methods_answer_in_xml_is_no_answer_and_is_asked_for_again(
 
 
 @pytest.mark.parametrize("fault", ["reset", "close", "cut-off"])
-def test_08_a_broken_connection_is_made_anew(fault: Any, user: Any, emulator: Emulator, sent: list[Any]) -> None:
+def test_08_broken_connection_is_reopened(fault: Any, user: Any, emulator: Emulator, sent: list[Any]) -> None:
     with emulator.faults.add(fault, times=2):
         assert user.photos.get_info(photo_id=PHOTO).id == PHOTO
     assert len(sent) == 3
 
 
-def test_08_a_connection_that_nobody_takes_is_tried_again(make: Make, unused_port: int) -> None:
+def test_08_refused_connection_is_retried(make: Make, unused_port: int) -> None:
     client = make(base_url=f"http://127.0.0.1:{unused_port}", retries=Retries(2, first=0.01))
     with pytest.raises(TransportError, match="no answer from") as caught:
         client.call("flickr.test.echo")
     assert caught.value.attempts == 3
 
 
-def test_09_no_call_waits_without_end(user: Any, emulator: Emulator, sent: list[Any]) -> None:
+def test_09_every_call_has_a_time_limit(user: Any, emulator: Emulator, sent: list[Any]) -> None:
     assert all(0 < limit < math.inf for limit in dataclasses.astuple(Timeout()))
-    for endless in (math.inf, 0, -1):
+    for timeout in (math.inf, 0, -1):
         with pytest.raises(ConfigurationError, match="timeout is"):
-            user.options(timeout=endless)
+            user.options(timeout=timeout)
     with emulator.faults.add("slow-start", delay=60, times=9), pytest.raises(TimedOut, match=r"within 0.5 s \(Timeout.total\)"):
         user.options(timeout=0.5).photos.get_info(photo_id=PHOTO)
     assert len(sent) == 1
 
 
-def test_20_calls_never_exceed_the_limit_and_flickrs_word_that_they_do_is_heeded(make: Make, emulator: Emulator) -> None:
-    with Flickr("a-key") as one, Flickr("a-key") as two:
-        shared: Any = one._config.throttle
-        assert str(shared.limiter.rate) == "3600 calls in 3600 s"
-        assert two._config.throttle and (two._config.throttle.limiter, two._config.throttle.name) == (shared.limiter, shared.name)  # type: ignore[attr-defined]  # the protocol has less
+def test_20_rate_limit_is_shared_and_responses_about_it_are_obeyed(make: Make, emulator: Emulator) -> None:
+    with Flickr("a-key") as first, Flickr("a-key") as second:
+        throttles: list[Any] = [client._config.throttle for client in (first, second)]
+        assert str(throttles[0].limiter.rate) == "3600 calls in 3600 s"
+        assert (throttles[0].limiter, throttles[0].name) == (throttles[1].limiter, throttles[1].name)
     for fault, error in (("http-429", HttpStatusError), ("disabled-key", InvalidApiKey)):
         limiter = MemoryLimiter(100, 60)
-        hasty = make(limiter=limiter, on_limit="raise", retries=0)
-        with emulator.faults.add(fault), pytest.raises(error):  # type: ignore[arg-type]  # the kinds are texts here
-            hasty.test.echo()
+        client = make(limiter=limiter, on_limit="raise", retries=0)
+        with emulator.faults.add(fault), pytest.raises(error):  # type: ignore[arg-type]  # the kinds are strings here
+            client.test.echo()
         other = make(limiter=limiter, image_limiter=MemoryLimiter(100, 60), on_limit="raise")
         with pytest.raises(RateLimited):
             other.test.echo()
@@ -132,23 +126,23 @@ def test_26_one_connection_serves_many_calls(make: Make, emulator: Emulator) -> 
     assert emulator.requests.connections == before + 1
 
 
-def test_27_looking_at_an_answer_sends_nothing(user: Any, sent: list[Any]) -> None:
+def test_27_reading_attributes_sends_no_request(user: Any, sent: list[Any]) -> None:
     photos = user.photos.search(tags=["aurora"])
     assert len(sent) == 1
     for photo in photos:
         values = [getattr(photo, name) for name in type(photo).model_fields]
-        assert None in values, "something was not sent, and is not asked for"
+        assert None in values, "a missing value is not fetched"
         assert not hasattr(photo, "exif")
         assert photo.url("h") is None
     assert hasattr(user, "galleries") and len(sent) == 1
 
 
-def test_28_a_program_may_call_at_once_without_asking_what_there_is(user: Any, sent: list[Any]) -> None:
+def test_28_first_call_sends_one_request(user: Any, sent: list[Any]) -> None:
     user.test.echo()
-    assert [one.method for one in sent] == ["flickr.test.echo"]
+    assert [request.method for request in sent] == ["flickr.test.echo"]
 
 
-def test_42_neither_failures_nor_writes_are_kept(user: Any, emulator: Emulator, sent: list[Any]) -> None:
+def test_42_failures_and_writes_are_not_cached(user: Any, emulator: Emulator, sent: list[Any]) -> None:
     cached = user.options(cache=MemoryCache())
     with emulator.faults.add("http-502", times=3):
         for _ in range(2):
@@ -161,18 +155,18 @@ def test_42_neither_failures_nor_writes_are_kept(user: Any, emulator: Emulator, 
             cached.photos.get_info(photo_id="1")
     for _ in range(3):
         cached.photos.comments.add_comment(photo_id=PHOTO, comment_text="Lovely")
-    assert [one.method for one in sent[4:]] == ["flickr.photos.getInfo"] * 2 + ["flickr.photos.comments.addComment"] * 3
+    assert [request.method for request in sent[4:]] == ["flickr.photos.getInfo"] * 2 + ["flickr.photos.comments.addComment"] * 3
 
 
-def test_42_an_answer_is_its_accounts_own_and_its_key_fits_every_cache(make: Make, emulator: Emulator) -> None:
+def test_42_cache_entries_belong_to_one_account_and_have_portable_keys(make: Make, emulator: Emulator) -> None:
     cache = MemoryCache(max_entries=5)
     clients = [
         make(cache=cache, limiter=False, token=emulator.access_token("read", who)) for who in ("Ben Okafor", "mira o'neil")
     ]
-    assert [one.test.login().username for one in clients] == ["Ben Okafor", "mira o'neil"]
+    assert [client.test.login().username for client in clients] == ["Ben Okafor", "mira o'neil"]
     keys = list(cache._entries)
-    assert len(keys) == len(set(keys)) == 2, "the same question of the same account has the same key, whatever its signature"
-    assert [one.test.login().username for one in clients] == ["Ben Okafor", "mira o'neil"]
+    assert len(keys) == len(set(keys)) == 2, "the signature is not part of the key"
+    assert [client.test.login().username for client in clients] == ["Ben Okafor", "mira o'neil"]
     assert len(cache) == 2
     assert all(key in cache and key.isascii() and " " not in key and len(key) < 250 for key in keys)
     for number in range(20):

@@ -1,4 +1,4 @@
-"""The page of known failures and the tests belong together, number by number and name by name."""
+"""The page of known failures lists exactly the tests of this package."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from ..conftest import ROOT
 PAGE = ROOT / "docs" / "known-failures.md"
 
 
-def shown() -> dict[int, set[str]]:
-    """Give the tests that the page names for each failure."""
+def listed_tests() -> dict[int, set[str]]:
+    """Return the names of the tests that the page lists for each failure."""
     found: dict[int, set[str]] = {}
     for line in PAGE.read_text(encoding="utf-8").splitlines():
         cells = [cell.strip() for cell in line.strip("|").split(" | ")]
@@ -25,8 +25,8 @@ def shown() -> dict[int, set[str]]:
     return found
 
 
-def written() -> dict[int, set[str]]:
-    """Give the tests that there are for each failure."""
+def existing_tests() -> dict[int, set[str]]:
+    """Return the names of the existing tests for each failure."""
     found: defaultdict[int, set[str]] = defaultdict(set)
     for file in PAGE.parent.parent.glob("tests/known_failures/test_*.py"):
         for node in ast.parse(file.read_text(encoding="utf-8")).body:
@@ -36,7 +36,7 @@ def written() -> dict[int, set[str]]:
     return found
 
 
-def test_every_failure_has_its_row_and_its_tests_and_every_test_has_its_failure() -> None:
-    rows = shown()
+def test_page_and_tests_list_the_same_failures() -> None:
+    rows = listed_tests()
     assert sorted(rows) == list(range(1, 47))
-    assert rows == written()
+    assert rows == existing_tests()

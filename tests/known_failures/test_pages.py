@@ -1,4 +1,4 @@
-"""Failures 21 to 25: lists that come in pages."""
+"""Failures 21 to 25: pagination."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from ..support.paged import Flavor, PagedServer, ids
 from ..support.searched import DAY, FUZZY_SECONDS, NOON, SearchServer, upload_times
 
 
-def test_21_a_search_ends_at_4000_photos_gives_each_once_and_says_so(flavor: Flavor) -> None:
-    # Of a longer list, the pages behind the fourth thousand repeat the last one; and pages overlap.
+def test_21_search_returns_each_photo_once_and_warns_at_4000(flavor: Flavor) -> None:
+    # Pages overlap, and those after the 4,000th photo repeat the last one.
     server = PagedServer([*range(600), *range(590, 3990)], total=90_000, last=8)
     walker = flavor.client(server).walk(tags=["aurora"])
     with pytest.warns(IncompleteWarning, match="4,000 of 90,000"):
@@ -22,18 +22,18 @@ def test_21_a_search_ends_at_4000_photos_gives_each_once_and_says_so(flavor: Fla
     assert walker.report.missing > 80_000
 
 
-def test_22_no_part_of_a_search_is_so_short_that_flickr_gives_its_neighbours_too(flavor: Flavor) -> None:
+def test_22_harvest_uses_no_shards_shorter_than_flickrs_precision(flavor: Flavor) -> None:
     server = SearchServer(upload_times(20_000), repeat_at=250)
     harvest = flavor.client(server).harvest(tags=["aurora"], min_upload_date=NOON, max_upload_date=NOON + DAY - 1)
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         found = ids(flavor.all(harvest))
     flavor.close(harvest)
-    assert sorted(found) == list(range(20_000)), "each once"
+    assert sorted(found) == list(range(20_000))
     assert min(end - start + 1 for start, end, *_ in server.requests) > FUZZY_SECONDS
 
 
-def test_23_a_walk_goes_by_what_a_page_holds_and_not_by_what_was_asked_for(flavor: Flavor) -> None:
+def test_23_walk_follows_the_actual_page_sizes(flavor: Flavor) -> None:
     nearby = PagedServer(range(600), largest=250)
     assert ids(flavor.all(flavor.client(nearby).walk(lat=69.6, lon=18.9, per_page=500))) == list(range(600))
     small = PagedServer(range(600), largest=70)
@@ -43,7 +43,7 @@ def test_23_a_walk_goes_by_what_a_page_holds_and_not_by_what_was_asked_for(flavo
         assert ids(flavor.all(flavor.client(endless).walk.people.get_photos("me", per_page=20))) == list(range(80))
 
 
-def test_24_every_list_in_pages_is_walked_by_its_method(flavor: Flavor) -> None:
+def test_24_every_paginated_method_has_a_walk(flavor: Flavor) -> None:
     server = PagedServer(range(30), root="photoset")
     client = flavor.client(server)
     assert ids(flavor.all(client.walk.photosets.get_photos("721576", per_page=10))) == list(range(30))
@@ -57,7 +57,7 @@ def test_24_every_list_in_pages_is_walked_by_its_method(flavor: Flavor) -> None:
         assert callable(getattr(getattr(client.walk, namespace), method))
 
 
-def test_25_walking_needs_no_package_for_xml() -> None:
+def test_25_walk_does_not_load_an_xml_package() -> None:
     loaded = loaded_after(
         "import httpx\n"
         "from tests.support.paged import SyncFlavor, PagedServer\n"

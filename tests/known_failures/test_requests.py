@@ -1,4 +1,4 @@
-"""Failures 12 to 19, 40, 41 and 43: what is sent, in whose name, and who gets to see it."""
+"""Failures 12 to 19, 40, 41 and 43: signatures, logins, secrets and arguments."""
 
 from __future__ import annotations
 
@@ -22,12 +22,19 @@ from ..support.clients import Make, who
 from ..support.person import Person
 
 PHOTO = "52000000101"
-ODD = ["( ) ! * ' | ^", "mira o'neil", "日本の写真", "Müller & Söhne = 100 % + ~ ?#/", "two  spaces, \N{SNOWMAN}", "%20 %C3%BC"]
+TEXTS = [
+    "( ) ! * ' | ^",
+    "mira o'neil",
+    "日本の写真",
+    "Müller & Söhne = 100 % + ~ ?#/",
+    "two  spaces, \N{SNOWMAN}",
+    "%20 %C3%BC",
+]
 
 
 @pytest.mark.parametrize("placement", ["header", "parameters"])
-@pytest.mark.parametrize("text", ODD)
-def test_12_every_character_is_signed_as_flickr_reads_it(text: str, placement: str, make: Make, emulator: Emulator) -> None:
+@pytest.mark.parametrize("text", TEXTS)
+def test_12_special_characters_are_signed_correctly(text: str, placement: str, make: Make, emulator: Emulator) -> None:
     client = make(token=emulator.access_token("write"), oauth_placement=placement)
     client.photos.set_meta(photo_id=PHOTO, title=text, description=text)
     assert (emulator.requests[-1].verb, emulator.requests[-1]["title"]) == ("POST", text)
@@ -35,7 +42,7 @@ def test_12_every_character_is_signed_as_flickr_reads_it(text: str, placement: s
     assert (emulator.requests[-1].verb, emulator.requests[-1]["text"]) == ("GET", text)
 
 
-def test_13_a_misspelt_argument_is_refused_and_a_wrong_signature_is_explained(make: Make, emulator: Emulator) -> None:
+def test_13_misspelled_argument_is_rejected_and_wrong_signature_is_explained(make: Make, emulator: Emulator) -> None:
     token = emulator.access_token("read")
     before = emulator.requests.total
     with pytest.raises(TypeError, match="titel"):
@@ -45,13 +52,13 @@ def test_13_a_misspelt_argument_is_refused_and_a_wrong_signature_is_explained(ma
         make(token=token, api_secret="wrong").test.login()
 
 
-def test_14_a_login_needs_no_browser_on_the_same_machine(make: Make) -> None:
+def test_14_login_works_without_a_browser_on_the_same_machine(make: Make) -> None:
     client = make()
     assert client.login(headless=True, ask=Person().type_code, keep=False).username == "ada.lindqvist"
     assert who(client) == "10000001@N01"
 
 
-def test_15_a_token_file_is_its_owners_alone_and_made_when_there_is_a_token(tmp_path: Path, emulator: Emulator) -> None:
+def test_15_token_file_is_private_and_created_with_the_first_token(tmp_path: Path, emulator: Emulator) -> None:
     file = tmp_path / "settings" / "tokens.json"
     store = FileStore(file)
     with Flickr(emulator.api_key, emulator.api_secret, base_url=emulator.base_url, token_store=store) as client:
@@ -60,17 +67,17 @@ def test_15_a_token_file_is_its_owners_alone_and_made_when_there_is_a_token(tmp_
         client.save_token(Token(*emulator.access_token("read"), username="ada.lindqvist"))
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert stat.S_IMODE(file.parent.stat().st_mode) == 0o700
-    # The application's secret is written nowhere, and its key cannot be told from the file.
+    # The file contains neither the API secret nor the API key.
     assert emulator.api_secret not in file.read_text() and emulator.api_key not in file.read_text()
 
 
-def test_16_calls_are_never_somebody_elses(emulator: Emulator) -> None:
+def test_16_calls_use_the_token_of_their_client(emulator: Emulator) -> None:
     names = {"Ben Okafor": "10000002@N02", "mira o'neil": "10000003@N03", "ada.lindqvist": "10000001@N01"}
     given: dict[str, Any] = {"api_key": emulator.api_key, "api_secret": emulator.api_secret, "base_url": emulator.base_url}
     clients = {name: Flickr(**given, token=emulator.access_token("read", name)) for name in names}
     with ThreadPoolExecutor(6) as pool:
-        asked = list(names) * 20
-        assert list(pool.map(lambda name: who(clients[name]), asked)) == [names[name] for name in asked]
+        users = list(names) * 20
+        assert list(pool.map(lambda name: who(clients[name]), users)) == [names[name] for name in users]
     for client in clients.values():
         client.close()
     store = MemoryStore()
@@ -80,12 +87,12 @@ def test_16_calls_are_never_somebody_elses(emulator: Emulator) -> None:
         pytest.raises(ConfigurationError, match="ada.lindqvist"),
     ):
         ada.photos.get_info(photo_id=PHOTO)
-    with Flickr(**given) as nobody:
-        nobody.photos.get_info(photo_id=PHOTO)
+    with Flickr(**given) as unauthenticated:
+        unauthenticated.photos.get_info(photo_id=PHOTO)
     assert emulator.requests[-1].caller is None
 
 
-def test_16_a_cookie_of_one_account_goes_with_no_other_call(make: Make) -> None:
+def test_16_cookies_are_not_sent_back(make: Make) -> None:
     seen: list[str | None] = []
 
     class Cookies(BaseHTTPRequestHandler):
@@ -114,7 +121,7 @@ def test_16_a_cookie_of_one_account_goes_with_no_other_call(make: Make) -> None:
     assert seen == [None] * 3
 
 
-def test_17_a_revoked_token_is_told_apart(make: Make, emulator: Emulator) -> None:
+def test_17_revoked_token_raises_invalid_token(make: Make, emulator: Emulator) -> None:
     token = emulator.access_token("read")
     client = make(token=token)
     assert who(client) == "10000001@N01"
@@ -124,14 +131,14 @@ def test_17_a_revoked_token_is_told_apart(make: Make, emulator: Emulator) -> Non
     assert caught.value.code == 98
 
 
-def test_18_a_token_that_was_stored_is_there_in_the_next_run_and_needs_no_database(tmp_path: Path) -> None:
+def test_18_stored_token_is_available_in_the_next_run_without_a_database(tmp_path: Path) -> None:
     FileStore(tmp_path / "tokens.json").set("key", Token("token", "secret", username="ada.lindqvist"))
     again = FileStore(tmp_path / "tokens.json").get("key", "ada.lindqvist")
     assert again == Token("token", "secret", username="ada.lindqvist")
     assert "sqlite3" not in loaded_after("from flickr_sdk.auth import FileStore; FileStore('x').get('key')")
 
 
-def test_19_no_log_and_no_message_holds_a_secret(
+def test_19_logs_and_messages_contain_no_secrets(
     make: Make, emulator: Emulator, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     caplog.set_level(logging.DEBUG)
@@ -150,7 +157,7 @@ def test_19_no_log_and_no_message_holds_a_secret(
     assert not [text for text in texts if "oauth_signature" in text or "oauth_verifier=" in text]
 
 
-def test_40_lists_are_written_as_flickr_reads_them_and_420_ids_fit(user: Any, emulator: Emulator) -> None:
+def test_40_lists_are_joined_with_commas_and_420_ids_are_sent_with_post(user: Any, emulator: Emulator) -> None:
     user.photos.search(tags=["aurora"], extras="geo, date_taken")
     assert emulator.requests[-1]["extras"] == "geo,date_taken"
     for missing_comma in ("geo date_taken", ["geo date_taken"]):
@@ -162,7 +169,7 @@ def test_40_lists_are_written_as_flickr_reads_them_and_420_ids_fit(user: Any, em
     assert (last.verb, last.status, last["tickets"]) == ("POST", 200, ",".join(ids))
 
 
-def test_41_what_is_not_given_is_not_sent(user: Any, emulator: Emulator) -> None:
+def test_41_none_is_not_sent(user: Any, emulator: Emulator) -> None:
     user.photos.search(text="aurora", user_id=None, tags=None)
     user.call("flickr.photos.search", text="aurora", user_id=None, anything=None)
     for request in emulator.requests[-2:]:
@@ -171,7 +178,7 @@ def test_41_what_is_not_given_is_not_sent(user: Any, emulator: Emulator) -> None
         }
 
 
-def test_43_a_misspelt_method_is_refused_here_and_not_by_flickr(user: Any, sent: list[Any]) -> None:
+def test_43_misspelled_method_is_rejected_without_a_request(user: Any, sent: list[Any]) -> None:
     with pytest.raises(UnknownMethodError, match="did you mean flickr.photos.get_info"):
         user.photos.get_inof(photo_id=PHOTO)
     with pytest.raises(UnknownMethodError, match="did you mean flickr.photos"):

@@ -36,7 +36,7 @@ BIG = 24 * 1024 * 1024
 
 @pytest.fixture
 def emulator() -> Iterator[Emulator]:
-    """An emulator for one test, so that what is uploaded can be counted."""
+    """An emulator for one test, so that its uploads can be counted."""
     with Emulator() as running:
         yield running
 
@@ -47,15 +47,15 @@ def ada(make: Make, emulator: Emulator) -> Any:
 
 
 @pytest.mark.parametrize("fault", ["http-502", "slow-start", "lost", "reset"])
-def test_01_an_upload_whose_answer_was_slow_or_went_missing_is_sent_once(fault: Any, ada: Any, emulator: Emulator) -> None:
+def test_01_upload_without_a_response_is_sent_once(fault: Any, ada: Any, emulator: Emulator) -> None:
     emulator.faults.add(fault, path=UPLOAD, takes_effect=True, **({"delay": 60} if fault == "slow-start" else {}))
     with pytest.raises(MaybeDelivered, match=r"flickr\.people\.getPhotos"):
         ada.upload(picture(), timeout=Timeout(read=1.0))
     assert len(uploaded(emulator)) == 1
-    assert [one.path for one in emulator.requests] == [UPLOAD]
+    assert [request.path for request in emulator.requests] == [UPLOAD]
 
 
-def test_02_an_upload_is_answered_in_xml_and_gives_the_photos_id(ada: Any, emulator: Emulator) -> None:
+def test_02_upload_returns_the_photo_id_from_xml(ada: Any, emulator: Emulator) -> None:
     photo = ada.upload(picture())
     assert isinstance(photo, str) and photo.isdigit() and photo in uploaded(emulator)
     emulator.faults.add("truncated", path=UPLOAD)
@@ -63,9 +63,7 @@ def test_02_an_upload_is_answered_in_xml_and_gives_the_photos_id(ada: Any, emula
         ada.upload(picture(1))
 
 
-def test_03_after_a_server_error_the_program_knows_what_may_be_there_and_can_have_a_second_one_refused(
-    ada: Any, emulator: Emulator
-) -> None:
+def test_03_upload_after_a_server_error_can_be_checked_and_deduplicated(ada: Any, emulator: Emulator) -> None:
     emulator.faults.add("http-502", path=UPLOAD, takes_effect=True)
     with pytest.raises(MaybeDelivered) as caught:
         ada.upload(picture(), title="Aurora")
@@ -76,17 +74,17 @@ def test_03_after_a_server_error_the_program_knows_what_may_be_there_and_can_hav
     assert list(uploaded(emulator)) == [again.value.photo_id]
 
 
-def test_10_an_upload_has_more_time_than_other_calls(ada: Any, emulator: Emulator) -> None:
-    hasty = ada.options(timeout=Timeout(total=30, read=0.5), retries=0)
+def test_10_upload_has_longer_time_limits_than_other_calls(ada: Any, emulator: Emulator) -> None:
+    client = ada.options(timeout=Timeout(total=30, read=0.5), retries=0)
     emulator.faults.add("slow-start", path=UPLOAD, delay=1.5)
-    assert hasty.upload(picture())
+    assert client.upload(picture())
     emulator.faults.add("slow-start", path="/services/rest/", delay=60)
     with pytest.raises(TimedOut):
-        hasty.test.echo()
+        client.test.echo()
 
 
 @pytest.mark.parametrize("placement", ["header", "parameters"])
-def test_11_the_photo_is_no_part_of_what_is_signed(placement: str, make: Make, emulator: Emulator) -> None:
+def test_11_photo_is_not_signed(placement: str, make: Make, emulator: Emulator) -> None:
     ada = make(token=emulator.access_token("write"), oauth_placement=placement)
     title = "mira o'neil & søn (日)"
     photo = ada.upload(picture() + b"&oauth_signature=\xff%25\r\n--", title=title)
@@ -120,7 +118,7 @@ print(tracemalloc.get_traced_memory()[1])
 
 
 @pytest.mark.parametrize("kind", [Flickr, AsyncFlickr])
-def test_29_a_large_file_is_never_in_memory_as_a_whole(kind: type, emulator: Emulator, tmp_path: Path) -> None:
+def test_29_large_file_is_not_held_in_memory(kind: type, emulator: Emulator, tmp_path: Path) -> None:
     small, large = saved(tmp_path / "small.png"), saved(tmp_path / "large.png", number=1, size=BIG)
     account = (emulator.api_key, emulator.api_secret, emulator.base_url, *emulator.access_token("write"))
     command = [sys.executable, "-c", PEAK, kind.__name__, *account, str(small), str(large)]
@@ -130,22 +128,22 @@ def test_29_a_large_file_is_never_in_memory_as_a_whole(kind: type, emulator: Emu
     assert int(done.stdout) < BIG / 4
 
 
-def test_30_progress_grows_to_the_end_and_the_file_is_closed(ada: Any, emulator: Emulator, tmp_path: Path) -> None:
+def test_30_progress_reaches_the_file_size_and_the_file_is_closed(ada: Any, emulator: Emulator, tmp_path: Path) -> None:
     file = saved(tmp_path / "large.png", size=BIG // 8)
-    told: list[tuple[int, int]] = []
-    assert ada.upload(file, progress=lambda *now: told.append(now))
-    sent = [one for one, _ in told]
+    reports: list[tuple[int, int]] = []
+    assert ada.upload(file, progress=lambda *report: reports.append(report))
+    sent = [count for count, _ in reports]
     assert sent == sorted(set(sent)) and 0 < sent[0] < sent[-1] == BIG // 8
-    assert {total for _, total in told} == {BIG // 8}
+    assert {total for _, total in reports} == {BIG // 8}
     emulator.faults.add("http-502", path=UPLOAD)
     with pytest.raises(MaybeDelivered):
         ada.upload(file)
     descriptors = Path("/proc/self/fd")
     if descriptors.exists():
-        assert str(file) not in [os.path.realpath(one) for one in descriptors.iterdir()]
+        assert str(file) not in [os.path.realpath(link) for link in descriptors.iterdir()]
 
 
-def test_31_the_length_is_announced_and_what_is_too_large_is_told_as_that(ada: Any, emulator: Emulator) -> None:
+def test_31_upload_sends_its_length_and_reports_a_file_that_is_too_large(ada: Any, emulator: Emulator) -> None:
     assert ada.upload(iter([picture()[:30], picture()[30:]]), length=len(picture()))
     emulator.upload_limits = UploadLimits(photo=1000)
     with pytest.raises(errors.FileTooLarge, match=r"flickr\.people\.getUploadStatus"):
@@ -153,7 +151,7 @@ def test_31_the_length_is_announced_and_what_is_too_large_is_told_as_that(ada: A
     assert len(uploaded(emulator)) == 1
 
 
-def test_32_a_ticket_is_a_text_with_a_hyphen_and_no_photo(ada: Any) -> None:
+def test_32_ticket_id_is_a_string_and_not_a_photo_id(ada: Any) -> None:
     ticket = ada.start_upload(picture())
     assert "-" in ticket.id and not isinstance(ticket, str)
     photo = ticket.wait(timeout=30)
@@ -162,11 +160,11 @@ def test_32_a_ticket_is_a_text_with_a_hyphen_and_no_photo(ada: Any) -> None:
         ada.ticket(f"{photo}-1").wait(timeout=30)
 
 
-def test_33_uploads_go_where_they_belong_and_a_photo_can_be_replaced(ada: Any, emulator: Emulator) -> None:
+def test_33_upload_urls_are_current_and_photos_can_be_replaced(ada: Any, emulator: Emulator) -> None:
     for kind in (Flickr, AsyncFlickr):
-        addresses = kind("key", "secret")._config.origins
-        assert addresses.upload == "https://up.flickr.com/services/upload/"
-        assert addresses.replace == "https://up.flickr.com/services/replace/"
+        origins = kind("key", "secret")._config.origins
+        assert origins.upload == "https://up.flickr.com/services/upload/"
+        assert origins.replace == "https://up.flickr.com/services/replace/"
     photo = ada.upload(picture())
     before = uploaded(emulator)[photo]
     assert ada.replace(picture(1), photo) == photo
