@@ -1,1 +1,1 @@
-"""The descriptions of API methods, and the namespaces that offer them."""
+"""API methods: their runtime description, and the base classes of namespaces."""

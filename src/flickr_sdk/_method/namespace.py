@@ -1,4 +1,4 @@
-"""The base of the generated namespaces: what `flickr.photos` is."""
+"""The base classes of the generated namespaces, such as `flickr.photos`."""
 
 from __future__ import annotations
 
@@ -7,21 +7,18 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from .._utils.unpicklable import Unpicklable
 
+__all__ = ["AsyncNamespace", "Namespace"]
+
+T = TypeVar("T")
+
 if TYPE_CHECKING:
     from typing import Protocol
 
     from .endpoint import Endpoint
 
-__all__ = ["AsyncNamespace", "Namespace"]
-
-T = TypeVar("T")
-
-
-if TYPE_CHECKING:
-
     class _BaseCaller(Protocol):
         def _missing(self, path: str, name: str) -> object:
-            """Resolve a name that has no stub."""
+            """Look up a name that the catalog does not have."""
             ...
 
     class Caller(_BaseCaller, Protocol):
@@ -36,19 +33,13 @@ if TYPE_CHECKING:
 
 
 class _BaseNamespace(Unpicklable):
-    """A group of methods.
-
-    Attributes:
-        _path: The group's name, such as `photos.comments`.
-    """
-
     _path: ClassVar[str] = ""
-    _client: _BaseCaller
+    """The name of the namespace, such as `photos.comments`."""
 
     def __repr__(self) -> str:
         return f"<namespace flickr.{self._path}>"
 
-    # Type checkers must reject a misspelled name, so they do not see this.
+    # Hidden from type checkers, because they must reject misspelled names.
     if not TYPE_CHECKING:
 
         def __getattr__(self, name: str) -> object:
@@ -56,18 +47,14 @@ class _BaseNamespace(Unpicklable):
 
 
 class Namespace(_BaseNamespace):
-    """A group of methods of `Flickr`."""
-
-    _client: Caller
+    """A namespace of `Flickr`."""
 
     def __init__(self, client: Caller) -> None:
         self._client = client
 
 
 class AsyncNamespace(_BaseNamespace):
-    """A group of methods of `AsyncFlickr`."""
-
-    _client: AsyncCaller
+    """A namespace of `AsyncFlickr`."""
 
     def __init__(self, client: AsyncCaller) -> None:
         self._client = client

@@ -27,24 +27,6 @@ from .scalars import (
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
 
-__all__ = [
-    "CONTENT",
-    "FlagText",
-    "FlagTextOrNone",
-    "FloatText",
-    "FloatTextOrNone",
-    "Wrapped",
-    "IntText",
-    "IntTextOrNone",
-    "NoneIsEmptyList",
-    "NoneIfZeroId",
-    "TakenTextOrNone",
-    "Text",
-    "TextOrNone",
-    "TimeText",
-    "TimeTextOrNone",
-]
-
 CONTENT: Final = "_content"
 """The key of the text of an XML element in Flickr's JSON."""
 

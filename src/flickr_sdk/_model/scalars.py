@@ -17,28 +17,6 @@ from pydantic_core import core_schema as cs
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
 
-__all__ = [
-    "DateOrNone",
-    "Flag",
-    "FlagOrNone",
-    "Float",
-    "FloatOrNone",
-    "Int",
-    "IntOrLots",
-    "IntOrNone",
-    "JsonOrNone",
-    "STR",
-    "STR_OR_NONE",
-    "EmptyIsNone",
-    "Scalar",
-    "Str",
-    "StrOrNone",
-    "TakenOrNone",
-    "Time",
-    "TimeOrNone",
-    "or_none",
-]
-
 ANY: Final = cs.simple_ser_schema("any")
 """Serializes a field by the type of its value, because a field that drifted keeps its wire value."""
 

@@ -1,1 +1,1 @@
-"""Bytes to values and back: no I/O."""
+"""The wire formats: encoding and signing of requests, and parsing of responses, without I/O."""
