@@ -1,7 +1,7 @@
 """Pickles that flickr-sdk 0.1.0 wrote stay loadable, although modules and classes have new names.
 
-Each sample in `data/state_files` holds a pickle and the public name and fields of what it has to load to. The pickles are never
-generated again: new code has to load them as they are.
+Each sample in `data/state_files` contains a pickle, and the class name and fields of the object. The pickles are never generated
+again: new code has to load them unchanged.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ PICKLES: dict[str, dict[str, dict[str, Any]]] = {
 
 
 def described(value: object) -> Any:
-    """Write a loaded value as JSON: the public name of its class and its public fields."""
+    """Convert a loaded value to JSON: the name of its class and its public fields."""
     if value is None or type(value) in (str, int, float, bool):
         return value
     name = type(value).__name__

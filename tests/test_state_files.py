@@ -40,45 +40,45 @@ BEN = Token("72157720-ben-token", "ben-token-secret", "read", "10000002@N02", "B
 UNNAMED = Token("72157720-unnamed-token", "unnamed-token-secret")
 LEGACY = LegacyToken("45-76598454353455", "write", "10000002@N02", "Ben Okafor", "Ben Okafor")
 NOW = 1_800_000_000.0
-"""When the samples were written, by the clocks of the cache and the limiter."""
+"""The time of the cache and the limiter when the samples were written."""
 MINUTE = 1_707_652_800
-"""The first second of the harvested searches."""
+"""The start of the harvested searches."""
 
 
 @pytest.fixture
 def samples(tmp_path: Path) -> Path:
-    """A copy of all samples; Git does not keep that only the owner could read them."""
+    """A copy of all samples, with the file permissions that Git does not store."""
     folder = tmp_path / "samples"
     shutil.copytree(SAMPLES, folder)
     os.chmod(folder, 0o700)
     return folder
 
 
-def refusing(request: httpx.Request) -> httpx.Response:
+def reject(request: httpx.Request) -> httpx.Response:
     raise AssertionError(f"sent a request to {request.url.copy_with(query=None)}")
 
 
-def offline(key: str = KEY, respond: Any = refusing, **options: Any) -> Flickr:
-    """A client whose requests reach a function only."""
+def offline(key: str = KEY, respond: Any = reject, **options: Any) -> Flickr:
+    """A client whose requests call a function."""
     http = httpx.Client(transport=httpx.MockTransport(respond))
     return Flickr(key, SECRET, http_client=http, **{"limiter": False, "retries": 0, **options})
 
 
 class TestTokens:
-    def test_a_token_file_of_one_user_is_read(self, samples: Path) -> None:
+    def test_token_file_of_one_user_is_read(self, samples: Path) -> None:
         store = FileStore(samples / "tokens_one_user.json")
         assert store.users(KEY) == ["ada.lindqvist"]
         assert store.get(KEY) == store.get(KEY, "ada.lindqvist") == ADA
         assert store.get(OTHER_KEY) is None
 
-    def test_a_token_file_of_several_users_and_keys_is_read(self, samples: Path) -> None:
+    def test_token_file_of_several_users_and_keys_is_read(self, samples: Path) -> None:
         store = FileStore(samples / "tokens_several_users.json")
         assert store.users(KEY) == ["Ben Okafor", "default", "ada.lindqvist"]
         assert [store.get(KEY, one) for one in store.users(KEY)] == [BEN, UNNAMED, ADA]
         assert store.get(KEY) == ADA
         assert (store.users(OTHER_KEY), store.get(OTHER_KEY)) == (["work"], BEN)
 
-    def test_a_token_file_is_written_again_with_all_that_it_held(self, samples: Path) -> None:
+    def test_rewritten_token_file_keeps_its_other_tokens(self, samples: Path) -> None:
         store = FileStore(samples / "tokens_several_users.json")
         assert store.delete(KEY, "default")
         store.set(KEY, UNNAMED, "second")
@@ -89,13 +89,13 @@ class TestTokens:
         assert (after["format"], after["version"]) == (before["format"], before["version"])
         assert after["keys"].keys() == before["keys"].keys()
 
-    def test_a_client_finds_the_token_of_its_user_in_a_token_file(self, samples: Path) -> None:
+    def test_client_finds_the_token_of_its_user(self, samples: Path) -> None:
         store = FileStore(samples / "tokens_several_users.json")
         for user, token in (("Ben Okafor", BEN), ("10000001@N01", ADA), ("default", UNNAMED)):
             with offline(user=user, token_store=store) as flickr:
                 assert flickr.token == token
 
-    def test_a_legacy_token_is_read_from_a_token_file(self, samples: Path) -> None:
+    def test_legacy_token_is_read_from_a_token_file(self, samples: Path) -> None:
         store = FileStore(samples / "tokens_legacy.json")
         with offline() as flickr:
             assert LegacyAuth(flickr, store=store).stored_token() == LEGACY
@@ -114,7 +114,7 @@ class TestTokens:
             assert store.users(KEY) == ["Ben Okafor", "ada.lindqvist"]
             assert (store.get(KEY), store.get(KEY, "Ben Okafor")) == (ADA, BEN)
 
-    def test_the_token_is_read_from_a_session(self) -> None:
+    def test_token_is_read_from_a_session(self) -> None:
         session = json.loads((SAMPLES / "session.json").read_text(encoding="utf-8"))
         for store in (MappingStore(session), DjangoSessionStore(session)):
             assert (store.users(KEY), store.get(KEY)) == (["ada.lindqvist"], ADA)
@@ -138,17 +138,17 @@ class TestFlickrapiTokens:
             assert kind(KEY, path=folder).token == "45-76598454353455"
             assert kind(KEY, "ben", folder).token == "45-76598454353456"
 
-    def test_tokens_of_both_kinds_are_read_from_the_folder(self, folder: Path) -> None:
+    def test_tokens_of_both_kinds_are_read_from_the_directory(self, folder: Path) -> None:
         assert DiskTokenCache(KEY, path=folder).token == FlickrAccessToken.from_token(ADA)
         os.unlink(folder / "oauth-tokens.sqlite")
         assert DiskTokenCache(KEY, path=folder).token == "45-76598454353455"
 
-    def test_the_api_object_finds_its_token(self, folder: Path) -> None:
+    def test_api_object_finds_its_token(self, folder: Path) -> None:
         api = flickrapi.FlickrAPI(KEY, SECRET, token_cache_location=str(folder))
         assert api.token_cache.token == FlickrAccessToken.from_token(ADA)
 
 
-def test_a_response_is_read_from_the_cache_file(samples: Path) -> None:
+def test_response_is_read_from_the_cache_file(samples: Path) -> None:
     file = samples / "cache.sqlite"
     with closing(SqliteCache(file, timeout=300, clock=lambda: NOW + 299)) as cache:
         assert len(cache) == 2
@@ -163,15 +163,15 @@ def test_a_response_is_read_from_the_cache_file(samples: Path) -> None:
             flickr.photos.get_info(photo_id="52000000101")
 
 
-def answering(request: httpx.Request) -> httpx.Response:
+def respond_ok(request: httpx.Request) -> httpx.Response:
     return httpx.Response(200, json={"stat": "ok"})
 
 
 def test_slots_and_pauses_are_read_from_the_limiter_file(samples: Path) -> None:
     now = [NOW + 10]
     with closing(SqliteLimiter(samples / "limiter.sqlite", 3, 3600, clock=lambda: now[0])) as limiter:
-        used = offline(respond=answering, limiter=limiter, on_limit="raise")
-        paused = offline(OTHER_KEY, respond=answering, limiter=limiter, on_limit="raise")
+        used = offline(respond=respond_ok, limiter=limiter, on_limit="raise")
+        paused = offline(OTHER_KEY, respond=respond_ok, limiter=limiter, on_limit="raise")
         with used, paused:
             with pytest.raises(RateLimited) as caught:
                 used.test.null()
@@ -188,7 +188,7 @@ def test_slots_and_pauses_are_read_from_the_limiter_file(samples: Path) -> None:
 def test_slots_and_pauses_are_read_from_redis(monkeypatch: pytest.MonkeyPatch) -> None:
     sample = json.loads((SAMPLES / "redis.json").read_text(encoding="utf-8"))
     now = [NOW + 10]
-    monkeypatch.setattr(time, "time", lambda: now[0])  # the time of the server
+    monkeypatch.setattr(time, "time", lambda: now[0])  # the clock of the Redis server
     with fakeredis.FakeRedis(server=fakeredis.FakeServer()) as server:
         assert len(sample) == 3
         for key, value in sample.items():
@@ -197,8 +197,8 @@ def test_slots_and_pauses_are_read_from_redis(monkeypatch: pytest.MonkeyPatch) -
             else:
                 server.set(key, value, px=50_000)
         limiter = RedisLimiter(server, 3, 3600, clock=lambda: now[0])
-        used = offline(respond=answering, limiter=limiter, on_limit="raise")
-        paused = offline(OTHER_KEY, respond=answering, limiter=limiter, on_limit="raise")
+        used = offline(respond=respond_ok, limiter=limiter, on_limit="raise")
+        paused = offline(OTHER_KEY, respond=respond_ok, limiter=limiter, on_limit="raise")
         with used, paused:
             for client, seconds in ((used, 3590), (paused, 50)):
                 with pytest.raises(RateLimited) as caught:
@@ -207,26 +207,26 @@ def test_slots_and_pauses_are_read_from_redis(monkeypatch: pytest.MonkeyPatch) -
 
 
 class Searches:
-    """A search of two photos in each of two parts of the time.
+    """A search with two photos in each half of its time range.
 
     Attributes:
-        asked: The first second of each part that was asked for.
+        starts: The start of the time range of each request.
     """
 
     def __init__(self) -> None:
-        self.asked: list[int] = []
+        self.starts: list[int] = []
 
     def __call__(self, request: httpx.Request) -> httpx.Response:
         given = dict(httpx.QueryParams(request.url.query or request.content.decode()))
         start, end, size = int(given["min_upload_date"]), int(given["max_upload_date"]), int(given["per_page"])
-        self.asked.append(start)
+        self.starts.append(start)
         photos = [
             {"id": str(52000000101 + number), "owner": "10000001@N01", "secret": "0a1b2c3d4e", "server": "65535", "farm": 66}
             | {"title": f"Aurora {number}", "ispublic": 1, "isfriend": 0, "isfamily": 0, "dateupload": str(moment)}
             for number, moment in enumerate(MINUTE + step for step in (10, 1000, 43_200, 80_000))
             if start <= moment <= end
         ]
-        # The whole is more than Flickr lists, so that the harvest divides it.
+        # More photos than Flickr returns for one search, so that the harvest divides it.
         total = 5000 if len(photos) > 2 else len(photos)
         page = {"page": 1, "pages": -(-total // size), "perpage": size, "total": str(total), "photo": photos[:size]}
         return httpx.Response(200, json={"photos": page, "stat": "ok"})
@@ -238,7 +238,7 @@ def harvest_of(flickr: Flickr, file: Path, tag: str = "aurora") -> Any:
 
 
 class TestHarvests:
-    def test_a_finished_checkpoint_has_all_photos(self, samples: Path) -> None:
+    def test_finished_checkpoint_contains_all_photos(self, samples: Path) -> None:
         with offline() as flickr, harvest_of(flickr, samples / "harvest_finished.sqlite") as harvest:
             photos = list(harvest)
             assert [one.id for one in photos] == ["52000000101", "52000000102", "52000000103", "52000000104"]
@@ -247,14 +247,14 @@ class TestHarvests:
             report = harvest.report
         assert (report.photos, report.shards, report.unfinished, report.missing, report.done) == (4, 2, 0, 0, True)
 
-    def test_an_interrupted_harvest_is_resumed_from_its_checkpoint(self, samples: Path) -> None:
+    def test_interrupted_harvest_is_resumed_from_its_checkpoint(self, samples: Path) -> None:
         server = Searches()
         with offline(respond=server) as flickr, harvest_of(flickr, samples / "harvest_interrupted.sqlite") as harvest:
             assert [one.id for one in harvest] == ["52000000101", "52000000102", "52000000103", "52000000104"]
             assert harvest.report.done
-        assert set(server.asked) == {MINUTE + 43_200}, "the first half is in the checkpoint"
+        assert set(server.starts) == {MINUTE + 43_200}, "the first half is in the checkpoint"
 
-    def test_a_checkpoint_of_another_search_is_refused(self, samples: Path) -> None:
+    def test_checkpoint_of_another_search_is_rejected(self, samples: Path) -> None:
         with offline() as flickr, pytest.raises(CheckpointError):
             list(harvest_of(flickr, samples / "harvest_finished.sqlite", "fjord"))
 
@@ -262,7 +262,7 @@ class TestHarvests:
 class TestUploads:
     @pytest.fixture
     def journal(self, samples: Path, tmp_path: Path) -> Path:
-        """The journal, whose files lie in the test's folder."""
+        """The journal, with its files in the directory of the test."""
         file = samples / "uploads.sqlite"
         with closing(sqlite3.connect(file)) as connection, connection:
             for (path,) in connection.execute("SELECT path FROM entries").fetchall():
@@ -288,7 +288,7 @@ class TestUploads:
         assert (waiting.photo_id, waiting.attempts, waiting.size, waiting.modified) == (None, 0, 69, MINUTE * 10**9)
         assert waiting.digest == "c5e033aa0209bfff8fe432b86f3df74a20973b097c9410e6dbd8d78cb1f69396"
 
-    def test_the_next_run_sends_what_is_not_there(self, journal: Path) -> None:
+    def test_next_run_sends_the_missing_photos(self, journal: Path) -> None:
         with Emulator() as emulator:
             options: dict[str, Any] = {"token": emulator.access_token("write"), "base_url": emulator.base_url, "limiter": False}
             with Flickr(emulator.api_key, emulator.api_secret, retries=Retries(1, first=0.01), **options) as flickr:
@@ -300,12 +300,12 @@ class TestUploads:
         assert [Path(one.path).stem for one in report.failed] == ["failed"]
         assert (sent, titles) == (2, {"unsure", "waiting"})
 
-    def test_a_file_that_is_done_is_not_sent_again(self, journal: Path, tmp_path: Path) -> None:
+    def test_completed_file_is_not_sent_again(self, journal: Path, tmp_path: Path) -> None:
         with offline(token=ADA) as flickr, flickr.uploads(journal) as uploads:
             assert uploads.add(tmp_path / "done.png").state == "done"
             assert uploads.add(tmp_path / "failed.png").state == "waiting"
 
-    def test_the_journal_of_another_account_is_refused(self, journal: Path) -> None:
+    def test_journal_of_another_account_is_rejected(self, journal: Path) -> None:
         with Emulator() as emulator:
             token = emulator.access_token("write", "Ben Okafor")
             with Flickr(emulator.api_key, emulator.api_secret, token=token, base_url=emulator.base_url) as flickr:
@@ -313,7 +313,7 @@ class TestUploads:
                     uploads.run()
 
 
-def test_a_partial_download_is_resumed(samples: Path, tmp_path: Path) -> None:
+def test_partial_download_is_resumed(samples: Path, tmp_path: Path) -> None:
     with Emulator() as emulator:
         token = emulator.access_token("write")
         with Flickr(emulator.api_key, emulator.api_secret, token=token, base_url=emulator.base_url, limiter=False) as flickr:
@@ -328,7 +328,7 @@ def test_a_partial_download_is_resumed(samples: Path, tmp_path: Path) -> None:
     assert sorted(one.name for one in samples.glob("download*")) == ["download.png"]
 
 
-def test_the_emulator_reads_its_world(samples: Path) -> None:
+def test_emulator_reads_its_world(samples: Path) -> None:
     with Emulator(data=samples / "world.sqlite") as emulator:
         token = emulator.access_token("write", "clara")
         with Flickr(emulator.api_key, emulator.api_secret, token=token, base_url=emulator.base_url) as flickr:

@@ -15,14 +15,14 @@ from ..support.application import ADA, press
 
 @pytest.fixture(scope="module")
 def emulator() -> Iterator[Emulator]:
-    """An emulator for one module, whose tests upload and change things."""
+    """An emulator for each module, because tests upload and change photos."""
     with Emulator() as running:
         yield running
 
 
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A home folder for one test, and an emulator in Flickr's place."""
+    """A home directory for one test, with all requests going to the emulator."""
     folder = tmp_path / "home"
     folder.mkdir()
     monkeypatch.setenv("HOME", str(folder))
@@ -33,17 +33,17 @@ def home(tmp_path: Path, emulator: Emulator, monkeypatch: pytest.MonkeyPatch) ->
 
 @pytest.fixture
 def flickr(emulator: Emulator) -> flickrapi.FlickrAPI:
-    """An API object as most programs make it."""
+    """An API object with the default arguments."""
     return flickrapi.FlickrAPI(emulator.api_key, emulator.api_secret)
 
 
 @pytest.fixture
 def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The addresses that were opened in the browser, whose user says yes to everything."""
-    seen: list[str] = []
+    """The URLs opened in a browser, whose user authorizes every login."""
+    urls: list[str] = []
 
     def browse(url: str) -> bool:
-        seen.append(url)
+        urls.append(url)
         with httpx.Client(base_url=url) as http:
             back = press(http, http.get(url), "yes", ADA)
             if back.status_code == 302:
@@ -51,9 +51,9 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         return True
 
     monkeypatch.setattr("webbrowser.open", browse)
-    return seen
+    return urls
 
 
 def methods(emulator: Emulator) -> list[str]:
-    """The methods that were called, in order."""
-    return [one["method"] for one in emulator.requests if "method" in one]
+    """Return the called methods, in order."""
+    return [request["method"] for request in emulator.requests if "method" in request]

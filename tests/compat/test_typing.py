@@ -1,4 +1,4 @@
-"""Type checkers accept what the page about coming from flickrapi shows, and editors find the methods."""
+"""Type checkers accept the examples of the migration page, and know every method."""
 
 from __future__ import annotations
 
@@ -36,28 +36,28 @@ def test_mypy_accepts_every_example_of_the_migration_page(tmp_path: Path) -> Non
     assert (done.returncode, done.stdout) == (0, ""), done.stdout + done.stderr
 
 
-def test_the_stubs_know_every_method_by_both_of_its_spellings() -> None:
-    told = {file.stem: file.read_text(encoding="utf-8") for file in STUBS.glob("*.pyi")}
+def test_stubs_contain_both_spellings_of_every_method() -> None:
+    stubs = {file.stem: file.read_text(encoding="utf-8") for file in STUBS.glob("*.pyi")}
     for method in known_names(catalog):
         namespace, _, verb = method.removeprefix("flickr.").rpartition(".")
         module = namespace.replace(".", "_")
         kind = f"{verb[0].upper()}{verb[1:]}"
-        assert f"\nclass {kind}(Generic[Parsed]):" in told[module]
-        assert f"    {verb}: {kind}[Parsed]\n" in told[module]
-        assert f"    {module}_{verb}: {kind}[Parsed]\n" in told[module]
-        assert f"https://www.flickr.com/services/api/{method}.html" in told[module]
-    assert len(told) > 30
+        assert f"\nclass {kind}(Generic[Parsed]):" in stubs[module]
+        assert f"    {verb}: {kind}[Parsed]\n" in stubs[module]
+        assert f"    {module}_{verb}: {kind}[Parsed]\n" in stubs[module]
+        assert f"https://www.flickr.com/services/api/{method}.html" in stubs[module]
+    assert len(stubs) > 30
 
 
 @pytest.mark.parametrize(
-    ("wire", "speakable"),
+    ("wire", "valid"),
     [("photo_id", True), ("async", False), ("format", False), ("timeout", False), ("self", False), ("a-b", False)],
 )
-def test_an_argument_that_no_signature_can_hold_is_left_out_of_the_stubs(wire: str, speakable: bool) -> None:
-    assert is_python_argument(wire) == speakable
+def test_stubs_omit_arguments_that_are_not_valid_names(wire: str, valid: bool) -> None:
+    assert is_python_argument(wire) == valid
 
 
-def test_a_method_that_would_hide_what_the_stubs_need_stops_the_generator() -> None:
+def test_method_named_like_a_stub_import_is_rejected() -> None:
     spec = read_spec(OWN)
     tree = namespaces(spec)
     hidden = dataclasses.replace(tree[0].methods[0], wire="flickr.activity.value")

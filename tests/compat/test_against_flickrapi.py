@@ -1,4 +1,4 @@
-"""The same calls through flickrapi 2.4.0 and through the stand-in for it: equal answers in every format, and the same errors."""
+"""The same calls with flickrapi 2.4.0 and with its replacement return the same responses in every format, or the same errors."""
 
 from __future__ import annotations
 
@@ -102,7 +102,7 @@ def emulator() -> Iterator[Emulator]:
 
 @pytest.fixture(scope="module")
 def both(emulator: Emulator) -> Iterator[tuple[Any, Any]]:
-    """The two clients, logged in as the same person."""
+    """The two clients, authenticated as the same user."""
     flickrapi = pytest.importorskip("flickrapi", reason="flickrapi is not installed")
     given = (*emulator.access_token("write", ADA), "write")
     theirs = flickrapi.FlickrAPI(
@@ -116,31 +116,28 @@ def both(emulator: Emulator) -> Iterator[tuple[Any, Any]]:
     theirs.flickr_oauth.session.close()
 
 
-def come(client: Any, call: Call, format: str) -> Any:
-    """Make a call and give what comes of it, in a form that can be compared."""
+def outcome(client: Any, call: Call, format: str) -> Any:
+    """Make a call, and return its response or error in a form that can be compared."""
     method, arguments = call
-    spelled = client
+    function = client
     for part in method.split("."):
-        spelled = getattr(spelled, part)
+        function = getattr(function, part)
     try:
-        answer = spelled(**arguments, format=format)
+        response = function(**arguments, format=format)
     except Exception as error:
-        told = type(error).__name__, getattr(error, "code", None), str(error), error.args
-    else:
-        told = None
-    if told is not None:
-        assert told[2].startswith("Error: "), told
-        return told
-    assert type(answer) is bytes or format in ("etree", "parsed-json", "xmlnode")
+        if not str(error).startswith("Error: "):
+            raise
+        return type(error).__name__, getattr(error, "code", None), str(error), error.args
+    assert type(response) is bytes or format in ("etree", "parsed-json", "xmlnode")
     if format == "etree":
-        return ElementTree.canonicalize(ElementTree.tostring(answer, encoding="unicode"))
-    return flat(answer) if format == "xmlnode" else answer
+        return ElementTree.canonicalize(ElementTree.tostring(response, encoding="unicode"))
+    return flat(response) if format == "xmlnode" else response
 
 
 def flat(node: Any) -> Any:
-    """Give all that an XMLNode holds."""
+    """Return the content of an XMLNode."""
     inside = {
-        name: [flat(one) for one in value] if isinstance(value, list) else value
+        name: [flat(node) for node in value] if isinstance(value, list) else value
         for name, value in sorted(vars(node).items())
         if name not in ("xml", "attrib")
     }
@@ -151,53 +148,53 @@ def name(call: Call) -> str:
     return call[0]
 
 
-def test_there_are_sixty_calls_and_more() -> None:
+def test_at_least_sixty_calls_are_compared() -> None:
     assert len(CALLS) >= 60
 
 
 @pytest.mark.parametrize("call", CALLS, ids=name)
-def test_both_get_the_same(both: tuple[Any, Any], call: Call) -> None:
+def test_both_clients_return_the_same(both: tuple[Any, Any], call: Call) -> None:
     theirs, mine = both
     for format in ("etree", "xmlnode", "parsed-json", "json", "rest"):
-        assert come(mine, call, format) == come(theirs, call, format), format
+        assert outcome(mine, call, format) == outcome(theirs, call, format), format
 
 
-def test_the_calls_are_what_they_were_chosen_for(both: tuple[Any, Any]) -> None:
+def test_only_the_expected_calls_fail(both: tuple[Any, Any]) -> None:
     _, mine = both
-    failed = [call for call in CALLS if isinstance(come(mine, call, "etree"), tuple)]
+    failed = [call for call in CALLS if isinstance(outcome(mine, call, "etree"), tuple)]
     assert failed == FAILURES
 
 
 @pytest.mark.parametrize("spelling", ["photos_getInfo", "photos.getInfo"])
 @pytest.mark.parametrize("format", ["etree", "parsed-json", "json", "rest", "xmlnode"])
-def test_both_spellings_and_the_constructors_format_are_the_same(
+def test_both_spellings_and_formats_return_the_same(
     both: tuple[Any, Any], emulator: Emulator, spelling: str, format: str
 ) -> None:
     theirs, mine = both
     for client in both:
         client.default_format = format
     try:
-        answers = []
+        responses = []
         for client in (theirs, mine):
             call = client
             for part in spelling.split("."):
                 call = getattr(call, part)
-            answers.append(call(photo_id=PHOTO))
+            responses.append(call(photo_id=PHOTO))
     finally:
         for client in both:
             client.default_format = "etree"
     if format == "etree":
-        assert ElementTree.tostring(answers[0]) == ElementTree.tostring(answers[1])
+        assert ElementTree.tostring(responses[0]) == ElementTree.tostring(responses[1])
     else:
-        assert (answers[0] == answers[1]) if format != "xmlnode" else flat(answers[0]) == flat(answers[1])
+        assert (responses[0] == responses[1]) if format != "xmlnode" else flat(responses[0]) == flat(responses[1])
 
 
-def test_an_echo_is_the_same_but_for_signatures(both: tuple[Any, Any]) -> None:
-    def told(client: Any) -> dict[str, Any]:
+def test_echo_is_the_same_except_for_signatures(both: tuple[Any, Any]) -> None:
+    def echo_without_signature(client: Any) -> dict[str, Any]:
         echo = client.test.echo(boo=ODD, number=7, nothing=None, format="parsed-json")
         return {key: value for key, value in echo.items() if not key.startswith(("oauth_", "api_sig"))}
 
-    theirs, mine = map(told, both)
+    theirs, mine = map(echo_without_signature, both)
     assert mine == theirs
     assert mine["boo"] == {"_content": ODD}
 
@@ -216,7 +213,7 @@ def test_an_echo_is_the_same_but_for_signatures(both: tuple[Any, Any]) -> None:
     ],
     ids=["no file", "no photo", "format", "missing file", "no login", "position", "private", "private method"],
 )
-def test_what_is_used_wrongly_raises_the_same(both: tuple[Any, Any], what: Any, kind: Any) -> None:
+def test_misuse_raises_the_same_error(both: tuple[Any, Any], what: Any, kind: Any) -> None:
     for client in both:
         client.flickr_oauth.resource_owner_key = None
         with pytest.raises(kind if isinstance(kind, type) else Exception) as raised:
@@ -225,17 +222,17 @@ def test_what_is_used_wrongly_raises_the_same(both: tuple[Any, Any], what: Any, 
             assert type(raised.value).__name__ == kind
 
 
-def test_tokens_of_both_can_the_same() -> None:
+def test_access_tokens_behave_the_same() -> None:
     theirs = pytest.importorskip("flickrapi.auth", reason="flickrapi is not installed").FlickrAccessToken
     for level in theirs.levels:
-        one, other = (kind("a", "b", level, "Ben Okafor", "Ben Okafor", BEN) for kind in (theirs, FlickrAccessToken))
-        assert [one.has_level(wanted) for wanted in one.levels] == [other.has_level(wanted) for wanted in other.levels]
-        assert vars(one) == vars(other)
+        first, second = (kind("a", "b", level, "Ben Okafor", "Ben Okafor", BEN) for kind in (theirs, FlickrAccessToken))
+        assert [first.has_level(other) for other in first.levels] == [second.has_level(other) for other in second.levels]
+        assert vars(first) == vars(second)
 
 
-def test_every_public_name_of_flickrapi_is_here() -> None:
+def test_public_names_of_flickrapi_exist() -> None:
     theirs = pytest.importorskip("flickrapi", reason="flickrapi is not installed")
-    missing = {one for one in theirs.__all__ if not hasattr(ours, one)}
+    missing = {public for public in theirs.__all__ if not hasattr(ours, public)}
     assert missing == set()
     modules = [
         ("core", {"FlickrAPI"}),
@@ -245,14 +242,14 @@ def test_every_public_name_of_flickrapi_is_here() -> None:
     for module, names in [*modules, ("exceptions", {"CacheDatabaseError"}), ("xmlnode", {"XMLNode"}), ("cache", {"SimpleCache"})]:
         assert names <= set(dir(getattr(ours, module)))
     for kind in ("FlickrAPI", "SimpleCache", "TokenCache", "LockingTokenCache", "OAuthTokenCache", "SimpleTokenCache", "XMLNode"):
-        public = {one for one in dir(getattr(theirs, kind)) if not one.startswith("_")}
-        assert public - set(dir(getattr(ours, kind))) <= NOT_HERE.get(kind, set()), kind
+        public = {attribute for attribute in dir(getattr(theirs, kind)) if not attribute.startswith("_")}
+        assert public - set(dir(getattr(ours, kind))) <= MISSING.get(kind, set()), kind
 
 
-NOT_HERE = {
+MISSING = {
     "FlickrAPI": {"authenticate_for_test", "parse_etree", "parse_json", "parse_xmlnode"},
     "SimpleCache": {"locking"},
     "LockingTokenCache": {"get_lock_pid", "get_pidfile_name", "locked", "pidfile_name"},
     "OAuthTokenCache": {"DB_VERSION", "RAM_CACHE", "create_table"},
 }
-"""What the page about coming from flickrapi says is not here."""
+"""The names that the migration page lists as missing."""

@@ -1,6 +1,6 @@
 """Sections 3 to 3.3 of flickrapi's documentation, version 1.4: the logins of desktop and web applications.
 
-Each test is one statement of it; its name begins with the section's number.
+Each test proves one statement; its name starts with the number of the section.
 """
 
 from __future__ import annotations
@@ -23,24 +23,24 @@ PHOTO = "52000000101"
 
 
 @pytest.fixture
-def own() -> Iterator[Emulator]:
-    """An emulator whose key has a callback address, as a web application's key has."""
+def web_emulator() -> Iterator[Emulator]:
+    """An emulator whose API key has a callback URL, like the key of a web application."""
     with Emulator(legacy_callback="http://app.example/back") as running:
         yield running
 
 
 @pytest.fixture
-def web(own: Emulator, monkeypatch: pytest.MonkeyPatch) -> flickrapi.FlickrAPI:
-    monkeypatch.setenv("FLICKR_BASE_URL", own.base_url)
-    return flickrapi.FlickrAPI(own.api_key, own.api_secret, store_token=False)
+def web(web_emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> flickrapi.FlickrAPI:
+    monkeypatch.setenv("FLICKR_BASE_URL", web_emulator.base_url)
+    return flickrapi.FlickrAPI(web_emulator.api_key, web_emulator.api_secret, store_token=False)
 
 
 def log_in(flickr: flickrapi.FlickrAPI, perms: str = "write") -> str:
-    """Do what the documentation's example does."""
+    """Log in as in the example of the documentation."""
     (token, frob) = flickr.get_token_part_one(perms=perms)
-    given = flickr.get_token_part_two((token, frob))
-    assert isinstance(given, str)
-    return given
+    received = flickr.get_token_part_two((token, frob))
+    assert isinstance(received, str)
+    return received
 
 
 def who(flickr: flickrapi.FlickrAPI) -> str:
@@ -49,7 +49,7 @@ def who(flickr: flickrapi.FlickrAPI) -> str:
     return user.attrib["id"]
 
 
-def test_3_a_call_that_needs_a_login_fails_without_one(flickr: flickrapi.FlickrAPI) -> None:
+def test_3_call_that_needs_a_login_fails_without_one(flickr: flickrapi.FlickrAPI) -> None:
     with pytest.raises(flickrapi.FlickrError) as failed:
         flickr.test_login()
     assert failed.value.code == 99
@@ -66,16 +66,14 @@ def test_3_a_call_that_needs_a_login_fails_without_one(flickr: flickrapi.FlickrA
     ],
     ids=["part one", "frob", "web", "request token", "console"],
 )
-def test_3_a_login_needs_the_secret(emulator: Emulator, begin: Callable[[flickrapi.FlickrAPI], object]) -> None:
+def test_3_login_requires_the_secret(emulator: Emulator, begin: Callable[[flickrapi.FlickrAPI], object]) -> None:
     before = len(emulator.requests)
     with pytest.raises(flickrapi.IllegalArgumentException, match="requires the API secret; pass secret="):
         begin(flickrapi.FlickrAPI(emulator.api_key))
     assert len(emulator.requests) == before
 
 
-def test_3_token_and_signature_are_passed_along_with_each_call(
-    flickr: flickrapi.FlickrAPI, emulator: Emulator, opened: list[str]
-) -> None:
+def test_3_each_call_sends_token_and_signature(flickr: flickrapi.FlickrAPI, emulator: Emulator, opened: list[str]) -> None:
     token = log_in(flickr)
     for _ in range(2):
         flickr.photos_getInfo(photo_id=PHOTO)
@@ -84,7 +82,7 @@ def test_3_token_and_signature_are_passed_along_with_each_call(
         assert sent.pop("api_sig") == api_sig(emulator.api_secret, **sent)
 
 
-def test_3_the_two_phases_of_the_example_log_somebody_in(flickr: flickrapi.FlickrAPI, opened: list[str]) -> None:
+def test_3_login_in_two_parts(flickr: flickrapi.FlickrAPI, opened: list[str]) -> None:
     (token, frob) = flickr.get_token_part_one(perms="write")
     assert not token
     assert frob
@@ -92,32 +90,26 @@ def test_3_the_two_phases_of_the_example_log_somebody_in(flickr: flickrapi.Flick
     assert who(flickr) == ADA
 
 
-def test_3_the_first_phase_looks_at_the_stored_token_first(
-    flickr: flickrapi.FlickrAPI, emulator: Emulator, opened: list[str]
-) -> None:
+def test_3_part_one_returns_a_valid_stored_token(flickr: flickrapi.FlickrAPI, emulator: Emulator, opened: list[str]) -> None:
     log_in(flickr)
     again = flickrapi.FlickrAPI(emulator.api_key, emulator.api_secret)
     (token, frob) = again.get_token_part_one(perms="write")
     assert token
     assert frob is None
-    assert len(opened) == 1, "no browser was needed"
-    assert methods(emulator)[-1] == "flickr.auth.checkToken", "but Flickr was asked whether the token is still good"
+    assert len(opened) == 1, "no browser opened"
+    assert methods(emulator)[-1] == "flickr.auth.checkToken", "Flickr checked the token"
     again.get_token_part_two((token, frob))
     assert who(again) == ADA
 
 
-def test_3_a_browser_opens_where_the_application_is_not_authenticated(
-    flickr: flickrapi.FlickrAPI, emulator: Emulator, opened: list[str]
-) -> None:
+def test_3_part_one_opens_a_browser(flickr: flickrapi.FlickrAPI, emulator: Emulator, opened: list[str]) -> None:
     _, frob = flickr.get_token_part_one(perms="write")
-    said = dict(parse_qsl(urlsplit(opened[0]).query))
+    sent = dict(parse_qsl(urlsplit(opened[0]).query))
     assert opened[0].startswith(f"{emulator.base_url}/services/auth/?")
-    assert (said["frob"], said["perms"], said["api_key"]) == (frob, "write", emulator.api_key)
+    assert (sent["frob"], sent["perms"], sent["api_key"]) == (frob, "write", emulator.api_key)
 
 
-def test_3_without_the_users_permission_the_second_phase_fails(
-    flickr: flickrapi.FlickrAPI, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_3_part_two_fails_without_authorization(flickr: flickrapi.FlickrAPI, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("webbrowser.open", lambda url: True)
     parts = flickr.get_token_part_one(perms="write")
     with pytest.raises(flickrapi.FlickrError) as failed:
@@ -125,15 +117,13 @@ def test_3_without_the_users_permission_the_second_phase_fails(
     assert failed.value.code == 108
 
 
-def test_3_the_second_phase_remembers_the_token_for_future_calls(
-    flickr: flickrapi.FlickrAPI, emulator: Emulator, opened: list[str]
-) -> None:
+def test_3_part_two_stores_the_token(flickr: flickrapi.FlickrAPI, emulator: Emulator, opened: list[str]) -> None:
     token = log_in(flickr)
     assert flickr.token_cache.token == token
     assert who(flickrapi.FlickrAPI(emulator.api_key, emulator.api_secret)) == ADA
 
 
-def test_3_a_stored_token_that_permits_less_does_not_do(
+def test_3_stored_token_with_a_lower_permission_is_not_returned(
     flickr: flickrapi.FlickrAPI, emulator: Emulator, opened: list[str]
 ) -> None:
     log_in(flickr, "read")
@@ -142,9 +132,7 @@ def test_3_a_stored_token_that_permits_less_does_not_do(
     assert len(opened) == 2
 
 
-def test_3_a_stored_token_that_was_revoked_is_forgotten(
-    flickr: flickrapi.FlickrAPI, emulator: Emulator, opened: list[str]
-) -> None:
+def test_3_revoked_stored_token_is_deleted(flickr: flickrapi.FlickrAPI, emulator: Emulator, opened: list[str]) -> None:
     emulator.revoke(log_in(flickr))
     (token, frob) = flickr.get_token_part_one(perms="write")
     assert not token
@@ -153,66 +141,66 @@ def test_3_a_stored_token_that_was_revoked_is_forgotten(
     assert who(flickr) == ADA
 
 
-def test_3_1_a_callback_takes_the_place_of_the_browser(flickr: flickrapi.FlickrAPI, opened: list[str]) -> None:
-    given: list[tuple[str, str]] = []
+def test_3_1_callback_replaces_the_browser(flickr: flickrapi.FlickrAPI, opened: list[str]) -> None:
+    calls: list[tuple[str, str]] = []
 
     def auth(frob: str, perms: str) -> None:
-        given.append((frob, perms))
+        calls.append((frob, perms))
 
     (token, frob) = flickr.get_token_part_one("write", auth)
-    assert given == [(frob, "write")]
+    assert calls == [(frob, "write")]
     assert not token
     assert opened == []
     assert flickr.get_token_part_one(perms="write", auth_callback=False)[1]
     assert opened == []
 
 
-def test_3_1_a_callback_may_wrap_the_browsers_start(flickr: flickrapi.FlickrAPI, opened: list[str]) -> None:
-    told: list[str] = []
+def test_3_1_callback_can_call_validate_frob(flickr: flickrapi.FlickrAPI, opened: list[str]) -> None:
+    messages: list[str] = []
 
     def auth(frob: str, perms: str) -> None:
-        told.append(f"Please give us permission {perms}")
+        messages.append(f"Please give us permission {perms}")
         flickr.validate_frob(frob, perms)
 
     flickr.get_token_part_two(flickr.get_token_part_one(perms="delete", auth_callback=auth))
-    assert told == ["Please give us permission delete"]
+    assert messages == ["Please give us permission delete"]
     assert len(opened) == 1
     assert who(flickr) == ADA
 
 
-def test_3_1_what_is_no_function_is_refused(flickr: flickrapi.FlickrAPI) -> None:
+def test_3_1_callback_must_be_callable(flickr: flickrapi.FlickrAPI) -> None:
     with pytest.raises(ValueError, match="auth_callback is not callable"):
         flickr.get_token_part_one(perms="write", auth_callback="auth")  # type: ignore[arg-type]  # the point of the test
 
 
-def come_back(own: Emulator, url: str, user: str = BEN) -> dict[str, str]:
-    """Go where a login link leads, say yes, and tell what the application's callback is given."""
-    with httpx.Client(base_url=own.base_url) as http:
+def authorize(web_emulator: Emulator, url: str, user: str = BEN) -> dict[str, str]:
+    """Authorize the application at a login URL, and return the arguments of its callback."""
+    with httpx.Client(base_url=web_emulator.base_url) as http:
         back = press(http, http.get(url), "yes", user)
     return dict(parse_qsl(urlsplit(back.headers["location"]).query))
 
 
-def test_3_2_step_3_a_login_link_is_made_from_the_permissions(web: flickrapi.FlickrAPI, own: Emulator) -> None:
+def test_3_2_step_3_login_url_contains_the_permission(web: flickrapi.FlickrAPI, web_emulator: Emulator) -> None:
     url = web.web_login_url("write")
-    said = {"api_key": own.api_key, "perms": "write"}
-    assert dict(parse_qsl(urlsplit(url).query)) == {**said, "api_sig": api_sig(own.api_secret, **said)}
-    assert come_back(own, url)["frob"]
+    sent = {"api_key": web_emulator.api_key, "perms": "write"}
+    assert dict(parse_qsl(urlsplit(url).query)) == {**sent, "api_sig": api_sig(web_emulator.api_secret, **sent)}
+    assert authorize(web_emulator, url)["frob"]
 
 
-def test_3_2_step_5_the_frob_becomes_a_token_which_is_remembered(web: flickrapi.FlickrAPI, own: Emulator) -> None:
-    token = web.get_token(come_back(own, web.web_login_url("write"))["frob"])
+def test_3_2_step_5_get_token_stores_the_token(web: flickrapi.FlickrAPI, web_emulator: Emulator) -> None:
+    token = web.get_token(authorize(web_emulator, web.web_login_url("write"))["frob"])
     assert token
     assert who(web) == BEN
 
 
-def test_3_2_step_6_calls_are_signed_as_usual(web: flickrapi.FlickrAPI, own: Emulator) -> None:
-    web.get_token(come_back(own, web.web_login_url("write"), ADA)["frob"])
+def test_3_2_step_6_calls_are_signed(web: flickrapi.FlickrAPI, web_emulator: Emulator) -> None:
+    web.get_token(authorize(web_emulator, web.web_login_url("write"), ADA)["frob"])
     web.photos_setMeta(photo_id=PHOTO, title="Nordlys & møter", description="~*'")
-    sent = dict(own.requests[-1])
-    assert sent.pop("api_sig") == api_sig(own.api_secret, **sent)
+    sent = dict(web_emulator.requests[-1])
+    assert sent.pop("api_sig") == api_sig(web_emulator.api_secret, **sent)
 
 
-def test_3_3_an_object_is_bound_to_a_user_by_name(emulator: Emulator, home: Path) -> None:
+def test_3_3_username_selects_the_stored_token(emulator: Emulator, home: Path) -> None:
     for name, user in (("ada", ADA), ("ben", BEN)):
         one = flickrapi.FlickrAPI(emulator.api_key, emulator.api_secret, username=name)
         one.get_token(emulator.frob("read", user))
@@ -220,19 +208,19 @@ def test_3_3_an_object_is_bound_to_a_user_by_name(emulator: Emulator, home: Path
         assert who(flickrapi.FlickrAPI(emulator.api_key, emulator.api_secret, username=name)) == user
     stored = sorted(file.name for file in (home / ".flickr" / emulator.api_key).iterdir())
     assert stored == ["auth-ada.token", "auth-ben.token"]
-    stranger = flickrapi.FlickrAPI(emulator.api_key, emulator.api_secret, username="mira")
-    assert stranger.token_cache.token is None, "nobody gets another one's token"
+    other = flickrapi.FlickrAPI(emulator.api_key, emulator.api_secret, username="mira")
+    assert other.token_cache.token is None, "a token belongs to one user"
 
 
-def test_3_3_a_token_that_was_kept_in_a_cookie_is_passed_in(emulator: Emulator, home: Path) -> None:
+def test_3_3_token_argument_is_used_and_not_stored(emulator: Emulator, home: Path) -> None:
     first = flickrapi.FlickrAPI(emulator.api_key, emulator.api_secret, store_token=False)
     cookie = first.get_token(emulator.frob("read", BEN))
     flickr = flickrapi.FlickrAPI(emulator.api_key, emulator.api_secret, token=cookie)
     assert who(flickr) == BEN
-    assert list(home.iterdir()) == [], "it is not stored on disk"
+    assert list(home.iterdir()) == [], "the token is not stored"
 
 
-def test_3_3_a_token_that_is_passed_in_goes_before_what_is_stored(emulator: Emulator) -> None:
+def test_3_3_token_argument_overrides_the_stored_token(emulator: Emulator) -> None:
     flickrapi.FlickrAPI(emulator.api_key, emulator.api_secret).get_token(emulator.frob("read", ADA))
     flickr = flickrapi.FlickrAPI(emulator.api_key, emulator.api_secret, token=emulator.legacy_token("read", BEN))
     assert who(flickr) == BEN

@@ -1,6 +1,6 @@
-"""Sections 3.4 to 3.6 of flickrapi's documentation, version 1.4: where tokens are kept.
+"""Sections 3.4 to 3.6 of flickrapi's documentation, version 1.4: stored tokens.
 
-Each test is one statement of it; its name begins with the section's number.
+Each test proves one statement; its name starts with the number of the section.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ from flickr_sdk.compat.flickrapi.tokencache import DiskTokenCache, LockingTokenC
 from flickr_sdk.emulator import Emulator
 
 from ..support.application import ADA
-from .test_seed_login import who
+from .test_documented_login import who
 
 
-def test_3_4_without_storing_no_stored_token_is_used_and_none_is_stored(emulator: Emulator, home: Path) -> None:
+def test_3_4_store_token_false_neither_reads_nor_stores_tokens(emulator: Emulator, home: Path) -> None:
     stored = flickrapi.FlickrAPI(emulator.api_key, emulator.api_secret)
     kept = stored.get_token(emulator.frob("read"))
     flickr = flickrapi.FlickrAPI(emulator.api_key, emulator.api_secret, store_token=False)
@@ -31,14 +31,12 @@ def test_3_4_without_storing_no_stored_token_is_used_and_none_is_stored(emulator
     assert (home / ".flickr" / emulator.api_key / "auth.token").read_text() == kept
 
 
-def test_3_5_tokens_are_in_the_home_folder_by_default(flickr: flickrapi.FlickrAPI, emulator: Emulator, home: Path) -> None:
+def test_3_5_tokens_are_stored_in_the_home_directory(flickr: flickrapi.FlickrAPI, emulator: Emulator, home: Path) -> None:
     token = flickr.get_token(emulator.frob("read"))
     assert (home / ".flickr" / emulator.api_key / "auth.token").read_text() == token
 
 
-def test_3_5_the_cache_tells_where_and_keeps_what_as_those_of_both_versions_do(
-    flickr: flickrapi.FlickrAPI, emulator: Emulator, home: Path
-) -> None:
+def test_3_5_token_cache_has_the_attributes_of_both_versions(flickr: flickrapi.FlickrAPI, emulator: Emulator, home: Path) -> None:
     cache = flickr.token
     assert isinstance(cache, DiskTokenCache)
     folder = home / ".flickr"
@@ -49,12 +47,12 @@ def test_3_5_the_cache_tells_where_and_keeps_what_as_those_of_both_versions_do(
     assert cache.token == cache.get_cached_token() == Path(cache.get_cached_token_filename()).read_text()
     assert who(flickr) == ADA
     cache.token = flickrapi.FlickrAccessToken(*emulator.access_token("read", ADA), "read")
-    assert cache.get_cached_token() is None, "there is one login at a time"
+    assert cache.get_cached_token() is None, "a new token replaces the previous one"
     cache.forget()
     assert cache.token is None
 
 
-def test_3_5_the_folder_can_be_changed_after_the_object_was_made(
+def test_3_5_token_path_can_be_changed(
     flickr: flickrapi.FlickrAPI, emulator: Emulator, home: Path, tmp_path: Path, opened: list[str]
 ) -> None:
     flickr.token.path = str(tmp_path / "flickrtokens")
@@ -65,16 +63,14 @@ def test_3_5_the_folder_can_be_changed_after_the_object_was_made(
     assert list(home.iterdir()) == []
 
 
-def test_3_5_neither_an_object_nor_a_look_at_its_token_makes_a_file(flickr: flickrapi.FlickrAPI, home: Path) -> None:
+def test_3_5_reading_the_token_creates_no_file(flickr: flickrapi.FlickrAPI, home: Path) -> None:
     assert flickr.token_cache.token is None
     assert not flickr.token_valid()
     assert list(home.iterdir()) == []
 
 
 @pytest.mark.parametrize("kind", [flickrapi.TokenCache, LockingTokenCache])
-def test_3_6_a_token_is_in_a_file_under_the_keys_name_which_its_owner_alone_can_read(
-    kind: type[flickrapi.TokenCache], tmp_path: Path
-) -> None:
+def test_3_6_token_file_is_named_after_the_key_and_private(kind: type[flickrapi.TokenCache], tmp_path: Path) -> None:
     cache = kind("a1b2c3", path=str(tmp_path / "tokens"))
     cache.token = "72157-token"
     file = tmp_path / "tokens" / "a1b2c3" / "auth.token"
@@ -87,14 +83,14 @@ def test_3_6_a_token_is_in_a_file_under_the_keys_name_which_its_owner_alone_can_
     assert kind("a1b2c3", path=str(tmp_path / "tokens")).token is None
 
 
-def test_3_6_the_locking_cache_takes_the_place_of_the_objects_own(flickr: flickrapi.FlickrAPI, emulator: Emulator) -> None:
+def test_3_6_token_cache_can_be_replaced_by_a_locking_one(flickr: flickrapi.FlickrAPI, emulator: Emulator) -> None:
     flickr.token_cache = LockingTokenCache(emulator.api_key)
     flickr.get_token(emulator.frob("read"))
     assert who(flickr) == ADA
     assert LockingTokenCache(emulator.api_key).token == flickr.token_cache.token
 
 
-def test_3_6_the_locking_cache_may_be_a_users(flickr: flickrapi.FlickrAPI, emulator: Emulator, home: Path) -> None:
+def test_3_6_locking_cache_accepts_a_username(flickr: flickrapi.FlickrAPI, emulator: Emulator, home: Path) -> None:
     flickr.token_cache = LockingTokenCache(emulator.api_key, "ada")
     flickr.get_token(emulator.frob("read"))
     assert who(flickr) == ADA
@@ -115,14 +111,14 @@ sys.stdin.readline()
 """
 
 
-class Impatient(LockingTokenCache):
-    """Waits for nobody."""
+class NonBlockingCache(LockingTokenCache):
+    """A cache that does not wait for the lock."""
 
     def acquire(self, timeout: float = 0) -> None:
         super().acquire(timeout)
 
 
-def test_3_6_one_process_at_a_time_uses_the_locking_cache() -> None:
+def test_3_6_locking_cache_excludes_other_processes() -> None:
     with subprocess.Popen([sys.executable, "-c", HOLDER], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
         assert other.stdin
         assert other.stdout
@@ -130,13 +126,13 @@ def test_3_6_one_process_at_a_time_uses_the_locking_cache() -> None:
         cache = LockingTokenCache("a1b2c3")
         with pytest.raises(flickrapi.LockingError, match="locked by another process"):
             cache.acquire(timeout=0.05)
-        impatient = Impatient("a1b2c3")
+        non_blocking = NonBlockingCache("a1b2c3")
         with pytest.raises(flickrapi.LockingError):
-            impatient.get_cached_token()
+            non_blocking.get_cached_token()
         with pytest.raises(flickrapi.LockingError):
-            impatient.set_cached_token("of this process")
+            non_blocking.set_cached_token("of this process")
         with pytest.raises(flickrapi.LockingError):
-            impatient.forget()
+            non_blocking.forget()
         other.stdin.write("\n")
         other.stdin.flush()
         assert other.stdout.readline() == "released\n"
@@ -144,7 +140,7 @@ def test_3_6_one_process_at_a_time_uses_the_locking_cache() -> None:
         other.stdin.write("\n")
 
 
-def test_3_6_threads_wait_for_each_other_too() -> None:
+def test_3_6_locking_cache_excludes_other_threads() -> None:
     cache = LockingTokenCache("a1b2c3")
     read: list[str | None] = []
 
@@ -162,7 +158,7 @@ def test_3_6_threads_wait_for_each_other_too() -> None:
     assert set(read) <= {f"token-{number}" for number in range(4)}
 
 
-def test_3_6_the_default_cache_locks_nothing_but_shows_no_half_of_a_token(tmp_path: Path) -> None:
+def test_3_6_default_cache_writes_tokens_atomically(tmp_path: Path) -> None:
     tokens = {str(number) * 50_000 for number in range(3)}
     caches = [flickrapi.TokenCache("a1b2c3", path=str(tmp_path)) for _ in range(2)]
     caches[0].token = min(tokens)
@@ -185,7 +181,7 @@ def test_3_6_the_default_cache_locks_nothing_but_shows_no_half_of_a_token(tmp_pa
     assert [file.name for file in (tmp_path / "a1b2c3").iterdir()] == ["auth.token"]
 
 
-def test_3_6_the_lock_of_a_process_that_has_died_holds_nobody_up() -> None:
+def test_3_6_lock_of_a_dead_process_is_released() -> None:
     code = HOLDER.replace("sys.stdin.readline()", "sys.exit()", 1)
     done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
     assert done.stdout == "locked\n"

@@ -1,4 +1,4 @@
-"""Where flickrapi is unsafe or gives up, and its stand-in does not."""
+"""Security and reliability: differences from flickrapi."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ from flickr_sdk.rate_limit import MemoryLimiter
 
 from ..support.application import ADA, BEN, code_on
 from .conftest import methods
-from .test_login import go
-from .test_seed_login import who
+from .test_documented_login import who
+from .test_login import authorize
 
 PHOTO = "52000000101"
 QUICK = Retries(3, first=0.01)
@@ -33,7 +33,7 @@ def quick(emulator: Emulator) -> flickrapi.FlickrAPI:
 
 @pytest.mark.parametrize("fault", ["http-502", "http-503", "fail-105", "fail-201", "reset", "close", "garbage"])
 @pytest.mark.parametrize("format", ["etree", "xmlnode", "parsed-json"])
-def test_a_fault_now_and_then_is_not_seen(quick: flickrapi.FlickrAPI, emulator: Emulator, fault: str, format: str) -> None:
+def test_occasional_fault_is_retried(quick: flickrapi.FlickrAPI, emulator: Emulator, fault: str, format: str) -> None:
     with emulator.faults.add(fault, times=2) as struck:
         answer = quick.photos_getInfo(photo_id=PHOTO, format=format)
     assert struck.struck == 2
@@ -42,7 +42,7 @@ def test_a_fault_now_and_then_is_not_seen(quick: flickrapi.FlickrAPI, emulator: 
 
 @pytest.mark.parametrize("fault", ["fail-105", "fail-0"])
 @pytest.mark.parametrize("format", ["rest", "json"])
-def test_an_unparsed_answer_is_asked_for_again_while_flickr_is_away(
+def test_unparsed_response_is_retried_while_flickr_is_unavailable(
     quick: flickrapi.FlickrAPI, emulator: Emulator, fault: str, format: str
 ) -> None:
     with emulator.faults.add(fault, times=2):
@@ -53,7 +53,7 @@ def test_an_unparsed_answer_is_asked_for_again_while_flickr_is_away(
 
 @pytest.mark.parametrize("fault", ["http-502", "garbage", "reset", "truncated"])
 @pytest.mark.parametrize("format", ["etree", "xmlnode", "parsed-json"])
-def test_whatever_comes_in_place_of_an_answer_is_a_flickr_error(emulator: Emulator, fault: str, format: str) -> None:
+def test_invalid_response_raises_flickr_error(emulator: Emulator, fault: str, format: str) -> None:
     flickr = flickrapi.FlickrAPI(emulator.api_key, retries=0)
     with emulator.faults.add(fault), pytest.raises(flickrapi.FlickrError) as failed:
         flickr.photos_getInfo(photo_id=PHOTO, format=format)
@@ -64,7 +64,7 @@ def test_whatever_comes_in_place_of_an_answer_is_a_flickr_error(emulator: Emulat
     assert (type(again), str(again), again.code) == (type(failed.value), str(failed.value), None)
 
 
-def test_a_write_that_may_have_arrived_is_sent_once(emulator: Emulator) -> None:
+def test_write_that_may_have_taken_effect_is_sent_once(emulator: Emulator) -> None:
     flickr = flickrapi.FlickrAPI(emulator.api_key, emulator.api_secret, token=emulator.legacy_token("write"), retries=QUICK)
     before = len(emulator.requests)
     with emulator.faults.add("lost", method="flickr.photos.comments.addComment"):
@@ -74,7 +74,7 @@ def test_a_write_that_may_have_arrived_is_sent_once(emulator: Emulator) -> None:
     assert len(emulator.requests) == before + 1
 
 
-def test_a_call_ends_with_its_time(quick: flickrapi.FlickrAPI, emulator: Emulator) -> None:
+def test_call_ends_at_its_timeout(quick: flickrapi.FlickrAPI, emulator: Emulator) -> None:
     with emulator.faults.add("slow-start", delay=30, probability=1):
         with pytest.raises(flickrapi.FlickrError, match=r"within 0\.3 s"):
             quick.photos_getInfo(photo_id=PHOTO, timeout=0.3)
@@ -83,7 +83,7 @@ def test_a_call_ends_with_its_time(quick: flickrapi.FlickrAPI, emulator: Emulato
             short.photos.getInfo(photo_id=PHOTO)
 
 
-def test_calls_go_through_the_limiter(emulator: Emulator) -> None:
+def test_calls_use_the_rate_limiter(emulator: Emulator) -> None:
     limiter = MemoryLimiter(2)
     flickr = flickrapi.FlickrAPI(emulator.api_key, limiter=limiter, on_limit="raise")
     for _ in range(2):
@@ -99,7 +99,7 @@ def test_objects_share_their_connections(emulator: Emulator) -> None:
     assert emulator.requests.connections == before + 1
 
 
-def test_a_misspelt_method_is_not_sent(quick: flickrapi.FlickrAPI, emulator: Emulator) -> None:
+def test_misspelled_method_is_not_sent(quick: flickrapi.FlickrAPI, emulator: Emulator) -> None:
     before = len(emulator.requests)
     for call in (lambda: quick.photos_serach(text="x"), lambda: quick.photos.getinfo(photo_id=PHOTO)):  # type: ignore[attr-defined]
         with pytest.raises(flickrapi.FlickrError, match="did you mean flickr.photos.") as failed:
@@ -108,24 +108,24 @@ def test_a_misspelt_method_is_not_sent(quick: flickrapi.FlickrAPI, emulator: Emu
     assert len(emulator.requests) == before
     with pytest.raises(flickrapi.FlickrError, match="112"):
         quick.do_flickr_call("flickr.photos.getInfos", photo_id=PHOTO)
-    assert methods(emulator)[-1] == "flickr.photos.getInfos", "this spelling sends every name"
+    assert methods(emulator)[-1] == "flickr.photos.getInfos", "do_flickr_call sends any name"
 
 
 @pytest.mark.parametrize("name", ["method", "api_sig", "api_key"])
-def test_what_the_client_sends_by_itself_cannot_be_given(quick: flickrapi.FlickrAPI, name: str) -> None:
+def test_reserved_argument_is_rejected(quick: flickrapi.FlickrAPI, name: str) -> None:
     with pytest.raises(flickrapi.IllegalArgumentException, match=name):
         quick.test_echo(**{name: "x"})
     quick.test_echo(api_key=quick.api_key)
 
 
-def test_no_log_holds_a_secret(emulator: Emulator, caplog: pytest.LogCaptureFixture, home: Path) -> None:
+def test_log_contains_no_secrets(emulator: Emulator, caplog: pytest.LogCaptureFixture, home: Path) -> None:
     flickr = flickrapi.FlickrAPI(emulator.api_key, emulator.api_secret, retries=QUICK)
     flickrapi.set_log_level(logging.DEBUG)
     try:
         with caplog.at_level(logging.DEBUG):
             flickr.get_request_token(oauth_callback="oob")
             key, secret = flickr.flickr_oauth.resource_owner_key, flickr.flickr_oauth.resource_owner_secret
-            code = code_on(go(flickr.auth_url(perms="write"), user=BEN))
+            code = code_on(authorize(flickr.auth_url(perms="write"), user=BEN))
             caplog.clear()
             flickr.get_access_token(code)
             with emulator.faults.add("http-502", times=1):
@@ -146,18 +146,18 @@ def test_no_log_holds_a_secret(emulator: Emulator, caplog: pytest.LogCaptureFixt
     assert [one for one in secrets if one in log] == []
 
 
-def test_set_log_level_decides_what_is_told(quick: flickrapi.FlickrAPI, caplog: pytest.LogCaptureFixture) -> None:
+def test_set_log_level_sets_the_level(quick: flickrapi.FlickrAPI, caplog: pytest.LogCaptureFixture) -> None:
     flickrapi.set_log_level(logging.DEBUG)
     quick.test_echo()
-    told = len(caplog.records)
-    assert told
+    logged = len(caplog.records)
+    assert logged
     flickrapi.set_log_level(logging.WARNING)
     quick.test_echo()
     flickrapi.set_log_level(logging.NOTSET)
-    assert len(caplog.records) == told
+    assert len(caplog.records) == logged
 
 
-def test_threads_may_share_an_object_and_users_are_never_mixed_up(emulator: Emulator) -> None:
+def test_threads_can_share_an_object(emulator: Emulator) -> None:
     tokens = {user: FlickrAccessToken.from_token(Token(*emulator.access_token("read", user), "read")) for user in (ADA, BEN)}
     clients = {user: flickrapi.FlickrAPI(emulator.api_key, emulator.api_secret, token=token) for user, token in tokens.items()}
     seen: list[tuple[str, str]] = []
@@ -179,7 +179,7 @@ BOMB = (
 )
 
 
-def test_an_answer_that_declares_a_document_type_is_refused() -> None:
+def test_xml_with_a_document_type_is_rejected() -> None:
     from flickr_sdk._method.endpoint import untyped
     from flickr_sdk.compat.flickrapi._responses import response_reader
 
@@ -189,21 +189,21 @@ def test_an_answer_that_declares_a_document_type_is_refused() -> None:
                 response_reader(untyped("flickr.test.null"), format)(body)
 
 
-def test_an_object_is_not_pickled_but_a_token_that_a_session_keeps_is(quick: flickrapi.FlickrAPI) -> None:
+def test_token_can_be_pickled_but_an_object_cannot(quick: flickrapi.FlickrAPI) -> None:
     with pytest.raises(TypeError, match="holds secrets and is not pickled"):
         pickle.dumps(quick)
     token = FlickrAccessToken("token", "secret", "write", "Ada Lindqvist")
     assert pickle.loads(pickle.dumps(token)) == token
 
 
-def test_an_element_can_be_pickled_and_copied(quick: flickrapi.FlickrAPI) -> None:
+def test_element_can_be_pickled(quick: flickrapi.FlickrAPI) -> None:
     answer = quick.photos_getInfo(photo_id=PHOTO)
     again = pickle.loads(pickle.dumps(answer))
     assert ElementTree.tostring(again) == ElementTree.tostring(answer)
     assert [one.tag for one in answer.getchildren()] == ["photo"]
 
 
-def test_a_child_called_text_does_not_break_a_node(quick: flickrapi.FlickrAPI) -> None:
+def test_child_named_like_an_attribute_gets_an_underscore(quick: flickrapi.FlickrAPI) -> None:
     echo = quick.test_echo(text="aurora", name="Ada", xml="1", attrib="2", parse="3", format="xmlnode")
     assert echo.text_[0].text == "aurora"
     assert echo.name[0].text == "Ada"
@@ -216,7 +216,7 @@ def test_a_child_called_text_does_not_break_a_node(quick: flickrapi.FlickrAPI) -
 
 
 @pytest.mark.parametrize("host", ["flickr_host", "REST_URL"])
-def test_the_host_can_be_set_but_a_secret_goes_to_no_other_machine_in_the_clear(
+def test_host_can_be_set_but_plain_http_is_for_loopback_only(
     emulator: Emulator, monkeypatch: pytest.MonkeyPatch, host: str
 ) -> None:
     monkeypatch.delenv("FLICKR_BASE_URL")
@@ -234,7 +234,7 @@ def test_the_host_can_be_set_but_a_secret_goes_to_no_other_machine_in_the_clear(
             flickr.test_echo()
 
 
-def test_the_addresses_of_the_login_can_be_set(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_login_urls_can_be_set(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("FLICKR_BASE_URL")
     flickr = flickrapi.FlickrAPI(emulator.api_key, emulator.api_secret, store_token=False)
     flickr.REST_URL = f"{emulator.base_url}/services/rest/"
@@ -244,26 +244,26 @@ def test_the_addresses_of_the_login_can_be_set(emulator: Emulator, monkeypatch: 
     flickr.get_request_token(oauth_callback="oob")
     url = flickr.auth_url()
     assert url.startswith(f"{emulator.base_url}/services/oauth/authorize?")
-    flickr.get_access_token(code_on(go(url)))
+    flickr.get_access_token(code_on(authorize(url)))
     assert who(flickr) == ADA
     flickr.flickr_oauth.AUTHORIZE_URL = f"{emulator.base_url}/elsewhere/authorize"
     with pytest.raises(flickrapi.IllegalArgumentException, match="must share a parent"):
         flickr.get_request_token(oauth_callback="oob")
 
 
-def test_an_object_needs_a_key() -> None:
+def test_api_key_is_required() -> None:
     with pytest.raises(flickrapi.IllegalArgumentException, match="API key"):
         flickrapi.FlickrAPI("")
     assert flickrapi.FlickrAPI(b"key", b"secret").api_key == "key"
 
 
-def test_editors_are_offered_every_method(quick: flickrapi.FlickrAPI) -> None:
+def test_dir_lists_every_method(quick: flickrapi.FlickrAPI) -> None:
     assert "photos_search" in dir(quick)
     assert "photos.search" in quick.trait_names()
     assert repr(quick.photos.search) == "CallBuilder('flickr.photos.search')"
 
 
-def test_an_object_may_be_closed_or_left(emulator: Emulator) -> None:
+def test_closing_is_optional(emulator: Emulator) -> None:
     with flickrapi.FlickrAPI(emulator.api_key) as flickr:
         flickr.test_echo()
     flickr.test_echo()

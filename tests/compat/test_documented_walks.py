@@ -1,6 +1,6 @@
-"""Section 7 of flickrapi's documentation, version 1.4: walking through lists.
+"""Section 7 of flickrapi's documentation, version 1.4: iterating over lists.
 
-Each test is one statement of it; its name begins with the section's number.
+Each test proves one statement; its name starts with the number of the section.
 """
 
 from __future__ import annotations
@@ -22,28 +22,28 @@ from .conftest import methods
 SET = "72177720300000001"
 
 
-def test_7_1_walking_through_a_set_gives_its_photos(flickr: flickrapi.FlickrAPI) -> None:
+def test_7_1_walk_set_returns_the_photos_of_a_set(flickr: flickrapi.FlickrAPI) -> None:
     walked = flickr.walk_set(SET)
     assert isinstance(walked, Iterator)
     photos = list(walked)
-    told = flickr.photosets_getPhotos(photoset_id=SET, format="parsed-json")["photoset"]["photo"]
-    assert [photo.get("title") for photo in photos] == [one["title"] for one in told]
+    expected = flickr.photosets_getPhotos(photoset_id=SET, format="parsed-json")["photoset"]["photo"]
+    assert [photo.get("title") for photo in photos] == [photo["title"] for photo in expected]
     assert photos
 
 
-def test_7_1_it_calls_get_photos_and_takes_its_arguments(flickr: flickrapi.FlickrAPI, emulator: Emulator) -> None:
+def test_7_1_walk_set_passes_its_arguments_to_get_photos(flickr: flickrapi.FlickrAPI, emulator: Emulator) -> None:
     list(flickr.walk_set(SET, extras="date_taken", media="photos"))
     sent = emulator.requests[-1]
     assert (sent["method"], sent["photoset_id"], sent["extras"]) == ("flickr.photosets.getPhotos", SET, "date_taken")
 
 
-def test_7_1_the_photos_are_elements(flickr: flickrapi.FlickrAPI) -> None:
+def test_7_1_photos_are_elements(flickr: flickrapi.FlickrAPI) -> None:
     for photo in [*flickr.walk_set(SET)][:1] + [*flickr.walk(text="aurora")][:1]:
         assert isinstance(photo, ElementTree.Element)
         assert photo.tag == "photo"
 
 
-def test_7_2_walking_through_a_search_gives_what_it_finds(flickr: flickrapi.FlickrAPI, emulator: Emulator) -> None:
+def test_7_2_walk_returns_the_photos_of_a_search(flickr: flickrapi.FlickrAPI, emulator: Emulator) -> None:
     arguments = {"tag_mode": "all", "tags": "aurora", "min_taken_date": "2024-01-01", "max_taken_date": "2024-12-31"}
     assert [photo.get("id") for photo in flickr.walk(**arguments)]
     sent = dict(emulator.requests[-1])
@@ -52,14 +52,14 @@ def test_7_2_walking_through_a_search_gives_what_it_finds(flickr: flickrapi.Flic
 
 
 class Pages:
-    """A list of numbered photos, a page at a time, as `data_walker` asks for it."""
+    """A paginated list of numbered photos, as a method for `data_walker`."""
 
     def __init__(self, total: int, *, claimed: int | None = None, repeats: bool = False) -> None:
         self.total, self.claimed, self.repeats = total, claimed, repeats
-        self.asked: list[int] = []
+        self.requested: list[int] = []
 
     def __call__(self, page: int, per_page: int) -> ElementTree.Element:
-        self.asked.append(page)
+        self.requested.append(page)
         last = -(-self.total // per_page)
         shown = min(page, last) if self.repeats else page
         first = (shown - 1) * per_page
@@ -74,21 +74,21 @@ def ids(walk: Iterator[ElementTree.Element]) -> list[int]:
     return [int(photo.attrib["id"]) for photo in walk]
 
 
-def test_a_list_whose_pages_name_the_next_one_is_walked(flickr: flickrapi.FlickrAPI) -> None:
-    asked: list[object] = []
+def test_walk_follows_continuations(flickr: flickrapi.FlickrAPI) -> None:
+    requested: list[object] = []
 
     def method(page: int | None = None, continuation: str | None = None, **_: object) -> ElementTree.Element:
-        asked.append(continuation or page)
+        requested.append(continuation or page)
         rsp = ElementTree.Element("rsp", stat="ok")
         photos = ElementTree.SubElement(rsp, "photos", continuation="-1" if continuation else "onward")
         ElementTree.SubElement(photos, "photo", id="1" if continuation else "0")
         return rsp
 
     assert ids(flickr.data_walker(method)) == [0, 1]
-    assert asked == [1, "onward"]
+    assert requested == [1, "onward"]
 
 
-def test_a_walk_takes_what_a_program_has_put_in_the_methods_place(flickr: flickrapi.FlickrAPI) -> None:
+def test_walk_calls_a_replaced_method(flickr: flickrapi.FlickrAPI) -> None:
     pages = Pages(4)
     stub = Mock(side_effect=lambda photoset_id, **given: pages(**given))
     flickr.photosets_getPhotos = stub  # type: ignore[assignment]  # as tests of programs do
@@ -96,25 +96,25 @@ def test_a_walk_takes_what_a_program_has_put_in_the_methods_place(flickr: flickr
     assert [call.kwargs["page"] for call in stub.mock_calls] == [1, 2]
 
 
-def test_7_3_flickr_is_called_when_it_has_to_be(flickr: flickrapi.FlickrAPI) -> None:
+def test_7_3_pages_are_fetched_when_needed(flickr: flickrapi.FlickrAPI) -> None:
     pages = Pages(40)
     walk = flickr.data_walker(pages, per_page=15)
-    assert pages.asked == []
+    assert pages.requested == []
     assert next(walk).get("id") == "0"
-    assert pages.asked == [1]
+    assert pages.requested == [1]
     assert ids(walk) == list(range(1, 40))
-    assert pages.asked == [1, 2, 3]
+    assert pages.requested == [1, 2, 3]
 
 
-def test_7_1_a_walk_can_be_ended_as_a_generator_can(flickr: flickrapi.FlickrAPI) -> None:
+def test_7_1_walk_can_be_closed(flickr: flickrapi.FlickrAPI) -> None:
     pages = Pages(40)
     with closing(flickr.data_walker(pages, per_page=15)) as walk:
         assert next(walk).get("id") == "0"
     assert list(walk) == []
-    assert pages.asked == [1]
+    assert pages.requested == [1]
 
 
-def test_7_3_fifty_photos_are_fetched_at_once_by_default(flickr: flickrapi.FlickrAPI, emulator: Emulator) -> None:
+def test_7_3_default_page_size_is_50(flickr: flickrapi.FlickrAPI, emulator: Emulator) -> None:
     for walk in (flickr.walk(text="aurora"), flickr.walk_set(SET)):
         list(walk)
         assert emulator.requests[-1]["per_page"] == "50"
@@ -122,17 +122,17 @@ def test_7_3_fifty_photos_are_fetched_at_once_by_default(flickr: flickrapi.Flick
     assert emulator.requests[-1]["per_page"] == "20"
 
 
-def test_7_3_the_first_25_photos_need_two_calls_of_15(flickr: flickrapi.FlickrAPI) -> None:
+def test_7_3_first_25_photos_need_two_pages_of_15(flickr: flickrapi.FlickrAPI) -> None:
     pages = Pages(100)
     assert ids(flickr.data_walker(pages, per_page=15)[:25]) == list(range(25))
-    assert pages.asked == [1, 2]
+    assert pages.requested == [1, 2]
 
 
-def test_7_3_photos_5_to_20_are_fetched_from_the_first_page_on(flickr: flickrapi.FlickrAPI) -> None:
+def test_7_3_slice_starts_at_the_first_page(flickr: flickrapi.FlickrAPI) -> None:
     pages = Pages(100)
     walk = flickr.data_walker(pages, per_page=20)
     assert ids(walk[5:20]) == list(range(5, 20))
-    assert pages.asked == [1]
+    assert pages.requested == [1]
     assert ids(walk[5:21]) == list(range(5, 21))
     assert walk[3].get("id") == "3"
     with pytest.raises(IndexError):
@@ -141,11 +141,11 @@ def test_7_3_photos_5_to_20_are_fetched_from_the_first_page_on(flickr: flickrapi
         walk[-5:]
 
 
-def test_7_3_a_list_that_repeats_its_last_page_comes_to_an_end(flickr: flickrapi.FlickrAPI) -> None:
+def test_7_3_walk_ends_at_a_repeated_page(flickr: flickrapi.FlickrAPI) -> None:
     pages = Pages(40, claimed=100_000, repeats=True)
     with pytest.warns(IncompleteWarning, match="page 3 repeats the previous page"):
         assert ids(flickr.data_walker(pages, per_page=20)) == list(range(40))
-    assert pages.asked == [1, 2, 3]
+    assert pages.requested == [1, 2, 3]
 
 
 @pytest.mark.parametrize(
@@ -157,14 +157,14 @@ def test_7_3_a_list_that_repeats_its_last_page_comes_to_an_end(flickr: flickrapi
         ("walk_user_updates", "flickr.photos.recentlyUpdated", {"min_date": "1700000000"}),
     ],
 )
-def test_the_walks_of_flickrapi_2_are_there_too(emulator: Emulator, name: str, method: str, given: dict[str, str]) -> None:
+def test_walks_of_flickrapi_2_exist(emulator: Emulator, name: str, method: str, given: dict[str, str]) -> None:
     flickr = flickrapi.FlickrAPI(emulator.api_key, emulator.api_secret, token=emulator.legacy_token("read"))
     found = list(getattr(flickr, name)(**given))
     assert found
     assert methods(emulator)[-1] == method
 
 
-def test_walking_needs_the_format_that_it_reads(emulator: Emulator) -> None:
+def test_walk_requires_the_format_etree(emulator: Emulator) -> None:
     flickr = flickrapi.FlickrAPI(emulator.api_key, format="parsed-json")
     with pytest.raises(ValueError, match="a walk requires the format 'etree'"):
         flickr.walk(text="aurora")

@@ -1,4 +1,4 @@
-"""Section 3.7 of flickrapi's documentation, version 1.4: its Django example, served by a real Django."""
+"""Section 3.7 of flickrapi's documentation, version 1.4: the example, served by Django."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ pytest.importorskip("django", reason="Django is not installed")
 
 
 def _port() -> int:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])
+    with socket.socket() as server:
+        server.bind(("127.0.0.1", 0))
+        return int(server.getsockname()[1])
 
 
 @pytest.fixture(scope="module")
@@ -40,7 +40,7 @@ def emulator(port: int) -> Iterator[Emulator]:
 
 @pytest.fixture(scope="module")
 def site(emulator: Emulator, port: int) -> Iterator[str]:
-    """The example, served."""
+    """The URL of the example."""
     settings = {
         "FLICKR_API_KEY": emulator.api_key,
         "FLICKR_API_SECRET": emulator.api_secret,
@@ -50,13 +50,13 @@ def site(emulator: Emulator, port: int) -> Iterator[str]:
     with subprocess.Popen(command, cwd=ROOT, env={**os.environ, **settings}, stderr=subprocess.DEVNULL) as server:
         try:
             for _ in range(600):
-                assert server.poll() is None, "the server has not started"
+                assert server.poll() is None, "the server ended"
                 with socket.socket() as probe:
                     if probe.connect_ex(("127.0.0.1", port)) == 0:
                         break
                 time.sleep(0.05)
             else:
-                pytest.fail("nobody listens")
+                pytest.fail("the server does not listen")
             yield f"http://127.0.0.1:{port}"
         finally:
             server.terminate()
@@ -79,25 +79,25 @@ def log_in(visitor: httpx.Client) -> None:
     assert (entered.status_code, entered.headers["location"]) == (302, "/content")
 
 
-def test_3_7_a_visitor_without_a_token_is_sent_to_flickr(visitor: httpx.Client, emulator: Emulator) -> None:
+def test_3_7_visitor_without_a_token_is_redirected_to_flickr(visitor: httpx.Client, emulator: Emulator) -> None:
     sent = visitor.get("/content")
     assert sent.status_code == 302
     assert sent.headers["location"].startswith(f"{emulator.base_url}/services/auth/?")
 
 
-def test_3_7_the_callback_stores_the_token_and_the_visitor_sees_the_content(visitor: httpx.Client) -> None:
+def test_3_7_callback_stores_the_token(visitor: httpx.Client) -> None:
     log_in(visitor)
     page = visitor.get("/content")
     assert (page.status_code, page.text) == (200, "Welcome, oh authenticated user!")
 
 
-def test_3_7_the_token_is_verified_before_the_decorated_view(visitor: httpx.Client, emulator: Emulator) -> None:
+def test_3_7_token_is_checked_before_the_view(visitor: httpx.Client, emulator: Emulator) -> None:
     log_in(visitor)
     visitor.get("/content")
     assert methods(emulator)[-1] == "flickr.auth.checkToken"
 
 
-def test_3_7_a_visitor_whose_token_is_no_longer_valid_is_sent_to_flickr_again(visitor: httpx.Client, emulator: Emulator) -> None:
+def test_3_7_visitor_with_a_revoked_token_is_redirected_to_flickr(visitor: httpx.Client, emulator: Emulator) -> None:
     log_in(visitor)
     visitor.get("/content")
     emulator.revoke(emulator.requests[-1]["auth_token"])
@@ -106,8 +106,8 @@ def test_3_7_a_visitor_whose_token_is_no_longer_valid_is_sent_to_flickr_again(vi
     assert visitor.get("/content").status_code == 200
 
 
-def test_3_7_visitors_are_told_apart(visitor: httpx.Client, site: str) -> None:
+def test_3_7_each_visitor_has_a_session(visitor: httpx.Client, site: str) -> None:
     log_in(visitor)
-    with httpx.Client(base_url=site) as another:
-        assert another.get("/content").status_code == 302
+    with httpx.Client(base_url=site) as second:
+        assert second.get("/content").status_code == 302
     assert visitor.get("/content").status_code == 200

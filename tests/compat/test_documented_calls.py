@@ -1,6 +1,6 @@
 """Sections 2 to 2.6 of flickrapi's documentation, version 1.4: calls, parsers, errors, unparsed formats.
 
-Each test is one statement of it; its name begins with the section's number.
+Each test proves one statement; its name starts with the number of the section.
 """
 
 from __future__ import annotations
@@ -23,25 +23,25 @@ PHOTO = "52000000101"
 
 @pytest.fixture
 def public(emulator: Emulator) -> flickrapi.FlickrAPI:
-    """An API object with a key alone."""
+    """An API object with an API key only."""
     return flickrapi.FlickrAPI(emulator.api_key)
 
 
-def test_1_a_method_that_is_new_can_be_called_as_soon_as_flickr_has_it(public: flickrapi.FlickrAPI, emulator: Emulator) -> None:
+def test_1_unknown_method_is_sent(public: flickrapi.FlickrAPI, emulator: Emulator) -> None:
     with pytest.raises(flickrapi.FlickrError) as failed:
         public.novelties_getBrandNewThings(since="2026-01-01")  # type: ignore[attr-defined]  # no stub knows it
-    assert failed.value.code == 112, "the emulator does not have it either, so it was asked"
+    assert failed.value.code == 112, "the error is that of the emulator"
     assert methods(emulator)[-1] == "flickr.novelties.getBrandNewThings"
 
 
-def test_2_an_object_is_made_with_the_key_alone_and_calls_a_function(public: flickrapi.FlickrAPI) -> None:
+def test_2_object_needs_only_the_api_key(public: flickrapi.FlickrAPI) -> None:
     photos = public.photos_search(user_id=USER, per_page="10")
     assert photos.findall("photos/photo")
     sets = public.photosets_getList(user_id=USER)
     assert sets.findall("photosets/photoset")
 
 
-def test_2_the_dots_of_a_name_become_underscores(public: flickrapi.FlickrAPI, emulator: Emulator) -> None:
+def test_2_dots_of_a_name_become_underscores(public: flickrapi.FlickrAPI, emulator: Emulator) -> None:
     public.photosets_getList(user_id=USER)
     public.photosets_comments_getList(photoset_id=photoset(public))
     assert methods(emulator)[-1] == "flickr.photosets.comments.getList"
@@ -53,7 +53,7 @@ def photoset(flickr: flickrapi.FlickrAPI) -> str:
     return found.attrib["id"]
 
 
-def test_2_1_the_answer_is_xml_which_is_parsed(public: flickrapi.FlickrAPI, emulator: Emulator) -> None:
+def test_2_1_response_is_requested_as_xml_and_parsed(public: flickrapi.FlickrAPI, emulator: Emulator) -> None:
     assert ElementTree.iselement(public.photosets_getList(user_id=USER))
     assert emulator.requests[-1]["format"] == "rest"
 
@@ -64,12 +64,12 @@ def test_2_1_element_tree_is_the_default_parser(public: flickrapi.FlickrAPI) -> 
     assert sets.tag == "rsp"
 
 
-def test_2_1_both_parsers_are_there(public: flickrapi.FlickrAPI) -> None:
+def test_2_1_both_parsers_are_available(public: flickrapi.FlickrAPI) -> None:
     assert isinstance(public.photosets_getList(user_id=USER, format="etree"), ElementTree.Element)
     assert isinstance(public.photosets_getList(user_id=USER, format="xmlnode"), flickrapi.XMLNode)
 
 
-def test_2_2_element_tree_is_had_by_its_name_too(emulator: Emulator) -> None:
+def test_2_2_format_etree_returns_element_tree(emulator: Emulator) -> None:
     flickr = flickrapi.FlickrAPI(emulator.api_key, format="etree")
     assert flickr.photosets_getList(user_id=USER).attrib["stat"] == "ok"
 
@@ -83,22 +83,22 @@ def test_2_2_attributes_are_in_attrib(emulator: Emulator) -> None:
     assert found.attrib["cancreate"] == "1"
 
 
-def test_2_2_the_table_of_a_set_holds(public: flickrapi.FlickrAPI) -> None:
+def test_2_2_set_has_the_documented_values(public: flickrapi.FlickrAPI) -> None:
     whole = public.photosets_getList(user_id=USER).find("photosets")
     assert whole is not None
     set0 = whole.findall("photoset")[0]
-    told = public.photosets_getList(user_id=USER, format="parsed-json")["photosets"]["photoset"][0]
+    parsed = public.photosets_getList(user_id=USER, format="parsed-json")["photosets"]["photoset"][0]
     for name in ("id", "primary", "secret", "server", "photos"):
-        assert set0.attrib[name] == str(told[name])
+        assert set0.attrib[name] == str(parsed[name])
         assert type(set0.attrib[name]) is str
     title, description = set0.find("title"), set0.find("description")
     assert title is not None
     assert description is not None
-    assert title.text == told["title"]["_content"]
-    assert description.text == told["description"]["_content"]
+    assert title.text == parsed["title"]["_content"]
+    assert description.text == parsed["description"]["_content"]
 
 
-def test_2_2_child_elements_are_lists_under_their_names_too(public: flickrapi.FlickrAPI) -> None:
+def test_2_2_child_elements_are_lists(public: flickrapi.FlickrAPI) -> None:
     set0 = public.photosets_getList(user_id=USER).findall("photosets/photoset")[0]
     assert set0.title[0].text == set0.findtext("title")  # type: ignore[attr-defined]  # the table's spelling
     assert set0.description[0].text == set0.findtext("description")  # type: ignore[attr-defined]  # likewise
@@ -106,37 +106,37 @@ def test_2_2_child_elements_are_lists_under_their_names_too(public: flickrapi.Fl
         set0.titel  # type: ignore[attr-defined]  # the point of the test
 
 
-def test_2_2_all_titles_are_listed_by_getiterator(public: flickrapi.FlickrAPI) -> None:
+def test_2_2_getiterator_lists_all_titles(public: flickrapi.FlickrAPI) -> None:
     sets = public.photosets_getList(user_id=USER)
     titles = [title.text for title in sets.getiterator("title")]
     assert titles
     assert titles == [title.text for title in sets.iter("title")]
 
 
-def test_2_2_elements_plug_into_other_software(public: flickrapi.FlickrAPI) -> None:
+def test_2_2_elements_work_with_element_tree_functions(public: flickrapi.FlickrAPI) -> None:
     sets = public.photosets_getList(user_id=USER)
     again = ElementTree.fromstring(ElementTree.tostring(sets))
     assert [one.tag for one in again.iter()] == [one.tag for one in sets.iter()]
     assert ElementTree.ElementTree(sets).getroot() is sets
 
 
-def test_2_3_element_tree_needs_no_installation() -> None:
+def test_2_3_element_tree_is_the_standard_library() -> None:
     assert flickrapi.Element.__mro__[1].__module__ == "xml.etree.ElementTree"
 
 
-def test_2_4_the_tree_of_nodes_is_as_shown(public: flickrapi.FlickrAPI) -> None:
+def test_2_4_xmlnode_has_the_documented_structure(public: flickrapi.FlickrAPI) -> None:
     sets = public.photosets_getList(user_id=USER, format="xmlnode")
-    told = public.photosets_getList(user_id=USER, format="parsed-json")["photosets"]
+    parsed = public.photosets_getList(user_id=USER, format="parsed-json")["photosets"]
     assert sets["stat"] == "ok"
-    assert sets.photosets[0]["cancreate"] == str(told["cancreate"])
+    assert sets.photosets[0]["cancreate"] == str(parsed["cancreate"])
     assert isinstance(sets.photosets[0].photoset, list)
-    assert len(sets.photosets[0].photoset) == len(told["photoset"])
-    for node, one in zip(sets.photosets[0].photoset, told["photoset"], strict=True):
+    assert len(sets.photosets[0].photoset) == len(parsed["photoset"])
+    for node, photoset in zip(sets.photosets[0].photoset, parsed["photoset"], strict=True):
         assert isinstance(node, flickrapi.XMLNode)
         for name in ("id", "primary", "secret", "server", "photos"):
-            assert node[name] == str(one[name])
-        assert node.title[0].text == one["title"]["_content"]
-        assert node.description[0].text == one["description"]["_content"]
+            assert node[name] == str(photoset[name])
+        assert node.title[0].text == photoset["title"]["_content"]
+        assert node.description[0].text == photoset["description"]["_content"]
 
 
 def test_2_4_every_node_has_a_name(public: flickrapi.FlickrAPI) -> None:
@@ -144,20 +144,20 @@ def test_2_4_every_node_has_a_name(public: flickrapi.FlickrAPI) -> None:
     assert [sets.name, sets.photosets[0].name, sets.photosets[0].photoset[0].name] == ["rsp", "photosets", "photoset"]
 
 
-def test_the_root_node_keeps_the_xml_that_it_was_read_from(public: flickrapi.FlickrAPI) -> None:
+def test_root_node_keeps_its_xml(public: flickrapi.FlickrAPI) -> None:
     sets = public.photosets_getList(user_id=USER, format="xmlnode")
     assert sets.xml == public.photosets_getList(user_id=USER, format="rest")
     assert sets.photosets[0].xml is None
 
 
-def test_2_4_nodes_are_no_longer_the_default_but_supported(emulator: Emulator) -> None:
+def test_2_4_xmlnode_is_supported_but_not_the_default(emulator: Emulator) -> None:
     flickr = flickrapi.FlickrAPI(emulator.api_key, format="xmlnode")
     assert flickr.photosets_getList(user_id=USER).photosets[0].name == "photosets"
     assert isinstance(flickrapi.FlickrAPI(emulator.api_key).photosets_getList(user_id=USER), ElementTree.Element)
 
 
 @pytest.mark.parametrize("format", ["etree", "xmlnode", "parsed-json"])
-def test_2_5_a_call_that_fails_raises_with_code_and_description(public: flickrapi.FlickrAPI, format: str) -> None:
+def test_2_5_failed_call_raises_code_and_message(public: flickrapi.FlickrAPI, format: str) -> None:
     with pytest.raises(flickrapi.FlickrError, match=r"Error: 1: Photo .*not found") as failed:
         public.photos_getInfo(photo_id="1", format=format)
     assert failed.value.code == 1
@@ -166,26 +166,26 @@ def test_2_5_a_call_that_fails_raises_with_code_and_description(public: flickrap
 
 
 @pytest.mark.parametrize(("given", "code"), [("98", 98), (98, 98), (None, None)])
-def test_an_errors_code_is_a_number_however_a_program_makes_it(given: str | int | None, code: int | None) -> None:
+def test_error_code_is_an_integer(given: str | int | None, code: int | None) -> None:
     error = flickrapi.FlickrError("Error: 98: Invalid auth token", code=given)
     assert (error.code, str(error), error.args) == (code, "Error: 98: Invalid auth token", ("Error: 98: Invalid auth token",))
 
 
-def test_2_5_fail_on_error_is_gone(emulator: Emulator) -> None:
+def test_2_5_fail_on_error_is_not_supported(emulator: Emulator) -> None:
     with pytest.raises(TypeError, match="fail_on_error"):
         flickrapi.FlickrAPI(emulator.api_key, fail_on_error=False)  # type: ignore[call-overload]  # the point of the test
 
 
-def test_2_6_json_comes_raw_as_flickrapi_2_asks_for_it(public: flickrapi.FlickrAPI) -> None:
+def test_2_6_format_json_returns_bytes(public: flickrapi.FlickrAPI) -> None:
     raw = public.test_echo(boo="baah", format="json")
     assert type(raw) is bytes
-    told = json.loads(raw)
-    assert told["boo"] == {"_content": "baah"}
-    assert told["format"] == {"_content": "json"}
-    assert told["stat"] == "ok"
+    parsed = json.loads(raw)
+    assert parsed["boo"] == {"_content": "baah"}
+    assert parsed["format"] == {"_content": "json"}
+    assert parsed["stat"] == "ok"
 
 
-def test_2_6_json_comes_in_its_javascript_call_where_the_default_is_taken_away(public: flickrapi.FlickrAPI) -> None:
+def test_2_6_json_callback_can_be_restored(public: flickrapi.FlickrAPI) -> None:
     raw = public.test_echo(boo="baah", format="json", nojsoncallback=None)
     assert raw.startswith(b"jsonFlickrApi({")
     assert raw.endswith(b"})")
@@ -193,13 +193,13 @@ def test_2_6_json_comes_in_its_javascript_call_where_the_default_is_taken_away(p
     assert public.test_echo(format="json", jsoncallback="mine").startswith(b"mine({")
 
 
-def test_2_6_an_echo_of_a_user_says_what_was_signed(emulator: Emulator) -> None:
+def test_2_6_echo_contains_the_signed_arguments(emulator: Emulator) -> None:
     flickr = flickrapi.FlickrAPI(emulator.api_key, emulator.api_secret, token=emulator.legacy_token("read"))
-    told = json.loads(flickr.test_echo(boo="baah", format="json"))
-    assert {"auth_token", "api_sig", "api_key", "method", "boo", "format", "stat"} <= told.keys()
+    parsed = json.loads(flickr.test_echo(boo="baah", format="json"))
+    assert {"auth_token", "api_sig", "api_key", "method", "boo", "format", "stat"} <= parsed.keys()
 
 
-def test_2_6_all_calls_are_in_the_constructors_format(emulator: Emulator) -> None:
+def test_2_6_constructor_sets_the_format_of_all_calls(emulator: Emulator) -> None:
     flickr = flickrapi.FlickrAPI(emulator.api_key, format="json")
     assert json.loads(flickr.test_echo(boo="baah"))["boo"] == {"_content": "baah"}
     assert flickr.test_echo(boo="baah", format="rest").startswith(b"<?xml")
@@ -209,16 +209,16 @@ def test_2_6_all_calls_are_in_the_constructors_format(emulator: Emulator) -> Non
 def test_2_6_unparsed_formats_are_not_checked_for_errors(public: flickrapi.FlickrAPI, format: str) -> None:
     raw = public.photos_getInfo(photo_id="1", format=format)
     assert isinstance(raw, bytes)
-    assert b"fail" in raw, "it fails at Flickr"
+    assert b"fail" in raw, "Flickr returns an error"
 
 
 @pytest.mark.parametrize("format", ["rest", "json"])
-def test_2_6_an_unparsed_format_is_whatever_has_no_parser(emulator: Emulator, format: str) -> None:
+def test_2_6_other_formats_return_bytes(emulator: Emulator, format: str) -> None:
     flickr = flickrapi.FlickrAPI(emulator.api_key)
     assert type(flickr.photos_getInfo(photo_id=PHOTO, format=format)) is bytes
 
 
-def test_9_only_python_is_needed_for_element_tree_and_nodes() -> None:
+def test_9_parsers_need_only_the_standard_library() -> None:
     package = Path(flickrapi.__file__).parent
     imported = {
         alias.name.partition(".")[0]
