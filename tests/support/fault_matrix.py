@@ -200,7 +200,7 @@ checked by the tests. `Flickr` and `AsyncFlickr` do the same. The calls are:
 
 Each call may be tried again twice (`retries=2`; three times is the default), and there is no rate limiter
 (`limiter=False`), which would make all calls wait for some seconds after a 429. What is raised in its stead stands in brackets
-behind [`MaybeDelivered`](errors.md#when-no-answer-comes). The slow answers are slower than the call's `timeout` allows.
+behind [`MaybeDelivered`](errors.md#network-errors). The slow answers are slower than the call's `timeout` allows.
 """
 
 
