@@ -14,8 +14,9 @@ import atheris
 with atheris.instrument_imports(include=["flickr_sdk"], enable_loader_override=False):
     from .support.mutations import LARGEST, PIECES, cut, survives, wholes
 
-    for one in wholes():
-        survives(one.method, one.body, one.format)  # imports the models, which load on first use, while they are instrumented
+    # Imports the models, which load on first use, while they are instrumented.
+    for sample in wholes():
+        survives(sample.method, sample.body, sample.format)
 
 BOUNDS = ("-timeout=10", "-rss_limit_mb=1024", f"-max_len={LARGEST}")
 
@@ -23,14 +24,14 @@ BOUNDS = ("-timeout=10", "-rss_limit_mb=1024", f"-max_len={LARGEST}")
 def try_one(data: bytes) -> None:
     """Corrupt one response as the data determine, and parse it."""
     provider: Any = atheris.FuzzedDataProvider(data)
-    whole = wholes()[provider.ConsumeIntInRange(0, len(wholes()) - 1)]
-    body = whole.body
+    sample = wholes()[provider.ConsumeIntInRange(0, len(wholes()) - 1)]
+    body = sample.body
     for _ in range(provider.ConsumeIntInRange(0, 4)):
         start, length = provider.ConsumeIntInRange(0, LARGEST), provider.ConsumeIntInRange(0, 64)
         piece = PIECES[provider.ConsumeIntInRange(0, len(PIECES) - 1)] if provider.ConsumeBool() else provider.ConsumeBytes(16)
         body = cut(body, start, length, piece)
     rest = provider.ConsumeBytes(provider.remaining_bytes())
-    survives(whole.method, rest if provider.ConsumeBool() and rest else body + rest, whole.format)
+    survives(sample.method, rest if provider.ConsumeBool() and rest else body + rest, sample.format)
 
 
 if __name__ == "__main__":

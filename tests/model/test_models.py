@@ -47,9 +47,9 @@ def test_no_field_is_annotated_with_any() -> None:
     for model in EVERY_MODEL:
         model.model_rebuild()
         for name, field in model.model_fields.items():
-            for one in types_in(field.annotation):
-                is_known = one in plain | containers or (isinstance(one, type) and issubclass(one, (FlickrModel, IntEnum)))
-                assert is_known or f"{model.__name__}.{name}" in FREE_FORM, f"{model.__name__}.{name} holds {one}"
+            for kind in types_in(field.annotation):
+                is_known = kind in plain | containers or (isinstance(kind, type) and issubclass(kind, (FlickrModel, IntEnum)))
+                assert is_known or f"{model.__name__}.{name}" in FREE_FORM, f"{model.__name__}.{name} contains {kind}"
                 seen += 1
     assert seen > 2000
     assert list(types_in(dict[str, Any])) == [dict, str, Any], "the walk sees what it must not find"
@@ -72,11 +72,11 @@ def test_response_can_be_copied_pickled_and_dumped_as_json(method: str) -> None:
         for other in copies:
             assert other == payload
             assert type(other) is type(payload)
-        for one in payload if type(payload) is list else [payload]:
-            if isinstance(one, FlickrModel):
-                dumped = one.model_dump(mode="json")
+        for item in payload if type(payload) is list else [payload]:
+            if isinstance(item, FlickrModel):
+                dumped = item.model_dump(mode="json")
                 assert json.loads(json.dumps(dumped)) == dumped
-                assert dumped.keys() == {*type(one).model_fields, *(one.model_extra or {})}
+                assert dumped.keys() == {*type(item).model_fields, *(item.model_extra or {})}
 
 
 def test_copy_contains_unknown_keys() -> None:
@@ -85,9 +85,9 @@ def test_copy_contains_unknown_keys() -> None:
     assert (pandas, pandas.model_extra) == (["ling ling"], {"zoo": "Sendai"})
     user: Any = parse_response("flickr.test.login", '{"stat":"ok","user":{"id":"1","username":"A","pets":[{"cats":2}]},"n":1}')
     assert (user.pets, user.model_extra, user.n) == ([{"cats": 2}], {"pets": [{"cats": 2}], "n": 1}, 1)
-    for one in (pandas, user):
-        for other in (pickle.loads(pickle.dumps(one)), copy.copy(one), copy.deepcopy(one)):
-            assert (other, other.model_extra) == (one, one.model_extra)
+    for original in (pandas, user):
+        for other in (pickle.loads(pickle.dumps(original)), copy.copy(original), copy.deepcopy(original)):
+            assert (other, other.model_extra) == (original, original.model_extra)
     assert user != parse_response("flickr.test.login", '{"stat":"ok","user":{"id":"1","username":"A"}}')
     with pytest.raises(AttributeError):
         user.dogs
@@ -109,21 +109,21 @@ def page(**more: Any) -> Items:
 
 
 def test_page_is_a_sequence_of_its_items() -> None:
-    one = page()
-    assert isinstance(one, Sequence)
-    assert [item.id for item in one] == ["0", "1", "2"]
-    assert (len(one), one[0].id, one[-1].id) == (3, "0", "2")
-    assert [item.id for item in one[1:]] == ["1", "2"]
-    assert [item.id for item in reversed(one)] == ["2", "1", "0"]
-    assert Item(id="1") in one and Item(id="9") not in one and "1" not in one
-    assert (one.index(Item(id="2")), one.count(Item(id="2"))) == (2, 1)
-    assert one and not Items()
-    first, *_, last = one
+    items = page()
+    assert isinstance(items, Sequence)
+    assert [item.id for item in items] == ["0", "1", "2"]
+    assert (len(items), items[0].id, items[-1].id) == (3, "0", "2")
+    assert [item.id for item in items[1:]] == ["1", "2"]
+    assert [item.id for item in reversed(items)] == ["2", "1", "0"]
+    assert Item(id="1") in items and Item(id="9") not in items and "1" not in items
+    assert (items.index(Item(id="2")), items.count(Item(id="2"))) == (2, 1)
+    assert items and not Items()
+    first, *_, last = items
     assert (first.id, last.id) == ("0", "2")
     with pytest.raises(IndexError):
-        one[3]
+        items[3]
     with pytest.raises(ValueError, match="^$"):
-        one.index(Item(id="9"))
+        items.index(Item(id="9"))
 
 
 def test_pages_with_equal_items_and_numbers_are_equal() -> None:
@@ -136,8 +136,8 @@ def test_pages_with_equal_items_and_numbers_are_equal() -> None:
 @pytest.mark.parametrize("number", [2, "2"])
 @pytest.mark.parametrize("key", ["perpage", "per_page"])
 def test_page_numbers_may_have_any_form(number: Any, key: str) -> None:
-    one = page(page=number, pages=number, total=number, **{key: number})
-    assert (one.page, one.pages, one.per_page, one.total, one.model_extra) == (2, 2, 2, 2, {})
+    result = page(page=number, pages=number, total=number, **{key: number})
+    assert (result.page, result.pages, result.per_page, result.total, result.model_extra) == (2, 2, 2, 2, {})
     both = page(perpage=number, per_page=number)
     assert (both.per_page, both.model_extra) == (2, {})
     assert page(has_next_page=number == 2 or "1").has_next_page is True
@@ -272,7 +272,7 @@ BASE = "https://live.staticflickr.com/65535/4325695128"
 
 
 @pytest.mark.parametrize(
-    ("suffix", "more", "address"),
+    ("suffix", "more", "expected"),
     [
         ("", {}, f"{BASE}_ab12.jpg"),
         ("b", {}, f"{BASE}_ab12_b.jpg"),
@@ -295,8 +295,8 @@ BASE = "https://live.staticflickr.com/65535/4325695128"
         ("z", {"secret": "", "url_l": "https://x/1024.jpg"}, None),
     ],
 )
-def test_url_of_a_size_is_built_from_the_response(suffix: str, more: dict[str, Any], address: str | None) -> None:
-    assert photo(**more).url(suffix) == address
+def test_url_of_a_size_is_built_from_the_response(suffix: str, more: dict[str, Any], expected: str | None) -> None:
+    assert photo(**more).url(suffix) == expected
 
 
 @pytest.mark.parametrize("more", [{}, {"secret": ""}])
@@ -306,10 +306,10 @@ def test_unknown_size_raises(more: dict[str, str]) -> None:
 
 
 def test_photo_has_page_url_short_url_and_coordinates() -> None:
-    one = photo()
-    assert one.page_url == "https://www.flickr.com/photos/1@N1/4325695128"
-    assert one.short_url == "https://flic.kr/p/7Afjsu"
-    assert shorturl.decode(one.short_url) == one.id
+    result = photo()
+    assert result.page_url == "https://www.flickr.com/photos/1@N1/4325695128"
+    assert result.short_url == "https://flic.kr/p/7Afjsu"
+    assert shorturl.decode(result.short_url) == result.id
     assert photo(owner=None).page_url is None
     assert photo(latitude="69.5", longitude=-18, accuracy="16").coordinates == (69.5, -18.0)
     for nowhere in ({}, {"latitude": 0, "longitude": 0, "accuracy": 0}, {"latitude": "", "longitude": ""}):
@@ -320,7 +320,7 @@ def test_photo_has_page_url_short_url_and_coordinates() -> None:
 
 
 @pytest.mark.parametrize(
-    ("icon", "address"),
+    ("icon", "expected"),
     [
         ({"iconserver": "5501", "iconfarm": 6}, "https://farm6.staticflickr.com/5501/buddyicons/10000001@N01.jpg"),
         ({"iconserver": 5501, "iconfarm": "6"}, "https://farm6.staticflickr.com/5501/buddyicons/10000001@N01.jpg"),
@@ -329,10 +329,10 @@ def test_photo_has_page_url_short_url_and_coordinates() -> None:
         ({}, "https://www.flickr.com/images/buddyicon.gif"),
     ],
 )
-def test_icon_url_is_built_from_the_response(icon: dict[str, Any], address: str) -> None:
+def test_icon_url_is_built_from_the_response(icon: dict[str, Any], expected: str) -> None:
     person = {"id": "10000001@N01", "nsid": "10000001@N01", "username": {"_content": "Ada"}, **icon}
     found: Any = parse_response("flickr.people.getInfo", json.dumps({"stat": "ok", "person": person}))
-    assert found.icon_url == address
+    assert found.icon_url == expected
 
 
 def test_token_in_an_unknown_value_is_neither_shown_nor_pickled() -> None:

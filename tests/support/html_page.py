@@ -25,22 +25,22 @@ class Element:
 
     @property
     def raw(self) -> str:
-        return "".join(one if isinstance(one, str) else one.raw for one in self.children)
+        return "".join(child if isinstance(child, str) else child.raw for child in self.children)
 
     def all(self, name: str | None = None, /, **attributes: Any) -> list[Element]:
         """Find all descendants by name and attributes."""
         wanted = {key.rstrip("_").replace("_", "-"): value for key, value in attributes.items()}
         return [
-            one
-            for one in self._below()
-            if name in (None, one.name) and all(one.attributes.get(key) == value for key, value in wanted.items())
+            element
+            for element in self._descendants()
+            if name in (None, element.name) and all(element.attributes.get(key) == value for key, value in wanted.items())
         ]
 
-    def _below(self) -> Iterator[Element]:
-        for one in self.children:
-            if isinstance(one, Element):
-                yield one
-                yield from one._below()
+    def _descendants(self) -> Iterator[Element]:
+        for child in self.children:
+            if isinstance(child, Element):
+                yield child
+                yield from child._descendants()
 
     def one(self, name: str | None = None, /, **attributes: Any) -> Element:
         found = self.all(name, **attributes)
@@ -75,27 +75,27 @@ class Page(HTMLParser):
         self._open[-1].children.append(data)
 
 
-def page_of(answer: httpx.Response, status: int = 200) -> Element:
-    assert (answer.status_code, answer.headers["content-type"]) == (status, "text/html; charset=utf-8"), answer.text
-    return Page(answer.text).root
+def page_of(response: httpx.Response, status: int = 200) -> Element:
+    assert (response.status_code, response.headers["content-type"]) == (status, "text/html; charset=utf-8"), response.text
+    return Page(response.text).root
 
 
 def fields_of(form: Element) -> dict[str, str]:
     """Return the fields that an unchanged form submits."""
     fields: dict[str, str] = {}
-    for one in form.all():
-        name = one.attributes.get("name")
+    for control in form.all():
+        name = control.attributes.get("name")
         if not name:
             continue
-        kind = one.attributes.get("type", "text")
-        if one.name == "input" and kind not in ("radio", "checkbox"):
-            fields[name] = one.attributes.get("value", "")
-        elif one.name == "input" and "checked" in one.attributes:
-            fields[name] = one.attributes["value"]
-        elif one.name == "textarea":
-            fields[name] = one.raw
-        elif one.name == "select":
-            options = one.all("option")
+        kind = control.attributes.get("type", "text")
+        if control.name == "input" and kind not in ("radio", "checkbox"):
+            fields[name] = control.attributes.get("value", "")
+        elif control.name == "input" and "checked" in control.attributes:
+            fields[name] = control.attributes["value"]
+        elif control.name == "textarea":
+            fields[name] = control.raw
+        elif control.name == "select":
+            options = control.all("option")
             chosen = next((option for option in options if "selected" in option.attributes), options[0])
             fields[name] = chosen.attributes["value"]
     return fields

@@ -36,13 +36,13 @@ def shape_of_json(value: Any, path: tuple[str, ...] = ()) -> Shape:
     """Map the paths in a response to their kinds; all items of a list share a path."""
     if isinstance(value, dict):
         found = {path: "object"}
-        for key, one in value.items():
-            found |= shape_of_json(one, (*path, key))
+        for key, item in value.items():
+            found |= shape_of_json(item, (*path, key))
         return found
     if isinstance(value, list):
         found = {path: "list"}
-        for one in value:
-            found = {**shape_of_json(one, (*path, "[]")), **found}
+        for item in value:
+            found = {**shape_of_json(item, (*path, "[]")), **found}
         return found
     return {path: "value"}
 
@@ -91,13 +91,13 @@ class Recording:
         return shape_of(self.body, self.format)
 
 
-def read(folder: Path) -> list[Recording]:
+def read_recordings(folder: Path) -> list[Recording]:
     """Read all recordings. Those without parameters are not replayed, but contribute their keys."""
     found = []
     for file in sorted(folder.glob("*/*.json")):
-        one = json.loads(file.read_text(encoding="utf-8"))
-        params = {name: value for name, value in (one["params"] or {}).items() if isinstance(value, str)}
-        found.append(Recording(file.parent.name, file.name, one["format"], one["http_status"], one["body"], params))
+        content = json.loads(file.read_text(encoding="utf-8"))
+        params = {name: value for name, value in (content["params"] or {}).items() if isinstance(value, str)}
+        found.append(Recording(file.parent.name, file.name, content["format"], content["http_status"], content["body"], params))
     return found
 
 
@@ -109,8 +109,10 @@ def place(path: tuple[str, ...]) -> tuple[str, str]:
 
 def known_places(recordings: list[Recording]) -> set[tuple[str, str]]:
     """Return the keys of each element in all recordings of all methods."""
-    read = [one.shape for one in recordings if one.outcome == "ok" and one.format in ("json", "jsonp", "xml")]
-    return {place(path) for shape in read for path in shape}
+    shapes = [
+        recording.shape for recording in recordings if recording.outcome == "ok" and recording.format in ("json", "jsonp", "xml")
+    ]
+    return {place(path) for shape in shapes for path in shape}
 
 
 @dataclass
@@ -130,7 +132,7 @@ class Replay:
         self._http = httpx.Client(base_url=emulator.base_url)
         self._token = emulator.access_token("delete")
         self._not_pro = emulator.access_token("delete", user=BEN)
-        self.asked = 0
+        self.request_count = 0
 
     def __enter__(self) -> Replay:
         return self
@@ -142,7 +144,7 @@ class Replay:
         """Try all substitutes and return the result of the closest response."""
         problems = [self._problem(recording, arguments) for arguments in self._requests(recording)]
         # A different shape is closer than a different outcome.
-        return Result(recording, min(problems, key=lambda one: ("and not" in one, len(one))))
+        return Result(recording, min(problems, key=lambda problem: ("and not" in problem, len(problem))))
 
     def _requests(self, recording: Recording) -> Iterator[dict[str, str]]:
         own = {name: value for name, value in recording.params.items() if name not in CREDENTIALS}
@@ -157,16 +159,16 @@ class Replay:
 
     def _problem(self, recording: Recording, arguments: dict[str, str]) -> str:
         before = self._emulator.world.changes
-        answer = self._ask(recording, arguments)
-        self.asked += 1
+        response = self._send(recording, arguments)
+        self.request_count += 1
         if self._emulator.world.changes != before:
             furnish(self._emulator.world)
-        came = outcome(answer.text, answer.status_code)
-        if came != recording.outcome:
-            return f"{came}, and not {recording.outcome}"
+        actual = outcome(response.text, response.status_code)
+        if actual != recording.outcome:
+            return f"{actual}, and not {recording.outcome}"
         if recording.status != 200:
             return ""
-        return self._difference(recording, shape_of(answer.text, recording.format))
+        return self._difference(recording, shape_of(response.text, recording.format))
 
     def _difference(self, recording: Recording, shape: Shape) -> str:
         recorded = recording.shape
@@ -185,7 +187,7 @@ class Replay:
             token = self._not_pro
         return OAuth(emulator.api_key, secret, *token)
 
-    def _ask(self, recording: Recording, arguments: dict[str, str]) -> httpx.Response:
+    def _send(self, recording: Recording, arguments: dict[str, str]) -> httpx.Response:
         if recording.method in SERVICES:
             return self._upload(recording, SERVICES[recording.method], arguments)
         common = {"method": recording.method, "format": "rest" if recording.format == "xml" else "json"}
@@ -204,8 +206,12 @@ class Replay:
 
 def replay(folder: Path) -> tuple[list[Result], int]:
     """Replay all recordings with known parameters; return the results and the number of requests."""
-    recordings = read(folder)
-    with Emulator(clock=VirtualClock(NOW)) as emulator, Replay(emulator, known_places(recordings)) as asking:
+    recordings = read_recordings(folder)
+    with Emulator(clock=VirtualClock(NOW)) as emulator, Replay(emulator, known_places(recordings)) as session:
         furnish(emulator.world)
-        results = [asking.compare(one) for one in recordings if one.params and (one.method, one.name) not in SKIPPED]
-        return results, asking.asked
+        results = [
+            session.compare(recording)
+            for recording in recordings
+            if recording.params and (recording.method, recording.name) not in SKIPPED
+        ]
+        return results, session.request_count

@@ -74,20 +74,20 @@ def moving_photos(flickr: Flickr) -> None:
 
 
 def followed(flickr: Flickr) -> None:
-    def upload_task(told: BatchProgress) -> None:
-        assert_type(told.rate, float | None)
+    def on_batch(progress: BatchProgress) -> None:
+        assert_type(progress.rate, float | None)
 
-    def walking(told: WalkReport) -> None:
-        assert_type(told.items, int)
+    def on_walk(progress: WalkReport) -> None:
+        assert_type(progress.items, int)
 
-    def harvesting(told: HarvestReport) -> None:
-        assert_type(told.photos, int)
+    def on_harvest(progress: HarvestReport) -> None:
+        assert_type(progress.photos, int)
 
-    report: BatchReport = flickr.uploads("journal").run(progress=upload_task)
+    report: BatchReport = flickr.uploads("journal").run(progress=on_batch)
     failed: list[UploadEntry] = report.failed
     assert_type(failed[0].error, str)
-    flickr.walk(tags=["aurora"], progress=walking)
-    flickr.harvest(tags=["aurora"], progress=harvesting)
+    flickr.walk(tags=["aurora"], progress=on_walk)
+    flickr.harvest(tags=["aurora"], progress=on_harvest)
 
 
 def emulators() -> None:

@@ -22,7 +22,9 @@ from flickr_sdk._utils.secret_names import HIDDEN, response_may_hold_secret
 from flickr_sdk._wire.drift import Drift
 from flickr_sdk.emulator.catalog import load_catalog
 
-SAMPLES = [(method, answer) for method, answers in sorted(load_catalog().samples.items()) for answer in answers if answer]
+SAMPLES = [
+    (method, response) for method, responses in sorted(load_catalog().samples.items()) for response in responses if response
+]
 SEED = 20240301
 
 
@@ -79,27 +81,27 @@ def _inside(place: Place) -> Iterator[Place]:
         yield from places(place.value, schema_of(field.model).by_key, place.path)
 
 
-def all_places(method: str, answer: dict[str, Any]) -> list[Place]:
+def all_places(method: str, response: dict[str, Any]) -> list[Place]:
     endpoint = find_endpoint(catalog, method)
     assert endpoint.response is not None
     root = response_parser.payload_field(endpoint)
     if endpoint.response.root is None:
         assert root.model is not None
-        return list(places(answer, schema_of(root.model).by_key, ""))
-    return list(places(answer, {endpoint.response.root: root}, ""))
+        return list(places(response, schema_of(root.model).by_key, ""))
+    return list(places(response, {endpoint.response.root: root}, ""))
 
 
 def is_leaf(place: Place) -> bool:
     return not isinstance(place.value, (dict, list))
 
 
-def parse(method: str, answer: dict[str, Any]) -> tuple[Any, list[Drift]]:
+def parse(method: str, response: dict[str, Any]) -> tuple[Any, list[Drift]]:
     drifts: list[Drift] = []
-    body = json.dumps({**answer, "stat": "ok"})
+    body = json.dumps({**response, "stat": "ok"})
     return parse_response(method, body, on_drift=drifts.append), drifts
 
 
-def swapped(value: Any) -> Any:
+def swap_type(value: Any) -> Any:
     """Convert a number to a string, or a string of digits to a number."""
     if isinstance(value, bool) or value in (None, "", 0, "0"):
         return value
@@ -110,86 +112,88 @@ def swapped(value: Any) -> Any:
     return value
 
 
-def shown(value: Any) -> str:
+def all_values(value: Any) -> str:
     """Show all values of a payload, including the tokens that its repr hides."""
     parts = [value] if isinstance(value, BaseModel) else value if isinstance(value, list) else []
-    dumps = [one.model_dump(warnings=False) for one in parts if isinstance(one, BaseModel)]
+    dumps = [part.model_dump(warnings=False) for part in parts if isinstance(part, BaseModel)]
     return f"{value!r} {dumps!r}"
 
 
-@pytest.mark.parametrize(("method", "answer"), SAMPLES, ids=lambda value: value if isinstance(value, str) else "")
+@pytest.mark.parametrize(("method", "response"), SAMPLES, ids=lambda value: value if isinstance(value, str) else "")
 class TestMutations:
-    """Each sample is changed in several places, chosen with a fixed seed."""
+    """Each sample is changed in several places, which a fixed seed chooses."""
 
-    def chosen(self, method: str, answer: dict[str, Any], accept: Any, most: int = 8) -> Iterator[tuple[dict[str, Any], Place]]:
-        count = len(all_places(method, answer))
+    def changed_samples(
+        self, method: str, response: dict[str, Any], accept: Any, limit: int = 8
+    ) -> Iterator[tuple[dict[str, Any], Place]]:
+        count = len(all_places(method, response))
         order = random.Random(f"{SEED} {method}").sample(range(count), count)
         found = 0
         for number in order:
-            changed = copy.deepcopy(answer)
+            changed = copy.deepcopy(response)
             place = all_places(method, changed)[number]
             if accept(place):
                 found += 1
                 yield changed, place
-            if found == most:
+            if found == limit:
                 return
 
-    def test_numbers_may_be_strings_and_strings_numbers(self, method: str, answer: dict[str, Any]) -> None:
-        expected, none = parse(method, answer)
+    def test_numbers_may_be_strings_and_strings_numbers(self, method: str, response: dict[str, Any]) -> None:
+        expected, none = parse(method, response)
         assert none == []
-        changed = copy.deepcopy(answer)
+        changed = copy.deepcopy(response)
         for place in all_places(method, changed):
             if is_leaf(place):
-                place.holder[place.key] = swapped(place.value)
+                place.holder[place.key] = swap_type(place.value)
         actual, drifts = parse(method, changed)
         assert drifts == []
         assert actual == expected
 
-    def test_object_instead_of_a_scalar_is_kept_and_reported(self, method: str, answer: dict[str, Any]) -> None:
-        for changed, place in self.chosen(method, answer, is_leaf):
+    def test_object_instead_of_a_scalar_is_kept_and_reported(self, method: str, response: dict[str, Any]) -> None:
+        for changed, place in self.changed_samples(method, response, is_leaf):
             place.holder[place.key] = {"garbage": ["of", 1]}
             actual, drifts = parse(method, changed)
-            assert [(one.path, one.value) for one in drifts] == [(place.path, reported(method, {"garbage": ["of", 1]}))]
-            assert "{'garbage': ['of', 1]}" in shown(actual)
+            assert [(drift.path, drift.value) for drift in drifts] == [(place.path, reported(method, {"garbage": ["of", 1]}))]
+            assert "{'garbage': ['of', 1]}" in all_values(actual)
 
-    def test_string_instead_of_an_object_is_kept_and_reported(self, method: str, answer: dict[str, Any]) -> None:
+    def test_string_instead_of_an_object_is_kept_and_reported(self, method: str, response: dict[str, Any]) -> None:
         def objects(place: Place) -> bool:
             return isinstance(place.value, dict) and place.field is not None and place.field.model is not None
 
-        for changed, place in self.chosen(method, answer, objects):
+        for changed, place in self.changed_samples(method, response, objects):
             place.holder[place.key] = "not an object"
             actual, drifts = parse(method, changed)
-            assert [(one.path, one.value) for one in drifts] == [(place.path, reported(method, "not an object"))]
-            assert "not an object" in shown(actual)
+            assert [(drift.path, drift.value) for drift in drifts] == [(place.path, reported(method, "not an object"))]
+            assert "not an object" in all_values(actual)
 
-    def test_single_item_instead_of_a_list_is_kept_and_reported(self, method: str, answer: dict[str, Any]) -> None:
-        for changed, place in self.chosen(method, answer, lambda place: isinstance(place.value, list) and place.value):
+    def test_single_item_instead_of_a_list_is_kept_and_reported(self, method: str, response: dict[str, Any]) -> None:
+        for changed, place in self.changed_samples(method, response, lambda place: isinstance(place.value, list) and place.value):
             element = place.value[0]
             place.holder[place.key] = element
             _, drifts = parse(method, changed)
-            assert [(one.path, one.value) for one in drifts] == [(place.path, reported(method, element))]
+            assert [(drift.path, drift.value) for drift in drifts] == [(place.path, reported(method, element))]
 
-    def test_null_is_drift_only_in_required_fields(self, method: str, answer: dict[str, Any]) -> None:
-        for changed, place in self.chosen(method, answer, lambda place: True):
+    def test_null_is_drift_only_in_required_fields(self, method: str, response: dict[str, Any]) -> None:
+        for changed, place in self.changed_samples(method, response, lambda place: True):
             place.holder[place.key] = None
             _, drifts = parse(method, changed)
-            assert [one.path for one in drifts] in ([], [place.path])
+            assert [drift.path for drift in drifts] in ([], [place.path])
             assert place.field is not None
             if not place.field.required or (place.field.is_list and not place.item):
                 assert not drifts or place.item
 
-    def test_optional_key_may_be_missing(self, method: str, answer: dict[str, Any]) -> None:
+    def test_optional_key_may_be_missing(self, method: str, response: dict[str, Any]) -> None:
         def optional(place: Place) -> bool:
             return isinstance(place.holder, dict) and place.field is not None and not place.field.required
 
-        for changed, place in self.chosen(method, answer, optional):
+        for changed, place in self.changed_samples(method, response, optional):
             del place.holder[place.key]
             _, drifts = parse(method, changed)
             assert drifts == []
 
-    def test_unknown_key_is_kept_and_not_reported(self, method: str, answer: dict[str, Any]) -> None:
-        holders = lambda place: isinstance(place.holder, dict)  # noqa: E731
-        for changed, place in self.chosen(method, answer, holders):
+    def test_unknown_key_is_kept_and_not_reported(self, method: str, response: dict[str, Any]) -> None:
+        in_object = lambda place: isinstance(place.holder, dict)  # noqa: E731
+        for changed, place in self.changed_samples(method, response, in_object):
             place.holder["key_of_tomorrow"] = "value of tomorrow"
             actual, drifts = parse(method, changed)
             assert drifts == []
@@ -197,10 +201,10 @@ class TestMutations:
 
 
 def test_samples_cover_enough_fields() -> None:
-    every = [place for method, answer in SAMPLES for place in all_places(method, answer)]
+    all_samples = [place for method, response in SAMPLES for place in all_places(method, response)]
     assert len(SAMPLES) > 150
-    assert sum(map(is_leaf, every)) > 2000
-    assert sum(isinstance(place.value, list) for place in every) > 150
+    assert sum(map(is_leaf, all_samples)) > 2000
+    assert sum(isinstance(place.value, list) for place in all_samples) > 150
 
 
 BODY = (
@@ -214,7 +218,7 @@ def test_drift_warns_once_per_path(monkeypatch: pytest.MonkeyPatch) -> None:
         warnings.simplefilter("always")
         for _ in range(3):
             parse_response("flickr.photos.getRecent", BODY)
-    assert [one.category for one in caught] == [SchemaDriftWarning] * 2
+    assert [warning.category for warning in caught] == [SchemaDriftWarning] * 2
     assert str(caught[0].message).startswith("flickr.photos.getRecent: photos.photo[0].farm is 'nine', expected an integer")
 
 
@@ -228,7 +232,7 @@ def test_strict_mode_raises_instead_of_warning() -> None:
 def test_missing_required_value_is_reported_as_missing() -> None:
     drifts: list[Drift] = []
     page: Any = parse_response("flickr.photos.getRecent", BODY.replace(b'"id":"1",', b""), on_drift=drifts.append)
-    assert [(one.path, one.missing) for one in drifts if one.missing] == [("photos.photo[0].id", True)]
+    assert [(drift.path, drift.missing) for drift in drifts if drift.missing] == [("photos.photo[0].id", True)]
     assert page[0].id is None
     with pytest.raises(SchemaDrift, match=r"photos\.photo\[0\]\.id .* missing"):
         parse_response("flickr.photos.getRecent", BODY.replace(b'"id":"1",', b""), strict=True)
@@ -240,7 +244,7 @@ def test_drift_in_one_photo_leaves_the_others_typed() -> None:
     body = json.dumps({"photos": {"page": 1, "photo": photos}, "stat": "ok"})
     drifts: list[Drift] = []
     page: Any = parse_response("flickr.photos.getRecent", body, on_drift=drifts.append)
-    assert [one.path for one in drifts] == ["photos.photo[300].views"]
+    assert [drift.path for drift in drifts] == ["photos.photo[300].views"]
     assert page[300].views == "a lot"
     assert [photo.views for photo in page[:3]] == [0, 1, 2]
     assert page[300].farm == 9
@@ -291,12 +295,12 @@ def test_long_page_parses_like_its_single_photos(odd: dict[str, Any], where: int
         assert len(page) == 500
         single: list[Any] = []
         for number in {0, 1, where, 499}:
-            one: Any = parse_response("flickr.photos.search", page_of([photos[number]]), on_drift=single.append)
-            assert one[0] == page[number]
-            assert one[0].model_dump() == page[number].model_dump()
-            assert one[0].model_fields_set == page[number].model_fields_set
-    assert len(drifts) == 2 * len({one.path for one in drifts})
-    assert {one.path for one in drifts} == {one.path.replace("[0]", f"[{where}]") for one in single}
+            single_page: Any = parse_response("flickr.photos.search", page_of([photos[number]]), on_drift=single.append)
+            assert single_page[0] == page[number]
+            assert single_page[0].model_dump() == page[number].model_dump()
+            assert single_page[0].model_fields_set == page[number].model_fields_set
+    assert len(drifts) == 2 * len({drift.path for drift in drifts})
+    assert {drift.path for drift in drifts} == {drift.path.replace("[0]", f"[{where}]") for drift in single}
 
 
 def test_long_jsonp_page_parses_like_json() -> None:

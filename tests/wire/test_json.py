@@ -14,20 +14,20 @@ from flickr_sdk.models import GeoContext, License, PhotoSafetyLevel, TicketStatu
 IMPORTED = dt.datetime(2024, 2, 11, 11, tzinfo=dt.UTC)
 
 
-def parsed(method: str, answer: dict[str, Any], **options: Any) -> Any:
-    body = json.dumps({**answer, "stat": "ok"}).replace("/", "\\/")
+def parsed(method: str, response: dict[str, Any], **options: Any) -> Any:
+    body = json.dumps({**response, "stat": "ok"}).replace("/", "\\/")
     return parse_response(f"flickr.{method}", body, **{"strict": True, **options})
 
 
 def photo(**more: Any) -> Any:
     """Parse a list with one photo and return it."""
-    one = {"id": "1", "owner": "10000001@N01", "secret": "s", "server": "2", "title": "t", **more}
-    return parsed("photos.search", {"photos": {"page": 1, "photo": [one]}})[0]
+    fields = {"id": "1", "owner": "10000001@N01", "secret": "s", "server": "2", "title": "t", **more}
+    return parsed("photos.search", {"photos": {"page": 1, "photo": [fields]}})[0]
 
 
 def info(**more: Any) -> Any:
     """Parse a photo of `getInfo`."""
-    one = {
+    fields = {
         "id": "1",
         "secret": "s",
         "server": "2",
@@ -38,7 +38,7 @@ def info(**more: Any) -> Any:
         "dates": {"posted": "1707649200", "taken": "2024-02-10 23:14:05", "takengranularity": 0, "lastupdate": "1709200800"},
         "editability": {"cancomment": 1, "canaddmeta": 0},
     }
-    return parsed("photos.getInfo", {"photo": {**one, **more}})
+    return parsed("photos.getInfo", {"photo": {**fields, **more}})
 
 
 # Values
@@ -62,10 +62,10 @@ def test_count_may_be_a_number_a_string_empty_or_null(value: Any, number: int | 
     assert info(views=value).views == number
 
 
-@pytest.mark.parametrize(("value", "text"), [(58, "58"), ("7432", "7432"), (0, "0"), ("", ""), (None, None)])
-def test_id_is_always_a_string(value: Any, text: str | None) -> None:
-    assert photo(iconserver=value).iconserver == text
-    assert photo(place_id=value).place_id == text
+@pytest.mark.parametrize(("value", "expected"), [(58, "58"), ("7432", "7432"), (0, "0"), ("", ""), (None, None)])
+def test_id_is_always_a_string(value: Any, expected: str | None) -> None:
+    assert photo(iconserver=value).iconserver == expected
+    assert photo(place_id=value).place_id == expected
 
 
 @pytest.mark.parametrize(
@@ -79,10 +79,10 @@ def test_flag_becomes_a_bool(value: Any, flag: bool) -> None:
 
 
 def test_width_may_be_a_string_or_a_number() -> None:
-    one = photo(
+    result = photo(
         url_n="https://x/1_n.jpg", height_n="320", width_n=240, url_o="https://x/1_o.jpg", height_o="4000", width_o="3000"
     )
-    assert (one.url_n, one.height_n, one.width_n, one.height_o) == ("https://x/1_n.jpg", 320, 240, 4000)
+    assert (result.url_n, result.height_n, result.width_n, result.height_o) == ("https://x/1_n.jpg", 320, 240, 4000)
 
 
 def test_size_of_a_video_may_lack_width_and_height() -> None:
@@ -92,7 +92,7 @@ def test_size_of_a_video_may_lack_width_and_height() -> None:
         {"label": "Large 2K8", "width": "2800", "height": None, "source": "https://x/"},
     ]
     page = parsed("photos.getSizes", {"sizes": {"canblog": 0, "canprint": 0, "candownload": 1, "size": sizes}})
-    assert [(one.label, one.width, one.height) for one in page] == [
+    assert [(size.label, size.width, size.height) for size in page] == [
         ("Square", 75, 75),
         ("Video Original", None, None),
         ("Large 2K8", 2800, None),
@@ -118,8 +118,8 @@ def test_zero_coordinates_mean_no_location(
 @pytest.mark.parametrize("total", [3, "3"])
 @pytest.mark.parametrize("per_page", [{"perpage": 100}, {"per_page": "100"}, {"perpage": "100", "per_page": 100}])
 def test_page_numbers_may_have_either_name(total: Any, per_page: dict[str, Any]) -> None:
-    one = {"id": "1", "secret": "s", "server": "2", "title": "t"}
-    album = {"id": "5", "photo": [one], "page": "1", "pages": 1, "total": total, **per_page}
+    fields = {"id": "1", "secret": "s", "server": "2", "title": "t"}
+    album = {"id": "5", "photo": [fields], "page": "1", "pages": 1, "total": total, **per_page}
     page = parsed("photosets.getPhotos", {"photoset": album})
     assert (page.page, page.pages, page.per_page, page.total, len(page)) == (1, 1, 100, 3, 1)
     assert page.model_extra == {}
@@ -130,8 +130,8 @@ def test_counts_of_an_album_may_change_type(photos: Any, videos: Any) -> None:
     album = {"id": "5", "primary": "1", "secret": "s", "server": "2", "title": {"_content": "t"}, "description": {"_content": ""}}
     listed = parsed("photosets.getList", {"photosets": {"photoset": [{**album, "photos": photos, "videos": videos}]}})[0]
     assert (listed.photos, listed.videos) == (int(photos), int(videos))
-    one = parsed("photosets.getInfo", {"photoset": {**album, "count_photos": photos, "count_videos": videos}})
-    assert (one.count_photos, one.count_videos) == (int(photos), int(videos))
+    result = parsed("photosets.getInfo", {"photoset": {**album, "count_photos": photos, "count_videos": videos}})
+    assert (result.count_photos, result.count_videos) == (int(photos), int(videos))
 
 
 def test_upload_status_accepts_lots_null_and_64_bit_numbers() -> None:
@@ -151,16 +151,16 @@ def test_upload_status_accepts_lots_null_and_64_bit_numbers() -> None:
 
 def test_video_in_processing_has_no_width_and_height() -> None:
     video = {"ready": 0, "failed": 0, "pending": 1, "width": None, "height": None}
-    one = info(server="999", media="video", video=video, visibility={"ispublic": "1", "isfriend": "0", "isfamily": "0"})
-    assert (one.server, one.visibility.ispublic, one.video.ready, one.video.width) == ("999", True, False, None)
+    result = info(server="999", media="video", video=video, visibility={"ispublic": "1", "isfriend": "0", "isfamily": "0"})
+    assert (result.server, result.visibility.ispublic, result.video.ready, result.video.width) == ("999", True, False, None)
 
 
 @pytest.mark.parametrize("granularity", [0, "0", 4, "6", 8])
 def test_granularity_may_be_a_string_and_takenunknown_missing(granularity: Any) -> None:
     dates = {"posted": "1707649200", "taken": "2024-02-10 23:14:05", "takengranularity": granularity, "lastupdate": "1"}
-    one = info(dates=dates)
-    assert one.dates.takengranularity == int(granularity)
-    assert one.dates.takenunknown is None
+    result = info(dates=dates)
+    assert result.dates.takengranularity == int(granularity)
+    assert result.dates.takenunknown is None
     assert info(dates={**dates, "takenunknown": "1"}).dates.takenunknown is True
 
 
@@ -177,8 +177,8 @@ def test_null_becomes_none() -> None:
 
 
 def test_missing_optional_fields_are_none() -> None:
-    one = info()
-    assert (one.originalsecret, one.location, one.permissions, one.owner.realname) == (None, None, None, None)
+    result = info()
+    assert (result.originalsecret, result.location, result.permissions, result.owner.realname) == (None, None, None, None)
     person = {"id": "10000001@N01", "nsid": "10000001@N01", "username": {"_content": "Ada"}}
     found = parsed("people.getInfo", {"person": person})
     assert (found.realname, found.location, found.timezone) == (None, None, None)
@@ -188,8 +188,8 @@ def test_missing_optional_fields_are_none() -> None:
 
 def test_incomplete_places_are_parsed() -> None:
     place = {"place_id": "p", "woeid": "1", "latitude": "", "longitude": "", "place_type": "", "place_type_id": ""}
-    one = parsed("places.getInfo", {"place": place})
-    assert (one.latitude, one.longitude, one.place_type, one.place_type_id) == (None, None, "", None)
+    result = parsed("places.getInfo", {"place": place})
+    assert (result.latitude, result.longitude, result.place_type, result.place_type_id) == (None, None, "", None)
 
 
 def test_escapes_are_decoded() -> None:
@@ -208,19 +208,19 @@ def test_title_may_be_wrapped_or_a_plain_string() -> None:
 
 def test_list_with_one_item_is_a_list_and_a_missing_list_is_empty() -> None:
     assert len(parsed("photos.comments.getList", {"comments": {"photo_id": "1", "comment": [{"id": "2"}]}})) == 1
-    for nothing in ({}, {"comment": []}, {"comment": None}, {"comment": ""}):
-        page = parsed("photos.comments.getList", {"comments": {"photo_id": "1", **nothing}})
+    for empty in ({}, {"comment": []}, {"comment": None}, {"comment": ""}):
+        page = parsed("photos.comments.getList", {"comments": {"photo_id": "1", **empty}})
         assert (list(page), page.photo_id) == ([], "1")
-    for nothing in ({}, {"notes": {}}, {"notes": []}, {"notes": None}, {"notes": {"note": []}}, {"notes": {"note": None}}):
-        assert info(**nothing).notes == []
+    for empty in ({}, {"notes": {}}, {"notes": []}, {"notes": None}, {"notes": {"note": []}}, {"notes": {"note": None}}):
+        assert info(**empty).notes == []
 
 
 @pytest.mark.parametrize(
-    ("answer", "raw"),
+    ("response", "raw"),
     [({}, []), ({"tags": {"tag": []}}, []), ({"tags": {"tag": [{"id": "1", "raw": "A b", "_content": "ab"}]}}, ["A b"])],
 )
-def test_added_tags_are_listed_or_the_response_is_empty(answer: dict[str, Any], raw: list[str]) -> None:
-    assert [one.raw for one in parsed("photos.addTags", answer)] == raw
+def test_added_tags_are_listed_or_the_response_is_empty(response: dict[str, Any], raw: list[str]) -> None:
+    assert [tag.raw for tag in parsed("photos.addTags", response)] == raw
 
 
 def test_context_has_several_roots_and_a_zero_id_at_the_end() -> None:
@@ -233,7 +233,7 @@ def test_context_has_several_roots_and_a_zero_id_at_the_end() -> None:
 
 def test_missing_contexts_are_empty_lists() -> None:
     both = parsed("photos.getAllContexts", {"set": [{"id": "1", "title": "a"}], "pool": [{"id": "20000001@N21", "title": "b"}]})
-    assert ([one.title for one in both.set], [one.title for one in both.pool]) == (["a"], ["b"])
+    assert ([context.title for context in both.set], [context.title for context in both.pool]) == (["a"], ["b"])
     none = parsed("photos.getAllContexts", {})
     assert (none.set, none.pool) == ([], [])
 
@@ -249,14 +249,14 @@ def test_hot_list_is_parsed_in_both_formats() -> None:
 def test_license_history_is_a_list_beside_stat() -> None:
     change = {"date_change": 1707649200, "old_license": "All Rights Reserved", "new_license": ""}
     history = parsed("photos.licenses.getLicenseHistory", {"license_history": [change, change]})
-    assert [(one.date_change, one.new_license) for one in history] == [(IMPORTED, "")] * 2
+    assert [(change.date_change, change.new_license) for change in history] == [(IMPORTED, "")] * 2
     assert parsed("photos.licenses.getLicenseHistory", {}) == []
 
 
 def test_new_comment_may_be_an_id_or_the_comment() -> None:
     assert parsed("photos.comments.addComment", {"comment": {"id": "1-2-3"}}).text is None
-    whole = {"id": "1-2-3", "author": "10000001@N01", "iconurls": {"default": "https://x/i.jpg"}, "_content": "Nice"}
-    comment = parsed("photos.comments.addComment", {"comment": whole})
+    complete = {"id": "1-2-3", "author": "10000001@N01", "iconurls": {"default": "https://x/i.jpg"}, "_content": "Nice"}
+    comment = parsed("photos.comments.addComment", {"comment": complete})
     assert (comment.text, comment.iconurls.default) == ("Nice", "https://x/i.jpg")
 
 
@@ -322,25 +322,27 @@ def test_failure_raises_with_code_and_message(code: Any) -> None:
 
 
 def test_drift_is_kept_and_passed_to_the_hook() -> None:
-    answer = {"photos": {"page": 1, "photo": [{"id": "1", "secret": "s", "server": "2", "title": "t", "views": "many"}]}}
+    response = {"photos": {"page": 1, "photo": [{"id": "1", "secret": "s", "server": "2", "title": "t", "views": "many"}]}}
     drifts: list[Any] = []
-    page = parsed("photos.search", answer, strict=False, on_drift=drifts.append)
+    page = parsed("photos.search", response, strict=False, on_drift=drifts.append)
     assert (page[0].views, page[0].title, page.page) == ("many", "t", 1)
-    assert [(one.method, one.path, one.value) for one in drifts] == [("flickr.photos.search", "photos.photo[0].views", "many")]
+    assert [(drift.method, drift.path, drift.value) for drift in drifts] == [
+        ("flickr.photos.search", "photos.photo[0].views", "many")
+    ]
     with pytest.raises(SchemaDrift) as caught:
-        parsed("photos.search", answer)
+        parsed("photos.search", response)
     assert (caught.value.path, caught.value.value) == ("photos.photo[0].views", "many")
 
 
 def test_drift_warns_once_without_a_hook() -> None:
-    answer = {"photos": {"photo": [{"id": "1", "secret": "s", "server": "2", "title": "t", "height_5k": "tall"}]}}
+    response = {"photos": {"photo": [{"id": "1", "secret": "s", "server": "2", "title": "t", "height_5k": "tall"}]}}
     with pytest.warns(SchemaDriftWarning, match=r"photos\.photo\[0\]\.height_5k is 'tall'"):
-        parsed("photos.search", answer, strict=False)
-    assert parsed("photos.search", answer, strict=False)[0].height_5k == "tall"
+        parsed("photos.search", response, strict=False)
+    assert parsed("photos.search", response, strict=False)[0].height_5k == "tall"
 
 
 def test_missing_required_value_is_drift() -> None:
     drifts: list[Any] = []
     page = parsed("photos.search", {"photos": {"photo": [{"id": "1", "server": "2"}]}}, strict=False, on_drift=drifts.append)
-    assert {one.path for one in drifts if one.missing} == {"photos.photo[0].secret", "photos.photo[0].title"}
+    assert {drift.path for drift in drifts if drift.missing} == {"photos.photo[0].secret", "photos.photo[0].title"}
     assert (page[0].id, page[0].secret) == ("1", None)

@@ -21,7 +21,7 @@ def encoded(kind: str, value: Any) -> str:
 
 
 @pytest.mark.parametrize(
-    ("kind", "value", "text"),
+    ("kind", "value", "expected"),
     [
         ("id", "52000000101", "52000000101"),
         ("id", 52000000101, "52000000101"),
@@ -70,8 +70,8 @@ def encoded(kind: str, value: Any) -> str:
         ("bbox", "18.5, 69.5, 19.5, 70", "18.5,69.5,19.5,70"),
     ],
 )
-def test_value_is_encoded_as_flickr_expects_it(kind: str, value: Any, text: str) -> None:
-    assert encoded(kind, value) == text
+def test_value_is_encoded_as_flickr_expects_it(kind: str, value: Any, expected: str) -> None:
+    assert encoded(kind, value) == expected
 
 
 @pytest.mark.parametrize(

@@ -32,8 +32,8 @@ SIGNED = base_string("GET", REST, PARAMS.items())
 
 
 def changed(**params: str | None) -> str:
-    every = {**PARAMS, **params}
-    return base_string("GET", REST, [(name, value) for name, value in every.items() if value is not None])
+    params_sent = {**PARAMS, **params}
+    return base_string("GET", REST, [(name, value) for name, value in params_sent.items() if value is not None])
 
 
 def diagnosis(debug_sbs: str, signed: str = SIGNED) -> str:
@@ -72,8 +72,8 @@ def test_value_is_shown_only_under_the_name_of_a_signed_argument(name: str) -> N
 
 @pytest.mark.parametrize("piece", [TOKEN, KEY, TOKEN[3:15], f"a&oauth_token={TOKEN[:12]}", "abcdefgh"])
 def test_part_of_a_secret_is_not_shown_in_another_value(piece: str) -> None:
-    lost = changed(text=f"x{piece}", oauth_unknown="0abcdefgh0")
-    details = diagnosis(lost)
+    truncated = changed(text=f"x{piece}", oauth_unknown="0abcdefgh0")
+    details = diagnosis(truncated)
     assert piece not in details
     assert "text: signed 'a+b ü', Flickr received a value" in details
     named = diagnosis(changed(**{f"n{piece}": "1"}))
@@ -144,17 +144,19 @@ def changing_proxy(emulator: Emulator, name: str, value: str) -> Iterator[str]:
 
         def _forward(self, form: str) -> None:
             parts = urlsplit(self.path)
-            text = form or parts.query
-            text = urlencode({**dict(parse_qsl(text, keep_blank_values=True)), name: value})
+            params = dict(parse_qsl(form or parts.query, keep_blank_values=True))
+            encoded = urlencode({**params, name: value})
             connection = HTTPConnection(urlsplit(emulator.base_url).netloc, timeout=10)
-            headers = {one: self.headers[one] for one in ("Host", "Authorization", "Content-Type") if one in self.headers}
-            path = parts.path if form else f"{parts.path}?{text}"
-            connection.request(self.command, path, text if form else None, headers)
-            answer = connection.getresponse()
-            body = answer.read()
+            headers = {
+                header: self.headers[header] for header in ("Host", "Authorization", "Content-Type") if header in self.headers
+            }
+            path = parts.path if form else f"{parts.path}?{encoded}"
+            connection.request(self.command, path, encoded if form else None, headers)
+            response = connection.getresponse()
+            body = response.read()
             connection.close()
-            self.send_response(answer.status)
-            self.send_header("Content-Type", answer.headers["Content-Type"])
+            self.send_response(response.status)
+            self.send_header("Content-Type", response.headers["Content-Type"])
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()
             self.wfile.write(body)

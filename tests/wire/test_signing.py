@@ -230,10 +230,10 @@ class Case:
         parts = urlsplit(self.base)
         host, default = (parts.hostname or ""), {"http": 80, "https": 443}[parts.scheme]
         host = host if parts.port in (None, default) else f"{host}:{parts.port}"
-        every = [*self.query_params, *self.params, *oauth.items()]
-        ordered = sorted((quote(name, safe="").encode(), quote(value, safe="").encode()) for name, value in every)
-        joined = b"&".join(name + b"=" + value for name, value in ordered).decode()
-        text = "&".join(quote(one, safe="") for one in (self.verb, f"{parts.scheme}://{host}{parts.path or '/'}", joined))
+        pairs = [*self.query_params, *self.params, *oauth.items()]
+        encoded = sorted((quote(name, safe="").encode(), quote(value, safe="").encode()) for name, value in pairs)
+        joined = b"&".join(name + b"=" + value for name, value in encoded).decode()
+        text = "&".join(quote(part, safe="") for part in (self.verb, f"{parts.scheme}://{host}{parts.path or '/'}", joined))
         key = f"{quote(self.secret, safe='')}&{quote(self.token_secret, safe='')}"
         return b64encode(hmac.new(key.encode(), text.encode(), hashlib.sha1).digest()).decode()
 

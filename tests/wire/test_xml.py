@@ -23,7 +23,7 @@ def note(text: str) -> Any:
     return parsed("flickr.photos.notes.add", f'<note id="5">{text}</note>').text
 
 
-def refused(body: str | bytes, method: str = "flickr.test.login") -> MalformedResponse:
+def parse_error(body: str | bytes, method: str = "flickr.test.login") -> MalformedResponse:
     with pytest.raises(MalformedResponse) as caught:
         parse_response(method, body, format="xml")
     assert method in str(caught.value)
@@ -51,7 +51,7 @@ def test_text_before_between_and_after_children_is_kept() -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "text"),
+    ("escaped", "text"),
     [
         ("a &amp; b &lt;i&gt; &quot;c&quot; &apos;", 'a & b <i> "c" \''),
         ("&#233;&#x65E5;&#128247;", "é日\U0001f4f7"),
@@ -64,8 +64,8 @@ def test_text_before_between_and_after_children_is_kept() -> None:
         ("", ""),
     ],
 )
-def test_text_is_unescaped_exactly_once(written: str, text: str) -> None:
-    assert note(written) == text
+def test_text_is_unescaped_exactly_once(escaped: str, text: str) -> None:
+    assert note(escaped) == text
 
 
 def test_attributes_are_unescaped_exactly_once() -> None:
@@ -79,7 +79,7 @@ def test_list_of_any_length_is_a_list() -> None:
     photo = '<photo id="{0}" owner="10000001@N01" secret="s" server="1" title="t" />'
     for count in range(3):
         page = parsed("flickr.photos.search", f'<photos page="1">{"".join(photo.format(n) for n in range(count))}</photos>')
-        assert [one.id for one in page] == [str(n) for n in range(count)]
+        assert [item.id for item in page] == [str(n) for n in range(count)]
     for count in range(3):
         names = "".join(f"<method>flickr.x.m{n}</method>" for n in range(count))
         assert parsed("flickr.reflection.getMethods", f"<methods>{names}</methods>") == [f"flickr.x.m{n}" for n in range(count)]
@@ -101,7 +101,7 @@ def test_false_may_be_empty_or_0() -> None:
     tags = (
         '<photo id="1"><tags><tag id="1" raw="a" machine_tag="">a</tag><tag id="2" raw="b" machine_tag="0">b</tag></tags></photo>'
     )
-    assert [one.machine_tag for one in parsed("flickr.tags.getListPhoto", tags).tags] == [False, False]
+    assert [item.machine_tag for item in parsed("flickr.tags.getListPhoto", tags).tags] == [False, False]
 
 
 def test_scalar_list_items_have_no_values() -> None:
@@ -114,14 +114,14 @@ def test_scalar_list_items_have_no_values() -> None:
 
 def test_scalars_beside_stat_have_no_values() -> None:
     hot = parsed("flickr.tags.getHotList", "<period /><count /><hottags><tag>aurora</tag></hottags>")
-    assert (hot.period, hot.count, [one.text for one in hot.hottags]) == ("", None, ["aurora"])
+    assert (hot.period, hot.count, [item.text for item in hot.hottags]) == ("", None, ["aurora"])
 
 
 def test_several_roots_are_siblings() -> None:
     context = parsed("flickr.photos.getContext", '<count>3</count><prevphoto id="0" /><nextphoto id="7" title="t" />')
     assert (context.count, context.prevphoto, context.nextphoto.id) == (3, None, "7")
     every = parsed("flickr.photos.getAllContexts", '<set id="1" title="a" /><pool id="2" title="b" /><set id="3" title="c" />')
-    assert ([one.id for one in every.set], [one.id for one in every.pool]) == (["1", "3"], ["2"])
+    assert ([item.id for item in every.set], [item.id for item in every.pool]) == (["1", "3"], ["2"])
     info = parsed(
         "flickr.reflection.getMethodInfo",
         '<method name="flickr.x.y" /><arguments><argument name="a" optional="1">An <b>a</b>.</argument></arguments><errors />',
@@ -179,11 +179,11 @@ LOGIN = '<user id="1"><username>A</username></user>'
     ],
 )
 def test_document_type_raises_before_entities_expand(body: str) -> None:
-    assert "document type" in str(refused(HEAD + body))
+    assert "document type" in str(parse_error(HEAD + body))
 
 
 def test_undeclared_entity_raises() -> None:
-    refused('<rsp stat="ok"><user id="1"><username>&copy;</username></user></rsp>')
+    parse_error('<rsp stat="ok"><user id="1"><username>&copy;</username></user></rsp>')
 
 
 def test_elements_may_be_nested_up_to_a_limit() -> None:
@@ -195,14 +195,14 @@ def test_elements_may_be_nested_up_to_a_limit() -> None:
     assert depth == deep
     for depth in (deep + 1, 100_000):
         body = f'<rsp stat="ok"><user id="1"><username>A</username>{"<x>" * depth}{"</x>" * depth}</user></rsp>'
-        assert "deep" in str(refused(body))
+        assert "deep" in str(parse_error(body))
 
 
 @pytest.mark.parametrize("cut", [0, 10, 60, 90, -8, -1])
 def test_truncated_body_raises(cut: int) -> None:
-    whole = f'{HEAD}<rsp stat="ok">{LOGIN}</rsp>'
-    assert parse_response("flickr.test.login", whole, format="xml")
-    refused(whole[:cut])
+    document = f'{HEAD}<rsp stat="ok">{LOGIN}</rsp>'
+    assert parse_response("flickr.test.login", document, format="xml")
+    parse_error(document[:cut])
 
 
 @pytest.mark.parametrize(
@@ -223,7 +223,7 @@ def test_truncated_body_raises(cut: int) -> None:
     ],
 )
 def test_invalid_xml_raises(body: bytes) -> None:
-    refused(body)
+    parse_error(body)
 
 
 def test_declared_encoding_is_used() -> None:
@@ -232,7 +232,7 @@ def test_declared_encoding_is_used() -> None:
         user: Any = parse_response("flickr.test.login", text.format(encoding).encode(encoding), format="xml")
         assert user.username == "é"
     user = parse_response("flickr.test.login", b"\xef\xbb\xbf" + text.format("utf-8").encode(), format="xml")
-    assert user.username == "é", "a byte order mark is no text"
+    assert user.username == "é", "the byte order mark is not part of the text"
 
 
 @pytest.mark.parametrize(
@@ -247,7 +247,7 @@ def test_declared_encoding_is_used() -> None:
     ],
 )
 def test_xml_of_another_format_raises(body: str) -> None:
-    refused(body)
+    parse_error(body)
 
 
 def test_unexpectedly_repeated_element_is_kept_as_a_list() -> None:
@@ -255,10 +255,10 @@ def test_unexpectedly_repeated_element_is_kept_as_a_list() -> None:
     two = '<rsp stat="ok"><user id="1"><username>A</username></user><user id="2"><username>B</username></user></rsp>'
     users: Any = parse_response("flickr.test.login", two, format="xml", on_drift=drifts.append)
     assert [user["id"] for user in users] == ["1", "2"]
-    assert [one.path for one in drifts] == ["user"]
+    assert [item.path for item in drifts] == ["user"]
 
 
 def test_error_names_the_response_of_another_method() -> None:
-    error = refused('<rsp stat="ok"><photos page="1" /></rsp>')
+    error = parse_error('<rsp stat="ok"><photos page="1" /></rsp>')
     assert "user" in str(error)
     assert "photos" in str(error.body)
