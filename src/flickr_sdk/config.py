@@ -1,52 +1,52 @@
-"""What a program may set about the network: time limits, retries, and hooks that are told what happens."""
+"""Options of a client: time limits, retries, and hooks with their events."""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 from inspect import iscoroutinefunction
-from typing import TYPE_CHECKING, Final, Literal
+from typing import Final, Literal
 
 from ._utils.safe_repr import shown
+from ._utils.validation import is_integer, is_positive_number
 from ._wire.drift import Drift
 from .errors.base import ConfigurationError, FlickrError
 
-if TYPE_CHECKING:
-    from ._wire.drift import Drift
-    from .errors.base import FlickrError
 __all__ = [
+    "MAX_WAIT",
+    "UPLOAD_TIMEOUT",
     "DriftHook",
     "Hooks",
-    "MAX_WAIT",
     "OnLimit",
     "RequestEvent",
     "ResponseEvent",
     "Retries",
     "RetryEvent",
     "Timeout",
-    "UPLOAD_TIMEOUT",
     "WaitEvent",
 ]
 
 
-def _is_positive(value: object) -> bool:
-    return not isinstance(value, bool) and isinstance(value, (int, float)) and 0 < value < math.inf
-
-
 @dataclass(frozen=True)
 class Timeout:
-    """How long a call may take, in seconds. There is no way to wait without end.
+    """Time limits of a call in seconds. An expired limit raises `TimedOut`.
+
+    ::
+
+        flickr = Flickr(timeout=Timeout(total=20, connect=5))
+        flickr = Flickr(timeout=20)  # the same as Timeout(total=20)
+
+    Limits cannot be disabled.
 
     Attributes:
-        total: The whole call, with its retries and the pauses between them; not the wait for the rate limiter.
-        connect: Making a connection.
-        read: Each part of the answer, the first included.
-        write: Each part of the request.
-        pool: Waiting for a free connection, where many calls run at once.
+        total: The whole call with all retries and the pauses between them. Waits for the rate limiter do not count.
+        connect: Establishing a connection, TLS handshake included.
+        read: Waiting for the next bytes of the response.
+        write: Sending the next bytes of the request.
+        pool: Waiting for a free connection, if many calls run at once.
 
     Raises:
-        ConfigurationError: A limit is not a positive, finite number.
+        ConfigurationError: A limit is not a positive finite number.
     """
 
     total: float = 120.0
@@ -56,29 +56,37 @@ class Timeout:
     pool: float = 30.0
 
     def __post_init__(self) -> None:
-        for one in fields(self):
-            if not _is_positive(value := getattr(self, one.name)):
-                raise ConfigurationError(f"timeout {one.name} is {shown(value)}; give a positive number of seconds")
+        for field in fields(self):
+            if not is_positive_number(value := getattr(self, field.name)):
+                raise ConfigurationError(f"Timeout.{field.name} is {shown(value)}; pass a positive number of seconds")
 
 
 UPLOAD_TIMEOUT: Final = Timeout(total=3600.0, read=300.0, write=60.0)
-"""The limits of an upload: Flickr takes its time to answer when it has the whole file."""
+"""The default limits of an upload. Flickr responds only after it has processed the whole file."""
 
 
 @dataclass(frozen=True)
 class Retries:
-    """How often a call is tried again, and after what pauses.
+    """How often and when a call is retried.
 
-    The pause before retry n is a random time between nothing and `first` doubled n - 1 times, at most `longest`; and never
-    less than an answer's `Retry-After`.
+    ::
+
+        flickr = Flickr(retries=Retries(most=5, longest=60))
+        flickr = Flickr(retries=0)  # never retry
+
+    A call is retried after connection errors, timeouts, HTTP status 408, 425, 429 and most of 5xx, and if Flickr reports that
+    it is unavailable. A write is retried only if Flickr cannot have acted on it; otherwise it raises `MaybeDelivered`.
+
+    The pause before retry n is a random time of up to `first` x 2^(n-1) seconds, at most `longest`, plus the time that the
+    server requests in a `Retry-After` header. A call whose next pause exceeds the remaining `Timeout.total` is not retried.
 
     Attributes:
-        most: How many times a call is tried again at most; 0 for never.
-        first: The longest pause before the first retry, in seconds.
-        longest: The longest pause before any retry, in seconds.
+        most: The maximum number of retries; 0 disables them.
+        first: The maximum pause before the first retry in seconds.
+        longest: The maximum pause before any retry in seconds.
 
     Raises:
-        ConfigurationError: A number cannot be used.
+        ConfigurationError: A number is invalid.
     """
 
     most: int = 3
@@ -86,11 +94,11 @@ class Retries:
     longest: float = 20.0
 
     def __post_init__(self) -> None:
-        if isinstance(self.most, bool) or not isinstance(self.most, int) or self.most < 0:
-            raise ConfigurationError(f"retries is {shown(self.most)}; give a whole number, 0 for none")
+        if not is_integer(self.most, 0):
+            raise ConfigurationError(f"retries is {shown(self.most)}; pass a whole number, 0 for no retries")
         for name in ("first", "longest"):
-            if not _is_positive(value := getattr(self, name)):
-                raise ConfigurationError(f"retries: {name} is {shown(value)}; give a positive number of seconds")
+            if not is_positive_number(value := getattr(self, name)):
+                raise ConfigurationError(f"Retries.{name} is {shown(value)}; pass a positive number of seconds")
 
 
 @dataclass(frozen=True)
@@ -98,10 +106,10 @@ class RequestEvent:
     """A request is about to be sent.
 
     Attributes:
-        method: The API's method.
-        attempt: Which attempt of the call it is, from 1.
-        verb: GET or POST.
-        url: The address, without arguments.
+        method: The API method, such as `flickr.photos.search`, or a step such as `upload` or `download`.
+        attempt: The number of the attempt, from 1.
+        verb: `GET` or `POST`.
+        url: The URL without its arguments, which may contain secrets.
     """
 
     method: str
@@ -112,14 +120,14 @@ class RequestEvent:
 
 @dataclass(frozen=True)
 class ResponseEvent:
-    """An answer has come, whatever it says.
+    """A response has arrived, successful or not.
 
     Attributes:
-        method: The API's method.
-        attempt: Which attempt of the call it is, from 1.
-        status: The HTTP status.
-        size: The length of the body in bytes.
-        elapsed: Seconds since the request was sent.
+        method: The API method.
+        attempt: The number of the attempt, from 1.
+        status: The HTTP status. Flickr also reports most errors with status 200.
+        size: The size of the body in bytes.
+        elapsed: The seconds since the request was sent.
     """
 
     method: str
@@ -131,13 +139,13 @@ class ResponseEvent:
 
 @dataclass(frozen=True)
 class RetryEvent:
-    """An attempt has failed, and another will follow.
+    """An attempt has failed and the call will be retried.
 
     Attributes:
-        method: The API's method.
-        attempt: Which attempt failed, from 1.
-        error: How it failed.
-        wait: Seconds until the next.
+        method: The API method.
+        attempt: The number of the failed attempt, from 1.
+        error: The error of the attempt.
+        wait: The seconds until the retry.
     """
 
     method: str
@@ -151,9 +159,9 @@ class WaitEvent:
     """A call is about to wait.
 
     Attributes:
-        method: The API's method.
-        seconds: How long.
-        reason: What for.
+        method: The API method.
+        seconds: The length of the wait.
+        reason: `retry`, or `rate limit` if the rate limiter has no free slot.
     """
 
     method: str
@@ -163,20 +171,25 @@ class WaitEvent:
 
 @dataclass(frozen=True, kw_only=True)
 class Hooks:
-    """Functions that are told what happens; each is optional.
+    """Callbacks for the events of a client, for example to collect metrics.
 
-    They are called where the call runs, one after the other, so they should be quick; they are not awaited. One that raises an
-    error is logged; the call goes on. `drift` is the exception: its errors are the call's.
+    ::
+
+        flickr = Flickr(hooks=Hooks(retry=lambda event: print(event.method, event.error)))
+
+    All callbacks are optional and called synchronously, by `AsyncFlickr` too: keep them fast. Events contain no secrets. An
+    error that a callback raises is logged and otherwise ignored, except for `drift`, whose errors fail the call.
 
     Attributes:
-        request: Is told of every request before it is sent.
-        response: Is told of every answer.
-        retry: Is told of every failed attempt that is followed by another.
-        wait: Is told of every pause, before it begins.
-        drift: Is told of every value that does not fit its documented type, instead of a `SchemaDriftWarning`.
+        request: Called with a `RequestEvent` before each request.
+        response: Called with a `ResponseEvent` after each response.
+        retry: Called with a `RetryEvent` before each retry.
+        wait: Called with a `WaitEvent` before each wait.
+        drift: Called with a `Drift` for each response value that does not fit its documented type, in place of a
+            `SchemaDriftWarning`.
 
     Raises:
-        ConfigurationError: A hook is no function, or one that would have to be awaited.
+        ConfigurationError: A callback is not callable, or is a coroutine function.
     """
 
     request: Callable[[RequestEvent], object] | None = None
@@ -186,15 +199,15 @@ class Hooks:
     drift: Callable[[Drift], object] | None = None
 
     def __post_init__(self) -> None:
-        for one in fields(self):
-            hook = getattr(self, one.name)
+        for field in fields(self):
+            hook = getattr(self, field.name)
             if hook is not None and not callable(hook):
-                raise ConfigurationError(f"the hook {one.name} is {shown(hook)}; give a function that takes the event")
+                raise ConfigurationError(f"the hook {field.name} is {shown(hook)}; pass a function that accepts the event")
             if iscoroutinefunction(hook):
-                raise ConfigurationError(f"the hook {one.name} is a coroutine function; give a plain one, hooks are not awaited")
+                raise ConfigurationError(f"the hook {field.name} is a coroutine function; pass a plain function")
 
 
 DriftHook = Callable[[Drift], object]
 OnLimit = Literal["wait", "raise"] | float
 MAX_WAIT: Final = 12 * 3600.0
-"""How many seconds a call waits at most where nothing else is said."""
+"""The default maximum wait for the rate limiter in seconds."""

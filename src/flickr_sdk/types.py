@@ -1,4 +1,4 @@
-"""Access tokens: those of OAuth, and those of the authentication before it."""
+"""Value types of the public API: access tokens and bounding boxes."""
 
 from __future__ import annotations
 
@@ -10,62 +10,55 @@ from ._utils.unpicklable import Unpicklable
 
 __all__ = ["BBox", "LegacyToken", "PERMISSIONS", "Perms", "Token"]
 Perms = Literal["read", "write", "delete"]
-"""What an application may ask a user for."""
+"""The permission that an application requests from a user."""
 PERMISSIONS: Final = ("none", "read", "write", "delete")
-"""What a token may permit; each includes those before it."""
+"""The permissions of tokens. Each includes those before it."""
 
 
 @dataclass(frozen=True)
-class _Granted(Unpicklable):
-    """What both kinds of token can do. It refuses to be pickled: `as_dict` writes it down where that is meant."""
+class _BaseToken(Unpicklable):
+    """Methods of both kinds of token. Tokens cannot be pickled; `as_dict` serializes one explicitly."""
 
     def permits(self, perms: str) -> bool:
-        """Tell whether the token permits something.
+        """Return whether the token grants a permission.
 
         Args:
             perms: `none`, `read`, `write` or `delete`.
 
         Returns:
-            Whether it does; a token whose permission is not known is taken to.
+            Whether it does; `True` if the permission of the token is unknown.
 
         Raises:
-            ValueError: There is no such permission.
+            ValueError: `perms` is not a permission.
         """
         if perms not in PERMISSIONS:
-            raise ValueError("perms is no permission that Flickr has; give 'none', 'read', 'write' or 'delete'")
-        own = self.as_dict().get("perms", "")
-        return own not in PERMISSIONS or PERMISSIONS.index(own) >= PERMISSIONS.index(perms)
+            raise ValueError("perms is not a permission; pass 'none', 'read', 'write' or 'delete'")
+        granted = self.as_dict().get("perms", "")
+        return granted not in PERMISSIONS or PERMISSIONS.index(granted) >= PERMISSIONS.index(perms)
 
     def as_dict(self) -> dict[str, str]:
-        """Give the token as plain texts, to keep it somewhere safe.
-
-        Returns:
-            The texts by name.
-        """
-        return {one.name: getattr(self, one.name) for one in fields(self)}
+        """Return the fields of the token, secrets included, to store it in a safe place."""
+        return {field.name: getattr(self, field.name) for field in fields(self)}
 
     @classmethod
     def from_dict(cls, texts: Mapping[str, object]) -> Self:
-        """Read a token from what `as_dict` gave.
+        """Create a token from the result of `as_dict`.
 
         Args:
-            texts: The texts by name; further names are ignored.
-
-        Returns:
-            The token.
+            texts: The fields by name. Unknown names are ignored.
 
         Raises:
-            ValueError: A text is missing or no text.
+            ValueError: A field is missing, or not a string.
         """
-        missing = [one.name for one in fields(cls) if one.default is MISSING and one.name not in texts]
+        missing = [field.name for field in fields(cls) if field.default is MISSING and field.name not in texts]
         if missing:
             raise ValueError(f"{' and '.join(missing)} is missing")
-        given = {one.name: texts[one.name] for one in fields(cls) if one.name in texts}
+        given = {field.name: texts[field.name] for field in fields(cls) if field.name in texts}
         if not all(isinstance(value, str) for value in given.values()):
-            raise ValueError("a part of the token is no text")
+            raise ValueError("a field of the token is not a string")
         return cls(**given)
 
-    # A token cannot change, so it is as good as a copy of itself; to write one down is another thing.
+    # Tokens are immutable, so that a copy can be the token itself.
     def __copy__(self) -> Self:
         return self
 
@@ -74,17 +67,17 @@ class _Granted(Unpicklable):
 
 
 @dataclass(frozen=True)
-class Token(_Granted):
-    """An access token of OAuth: what a user lets the application do.
+class Token(_BaseToken):
+    """An OAuth access token, with which a user authorizes an application.
 
-    Tokens do not expire, but their users can revoke them.
+    Tokens do not expire, but users can revoke them. A token contains a secret, which its repr hides.
 
     Attributes:
         oauth_token: The token.
-        oauth_token_secret: Its secret.
-        perms: What it permits: `read`, `write` or `delete`; empty where that is not known.
-        user_nsid: The NSID of its user; empty where that is not known.
-        username: The user's name.
+        oauth_token_secret: The secret of the token.
+        perms: The permission: `read`, `write` or `delete`; empty if unknown.
+        user_nsid: The NSID of the user; empty if unknown.
+        username: The username.
         fullname: The user's real name.
     """
 
@@ -97,14 +90,14 @@ class Token(_Granted):
 
 
 @dataclass(frozen=True)
-class LegacyToken(_Granted):
-    """A token of the authentication before OAuth: what a user lets the application do.
+class LegacyToken(_BaseToken):
+    """A token of the deprecated authentication that preceded OAuth.
 
     Attributes:
-        token: The token, which has no secret beside it.
-        perms: What it permits: `read`, `write` or `delete`.
-        user_nsid: The NSID of its user.
-        username: The user's name.
+        token: The token. It has no separate secret.
+        perms: The permission: `read`, `write` or `delete`.
+        user_nsid: The NSID of the user.
+        username: The username.
         fullname: The user's real name.
     """
 
@@ -115,12 +108,12 @@ class LegacyToken(_Granted):
     fullname: str = ""
 
     def as_stored(self) -> Token:
-        """Give the token in the shape that token stores keep: that of one of OAuth without a secret."""
+        """Return the token in the form of token stores: an OAuth token without a secret."""
         return Token(self.token, "", self.perms, self.user_nsid, self.username, self.fullname)
 
 
 class BBox(NamedTuple):
-    """An area of the world, by its edges in decimal degrees.
+    """A bounding box in decimal degrees.
 
     Attributes:
         west: The minimum longitude, from -180.

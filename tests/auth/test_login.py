@@ -118,5 +118,5 @@ def test_check_token_works_with_and_without_a_token(make: Make, emulator: Emulat
 
 
 def test_unknown_oauth_placement_is_rejected(make: Make) -> None:
-    with pytest.raises(ConfigurationError, match="oauth_placement is 'body'; give 'header' or 'parameters'"):
+    with pytest.raises(ConfigurationError, match="oauth_placement is 'body'; pass 'header' or 'parameters'"):
         make(oauth_placement="body")

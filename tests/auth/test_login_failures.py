@@ -44,7 +44,7 @@ def test_unknown_api_key_is_reported(make: Make) -> None:
 def test_wrong_token_secret_is_reported(make: Make, emulator: Emulator) -> None:
     with pytest.raises(
         OAuthProblem,
-        match="signature_invalid: .* a secret is wrong; check the API secret, and that token and token secret belong",
+        match="signature_invalid: .* a secret is wrong; check the API secret, and that the token secret belongs",
     ):
         who(make(token=(emulator.access_token().oauth_token, "0000000000000000")))
 
@@ -60,7 +60,7 @@ def test_request_token_works_once(make: Make) -> None:
     begun = client.start_login("oob")
     code = Person().code(begun.url)
     finish(client, begun, code)
-    with pytest.raises(OAuthProblem, match="token_rejected; log in again: the token is unknown, used up or revoked"):
+    with pytest.raises(OAuthProblem, match="token_rejected; log in again; the token is unknown, used or revoked"):
         finish(client, begun, code)
 
 
@@ -90,7 +90,7 @@ def test_wrong_clock_is_reported_with_its_offset(make: Make, off: float, how: st
     clock.ahead = off
     with Emulator(clock=clock) as own:
         client = make(api_key=own.api_key, api_secret=own.api_secret, base_url=own.base_url)
-        named = f"timestamp_refused: this machine's clock is 60 minutes {how} Flickr's; set this machine's clock"
+        named = f"timestamp_refused: this machine's clock is 60 minutes {how} Flickr's; correct this machine's clock"
         with pytest.raises(OAuthProblem, match=named):
             client.start_login("oob")
         with pytest.raises(OAuthProblem, match=named):
@@ -111,7 +111,7 @@ def test_refusal_ends_the_login(make: Make) -> None:
 
 def test_code_before_the_authorization_is_rejected(make: Make) -> None:
     client = make()
-    with pytest.raises(OAuthProblem, match="permission_unknown; let the user authorize the application before"):
+    with pytest.raises(OAuthProblem, match="permission_unknown; finish the login only after"):
         finish(client, client.start_login("oob"), "123-456-789")
 
 
@@ -120,7 +120,7 @@ def test_code_can_be_entered_again_after_a_wrong_one(make: Make) -> None:
     begun = client.start_login("oob")
     code = Person().code(begun.url)
     wrong = f"{(int(code[0]) + 1) % 10}{code[1:]}"
-    with pytest.raises(OAuthProblem, match="verifier_invalid; .*give the code just as Flickr shows it"):
+    with pytest.raises(OAuthProblem, match="verifier_invalid; .*pass the code exactly as Flickr shows it"):
         finish(client, begun, wrong)
     assert finish(client, begun, f" {code.replace('-', '–')}\n").user_nsid == ADA
 
@@ -194,7 +194,7 @@ def test_unreachable_host_is_reported(make: Make) -> None:
     with socket.socket() as held:
         held.bind(("127.0.0.1", 0))  # not listening: connections are refused
         port = held.getsockname()[1]
-        with pytest.raises(TransportError, match=rf"no answer from 127\.0\.0\.1:{port} \(.*check the network and try again"):
+        with pytest.raises(TransportError, match=rf"no response from 127\.0\.0\.1:{port} \(.*check the network and try again"):
             make(base_url=f"http://127.0.0.1:{port}", retries=0).login(headless=True, ask=lambda _: "123456789")
 
 
@@ -203,9 +203,9 @@ def test_login_requires_the_secret_and_valid_arguments(make: Make) -> None:
         make(api_secret="").start_login("oob")
     with pytest.raises(ConfigurationError, match="pass api_secret=..., or set FLICKR_API_SECRET"):
         make(api_secret="").login()
-    with pytest.raises(ConfigurationError, match="a token needs the API secret too"):
+    with pytest.raises(ConfigurationError, match="a token requires the API secret"):
         make(api_secret="", token=("a", "b"))
-    with pytest.raises(ConfigurationError, match="the API secret is no text"):
+    with pytest.raises(ConfigurationError, match="the API secret is invalid"):
         make(api_secret=7)
     with pytest.raises(ConfigurationError, match="perms is 'admin'; pass 'read', 'write' or 'delete'"):
         make().start_login("oob", "admin")

@@ -157,7 +157,7 @@ def test_every_write_has_a_reading_method_that_shows_its_effect() -> None:
 def test_a_check_names_the_call_to_make() -> None:
     sent = {"photo_id": "1", "comment_text": "Lovely"}
     assert verification_hint("flickr.photos.comments.addComment", sent).endswith(
-        "flickr.photos.comments.getList(photo_id='1') answers"
+        "compare the result of flickr.photos.comments.getList(photo_id='1')"
     )
     assert "flickr.photos.newThing" in verification_hint("flickr.photos.newThing", sent)
     assert "start the login again" in verification_hint("oauth.access_token", {})
@@ -166,6 +166,6 @@ def test_a_check_names_the_call_to_make() -> None:
 def test_a_maybe_says_all_that_is_known() -> None:
     error = made(MaybeDelivered)
     assert str(error) == (
-        "flickr.photos.getInfo: the change may have taken place: HTTP status 502. Before you repeat it: look at it"
+        "flickr.photos.getInfo: the write may have taken effect: HTTP status 502; before you repeat it, look at it"
     )
     assert error.body == "<html>"

@@ -85,7 +85,7 @@ def test_08_broken_connection_is_reopened(fault: Any, user: Any, emulator: Emula
 
 def test_08_refused_connection_is_retried(make: Make, unused_port: int) -> None:
     client = make(base_url=f"http://127.0.0.1:{unused_port}", retries=Retries(2, first=0.01))
-    with pytest.raises(TransportError, match="no answer from") as caught:
+    with pytest.raises(TransportError, match="no response from") as caught:
         client.call("flickr.test.echo")
     assert caught.value.attempts == 3
 

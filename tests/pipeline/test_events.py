@@ -70,7 +70,7 @@ def test_the_log_tells_of_requests_answers_retries_and_waits_and_of_no_secret(
     assert [line.split()[0] for line in lines] == ["DEBUG", "DEBUG", "INFO", "DEBUG", "DEBUG", "DEBUG"]
     assert lines[0] == f"DEBUG flickr.test.login: GET {own.base_url}/services/rest/ (attempt 1)"
     assert lines[1].startswith("DEBUG flickr.test.login: HTTP status 502, ")
-    assert lines[2].startswith("INFO attempt 1 failed, the next follows in ")
+    assert lines[2].startswith("INFO attempt 1 failed, retrying in ")
     assert lines[3].endswith("s (retry)")
     assert not [one for one in (own.api_key, own.api_secret, token.oauth_token) if one in "".join(lines)]
 
@@ -99,7 +99,7 @@ def test_a_hook_that_is_no_function_is_refused_and_so_are_two_for_one_thing() ->
     for given in ({"hooks": lambda: Hooks(wait=later)}, {"on_drift": lambda: later}):
         with pytest.raises(ConfigurationError, match="is a coroutine function"):
             Flickr("key", **{name: make() for name, make in given.items()})
-    with pytest.raises(ConfigurationError, match="the same thing"):
+    with pytest.raises(ConfigurationError, match="are the same hook"):
         Flickr("key", hooks=Hooks(drift=print), on_drift=print)
 
 

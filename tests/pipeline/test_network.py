@@ -263,7 +263,7 @@ def test_a_client_may_be_used_in_one_event_loop_after_the_other() -> None:
 
 def test_another_event_loop_than_that_of_asyncio_is_refused() -> None:
     call: Any = AsyncFlickr(KEY, base_url="http://127.0.0.1:9").test.echo()
-    with pytest.raises(UsageError, match="the event loop of asyncio"):
+    with pytest.raises(UsageError, match="running asyncio event loop"):
         call.send(None)
 
 

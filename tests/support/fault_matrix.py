@@ -1,4 +1,4 @@
-"""What becomes of a call when something goes wrong: every fault of the emulator, for each way to use the client.
+"""The result of a call for every fault of the emulator and every kind of call.
 
 `python -m tests.support.fault_matrix` writes the tables into `docs/faults.md`.
 """
@@ -25,20 +25,20 @@ from .pictures import picture
 PAGE: Final = ROOT / "docs" / "faults.md"
 RETRIES: Final = Retries(2, first=0.01)
 SLOW: Final = {"slow-start": Timeout(total=60.0, read=1.5), "slow-body": Timeout(total=2.0)}
-"""What runs out where an answer is slow: the time for a part of it, or that for the call."""
+"""The limit that a slow response exceeds: that of a part, or that of the call."""
 DELAY: Final = 60.0
-"""How slow they are, in seconds."""
-# With these Flickr says itself that it has not done what it was asked to do.
-REFUSALS: Final = frozenset(("http-429", "fail-201", "fail-0", "fail-105", "fail-106", "disabled-key"))
+"""The delay of slow responses in seconds."""
+# Responses with which Flickr rejects the request.
+REJECTIONS: Final = frozenset(("http-429", "fail-201", "fail-0", "fail-105", "fail-106", "disabled-key"))
 
 
 class Cell(NamedTuple):
-    """What became of one call.
+    """The result of one call.
 
     Attributes:
-        seen: What the program gets: `answer`, or the name of an error.
-        requests: How many requests were sent for it.
-        delivered: How many of them took effect.
+        seen: The result that the program receives: `result`, or the name of an error.
+        requests: The number of requests.
+        delivered: The number of requests that took effect.
     """
 
     seen: str
@@ -51,14 +51,14 @@ class Cell(NamedTuple):
 
 @dataclass(frozen=True)
 class Use:
-    """One way to use the client.
+    """One kind of call.
 
     Attributes:
-        title: What it is called in the table.
-        place: What the fault strikes, in the emulator's words.
+        title: The column of the table.
+        place: The requests that the fault applies to, as arguments of `faults.add`.
         writes: Whether it must not be delivered twice.
-        prepare: What has to go well before; gives what `call` needs.
-        call: Makes the call, within limits of time.
+        prepare: Prepares the call without a fault, and returns the argument of `call`.
+        call: Makes the call.
     """
 
     title: str
@@ -67,17 +67,17 @@ class Use:
     prepare: Callable[[Any], Any]
     call: Callable[[Any, Any, Timeout], Any]
 
-    def is_it(self, request: Any) -> bool:
+    def matches(self, request: Any) -> bool:
         return request.method == self.place.get("method", "") and self.place.get("path", request.path) == request.path
 
 
-def _consent(client: Any) -> Any:
-    async def consent() -> Any:
-        begun = client.start_login("oob")
-        begun = await begun if inspect.isawaitable(begun) else begun
-        return begun.state, await asyncio.to_thread(Person().code, begun.url)
+def _authorize(client: Any) -> Any:
+    async def authorize() -> Any:
+        login = client.start_login("oob")
+        login = await login if inspect.isawaitable(login) else login
+        return login.state, await asyncio.to_thread(Person().code, login.url)
 
-    return consent()
+    return authorize()
 
 
 USES: Final = (
@@ -115,14 +115,14 @@ USES: Final = (
         "OAuth, last step",
         {"path": "/services/oauth/access_token"},
         True,
-        _consent,
-        lambda client, consent, timeout: client.options(timeout=timeout).finish_login(*consent),
+        _authorize,
+        lambda client, authorization, timeout: client.options(timeout=timeout).finish_login(*authorization),
     ),
 )
 
 
 async def _ask(client: Any, use: Use, begin: Callable[[], None], timeout: Timeout) -> str:
-    """Make a call with a client of either kind, and say what came of it."""
+    """Make a call with a client of either flavor, and describe the result."""
     try:
         ready = use.prepare(client)
         ready = await ready if inspect.isawaitable(ready) else ready
@@ -138,12 +138,12 @@ async def _ask(client: Any, use: Use, begin: Callable[[], None], timeout: Timeou
         closed = client.aclose() if isinstance(client, AsyncFlickr) else client.close()
         if inspect.isawaitable(closed):
             await closed
-    return "answer"
+    return "result"
 
 
 def cell(kind: Any, use: Use, client_type: type, emulator: Emulator, *, lasting: bool) -> Cell:
-    """Let a fault strike one call, over a real socket."""
-    acts = KINDS[kind].effect == "always" or kind not in REFUSALS
+    """Apply a fault to one call, over a real socket."""
+    acts = KINDS[kind].effect == "always" or kind not in REJECTIONS
     options = {"delay": DELAY} if kind in SLOW else {}
     requests, photos = len(emulator.requests), emulator.world.counts()["uploads"]
     client = client_type(
@@ -160,16 +160,16 @@ def cell(kind: Any, use: Use, client_type: type, emulator: Emulator, *, lasting:
 
     seen = asyncio.run(_ask(client, use, begin, SLOW.get(kind, Timeout(total=60.0))))
     emulator.faults.clear()
-    made = [one for one in emulator.requests[requests:] if use.is_it(one)]
+    made = [one for one in emulator.requests[requests:] if use.matches(one)]
     uploaded = emulator.world.counts()["uploads"] - photos
     return Cell(seen, len(made), uploaded if use.title == "Upload" else sum(acts if one.fault else 1 for one in made))
 
 
 def row(kind: str) -> dict[tuple[str, bool, str], Cell]:
-    """Give the cells of a fault, by the use, whether it lasts, and the client."""
+    """Return the cells of a fault by kind of call, persistence and client."""
     places = [(use, lasting, client) for use in USES for lasting in (False, True) for client in (Flickr, AsyncFlickr)]
     with ExitStack() as stack:
-        # Where a fault is slow, all cells wait at once, each with an emulator of its own.
+        # Slow responses are tested at once, each with its own emulator.
         number = len(places) if kind in SLOW else 1
         emulators = [stack.enter_context(Emulator()) for _ in range(number)]
         pool = stack.enter_context(ThreadPoolExecutor(number))
@@ -180,36 +180,38 @@ def row(kind: str) -> dict[tuple[str, bool, str], Cell]:
 
 
 def lines(kind: str, cells: dict[tuple[str, bool, str], Cell]) -> tuple[str, str]:
-    """Write a fault's lines in the two tables."""
+    """Return the rows of a fault in the two tables."""
     once, lasting = (" | ".join(str(cells[use.title, lasts, "Flickr"]) for use in USES) for lasts in (False, True))
-    text = KINDS[kind].description  # type: ignore[index]  # the names of the kinds are texts here
+    text = KINDS[kind].description  # type: ignore[index]  # the kinds are plain strings here
     return f"| {text} | {once} |", f"| {text} | {lasting} |"
 
 
-HEAD: Final = """# When something goes wrong
+HEAD: Final = """# Faults and their effects
 
-Written by `python -m tests.support.fault_matrix`, which lets every fault of the [emulator](emulator.md) strike real calls, and
-checked by the tests. `Flickr` and `AsyncFlickr` do the same. The calls are:
+The tables list the result of a call for each fault of the [emulator](emulator.md). `Flickr` and `AsyncFlickr` behave in the
+same way. The calls are:
 
 - **Read**: `flickr.photos.get_info`.
-- **Write**: `flickr.photos.comments.add_comment`. Wherever Flickr can have acted before the fault, it did. No comment was ever
-  written twice.
-- **Upload**: `upload` of a small photo. What was delivered are the photos that the emulator has in the end.
-- **OAuth, first step**: `start_login`, which asks for a request token.
-- **OAuth, last step**: `finish_login`, which uses up the user's permission.
+- **Write**: `flickr.photos.comments.add_comment`. If Flickr can have acted before the fault, it did in these calls. No comment
+  was ever written twice.
+- **Upload**: `upload` of a small photo. No photo was ever uploaded twice.
+- **OAuth, first step**: `start_login`, which requests a request token.
+- **OAuth, last step**: `finish_login`, which uses up the user's authorization.
 
-Each call may be tried again twice (`retries=2`; three times is the default), and there is no rate limiter
-(`limiter=False`), which would make all calls wait for some seconds after a 429. What is raised in its stead stands in brackets
-behind [`MaybeDelivered`](errors.md#network-errors). The slow answers are slower than the call's `timeout` allows.
+Each call is retried at most twice (`retries=2`; the default is 3). The rate limiter is disabled (`limiter=False`), because it
+would delay all calls for some seconds after status 429. The error in brackets after
+[`MaybeDelivered`](errors.md#network-errors) is its `reason`. Slow responses exceed the `timeout` of the call.
+
+`python -m tests.support.fault_matrix` writes this page, and the tests check it.
 """
 
 
 def text() -> str:
-    """Write the whole page."""
+    """Return the whole page."""
     both = [lines(kind, row(kind)) for kind in KINDS]
     head = f"| Fault | {' | '.join(use.title for use in USES)} |\n|{'---|' * (len(USES) + 1)}\n"
     once, lasting = ("\n".join(tables) for tables in zip(*both, strict=True))
-    return f"{HEAD}\n## When it happens once\n\n{head}{once}\n\n## When it lasts\n\n{head}{lasting}\n"
+    return f"{HEAD}\n## Faults that occur once\n\n{head}{once}\n\n## Faults that persist\n\n{head}{lasting}\n"
 
 
 if __name__ == "__main__":

@@ -79,7 +79,7 @@ def test_threads_of_a_collected_walker_stop_waiting_for_the_rate_limiter() -> No
         walker = flickr.walk(per_page=5, prefetch=2)
         assert next(walker).id == "0"
         assert waiting.wait(10)
-        threads = [thread for thread in threading.enumerate() if thread.name == "flickr_sdk ahead"]
+        threads = [thread for thread in threading.enumerate() if thread.name == "flickr_sdk prefetch"]
         assert threads
         del walker
         gc.collect()

@@ -1,1 +1,1 @@
-"""The drivers: the only modules that import an HTTP library."""
+"""The drivers, the only modules that import an HTTP library."""

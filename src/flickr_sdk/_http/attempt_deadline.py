@@ -1,7 +1,7 @@
-"""Bounds every wait of a blocking HTTP client by the end of the attempt.
+"""End every wait of a synchronous HTTP client at the deadline of the attempt.
 
-The limits of httpx are limits of single steps: a server that sends one byte of a header at a time passes them all and never
-comes to an end. An awaiting client can be interrupted, a blocking one cannot, so its sockets have to know.
+httpx limits single steps only: a server that sends a header byte by byte satisfies these limits and never finishes. A task can
+be cancelled, but a thread cannot, so that its sockets must know the deadline.
 """
 
 from __future__ import annotations
@@ -16,32 +16,28 @@ from typing import Any, Final
 import httpcore
 import httpx
 
-__all__ = ["bind", "until"]
+__all__ = ["apply_deadlines", "deadline"]
 
-_now: Final = threading.local()
+_thread: Final = threading.local()
 
 
 @contextmanager
-def until(end: float) -> Iterator[None]:
-    """Bound the waits of this thread.
-
-    Args:
-        end: When they end, by `time.monotonic`.
-    """
-    _now.end = end
+def deadline(end: float) -> Iterator[None]:
+    """Set the deadline of this thread's requests, by `time.monotonic`."""
+    _thread.end = end
     try:
         yield
     finally:
-        _now.end = None
+        _thread.end = None
 
 
-def _left(limit: float | None, error: type[httpcore.TimeoutException]) -> float | None:
-    end = getattr(_now, "end", None)
+def _remaining(limit: float | None, error: type[httpcore.TimeoutException]) -> float | None:
+    end = getattr(_thread, "end", None)
     if end is None:
         return limit
     left = float(end) - time.monotonic()
     if left <= 0:
-        raise error("the attempt has taken too long")
+        raise error("the deadline of the attempt has passed")
     return left if limit is None else min(limit, left)
 
 
@@ -50,10 +46,10 @@ class _Stream(httpcore.NetworkStream):
         self._inner = inner
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        return self._inner.read(max_bytes, _left(timeout, httpcore.ReadTimeout))
+        return self._inner.read(max_bytes, _remaining(timeout, httpcore.ReadTimeout))
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        self._inner.write(buffer, _left(timeout, httpcore.WriteTimeout))
+        self._inner.write(buffer, _remaining(timeout, httpcore.WriteTimeout))
 
     def close(self) -> None:
         self._inner.close()
@@ -61,7 +57,7 @@ class _Stream(httpcore.NetworkStream):
     def start_tls(
         self, ssl_context: SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> httpcore.NetworkStream:
-        return _Stream(self._inner.start_tls(ssl_context, server_hostname, _left(timeout, httpcore.ConnectTimeout)))
+        return _Stream(self._inner.start_tls(ssl_context, server_hostname, _remaining(timeout, httpcore.ConnectTimeout)))
 
     def get_extra_info(self, info: str) -> Any:
         return self._inner.get_extra_info(info)
@@ -79,24 +75,17 @@ class _Backend(httpcore.NetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.NetworkStream:
-        limit = _left(timeout, httpcore.ConnectTimeout)
+        limit = _remaining(timeout, httpcore.ConnectTimeout)
         return _Stream(self._inner.connect_tcp(host, port, limit, local_address, socket_options))
 
     def sleep(self, seconds: float) -> None:
         self._inner.sleep(seconds)
 
 
-def bind(client: httpx.Client) -> httpx.Client:
-    """Make a client's sockets obey `until`.
-
-    Args:
-        client: A client that was just made.
-
-    Returns:
-        The same.
-    """
+def apply_deadlines(client: httpx.Client) -> httpx.Client:
+    """Make the sockets of a new client observe `deadline`, and return it."""
     for transport in (client._transport, *client._mounts.values()):
         if isinstance(transport, httpx.HTTPTransport):
-            # httpx has no argument for it, httpcore has.
+            # httpcore accepts a network backend, but httpx does not pass one on.
             transport._pool._network_backend = _Backend(transport._pool._network_backend)
     return client

@@ -1,4 +1,4 @@
-"""Collects the parts of an answer's body, within the limits of time and size."""
+"""Read the body of a response within the limits of time and size."""
 
 from __future__ import annotations
 
@@ -19,33 +19,17 @@ __all__ = ["BodyReader", "overdue", "phase_of"]
 
 
 def phase_of(send: Send, *, sent: bool) -> Phase:
-    """Say how far a failed attempt came.
-
-    Args:
-        send: What was to be sent.
-        sent: Whether any of it may have been sent.
-
-    Returns:
-        The phase that it failed in.
-    """
+    """Return the phase in which an attempt failed; `sent` tells whether any of the request may have been sent."""
     content = send.request.content
     if not sent:
         return "connect"
     return "send" if content is not None and not content.exhausted else "exchange"
 
 
-def overdue(send: Send, step: str = "no answer from", *, sent: bool = True) -> TimedOut:
-    """Make the error of a call that took too long as a whole.
+def overdue(send: Send, step: str = "no response from", *, sent: bool = True) -> TimedOut:
+    """Return the error of a call whose total limit expired in some step.
 
-    It names the limit that was set, and not what earlier attempts had left of it.
-
-    Args:
-        send: What was to be sent.
-        step: What had not come about when its time ran out.
-        sent: Whether Flickr may have got the request.
-
-    Returns:
-        The error.
+    It quotes the configured limit, not what earlier attempts have left of it.
     """
     host = urlsplit(send.request.url).netloc
     problem = f"{step} {host} within {send.limits.call:g} s (Timeout.total)"
@@ -53,63 +37,37 @@ def overdue(send: Send, step: str = "no answer from", *, sent: bool = True) -> T
 
 
 class BodyReader:
-    """Collects the parts of one body.
-
-    Args:
-        send: What was sent; its time runs from now on.
-        clock: Tells the time in seconds.
-    """
+    """Collects the chunks of one body. The time limit of the attempt starts with the reader."""
 
     def __init__(self, send: Send, clock: Callable[[], float] = time.monotonic) -> None:
         self._send = send
         self._clock = clock
-        self.until: float = clock() + send.limits.total
-        self._parts: list[bytes] = []
+        self.deadline: float = clock() + send.limits.total
+        self._chunks: list[bytes] = []
         self._size = 0
 
     @property
-    def late(self) -> bool:
-        """Whether the attempt's whole time is over."""
-        return self._clock() >= self.until
+    def is_overdue(self) -> bool:
+        """Whether the time limit of the attempt has expired."""
+        return self._clock() >= self.deadline
 
-    def add(self, part: bytes) -> None:
-        """Take the next part.
-
-        Args:
-            part: The bytes.
-
-        Raises:
-            MalformedResponse: There is more than any answer has.
-            TimedOut: The time is over.
-        """
-        self._size += len(part)
+    def add(self, chunk: bytes) -> None:
+        """Add the next chunk. Raises `MalformedResponse` if the body is too large, and `TimedOut`."""
+        self._size += len(chunk)
         if self._size > self._send.limits.largest:
             largest = self._send.limits.largest / 2**20
-            error = MalformedResponse(self._send.request.method, f"the answer is larger than {largest:.3g} MiB")
+            error = MalformedResponse(self._send.request.method, f"the response is larger than {largest:.3g} MiB")
             error.retryable = False
             raise error
-        self.check()
-        self._parts.append(part)
+        self.check_deadline()
+        self._chunks.append(chunk)
 
-    def check(self) -> None:
-        """Make sure that there is time left.
-
-        Raises:
-            TimedOut: The time is over.
-        """
-        if self.late:
+    def check_deadline(self) -> None:
+        """Raise `TimedOut` if the time limit has expired."""
+        if self.is_overdue:
             raise overdue(self._send)
 
     def response(self, status: int, headers: Mapping[str, str], *, saved: bool = False) -> Response:
-        """Put the answer together.
-
-        Args:
-            status: The HTTP status.
-            headers: The headers.
-            saved: Whether the body went to the request's sink.
-
-        Returns:
-            The answer.
-        """
-        kept = {name: headers[name] for name in ("date", "location", "retry-after") if name in headers}
-        return Response(status, b"".join(self._parts), kept, saved)
+        """Return the complete response."""
+        used = {name: headers[name] for name in ("date", "location", "retry-after") if name in headers}
+        return Response(status, b"".join(self._chunks), used, saved)

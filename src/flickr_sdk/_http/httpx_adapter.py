@@ -1,4 +1,4 @@
-"""Between the flow's requests and errors and those of httpx."""
+"""Translate between the requests and errors of the pipeline and those of httpx."""
 
 from __future__ import annotations
 
@@ -15,32 +15,38 @@ from ..errors.base import ConfigurationError
 from ..errors.response_errors import TimedOut, TransportError
 from .body_reader import overdue, phase_of
 
-__all__ = ["CONNECTIONS", "FAULTS", "Connecting", "arguments", "client_options", "in_environment", "is_the_programs", "translate"]
+__all__ = [
+    "HTTPX_ERRORS",
+    "MAX_CONNECTIONS",
+    "ConnectionTrace",
+    "client_options",
+    "from_callback",
+    "make_client",
+    "request_options",
+    "translate",
+]
 
 C = TypeVar("C")
 
-FAULTS: Final = (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL, OSError)
-"""What comes out of httpx where an exchange fails."""
-
-# Nothing of the request was sent yet.
-BEFORE: Final = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError, httpx.UnsupportedProtocol)
+HTTPX_ERRORS: Final = (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL, OSError)
+NOT_SENT: Final = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError, httpx.UnsupportedProtocol)
+"""Errors that occur before any of the request is sent."""
+PERMANENT: Final = (httpx.UnsupportedProtocol, httpx.LocalProtocolError, httpx.InvalidURL)
+"""Errors that a retry would repeat."""
 STEPS: Final = {
     "ConnectTimeout": ("no connection to", "connect"),
     "PoolTimeout": ("no free connection to", "pool"),
-    "WriteTimeout": ("the request was not taken by", "write"),
-    "ReadTimeout": ("no answer from", "read"),
+    "WriteTimeout": ("the request was not accepted by", "write"),
+    "ReadTimeout": ("no response from", "read"),
 }
-"""What had not come about when a limit of httpx ran out, and that limit."""
-FOR_GOOD: Final = (httpx.UnsupportedProtocol, httpx.LocalProtocolError, httpx.InvalidURL)
+"""The step that each timeout of httpx ended, and its field of `Timeout`."""
 
-
-CONNECTIONS: Final = 50
-"""How many connections an HTTP client of our own has at most."""
-LIMITS: Final = httpx.Limits(max_connections=CONNECTIONS, max_keepalive_connections=CONNECTIONS)
+MAX_CONNECTIONS: Final = 50
+LIMITS: Final = httpx.Limits(max_connections=MAX_CONNECTIONS, max_keepalive_connections=MAX_CONNECTIONS)
 
 
 class ClientOptions(TypedDict):
-    """What an HTTP client of our own is made with."""
+    """Arguments of an own HTTP client."""
 
     limits: httpx.Limits
     http2: bool
@@ -48,68 +54,45 @@ class ClientOptions(TypedDict):
     cookies: CookieJar
 
 
-def client_options(given: object, kind: type, whose: str, proxy: str | None, http2: bool) -> ClientOptions:
-    """Check what an HTTP client is to be made with.
-
-    Args:
-        given: The program's own HTTP client, or `None`.
-        kind: What that has to be.
-        whose: The client that needs it.
-        proxy: The address of a proxy.
-        http2: Whether to speak HTTP/2.
-
-    Returns:
-        The keyword arguments of an HTTP client.
-
-    Raises:
-        ConfigurationError: They cannot be used.
-    """
+def client_options(given: object, kind: type, owner: str, proxy: str | None, http2: bool) -> ClientOptions:
+    """Check the HTTP arguments of a client, and return those of an own HTTP client."""
     if given is not None and not isinstance(given, kind):
-        raise ConfigurationError(f"http_client is a {type(given).__name__}; {whose} needs an httpx.{kind.__name__}")
+        raise ConfigurationError(f"http_client is a {type(given).__name__}; {owner} requires an httpx.{kind.__name__}")
     if given is not None and (proxy is not None or http2):
-        raise ConfigurationError("proxy and http2 are for HTTP clients that the library makes; set them in your http_client")
+        raise ConfigurationError("proxy and http2 do not apply to http_client; configure them there")
     if http2 and importlib.util.find_spec("h2") is None:
-        raise ConfigurationError("http2=True needs the package h2; run pip install 'flickr-sdk[http2]'")
+        raise ConfigurationError("http2=True requires the package h2; run pip install 'flickr-sdk[http2]'")
     if proxy is None:
         return ClientOptions(limits=LIMITS, http2=http2, proxy=None, cookies=_no_cookies())
-    made = None
+    parsed = None
     with suppress(ValueError, TypeError, httpx.InvalidURL):
-        made = httpx.Proxy(proxy)
-    if made is None or not made.url.host:
-        # It is not shown: it may hold a password.
-        raise ConfigurationError("proxy is no address of a proxy; give one such as http://proxy.example:3128")
-    if made.url.scheme.startswith("socks") and importlib.util.find_spec("socksio") is None:
-        raise ConfigurationError("a SOCKS proxy needs the package socksio; run pip install 'httpx[socks]'")
-    return ClientOptions(limits=LIMITS, http2=http2, proxy=made, cookies=_no_cookies())
+        parsed = httpx.Proxy(proxy)
+    if parsed is None or not parsed.url.host:
+        # Not shown, because it may contain a password.
+        raise ConfigurationError("proxy is not the URL of a proxy; pass one such as http://proxy.example:3128")
+    if parsed.url.scheme.startswith("socks") and importlib.util.find_spec("socksio") is None:
+        raise ConfigurationError("a SOCKS proxy requires the package socksio; run pip install 'httpx[socks]'")
+    return ClientOptions(limits=LIMITS, http2=http2, proxy=parsed, cookies=_no_cookies())
 
 
-def in_environment(make: Callable[[], C]) -> C:
-    """Make an HTTP client, and say where to look if the environment does not allow it.
-
-    Args:
-        make: Makes it.
-
-    Returns:
-        The client.
-
-    Raises:
-        ConfigurationError: A variable of the environment cannot be used. It is not shown, for it may hold a password.
-    """
+def make_client(create: Callable[[], C]) -> C:
+    """Create an HTTP client. Invalid environment variables raise a `ConfigurationError`."""
     try:
-        return make()
+        return create()
     except (httpx.InvalidURL, ValueError, OSError, ImportError) as error:
         problem = type(error).__name__
+    # The values are not shown, because they may contain a password.
     names = "HTTP_PROXY, HTTPS_PROXY, ALL_PROXY, NO_PROXY, SSL_CERT_FILE and SSL_CERT_DIR"
-    raise ConfigurationError(f"the environment keeps httpx from making a client ({problem}); look at {names}")
+    raise ConfigurationError(f"httpx cannot create a client in this environment ({problem}); check {names}")
 
 
 def _no_cookies() -> CookieJar:
-    """Make a jar that takes nothing: several accounts may share a client, and a cookie of one must not go with the other."""
+    """Create a jar that stays empty: accounts may share a client, and must not share cookies."""
     return CookieJar(DefaultCookiePolicy(allowed_domains=()))
 
 
-class Arguments(TypedDict, total=False):
-    """What `httpx.Client.build_request` is given beside verb and address."""
+class RequestOptions(TypedDict, total=False):
+    """Arguments of `httpx.Client.build_request` besides verb and URL."""
 
     params: Mapping[str, str]
     data: Mapping[str, str]
@@ -119,101 +102,75 @@ class Arguments(TypedDict, total=False):
     extensions: dict[str, object]
 
 
-def arguments(
+def request_options(
     send: Send,
     extensions: dict[str, object] | None = None,
-    pieces: Iterator[bytes] | AsyncIterator[bytes] | None = None,
-) -> Arguments:
-    """Put a request into httpx's words.
-
-    Args:
-        send: The request and its limits.
-        extensions: What httpx passes on to its transport.
-        pieces: The body of an upload.
-
-    Returns:
-        The keyword arguments of `httpx.Client.build_request`.
-    """
+    chunks: Iterator[bytes] | AsyncIterator[bytes] | None = None,
+) -> RequestOptions:
+    """Return the arguments of `build_request`; `chunks` are the body of an upload."""
     request, limits = send.request, send.limits
     headers = {"User-Agent": request.user_agent, **request.headers}
     if request.sink is not None:
-        # What is compressed on its way cannot be gone on with in the middle.
+        # A compressed download could not be resumed.
         headers["Accept-Encoding"] = "identity"
     if request.authorization:
         headers["Authorization"] = request.authorization
     timeout = httpx.Timeout(connect=limits.connect, read=limits.read, write=limits.write, pool=limits.pool)
-    given = Arguments(headers=headers, timeout=timeout, extensions=extensions or {})
-    if request.content is not None and pieces is not None:
-        given["content"] = pieces
-        # With a length httpx does not send in chunks, which Flickr refuses.
+    options = RequestOptions(headers=headers, timeout=timeout, extensions=extensions or {})
+    if request.content is not None and chunks is not None:
+        options["content"] = chunks
+        # Without a length httpx uses chunked encoding, which Flickr rejects.
         headers["Content-Type"] = request.content.content_type
         headers["Content-Length"] = str(request.content.length)
     elif request.verb == "GET":
         if request.params:
-            # An empty mapping would take away what the address holds.
-            given["params"] = request.params
+            # An empty mapping would remove the query of the URL.
+            options["params"] = request.params
     else:
-        given["data"] = request.params
-    return given
+        options["data"] = request.params
+    return options
 
 
-class Connecting:
-    """Follows whether anything of a request was sent yet.
+class ConnectionTrace:
+    """Records whether any of a request has been sent.
 
     Attributes:
-        begun: Whether the request was given to httpx.
+        started: Whether httpx has the request.
     """
 
     def __init__(self) -> None:
-        self.begun = False
-        self._seen = False
+        self.started = False
+        self._traced = False
         self._sent = False
 
     @property
-    def sent(self) -> bool:
-        """Whether Flickr may have got the request; a transport that tells nothing may have sent it."""
-        return self.begun and (self._sent or not self._seen)
+    def may_be_sent(self) -> bool:
+        """Whether Flickr may have received the request, which is unknown with a transport that does not trace."""
+        return self.started and (self._sent or not self._traced)
 
-    async def trace(self, event: str, _: Mapping[str, object]) -> None:
-        """Be told what a connection does."""
-        self._seen = self._seen or event.startswith("connection.")
+    async def record(self, event: str, _: Mapping[str, object]) -> None:
+        """Handle an event of httpcore's `trace` extension."""
+        self._traced = self._traced or event.startswith("connection.")
         self._sent = self._sent or "send_request" in event
 
 
-def is_the_programs(send: Send, error: Exception) -> bool:
-    """Tell whether an error is no failure of the exchange: what the program gave to be sent, or to be told, has raised it.
-
-    Args:
-        send: What was to be sent.
-        error: The error.
-
-    Returns:
-        Whether the program has to get it as it is.
-    """
+def from_callback(send: Send, error: Exception) -> bool:
+    """Whether the program's own code, such as a callback or an upload source, raised the error."""
     return any(one is not None and error is one.failure for one in (send.request.content, send.request.sink))
 
 
-def translate(send: Send, error: Exception, *, late: bool) -> TransportError:
-    """Put an error of httpx into the library's words.
-
-    Args:
-        send: What was to be sent.
-        error: The error.
-        late: Whether the attempt's whole time is over.
-
-    Returns:
-        The library's error.
-    """
+def translate(send: Send, error: Exception, *, is_overdue: bool) -> TransportError:
+    """Translate an error of httpx; `is_overdue` tells whether the time limit of the attempt has expired."""
     request, kind = send.request, type(error).__name__
     host = httpx.URL(request.url).netloc.decode("ascii", "replace")
-    phase = phase_of(send, sent=not isinstance(error, BEFORE))
+    phase = phase_of(send, sent=not isinstance(error, NOT_SENT))
     if isinstance(error, httpx.TimeoutException):
         step, name = STEPS.get(kind, STEPS["ReadTimeout"])
         limit: float = getattr(send.limits, name)
-        if late or limit >= send.limits.total:
+        if is_overdue or limit >= send.limits.total:
             return overdue(send, step, sent=phase != "connect")
         return TimedOut(request.method, f"{step} {host} within {limit:g} s (Timeout.{name})", phase=phase)
-    # What went wrong below HTTP names no arguments; other texts might.
+    # Messages of errors below HTTP do not quote arguments; others may.
     reason = str(error) if isinstance(error, (httpx.ConnectError, OSError)) else kind
-    problem = f"no answer from {host} ({reason or kind}); check the network and try again"
-    return TransportError(request.method, problem, phase=phase, retryable=not isinstance(error, FOR_GOOD))
+    problem = f"no response from {host} ({reason or kind}); check the network and try again"
+    return TransportError(request.method, problem, phase=phase, retryable=not isinstance(error, PERMANENT))

@@ -1,4 +1,4 @@
-"""Keeps keys, tokens and signatures out of the logs of the packages that send the requests."""
+"""Keep keys, tokens and signatures out of the logs of the HTTP libraries."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ from typing import Final
 
 import httpx
 
-__all__ = ["quiet"]
+__all__ = ["hide_secrets"]
 
 SECRET: Final = re.compile(rb"\b(api_key|api_sig|auth_token|frob|mini_token|oauth_\w+)=")
-"""The arguments that make an address one of Flickr's and none for a log."""
+"""Arguments of Flickr URLs that must not be logged."""
 
 HEADER_LOGS: Final = ("hpack.hpack", "hpack.table")
-"""Where HTTP/2 writes every header that it sends at DEBUG: the address with its arguments is one of them."""
+"""Loggers that write every HTTP/2 header at level DEBUG, among them the URL with its arguments."""
 
 _sending: Final = ContextVar("flickr_sdk_sending", default=False)
 
 
 @contextmanager
-def quiet() -> Iterator[None]:
-    """Leave out what would be logged of headers in this thread or task; what others send is logged as ever."""
+def hide_secrets() -> Iterator[None]:
+    """Drop the header logs of this thread or task. Those of other requests of the program are unaffected."""
     before = _sending.set(True)
     try:
         yield
@@ -32,12 +32,12 @@ def quiet() -> Iterator[None]:
         _sending.reset(before)
 
 
-def _of_others(_: logging.LogRecord) -> bool:
+def _is_unrelated(_: logging.LogRecord) -> bool:
     return not _sending.get()
 
 
-def _without_arguments(record: logging.LogRecord) -> bool:
-    """Cut the arguments off the addresses that httpx logs: they hold keys, and more."""
+def _remove_arguments(record: logging.LogRecord) -> bool:
+    """Remove the arguments of the Flickr URLs that httpx logs."""
     if isinstance(record.args, tuple):
         record.args = tuple(
             value.copy_with(query=None) if isinstance(value, httpx.URL) and SECRET.search(value.query) else value
@@ -46,6 +46,6 @@ def _without_arguments(record: logging.LogRecord) -> bool:
     return True
 
 
-logging.getLogger("httpx").addFilter(_without_arguments)
+logging.getLogger("httpx").addFilter(_remove_arguments)
 for _name in HEADER_LOGS:
-    logging.getLogger(_name).addFilter(_of_others)
+    logging.getLogger(_name).addFilter(_is_unrelated)

@@ -1,4 +1,4 @@
-"""One call on its way: what it is, how long it has, and where a rate limiter and a cache plug in."""
+"""A call in progress: its arguments, its deadline, its configuration, and the protocols of rate limiter and cache."""
 
 from __future__ import annotations
 
@@ -20,16 +20,22 @@ if TYPE_CHECKING:
     from .lazy_token import LazyToken
     from .retry_classifier import FailureClass
 
-__all__ = ["Call", "Deadline", "AttemptThrottle", "ResponseCacheProtocol", "Origins", "Placement", "ClientConfig", "new_call"]
+__all__ = [
+    "AttemptThrottle",
+    "Call",
+    "ClientConfig",
+    "Deadline",
+    "Origins",
+    "Placement",
+    "ResponseCacheProtocol",
+    "new_call",
+]
+
+Placement = Literal["header", "parameters"]
 
 
 class Deadline:
-    """The time that a call has left.
-
-    Args:
-        timeout: The limits.
-        clock: Tells the time in seconds; it need not be the time of day.
-    """
+    """The end of a call, by a clock that need not be the time of day."""
 
     def __init__(self, timeout: Timeout, clock: Callable[[], float]) -> None:
         self._timeout = timeout
@@ -49,33 +55,34 @@ class Deadline:
 
     @property
     def total(self) -> float:
-        """How many seconds the call may take, as it was set."""
+        """The configured limit in seconds."""
         return self._timeout.total
 
     def extend(self, seconds: float) -> None:
-        """Leave a wait out of account."""
+        """Postpone the end by the length of a wait that does not count."""
         self._end += seconds
 
     def limits(self) -> Limits:
-        """Give the limits of an attempt that begins now: no step may take longer than the call has left."""
-        # A limit of nothing at all would mean no limit to some of those who are given it.
+        """Return the limits of an attempt that begins now. No step may exceed the remaining time."""
+        # httpx takes a timeout of 0 as no timeout.
         left = max(self.left, 0.001)
-        one = self._timeout
-        return Limits(left, min(one.connect, left), min(one.read, left), min(one.write, left), min(one.pool, left), one.total)
+        timeout = self._timeout
+        connect, read, write, pool = (min(step, left) for step in (timeout.connect, timeout.read, timeout.write, timeout.pool))
+        return Limits(left, connect, read, write, pool, timeout.total)
 
 
 @dataclass
 class Call(Unpicklable):
-    """One call on its way.
+    """A call in progress.
 
     Attributes:
-        method: The API's method, such as `flickr.photos.getInfo`, or a step of the login.
-        arguments: The arguments as texts, without those that the client adds.
-        writes: Whether it changes something at Flickr, so that sending it twice may do harm.
+        method: The API method, such as `flickr.photos.getInfo`, or a step of the login.
+        arguments: The arguments as strings, without those that the client adds.
+        writes: Whether it changes data at Flickr, so that sending it twice may do harm.
         config: The configuration of the client; `config.token` is the account.
-        deadline: The time that it has left.
-        attempts: How many requests were made for it so far.
-        repeatable: Tells whether what it sends can be sent once more.
+        deadline: The remaining time.
+        attempts: The number of requests sent so far.
+        repeatable: Returns whether the request body can be sent again.
     """
 
     method: str
@@ -88,63 +95,47 @@ class Call(Unpicklable):
 
 
 class AttemptThrottle(Protocol):
-    """Where a rate limiter plugs in: `ClientConfig.throttle`. Both methods are flows and may yield `Sleep` and `Do`."""
+    """Limits the rate of attempts; implemented by `rate_limit.throttle`."""
 
     def acquire(self, call: Call) -> Flow[None]:
-        """Let an attempt pass, or hold it up with `delivery.pause(call, seconds, "rate limit")`.
-
-        The time that passes here does not count against the call's deadline. An error that is raised here ends the call.
-        """
+        """Wait for a slot. The wait does not count against the deadline of the call. An error ends the call."""
         ...
 
     def record(self, call: Call, verdict: FailureClass | None) -> Flow[None]:
-        """Learn how the attempt ended: `None` for well; `verdict.slow_down` where Flickr says that calls come too fast."""
+        """Record the outcome of an attempt: its class if it failed, else `None`."""
         ...
 
     def pause(self, seconds: float) -> Flow[None]:
-        """Let no attempt pass for some seconds."""
+        """Grant no slot for some seconds."""
         ...
 
 
 class ResponseCacheProtocol(Protocol):
-    """Where caches plug in: `ClientConfig.cache`; around the whole delivery of a call that reads."""
+    """Caches the responses of reads; implemented by `cache.response_cache`."""
 
     def get_or_fetch(self, call: Call, fetch: Callable[[], Flow[bytes]]) -> Flow[bytes]:
-        """Give the body of a good answer: one that was kept, or what `yield from fetch()` gives.
+        """Return the body of a successful response: a cached one, or the result of `yield from fetch()`.
 
-        `fetch` asks Flickr, retries included. It raises for failures, so that all that it returns may be kept.
+        `fetch` sends the request, retries included, and raises for failures, so that every result may be cached.
         """
         ...
 
 
-def new_call(settings: ClientConfig, method: str, arguments: Mapping[str, str], *, writes: bool) -> Call:
-    """Begin a call: its time runs from now on.
-
-    Args:
-        settings: What the client is set to.
-        method: The API's method, or a step of the login.
-        arguments: The arguments as texts.
-        writes: Whether it changes something at Flickr.
-
-    Returns:
-        The call.
-    """
-    return Call(method, arguments, writes, settings, Deadline(settings.timeout, settings.clock))
-
-
-Placement = Literal["header", "parameters"]
+def new_call(config: ClientConfig, method: str, arguments: Mapping[str, str], *, writes: bool) -> Call:
+    """Begin a call, whose time limit starts now."""
+    return Call(method, arguments, writes, config, Deadline(config.timeout, config.clock))
 
 
 @dataclass(frozen=True)
 class Origins:
-    """The addresses of Flickr's services.
+    """The URLs of Flickr's services.
 
     Attributes:
-        rest: Where calls go.
-        oauth: Where tokens are asked for, and users asked for permission.
-        legacy_auth: Where users are asked for permission by the old authentication.
-        upload: Where new photos go.
-        replace: Where photos go that take the place of others.
+        rest: API calls.
+        oauth: Request tokens, access tokens and the authorization page.
+        legacy_auth: The authorization page of the deprecated authentication.
+        upload: Uploads of new photos.
+        replace: Uploads that replace a photo.
     """
 
     rest: str = "https://api.flickr.com/services/rest/"
@@ -156,28 +147,29 @@ class Origins:
 
 @dataclass(frozen=True)
 class ClientConfig(Unpicklable):
-    """What a client is set to.
+    """The configuration of a client.
 
     Attributes:
-        api_key: The application's key.
-        api_secret: The key's secret; empty for calls that need no signature.
-        own_token: The token that the client was given, or got by a login.
-        lazy_token: What looks the token up where there is none of that.
-        legacy_token: A token of the authentication before OAuth; calls are signed with it in place of `token`.
-        user: Whom the calls have to be of: without a token, none is sent.
-        placement: Where OAuth's parameters go: into the `Authorization` header, or among the arguments.
-        origins: The addresses of Flickr's services.
-        timeout: The limits of a call.
-        retries: How often a call is tried again.
-        strict: Whether a value that does not fit its documented type is an error.
-        hooks: What is told of requests, answers, retries, waits and drifts.
-        user_agent: What the client calls itself.
-        throttle: The rate limiter; `None` for none.
-        cache: What keeps answers; `None` for nothing.
-        clock: Tells the time that limits go by, in seconds.
-        now: Tells the time of day, in Unix seconds.
-        tracer: What makes spans; `None` for no spans.
-        chance: Gives random numbers from 0 to 1, for pauses; `None` for Python's.
+        api_key: The API key.
+        api_secret: The secret of the key; empty if no call is signed.
+        own_token: The access token passed to the client or obtained by a login.
+        lazy_token: Looks the access token up if there is no `own_token`.
+        legacy_token: A token of the deprecated authentication, which signs calls in place of `token`.
+        user: The account that calls must be authenticated as; without a token, no call is sent.
+        placement: Where OAuth parameters are sent.
+        origins: The URLs of Flickr's services.
+        timeout: The time limits of a call.
+        retries: The retries of a call.
+        strict: Whether a value that does not fit its documented type raises an error.
+        hooks: The callbacks for events.
+        user_agent: The `User-Agent` header.
+        throttle: The rate limiter of API calls; `None` to send without limit.
+        image_throttle: The rate limiter of requests to the image host.
+        cache: The response cache.
+        clock: Returns the time in seconds that limits refer to.
+        now: Returns the Unix time.
+        tracer: Creates OpenTelemetry spans.
+        chance: Returns random numbers from 0 to 1 for the backoff; `None` for those of Python.
     """
 
     api_key: str = field(repr=False)
@@ -203,18 +195,11 @@ class ClientConfig(Unpicklable):
 
     @property
     def token(self) -> Token | None:
-        """Whose calls these are; `None` for nobody's."""
+        """The access token that authenticates calls; `None` for unauthenticated calls."""
         return self.lazy_token.get() if self.own_token is None and self.lazy_token is not None else self.own_token
 
     def replace(self, **changes: Any) -> ClientConfig:
-        """Give a copy with some settings changed.
-
-        Args:
-            **changes: The changed settings by name; `token` takes the place of one that would have been looked up.
-
-        Returns:
-            The copy.
-        """
+        """Return a copy with some fields changed. `token` sets `own_token` and drops `lazy_token`."""
         if "token" in changes:
             changes |= {"own_token": changes.pop("token"), "lazy_token": None}
         return dataclasses.replace(self, **changes)

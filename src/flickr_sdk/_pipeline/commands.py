@@ -1,4 +1,4 @@
-"""What a flow asks its driver for, and what it is given."""
+"""The commands that a flow yields to its driver, and their results."""
 
 from __future__ import annotations
 
@@ -15,26 +15,26 @@ if TYPE_CHECKING:
 
 __all__ = [
     "MAX_RESPONSE_BYTES",
-    "RunInteractive",
     "Command",
-    "RunBlocking",
     "Flow",
-    "WaitForFuture",
     "Limits",
     "Request",
     "RequestBody",
     "Response",
     "ResponseSink",
+    "RunBlocking",
+    "RunInteractive",
     "Send",
     "Sleep",
-    "run_interactive",
+    "WaitForFuture",
     "run_blocking",
+    "run_interactive",
 ]
 
 T = TypeVar("T")
 
 MAX_RESPONSE_BYTES: Final = 32 * 1024 * 1024
-"""How many bytes of an answer are read; the largest that Flickr gives, a page of 500 photos with all extras, has about two."""
+"""The maximum size of a response. The largest that Flickr sends, 500 photos with all extras, has about 2 MiB."""
 
 
 class RequestBody(Protocol):
@@ -103,15 +103,15 @@ class Request(Unpicklable):
     """One HTTP request.
 
     Attributes:
-        method: The API's method, for messages.
+        method: The API method, for messages.
         verb: GET or POST.
-        url: The address; it carries no arguments, so that it may be logged.
+        url: The URL without arguments, so that it may be logged.
         params: The arguments.
-        user_agent: The header of that name.
-        authorization: The header of that name, for signed requests.
-        content: The body of an upload, in place of the arguments, which it holds.
+        user_agent: The `User-Agent` header.
+        authorization: The `Authorization` header of a signed request.
+        content: The body of an upload, which contains the arguments.
         headers: More headers.
-        sink: Where the body of the answer goes, if it is the file that was asked for.
+        sink: The file that the response body goes to.
     """
 
     method: str
@@ -127,16 +127,16 @@ class Request(Unpicklable):
 
 @dataclass(frozen=True)
 class Limits:
-    """How long one attempt may take, in seconds, and how much may come.
+    """The limits of one attempt, in seconds and bytes.
 
     Attributes:
         total: The whole attempt.
-        connect: Making a connection.
-        read: Each part of the answer.
+        connect: Establishing a connection.
+        read: Each part of the response.
         write: Each part of the request.
         pool: Waiting for a free connection.
-        call: The whole call, as it was set; `total` is what earlier attempts have left of it.
-        largest: The size of the body in bytes.
+        call: The whole call as configured, of which `total` is the remainder.
+        largest: The size of the response body.
     """
 
     total: float
@@ -150,13 +150,13 @@ class Limits:
 
 @dataclass(frozen=True)
 class Response(Unpicklable):
-    """One HTTP answer.
+    """One HTTP response.
 
     Attributes:
         status: The HTTP status.
         body: The whole body.
-        headers: The headers that matter, by their names in lower case.
-        saved: Whether the body went to the request's sink.
+        headers: The headers that the pipeline uses, in lower case.
+        saved: Whether the body went to the sink of the request.
     """
 
     status: int
@@ -167,7 +167,7 @@ class Response(Unpicklable):
 
 @dataclass(frozen=True)
 class Send:
-    """Send a request once; the flow is given the `Response`, or thrown the `FlickrError` that came instead."""
+    """Send a request once. The result is a `Response`; a failure raises a `FlickrError`."""
 
     request: Request
     limits: Limits
@@ -175,26 +175,23 @@ class Send:
 
 @dataclass(frozen=True)
 class Sleep:
-    """Wait for some seconds; the flow is given nothing."""
+    """Wait for some seconds."""
 
     seconds: float
 
 
 @dataclass(frozen=True)
 class RunBlocking:
-    """Run a function that may block, such as a database query, and resume the flow with its result or error.
-
-    An awaiting driver does it in a thread of its own.
-    """
+    """Run a function that may block, such as a database query; in a thread, with the async driver."""
 
     work: Callable[[], Any]
 
 
 @dataclass(frozen=True)
 class RunInteractive:
-    """Run a function that waits for a person, such as a prompt, and resume the flow with its result or error.
+    """Run a function that waits for the user, such as a prompt.
 
-    An awaiting driver does it in a thread that can be left behind: a person may never answer.
+    The async driver runs it in a thread that may be abandoned, because the user may never respond.
     """
 
     work: Callable[[], Any]
@@ -202,7 +199,7 @@ class RunInteractive:
 
 @dataclass(frozen=True)
 class WaitForFuture:
-    """Wait until something is done that another flow does, or until some seconds are over; the flow is given nothing."""
+    """Wait until a future that another flow completes is done, or until some seconds have passed."""
 
     future: Future[Any]
     seconds: float
@@ -210,26 +207,16 @@ class WaitForFuture:
 
 Command = Send | Sleep | RunBlocking | RunInteractive | WaitForFuture
 Flow = Generator[Command, Any, T]
-"""Yields what is to be done and is sent what came of it; `driver.run` runs it to its end."""
+"""Yields commands, receives their results, and returns its own result; `driver.run` runs it."""
 
 
 def run_blocking(work: Callable[[], T]) -> Flow[T]:
-    """RunBlocking some work that may block, and nothing else.
-
-    Args:
-        work: The work.
-
-    Yields:
-        What is to be done.
-
-    Returns:
-        What the work returns.
-    """
-    done: T = yield RunBlocking(work)
-    return done
+    """Return the flow of a single `RunBlocking`."""
+    result: T = yield RunBlocking(work)
+    return result
 
 
 def run_interactive(work: Callable[[], T]) -> Flow[T]:
-    """RunBlocking some work that waits for a person, and nothing else; see `doing`."""
-    done: T = yield RunInteractive(work)
-    return done
+    """Return the flow of a single `RunInteractive`."""
+    result: T = yield RunInteractive(work)
+    return result

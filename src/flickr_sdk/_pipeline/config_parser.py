@@ -1,4 +1,4 @@
-"""What a client is set to: key, addresses, limits."""
+"""Parse the arguments of a client and the environment variables into its configuration."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from .._utils.safe_repr import shown
+from .._utils.validation import is_positive_number
 from .._version import __version__
 from ..config import Hooks, Retries, Timeout
 from ..errors.base import ConfigurationError
@@ -20,10 +21,11 @@ if TYPE_CHECKING:
 
     from ..config import DriftHook
 
-__all__ = ["origins", "parse_hooks", "parse_retries", "parse_config", "parse_timeout"]
+__all__ = ["is_loopback", "origins", "parse_config", "parse_hooks", "parse_retries", "parse_timeout"]
 
 
 def is_loopback(host: str) -> bool:
+    """Whether a host is this machine."""
     if host == "localhost":
         return True
     import ipaddress
@@ -35,17 +37,7 @@ def is_loopback(host: str) -> bool:
 
 
 def origins(base_url: str | None) -> Origins:
-    """Work out the addresses of Flickr's services.
-
-    Args:
-        base_url: An origin that all services move to; `None` for Flickr itself.
-
-    Returns:
-        The addresses.
-
-    Raises:
-        ConfigurationError: The origin is no `https` address; `http` will do on this machine only.
-    """
+    """Return the URLs of all services below an origin; those of Flickr for `None`."""
     if base_url is None:
         return Origins()
     try:
@@ -58,19 +50,18 @@ def origins(base_url: str | None) -> Origins:
     if any(char.isspace() for char in str(base_url)):
         host = ""
     if parts.username or parts.password:
-        raise ConfigurationError("base_url holds a user name or password; give an origin alone, such as https://api.example.org")
+        raise ConfigurationError("base_url contains a user name or password; pass an origin such as https://api.example.org")
     if parts.scheme not in ("http", "https") or not host or parts.query or parts.fragment or parts.path.strip("/"):
         raise ConfigurationError(
-            f"base_url (or FLICKR_BASE_URL) is {shown(base_url)}; give an origin without a path, such as https://api.example.org"
+            f"base_url (or FLICKR_BASE_URL) is {shown(base_url)}; pass an origin without a path, such as https://api.example.org"
         )
     if parts.scheme == "http" and not is_loopback(host):
         raise ConfigurationError(
-            "base_url (or FLICKR_BASE_URL) is plain http to another machine; plain http is for this machine only, use https"
+            "base_url (or FLICKR_BASE_URL) is plain HTTP to another host; use https, plain HTTP is for loopback addresses only"
         )
-    origin = f"{parts.scheme}://{parts.netloc}"
-    services = f"{origin}/services"
-    names = {"rest": "rest", "oauth": "oauth", "legacy_auth": "auth", "upload": "upload", "replace": "replace"}
-    return Origins(**{name: f"{services}/{path}/" for name, path in names.items()})
+    services = f"{parts.scheme}://{parts.netloc}/services"
+    paths = {"rest": "rest", "oauth": "oauth", "legacy_auth": "auth", "upload": "upload", "replace": "replace"}
+    return Origins(**{name: f"{services}/{path}/" for name, path in paths.items()})
 
 
 def parse_config(
@@ -90,94 +81,60 @@ def parse_config(
     tracing: TracerProvider | bool = False,
     environment: Mapping[str, str] = os.environ,
 ) -> ClientConfig:
-    """Put a client's settings together.
-
-    Args:
-        api_key: The application's key; from `FLICKR_API_KEY` where it is not given.
-        api_secret: The key's secret; from `FLICKR_API_SECRET`.
-        base_url: An origin that all services move to; from `FLICKR_BASE_URL`.
-        token: Whose calls these are.
-        use_environment_token: Without `token`, use `FLICKR_OAUTH_TOKEN` and `FLICKR_OAUTH_TOKEN_SECRET`.
-        placement: Where OAuth's parameters go.
-        timeout: The limits of a call, or the seconds that it may take.
-        retries: How often a call is tried again.
-        hooks: What is told of what happens.
-        strict: Whether a value that does not fit its documented type is an error.
-        on_drift: Is told of every such value.
-        app_name: What the application calls itself.
-        tracing: What spans are made with.
-        environment: The environment's variables.
-
-    Returns:
-        The settings.
-
-    Raises:
-        ConfigurationError: There is no key, or a setting cannot be used.
-    """
+    """Return the configuration of a client; see `Flickr` for the arguments. Raises a `ConfigurationError`."""
     key = environment.get("FLICKR_API_KEY") if api_key is None else api_key
     if not isinstance(key, str) or not key or not key.isascii() or any(char.isspace() for char in key):
-        problem = "is no text that a key can be" if key else "is empty" if key == "" else "is missing"
+        problem = "is invalid" if key else "is empty" if key == "" else "is missing"
         raise ConfigurationError(
             f"the API key {problem}; pass api_key=..., or set FLICKR_API_KEY (keys: https://www.flickr.com/services/apps/create/)"
         )
     if app_name is not None and not (isinstance(app_name, str) and app_name.isascii() and app_name.isprintable() and app_name):
-        raise ConfigurationError(f"app_name is {shown(app_name)}; a User-Agent header holds printable ASCII only")
+        raise ConfigurationError(f"app_name is {shown(app_name)}; pass printable ASCII, as User-Agent headers require")
     secret = api_secret if api_secret is not None else environment.get("FLICKR_API_SECRET", "")
     if not isinstance(secret, str) or not secret.isascii():
-        raise ConfigurationError("the API secret is no text that a secret can be; pass api_secret=..., or set FLICKR_API_SECRET")
+        raise ConfigurationError("the API secret is invalid; pass api_secret=..., or set FLICKR_API_SECRET")
     if app_name and app_name in (key, secret):
-        raise ConfigurationError("app_name is the API key or its secret, and would be sent as it is; give the application's name")
+        raise ConfigurationError("app_name is the API key or its secret, and would be sent as it is; pass the application's name")
     if token is None and use_environment_token:
         token = _environment_token(environment)
     if token is not None and not secret:
-        raise ConfigurationError("a token needs the API secret too; pass api_secret=..., or set FLICKR_API_SECRET")
+        raise ConfigurationError("a token requires the API secret; pass api_secret=..., or set FLICKR_API_SECRET")
     if placement not in ("header", "parameters"):
-        raise ConfigurationError(f"oauth_placement is {shown(placement)}; give 'header' or 'parameters'")
+        raise ConfigurationError(f"oauth_placement is {shown(placement)}; pass 'header' or 'parameters'")
     agent = f"flickr-sdk/{__version__}"
     return ClientConfig(
         api_key=key,
         api_secret=secret,
-        own_token=parse_token(token),
+        own_token=_parse_token(token),
         placement=placement,
         origins=origins((environment.get("FLICKR_BASE_URL") or None) if base_url is None else base_url),
         timeout=parse_timeout(timeout),
         retries=parse_retries(retries),
         hooks=parse_hooks(hooks, on_drift),
-        tracer=_tracer(tracing),
+        tracer=_parse_tracing(tracing),
         strict=strict,
         user_agent=f"{app_name} {agent}" if app_name else agent,
     )
 
 
-def parse_token(token: Token | tuple[str, str] | None) -> Token | None:
-    """Take a token, or the pair of it and its secret.
+def _environment_token(environment: Mapping[str, str]) -> tuple[str, str] | None:
+    names = ("FLICKR_OAUTH_TOKEN", "FLICKR_OAUTH_TOKEN_SECRET")
+    token, secret = (environment.get(name, "") for name in names)
+    if bool(token) != bool(secret):
+        present, missing = names if token else reversed(names)
+        raise ConfigurationError(f"{present} is set, but {missing} is missing or empty; set both, or neither")
+    return (token, secret) if token else None
 
-    Args:
-        token: The token.
 
-    Returns:
-        The token; `None` for none.
-
-    Raises:
-        ConfigurationError: It is neither.
-    """
+def _parse_token(token: Token | tuple[str, str] | None) -> Token | None:
     if token is None or isinstance(token, Token):
         return token
     if isinstance(token, tuple) and len(token) == 2 and all(isinstance(part, str) and part and part.isascii() for part in token):
         return Token(token[0], token[1])
-    raise ConfigurationError("token is neither a Token nor a pair of oauth_token and oauth_token_secret")
+    raise ConfigurationError("token is invalid; pass a Token, or a pair of oauth_token and oauth_token_secret")
 
 
-def _environment_token(environment: Mapping[str, str]) -> tuple[str, str] | None:
-    names = ("FLICKR_OAUTH_TOKEN", "FLICKR_OAUTH_TOKEN_SECRET")
-    missing = [name for name in names if not environment.get(name)]
-    if len(missing) == 1:
-        (present,) = {*names} - {*missing}
-        raise ConfigurationError(f"{present} is set, but {missing[0]} is missing or empty; set both, or neither")
-    return None if missing else (environment[names[0]], environment[names[1]])
-
-
-def _tracer(tracing: TracerProvider | bool) -> Tracer | None:
+def _parse_tracing(tracing: TracerProvider | bool) -> Tracer | None:
     if tracing is False:
         return None
     from .tracing import parse_tracing
@@ -186,62 +143,31 @@ def _tracer(tracing: TracerProvider | bool) -> Tracer | None:
 
 
 def parse_timeout(timeout: Timeout | float | None) -> Timeout:
-    """Take the limits of a call.
-
-    Args:
-        timeout: The limits, or the seconds that a whole call may take; `None` for the default.
-
-    Returns:
-        The limits.
-
-    Raises:
-        ConfigurationError: It is neither.
-    """
+    """Return the limits of a call, given as a `Timeout` or in seconds."""
     if timeout is None:
         return Timeout()
     if isinstance(timeout, Timeout):
         return timeout
-    if isinstance(timeout, bool) or not isinstance(timeout, (int, float)) or not 0 < timeout < float("inf"):
-        raise ConfigurationError(f"timeout is {shown(timeout)}; give a positive number of seconds, or a Timeout")
+    if not is_positive_number(timeout):
+        raise ConfigurationError(f"timeout is {shown(timeout)}; pass a positive number of seconds, or a Timeout")
     return Timeout(total=timeout)
 
 
 def parse_retries(retries: Retries | int | None) -> Retries:
-    """Take how often a call is tried again.
-
-    Args:
-        retries: A number of retries, or a `Retries`; `None` for the default.
-
-    Returns:
-        The retries.
-
-    Raises:
-        ConfigurationError: It is neither.
-    """
+    """Return the retries of a call, given as a `Retries` or as their maximum number."""
     if retries is None:
         return Retries()
     return retries if isinstance(retries, Retries) else Retries(retries)
 
 
 def parse_hooks(hooks: Hooks | None, on_drift: DriftHook | None) -> Hooks:
-    """Put the hooks together.
-
-    Args:
-        hooks: The hooks; `None` for none.
-        on_drift: The hook for drifts.
-
-    Returns:
-        The hooks.
-
-    Raises:
-        ConfigurationError: It is no `Hooks`, a hook is no function, or there are two for drifts.
-    """
+    """Return the hooks, with `on_drift` among them."""
     if hooks is not None and not isinstance(hooks, Hooks):
-        raise ConfigurationError(f"hooks is {shown(hooks)}; give a Hooks, such as Hooks(retry=print)")
+        raise ConfigurationError(f"hooks is {shown(hooks)}; pass a Hooks, such as Hooks(retry=print)")
     if on_drift is None:
         return hooks or Hooks()
     if not callable(on_drift):
-        raise ConfigurationError(f"on_drift is {shown(on_drift)}; give a function that takes a Drift")
+        raise ConfigurationError(f"on_drift is {shown(on_drift)}; pass a function that accepts a Drift")
     if hooks is not None and hooks.drift is not None:
-        raise ConfigurationError("on_drift and the hook for drifts are the same thing; give one of them")
+        raise ConfigurationError("on_drift and Hooks(drift=...) are the same hook; pass one of them")
     return dataclasses.replace(hooks or Hooks(), drift=on_drift)

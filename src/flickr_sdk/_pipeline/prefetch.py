@@ -1,4 +1,4 @@
-"""Runs several flows at once, so many and no more, and gives their results in the order that they are asked for."""
+"""Run several flows at once, a limited number of them, and return their results in the order of the consumer."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from concurrent.futures import Future
 from typing import Any, Generic, TypeVar
 
 from .commands import Command, Flow, RunBlocking, Sleep
+from .flow_steps import FlowSteps
 
 __all__ = ["AsyncPrefetcher", "Prefetcher"]
 
@@ -18,26 +19,18 @@ T = TypeVar("T")
 
 
 class _Stopped(Exception):
-    """Nobody waits for the flow any more."""
+    """The result of the flow is not needed any more."""
 
 
 def _stoppable(flow: Flow[T], stop: threading.Event) -> Flow[T]:
-    """Let a flow end early when it is about to do something, or while it waits: the wait for a rate limiter may take hours."""
-    try:
-        command = next(flow)
-        while True:
+    """Let a flow be stopped before each command and while it waits: a rate limiter may hold it up for hours."""
+    with FlowSteps(flow) as steps:
+        for command in steps:
             if stop.is_set():
                 raise _Stopped
-            try:
-                came = yield _interruptible(command, stop)
-            except Exception as error:
-                command = flow.throw(error)
-            else:
-                command = flow.send(came)
-    except StopIteration as end:
-        return end.value  # type: ignore[no-any-return]  # typeshed types StopIteration.value as Any
-    finally:
-        flow.close()
+            with steps.outcome():
+                steps.value = yield _interruptible(command, stop)
+    return steps.result
 
 
 def _interruptible(command: Command, stop: threading.Event) -> Command:
@@ -52,158 +45,124 @@ def _interruptible(command: Command, stop: threading.Event) -> Command:
 
 
 class Prefetcher(Generic[T]):
-    """Runs flows in threads.
+    """Runs flows in daemon threads, at most `limit` at once; with 0, each flow runs where its result is requested."""
 
-    The threads are of the kind that does not keep a program from ending.
-
-    Args:
-        run: Runs one flow to its end.
-        most: How many run at once; with 0, each runs where its result is taken.
-    """
-
-    def __init__(self, run: Callable[[Flow[T]], T], most: int) -> None:
+    def __init__(self, run: Callable[[Flow[T]], T], limit: int) -> None:
         self._run = run
-        self._most = most
-        self._turns = threading.Semaphore(max(1, most))
-        self._begun: dict[Hashable, _Begun[T]] = {}
-        # A consumer that goes away without a word leaves nothing behind that waits.
-        weakref.finalize(self, _stop, self._begun)
+        self._limit = limit
+        self._slots = threading.Semaphore(max(1, limit))
+        self._started: dict[Hashable, _StartedFlow[T]] = {}
+        # A consumer that is dropped without `close` leaves no waiting thread behind.
+        weakref.finalize(self, _stop, self._started)
 
-    def want(self, flows: Mapping[Any, Callable[[], Flow[T]]]) -> None:
-        """Begin what is wanted and has not begun; stop what is not wanted any more.
-
-        Args:
-            flows: What makes each flow, by its name.
-        """
-        for name in [name for name in self._begun if name not in flows]:
-            self._begun.pop(name).stop.set()
-        for name, flow in flows.items() if self._most else ():
-            if name not in self._begun:
-                begun: _Begun[T] = _Begun()
-                self._begun[name] = begun
-                arguments = (self._run, flow, self._turns, begun)
+    def prefetch(self, flows: Mapping[Any, Callable[[], Flow[T]]]) -> None:
+        """Start the flows that have not started, and stop those that are not in the mapping."""
+        for key in [key for key in self._started if key not in flows]:
+            self._started.pop(key).stop.set()
+        for key, make_flow in flows.items() if self._limit else ():
+            if key not in self._started:
+                started: _StartedFlow[T] = _StartedFlow()
+                self._started[key] = started
+                arguments = (self._run, make_flow, self._slots, started)
                 target = contextvars.copy_context().run
-                threading.Thread(target=target, args=(_work, *arguments), name="flickr_sdk ahead", daemon=True).start()
+                threading.Thread(target=target, args=(_work, *arguments), name="flickr_sdk prefetch", daemon=True).start()
 
-    def take(self, name: Hashable, flow: Callable[[], Flow[T]]) -> T:
-        """Wait for a result; it is given once.
-
-        Args:
-            name: Whose.
-            flow: What makes the flow, where it has not begun.
-
-        Returns:
-            The result.
-        """
-        begun = self._begun.get(name)
-        if begun is None:
-            return self._run(flow())
+    def result(self, key: Hashable, make_flow: Callable[[], Flow[T]]) -> T:
+        """Wait for the result of a flow and forget it. A flow that has not started runs in this thread."""
+        started = self._started.get(key)
+        if started is None:
+            return self._run(make_flow())
         try:
-            return begun.future.result()
+            return started.future.result()
         except _Stopped:
-            # Somebody else has stopped what is fetched ahead, and who waits here still wants it.
-            return self._run(flow())
+            # Another thread has stopped prefetching, and this one still needs the result.
+            return self._run(make_flow())
         finally:
-            if begun.future.done():
-                self._begun.pop(name, None)
+            if started.future.done():
+                self._started.pop(key, None)
 
     def close(self) -> None:
-        """Stop what runs, as soon as it is about to send or to wait, and forget all."""
-        _stop(self._begun)
-        self._begun.clear()
+        """Stop all flows, each before its next command or while it waits, and forget them."""
+        _stop(self._started)
+        self._started.clear()
 
 
-class _Begun(Generic[T]):
-    """A flow that runs in a thread, or is about to."""
-
+class _StartedFlow(Generic[T]):
     def __init__(self) -> None:
         self.future: Future[T] = Future()
         self.stop = threading.Event()
 
 
-def _stop(begun: Mapping[Hashable, _Begun[Any]]) -> None:
-    for one in list(begun.values()):
-        one.stop.set()
+def _stop(started: Mapping[Hashable, _StartedFlow[Any]]) -> None:
+    for flow in list(started.values()):
+        flow.stop.set()
 
 
-def _work(run: Callable[[Flow[T]], T], flow: Callable[[], Flow[T]], turns: threading.Semaphore, begun: _Begun[T]) -> None:
-    with turns:
+def _work(
+    run: Callable[[Flow[T]], T], make_flow: Callable[[], Flow[T]], slots: threading.Semaphore, started: _StartedFlow[T]
+) -> None:
+    with slots:
         try:
-            begun.future.set_result(run(_stoppable(flow(), begun.stop)))
+            started.future.set_result(run(_stoppable(make_flow(), started.stop)))
         except BaseException as error:
-            begun.future.set_exception(error)
+            started.future.set_exception(error)
 
 
 class AsyncPrefetcher(Generic[T]):
-    """Runs flows in tasks.
+    """Runs flows in tasks, at most `limit` at once; with 0, each flow runs where its result is requested."""
 
-    Args:
-        run: Runs one flow to its end.
-        most: How many run at once; with 0, each runs where its result is taken.
-    """
-
-    def __init__(self, run: Callable[[Flow[T]], Coroutine[Any, Any, T]], most: int) -> None:
+    def __init__(self, run: Callable[[Flow[T]], Coroutine[Any, Any, T]], limit: int) -> None:
         self._run = run
-        self._most = most
-        self._turns = asyncio.Semaphore(max(1, most))
-        self._begun: dict[Hashable, asyncio.Task[T]] = {}
-        self._finalizer = weakref.finalize(self, _cancel, self._begun)
+        self._limit = limit
+        self._slots = asyncio.Semaphore(max(1, limit))
+        self._tasks: dict[Hashable, asyncio.Task[T]] = {}
+        self._finalizer = weakref.finalize(self, _cancel, self._tasks)
 
-    def want(self, flows: Mapping[Any, Callable[[], Flow[T]]]) -> None:
-        """Begin what is wanted and has not begun; cancel what is not wanted any more.
+    def prefetch(self, flows: Mapping[Any, Callable[[], Flow[T]]]) -> None:
+        """Start the flows that have not started, and cancel those that are not in the mapping."""
+        for key in [key for key in self._tasks if key not in flows]:
+            self._tasks.pop(key).cancel()
+        for key, make_flow in flows.items() if self._limit else ():
+            if key not in self._tasks:
+                self._tasks[key] = task = asyncio.create_task(_run_in_slot(self._run, make_flow, self._slots))
+                task.add_done_callback(_retrieve_exception)
 
-        Args:
-            flows: What makes each flow, by its name.
-        """
-        for name in [name for name in self._begun if name not in flows]:
-            self._begun.pop(name).cancel()
-        for name, flow in flows.items() if self._most else ():
-            if name not in self._begun:
-                self._begun[name] = task = asyncio.create_task(_turn(self._run, flow, self._turns))
-                task.add_done_callback(_look)
-
-    async def take(self, name: Hashable, flow: Callable[[], Flow[T]]) -> T:
-        """Wait for a result; it is given once.
-
-        Args:
-            name: Whose.
-            flow: What makes the flow, where it has not begun.
-
-        Returns:
-            The result.
-        """
-        task = self._begun.get(name)
+    async def result(self, key: Hashable, make_flow: Callable[[], Flow[T]]) -> T:
+        """Wait for the result of a flow and forget it. A flow that has not started runs in this task."""
+        task = self._tasks.get(key)
         if task is None:
-            return await self._run(flow())
+            return await self._run(make_flow())
         try:
-            # Who waits may be cancelled; the walk can go on all the same.
+            # The waiting task may be cancelled, and the walk continued afterwards.
             return await asyncio.shield(task)
         except asyncio.CancelledError:
             waiting = asyncio.current_task()
             if not task.cancelled() or waiting is None or waiting.cancelling():
                 raise
-            # Somebody else has stopped what is fetched ahead, and who waits here still wants it.
-            return await self._run(flow())
+            # Another task has stopped prefetching, and this one still needs the result.
+            return await self._run(make_flow())
         finally:
             if task.done():
-                self._begun.pop(name, None)
+                self._tasks.pop(key, None)
 
     async def close(self) -> None:
-        """Cancel what runs, wait until it has ended, and forget all."""
-        tasks = list(self._begun.values())
-        self._begun.clear()
+        """Cancel all tasks, wait for their end, and forget them."""
+        tasks = list(self._tasks.values())
+        self._tasks.clear()
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
 
 
-async def _turn(run: Callable[[Flow[T]], Coroutine[Any, Any, T]], flow: Callable[[], Flow[T]], turns: asyncio.Semaphore) -> T:
-    async with turns:
-        return await run(flow())
+async def _run_in_slot(
+    run: Callable[[Flow[T]], Coroutine[Any, Any, T]], make_flow: Callable[[], Flow[T]], slots: asyncio.Semaphore
+) -> T:
+    async with slots:
+        return await run(make_flow())
 
 
-def _look(task: asyncio.Task[Any]) -> None:
-    """Take note of a failure that perhaps nobody waits for: asyncio would report it."""
+def _retrieve_exception(task: asyncio.Task[Any]) -> None:
+    """Mark an exception as retrieved, because asyncio reports others, and the result may not be needed any more."""
     if not task.cancelled():
         task.exception()
 
@@ -212,5 +171,5 @@ def _cancel(tasks: Mapping[Hashable, asyncio.Task[Any]]) -> None:
     for task in list(tasks.values()):
         loop = task.get_loop()
         if not task.done() and not loop.is_closed():
-            # What is collected may be collected in any thread.
+            # The garbage collector may run in any thread.
             loop.call_soon_threadsafe(task.cancel)

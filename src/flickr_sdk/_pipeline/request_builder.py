@@ -1,4 +1,4 @@
-"""Requests, plain and signed, and what an answer's HTTP status says about them."""
+"""Build requests, unsigned or signed with OAuth."""
 
 from __future__ import annotations
 
@@ -17,26 +17,14 @@ __all__ = ["build_request", "build_signed_request"]
 
 
 def build_request(
-    settings: ClientConfig, method: str, verb: str, url: str, params: Mapping[str, str], authorization: str = ""
+    config: ClientConfig, method: str, verb: str, url: str, params: Mapping[str, str], authorization: str = ""
 ) -> Request:
-    """Make a request.
-
-    Args:
-        settings: What the client is set to.
-        method: The API's method, for messages.
-        verb: GET or POST.
-        url: The address.
-        params: The arguments.
-        authorization: The header of that name.
-
-    Returns:
-        The request.
-    """
-    return Request(method, verb, url, params, settings.user_agent, authorization)
+    """Build a request. The method's name is for messages only."""
+    return Request(method, verb, url, params, config.user_agent, authorization)
 
 
 def build_signed_request(
-    settings: ClientConfig,
+    config: ClientConfig,
     method: str,
     verb: str,
     url: str,
@@ -45,27 +33,14 @@ def build_signed_request(
     token: Token | None,
     extra: Mapping[str, str] | None = None,
 ) -> tuple[Request, str]:
-    """Make a request and sign it.
-
-    Args:
-        settings: What the client is set to.
-        method: The API's method, for messages.
-        verb: GET or POST.
-        url: The address.
-        params: The arguments.
-        token: Whose request it is; `None` for the application's own.
-        extra: Further OAuth parameters.
-
-    Returns:
-        The request, and the base string that was signed.
-    """
-    # oauthlib is needed by those who sign only.
+    """Build a signed request, with further OAuth parameters in `extra`, and return it with its signature base string."""
+    # oauthlib is loaded only by those who sign.
     from .._wire.signing import Signer, authorization_header
 
-    pair = (token.oauth_token, token.oauth_token_secret) if token else ("", "")
-    signer = Signer(settings.api_key, settings.api_secret, *pair)
-    signed = signer.sign(verb, url, params.items(), nonce=secrets.token_hex(16), timestamp=int(settings.now()), extra=extra)
-    # An argument of OAuth's own name, such as the `oauth_token` to be checked, must not be taken for the caller's.
-    if settings.placement == "header" or any(name.startswith("oauth_") for name in params):
-        return build_request(settings, method, verb, url, params, authorization_header(signed.params)), signed.base_string
-    return build_request(settings, method, verb, url, {**params, **signed.params}), signed.base_string
+    credentials = (token.oauth_token, token.oauth_token_secret) if token else ("", "")
+    signer = Signer(config.api_key, config.api_secret, *credentials)
+    signed = signer.sign(verb, url, params.items(), nonce=secrets.token_hex(16), timestamp=int(config.now()), extra=extra)
+    # An argument with a name of OAuth, such as the `oauth_token` to check, must not be mistaken for the caller's.
+    if config.placement == "header" or any(name.startswith("oauth_") for name in params):
+        return build_request(config, method, verb, url, params, authorization_header(signed.params)), signed.base_string
+    return build_request(config, method, verb, url, {**params, **signed.params}), signed.base_string

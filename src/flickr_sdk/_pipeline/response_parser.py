@@ -1,4 +1,4 @@
-"""From an answer's bytes to what a call returns, or to the error that it raises."""
+"""Parse the body of a response into the result of the call, or into the error that it raises."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ __all__ = ["Format", "ListResponse", "TextResponse", "api_error", "parse_body"]
 T = TypeVar("T")
 Format = Literal["json", "xml"]
 _warned: set[tuple[str, str]] = set()
-"""The drifts that a warning was given for: each method and place once."""
+"""The methods and paths whose drift has been warned of."""
 
 
 class ListResponse(list[T]):
-    """A list that stands for a whole answer, with what else the answer said.
+    """A list that is the result of a call.
 
     Attributes:
-        model_extra: The keys that are not known.
+        model_extra: Unknown keys of the response.
     """
 
     def __init__(self, items: list[T], model_extra: dict[str, Any]) -> None:
@@ -47,10 +47,10 @@ class ListResponse(list[T]):
 
 
 class TextResponse(str):
-    """A text that stands for a whole answer, with what else the answer said.
+    """A string that is the result of a call.
 
     Attributes:
-        model_extra: The keys that are not known.
+        model_extra: Unknown keys of the response.
     """
 
     model_extra: dict[str, Any]
@@ -69,14 +69,7 @@ class _Envelope(BaseModel):
 
 
 def payload_type(endpoint: Endpoint[Any]) -> Any:
-    """Give the annotated type of an endpoint's payload.
-
-    Args:
-        endpoint: An endpoint whose answer has a type.
-
-    Returns:
-        The type, ready for pydantic.
-    """
+    """Return the annotated type of an endpoint's payload, for pydantic. The endpoint's response must have a type."""
     response = endpoint.response
     assert response is not None
     one = getattr(_model, response.type, None)
@@ -91,14 +84,7 @@ def payload_type(endpoint: Endpoint[Any]) -> Any:
 
 @cache
 def payload_field(endpoint: Endpoint[Any]) -> WireField:
-    """Give the place that an endpoint's payload stands in.
-
-    Args:
-        endpoint: An endpoint whose answer has a type.
-
-    Returns:
-        The slot; its key is the payload's root, or nothing where the whole answer is the payload.
-    """
+    """Return the field of an endpoint's payload. Its key is empty if the whole response is the payload."""
     response = endpoint.response
     assert response is not None
     return wire_field("payload", (response.root or "",), payload_type(endpoint), required=not response.optional)
@@ -106,7 +92,7 @@ def payload_field(endpoint: Endpoint[Any]) -> WireField:
 
 @cache
 def _envelope(endpoint: Endpoint[Any]) -> type[_Envelope]:
-    """Make the model that reads envelope and payload in one pass inside pydantic-core."""
+    """Create the model that parses envelope and payload in one pass of pydantic-core."""
     response = endpoint.response
     assert response is not None
     fields: dict[str, Any] = {"payload": (payload_field(endpoint).annotation, Field(alias=response.root))}
@@ -115,7 +101,7 @@ def _envelope(endpoint: Endpoint[Any]) -> type[_Envelope]:
 
 @cache
 def _fast_parser(endpoint: Endpoint[Any]) -> FastPageParser | None:
-    """Make the parser for pages of models that have many fields and are sent few."""
+    """Create the parser for pages whose items have few of their model's many fields."""
     page = payload_field(endpoint).model
     if payload_field(endpoint).is_list or page is None or not issubclass(page, Page):
         return None
@@ -131,31 +117,28 @@ def parse_body(
     strict: bool = False,
     on_drift: DriftHook | None = None,
 ) -> T:
-    """Turn an answer's bytes into what the call returns.
+    """Parse the body of a response into a model, a list, a string or `None`.
 
     Args:
-        endpoint: The method that was called.
-        body: The answer's body.
-        format: What the body is in.
-        strict: Raise where a value does not fit its documented type, instead of keeping it as it came.
-        on_drift: Is told of every such value, instead of a warning.
-
-    Returns:
-        The payload: a model, a list, text, or `None`.
+        endpoint: The method.
+        body: The body.
+        format: The format of the body.
+        strict: Whether a value that does not fit its documented type raises an error.
+        on_drift: A callback for such values, in place of a warning.
 
     Raises:
-        ApiError: The answer says `stat="fail"`.
-        MalformedResponse: The body is no answer of this method.
+        ApiError: The response has `stat="fail"`.
+        MalformedResponse: The body is not a response of this method.
         SchemaDrift: In strict mode, a value does not fit.
     """
     try:
-        return _decode(endpoint, body, format, strict, on_drift)
+        return _parse(endpoint, body, format, strict, on_drift)
     except FlickrError as error:
         error.body = excerpt(endpoint.method, body)
         raise
 
 
-def _decode(
+def _parse(
     endpoint: Endpoint[T],
     body: bytes,
     format: Format,
@@ -179,11 +162,11 @@ def _decode(
             payload = _with_siblings(parser, payload, envelope.model_extra)
             _report(parser, strict, on_drift)
             return cast("T", payload)
-    return cast("T", _decode_slowly(endpoint, body, format, strict, on_drift))
+    return cast("T", _parse_tolerantly(endpoint, body, format, strict, on_drift))
 
 
 def _with_siblings(parser: TolerantParser, payload: Any, siblings: dict[str, Any]) -> Any:
-    """Keep the keys that stand beside the payload: in fields where its model knows them, else as they came."""
+    """Keep the keys beside the payload: in fields of its model, or else as unknown keys."""
     if not siblings:
         return payload
     if isinstance(payload, FlickrModel):
@@ -203,7 +186,7 @@ def _with_siblings(parser: TolerantParser, payload: Any, siblings: dict[str, Any
     return ListResponse(payload, siblings) if isinstance(payload, list) else payload
 
 
-def _decode_slowly(
+def _parse_tolerantly(
     endpoint: Endpoint[Any],
     body: bytes,
     format: Format,
@@ -215,7 +198,7 @@ def _decode_slowly(
     if stat == "fail":
         raise api_error(endpoint, value)
     if stat != "ok":
-        raise _malformed(endpoint, "the answer has no stat" if stat is None else f"the answer's stat is {stat!r}")
+        raise _malformed(endpoint, "the response has no stat" if stat is None else f"the response's stat is {stat!r}")
     response = endpoint.response
     if response is None:
         return value
@@ -224,7 +207,7 @@ def _decode_slowly(
             return value or None
         parser = TolerantParser(endpoint.method)
         for key, one in value.items():
-            parser.report(key, one, "nothing: the method answers nothing that is known")
+            parser.report(key, one, "nothing: this method has no documented response")
         _report(parser, strict, on_drift)
         return None
     field = payload_field(endpoint)
@@ -232,7 +215,7 @@ def _decode_slowly(
         if response.optional:
             nothing: list[Any] | None = [] if field.is_list else None
             return _with_siblings(TolerantParser(endpoint.method), nothing, value)
-        raise _malformed(endpoint, f"the answer has no {response.root!r}; it may be another method's")
+        raise _malformed(endpoint, f"the response has no {response.root!r}; it may be of another method")
     parser = TolerantParser(endpoint.method)
     payload = _payload(parser, field, value, response.root)
     _report(parser, strict, on_drift)
@@ -267,7 +250,7 @@ def _report(parser: TolerantParser, strict: bool, on_drift: DriftHook | None) ->
 
 
 def _read(endpoint: Endpoint[Any], body: bytes, format: Format) -> dict[str, Any]:
-    """Decode the body into the envelope's object, `stat` included."""
+    """Decode the body into an object, `stat` included."""
     try:
         if format == "json":
             return dict(json.loads(body))
@@ -277,23 +260,23 @@ def _read(endpoint: Endpoint[Any], body: bytes, format: Format) -> dict[str, Any
 
 
 def _looks_like(body: bytes, format: Format) -> str:
-    """Say what a body is that is not what it should be, where that can be seen at once."""
+    """Describe a body that has another format; empty if that is not obvious."""
     start = body.lstrip()[:200].lower()
     if not start:
-        return "the answer is empty"
+        return "the response is empty"
     if start.startswith((b"<!doctype html", b"<html")):
-        return "the answer is an HTML page"
+        return "the response is an HTML page"
     if format == "json" and start.startswith(b"<"):
-        return 'the answer is XML (a stored one is read with format="xml")'
+        return 'the response is XML (parse a stored one with format="xml")'
     if format == "xml" and start.startswith(b"{"):
-        return 'the answer is JSON (a stored one is read with format="json")'
+        return 'the response is JSON (parse a stored one with format="json")'
     return ""
 
 
 def _read_xml(endpoint: Endpoint[Any], body: bytes) -> dict[str, Any]:
     rsp = xml.parse(body)
     if rsp.name != "rsp":
-        raise json.WireError(f"the answer's root is <{rsp.name}>, not <rsp>")
+        raise json.WireError(f"the response's root is <{rsp.name}>, not <rsp>")
     if rsp.attributes.get("stat") == "fail":
         for err in rsp.children:
             if err.name == "err":
@@ -312,20 +295,12 @@ def _read_xml(endpoint: Endpoint[Any], body: bytes) -> dict[str, Any]:
 
 
 def api_error(endpoint: Endpoint[Any], value: Mapping[str, object]) -> ApiError:
-    """Make the error of an answer that says `stat="fail"`.
-
-    Args:
-        endpoint: The method that was called.
-        value: The answer's `code` and `message`.
-
-    Returns:
-        The error.
-    """
+    """Return the error of a response with `stat="fail"`, given its `code` and `message`."""
     message = str(value.get("message") or "no message")
     try:
         code = int(str(value.get("code")))
     except ValueError:
-        return ApiError(endpoint.method, 0, message, "Flickr's answer holds no error code")
+        return ApiError(endpoint.method, 0, message, "the response has no error code")
     explanation = (endpoint.errors or {}).get(code)
     return error_class(code)(endpoint.method, code, message, explanation)
 

@@ -1,4 +1,4 @@
-"""Getting one call answered: attempt after attempt, until one succeeds or another would be wrong or too late."""
+"""Send a call, retrying while a retry is safe and there is time left."""
 
 from __future__ import annotations
 
@@ -14,133 +14,121 @@ from . import events
 from .call import Call
 from .commands import Flow, Request, Response, Send, Sleep
 from .retry_classifier import FailureClass, classify
-from .tracing import answered, attempting, calling
+from .tracing import attempt_span, call_span, record_response
 from .write_verification import verification_hint
 
-__all__ = ["send_with_retries", "pause"]
+__all__ = ["pause", "send_with_retries"]
 T = TypeVar("T")
 
 
 def pause(call: Call, seconds: float, reason: Literal["retry", "rate limit"]) -> Flow[None]:
-    """Wait, and tell so.
-
-    Args:
-        call: The call that waits.
-        seconds: How long.
-        reason: What for.
-
-    Yields:
-        The wait.
-    """
-    events.waiting(call, seconds, reason)
+    """Report a wait and wait."""
+    events.report_wait(call, seconds, reason)
     yield Sleep(seconds)
 
 
 def send_with_retries(call: Call, build: Callable[[], tuple[Request, str]], read: Callable[[Response, str], T]) -> Flow[T]:
-    """Make attempts until one is answered.
+    """Send a call until an attempt succeeds.
 
     Args:
         call: The call.
-        build: Makes a request, signed anew each time, and gives it and what was signed.
-        read: Reads an answer, knowing what was signed; raises where it is none.
-
-    Yields:
-        What is to be done.
+        build: Builds the request of each attempt, and returns it with its signature base string.
+        read: Reads a response, given the base string. Raises a `FlickrError` if the attempt failed.
 
     Returns:
-        What `read` made of the answer.
+        The result of `read`.
 
     Raises:
-        FlickrError: The last attempt's failure.
-        MaybeDelivered: A write got no answer, and may or may not have taken place.
+        FlickrError: The error of the last attempt.
+        MaybeDelivered: A write got no valid response, and may have taken effect.
     """
     flow, tracer = _attempts(call, build, read), call.config.tracer
-    return (yield from (flow if tracer is None else calling(tracer, call, flow)))
+    return (yield from (flow if tracer is None else call_span(tracer, call, flow)))
 
 
 def _attempts(call: Call, build: Callable[[], tuple[Request, str]], read: Callable[[Response, str], T]) -> Flow[T]:
     throttle = call.config.throttle
     while True:
         if throttle is not None:
-            yield from _admitted(call)
+            yield from _acquire_slot(call)
         try:
-            answer = yield from _attempt(call, build, read)
+            result = yield from _attempt(call, build, read)
         except FlickrError as error:
             failure = error
         else:
             if throttle is not None:
                 yield from throttle.record(call, None)
-            return answer
-        verdict = classify(failure)
+            return result
+        failure_class = classify(failure)
         if throttle is not None:
-            yield from throttle.record(call, verdict)
-        wait = _wait(call, verdict)
-        if wait is None:
-            raise _finished(call, failure, verdict)
-        events.retrying(call, _noted(call, failure), wait)
-        yield from pause(call, wait, "retry")
+            yield from throttle.record(call, failure_class)
+        backoff = _backoff(call, failure_class)
+        if backoff is None:
+            raise _final_error(call, failure, failure_class)
+        events.report_retry(call, _annotate(call, failure), backoff)
+        yield from pause(call, backoff, "retry")
 
 
-def _admitted(call: Call) -> Flow[None]:
+def _acquire_slot(call: Call) -> Flow[None]:
     throttle = call.config.throttle
     assert throttle is not None
-    before = call.deadline.elapsed
+    start = call.deadline.elapsed
     try:
         yield from throttle.acquire(call)
     except FlickrError as error:
-        _noted(call, error)
+        _annotate(call, error)
         raise
-    call.deadline.extend(call.deadline.elapsed - before)
+    call.deadline.extend(call.deadline.elapsed - start)
 
 
 def _attempt(call: Call, build: Callable[[], tuple[Request, str]], read: Callable[[Response, str], T]) -> Flow[T]:
     call.attempts += 1
     request, base_string = build()
-    events.requesting(call, request)
-    before = call.deadline.elapsed
+    events.report_request(call, request)
+    start = call.deadline.elapsed
     send, tracer = Send(request, call.deadline.limits()), call.config.tracer
     response: Response
     if tracer is None:
         response = yield send
     else:
-        with attempting(tracer, call, request) as span:
+        with attempt_span(tracer, call, request) as span:
             response = yield send
-            answered(span, response)
-    events.responded(call, response, call.deadline.elapsed - before)
+            record_response(span, response)
+    events.report_response(call, response, call.deadline.elapsed - start)
     return read(response, base_string)
 
 
-def _wait(call: Call, verdict: FailureClass) -> float | None:
-    """Work out the pause before the next attempt; `None` where there is none."""
+def _backoff(call: Call, failure_class: FailureClass) -> float | None:
+    """Return the pause before a retry in seconds; `None` if the call must not be retried."""
     retries = call.config.retries
-    if call.attempts > retries.most or not verdict.allows_retry(call.writes) or not call.repeatable():
+    if call.attempts > retries.most or not failure_class.allows_retry(call.writes) or not call.repeatable():
         return None
-    # Beyond 64 doublings every pause is the longest.
+    # After 64 doublings every pause has the maximum length.
     ceiling = min(retries.longest, retries.first * 2 ** min(call.attempts - 1, 64))
-    wait = (call.config.chance or random.random)() * ceiling + (verdict.wait or 0.0)
-    return wait if wait < call.deadline.left else None
+    backoff = (call.config.chance or random.random)() * ceiling + (failure_class.wait or 0.0)
+    return backoff if backoff < call.deadline.left else None
 
 
-def _noted(call: Call, error: FlickrError) -> FlickrError:
-    """Write on an error how far the call came, and take the client's secrets out of what it quotes."""
-    settings, token = call.config, call.config.token
-    pair = (token.oauth_token, token.oauth_token_secret) if token else ()
+def _annotate(call: Call, error: FlickrError) -> FlickrError:
+    """Record the number and duration of attempts, and redact the client's secrets in the quoted body."""
+    config, token = call.config, call.config.token
+    credentials = (token.oauth_token, token.oauth_token_secret) if token else ()
     error.attempts = call.attempts
     error.elapsed = call.deadline.elapsed
     if error.body:
-        legacy = settings.legacy_token.token if settings.legacy_token else ""
-        error.body = redact_values(error.body, (settings.api_key, settings.api_secret, legacy, *pair))
+        legacy = config.legacy_token.token if config.legacy_token else ""
+        error.body = redact_values(error.body, (config.api_key, config.api_secret, legacy, *credentials))
     return error
 
 
-def _finished(call: Call, error: FlickrError, verdict: FailureClass) -> FlickrError:
-    _noted(call, error)
-    # Flickr's own word for a failed write says more than that nothing is known.
-    if call.writes and verdict.acted == "maybe" and not isinstance(error, ApiError):
-        shown = {name: value for name, value in call.arguments.items() if name not in SECRET_NAMES}
-        unsure = MaybeDelivered(call.method, shown, verification_hint(call.method, shown), error)
-        unsure.__cause__ = error
-        error = _noted(call, unsure)
+def _final_error(call: Call, error: FlickrError, failure_class: FailureClass) -> FlickrError:
+    _annotate(call, error)
+    # If Flickr itself reports that the write failed, its error is more precise.
+    if call.writes and failure_class.acted == "maybe" and not isinstance(error, ApiError):
+        arguments = {name: value for name, value in call.arguments.items() if name not in SECRET_NAMES}
+        uncertain = MaybeDelivered(call.method, arguments, verification_hint(call.method, arguments), error)
+        uncertain.__cause__ = error
+        error = _annotate(call, uncertain)
     if call.attempts > 1:
         error.add_note(f"{call.attempts} attempts in {call.deadline.elapsed:.1f} s")
     return error

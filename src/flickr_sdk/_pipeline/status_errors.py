@@ -1,4 +1,4 @@
-"""Requests, plain and signed, and what an answer's HTTP status says about them."""
+"""Turn responses with an HTTP status other than 200 into errors."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from http.client import responses
-from typing import TYPE_CHECKING, Final
+from typing import Final
 from urllib.parse import parse_qs
 
 from .._utils.redaction import excerpt
@@ -16,49 +16,38 @@ from .._wire.signature_diagnosis import diagnose
 from ..errors.response_errors import ApiError, HttpStatusError, OAuthProblem
 from .commands import Response
 
-if TYPE_CHECKING:
-    pass
+__all__ = ["error_class", "retry_after", "status_error"]
 
-__all__ = ["retry_after", "error_class", "status_error"]
 INVALID_TOKEN: Final = 98
-DEAD_TOKEN: Final = frozenset(("token_expired", "token_rejected", "token_revoked"))
-"""OAuth's words for a token that is unknown or was revoked."""
+INVALID_TOKEN_PROBLEMS: Final = frozenset(("token_expired", "token_rejected", "token_revoked"))
+"""OAuth problems of a token that is unknown or revoked."""
 
 
 def retry_after(value: str, now: float) -> float | None:
-    """Read a `Retry-After` header.
-
-    Args:
-        value: A number of seconds, or a date.
-        now: The time in Unix seconds.
-
-    Returns:
-        Seconds from now, 0 for a date that has passed; `None` where the header is missing or unreadable.
-    """
-    # HTTP knows whole seconds only; not all servers do.
+    """Parse a `Retry-After` header, a number of seconds or a date, into seconds from now; `None` if it is invalid."""
+    # HTTP allows whole seconds only, but some servers send fractions.
     if re.fullmatch(r"\s*[0-9]{1,9}(\.[0-9]*)?\s*", value):
         return float(value)
-    ahead = _seconds_ahead(value, now)
-    return None if ahead is None else max(0.0, ahead)
+    seconds = _seconds_until(value, now)
+    return None if seconds is None else max(0.0, seconds)
 
 
-def _seconds_ahead(date: str, now: float) -> float | None:
-    """Tell how far a date of HTTP is ahead of now; `None` where it cannot be read."""
+def _seconds_until(http_date: str, now: float) -> float | None:
     try:
-        read = parsedate_to_datetime(date)
+        parsed = parsedate_to_datetime(http_date)
     except ValueError:
         return None
-    # HTTP's dates are in GMT, even where a server forgets to say so.
-    aware = read if read.tzinfo else read.replace(tzinfo=UTC)
+    # HTTP dates are in GMT, even if the server omits the zone.
+    aware = parsed if parsed.tzinfo else parsed.replace(tzinfo=UTC)
     return (aware - datetime.fromtimestamp(now, UTC)).total_seconds()
 
 
-def _clock(response: Response, now: float) -> str:
-    """Tell how wrong this machine's clock is, where the answer tells the time and the clock is wrong by a minute or more."""
-    ahead = _seconds_ahead(response.headers.get("date", ""), now)
-    if ahead is None or abs(ahead) < 60:
+def _clock_skew(response: Response, now: float) -> str:
+    """Describe the error of the local clock, if the response has a date and the clock is wrong by a minute or more."""
+    behind = _seconds_until(response.headers.get("date", ""), now)
+    if behind is None or abs(behind) < 60:
         return ""
-    return f"this machine's clock is {abs(ahead) / 60:.0f} minutes {'behind' if ahead > 0 else 'ahead of'} Flickr's"
+    return f"this machine's clock is {abs(behind) / 60:.0f} minutes {'behind' if behind > 0 else 'ahead of'} Flickr's"
 
 
 def error_class(code: int) -> type[ApiError]:
@@ -77,51 +66,45 @@ def status_error(
     about: str = "",
     is_call: bool = True,
 ) -> HttpStatusError | ApiError:
-    """Make the error of an answer whose HTTP status is not 200.
+    """Return the error of a response whose HTTP status is not 200.
 
     Args:
-        method: The API's method.
-        response: The answer.
-        base_string: What was signed, for a signed request.
-        now: Tells the time in Unix seconds.
-        about: What was requested, where the method does not say it.
-        is_call: Whether this is a call, and not a login step or a download.
+        method: The API method, or `download`, or a step of the login.
+        response: The response.
+        base_string: The signature base string of a signed request.
+        now: Returns the Unix time.
+        about: What was requested, if `method` does not say it.
+        is_call: Whether this is an API call, and not a login step or a download.
 
     Returns:
-        The error; an `OAuthProblem` where the answer names one, but for a dead access token that of code 98.
+        The error: an `OAuthProblem` if the response names one, but the `ApiError` of code 98 for an invalid access token.
     """
-    error = _status_error(method, response, base_string, now(), about, is_call)
-    # A gateway's error page may quote the request, key and token included.
+    error = _classify(method, response, base_string, now(), about, is_call)
+    # The error page of a gateway may quote the request with its key and token.
     error.body = excerpt(method, response.body)
     if isinstance(error, HttpStatusError):
         error.retry_after = retry_after(response.headers.get("retry-after", ""), now())
     return error
 
 
-def _status_error(
-    method: str,
-    response: Response,
-    base_string: str,
-    now: float,
-    about: str,
-    is_call: bool,
+def _classify(
+    method: str, response: Response, base_string: str, now: float, about: str, is_call: bool
 ) -> HttpStatusError | ApiError:
-    text = response.body[:20_000].decode("utf-8", "replace")
-    answer = parse_qs(text.strip(), keep_blank_values=True)
-    problem = answer.get("oauth_problem", [""])[0]
+    body = response.body.decode("utf-8", "replace")
+    fields = parse_qs(body[:20_000].strip(), keep_blank_values=True)
+    problem = fields.get("oauth_problem", [""])[0]
     if not problem:
         phrase = responses.get(response.status, "")
         problem = f"HTTP status {response.status} {phrase}".rstrip() + (f" for {about}" if about else "")
         return HttpStatusError(method, problem, http_status=response.status)
-    if is_call and problem in DEAD_TOKEN:
-        # Flickr may refuse a token in either layer; to who made the call it is the same.
+    if is_call and problem in INVALID_TOKEN_PROBLEMS:
+        # Flickr rejects a token as an OAuth problem or as an API error; callers need to handle one of them only.
         return error_class(INVALID_TOKEN)(method, INVALID_TOKEN, f"Invalid auth token ({problem})")
     if problem == "timestamp_refused":
-        return OAuthProblem(method, problem, _clock(response, now), http_status=response.status)
-    absent = answer.get("oauth_parameters_absent", [""])[0]
-    # The base string is not form-encoded like the rest, and may be long: take all that follows.
-    debug_sbs = response.body.decode("utf-8", "replace").strip().partition("debug_sbs=")[2]
+        return OAuthProblem(method, problem, _clock_skew(response, now), http_status=response.status)
     if problem != "signature_invalid":
+        absent = fields.get("oauth_parameters_absent", [""])[0]
         return OAuthProblem(method, problem, absent.replace("&", ", "), http_status=response.status)
-    details, remedy = diagnose(base_string, debug_sbs)
+    # Flickr's base string is not form-encoded like the rest, and extends to the end of the body.
+    details, remedy = diagnose(base_string, body.strip().partition("debug_sbs=")[2])
     return OAuthProblem(method, problem, details, http_status=response.status, remedy=remedy)

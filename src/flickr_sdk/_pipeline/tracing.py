@@ -1,4 +1,4 @@
-"""Spans of OpenTelemetry: one for each call, and in it one for each attempt. They hold no secrets."""
+"""OpenTelemetry spans: one per call, with a child per attempt. They hold no secrets."""
 
 from __future__ import annotations
 
@@ -16,51 +16,29 @@ if TYPE_CHECKING:
     from .call import Call
     from .commands import Flow, Request, Response
 
-__all__ = ["answered", "attempting", "calling", "parse_tracing"]
+__all__ = ["attempt_span", "call_span", "parse_tracing", "record_response"]
 
 T = TypeVar("T")
 
 
 def parse_tracing(tracing: TracerProvider | bool) -> Tracer:
-    """Take what spans are made with.
-
-    Args:
-        tracing: A provider, or `True` for the program's own.
-
-    Returns:
-        The tracer.
-
-    Raises:
-        ConfigurationError: It is none, or OpenTelemetry is missing.
-    """
+    """Return a tracer of the provider, or of the global one for `True`."""
     try:
         from opentelemetry import trace
     except ImportError:
-        trace = None  # type: ignore[assignment]  # a module that is missing
+        trace = None  # type: ignore[assignment]  # the package is missing
     if trace is None:
-        raise ConfigurationError("tracing needs the package opentelemetry-api; run pip install 'flickr-sdk[opentelemetry]'")
+        raise ConfigurationError("tracing requires opentelemetry-api; run pip install 'flickr-sdk[opentelemetry]'")
 
     if tracing is True:
         return trace.get_tracer("flickr_sdk", __version__)
     if not isinstance(tracing, trace.TracerProvider):
-        raise ConfigurationError(f"tracing is {tracing!r}; give True, or a TracerProvider of OpenTelemetry")
+        raise ConfigurationError(f"tracing is {tracing!r}; pass True or an OpenTelemetry TracerProvider")
     return tracing.get_tracer("flickr_sdk", __version__)
 
 
-def calling(tracer: Tracer, call: Call, flow: Flow[T]) -> Flow[T]:
-    """Make a span of a call's delivery.
-
-    Args:
-        tracer: What makes it.
-        call: The call.
-        flow: The delivery.
-
-    Yields:
-        What the delivery yields.
-
-    Returns:
-        What the delivery returns.
-    """
+def call_span(tracer: Tracer, call: Call, flow: Flow[T]) -> Flow[T]:
+    """Run the flow of a call in a span."""
     with tracer.start_as_current_span(call.method, attributes={"flickr.method": call.method}) as span:
         try:
             return (yield from flow)
@@ -69,17 +47,8 @@ def calling(tracer: Tracer, call: Call, flow: Flow[T]) -> Flow[T]:
 
 
 @contextmanager
-def attempting(tracer: Tracer, call: Call, request: Request) -> Iterator[Span]:
-    """Make a span of an attempt.
-
-    Args:
-        tracer: What makes it.
-        call: The call.
-        request: The request.
-
-    Yields:
-        The span.
-    """
+def attempt_span(tracer: Tracer, call: Call, request: Request) -> Iterator[Span]:
+    """Run an attempt in a span."""
     from opentelemetry.trace import SpanKind
 
     parts = urlsplit(request.url)
@@ -95,13 +64,8 @@ def attempting(tracer: Tracer, call: Call, request: Request) -> Iterator[Span]:
         yield span
 
 
-def answered(span: Span, response: Response) -> None:
-    """Note an answer.
-
-    Args:
-        span: The attempt's span.
-        response: The answer.
-    """
+def record_response(span: Span, response: Response) -> None:
+    """Record the status of a response."""
     from opentelemetry.trace import StatusCode
 
     span.set_attribute("http.response.status_code", response.status)

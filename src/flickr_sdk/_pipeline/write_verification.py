@@ -1,16 +1,16 @@
-"""How to find out whether a write took place that got no answer."""
+"""Suggest how to check whether a write without a response has taken effect."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Final
 
-__all__ = ["READERS", "USED_UP", "verification_hint"]
+__all__ = ["READERS", "SINGLE_USE", "verification_hint"]
 
-USED_UP: Final = frozenset(("flickr.auth.getToken", "flickr.auth.getFullToken", "oauth.access_token"))
-"""Change nothing, but use up what they are given: sent again, they would be refused."""
+SINGLE_USE: Final = frozenset(("flickr.auth.getToken", "flickr.auth.getFullToken", "oauth.access_token"))
+"""Methods that change nothing, but whose arguments are accepted only once."""
 
-# The writing method, the one that shows its effect, and the arguments that both take.
+# A write, the read that shows its effect, and the arguments that both take.
 _TABLE: Final = """
 auth.oauth.getAccessToken                auth.checkToken
 blogs.postPhoto                          blogs.getList
@@ -90,31 +90,22 @@ def _row(line: str) -> tuple[str, tuple[str, list[str]]]:
 
 
 READERS: Final[Mapping[str, tuple[str, list[str]]]] = dict(map(_row, _TABLE.strip().splitlines()))
-"""The method that shows a write's effect, and the arguments that both take."""
-
+"""The read that shows the effect of each write, and the arguments that both take."""
 
 UPLOADS: Final = {
     "upload": "look for it among the newest photos of the account, with flickr.people.getPhotos(user_id='me')",
-    "replace": "look at the date of its last update and its secret, with flickr.photos.getInfo(photo_id={photo_id!r})",
+    "replace": "compare the photo's update time and secret, with flickr.photos.getInfo(photo_id={photo_id!r})",
 }
 
 
 def verification_hint(method: str, arguments: Mapping[str, str]) -> str:
-    """Say how to find out whether a write took place.
-
-    Args:
-        method: Flickr's name for the writing method, or a step of the login.
-        arguments: Its arguments as texts, without secrets.
-
-    Returns:
-        What to do, as one sentence without a full stop.
-    """
-    if method in USED_UP:
-        return "start the login again, for the permission may be used up"
+    """Return how to check a write, as a clause; the arguments must not hold secrets."""
+    if method in SINGLE_USE:
+        return "start the login again, because the authorization may be used up"
     if method in UPLOADS:
         return UPLOADS[method].format_map(arguments)
     reader, names = READERS.get(method, ("", []))
     if not reader:
-        return f"look with a method that reads what {method} changes"
+        return f"read what {method} changes"
     shown = ", ".join(f"{name}={arguments[name]!r}" for name in names if name in arguments)
-    return f"look at what {reader}({shown}) answers"
+    return f"compare the result of {reader}({shown})"

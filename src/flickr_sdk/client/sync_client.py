@@ -87,7 +87,7 @@ class BaseFlickr(AuthMethods, UploadMethods, DownloadMethods, HarvestMethods):
             http2: Whether to use HTTP/2 if the server supports it. Requires `pip install flickr-sdk[http2]`.
             timeout: The time limit of a call in seconds, retries included, or a `Timeout`. Defaults to 120 seconds.
             retries: The maximum number of retries of a call, or a `Retries`. Defaults to 3. Writes are retried only if
-                Flickr cannot have received the request.
+                Flickr cannot have acted on them.
             hooks: Callbacks for requests, responses, retries, waits and schema drift.
             strict: Whether a response value that does not fit its documented type raises `SchemaDrift`. By default, the
                 client keeps the value and issues a `SchemaDriftWarning`.
@@ -110,7 +110,7 @@ class BaseFlickr(AuthMethods, UploadMethods, DownloadMethods, HarvestMethods):
         from .._pipeline.config_parser import parse_config
         from .options import with_limiters_and_cache
 
-        config = parse_config(
+        self._config = parse_config(
             api_key,
             api_secret,
             base_url,
@@ -125,7 +125,7 @@ class BaseFlickr(AuthMethods, UploadMethods, DownloadMethods, HarvestMethods):
             app_name=app_name,
             tracing=tracing,
         )
-        self._config = with_limiters_and_cache(config, limiter, image_limiter, on_limit, cache)
+        self._config = with_limiters_and_cache(self._config, limiter, image_limiter, on_limit, cache)
         self._store = token_store
         self._init_auth(user)
         self._driver = Driver(http_client, proxy=proxy, http2=http2)

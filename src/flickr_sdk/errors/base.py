@@ -1,4 +1,4 @@
-"""The base of all errors, and the errors of calls that cannot be sent as written."""
+"""The base class of all errors, and the errors of invalid calls."""
 
 from __future__ import annotations
 
@@ -6,58 +6,58 @@ __all__ = ["ArgumentError", "ConfigurationError", "FlickrError", "OutOfRange", "
 
 
 class FlickrError(Exception):
-    """The base of every error that the library raises.
+    """The base class of all errors of the library. Catch it to handle every failure of a call.
 
     Attributes:
-        method: The method that was called, such as `flickr.photos.search`, or a step of a login; empty outside of calls.
-        code: Flickr's error code; `None` where Flickr gave none.
-        message: What is wrong, without the method's name.
-        attempts: How many requests were made for the call.
-        elapsed: How many seconds the call took.
-        body: The start of the answer's body as text, bounded and without secrets; empty where no answer came.
+        method: The API method, such as `flickr.photos.search`, or a step such as `upload`; empty outside of calls.
+        code: Flickr's error code; `None` without one.
+        message: The failure, without the name of the method.
+        attempts: The number of requests that were sent for the call.
+        elapsed: The duration of the call in seconds.
+        body: The start of the response body, without secrets; empty without a response.
     """
+
+    __module__ = "flickr_sdk.errors"  # where programs import it from, as tracebacks and pickles should name it
 
     method: str = ""
     attempts: int = 0
     elapsed: float = 0.0
     body: str = ""
 
-    __module__ = "flickr_sdk.errors"
-
     def __init_subclass__(cls) -> None:
-        # Tracebacks and pickles name the public module.
         if cls.__module__.startswith("flickr_sdk.errors."):
             cls.__module__ = "flickr_sdk.errors"
 
     @property
     def code(self) -> int | None:
-        """Flickr's error code; `None` where Flickr gave none."""
+        """Flickr's error code; `None` without one."""
         return None
 
     @property
     def message(self) -> str:
-        """What is wrong, without the method's name."""
+        """The failure, without the name of the method."""
         return str(getattr(self, "problem", self))
 
 
 class UsageError(FlickrError):
-    """The call cannot be sent as it is written; nothing was sent."""
+    """The call is invalid, and no request was sent. Correct the program."""
 
 
 class ConfigurationError(UsageError):
-    """The client lacks a setting, or a setting cannot be used."""
+    """An option or environment variable is missing or invalid, or an optional package is not installed."""
 
 
 class OutOfRange(UsageError, IndexError):
-    """A position that a walk does not have: behind the end of its list, or counted from it."""
+    """A walk has no item at this index. It is an `IndexError` too."""
 
 
 class ArgumentError(UsageError, ValueError):
-    """An argument has a value that Flickr could not read.
+    """An argument is invalid, and no request was sent. It is a `ValueError` too.
 
     Attributes:
-        method: The method that was called, such as `flickr.photos.search`.
-        argument: The argument's name on Flickr's side.
+        method: The API method.
+        argument: Flickr's name of the argument.
+        problem: What is wrong with its value, and which values are valid.
     """
 
     def __init__(self, method: str, argument: str, problem: str) -> None:
@@ -71,10 +71,12 @@ class ArgumentError(UsageError, ValueError):
 
 
 class UnknownMethodError(UsageError, AttributeError):
-    """A method or namespace that does not exist, but looks like a misspelt one that does.
+    """A method or namespace is unknown, and its name resembles a known one. It is an `AttributeError` too.
+
+    `flickr.call` sends any name to Flickr.
 
     Attributes:
-        suggestion: The name that was probably meant.
+        suggestion: The known name.
     """
 
     def __init__(self, message: str, suggestion: str) -> None:

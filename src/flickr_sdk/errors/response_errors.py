@@ -24,32 +24,34 @@ __all__ = [
 
 OAUTH_REMEDIES: Final = {
     "consumer_key_unknown": "check the API key",
-    "nonce_used": "do not send one signed request twice",
-    "parameter_absent": "report this as a defect of the SDK",
-    "parameter_rejected": "look at the callback address; if there is none, report this as a defect of the SDK",
+    "nonce_used": "check whether a proxy repeats requests",
+    "parameter_absent": "report this bug of flickr-sdk",
+    "parameter_rejected": "check the callback URL; without one, report this bug of flickr-sdk",
     "permission_denied": "let the user authorize the application",
-    "permission_unknown": "let the user authorize the application before the login is finished",
-    "signature_invalid": "check the API secret, and that token and token secret belong together",
-    "signature_method_rejected": "the server must take HMAC-SHA1, as Flickr does; check base_url",
-    "timestamp_refused": "set this machine's clock",
+    "permission_unknown": "finish the login only after the user has authorized the application",
+    "signature_invalid": "check the API secret, and that the token secret belongs to the token",
+    "signature_method_rejected": "check base_url; the server must accept HMAC-SHA1 as Flickr does",
+    "timestamp_refused": "correct this machine's clock",
     "token_expired": "start the login again",
-    "token_rejected": "log in again: the token is unknown, used up or revoked",
-    "user_refused": "start the login again, if the user has changed their mind",
-    "verifier_invalid": "start the login again and give the code just as Flickr shows it",
-    "version_rejected": "the server must take OAuth 1.0, as Flickr does; check base_url",
+    "token_rejected": "log in again; the token is unknown, used or revoked",
+    "user_refused": "start the login again if the user agrees",
+    "verifier_invalid": "start the login again, and pass the code exactly as Flickr shows it",
+    "version_rejected": "check base_url; the server must accept OAuth 1.0 as Flickr does",
 }
-"""What to do about each of Flickr's OAuth problems."""
+"""The remedy of each OAuth problem."""
 Phase = Literal["connect", "send", "exchange"]
 
 
 class MaybeDelivered(FlickrError):
-    """A write got no answer of the API, so it may or may not have taken place. It was not sent again.
+    """A write got no valid response, so it may or may not have taken effect. It was not retried.
+
+    Check whether the change exists before you repeat the call; `check` says how.
 
     Attributes:
-        method: The method that was called.
-        arguments: The arguments as they were sent, without secrets.
-        check: How to find out whether the change took place.
-        reason: What came instead of an answer.
+        method: The API method, or `upload` or `replace`.
+        arguments: The arguments of the request, without secrets.
+        check: How to find out whether the write has taken effect.
+        reason: The error of the last attempt.
     """
 
     def __init__(self, method: str, arguments: Mapping[str, str], check: str, reason: FlickrError) -> None:
@@ -62,22 +64,23 @@ class MaybeDelivered(FlickrError):
 
     @property
     def message(self) -> str:
-        """What is wrong, without the method's name."""
-        # What follows a semicolon is what to do, and that is not to try again.
+        """The failure, without the name of the method."""
+        # Without the remedy after the semicolon, which may be to try again.
         reason = self.reason.message.partition("; ")[0].rstrip(".")
-        return f"the change may have taken place: {reason}. Before you repeat it: {self.check}"
+        return f"the write may have taken effect: {reason}; before you repeat it, {self.check}"
 
     def __str__(self) -> str:
         return f"{self.method}: {self.message}"
 
 
 class TransportError(FlickrError):
-    """No whole answer came back: connection refused, reset or closed early.
+    """No complete response arrived, for example because the connection was refused or reset. Check the network.
 
     Attributes:
-        method: The method that was called.
-        phase: `connect` where nothing was sent, `send` where an upload broke off midway, `exchange` where Flickr may have got it.
-        retryable: Whether another attempt may succeed.
+        method: The API method.
+        phase: `connect` if no data was sent, `send` if an upload was interrupted, `exchange` if Flickr may have received the
+            request.
+        retryable: Whether a retry may succeed.
     """
 
     def __init__(self, method: str, problem: str, *, phase: Phase = "exchange", retryable: bool = True) -> None:
@@ -92,16 +95,20 @@ class TransportError(FlickrError):
 
 
 class TimedOut(TransportError, TimeoutError):
-    """A time limit ran out before the whole answer was there."""
+    """A time limit expired before the response was complete. Increase the limit that the message names, see `Timeout`.
+
+    It is a `TimeoutError` too.
+    """
 
 
 class ResponseError(FlickrError):
-    """An answer came back that is not the API's.
+    """The response is not a valid response of the API.
 
     Attributes:
-        method: The method that was called.
-        http_status: The answer's HTTP status.
-        body: The start of the answer's body, bounded, as text.
+        method: The API method.
+        problem: What is wrong with the response.
+        http_status: The HTTP status.
+        body: The start of the body.
     """
 
     def __init__(self, method: str, problem: str, *, http_status: int = 200, body: str = "") -> None:
@@ -116,11 +123,11 @@ class ResponseError(FlickrError):
 
 
 class HttpStatusError(ResponseError):
-    """The server answered with an HTTP status other than 200.
+    """The HTTP status of the response is not 200.
 
     Attributes:
-        retry_after: How many seconds the server asks to wait, where it does.
-        early: Whether it came before an upload was sent as a whole, so that Flickr cannot have got it.
+        retry_after: The seconds of the `Retry-After` header; `None` without one.
+        early: Whether the response arrived before the upload was complete, so that Flickr cannot have the photo.
     """
 
     retry_after: float | None = None
@@ -128,12 +135,12 @@ class HttpStatusError(ResponseError):
 
 
 class OAuthProblem(HttpStatusError):
-    """Flickr refused a signature, a token or a step of the login.
+    """Flickr rejected a signature, a token or a step of the login.
 
     Attributes:
-        problem: Flickr's word for it, such as `signature_invalid`, `token_rejected` or `consumer_key_unknown`.
-        details: What is known beyond that: for `signature_invalid`, where what was signed differs from what Flickr read.
-        remedy: What to do about it.
+        problem: Flickr's name of the problem, such as `signature_invalid`, `token_rejected` or `consumer_key_unknown`.
+        details: More about the problem; for `signature_invalid`, the difference between the signed strings.
+        remedy: How to solve the problem.
     """
 
     def __init__(self, method: str, problem: str, details: str = "", *, http_status: int = 401, remedy: str = "") -> None:
@@ -149,21 +156,22 @@ class OAuthProblem(HttpStatusError):
 
 
 class MalformedResponse(ResponseError):
-    """The body cannot be decoded, or is the answer of another method.
+    """The body cannot be decoded, or is the response of another method.
 
     Attributes:
-        retryable: Whether another attempt may bring a better one.
+        retryable: Whether a retry may succeed.
     """
 
     retryable: bool = True
 
 
 class SchemaDrift(ResponseError):
-    """In strict mode: a value of the answer does not fit its documented type.
+    """In strict mode, a value of the response does not fit its documented type.
 
     Attributes:
-        path: Where the value stands, such as `photos.photo[3].views`.
-        value: The value as Flickr sent it.
+        path: The path of the value, such as `photos.photo[3].views`.
+        value: The value that Flickr sent.
+        expected: The documented type.
     """
 
     def __init__(self, method: str, path: str, value: object, expected: str, *, missing: bool = False) -> None:
@@ -180,18 +188,22 @@ class SchemaDrift(ResponseError):
 
 
 class SchemaDriftWarning(UserWarning):
-    """A value of an answer does not fit its documented type; the field keeps the value as Flickr sent it."""
+    """A value of a response does not fit its documented type. The field keeps the value that Flickr sent."""
 
     __module__ = "flickr_sdk.errors"
 
 
 class ApiError(FlickrError):
-    """Flickr answered `stat="fail"`.
+    """Flickr reported an error: the response has `stat="fail"`.
+
+    Codes that mean the same for all methods have subclasses, such as `InvalidApiKey`.
 
     Attributes:
-        method: The method that was called.
-        explanation: What the code means for this method, or `None` where it is not documented.
-        remedy: What to do about it, for the codes that are common to all methods.
+        method: The API method.
+        code: Flickr's error code.
+        message: Flickr's message.
+        explanation: The documentation of the code for this method; `None` without one.
+        remedy: How to solve the problem, for codes that mean the same for all methods.
     """
 
     remedy: ClassVar[str] = ""
@@ -205,7 +217,7 @@ class ApiError(FlickrError):
 
     @property
     def code(self) -> int:
-        """Flickr's error code; below 95 its meaning depends on the method."""
+        """Flickr's error code. Below 95, its meaning depends on the method."""
         return self._code
 
     @property

@@ -59,12 +59,12 @@ class AsyncHarvest(BaseHarvest, AsyncIterator["Photo"]):
             return True
         while self._can_schedule():
             self._schedule(await self._run(self._query.next_shard(self._open(), self._planned_until)))
-            self._prefetcher.want(self._scheduled)
+            self._prefetcher.prefetch(self._scheduled)
         if not self._scheduled:
             self._report = self._open().report()
             return False
         shard, flow = next(iter(self._scheduled.items()))
-        result = await self._prefetcher.take(shard, flow)
+        result = await self._prefetcher.result(shard, flow)
         photos = await asyncio.to_thread(self._add, result)
         self._scheduled.pop(shard, None)
         self._photos.extend(photos)

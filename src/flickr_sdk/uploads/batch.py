@@ -16,6 +16,7 @@ from .._generated.endpoints.test import LOGIN
 from .._pipeline.api_call import call_method
 from .._pipeline.commands import Flow, Sleep, run_blocking
 from .._pipeline.events import LOG
+from .._pipeline.flow_steps import FlowSteps
 from .._pipeline.retry_classifier import classify
 from .._utils.validation import is_integer, is_number
 from ..config import MAX_WAIT
@@ -164,28 +165,19 @@ def upload_entry(
 
 def interruptible(flow: Flow[T], is_stopping: Callable[[], bool]) -> Flow[T]:
     """Raise `UploadCancelled` inside a waiting flow when the batch stops, because a wait may last for hours."""
-    result: object = None
-    try:
-        command = next(flow)
-        while True:
-            try:
-                if isinstance(command, Sleep):
-                    remaining, result = command.seconds, None
-                    while remaining > 0:
-                        if is_stopping():
-                            raise UploadCancelled("the batch was stopped")
-                        yield Sleep(min(remaining, MAX_SLEEP))
-                        remaining -= MAX_SLEEP
-                else:
-                    result = yield command
-            except Exception as error:
-                command = flow.throw(error)
-            else:
-                command = flow.send(result)
-    except StopIteration as end:
-        return end.value  # type: ignore[no-any-return]  # typeshed types StopIteration.value as Any
-    finally:
-        flow.close()
+    with FlowSteps(flow) as steps:
+        for command in steps:
+            with steps.outcome():
+                if not isinstance(command, Sleep):
+                    steps.value = yield command
+                    continue
+                remaining = command.seconds
+                while remaining > 0:
+                    if is_stopping():
+                        raise UploadCancelled("the batch was stopped")
+                    yield Sleep(min(remaining, MAX_SLEEP))
+                    remaining -= MAX_SLEEP
+    return steps.result
 
 
 def _send(

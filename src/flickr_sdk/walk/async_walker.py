@@ -57,11 +57,11 @@ class AsyncWalker(BaseWalker[ItemT], AsyncIterator[ItemT]):
         flows = self._next_flows()
         if not flows:
             return None
-        self._prefetcher.want(flows)
+        self._prefetcher.prefetch(flows)
         cursor, flow = next(iter(flows.items()))
-        page = await self._prefetcher.take(cursor, flow)
+        page = await self._prefetcher.result(cursor, flow)
         self._add_page(cursor, page)
-        self._prefetcher.want(self._next_flows())
+        self._prefetcher.prefetch(self._next_flows())
         return page
 
     def pages(self) -> AsyncPages[ItemT]:

@@ -53,11 +53,11 @@ class Walker(BaseWalker[ItemT], Iterator[ItemT]):
         flows = self._next_flows()
         if not flows:
             return None
-        self._prefetcher.want(flows)
+        self._prefetcher.prefetch(flows)
         cursor, flow = next(iter(flows.items()))
-        page = self._prefetcher.take(cursor, flow)
+        page = self._prefetcher.result(cursor, flow)
         self._add_page(cursor, page)
-        self._prefetcher.want(self._next_flows())
+        self._prefetcher.prefetch(self._next_flows())
         return page
 
     def pages(self) -> Pages[ItemT]:
