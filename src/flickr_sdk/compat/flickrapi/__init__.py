@@ -57,9 +57,5 @@ __version__: Final = "2.4.0"
 
 
 def set_log_level(level: int | str) -> None:
-    """Set the level of the logger `flickr_sdk`.
-
-    Args:
-        level: The lowest level to log, such as `logging.INFO`.
-    """
+    """Set the level of the logger `flickr_sdk`, such as `logging.INFO`."""
     logging.getLogger("flickr_sdk").setLevel(level)

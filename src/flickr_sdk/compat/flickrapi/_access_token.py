@@ -31,23 +31,9 @@ class FlickrAccessToken:
     levels: ClassVar[tuple[str, str, str]] = ("read", "write", "delete")
 
     def __init__(
-        self,
-        token: str,
-        token_secret: str,
-        access_level: str,
-        fullname: str = "",
-        username: str = "",
-        user_nsid: str = "",
+        self, token: str, token_secret: str, access_level: str, fullname: str = "", username: str = "", user_nsid: str = ""
     ) -> None:
-        """Create a token from its parts.
-
-        Args:
-            token: The token.
-            token_secret: Its secret.
-            access_level: What it permits: `read`, `write` or `delete`.
-            fullname: The user's real name.
-            username: The user's name at Flickr.
-            user_nsid: The user's NSID.
+        """Create a token; see the attributes.
 
         Raises:
             IllegalArgumentException: A part is not a string, or the access level is unknown.
@@ -65,13 +51,7 @@ class FlickrAccessToken:
         self.user_nsid = user_nsid
 
     def has_level(self, access_level: str) -> bool:
-        """Check whether the token permits an access level. Each level includes the lower ones.
-
-        Args:
-            access_level: `read`, `write` or `delete`.
-
-        Returns:
-            Whether the token permits it.
+        """Check whether the token permits `read`, `write` or `delete`. Each level includes the lower ones.
 
         Raises:
             ValueError: The access level is unknown.
@@ -79,24 +59,14 @@ class FlickrAccessToken:
         return self.levels.index(access_level) <= self.levels.index(self.access_level)
 
     def to_token(self) -> Token:
-        """Convert to the token class of `flickr_sdk`.
-
-        Returns:
-            The same token, which `flickr_sdk.Flickr(token=...)` accepts.
-        """
+        """Return the token as a `flickr_sdk.Token`, which `Flickr(token=...)` accepts."""
         return Token(self.token, self.token_secret, self.access_level, self.user_nsid, self.username, self.fullname)
 
     @classmethod
     def from_token(cls, token: Token) -> FlickrAccessToken:
-        """Convert from the token class of `flickr_sdk`.
+        """Create a token from a `flickr_sdk.Token`.
 
         A token with unknown permissions becomes one for `delete`; Flickr still checks each call.
-
-        Args:
-            token: The token.
-
-        Returns:
-            The same token with flickrapi's attributes.
         """
         return cls(
             token.oauth_token, token.oauth_token_secret, token.perms or "delete", token.fullname, token.username, token.user_nsid

@@ -71,6 +71,7 @@ class ClientBase:
     UPLOAD_URL: str = FLICKR.upload
     REPLACE_URL: str = FLICKR.replace
 
+    default_format: str
     token_cache: AnyTokenCache
     flickr_oauth: OAuthFlickrInterface
     _flickr: Flickr

@@ -27,10 +27,6 @@ class Headers(dict[str, str]):
     ) -> None:
         """Set several headers.
 
-        Args:
-            other: The headers by name.
-            **more: More headers.
-
         Raises:
             IllegalArgumentException: A header cannot be set.
         """

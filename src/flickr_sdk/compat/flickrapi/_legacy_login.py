@@ -7,29 +7,17 @@ from typing import TYPE_CHECKING, Literal
 
 from ...auth.sync_legacy_auth import LegacyAuth
 from ._access_token import level
+from ._oauth_login import OAuthLogin
 from .exceptions import IllegalArgumentException, translated
 
 if TYPE_CHECKING:
-    from ...client.sync_client import Flickr
-    from ._access_token import AnyTokenCache, FlickrAccessToken
-    from .auth import OAuthFlickrInterface
+    from ._access_token import FlickrAccessToken
 
 __all__ = ["LegacyLogin"]
 
 
-class LegacyLogin:
+class LegacyLogin(OAuthLogin):
     """The part of `FlickrAPI` that logs users in with a frob."""
-
-    token_cache: AnyTokenCache
-    flickr_oauth: OAuthFlickrInterface
-
-    if TYPE_CHECKING:
-
-        def _client(self) -> Flickr: ...
-
-        def _store_token(self, token: FlickrAccessToken | str) -> None: ...
-
-        def token_valid(self, perms: str | bytes = "read") -> bool: ...
 
     def web_login_url(self, perms: str) -> str:
         """Return the URL at which the user of a web application authorizes it.
@@ -38,9 +26,6 @@ class LegacyLogin:
 
         Args:
             perms: The permission to request: `read`, `write` or `delete`.
-
-        Returns:
-            The signed URL.
         """
         with translated():
             return LegacyAuth(self._client()).web_login_url(level(perms))
@@ -51,9 +36,6 @@ class LegacyLogin:
         Args:
             perms: The permission to request: `read`, `write` or `delete`.
             frob: The frob of a legacy login; if omitted, the URL is for the OAuth login that `get_request_token` started.
-
-        Returns:
-            The URL.
 
         Raises:
             FlickrError: No login is in progress.
@@ -77,13 +59,7 @@ class LegacyLogin:
             LegacyAuth(self._client()).validate_frob(frob, level(perms))
 
     def get_token(self, frob: str) -> str:
-        """Exchange an authorized frob for a token, and store the token.
-
-        Args:
-            frob: The frob; Flickr accepts it once.
-
-        Returns:
-            The token.
+        """Exchange an authorized frob for a token, store the token, and return it.
 
         Raises:
             FlickrError: The frob is used, expired or not authorized (code 108).
@@ -122,13 +98,7 @@ class LegacyLogin:
         return None, frob
 
     def get_token_part_two(self, token_and_frob: tuple[FlickrAccessToken | str | None, str | None]) -> FlickrAccessToken | str:
-        """Get a token once the user has authorized the application, and store it.
-
-        Args:
-            token_and_frob: The pair that `get_token_part_one` returned.
-
-        Returns:
-            The token.
+        """Return a token for the pair from `get_token_part_one`, and store it, once the user has authorized the application.
 
         Raises:
             FlickrError: The user has not authorized the application (code 108).

@@ -2,41 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ...auth.sync_legacy_auth import LegacyAuth
 from ...errors import InvalidToken
 from ._access_token import FlickrAccessToken, level
-from .auth import OAuthFlickrInterface
+from ._client import ClientBase
 from .exceptions import translated
-
-if TYPE_CHECKING:
-    from ...client.sync_client import Flickr
-    from ._access_token import AnyTokenCache
 
 __all__ = ["OAuthLogin"]
 
 
-class OAuthLogin:
+class OAuthLogin(ClientBase):
     """The part of `FlickrAPI` that logs users in with OAuth."""
 
-    token_cache: AnyTokenCache
-    flickr_oauth: OAuthFlickrInterface
-
-    if TYPE_CHECKING:
-
-        def _client(self) -> Flickr: ...
-
     def token_valid(self, perms: str | bytes = "read") -> bool:
-        """Check the stored token with Flickr, and delete it if it is invalid.
+        """Return whether Flickr accepts the stored token for a permission, and delete an invalid token.
 
         A valid token with a lower permission is kept, and so is the token if Flickr cannot be reached.
 
         Args:
             perms: The required permission: `read`, `write` or `delete`.
-
-        Returns:
-            Whether the token is valid and has the permission.
 
         Raises:
             FlickrError: Flickr cannot be reached.

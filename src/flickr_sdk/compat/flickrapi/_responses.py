@@ -48,14 +48,7 @@ class Element(ElementTree.Element):
         return list(self)
 
     def getiterator(self, tag: str | None = None) -> Iterator[ElementTree.Element]:
-        """Iterate over the element and all its descendants; the same as `element.iter(tag)`.
-
-        Args:
-            tag: The name of the elements to return; all if omitted.
-
-        Returns:
-            An iterator.
-        """
+        """Iterate over the element and its descendants, or those named `tag`; the same as `element.iter(tag)`."""
         return self.iter(tag)
 
     # Hidden from type checkers, which have to reject misspelled attributes.

@@ -37,17 +37,11 @@ class OAuthTokenCache:
     Attributes:
         api_key: The API key of the token.
         lookup_key: The name of the token's user; any string.
-        path: The directory; it can be set.
+        path: The directory, `~/.flickr` by default; it can be set.
     """
 
     def __init__(self, api_key: str, lookup_key: str = "", path: str | os.PathLike[str] | None = "") -> None:
-        """Create a cache.
-
-        Args:
-            api_key: The API key of the token.
-            lookup_key: The name of the token's user; any string.
-            path: The directory; `~/.flickr` by default.
-        """
+        """Create a cache; see the attributes."""
         self.api_key = api_key
         self.lookup_key = lookup_key
         self.path: str = os.fspath(path) if path else DEFAULT_PATH

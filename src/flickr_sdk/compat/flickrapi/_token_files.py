@@ -60,17 +60,12 @@ class TokenFile:
 
     Attributes:
         api_key: The API key of the token.
-        username: The name of the token's user, or `None`.
-        path: The directory of all tokens; it can be set.
+        username: The name of the token's user, which is a part of the file name; `None` for the default user.
+        path: The directory of all tokens, `~/.flickr` by default; it can be set.
     """
 
     def __init__(self, api_key: str, username: str | None = None, path: str | os.PathLike[str] | None = "") -> None:
-        """Create a cache.
-
-        Args:
-            api_key: The API key of the token.
-            username: The name of the token's user; it becomes a part of the file name.
-            path: The directory of all tokens; `~/.flickr` by default.
+        """Create a cache; see the attributes.
 
         Raises:
             IllegalArgumentException: A name is not valid in a file name.
@@ -95,10 +90,7 @@ class TokenFile:
         return Path(self.get_cached_token_filename())
 
     def get_cached_token(self) -> str | None:
-        """Read the token.
-
-        Returns:
-            The token, or `None`.
+        """Return the token, or `None`.
 
         Raises:
             CacheDatabaseError: The file cannot be read.
@@ -116,9 +108,6 @@ class TokenFile:
 
     def set_cached_token(self, token: str) -> None:
         """Store a token.
-
-        Args:
-            token: The token.
 
         Raises:
             CacheDatabaseError: The file cannot be written.
@@ -195,10 +184,7 @@ class LockingTokenCache(TokenCache):
         return self.get_lock_name()
 
     def acquire(self, timeout: float = 60) -> None:
-        """Lock the cache. The lock is reentrant.
-
-        Args:
-            timeout: How many seconds to wait for the lock.
+        """Lock the cache, waiting up to `timeout` seconds. The lock is reentrant.
 
         Raises:
             LockingError: The timeout expired.

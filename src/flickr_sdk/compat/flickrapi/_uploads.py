@@ -11,14 +11,12 @@ from ..._wire import xml
 from ...errors.response_errors import ApiError
 from ...uploads.upload import PARAMS, Kind, upload
 from ...uploads.upload_source import Uploadable, open_source
-from ._client import normalize_value
+from ._client import ClientBase, normalize_value
 from ._responses import PARSERS, response_reader
 from ._types import Parsed
 from .exceptions import FlickrError, IllegalArgumentException, translated
 
 if TYPE_CHECKING:
-    from ..._pipeline.call import ClientConfig
-    from ..._pipeline.sync_runner import DriverProtocol
     from ...config import Timeout
     from ._types import ReplaceArguments, Response, UploadArguments
 
@@ -52,17 +50,8 @@ def _length(file: Any) -> int | None:
     return length - int(file.tell()) if hasattr(file, "tell") else length
 
 
-class Uploads(Generic[Parsed]):
+class Uploads(ClientBase, Generic[Parsed]):
     """The part of `FlickrAPI` that uploads and replaces photos."""
-
-    default_format: str
-
-    if TYPE_CHECKING:
-
-        @property
-        def _driver(self) -> DriverProtocol: ...
-
-        def _config(self) -> ClientConfig: ...
 
     @overload
     def upload(

@@ -14,6 +14,7 @@ from ..._pipeline.method_lookup import find_endpoint
 from ..._utils.stack_level import library_stack_level
 from ...errors.state_errors import IncompleteWarning
 from ...walk.pager import Pager
+from ._client import ClientBase
 from .call_builder import CallBuilder
 from .exceptions import IllegalArgumentException
 
@@ -110,10 +111,8 @@ class Walk(Iterator[ElementTree.Element]):
             warnings.warn(message, IncompleteWarning, stacklevel=library_stack_level())
 
 
-class Walkers:
+class Walkers(ClientBase):
     """The part of `FlickrAPI` that iterates over lists. Requires the default format, `etree`."""
-
-    default_format: str
 
     def data_walker(self, method: Callable[..., object], searchstring: str = "*/photo", **params: Value) -> Walk:
         """Iterate over all pages of a list.
@@ -143,12 +142,7 @@ class Walkers:
         return self.data_walker(getattr(self, method), searchstring, **params)
 
     def walk(self, per_page: int = 50, **kwargs: Value) -> Walk:
-        """Iterate over the photos of a search; see `data_walker`.
-
-        Args:
-            per_page: The page size.
-            **kwargs: The arguments of `flickr.photos.search`.
-        """
+        """Iterate over the photos of a search. `**kwargs` are the arguments of `flickr.photos.search`."""
         return self._walk("photos_search", "*/photo", {"per_page": per_page, **kwargs})
 
     def walk_set(self, photoset_id: str, per_page: int = 50, **kwargs: Value) -> Walk:
@@ -182,19 +176,9 @@ class Walkers:
         return self._walk("photos_recentlyUpdated", "*/photo", {"min_date": min_date, "per_page": per_page, **kwargs})
 
     def walk_contacts(self, per_page: int = 50, **kwargs: Value) -> Walk:
-        """Iterate over the contacts of the calling user; see `data_walker`.
-
-        Args:
-            per_page: The page size.
-            **kwargs: The arguments of `flickr.contacts.getList`.
-        """
+        """Iterate over the contacts of the calling user. `**kwargs` are the arguments of `flickr.contacts.getList`."""
         return self._walk("contacts_getList", "*/contact", {"per_page": per_page, **kwargs})
 
     def walk_photosets(self, per_page: int = 50, **kwargs: Value) -> Walk:
-        """Iterate over the albums of a user; see `data_walker`.
-
-        Args:
-            per_page: The page size.
-            **kwargs: The arguments of `flickr.photosets.getList`.
-        """
+        """Iterate over the albums of a user. `**kwargs` are the arguments of `flickr.photosets.getList`."""
         return self._walk("photosets_getList", "*/photoset", {"per_page": per_page, **kwargs})

@@ -53,13 +53,7 @@ class OAuthTokenHTTPServer(CallbackServer):
         return self.url
 
     def wait_for_oauth_verifier(self, timeout: float | None = None) -> str:
-        """Wait for the callback.
-
-        Args:
-            timeout: How many seconds to wait; 300 by default.
-
-        Returns:
-            The path of the callback with its query, which `verifier` accepts.
+        """Wait for the callback, 300 seconds by default, and return its path and query, which `verifier` accepts.
 
         Raises:
             FlickrError: The callback did not arrive in time.
@@ -178,9 +172,6 @@ class OAuthFlickrInterface:
     def auth_via_browser(self, perms: str = "read") -> None:
         """Open Flickr in the browser, and wait for the callback on this machine.
 
-        Args:
-            perms: The permission to request: `read`, `write` or `delete`.
-
         Raises:
             FlickrError: No login with a callback on this machine is in progress, no browser opens, or the callback does not
                 arrive in time.
@@ -195,9 +186,6 @@ class OAuthFlickrInterface:
     def auth_via_console(self, perms: str = "read") -> None:
         """Print Flickr's URL, and wait for the callback on this machine, or prompt for the verification code.
 
-        Args:
-            perms: The permission to request: `read`, `write` or `delete`.
-
         Raises:
             FlickrError: No login is in progress, the callback does not arrive in time, or no code is entered.
         """
@@ -210,10 +198,7 @@ class OAuthFlickrInterface:
         self.verifier = self.auth_http_server.wait_for_oauth_verifier()
 
     def get_access_token(self) -> FlickrAccessToken:
-        """Exchange the request token for an access token, once the user has authorized the application.
-
-        Returns:
-            The access token; it is not stored.
+        """Return an access token, once the user has authorized the application. It is not stored.
 
         Raises:
             FlickrError: No login is in progress, the callback does not arrive in time, or Flickr refuses.

@@ -47,11 +47,7 @@ class SimpleCache(Generic[T]):
     in_memory: bool = True
 
     def __init__(self, timeout: float = 300, max_entries: int = 200) -> None:
-        """Create an empty cache.
-
-        Args:
-            timeout: How many seconds a value is kept.
-            max_entries: How many values are kept.
+        """Create an empty cache; `timeout` is the `default_timeout`.
 
         Raises:
             IllegalArgumentException: `max_entries` is below 1.
@@ -64,48 +60,23 @@ class SimpleCache(Generic[T]):
         self._entries: TLRUCache[object, tuple[float, T]] = TLRUCache(max_entries, _expiry, timer=time.monotonic)
 
     def get(self, key: object, default: T | None = None) -> T | None:
-        """Return a value.
-
-        Args:
-            key: The key.
-            default: The value to return if the key is missing or expired.
-
-        Returns:
-            The value.
-        """
+        """Return the value of a key, or `default` if it is missing or expired."""
         with self._lock:
             entry = self._entries.get(_hashable(key))
             return default if entry is None else entry[1]
 
     def set(self, key: object, value: T, timeout: float | None = None) -> None:
-        """Store a value.
-
-        Args:
-            key: The key.
-            value: The value.
-            timeout: How many seconds to keep it; `default_timeout` if omitted.
-        """
+        """Store a value for `timeout` seconds; for `default_timeout` if omitted."""
         with self._lock:
             self._entries[_hashable(key)] = (self.default_timeout if timeout is None else timeout, value)
 
     def delete(self, key: object) -> None:
-        """Delete a value, if there is one.
-
-        Args:
-            key: The key.
-        """
+        """Delete the value of a key, if there is one."""
         with self._lock:
             self._entries.pop(_hashable(key), None)
 
     def has_key(self, key: object) -> bool:
-        """Check whether there is a value.
-
-        Args:
-            key: The key.
-
-        Returns:
-            Whether the key has a value that has not expired.
-        """
+        """Return whether the key has a value that has not expired."""
         with self._lock:
             return _hashable(key) in self._entries
 

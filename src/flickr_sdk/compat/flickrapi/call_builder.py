@@ -42,13 +42,6 @@ class CallBuilder:
     def __call__(self, *, timeout: Timeout | float | None = None, **arguments: Value) -> Response:
         """Call the method; see `FlickrAPI.do_flickr_call`.
 
-        Args:
-            timeout: The time limit of the call in seconds.
-            **arguments: The arguments by Flickr's names, and `format` for this call.
-
-        Returns:
-            The response in the requested format.
-
         Raises:
             FlickrError: Flickr returns an error, no valid response arrives, or the name looks misspelled and is not sent.
         """

@@ -16,9 +16,8 @@ from ...client import dynamic_methods
 from ...client.sync_client import Flickr
 from ...types import LegacyToken, Token
 from ._access_token import AnyTokenCache, FlickrAccessToken
-from ._client import ClientBase, normalize_value
+from ._client import normalize_value
 from ._legacy_login import LegacyLogin
-from ._oauth_login import OAuthLogin
 from ._responses import PARSERS, Element, ParsedJson, UnparsedFailure, UnparsedMalformed, response_reader
 from ._types import ClientOptions, Options, Parsed, Response, Unparsed, Value
 from ._uploads import Uploads
@@ -60,7 +59,7 @@ __all__ = [
 RESERVED_ARGUMENTS: Final = ("api_sig", "method", "oauth_consumer_key", "oauth_signature")
 
 
-class FlickrAPI(ClientBase, LegacyLogin, OAuthLogin, Uploads[Parsed], Walkers, Methods[Parsed], Generic[Parsed]):
+class FlickrAPI(LegacyLogin, Uploads[Parsed], Walkers, Methods[Parsed], Generic[Parsed]):
     """A client of the Flickr API. Every API method is an attribute: `flickr.photos_search(...)` or `flickr.photos.search(...)`.
 
     ::
@@ -81,8 +80,6 @@ class FlickrAPI(ClientBase, LegacyLogin, OAuthLogin, Uploads[Parsed], Walkers, M
         UPLOAD_URL: The URL of uploads.
         REPLACE_URL: The URL of replacements.
     """
-
-    default_format: str
 
     @overload
     def __init__(
@@ -228,11 +225,7 @@ class FlickrAPI(ClientBase, LegacyLogin, OAuthLogin, Uploads[Parsed], Walkers, M
         return f"<FlickrAPI {self._flickr._config.origins.rest}>"
 
     def trait_names(self) -> list[str]:
-        """List the known API methods, without sending a request.
-
-        Returns:
-            The names without `flickr.`.
-        """
+        """Return the names of the known API methods without `flickr.`. Sends no request."""
         return [name.removeprefix("flickr.") for name in known_names(catalog)]
 
     def __dir__(self) -> list[str]:

@@ -14,13 +14,7 @@ SHORT_URL: Final = f"{_short_urls.PREFIX}%s"
 
 
 def encode(photo_id: str | int) -> str:
-    """Return the short id of a photo.
-
-    Args:
-        photo_id: The photo id.
-
-    Returns:
-        The short id, such as `7Afjsu` for `4325695128`.
+    """Return the short id of a photo, such as `7Afjsu` for `4325695128`.
 
     Raises:
         IllegalArgumentException: The id is not a positive integer.
@@ -30,13 +24,7 @@ def encode(photo_id: str | int) -> str:
 
 
 def decode(short_id: str) -> str:
-    """Return the photo id of a short id.
-
-    Args:
-        short_id: The short id, or a short URL.
-
-    Returns:
-        The photo id.
+    """Return the photo id of a short id or a short URL.
 
     Raises:
         IllegalArgumentException: The short id contains an invalid character.
@@ -46,13 +34,7 @@ def decode(short_id: str) -> str:
 
 
 def url(photo_id: str | int) -> str:
-    """Return the short URL of a photo.
-
-    Args:
-        photo_id: The photo id.
-
-    Returns:
-        The URL, with https.
+    """Return the short URL of a photo, with https.
 
     Raises:
         IllegalArgumentException: The id is not a positive integer.

@@ -57,15 +57,7 @@ class XMLNode:
         return key in self.attrib
 
     def get(self, key: str, default: str | None = None) -> str | None:
-        """Return an attribute.
-
-        Args:
-            key: The name of the attribute.
-            default: The value to return if the attribute is missing.
-
-        Returns:
-            The value of the attribute.
-        """
+        """Return the attribute `key`, or `default` if it is missing."""
         return self.attrib.get(key, default)
 
     def __repr__(self) -> str:
@@ -77,14 +69,11 @@ class XMLNode:
 
     @classmethod
     def parse(cls, xml_str: str | bytes, store_xml: bool = False) -> XMLNode:
-        """Parse XML.
+        """Parse an XML document, and return its root.
 
         Args:
-            xml_str: The XML document.
+            xml_str: The document.
             store_xml: Whether the root keeps the document as `xml`.
-
-        Returns:
-            The root.
 
         Raises:
             FlickrError: The document is not valid XML, or declares a document type.
