@@ -235,7 +235,7 @@ def test_rejected_upload_raises_flickrs_code_except_in_rest(flickr: flickrapi.Fl
 def test_upload_without_a_response_is_not_retried(flickr: flickrapi.FlickrAPI, emulator: Emulator, picture: str) -> None:
     before = len(emulator.requests)
     with emulator.faults.add("lost", path="/services/upload/", times=1):
-        with pytest.raises(flickrapi.FlickrError, match="may have taken place") as unsure:
+        with pytest.raises(flickrapi.FlickrError, match="may have taken effect") as unsure:
             flickr.upload(filename=picture)
     assert isinstance(unsure.value.__cause__, MaybeDelivered)
     assert len(emulator.requests) == before + 1

@@ -239,5 +239,9 @@ def _verifier(value: str, request_token: Token) -> str:
 def require_https(url: str) -> str:
     """Return a URL, or raise `ConfigurationError` if it would send secrets in clear text to another machine."""
     parts = urlsplit(url)
-    origins(f"{parts.scheme}://{parts.netloc}")
+    try:
+        origins(f"{parts.scheme}://{parts.netloc}")
+    except ConfigurationError:
+        where = f"{parts.scheme}://{parts.hostname}"
+        raise ConfigurationError(f"requests to {where} are not secure; use https, plain HTTP is for loopback only") from None
     return url
