@@ -30,60 +30,60 @@ PICKLES: dict[str, dict[str, dict[str, Any]]] = {
 }
 
 
-def described(value: object) -> Any:
+def describe(value: object) -> Any:
     """Convert a loaded value to JSON: the name of its class and its public fields."""
     if value is None or type(value) in (str, int, float, bool):
         return value
     name = type(value).__name__
     if isinstance(value, dict):
-        return {str(key): described(one) for key, one in value.items()}
+        return {str(key): describe(item) for key, item in value.items()}
     if isinstance(value, Page):
         parts = ("page", "pages", "per_page", "total", "has_next_page", "continuation")
         return {
             "class": "Page",
-            "fields": {one: described(getattr(value, one)) for one in parts},
-            "items": described(list(value)),
+            "fields": {field: describe(getattr(value, field)) for field in parts},
+            "items": describe(list(value)),
         }
     if isinstance(value, FlickrModel):
-        given = {one: getattr(value, one) for one in sorted(value.model_fields_set)}
-        return {"class": name, "fields": described(given), "extra": described(value.model_extra or {})}
+        fields = {field: getattr(value, field) for field in sorted(value.model_fields_set)}
+        return {"class": name, "fields": describe(fields), "extra": describe(value.model_extra or {})}
     if isinstance(value, Enum):
         return {"class": name, "name": value.name, "value": value.value}
     if isinstance(value, (dt.datetime, dt.date)):
         return {"class": name, "value": value.isoformat()}
     if isinstance(value, (BaseException, FlickrAccessToken)):
-        fields = {one: part for one, part in vars(value).items() if not one.startswith("_")}
-        return {"class": name, "fields": described(dict(sorted(fields.items())))}
+        fields = {field: content for field, content in vars(value).items() if not field.startswith("_")}
+        return {"class": name, "fields": describe(dict(sorted(fields.items())))}
     if isinstance(value, UploadedPhoto):
         parts = ("id", "secret", "originalsecret")
-        return {"class": name, "value": str(value), "fields": {one: described(getattr(value, one)) for one in parts}}
+        return {"class": name, "value": str(value), "fields": {field: describe(getattr(value, field)) for field in parts}}
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        names = [one.name for one in dataclasses.fields(value) if not one.name.startswith("_")]
-        return {"class": name, "fields": {one: described(getattr(value, one)) for one in names}}
+        names = [field.name for field in dataclasses.fields(value) if not field.name.startswith("_")]
+        return {"class": name, "fields": {field: describe(getattr(value, field)) for field in names}}
     if isinstance(value, tuple) and hasattr(value, "_asdict"):
-        return {"class": name, "fields": described(value._asdict())}
+        return {"class": name, "fields": describe(value._asdict())}
     if isinstance(value, (list, tuple, set, frozenset)):
         items = sorted(value) if isinstance(value, (set, frozenset)) else value
-        extra = {"extra": described(value.model_extra)} if hasattr(value, "model_extra") else {}
+        extra = {"extra": describe(value.model_extra)} if hasattr(value, "model_extra") else {}
         plain = type(value) in (list, tuple) and not extra
-        return [described(one) for one in items] if plain else {"items": [described(one) for one in items], **extra}
+        return [describe(item) for item in items] if plain else {"items": [describe(item) for item in items], **extra}
     return {"class": name, "repr": repr(value)}
 
 
-EVERY = [pytest.param(sample, id=f"{group}-{name}") for group, some in PICKLES.items() for name, sample in some.items()]
+EVERY = [pytest.param(sample, id=f"{group}-{name}") for group, samples in PICKLES.items() for name, sample in samples.items()]
 
 
 @pytest.mark.parametrize("sample", EVERY)
 def test_pickle_of_0_1_0_is_loaded(sample: Mapping[str, Any]) -> None:
     loaded = old_pickles.loads(base64.b64decode(sample["pickle"]))
-    assert described(loaded) == sample["loads_to"]
+    assert describe(loaded) == sample["loads_to"]
     assert sample.get("message", "") in str(loaded)
     for load in (pickle.loads, old_pickles.loads):
-        assert described(load(pickle.dumps(loaded))) == sample["loads_to"]
+        assert describe(load(pickle.dumps(loaded))) == sample["loads_to"]
 
 
 def test_no_pickle_is_missing() -> None:
-    assert {group: len(some) for group, some in PICKLES.items()} == {"pickled_errors": 67, "pickled_values": 42}
+    assert {group: len(samples) for group, samples in PICKLES.items()} == {"pickled_errors": 67, "pickled_values": 42}
 
 
 def test_pickle_is_loaded_from_a_file(tmp_path: Path) -> None:
@@ -116,13 +116,13 @@ def test_text_response_is_pickled_and_copied_with_its_unknown_keys() -> None:
 
 
 def subclasses(kind: type[FlickrError]) -> Iterator[type[FlickrError]]:
-    for one in kind.__subclasses__():
-        yield one
-        yield from subclasses(one)
+    for subclass in kind.__subclasses__():
+        yield subclass
+        yield from subclasses(subclass)
 
 
 def test_errors_are_pickled_under_their_public_name() -> None:
-    own = {FlickrError, *(one for one in subclasses(FlickrError) if one.__module__.startswith("flickr_sdk.errors"))}
-    assert len(own) > 50
-    assert {one.__module__ for one in own} == {"flickr_sdk.errors"}
-    assert all(getattr(errors, one.__name__) is one for one in own)
+    kinds = {FlickrError, *(kind for kind in subclasses(FlickrError) if kind.__module__.startswith("flickr_sdk.errors"))}
+    assert len(kinds) > 50
+    assert {kind.__module__ for kind in kinds} == {"flickr_sdk.errors"}
+    assert all(getattr(errors, kind.__name__) is kind for kind in kinds)

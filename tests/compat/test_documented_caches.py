@@ -168,12 +168,12 @@ def test_6_concurrent_calls_all_get_the_unparsed_failure(
                 outcomes.append(error)
 
         threads = [threading.Thread(target=work) for _ in range(5)]
-        for one in threads:
-            one.start()
-        for one in threads:
-            one.join()
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
     assert len(outcomes) == 5
-    assert [one for one in outcomes if not isinstance(one, bytes)] == []
+    assert [outcome for outcome in outcomes if not isinstance(outcome, bytes)] == []
     assert 1 <= new_requests() <= 5
 
 

@@ -116,7 +116,7 @@ def test_2_2_getiterator_lists_all_titles(public: flickrapi.FlickrAPI) -> None:
 def test_2_2_elements_work_with_element_tree_functions(public: flickrapi.FlickrAPI) -> None:
     sets = public.photosets_getList(user_id=USER)
     again = ElementTree.fromstring(ElementTree.tostring(sets))
-    assert [one.tag for one in again.iter()] == [one.tag for one in sets.iter()]
+    assert [element.tag for element in again.iter()] == [element.tag for element in sets.iter()]
     assert ElementTree.ElementTree(sets).getroot() is sets
 
 

@@ -202,8 +202,8 @@ def test_3_2_step_6_calls_are_signed(web: flickrapi.FlickrAPI, web_emulator: Emu
 
 def test_3_3_username_selects_the_stored_token(emulator: Emulator, home: Path) -> None:
     for name, user in (("ada", ADA), ("ben", BEN)):
-        one = flickrapi.FlickrAPI(emulator.api_key, emulator.api_secret, username=name)
-        one.get_token(emulator.frob("read", user))
+        flickr = flickrapi.FlickrAPI(emulator.api_key, emulator.api_secret, username=name)
+        flickr.get_token(emulator.frob("read", user))
     for name, user in (("ben", BEN), ("ada", ADA)):
         assert who(flickrapi.FlickrAPI(emulator.api_key, emulator.api_secret, username=name)) == user
     stored = sorted(file.name for file in (home / ".flickr" / emulator.api_key).iterdir())

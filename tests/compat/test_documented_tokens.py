@@ -150,10 +150,10 @@ def test_3_6_locking_cache_excludes_other_threads() -> None:
             read.append(cache.token)
 
     threads = [threading.Thread(target=work, args=(number,)) for number in range(4)]
-    for one in threads:
-        one.start()
-    for one in threads:
-        one.join()
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
     assert len(read) == 20
     assert set(read) <= {f"token-{number}" for number in range(4)}
 

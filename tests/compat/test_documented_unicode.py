@@ -86,7 +86,7 @@ def test_8_url_returns_the_short_url() -> None:
 def test_8_ids_and_urls_are_strings() -> None:
     from flickr_sdk.compat.flickrapi import shorturl
 
-    assert {type(one) for one in (shorturl.encode(1), shorturl.decode("2"), shorturl.url("1"))} == {str}
+    assert {type(value) for value in (shorturl.encode(1), shorturl.decode("2"), shorturl.url("1"))} == {str}
 
 
 @pytest.mark.parametrize("wrong", ["", "abc", "-1"])

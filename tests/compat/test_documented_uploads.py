@@ -39,9 +39,9 @@ def sent(emulator: Emulator) -> dict[str, str]:
 
 
 def test_4_1_file_is_uploaded(flickr: flickrapi.FlickrAPI, picture: str) -> None:
-    answer = flickr.upload(filename=picture)
-    assert answer.attrib["stat"] == "ok"
-    photo = answer.findtext("photoid")
+    response = flickr.upload(filename=picture)
+    assert response.attrib["stat"] == "ok"
+    photo = response.findtext("photoid")
     assert photo
     assert photo.isdigit()
 
@@ -101,12 +101,12 @@ def test_4_1_callback_can_cancel_the_upload(flickr: flickrapi.FlickrAPI, picture
 
 @pytest.mark.parametrize("format", ["etree", "xmlnode", "rest", "parsed-json"])
 def test_4_1_format_sets_the_return_type(flickr: flickrapi.FlickrAPI, picture: str, format: str) -> None:
-    answer: Any = flickr.upload(filename=picture, format=format)
+    response: Any = flickr.upload(filename=picture, format=format)
     photo = {
-        "etree": lambda: answer.find("photoid").text,
-        "xmlnode": lambda: answer.photoid[0].text,
-        "rest": lambda: ElementTree.fromstring(answer).findtext("photoid"),
-        "parsed-json": lambda: answer["photoid"]["_content"],
+        "etree": lambda: response.find("photoid").text,
+        "xmlnode": lambda: response.photoid[0].text,
+        "rest": lambda: ElementTree.fromstring(response).findtext("photoid"),
+        "parsed-json": lambda: response["photoid"]["_content"],
     }[format]()
     assert photo.isdigit()
 
@@ -134,9 +134,9 @@ def test_4_1_constructor_sets_the_format(emulator: Emulator, picture: str) -> No
 def test_4_2_photo_is_replaced(flickr: flickrapi.FlickrAPI, emulator: Emulator, picture: str) -> None:
     photo = flickr.upload(filename=picture).findtext("photoid")
     assert photo
-    answer = flickr.replace(filename=picture, photo_id=photo, format="etree")
-    assert isinstance(answer, ElementTree.Element)
-    assert answer.findtext("photoid") == photo
+    response = flickr.replace(filename=picture, photo_id=photo, format="etree")
+    assert isinstance(response, ElementTree.Element)
+    assert response.findtext("photoid") == photo
     assert sent(emulator)["photo_id"] == photo
 
 

@@ -246,7 +246,7 @@ def test_rejected_login_closes_the_callback_server(emulator: Emulator) -> None:
     with pytest.raises(flickrapi.FlickrError, match="consumer_key_unknown"):
         flickr.get_request_token()
     assert flickr.flickr_oauth.auth_http_server is None
-    assert [one.name for one in threading.enumerate() if "(serve_forever)" in one.name] == []
+    assert [thread.name for thread in threading.enumerate() if "(serve_forever)" in thread.name] == []
 
 
 def test_invalid_token_is_rejected(emulator: Emulator) -> None:
@@ -369,8 +369,8 @@ def test_world_writable_token_directory_is_rejected(tmp_path: Path) -> None:
     folder = tmp_path / "open"
     flickrapi.OAuthTokenCache("key", path=str(folder)).token = TOKEN
     flickrapi.TokenCache("key", path=str(folder)).token = "72157-token"
-    for one in (folder, folder / "key"):
-        one.chmod(0o777)
+    for directory in (folder, folder / "key"):
+        directory.chmod(0o777)
     with pytest.raises(flickrapi.CacheDatabaseError, match="chmod o-w"):
         _ = flickrapi.OAuthTokenCache("key", path=str(folder)).token
     with pytest.raises(flickrapi.CacheDatabaseError, match="chmod o-w"):
@@ -392,4 +392,4 @@ def test_repr_of_a_token_hides_its_secrets(emulator: Emulator) -> None:
     assert "Ada Lindqvist" in repr(TOKEN)
     flickr = flickrapi.FlickrAPI(emulator.api_key, emulator.api_secret, token=TOKEN)
     shown = repr(flickr) + repr(flickr.flickr_oauth) + repr(flickr.token_cache)
-    assert not [one for one in (emulator.api_key, emulator.api_secret, TOKEN.token, TOKEN.token_secret) if one in shown]
+    assert not [secret for secret in (emulator.api_key, emulator.api_secret, TOKEN.token, TOKEN.token_secret) if secret in shown]

@@ -35,9 +35,9 @@ def quick(emulator: Emulator) -> flickrapi.FlickrAPI:
 @pytest.mark.parametrize("format", ["etree", "xmlnode", "parsed-json"])
 def test_occasional_fault_is_retried(quick: flickrapi.FlickrAPI, emulator: Emulator, fault: str, format: str) -> None:
     with emulator.faults.add(fault, times=2) as struck:
-        answer = quick.photos_getInfo(photo_id=PHOTO, format=format)
+        response = quick.photos_getInfo(photo_id=PHOTO, format=format)
     assert struck.struck == 2
-    assert answer is not None
+    assert response is not None
 
 
 @pytest.mark.parametrize("fault", ["fail-105", "fail-0"])
@@ -143,7 +143,7 @@ def test_log_contains_no_secrets(emulator: Emulator, caplog: pytest.LogCaptureFi
     assert isinstance(token, FlickrAccessToken)
     log = "\n".join(record.getMessage() for record in caplog.records)
     secrets = [emulator.api_key, emulator.api_secret, key, secret, code, token.token, token.token_secret, frob, older]
-    assert [one for one in secrets if one in log] == []
+    assert [secret for secret in secrets if secret in log] == []
 
 
 def test_set_log_level_sets_the_level(quick: flickrapi.FlickrAPI, caplog: pytest.LogCaptureFixture) -> None:
@@ -166,10 +166,10 @@ def test_threads_can_share_an_object(emulator: Emulator) -> None:
         seen.extend((user, who(clients[user])) for _ in range(10))
 
     threads = [threading.Thread(target=work, args=(user,)) for user in (ADA, BEN, ADA, BEN)]
-    for one in threads:
-        one.start()
-    for one in threads:
-        one.join()
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
     assert len(seen) == 40
     assert [pair for pair in seen if pair[0] != pair[1]] == []
 
@@ -197,10 +197,10 @@ def test_token_can_be_pickled_but_an_object_cannot(quick: flickrapi.FlickrAPI) -
 
 
 def test_element_can_be_pickled(quick: flickrapi.FlickrAPI) -> None:
-    answer = quick.photos_getInfo(photo_id=PHOTO)
-    again = pickle.loads(pickle.dumps(answer))
-    assert ElementTree.tostring(again) == ElementTree.tostring(answer)
-    assert [one.tag for one in answer.getchildren()] == ["photo"]
+    response = quick.photos_getInfo(photo_id=PHOTO)
+    again = pickle.loads(pickle.dumps(response))
+    assert ElementTree.tostring(again) == ElementTree.tostring(response)
+    assert [element.tag for element in response.getchildren()] == ["photo"]
 
 
 def test_child_named_like_an_attribute_gets_an_underscore(quick: flickrapi.FlickrAPI) -> None:

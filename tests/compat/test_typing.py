@@ -27,7 +27,7 @@ STUBS = Path(flickr_sdk.__file__).parent / "compat" / "flickrapi" / "_generated"
 @pytest.mark.once
 @pytest.mark.skipif(importlib.util.find_spec("mypy") is None, reason="mypy is not installed")
 def test_mypy_accepts_every_example_of_the_migration_page(tmp_path: Path) -> None:
-    examples = [one.text for one in blocks(ROOT / "docs" / "migration.md") if one.language == "python"]
+    examples = [block.text for block in blocks(ROOT / "docs" / "migration.md") if block.language == "python"]
     assert len(examples) > 8
     page = tmp_path / "page.py"
     page.write_text("\n".join(examples), encoding="utf-8")
