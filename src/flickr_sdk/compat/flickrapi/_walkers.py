@@ -30,7 +30,7 @@ PER_PAGE: Final = 100
 
 
 class _Item:
-    """An element with its attributes as attributes, by which the pager deduplicates items."""
+    """An element whose XML attributes are Python attributes, by which the pager deduplicates items."""
 
     def __init__(self, element: ElementTree.Element) -> None:
         self.element = element

@@ -174,7 +174,7 @@ class FlickrAPI(LegacyLogin, Uploads[Parsed], Walkers, Methods[Parsed], Generic[
             retries: The maximum number of retries of a call that is safe to retry, or a `Retries`; 3 by default.
             hooks: Callbacks for requests, responses, retries and waits.
             limiter: The rate limiter; `False` for none.
-            on_limit: Whether a call over the rate limit shall `wait` for a free slot, or `raise`.
+            on_limit: `wait` to let a call over the rate limit wait for a free slot, `raise` to raise an error.
 
         Raises:
             IllegalArgumentException: The API key is missing, or an argument is invalid.
