@@ -1,9 +1,9 @@
-"""Logging in with Flickr in a Django application: a decorator for views, the callback, and logging out.
+"""Log in with Flickr in a Django application: a decorator for views, the callback, and the logout.
 
-Run it from a checkout with `python -m examples.django_login runserver 127.0.0.1:8000 --noreload`. It takes `FLICKR_API_KEY`
-and `FLICKR_API_SECRET` from the environment, and `FLICKR_BASE_URL` where an emulator takes Flickr's place.
+Run it from a checkout with `python -m examples.django_login runserver 127.0.0.1:8000 --noreload`. Set `FLICKR_API_KEY` and
+`FLICKR_API_SECRET`, and `FLICKR_BASE_URL` to use an emulator.
 
-In a project, the settings and the addresses stand in files of their own; the rest can be taken as it is.
+In a project, move the settings and the URL patterns to their own files. The rest can be copied.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from flickr_sdk.errors import FlickrError, InvalidToken, ResponseError, ServiceU
 
 if not settings.configured:
     settings.configure(
-        # A project has one fixed secret key, which it reads from a safe place.
+        # A project reads one fixed secret key from a safe place.
         SECRET_KEY=os.environ.get("SECRET_KEY") or secrets.token_urlsafe(50),
         ALLOWED_HOSTS=["localhost", "127.0.0.1"],
         ROOT_URLCONF=__name__,
@@ -40,25 +40,25 @@ if not settings.configured:
             "django.contrib.sessions.middleware.SessionMiddleware",
             "django.middleware.common.CommonMiddleware",
             "django.middleware.csrf.CsrfViewMiddleware",
-            f"{__name__}.FlickrProblems",
+            f"{__name__}.FlickrErrorPages",
         ],
-        # Tokens stay on the server. The default engine, the database, does that too; signed cookies do not.
+        # Tokens stay on the server, as with the default engine, the database. Signed cookies would expose them.
         SESSION_ENGINE="django.contrib.sessions.backends.cache",
-        # Set SESSION_COOKIE_SECURE where the application is served by https.
+        # Set SESSION_COOKIE_SECURE if the application uses HTTPS.
     )
 
-PENDING = "flickr_login"
-"""Where the session keeps the login that has begun."""
+LOGIN_KEY = "flickr_login"
+"""The session key of the login in progress."""
 
-PROBLEMS: Final[tuple[tuple[type[FlickrError], str, int], ...]] = (
-    (LoginError, "You are not logged in: {error}.", 403),
-    (OAuthProblem, "Flickr did not accept the login ({error.problem}). Log in again.", 403),
-    (TransportError, "Flickr cannot be reached at the moment. Try again later.", 504),
-    (ServiceUnavailable, "Flickr is out of service at the moment. Try again later.", 503),
-    (ResponseError, "Flickr did not answer as it should. Try again later.", 502),
-    (TokenStoreError, "Your login cannot be read or kept at the moment. Try again later.", 500),
+ERROR_PAGES: Final[tuple[tuple[type[FlickrError], str, int], ...]] = (
+    (LoginError, "The login failed: {error}.", 403),
+    (OAuthProblem, "Flickr rejected the login ({error.problem}). Log in again.", 403),
+    (TransportError, "Flickr is unreachable. Try again later.", 504),
+    (ServiceUnavailable, "Flickr is temporarily unavailable. Try again later.", 503),
+    (ResponseError, "Flickr returned an invalid response. Try again later.", 502),
+    (TokenStoreError, "Your login cannot be read or stored. Try again later.", 500),
 )
-"""What visitors are told, and with which status; of the first kind that fits."""
+"""The message and the status of each error. The first matching class applies."""
 
 P = ParamSpec("P")
 
@@ -66,12 +66,12 @@ P = ParamSpec("P")
 def require_flickr_login(
     perms: Perms = "read",
 ) -> Callable[[Callable[Concatenate[HttpRequest, Flickr, P], HttpResponse]], Callable[Concatenate[HttpRequest, P], HttpResponse]]:
-    """Make a view that is for visitors who are logged in with Flickr; others are sent there and come back.
+    """Require a login with Flickr for a view. Users without one are redirected to Flickr and back.
 
-    The view gets, after the request, a client that makes its calls in the visitor's name.
+    The view receives the request and a client that is authenticated as the user.
 
     Args:
-        perms: What the view needs: `read`, `write` or `delete`.
+        perms: The required permission: `read`, `write` or `delete`.
     """
 
     def decorate(
@@ -81,82 +81,82 @@ def require_flickr_login(
         def checked(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
             with Flickr(token_store=DjangoSessionStore(request)) as flickr:
                 if flickr.token is None or not flickr.token.permits(perms):
-                    return begin_login(request, flickr, perms)
+                    return redirect_to_flickr(request, flickr, perms)
                 try:
                     return view(request, flickr, *args, **kwargs)
                 except InvalidToken:
-                    # The visitor has revoked the token.
+                    # The user has revoked the token.
                     flickr.logout()
-                    return begin_login(request, flickr, perms)
+                    return redirect_to_flickr(request, flickr, perms)
 
         return checked
 
     return decorate
 
 
-def begin_login(request: HttpRequest, flickr: Flickr, perms: Perms) -> HttpResponse:
-    """Send the visitor to Flickr."""
-    begun = flickr.start_login(request.build_absolute_uri(reverse("flickr-callback")), perms)
-    # What was posted is gone after the detour, so such a visitor comes back to the first page.
+def redirect_to_flickr(request: HttpRequest, flickr: Flickr, perms: Perms) -> HttpResponse:
+    """Start a login and redirect the user to Flickr."""
+    login = flickr.start_login(request.build_absolute_uri(reverse("flickr-callback")), perms)
+    # The redirect loses the data of a POST request, so return to the first page.
     back_to = request.get_full_path() if request.method == "GET" else "/"
-    request.session[PENDING] = {"state": begun.state, "next": back_to}
-    return redirect(begun.url)
+    request.session[LOGIN_KEY] = {"state": login.state, "next": back_to}
+    return redirect(login.url)
 
 
 def flickr_callback(request: HttpRequest) -> HttpResponse:
-    """Receive the visitor who comes back from Flickr."""
-    pending = request.session.get(PENDING)
+    """Finish the login when Flickr redirects the user back."""
+    pending = request.session.get(LOGIN_KEY)
     if pending is None:
-        return _problem("No login was begun in this browser, or it has ended already.", 400)
+        return _error_page("No login is in progress in this browser.", 400)
     with Flickr(token_store=DjangoSessionStore(request)) as flickr:
         token = flickr.finish_login(pending["state"], request.GET.dict())
-        del request.session[PENDING]
-        # A new session id: whoever knew the old one stays outside.
+        del request.session[LOGIN_KEY]
+        # A new session id prevents session fixation.
         request.session.cycle_key()
         flickr.save_token(token)
     return redirect(pending["next"])
 
 
 def logout(request: HttpRequest) -> HttpResponse:
-    """Forget the visitor's token and all else that the session holds."""
+    """Delete the session and the access token in it."""
     request.session.flush()
     return redirect("/")
 
 
-class FlickrProblems:
-    """A middleware that tells visitors what went wrong, if it is nothing that the application did wrong itself."""
+class FlickrErrorPages:
+    """Middleware that shows an error page for failures of Flickr. Errors of the application pass through."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self._get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Let every request pass."""
+        """Handle a request."""
         return self._get_response(request)
 
     def process_exception(self, _: HttpRequest, error: Exception) -> HttpResponse | None:
-        """Answer in the place of a view that failed."""
-        for kind, text, status in PROBLEMS:
+        """Return an error page if a view failed."""
+        for kind, text, status in ERROR_PAGES:
             if isinstance(error, kind):
-                return _problem(text.format(error=error), status)
+                return _error_page(text.format(error=error), status)
         return None
 
 
-def _problem(text: str, status: int) -> HttpResponse:
-    # Plain text: a part of it may come from the address.
+def _error_page(text: str, status: int) -> HttpResponse:
+    # Plain text, because parts of the message may come from the URL.
     return HttpResponse(text, content_type="text/plain; charset=utf-8", status=status)
 
 
-# The application itself.
+# The application.
 
 
 def home(request: HttpRequest) -> HttpResponse:
-    """Show a page for everybody."""
-    return HttpResponse('<a href="/me/">Who am I at Flickr?</a>')
+    """Show a public page."""
+    return HttpResponse('<a href="/me/">Show my Flickr account</a>')
 
 
 @require_flickr_login(perms="read")
 def me(request: HttpRequest, flickr: Flickr) -> HttpResponse:
-    """Show who is logged in."""
+    """Show the name of the user."""
     page = (
         "<p>You are <b>{}</b>.</p>"
         '<form method="post" action="/logout/"><input type="hidden" name="csrfmiddlewaretoken" value="{}">'
@@ -167,7 +167,7 @@ def me(request: HttpRequest, flickr: Flickr) -> HttpResponse:
 
 @require_flickr_login(perms="write")
 def desk(request: HttpRequest, flickr: Flickr, name: str) -> HttpResponse:
-    """Show a page that needs a further permission, and takes an argument of its own."""
+    """Show a page that requires write permission and has an argument."""
     return HttpResponse(format_html("Desk {} of {}", name, flickr.test.login().username))
 
 

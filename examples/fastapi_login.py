@@ -1,10 +1,10 @@
-"""Logging in with Flickr in a FastAPI application: a dependency of endpoints, the callback, and logging out.
+"""Log in with Flickr in a FastAPI application: a dependency of endpoints, the callback, and the logout.
 
-Run it from a checkout with `uvicorn examples.fastapi_login:app`. It takes `FLICKR_API_KEY` and `FLICKR_API_SECRET` from the
-environment, and `FLICKR_BASE_URL` where an emulator takes Flickr's place.
+Run it from a checkout with `uvicorn examples.fastapi_login:app`. Set `FLICKR_API_KEY` and `FLICKR_API_SECRET`, and
+`FLICKR_BASE_URL` to use an emulator.
 
-The session of Starlette is a cookie that is signed but not encrypted: visitors can read their own token in it. Where that is
-too much, use a session that stays on the server; nothing else changes.
+Starlette's session is a cookie that is signed but not encrypted: users can read their own token in it. To avoid this, use a
+session on the server. Nothing else changes.
 """
 
 from __future__ import annotations
@@ -23,90 +23,90 @@ from flickr_sdk import AsyncFlickr, LoginError, OAuthProblem
 from flickr_sdk.auth import MappingStore, Perms
 from flickr_sdk.errors import FlickrError, InvalidToken, ResponseError, ServiceUnavailable, TokenStoreError, TransportError
 
-PENDING = "flickr_login"
-"""Where the session keeps the login that has begun."""
+LOGIN_KEY = "flickr_login"
+"""The session key of the login in progress."""
 
-PROBLEMS: Final[tuple[tuple[type[FlickrError], str, int], ...]] = (
-    (LoginError, "You are not logged in: {error}.", 403),
-    (OAuthProblem, "Flickr did not accept the login ({error.problem}). Log in again.", 403),
-    (TransportError, "Flickr cannot be reached at the moment. Try again later.", 504),
-    (ServiceUnavailable, "Flickr is out of service at the moment. Try again later.", 503),
-    (ResponseError, "Flickr did not answer as it should. Try again later.", 502),
-    (TokenStoreError, "Your login cannot be read or kept at the moment. Try again later.", 500),
+ERROR_PAGES: Final[tuple[tuple[type[FlickrError], str, int], ...]] = (
+    (LoginError, "The login failed: {error}.", 403),
+    (OAuthProblem, "Flickr rejected the login ({error.problem}). Log in again.", 403),
+    (TransportError, "Flickr is unreachable. Try again later.", 504),
+    (ServiceUnavailable, "Flickr is temporarily unavailable. Try again later.", 503),
+    (ResponseError, "Flickr returned an invalid response. Try again later.", 502),
+    (TokenStoreError, "Your login cannot be read or stored. Try again later.", 500),
 )
-"""What visitors are told, and with which status; of the first kind that fits."""
+"""The message and the status of each error. The first matching class applies."""
 
 app = FastAPI()
-# An application has one fixed secret key, which it reads from a safe place. "lax" lets the visitor come back from Flickr with
-# the session, and keeps it from forms of other sites. Set https_only too where the application is served by https.
+# An application reads one fixed secret key from a safe place. "lax" sends the cookie when Flickr redirects the user back, but not
+# with forms of other sites. Also set https_only if the application uses HTTPS.
 app.add_middleware(SessionMiddleware, secret_key=os.environ.get("SECRET_KEY") or secrets.token_urlsafe(50), same_site="lax")
 
 
 def require_flickr_login(perms: Perms = "read") -> Callable[[Request], AsyncIterator[AsyncFlickr]]:
-    """Make a dependency of endpoints that are for visitors who are logged in with Flickr; others are sent there and come back.
+    """Return a dependency that requires a login with Flickr. Users without one are redirected to Flickr and back.
 
-    The endpoint gets a client that makes its calls in the visitor's name.
+    The endpoint receives a client that is authenticated as the user.
 
     Args:
-        perms: What the endpoint needs: `read`, `write` or `delete`.
+        perms: The required permission: `read`, `write` or `delete`.
     """
 
-    async def visitor(request: Request) -> AsyncIterator[AsyncFlickr]:
+    async def authenticated_client(request: Request) -> AsyncIterator[AsyncFlickr]:
         async with AsyncFlickr(token_store=MappingStore(request.session)) as flickr:
             if flickr.token is None or not flickr.token.permits(perms):
-                raise await begin_login(request, flickr, perms)
+                raise await redirect_to_flickr(request, flickr, perms)
             try:
                 yield flickr
             except InvalidToken:
-                # The visitor has revoked the token.
+                # The user has revoked the token.
                 await flickr.logout()
-                raise await begin_login(request, flickr, perms) from None
+                raise await redirect_to_flickr(request, flickr, perms) from None
 
-    return visitor
+    return authenticated_client
 
 
-async def begin_login(request: Request, flickr: AsyncFlickr, perms: Perms) -> HTTPException:
-    """Give what sends the visitor to Flickr: a dependency answers by raising."""
-    begun = await flickr.start_login(str(request.url_for("flickr_callback")), perms)
-    # What was posted is gone after the detour, so such a visitor comes back to the first page.
-    # An address that began with two slashes would lead to another site.
+async def redirect_to_flickr(request: Request, flickr: AsyncFlickr, perms: Perms) -> HTTPException:
+    """Start a login and return the exception that redirects the user to Flickr."""
+    login = await flickr.start_login(str(request.url_for("flickr_callback")), perms)
+    # The redirect loses the data of a POST request, so return to the first page.
+    # A path with two leading slashes would redirect to another site.
     query = f"?{request.url.query}" if request.url.query else ""
     back_to = f"/{request.url.path.lstrip('/')}{query}" if request.method == "GET" else "/"
-    request.session[PENDING] = {"state": begun.state, "next": back_to}
-    return HTTPException(303, headers={"Location": begun.url})
+    request.session[LOGIN_KEY] = {"state": login.state, "next": back_to}
+    return HTTPException(303, headers={"Location": login.url})
 
 
 @app.get("/flickr/callback")
 async def flickr_callback(request: Request) -> Response:
-    """Receive the visitor who comes back from Flickr."""
-    pending = request.session.get(PENDING)
+    """Finish the login when Flickr redirects the user back."""
+    pending = request.session.get(LOGIN_KEY)
     if pending is None:
-        return PlainTextResponse("No login was begun in this browser, or it has ended already.", 400)
+        return PlainTextResponse("No login is in progress in this browser.", 400)
     async with AsyncFlickr(token_store=MappingStore(request.session)) as flickr:
         token = await flickr.finish_login(pending["state"], request.query_params)
-        del request.session[PENDING]
+        del request.session[LOGIN_KEY]
         await flickr.save_token(token)
     return RedirectResponse(pending["next"], 303)
 
 
 @app.exception_handler(FlickrError)
-async def flickr_problem(_: Request, error: Exception) -> Response:
-    """Tell the visitor what went wrong, if it is nothing that the application did wrong itself."""
-    for kind, text, status in PROBLEMS:
+async def flickr_error(_: Request, error: Exception) -> Response:
+    """Show an error page for failures of Flickr. Errors of the application pass through."""
+    for kind, text, status in ERROR_PAGES:
         if isinstance(error, kind):
-            # Plain text: a part of it may come from the address.
+            # Plain text, because parts of the message may come from the URL.
             return PlainTextResponse(text.format(error=error), status)
     raise error
 
 
 @app.post("/logout")
 async def logout(request: Request) -> Response:
-    """Forget the visitor's token and all else that the session holds."""
+    """Delete the session and the access token in it."""
     request.session.clear()
     return RedirectResponse("/", 303)
 
 
-# The application itself.
+# The application.
 
 Reader = Annotated[AsyncFlickr, Depends(require_flickr_login("read"))]
 Writer = Annotated[AsyncFlickr, Depends(require_flickr_login("write"))]
@@ -114,13 +114,13 @@ Writer = Annotated[AsyncFlickr, Depends(require_flickr_login("write"))]
 
 @app.get("/", response_class=HTMLResponse)
 async def home() -> str:
-    """Show a page for everybody."""
-    return '<a href="/me">Who am I at Flickr?</a>'
+    """Show a public page."""
+    return '<a href="/me">Show my Flickr account</a>'
 
 
 @app.get("/me", response_class=HTMLResponse)
 async def me(flickr: Reader) -> str:
-    """Show who is logged in."""
+    """Show the name of the user."""
     user = await flickr.test.login()
     page = '<p>You are <b>{}</b>.</p><form method="post" action="/logout"><button>Log out</button></form>'
     return page.format(escape(user.username or ""))
@@ -128,6 +128,6 @@ async def me(flickr: Reader) -> str:
 
 @app.get("/desk/{name}", response_class=HTMLResponse)
 async def desk(flickr: Writer, name: str) -> str:
-    """Show a page that needs a further permission, and takes an argument of its own."""
+    """Show a page that requires write permission and has an argument."""
     user = await flickr.test.login()
     return f"Desk {escape(name)} of {escape(user.username or '')}"

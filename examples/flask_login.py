@@ -1,10 +1,10 @@
-"""Logging in with Flickr in a Flask application: a decorator for views, the callback, and logging out.
+"""Log in with Flickr in a Flask application: a decorator for views, the callback, and the logout.
 
-Run it from a checkout with `flask --app examples.flask_login run`. It takes `FLICKR_API_KEY` and `FLICKR_API_SECRET` from the
-environment, and `FLICKR_BASE_URL` where an emulator takes Flickr's place.
+Run it from a checkout with `flask --app examples.flask_login run`. Set `FLICKR_API_KEY` and `FLICKR_API_SECRET`, and
+`FLICKR_BASE_URL` to use an emulator.
 
-Flask's own session is a cookie that is signed but not encrypted: visitors can read their own token in it. Where that is too
-much, use a session that stays on the server, such as Flask-Session's; nothing else changes.
+Flask's session is a cookie that is signed but not encrypted: users can read their own token in it. To avoid this, use a session
+on the server, such as Flask-Session. Nothing else changes.
 """
 
 from __future__ import annotations
@@ -22,38 +22,38 @@ from flickr_sdk import Flickr, LoginError, OAuthProblem
 from flickr_sdk.auth import MappingStore, Perms
 from flickr_sdk.errors import FlickrError, InvalidToken, ResponseError, ServiceUnavailable, TokenStoreError, TransportError
 
-PENDING = "flickr_login"
-"""Where the session keeps the login that has begun."""
+LOGIN_KEY = "flickr_login"
+"""The session key of the login in progress."""
 
-PROBLEMS: Final[tuple[tuple[type[FlickrError], str, int], ...]] = (
-    (LoginError, "You are not logged in: {error}.", 403),
-    (OAuthProblem, "Flickr did not accept the login ({error.problem}). Log in again.", 403),
-    (TransportError, "Flickr cannot be reached at the moment. Try again later.", 504),
-    (ServiceUnavailable, "Flickr is out of service at the moment. Try again later.", 503),
-    (ResponseError, "Flickr did not answer as it should. Try again later.", 502),
-    (TokenStoreError, "Your login cannot be read or kept at the moment. Try again later.", 500),
+ERROR_PAGES: Final[tuple[tuple[type[FlickrError], str, int], ...]] = (
+    (LoginError, "The login failed: {error}.", 403),
+    (OAuthProblem, "Flickr rejected the login ({error.problem}). Log in again.", 403),
+    (TransportError, "Flickr is unreachable. Try again later.", 504),
+    (ServiceUnavailable, "Flickr is temporarily unavailable. Try again later.", 503),
+    (ResponseError, "Flickr returned an invalid response. Try again later.", 502),
+    (TokenStoreError, "Your login cannot be read or stored. Try again later.", 500),
 )
-"""What visitors are told, and with which status; of the first kind that fits."""
+"""The message and the status of each error. The first matching class applies."""
 
 P = ParamSpec("P")
 
 app = Flask(__name__)
-# An application has one fixed secret key, which it reads from a safe place.
+# An application reads one fixed secret key from a safe place.
 app.secret_key = os.environ.get("SECRET_KEY") or secrets.token_urlsafe(50)
-# "Lax" lets the visitor come back from Flickr with the session, and keeps it from forms of other sites.
-# Set SESSION_COOKIE_SECURE too where the application is served by https.
+# "Lax" sends the cookie when Flickr redirects the user back, but not with forms of other sites.
+# Also set SESSION_COOKIE_SECURE if the application uses HTTPS.
 app.config.update(SESSION_COOKIE_SAMESITE="Lax")
 
 
 def require_flickr_login(
     perms: Perms = "read",
 ) -> Callable[[Callable[Concatenate[Flickr, P], ResponseReturnValue]], Callable[P, ResponseReturnValue]]:
-    """Make a view that is for visitors who are logged in with Flickr; others are sent there and come back.
+    """Require a login with Flickr for a view. Users without one are redirected to Flickr and back.
 
-    The view gets, as its first argument, a client that makes its calls in the visitor's name.
+    The view receives a client that is authenticated as the user.
 
     Args:
-        perms: What the view needs: `read`, `write` or `delete`.
+        perms: The required permission: `read`, `write` or `delete`.
     """
 
     def decorate(view: Callable[Concatenate[Flickr, P], ResponseReturnValue]) -> Callable[P, ResponseReturnValue]:
@@ -61,76 +61,76 @@ def require_flickr_login(
         def checked(*args: P.args, **kwargs: P.kwargs) -> ResponseReturnValue:
             with Flickr(token_store=MappingStore(session)) as flickr:
                 if flickr.token is None or not flickr.token.permits(perms):
-                    return begin_login(flickr, perms)
+                    return redirect_to_flickr(flickr, perms)
                 try:
                     return view(flickr, *args, **kwargs)
                 except InvalidToken:
-                    # The visitor has revoked the token.
+                    # The user has revoked the token.
                     flickr.logout()
-                    return begin_login(flickr, perms)
+                    return redirect_to_flickr(flickr, perms)
 
         return checked
 
     return decorate
 
 
-def begin_login(flickr: Flickr, perms: Perms) -> ResponseReturnValue:
-    """Send the visitor to Flickr."""
-    begun = flickr.start_login(url_for("flickr_callback", _external=True), perms)
-    # What was posted is gone after the detour, so such a visitor comes back to the first page.
-    # An address that began with two slashes would lead to another site.
+def redirect_to_flickr(flickr: Flickr, perms: Perms) -> ResponseReturnValue:
+    """Start a login and redirect the user to Flickr."""
+    login = flickr.start_login(url_for("flickr_callback", _external=True), perms)
+    # The redirect loses the data of a POST request, so return to the first page.
+    # A path with two leading slashes would redirect to another site.
     back_to = "/" + request.full_path.lstrip("/").removesuffix("?") if request.method == "GET" else "/"
-    session[PENDING] = {"state": begun.state, "next": back_to}
-    return redirect(begun.url)
+    session[LOGIN_KEY] = {"state": login.state, "next": back_to}
+    return redirect(login.url)
 
 
 @app.get("/flickr/callback")
 def flickr_callback() -> ResponseReturnValue:
-    """Receive the visitor who comes back from Flickr."""
-    pending = session.get(PENDING)
+    """Finish the login when Flickr redirects the user back."""
+    pending = session.get(LOGIN_KEY)
     if pending is None:
-        return _problem("No login was begun in this browser, or it has ended already.", 400)
+        return _error_page("No login is in progress in this browser.", 400)
     with Flickr(token_store=MappingStore(session)) as flickr:
         token = flickr.finish_login(pending["state"], request.args)
-        del session[PENDING]
+        del session[LOGIN_KEY]
         flickr.save_token(token)
     return redirect(pending["next"])
 
 
 @app.post("/logout")
 def logout() -> ResponseReturnValue:
-    """Forget the visitor's token and all else that the session holds."""
+    """Delete the session and the access token in it."""
     session.clear()
     return redirect("/")
 
 
 @app.errorhandler(FlickrError)
-def flickr_problem(error: FlickrError) -> ResponseReturnValue:
-    """Tell the visitor what went wrong, if it is nothing that the application did wrong itself."""
-    for kind, text, status in PROBLEMS:
+def flickr_error(error: FlickrError) -> ResponseReturnValue:
+    """Show an error page for failures of Flickr. Errors of the application pass through."""
+    for kind, text, status in ERROR_PAGES:
         if isinstance(error, kind):
-            return _problem(text.format(error=error), status)
+            return _error_page(text.format(error=error), status)
     raise error
 
 
-def _problem(text: str, status: int) -> ResponseReturnValue:
-    # Plain text: a part of it may come from the address.
+def _error_page(text: str, status: int) -> ResponseReturnValue:
+    # Plain text, because parts of the message may come from the URL.
     return text, status, {"Content-Type": "text/plain; charset=utf-8"}
 
 
-# The application itself.
+# The application.
 
 
 @app.get("/")
 def home() -> ResponseReturnValue:
-    """Show a page for everybody."""
-    return '<a href="/me">Who am I at Flickr?</a>'
+    """Show a public page."""
+    return '<a href="/me">Show my Flickr account</a>'
 
 
 @app.get("/me")
 @require_flickr_login(perms="read")
 def me(flickr: Flickr) -> ResponseReturnValue:
-    """Show who is logged in."""
+    """Show the name of the user."""
     page = '<p>You are <b>{{ name }}</b>.</p><form method="post" action="/logout"><button>Log out</button></form>'
     return render_template_string(page, name=flickr.test.login().username)
 
@@ -138,5 +138,5 @@ def me(flickr: Flickr) -> ResponseReturnValue:
 @app.get("/desk/<name>")
 @require_flickr_login(perms="write")
 def desk(flickr: Flickr, name: str) -> ResponseReturnValue:
-    """Show a page that needs a further permission, and takes an argument of its own."""
+    """Show a page that requires write permission and has an argument."""
     return render_template_string("Desk {{ name }} of {{ user }}", name=name, user=flickr.test.login().username)

@@ -1,10 +1,10 @@
-"""The Django example of flickrapi's documentation in today's Python, with the one import changed.
+"""The Django example of flickrapi's documentation in current Python, with one import changed.
 
-Run it from a checkout with `python -m examples.flickrapi_django runserver 127.0.0.1:8000 --noreload`. It takes
-`FLICKR_API_KEY` and `FLICKR_API_SECRET` from the environment, and `FLICKR_BASE_URL` where an emulator takes Flickr's place. The
-callback address of the API key has to be `http://127.0.0.1:8000/callback/`.
+Run it from a checkout with `python -m examples.flickrapi_django runserver 127.0.0.1:8000 --noreload`. Set `FLICKR_API_KEY` and
+`FLICKR_API_SECRET`, and `FLICKR_BASE_URL` to use an emulator. The callback URL of the API key must be
+`http://127.0.0.1:8000/callback/`.
 
-It logs in as flickrapi 1 did, by a frob. A new application takes `examples/django_login.py` instead.
+It uses the legacy authentication of flickrapi 1 with a frob. For new applications, see `examples/django_login.py`.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ import flickr_sdk.compat.flickrapi as flickrapi
 
 if not settings.configured:
     settings.configure(
-        # A project has one fixed secret key, which it reads from a safe place.
+        # A project reads one fixed secret key from a safe place.
         SECRET_KEY=os.environ.get("SECRET_KEY") or secrets.token_urlsafe(50),
         ALLOWED_HOSTS=["localhost", "127.0.0.1"],
         ROOT_URLCONF=__name__,
@@ -41,26 +41,26 @@ log = logging.getLogger(__name__)
 View = Callable[[HttpRequest], HttpResponse]
 
 
-def flickr_of(token: str | None = None) -> flickrapi.FlickrAPI:
-    """Make the API object of a visitor, whose token the session keeps."""
+def flickr_for(token: str | None = None) -> flickrapi.FlickrAPI:
+    """Create the API object of a user, with the token from the session."""
     return flickrapi.FlickrAPI(settings.FLICKR_API_KEY, settings.FLICKR_API_SECRET, token=token, store_token=False)
 
 
 def require_flickr_auth(view: View) -> View:
-    """Send visitors to Flickr who have no valid token."""
+    """Redirect users without a valid token to Flickr."""
 
     @wraps(view)
     def protected_view(request: HttpRequest) -> HttpResponse:
         token = request.session.get("token")
-        log.info("the session has %s token", "a" if token else "no")
-        flickr = flickr_of(token)
+        log.info("session has a token: %s", bool(token))
+        flickr = flickr_for(token)
         if token:
             try:
                 flickr.auth_checkToken()
             except flickrapi.FlickrError as error:
                 if error.code != 98:
                     raise
-                # The visitor has revoked it.
+                # The user has revoked the token.
                 token = None
                 del request.session["token"]
         if not token:
@@ -71,17 +71,17 @@ def require_flickr_auth(view: View) -> View:
 
 
 def callback(request: HttpRequest) -> HttpResponse:
-    """Receive the visitor who comes back from Flickr, and keep the token."""
+    """Store the token when Flickr redirects the user back."""
     frob = request.GET.get("frob")
     if not frob:
-        return HttpResponseBadRequest("Flickr sends visitors here with a frob.")
-    request.session["token"] = flickr_of().get_token(frob)
+        return HttpResponseBadRequest("The frob is missing.")
+    request.session["token"] = flickr_for().get_token(frob)
     return HttpResponseRedirect("/content")
 
 
 @require_flickr_auth
 def content(request: HttpRequest) -> HttpResponse:
-    """Show what is for visitors only who are logged in."""
+    """Show a page that requires a login."""
     return HttpResponse("Welcome, oh authenticated user!")
 
 

@@ -33,7 +33,7 @@ def test_unreachable_flickr_is_reported_with_status_504(
         page = browser.get(me(browser))  # a call that cannot be made
         returned = browser.get(back)  # a login that cannot end, for there is none
     for problem in (asked, page):
-        assert (problem.status, problem.text) == (504, "Flickr cannot be reached at the moment. Try again later.")
+        assert (problem.status, problem.text) == (504, "Flickr is unreachable. Try again later.")
     assert returned.status == 400
 
 
@@ -55,7 +55,7 @@ def test_unreadable_session_is_reported_with_status_500(browser: Browser, monkey
 
     monkeypatch.setattr(MappingStore, "get", damaged)
     page = browser.get(me(browser))
-    assert (page.status, page.text) == (500, "Your login cannot be read or kept at the moment. Try again later.")
+    assert (page.status, page.text) == (500, "Your login cannot be read or stored. Try again later.")
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ def test_unexpected_response_is_reported_with_status_502(
     with Server(answer) as url:
         monkeypatch.setenv("FLICKR_BASE_URL", url)
         page = browser.get(me(browser))
-    assert (page.status, page.text) == (status, "Flickr did not answer as it should. Try again later.")
+    assert (page.status, page.text) == (status, "Flickr returned an invalid response. Try again later.")
 
 
 def test_configuration_error_is_not_reported_as_an_error_of_flickr(browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -80,7 +80,7 @@ def test_sessions_of_many_visitors_in_threads_do_not_mix(framework: type[Browser
 
 def test_refusal_is_reported_and_login_can_be_repeated(browser: Browser, at_flickr: httpx.Client) -> None:
     refused = browser.get(decide(at_flickr, browser.get(me(browser)), ADA, "no"))
-    text = "You are not logged in: the user did not authorize the application; start the login again to ask the user again."
+    text = "The login failed: the user did not authorize the application; start the login again to ask the user again."
     assert (refused.status, refused.text) == (403, text)
     log_in(browser, at_flickr, ADA)
     assert name_on(browser.get(me(browser))) == NAMES[ADA]
@@ -111,7 +111,7 @@ def test_callback_without_a_login_is_rejected(framework: type[Browser], at_flick
     stranger, other = framework(), framework()
     refused = stranger.get(decide(at_flickr, other.get(me(other)), BEN))
     assert refused.status == 400
-    assert "No login was begun in this browser" in refused.text
+    assert "No login is in progress in this browser" in refused.text
 
 
 def test_callback_works_once(browser: Browser, at_flickr: httpx.Client) -> None:
@@ -126,7 +126,7 @@ def test_callback_with_a_wrong_verifier_is_rejected(browser: Browser, at_flickr:
     back = decide(at_flickr, browser.get(me(browser)), ADA)
     refused = browser.get(re.sub(r"oauth_verifier=[^&]+", "oauth_verifier=%3Cb%3E", back))
     assert refused.status == 403
-    assert "Flickr did not accept the login (verifier_invalid). Log in again." in refused.text
+    assert "Flickr rejected the login (verifier_invalid). Log in again." in refused.text
     assert "<b>" not in refused.text
 
 
