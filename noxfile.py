@@ -139,6 +139,6 @@ def bench(session: nox.Session) -> None:
 
 @nox.session
 def budget(session: nox.Session) -> None:
-    """Count modules, requests and instructions, and compare with benchmarks/budgets.json; `-- --update` writes it anew."""
+    """Count requests and instructions, and compare with benchmarks/budgets.json; `-- --update` stores new budgets."""
     install(session, "budget")
     session.run("python", "-m", "benchmarks.budget", *session.posargs)

@@ -1,6 +1,6 @@
-"""A guard without a clock: counts of modules, instructions and requests, compared with `budgets.json`.
+"""Budgets that need no clock: counts of instructions and requests, compared with `budgets.json`.
 
-`python -m benchmarks.budget` compares; `--update` writes down what is counted now.
+`python -m benchmarks.budget` compares; `--update` stores the present counts as the budgets.
 """
 
 from __future__ import annotations
@@ -21,16 +21,23 @@ from . import answers
 
 FILE = Path(__file__).parent / "budgets.json"
 TOLERANCE = 0.05
-"""How much more than its budget a number of instructions may be: libraries and builds of Python differ a little."""
+"""The fraction by which instructions may exceed their budget, because libraries and builds of Python differ a little."""
 
 IMPORT = "from flickr_sdk import Flickr"
-MODULES = "import sys\nbefore = set(sys.modules)\n{code}\nprint(len(set(sys.modules) - before))"
+CLIENT = f"{IMPORT}\nflickr = Flickr('key')"
+CALL = """
+import httpx
+from flickr_sdk import Flickr
+body = b'{"user": {"id": "1@N01", "username": {"_content": "aurora"}}, "stat": "ok"}'
+http = httpx.Client(transport=httpx.MockTransport(lambda request: httpx.Response(200, content=body)))
+Flickr("key", http_client=http).people.find_by_username(username="aurora")
+"""
 PAGE = """
 import gc
 from pathlib import Path
 from flickr_sdk import parse_response
 body = Path({file!r}).read_bytes()
-gc.disable()  # when it runs depends on what else was allocated
+gc.disable()  # it runs at a time that depends on other allocations
 for _ in range({times}):
     parse_response("flickr.photos.search", body)
 """
@@ -50,11 +57,11 @@ INFO = "flickr.photos.get_info(photo_id='52000000101')"
 
 
 def _environment() -> dict[str, str]:
-    """Give an environment in which compiled modules are kept: compiling is no part of what is counted."""
+    """Return an environment in which compiled modules are cached, because compiling is not counted."""
     kept = {
         name: value for name, value in os.environ.items() if name == "PYTHONPATH" or not name.startswith(("PYTHON", "FLICKR_"))
     }
-    # With another order of its sets and dicts, Python would count a little differently each time.
+    # Other hash seeds would change the order of sets, and with it the count.
     return kept | {"PYTHONHASHSEED": "0"}
 
 
@@ -64,8 +71,8 @@ def _python(code: str) -> int:
 
 
 def instructions(code: str) -> int:
-    """Count the instructions that a fresh interpreter needs for some code, the start of the interpreter included."""
-    subprocess.run([sys.executable, "-c", code], check=True, env=_environment())  # compiles what is not compiled yet
+    """Count the instructions of a fresh interpreter that runs some code, its start included."""
+    subprocess.run([sys.executable, "-c", code], check=True, env=_environment())  # compiles the modules
     command = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", sys.executable, "-c", code]
     done = subprocess.run(command, check=True, capture_output=True, text=True, env=_environment())
     found = re.search(r"Collected : (\d+)", done.stderr)
@@ -77,7 +84,7 @@ def _per_page(extras: str) -> int:
     with TemporaryDirectory() as folder:
         file = Path(folder, "page.json")
         file.write_bytes(answers.as_json(answers.page(extras)))
-        # The first pages make the reader; the difference is what reading alone takes.
+        # The first pages create the parser; the difference is the cost of parsing alone.
         few, more = (instructions(PAGE.format(file=str(file), times=times)) for times in (3, 13))
     return (more - few) // 10
 
@@ -87,69 +94,60 @@ def _requests(code: str, cache: str = "None") -> int:
 
 
 COUNTS: dict[str, Callable[[], int]] = {
-    "modules: from flickr_sdk import Flickr": lambda: _python(MODULES.format(code=IMPORT)),
-    "modules: a client": lambda: _python(MODULES.format(code=f"{IMPORT}\nFlickr('key')")),
-    "modules: a client with its first namespace": lambda: _python(MODULES.format(code=f"{IMPORT}\nFlickr('key').photos")),
     "requests: one call": lambda: _requests(INFO),
     "requests: the same call three times, with a cache": lambda: _requests(f"[{INFO} for _ in range(3)]", "True"),
     "requests: walking 50 of 120 photos, 20 a page": lambda: _requests(WALK),
     "instructions: from flickr_sdk import Flickr": lambda: instructions(IMPORT) - instructions("pass"),
-    "instructions: a client": lambda: instructions(f"{IMPORT}\nFlickr('key')") - instructions("pass"),
+    "instructions: a client": lambda: instructions(CLIENT) - instructions("pass"),
+    "instructions: a client with its first namespace": lambda: instructions(f"{CLIENT}\nflickr.photos") - instructions("pass"),
+    "instructions: a client with its first call": lambda: instructions(CALL) - instructions("pass"),
     "instructions: a page of 500 photos, few fields": lambda: _per_page("few"),
     "instructions: a page of 500 photos, all fields": lambda: _per_page("all"),
 }
-"""What is counted, by name: the kind, and what of it."""
+"""The counts by name, which begins with the unit."""
 
 
 def compare(budgets: dict[str, int], counted: dict[str, int], tolerance: float = TOLERANCE) -> list[str]:
-    """Say which counts are above their budgets.
-
-    Args:
-        budgets: The budgets by name.
-        counted: What was counted, by the same names.
-        tolerance: What part more than its budget a number of instructions may be; other counts are exact.
-
-    Returns:
-        A sentence for each that is above, or that has no budget.
-    """
+    """Return one line for each count that exceeds its budget or has none. Instructions may exceed it by `tolerance`."""
     problems = []
     for name, count in counted.items():
         if name not in budgets:
-            problems.append(f"{name}: {count:,}, and there is no budget for it")
+            problems.append(f"{name}: {count:,}, without a budget")
             continue
-        most = int(budgets[name] * (1 + tolerance)) if name.startswith("instructions") else budgets[name]
-        if count > most:
-            problems.append(
-                f"{name}: {count:,}, which is {count / max(budgets[name], 1) - 1:+.1%} of its budget of {budgets[name]:,}"
-            )
+        limit = int(budgets[name] * (1 + tolerance)) if name.startswith("instructions") else budgets[name]
+        if count > limit:
+            problems.append(f"{name}: {count:,}, {count / max(budgets[name], 1) - 1:+.1%} of the budget of {budgets[name]:,}")
     return problems
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.budget", description=__doc__)
-    parser.add_argument("--update", action="store_true", help="write down what is counted now as the budgets")
+    parser.add_argument("--update", action="store_true", help="store the present counts as the budgets")
     options = parser.parse_args()
     kept = json.loads(FILE.read_text(encoding="utf-8"))
     version = ".".join(platform.python_version_tuple()[:2])
     if version != kept["python"] and not options.update:
-        print(f"skipped: the budgets were counted on Python {kept['python']}, this is {version}")
+        print(f"skipped: the budgets are for Python {kept['python']}, this is {version}")
         return 0
     counted = {}
     for name, count in COUNTS.items():
         if name.startswith("instructions") and not shutil.which("valgrind"):
-            print(f"{name}: skipped, there is no valgrind to count with")
+            print(f"{name}: skipped, valgrind is not installed")
             continue
         counted[name] = count()
         print(f"{name}: {counted[name]:,} (budget: {kept['budgets'].get(name, 'none')})", flush=True)
     if options.update:
-        kept = {"python": version, "budgets": kept["budgets"] | counted}
+        kept = {"python": version, "budgets": {name: kept["budgets"].get(name) for name in COUNTS} | counted}
         FILE.write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
         return 0
     problems = compare(kept["budgets"], counted)
     for problem in problems:
         print(problem, file=sys.stderr)
     if problems:
-        print("make it less, or say in the commit why it is more: python -m nox -s budget -- --update", file=sys.stderr)
+        print(
+            "reduce the count, or update the budgets and give the reason in the commit: python -m nox -s budget -- --update",
+            file=sys.stderr,
+        )
     return 1 if problems else 0
 
 

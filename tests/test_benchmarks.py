@@ -71,10 +71,10 @@ def test_results_are_kept_with_machine_versions_and_all_values(tmp_path: Path) -
 
 
 def test_a_count_above_its_budget_is_a_problem_and_a_little_more_of_instructions_is_none() -> None:
-    budgets = {"modules: a": 40, "instructions: b": 1000}
-    assert budget.compare(budgets, {"modules: a": 40, "instructions: b": 1049}) == []
-    problems = budget.compare(budgets, {"modules: a": 41, "instructions: b": 1051, "requests: c": 1})
-    assert [problem.split(":")[0] for problem in problems] == ["modules", "instructions", "requests"]
+    budgets = {"requests: a": 40, "instructions: b": 1000}
+    assert budget.compare(budgets, {"requests: a": 40, "instructions: b": 1049}) == []
+    problems = budget.compare(budgets, {"requests: a": 41, "instructions: b": 1051, "requests: c": 1})
+    assert [problem.split(":")[0] for problem in problems] == ["requests", "instructions", "requests"]
 
 
 def test_every_count_has_a_budget() -> None:

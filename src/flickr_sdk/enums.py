@@ -1,4 +1,4 @@
-"""All value tables: `from flickr_sdk.enums import License`."""
+"""All enumerations: `from flickr_sdk.enums import License`."""
 
 from __future__ import annotations
 
@@ -9,18 +9,16 @@ if TYPE_CHECKING:
 else:
 
     def __getattr__(name: str) -> object:
-        # Every `from flickr_sdk.enums import` asks for `__path__` first.
+        # Every `from flickr_sdk.enums import` looks up `__path__` first.
         if name.startswith("__") and name != "__all__":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         from ._generated import enums
 
         if name == "__all__" or name in enums.__all__:
             return getattr(enums, name)
-        import difflib
+        from ._utils.lazy_names import unknown_name
 
-        near = difflib.get_close_matches(name, enums.__all__, 1)
-        hint = f"; did you mean {near[0]}?" if near else ""
-        raise AttributeError(f"module {__name__!r} has no value table {name!r}{hint}")
+        raise unknown_name(__name__, name, enums.__all__)
 
     def __dir__() -> list[str]:
         from ._generated import enums

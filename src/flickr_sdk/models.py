@@ -1,4 +1,4 @@
-"""All models and value tables: `from flickr_sdk.models import Photo, License`."""
+"""All models and enumerations: `from flickr_sdk.models import Photo, License`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ else:
     def __getattr__(name: str) -> object:
         if name == "__all__":
             return __dir__()
-        # Every `from flickr_sdk.models import` asks for `__path__` first.
+        # Every `from flickr_sdk.models import` looks up `__path__` first.
         if name.startswith("__"):
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         from ._generated import enums, models
@@ -21,11 +21,9 @@ else:
             return getattr(enums, name)
         if name in dir(models):
             return getattr(models, name)
-        import difflib
+        from ._utils.lazy_names import unknown_name
 
-        near = difflib.get_close_matches(name, __dir__(), 1)
-        hint = f"; did you mean {near[0]}?" if near else ""
-        raise AttributeError(f"module {__name__!r} has no model or value table {name!r}{hint}")
+        raise unknown_name(__name__, name, __dir__())
 
     def __dir__() -> list[str]:
         from ._generated import enums, models

@@ -209,7 +209,7 @@ def test_login_requires_the_secret_and_valid_arguments(make: Make) -> None:
         make(api_secret=7)
     with pytest.raises(ConfigurationError, match="perms is 'admin'; pass 'read', 'write' or 'delete'"):
         make().start_login("oob", "admin")
-    with pytest.raises(ConfigurationError, match="callback is a text of 5 characters; pass a percent-encoded http or https URL"):
+    with pytest.raises(ConfigurationError, match="callback is a string of 5 characters; pass a percent-encoded http"):
         make().start_login("/back")
 
 
@@ -275,6 +275,6 @@ def test_invalid_perms_or_callback_are_not_quoted(make: Make) -> None:
         lambda: client.start_login("oob", "fedcba9876543210"),
         lambda: client.login("fedcba9876543210", keep=False),
     ):
-        with pytest.raises(ConfigurationError, match="^(perms|callback) is a text of 16 characters") as caught:
+        with pytest.raises(ConfigurationError, match="^(perms|callback) is a string of 16 characters") as caught:
             start()
         assert "fedcba9876543210" not in repr(caught.value)

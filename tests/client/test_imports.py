@@ -47,6 +47,18 @@ def test_config_loads_no_pydantic() -> None:
     assert not {name for name in loaded if name.startswith("pydantic")}
 
 
+def test_unsigned_call_loads_no_oauthlib() -> None:
+    code = """
+import httpx
+from flickr_sdk import Flickr
+http = httpx.Client(transport=httpx.MockTransport(lambda request: httpx.Response(200, content=b'{"stat": "ok"}')))
+Flickr("key", http_client=http).call("flickr.test.newThing")
+"""
+    loaded = loaded_after(code)
+    assert "flickr_sdk._pipeline.api_call" in loaded
+    assert "oauthlib" not in loaded
+
+
 def test_a_namespace_loads_its_own_modules_only() -> None:
     loaded = loaded_after("from flickr_sdk import Flickr\nFlickr('key').photos")
     assert "flickr_sdk._generated.methods.photos" in loaded

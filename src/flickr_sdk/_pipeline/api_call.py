@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from urllib.parse import urlencode
 
 from .._wire.params import encode
-from .._wire.signing import sign_legacy
 from ..errors.base import ArgumentError, ConfigurationError
 from .call import new_call
 from .commands import Flow, Request, Response
@@ -110,6 +109,9 @@ def _request(config: ClientConfig, endpoint: Endpoint[Any], verb: str, params: M
     """Build the request of a call, signed if it is authenticated or if the method requires a signature."""
     method, url = endpoint.method, config.origins.rest
     if config.api_secret and (endpoint.signed == "legacy" or config.legacy_token):
+        # oauthlib is loaded only by those who sign.
+        from .._wire.signing import sign_legacy
+
         token = {"auth_token": config.legacy_token.token} if config.legacy_token and endpoint.signed != "legacy" else {}
         signed = sign_legacy(config.api_secret, {**params, **token, "api_key": config.api_key})
         return build_request(config, method, verb, url, signed), ""

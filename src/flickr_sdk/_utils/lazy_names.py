@@ -2,29 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
-__all__ = ["lazy_names"]
+__all__ = ["lazy_names", "unknown_name"]
 
 
 def lazy_names(package: str, modules: Mapping[str, str]) -> Callable[[str], object]:
-    """Make the `__getattr__` of a package.
+    """Return the `__getattr__` of a package.
 
     Args:
-        package: The package's name, `__name__`.
+        package: The name of the package, `__name__`.
         modules: Maps each module, relative to the package, to the names it defines, separated by spaces.
     """
-    homes = {name: module for module, names in modules.items() for name in names.split()}
+    module_of = {name: module for module, names in modules.items() for name in names.split()}
 
     def load(name: str) -> object:
-        home = homes.get(name)
-        if home is None:
+        module = module_of.get(name)
+        if module is None:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
         import importlib
         import sys
 
-        value = getattr(importlib.import_module(home, package), name)
+        value = getattr(importlib.import_module(module, package), name)
         setattr(sys.modules[package], name, value)
         return value
 
     return load
+
+
+def unknown_name(module: str, name: str, known: Iterable[str]) -> AttributeError:
+    """Return the error of a name that a module does not have, with a similar one."""
+    import difflib
+
+    similar = difflib.get_close_matches(name, known, 1)
+    hint = f"; did you mean {similar[0]}?" if similar else ""
+    return AttributeError(f"module {module!r} has no attribute {name!r}{hint}")

@@ -11,16 +11,9 @@ __all__ = ["make_private", "open_mode"]
 
 
 def open_mode(folder: Path) -> int | None:
-    """Tell whether anybody may put a file of their own in the place of one in a folder.
+    """Return the mode of a folder in which any user can replace the files of others; `None` for other folders.
 
-    In a folder that everybody may write to they can; where the sticky bit is set, as on /tmp, they cannot. Only POSIX has such
-    modes; a group may well be trusted.
-
-    Args:
-        folder: The folder.
-
-    Returns:
-        The folder's mode where it is such a one, else `None`.
+    These are world-writable folders without the sticky bit that /tmp has, on POSIX systems. Groups are trusted.
     """
     if os.name == "posix":
         with suppress(OSError):
@@ -31,14 +24,7 @@ def open_mode(folder: Path) -> int | None:
 
 
 def make_private(path: Path) -> None:
-    """Make an empty file that only its owner can read, where there is none; its folder too.
-
-    Args:
-        path: The file.
-
-    Raises:
-        OSError: It cannot be made.
-    """
+    """Create an empty file that only its owner can read, and its folder, unless they exist. Raises `OSError`."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     with suppress(FileExistsError):
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))

@@ -1,4 +1,4 @@
-"""How a value that is refused is shown: arguments get swapped, so a text may be a key, a secret or a token."""
+"""Show a rejected value in an error message without showing a secret, because arguments get swapped."""
 
 from __future__ import annotations
 
@@ -8,18 +8,11 @@ __all__ = ["shown"]
 
 
 def shown(value: object) -> str:
-    """Show a refused value in an error's message, where it is no secret for sure.
-
-    Args:
-        value: The value.
-
-    Returns:
-        A short word of letters or a number as it is, since no secret of Flickr's looks like that; of all else the type.
-    """
+    """Return the repr of a number or of a short word, which no secret of Flickr resembles; else the type of the value."""
     if isinstance(value, str):
         if not value or re.fullmatch(r"[A-Za-z_ -]{1,12}", value):
             return repr(value)
-        return f"a text of {len(value)} characters"
+        return f"a string of {len(value)} characters"
     if value is None or isinstance(value, (bool, int, float)):
         return repr(value)
     return f"a {type(value).__name__}"

@@ -1,4 +1,4 @@
-"""The names of values that no message, repr or log shows."""
+"""Names of arguments and fields that hold secrets."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from typing import Final
 __all__ = ["BODY_EXCERPT", "HIDDEN", "SECRET_NAMES", "response_may_hold_secret"]
 
 BODY_EXCERPT: Final = 200
-"""How many characters of an unreadable body an error message shows."""
+"""The number of characters of a body that an error shows."""
 
-HIDDEN: Final = "[not shown: it may hold a key or a token]"
-"""Stands for what an answer held."""
+HIDDEN: Final = "[not shown: it may contain a key or a token]"
+"""Replaces a value that may be a secret."""
 
 SECRET_NAMES: Final = frozenset(
     (
@@ -27,9 +27,9 @@ SECRET_NAMES: Final = frozenset(
         "oauth_verifier",
     )
 )
-"""Names of arguments and fields whose values no message, repr or log shows."""
+"""Arguments and fields whose values appear in no message, repr or log."""
 
 
 def response_may_hold_secret(method: str) -> bool:
-    """Tell whether the answer of a method, or of a step of the login, may hold a key or a token."""
+    """Whether the response of a method, or of a step of the login, may contain a key or a token."""
     return method.startswith(("flickr.auth.", "flickr.test.echo", "oauth."))

@@ -1,4 +1,4 @@
-"""From an answer's bytes to what a call returns, or to the error that it raises."""
+"""Find the caller of the library, for warnings."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import sys
 
 
 def library_stack_level() -> int:
-    """Count the frames between a warning and the user's own line, which it should point at."""
+    """Return the `stacklevel` at which a warning points to the line that called the library."""
     level, frame = 1, sys._getframe(1)
     while frame.f_back is not None and frame.f_globals.get("__name__", "").startswith("flickr_sdk."):
         level, frame = level + 1, frame.f_back

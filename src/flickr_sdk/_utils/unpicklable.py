@@ -1,4 +1,4 @@
-"""What holds secrets is never written down by pickle."""
+"""A base class of objects that hold secrets."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ __all__ = ["Unpicklable"]
 
 
 class Unpicklable:
-    """The base of what holds a key or a secret: it refuses to be pickled or copied."""
+    """Cannot be pickled or copied, because it holds a key or a secret."""
 
     def __reduce__(self) -> NoReturn:
-        aside = "write it down with as_dict()" if hasattr(type(self), "as_dict") else "make a new one where it is needed"
-        raise TypeError(f"a {type(self).__name__} holds secrets and is not pickled or copied; {aside}")
+        remedy = "store the result of as_dict()" if hasattr(type(self), "as_dict") else "create a new one where it is needed"
+        raise TypeError(f"cannot pickle or copy a {type(self).__name__}, because it holds secrets; {remedy}")

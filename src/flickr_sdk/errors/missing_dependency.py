@@ -1,4 +1,4 @@
-"""Packages that only some stores need."""
+"""Check that an optional dependency is installed."""
 
 from __future__ import annotations
 
@@ -10,14 +10,6 @@ __all__ = ["need"]
 
 
 def need(package: str, extra: str) -> None:
-    """Say what to install where a package is missing.
-
-    Args:
-        package: The package.
-        extra: The extra of flickr-sdk that brings it.
-
-    Raises:
-        ConfigurationError: The package is missing.
-    """
+    """Raise a `ConfigurationError` with the extra to install, unless the package is installed."""
     if find_spec(package) is None:
-        raise ConfigurationError(f'the package {package} is missing; install it with: pip install "flickr-sdk[{extra}]"')
+        raise ConfigurationError(f'the package {package} is not installed; run pip install "flickr-sdk[{extra}]"')

@@ -8,19 +8,19 @@ __all__ = ["CheckpointError", "IncompleteWarning", "LimiterError", "LoginError",
 
 
 class LoginError(FlickrError):
-    """A login came to no end: refused by the user, given up, or mixed up with another one."""
+    """A login failed: the user denied it or did not finish it, or the response belongs to another login. Start it again."""
 
 
 class CheckpointError(FlickrError):
-    """The file of a harvest cannot be read or written, or belongs to another harvest."""
+    """The checkpoint of a harvest cannot be read or written, or belongs to another harvest. Pass another file."""
 
 
 class TokenStoreError(FlickrError):
-    """The place where tokens are kept cannot be read or written, or holds something else.
+    """The token store cannot be read or written, or contains other data.
 
     Attributes:
-        store: The place: a file's name, a keyring's service or a session's key.
-        problem: What is wrong with it, and what to do.
+        store: The path of the file, the service in the keyring, or the key in the session.
+        problem: The failure and its remedy.
     """
 
     def __init__(self, store: str, problem: str) -> None:
@@ -69,6 +69,6 @@ class RateLimited(FlickrError):
 
 
 class IncompleteWarning(UserWarning):
-    """A walk or a harvest has come to its end, and Flickr kept items back; the message and its `report` say why."""
+    """A walk or a harvest ended without all items, because Flickr did not return them. The message and `report` say why."""
 
     __module__ = "flickr_sdk.errors"
