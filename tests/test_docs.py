@@ -1,9 +1,7 @@
-"""The documentation is true: its examples run, its links lead somewhere, its tables say what the code says."""
+"""The documentation: its examples run, its links have targets, and its tables match the code."""
 
 from __future__ import annotations
 
-import ast
-import io
 import json
 import os
 import re
@@ -11,9 +9,7 @@ import shlex
 import shutil
 import subprocess
 import sys
-import tokenize
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
 from typing import Any, get_args
@@ -26,16 +22,16 @@ from flickr_sdk._http.sync_driver import Driver
 from flickr_sdk.emulator import KINDS, Emulator
 
 from .conftest import ROOT
+from .support.pages import PAGES, Block, blocks, fits, name, run_python, with_blocks
 
-PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
 COMMANDS = [
     "python3 -m pip install --quiet nox && python3 -m nox -s demo",
     "python3 -m pip install --quiet nox && python3 -m nox",
 ]
 CHECKOUT = "/home/you/flickr-sdk"
-"""Where the pages say that the project lies."""
+"""The folder of the checkout in the examples."""
 
-# Read, but not run: they need a network or a repository, or take long.
+# Commands that are checked but not run: they need a network or a repository, or take long.
 NOT_RUN = (
     "git ",
     "nox ",
@@ -50,135 +46,13 @@ NOT_RUN = (
 )
 
 
-@dataclass(frozen=True)
-class Block:
-    """A fenced block of a page: the words after the fence, where its text begins, the text, and the comment before it."""
-
-    page: Path
-    words: list[str]
-    line: int
-    text: str
-    comment: str
-
-    @property
-    def language(self) -> str:
-        return self.words[0] if self.words else ""
-
-    @property
-    def not_run(self) -> bool:
-        return "no-run" in self.words
-
-    @property
-    def in_checkout(self) -> bool:
-        """Whether the example needs what the page's commands have made."""
-        return "checkout" in self.words
-
-    def option(self, name: str) -> str:
-        found = [word.partition("=")[2] for word in self.words if word.startswith(f"{name}=")]
-        return found[0] if found else ""
-
-
-def blocks(page: Path) -> list[Block]:
-    found = []
-    text: list[str] | None = None
-    words: list[str] = []
-    start, before = 0, ""
-    indented: list[tuple[int, str]] = []
-    for number, line in enumerate(page.read_text(encoding="utf-8").splitlines(), 1):
-        if line.startswith("```"):
-            if text is None:
-                words, text, start = shlex.split(line[3:]), [], number
-            else:
-                found.append(Block(page, words, start, "\n".join(text) + "\n", before))
-                text, before = None, ""
-        elif text is not None:
-            text.append(line)
-        elif line.startswith("    ") and page.name == "README.md":
-            # Its first fenced blocks are the set-up commands, so the first example is an indented block.
-            indented.append((number, line[4:]))
-        elif line.strip():
-            before = line.strip()
-    assert text is None, f"{page.name}: the block of line {start} has no end"
-    if indented:
-        # Blank lines inside are not indented.
-        first, last = indented[0][0], indented[-1][0]
-        lines = page.read_text(encoding="utf-8").splitlines()[first - 1 : last]
-        found.append(Block(page, ["python"], first - 1, "\n".join(line[4:] for line in lines) + "\n", ""))
-    return found
-
-
-def name(page: Path) -> str:
-    return page.relative_to(ROOT).as_posix()
-
-
-def with_blocks(language: str) -> list[Path]:
-    return [
-        page for page in PAGES if any(one.language == language and not (one.not_run or one.in_checkout) for one in blocks(page))
-    ]
-
-
-def fits(expected: str, actual: str) -> bool:
-    """Compare what a page shows with what came, `...` standing for anything."""
-    pattern = ".*?".join(re.escape(part) for part in expected.split("..."))
-    return re.fullmatch(pattern, actual, re.DOTALL) is not None
-
-
-class Expectations(ast.NodeTransformer):
-    """Turns `value  # -> what comes` into a check; of a `print` call the printed text is meant, of all else the `repr`."""
-
-    def __init__(self, block: Block) -> None:
-        self.block = block
-        self.expected: dict[int, str] = {}
-        self.reached: set[int] = set()
-        self.placed: set[int] = set()
-        for token in tokenize.generate_tokens(io.StringIO(block.text).readline):
-            if token.type == tokenize.COMMENT and token.string.startswith("# -> "):
-                self.expected[token.start[0]] = token.string[5:]
-
-    def visit_Expr(self, node: ast.Expr) -> ast.AST:
-        line = node.end_lineno
-        if line not in self.expected:
-            return node
-        self.placed.add(line)
-        call = node.value
-        printed = isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "print"
-        values = call.args if printed and isinstance(call, ast.Call) else [call]
-        checked = ast.Call(
-            func=ast.Name(id="__expect__", ctx=ast.Load()),
-            args=[ast.Constant(line), ast.Constant(printed), *values],
-            keywords=[],
-        )
-        return ast.copy_location(ast.Expr(checked), node)
-
-    def check(self, line: int, printed: bool, *values: object) -> None:
-        actual = " ".join(map(str, values)) if printed else repr(values[0])
-        expected = self.expected[line]
-        assert fits(expected, actual), f"{name(self.block.page)}:{self.block.line + line}: {actual}, not {expected}"
-        self.reached.add(line)
-
-    def run(self, namespace: dict[str, Any]) -> None:
-        tree = ast.increment_lineno(ast.fix_missing_locations(self.visit(ast.parse(self.block.text))), self.block.line)
-        exec(compile(tree, str(self.block.page), "exec"), namespace)
-
-
-def run_python(block: Block, namespace: dict[str, Any]) -> int:
-    """Run a block and give how many of its values were checked."""
-    expectations = Expectations(block)
-    namespace["__expect__"] = expectations.check
-    expectations.run(namespace)
-    where = f"{name(block.page)}:{block.line}"
-    assert expectations.placed == set(expectations.expected), f"{where}: an arrow stands at no expression"
-    assert expectations.reached == set(expectations.expected), f"{where}: an arrow was never reached"
-    return len(expectations.expected)
-
-
 @pytest.fixture
 def environment(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[str, str]]:
-    """Give the pages' examples an emulator to talk to, and the token of somebody logged in."""
+    """Set the environment of the examples to an emulator, and return the access token that they use."""
     monkeypatch.setenv("FLICKR_API_KEY", emulator.api_key)
     monkeypatch.setenv("FLICKR_API_SECRET", emulator.api_secret)
     monkeypatch.setenv("FLICKR_BASE_URL", emulator.base_url)
-    # A drift is warned of once in a process, and other tests may have met the same one.
+    # Drift is reported once per process, and other tests may have caused the same.
     monkeypatch.setattr("flickr_sdk._pipeline.response_parser._warned", set())
     made: list[Driver] = []
     make = Driver.__init__
@@ -189,13 +63,13 @@ def environment(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> Iterator
 
     monkeypatch.setattr(Driver, "__init__", recorded)
     yield emulator.access_token(perms="delete")
-    # A page may give one name to several clients, and does not close them all.
+    # Pages assign several clients to the same name and do not close all of them.
     for driver in made:
         driver.close()
 
 
 @pytest.mark.parametrize("page", with_blocks("python"), ids=name)
-def test_the_python_examples_of_a_page_run_and_give_what_it_says(page: Path, environment: tuple[str, str]) -> None:
+def test_python_examples_run_and_show_the_actual_values(page: Path, environment: tuple[str, str]) -> None:
     namespace: dict[str, Any] = {"__name__": "page", "token": environment}
     runnable = [one for one in blocks(page) if one.language == "python" and not (one.not_run or one.in_checkout)]
     assert runnable
@@ -203,7 +77,7 @@ def test_the_python_examples_of_a_page_run_and_give_what_it_says(page: Path, env
         run_python(block, namespace)
 
 
-def test_a_wrong_value_in_an_example_is_noticed() -> None:
+def test_wrong_value_in_an_example_is_detected() -> None:
     wrong = Block(ROOT / "README.md", ["python"], 0, "1 + 1  # -> 3\n", "")
     with pytest.raises(AssertionError, match="2, not 3"):
         run_python(wrong, {})
@@ -212,7 +86,7 @@ def test_a_wrong_value_in_an_example_is_noticed() -> None:
         run_python(unreached, {})
 
 
-def test_a_block_that_does_not_run_says_why() -> None:
+def test_block_that_is_not_run_states_the_reason() -> None:
     idle = [one for page in PAGES for one in blocks(page) if one.not_run]
     assert idle
     for block in idle:
@@ -221,7 +95,7 @@ def test_a_block_that_does_not_run_says_why() -> None:
 
 @pytest.fixture
 def checkout(tmp_path: Path) -> Path:
-    """A copy of the project to run the pages' commands in, with a reflection folder in which Flickr has changed."""
+    """A copy of the checkout, with a second reflection folder that has a new method and a new argument."""
     for folder in ("codegen", "docs", "spec", "src"):
         shutil.copytree(ROOT / folder, tmp_path / folder)
     tomorrow = tmp_path / "tomorrow"
@@ -245,7 +119,7 @@ def checkout(tmp_path: Path) -> Path:
 
 
 def commands(block: Block) -> Iterator[tuple[str, str]]:
-    """Part a console block into commands and what the page shows of their output."""
+    """Split a console block into commands and their output on the page."""
     command, shown = "", ""
     for line in block.text.splitlines(keepends=True):
         if line.startswith("$ "):
@@ -258,8 +132,8 @@ def commands(block: Block) -> Iterator[tuple[str, str]]:
     yield command, shown
 
 
-def known(command: str) -> bool:
-    """Tell whether a command is only read, and check what it names."""
+def is_not_run(command: str) -> bool:
+    """Return whether a command is not run; check the nox session and the paths in it."""
     if not command.startswith(NOT_RUN):
         return False
     session = re.search(r"nox -s ([a-z]+)", command)
@@ -290,14 +164,14 @@ def run_in(checkout: Path, words: list[str]) -> tuple[int, str]:
     return run.returncode, run.stdout.replace(str(checkout), CHECKOUT)
 
 
-def plain(output: str) -> str:
-    """Leave out what grows with Flickr's API: how many methods and files there are, and progress."""
+def without_numbers(output: str) -> str:
+    """Remove the numbers of methods and files, which change with Flickr's API, and the progress."""
     output = re.sub(r"^\d+ of \d+ methods\n", "", output, flags=re.MULTILINE)
     return re.sub(r"\d+(?= (files|methods\n))", "N", output)
 
 
-def put(block: Block, checkout: Path) -> None:
-    """Do with a block what the page tells its reader: write it as a file, or add it to one."""
+def write_block(block: Block, checkout: Path) -> None:
+    """Write a block to a file, or add it to one, as its options require."""
     if block.option("file"):
         file = checkout / block.option("file")
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -313,10 +187,10 @@ def put(block: Block, checkout: Path) -> None:
 
 @pytest.mark.once
 @pytest.mark.parametrize("page", with_blocks("console"), ids=name)
-def test_the_commands_of_a_page_run_and_print_what_it_shows(page: Path, environment: None, checkout: Path) -> None:
+def test_console_examples_run_and_show_the_actual_output(page: Path, environment: None, checkout: Path) -> None:
     read = 0
     for block in blocks(page):
-        put(block, checkout)
+        write_block(block, checkout)
         if block.in_checkout:
             code, output = run_in(checkout, [sys.executable, "-c", block.text])
             assert (code, output.splitlines()) == (0, re.findall(r"# -> (.*)", block.text))
@@ -328,15 +202,17 @@ def test_the_commands_of_a_page_run_and_print_what_it_shows(page: Path, environm
             if command == "echo $?":
                 assert shown == f"{code}\n"
                 code = 0
-            elif not known(command):
+            elif not is_not_run(command):
                 assert code == 0, f"{name(page)}: the command before `{command}` failed with {code}"
                 code, output = run_command(command, checkout)
-                assert not shown or fits(plain(shown), plain(output)), f"{name(page)}: `{command}` prints\n{output}"
+                assert not shown or fits(without_numbers(shown), without_numbers(output)), (
+                    f"{name(page)}: `{command}` prints\n{output}"
+                )
         assert code == 0, f"{name(page)}:{block.line}: the last command failed with {code}"
     assert read
 
 
-def test_the_emulator_starts_as_its_page_shows() -> None:
+def test_emulator_prints_the_lines_on_its_page() -> None:
     shown = next(one for one in blocks(ROOT / "docs" / "emulator.md") if one.language == "console")
     command, output = next(commands(shown))
     words = shlex.split(command)
@@ -361,7 +237,7 @@ def links(page: Path) -> list[str]:
     return re.findall(r"\]\(([^()\s]+)\)", text)
 
 
-def test_links_between_the_pages_lead_somewhere() -> None:
+def test_links_between_pages_have_a_target() -> None:
     checked = 0
     for page in PAGES:
         for link in links(page):
@@ -376,7 +252,7 @@ def test_links_between_the_pages_lead_somewhere() -> None:
     assert checked > 20
 
 
-def test_the_index_links_every_page_and_every_picture_is_shown() -> None:
+def test_index_links_every_page_and_pages_show_every_picture() -> None:
     linked = {link.partition("#")[0] for link in links(ROOT / "docs" / "index.md")}
     pages = {page.name for page in (ROOT / "docs").glob("*.md")} - {"index.md"}
     assert pages
@@ -387,18 +263,18 @@ def test_the_index_links_every_page_and_every_picture_is_shown() -> None:
     assert pictures <= shown
 
 
-def test_the_readme_begins_with_the_commands_that_run_the_demo_and_the_tests() -> None:
+def test_readme_begins_with_the_commands_of_the_demo_and_the_tests() -> None:
     assert [one.text.strip() for one in blocks(ROOT / "README.md")[:2]] == COMMANDS
 
 
 def rows(page: Path) -> Iterator[list[str]]:
-    """Give the cells of every table row of a page."""
+    """Yield the cells of every table row of a page."""
     for line in page.read_text(encoding="utf-8").splitlines():
         if line.startswith("| "):
             yield [cell.strip() for cell in line.strip("|").split(" | ")]
 
 
-def test_the_table_of_common_errors_is_that_of_the_code() -> None:
+def test_table_of_common_errors_matches_the_code() -> None:
     shown: dict[int, str] = {}
     for cells in rows(ROOT / "docs" / "errors.md"):
         codes = re.findall(r"\d+", cells[0]) if re.fullmatch(r"[\d, ]+", cells[0]) else []
@@ -406,14 +282,14 @@ def test_the_table_of_common_errors_is_that_of_the_code() -> None:
     assert shown == {code: error.__name__ for code, error in BY_CODE.items()}
 
 
-def test_the_table_of_faults_is_that_of_the_emulator() -> None:
+def test_table_of_faults_matches_the_emulator() -> None:
     names = {f"`{kind}`": kind for kind in KINDS}
     shown = {names[cells[0]]: cells[1:] for cells in rows(ROOT / "docs" / "emulator.md") if cells[0] in names}
     effects = {"always": "yes", "optional": "if you say so"}
     assert shown == {kind: [about.description, effects[about.effect]] for kind, about in KINDS.items()}
 
 
-def test_the_value_tables_are_those_of_the_code() -> None:
+def test_tables_of_enumerations_match_the_code() -> None:
     tables = 0
     for cells in rows(ROOT / "docs" / "arguments.md"):
         found = re.fullmatch(r"`([A-Z]\w+)`", cells[0])

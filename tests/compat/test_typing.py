@@ -19,7 +19,7 @@ from flickr_sdk._generated import catalog
 from flickr_sdk._pipeline.method_lookup import known_names
 
 from ..conftest import ROOT
-from ..test_docs import blocks
+from ..support.pages import blocks
 
 STUBS = Path(flickr_sdk.__file__).parent / "compat" / "flickrapi" / "_generated"
 
