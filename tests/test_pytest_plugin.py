@@ -52,7 +52,7 @@ def run(pytester: pytest.Pytester) -> Run:
     return run
 
 
-def test_a_test_has_an_emulator_of_its_own_and_a_client_of_it(run: Run) -> None:
+def test_each_test_has_its_own_emulator_and_client(run: Run) -> None:
     text = """
         import pytest
 
@@ -68,7 +68,7 @@ def test_a_test_has_an_emulator_of_its_own_and_a_client_of_it(run: Run) -> None:
     run(text).assert_outcomes(passed=2)
 
 
-def test_an_asynchronous_client_talks_to_the_same_emulator(run: Run) -> None:
+def test_async_client_uses_the_same_emulator(run: Run) -> None:
     text = """
         import asyncio
 
@@ -82,7 +82,7 @@ def test_an_asynchronous_client_talks_to_the_same_emulator(run: Run) -> None:
     run(text).assert_outcomes(passed=1)
 
 
-def test_programs_that_make_their_own_client_find_the_emulator_in_the_environment(run: Run) -> None:
+def test_flickr_server_sets_the_environment(run: Run) -> None:
     text = """
         from flickr_sdk import Flickr
 
@@ -108,7 +108,7 @@ def test_flickr_server_removes_the_token_of_the_environment(run: Run, monkeypatc
     run(text).assert_outcomes(passed=1)
 
 
-def test_the_emulator_is_made_as_the_options_say(run: Run) -> None:
+def test_emulator_options_are_passed_to_the_emulator(run: Run) -> None:
     text = """
         import pytest
 
@@ -122,7 +122,7 @@ def test_the_emulator_is_made_as_the_options_say(run: Run) -> None:
     run(text).assert_outcomes(passed=1)
 
 
-def test_faults_strike_the_client(run: Run) -> None:
+def test_faults_apply_to_the_client(run: Run) -> None:
     text = """
         import pytest
         from flickr_sdk import HttpStatusError
@@ -161,17 +161,17 @@ def flickr_com(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> Emulator:
     return emulator
 
 
-def test_the_same_tests_run_against_flickr(run: Run, flickr_com: Emulator) -> None:
+def test_live_option_runs_the_tests_against_flickr(run: Run, flickr_com: Emulator) -> None:
     before = flickr_com.requests.total
     result = run(LIVE, "--flickr-live", "-rs")
     result.assert_outcomes(passed=2, skipped=3)
     said = result.stdout.str()
-    assert "flickr.photos.setMeta needs a login; name somebody with --flickr-user" in said
-    assert said.count("--flickr-live: there is no emulator whose world, faults, clock or log a test could use") >= 1
+    assert "flickr.photos.setMeta requires a login; pass --flickr-user" in said
+    assert said.count("the test uses the emulator, which --flickr-live replaces by Flickr") >= 1
     assert flickr_com.requests.total == before + 2
 
 
-def test_somebody_is_logged_in_at_flickr_by_name(
+def test_user_option_authenticates_the_live_client(
     run: Run, flickr_com: Emulator, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
@@ -193,18 +193,18 @@ def test_somebody_is_logged_in_at_flickr_by_name(
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["--flickr-live"], "--flickr-live needs FLICKR_API_KEY in the environment"),
-        (["--flickr-live", "--flickr-user=ada"], "--flickr-live needs FLICKR_API_KEY and FLICKR_API_SECRET in the environment"),
-        (["--flickr-user=ada"], "--flickr-user is for --flickr-live"),
+        (["--flickr-live"], "--flickr-live requires FLICKR_API_KEY in the environment"),
+        (["--flickr-live", "--flickr-user=ada"], "--flickr-live requires FLICKR_API_KEY and FLICKR_API_SECRET"),
+        (["--flickr-user=ada"], "--flickr-user requires --flickr-live"),
     ],
 )
-def test_a_run_that_could_not_begin_is_refused(arguments: list[str], said: str, run: Run) -> None:
+def test_invalid_command_line_options_are_rejected(arguments: list[str], said: str, run: Run) -> None:
     result = run(LIVE, *arguments)
     assert result.ret == pytest.ExitCode.USAGE_ERROR
     assert said in result.stderr.str()
 
 
-def test_a_run_that_does_not_use_the_plugin_loads_nothing_for_it(pytester: pytest.Pytester) -> None:
+def test_unused_plugin_loads_nothing(pytester: pytest.Pytester) -> None:
     pytester.makepyfile(
         """
         import sys
@@ -219,14 +219,14 @@ def test_a_run_that_does_not_use_the_plugin_loads_nothing_for_it(pytester: pytes
     assert (done.returncode, "1 passed" in done.stdout) == (0, True), done.stdout
 
 
-def test_the_package_offers_the_plugin_to_pytest() -> None:
+def test_plugin_is_registered_as_entry_point() -> None:
     import tomllib
 
     project: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert project["entry-points"]["pytest11"] == {"flickr": PLUGIN}
 
 
-def test_the_examples_of_the_documentation_pass(pytester: pytest.Pytester) -> None:
+def test_documentation_examples_pass(pytester: pytest.Pytester) -> None:
     page = (ROOT / "docs" / "testing.md").read_text(encoding="utf-8")
     blocks = re.findall(r"^```python\n(.*?)^```", page, re.MULTILINE | re.DOTALL)
     assert len(blocks) > 3

@@ -1,6 +1,6 @@
-"""Fixtures for tests of programs that use Flickr. pytest finds them where this package is installed; see `docs/testing.md`.
+"""pytest fixtures for programs that use Flickr, available wherever this package is installed; see `docs/testing.md`.
 
-pytest imports this module in every run, so nothing is loaded here before a test asks for it.
+pytest imports this module in every run, so that everything else is loaded only by the fixtures.
 """
 
 from __future__ import annotations
@@ -20,34 +20,34 @@ __all__ = ["async_flickr_client", "flickr_client", "flickr_emulator", "flickr_em
 KEY, SECRET, BASE_URL = "FLICKR_API_KEY", "FLICKR_API_SECRET", "FLICKR_BASE_URL"
 TOKEN: Final = ("FLICKR_OAUTH_TOKEN", "FLICKR_OAUTH_TOKEN_SECRET")
 ORIGIN: Final = "http://localhost"
-"""What requests that never leave the process are addressed to."""
+"""The origin of requests that never leave the process."""
 CLIENTS: Final = frozenset(("async_flickr_client", "flickr_client"))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the options."""
+    """Add the command-line options."""
     group = parser.getgroup("flickr")
     group.addoption(
-        "--flickr-live", action="store_true", help=f"let the fixtures' clients talk to Flickr, with {KEY} and {SECRET}"
+        "--flickr-live", action="store_true", help=f"connect the clients of the fixtures to Flickr, with {KEY} and {SECRET}"
     )
-    group.addoption("--flickr-user", metavar="NAME", help="with --flickr-live: who is logged in, from the default token store")
+    group.addoption("--flickr-user", metavar="NAME", help="with --flickr-live: the account whose stored token is used")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Refuse a run that could not begin, and have tests skipped that need a login where nobody is logged in at Flickr."""
+    """Reject invalid options, and skip tests that require a login if the live client is unauthenticated."""
     live, user = config.getoption("--flickr-live"), config.getoption("--flickr-user")
     if user and not live:
-        raise pytest.UsageError("--flickr-user is for --flickr-live; the emulator's people need no login")
+        raise pytest.UsageError("--flickr-user requires --flickr-live; the users of the emulator need no login")
     missing = [name for name in (KEY, *([SECRET] if user else [])) if not os.environ.get(name)]
     if live and missing:
-        raise pytest.UsageError(f"--flickr-live needs {' and '.join(missing)} in the environment")
+        raise pytest.UsageError(f"--flickr-live requires {' and '.join(missing)} in the environment")
     if live and not user:
         config.pluginmanager.register(_skips_logins(), "flickr-logins")
 
 
 def _skips_logins() -> object:
-    """Make what skips tests of which a call needs a login."""
-    # It is made only where it is needed: versions of pytest before 8 know no such wrappers.
+    """Create a plugin that skips tests whose calls require a login."""
+    # Created only on demand, because pytest before version 8 does not support such wrappers.
 
     class Skips:
         @pytest.hookimpl(wrapper=True)
@@ -58,7 +58,7 @@ def _skips_logins() -> object:
                 from .errors import InsufficientPermissions
 
                 if isinstance(error, InsufficientPermissions) and CLIENTS.intersection(getattr(item, "fixturenames", ())):
-                    pytest.skip(f"{error.method} needs a login; name somebody with --flickr-user")
+                    pytest.skip(f"{error.method} requires a login; pass --flickr-user")
                 raise
 
     return Skips()
@@ -66,15 +66,15 @@ def _skips_logins() -> object:
 
 @pytest.fixture
 def flickr_emulator_options() -> Mapping[str, Any]:
-    """What the emulator is made with, for tests to replace: a fixture of this name that gives `{"empty": True}`, for example."""
+    """The arguments of the emulator. Override the fixture to change them, for example to return `{"empty": True}`."""
     return {}
 
 
 @pytest.fixture
 def flickr_emulator(request: pytest.FixtureRequest, flickr_emulator_options: Mapping[str, Any]) -> Iterator[Emulator]:
-    """A fresh emulator, in this process and without a socket. With `--flickr-live` the test is skipped."""
+    """A new emulator in this process, without a socket. With `--flickr-live`, the test is skipped."""
     if request.config.getoption("--flickr-live"):
-        pytest.skip("--flickr-live: there is no emulator whose world, faults, clock or log a test could use")
+        pytest.skip("the test uses the emulator, which --flickr-live replaces by Flickr")
     from .emulator import Emulator
 
     emulator = Emulator(**flickr_emulator_options)
@@ -95,7 +95,7 @@ def flickr_server(flickr_emulator: Emulator, monkeypatch: pytest.MonkeyPatch) ->
 
 @pytest.fixture
 def flickr_client(request: pytest.FixtureRequest) -> Iterator[Flickr]:
-    """A client of the test's emulator, logged in as its first person with all permissions; with `--flickr-live`, of Flickr."""
+    """A client of the emulator, authenticated as its first user with all permissions; with `--flickr-live`, of Flickr."""
     from . import Flickr
 
     if request.config.getoption("--flickr-live"):
@@ -111,7 +111,7 @@ def flickr_client(request: pytest.FixtureRequest) -> Iterator[Flickr]:
 
 @pytest.fixture
 def async_flickr_client(request: pytest.FixtureRequest) -> Iterator[AsyncFlickr]:
-    """The same for `asyncio`."""
+    """The asynchronous counterpart of `flickr_client`."""
     import asyncio
 
     from . import AsyncFlickr

@@ -60,14 +60,14 @@ def anything() -> Iterator[str]:
         lambda f: f.call("photos.getInfo", photo_id="52000000101"),
     ],
 )
-def test_all_spellings_of_a_method_give_the_same(spelling: Any, flickr: Flickr) -> None:
+def test_all_spellings_of_a_method_return_the_same(spelling: Any, flickr: Flickr) -> None:
     expected = flickr.photos.get_info(photo_id="52000000101")
     answer = spelling(flickr)
     assert type(answer) is type(expected)
     assert answer == expected
 
 
-def test_a_nested_namespace_is_found_in_flickrs_spelling(flickr: Any) -> None:
+def test_nested_namespace_is_found_in_flickrs_spelling(flickr: Any) -> None:
     comments = flickr.photos.comments.get_list(photo_id="52000000101")
     assert flickr.photos_comments_getList(photo_id="52000000101") == comments
     assert flickr.photos.comments_getList(photo_id="52000000101") == comments
@@ -81,19 +81,19 @@ def test_a_nested_namespace_is_found_in_flickrs_spelling(flickr: Any) -> None:
         lambda f: f.call("flickr.photos.getSomethingNew", x=1),
     ],
 )
-def test_a_method_without_a_stub_is_forwarded_and_answers_a_dict(spelling: Any, anything: str) -> None:
+def test_unknown_method_is_forwarded_and_returns_a_dict(spelling: Any, anything: str) -> None:
     with Flickr("key", base_url=anything) as flickr:
         assert spelling(flickr) == {"did": {"method": "flickr.photos.getSomethingNew", "x": "1"}}
 
 
-def test_a_namespace_without_a_stub_is_forwarded(anything: str) -> None:
+def test_unknown_namespace_is_forwarded(anything: str) -> None:
     with Flickr("key", base_url=anything) as flickr:
         client: Any = flickr
         assert client.newthing.doIt() == {"did": {"method": "flickr.newthing.doIt", "x": ""}}
         assert client.newthing.below.doIt(x=2) == {"did": {"method": "flickr.newthing.below.doIt", "x": "2"}}
 
 
-def test_an_asynchronous_client_forwards_too(anything: str) -> None:
+def test_async_client_forwards_unknown_methods(anything: str) -> None:
     async def ask() -> object:
         async with AsyncFlickr("key", base_url=anything) as flickr:
             client: Any = flickr
@@ -114,7 +114,7 @@ def test_an_asynchronous_client_forwards_too(anything: str) -> None:
         (lambda f: f.photos.coments, "flickr.photos.comments"),
     ],
 )
-def test_a_typo_is_refused_with_a_suggestion_and_no_request(misspelt: Any, suggestion: str) -> None:
+def test_typo_is_rejected_with_a_suggestion_and_no_request(misspelt: Any, suggestion: str) -> None:
     with Emulator() as emulator, Flickr(emulator.api_key, base_url=emulator.base_url) as flickr:
         with pytest.raises(UnknownMethodError) as caught:
             misspelt(flickr)
@@ -123,7 +123,7 @@ def test_a_typo_is_refused_with_a_suggestion_and_no_request(misspelt: Any, sugge
         assert emulator.requests == []
 
 
-def test_call_forwards_even_what_looks_like_a_typo(anything: str) -> None:
+def test_call_forwards_names_that_look_like_typos(anything: str) -> None:
     with Flickr("key", base_url=anything) as flickr:
         assert flickr.call("flickr.photos.getInfoo") == {"did": {"method": "flickr.photos.getInfoo", "x": ""}}
 
@@ -135,7 +135,7 @@ def test_names_with_a_leading_underscore_are_never_forwarded(name: str, flickr: 
     assert not hasattr(flickr.newthing, name)  # type: ignore[attr-defined]  # resolved at run time only
 
 
-def test_asking_for_a_name_sends_nothing() -> None:
+def test_attribute_access_sends_no_request() -> None:
     with Emulator() as emulator, Flickr(emulator.api_key, base_url=emulator.base_url) as flickr:
         assert hasattr(flickr.photos, "getSomethingNew")
         assert not hasattr(flickr.photos, "get_infoo")
@@ -143,18 +143,18 @@ def test_asking_for_a_name_sends_nothing() -> None:
         assert emulator.requests == []
 
 
-def test_a_method_without_a_stub_takes_named_arguments_only(flickr: Any) -> None:
+def test_unknown_method_rejects_positional_arguments(flickr: Any) -> None:
     with pytest.raises(ArgumentError, match="name the arguments"):
         flickr.newthing.doIt("x")
 
 
-def test_the_server_has_the_last_word_on_an_unknown_method(flickr: Any) -> None:
+def test_unknown_method_raises_the_error_of_the_server(flickr: Any) -> None:
     with pytest.raises(ApiError) as caught:
         flickr.photos.getSomethingNew(x=1)
     assert caught.value.code == 112
 
 
-def test_a_client_is_neither_copied_nor_pickled_it_holds_secrets(flickr: Flickr) -> None:
+def test_client_cannot_be_copied_or_pickled(flickr: Flickr) -> None:
     for attempt in (copy.copy, copy.deepcopy, pickle.dumps):
         with pytest.raises(TypeError):
             attempt(flickr)

@@ -15,7 +15,7 @@ def loaded_after(code: str) -> set[str]:
     return set(done.stdout.split())
 
 
-def test_importing_the_package_loads_nothing_but_itself() -> None:
+def test_package_import_loads_only_the_package() -> None:
     assert {name for name in loaded_after("import flickr_sdk") if name.startswith("flickr_sdk")} == {
         "flickr_sdk",
         "flickr_sdk._utils",
@@ -24,7 +24,7 @@ def test_importing_the_package_loads_nothing_but_itself() -> None:
     }
 
 
-def test_importing_the_client_loads_no_models_no_httpx_and_no_pydantic() -> None:
+def test_client_import_loads_no_models_httpx_or_pydantic() -> None:
     loaded = loaded_after("from flickr_sdk import Flickr")
     assert "flickr_sdk.client.sync_client" in loaded
     heavy = {"httpx", "oauthlib", "pydantic", "pydantic_core", "asyncio", "ssl", "urllib.parse"}
@@ -35,7 +35,7 @@ def test_importing_the_client_loads_no_models_no_httpx_and_no_pydantic() -> None
     assert not [name for name in loaded if name.startswith(tuple(f"flickr_sdk._generated.{module}" for module in lazy))]
 
 
-def test_importing_the_client_loads_few_modules_of_the_standard_library() -> None:
+def test_client_import_loads_few_modules_of_the_standard_library() -> None:
     added = loaded_after("from flickr_sdk import Flickr") - loaded_after("")
     assert "flickr_sdk.client.sync_client" in added
     assert len({name for name in added if not name.startswith("flickr_sdk")}) <= 40
@@ -59,7 +59,7 @@ Flickr("key", http_client=http).call("flickr.test.newThing")
     assert "oauthlib" not in loaded
 
 
-def test_a_namespace_loads_its_own_modules_only() -> None:
+def test_namespace_loads_only_its_own_modules() -> None:
     loaded = loaded_after("from flickr_sdk import Flickr\nFlickr('key').photos")
     assert "flickr_sdk._generated.methods.photos" in loaded
     assert "flickr_sdk._generated.endpoints.photos" in loaded
@@ -75,7 +75,7 @@ def test_public_names_are_listed(name: str) -> None:
     assert getattr(flickr_sdk, name).__name__ == name
 
 
-def test_a_name_that_does_not_exist_is_an_attribute_error() -> None:
+def test_unknown_public_name_raises_attribute_error() -> None:
     import flickr_sdk
     import flickr_sdk.models
 

@@ -63,7 +63,7 @@ def made(kind: type[FlickrError]) -> FlickrError:
 
 
 @pytest.mark.parametrize("kind", CLASSES, ids=lambda kind: kind.__name__)
-def test_every_error_is_pickled_and_copied_whole(kind: type[FlickrError]) -> None:
+def test_every_error_can_be_pickled_and_copied(kind: type[FlickrError]) -> None:
     error = made(kind)
     error.attempts, error.elapsed, error.body = 3, 4.5, "<html>"
     error.add_note("3 attempts in 4.5 s")
@@ -89,7 +89,7 @@ def drawn(text: str) -> Iterator[tuple[str, str]]:
         above.append(found[2])
 
 
-def test_the_trees_that_are_drawn_are_that_of_the_code() -> None:
+def test_documented_error_trees_match_the_code() -> None:
     page = (ROOT / "docs" / "errors.md").read_text(encoding="utf-8")
     on_page = page.partition("```text\n")[2].partition("```")[0]
     in_code = inspect.getdoc(errors).partition("::\n\n")[2]  # type: ignore[union-attr]  # it has one
@@ -100,7 +100,7 @@ def test_the_trees_that_are_drawn_are_that_of_the_code() -> None:
     assert set(drawn(inspect.cleandoc(in_code))) == set(drawn(on_page))
 
 
-def test_no_error_is_left_out() -> None:
+def test_all_errors_are_public() -> None:
     def below(kind: type[FlickrError]) -> Iterator[type[FlickrError]]:
         for one in kind.__subclasses__():
             yield one
@@ -110,7 +110,7 @@ def test_no_error_is_left_out() -> None:
     assert own == set(CLASSES) - {FlickrError}
 
 
-def test_a_failure_tells_what_was_called_what_flickr_said_and_how_long_it_took(flickr: Flickr) -> None:
+def test_error_has_method_code_attempts_and_elapsed_time(flickr: Flickr) -> None:
     with pytest.raises(ApiError) as caught:
         flickr.photos.get_info(photo_id="1")
     error = caught.value
@@ -120,7 +120,7 @@ def test_a_failure_tells_what_was_called_what_flickr_said_and_how_long_it_took(f
     assert '"stat":"fail"' in error.body.replace(" ", "")
 
 
-def test_an_answer_that_quotes_the_request_is_shown_without_secrets(emulator: Emulator) -> None:
+def test_body_that_quotes_the_request_is_redacted(emulator: Emulator) -> None:
     from flickr_sdk._pipeline.retry import redact_values
 
     text = redact(
@@ -135,7 +135,7 @@ def test_an_answer_that_quotes_the_request_is_shown_without_secrets(emulator: Em
     assert "t0ken" not in f"{vars(caught.value)}"
 
 
-def test_an_excerpt_is_short_and_cuts_no_secret_in_two() -> None:
+def test_excerpt_is_short_and_redacted_before_truncation() -> None:
     body = b"<html>" + b"x" * 180 + b"&oauth_token=" + b"s3cret" * 2000
     assert len(excerpt("flickr.photos.getInfo", body)) <= 200
     assert b"s3cret" not in excerpt("flickr.photos.getInfo", body).encode()
@@ -143,7 +143,7 @@ def test_an_excerpt_is_short_and_cuts_no_secret_in_two() -> None:
     assert excerpt("flickr.auth.getToken", b"") == ""
 
 
-def test_every_write_has_a_reading_method_that_shows_its_effect() -> None:
+def test_every_write_has_a_read_that_shows_its_effect() -> None:
     writers = {name for name in catalog.METHODS if find_endpoint(catalog, name).post}
     assert writers == READERS.keys()
     assert len(writers) > 60
@@ -154,7 +154,7 @@ def test_every_write_has_a_reading_method_that_shows_its_effect() -> None:
         assert set(names) <= takes.keys() & gives.keys(), writer
 
 
-def test_a_check_names_the_call_to_make() -> None:
+def test_verification_hint_names_the_call() -> None:
     sent = {"photo_id": "1", "comment_text": "Lovely"}
     assert verification_hint("flickr.photos.comments.addComment", sent).endswith(
         "compare the result of flickr.photos.comments.getList(photo_id='1')"
@@ -163,7 +163,7 @@ def test_a_check_names_the_call_to_make() -> None:
     assert "start the login again" in verification_hint("oauth.access_token", {})
 
 
-def test_a_maybe_says_all_that_is_known() -> None:
+def test_maybe_delivered_message_has_reason_and_check() -> None:
     error = made(MaybeDelivered)
     assert str(error) == (
         "flickr.photos.getInfo: the write may have taken effect: HTTP status 502; before you repeat it, look at it"

@@ -74,7 +74,7 @@ def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
         thread.join()
 
 
-def test_http2_is_spoken_where_it_is_asked_for(server: Any) -> None:
+def test_http2_is_used_if_requested(server: Any) -> None:
     url = f"https://127.0.0.1:{server.server_address[1]}"
     with Flickr(KEY, base_url=url, http2=True) as flickr:
         flickr.test.null()
@@ -82,7 +82,7 @@ def test_http2_is_spoken_where_it_is_asked_for(server: Any) -> None:
     assert (server.seen, server.connections) == ([b"/services/rest/"] * 2, 1)
 
 
-def test_many_awaited_calls_share_one_connection_of_http2(server: Any) -> None:
+def test_async_calls_share_one_http2_connection(server: Any) -> None:
     async def ask() -> None:
         url = f"https://127.0.0.1:{server.server_address[1]}"
         async with AsyncFlickr(KEY, base_url=url, http2=True) as flickr:
@@ -94,7 +94,7 @@ def test_many_awaited_calls_share_one_connection_of_http2(server: Any) -> None:
 
 
 @pytest.mark.parametrize("awaited", [False, True], ids=["Flickr", "AsyncFlickr"])
-def test_an_upload_keeps_to_the_flow_control_of_http2(server: Any, awaited: bool) -> None:
+def test_upload_observes_http2_flow_control(server: Any, awaited: bool) -> None:
     url, told, size = f"https://127.0.0.1:{server.server_address[1]}", [], 1_000_000
     client: Any = {False: Flickr, True: AsyncFlickr}[awaited](KEY, SECRET, token=TOKEN, base_url=url, http2=True)
 
@@ -117,7 +117,7 @@ def test_an_upload_keeps_to_the_flow_control_of_http2(server: Any, awaited: bool
 
 @pytest.mark.parametrize("placement", ["header", "parameters"])
 @pytest.mark.parametrize("awaited", [False, True], ids=["Flickr", "AsyncFlickr"])
-def test_headers_and_addresses_with_secrets_stay_out_of_the_log(
+def test_http2_log_hides_headers_and_urls_with_secrets(
     server: Any, caplog: pytest.LogCaptureFixture, placement: Any, awaited: bool
 ) -> None:
     url = f"https://127.0.0.1:{server.server_address[1]}"

@@ -34,7 +34,7 @@ KEY = "0123456789abcdef0123456789abcdef"
 
 @contextmanager
 def server(status: int, body: bytes, *, wait: Event | None = None) -> Iterator[tuple[str, list[tuple[str, str, bytes]]]]:
-    """Answer every request in one way."""
+    """A server that sends the same response to every request."""
     seen: list[tuple[str, str, bytes]] = []
 
     class Handler(BaseHTTPRequestHandler):
@@ -67,14 +67,14 @@ def server(status: int, body: bytes, *, wait: Event | None = None) -> Iterator[t
         running.server_close()
 
 
-def test_settings_come_from_the_environment(monkeypatch: pytest.MonkeyPatch, emulator: Emulator) -> None:
+def test_environment_configures_the_client(monkeypatch: pytest.MonkeyPatch, emulator: Emulator) -> None:
     monkeypatch.setenv("FLICKR_API_KEY", emulator.api_key)
     monkeypatch.setenv("FLICKR_BASE_URL", emulator.base_url)
     with Flickr() as flickr:
         assert "flickr.test.echo" in flickr.call("flickr.reflection.getMethods")  # type: ignore[operator]  # object
 
 
-def test_a_missing_key_is_an_error_that_says_where_it_may_come_from() -> None:
+def test_missing_key_error_names_the_argument_and_the_variable() -> None:
     with pytest.raises(ConfigurationError, match="FLICKR_API_KEY"):
         Flickr()
 
@@ -91,20 +91,20 @@ def test_a_missing_key_is_an_error_that_says_where_it_may_come_from() -> None:
         "http://127.0.0.1:x",
     ],
 )
-def test_an_address_that_is_not_safe_is_refused(base_url: str) -> None:
+def test_unsafe_base_url_is_rejected(base_url: str) -> None:
     with pytest.raises(ConfigurationError, match="base_url"):
         Flickr(KEY, base_url=base_url)
 
 
 @pytest.mark.parametrize("timeout", [0, -1, float("inf"), float("nan"), True, None.__class__])
-def test_a_time_limit_is_a_positive_number(timeout: Any) -> None:
+def test_timeout_must_be_a_positive_number(timeout: Any) -> None:
     with pytest.raises(ConfigurationError, match="timeout"):
         Flickr(KEY, timeout=timeout)
     with Flickr(KEY) as flickr, pytest.raises(ConfigurationError, match="timeout"):
         flickr.options(timeout=timeout)
 
 
-def test_a_read_goes_by_get_and_a_write_by_post() -> None:
+def test_read_is_sent_by_get_and_write_by_post() -> None:
     with server(200, b'{"stat":"ok"}') as (url, seen), Flickr(KEY, base_url=url) as flickr:
         flickr.test.null()
         flickr.photos.delete(photo_id="1")
@@ -112,19 +112,19 @@ def test_a_read_goes_by_get_and_a_write_by_post() -> None:
     assert b"method=flickr.photos.delete" in seen[1][2]
 
 
-def test_a_long_argument_list_goes_by_post() -> None:
+def test_long_arguments_are_sent_by_post() -> None:
     with server(200, b'{"stat":"ok"}') as (url, seen), Flickr(KEY, base_url=url) as flickr:
         flickr.call("flickr.test.null", ids=[str(52000000000 + n) for n in range(420)])
     assert [verb for verb, _, _ in seen] == ["POST"]
 
 
-def test_unicode_arrives_as_it_was_sent(flickr: Flickr) -> None:
+def test_unicode_arguments_arrive_unchanged(flickr: Flickr) -> None:
     text = "Nordlys & møter = 100% ~ 日没 '!*()' + \n 😀"
     echo: Any = flickr.call("flickr.test.echo", text=text)
     assert echo.text == {"_content": text} or echo.text == text
 
 
-def test_what_the_client_sends_itself_is_refused_as_an_argument(flickr: Flickr) -> None:
+def test_argument_that_the_client_sets_is_rejected(flickr: Flickr) -> None:
     for name in ("api_key", "format", "nojsoncallback"):
         with pytest.raises(ArgumentError, match="set by the client"):
             flickr.call("flickr.test.echo", **{name: "x"})
@@ -150,7 +150,7 @@ def test_what_the_client_sends_itself_is_refused_as_an_argument(flickr: Flickr) 
         (200, b"[" * 100_000, MalformedResponse),
     ],
 )
-def test_an_answer_that_is_none_is_the_librarys_own_error(status: int, body: bytes, error: type[FlickrError]) -> None:
+def test_invalid_response_raises_an_error_of_the_library(status: int, body: bytes, error: type[FlickrError]) -> None:
     with server(status, body) as (url, _), Flickr(KEY, base_url=url, retries=0) as flickr, pytest.raises(error) as caught:
         flickr.photos.get_info(photo_id="1")
     text = f"{caught.value} {caught.value!r} {vars(caught.value)}"
@@ -162,7 +162,7 @@ def test_an_answer_that_is_none_is_the_librarys_own_error(status: int, body: byt
     assert str(again) == str(caught.value)
 
 
-def test_an_error_of_the_method_comes_with_its_meaning(flickr: Flickr) -> None:
+def test_api_error_has_the_documented_explanation(flickr: Flickr) -> None:
     with pytest.raises(ApiError) as caught:
         flickr.photos.get_info(photo_id="1")
     assert caught.value.code == 1
@@ -171,7 +171,7 @@ def test_an_error_of_the_method_comes_with_its_meaning(flickr: Flickr) -> None:
     assert caught.value.explanation in str(caught.value)
 
 
-def test_a_common_error_has_its_own_class(emulator: Emulator) -> None:
+def test_common_error_code_has_its_own_class(emulator: Emulator) -> None:
     from flickr_sdk.errors import ApiError as Base
     from flickr_sdk.errors import InvalidApiKey
 
@@ -181,7 +181,7 @@ def test_a_common_error_has_its_own_class(emulator: Emulator) -> None:
     assert "key" in caught.value.remedy.lower()
 
 
-def test_a_server_that_is_not_there_is_a_transport_error() -> None:
+def test_refused_connection_raises_transport_error() -> None:
     with (
         Flickr(KEY, base_url="http://127.0.0.1:9", retries=0) as flickr,
         pytest.raises(TransportError, match="127.0.0.1") as caught,
@@ -190,13 +190,13 @@ def test_a_server_that_is_not_there_is_a_transport_error() -> None:
     assert KEY not in str(caught.value) + repr(caught.value.__cause__) + repr(caught.value.__context__)
 
 
-def test_a_silent_server_is_a_time_out() -> None:
+def test_silent_server_raises_timed_out() -> None:
     with server(200, b"", wait=Event()) as (url, _), Flickr(KEY, base_url=url) as flickr:
         with pytest.raises(TimedOut, match=r"no response from 127\.0\.0\.1:\d+ within 0\.5 s \(Timeout\.total\)"):
             flickr.options(timeout=0.5).test.null()
 
 
-def test_options_leave_the_original_as_it_was_and_share_its_connections() -> None:
+def test_options_copy_shares_connections_and_leaves_the_client_unchanged() -> None:
     with server(200, b'{"stat":"ok"}') as (url, _), Flickr(KEY, base_url=url) as flickr:
         photos = flickr.photos
         strict = flickr.options(strict=True)
@@ -206,7 +206,7 @@ def test_options_leave_the_original_as_it_was_and_share_its_connections() -> Non
         assert flickr.test.null() is None
 
 
-def test_a_drift_is_a_warning_an_error_or_a_hooks_business() -> None:
+def test_drift_warns_raises_or_calls_the_hook() -> None:
     body = b'{"photos":{"page":"one","photo":[]},"stat":"ok"}'
     with server(200, body) as (url, _), Flickr(KEY, base_url=url) as flickr:
         with pytest.warns(SchemaDriftWarning, match=r"flickr\.photos\.getRecent: photos\.page is 'one'"):
@@ -218,14 +218,14 @@ def test_a_drift_is_a_warning_an_error_or_a_hooks_business() -> None:
             flickr.options(strict=True).photos.get_recent()
 
 
-def test_a_client_of_ones_own_is_used_and_left_open(emulator: Emulator) -> None:
+def test_http_client_argument_is_used_and_left_open(emulator: Emulator) -> None:
     with httpx.Client() as http:
         with Flickr(emulator.api_key, base_url=emulator.base_url, http_client=http) as flickr:
             flickr.photos.licenses.get_info()
         assert not http.is_closed
 
 
-def test_the_application_names_itself() -> None:
+def test_app_name_is_in_the_user_agent() -> None:
     heard: list[str] = []
     transport = httpx.MockTransport(
         lambda request: heard.append(request.headers["User-Agent"]) or httpx.Response(200, content=b'{"stat":"ok"}')  # type: ignore[func-returns-value]  # append
@@ -235,7 +235,7 @@ def test_the_application_names_itself() -> None:
     assert heard == ["museum/2.0 flickr-sdk/0.1.0"]
 
 
-def test_the_asynchronous_client_raises_the_same_errors() -> None:
+def test_async_client_raises_the_same_errors() -> None:
     async def ask(url: str) -> None:
         async with AsyncFlickr(KEY, base_url=url, retries=0) as flickr:
             await flickr.photos.get_info(photo_id="1")
@@ -246,14 +246,14 @@ def test_the_asynchronous_client_raises_the_same_errors() -> None:
         asyncio.run(ask("http://127.0.0.1:9"))
 
 
-def test_nothing_that_shows_a_client_shows_its_key(emulator: Emulator) -> None:
+def test_repr_of_a_client_hides_the_key(emulator: Emulator) -> None:
     with Flickr(emulator.api_key, emulator.api_secret, base_url=emulator.base_url) as flickr:
         shown = f"{flickr!r} {flickr} {flickr.photos!r} {flickr._config!r}"
     assert emulator.api_key not in shown
     assert emulator.api_secret not in shown
 
 
-def test_a_closed_client_says_so(emulator: Emulator) -> None:
+def test_closed_client_rejects_calls(emulator: Emulator) -> None:
     flickr = Flickr(emulator.api_key, base_url=emulator.base_url)
     flickr.close()
     with pytest.raises(FlickrError, match="closed"):
@@ -274,18 +274,18 @@ def test_a_closed_client_says_so(emulator: Emulator) -> None:
         {"on_drift": 5},
     ],
 )
-def test_settings_that_cannot_be_used_are_refused_at_once(settings: Any) -> None:
+def test_invalid_options_are_rejected_by_the_constructor(settings: Any) -> None:
     with pytest.raises(ConfigurationError) as caught:
         Flickr(**{"api_key": KEY, **settings})
     assert "s3cret" not in str(caught.value)
 
 
-def test_a_client_for_the_other_kind_of_program_is_refused() -> None:
+def test_http_client_of_the_other_flavor_is_rejected() -> None:
     with httpx.Client() as blocking, pytest.raises(ConfigurationError, match="AsyncClient"):
         AsyncFlickr(KEY, http_client=blocking)  # type: ignore[arg-type]  # the point of the test
 
 
-def test_a_closed_client_of_ones_own_says_so(emulator: Emulator) -> None:
+def test_closed_http_client_rejects_calls(emulator: Emulator) -> None:
     http = httpx.Client()
     http.close()
     with Flickr(emulator.api_key, base_url=emulator.base_url, http_client=http) as flickr:
@@ -293,12 +293,12 @@ def test_a_closed_client_of_ones_own_says_so(emulator: Emulator) -> None:
             flickr.test.null()
 
 
-def test_closing_in_the_other_kinds_words_is_refused_with_the_right_one(flickr: Flickr) -> None:
+def test_aclose_of_the_sync_client_suggests_close(flickr: Flickr) -> None:
     with pytest.raises(AttributeError, match="did you mean close"):
         _ = flickr.aclose  # type: ignore[attr-defined]  # the point of the test
 
 
-def test_no_log_line_shows_a_key(emulator: Emulator, caplog: pytest.LogCaptureFixture) -> None:
+def test_log_hides_the_key(emulator: Emulator, caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level("DEBUG"), Flickr(emulator.api_key, base_url=emulator.base_url) as flickr:
         flickr.photos.get_info(photo_id="52000000101")
     assert "HTTP Request: GET" in caplog.text
@@ -306,7 +306,7 @@ def test_no_log_line_shows_a_key(emulator: Emulator, caplog: pytest.LogCaptureFi
 
 
 @pytest.mark.parametrize("arguments", [(None, b"{}"), ("flickr.test.null", None), ("flickr.test.null", {})])
-def test_parse_response_takes_a_name_and_a_body(arguments: Any) -> None:
+def test_parse_response_rejects_arguments_of_other_types(arguments: Any) -> None:
     from flickr_sdk import UsageError, parse_response
 
     with pytest.raises(UsageError, match="body"):

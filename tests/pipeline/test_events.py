@@ -1,4 +1,4 @@
-"""What the log and the hooks are told, and in which order."""
+"""What the log and the hooks are events, and in which order."""
 
 from __future__ import annotations
 
@@ -18,49 +18,47 @@ ORDER = [RequestEvent, ResponseEvent, RetryEvent, WaitEvent, RequestEvent, Respo
 
 @pytest.fixture
 def own() -> Iterator[Emulator]:
-    """An emulator for one test, which goes by the time of day."""
+    """An emulator for one test, with the time of day as its clock."""
     with Emulator() as running:
         yield running
 
 
 @pytest.mark.parametrize("kind", [Flickr, AsyncFlickr])
-def test_hooks_are_told_everything_in_order(own: Emulator, kind: type) -> None:
-    told: list[Any] = []
-    hooks = Hooks(request=told.append, response=told.append, retry=told.append, wait=told.append)
+def test_hooks_receive_all_events_in_order(own: Emulator, kind: type) -> None:
+    events: list[Any] = []
+    hooks = Hooks(request=events.append, response=events.append, retry=events.append, wait=events.append)
     given: dict[str, Any] = {"base_url": own.base_url, "hooks": hooks, "retries": Retries(1, first=0.01)}
     own.faults.add("http-503")
 
-    async def ask() -> None:
+    async def call() -> None:
         async with AsyncFlickr(own.api_key, **given) as flickr:
             await flickr.test.echo()
 
     if kind is AsyncFlickr:
-        asyncio.run(ask())
+        asyncio.run(call())
     else:
         with Flickr(own.api_key, **given) as flickr:
             flickr.test.echo()
-    assert [type(one) for one in told] == ORDER
-    assert {one.method for one in told} == {"flickr.test.echo"}
-    _, answer, retry, wait, again, _ = told
-    assert (answer.status, answer.attempt, again.attempt) == (503, 1, 2)
-    assert answer.size > 0 and answer.elapsed > 0
+    assert [type(one) for one in events] == ORDER
+    assert {one.method for one in events} == {"flickr.test.echo"}
+    _, response, retry, wait, second_request, _ = events
+    assert (response.status, response.attempt, second_request.attempt) == (503, 1, 2)
+    assert response.size > 0 and response.elapsed > 0
     assert isinstance(retry.error, HttpStatusError)
     assert retry.wait == wait.seconds
     assert wait.reason == "retry"
 
 
-def test_what_fails_for_good_is_no_retry(own: Emulator) -> None:
-    told: list[Any] = []
+def test_permanent_failure_calls_no_retry_hook(own: Emulator) -> None:
+    events: list[Any] = []
     own.faults.add("lost")
     with Flickr(own.api_key, own.api_secret, token=own.access_token("write"), base_url=own.base_url) as flickr:
         with pytest.raises(MaybeDelivered):
-            flickr.options(hooks=Hooks(retry=told.append, wait=told.append)).photos.add_tags(photo_id="52000000101", tags="a")
-    assert told == []
+            flickr.options(hooks=Hooks(retry=events.append, wait=events.append)).photos.add_tags(photo_id="52000000101", tags="a")
+    assert events == []
 
 
-def test_the_log_tells_of_requests_answers_retries_and_waits_and_of_no_secret(
-    own: Emulator, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_log_has_requests_responses_retries_and_waits_without_secrets(own: Emulator, caplog: pytest.LogCaptureFixture) -> None:
     own.faults.add("http-502")
     token = own.access_token("read")
     with caplog.at_level(logging.DEBUG, "flickr_sdk"):
@@ -75,7 +73,7 @@ def test_the_log_tells_of_requests_answers_retries_and_waits_and_of_no_secret(
     assert not [one for one in (own.api_key, own.api_secret, token.oauth_token) if one in "".join(lines)]
 
 
-def test_without_a_handler_nothing_is_printed(own: Emulator, capfd: pytest.CaptureFixture[str]) -> None:
+def test_log_prints_nothing_without_a_handler(own: Emulator, capfd: pytest.CaptureFixture[str]) -> None:
     own.faults.add("http-502")
     with Flickr(own.api_key, base_url=own.base_url, retries=Retries(1, first=0.01)) as flickr:
         flickr.test.echo()
@@ -83,12 +81,12 @@ def test_without_a_handler_nothing_is_printed(own: Emulator, capfd: pytest.Captu
 
 
 @pytest.mark.parametrize("hooks", [5, print, {"retry": print}])
-def test_hooks_that_are_none_are_refused(hooks: Any) -> None:
+def test_hooks_of_another_type_are_rejected(hooks: Any) -> None:
     with pytest.raises(ConfigurationError, match="hooks is"):
         Flickr("key", hooks=hooks)
 
 
-def test_a_hook_that_is_no_function_is_refused_and_so_are_two_for_one_thing() -> None:
+def test_hook_must_be_a_plain_function_and_drift_hook_unique() -> None:
     wrong: Any = 5
     with pytest.raises(ConfigurationError, match="the hook retry is 5"):
         Hooks(retry=wrong)
@@ -103,10 +101,10 @@ def test_a_hook_that_is_no_function_is_refused_and_so_are_two_for_one_thing() ->
         Flickr("key", hooks=Hooks(drift=print), on_drift=print)
 
 
-def test_options_change_one_hook_and_leave_the_client_alone(own: Emulator) -> None:
-    told: list[Any] = []
-    with Flickr(own.api_key, base_url=own.base_url, hooks=Hooks(request=told.append)) as flickr:
+def test_options_replace_hooks_of_the_copy_only(own: Emulator) -> None:
+    events: list[Any] = []
+    with Flickr(own.api_key, base_url=own.base_url, hooks=Hooks(request=events.append)) as flickr:
         flickr.options(on_drift=print).test.echo()
         flickr.options(hooks=Hooks()).test.echo()
         flickr.test.echo()
-    assert len(told) == 2
+    assert len(events) == 2

@@ -60,7 +60,7 @@ def check(came: Counter[str], emulator: Emulator) -> None:
     assert settled(emulator) == 0
 
 
-def test_calls_of_eight_threads_are_all_answered_right_or_fail_with_their_own_errors() -> None:
+def test_calls_of_eight_threads_get_their_own_results_and_errors() -> None:
     before = files(), threading.active_count()
     with shaky() as emulator:
         with Flickr(emulator.api_key, base_url=emulator.base_url, **GIVEN) as flickr:
@@ -77,7 +77,7 @@ def test_calls_of_eight_threads_are_all_answered_right_or_fail_with_their_own_er
     assert (files(), threading.active_count()) == before
 
 
-def test_calls_of_500_tasks_are_all_answered_right_or_fail_with_their_own_errors() -> None:
+def test_calls_of_500_tasks_get_their_own_results_and_errors() -> None:
     before = files(), threading.active_count()
 
     async def ask(flickr: AsyncFlickr, number: int) -> list[str]:

@@ -36,7 +36,7 @@ def tracing() -> Tracing:
     return Tracing()
 
 
-def test_a_call_is_a_span_and_each_attempt_a_span_in_it(own: Emulator, tracing: Tracing) -> None:
+def test_call_has_a_span_with_a_child_per_attempt(own: Emulator, tracing: Tracing) -> None:
     own.faults.add("http-502")
     with Flickr(own.api_key, base_url=own.base_url, retries=QUICK, tracing=tracing.provider) as flickr:
         flickr.test.echo()
@@ -54,7 +54,7 @@ def test_a_call_is_a_span_and_each_attempt_a_span_in_it(own: Emulator, tracing: 
     assert (second.attributes["http.response.status_code"], second.attributes["http.request.resend_count"]) == (200, 1)
 
 
-def test_a_failed_call_is_a_failed_span_without_secrets(own: Emulator, tracing: Tracing) -> None:
+def test_failed_call_has_a_failed_span_without_secrets(own: Emulator, tracing: Tracing) -> None:
     own.faults.add("http-502", times=9)
     token = own.access_token("write")
     with Flickr(
@@ -69,13 +69,13 @@ def test_a_failed_call_is_a_failed_span_without_secrets(own: Emulator, tracing: 
     assert not [one for one in (own.api_key, own.api_secret, token.oauth_token, token.oauth_token_secret) if one in shown]
 
 
-def test_awaited_calls_that_run_at_once_do_not_mix_up_their_spans(own: Emulator, tracing: Tracing) -> None:
-    async def ask() -> None:
+def test_concurrent_async_calls_have_separate_spans(own: Emulator, tracing: Tracing) -> None:
+    async def call() -> None:
         async with AsyncFlickr(own.api_key, base_url=own.base_url, tracing=tracing.provider) as flickr:
             with tracing.provider.get_tracer("program").start_as_current_span("work"):
                 await asyncio.gather(*(flickr.test.echo() for _ in range(5)), *(flickr.cameras.get_brands() for _ in range(5)))
 
-    asyncio.run(ask())
+    asyncio.run(call())
     by_id = {span.context.span_id: span for span in tracing.spans}
     assert len(by_id) == 21
     for span in by_id.values():
@@ -85,7 +85,7 @@ def test_awaited_calls_that_run_at_once_do_not_mix_up_their_spans(own: Emulator,
             assert by_id[span.parent.span_id].name == "work"
 
 
-def test_a_call_that_is_cancelled_ends_its_spans(own: Emulator, tracing: Tracing) -> None:
+def test_cancelled_call_ends_its_spans(own: Emulator, tracing: Tracing) -> None:
     async def cancel() -> None:
         async with AsyncFlickr(own.api_key, base_url=own.base_url, tracing=tracing.provider) as flickr:
             own.faults.add("slow-start", delay=1.0)
@@ -96,12 +96,12 @@ def test_a_call_that_is_cancelled_ends_its_spans(own: Emulator, tracing: Tracing
     assert [span.name for span in tracing.spans] == ["GET", "flickr.test.echo"]
 
 
-def test_the_programs_own_provider_is_used_where_none_is_given(own: Emulator) -> None:
+def test_global_tracer_provider_is_the_default(own: Emulator) -> None:
     with Flickr(own.api_key, base_url=own.base_url, tracing=True) as flickr:
         assert flickr.test.echo()
 
 
-def test_tracing_that_cannot_be_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_invalid_tracing_is_rejected(monkeypatch: pytest.MonkeyPatch) -> None:
     wrong: Any = "yes"
     with pytest.raises(ConfigurationError, match="TracerProvider"):
         Flickr("key", tracing=wrong)

@@ -1,0 +1,138 @@
+"""Proxies, the environment of httpx, and HTTP clients of the program."""
+
+from __future__ import annotations
+
+import asyncio
+import importlib.util
+import socket
+from typing import Any
+
+import httpx
+import pytest
+
+from flickr_sdk import (
+    AsyncFlickr,
+    ConfigurationError,
+    Flickr,
+    HttpStatusError,
+    Retries,
+    TransportError,
+)
+from flickr_sdk.emulator import Emulator
+
+from ..support.socket_server import KEY, both, error_of, server
+
+
+@both
+def test_write_is_retried_after_a_refused_connection(kind: type) -> None:
+    with socket.socket() as held:
+        held.bind(("127.0.0.1", 0))  # not listening, so that connections are refused
+        url = f"http://127.0.0.1:{held.getsockname()[1]}"
+        error = error_of(kind, url, "flickr.test.change", retries=Retries(2, first=0.01))
+    assert type(error) is TransportError
+    assert (error.phase, error.attempts) == ("connect", 3)
+
+
+@both
+def test_rejection_by_the_proxy_means_that_nothing_was_sent(kind: type) -> None:
+    def reject(connection: socket.socket) -> None:
+        connection.sendall(b"HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n")
+        connection.close()
+
+    with server(reject) as url:
+        error = error_of(
+            kind, "https://flickr.example", "flickr.test.change", proxy=url.replace("//", "//me:s3cret@"), retries=Retries(1)
+        )
+    assert type(error) is TransportError
+    assert error.phase == "connect"
+    assert "s3cret" not in f"{error} {error!r} {vars(error)}"
+
+
+def test_calls_use_the_proxy(emulator: Emulator) -> None:
+    token = emulator.access_token("read")
+    with Flickr(
+        emulator.api_key, emulator.api_secret, token=token, base_url="http://127.0.0.1:9", proxy=emulator.base_url
+    ) as flickr:
+        assert flickr.test.login().username
+
+
+@pytest.mark.parametrize("proxy", ["", "s3cret", "ftp://me:s3cret@proxy.example", "http://", 5, "http://me:s3cret@proxy:port"])
+def test_invalid_proxy_is_rejected_and_not_shown(proxy: Any) -> None:
+    with pytest.raises(ConfigurationError, match="proxy") as caught:
+        Flickr(KEY, proxy=proxy)
+    assert "s3cret" not in str(caught.value)
+    assert caught.value.__context__ is None
+
+
+@both
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("HTTP_PROXY", "http://me:s3cret@proxy:port"),
+        ("SSL_CERT_FILE", "/s3cret/not/there"),
+        ("ALL_PROXY", "s3cret://proxy.example"),
+    ],
+)
+def test_invalid_environment_raises_an_error_with_the_variables(
+    kind: type, name: str, value: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(name, value)
+    error = error_of(kind, "http://127.0.0.1:9", retries=0)
+    assert type(error) is ConfigurationError
+    assert name in str(error)
+    assert "s3cret" not in f"{error} {error.__cause__} {error.__context__}"
+
+
+def test_missing_extra_package_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
+    with pytest.raises(ConfigurationError, match=r"flickr-sdk\[http2\]"):
+        Flickr(KEY, http2=True)
+    with pytest.raises(ConfigurationError, match=r"httpx\[socks\]"):
+        Flickr(KEY, proxy="socks5://127.0.0.1:1080")
+
+
+def test_proxy_and_http2_conflict_with_http_client() -> None:
+    with httpx.Client() as http:
+        for options in ({"proxy": "http://127.0.0.1:3128"}, {"http2": True}):
+            with pytest.raises(ConfigurationError, match="http_client"):
+                Flickr(KEY, http_client=http, **options)
+
+
+@both
+def test_http_client_may_raise_for_status_and_its_auth_is_ignored(kind: type, emulator: Emulator) -> None:
+    def sync_hook(response: httpx.Response) -> None:
+        response.raise_for_status()
+
+    async def async_hook(response: httpx.Response) -> None:
+        response.raise_for_status()
+
+    given: dict[str, Any] = {"api_key": emulator.api_key, "api_secret": emulator.api_secret, "base_url": emulator.base_url}
+    given |= {"token": emulator.access_token("write"), "retries": Retries(2, first=0.01), "limiter": False}
+
+    def call_sync() -> str:
+        with httpx.Client(auth=("me", "s3cret"), event_hooks={"response": [sync_hook]}) as http:
+            return Flickr(**given, http_client=http).test.login().id
+
+    async def call_async() -> str:
+        async with httpx.AsyncClient(auth=("me", "s3cret"), event_hooks={"response": [async_hook]}) as http:
+            return (await AsyncFlickr(**given, http_client=http).test.login()).id
+
+    def call() -> str:
+        return asyncio.run(call_async()) if kind is AsyncFlickr else call_sync()
+
+    with emulator.faults.add("http-503", times=2):
+        assert call() == "10000001@N01"
+    with emulator.faults.add("http-503", times=3), pytest.raises(HttpStatusError, match="503") as caught:
+        call()
+    assert caught.value.http_status == 503
+
+
+def test_redirect_is_not_followed() -> None:
+    def redirect(connection: socket.socket) -> None:
+        connection.sendall(b"HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:9/\r\nContent-Length: 0\r\n\r\n")
+        connection.close()
+
+    with server(redirect) as url, httpx.Client(follow_redirects=True) as http:
+        error = error_of(Flickr, url, http_client=http)
+    assert isinstance(error, HttpStatusError)
+    assert (error.http_status, error.attempts) == (302, 1)
