@@ -13,8 +13,6 @@ from ..errors.base import ConfigurationError
 if TYPE_CHECKING:
     from cachetools import TTLCache
 
-__all__ = ["MemoryCache", "validate_limits"]
-
 
 def validate_limits(timeout: float, max_entries: int) -> None:
     """Raise `ConfigurationError` for an invalid age or number of entries."""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Literal, Protocol
 
-__all__ = ["Cache", "CacheMode"]
-
 CacheMode = Literal["use", "refresh", "bypass"]
 
 

@@ -21,8 +21,6 @@ from .single_flight import Outcome, SingleFlight, outcome_of
 if TYPE_CHECKING:
     from .._pipeline.call import Call
 
-__all__ = ["ResponseCache", "cache_key", "is_cacheable", "pack", "unpack"]
-
 PREFIX: Final = "flickr-sdk"
 HEADER: Final = b"flickr-sdk 1\n"
 DIGEST_SIZE: Final = 32

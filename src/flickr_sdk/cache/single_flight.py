@@ -8,8 +8,6 @@ from concurrent.futures import Future
 from ..errors.base import FlickrError
 from ..errors.response_errors import ApiError, HttpStatusError, MalformedResponse, TimedOut, TransportError
 
-__all__ = ["Outcome", "SingleFlight", "outcome_of"]
-
 Outcome = bytes | FlickrError | None
 """The body of the response, an error that all callers share, or `None` if the waiters must send the request themselves."""
 

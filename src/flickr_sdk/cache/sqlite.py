@@ -11,8 +11,6 @@ from typing import Final
 from .._utils.sqlite import Database
 from .memory import validate_limits
 
-__all__ = ["SqliteCache"]
-
 LOCK_SECONDS: Final = 5.0
 OPEN: Final = (
     "PRAGMA synchronous=NORMAL",

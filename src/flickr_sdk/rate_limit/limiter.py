@@ -9,8 +9,6 @@ from typing import Final, Protocol
 from .._utils.validation import is_integer, is_number
 from ..errors.base import ConfigurationError
 
-__all__ = ["Limiter", "Rate", "Reservation"]
-
 SLACK_RATIO: Final = 0.05
 MAX_SLACK: Final = 1.0
 

@@ -8,8 +8,6 @@ from typing import Final
 
 from ..errors.base import ConfigurationError
 
-__all__ = ["limiter_key", "validate_name"]
-
 NAME: Final = re.compile(r"[a-z0-9_]{1,64}")
 
 

@@ -11,8 +11,6 @@ from typing import Final
 
 from .limiter import Rate, Reservation
 
-__all__ = ["DEFAULT_IMAGE_LIMITER", "DEFAULT_LIMITER", "MemoryLimiter"]
-
 
 class MemoryLimiter:
     """A sliding-window rate limiter in memory, which threads, tasks and clients can share.

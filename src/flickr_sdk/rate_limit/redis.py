@@ -18,8 +18,6 @@ from .limiter_key import validate_name
 if TYPE_CHECKING:
     from redis import Redis
 
-__all__ = ["RedisLimiter"]
-
 SOCKET_SECONDS: Final = 10.0
 LONGEST_WAIT: Final = 1e9
 """Seconds. Lua cannot read an infinite wait."""

@@ -16,8 +16,6 @@ from ..errors.state_errors import LimiterError
 from .limiter import Rate, Reservation
 from .limiter_key import validate_name
 
-__all__ = ["SqliteLimiter"]
-
 LOCK_SECONDS: Final = 30.0
 HORIZON: Final = 86_400_000
 """Milliseconds ahead, beyond which no slot is ever reserved: a later one was reserved before the clock was set back."""

@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from .._pipeline.retry_classifier import FailureClass
     from .limiter import Limiter, Reservation
 
-__all__ = ["Throttle", "acquire_image_slot", "backoff", "parse_max_wait"]
-
 LONG_WAIT: Final = 30.0
 """Seconds, from which a wait is logged as a warning, because the program seems to hang."""
 FIRST_PAUSE: Final = 1.0

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from .batch_progress import BatchProgressCallback, BatchReport
     from .upload_arguments import Tags
 
-__all__ = ["AsyncUploads"]
-
 
 class AsyncUploads(BatchBase):
     """An upload batch with a journal; returned by `AsyncFlickr.uploads`."""

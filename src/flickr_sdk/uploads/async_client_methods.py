@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from .upload_source import Uploadable
     from .upload_task import UploadTask  # async-only
 
-__all__ = ["AsyncUploadMethods"]
-
 
 class AsyncUploadMethods(AsyncRunner):
     """Uploads, replacements, tickets and upload batches."""

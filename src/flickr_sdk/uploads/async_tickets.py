@@ -11,8 +11,6 @@ if TYPE_CHECKING:
     from .ticket_polling import TicketState
     from .upload import UploadedPhoto
 
-__all__ = ["AsyncTicket"]
-
 
 class AsyncTicket(Unpicklable):
     """An upload that Flickr is still processing; returned by `AsyncFlickr.start_upload`.

@@ -31,8 +31,6 @@ if TYPE_CHECKING:
     from .._pipeline.call import ClientConfig
     from .multipart import UploadProgressCallback
 
-__all__ = ["BatchOptions", "State", "UploadEntry", "get_account_id", "interruptible", "machine_tag", "upload_entry"]
-
 T = TypeVar("T")
 State = Literal["waiting", "unsure", "done", "failed"]
 

@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from .batch import BatchOptions, UploadEntry
     from .batch_progress import BatchProgressCallback
 
-__all__ = ["BatchBase"]
-
 MAX_CONCURRENCY = 32
 
 

@@ -11,8 +11,6 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from .batch import UploadEntry
 
-__all__ = ["BatchProgress", "BatchProgressCallback", "BatchReport", "ProgressTracker"]
-
 WINDOW: Final = 30.0
 """The rate is measured over so many seconds."""
 INTERVAL: Final = 0.25

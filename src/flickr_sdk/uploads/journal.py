@@ -18,8 +18,6 @@ from ..errors.upload_errors import FileError, UploadJournalError
 from .batch import State, UploadEntry
 from .upload_source import open_source
 
-__all__ = ["UploadJournal"]
-
 VERSION: Final = 1
 LOCK_SECONDS: Final = 30.0
 CHUNK: Final = 1024 * 1024

@@ -14,8 +14,6 @@ from ..errors.upload_errors import UploadCancelled
 if TYPE_CHECKING:
     from .upload_source import UploadSource
 
-__all__ = ["Multipart", "PercentCallback", "UploadProgressCallback", "chunk_size"]
-
 MIN_CHUNK: Final = 64 * 1024
 MAX_CHUNK: Final = 512 * 1024
 CHUNKS: Final = 64

@@ -11,8 +11,6 @@ from ..errors.upload_errors import UploadCancelled
 if TYPE_CHECKING:
     import threading
 
-__all__ = ["run_workers"]
-
 T = TypeVar("T")
 
 

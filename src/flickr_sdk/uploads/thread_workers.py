@@ -8,8 +8,6 @@ from typing import TypeVar
 
 from ..errors.upload_errors import UploadCancelled
 
-__all__ = ["run_workers"]
-
 T = TypeVar("T")
 
 

@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from .._generated.models import UploadTicket
     from .._pipeline.call import ClientConfig
 
-__all__ = ["TicketState", "check_tickets", "parse_ticket_id", "wait_for_photo", "wait_for_tickets"]
-
 BATCH_SIZE: Final = 100
 FIRST_PAUSE: Final = 1.0
 MAX_PAUSE: Final = 15.0

@@ -38,8 +38,6 @@ if TYPE_CHECKING:
     from .._wire.xml import Element
     from .upload_source import UploadSource
 
-__all__ = ["PARAMS", "Kind", "UploadResult", "UploadedPhoto", "encode_arguments", "upload", "upload_timeout"]
-
 Kind = Literal["upload", "replace"]
 
 PARAMS: Final[Mapping[Kind, Mapping[str, Param]]] = {

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from .upload import Kind, UploadResult
     from .upload_source import Uploadable
 
-__all__ = ["Tags", "send_file", "upload_arguments"]
-
 Tags = Iterable[str] | str
 
 

@@ -15,8 +15,6 @@ from .._utils.validation import is_integer
 from ..errors.base import ArgumentError
 from ..errors.upload_errors import FileError, FileProblem
 
-__all__ = ["SourceOpener", "UploadSource", "Uploadable", "open_source"]
-
 Uploadable = str | os.PathLike[str] | bytes | bytearray | memoryview | IO[bytes] | Iterable[bytes]
 """The types of files that `upload` accepts. Bytes are the content of a photo, not a path."""
 

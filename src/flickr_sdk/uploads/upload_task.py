@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from .multipart import UploadProgressCallback
     from .upload import UploadedPhoto
 
-__all__ = ["UploadTask"]
-
 
 class UploadTask(Unpicklable):
     """A running upload; returned by `AsyncFlickr.upload_task`.
