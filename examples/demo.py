@@ -56,7 +56,7 @@ def make_calls(emulator: Emulator) -> None:
     token = emulator.access_token("delete")
     with Flickr(emulator.api_key, emulator.api_secret, token=token, base_url=emulator.base_url) as flickr:
         user = flickr.test.login()
-        show("flickr.test.login()", f"logged in as {user.username} ({user.id})")
+        show("flickr.test.login()", f"signed in as {user.username} ({user.id})")
         info = flickr.photos.get_info(photo_id=PHOTO_ID)
         show(
             f'info = flickr.photos.get_info(photo_id="{PHOTO_ID}")',

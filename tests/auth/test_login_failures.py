@@ -60,7 +60,7 @@ def test_request_token_works_once(make: Make) -> None:
     begun = client.start_login("oob")
     code = Person().code(begun.url)
     finish(client, begun, code)
-    with pytest.raises(OAuthProblem, match="token_rejected; log in again; the token is unknown, used or revoked"):
+    with pytest.raises(OAuthProblem, match="token_rejected; sign in again; the token is unknown, used or revoked"):
         finish(client, begun, code)
 
 

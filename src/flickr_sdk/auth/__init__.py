@@ -16,18 +16,15 @@ from typing import TYPE_CHECKING
 from .._utils.lazy_names import lazy_names
 
 if TYPE_CHECKING:
-    from ..types import LegacyToken as LegacyToken
-    from ..types import Perms as Perms
-    from ..types import Token as Token
-    from .async_legacy_auth import AsyncLegacyAuth as AsyncLegacyAuth
-    from .file_store import FileStore as FileStore
-    from .keyring_store import KeyringStore as KeyringStore
-    from .memory_store import MemoryStore as MemoryStore
-    from .oauth import LoginRequest as LoginRequest
-    from .session_store import DjangoSessionStore as DjangoSessionStore
-    from .session_store import MappingStore as MappingStore
-    from .sync_legacy_auth import LegacyAuth as LegacyAuth
-    from .token_store import TokenStore as TokenStore
+    from ..types import LegacyToken, Perms, Token
+    from .async_legacy_auth import AsyncLegacyAuth
+    from .file_store import FileStore
+    from .keyring_store import KeyringStore
+    from .memory_store import MemoryStore
+    from .oauth import LoginRequest
+    from .session_store import DjangoSessionStore, MappingStore
+    from .sync_legacy_auth import LegacyAuth
+    from .token_store import TokenStore
 
 __all__ = [
     "AsyncLegacyAuth",

@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from ..types import Perms, Token
     from .oauth import LoginRequest
 
-__all__ = ["AsyncAuthMethods"]
-
 
 class AsyncAuthMethods(LoginBase, AsyncRunner):
     """The sign-in methods of a client."""

@@ -19,8 +19,6 @@ from .legacy_protocol import PartOne, check_part_one, parse_mini_token
 if TYPE_CHECKING:
     from ..types import Perms, Token
 
-__all__ = ["AsyncLegacyAuth"]
-
 ClientT = TypeVar("ClientT", bound=AsyncRunner)
 
 

@@ -15,8 +15,6 @@ from ..errors.state_errors import LoginError
 if TYPE_CHECKING:
     from types import TracebackType
 
-__all__ = ["CallbackServer"]
-
 POLL_SECONDS: Final = 0.05
 """How often the server checks whether it was closed."""
 PAGE: Final = """<!doctype html>

@@ -18,8 +18,6 @@ from . import token_file_format
 from .token_file_format import Content
 from .token_store import account_name, fingerprint
 
-__all__ = ["FileStore"]
-
 FOLDER: Final = "flickr-sdk"
 FILE: Final = "tokens.json"
 LOCK_SECONDS: Final = 10.0

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from .._pipeline.commands import Flow
     from ..types import Perms
 
-__all__ = ["login_with_browser", "login_with_code", "open_in_browser", "prompt_for_code"]
-
 
 def login_with_browser(
     config: ClientConfig, perms: Perms, open_url: Callable[[str], bool], timeout: float

@@ -13,8 +13,6 @@ from ..errors.state_errors import TokenStoreError
 from ..types import Token
 from .token_store import account_name, fingerprint, token_from_dict
 
-__all__ = ["KeyringStore"]
-
 INSTALL: Final = 'pip install "flickr-sdk[keyring]"'
 
 

@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from ..types import Perms, Token
     from .token_store import TokenStore
 
-__all__ = ["LegacyAuthBase"]
-
 ClientT = TypeVar("ClientT", bound="Runner | AsyncRunner")
 
 

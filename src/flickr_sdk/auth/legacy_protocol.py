@@ -20,17 +20,6 @@ if TYPE_CHECKING:
     from .._generated.models import AuthToken, OAuthExchange
     from .._pipeline.call import ClientConfig
 
-__all__ = [
-    "PartOne",
-    "check_part_one",
-    "explain_frob_error",
-    "login_url",
-    "parse_mini_token",
-    "parse_oauth_token",
-    "parse_token",
-    "token_string",
-]
-
 PartOne = tuple[LegacyToken | None, str | None]
 """The result of `get_token_part_one`: a token or a frob."""
 

@@ -13,8 +13,6 @@ from .token_store import find_account, find_token, store_token
 if TYPE_CHECKING:
     from .token_store import TokenStore
 
-__all__ = ["LegacyTokenStore"]
-
 KEY_PREFIX: Final = "legacy:"
 """Precedes the API key in a store, so that a legacy token is never used as an OAuth token."""
 

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from ..types import LegacyToken, Perms, Token
     from .token_store import TokenStore
 
-__all__ = ["LOGIN_TIMEOUT", "LoginBase"]
-
 LOGIN_TIMEOUT = 300.0
 """Seconds that a user has to authorize the application."""
 

@@ -17,8 +17,6 @@ from ..types import Token
 if TYPE_CHECKING:
     from .._pipeline.call import ClientConfig
 
-__all__ = ["MAX_AGE", "read_state", "write_state"]
-
 MAX_AGE: Final = 24 * 3600.0
 """Seconds until a state expires; Flickr's request tokens expire earlier."""
 KEY_LABEL: Final = b"flickr-sdk login state"

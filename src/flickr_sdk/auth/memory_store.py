@@ -8,8 +8,6 @@ from typing import NoReturn
 from ..types import Token
 from .token_store import account_name, fingerprint
 
-__all__ = ["MemoryStore"]
-
 
 class MemoryStore:
     """Stores tokens until the program ends. Thread-safe.

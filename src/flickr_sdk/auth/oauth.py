@@ -28,20 +28,6 @@ from .login_state import read_state, write_state
 if TYPE_CHECKING:
     from .._pipeline.call import ClientConfig
 
-__all__ = [
-    "OUT_OF_BAND",
-    "LoginRequest",
-    "authorization_url",
-    "check_login",
-    "check_same_user",
-    "finish_login",
-    "get_access_token",
-    "get_request_token",
-    "parse_callback",
-    "start_login",
-    "verifier_of",
-]
-
 OUT_OF_BAND: Final = "oob"
 """The callback of an application without a URL: Flickr shows a verification code, which the user types in."""
 

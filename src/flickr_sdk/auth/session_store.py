@@ -9,8 +9,6 @@ from ..errors.state_errors import TokenStoreError
 from ..types import Token
 from .token_store import account_name, fingerprint, token_from_dict
 
-__all__ = ["DjangoSessionStore", "MappingStore", "Session"]
-
 
 class Session(Protocol):
     """The methods of a session that a store uses: those of any mutable mapping and of Django's sessions."""

@@ -9,8 +9,6 @@ from ..errors.state_errors import TokenStoreError
 from ..types import Token
 from .token_store import token_from_dict
 
-__all__ = ["FORMAT", "VERSION", "Content", "account_names", "empty", "find", "parse", "put", "remove", "serialize"]
-
 FORMAT: Final = "flickr-sdk tokens"
 VERSION: Final = 1
 

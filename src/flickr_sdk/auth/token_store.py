@@ -10,17 +10,6 @@ from typing import Final, Protocol, runtime_checkable
 from ..errors.base import ConfigurationError
 from ..types import Token
 
-__all__ = [
-    "UNNAMED_ACCOUNT",
-    "TokenStore",
-    "account_name",
-    "find_account",
-    "find_token",
-    "fingerprint",
-    "store_token",
-    "token_from_dict",
-]
-
 UNNAMED_ACCOUNT: Final = "default"
 """The account name of a token without a username and an NSID."""
 

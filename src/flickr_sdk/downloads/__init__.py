@@ -7,19 +7,12 @@ from typing import TYPE_CHECKING
 from .._utils.lazy_names import lazy_names
 
 if TYPE_CHECKING:
-    from .download import DownloadProgressCallback as DownloadProgressCallback
+    from .download import DownloadProgressCallback
 
-__all__ = [
-    "DownloadProgressCallback",
-]
+__all__ = ["DownloadProgressCallback"]
 
 if not TYPE_CHECKING:
-    __getattr__ = lazy_names(
-        __name__,
-        {
-            ".download": "DownloadProgressCallback",
-        },
-    )
+    __getattr__ = lazy_names(__name__, {".download": "DownloadProgressCallback"})
 
 
 def __dir__() -> list[str]:

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from ..config import Timeout
     from .download import DownloadProgressCallback
 
-__all__ = ["AsyncDownloadMethods"]
-
 
 class AsyncDownloadMethods(AsyncRunner):
     """The client's method for downloads."""

@@ -31,8 +31,6 @@ if TYPE_CHECKING:
     from .._generated.models import Size
     from .._pipeline.call import ClientConfig
 
-__all__ = ["DownloadProgressCallback", "download"]
-
 DownloadProgressCallback = Callable[[int, int | None], object]
 
 LABELS: Final = {

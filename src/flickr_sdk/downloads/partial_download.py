@@ -17,8 +17,6 @@ from ..errors.download_errors import DownloadError
 if TYPE_CHECKING:
     from filelock import FileLock
 
-__all__ = ["PartialDownload", "resolve_target"]
-
 BUFFER_SIZE: Final = 512 * 1024
 CONTENT_RANGE: Final = re.compile(r"bytes (\d+)-\d+/(\d+)", re.ASCII)
 

@@ -40,15 +40,8 @@ from .._utils.lazy_names import lazy_names
 
 if TYPE_CHECKING:
     from .api_errors import *  # noqa: F403
-    from .base import ArgumentError as ArgumentError
-    from .base import ConfigurationError as ConfigurationError
-    from .base import FlickrError as FlickrError
-    from .base import OutOfRange as OutOfRange
-    from .base import UnknownMethodError as UnknownMethodError
-    from .base import UsageError as UsageError
-    from .download_errors import DownloadCancelled as DownloadCancelled
-    from .download_errors import DownloadError as DownloadError
-    from .download_errors import SizeNotAvailable as SizeNotAvailable
+    from .base import ArgumentError, ConfigurationError, FlickrError, OutOfRange, UnknownMethodError, UsageError
+    from .download_errors import DownloadCancelled, DownloadError, SizeNotAvailable
     from .response_errors import ApiError as ApiError
     from .response_errors import HttpStatusError as HttpStatusError
     from .response_errors import MalformedResponse as MalformedResponse
@@ -59,12 +52,7 @@ if TYPE_CHECKING:
     from .response_errors import SchemaDriftWarning as SchemaDriftWarning
     from .response_errors import TimedOut as TimedOut
     from .response_errors import TransportError as TransportError
-    from .state_errors import CheckpointError as CheckpointError
-    from .state_errors import IncompleteWarning as IncompleteWarning
-    from .state_errors import LimiterError as LimiterError
-    from .state_errors import LoginError as LoginError
-    from .state_errors import RateLimited as RateLimited
-    from .state_errors import TokenStoreError as TokenStoreError
+    from .state_errors import CheckpointError, IncompleteWarning, LimiterError, LoginError, RateLimited, TokenStoreError
     from .upload_errors import AutoUploadRefused as AutoUploadRefused
     from .upload_errors import CloneRefused as CloneRefused
     from .upload_errors import DuplicatePhoto as DuplicatePhoto

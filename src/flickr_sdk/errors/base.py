@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["ArgumentError", "ConfigurationError", "FlickrError", "OutOfRange", "UnknownMethodError", "UsageError"]
+from typing import ClassVar
 
 
 class FlickrError(Exception):
@@ -23,6 +23,7 @@ class FlickrError(Exception):
     attempts: int = 0
     elapsed: float = 0.0
     body: str = ""
+    _source: ClassVar[str] = "method"  # the attribute that precedes the problem in the message
 
     def __init_subclass__(cls) -> None:
         if cls.__module__.startswith("flickr_sdk.errors."):
@@ -32,6 +33,10 @@ class FlickrError(Exception):
     def code(self) -> int | None:
         """Flickr's error code; `None` without one."""
         return None
+
+    def __str__(self) -> str:
+        problem = getattr(self, "problem", None)
+        return super().__str__() if problem is None else f"{getattr(self, self._source)}: {problem}"
 
     @property
     def message(self) -> str:

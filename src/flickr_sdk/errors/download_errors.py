@@ -1,20 +1,10 @@
-"""Errors of downloads.
-
-::
-
-    FlickrError
-    ├── DownloadError             the file cannot be written, or the image host does not have it
-    │   └── SizeNotAvailable      Flickr does not offer the photo or video in that size
-    └── DownloadCancelled         the callback stopped the download
-"""
+"""Errors of downloads."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from .base import FlickrError
-
-__all__ = ["DownloadCancelled", "DownloadError", "SizeNotAvailable"]
 
 
 class DownloadError(FlickrError):
@@ -29,9 +19,6 @@ class DownloadError(FlickrError):
         super().__init__(problem)
         self.method = "download"
         self.problem = problem
-
-    def __str__(self) -> str:
-        return f"{self.method}: {self.problem}"
 
 
 class SizeNotAvailable(DownloadError):

@@ -6,8 +6,6 @@ from importlib.util import find_spec
 
 from .base import ConfigurationError
 
-__all__ = ["need"]
-
 
 def need(package: str, extra: str) -> None:
     """Raise a `ConfigurationError` with the extra to install, unless the package is installed."""

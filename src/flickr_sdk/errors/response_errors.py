@@ -8,20 +8,6 @@ from typing import ClassVar, Final, Literal
 from .._utils.secret_names import BODY_EXCERPT, HIDDEN, response_may_hold_secret
 from .base import FlickrError
 
-__all__ = [
-    "ApiError",
-    "HttpStatusError",
-    "MalformedResponse",
-    "MaybeDelivered",
-    "OAuthProblem",
-    "ResponseError",
-    "SchemaDrift",
-    "SchemaDriftWarning",
-    "TimedOut",
-    "TransportError",
-]
-
-
 OAUTH_REMEDIES: Final = {
     "consumer_key_unknown": "check the API key",
     "nonce_used": "check whether a proxy repeats requests",
@@ -33,7 +19,7 @@ OAUTH_REMEDIES: Final = {
     "signature_method_rejected": "check base_url; the server must accept HMAC-SHA1 as Flickr does",
     "timestamp_refused": "correct this machine's clock",
     "token_expired": "start the login again",
-    "token_rejected": "log in again; the token is unknown, used or revoked",
+    "token_rejected": "sign in again; the token is unknown, used or revoked",
     "user_refused": "start the login again if the user agrees",
     "verifier_invalid": "start the login again, and pass the code exactly as Flickr shows it",
     "version_rejected": "check base_url; the server must accept OAuth 1.0 as Flickr does",
@@ -63,14 +49,11 @@ class MaybeDelivered(FlickrError):
         self.body: str = reason.body
 
     @property
-    def message(self) -> str:
-        """The failure, without the name of the method."""
+    def problem(self) -> str:
+        """The failure and how to check the write."""
         # Without the remedy after the semicolon, which may be to try again.
         reason = self.reason.message.partition("; ")[0].rstrip(".")
         return f"the write may have taken effect: {reason}; before you repeat it, {self.check}"
-
-    def __str__(self) -> str:
-        return f"{self.method}: {self.message}"
 
 
 class TransportError(FlickrError):
@@ -89,9 +72,6 @@ class TransportError(FlickrError):
         self.problem = problem
         self.phase = phase
         self.retryable = retryable
-
-    def __str__(self) -> str:
-        return f"{self.method}: {self.problem}"
 
 
 class TimedOut(TransportError, TimeoutError):
@@ -118,9 +98,6 @@ class ResponseError(FlickrError):
         self.http_status = http_status
         self.body: str = HIDDEN if body and response_may_hold_secret(method) else body[:BODY_EXCERPT]
 
-    def __str__(self) -> str:
-        return f"{self.method}: {self.problem}"
-
 
 class HttpStatusError(ResponseError):
     """The HTTP status of the response is not 200.
@@ -144,15 +121,13 @@ class OAuthProblem(HttpStatusError):
     """
 
     def __init__(self, method: str, problem: str, details: str = "", *, http_status: int = 401, remedy: str = "") -> None:
-        super().__init__(method, f"oauth_problem {problem}" + (f" ({details})" if details else ""), http_status=http_status)
+        super().__init__(method, problem, http_status=http_status)
         self.args: tuple[object, ...] = (method, problem, details)
-        self.problem: str = problem
         self.details = details
         self.remedy: str = remedy or OAUTH_REMEDIES.get(problem, "see https://www.flickr.com/services/api/auth.oauth.html")
 
     def __str__(self) -> str:
-        shown = f"{self.problem}: {self.details}" if self.details else self.problem
-        return f"{self.method}: {shown}; {self.remedy}"
+        return f"{super().__str__()}{': ' if self.details else ''}{self.details}; {self.remedy}"
 
 
 class MalformedResponse(ResponseError):

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from .base import FlickrError
 
-__all__ = ["CheckpointError", "IncompleteWarning", "LimiterError", "LoginError", "RateLimited", "TokenStoreError"]
-
 
 class LoginError(FlickrError):
     """A login failed: the user denied it or did not finish it, or the response belongs to another login. Start it again."""
@@ -23,13 +21,12 @@ class TokenStoreError(FlickrError):
         problem: The failure and its remedy.
     """
 
+    _source = "store"
+
     def __init__(self, store: str, problem: str) -> None:
         super().__init__(store, problem)
         self.store = store
         self.problem = problem
-
-    def __str__(self) -> str:
-        return f"{self.store}: {self.problem}"
 
 
 class LimiterError(FlickrError):
@@ -40,13 +37,12 @@ class LimiterError(FlickrError):
         problem: The failure and its remedy.
     """
 
+    _source = "store"
+
     def __init__(self, store: str, problem: str) -> None:
         super().__init__(store, problem)
         self.store = store
         self.problem = problem
-
-    def __str__(self) -> str:
-        return f"{self.store}: {self.problem}"
 
 
 class RateLimited(FlickrError):
@@ -63,9 +59,6 @@ class RateLimited(FlickrError):
         self.method = method
         self.wait = wait
         self.problem = problem
-
-    def __str__(self) -> str:
-        return f"{self.method}: {self.problem}"
 
 
 class IncompleteWarning(UserWarning):

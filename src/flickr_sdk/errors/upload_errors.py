@@ -1,16 +1,6 @@
-"""The errors of uploads and replacements.
+"""Errors of uploads and replacements.
 
-::
-
-    FlickrError
-    ├── FileError                 the file cannot be sent, or changed during the upload
-    ├── UploadCancelled           the program stopped the upload
-    ├── TicketError               an asynchronous upload failed, or its ticket is unknown
-    ├── UploadJournalError        the journal of an upload batch cannot be used
-    └── ApiError
-        └── UploadError           Flickr rejected the file; one subclass per error code
-
-From https://www.flickr.com/services/api/upload.api.html and https://www.flickr.com/services/api/replace.api.html.
+See https://www.flickr.com/services/api/upload.api.html and https://www.flickr.com/services/api/replace.api.html.
 """
 
 from __future__ import annotations
@@ -20,30 +10,6 @@ from typing import ClassVar, Final, Literal
 
 from .base import FlickrError
 from .response_errors import ApiError
-
-__all__ = [
-    "REPLACE_ERRORS",
-    "UPLOAD_ERRORS",
-    "AutoUploadRefused",
-    "CloneRefused",
-    "DuplicatePhoto",
-    "EmptyUpload",
-    "ExternalImageRefused",
-    "FileError",
-    "FileTooLarge",
-    "FileTypeRefused",
-    "NoPhotoReceived",
-    "ProRequired",
-    "TicketError",
-    "UploadCancelled",
-    "UploadError",
-    "UploadFailed",
-    "UploadJournalError",
-    "UploadLimitReached",
-    "VideoLimitReached",
-    "VideoNotReplaceable",
-    "VideoUploadsDisabled",
-]
 
 FileProblem = Literal["missing", "directory", "special", "empty", "unreadable", "text", "length", "grew", "shrank", "changed"]
 
@@ -116,13 +82,12 @@ class UploadJournalError(FlickrError):
         problem: The failure and the remedy.
     """
 
+    _source = "journal"
+
     def __init__(self, journal: str, problem: str) -> None:
         super().__init__(journal, problem)
         self.journal = journal
         self.problem = problem
-
-    def __str__(self) -> str:
-        return f"{self.journal}: {self.problem}"
 
 
 class UploadError(ApiError):

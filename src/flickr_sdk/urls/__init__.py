@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     from .builders import photo_source as photo_source
     from .builders import photostream_page as photostream_page
     from .builders import profile_page as profile_page
-    from .parser import FlickrUrl as FlickrUrl
-    from .parser import parse_url as parse_url
+    from .parser import FlickrUrl, parse_url
 
 __all__ = [
     "FlickrUrl",

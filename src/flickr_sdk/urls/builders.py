@@ -9,20 +9,6 @@ from typing import Final
 
 from ..errors.base import UsageError
 
-__all__ = [
-    "EXTRAS",
-    "SUFFIXES",
-    "album_page",
-    "buddy_icon",
-    "extra_of",
-    "gallery_page",
-    "group_page",
-    "photo_page",
-    "photo_source",
-    "photostream_page",
-    "profile_page",
-]
-
 PHOTOS: Final = "https://www.flickr.com/photos"
 
 SUFFIXES: Final = {

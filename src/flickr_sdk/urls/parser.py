@@ -16,8 +16,6 @@ from ..errors.base import UsageError
 from . import short_urls
 from .builders import SUFFIXES
 
-__all__ = ["FlickrUrl", "parse_url"]
-
 Kind = Literal["photo", "file", "video", "album", "gallery", "collection", "group", "person", "icon"]
 
 

@@ -9,8 +9,6 @@ from typing import Final
 
 from ..errors.base import UsageError
 
-__all__ = ["decode", "encode", "url"]
-
 ALPHABET: Final = "123456789abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ"
 PREFIX: Final = "https://flic.kr/p/"
 MAX_DIGITS: Final = 20
