@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import stat
 from pathlib import Path
 from typing import Any
 
@@ -127,6 +128,70 @@ class TestResume:
                 ada.download(photo, to=tmp_path / "a.png")
             emulator.faults.clear()
         assert names_in(tmp_path) == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes and links of POSIX")
+class TestPrivateFiles:
+    @pytest.mark.parametrize(("umask", "mode"), [(0o022, 0o644), (0o077, 0o600), (0o002, 0o664)])
+    def test_partial_download_is_private_and_the_file_has_the_mode_of_the_umask(
+        self, ada: Any, photo: str, emulator: Emulator, tmp_path: Path, umask: int, mode: int
+    ) -> None:
+        previous = os.umask(umask)
+        try:
+            emulator.faults.add("cut-off", path=FILES)
+            with pytest.raises(TransportError):
+                ada.options(retries=0).download(photo, to=tmp_path / "a.png")
+            assert {name: mode_of(tmp_path / name) for name in names_in(tmp_path)} == {
+                "a.png.part": 0o600,
+                "a.png.part.json": 0o600,
+            }
+            assert mode_of(ada.download(photo, to=tmp_path / "a.png")) == mode
+        finally:
+            os.umask(previous)
+        assert file_requests(emulator)[-1].sent < SIZE
+
+    def test_resumed_file_of_an_earlier_release_becomes_private(
+        self, ada: Any, photo: str, emulator: Emulator, tmp_path: Path
+    ) -> None:
+        emulator.faults.add("cut-off", path=FILES)
+        with pytest.raises(TransportError):
+            ada.options(retries=0).download(photo, to=tmp_path / "a.png")
+        for name in names_in(tmp_path):
+            (tmp_path / name).chmod(0o644)
+        modes = []
+
+        def stop(received: int, total: int | None) -> None:
+            modes.extend(mode_of(tmp_path / name) for name in ("a.png.part", "a.png.part.json"))
+            raise DownloadCancelled
+
+        with pytest.raises(DownloadCancelled):
+            ada.download(photo, to=tmp_path / "a.png", progress=stop)
+        assert modes == [0o600, 0o600]
+        assert file_requests(emulator)[-1].sent < SIZE
+
+    @pytest.mark.parametrize("name", ["a.png.part", "a.png.part.json"])
+    @pytest.mark.parametrize("interrupted", [False, True])
+    def test_link_in_place_of_a_partial_download_is_replaced(
+        self, ada: Any, photo: str, emulator: Emulator, tmp_path: Path, name: str, interrupted: bool
+    ) -> None:
+        if interrupted:
+            emulator.faults.add("cut-off", path=FILES)
+            with pytest.raises(TransportError):
+                ada.options(retries=0).download(photo, to=tmp_path / "a.png")
+            content = (tmp_path / name).read_bytes()
+            (tmp_path / name).unlink()
+        else:
+            content = b"a file of another user"
+        (tmp_path / "other").write_bytes(content)
+        (tmp_path / name).symlink_to(tmp_path / "other")
+        file = ada.download(photo, to=tmp_path / "a.png")
+        assert (file.is_symlink(), file.read_bytes()) == (False, picture(7, SIZE))
+        assert (tmp_path / "other").read_bytes() == content
+        assert file_requests(emulator)[-1].sent == SIZE
+
+
+def mode_of(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
 
 
 def test_weak_etag_is_not_used_to_resume(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import io
 import json
 import os
 import re
+import stat
 import threading
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -68,10 +69,11 @@ class PartialDownload:
         self.size, self._validator = 0, ""
         if self._resume:
             with suppress(OSError, ValueError, TypeError, AttributeError):
-                with open(self._metadata, encoding="utf-8") as file:
-                    metadata = json.load(file)
+                with open(self._metadata, encoding="utf-8", opener=_open_private) as metadata_file:
+                    metadata = json.load(metadata_file)
                 if metadata.get("url") == self._url and isinstance(metadata.get("validator"), str):
-                    self.size = os.path.getsize(self._part)
+                    with open(self._part, "rb", opener=_open_private) as file:
+                        self.size = file.seek(0, os.SEEK_END)
                     self._validator = metadata["validator"]
         if not self.size or not self._validator:
             self.size = 0
@@ -98,9 +100,13 @@ class PartialDownload:
         try:
             os.makedirs(os.path.dirname(self._target) or ".", exist_ok=True)
             self._acquire_file_lock()
-            with open(self._metadata, "w", encoding="utf-8") as file:
+            _remove(self._metadata)
+            with open(self._metadata, "x", encoding="utf-8", opener=_open_private) as file:
                 json.dump({"url": self._url, "validator": self._validator}, file)
-            self._file = io.FileIO(self._part, "r+" if status == 206 else "w")
+            if status != 206:
+                _remove(self._part)
+            self._file = io.FileIO(self._part, "r+" if status == 206 else "x", opener=_open_private)
+            _set_mode(self._file.fileno(), 0o600)  # a previous release may have created the file
             self._file.seek(self.size)
             self._file.truncate()
         except OSError as error:
@@ -143,21 +149,23 @@ class PartialDownload:
             self.discard()
             raise DownloadError(f"received {self.size} of {self.total} bytes of {self._target!r}; download the file again")
         try:
-            with open(self._part, "rb+") as file:
+            # A new file shows the mode that the umask and the folder's access control list allow.
+            _remove(self._metadata)
+            with open(self._metadata, "xb") as empty, open(self._part, "rb+", opener=_open_private) as file:
+                _set_mode(file.fileno(), stat.S_IMODE(os.fstat(empty.fileno()).st_mode))
                 os.fsync(file.fileno())
             os.replace(self._part, self._target)
+            _remove(self._metadata)
         except OSError as error:
             raise self._write_error(error) from error
-        with suppress(OSError):
-            os.unlink(self._metadata)
         self._release_file_lock()
 
     def discard(self) -> None:
         """Delete the bytes received so far."""
         self._close()
-        for path in (self._part, self._metadata):
-            with suppress(OSError):
-                os.unlink(path)
+        with suppress(OSError):
+            _remove(self._part)
+            _remove(self._metadata)
 
     def suspend(self) -> None:
         """Keep the bytes received so far for another attempt, of this process or a later one."""
@@ -203,3 +211,18 @@ class PartialDownload:
     def _write_error(self, error: OSError) -> DownloadError:
         self.failure = DownloadError(f"{self._target!r} cannot be written: {error.strerror or error}")
         return self.failure
+
+
+def _open_private(path: str, flags: int) -> int:
+    """Open a file that only its owner can read, without following a link."""
+    return os.open(path, flags | getattr(os, "O_NOFOLLOW", 0), 0o600)
+
+
+def _set_mode(descriptor: int, mode: int) -> None:
+    if os.chmod in os.supports_fd:  # not on Windows
+        os.chmod(descriptor, mode)
+
+
+def _remove(path: str) -> None:
+    with suppress(FileNotFoundError):
+        os.unlink(path)
