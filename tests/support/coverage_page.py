@@ -1,6 +1,6 @@
-"""The page `docs/coverage.md`: what answers each method in the emulator, and how close that is to what Flickr was seen to answer.
+"""Write the page `docs/coverage.md`: how the emulator implements each method, and how closely its responses match Flickr's.
 
-`python -m tests.support.coverage_page FOLDER` replays the recorded answers in a folder, keeps the counts in
+`python -m tests.support.coverage_page FOLDER` replays the recorded requests in a folder, stores the counts in
 `src/flickr_sdk/emulator/replayed.json`, and writes the page.
 """
 
@@ -24,54 +24,62 @@ PAGE: Final = ROOT / "docs" / "coverage.md"
 COUNTS: Final = ROOT / "src" / "flickr_sdk" / "emulator" / "replayed.json"
 
 HEAD: Final = """\
-# What the emulator covers
+# Coverage of the emulator
 
-The emulator answers methods in two ways:
+The [emulator](emulator.md) implements a method in one of two ways:
 
-- **from the world**: what a call changes, later calls tell of, and everybody is told what they may see.
-- **with a sample**: a made-up answer in the true shape, which is the same whatever is asked and whoever asks.
+- **World**: the method reads and changes the data. Later calls return what earlier calls changed, and visibility depends on the
+  calling user.
+- **Sample**: the method returns an invented response with the structure of a real one. It is always the same.
 
-Whether the answers look like Flickr's is measured with recorded traffic. Every recorded request whose arguments are known is sent
-to the emulator again, with things of its world in the place of what was asked for. Without their values, the two answers have to
-agree: the emulator's has each key or element that was recorded, as the same kind (a value, an object, a list), and none that was
-never recorded in such a place; a call that failed has to fail with the same code. The recordings are other people's answers, so
-they are no part of the project. Many methods have none with known arguments.
+## How the responses are compared
 
-`GET /_emulator/coverage` tells the same as JSON, and the [Explorer](explorer.md) as a page.
+Recorded requests measure how closely the responses match Flickr's. A replay sends every recorded request with known arguments to
+the emulator, and replaces the recorded ids by ids of the emulator's data. It compares the two responses without their values:
+
+- Every recorded key or element must be in the emulator's response, and of the same kind: value, object or list.
+- The emulator's response must not contain keys that no recording contains in such an element.
+- A failed call must fail with the same error code.
+
+The recordings are other people's data and not part of the project. Many methods have no recordings with known arguments.
+
+`GET /_emulator/coverage` returns these numbers as JSON, and the [Explorer](explorer.md) shows them.
 """
 
 
 def counts(results: Iterable[Result]) -> dict[str, list[int]]:
-    """Count by method how many recorded requests were answered in the recorded shape, and how many there are."""
+    """Count the matching responses and the replayed requests by method."""
     found: dict[str, list[int]] = {}
-    for one in results:
-        count = found.setdefault(one.recording.method, [0, 0])
-        count[0] += not one.problem
+    for result in results:
+        count = found.setdefault(result.recording.method, [0, 0])
+        count[0] += not result.problem
         count[1] += 1
     return dict(sorted(found.items()))
 
 
 def render(coverage: Mapping[str, str], replayed: Mapping[str, list[int]]) -> str:
-    """Write the page."""
-    same = sum(one == of for one, of in replayed.values())
-    answered, asked = (sum(count[place] for count in replayed.values()) for place in (0, 1))
-    state = sum(kind == "state" for kind in coverage.values())
+    """Render the page."""
+    complete = sum(matching == total for matching, total in replayed.values())
+    matching, total = (sum(count[place] for count in replayed.values()) for place in (0, 1))
+    from_world = sum(kind == "state" for kind in coverage.values())
     lines = [
         HEAD,
         "## Totals",
         "",
-        f"- {state} of {len(coverage)} methods answer from the world.",
-        f"- {same} of {len(replayed)} methods and services with recorded requests have the recorded shape in all of them:"
-        f" {same / len(replayed):.1%}.",
-        f"- {answered} of {asked} recorded requests are answered in the recorded shape.",
+        "| Measure | Result |",
+        "|---|---|",
+        f"| Methods that use the world | {from_world} of {len(coverage)} |",
+        f"| Recorded requests with a matching response | {matching} of {total} |",
+        f"| Methods and services whose recorded requests all match | {complete} of {len(replayed)},"
+        f" {complete / len(replayed):.1%} |",
     ]
     for namespace, methods in groupby(sorted(coverage), key=lambda name: name.rpartition(".")[0]):
-        lines += ["", f"## {namespace}", "", "| Method | Answers | Recorded requests |", "|---|---|---|"]
+        lines += ["", f"## {namespace}", "", "| Method | Implementation | Matching responses |", "|---|---|---|"]
         for name in methods:
-            kind = "from the world" if coverage[name] == "state" else "with a sample"
+            kind = "world" if coverage[name] == "state" else "sample"
             lines.append(f"| `{name}` | {kind} | {_of(replayed.get(name))} |")
     others = {name: count for name, count in replayed.items() if name not in coverage}
-    lines += ["", "## Services, and methods that do not exist", "", "| Name | Recorded requests |", "|---|---|"]
+    lines += ["", "## Services and unknown methods", "", "| Name | Matching responses |", "|---|---|"]
     lines += [f"| `{name}` | {_of(count)} |" for name, count in others.items()]
     return "\n".join(lines) + "\n"
 
@@ -81,20 +89,20 @@ def _of(count: list[int] | None) -> str:
 
 
 def coverage() -> dict[str, str]:
-    """Ask an emulator what answers each method."""
+    """Return the implementation of each method: `state` or `sample`."""
     with httpx.Client(transport=Emulator().transport, base_url="http://emulator") as http:
         return dict(http.get("/_emulator/coverage").json()["methods"])
 
 
 def main(folder: str) -> None:
     results, _ = replay(Path(folder))
-    for one in results:
-        if one.problem:
-            print(one.recording.method, one.recording.name, one.problem)
+    for result in results:
+        if result.problem:
+            print(result.recording.method, result.recording.name, result.problem)
     found = counts(results)
     COUNTS.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
     PAGE.write_text(render(coverage(), found), encoding="utf-8")
-    print(PAGE)
+    print(f"wrote {PAGE}")
 
 
 if __name__ == "__main__":
