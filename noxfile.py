@@ -1,4 +1,4 @@
-"""The project's chores: `nox -l` lists them."""
+"""Development tasks of the project; `nox -l` lists them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ nox.options.sessions = ["lint", "typing", "tests"]
 
 THIS_PYTHON = f"3.{sys.version_info.minor}"
 PYTHONS = ["3.11", "3.12", "3.13"]
-# On a machine with a newer Python alone, the tests run on that one rather than not at all.
+# Where only a newer Python is installed, the tests run on it.
 if sys.version_info >= (3, 14):
     PYTHONS.append(THIS_PYTHON)
 PROJECT = nox.project.load_toml("pyproject.toml")
@@ -27,36 +27,36 @@ PROGRAMS = {
     "npm": "npm",
     "redis-server": "redis-server",
 }
-"""What some tests drive, each with Debian's name for its package."""
+"""Programs that some tests run, with their Debian packages."""
 CODE = ("src", "codegen", "tests", "examples", "benchmarks", "noxfile.py")
 
 
 def offer_pyenv() -> None:
-    """Let pyenv's commands find every Python that pyenv has, and not the chosen one alone."""
+    """Make every Python that pyenv has installed available to nox."""
     if not shutil.which("pyenv"):
         return
     done = subprocess.run(["pyenv", "versions", "--bare"], capture_output=True, text=True, check=False)
-    # Where nox itself was started by one of these commands, that one's version is set.
-    chosen = [name for name in os.environ.get("PYENV_VERSION", "").split(":") if name]
+    # Where nox was started by a shim of pyenv, the variable contains the version of that shim.
+    selected = [name for name in os.environ.get("PYENV_VERSION", "").split(":") if name]
     found = [name for name in done.stdout.split() if name.startswith(tuple(f"{python}." for python in PYTHONS))]
-    if chosen or found:
-        os.environ["PYENV_VERSION"] = ":".join(dict.fromkeys((*chosen, *found)))
+    if selected or found:
+        os.environ["PYENV_VERSION"] = ":".join(dict.fromkeys((*selected, *found)))
 
 
 offer_pyenv()
 
 
 def install(session: nox.Session, group: str) -> None:
-    """Install the project and one of its dependency groups, at the pinned versions."""
+    """Install the project and a dependency group at the pinned versions."""
     packages = nox.project.dependency_groups(PROJECT, group)
     session.install("--quiet", "--constraint", "constraints.txt", "--editable", ".", *packages)
 
 
 def offer_programs(session: nox.Session) -> None:
-    """Install the programs that some tests drive, where a Debian is there for such runs alone."""
+    """Install the programs that some tests run, in CI on Debian."""
     missing = [package for program, package in PROGRAMS.items() if not shutil.which(program)]
     if missing and os.environ.get("CI") and shutil.which("apt-get") and os.geteuid() == 0:
-        # Without a network the tests run all the same, and say what they miss.
+        # Without a network, the tests that need these programs are skipped.
         for order in (["update"], ["install", "--yes", "--no-install-recommends", *missing]):
             session.run(
                 "apt-get",
@@ -71,14 +71,14 @@ def offer_programs(session: nox.Session) -> None:
 
 @nox.session
 def demo(session: nox.Session) -> None:
-    """Fetch reflection over HTTP, regenerate the package, and make typed calls."""
+    """Fetch reflection data over HTTP, regenerate the package, and make typed calls."""
     install(session, "codegen")
     session.run("python", "-m", "examples.demo", *session.posargs)
 
 
 @nox.session
 def lint(session: nox.Session) -> None:
-    """Check style, and that the generated package is what the spec says."""
+    """Check the style, and that the generated code is up to date."""
     install(session, "codegen")
     session.run("ruff", "check", *CODE)
     session.run("ruff", "format", "--check", *CODE)
@@ -87,7 +87,7 @@ def lint(session: nox.Session) -> None:
 
 @nox.session
 def typing(session: nox.Session) -> None:
-    """Check the types with mypy and pyright, the promises that must fail included."""
+    """Check the types with mypy and basedpyright, and the programs that they must reject."""
     install(session, "dev")
     session.run("mypy")
     session.run("basedpyright")
@@ -96,7 +96,7 @@ def typing(session: nox.Session) -> None:
 
 @nox.session(python=PYTHONS)
 def tests(session: nox.Session) -> None:
-    """Run the tests on one version of Python; the long journeys on that of nox alone."""
+    """Run the tests; the tests marked `once` run only on the Python of nox."""
     install(session, "test")
     offer_programs(session)
     once = [] if session.python == THIS_PYTHON or THIS_PYTHON not in PYTHONS else ["-m", "not once"]
@@ -105,19 +105,19 @@ def tests(session: nox.Session) -> None:
 
 @nox.session
 def fuzz(session: nox.Session) -> None:
-    """Feed the parser with damaged answers for a minute, or as libFuzzer's options say: `nox -s fuzz -- -max_total_time=600`."""
+    """Fuzz the parser with corrupted responses for a minute, or with libFuzzer options: `nox -s fuzz -- -max_total_time=600`."""
     install(session, "test")
-    # There is no atheris for every system and every Python.
+    # atheris has no wheels for some systems and Python versions.
     session.install("--quiet", "--constraint", "constraints.txt", "--only-binary", ":all:", "atheris", success_codes=[0, 1])
     found = session.run("python", "-c", "import importlib.util as u; print(u.find_spec('atheris'))", silent=True)
     if str(found).strip() == "None":
-        session.skip("there is no atheris for this system and this Python")
+        session.skip("atheris is not available for this system and Python version")
     session.run("python", "-m", "tests.fuzz", *(session.posargs or ["-max_total_time=60"]))
 
 
 @nox.session
 def screenshots(session: nox.Session) -> None:
-    """Take the pictures of the documentation anew."""
+    """Update the screenshots of the documentation."""
     install(session, "test")
     offer_programs(session)
     session.run("python", "-m", "tests.screenshots")
@@ -125,20 +125,20 @@ def screenshots(session: nox.Session) -> None:
 
 @nox.session
 def regenerate(session: nox.Session) -> None:
-    """Write the generated package anew."""
+    """Regenerate the generated code."""
     install(session, "codegen")
     session.run("python", "-m", "codegen", "generate")
 
 
 @nox.session
 def bench(session: nox.Session) -> None:
-    """Measure against the peers and write docs/benchmarks.md, or make some of the comparisons: `nox -s bench -- import page`."""
+    """Run all benchmarks, or some with `nox -s bench -- import page`, and write docs/benchmarks.md."""
     install(session, "bench")
     session.run("python", "-m", "benchmarks", *session.posargs)
 
 
 @nox.session
 def budget(session: nox.Session) -> None:
-    """Count requests and instructions, and compare with benchmarks/budgets.json; `-- --update` stores new budgets."""
+    """Compare request and instruction counts with benchmarks/budgets.json; `-- --update` stores new budgets."""
     install(session, "budget")
     session.run("python", "-m", "benchmarks.budget", *session.posargs)

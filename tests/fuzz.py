@@ -1,7 +1,7 @@
 """Fuzz `parse_response` with corrupted responses, guided by coverage: `python -m tests.fuzz -max_total_time=60`.
 
-The options are those of libFuzzer. The fuzzer fails and writes the response to a file if `parse_response` raises anything but a
-`FlickrError`, or needs more than 10 seconds or 1 GiB.
+The options are those of libFuzzer. The fuzzer fails and writes the response to a file if `parse_response` raises an error other
+than `FlickrError`, or needs more than 10 seconds or 1 GiB.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ BOUNDS = ("-timeout=10", "-rss_limit_mb=1024", f"-max_len={LARGEST}")
 
 
 def try_one(data: bytes) -> None:
-    """Corrupt one response as the data determine, and parse it."""
+    """Corrupt a response as the data determine, and parse it."""
     provider: Any = atheris.FuzzedDataProvider(data)
     sample = wholes()[provider.ConsumeIntInRange(0, len(wholes()) - 1)]
     body = sample.body

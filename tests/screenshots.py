@@ -1,4 +1,4 @@
-"""Takes the pictures of the documentation anew: `python -m tests.screenshots`."""
+"""Take the screenshots of the documentation: `python -m tests.screenshots`."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ PAGES: Final = {
     "explorer.png": "/services/api/explore/flickr.photos.getInfo?photo_id=52000000101&_call=1",
     "gallery.png": "/photos/",
 }
-"""Each picture in `docs`, and the page that it shows."""
+"""The files in `docs`, and the pages that they show."""
 
 PHOTOS: Final = (
     ("Ferry at dawn", 5184, 3456),
@@ -30,19 +30,13 @@ PHOTOS: Final = (
     ("Last light", 6000, 3375),
     ("Harbour steps", 4000, 3000),
 )
-"""What is added to the made-up world, to have a full page: titles, widths and heights."""
+"""Photos that fill the page: titles, widths and heights."""
 
 READY: Final = "return document.readyState === 'complete' && [...document.images].every((one) => one.complete)"
 
 
 def take(browser: Any, emulator: Emulator, folder: Path) -> None:
-    """Take the pictures.
-
-    Args:
-        browser: A driven browser.
-        emulator: What it looks at.
-        folder: Where the pictures go.
-    """
+    """Save a screenshot of each page in a folder."""
     size = {"width": WIDTH, "height": HEIGHT, "deviceScaleFactor": 1, "mobile": False}
     browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
     browser.execute_cdp_cmd("Emulation.setScrollbarsHidden", {"hidden": True})
@@ -53,7 +47,7 @@ def take(browser: Any, emulator: Emulator, folder: Path) -> None:
 
 
 def main() -> None:
-    """Take the pictures of the documentation."""
+    """Take the screenshots of the documentation."""
     with tempfile.TemporaryDirectory() as profile, Emulator() as emulator, chromium(Path(profile)) as browser:
         owners = itertools.cycle(("10000001@N01", "10000002@N02"))
         emulator.world.add_photos(
