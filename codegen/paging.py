@@ -38,6 +38,7 @@ class Walk:
         by_place: The largest page of calls with certain arguments, and these arguments.
         numbers: The field that contains the page numbers, if it is not the page itself.
         continuation: The argument of a list that is paged by continuation.
+        untrusted_totals: Whether Flickr reports wrong page counts and totals.
     """
 
     item: str
@@ -47,12 +48,14 @@ class Walk:
     by_place: tuple[int, tuple[str, ...]] | None = None
     numbers: str = ""
     continuation: str = ""
+    untrusted_totals: bool = False
 
     @property
     def source(self) -> str:
         """The `Pagination(...)` expression of an endpoint."""
         given: dict[str, object] = {"key": self.key if self.key != ("id",) else None, "max_items": self.most}
         given |= {"max_per_page_with": self.by_place, "info_field": self.numbers, "continuation": self.continuation}
+        given |= {"untrusted_totals": self.untrusted_totals}
         parts = [str(self.largest)] if self.largest != LARGEST else []
         return f"Pagination({', '.join([*parts, *(f'{name}={value!r}' for name, value in given.items() if value)])})"
 
@@ -107,6 +110,7 @@ def walk_of(spec: Spec, method: Method, *, heed: bool = True) -> Walk | None:
         by_place=(int(by_place["per_page"]), tuple(by_place["arguments"])) if by_place else None,
         numbers=numbers,
         continuation=special.get("continuation", "") if "continuation" in names else "",
+        untrusted_totals="totals" in special,
     )
 
 

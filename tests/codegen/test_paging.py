@@ -67,6 +67,7 @@ def test_notes_of_the_project_are_valid(spec: Spec) -> None:
             "moon: matches no argument of the method",
         ),
         ({"methods": {"flickr.photos.getInfo": {"walked": False, "why": "x"}}}, "flickr.photos.getInfo: has no effect"),
+        ({"methods": {"flickr.photos.search": {"totals": "wrong", "why": "x"}}}, "search.totals: accepts only `untrusted`"),
         ({"faces": {"walk_all": "flickr.photos.search"}}, "faces: accepts only walk, walk_set, harvest"),
         ({"faces": {"walk": "flickr.photos.getInfo"}}, "flickr.photos.getInfo: has no effect; the method is not walked"),
         ({"faces": {"harvest": "flickr.people.getPhotosOf"}}, "faces.harvest: needs a method with the arguments max_upload_date"),

@@ -13,6 +13,8 @@ from xml.etree import ElementTree
 import pytest
 
 import flickr_sdk.compat.flickrapi as flickrapi
+from flickr_sdk._generated.endpoints import photos as endpoints
+from flickr_sdk.compat.flickrapi._walkers import Walk
 from flickr_sdk.emulator import Emulator
 from flickr_sdk.errors import IncompleteWarning
 
@@ -54,8 +56,8 @@ def test_7_2_walk_returns_the_photos_of_a_search(flickr: flickrapi.FlickrAPI, em
 class Pages:
     """A paginated list of numbered photos, as a method for `data_walker`."""
 
-    def __init__(self, total: int, *, claimed: int | None = None, repeats: bool = False) -> None:
-        self.total, self.claimed, self.repeats = total, claimed, repeats
+    def __init__(self, total: int, *, claimed: int | None = None, repeats: bool = False, total_of_page: bool = False) -> None:
+        self.total, self.claimed, self.repeats, self.total_of_page = total, claimed, repeats, total_of_page
         self.requested: list[int] = []
 
     def __call__(self, page: int, per_page: int) -> ElementTree.Element:
@@ -67,6 +69,8 @@ class Pages:
         photos = ElementTree.SubElement(rsp, "photos", pages=str(self.claimed or last))
         for number in range(first, min(first + per_page, self.total)):
             ElementTree.SubElement(photos, "photo", id=str(number))
+        if self.total_of_page:
+            photos.set("total", str(len(photos)))
         return rsp
 
 
@@ -145,6 +149,21 @@ def test_7_3_walk_ends_at_a_repeated_page(flickr: flickrapi.FlickrAPI) -> None:
     pages = Pages(40, claimed=100_000, repeats=True)
     with pytest.warns(IncompleteWarning, match="page 3 repeats the previous page"):
         assert ids(flickr.data_walker(pages, per_page=20)) == list(range(40))
+    assert pages.requested == [1, 2, 3]
+
+
+def test_walk_of_popular_photos_continues_behind_the_page_that_they_report(
+    flickr: flickrapi.FlickrAPI, emulator: Emulator
+) -> None:
+    everything = ids(flickr.data_walker(flickr.photos_getPopular, user_id=ADA))
+    assert len(everything) == 4
+    assert ids(flickr.data_walker(flickr.photos.getPopular, user_id=ADA, per_page=2)) == everything
+    assert [sent["page"] for sent in emulator.requests[-3:]] == ["1", "2", "3"]
+
+
+def test_walk_of_popular_photos_ends_at_a_repeated_page() -> None:
+    pages = Pages(40, claimed=1, repeats=True, total_of_page=True)
+    assert ids(Walk(endpoints.GET_POPULAR, pages, "*/photo", {"per_page": 20})) == list(range(40))
     assert pages.requested == [1, 2, 3]
 
 

@@ -93,6 +93,14 @@ def test_lists_of_own_photos(people: People) -> None:
     ]
 
 
+def test_popular_photos_report_each_page_as_the_whole_list(people: People) -> None:
+    pages = [people.anonymous.photos.get_popular(user_id=ADA, per_page=3, page=number) for number in (1, 2, 3)]
+    assert [(page.page, page.pages, page.per_page, page.total) for page in pages] == [(1, 1, 3, 3), (2, 1, 3, 1), (3, 1, 3, 0)]
+    found = list(people.anonymous.walk.photos.get_popular(user_id=ADA, per_page=3))
+    assert ids(found) == [photo.id for page in pages for photo in page]
+    assert len(found) == 4
+
+
 def test_recent_comments_on_photos_of_contacts_are_listed(people: People) -> None:
     assert len(people.ada.photos.comments.get_recent_for_contacts()) == 0
     people.ben.photos.comments.add_comment(photo_id=SUNSET, comment_text="Where?")

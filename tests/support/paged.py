@@ -34,8 +34,8 @@ class PagedServer:
     Attributes:
         items: The ids, in order, possibly with duplicates.
         root: The key of the list in the response.
-        reports: What a page reports about the end of the list: `pages`, `next` (whether there is another page), `continuation` or
-            `nothing`.
+        reports: What a page reports about the end of the list: `pages`, `floor` (without a last page that is not full), `itself`
+            (one page with its own photos), `next` (whether there is another page), `continuation` or `nothing`.
         total: The total to report; by default the number of items.
         largest: The maximum page size.
         last: The last page, which is also returned for higher numbers.
@@ -73,9 +73,12 @@ class PagedServer:
         start = (number - 1) * size
         page: dict[str, Any] = {"id": "1"} if self.root == "photoset" else {}
         page |= {"photo": [photo(item) for item in self.items[start : start + size]]}
-        if self.reports == "pages":
+        if self.reports in ("pages", "floor"):
             total = len(self.items) if self.total is None else self.total
             page |= {"page": number, "pages": -(-total // size), "perpage": size, "total": str(total)}
+            page |= {"pages": total // size} if self.reports == "floor" else {}
+        elif self.reports == "itself":
+            page |= {"page": number, "pages": 1, "perpage": size, "total": len(page["photo"])}
         elif self.reports == "next":
             page |= {"page": number, "perpage": size, "has_next_page": int(number < pages)}
         elif self.reports == "continuation":

@@ -32,6 +32,8 @@ def page(items: list[int], size: int, cursor: int | str, reported: str, last: in
     part, pages = items[(number - 1) * size : number * size], -(-len(items) // size)
     if reported == "pages":
         return FakePage(part, total=len(items), pages=pages, per_page=size)
+    if reported == "itself":
+        return FakePage(part, total=len(part), pages=1, per_page=size)
     if reported == "next":
         return FakePage(part, has_next_page=number < pages)
     if reported == "continuation":
@@ -50,7 +52,8 @@ def walk(
     most: int | None = None,
 ) -> tuple[list[int], list[int | str], Pager[Any]]:
     """Walk to the end; return the ids, the pages that were added, and the pager."""
-    pager: Pager[Any] = Pager(Endpoint("flickr.photos.getRecent", paging=Pagination(max_items=most)), {}, size, window)
+    paging = Pagination(max_items=most, untrusted_totals=reported == "itself")
+    pager: Pager[Any] = Pager(Endpoint("flickr.photos.getRecent", paging=paging), {}, size, window)
     found: list[int] = []
     added: list[int | str] = []
     while cursors := pager.next_pages(prefetch):
@@ -97,6 +100,17 @@ def test_repeated_last_page_ends_every_walk(items: list[int], size: int, reporte
     found, added, pager = walk(items, size, reported, Window(), last=last)
     assert found == list(dict.fromkeys(items[: last * size])) or pager.report.limits
     assert len(added) <= last + 10 + 1
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.integers(0, 60), SIZES, WINDOWS, st.none() | st.integers(1, 4))
+def test_untrusted_totals_do_not_end_a_walk(length: int, size: int, window: Window, last: int | None) -> None:
+    items = list(range(length))[: last and last * size]
+    found, _, pager = walk(items, size, "itself", window, last=last)
+    assert pager.report.total is None
+    assert pager.report.missing == 0
+    if window.start == 0 or last is None:
+        assert found == items[window.start : window.stop]
 
 
 @settings(max_examples=200, deadline=None)

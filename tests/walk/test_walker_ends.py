@@ -111,6 +111,46 @@ def test_walk_continues_after_empty_pages(flavor: Flavor) -> None:
     assert ids(flavor.all(flavor.client(WithEmptyPages(range(6))).walk(per_page=1))) == [0, 4, 5]
 
 
+@pytest.mark.parametrize(("length", "prefetch", "pages"), [(15, 0, 6), (15, 4, 6), (14, 0, 5), (2, 0, 1), (0, 0, 1)])
+def test_walk_with_untrusted_totals_ends_at_the_first_page_that_is_not_full(
+    flavor: Flavor, length: int, prefetch: int, pages: int
+) -> None:
+    server = PagedServer(range(length), reports="itself")
+    walker = flavor.client(server).walk.photos.get_popular(per_page=3, prefetch=prefetch)
+    assert ids(flavor.all(walker)) == list(range(length))
+    report = walker.report
+    assert (report.total, report.items, report.pages, report.missing, report.limits) == (None, length, pages, 0, ())
+
+
+@pytest.mark.parametrize("size", [3, 20])
+def test_walk_with_untrusted_totals_ends_at_a_repeated_last_page(flavor: Flavor, size: int) -> None:
+    server = PagedServer(range(4 * size), reports="itself", last=4)
+    walker = flavor.client(server).walk.photos.get_popular(per_page=size)
+    assert ids(flavor.all(walker)) == list(range(4 * size))
+    assert len(server.requests) <= 7
+    assert walker.report.limits == ()
+
+
+def test_slice_of_a_list_with_untrusted_totals_is_correct(flavor: Flavor) -> None:
+    server = PagedServer(range(15), reports="itself")
+    walk = flavor.client(server).walk.photos.get_popular(per_page=3)
+    assert ids(flavor.all(walk[7:11])) == [7, 8, 9, 10]
+    part = walk[7:100]
+    assert ids(flavor.all(part)) == list(range(7, 15))
+    assert part.report.missing == 0
+
+
+def test_walk_with_untrusted_totals_continues_if_pages_are_smaller_than_requested(flavor: Flavor) -> None:
+    server = PagedServer(range(25), reports="itself", largest=10)
+    assert ids(flavor.all(flavor.client(server).walk.photos.get_popular(per_page=20))) == list(range(25))
+
+
+def test_last_page_that_is_missing_in_the_number_of_pages_is_fetched(flavor: Flavor) -> None:
+    server = PagedServer(range(8), reports="floor")
+    assert ids(flavor.all(flavor.client(server).walk(per_page=3))) == list(range(8))
+    assert [page for page, _ in server.requests] == ["1", "2", "3"]
+
+
 def test_page_10000_is_the_last_page(flavor: Flavor) -> None:
     server = PagedServer(range(20_000), last=10_000)
     walker = flavor.client(server).walk.people.get_photos("me", per_page=1)[9_998:]

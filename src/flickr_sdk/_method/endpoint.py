@@ -44,6 +44,7 @@ class Pagination(NamedTuple):
         max_per_page_with: The largest page size of calls with one of the arguments that follow.
         info_field: The field with the page numbers; empty if the page itself has them.
         continuation: The argument that makes Flickr paginate by `continuation` instead of `page`.
+        untrusted_totals: Whether Flickr reports wrong page counts and totals, so that only the items show where the list ends.
     """
 
     max_per_page: int = 500
@@ -52,6 +53,7 @@ class Pagination(NamedTuple):
     max_per_page_with: tuple[int, tuple[str, ...]] | None = None
     info_field: str = ""
     continuation: str = ""
+    untrusted_totals: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,8 +1,8 @@
 """Decide which page to fetch next, which items are new, and where a paged list ends.
 
 Flickr's lists end in different ways: some report the number of pages, some only whether there is another page, and some return
-a continuation. Some repeat their last page before the total is reached. A `Pager` handles all of these without I/O: a walker
-fetches the pages that `next_pages` returns and passes each of them to `add_page`.
+a continuation. Some repeat their last page before the total is reached, and some report totals that are wrong. A `Pager` handles
+all of these without I/O: a walker fetches the pages that `next_pages` returns and passes each of them to `add_page`.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ class WalkReport:
         items: The number of items received, without duplicates.
         pages: The number of pages received.
         duplicates: The number of repeated items that were left out.
-        total: The number of items that Flickr reports for the whole list; `None` if it is unknown.
+        total: The number of items that Flickr reports for the whole list; `None` if it is unknown, or known to be wrong.
         done: Whether the walk has ended.
         limits: Why items are missing at the end, one sentence for each reason; empty if Flickr cut nothing off.
     """
@@ -137,7 +137,7 @@ class Pager(Generic[ItemT]):
     def report(self) -> WalkReport:
         """The progress of the walk."""
         done, limits = self._next is None, tuple(self._limits)
-        expected = self._expected(self._requested_window) if done else None
+        expected = self._expected(self._requested_window) if done and self._total is not None else None
         return WalkReport(self._method, self._items, self._pages, self._duplicates, self._total, done, limits, expected)
 
     @property
@@ -180,13 +180,12 @@ class Pager(Generic[ItemT]):
         """Record the next page, and return its items that are new and inside the window."""
         self._pages += 1
         counts = getattr(page, self._paging.info_field, None) or page if self._paging.info_field else page
-        self._total = self._total if _count(counts.total) is None else _count(counts.total)
-        self._page_size = self._actual_size(_count(counts.per_page), _count(counts.pages))
+        pages = self._read_counts(counts)
         keys = [self._key(item) for item in page]
         known = len(self._seen)
         items = self._new_items(cursor, page, keys)
         self._fetched.add(cursor)
-        self._next = self._following(cursor, counts, len(keys))
+        self._next = self._following(cursor, counts, pages, len(keys))
         self._stop_on_repeats(cursor, keys, new=len(self._seen) - known)
         self._previous_keys = keys
         length = self._window.length
@@ -195,9 +194,19 @@ class Pager(Generic[ItemT]):
             self._next = None
             self._limits.clear()
         if self._next is None:
-            self._report_limits(_count(counts.pages))
+            self._report_limits(pages)
         self._items += len(items)
         return items
+
+    def _read_counts(self, counts: Any) -> int | None:
+        """Update the total and the page size, and return the number of pages, if Flickr reports it."""
+        if self._paging.untrusted_totals:
+            return None
+        total, pages = _count(counts.total), _count(counts.pages)
+        self._total = self._total if total is None else total
+        self._page_size = self._actual_size(_count(counts.per_page), pages)
+        # Flickr's examples of discussion lists leave out a last page that is not full: 2 pages for 8 replies, 3 per page.
+        return pages if pages is None or self._total is None else max(pages, -(-self._total // self._page_size))
 
     def _actual_size(self, reported: int | None, pages: int | None) -> int:
         """Return the page size that Flickr uses, which may be smaller than requested. A last page may report its own length."""
@@ -225,9 +234,9 @@ class Pager(Generic[ItemT]):
             self._position += 1
         return items
 
-    def _following(self, cursor: Cursor, counts: Any, length: int) -> Cursor | None:
+    def _following(self, cursor: Cursor, counts: Any, pages: int | None, length: int) -> Cursor | None:
         """Return the page behind a page of the given length; `None` at the end of the list."""
-        pages, more = _count(counts.pages), getattr(counts, "has_next_page", None)
+        more = getattr(counts, "has_next_page", None)
         continuation = getattr(counts, "continuation", None)
         if isinstance(cursor, str) or (pages is None and more is None and continuation is not None):
             if continuation in self._fetched:
@@ -239,7 +248,8 @@ class Pager(Generic[ItemT]):
             # If the pages are smaller than requested, the window begins on a later page.
             following = max(cursor + 1, self._window.start // self._page_size + 1)
             return following if following <= self._last_page else None
-        return cursor + 1 if (length >= self._page_size if more is None else more) and cursor < LAST_PAGE else None
+        full = length >= min(_count(counts.per_page) or self._page_size, self._page_size)
+        return cursor + 1 if (full if more is None else more) and cursor < LAST_PAGE else None
 
     def _stop_on_repeats(self, cursor: Cursor, keys: Sequence[object], new: int) -> None:
         """End the walk if the list only repeats itself."""
@@ -247,12 +257,15 @@ class Pager(Generic[ItemT]):
         if self._next is None:
             return
         if not new and len(keys) >= MIN_REPEATED_ITEMS and keys == self._previous_keys:
-            self._limits.append(f"page {cursor} repeats the previous page, so Flickr returns no more of this list")
-            self._next = None
+            repeated = f"page {cursor} repeats the previous page"
         elif self._stale_pages >= (MAX_STALE_PAGES if self._last_page is None else MAX_STALE_KNOWN_PAGES):
-            stale = f"the last {self._stale_pages} pages, up to page {cursor}, contained no new items"
-            self._limits.append(f"{stale}, so Flickr returns no more of this list")
-            self._next = None
+            repeated = f"the last {self._stale_pages} pages, up to page {cursor}, contained no new items"
+        else:
+            return
+        self._next = None
+        # Without trusted totals, a repeated page is the only sign that the last full page was the last one.
+        if not self._paging.untrusted_totals:
+            self._limits.append(f"{repeated}, so Flickr returns no more of this list")
 
     def _report_limits(self, pages: int | None) -> None:
         """Add the limit of Flickr that cuts off the requested window, if one does."""
