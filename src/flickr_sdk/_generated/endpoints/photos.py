@@ -215,7 +215,7 @@ GET_POPULAR: Endpoint[PhotoPage] = Endpoint(
         1: "The NSID is invalid.",
         2: "The user has disabled the list of popular photos.",
     },
-    paging=Pagination(),
+    paging=Pagination(untrusted_totals=True),
 )
 
 GET_RECENT: Endpoint[PhotoPage] = Endpoint(
