@@ -12,8 +12,7 @@ from ..._pipeline.call import ClientConfig, Origins
 from ..._pipeline.config_parser import origins, parse_timeout
 from ...errors.base import ConfigurationError
 from ...types import LegacyToken, Token
-from ._access_token import FlickrAccessToken
-from .auth import OAuthFlickrInterface, require_https
+from .auth import USER_AGENT, FlickrAccessToken, OAuthFlickrInterface, require_https
 from .exceptions import IllegalArgumentException
 
 if TYPE_CHECKING:
@@ -21,9 +20,7 @@ if TYPE_CHECKING:
     from ...cache.response_cache import ResponseCache
     from ...client.sync_client import Flickr
     from ...config import Timeout
-    from ._access_token import AnyTokenCache
-
-__all__ = ["ClientBase", "normalize_value"]
+    from .auth import AnyTokenCache
 
 HOST: Final = "api.flickr.com"
 FLICKR: Final = Origins()
@@ -109,7 +106,8 @@ class ClientBase:
 
     def _with_program_settings(self, config: ClientConfig) -> ClientConfig:
         """Apply the URLs and the user agent that the program has set on attributes."""
-        return config.replace(origins=self._origins(), user_agent=self.flickr_oauth.session.user_agent or config.user_agent)
+        user_agent = self.flickr_oauth.session.headers.get(USER_AGENT, config.user_agent)
+        return config.replace(origins=self._origins(), user_agent=user_agent)
 
     def _origins(self) -> Origins:
         found = self._flickr._config.origins

@@ -17,8 +17,6 @@ from .xmlnode import XMLNode
 if TYPE_CHECKING:
     from ..._method.endpoint import Endpoint
 
-__all__ = ["PARSERS", "Element", "ParsedJson", "UnparsedFailure", "UnparsedMalformed", "check_unparsed", "response_reader"]
-
 # Programs written for flickrapi index into responses without checks; a precise type would reject them.
 ParsedJson: TypeAlias = dict[str, Any]
 """A JSON response: a dict of dicts, lists and strings."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import sqlite3
 from collections.abc import Iterator
@@ -10,23 +11,22 @@ from pathlib import Path
 from typing import Final
 
 from ..._utils.private_file import make_private
-from ._access_token import FlickrAccessToken
-from ._token_files import DEFAULT_PATH, reject_world_writable, restrict_to_owner, token_file_error
+from ._token_files import DEFAULT_PATH, secure, token_file_error
+from .auth import FlickrAccessToken
 from .exceptions import CacheDatabaseError, IllegalArgumentException
 
-__all__ = ["OAuthTokenCache"]
-
-COLUMNS: Final = (
-    "api_key",
-    "lookup_key",
-    "oauth_token",
-    "oauth_token_secret",
-    "access_level",
-    "fullname",
-    "username",
-    "user_nsid",
-)
 VERSION: Final = 1
+SCHEMA: Final = (
+    "CREATE TABLE IF NOT EXISTS oauth_cache_db_version (version int NOT NULL)",
+    """CREATE TABLE IF NOT EXISTS oauth_tokens (
+        api_key varchar(64) NOT NULL, lookup_key varchar(64) NOT NULL,
+        oauth_token varchar(64) NOT NULL, oauth_token_secret varchar(64) NOT NULL, access_level varchar(6) NOT NULL,
+        fullname varchar(255) NOT NULL, username varchar(255) NOT NULL, user_nsid varchar(64) NOT NULL,
+        PRIMARY KEY (api_key, lookup_key))""",
+    f"INSERT INTO oauth_cache_db_version SELECT {VERSION} WHERE NOT EXISTS (SELECT * FROM oauth_cache_db_version)",
+)
+COLUMNS: Final = "oauth_token, oauth_token_secret, access_level, fullname, username, user_nsid"
+"""The fields of `FlickrAccessToken`, in their order."""
 
 
 class OAuthTokenCache:
@@ -57,43 +57,36 @@ class OAuthTokenCache:
         file = Path(self.filename)
         if not file.exists():
             return None
-        reject_world_writable(file.parent)
-        restrict_to_owner(file)
-        with self._database(file, writes=False) as database:
+        secure(file)
+        with self._database("ro") as database:
             if not self._has_tables(database):
                 return None
-            query = f"SELECT {', '.join(COLUMNS[2:])} FROM oauth_tokens WHERE api_key = ? AND lookup_key = ?"
+            query = f"SELECT {COLUMNS} FROM oauth_tokens WHERE api_key = ? AND lookup_key = ?"
             row = database.execute(query, (self.api_key, self.lookup_key)).fetchone()
-        try:
             return None if row is None else FlickrAccessToken(*row)
-        except IllegalArgumentException as error:
-            raise token_file_error(file, error) from None
 
     @token.setter
     def token(self, token: FlickrAccessToken) -> None:
         if not isinstance(token, FlickrAccessToken):
             raise IllegalArgumentException(f"token has the unsupported type {type(token).__name__}; set a FlickrAccessToken")
-        parts = (token.token, token.token_secret, token.access_level, token.fullname, token.username, token.user_nsid)
         file = Path(self.filename)
         try:
             make_private(file)
         except OSError as error:
             raise token_file_error(file, error) from None
-        reject_world_writable(file.parent)
-        restrict_to_owner(file)
-        with self._database(file, writes=True) as database:
+        secure(file)
+        with self._database("rw") as database:
             if not self._has_tables(database):
-                self._make_tables(database)
-            marks = ", ".join("?" * len(COLUMNS))
-            row = (self.api_key, self.lookup_key, *parts)
-            database.execute(f"INSERT OR REPLACE INTO oauth_tokens ({', '.join(COLUMNS)}) VALUES ({marks})", row)
+                for statement in SCHEMA:
+                    database.execute(statement)
+            statement = f"INSERT OR REPLACE INTO oauth_tokens (api_key, lookup_key, {COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+            database.execute(statement, (self.api_key, self.lookup_key, *dataclasses.astuple(token)))
 
     @token.deleter
     def token(self) -> None:
-        file = Path(self.filename)
-        if not file.exists():
+        if not os.path.exists(self.filename):
             return
-        with self._database(file, writes=True) as database:
+        with self._database("rw") as database:
             if self._has_tables(database):
                 key = (self.api_key, self.lookup_key)
                 database.execute("DELETE FROM oauth_tokens WHERE api_key = ? AND lookup_key = ?", key)
@@ -107,12 +100,13 @@ class OAuthTokenCache:
         del self.token
 
     @contextmanager
-    def _database(self, file: Path, *, writes: bool) -> Iterator[sqlite3.Connection]:
-        url = f"{file.absolute().as_uri()}?mode={'rw' if writes else 'ro'}"
+    def _database(self, mode: str) -> Iterator[sqlite3.Connection]:
+        file = Path(self.filename)
         try:
+            url = f"{file.absolute().as_uri()}?mode={mode}"
             with closing(sqlite3.connect(url, uri=True, timeout=10)) as database, database:
                 yield database
-        except sqlite3.Error as error:
+        except (sqlite3.Error, IllegalArgumentException) as error:
             raise token_file_error(file, error) from None
 
     def _has_tables(self, database: sqlite3.Connection) -> bool:
@@ -122,11 +116,3 @@ class OAuthTokenCache:
             if row is not None and int(row[0]) != VERSION:
                 raise CacheDatabaseError(f"the token file {self.filename} has the unsupported version {row[0]}, not {VERSION}")
         return "oauth_tokens" in found
-
-    def _make_tables(self, database: sqlite3.Connection) -> None:
-        sizes = (64, 64, 64, 64, 6, 255, 255, 64)
-        columns = ", ".join(f"{name} varchar({size}) NOT NULL" for name, size in zip(COLUMNS, sizes, strict=True))
-        database.execute("CREATE TABLE IF NOT EXISTS oauth_cache_db_version (version int NOT NULL)")
-        database.execute(f"CREATE TABLE IF NOT EXISTS oauth_tokens ({columns}, PRIMARY KEY (api_key, lookup_key))")
-        if database.execute("SELECT version FROM oauth_cache_db_version").fetchone() is None:
-            database.execute("INSERT INTO oauth_cache_db_version VALUES (?)", (VERSION,))

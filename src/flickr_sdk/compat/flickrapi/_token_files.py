@@ -17,18 +17,7 @@ from .exceptions import CacheDatabaseError, IllegalArgumentException, LockingErr
 if TYPE_CHECKING:
     from filelock import BaseFileLock
 
-__all__ = [
-    "DEFAULT_PATH",
-    "LockingTokenCache",
-    "TokenCache",
-    "TokenFile",
-    "reject_world_writable",
-    "restrict_to_owner",
-    "token_file_error",
-]
-
 DEFAULT_PATH: Final = "~/.flickr"
-"""The default directory of tokens."""
 
 
 def token_file_error(file: Path, error: Exception) -> CacheDatabaseError:
@@ -36,8 +25,12 @@ def token_file_error(file: Path, error: Exception) -> CacheDatabaseError:
     return CacheDatabaseError(f"the token file {file} cannot be used: {reason}")
 
 
-def restrict_to_owner(file: Path) -> None:
-    """Remove the permissions of other users, to whom flickrapi gives read access."""
+def secure(file: Path) -> None:
+    """Reject a world-writable directory, and remove the permissions of other users, to whom flickrapi gives read access."""
+    if open_mode(file.parent) is not None:
+        raise CacheDatabaseError(
+            f"the token directory {file.parent} is writable by every user; run chmod o-w {shlex.quote(str(file.parent))}"
+        )
     if os.name == "posix":
         # Fails for a file of another user.
         with suppress(OSError):
@@ -46,17 +39,8 @@ def restrict_to_owner(file: Path) -> None:
                 file.chmod(stat.S_IMODE(mode) & ~0o077)
 
 
-def reject_world_writable(folder: Path) -> None:
-    if open_mode(folder) is not None:
-        raise CacheDatabaseError(
-            f"the token directory {folder} is writable by every user; run chmod o-w {shlex.quote(str(folder))}"
-        )
-
-
 class TokenFile:
-    """A legacy token in the file `<path>/<API key>/auth.token`.
-
-    Only storing a token creates the file and its directory.
+    """A legacy token in the file `<path>/<API key>/auth.token`. Only storing a token creates the file and its directory.
 
     Attributes:
         api_key: The API key of the token.
@@ -85,9 +69,9 @@ class TokenFile:
         """Return the path of the token file."""
         return os.path.join(self.get_cached_token_path(), f"auth-{self.username}.token" if self.username else "auth.token")
 
-    @property
-    def _file(self) -> Path:
-        return Path(self.get_cached_token_filename())
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
+        yield
 
     def get_cached_token(self) -> str | None:
         """Return the token, or `None`.
@@ -95,15 +79,15 @@ class TokenFile:
         Raises:
             CacheDatabaseError: The file cannot be read.
         """
-        file = self._file
+        file = Path(self.get_cached_token_filename())
         try:
-            text = file.read_text(encoding="utf-8").strip()
+            with self._locked():
+                text = file.read_text(encoding="utf-8").strip()
         except (FileNotFoundError, NotADirectoryError):
             return None
         except (OSError, ValueError) as error:
             raise token_file_error(file, error) from None
-        reject_world_writable(file.parent)
-        restrict_to_owner(file)
+        secure(file)
         return text or None
 
     def set_cached_token(self, token: str) -> None:
@@ -115,20 +99,12 @@ class TokenFile:
         """
         if not isinstance(token, str) or not token:
             raise IllegalArgumentException("the token is empty or not a string; nothing was stored")
-        file = self._file
+        file = Path(self.get_cached_token_filename())
         try:
             file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            reject_world_writable(file.parent)
-            # Replaced atomically, so that no reader sees a partial token.
-            descriptor, name = tempfile.mkstemp(dir=file.parent, prefix=".token-")
-            try:
-                with open(descriptor, "w", encoding="utf-8") as new:
-                    new.write(token)
-                os.replace(name, file)
-            except BaseException:
-                with suppress(OSError):
-                    os.unlink(name)
-                raise
+            secure(file)
+            with self._locked():
+                _replace(file, token)
         except OSError as error:
             raise token_file_error(file, error) from None
 
@@ -138,20 +114,29 @@ class TokenFile:
         Raises:
             CacheDatabaseError: The file cannot be deleted.
         """
+        file = Path(self.get_cached_token_filename())
         try:
-            self._file.unlink(missing_ok=True)
-        except NotADirectoryError:
-            pass
+            with suppress(NotADirectoryError), self._locked():
+                file.unlink(missing_ok=True)
         except OSError as error:
-            raise token_file_error(self._file, error) from None
+            raise token_file_error(file, error) from None
+
+
+def _replace(file: Path, token: str) -> None:
+    """Replace the file atomically, so that no reader sees a partial token."""
+    descriptor, name = tempfile.mkstemp(dir=file.parent, prefix=".token-")
+    try:
+        with open(descriptor, "w", encoding="utf-8") as new:
+            new.write(token)
+        os.replace(name, file)
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(name)
+        raise
 
 
 class TokenCache(TokenFile):
-    """A legacy token in the file `<path>/<API key>/auth.token`.
-
-    Attributes:
-        token: The token, or `None`.
-    """
+    """A legacy token in the file `<path>/<API key>/auth.token`."""
 
     @property
     def token(self) -> str | None:
@@ -210,26 +195,12 @@ class LockingTokenCache(TokenCache):
 
     @contextmanager
     def _locked(self) -> Iterator[None]:
+        # A missing directory contains no token, and reading does not create it.
+        if not os.path.isdir(self.get_cached_token_path()):
+            yield
+            return
         self.acquire()
         try:
             yield
         finally:
             self.release()
-
-    def get_cached_token(self) -> str | None:
-        """Read the token; see `TokenCache.get_cached_token`."""
-        if not os.path.isdir(self.get_cached_token_path()):
-            return None
-        with self._locked():
-            return super().get_cached_token()
-
-    def set_cached_token(self, token: str) -> None:
-        """Store a token; see `TokenCache.set_cached_token`."""
-        with self._locked():
-            super().set_cached_token(token)
-
-    def forget(self) -> None:
-        """Delete the token; see `TokenCache.forget`."""
-        if os.path.isdir(self.get_cached_token_path()):
-            with self._locked():
-                super().forget()

@@ -17,13 +17,11 @@ if TYPE_CHECKING:
     from ...config import Hooks, OnLimit, Retries, Timeout
     from ...rate_limit.limiter import Limiter
     from ...types import LegacyToken, Token
-    from ._access_token import FlickrAccessToken
+    from .auth import FlickrAccessToken
 
     Parsed = typing_extensions.TypeVar("Parsed", default=Element)
 else:
     Parsed = TypeVar("Parsed")
-
-__all__ = ["ClientOptions", "Options", "Parsed", "ReplaceArguments", "Response", "Unparsed", "UploadArguments", "Value"]
 
 Value: TypeAlias = str | bytes | float | dt.date | Iterable[str | float] | None
 """An argument: a string, UTF-8 bytes, a number, a date, or several of these; `None` is not sent."""

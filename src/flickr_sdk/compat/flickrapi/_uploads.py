@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from ...config import Timeout
     from ._types import ReplaceArguments, Response, UploadArguments
 
-__all__ = ["Callback", "Uploads"]
-
 Callback = Callable[[float, bool], object]
 """Called with the percentage of the file that was sent, and whether the upload is complete."""
 

@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from ..._model.page import Page
     from ._types import Value
 
-__all__ = ["Walk", "Walkers"]
-
 PER_PAGE: Final = 100
 """Flickr's default page size."""
 

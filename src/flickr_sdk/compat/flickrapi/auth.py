@@ -4,25 +4,25 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from typing import TYPE_CHECKING, Final, Protocol
+from collections import UserDict
+from typing import TYPE_CHECKING, ClassVar, Final, Protocol, cast
 from urllib.parse import urlsplit
 
 from ..._pipeline.call import Origins
 from ..._pipeline.config_parser import origins
+from ..._utils.safe_repr import shown
 from ...auth import oauth
 from ...auth.callback_server import CallbackServer
 from ...auth.interactive_login import open_in_browser, prompt_for_code
 from ...errors.base import ConfigurationError
 from ...types import Token
-from ._access_token import FlickrAccessToken, level
-from ._http_session import Session
 from .exceptions import FlickrError, IllegalArgumentException, translated
 
 if TYPE_CHECKING:
     from ...client.sync_client import Flickr
-    from ._access_token import AnyTokenCache
+    from ...types import Perms
 
-__all__ = ["FlickrAccessToken", "OAuthFlickrInterface", "OAuthTokenHTTPServer", "require_https"]
+__all__ = ["FlickrAccessToken", "OAuthFlickrInterface", "OAuthTokenHTTPServer"]
 
 OAUTH: Final = Origins().oauth
 REQUEST_TOKEN: Final = f"{OAUTH}request_token"
@@ -30,6 +30,104 @@ AUTHORIZE: Final = f"{OAUTH}authorize"
 ACCESS_TOKEN: Final = f"{OAUTH}access_token"
 LOGIN_SECONDS: Final = 300.0
 """How long a user has to authorize the application."""
+USER_AGENT: Final = "User-Agent"
+
+
+@dataclasses.dataclass(unsafe_hash=True)
+class FlickrAccessToken:
+    """An OAuth access token with its user.
+
+    Attributes:
+        token: The token.
+        token_secret: Its secret.
+        access_level: What it permits: `read`, `write` or `delete`.
+        fullname: The user's real name.
+        username: The user's name at Flickr.
+        user_nsid: The user's NSID.
+
+    Raises:
+        IllegalArgumentException: A part is not a string, or the access level is unknown.
+    """
+
+    levels: ClassVar[tuple[str, str, str]] = ("read", "write", "delete")
+
+    token: str = dataclasses.field(repr=False)
+    token_secret: str = dataclasses.field(repr=False)
+    access_level: str = dataclasses.field(repr=False)
+    fullname: str = ""
+    username: str = ""
+    user_nsid: str = ""
+
+    def __post_init__(self) -> None:
+        if not all(isinstance(part, str) for part in vars(self).values()):
+            raise IllegalArgumentException("every part of a token must be a string")
+        self.access_level = self.access_level.lower()
+        if self.access_level not in self.levels:
+            raise IllegalArgumentException("access_level must be 'read', 'write' or 'delete'")
+
+    def has_level(self, access_level: str) -> bool:
+        """Check whether the token permits `read`, `write` or `delete`. Each level includes the lower ones.
+
+        Raises:
+            ValueError: The access level is unknown.
+        """
+        return self.levels.index(access_level) <= self.levels.index(self.access_level)
+
+    def to_token(self) -> Token:
+        """Return the token as a `flickr_sdk.Token`, which `Flickr(token=...)` accepts."""
+        return Token(self.token, self.token_secret, self.access_level, self.user_nsid, self.username, self.fullname)
+
+    @classmethod
+    def from_token(cls, token: Token) -> FlickrAccessToken:
+        """Create a token from a `flickr_sdk.Token`.
+
+        A token with unknown permissions becomes one for `delete`; Flickr still checks each call.
+        """
+        return cls(
+            token.oauth_token, token.oauth_token_secret, token.perms or "delete", token.fullname, token.username, token.user_nsid
+        )
+
+
+class AnyTokenCache(Protocol):
+    """A token cache, of this package or of the program."""
+
+    @property
+    def token(self) -> FlickrAccessToken | str | None:
+        """The OAuth token, or a legacy token as a string; `None` if there is none."""
+        ...
+
+
+def level(perms: str | bytes) -> Perms:
+    """Return the permission as a string, or raise `IllegalArgumentException` if it is unknown."""
+    name = perms.decode("utf-8", "replace") if isinstance(perms, bytes) else perms
+    if name not in FlickrAccessToken.levels:
+        raise IllegalArgumentException(f"perms={shown(name)} is not a known permission; pass 'read', 'write' or 'delete'")
+    return cast("Perms", name)
+
+
+class Headers(UserDict[str, str]):
+    """The headers of every request. Programs can set `User-Agent`; the client sets all others."""
+
+    def __setitem__(self, name: str, value: str) -> None:
+        if name.lower() != USER_AGENT.lower():
+            raise IllegalArgumentException(f"the header {name!r} is set by the client; only {USER_AGENT} can be set")
+        if not (isinstance(value, str) and value and value.isascii() and value.isprintable()):
+            raise IllegalArgumentException(f"the header {USER_AGENT} must be printable ASCII")
+        super().__setitem__(USER_AGENT, value)
+
+
+class Session:
+    """A stand-in for a session of `requests`.
+
+    Attributes:
+        headers: The headers of every request.
+    """
+
+    def __init__(self) -> None:
+        self.headers: Headers = Headers()
+
+    def close(self) -> None:
+        """Do nothing: all API objects of a process share their connections."""
 
 
 class _Api(Protocol):
@@ -103,6 +201,8 @@ class OAuthFlickrInterface:
         """The API key."""
         return self._api.api_key
 
+    client_key = key
+
     @property
     def token(self) -> FlickrAccessToken | None:
         """The token that signs calls. A token that is set here replaces the stored one, but is not stored."""
@@ -117,19 +217,11 @@ class OAuthFlickrInterface:
         self.requested_permissions = token.access_level if token else None
 
     @property
-    def client_key(self) -> str:
-        """The API key."""
-        return self._api.api_key
-
-    @property
     def client(self) -> OAuthFlickrInterface:
         """The login itself, for programs that read `flickr_oauth.oauth.client.resource_owner_secret`."""
         return self
 
-    @property
-    def oauth(self) -> OAuthFlickrInterface:
-        """The login itself; see `client`."""
-        return self
+    oauth = client
 
     def with_login_urls(self, found: Origins) -> Origins:
         """Apply the login URLs that the program has set to the URLs of Flickr's services."""
@@ -205,9 +297,9 @@ class OAuthFlickrInterface:
         """
         if self.resource_owner_key is None or self.resource_owner_secret is None:
             raise FlickrError("no login is in progress; call get_request_token() first")
-        if self.verifier is None and self.auth_http_server is None:
-            raise FlickrError("the verifier is missing; pass the code that Flickr showed, or oauth_verifier of the callback")
-        if self.verifier is None and self.auth_http_server is not None:
+        if self.verifier is None:
+            if self.auth_http_server is None:
+                raise FlickrError("the verifier is missing; pass the code that Flickr showed, or oauth_verifier of the callback")
             self.verifier = self.auth_http_server.wait_for_oauth_verifier()
         request_token = Token(self.resource_owner_key, self.resource_owner_secret, self.requested_permissions or "")
         with translated():

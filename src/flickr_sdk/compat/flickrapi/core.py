@@ -15,14 +15,13 @@ from ...cache.response_cache import ResponseCache
 from ...client import dynamic_methods
 from ...client.sync_client import Flickr
 from ...types import LegacyToken, Token
-from ._access_token import AnyTokenCache, FlickrAccessToken
 from ._client import normalize_value
-from ._legacy_login import LegacyLogin
+from ._login import Logins
 from ._responses import PARSERS, Element, ParsedJson, UnparsedFailure, UnparsedMalformed, response_reader
 from ._types import ClientOptions, Options, Parsed, Response, Unparsed, Value
 from ._uploads import Uploads
 from ._walkers import Walkers
-from .auth import OAuthFlickrInterface
+from .auth import AnyTokenCache, FlickrAccessToken, OAuthFlickrInterface
 from .cache import AnyCache, SimpleCache
 from .call_builder import CallBuilder
 from .exceptions import CancelUpload, FlickrError, IllegalArgumentException, LockingError, translated
@@ -59,7 +58,7 @@ __all__ = [
 RESERVED_ARGUMENTS: Final = ("api_sig", "method", "oauth_consumer_key", "oauth_signature")
 
 
-class FlickrAPI(LegacyLogin, Uploads[Parsed], Walkers, Methods[Parsed], Generic[Parsed]):
+class FlickrAPI(Logins, Uploads[Parsed], Walkers, Methods[Parsed], Generic[Parsed]):
     """A client of the Flickr API. Every API method is an attribute: `flickr.photos_search(...)` or `flickr.photos.search(...)`.
 
     ::

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ._access_token import FlickrAccessToken
 from ._token_database import OAuthTokenCache
 from ._token_files import LockingTokenCache, TokenCache, TokenFile
+from .auth import FlickrAccessToken
 
 __all__ = ["DiskTokenCache", "LockingTokenCache", "OAuthTokenCache", "SimpleTokenCache", "TokenCache"]
 
