@@ -98,7 +98,7 @@ class ResponseCache:
         # If the leader is interrupted, the waiters send the request themselves.
         outcome: Outcome = None
         try:
-            body = yield from self._lookup(key)
+            body = unpack(key, (yield from self._use_cache(lambda: self.cache.get(key))))
             if body is None:
                 body = yield from fetch()
                 # Stored before the request completes, so that a later caller finds it.
@@ -117,10 +117,6 @@ class ResponseCache:
             limit = f"within {call.deadline.total:g} s (Timeout.total)"
             raise TimedOut(call.method, f"no response {limit} to an identical request of another caller")
         return future.result()
-
-    def _lookup(self, key: str) -> Flow[bytes | None]:
-        value = yield from self._use_cache(lambda: self.cache.get(key))
-        return unpack(key, value)
 
     def _store(self, key: str, body: bytes) -> Flow[None]:
         yield from self._use_cache(lambda: self.cache.set(key, pack(key, body)))

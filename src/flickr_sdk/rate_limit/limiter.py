@@ -68,7 +68,10 @@ class Reservation:
 
 
 class Limiter(Protocol):
-    """A rate limiter. Any object with these attributes and methods works as `limiter=` and `image_limiter=`."""
+    """A rate limiter. Any object with these attributes and methods works as `limiter=` and `image_limiter=`.
+
+    `reserve`, `pause` and `paused` raise `LimiterError` if the file or the server of the limiter cannot be used.
+    """
 
     @property
     def rate(self) -> Rate:

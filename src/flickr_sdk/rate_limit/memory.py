@@ -19,6 +19,7 @@ class MemoryLimiter:
 
     Attributes:
         rate: The rate that it enforces.
+        clock: Returns the time in seconds, from any starting point.
     """
 
     in_memory: bool = True
@@ -35,20 +36,16 @@ class MemoryLimiter:
             ConfigurationError: A number is invalid.
         """
         self.rate: Rate = Rate(limit, seconds)
-        self._clock = clock
+        self.clock: Callable[[], float] = clock
         self._lock = threading.Lock()
         # Slots are reserved in the order of their times, so the last ones decide when the next is due.
         self._slots: defaultdict[str, deque[float]] = defaultdict(lambda: deque(maxlen=limit))
         self._paused_until: dict[str, float] = {}
 
-    def clock(self) -> float:
-        """Return the time in seconds, from any starting point."""
-        return self._clock()
-
     def reserve(self, name: str, max_wait: float) -> Reservation:
         """Reserve the next slot, unless it is too far away. See `Limiter.reserve`."""
         with self._lock:
-            now, slots = self._clock(), self._slots[name]
+            now, slots = self.clock(), self._slots[name]
             due = max(now, self._paused_until.get(name, now))
             if slots:
                 due = max(due, slots[-1])
@@ -62,12 +59,12 @@ class MemoryLimiter:
     def pause(self, name: str, seconds: float) -> None:
         """Grant no slot for some time. See `Limiter.pause`."""
         with self._lock:
-            self._paused_until[name] = max(self._paused_until.get(name, -math.inf), self._clock() + seconds)
+            self._paused_until[name] = max(self._paused_until.get(name, -math.inf), self.clock() + seconds)
 
     def paused(self, name: str) -> float:
         """Return the seconds that a pause still lasts, or 0. See `Limiter.paused`."""
         with self._lock:
-            return max(0.0, self._paused_until.get(name, -math.inf) - self._clock())
+            return max(0.0, self._paused_until.get(name, -math.inf) - self.clock())
 
     def __repr__(self) -> str:
         return f"MemoryLimiter({self.rate.calls}, {self.rate.seconds:g})"

@@ -56,6 +56,7 @@ class RedisLimiter:
 
     Attributes:
         rate: The rate that it enforces.
+        clock: Returns the time in seconds, from any starting point.
     """
 
     in_memory: bool = False
@@ -86,21 +87,13 @@ class RedisLimiter:
         # The types of redis cover asynchronous clients too, which this is not.
         self._server: Any = _connect(server) if isinstance(server, str) else server
         self._prefix = prefix
-        self._clock = clock
+        self.clock: Callable[[], float] = clock
         self._reserve = self._server.register_script(RESERVE)
         self._pause = self._server.register_script(PAUSE)
 
-    def clock(self) -> float:
-        """Return the time in seconds, from any starting point."""
-        return self._clock()
-
     def reserve(self, name: str, max_wait: float) -> Reservation:
-        """Reserve the next slot, unless it is too far away. See `Limiter.reserve`.
-
-        Raises:
-            LimiterError: The server cannot be reached, or reports an error.
-        """
-        now = self._clock()
+        """Reserve the next slot, unless it is too far away. See `Limiter.reserve`."""
+        now = self.clock()
         longest = math.floor(min(max_wait, LONGEST_WAIT) * 1000)
         window = math.ceil(self.rate.window * 1000)
         with self._errors():
@@ -110,20 +103,12 @@ class RedisLimiter:
         return Reservation(bool(granted), now + wait / 1000, wait / 1000)
 
     def pause(self, name: str, seconds: float) -> None:
-        """Grant no slot for some time. See `Limiter.pause`.
-
-        Raises:
-            LimiterError: The server cannot be reached, or reports an error.
-        """
+        """Grant no slot for some time. See `Limiter.pause`."""
         with self._errors():
             self._pause([self._key(name, "pause")], [max(1, math.ceil(seconds * 1000))])
 
     def paused(self, name: str) -> float:
-        """Return the seconds that a pause still lasts, or 0. See `Limiter.paused`.
-
-        Raises:
-            LimiterError: The server cannot be reached, or reports an error.
-        """
+        """Return the seconds that a pause still lasts, or 0. See `Limiter.paused`."""
         with self._errors():
             return max(0, int(self._server.pttl(self._key(name, "pause")))) / 1000
 

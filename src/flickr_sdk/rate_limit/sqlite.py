@@ -35,6 +35,7 @@ class SqliteLimiter:
 
     Attributes:
         rate: The rate that it enforces.
+        clock: Returns the time as a Unix timestamp.
         path: The absolute path of the file.
     """
 
@@ -63,20 +64,12 @@ class SqliteLimiter:
         self._database = Database(path, OPEN, lock_seconds=LOCK_SECONDS)
         self.path: Path = self._database.path
         self._window = math.ceil(self.rate.window * 1000)
-        self._clock = clock
-
-    def clock(self) -> float:
-        """Return the time as a Unix timestamp."""
-        return self._clock()
+        self.clock: Callable[[], float] = clock
 
     def reserve(self, name: str, max_wait: float) -> Reservation:
-        """Reserve the next slot, unless it is too far away. See `Limiter.reserve`.
-
-        Raises:
-            LimiterError: The file cannot be read or written.
-        """
+        """Reserve the next slot, unless it is too far away. See `Limiter.reserve`."""
         with self._transaction(name) as (connection, table):
-            now = math.floor(self._clock() * 1000)
+            now = math.floor(self.clock() * 1000)
             connection.execute("DELETE FROM pauses WHERE until > ?", (now + HORIZON,))
             connection.execute(f"UPDATE {table} SET item_timestamp = ? WHERE item_timestamp > ?", (now, now + HORIZON))
             connection.execute(f"DELETE FROM {table} WHERE item_timestamp < ?", (now - self._window - 1,))
@@ -92,22 +85,14 @@ class SqliteLimiter:
             return Reservation(wait <= max_wait, due / 1000, wait)
 
     def pause(self, name: str, seconds: float) -> None:
-        """Grant no slot for some time. See `Limiter.pause`.
-
-        Raises:
-            LimiterError: The file cannot be read or written.
-        """
+        """Grant no slot for some time. See `Limiter.pause`."""
         with self._transaction(name) as (connection, _):
-            connection.execute(PAUSE, (name, math.ceil((self._clock() + seconds) * 1000)))
+            connection.execute(PAUSE, (name, math.ceil((self.clock() + seconds) * 1000)))
 
     def paused(self, name: str) -> float:
-        """Return the seconds that a pause still lasts, or 0. See `Limiter.paused`.
-
-        Raises:
-            LimiterError: The file cannot be read or written.
-        """
+        """Return the seconds that a pause still lasts, or 0. See `Limiter.paused`."""
         with self._transaction(name) as (connection, _):
-            return max(0.0, self._paused_until(connection, name) / 1000 - self._clock())
+            return max(0.0, self._paused_until(connection, name) / 1000 - self.clock())
 
     def close(self) -> None:
         """Close the file. The next use opens it again."""
