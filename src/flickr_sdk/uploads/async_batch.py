@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Self
 
 from .batch_base import BatchBase
 from .task_workers import run_workers
-from .upload_arguments import upload_arguments
 
 if TYPE_CHECKING:
     import os
@@ -43,22 +42,10 @@ class AsyncUploads(BatchBase):
         content_type: ContentType | int | None = None,
         hidden: SearchVisibility | int | None = None,
     ) -> UploadEntry:
-        """Add a file to the journal.
+        """Add a file to the journal. `~` in the path is expanded; the other arguments are those of `upload`.
 
         The checksum of the content identifies a file: adding it again, or a copy of it, changes nothing. A failed file becomes
         `waiting` again.
-
-        Args:
-            path: The path of the file, in which `~` is expanded.
-            title: The title. Flickr uses the file name by default.
-            description: The description.
-            tags: The tags, as in `upload`.
-            is_public: Whether everyone sees the photo.
-            is_friend: Whether friends see it.
-            is_family: Whether family sees it.
-            safety_level: 1 for safe, 2 for moderate, 3 for restricted.
-            content_type: 1 for a photo, 2 for a screenshot, 3 for other images, 4 for virtual photography.
-            hidden: 1 to include the photo in public searches, 2 to exclude it.
 
         Returns:
             The entry.
@@ -68,10 +55,7 @@ class AsyncUploads(BatchBase):
             ArgumentError: An argument is invalid.
             UploadJournalError: The journal cannot be read or written.
         """
-        arguments = upload_arguments(
-            title, description, tags, is_public, is_friend, is_family, safety_level, content_type, hidden
-        )
-        return await asyncio.to_thread(self._add, self._client._config, path, arguments)
+        return await asyncio.to_thread(self._add, self._client._config, path, locals())
 
     async def entries(self) -> list[UploadEntry]:
         """List the entries of the journal, in the order in which they were added.

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from .._pipeline.async_runner import AsyncRunner
-from .upload_arguments import Tags, send_file, upload_arguments
+from .upload_arguments import Tags, send_file
 
 if TYPE_CHECKING:
     import os
@@ -86,11 +86,7 @@ class AsyncUploadMethods(AsyncRunner):
 
         https://www.flickr.com/services/api/upload.api.html
         """
-        arguments = upload_arguments(
-            title, description, tags, is_public, is_friend, is_family, safety_level, content_type, hidden, dedup_check
-        )
-        flow = send_file(self._config, "upload", arguments, file, length, filename, progress, callback, timeout)
-        return (await self._run(flow)).require_photo()
+        return (await self._run(send_file(self._config, "upload", locals()))).require_photo()
 
     async def start_upload(
         self,
@@ -121,12 +117,8 @@ class AsyncUploadMethods(AsyncRunner):
 
         https://www.flickr.com/services/api/upload.async.html
         """
-        arguments = upload_arguments(
-            title, description, tags, is_public, is_friend, is_family, safety_level, content_type, hidden, dedup_check
-        )
-        arguments["async"] = True
-        flow = send_file(self._config, "upload", arguments, file, length, filename, progress, callback, timeout)
-        return self.ticket((await self._run(flow)).require_ticket())
+        result = await self._run(send_file(self._config, "upload", {**locals(), "async": True}))
+        return self.ticket(result.require_ticket())
 
     async def replace(
         self,
@@ -160,9 +152,7 @@ class AsyncUploadMethods(AsyncRunner):
 
         https://www.flickr.com/services/api/replace.api.html
         """
-        arguments: dict[str, object] = {"photo_id": photo_id}
-        flow = send_file(self._config, "replace", arguments, file, length, filename, progress, callback, timeout)
-        return (await self._run(flow)).require_photo()
+        return (await self._run(send_file(self._config, "replace", locals()))).require_photo()
 
     async def start_replace(
         self,
@@ -184,9 +174,8 @@ class AsyncUploadMethods(AsyncRunner):
 
         https://www.flickr.com/services/api/upload.async.html
         """
-        arguments: dict[str, object] = {"photo_id": photo_id, "async": True}
-        flow = send_file(self._config, "replace", arguments, file, length, filename, progress, callback, timeout)
-        return self.ticket((await self._run(flow)).require_ticket())
+        result = await self._run(send_file(self._config, "replace", {**locals(), "async": True}))
+        return self.ticket(result.require_ticket())
 
     # async-only
     def upload_task(
@@ -219,14 +208,11 @@ class AsyncUploadMethods(AsyncRunner):
         Returns:
             The upload, which starts with `async with`.
         """
+        arguments = {**locals(), "callback": None}
         from .upload_task import UploadTask
 
-        arguments = upload_arguments(
-            title, description, tags, is_public, is_friend, is_family, safety_level, content_type, hidden, dedup_check
-        )
-
         async def start(progress: UploadProgressCallback) -> UploadedPhoto:
-            flow = send_file(self._config, "upload", arguments, file, length, filename, progress, None, timeout)
+            flow = send_file(self._config, "upload", {**arguments, "progress": progress})
             return (await self._run(flow)).require_photo()
 
         return UploadTask(start)

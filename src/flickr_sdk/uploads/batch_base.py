@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ from ..errors.upload_errors import UploadCancelled
 from .batch import get_account_id, interruptible, upload_entry
 from .batch_progress import BatchReport, ProgressTracker
 from .journal import UploadJournal
-from .upload import encode_arguments
+from .upload import encode_arguments, select_arguments
 
 if TYPE_CHECKING:
     import os
@@ -61,9 +61,9 @@ class BatchBase(Unpicklable):
             self._opened_journal.close()
             self._opened_journal = None
 
-    def _add(self, config: ClientConfig, path: str | os.PathLike[str], arguments: dict[str, object]) -> UploadEntry:
+    def _add(self, config: ClientConfig, path: str | os.PathLike[str], arguments: Mapping[str, object]) -> UploadEntry:
         # Invalid arguments are rejected now, because a later run may happen without this program.
-        return self._journal().add(path, encode_arguments(config, "upload", arguments))
+        return self._journal().add(path, encode_arguments(config, "upload", select_arguments("upload", arguments)))
 
     def _entries(self) -> list[UploadEntry]:
         return self._journal().entries()

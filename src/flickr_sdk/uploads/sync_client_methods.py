@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from .._pipeline.sync_runner import Runner
-from .upload_arguments import Tags, send_file, upload_arguments
+from .upload_arguments import Tags, send_file
 
 if TYPE_CHECKING:
     import os
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from .ticket_polling import TicketState
     from .upload import UploadedPhoto
     from .upload_source import Uploadable
-
-__all__ = ["UploadMethods"]
 
 
 class UploadMethods(Runner):
@@ -88,11 +86,7 @@ class UploadMethods(Runner):
 
         https://www.flickr.com/services/api/upload.api.html
         """
-        arguments = upload_arguments(
-            title, description, tags, is_public, is_friend, is_family, safety_level, content_type, hidden, dedup_check
-        )
-        flow = send_file(self._config, "upload", arguments, file, length, filename, progress, callback, timeout)
-        return self._run(flow).require_photo()
+        return self._run(send_file(self._config, "upload", locals())).require_photo()
 
     def start_upload(
         self,
@@ -123,12 +117,8 @@ class UploadMethods(Runner):
 
         https://www.flickr.com/services/api/upload.async.html
         """
-        arguments = upload_arguments(
-            title, description, tags, is_public, is_friend, is_family, safety_level, content_type, hidden, dedup_check
-        )
-        arguments["async"] = True
-        flow = send_file(self._config, "upload", arguments, file, length, filename, progress, callback, timeout)
-        return self.ticket(self._run(flow).require_ticket())
+        result = self._run(send_file(self._config, "upload", {**locals(), "async": True}))
+        return self.ticket(result.require_ticket())
 
     def replace(
         self,
@@ -162,9 +152,7 @@ class UploadMethods(Runner):
 
         https://www.flickr.com/services/api/replace.api.html
         """
-        arguments: dict[str, object] = {"photo_id": photo_id}
-        flow = send_file(self._config, "replace", arguments, file, length, filename, progress, callback, timeout)
-        return self._run(flow).require_photo()
+        return self._run(send_file(self._config, "replace", locals())).require_photo()
 
     def start_replace(
         self,
@@ -186,9 +174,8 @@ class UploadMethods(Runner):
 
         https://www.flickr.com/services/api/upload.async.html
         """
-        arguments: dict[str, object] = {"photo_id": photo_id, "async": True}
-        flow = send_file(self._config, "replace", arguments, file, length, filename, progress, callback, timeout)
-        return self.ticket(self._run(flow).require_ticket())
+        result = self._run(send_file(self._config, "replace", {**locals(), "async": True}))
+        return self.ticket(result.require_ticket())
 
     def ticket(self, ticket_id: str) -> Ticket:
         """Return the ticket with an id that was stored earlier. Sends no request.

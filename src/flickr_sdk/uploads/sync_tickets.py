@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from .ticket_polling import TicketState
     from .upload import UploadedPhoto
 
-__all__ = ["Ticket"]
-
 
 class Ticket(Unpicklable):
     """An upload that Flickr is still processing; returned by `Flickr.start_upload`.

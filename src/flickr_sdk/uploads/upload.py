@@ -207,6 +207,11 @@ def _report_completion(callback: PercentCallback, result: UploadResult) -> None:
         raise
 
 
+def select_arguments(kind: Kind, arguments: Mapping[str, object]) -> dict[str, object]:
+    """Return those of a method's arguments that Flickr receives."""
+    return {name: arguments[name] for name in PARAMS[kind] if name in arguments}
+
+
 def encode_arguments(config: ClientConfig, kind: Kind, arguments: Mapping[str, object]) -> dict[str, str]:
     """Encode the arguments, and raise the errors that Flickr would report only after it has received the whole file."""
     encoded = encode(kind, PARAMS[kind], arguments)
