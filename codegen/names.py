@@ -43,6 +43,8 @@ CLIENT_NAMES: Final = frozenset(
         "models",
         "options",
         "replace",
+        "start_replace",
+        "start_upload",
         "short_url",
         "start_login",
         "ticket",

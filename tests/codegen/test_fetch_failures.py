@@ -114,8 +114,8 @@ def test_a_wrong_key_is_one_message_that_does_not_repeat_it(emulator: Emulator, 
     ("arguments", "problem"),
     [
         ((), "Flickr: the API key is missing"),
-        (("--base-url", "ftp://127.0.0.1"), "give an origin without a path"),
-        (("--base-url", "http://api.example.org"), "plain http is for this machine only"),
+        (("--base-url", "ftp://127.0.0.1"), "pass an origin without a path"),
+        (("--base-url", "http://api.example.org"), "plain HTTP is for loopback addresses only"),
     ],
 )
 def test_settings_that_cannot_be_used_are_one_message(

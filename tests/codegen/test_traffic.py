@@ -51,7 +51,7 @@ def test_a_value_that_does_not_fit_is_shown_with_file_path_and_value(tmp_path: P
         "photos.photo[1].views",
         "'many'",
     )
-    assert "a whole number" in drift["problem"]
+    assert "an integer" in drift["problem"]
     assert (one["unknown_keys"], one["unexpected"]) == ([], [])
 
 
