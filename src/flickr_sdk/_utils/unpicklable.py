@@ -12,4 +12,4 @@ class Unpicklable:
 
     def __reduce__(self) -> NoReturn:
         remedy = "store the result of as_dict()" if hasattr(type(self), "as_dict") else "create a new one where it is needed"
-        raise TypeError(f"cannot pickle or copy a {type(self).__name__}, because it holds secrets; {remedy}")
+        raise TypeError(f"cannot pickle or copy {type(self).__name__}, because it holds secrets; {remedy}")

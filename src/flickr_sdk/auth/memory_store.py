@@ -49,4 +49,4 @@ class MemoryStore:
         return "MemoryStore()"
 
     def __reduce__(self) -> NoReturn:
-        raise TypeError("a MemoryStore cannot be pickled or copied, because it contains tokens; use a FileStore to share them")
+        raise TypeError("cannot pickle or copy MemoryStore, because it contains tokens; use a FileStore to share them")

@@ -91,7 +91,7 @@ class MappingStore:
 
     def __reduce__(self) -> NoReturn:
         name = type(self).__name__
-        raise TypeError(f"a {name} cannot be pickled or copied, because it contains a token; pass the session instead")
+        raise TypeError(f"cannot pickle or copy {name}, because it contains a token; pass the session instead")
 
     def _read(self) -> tuple[str, str, Token] | None:
         value = self._mapping.get(self._key)
