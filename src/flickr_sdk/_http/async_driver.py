@@ -40,8 +40,6 @@ from .httpx_adapter import (
 )
 from .log_filter import hide_secrets
 
-__all__ = ["AsyncDriver"]
-
 T = TypeVar("T")
 
 

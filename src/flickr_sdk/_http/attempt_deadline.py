@@ -16,8 +16,6 @@ from typing import Any, Final
 import httpcore
 import httpx
 
-__all__ = ["apply_deadlines", "deadline"]
-
 _thread: Final = threading.local()
 
 

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
     from .._pipeline.commands import Send
 
-__all__ = ["BodyReader", "overdue", "phase_of"]
-
 
 def phase_of(send: Send, *, sent: bool) -> Phase:
     """Return the phase in which an attempt failed; `sent` tells whether any of the request may have been sent."""

@@ -15,17 +15,6 @@ from ..errors.base import ConfigurationError
 from ..errors.response_errors import TimedOut, TransportError
 from .body_reader import overdue, phase_of
 
-__all__ = [
-    "HTTPX_ERRORS",
-    "MAX_CONNECTIONS",
-    "ConnectionTrace",
-    "client_options",
-    "from_callback",
-    "make_client",
-    "request_options",
-    "translate",
-]
-
 C = TypeVar("C")
 
 HTTPX_ERRORS: Final = (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL, OSError)

@@ -11,8 +11,6 @@ from typing import Final
 
 import httpx
 
-__all__ = ["hide_secrets"]
-
 SECRET: Final = re.compile(rb"\b(api_key|api_sig|auth_token|frob|mini_token|oauth_\w+)=")
 """Arguments of Flickr URLs that must not be logged."""
 

@@ -30,8 +30,6 @@ from .body_reader import BodyReader
 from .httpx_adapter import HTTPX_ERRORS, client_options, from_callback, make_client, request_options, translate
 from .log_filter import hide_secrets
 
-__all__ = ["Driver"]
-
 T = TypeVar("T")
 
 

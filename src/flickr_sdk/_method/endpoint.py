@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from types import ModuleType
 from typing import Generic, NamedTuple, TypeVar
 
-__all__ = ["Endpoint", "Pagination", "Param", "ResponseSchema", "untyped"]
 T_co = TypeVar("T_co", covariant=True)
 
 

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from .._utils.unpicklable import Unpicklable
 
-__all__ = ["AsyncNamespace", "Namespace"]
-
 T = TypeVar("T")
 
 if TYPE_CHECKING:

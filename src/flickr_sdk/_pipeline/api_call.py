@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from .._method.endpoint import Endpoint
     from .call import ClientConfig
 
-__all__ = ["call_method", "send_call"]
-
 T = TypeVar("T")
 
 MAX_QUERY_LENGTH: Final = 2000

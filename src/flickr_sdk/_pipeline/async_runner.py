@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from .call import ClientConfig
     from .commands import Flow
 
-__all__ = ["AsyncRunner"]
-
 T = TypeVar("T")
 
 if TYPE_CHECKING:

@@ -20,17 +20,6 @@ if TYPE_CHECKING:
     from .lazy_token import LazyToken
     from .retry_classifier import FailureClass
 
-__all__ = [
-    "AttemptThrottle",
-    "Call",
-    "ClientConfig",
-    "Deadline",
-    "Origins",
-    "Placement",
-    "ResponseCacheProtocol",
-    "new_call",
-]
-
 Placement = Literal["header", "parameters"]
 
 

@@ -13,24 +13,6 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
 
-__all__ = [
-    "MAX_RESPONSE_BYTES",
-    "Command",
-    "Flow",
-    "Limits",
-    "Request",
-    "RequestBody",
-    "Response",
-    "ResponseSink",
-    "RunBlocking",
-    "RunInteractive",
-    "Send",
-    "Sleep",
-    "WaitForFuture",
-    "run_blocking",
-    "run_interactive",
-]
-
 T = TypeVar("T")
 
 MAX_RESPONSE_BYTES: Final = 32 * 1024 * 1024

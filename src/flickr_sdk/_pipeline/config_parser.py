@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
     from ..config import DriftHook
 
-__all__ = ["is_loopback", "origins", "parse_config", "parse_hooks", "parse_retries", "parse_timeout"]
-
 
 def is_loopback(host: str) -> bool:
     """Whether a host is this machine."""

@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from .call import Call
     from .commands import Request, Response
 
-__all__ = ["LOG", "call_hook", "report_request", "report_response", "report_retry", "report_wait"]
-
 LOG: Final = logging.getLogger("flickr_sdk")
 
 E = TypeVar("E")

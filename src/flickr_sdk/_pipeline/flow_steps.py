@@ -8,8 +8,6 @@ from typing import Generic, Self, TypeVar
 
 from .commands import Command, Flow
 
-__all__ = ["FlowSteps"]
-
 T = TypeVar("T")
 
 

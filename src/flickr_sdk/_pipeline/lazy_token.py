@@ -11,8 +11,6 @@ from .._utils.unpicklable import Unpicklable
 if TYPE_CHECKING:
     from ..types import Token
 
-__all__ = ["LazyToken"]
-
 
 class LazyToken(Unpicklable):
     """Looks a token up once for all configurations that share it."""

@@ -10,8 +10,6 @@ from .._method.endpoint import Endpoint, untyped
 if TYPE_CHECKING:
     from types import ModuleType
 
-__all__ = ["find_endpoint", "known_names"]
-
 
 def known_names(catalog: ModuleType) -> dict[str, str]:
     """Map Flickr's names of all methods to their Python names below a client."""

@@ -13,8 +13,6 @@ from typing import Any, Generic, TypeVar
 from .commands import Command, Flow, RunBlocking, Sleep
 from .flow_steps import FlowSteps
 
-__all__ = ["AsyncPrefetcher", "Prefetcher"]
-
 T = TypeVar("T")
 
 

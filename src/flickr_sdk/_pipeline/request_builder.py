@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from ..types import Token
     from .call import ClientConfig
 
-__all__ = ["build_request", "build_signed_request"]
-
 
 def build_request(
     config: ClientConfig, method: str, verb: str, url: str, params: Mapping[str, str], authorization: str = ""

@@ -27,7 +27,6 @@ from ..errors.base import FlickrError
 from ..errors.response_errors import ApiError, MalformedResponse, SchemaDrift, SchemaDriftWarning
 from .status_errors import error_class
 
-__all__ = ["Format", "ListResponse", "TextResponse", "api_error", "parse_body"]
 T = TypeVar("T")
 Format = Literal["json", "xml"]
 _warned: set[tuple[str, str]] = set()

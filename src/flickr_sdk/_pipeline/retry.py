@@ -17,7 +17,6 @@ from .retry_classifier import FailureClass, classify
 from .tracing import attempt_span, call_span, record_response
 from .write_verification import verification_hint
 
-__all__ = ["pause", "send_with_retries"]
 T = TypeVar("T")
 
 

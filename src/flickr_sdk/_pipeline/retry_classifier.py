@@ -9,8 +9,6 @@ from typing import Final, Literal
 from ..errors.base import FlickrError
 from ..errors.response_errors import ApiError, HttpStatusError, MalformedResponse, OAuthProblem, SchemaDrift, TransportError
 
-__all__ = ["FailureClass", "classify"]
-
 Acted = Literal["no", "maybe", "yes"]
 
 UNAVAILABLE: Final = re.compile(r"not currently available|currently unavailable|temporarily unavailable", re.IGNORECASE)

@@ -16,8 +16,6 @@ from .._wire.signature_diagnosis import diagnose
 from ..errors.response_errors import ApiError, HttpStatusError, OAuthProblem
 from .commands import Response
 
-__all__ = ["error_class", "retry_after", "status_error"]
-
 INVALID_TOKEN: Final = 98
 INVALID_TOKEN_PROBLEMS: Final = frozenset(("token_expired", "token_rejected", "token_revoked"))
 """OAuth problems of a token that is unknown or revoked."""

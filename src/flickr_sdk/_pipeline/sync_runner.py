@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from .call import ClientConfig
     from .commands import Flow
 
-__all__ = ["Runner"]
-
 T = TypeVar("T")
 
 if TYPE_CHECKING:

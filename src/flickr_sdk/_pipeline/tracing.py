@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from .call import Call
     from .commands import Flow, Request, Response
 
-__all__ = ["attempt_span", "call_span", "parse_tracing", "record_response"]
-
 T = TypeVar("T")
 
 

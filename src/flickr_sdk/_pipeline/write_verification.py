@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-__all__ = ["READERS", "SINGLE_USE", "verification_hint"]
-
 SINGLE_USE: Final = frozenset(("flickr.auth.getToken", "flickr.auth.getFullToken", "oauth.access_token"))
 """Methods that change nothing, but whose arguments are accepted only once."""
 

@@ -7,8 +7,6 @@ import stat
 from contextlib import suppress
 from pathlib import Path
 
-__all__ = ["make_private", "open_mode"]
-
 
 def open_mode(folder: Path) -> int | None:
     """Return the mode of a folder in which any user can replace the files of others; `None` for other folders.

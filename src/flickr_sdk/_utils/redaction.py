@@ -8,7 +8,6 @@ from typing import Final
 
 from .secret_names import BODY_EXCERPT, HIDDEN, SECRET_NAMES, response_may_hold_secret
 
-__all__ = ["excerpt", "redact", "redact_values"]
 # "token" alone names a secret in responses only.
 NAMES: Final = "|".join(sorted({*SECRET_NAMES, "token", r"oauth_\w+"}, key=len, reverse=True))
 ASSIGNED: Final = re.compile(rf"((?<![a-z])(?:{NAMES})(?:=|%3D)[\"']?)[^\s&\"'<>,]+", re.IGNORECASE)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["shown"]
-
 
 def shown(value: object) -> str:
     """Return the repr of a number or of a short word, which no secret of Flickr resembles; else the type of the value."""

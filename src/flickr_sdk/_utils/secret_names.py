@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["BODY_EXCERPT", "HIDDEN", "SECRET_NAMES", "response_may_hold_secret"]
-
 BODY_EXCERPT: Final = 200
 """The number of characters of a body that an error shows."""
 

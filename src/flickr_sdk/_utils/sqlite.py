@@ -12,8 +12,6 @@ from typing import Literal
 
 from .private_file import make_private
 
-__all__ = ["Database", "open_database"]
-
 
 def open_database(
     path: Path,

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import NoReturn
 
-__all__ = ["Unpicklable"]
-
 
 class Unpicklable:
     """Cannot be pickled or copied, because it holds a key or a secret."""

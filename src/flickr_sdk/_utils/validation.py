@@ -5,8 +5,6 @@ from __future__ import annotations
 import math
 from typing import TypeGuard
 
-__all__ = ["is_integer", "is_number", "is_positive_number"]
-
 
 def is_integer(value: object, minimum: float = -math.inf, maximum: float = math.inf) -> TypeGuard[int]:
     """Whether a value is an `int` from `minimum` to `maximum`, and not a `bool`."""

@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from ..rate_limit.limiter import Limiter
     from ..types import Token
 
-__all__ = ["AsyncFlickr", "BaseAsyncFlickr"]
-
 
 class BaseAsyncFlickr(AsyncAuthMethods, AsyncUploadMethods, AsyncDownloadMethods, AsyncHarvestMethods):
     """A client without namespaces, to combine with those of another generated package.

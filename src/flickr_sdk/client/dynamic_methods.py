@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
     from .._method.endpoint import Endpoint
 
-__all__ = ["DynamicName", "closest_name", "endpoint_for_call", "endpoint_without_stub", "resolve"]
-
 READ_PREFIXES: Final = (
     "browse", "check", "echo", "find", "get", "list", "login", "lookup", "null", "resolve", "search", "suggest"
 )  # fmt: skip

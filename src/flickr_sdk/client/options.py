@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from ..rate_limit.limiter import Limiter
     from ..rate_limit.throttle import Throttle
 
-__all__ = ["cache_of", "change_config", "with_limiters_and_cache"]
-
 
 def with_limiters_and_cache(
     config: ClientConfig,

@@ -8,8 +8,6 @@ from .._pipeline.response_parser import Format, parse_body
 from ..config import DriftHook
 from ..errors.base import UsageError
 
-__all__ = ["parse_response"]
-
 
 def parse_response(
     method: str,

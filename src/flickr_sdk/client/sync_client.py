@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from ..rate_limit.limiter import Limiter
     from ..types import Token
 
-__all__ = ["Flickr", "BaseFlickr"]
-
 
 class BaseFlickr(AuthMethods, UploadMethods, DownloadMethods, HarvestMethods):
     """A client without namespaces, to combine with those of another generated package.
