@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from .._pipeline.commands import Response
@@ -14,6 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from .._pipeline.commands import Send
+
+MAX_RESPONSE_BYTES: Final = 32 * 2**20
+"""The maximum size of a response. The largest that Flickr sends, 500 photos with all extras, has about 2 MiB."""
 
 
 def phase_of(send: Send, *, sent: bool) -> Phase:
@@ -25,10 +27,7 @@ def phase_of(send: Send, *, sent: bool) -> Phase:
 
 
 def overdue(send: Send, step: str = "no response from", *, sent: bool = True) -> TimedOut:
-    """Return the error of a call whose total limit expired in some step.
-
-    It quotes the configured limit, not what earlier attempts have left of it.
-    """
+    """Return the error of a call whose total limit, which the message quotes as configured, expired in some step."""
     host = urlsplit(send.request.url).netloc
     problem = f"{step} {host} within {send.limits.call:g} s (Timeout.total)"
     return TimedOut(send.request.method, problem, phase=phase_of(send, sent=sent))
@@ -37,35 +36,29 @@ def overdue(send: Send, step: str = "no response from", *, sent: bool = True) ->
 class BodyReader:
     """Collects the chunks of one body. The time limit of the attempt starts with the reader."""
 
-    def __init__(self, send: Send, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, send: Send) -> None:
         self._send = send
-        self._clock = clock
-        self.deadline: float = clock() + send.limits.total
+        self.deadline: float = time.monotonic() + send.limits.total
         self._chunks: list[bytes] = []
         self._size = 0
 
     @property
     def is_overdue(self) -> bool:
-        """Whether the time limit of the attempt has expired."""
-        return self._clock() >= self.deadline
+        return time.monotonic() >= self.deadline
 
     def add(self, chunk: bytes) -> None:
-        """Add the next chunk. Raises `MalformedResponse` if the body is too large, and `TimedOut`."""
         self._size += len(chunk)
-        if self._size > self._send.limits.largest:
-            largest = self._send.limits.largest / 2**20
-            error = MalformedResponse(self._send.request.method, f"the response is larger than {largest:.3g} MiB")
+        if self._size > MAX_RESPONSE_BYTES:
+            error = MalformedResponse(self._send.request.method, f"the response is larger than {MAX_RESPONSE_BYTES // 2**20} MiB")
             error.retryable = False
             raise error
         self.check_deadline()
         self._chunks.append(chunk)
 
     def check_deadline(self) -> None:
-        """Raise `TimedOut` if the time limit has expired."""
         if self.is_overdue:
             raise overdue(self._send)
 
     def response(self, status: int, headers: Mapping[str, str], *, saved: bool = False) -> Response:
-        """Return the complete response."""
         used = {name: headers[name] for name in ("date", "location", "retry-after") if name in headers}
         return Response(status, b"".join(self._chunks), used, saved)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import random
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -34,18 +35,11 @@ class Deadline:
 
     @property
     def elapsed(self) -> float:
-        """Seconds since the call began."""
         return self._clock() - self._start
 
     @property
     def left(self) -> float:
-        """Seconds until the call must end."""
         return self._end - self._clock()
-
-    @property
-    def total(self) -> float:
-        """The configured limit in seconds."""
-        return self._timeout.total
 
     def extend(self, seconds: float) -> None:
         """Postpone the end by the length of a wait that does not count."""
@@ -62,52 +56,33 @@ class Deadline:
 
 @dataclass
 class Call(Unpicklable):
-    """A call in progress.
+    """A call in progress, with its arguments without those that the client adds."""
 
-    Attributes:
-        method: The API method, such as `flickr.photos.getInfo`, or a step of the login.
-        arguments: The arguments as strings, without those that the client adds.
-        writes: Whether it changes data at Flickr, so that sending it twice may do harm.
-        config: The configuration of the client; `config.token` is the account.
-        deadline: The remaining time.
-        attempts: The number of requests sent so far.
-        repeatable: Returns whether the request body can be sent again.
-    """
-
-    method: str
+    method: str  # or a step of the login, such as `oauth.access_token`
     arguments: Mapping[str, str] = field(repr=False)
     writes: bool
     config: ClientConfig = field(repr=False)
     deadline: Deadline
-    attempts: int = 0
-    repeatable: Callable[[], bool] = field(default=lambda: True, repr=False)
+    attempts: int = 0  # the requests sent so far
+    repeatable: Callable[[], bool] = field(default=lambda: True, repr=False)  # whether the request body can be sent again
 
 
 class AttemptThrottle(Protocol):
     """Limits the rate of attempts; implemented by `rate_limit.throttle`."""
 
-    def acquire(self, call: Call) -> Flow[None]:
-        """Wait for a slot. The wait does not count against the deadline of the call. An error ends the call."""
-        ...
+    def acquire(self, call: Call) -> Flow[None]: ...
 
     def record(self, call: Call, verdict: FailureClass | None) -> Flow[None]:
         """Record the outcome of an attempt: its class if it failed, else `None`."""
-        ...
 
-    def pause(self, seconds: float) -> Flow[None]:
-        """Grant no slot for some seconds."""
-        ...
+    def pause(self, seconds: float) -> Flow[None]: ...
 
 
 class ResponseCacheProtocol(Protocol):
     """Caches the responses of reads; implemented by `cache.response_cache`."""
 
     def get_or_fetch(self, call: Call, fetch: Callable[[], Flow[bytes]]) -> Flow[bytes]:
-        """Return the body of a successful response: a cached one, or the result of `yield from fetch()`.
-
-        `fetch` sends the request, retries included, and raises for failures, so that every result may be cached.
-        """
-        ...
+        """Return a cached body, or the result of `fetch`, which raises for failures, so that every result may be cached."""
 
 
 def new_call(config: ClientConfig, method: str, arguments: Mapping[str, str], *, writes: bool) -> Call:
@@ -117,15 +92,7 @@ def new_call(config: ClientConfig, method: str, arguments: Mapping[str, str], *,
 
 @dataclass(frozen=True)
 class Origins:
-    """The URLs of Flickr's services.
-
-    Attributes:
-        rest: API calls.
-        oauth: Request tokens, access tokens and the authorization page.
-        legacy_auth: The authorization page of the deprecated authentication.
-        upload: Uploads of new photos.
-        replace: Uploads that replace a photo.
-    """
+    """The URLs of Flickr's services."""
 
     rest: str = "https://api.flickr.com/services/rest/"
     oauth: str = "https://www.flickr.com/services/oauth/"
@@ -136,38 +103,15 @@ class Origins:
 
 @dataclass(frozen=True)
 class ClientConfig(Unpicklable):
-    """The configuration of a client.
-
-    Attributes:
-        api_key: The API key.
-        api_secret: The secret of the key; empty if no call is signed.
-        own_token: The access token passed to the client or obtained by a login.
-        lazy_token: Looks the access token up if there is no `own_token`.
-        legacy_token: A token of the deprecated authentication, which signs calls in place of `token`.
-        user: The account that calls must be authenticated as; without a token, no call is sent.
-        placement: Where OAuth parameters are sent.
-        origins: The URLs of Flickr's services.
-        timeout: The time limits of a call.
-        retries: The retries of a call.
-        strict: Whether a value that does not fit its documented type raises an error.
-        hooks: The callbacks for events.
-        user_agent: The `User-Agent` header.
-        throttle: The rate limiter of API calls; `None` to send without limit.
-        image_throttle: The rate limiter of requests to the image host.
-        cache: The response cache.
-        clock: Returns the time in seconds that limits refer to.
-        now: Returns the Unix time.
-        tracer: Creates OpenTelemetry spans.
-        chance: Returns random numbers from 0 to 1 for the backoff; `None` for those of Python.
-    """
+    """The configuration of a client."""
 
     api_key: str = field(repr=False)
     api_secret: str = field(default="", repr=False)
-    own_token: Token | None = field(default=None, repr=False)
+    own_token: Token | None = field(default=None, repr=False)  # passed to the client or obtained by a login
     lazy_token: LazyToken | None = field(default=None, repr=False)
-    legacy_token: LegacyToken | None = field(default=None, repr=False)
-    user: str | None = None
-    placement: Placement = "header"
+    legacy_token: LegacyToken | None = field(default=None, repr=False)  # signs calls in place of `token`
+    user: str | None = None  # without a token of this account, no call is sent
+    placement: Placement = "header"  # of the OAuth parameters
     origins: Origins = Origins()
     timeout: Timeout = field(default_factory=Timeout)
     retries: Retries = field(default_factory=Retries)
@@ -177,10 +121,10 @@ class ClientConfig(Unpicklable):
     throttle: AttemptThrottle | None = None
     image_throttle: AttemptThrottle | None = None
     cache: ResponseCacheProtocol | None = None
-    clock: Callable[[], float] = time.monotonic
+    clock: Callable[[], float] = time.monotonic  # the clock of the time limits
     now: Callable[[], float] = time.time
     tracer: Tracer | None = None
-    chance: Callable[[], float] | None = None
+    chance: Callable[[], float] = random.random  # of the backoff
 
     @property
     def token(self) -> Token | None:

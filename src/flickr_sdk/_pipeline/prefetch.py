@@ -8,9 +8,10 @@ import threading
 import weakref
 from collections.abc import Callable, Coroutine, Hashable, Mapping
 from concurrent.futures import Future
+from functools import partial
 from typing import Any, Generic, TypeVar
 
-from .commands import Command, Flow, RunBlocking, Sleep
+from .commands import Flow, RunBlocking, Sleep
 from .flow_steps import FlowSteps
 
 T = TypeVar("T")
@@ -27,19 +28,8 @@ def _stoppable(flow: Flow[T], stop: threading.Event) -> Flow[T]:
             if stop.is_set():
                 raise _Stopped
             with steps.outcome():
-                steps.value = yield _interruptible(command, stop)
+                steps.value = yield RunBlocking(partial(stop.wait, command.seconds)) if isinstance(command, Sleep) else command
     return steps.result
-
-
-def _interruptible(command: Command, stop: threading.Event) -> Command:
-    if not isinstance(command, Sleep):
-        return command
-    seconds = command.seconds
-
-    def wait() -> None:
-        stop.wait(seconds)
-
-    return RunBlocking(wait)
 
 
 class Prefetcher(Generic[T]):
@@ -59,11 +49,10 @@ class Prefetcher(Generic[T]):
             self._started.pop(key).stop.set()
         for key, make_flow in flows.items() if self._limit else ():
             if key not in self._started:
-                started: _StartedFlow[T] = _StartedFlow()
-                self._started[key] = started
-                arguments = (self._run, make_flow, self._slots, started)
+                self._started[key] = started = _StartedFlow[T]()
+                arguments = (_work, self._run, make_flow, self._slots, started)
                 target = contextvars.copy_context().run
-                threading.Thread(target=target, args=(_work, *arguments), name="flickr_sdk prefetch", daemon=True).start()
+                threading.Thread(target=target, args=arguments, name="flickr_sdk prefetch", daemon=True).start()
 
     def result(self, key: Hashable, make_flow: Callable[[], Flow[T]]) -> T:
         """Wait for the result of a flow and forget it. A flow that has not started runs in this thread."""

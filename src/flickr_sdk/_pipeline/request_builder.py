@@ -1,4 +1,4 @@
-"""Build requests, unsigned or signed with OAuth."""
+"""Build requests, unsigned or signed."""
 
 from __future__ import annotations
 
@@ -15,10 +15,19 @@ if TYPE_CHECKING:
 
 
 def build_request(
-    config: ClientConfig, method: str, verb: str, url: str, params: Mapping[str, str], authorization: str = ""
-) -> Request:
-    """Build a request. The method's name is for messages only."""
-    return Request(method, verb, url, params, config.user_agent, authorization)
+    config: ClientConfig, method: str, verb: str, url: str, params: Mapping[str, str], signed: str
+) -> tuple[Request, str]:
+    """Build a request, signed if it is authenticated or if `signed`, `oauth` or `legacy`, requires a signature."""
+    if config.api_secret and (signed == "legacy" or config.legacy_token):
+        # oauthlib is loaded only by those who sign.
+        from .._wire.signing import sign_legacy
+
+        token = {"auth_token": config.legacy_token.token} if config.legacy_token and signed != "legacy" else {}
+        arguments = sign_legacy(config.api_secret, {**params, **token, "api_key": config.api_key})
+        return Request(method, verb, url, arguments, config.user_agent), ""
+    if config.token is None and not (signed and config.api_secret):
+        return Request(method, verb, url, {**params, "api_key": config.api_key}, config.user_agent), ""
+    return build_signed_request(config, method, verb, url, params, token=config.token)
 
 
 def build_signed_request(
@@ -31,8 +40,7 @@ def build_signed_request(
     token: Token | None,
     extra: Mapping[str, str] | None = None,
 ) -> tuple[Request, str]:
-    """Build a signed request, with further OAuth parameters in `extra`, and return it with its signature base string."""
-    # oauthlib is loaded only by those who sign.
+    """Sign a request with OAuth, with further OAuth parameters in `extra`, and return it with its signature base string."""
     from .._wire.signing import Signer, authorization_header
 
     credentials = (token.oauth_token, token.oauth_token_secret) if token else ("", "")
@@ -40,5 +48,6 @@ def build_signed_request(
     signed = signer.sign(verb, url, params.items(), nonce=secrets.token_hex(16), timestamp=int(config.now()), extra=extra)
     # An argument with a name of OAuth, such as the `oauth_token` to check, must not be mistaken for the caller's.
     if config.placement == "header" or any(name.startswith("oauth_") for name in params):
-        return build_request(config, method, verb, url, params, authorization_header(signed.params)), signed.base_string
-    return build_request(config, method, verb, url, {**params, **signed.params}), signed.base_string
+        header = authorization_header(signed.params)
+        return Request(method, verb, url, params, config.user_agent, header), signed.base_string
+    return Request(method, verb, url, {**params, **signed.params}, config.user_agent), signed.base_string

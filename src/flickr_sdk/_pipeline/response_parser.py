@@ -34,11 +34,7 @@ _warned: set[tuple[str, str]] = set()
 
 
 class ListResponse(list[T]):
-    """A list that is the result of a call.
-
-    Attributes:
-        model_extra: Unknown keys of the response.
-    """
+    """A list that is the result of a call, with the unknown keys of the response."""
 
     def __init__(self, items: list[T], model_extra: dict[str, Any]) -> None:
         super().__init__(items)
@@ -46,11 +42,7 @@ class ListResponse(list[T]):
 
 
 class TextResponse(str):
-    """A string that is the result of a call.
-
-    Attributes:
-        model_extra: Unknown keys of the response.
-    """
+    """A string that is the result of a call, with the unknown keys of the response."""
 
     model_extra: dict[str, Any]
 
@@ -109,41 +101,20 @@ def _fast_parser(endpoint: Endpoint[Any]) -> FastPageParser | None:
 
 
 def parse_body(
-    endpoint: Endpoint[T],
-    body: bytes,
-    *,
-    format: Format = "json",
-    strict: bool = False,
-    on_drift: DriftHook | None = None,
+    endpoint: Endpoint[T], body: bytes, *, format: Format = "json", strict: bool = False, on_drift: DriftHook | None = None
 ) -> T:
-    """Parse the body of a response into a model, a list, a string or `None`.
-
-    Args:
-        endpoint: The method.
-        body: The body.
-        format: The format of the body.
-        strict: Whether a value that does not fit its documented type raises an error.
-        on_drift: A callback for such values, in place of a warning.
-
-    Raises:
-        ApiError: The response has `stat="fail"`.
-        MalformedResponse: The body is not a response of this method.
-        SchemaDrift: In strict mode, a value does not fit.
-    """
+    """Parse the body of a response into a model, a list, a string or `None`; see `parse_response` for arguments and errors."""
+    parser = TolerantParser(endpoint.method)
     try:
-        return _parse(endpoint, body, format, strict, on_drift)
+        result = cast("T", _parse(parser, endpoint, body, format))
+        _report(parser, strict, on_drift)
     except FlickrError as error:
         error.body = excerpt(endpoint.method, body)
         raise
+    return result
 
 
-def _parse(
-    endpoint: Endpoint[T],
-    body: bytes,
-    format: Format,
-    strict: bool,
-    on_drift: DriftHook | None,
-) -> T:
+def _parse(parser: TolerantParser, endpoint: Endpoint[Any], body: bytes, format: Format) -> Any:
     response = endpoint.response
     if format == "json":
         body = json.strip_jsonp(body)
@@ -154,14 +125,8 @@ def _parse(
         except ValidationError:
             pass
         else:
-            payload: Any = envelope.payload
-            if not envelope.model_extra:
-                return cast("T", payload)
-            parser = TolerantParser(endpoint.method)
-            payload = _with_siblings(parser, payload, envelope.model_extra)
-            _report(parser, strict, on_drift)
-            return cast("T", payload)
-    return cast("T", _parse_tolerantly(endpoint, body, format, strict, on_drift))
+            return _with_siblings(parser, envelope.payload, envelope.model_extra)
+    return _parse_tolerantly(parser, endpoint, body, format)
 
 
 def _with_siblings(parser: TolerantParser, payload: Any, siblings: dict[str, Any]) -> Any:
@@ -185,40 +150,30 @@ def _with_siblings(parser: TolerantParser, payload: Any, siblings: dict[str, Any
     return ListResponse(payload, siblings) if isinstance(payload, list) else payload
 
 
-def _parse_tolerantly(
-    endpoint: Endpoint[Any],
-    body: bytes,
-    format: Format,
-    strict: bool,
-    on_drift: DriftHook | None,
-) -> Any:
+def _parse_tolerantly(parser: TolerantParser, endpoint: Endpoint[Any], body: bytes, format: Format) -> Any:
     value = _read(endpoint, body, format)
     stat = value.pop("stat", None)
     if stat == "fail":
         raise api_error(endpoint, value)
     if stat != "ok":
-        raise _malformed(endpoint, "the response has no stat" if stat is None else f"the response's stat is {stat!r}")
+        problem = "the response has no stat" if stat is None else f"the response's stat is {stat!r}"
+        raise MalformedResponse(endpoint.method, problem)
     response = endpoint.response
     if response is None:
         return value
     if not response.type:
         if response.optional or not value:
             return value or None
-        parser = TolerantParser(endpoint.method)
         for key, one in value.items():
             parser.report(key, one, "nothing: this method has no documented response")
-        _report(parser, strict, on_drift)
         return None
     field = payload_field(endpoint)
     if response.root is not None and response.root not in value:
         if response.optional:
             nothing: list[Any] | None = [] if field.is_list else None
-            return _with_siblings(TolerantParser(endpoint.method), nothing, value)
-        raise _malformed(endpoint, f"the response has no {response.root!r}; it may be of another method")
-    parser = TolerantParser(endpoint.method)
-    payload = _payload(parser, field, value, response.root)
-    _report(parser, strict, on_drift)
-    return payload
+            return _with_siblings(parser, nothing, value)
+        raise MalformedResponse(endpoint.method, f"the response has no {response.root!r}; it may be of another method")
+    return _payload(parser, field, value, response.root)
 
 
 def _payload(parser: TolerantParser, field: WireField, value: dict[str, Any], root: str | None) -> Any:
@@ -236,15 +191,14 @@ def _payload(parser: TolerantParser, field: WireField, value: dict[str, Any], ro
 
 def _report(parser: TolerantParser, strict: bool, on_drift: DriftHook | None) -> None:
     for drift in parser.drifts:
-        expected = drift.expected
         if on_drift is not None:
             on_drift(drift)
+        error = SchemaDrift(drift.method, drift.path, drift.value, drift.expected, missing=drift.missing)
         if strict:
-            raise SchemaDrift(drift.method, drift.path, drift.value, expected, missing=drift.missing)
+            raise error
         place = (drift.method, re.sub(r"\[\d+\]", "[]", drift.path))
         if on_drift is None and place not in _warned:
             _warned.add(place)
-            error = SchemaDrift(drift.method, drift.path, drift.value, expected, missing=drift.missing)
             warnings.warn(str(error), SchemaDriftWarning, stacklevel=library_stack_level())
 
 
@@ -255,7 +209,7 @@ def _read(endpoint: Endpoint[Any], body: bytes, format: Format) -> dict[str, Any
             return dict(json.loads(body))
         return _read_xml(endpoint, body)
     except json.WireError as error:
-        raise _malformed(endpoint, _looks_like(body, format) or str(error)) from error
+        raise MalformedResponse(endpoint.method, _looks_like(body, format) or str(error)) from error
 
 
 def _looks_like(body: bytes, format: Format) -> str:
@@ -302,7 +256,3 @@ def api_error(endpoint: Endpoint[Any], value: Mapping[str, object]) -> ApiError:
         return ApiError(endpoint.method, 0, message, "the response has no error code")
     explanation = (endpoint.errors or {}).get(code)
     return error_class(code)(endpoint.method, code, message, explanation)
-
-
-def _malformed(endpoint: Endpoint[Any], problem: str) -> MalformedResponse:
-    return MalformedResponse(endpoint.method, problem)

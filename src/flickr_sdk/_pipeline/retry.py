@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Callable
 from typing import Literal, TypeVar
 
@@ -27,20 +26,7 @@ def pause(call: Call, seconds: float, reason: Literal["retry", "rate limit"]) ->
 
 
 def send_with_retries(call: Call, build: Callable[[], tuple[Request, str]], read: Callable[[Response, str], T]) -> Flow[T]:
-    """Send a call until an attempt succeeds.
-
-    Args:
-        call: The call.
-        build: Builds the request of each attempt, and returns it with its signature base string.
-        read: Reads a response, given the base string. Raises a `FlickrError` if the attempt failed.
-
-    Returns:
-        The result of `read`.
-
-    Raises:
-        FlickrError: The error of the last attempt.
-        MaybeDelivered: A write got no valid response, and may have taken effect.
-    """
+    """Build and send a request, which has a signature base string, until `read` returns the result of a response."""
     flow, tracer = _attempts(call, build, read), call.config.tracer
     return (yield from (flow if tracer is None else call_span(tracer, call, flow)))
 
@@ -104,7 +90,7 @@ def _backoff(call: Call, failure_class: FailureClass) -> float | None:
         return None
     # After 64 doublings every pause has the maximum length.
     ceiling = min(retries.longest, retries.first * 2 ** min(call.attempts - 1, 64))
-    backoff = (call.config.chance or random.random)() * ceiling + (failure_class.wait or 0.0)
+    backoff = call.config.chance() * ceiling + (failure_class.wait or 0.0)
     return backoff if backoff < call.deadline.left else None
 
 

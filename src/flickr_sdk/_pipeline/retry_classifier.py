@@ -9,8 +9,6 @@ from typing import Final, Literal
 from ..errors.base import FlickrError
 from ..errors.response_errors import ApiError, HttpStatusError, MalformedResponse, OAuthProblem, SchemaDrift, TransportError
 
-Acted = Literal["no", "maybe", "yes"]
-
 UNAVAILABLE: Final = re.compile(r"not currently available|currently unavailable|temporarily unavailable", re.IGNORECASE)
 """Messages of code 105, but also of 201, 0 and codes of single methods."""
 TOO_FAST: Final = re.compile(r"disabled|expired|suspended|too many|limit exceeded|exceeded .*limit", re.IGNORECASE)
@@ -26,20 +24,13 @@ PERMANENT_STATUSES: Final = frozenset((501, 505, 506, 508, 510, 511))
 
 @dataclass(frozen=True)
 class FailureClass:
-    """The class of a failed attempt.
-
-    Attributes:
-        transient: Whether another attempt may succeed.
-        acted: Whether Flickr acted on the request: `no` if it provably did not arrive or was rejected, `yes` if the response
-            confirms it, else `maybe`.
-        slow_down: Whether Flickr reports that the rate limit is exceeded.
-        wait: The minimum number of seconds to wait, if the response has it.
-    """
+    """The class of a failed attempt."""
 
     transient: bool
-    acted: Acted
-    slow_down: bool = False
-    wait: float | None = None
+    # Whether Flickr acted on the request: `no` if it did not arrive or was rejected, `yes` if the response confirms it.
+    acted: Literal["no", "maybe", "yes"]
+    slow_down: bool = False  # whether Flickr reports that the rate limit is exceeded
+    wait: float | None = None  # the minimum number of seconds to wait, if the response has it
 
     def allows_retry(self, writes: bool) -> bool:
         """Whether a retry may succeed and cannot repeat a write."""
@@ -47,7 +38,6 @@ class FailureClass:
 
 
 def classify(error: FlickrError) -> FailureClass:
-    """Return the class of a failed attempt."""
     if isinstance(error, TransportError):
         return FailureClass(error.retryable, "maybe" if error.phase == "exchange" else "no")
     if isinstance(error, OAuthProblem):

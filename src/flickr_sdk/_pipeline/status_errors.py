@@ -64,19 +64,7 @@ def status_error(
     about: str = "",
     is_call: bool = True,
 ) -> HttpStatusError | ApiError:
-    """Return the error of a response whose HTTP status is not 200.
-
-    Args:
-        method: The API method, or `download`, or a step of the login.
-        response: The response.
-        base_string: The signature base string of a signed request.
-        now: Returns the Unix time.
-        about: What was requested, if `method` does not say it.
-        is_call: Whether this is an API call, and not a login step or a download.
-
-    Returns:
-        The error: an `OAuthProblem` if the response names one, but the `ApiError` of code 98 for an invalid access token.
-    """
+    """Return the error of a response whose HTTP status is not 200; for an API call, code 98 if its token is invalid."""
     error = _classify(method, response, base_string, now(), about, is_call)
     # The error page of a gateway may quote the request with its key and token.
     error.body = excerpt(method, response.body)

@@ -46,7 +46,6 @@ def call_span(tracer: Tracer, call: Call, flow: Flow[T]) -> Flow[T]:
 
 @contextmanager
 def attempt_span(tracer: Tracer, call: Call, request: Request) -> Iterator[Span]:
-    """Run an attempt in a span."""
     from opentelemetry.trace import SpanKind
 
     parts = urlsplit(request.url)
@@ -63,7 +62,6 @@ def attempt_span(tracer: Tracer, call: Call, request: Request) -> Iterator[Span]
 
 
 def record_response(span: Span, response: Response) -> None:
-    """Record the status of a response."""
     from opentelemetry.trace import StatusCode
 
     span.set_attribute("http.response.status_code", response.status)

@@ -8,86 +8,52 @@ from typing import Final
 SINGLE_USE: Final = frozenset(("flickr.auth.getToken", "flickr.auth.getFullToken", "oauth.access_token"))
 """Methods that change nothing, but whose arguments are accepted only once."""
 
-# A write, the read that shows its effect, and the arguments that both take.
+# The read that shows the effects of some writes, the arguments that it shares with them, and the writes.
 _TABLE: Final = """
-auth.oauth.getAccessToken                auth.checkToken
-blogs.postPhoto                          blogs.getList
-favorites.add                            photos.getFavorites               photo_id
-favorites.remove                         photos.getFavorites               photo_id
-galleries.addPhoto                       galleries.getPhotos               gallery_id
-galleries.create                         galleries.getList
-galleries.editMeta                       galleries.getInfo                 gallery_id
-galleries.editPhoto                      galleries.getPhotos               gallery_id
-galleries.editPhotos                     galleries.getPhotos               gallery_id
-galleries.removePhoto                    galleries.getPhotos               gallery_id
-groups.discuss.replies.add               groups.discuss.replies.getList    topic_id group_id
-groups.discuss.replies.delete            groups.discuss.replies.getList    topic_id group_id
-groups.discuss.replies.edit              groups.discuss.replies.getInfo    topic_id reply_id group_id
-groups.discuss.topics.add                groups.discuss.topics.getList     group_id
-groups.join                              people.getGroups
-groups.joinRequest                       groups.getInfo                    group_id
-groups.leave                             people.getGroups
-groups.pools.add                         photos.getAllContexts             photo_id
-groups.pools.remove                      photos.getAllContexts             photo_id
-photos.addTags                           photos.getInfo                    photo_id
-photos.comments.addComment               photos.comments.getList           photo_id
-photos.comments.deleteComment            photos.comments.getList
-photos.comments.editComment              photos.comments.getList
-photos.delete                            photos.getInfo                    photo_id
-photos.geo.batchCorrectLocation          photos.geo.photosForLocation      lat lon
-photos.geo.correctLocation               photos.geo.getLocation            photo_id
-photos.geo.removeLocation                photos.geo.getLocation            photo_id
-photos.geo.setContext                    photos.geo.getLocation            photo_id
-photos.geo.setLocation                   photos.geo.getLocation            photo_id
-photos.geo.setPerms                      photos.geo.getPerms               photo_id
-photos.licenses.setLicense               photos.getInfo                    photo_id
-photos.notes.add                         photos.getInfo                    photo_id
-photos.notes.delete                      photos.getInfo
-photos.notes.edit                        photos.getInfo
-photos.people.add                        photos.people.getList             photo_id
-photos.people.delete                     photos.people.getList             photo_id
-photos.people.deleteCoords               photos.people.getList             photo_id
-photos.people.editCoords                 photos.people.getList             photo_id
-photos.removeTag                         tags.getListPhoto
-photos.setContentType                    photos.getInfo                    photo_id
-photos.setDates                          photos.getInfo                    photo_id
-photos.setMeta                           photos.getInfo                    photo_id
-photos.setPerms                          photos.getPerms                   photo_id
-photos.setSafetyLevel                    photos.getInfo                    photo_id
-photos.setTags                           tags.getListPhoto                 photo_id
-photos.suggestions.approveSuggestion     photos.suggestions.getList
-photos.suggestions.rejectSuggestion      photos.suggestions.getList
-photos.suggestions.removeSuggestion      photos.suggestions.getList
-photos.suggestions.suggestLocation       photos.suggestions.getList        photo_id
-photos.transform.rotate                  photos.getInfo                    photo_id
-photosets.addPhoto                       photosets.getPhotos               photoset_id
-photosets.comments.addComment            photosets.comments.getList        photoset_id
-photosets.comments.deleteComment         photosets.comments.getList
-photosets.comments.editComment           photosets.comments.getList
-photosets.create                         photosets.getList
-photosets.delete                         photosets.getInfo                 photoset_id
-photosets.editMeta                       photosets.getInfo                 photoset_id
-photosets.editPhotos                     photosets.getPhotos               photoset_id
-photosets.orderSets                      photosets.getList
-photosets.removePhoto                    photosets.getPhotos               photoset_id
-photosets.removePhotos                   photosets.getPhotos               photoset_id
-photosets.reorderPhotos                  photosets.getPhotos               photoset_id
-photosets.setPrimaryPhoto                photosets.getInfo                 photoset_id
-push.subscribe                           push.getSubscriptions
-push.unsubscribe                         push.getSubscriptions
-testimonials.addTestimonial              testimonials.getAllTestimonialsBy
-testimonials.approveTestimonial          testimonials.getAllTestimonialsAbout
-testimonials.deleteTestimonial           testimonials.getAllTestimonialsBy
-testimonials.editTestimonial             testimonials.getAllTestimonialsBy
+auth.checkToken <- auth.oauth.getAccessToken
+blogs.getList <- blogs.postPhoto
+galleries.getInfo gallery_id <- galleries.editMeta
+galleries.getList <- galleries.create
+galleries.getPhotos gallery_id <- galleries.addPhoto galleries.editPhoto galleries.editPhotos galleries.removePhoto
+groups.discuss.replies.getInfo topic_id reply_id group_id <- groups.discuss.replies.edit
+groups.discuss.replies.getList topic_id group_id <- groups.discuss.replies.add groups.discuss.replies.delete
+groups.discuss.topics.getList group_id <- groups.discuss.topics.add
+groups.getInfo group_id <- groups.joinRequest
+people.getGroups <- groups.join groups.leave
+photos.comments.getList <- photos.comments.deleteComment photos.comments.editComment
+photos.comments.getList photo_id <- photos.comments.addComment
+photos.geo.getLocation photo_id <- photos.geo.correctLocation photos.geo.removeLocation photos.geo.setContext
+photos.geo.getLocation photo_id <- photos.geo.setLocation
+photos.geo.getPerms photo_id <- photos.geo.setPerms
+photos.geo.photosForLocation lat lon <- photos.geo.batchCorrectLocation
+photos.getAllContexts photo_id <- groups.pools.add groups.pools.remove
+photos.getFavorites photo_id <- favorites.add favorites.remove
+photos.getInfo <- photos.notes.delete photos.notes.edit
+photos.getInfo photo_id <- photos.addTags photos.delete photos.licenses.setLicense photos.notes.add photos.setContentType
+photos.getInfo photo_id <- photos.setDates photos.setMeta photos.setSafetyLevel photos.transform.rotate
+photos.getPerms photo_id <- photos.setPerms
+photos.people.getList photo_id <- photos.people.add photos.people.delete photos.people.deleteCoords photos.people.editCoords
+photos.suggestions.getList <- photos.suggestions.approveSuggestion photos.suggestions.rejectSuggestion
+photos.suggestions.getList <- photos.suggestions.removeSuggestion
+photos.suggestions.getList photo_id <- photos.suggestions.suggestLocation
+photosets.comments.getList <- photosets.comments.deleteComment photosets.comments.editComment
+photosets.comments.getList photoset_id <- photosets.comments.addComment
+photosets.getInfo photoset_id <- photosets.delete photosets.editMeta photosets.setPrimaryPhoto
+photosets.getList <- photosets.create photosets.orderSets
+photosets.getPhotos photoset_id <- photosets.addPhoto photosets.editPhotos photosets.removePhoto photosets.removePhotos
+photosets.getPhotos photoset_id <- photosets.reorderPhotos
+push.getSubscriptions <- push.subscribe push.unsubscribe
+tags.getListPhoto <- photos.removeTag
+tags.getListPhoto photo_id <- photos.setTags
+testimonials.getAllTestimonialsAbout <- testimonials.approveTestimonial
+testimonials.getAllTestimonialsBy <- testimonials.addTestimonial testimonials.deleteTestimonial testimonials.editTestimonial
 """
 
-
-def _row(line: str) -> tuple[str, tuple[str, list[str]]]:
-    writer, reader, *names = line.split()
-    return f"flickr.{writer}", (f"flickr.{reader}", names)
-
-
-READERS: Final[Mapping[str, tuple[str, list[str]]]] = dict(map(_row, _TABLE.strip().splitlines()))
+READERS: Final[Mapping[str, tuple[str, list[str]]]] = {
+    f"flickr.{write}": (f"flickr.{read.split()[0]}", read.split()[1:])
+    for read, writes in (line.split(" <- ") for line in _TABLE.strip().splitlines())
+    for write in writes.split()
+}
 """The read that shows the effect of each write, and the arguments that both take."""
 
 UPLOADS: Final = {

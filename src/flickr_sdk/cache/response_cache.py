@@ -114,7 +114,7 @@ class ResponseCache:
     def _wait(self, call: Call, future: Future[Outcome]) -> Flow[Outcome]:
         yield WaitForFuture(future, max(call.deadline.left, 0.0))
         if not future.done():
-            limit = f"within {call.deadline.total:g} s (Timeout.total)"
+            limit = f"within {call.config.timeout.total:g} s (Timeout.total)"
             raise TimedOut(call.method, f"no response {limit} to an identical request of another caller")
         return future.result()
 

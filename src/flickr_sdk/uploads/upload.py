@@ -15,7 +15,7 @@ from .._method.endpoint import Param
 from .._pipeline.call import new_call
 from .._pipeline.commands import Flow, Request, Response, run_blocking
 from .._pipeline.config_parser import parse_timeout
-from .._pipeline.request_builder import build_request, build_signed_request
+from .._pipeline.request_builder import build_request
 from .._pipeline.retry import send_with_retries
 from .._pipeline.retry_classifier import UNAVAILABLE
 from .._pipeline.status_errors import error_class, status_error
@@ -24,7 +24,6 @@ from .._utils.safe_repr import shown
 from .._wire import xml
 from .._wire.json import WireError
 from .._wire.params import encode
-from .._wire.signing import sign_legacy
 from ..config import UPLOAD_TIMEOUT, Timeout
 from ..errors.base import ArgumentError, ConfigurationError, FlickrError
 from ..errors.response_errors import ApiError, HttpStatusError, MalformedResponse
@@ -230,10 +229,7 @@ def encode_arguments(config: ClientConfig, kind: Kind, arguments: Mapping[str, o
 def _sign_request(config: ClientConfig, kind: Kind, arguments: Mapping[str, str]) -> tuple[Request, str]:
     """Build and sign a request. The signature does not cover the file."""
     url = config.origins.upload if kind == "upload" else config.origins.replace
-    if config.legacy_token is not None:
-        credentials = {"auth_token": config.legacy_token.token, "api_key": config.api_key}
-        return build_request(config, kind, "POST", url, sign_legacy(config.api_secret, {**arguments, **credentials})), ""
-    return build_signed_request(config, kind, "POST", url, arguments, token=config.token)
+    return build_request(config, kind, "POST", url, arguments, "oauth")
 
 
 def parse_response(kind: Kind, body: bytes) -> UploadResult:
