@@ -28,7 +28,7 @@ SLOW: Final = {"slow-start": Timeout(total=60.0, read=1.5), "slow-body": Timeout
 """The limit that a slow response exceeds: that of a part, or that of the call."""
 DELAY: Final = 60.0
 """The delay of slow responses in seconds."""
-# Responses with which Flickr rejects the request.
+# Faults that are responses with which Flickr rejects the request.
 REJECTIONS: Final = frozenset(("http-429", "fail-201", "fail-0", "fail-105", "fail-106", "disabled-key"))
 
 
@@ -36,39 +36,39 @@ class Cell(NamedTuple):
     """The result of one call.
 
     Attributes:
-        seen: The result that the program receives: `result`, or the name of an error.
+        outcome: `result`, or the name of the error that the call raised.
         requests: The number of requests.
         delivered: The number of requests that took effect.
     """
 
-    seen: str
+    outcome: str
     requests: int
     delivered: int
 
     def __str__(self) -> str:
-        return f"{self.seen}, {self.requests} request{'s' if self.requests > 1 else ''}"
+        return f"{self.outcome}, {self.requests} request{'s' if self.requests > 1 else ''}"
 
 
 @dataclass(frozen=True)
-class Use:
+class CallKind:
     """One kind of call.
 
     Attributes:
         title: The column of the table.
-        place: The requests that the fault applies to, as arguments of `faults.add`.
+        scope: The requests that the fault applies to, as arguments of `faults.add`.
         writes: Whether it must not be delivered twice.
-        prepare: Prepares the call without a fault, and returns the argument of `call`.
-        call: Makes the call.
+        prepare: Prepares the call without a fault, and returns the second argument of `call`.
+        call: Makes the call with a client, the prepared argument and a timeout.
     """
 
     title: str
-    place: dict[str, str]
+    scope: dict[str, str]
     writes: bool
     prepare: Callable[[Any], Any]
     call: Callable[[Any, Any, Timeout], Any]
 
     def matches(self, request: Any) -> bool:
-        return request.method == self.place.get("method", "") and self.place.get("path", request.path) == request.path
+        return request.method == self.scope.get("method", "") and self.scope.get("path", request.path) == request.path
 
 
 def _authorize(client: Any) -> Any:
@@ -80,15 +80,15 @@ def _authorize(client: Any) -> Any:
     return authorize()
 
 
-USES: Final = (
-    Use(
+CALL_KINDS: Final = (
+    CallKind(
         "Read",
         {"method": "flickr.photos.getInfo"},
         False,
         lambda client: None,
         lambda client, _, timeout: client.options(timeout=timeout).photos.get_info(photo_id="52000000101"),
     ),
-    Use(
+    CallKind(
         "Write",
         {"method": "flickr.photos.comments.addComment"},
         True,
@@ -97,21 +97,21 @@ USES: Final = (
             photo_id="52000000101", comment_text="Lovely"
         ),
     ),
-    Use(
+    CallKind(
         "Upload",
         {"path": "/services/upload/"},
         True,
         lambda client: None,
         lambda client, _, timeout: client.upload(picture(), title="Aurora", timeout=timeout),
     ),
-    Use(
+    CallKind(
         "OAuth, first step",
         {"path": "/services/oauth/request_token"},
         False,
         lambda client: None,
         lambda client, _, timeout: client.options(timeout=timeout).start_login("oob"),
     ),
-    Use(
+    CallKind(
         "OAuth, last step",
         {"path": "/services/oauth/access_token"},
         True,
@@ -121,15 +121,15 @@ USES: Final = (
 )
 
 
-async def _ask(client: Any, use: Use, begin: Callable[[], None], timeout: Timeout) -> str:
-    """Make a call with a client of either flavor, and describe the result."""
+async def _outcome(client: Any, call_kind: CallKind, begin: Callable[[], None], timeout: Timeout) -> str:
+    """Make a call with a client of either flavor, and describe its outcome. `begin` adds the fault."""
     try:
-        ready = use.prepare(client)
-        ready = await ready if inspect.isawaitable(ready) else ready
+        prepared = call_kind.prepare(client)
+        prepared = await prepared if inspect.isawaitable(prepared) else prepared
         begin()
-        answer = use.call(client, ready, timeout)
-        if inspect.isawaitable(answer):
-            await answer
+        result = call_kind.call(client, prepared, timeout)
+        if inspect.isawaitable(result):
+            await result
     except MaybeDelivered as error:
         return f"`MaybeDelivered` (`{type(error.reason).__name__}`)"
     except FlickrError as error:
@@ -141,10 +141,10 @@ async def _ask(client: Any, use: Use, begin: Callable[[], None], timeout: Timeou
     return "result"
 
 
-def cell(kind: Any, use: Use, client_type: type, emulator: Emulator, *, lasting: bool) -> Cell:
+def cell(fault: Any, call_kind: CallKind, client_type: type, emulator: Emulator, *, persistent: bool) -> Cell:
     """Apply a fault to one call, over a real socket."""
-    acts = KINDS[kind].effect == "always" or kind not in REJECTIONS
-    options = {"delay": DELAY} if kind in SLOW else {}
+    takes_effect = KINDS[fault].effect == "always" or fault not in REJECTIONS
+    options = {"delay": DELAY} if fault in SLOW else {}
     requests, photos = len(emulator.requests), emulator.world.counts()["uploads"]
     client = client_type(
         emulator.api_key,
@@ -156,62 +156,76 @@ def cell(kind: Any, use: Use, client_type: type, emulator: Emulator, *, lasting:
     )
 
     def begin() -> None:
-        emulator.faults.add(kind, times=100 if lasting else 1, takes_effect=acts, **use.place, **options)
+        times = 100 if persistent else 1
+        emulator.faults.add(fault, times=times, takes_effect=takes_effect, **call_kind.scope, **options)
 
-    seen = asyncio.run(_ask(client, use, begin, SLOW.get(kind, Timeout(total=60.0))))
+    outcome = asyncio.run(_outcome(client, call_kind, begin, SLOW.get(fault, Timeout(total=60.0))))
     emulator.faults.clear()
-    made = [one for one in emulator.requests[requests:] if use.matches(one)]
+    sent = [request for request in emulator.requests[requests:] if call_kind.matches(request)]
     uploaded = emulator.world.counts()["uploads"] - photos
-    return Cell(seen, len(made), uploaded if use.title == "Upload" else sum(acts if one.fault else 1 for one in made))
+    delivered = sum(takes_effect if request.fault else 1 for request in sent)
+    return Cell(outcome, len(sent), uploaded if call_kind.title == "Upload" else delivered)
 
 
-def row(kind: str) -> dict[tuple[str, bool, str], Cell]:
+def row(fault: str) -> dict[tuple[str, bool, str], Cell]:
     """Return the cells of a fault by kind of call, persistence and client."""
-    places = [(use, lasting, client) for use in USES for lasting in (False, True) for client in (Flickr, AsyncFlickr)]
+    cases = [
+        (call_kind, persistent, client_type)
+        for call_kind in CALL_KINDS
+        for persistent in (False, True)
+        for client_type in (Flickr, AsyncFlickr)
+    ]
     with ExitStack() as stack:
-        # Slow responses are tested at once, each with its own emulator.
-        number = len(places) if kind in SLOW else 1
+        # Slow responses are tested concurrently, each with its own emulator.
+        number = len(cases) if fault in SLOW else 1
         emulators = [stack.enter_context(Emulator()) for _ in range(number)]
         pool = stack.enter_context(ThreadPoolExecutor(number))
         cells = pool.map(
-            lambda one, emulator: cell(kind, one[0], one[2], emulator, lasting=one[1]), places, itertools.cycle(emulators)
+            lambda case, emulator: cell(fault, case[0], case[2], emulator, persistent=case[1]), cases, itertools.cycle(emulators)
         )
-        return {(use.title, lasting, client.__name__): one for (use, lasting, client), one in zip(places, cells, strict=True)}
+        return {
+            (call_kind.title, persistent, client_type.__name__): result
+            for (call_kind, persistent, client_type), result in zip(cases, cells, strict=True)
+        }
 
 
-def lines(kind: str, cells: dict[tuple[str, bool, str], Cell]) -> tuple[str, str]:
+def lines(fault: str, cells: dict[tuple[str, bool, str], Cell]) -> tuple[str, str]:
     """Return the rows of a fault in the two tables."""
-    once, lasting = (" | ".join(str(cells[use.title, lasts, "Flickr"]) for use in USES) for lasts in (False, True))
-    text = KINDS[kind].description  # type: ignore[index]  # the kinds are plain strings here
-    return f"| {text} | {once} |", f"| {text} | {lasting} |"
+    once, persistent = (
+        " | ".join(str(cells[call_kind.title, persists, "Flickr"]) for call_kind in CALL_KINDS) for persists in (False, True)
+    )
+    description = KINDS[fault].description  # type: ignore[index]  # the faults are plain strings here
+    return f"| {description} | {once} |", f"| {description} | {persistent} |"
 
 
 HEAD: Final = """# Faults and their effects
 
-The tables list the result of a call for each fault of the [emulator](emulator.md). `Flickr` and `AsyncFlickr` behave in the
-same way. The calls are:
+The tables list the result of a call and its number of requests for each fault of the [emulator](emulator.md#faults). No write,
+upload or last login step was delivered twice. The rules behind the tables are on the page
+[Retries](timeouts-and-retries.md#retries).
 
-- **Read**: `flickr.photos.get_info`.
-- **Write**: `flickr.photos.comments.add_comment`. If Flickr can have acted before the fault, it did in these calls. No comment
-  was ever written twice.
-- **Upload**: `upload` of a small photo. No photo was ever uploaded twice.
-- **OAuth, first step**: `start_login`, which requests a request token.
-- **OAuth, last step**: `finish_login`, which uses up the user's authorization.
+| Column | Call |
+|---|---|
+| Read | `flickr.photos.get_info` |
+| Write | `flickr.photos.comments.add_comment`; the comment is added before the fault occurs, unless Flickr rejects the request |
+| Upload | `upload` of a small photo |
+| OAuth, first step | `start_login`, which gets a request token |
+| OAuth, last step | `finish_login`, which uses up the user's authorization |
 
-Each call is retried at most twice (`retries=2`; the default is 3). The rate limiter is disabled (`limiter=False`), because it
-would delay all calls for some seconds after status 429. The error in brackets after
-[`MaybeDelivered`](errors.md#network-errors) is its `reason`. Slow responses exceed the `timeout` of the call.
+`Flickr` and `AsyncFlickr` behave the same. Each call is retried at most twice (`retries=2`; the default is 3). The rate limiter
+is disabled (`limiter=False`), because it would delay all calls for some seconds after status 429. Slow responses exceed the
+`timeout` of the call. The error in parentheses after [`MaybeDelivered`](errors.md#network-errors) is its `reason`.
 
-`python -m tests.support.fault_matrix` writes this page, and the tests check it.
+`python -m tests.support.fault_matrix` generates this page, and the tests check it.
 """
 
 
 def text() -> str:
     """Return the whole page."""
-    both = [lines(kind, row(kind)) for kind in KINDS]
-    head = f"| Fault | {' | '.join(use.title for use in USES)} |\n|{'---|' * (len(USES) + 1)}\n"
-    once, lasting = ("\n".join(tables) for tables in zip(*both, strict=True))
-    return f"{HEAD}\n## Faults that occur once\n\n{head}{once}\n\n## Faults that persist\n\n{head}{lasting}\n"
+    rows = [lines(fault, row(fault)) for fault in KINDS]
+    head = f"| Fault | {' | '.join(call_kind.title for call_kind in CALL_KINDS)} |\n|{'---|' * (len(CALL_KINDS) + 1)}\n"
+    once, persistent = ("\n".join(table) for table in zip(*rows, strict=True))
+    return f"{HEAD}\n## Faults that occur once\n\n{head}{once}\n\n## Faults that persist\n\n{head}{persistent}\n"
 
 
 if __name__ == "__main__":
