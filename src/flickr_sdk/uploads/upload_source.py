@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import io
 import os
 import select
@@ -21,64 +22,42 @@ Uploadable = str | os.PathLike[str] | bytes | bytearray | memoryview | IO[bytes]
 DEFAULT_NAME: Final = "photo"
 
 
+@dataclasses.dataclass(eq=False, repr=False)
 class UploadSource:
-    """An open file of known size.
+    """An open file of known size. `method` and `label` name it in messages."""
 
-    Args:
-        method: `upload` or `replace`, for messages.
-        name: The file name that Flickr receives.
-        label: The name in messages.
-        size: The number of bytes to send.
-        reader: Returns up to the given number of bytes; empty at the end.
-        rewind: Returns to the first byte; `None` if that is impossible.
-        close: Closes the file; `None` if the caller owns it.
-        stamp: Returns a value that changes when the file is modified; `None` if modifications cannot be detected.
-        is_blocking: Whether another read would wait for the writer of a pipe.
-        modified: The modification time in nanoseconds; 0 if it is unknown.
+    method: str
+    name: str
+    label: str
+    size: int
+    reader: Callable[[int], bytes]
+    seek_start: Callable[[], object] | None = None
+    """`None` if that is impossible."""
+    close_file: Callable[[], object] = lambda: None
+    stamp: Callable[[], object] = lambda: None
+    """Returns a value that changes when the file is modified."""
+    is_blocking: Callable[[], bool] = lambda: False
+    """Whether another read would wait for the writer of a pipe."""
+    modified: int = 0
+    """The modification time in nanoseconds; 0 if it is unknown."""
+    before_end: Callable[[], object] = lambda: None
+    """Called before the end of the body is sent."""
 
-    Attributes:
-        before_end: Called before the end of the body is sent.
-    """
-
-    def __init__(
-        self,
-        method: str,
-        name: str,
-        label: str,
-        size: int,
-        reader: Callable[[int], bytes],
-        *,
-        rewind: Callable[[], object] | None = None,
-        close: Callable[[], object] | None = None,
-        stamp: Callable[[], object] | None = None,
-        is_blocking: Callable[[], bool] = lambda: False,
-        modified: int = 0,
-    ) -> None:
-        self.name = name
-        self.size = size
-        self._method = method
-        self._label = label
-        self._reader = reader
-        self._rewind = rewind
-        self._close = close
-        self._stamp = stamp
-        self._initial_stamp = stamp() if stamp else None
-        self._is_blocking = is_blocking
+    def __post_init__(self) -> None:
+        self._initial_stamp = self.stamp()
         self._position = 0
-        self.modified = modified
-        self.before_end: Callable[[], object] = lambda: None
         # A file must not be closed while a thread reads it: the system may reuse its descriptor for another file.
         self._lock = threading.Lock()
 
     @property
     def repeatable(self) -> bool:
         """Whether the file can be sent again."""
-        return self._rewind is not None or not self._position
+        return self.seek_start is not None or not self._position
 
     def rewind(self) -> None:
         """Return to the first byte."""
-        if self._position and self._rewind is not None:
-            self._rewind()
+        if self._position and self.seek_start is not None:
+            self.seek_start()
         self._position = 0
 
     def read(self, size: int) -> bytes:
@@ -94,8 +73,8 @@ class UploadSource:
     def check_end(self) -> None:
         """Raise `FileError` if the file has more bytes than expected, or was modified."""
         with self._lock:
-            changed = self._stamp is not None and self._stamp() != self._initial_stamp
-            more = not self._is_blocking() and bool(self._read(1))
+            changed = self.stamp() != self._initial_stamp
+            more = not self.is_blocking() and bool(self._read(1))
         if more:
             problem = f"grew during the upload beyond {self.size} bytes"
             raise self._error("grew", f"{problem}; upload it again when it is complete")
@@ -105,12 +84,11 @@ class UploadSource:
     def close(self) -> None:
         """Close the file, unless the caller owns it."""
         with self._lock:
-            if self._close is not None:
-                self._close()
+            self.close_file()
 
     def _read(self, size: int) -> bytes:
         try:
-            chunk = self._reader(size)
+            chunk = self.reader(size)
         except OSError as error:
             raise self._error("unreadable", f"cannot be read: {error.strerror or error}") from error
         if not isinstance(chunk, bytes):
@@ -118,7 +96,7 @@ class UploadSource:
         return chunk
 
     def _error(self, kind: FileProblem, problem: str) -> FileError:
-        return FileError(self._method, self._label, kind, problem)
+        return FileError(self.method, self.label, kind, problem)
 
 
 class SourceOpener:
@@ -169,7 +147,7 @@ def _from_bytes(method: str, content: bytes, name: str | None) -> UploadSource:
     if not content:
         raise FileError(method, "bytes", "empty", "are empty; pass the content of a photo, or a path as str")
     stream = io.BytesIO(content)
-    return UploadSource(method, name or DEFAULT_NAME, "bytes", len(content), stream.read, rewind=lambda: stream.seek(0))
+    return UploadSource(method, name or DEFAULT_NAME, "bytes", len(content), stream.read, seek_start=lambda: stream.seek(0))
 
 
 def _from_path(method: str, path: str, name: str | None) -> UploadSource:
@@ -198,8 +176,8 @@ def _from_path(method: str, path: str, name: str | None) -> UploadSource:
         label,
         status.st_size,
         file.read,
-        rewind=lambda: file.seek(0),
-        close=file.close,
+        seek_start=lambda: file.seek(0),
+        close_file=file.close,
         stamp=partial(_stamp, file.fileno()),
         modified=status.st_mtime_ns,
     )
@@ -259,8 +237,8 @@ def _from_file(method: str, file: IO[bytes], length: int | None, name: str | Non
     if size <= 0:
         position = f" from byte {start} on; rewind it with seek(0)" if start else "; check that it was written completely"
         raise FileError(method, label, "empty", f"is empty{position}")
-    stamp = partial(_stamp, descriptor) if descriptor is not None else None
-    return UploadSource(method, name, label, size, file.read, rewind=partial(file.seek, start), stamp=stamp)
+    stamp = partial(_stamp, descriptor) if descriptor is not None else lambda: None
+    return UploadSource(method, name, label, size, file.read, seek_start=partial(file.seek, start), stamp=stamp)
 
 
 def _from_iterator(method: str, parts: Iterator[bytes], length: int | None, name: str | None) -> UploadSource:
@@ -278,24 +256,18 @@ def _require_length(method: str, label: str, length: int | None) -> int:
 
 def _reader(parts: Iterator[bytes]) -> Callable[[int], bytes]:
     """Return a `read` function, as of a file, for an iterator of bytes."""
-    rest = memoryview(b"")
+    buffer = bytearray()
 
     def read(size: int) -> bytes:
-        nonlocal rest
-        found: list[memoryview] = []
-        remaining = size
-        while remaining:
-            if not rest:
-                part = next(parts, None)
-                if part is None:
-                    break
-                if not isinstance(part, (bytes, bytearray, memoryview)):
-                    return part
-                rest = memoryview(part)
-                continue
-            found.append(rest[:remaining])
-            remaining -= len(found[-1])
-            rest = rest[len(found[-1]) :]
-        return b"".join(found)
+        while len(buffer) < size:
+            part = next(parts, None)
+            if part is None:
+                break
+            if not isinstance(part, (bytes, bytearray, memoryview)):
+                return part
+            buffer.extend(part)
+        chunk = bytes(buffer[:size])
+        del buffer[:size]
+        return chunk
 
     return read
