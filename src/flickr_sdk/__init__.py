@@ -126,7 +126,7 @@ __all__ = [
 ]
 
 if not TYPE_CHECKING:
-    __getattr__ = lazy_names(
+    __getattr__, __dir__ = lazy_names(
         __name__,
         {
             "._model.base": "FlickrModel",
@@ -149,7 +149,3 @@ if not TYPE_CHECKING:
             ".walk": "WalkReport",
         },
     )
-
-
-def __dir__() -> list[str]:
-    return __all__

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Mapping
 
 
-def lazy_names(package: str, modules: Mapping[str, str]) -> Callable[[str], object]:
-    """Return the `__getattr__` of a package.
-
-    Args:
-        package: The name of the package, `__name__`.
-        modules: Maps each module, relative to the package, to the names it defines, separated by spaces.
-    """
+def lazy_names(package: str, modules: Mapping[str, str]) -> tuple[Callable[[str], object], Callable[[], list[str]]]:
+    """Return the `__getattr__` and `__dir__` of a package. `modules` maps relative modules to names, separated by spaces."""
     module_of = {name: module for module, names in modules.items() for name in names.split()}
 
     def load(name: str) -> object:
@@ -19,13 +15,12 @@ def lazy_names(package: str, modules: Mapping[str, str]) -> Callable[[str], obje
         if module is None:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
         import importlib
-        import sys
 
         value = getattr(importlib.import_module(module, package), name)
         setattr(sys.modules[package], name, value)
         return value
 
-    return load
+    return load, lambda: list(sys.modules[package].__all__)
 
 
 def unknown_name(module: str, name: str, known: Iterable[str]) -> AttributeError:

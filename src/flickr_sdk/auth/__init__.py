@@ -42,7 +42,7 @@ __all__ = [
 ]
 
 if not TYPE_CHECKING:
-    __getattr__ = lazy_names(
+    __getattr__, __dir__ = lazy_names(
         __name__,
         {
             ".async_legacy_auth": "AsyncLegacyAuth",
@@ -56,7 +56,3 @@ if not TYPE_CHECKING:
             "..types": "LegacyToken Perms Token",
         },
     )
-
-
-def __dir__() -> list[str]:
-    return __all__

@@ -28,7 +28,7 @@ __all__ = [
 ]
 
 if not TYPE_CHECKING:
-    __getattr__ = lazy_names(
+    __getattr__, __dir__ = lazy_names(
         __name__,
         {
             ".memory": "MemoryCache",
@@ -36,7 +36,3 @@ if not TYPE_CHECKING:
             ".sqlite": "SqliteCache",
         },
     )
-
-
-def __dir__() -> list[str]:
-    return __all__

@@ -22,7 +22,7 @@ __all__ = [
 ]
 
 if not TYPE_CHECKING:
-    __getattr__ = lazy_names(
+    __getattr__, __dir__ = lazy_names(
         __name__,
         {
             ".async_client": "AsyncFlickr BaseAsyncFlickr",
@@ -30,7 +30,3 @@ if not TYPE_CHECKING:
             ".parse_response": "parse_response",
         },
     )
-
-
-def __dir__() -> list[str]:
-    return __all__

@@ -12,8 +12,4 @@ if TYPE_CHECKING:
 __all__ = ["DownloadProgressCallback"]
 
 if not TYPE_CHECKING:
-    __getattr__ = lazy_names(__name__, {".download": "DownloadProgressCallback"})
-
-
-def __dir__() -> list[str]:
-    return __all__
+    __getattr__, __dir__ = lazy_names(__name__, {".download": "DownloadProgressCallback"})

@@ -121,7 +121,7 @@ __all__ = [
 ]
 
 if not TYPE_CHECKING:
-    _load = lazy_names(
+    _load, __dir__ = lazy_names(
         __name__,
         {
             ".base": "ArgumentError ConfigurationError FlickrError OutOfRange UnknownMethodError UsageError",
@@ -148,7 +148,3 @@ if not TYPE_CHECKING:
         api_errors = importlib.import_module(f"{__name__}.api_errors")
 
         return getattr(api_errors, name) if name in api_errors.__all__ else _load(name)
-
-
-def __dir__() -> list[str]:
-    return __all__

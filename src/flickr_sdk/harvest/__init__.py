@@ -26,7 +26,7 @@ __all__ = [
 ]
 
 if not TYPE_CHECKING:
-    __getattr__ = lazy_names(
+    __getattr__, __dir__ = lazy_names(
         __name__,
         {
             ".async_harvest": "AsyncHarvest",
@@ -35,7 +35,3 @@ if not TYPE_CHECKING:
             ".sharding": "HarvestReport Shard ShardResult Shortfall",
         },
     )
-
-
-def __dir__() -> list[str]:
-    return __all__

@@ -32,7 +32,7 @@ __all__ = [
 ]
 
 if not TYPE_CHECKING:
-    __getattr__ = lazy_names(
+    __getattr__, __dir__ = lazy_names(
         __name__,
         {
             ".limiter": "Limiter Rate Reservation",
@@ -41,7 +41,3 @@ if not TYPE_CHECKING:
             ".sqlite": "SqliteLimiter",
         },
     )
-
-
-def __dir__() -> list[str]:
-    return __all__

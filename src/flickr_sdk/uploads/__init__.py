@@ -40,7 +40,7 @@ __all__ = [
 ]
 
 if not TYPE_CHECKING:
-    __getattr__ = lazy_names(
+    __getattr__, __dir__ = lazy_names(
         __name__,
         {
             ".async_batch": "AsyncUploads",
@@ -56,7 +56,3 @@ if not TYPE_CHECKING:
             ".multipart": "PercentCallback UploadProgressCallback",
         },
     )
-
-
-def __dir__() -> list[str]:
-    return __all__

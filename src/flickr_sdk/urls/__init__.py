@@ -33,7 +33,7 @@ __all__ = [
 ]
 
 if not TYPE_CHECKING:
-    __getattr__ = lazy_names(
+    __getattr__, __dir__ = lazy_names(
         __name__,
         {
             ".builders": (
@@ -42,7 +42,3 @@ if not TYPE_CHECKING:
             ".parser": "FlickrUrl parse_url",
         },
     )
-
-
-def __dir__() -> list[str]:
-    return __all__

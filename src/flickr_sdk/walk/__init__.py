@@ -24,7 +24,7 @@ __all__ = [
 ]
 
 if not TYPE_CHECKING:
-    __getattr__ = lazy_names(
+    __getattr__, __dir__ = lazy_names(
         __name__,
         {
             ".async_walker": "AsyncPages AsyncWalker",
@@ -33,7 +33,3 @@ if not TYPE_CHECKING:
             ".walker_base": "WalkProgressCallback",
         },
     )
-
-
-def __dir__() -> list[str]:
-    return __all__
