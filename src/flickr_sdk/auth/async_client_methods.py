@@ -51,16 +51,13 @@ class AsyncAuthMethods(LoginBase, AsyncRunner):
         return await self._run(start_login(self._config, callback, perms))
 
     async def finish_login(self, state: str, callback: str | Mapping[str, str]) -> Token:
-        """Finish the login of a web application's user.
+        """Finish the login of a web application's user, and return the access token.
 
         The client itself does not use the token: make a client with `token=` for the user's calls.
 
         Args:
             state: The state of `start_login`, from the user's session.
             callback: The URL or the query parameters with which the user came back, or the verification code from Flickr.
-
-        Returns:
-            The user's access token.
 
         Raises:
             LoginError: The user refused, the state is invalid or older than 24 hours, or the callback belongs to another
@@ -81,7 +78,7 @@ class AsyncAuthMethods(LoginBase, AsyncRunner):
         open_url: Callable[[str], bool] | None = None,
         ask: Callable[[str], str] = input,
     ) -> Token:
-        """Sign a user in at this machine, and use the access token from now on.
+        """Sign a user in at this machine, and use and return the access token.
 
         Opens Flickr in a browser and waits for the callback on a free local port. Without a browser, or with `headless`,
         prints a URL and asks for the verification code that Flickr shows there.
@@ -93,9 +90,6 @@ class AsyncAuthMethods(LoginBase, AsyncRunner):
             keep: Save the token in the token store; by default a file of the user's own.
             open_url: Opens a URL and returns whether it could; by default, the browser of this machine. Called in a thread.
             ask: Shows a prompt and returns what the user typed. Called in a thread of its own.
-
-        Returns:
-            The access token.
 
         Raises:
             LoginError: The user refused, did not come back in time, entered no code, or is not the client's `user`.

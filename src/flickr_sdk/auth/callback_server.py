@@ -101,19 +101,7 @@ class CallbackServer:
             self._ended.set()
 
     def open_and_wait(self, url: str, open_url: Callable[[str], bool], timeout: float) -> str | None:
-        """Open the authorization page of Flickr, and wait for the callback.
-
-        Args:
-            url: The authorization page; its `oauth_token` is that of the expected callback.
-            open_url: Opens a URL and returns whether it could; it may block.
-            timeout: The maximum wait in seconds.
-
-        Returns:
-            The path and query of the callback; `None` if the URL could not be opened.
-
-        Raises:
-            LoginError: The timeout expired.
-        """
+        """Open the authorization page, and return the path and query of its callback; `None` if the page cannot be opened."""
         self.expect(parse_qs(urlsplit(url).query).get("oauth_token", [""])[0])
 
         def run_open_url() -> None:

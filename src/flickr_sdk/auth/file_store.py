@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import shlex
 import stat
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import AbstractContextManager, suppress
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Final
 
 from .._utils.private_file import open_mode
 from ..errors.base import ConfigurationError
@@ -24,18 +24,11 @@ LOCK_SECONDS: Final = 10.0
 LOCK_POLL_SECONDS: Final = 0.01
 
 
-class _Lock(Protocol):
-    def release(self) -> None: ...
-
-
 class FileStore:
     """Stores tokens in a file that only its owner can read.
 
     Processes and threads can share a file: writes are atomic and exclude each other, and reads never wait. Creating a store
     and reading from it create no file and no folder.
-
-    Attributes:
-        path: The file.
     """
 
     def __init__(self, path: str | os.PathLike[str] | None = None, *, lock_timeout: float = LOCK_SECONDS) -> None:
@@ -64,20 +57,12 @@ class FileStore:
         return self._path
 
     def get(self, api_key: str, user: str | None = None) -> Token | None:
-        """Return a token; see `TokenStore.get`.
-
-        Raises:
-            TokenStoreError: The file cannot be read.
-        """
+        """Return a token; see `TokenStore.get`."""
         content = self._read(self.path)
         return None if content is None else token_file_format.find(content, fingerprint(api_key), user, str(self.path))
 
     def set(self, api_key: str, token: Token, user: str | None = None) -> None:
-        """Store a token; see `TokenStore.set`.
-
-        Raises:
-            TokenStoreError: The file cannot be read or written.
-        """
+        """Store a token; see `TokenStore.set`."""
         name = account_name(token, user)
 
         def put(content: Content) -> bool:
@@ -87,11 +72,7 @@ class FileStore:
         self._edit(put)
 
     def delete(self, api_key: str, user: str | None = None) -> bool:
-        """Delete a token; see `TokenStore.delete`.
-
-        Raises:
-            TokenStoreError: The file cannot be read or written.
-        """
+        """Delete a token; see `TokenStore.delete`."""
         key = fingerprint(api_key)
 
         def remove(content: Content) -> bool:
@@ -104,11 +85,7 @@ class FileStore:
         return content is not None and remove(content) and self._edit(remove)
 
     def users(self, api_key: str) -> list[str]:
-        """List the accounts; see `TokenStore.users`.
-
-        Raises:
-            TokenStoreError: The file cannot be read.
-        """
+        """List the accounts; see `TokenStore.users`."""
         content = self._read(self.path)
         return [] if content is None else token_file_format.account_names(content, fingerprint(api_key))
 
@@ -149,7 +126,7 @@ class FileStore:
             raise self._error(f"is in a folder that cannot be created ({_reason(error)})", remedy) from error
         self._check_folder_mode(file.parent)
         self._check_writable(file)
-        with self._locked(lock):
+        with self._acquire(lock):
             content = self._read(file) or token_file_format.empty()
             if not change(content):
                 return False
@@ -177,28 +154,19 @@ class FileStore:
         if not (owner_may_write and writable):
             raise self._error("is read-only; the file was not changed", "make it writable, or use another file")
 
-    @contextmanager
-    def _locked(self, lock: Path) -> Iterator[None]:
-        acquired = self._acquire(lock)
-        try:
-            yield
-        finally:
-            acquired.release()
-
     # Not a generator: type checkers skip the body when they check a program that uses this package, and filelock with it.
-    def _acquire(self, lock: Path) -> _Lock:
+    def _acquire(self, lock: Path) -> AbstractContextManager[object]:
         import filelock
 
         file_lock = filelock.FileLock(lock, mode=0o600)
         try:
-            file_lock.acquire(timeout=self._lock_timeout, poll_interval=LOCK_POLL_SECONDS)
+            return file_lock.acquire(timeout=self._lock_timeout, poll_interval=LOCK_POLL_SECONDS)
         except filelock.Timeout:
             problem = f"is in use: another process has held {lock} for {self._lock_timeout:g} s"
             raise self._error(problem, "retry, end that process, or use another file") from None
         except OSError as error:
             problem = f"cannot be locked with {lock} ({_reason(error)}); the file was not changed"
             raise self._error(problem, "make its folder writable, or use another file") from error
-        return file_lock
 
     def _error(self, problem: str, remedy: str) -> TokenStoreError:
         return TokenStoreError(str(self.path), f"{problem}; {remedy}")

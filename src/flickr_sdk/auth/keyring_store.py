@@ -20,7 +20,7 @@ class KeyringStore:
     """Stores tokens in the system keyring, one entry per account. Requires the extra `keyring`.
 
     Thread-safe. Keyrings have no lock between processes: if two processes sign in at the same instant, `users` may miss one
-    of the accounts; `get` finds its token by name.
+    of the accounts; `get` finds its token by name. Without a usable keyring, the methods raise `ConfigurationError`.
     """
 
     def __init__(self, service: str = "flickr-sdk") -> None:
@@ -33,6 +33,7 @@ class KeyringStore:
             ConfigurationError: The package `keyring` is not installed.
         """
         self._service = service
+        self._location = f"keyring service {service!r}"
         self._lock = threading.Lock()
         try:
             import keyring  # noqa: F401  # fails here rather than at the first use
@@ -40,12 +41,7 @@ class KeyringStore:
             raise ConfigurationError(f"KeyringStore requires the package keyring; install it with: {INSTALL}") from None
 
     def get(self, api_key: str, user: str | None = None) -> Token | None:
-        """Return a token; see `TokenStore.get`.
-
-        Raises:
-            ConfigurationError: The system has no usable keyring.
-            TokenStoreError: The keyring fails, or its entry is damaged.
-        """
+        """Return a token; see `TokenStore.get`."""
         key = fingerprint(api_key)
         if user is not None:
             return self._get_token(key, user)
@@ -54,12 +50,7 @@ class KeyringStore:
         return next((token for token in tokens if token is not None), None)
 
     def set(self, api_key: str, token: Token, user: str | None = None) -> None:
-        """Store a token; see `TokenStore.set`.
-
-        Raises:
-            ConfigurationError: The system has no usable keyring.
-            TokenStoreError: The keyring fails, or its entry is damaged.
-        """
+        """Store a token; see `TokenStore.set`."""
         key, name = fingerprint(api_key), account_name(token, user)
         with self._lock:
             others = [each for each in self._account_names(key) if each != name]
@@ -67,12 +58,7 @@ class KeyringStore:
             self._write(key, [*others, name])
 
     def delete(self, api_key: str, user: str | None = None) -> bool:
-        """Delete a token; see `TokenStore.delete`.
-
-        Raises:
-            ConfigurationError: The system has no usable keyring.
-            TokenStoreError: The keyring fails, or its entry is damaged.
-        """
+        """Delete a token; see `TokenStore.delete`."""
         key = fingerprint(api_key)
         with self._lock:
             names = self._account_names(key)
@@ -89,12 +75,7 @@ class KeyringStore:
             return True
 
     def users(self, api_key: str) -> list[str]:
-        """List the accounts; see `TokenStore.users`.
-
-        Raises:
-            ConfigurationError: The system has no usable keyring.
-            TokenStoreError: The keyring fails, or its list of accounts is damaged.
-        """
+        """List the accounts; see `TokenStore.users`."""
         key = fingerprint(api_key)
         return [name for name in self._account_names(key) if self._call("get", _entry(key, name)) is not None]
 
@@ -156,10 +137,6 @@ class KeyringStore:
             problem = f"could not {operation} an entry ({type(error).__name__})"
             failure = TokenStoreError(self._location, f"{problem}; unlock the keyring, or use a FileStore")
         raise failure
-
-    @property
-    def _location(self) -> str:
-        return f"keyring service {self._service!r}"
 
     def _damaged(self, entry: str) -> TokenStoreError:
         problem = f"entry {entry!r} is damaged or not a token and was not changed"

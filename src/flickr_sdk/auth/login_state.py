@@ -9,7 +9,7 @@ from __future__ import annotations
 import base64
 import hmac
 import json
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from ..errors.state_errors import LoginError
 from ..types import Token
@@ -36,11 +36,7 @@ def write_state(config: ClientConfig, request_token: Token) -> str:
 
 
 def read_state(config: ClientConfig, state: object) -> Token:
-    """Return the request token of a state.
-
-    Raises:
-        LoginError: The signature is invalid, or the state is too old.
-    """
+    """Return the request token of a state, or raise `LoginError` if it is invalid or too old."""
     payload, _, signature = state.partition(".") if isinstance(state, str) and state.isascii() else ("", "", "")
     if not payload or not hmac.compare_digest(signature, _signature(config, payload)):
         raise LoginError(
@@ -62,5 +58,4 @@ def _encode(data: bytes) -> str:
 
 
 def _decode(payload: str) -> dict[str, Any]:
-    content: dict[str, Any] = json.loads(base64.urlsafe_b64decode(payload + "=" * (-len(payload) % 4)))
-    return content
+    return cast("dict[str, Any]", json.loads(base64.urlsafe_b64decode(payload + "=" * (-len(payload) % 4))))

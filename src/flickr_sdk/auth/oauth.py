@@ -55,13 +55,7 @@ def check_login(config: ClientConfig, perms: object) -> None:
 
 
 def check_same_user(user: str, token: Token, current: Token | None) -> None:
-    """Raise `LoginError` if the new token belongs to another user than the client.
-
-    Args:
-        user: The client's `user`: an account name, a username or an NSID.
-        token: The new token.
-        current: The token that is stored for the account.
-    """
+    """Raise `LoginError` if the new token belongs to another user than the client's `user` and its current token."""
     expected = current or Token("", "", user_nsid=user if re.fullmatch(r"\d+@N\d+", user, re.ASCII) else "")
     if expected.user_nsid and token.user_nsid:
         differs = expected.user_nsid != token.user_nsid
@@ -140,11 +134,7 @@ def parse_callback(callback: str | Mapping[str, str]) -> str | Mapping[str, obje
 
 
 def verifier_of(parsed: str | Mapping[str, object], request_token: Token) -> str:
-    """Return the verifier of a parsed callback.
-
-    Raises:
-        LoginError: The callback belongs to another login, or its verifier is missing.
-    """
+    """Return the verifier of a parsed callback, or raise `LoginError` if it is missing or belongs to another login."""
     if isinstance(parsed, str):
         return parsed
     token, verifier = parsed.get("oauth_token"), parsed.get("oauth_verifier")

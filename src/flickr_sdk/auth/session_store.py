@@ -44,33 +44,21 @@ class MappingStore:
         self._key = key
 
     def get(self, api_key: str, user: str | None = None) -> Token | None:
-        """Return the token; see `TokenStore.get`.
-
-        Raises:
-            TokenStoreError: The value in the session is not a token.
-        """
+        """Return the token; see `TokenStore.get`."""
         found = self._read()
         if found is None or found[0] != fingerprint(api_key) or user not in (None, found[1]):
             return None
         return found[2]
 
     def set(self, api_key: str, token: Token, user: str | None = None) -> None:
-        """Store a token, and replace the previous one; see `TokenStore.set`.
-
-        Raises:
-            TokenStoreError: The value in the session is not a token.
-        """
+        """Store a token, and replace the previous one; see `TokenStore.set`."""
         name = account_name(token, user)
         self._read()
         self._mapping[self._key] = {"api_key": fingerprint(api_key), "user": name, **token.as_dict()}
         self._set_modified()
 
     def delete(self, api_key: str, user: str | None = None) -> bool:
-        """Delete the token; see `TokenStore.delete`.
-
-        Raises:
-            TokenStoreError: The value in the session is not a token.
-        """
+        """Delete the token; see `TokenStore.delete`."""
         if self.get(api_key, user) is None:
             return False
         self._mapping.pop(self._key, None)
@@ -78,11 +66,7 @@ class MappingStore:
         return True
 
     def users(self, api_key: str) -> list[str]:
-        """List the account; see `TokenStore.users`.
-
-        Raises:
-            TokenStoreError: The value in the session is not a token.
-        """
+        """List the account; see `TokenStore.users`."""
         found = self._read()
         return [found[1]] if found is not None and found[0] == fingerprint(api_key) else []
 

@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from ..types import Perms, Token
     from .oauth import LoginRequest
 
-__all__ = ["AuthMethods"]
-
 
 class AuthMethods(LoginBase, Runner):
     """The sign-in methods of a client."""
@@ -44,16 +42,13 @@ class AuthMethods(LoginBase, Runner):
         return self._run(start_login(self._config, callback, perms))
 
     def finish_login(self, state: str, callback: str | Mapping[str, str]) -> Token:
-        """Finish the login of a web application's user.
+        """Finish the login of a web application's user, and return the access token.
 
         The client itself does not use the token: make a client with `token=` for the user's calls.
 
         Args:
             state: The state of `start_login`, from the user's session.
             callback: The URL or the query parameters with which the user came back, or the verification code from Flickr.
-
-        Returns:
-            The user's access token.
 
         Raises:
             LoginError: The user refused, the state is invalid or older than 24 hours, or the callback belongs to another
@@ -74,7 +69,7 @@ class AuthMethods(LoginBase, Runner):
         open_url: Callable[[str], bool] | None = None,
         ask: Callable[[str], str] = input,
     ) -> Token:
-        """Sign a user in at this machine, and use the access token from now on.
+        """Sign a user in at this machine, and use and return the access token.
 
         Opens Flickr in a browser and waits for the callback on a free local port. Without a browser, or with `headless`,
         prints a URL and asks for the verification code that Flickr shows there.
@@ -86,9 +81,6 @@ class AuthMethods(LoginBase, Runner):
             keep: Save the token in the token store; by default a file of the user's own.
             open_url: Opens a URL and returns whether it could; by default, the browser of this machine. Called in a thread.
             ask: Shows a prompt and returns what the user typed.
-
-        Returns:
-            The access token.
 
         Raises:
             LoginError: The user refused, did not come back in time, entered no code, or is not the client's `user`.

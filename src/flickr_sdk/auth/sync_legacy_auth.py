@@ -19,8 +19,6 @@ from .legacy_protocol import PartOne, check_part_one, parse_mini_token
 if TYPE_CHECKING:
     from ..types import Perms, Token
 
-__all__ = ["LegacyAuth"]
-
 ClientT = TypeVar("ClientT", bound=Runner)
 
 
@@ -36,13 +34,10 @@ class LegacyAuth(LegacyAuthBase[ClientT]):
         return self._flickr._run(run_blocking(self._tokens.get))
 
     def forget(self, token: LegacyToken | str | None = None) -> bool:
-        """Remove a token from the store, for example one that its user has revoked.
+        """Remove a token from the store, for example one that its user has revoked, and return whether it was stored.
 
         Args:
             token: The token; by default, the result of `stored_token`.
-
-        Returns:
-            Whether the token was stored.
 
         Raises:
             TokenStoreError: The store cannot be read or written.
@@ -50,15 +45,12 @@ class LegacyAuth(LegacyAuthBase[ClientT]):
         return self._flickr._run(run_blocking(lambda: self._tokens.delete(token)))
 
     def validate_frob(self, frob: str, perms: Perms, *, open_url: Callable[[str], bool] | None = None) -> str:
-        """Open Flickr in a browser for the user to authorize a frob.
+        """Open Flickr in a browser for the user to authorize a frob, and return the URL.
 
         Args:
             frob: The result of `flickr.auth.get_frob()`.
             perms: What the application may do: `read`, `write` or `delete`.
             open_url: Opens a URL and returns whether it could; by default, the browser of this machine.
-
-        Returns:
-            The URL that was opened.
 
         Raises:
             ConfigurationError: `perms` is invalid, or the frob is empty.
@@ -72,9 +64,6 @@ class LegacyAuth(LegacyAuthBase[ClientT]):
         Args:
             frob: The frob, which works once.
 
-        Returns:
-            The token.
-
         Raises:
             ApiError: With code 108 if the frob is used up, expired or not authorized.
             LoginError: The token belongs to another user than the stored token of the account; it is not stored.
@@ -87,9 +76,6 @@ class LegacyAuth(LegacyAuthBase[ClientT]):
 
         Args:
             mini_token: Nine digits; dashes and spaces are ignored.
-
-        Returns:
-            The token.
 
         Raises:
             LoginError: `mini_token` does not consist of nine digits, or the token belongs to another user than the stored
@@ -132,13 +118,10 @@ class LegacyAuth(LegacyAuthBase[ClientT]):
         return token, frob
 
     def get_token_part_two(self, part_one: PartOne) -> LegacyToken:
-        """Return the token after the user has authorized the application.
+        """Return the token after the user has authorized the application; a new token is stored if there is a store.
 
         Args:
             part_one: The result of `get_token_part_one`.
-
-        Returns:
-            The token; a new token is stored if there is a store.
 
         Raises:
             UsageError: `part_one` contains neither a token nor a frob.
@@ -149,13 +132,10 @@ class LegacyAuth(LegacyAuthBase[ClientT]):
         return token if token is not None else self.get_token(frob)
 
     def to_oauth(self, token: LegacyToken | str) -> Token:
-        """Exchange a token for an OAuth token, and replace it in the store.
+        """Exchange a token for an OAuth token with the same permission, and replace it in the store.
 
         Args:
-            token: The token. Flickr invalidates it.
-
-        Returns:
-            The OAuth token for `Flickr(token=...)`, with the same permission.
+            token: The token, which Flickr invalidates. Pass the new one to `Flickr(token=...)`.
 
         Raises:
             InvalidToken: The token is unknown, revoked or already exchanged.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from typing import Any, Final
 
 from ..errors.state_errors import TokenStoreError
@@ -11,6 +12,7 @@ from .token_store import token_from_dict
 
 FORMAT: Final = "flickr-sdk tokens"
 VERSION: Final = 1
+NO_JSON: Final = object()
 
 Content = dict[str, Any]
 """The decoded file; unknown keys are kept when it is written again."""
@@ -22,19 +24,12 @@ def empty() -> Content:
 
 
 def parse(data: bytes, file: str) -> Content:
-    """Decode a token file.
-
-    Raises:
-        TokenStoreError: The file is damaged, of another program or of a newer version; the message names `file`.
-    """
-    content: Any = None
-    is_json = True
-    try:
+    """Decode a token file; errors name `file`."""
+    content: Any = NO_JSON
+    # An error raised in here would carry the decoder's error, which contains the whole file.
+    with suppress(ValueError, RecursionError):
         content = json.loads(data)
-    except (ValueError, RecursionError):
-        # An error raised here would carry the decoder's error, which contains the whole file.
-        is_json = False
-    if not is_json:
+    if content is NO_JSON:
         raise _error(file, "is damaged or not a token file (invalid JSON)", "move it away and sign in again, or use another file")
     version = content.get("version") if isinstance(content, dict) and content.get("format") == FORMAT else None
     if type(version) is not int:

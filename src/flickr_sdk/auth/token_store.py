@@ -18,7 +18,8 @@ UNNAMED_ACCOUNT: Final = "default"
 class TokenStore(Protocol):
     """Stores access tokens by API key and account.
 
-    Any class with these four methods is a token store.
+    Any class with these four methods is a token store. The methods of this library's stores raise `TokenStoreError` if the store
+    cannot be read or written, or contains other data.
     """
 
     def get(self, api_key: str, user: str | None = None) -> Token | None:
@@ -78,11 +79,7 @@ def find_token(store: TokenStore, api_key: str, user: str | None) -> Token | Non
 
 
 def store_token(store: TokenStore, api_key: str, token: Token, user: str | None) -> None:
-    """Store a token under the account that `user` names, so that no account is stored twice under different names.
-
-    Raises:
-        ConfigurationError: `user` is empty.
-    """
+    """Store a token under the account that `user` names, so that no account is stored twice under different names."""
     account = None if user is None else find_account(store, api_key, user)
     is_own_name = bool(user) and user in (token.username, token.user_nsid)
     store.set(api_key, token, account or (None if is_own_name else user))
@@ -107,10 +104,8 @@ def account_name(token: Token, user: str | None) -> str:
 
 
 def token_from_dict(value: object) -> Token | None:
-    """Return a token, or `None` if the value is invalid.
-
-    It does not say why: the context of an error would carry the decoder's error, which contains the decoded value.
-    """
+    """Return a token, or `None` if the value is invalid."""
+    # An error that says why would carry the decoder's error, which contains the decoded value.
     if isinstance(value, Mapping):
         with suppress(ValueError):
             return Token.from_dict(value)

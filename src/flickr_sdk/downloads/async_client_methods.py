@@ -28,7 +28,7 @@ class AsyncDownloadMethods(AsyncRunner):
         resume: bool = True,
         timeout: Timeout | float | None = None,
     ) -> Path:
-        """Download a photo or video.
+        """Download a photo or video, and return the path of the file.
 
         The file is written atomically: until it is complete, the bytes received so far are in a file that ends with `.part`.
         After a failure, the next attempt resumes there, unless the file at Flickr has changed.
@@ -47,9 +47,6 @@ class AsyncDownloadMethods(AsyncRunner):
                 it. It may be a coroutine function. It stops the download by raising `DownloadCancelled`.
             resume: Whether to resume a partial download.
             timeout: The time limits: a `Timeout`, or the seconds for the whole download, one hour by default.
-
-        Returns:
-            The path of the file.
 
         Raises:
             SizeNotAvailable: Flickr does not offer the photo in that size.

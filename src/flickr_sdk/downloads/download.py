@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import urljoin, urlsplit
 
 from .._generated.endpoints.photos import GET_SIZES
@@ -66,8 +66,7 @@ PLACEHOLDER: Final = re.compile(r"/photo_(unavailable|gone)", re.IGNORECASE)
 """The image host redirects requests for missing files to these images."""
 
 
-@dataclasses.dataclass(frozen=True)
-class _Source:
+class _Source(NamedTuple):
     """The URL of a file, and its name at Flickr."""
 
     url: str

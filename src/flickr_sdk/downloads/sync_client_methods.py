@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from ..config import Timeout
     from .download import DownloadProgressCallback
 
-__all__ = ["DownloadMethods"]
-
 
 class DownloadMethods(Runner):
     """The client's method for downloads."""
@@ -31,7 +29,7 @@ class DownloadMethods(Runner):
         resume: bool = True,
         timeout: Timeout | float | None = None,
     ) -> Path:
-        """Download a photo or video.
+        """Download a photo or video, and return the path of the file.
 
         The file is written atomically: until it is complete, the bytes received so far are in a file that ends with `.part`.
         After a failure, the next attempt resumes there, unless the file at Flickr has changed.
@@ -50,9 +48,6 @@ class DownloadMethods(Runner):
                 it. It stops the download by raising `DownloadCancelled`.
             resume: Whether to resume a partial download.
             timeout: The time limits: a `Timeout`, or the seconds for the whole download, one hour by default.
-
-        Returns:
-            The path of the file.
 
         Raises:
             SizeNotAvailable: Flickr does not offer the photo in that size.

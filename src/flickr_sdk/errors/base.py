@@ -10,8 +10,6 @@ class FlickrError(Exception):
 
     Attributes:
         method: The API method, such as `flickr.photos.search`, or a step such as `upload`; empty outside of calls.
-        code: Flickr's error code; `None` without one.
-        message: The failure, without the name of the method.
         attempts: The number of requests that were sent for the call.
         elapsed: The duration of the call in seconds.
         body: The start of the response body, without secrets; empty without a response.
@@ -60,7 +58,6 @@ class ArgumentError(UsageError, ValueError):
     """An argument is invalid, and no request was sent. It is a `ValueError` too.
 
     Attributes:
-        method: The API method.
         argument: Flickr's name of the argument.
         problem: What is wrong with its value, and which values are valid.
     """

@@ -11,7 +11,6 @@ class DownloadError(FlickrError):
     """The file cannot be written, or the image host does not have it.
 
     Attributes:
-        method: `download`.
         problem: The failure and its remedy.
     """
 

@@ -34,7 +34,6 @@ class MaybeDelivered(FlickrError):
     Check whether the change exists before you repeat the call; `check` says how.
 
     Attributes:
-        method: The API method, or `upload` or `replace`.
         arguments: The arguments of the request, without secrets.
         check: How to find out whether the write has taken effect.
         reason: The error of the last attempt.
@@ -60,7 +59,6 @@ class TransportError(FlickrError):
     """No complete response arrived, for example because the connection was refused or reset. Check the network.
 
     Attributes:
-        method: The API method.
         phase: `connect` if no data was sent, `send` if an upload was interrupted, `exchange` if Flickr may have received the
             request.
         retryable: Whether a retry may succeed.
@@ -85,10 +83,8 @@ class ResponseError(FlickrError):
     """The response is not a valid response of the API.
 
     Attributes:
-        method: The API method.
         problem: What is wrong with the response.
         http_status: The HTTP status.
-        body: The start of the body.
     """
 
     def __init__(self, method: str, problem: str, *, http_status: int = 200, body: str = "") -> None:
@@ -174,9 +170,6 @@ class ApiError(FlickrError):
     Codes that mean the same for all methods have subclasses, such as `InvalidApiKey`.
 
     Attributes:
-        method: The API method.
-        code: Flickr's error code.
-        message: Flickr's message.
         explanation: The documentation of the code for this method; `None` without one.
         remedy: How to solve the problem, for codes that mean the same for all methods.
     """

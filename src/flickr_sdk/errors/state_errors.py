@@ -49,7 +49,6 @@ class RateLimited(FlickrError):
     """The next slot of the rate limiter is further away than the call may wait. The call was not sent.
 
     Attributes:
-        method: The method that was called.
         wait: The seconds until the next slot.
         problem: The failure and its remedy.
     """

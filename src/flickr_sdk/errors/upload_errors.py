@@ -18,7 +18,6 @@ class FileError(FlickrError, ValueError):
     """The file cannot be sent, or changed during the upload. Flickr created no photo.
 
     Attributes:
-        method: `upload` or `replace`.
         file: The path, or the type of an object without one.
         kind: The file is `missing`, a `directory`, `special` (a pipe or a device), `empty`, `unreadable`, open in `text` mode, or
             has no known `length`; or it `grew`, `shrank` or was `changed` during the upload.
@@ -40,7 +39,6 @@ class UploadCancelled(FlickrError):
     """The program stopped the upload. Raise it in a progress callback. Flickr created no photo.
 
     Attributes:
-        method: `upload` or `replace`.
         sent: How many bytes of the file were sent.
         total: The size of the file in bytes.
     """

@@ -36,8 +36,6 @@ SUFFIXES: Final = {
 EXTRAS: Final = {suffix: {"": "m", "m": "s", "s": "sq", "b": "l"}.get(suffix, suffix) for suffix in SUFFIXES}
 """The suffix of each size in extras and response fields such as `url_l`. Some differ from the suffix in the file name."""
 
-_OWN_SECRET: Final = frozenset(("h", "k", "3k", "4k", "f", "5k", "6k", "o"))
-
 
 def _check_suffix(function: str, suffix: str) -> None:
     if suffix not in SUFFIXES:
@@ -57,9 +55,6 @@ def photo_source(
         extension: The file extension, `originalformat` for the original and `jpg` for all other sizes.
         attachment: Whether browsers save the file instead of displaying it.
 
-    Returns:
-        The URL.
-
     Raises:
         UsageError: The suffix is unknown.
     """
@@ -70,17 +65,16 @@ def photo_source(
 
 def has_own_secret(suffix: str) -> bool:
     """Whether the URL of a size contains a different secret than the photo's."""
-    return suffix in _OWN_SECRET
+    return suffix in ("h", "k", "3k", "4k", "f", "5k", "6k", "o")
 
 
 def extra_of(suffix: str) -> str:
-    """Return the extra that requests the URL of a size. Responses contain the URL in the field of the same name.
+    """Return the extra that requests the URL of a size, such as `url_l` for `b`.
+
+    Responses contain the URL in the field of the same name.
 
     Args:
         suffix: The size, a key of `SUFFIXES`.
-
-    Returns:
-        The extra, such as `url_l` for `b`.
 
     Raises:
         UsageError: The suffix is unknown.
@@ -96,9 +90,6 @@ def photo_page(owner: str, photo_id: str, suffix: str | None = None) -> str:
         owner: The owner's NSID or path alias.
         photo_id: The photo's id.
         suffix: A size, a key of `SUFFIXES`, for the page that shows the photo in this size.
-
-    Returns:
-        The URL.
     """
     page = f"{PHOTOS}/{owner}/{photo_id}"
     return page if suffix is None else f"{page}/sizes/{EXTRAS.get(suffix, suffix)}/"
@@ -109,9 +100,6 @@ def photostream_page(owner: str) -> str:
 
     Args:
         owner: The user's NSID or path alias.
-
-    Returns:
-        The URL.
     """
     return f"{PHOTOS}/{owner}/"
 
@@ -121,9 +109,6 @@ def profile_page(person: str) -> str:
 
     Args:
         person: The user's NSID or path alias.
-
-    Returns:
-        The URL.
     """
     return f"https://www.flickr.com/people/{person}/"
 
@@ -134,9 +119,6 @@ def album_page(owner: str, photoset_id: str) -> str:
     Args:
         owner: The owner's NSID or path alias.
         photoset_id: The album's id.
-
-    Returns:
-        The URL.
     """
     return f"{PHOTOS}/{owner}/albums/{photoset_id}"
 
@@ -147,9 +129,6 @@ def gallery_page(owner: str, gallery_id: str) -> str:
     Args:
         owner: The NSID or path alias of the user who created the gallery.
         gallery_id: The gallery's id. URLs contain only the part after the hyphen of an id such as `12-345`.
-
-    Returns:
-        The URL.
     """
     return f"{PHOTOS}/{owner}/galleries/{gallery_id.rpartition('-')[2]}/"
 
@@ -159,23 +138,17 @@ def group_page(group: str) -> str:
 
     Args:
         group: The group's NSID or path alias.
-
-    Returns:
-        The URL.
     """
     return f"https://www.flickr.com/groups/{group}/"
 
 
 def buddy_icon(nsid: str, iconserver: str | int | None, iconfarm: str | int | None) -> str:
-    """Build the URL of a user's or group's icon.
+    """Build the URL of the icon of a user or group, or of Flickr's placeholder.
 
     Args:
         nsid: The NSID of the user or group.
         iconserver: The icon's server. Without a number above 0, there is no icon.
         iconfarm: The icon's farm.
-
-    Returns:
-        The URL of the icon, or of Flickr's placeholder.
     """
     if str(iconserver or "").isdigit() and int(iconserver or 0) > 0:
         return f"https://farm{iconfarm or 0}.staticflickr.com/{iconserver}/buddyicons/{nsid}.jpg"

@@ -56,8 +56,6 @@ SHORT: Final = re.compile(r"(www\.)?flic\.kr")
 FILES: Final = re.compile(
     r"(live|farm\d+|c\d+|embedr)\.staticflickr\.com|(farm\d+\.)?static\.flickr\.com|photos\d*\.flickr\.com|(c\d+\.)?staticflickr\.com"
 )
-LOOPBACK: Final = "localhost"
-
 SIZES: Final = "|".join(sorted(filter(None, SUFFIXES), key=len, reverse=True))
 NAME: Final = r"(?P<owner>[\w@.%-]+)"
 FILE: Final = re.compile(
@@ -92,14 +90,11 @@ NAMES: Final = re.compile(r"[\w@.-]+", re.ASCII)
 
 
 def parse_url(url: str) -> FlickrUrl:
-    """Parse a Flickr URL. No request is sent.
+    """Return what a Flickr URL refers to, and the ids in it. No request is sent.
 
     Args:
         url: The URL of a page or a file, or a short URL, on Flickr's current and former hosts or on a local emulator. The scheme
             is optional.
-
-    Returns:
-        What the URL refers to, and the ids in it.
 
     Raises:
         UsageError: The URL is not on Flickr, or contains no id.
@@ -135,10 +130,8 @@ def _split(text: str) -> tuple[str, str, dict[str, list[str]]]:
 
 
 def _is_loopback(host: str) -> bool:
-    if host == LOOPBACK:
-        return True
     with suppress(ValueError):
-        return ipaddress.ip_address(host).is_loopback
+        return host == "localhost" or ipaddress.ip_address(host).is_loopback
     return False
 
 

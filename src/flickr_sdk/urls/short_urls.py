@@ -16,13 +16,10 @@ MAX_DIGITS: Final = 20
 
 
 def encode(photo_id: str | int) -> str:
-    """Encode a photo id as a short id.
+    """Encode a photo id as a short id, such as `7Afjsu` for `4325695128`.
 
     Args:
         photo_id: The photo's id, a positive integer or its digits.
-
-    Returns:
-        The short id, such as `7Afjsu` for `4325695128`.
 
     Raises:
         UsageError: The id is not a positive integer.
@@ -38,13 +35,10 @@ def encode(photo_id: str | int) -> str:
 
 
 def decode(short: str) -> str:
-    """Decode a short id or a short URL.
+    """Return the photo id of a short id or a short URL.
 
     Args:
         short: The short id, with or without `https://flic.kr/p/` in front of it.
-
-    Returns:
-        The photo's id.
 
     Raises:
         UsageError: The string contains a character outside the base58 alphabet, which lacks `0`, `O`, `I` and `l`, or is not a
@@ -67,13 +61,10 @@ def decode(short: str) -> str:
 
 
 def url(photo_id: str | int) -> str:
-    """Build the short URL of a photo.
+    """Build the short URL of a photo, such as `https://flic.kr/p/7Afjsu`.
 
     Args:
         photo_id: The photo's id, a positive integer or its digits.
-
-    Returns:
-        The URL, such as `https://flic.kr/p/7Afjsu`.
 
     Raises:
         UsageError: The id is not a positive integer.
