@@ -20,7 +20,9 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True)
 
     fetch = commands.add_parser("fetch", help="fetch reflection from a server into a folder")
-    fetch.add_argument("--base-url", metavar="URL", help="origin of the server (default: FLICKR_BASE_URL, or Flickr)")
+    source = fetch.add_mutually_exclusive_group()
+    source.add_argument("--base-url", metavar="URL", help="origin of the server (default: FLICKR_BASE_URL, or Flickr)")
+    source.add_argument("--from", metavar="DIR", type=Path, dest="folder", help="copy a reflection folder instead")
     fetch.add_argument("--api-key", metavar="KEY", help="the API key (default: FLICKR_API_KEY)")
     fetch.add_argument("--out", metavar="DIR", type=Path, required=True, help="folder to write")
     fetch.add_argument("--facts", action="store_true", help="omit the descriptions; keep names, flags and codes")
@@ -47,10 +49,16 @@ def _parser() -> argparse.ArgumentParser:
 def _generate(arguments: argparse.Namespace) -> int:
     from .derive_sync import PACKAGE, check_sync_modules, write_sync_modules
     from .generate import OUT, check, generate, write
+    from .load import read_partial_folder, undescribed_note
     from .placement import check_placed, split, write_placed
     from .read_spec import OWN
 
-    files = generate(arguments.spec or OWN)
+    spec: Path = arguments.spec or OWN
+    files = generate(spec)
+    reflection = spec / "reflection" if (spec / "reflection").is_dir() else spec
+    _, undescribed = read_partial_folder(reflection)
+    if undescribed:
+        print(undescribed_note(reflection, undescribed, "and omitted"), file=sys.stderr)
     out: Path = arguments.out or OUT
     own = arguments.spec is None and arguments.out is None
     placed: dict[str, bytes] = {}
@@ -78,17 +86,24 @@ def _generate(arguments: argparse.Namespace) -> int:
 
 
 def _fetch(arguments: argparse.Namespace) -> int:
-    from .fetch import fetch
+    from .fetch import copy_folder, fetch
 
+    if arguments.folder:
+        copy_folder(arguments.folder, arguments.out, facts_only=arguments.facts)
+        return 0
     fetch(arguments.out, base_url=arguments.base_url, api_key=arguments.api_key, facts_only=arguments.facts)
     return 0
 
 
 def _diff(arguments: argparse.Namespace) -> int:
-    from .diff import diff, render
-    from .load import read_folder
+    from .diff import diff, read_snapshot, render
+    from .load import undescribed_note
 
-    print(render(diff(read_folder(arguments.old), read_folder(arguments.new)), arguments.format))
+    snapshots = [read_snapshot(folder) for folder in (arguments.old, arguments.new)]
+    print(render(diff(*snapshots), arguments.format))
+    for folder, snapshot in zip((arguments.old, arguments.new), snapshots, strict=True):
+        if snapshot.undescribed:
+            print(undescribed_note(folder, sorted(snapshot.undescribed), "and compared by name only"), file=sys.stderr)
     return 0
 
 

@@ -3,12 +3,48 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
-from .load import SENT_BY_CLIENT, Method
+from .load import SENT_BY_CLIENT, Method, read_partial_folder
+from .spec import Spec
+from .view import namespaces
 
-__all__ = ["Change", "Difference", "diff", "render"]
+__all__ = ["Change", "Difference", "Snapshot", "diff", "read_snapshot", "render"]
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """A reflection folder.
+
+    Attributes:
+        methods: The described methods by name.
+        undescribed: The names of the listed methods without a description.
+    """
+
+    methods: dict[str, Method]
+    undescribed: frozenset[str] = frozenset()
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The names of all listed methods."""
+        return self.methods.keys() | self.undescribed
+
+    @property
+    def has_examples(self) -> bool:
+        """Whether the server sends example responses with its reflection."""
+        return any(one.example for one in self.methods.values())
+
+
+def read_snapshot(folder: Path) -> Snapshot:
+    """Read a reflection folder, and reject what `generate` rejects.
+
+    Raises:
+        SpecError: The folder is invalid, or two of its names have the same Python name.
+    """
+    methods, undescribed = read_partial_folder(folder)
+    namespaces(Spec(folder=folder, home=folder, own=False, methods=methods))
+    return Snapshot({one.name: one for one in methods}, frozenset(undescribed))
 
 
 @dataclass(frozen=True)
@@ -23,6 +59,13 @@ class Change:
         newly_optional: The names of arguments that were required.
         permission: The old and the new permission if it changed.
         login: Whether authentication was and is required, if that changed.
+        signing: Whether a signature was and is required, if only that changed, and not `login`.
+        errors_added: The messages of new error codes.
+        errors_removed: The messages of removed error codes.
+        errors_renamed: The old and the new message by error code.
+        example: `added`, `removed` or `changed` if the example response changed.
+        example_added: New elements and attributes of the example response.
+        example_removed: Removed elements and attributes of the example response.
     """
 
     arguments_added: tuple[str, ...] = ()
@@ -32,6 +75,13 @@ class Change:
     newly_optional: tuple[str, ...] = ()
     permission: tuple[str, str] | None = None
     login: tuple[bool, bool] | None = None
+    signing: tuple[bool, bool] | None = None
+    errors_added: dict[int, str] = field(default_factory=dict)
+    errors_removed: dict[int, str] = field(default_factory=dict)
+    errors_renamed: dict[int, tuple[str, str]] = field(default_factory=dict)
+    example: str = ""
+    example_added: tuple[str, ...] = ()
+    example_removed: tuple[str, ...] = ()
 
     @property
     def empty(self) -> bool:
@@ -52,6 +102,16 @@ class Change:
             found["permission"] = {"old": self.permission[0], "new": self.permission[1]}
         if self.login:
             found["login"] = {"old": self.login[0], "new": self.login[1]}
+        if self.signing:
+            found["signing"] = {"old": self.signing[0], "new": self.signing[1]}
+        for key, errors in (("errors_added", self.errors_added), ("errors_removed", self.errors_removed)):
+            if errors:
+                found[key] = {str(code): message for code, message in errors.items()}
+        if self.errors_renamed:
+            found["errors_renamed"] = {str(code): {"old": one[0], "new": one[1]} for code, one in self.errors_renamed.items()}
+        if self.example:
+            keys = {"added": list(self.example_added), "removed": list(self.example_removed)}
+            found["example"] = {"change": self.example, **{key: value for key, value in keys.items() if value}}
         return found
 
     def lines(self) -> list[tuple[str, bool]]:
@@ -69,6 +129,20 @@ class Change:
         if self.login:
             lines.append(
                 ("authentication is now required" if self.login[1] else "authentication is no longer required", self.login[1])
+            )
+        if self.signing:
+            lines.append(
+                ("a signature is now required" if self.signing[1] else "a signature is no longer required", self.signing[1])
+            )
+        lines += [(f"error code {code} added: {message}", False) for code, message in self.errors_added.items()]
+        lines += [(f"error code {code} removed: {message}", False) for code, message in self.errors_removed.items()]
+        lines += [(f"error code {code} renamed: {old} -> {new}", False) for code, (old, new) in self.errors_renamed.items()]
+        if self.example == "changed":
+            lines += [(f"example response without {keys}", False) for keys in _grouped(self.example_removed)]
+            lines += [(f"example response with {keys}", False) for keys in _grouped(self.example_added)]
+        elif self.example:
+            lines.append(
+                (f"example response {self.example}: {', '.join(_grouped(self.example_added or self.example_removed))}", False)
             )
         return lines
 
@@ -88,21 +162,39 @@ class Difference:
     changed: dict[str, Change] = field(default_factory=dict)
 
 
-def diff(old: Sequence[Method], new: Sequence[Method]) -> Difference:
-    """Compare two snapshots; descriptions are ignored."""
-    before, after = {one.name: one for one in old}, {one.name: one for one in new}
-    changes = {name: _change(before[name], after[name]) for name in sorted(before.keys() & after.keys())}
+def diff(old: Snapshot, new: Snapshot) -> Difference:
+    """Compare two snapshots; descriptions are ignored, and so are the values of example responses."""
+    before, after = old.methods, new.methods
+    # A server that sends no example responses has not removed those of another one.
+    examples = old.has_examples and new.has_examples
+    changes = {name: _change(before[name], after[name], examples) for name in sorted(before.keys() & after.keys())}
     return Difference(
-        added=tuple(sorted(after.keys() - before.keys())),
-        removed=tuple(sorted(before.keys() - after.keys())),
+        added=tuple(sorted(new.names - old.names)),
+        removed=tuple(sorted(old.names - new.names)),
         changed={name: change for name, change in changes.items() if not change.empty},
     )
 
 
-def _change(old: Method, new: Method) -> Change:
+def _grouped(keys: tuple[str, ...]) -> list[str]:
+    """Group the attributes in the keys of an example response by element: `photo (id, title)`."""
+    attributes: dict[str, list[str]] = {}
+    for key in keys:
+        element, _, attribute = key.partition(".")
+        attributes.setdefault(element, []).extend([attribute] if attribute else [])
+    return [f"{element} ({', '.join(names)})" if names else element for element, names in attributes.items()]
+
+
+def _signing_changed(old: Method, new: Method) -> bool:
+    return old.needs_signing != new.needs_signing and old.needs_login == new.needs_login
+
+
+def _change(old: Method, new: Method, examples: bool) -> Change:
     before = {one.name: one.optional for one in old.arguments if one.name not in SENT_BY_CLIENT}
     after = {one.name: one.optional for one in new.arguments if one.name not in SENT_BY_CLIENT}
     added, both = sorted(after.keys() - before.keys()), sorted(before.keys() & after.keys())
+    was, now = ({one.code: one.message for one in method.errors} for method in (old, new))
+    gone, come = (old.example - new.example, new.example - old.example) if examples else (frozenset(), frozenset())
+    kind = "added" if not old.example else "removed" if not new.example else "changed"
     return Change(
         arguments_added=tuple(added),
         arguments_required=tuple(name for name in added if not after[name]),
@@ -111,6 +203,13 @@ def _change(old: Method, new: Method) -> Change:
         newly_optional=tuple(name for name in both if after[name] and not before[name]),
         permission=(old.permission, new.permission) if old.permission != new.permission else None,
         login=(old.needs_login, new.needs_login) if old.needs_login != new.needs_login else None,
+        signing=(old.needs_signing, new.needs_signing) if _signing_changed(old, new) else None,
+        errors_added={code: now[code] for code in now if code not in was},
+        errors_removed={code: was[code] for code in was if code not in now},
+        errors_renamed={code: (was[code], now[code]) for code in was if code in now and was[code] != now[code]},
+        example=kind if gone or come else "",
+        example_added=tuple(sorted(come)),
+        example_removed=tuple(sorted(gone)),
     )
 
 

@@ -22,7 +22,7 @@ from . import load
 from .folders import swap
 from .problems import SpecError
 
-__all__ = ["fetch"]
+__all__ = ["copy_folder", "fetch"]
 
 SOURCE_FILE: Final = "source.json"
 RESUME_SECONDS: Final = 24 * 60 * 60
@@ -43,11 +43,7 @@ def fetch(out: Path, *, base_url: str | None = None, api_key: str | None = None,
     Raises:
         SpecError: The server returns an invalid response, or the folder cannot be written.
     """
-    target = out.resolve()
-    if not target.name or (target.exists() and not target.is_dir()):
-        raise SpecError(out, "", "is not a folder that can be replaced")
-    if target.is_dir() and any(target.iterdir()) and not (target / load.LIST_FILE).exists():
-        raise SpecError(out, "", "contains files other than reflection; choose an empty folder")
+    target = _target(out)
     partial = target.with_name(f"{target.name}.partial")
     server = base_url or os.environ.get("FLICKR_BASE_URL")
     key = api_key or os.environ.get("FLICKR_API_KEY") or (NO_KEY if server else None)
@@ -70,6 +66,52 @@ def fetch(out: Path, *, base_url: str | None = None, api_key: str | None = None,
             print(f"\ninterrupted; run the same command again to resume from {partial}", file=sys.stderr)
         raise
     print(f"wrote {out}")
+
+
+def copy_folder(source: Path, out: Path, *, facts_only: bool = False) -> None:
+    """Copy a reflection folder, in the format of `fetch`.
+
+    Methods that `source` lists without a description keep the description in `out`, if it has one.
+
+    Args:
+        source: A reflection folder, which may lack the descriptions of some methods.
+        out: The folder to write; an existing one is replaced.
+        facts_only: Whether to omit descriptions and keep names, flags and codes only.
+
+    Raises:
+        SpecError: A folder is invalid, or `out` cannot be written.
+    """
+    target = _target(out)
+    methods, undescribed = load.read_partial_folder(source)
+    earlier = load.read_partial_folder(target)[0] if (target / load.LIST_FILE).exists() else []
+    kept = [one for one in earlier if one.name in undescribed]
+    lacking = sorted(set(undescribed) - {one.name for one in kept})
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=target.parent, prefix=f".{target.name}-") as scratch:
+            new = Path(scratch, "new")
+            new.mkdir()
+            for one in (*methods, *kept):
+                (new / f"{one.name}.json").write_bytes(load.to_json(load.facts(one) if facts_only else load.full(one)))
+            names = [*(one.name for one in methods), *undescribed]
+            (new / load.LIST_FILE).write_bytes(load.to_json(load.method_list(names)))
+            swap(new, target, Path(scratch, "old"))
+    except OSError as error:
+        raise SpecError(error.filename or out, "", f"cannot be written: {error.strerror}") from None
+    for names, effect in (([one.name for one in kept], f"kept from {out}"), (lacking, "and omitted")):
+        if names:
+            print(load.undescribed_note(source, names, effect), file=sys.stderr)
+    print(f"wrote {out}")
+
+
+def _target(out: Path) -> Path:
+    """Return the absolute path of a folder that may be replaced."""
+    target = out.resolve()
+    if not target.name or (target.exists() and not target.is_dir()):
+        raise SpecError(out, "", "is not a folder that can be replaced")
+    if target.is_dir() and any(target.iterdir()) and not (target / load.LIST_FILE).exists():
+        raise SpecError(out, "", "contains files other than reflection; choose an empty folder")
+    return target
 
 
 def _names(flickr: Flickr, server: str) -> list[str]:

@@ -66,10 +66,14 @@ def _require_complete(spec: Spec) -> None:
     for method in spec.methods:
         file = folder / f"{method.name}.json"
         if file.read_bytes() != load.to_json(load.facts(method)):
-            raise SpecError(file, "", "is not formatted as `fetch --facts` writes it; fetch it again")
+            raise SpecError(
+                file, "", "is not formatted as `fetch --facts` writes it; run `fetch --facts` again, with `--from` for a folder"
+            )
     list_file = folder / load.LIST_FILE
-    if list_file.read_bytes() != load.to_json(load.method_list([one.name for one in spec.methods])):
-        raise SpecError(list_file, "", "is not formatted as `fetch --facts` writes it; fetch it again")
+    if list_file.read_bytes() != load.to_json(load.method_list([*(one.name for one in spec.methods), *spec.undescribed])):
+        raise SpecError(
+            list_file, "", "is not formatted as `fetch --facts` writes it; run `fetch --facts` again, with `--from` for a folder"
+        )
     _reject_unknown_files(spec)
 
 

@@ -20,19 +20,27 @@ __all__ = [
     "facts",
     "method_from_response",
     "read_folder",
+    "read_partial_folder",
     "to_json",
+    "undescribed_note",
+    "without_example",
 ]
 
 LIST_FILE: Final = "getMethods.json"
 PERMISSIONS: Final = ("none", "read", "write", "delete")
 SENT_BY_CLIENT: Final = frozenset(("api_key", "api_sig", "format", "jsoncallback", "method", "nojsoncallback"))
 """Arguments that the client sends with every call; signatures omit them."""
+SHOWN_NAMES: Final = 10
+"""The number of names that a note lists."""
 COMMON_FROM: Final = 95
 """Error codes from this one on have the same meaning for all methods."""
 
 # Names become file names; file systems limit their length to about 255 bytes.
 _METHOD_NAME = re.compile(r"(?=.{1,200}$)flickr(\.[A-Za-z][A-Za-z0-9_]*){2,}")
 _ARGUMENT_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.:-]*")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_ATTRIBUTE = re.compile(r"""([A-Za-z_][\w:-]*)\s*=\s*(?:"[^"]*"|'[^']*')""")
+_TAG = re.compile(rf"<([A-Za-z_][\w:-]*)((?:\s+{_ATTRIBUTE.pattern})*)\s*/?>")
 
 
 @dataclass(frozen=True)
@@ -76,6 +84,16 @@ class Method:
     def verb(self) -> str:
         """The last part of the name: `getList`."""
         return self.name.rpartition(".")[2]
+
+    @property
+    def example(self) -> frozenset[str]:
+        """The elements of the example response, such as `photo`, and their attributes, such as `photo.title`."""
+        keys: set[str] = set()
+        # Some of Flickr's examples are not well-formed, so no XML parser reads them.
+        for tag in _TAG.finditer(_COMMENT.sub("", self.response)):
+            if tag[1] != "rsp":
+                keys |= {tag[1], *(f"{tag[1]}.{one[1]}" for one in _ATTRIBUTE.finditer(tag[2]))}
+        return frozenset(keys)
 
 
 def _text(value: Any) -> str:
@@ -160,6 +178,14 @@ def _load(file: Path) -> Any:
         raise SpecError(file, "", f"cannot be read as JSON: {error}") from None
 
 
+def undescribed_note(folder: Path, undescribed: list[str], effect: str) -> str:
+    """Describe what a partial reflection folder lacks."""
+    count = "1 method is" if len(undescribed) == 1 else f"{len(undescribed)} methods are"
+    shown = ", ".join(undescribed[:SHOWN_NAMES])
+    more = f" and {len(undescribed) - SHOWN_NAMES} more" if len(undescribed) > SHOWN_NAMES else ""
+    return f"{folder}: {count} listed without a description, {effect}: {shown}{more}"
+
+
 def names_from_response(response: Any, file: object) -> list[str]:
     """Parse a response of `flickr.reflection.getMethods` into sorted names."""
     _reject_error_response(response, file)
@@ -176,27 +202,36 @@ def names_from_response(response: Any, file: object) -> list[str]:
 
 
 def read_folder(folder: Path, *, beside: Collection[str] = ()) -> list[Method]:
-    """Read a reflection folder.
+    """Read a complete reflection folder; see `read_partial_folder`."""
+    methods, undescribed = read_partial_folder(folder, beside=beside)
+    for name in undescribed:
+        raise SpecError(folder / LIST_FILE, name, f"is listed, but {folder / name}.json is missing; fetch the folder again")
+    return methods
+
+
+def read_partial_folder(folder: Path, *, beside: Collection[str] = ()) -> tuple[list[Method], list[str]]:
+    """Read a reflection folder that may lack the descriptions of some methods.
 
     Args:
-        folder: Contains `getMethods.json` and one `<method>.json` for each method that it lists.
+        folder: Contains `getMethods.json` and `<method>.json` for the described methods.
         beside: Names of other files that the folder may contain.
 
     Returns:
-        The methods, sorted by name.
+        The described methods, and the names of the listed methods without a description; both sorted by name.
 
     Raises:
-        SpecError: A file is missing, unlisted or invalid.
+        SpecError: `getMethods.json` is missing, or a file is unlisted or invalid.
     """
     if not folder.is_dir():
         raise SpecError(folder, "", "is not a folder")
     list_file = folder / LIST_FILE
     names = names_from_response(_load(list_file), list_file)
-    methods = []
+    methods, undescribed = [], []
     for name in names:
         file = folder / f"{name}.json"
         if not file.exists():
-            raise SpecError(list_file, name, f"is listed, but {file} is missing; fetch the folder again")
+            undescribed.append(name)
+            continue
         method = method_from_response(_load(file), file)
         if method.name != name:
             raise SpecError(file, "method.name", f"is {method.name}, but the file is named after {name}")
@@ -205,13 +240,25 @@ def read_folder(folder: Path, *, beside: Collection[str] = ()) -> list[Method]:
     for file in sorted(folder.glob("*.json")):
         if file.name not in listed:
             raise SpecError(file, "", f"is not listed in {list_file}; remove it or fetch the folder again")
-    if not methods:
+    if not names:
         raise SpecError(list_file, "methods", "lists no methods")
-    return methods
+    return methods, undescribed
 
 
 def facts(method: Method) -> dict[str, Any]:
-    """Serialize a method as a response of `getMethodInfo` without descriptions."""
+    """Serialize a method as a response of `getMethodInfo` with the keys of the example response, but without descriptions."""
+    response = without_example(method)
+    if example := method.example:
+        tags = []
+        for element in sorted(key for key in example if "." not in key):
+            attributes = sorted(key.removeprefix(f"{element}.") for key in example if key.startswith(f"{element}."))
+            tags.append(" ".join([element, *(f'{name}=""' for name in attributes)]))
+        response["method"]["response"] = {"_content": "".join(f"<{tag} />" for tag in tags)}
+    return response
+
+
+def without_example(method: Method) -> dict[str, Any]:
+    """Serialize the facts of a method that affect calls."""
     return {
         "method": {
             "name": method.name,
@@ -226,7 +273,7 @@ def facts(method: Method) -> dict[str, Any]:
 
 def full(method: Method) -> dict[str, Any]:
     """Serialize a method as a response of `getMethodInfo` with descriptions and the sample response."""
-    response = facts(method)
+    response = without_example(method)
     response["method"]["description"] = {"_content": method.description}
     for key, text in (("response", method.response), ("explanation", method.explanation)):
         if text:

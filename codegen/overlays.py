@@ -16,6 +16,7 @@ def check_overlays(spec: Spec, home: Path) -> None:
     """Reject entries of a complete spec that match nothing, have no effect or lack a `why:`."""
     docs, types = home / "docs", home / "types"
     methods = {method.name: method for method in spec.methods}
+    listed = methods.keys() | spec.undescribed
     by_file: list[tuple[str, Path, Mapping[str, object]]] = [
         ("docs", docs / "methods", spec.method_docs),
         ("types", types / "arguments.yaml", spec.argument_overrides),
@@ -26,21 +27,23 @@ def check_overlays(spec: Spec, home: Path) -> None:
     ]
     for kind, default, entries in by_file:
         for name in entries:
-            _require(name, methods.keys(), spec.files.get((kind, name), default), name, "method of the reflection")
+            _require(name, listed, spec.files.get((kind, name), default), name, "method of the reflection")
     arguments = {one.name for method in spec.methods for one in method.arguments}
-    for file, named in ((docs / "arguments.yaml", spec.argument_docs), (types / "arguments.yaml", spec.argument_types)):
-        for name in named:
-            _require(name, arguments, file, name, "argument of any method")
-    namespaces = {method.namespace for method in spec.methods}
+    namespaces = {".".join(name.split(".")[1:-1]) for name in listed}
     namespaces |= {".".join(one.split(".")[:depth]) for one in namespaces for depth in range(1, one.count(".") + 1)}
     for name in spec.namespace_docs:
         _require(name, namespaces, docs / "namespaces.yaml", name, "namespace")
-    for name in spec.method_docs:
+    for name in spec.method_docs.keys() & methods.keys():
         _check_docs(spec, methods[name], spec.files["docs", name])
-    for name in spec.argument_overrides:
+    for name in spec.argument_overrides.keys() & methods.keys():
         _check_types(spec, methods[name], types / "arguments.yaml")
-    for name, entry in spec.method_facts.items():
-        _check_facts(methods[name], entry, types / "methods.yaml")
+    for name in spec.method_facts.keys() & methods.keys():
+        _check_facts(methods[name], spec.method_facts[name], types / "methods.yaml")
+    if spec.undescribed:
+        return  # An argument may belong to a method without a description.
+    for file, named in ((docs / "arguments.yaml", spec.argument_docs), (types / "arguments.yaml", spec.argument_types)):
+        for name in named:
+            _require(name, arguments, file, name, "argument of any method")
 
 
 def _require(name: object, known: Collection[object], file: Path, entry: str, what: str) -> None:

@@ -65,6 +65,8 @@ def check_paging(spec: Spec, file: Path) -> None:
     methods = {method.name: method for method in spec.methods}
     named = {*spec.paging.largest, *spec.paging.methods, *spec.paging.faces.values()}
     for name in sorted(named):
+        if name in spec.undescribed:
+            continue
         if name not in methods:
             raise SpecError(file, name, "matches no method of the reflection")
         special = spec.paging.methods.get(name, {})
@@ -80,7 +82,7 @@ def check_paging(spec: Spec, file: Path) -> None:
             if argument not in taken:
                 raise SpecError(file, f"{name}.{argument}", "matches no argument of the method")
     harvested = spec.paging.faces.get("harvest")
-    if harvested and not {one.name for one in methods[harvested].arguments} >= TIME_AND_ORDER:
+    if harvested in methods and not {one.name for one in methods[harvested].arguments} >= TIME_AND_ORDER:
         raise SpecError(file, "faces.harvest", f"needs a method with the arguments {', '.join(sorted(TIME_AND_ORDER))}")
 
 

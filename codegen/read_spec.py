@@ -106,8 +106,10 @@ def read_spec(folder: Path) -> Spec:
         SpecError: A file is missing or invalid.
     """
     whole = (folder / "reflection").is_dir()
-    methods = load.read_folder(folder / "reflection" if whole else folder)
-    if not whole and _same_facts(methods):
+    methods, undescribed = load.read_partial_folder(folder / "reflection" if whole else folder)
+    if not methods:
+        raise SpecError(folder, "", "contains no description of a method; fetch the folder again")
+    if not whole and not undescribed and _same_facts(methods):
         # The API has not changed, so this is the spec of the project.
         return read_spec(OWN)
     home = folder if whole else OWN
@@ -125,6 +127,7 @@ def read_spec(folder: Path) -> Spec:
         home=home,
         own=whole,
         methods=methods,
+        undescribed=frozenset(undescribed),
         argument_docs=_sentences(docs / "arguments.yaml"),
         method_docs=method_docs,
         namespace_docs=_sentences(docs / "namespaces.yaml"),
@@ -152,7 +155,8 @@ def _same_facts(methods: list[load.Method]) -> bool:
     own = OWN / "reflection"
     if not own.is_dir():
         return False
-    return [load.facts(one) for one in methods] == [load.facts(one) for one in load.read_folder(own)]
+    described, _ = load.read_partial_folder(own)
+    return [load.without_example(one) for one in methods] == [load.without_example(one) for one in described]
 
 
 def _of_these(
@@ -264,8 +268,8 @@ def _read_samples(folder: Path) -> tuple[dict[str, list[dict[str, Any]]], dict[s
 
 
 def _digests(whole: Path | None, home: Path, methods: list[load.Method]) -> dict[str, str]:
-    """Hash the input files; reflection without its descriptions, which the generated code does not contain."""
-    digests = {f"reflection/{one.name}": _digest(load.to_json(load.facts(one))) for one in methods}
+    """Hash the input files; reflection without its descriptions and examples, which the generated code does not contain."""
+    digests = {f"reflection/{one.name}": _digest(load.to_json(load.without_example(one))) for one in methods}
     for part in ("docs", "types", "samples") if whole else ():
         for file in sorted((home / part).rglob("*")):
             if file.is_file():

@@ -23,6 +23,7 @@ class Spec:
         home: The spec that contains documentation, types and samples.
         own: Whether `home` describes this reflection, so that every entry has to match.
         methods: The methods, sorted by name.
+        undescribed: The methods that reflection lists, but does not describe; they are not generated.
         argument_docs: The descriptions of arguments by name.
         method_docs: Summaries, details, and descriptions of arguments and errors by method.
         namespace_docs: The descriptions of namespaces.
@@ -44,6 +45,7 @@ class Spec:
     home: Path
     own: bool
     methods: list[load.Method]
+    undescribed: frozenset[str] = frozenset()
     argument_docs: dict[str, str] = field(default_factory=dict)
     method_docs: dict[str, dict[str, Any]] = field(default_factory=dict)
     namespace_docs: dict[str, str] = field(default_factory=dict)

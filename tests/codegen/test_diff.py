@@ -1,4 +1,4 @@
-"""`diff` says what changed for those who call the methods, in three formats."""
+"""`diff` lists the changes that affect calls, error codes and example responses, in three formats."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from typing import Any
 import pytest
 
 from codegen.cli import main
+from codegen.load import facts, method_from_response
 
 from ..conftest import ROOT
-from ..support.codegen_input import Answer, answer, argument, reflection_folder
+from ..support.codegen_input import Answer, answer, argument, reflection_folder, refusal
 
 BOAT = "flickr.boats.getInfo"
 
@@ -33,8 +34,10 @@ def say(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Any:
     return run
 
 
-def recorded_diff(recorded: Path, capsys: pytest.CaptureFixture[str], *arguments: str, old: str = "2016-08") -> str:
-    assert main(["diff", str(recorded / "reflection" / old), str(recorded / "reflection" / "2023-10"), *arguments]) == 0
+def recorded_diff(
+    recorded: Path, capsys: pytest.CaptureFixture[str], *arguments: str, old: str = "2016-08", new: str = "2023-10"
+) -> str:
+    assert main(["diff", str(recorded / "reflection" / old), str(recorded / "reflection" / new), *arguments]) == 0
     said = capsys.readouterr()
     assert said.err == ""
     return said.out
@@ -62,9 +65,12 @@ ADDED = [
 ]
 
 
-def test_seven_years_of_flickr_as_json(recorded: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_seven_years_of_arguments_as_json(recorded: Path, capsys: pytest.CaptureFixture[str]) -> None:
     found = json.loads(recorded_diff(recorded, capsys, "--format", "json"))
-    assert found == {
+    arguments = {
+        name: {key: value for key, value in change.items() if key != "errors_added"} for name, change in found["changed"].items()
+    }
+    assert {**found, "changed": {name: change for name, change in arguments.items() if change}} == {
         "added": ADDED,
         "removed": ["flickr.groups.browse"],
         "changed": {
@@ -92,12 +98,29 @@ def test_seven_years_of_flickr_as_json(recorded: Path, capsys: pytest.CaptureFix
             "flickr.photosets.getList": {"arguments_added": ["photo_ids", "sort_groups"]},
         },
     }
-    assert (len(found["added"]), len(found["removed"]), len(found["changed"])) == (18, 1, 8)
+
+
+def test_seven_years_of_error_codes_as_json(recorded: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    changed = json.loads(recorded_diff(recorded, capsys, "--format", "json"))["changed"]
+    added = {name: list(change["errors_added"]) for name, change in changed.items() if "errors_added" in change}
+    assert added == {
+        "flickr.galleries.addPhoto": ["6", "7", "8", "9", "10", "11", "12", "13"],
+        "flickr.galleries.editMeta": ["3"],
+        "flickr.groups.discuss.topics.getInfo": ["2"],
+        "flickr.groups.discuss.topics.getList": ["2"],
+        "flickr.groups.pools.add": ["11", "21", "22", "23", "24", "25", "26", "27", "28", "29"],
+        "flickr.people.getInfo": ["5"],
+        "flickr.people.getPhotos": ["5"],
+        "flickr.photos.notes.add": ["5", "6"],
+        "flickr.photos.search": ["5", "19"],
+        "flickr.photosets.getList": ["2"],
+        "flickr.photosets.getPhotos": ["3"],
+    }
 
 
 def test_seven_years_of_flickr_as_text(recorded: Path, capsys: pytest.CaptureFixture[str]) -> None:
     lines = recorded_diff(recorded, capsys).splitlines()
-    assert lines[0] == "18 methods added, 1 method removed, 8 methods changed"
+    assert lines[0] == "18 methods added, 1 method removed, 15 methods changed"
     assert [line[2:] for line in lines if line.startswith("+ ")] == ADDED
     assert [line for line in lines if "(breaking)" in line] == [
         "- flickr.groups.browse  (breaking)",
@@ -105,7 +128,7 @@ def test_seven_years_of_flickr_as_text(recorded: Path, capsys: pytest.CaptureFix
         "    argument short_limit added, required  (breaking)",
         "    argument invitation_only removed  (breaking)",
     ]
-    assert sum(line.startswith("~ ") for line in lines) == 8
+    assert sum(line.startswith("~ ") for line in lines) == 15
 
 
 def test_seven_years_of_flickr_as_markdown(recorded: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -117,7 +140,10 @@ def test_seven_years_of_flickr_as_markdown(recorded: Path, capsys: pytest.Captur
         "flickr.people.getPublicGroups",
     ]
     assert "- `flickr.people.getPublicGroups`: **breaking:** argument `invitation_only` removed" in changed
-    assert "- `flickr.galleries.addPhoto`: argument `full_response` added" in changed
+    assert (
+        "- `flickr.galleries.getPhotos`: argument `continuation` added; argument `get_gallery_info` added; argument"
+        in " ".join(changed)
+    )
     assert removed == ["- **breaking:** `flickr.groups.browse`"]
 
 
@@ -130,6 +156,113 @@ def test_the_committed_reflection_is_the_recorded_one(recorded: Path, capsys: py
     own = ROOT / "spec" / "reflection"
     assert main(["diff", str(recorded / "reflection" / "2023-10"), str(own), "--format", "json"]) == 0
     assert json.loads(capsys.readouterr().out) == {"added": [], "removed": [], "changed": {}}
+
+
+def test_error_codes_and_example_responses_of_2026_are_reported(recorded: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    found = json.loads(recorded_diff(recorded, capsys, "--format", "json", old="2023-10", new="2026-05"))
+    assert found["added"] == ["flickr.photos.licenses.getAvailable"]
+    assert found["changed"]["flickr.groups.pools.remove"] == {
+        "errors_added": {"4": "Photo not found"},
+        "errors_renamed": {"3": {"old": "Insufficient permission to remove photo", "new": "Insufficient permissions"}},
+    }
+    assert [name for name, change in found["changed"].items() if "example" in change] == [
+        "flickr.favorites.getList",
+        "flickr.favorites.getPublicList",
+        "flickr.photos.geo.photosForLocation",
+        "flickr.photos.getPopular",
+        "flickr.photos.getRecent",
+        "flickr.photos.getUntagged",
+        "flickr.photos.licenses.getLicenseHistory",
+    ]
+
+
+def test_error_codes_that_come_go_and_change_are_named(say: Any) -> None:
+    old = [answer(BOAT, errors={1: "No boat", 2: "No sea", 3: "No crew"})]
+    new = [answer(BOAT, errors={1: "No boat", 3: "Crew ashore", 4: "No wind"})]
+    assert json.loads(say(old, new))["changed"][BOAT] == {
+        "errors_added": {"4": "No wind"},
+        "errors_removed": {"2": "No sea"},
+        "errors_renamed": {"3": {"old": "No crew", "new": "Crew ashore"}},
+    }
+    assert [line.strip() for line in say(old, new, "text").splitlines()[2:]] == [
+        "error code 4 added: No wind",
+        "error code 2 removed: No sea",
+        "error code 3 renamed: No crew -> Crew ashore",
+    ]
+
+
+def example(text: str) -> Answer:
+    shown = answer(BOAT)
+    shown["method"]["response"] = {"_content": text}
+    return shown
+
+
+def test_example_response_that_changes_is_described_by_its_keys(say: Any) -> None:
+    plain = example(
+        '<?xml version="1.0"?><rsp stat="ok"><!-- <old /> --><boat id="1" name=\'x\'><crew>9 < 10</crew></boat></rsp>'
+    )
+    other = example('<boat id="2"><sail color="red" /></boat>')
+    assert say([plain], [other], "text").splitlines()[1:] == [
+        f"~ {BOAT}",
+        "    example response without boat (name)",
+        "    example response without crew",
+        "    example response with sail (color)",
+    ]
+    assert json.loads(say([plain], [other]))["changed"][BOAT] == {
+        "example": {"change": "changed", "added": ["sail", "sail.color"], "removed": ["boat.name", "crew"]}
+    }
+    bare, sea = answer(BOAT), answer("flickr.seas.getInfo")
+    sea["method"]["response"] = {"_content": "<sea />"}
+    assert say([bare, sea], [other, sea], "text").splitlines()[2:] == [
+        "    example response added: boat (id), sail (color)",
+    ]
+    assert say([other, sea], [bare, sea], "text").splitlines()[2:] == ["    example response removed: boat (id), sail (color)"]
+
+
+def test_values_of_an_example_response_are_no_change(say: Any) -> None:
+    assert json.loads(say([example('<boat id="1" />')], [example("<boat id='2'></boat>\n<boat id='3'/>")]))["changed"] == {}
+
+
+def test_server_without_example_responses_has_removed_none(say: Any) -> None:
+    assert json.loads(say([example('<boat id="1" />')], [answer(BOAT)]))["changed"] == {}
+
+
+def test_facts_keep_the_keys_of_an_example_response() -> None:
+    method = method_from_response(example('<boat id="1"><crew name="Ann" /><crew name="Bo" /></boat>'), "a test")
+    kept = facts(method)
+    assert kept["method"]["response"] == {"_content": '<boat id="" /><crew name="" />'}
+    assert facts(method_from_response(kept, "a test")) == kept
+
+
+def test_diff_rejects_names_that_generate_rejects(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    good = reflection_folder(tmp_path / "good", answer(BOAT))
+    for name, answers in {
+        "methods": [answer(BOAT), answer("flickr.boats.get_info")],
+        "arguments": [answer(BOAT, argument("boatId"), argument("boat_id"))],
+        "namespaces": [answer("flickr.a.b.get"), answer("flickr.a_b.get")],
+    }.items():
+        bad = reflection_folder(tmp_path / name, *answers)
+        messages = {refusal(capsys, "diff", *pair) for pair in ((good, bad), (bad, good))}
+        assert messages == {refusal(capsys, "generate", "--spec", bad, "--out", tmp_path / "out")}
+
+
+def test_partial_folder_is_compared_by_name_where_descriptions_are_missing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ship = "flickr.ships.getInfo"
+    old = reflection_folder(tmp_path / "old", answer(BOAT, argument("a")), answer("flickr.seas.getInfo"))
+    new = reflection_folder(tmp_path / "new", answer(BOAT), answer(ship))
+    for name in (BOAT, ship):
+        (new / f"{name}.json").unlink()
+    capsys.readouterr()
+    assert main(["diff", str(old), str(new)]) == 0
+    said = capsys.readouterr()
+    assert said.out.splitlines() == [
+        "1 method added, 1 method removed, 0 methods changed",
+        f"+ {ship}",
+        "- flickr.seas.getInfo  (breaking)",
+    ]
+    assert said.err == f"{new}: 2 methods are listed without a description, and compared by name only: {BOAT}, {ship}\n"
 
 
 def test_arguments_that_come_go_and_change_are_named(say: Any) -> None:
@@ -195,8 +328,9 @@ def test_a_permission_or_login_that_changes_is_shown(
 
 
 def test_wording_and_order_are_no_change(say: Any) -> None:
-    old = answer(BOAT, argument("a", text="One."), argument("b"), text="Old words.", errors={1: "Not found"})
-    new = answer(BOAT, argument("b", text="Other words."), argument("a"), text="New words.", errors={1: "No boat", 2: "No sea"})
+    old = answer(BOAT, argument("a", text="One."), argument("b"), text="Old words.", errors={1: "Not found", 2: "No sea"})
+    new = answer(BOAT, argument("b", text="Other words."), argument("a"), text="New words.", errors={2: "No sea", 1: "Not found"})
+    new["errors"]["error"][0]["_content"] = "Other words."
     new["arguments"]["argument"].reverse()
     assert json.loads(say([old], [new])) == {"added": [], "removed": [], "changed": {}}
     assert say([old], [new], "text") == "0 methods added, 0 methods removed, 0 methods changed\n"

@@ -276,7 +276,7 @@ def test_a_folder_that_cannot_be_put_in_place_is_kept_for_the_next_run(
     assert server.asked == NAMES[:1]
 
 
-def test_sample_answers_and_their_explanations_are_kept_but_are_no_facts(server: ReflectionServer, tmp_path: Path) -> None:
+def test_facts_keep_the_keys_of_example_responses_only(server: ReflectionServer, tmp_path: Path) -> None:
     told = answer(NAMES[0])
     told["method"].update(response={"_content": '<boat id="1" />'}, explanation={"_content": "A boat."})
     server.answers = {NAMES[0]: told, NAMES[1]: answer(NAMES[1])}
@@ -284,7 +284,7 @@ def test_sample_answers_and_their_explanations_are_kept_but_are_no_facts(server:
     found = [(one.response, one.explanation) for one in read_folder(tmp_path / "out")]
     assert found == [('<boat id="1" />', "A boat."), ("", "")]
     assert "response" not in json.loads((tmp_path / "out" / f"{NAMES[1]}.json").read_bytes())["method"]
-    assert [(one.response, one.explanation) for one in read_folder(tmp_path / "facts")] == [("", "")] * 2
+    assert [(one.response, one.explanation) for one in read_folder(tmp_path / "facts")] == [('<boat id="" />', ""), ("", "")]
 
 
 def _another_list(server: ReflectionServer, out: Path) -> int:

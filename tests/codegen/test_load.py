@@ -9,11 +9,13 @@ from typing import Any
 
 import pytest
 
-from codegen.load import full, method_from_response, read_folder, to_json
+from codegen.cli import main
+from codegen.load import facts, full, method_from_response, read_folder, read_partial_folder, to_json, undescribed_note
+from codegen.problems import SpecError
 from flickr_sdk._generated.catalog import METHODS
 
 from ..conftest import ROOT
-from ..support.codegen_input import Answer, answer, argument, reflection_folder, refusal
+from ..support.codegen_input import Answer, answer, argument, reflection_folder, refusal, small_spec
 
 BOAT, SHIP = "flickr.boats.getInfo", "flickr.ships.getInfo"
 
@@ -94,11 +96,63 @@ def test_a_folder_that_is_not_there_is_refused(tmp_path: Path, capsys: pytest.Ca
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_listed_method_without_a_file_is_refused(folder: Path, refused: Callable[[], str]) -> None:
+def test_listed_method_without_a_file_is_omitted_and_reported(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     (folder / f"{BOAT}.json").unlink()
-    message = refused()
-    assert f"getMethods.json: {BOAT}: is listed" in message
-    assert f"{BOAT}.json is missing" in message
+    assert read_partial_folder(folder)[1] == [BOAT]
+    with pytest.raises(SpecError, match=f"{BOAT}: is listed, but .*{BOAT}.json is missing"):
+        read_folder(folder)
+    assert main(["generate", "--spec", str(folder), "--out", str(tmp_path / "out")]) == 0
+    assert capsys.readouterr().err == f"{folder}: 1 method is listed without a description, and omitted: {BOAT}\n"
+    catalog = (tmp_path / "out" / "catalog.py").read_text()
+    assert SHIP in catalog
+    assert BOAT not in catalog
+
+
+def test_note_on_a_partial_folder_lists_ten_names() -> None:
+    note = undescribed_note(Path("new"), [f"flickr.boats.get{number:02}" for number in range(12)], "and omitted")
+    assert note.startswith("new: 12 methods are listed without a description, and omitted: flickr.boats.get00, ")
+    assert note.endswith("flickr.boats.get09 and 2 more")
+
+
+def test_folder_without_any_description_is_rejected(folder: Path, refused: Callable[[], str]) -> None:
+    for name in (BOAT, SHIP):
+        (folder / f"{name}.json").unlink()
+    assert refused() == f"codegen: {folder}: contains no description of a method; fetch the folder again\n"
+
+
+def test_partial_spec_keeps_the_entries_of_listed_methods(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    spec = small_spec(tmp_path / "spec")
+    (spec / "reflection" / "flickr.boats.getList.json").unlink()
+    assert main(["generate", "--spec", str(spec), "--out", str(tmp_path / "out")]) == 0
+    assert "1 method is listed without a description, and omitted: flickr.boats.getList" in capsys.readouterr().err
+    assert "getList" not in (tmp_path / "out" / "catalog.py").read_text()
+
+
+def test_copy_of_a_folder_is_written_as_fetch_writes_it(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["fetch", "--from", str(folder), "--facts", "--out", str(tmp_path / "copy")]) == 0
+    said = capsys.readouterr()
+    assert (said.out, said.err) == (f"wrote {tmp_path / 'copy'}\n", "")
+    assert sorted(file.name for file in (tmp_path / "copy").iterdir()) == sorted(file.name for file in folder.iterdir())
+    for method in read_folder(folder):
+        assert (tmp_path / "copy" / f"{method.name}.json").read_bytes() == to_json(facts(method))
+
+
+def test_copy_of_a_partial_folder_keeps_earlier_descriptions(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = reflection_folder(tmp_path / "out", answer(BOAT, argument("earlier")), answer("flickr.seas.getInfo"))
+    for name in (BOAT, SHIP):
+        (folder / f"{name}.json").unlink()
+    assert main(["fetch", "--from", str(folder), "--out", str(out)]) == 0
+    assert capsys.readouterr().err.splitlines() == [
+        f"{folder}: 1 method is listed without a description, kept from {out}: {BOAT}",
+        f"{folder}: 1 method is listed without a description, and omitted: {SHIP}",
+    ]
+    methods, undescribed = read_partial_folder(out)
+    assert ([one.name for one in methods], undescribed) == ([BOAT], [SHIP])
+    assert [one.name for one in methods[0].arguments] == ["api_key", "earlier"]
 
 
 def test_a_file_that_is_listed_nowhere_is_refused(folder: Path, refused: Callable[[], str]) -> None:
