@@ -1,4 +1,4 @@
-"""Log in with Flickr in a Django application: a decorator for views, the callback, and the logout.
+"""Sign in with Flickr in a Django application: a decorator for views, the callback, and the logout.
 
 Run it from a checkout with `python -m examples.django_login runserver 127.0.0.1:8000 --noreload`. Set `FLICKR_API_KEY` and
 `FLICKR_API_SECRET`, and `FLICKR_BASE_URL` to use an emulator.
@@ -52,7 +52,7 @@ LOGIN_KEY = "flickr_login"
 
 ERROR_PAGES: Final[tuple[tuple[type[FlickrError], str, int], ...]] = (
     (LoginError, "The login failed: {error}.", 403),
-    (OAuthProblem, "Flickr rejected the login ({error.problem}). Log in again.", 403),
+    (OAuthProblem, "Flickr rejected the login ({error.problem}). Sign in again.", 403),
     (TransportError, "Flickr is unreachable. Try again later.", 504),
     (ServiceUnavailable, "Flickr is temporarily unavailable. Try again later.", 503),
     (ResponseError, "Flickr returned an invalid response. Try again later.", 502),
@@ -160,7 +160,7 @@ def me(request: HttpRequest, flickr: Flickr) -> HttpResponse:
     page = (
         "<p>You are <b>{}</b>.</p>"
         '<form method="post" action="/logout/"><input type="hidden" name="csrfmiddlewaretoken" value="{}">'
-        "<button>Log out</button></form>"
+        "<button>Sign out</button></form>"
     )
     return HttpResponse(format_html(page, flickr.test.login().username, get_token(request)))
 

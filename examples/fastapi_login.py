@@ -1,4 +1,4 @@
-"""Log in with Flickr in a FastAPI application: a dependency of endpoints, the callback, and the logout.
+"""Sign in with Flickr in a FastAPI application: a dependency of endpoints, the callback, and the logout.
 
 Run it from a checkout with `uvicorn examples.fastapi_login:app`. Set `FLICKR_API_KEY` and `FLICKR_API_SECRET`, and
 `FLICKR_BASE_URL` to use an emulator.
@@ -28,7 +28,7 @@ LOGIN_KEY = "flickr_login"
 
 ERROR_PAGES: Final[tuple[tuple[type[FlickrError], str, int], ...]] = (
     (LoginError, "The login failed: {error}.", 403),
-    (OAuthProblem, "Flickr rejected the login ({error.problem}). Log in again.", 403),
+    (OAuthProblem, "Flickr rejected the login ({error.problem}). Sign in again.", 403),
     (TransportError, "Flickr is unreachable. Try again later.", 504),
     (ServiceUnavailable, "Flickr is temporarily unavailable. Try again later.", 503),
     (ResponseError, "Flickr returned an invalid response. Try again later.", 502),
@@ -122,7 +122,7 @@ async def home() -> str:
 async def me(flickr: Reader) -> str:
     """Show the name of the user."""
     user = await flickr.test.login()
-    page = '<p>You are <b>{}</b>.</p><form method="post" action="/logout"><button>Log out</button></form>'
+    page = '<p>You are <b>{}</b>.</p><form method="post" action="/logout"><button>Sign out</button></form>'
     return page.format(escape(user.username or ""))
 
 

@@ -1,4 +1,4 @@
-"""Log in with Flickr in a Flask application: a decorator for views, the callback, and the logout.
+"""Sign in with Flickr in a Flask application: a decorator for views, the callback, and the logout.
 
 Run it from a checkout with `flask --app examples.flask_login run`. Set `FLICKR_API_KEY` and `FLICKR_API_SECRET`, and
 `FLICKR_BASE_URL` to use an emulator.
@@ -27,7 +27,7 @@ LOGIN_KEY = "flickr_login"
 
 ERROR_PAGES: Final[tuple[tuple[type[FlickrError], str, int], ...]] = (
     (LoginError, "The login failed: {error}.", 403),
-    (OAuthProblem, "Flickr rejected the login ({error.problem}). Log in again.", 403),
+    (OAuthProblem, "Flickr rejected the login ({error.problem}). Sign in again.", 403),
     (TransportError, "Flickr is unreachable. Try again later.", 504),
     (ServiceUnavailable, "Flickr is temporarily unavailable. Try again later.", 503),
     (ResponseError, "Flickr returned an invalid response. Try again later.", 502),
@@ -131,7 +131,7 @@ def home() -> ResponseReturnValue:
 @require_flickr_login(perms="read")
 def me(flickr: Flickr) -> ResponseReturnValue:
     """Show the name of the user."""
-    page = '<p>You are <b>{{ name }}</b>.</p><form method="post" action="/logout"><button>Log out</button></form>'
+    page = '<p>You are <b>{{ name }}</b>.</p><form method="post" action="/logout"><button>Sign out</button></form>'
     return render_template_string(page, name=flickr.test.login().username)
 
 

@@ -36,7 +36,7 @@ def web(web_emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> flickrapi.Fl
 
 
 def log_in(flickr: flickrapi.FlickrAPI, perms: str = "write") -> str:
-    """Log in as in the example of the documentation."""
+    """Sign in as in the example of the documentation."""
     (token, frob) = flickr.get_token_part_one(perms=perms)
     received = flickr.get_token_part_two((token, frob))
     assert isinstance(received, str)

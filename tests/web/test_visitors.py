@@ -126,7 +126,7 @@ def test_callback_with_a_wrong_verifier_is_rejected(browser: Browser, at_flickr:
     back = decide(at_flickr, browser.get(me(browser)), ADA)
     refused = browser.get(re.sub(r"oauth_verifier=[^&]+", "oauth_verifier=%3Cb%3E", back))
     assert refused.status == 403
-    assert "Flickr rejected the login (verifier_invalid). Log in again." in refused.text
+    assert "Flickr rejected the login (verifier_invalid). Sign in again." in refused.text
     assert "<b>" not in refused.text
 
 

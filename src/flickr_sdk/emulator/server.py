@@ -179,7 +179,7 @@ class Emulator:
         self._tickets.delay = seconds
 
     def access_token(self, perms: str = "write", user: str | None = None) -> AccessToken:
-        """Create an OAuth access token, as if a user had just logged in.
+        """Create an OAuth access token, as if a user had just signed in.
 
         Args:
             perms: The permission: `none`, `read`, `write` or `delete`. Each includes those before it.
