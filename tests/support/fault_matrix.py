@@ -194,7 +194,7 @@ def lines(fault: str, cells: dict[tuple[str, bool, str], Cell]) -> tuple[str, st
     once, persistent = (
         " | ".join(str(cells[call_kind.title, persists, "Flickr"]) for call_kind in CALL_KINDS) for persists in (False, True)
     )
-    description = KINDS[fault].description  # type: ignore[index]  # the faults are plain strings here
+    description = KINDS[fault].description
     return f"| {description} | {once} |", f"| {description} | {persistent} |"
 
 
