@@ -1,13 +1,13 @@
-"""How long an editor waits for what may follow a dot: the first time, and when it has seen the package."""
+"""How long an editor waits for completions: the first time, and later."""
 
 from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
 
+from .environments import SIDES, Environments
 from .figure import Outcome, figure
-from .lab import SIDES, Lab
-from .langserver import LanguageServer
+from .language_server import LanguageServer
 from .measure import Numbers, child, in_turns
 
 OURS = "flickr-sdk: flickr.photos."
@@ -20,49 +20,51 @@ SIDES_OF_COMPLETION = {
         "githubkit", "from githubkit import GitHub\ngithub = GitHub()\n", "github.rest.issues.", "list_for_repo",
     ),
 }  # fmt: skip
-"""By name: the environment, a program, what is completed, and what has to be offered; flickrapi offers nothing at all."""
+"""The environment, a program, the expression to complete, and an expected completion. flickrapi has no completions."""
 
 ROUNDS = 5
 
 
-def pyright(lab: Lab, environment: str, program: str, ending: str, expected: str) -> Numbers:
-    """Ask basedpyright's server twice: in a new session, and after another line."""
+def pyright(environments: Environments, environment: str, program: str, ending: str, expected: str) -> Numbers:
+    """Request completions of basedpyright twice: in a new session, and after a further line."""
     settings = {
-        "python": {"pythonPath": str(lab.python(environment))},
+        "python": {"pythonPath": str(environments.python(environment))},
         "basedpyright": {"analysis": {"diagnosticMode": "openFilesOnly"}},
     }
-    server = lab.python("tools").with_name("basedpyright-langserver")
-    with lab.scratch() as folder, LanguageServer([server, "--stdio"], Path(folder), settings) as server_of:
+    server = environments.python("tools").with_name("basedpyright-langserver")
+    with environments.scratch() as folder, LanguageServer([server, "--stdio"], Path(folder), settings) as language_server:
         file = Path(folder, "program.py")
         first = program + ending
-        server_of.open(file, first)
-        cold, offered = server_of.complete(file, first)
-        assert expected in offered, (ending, offered[:20])
+        language_server.open(file, first)
+        cold, completions = language_server.complete(file, first)
+        assert expected in completions, (ending, completions[:20])
         later = f"{program}x = 1\n{ending}"
-        server_of.change(file, later, 2)
-        warm, _ = server_of.complete(file, later)
-    return {"first": cold, "later": warm, "items": len(offered)}
+        language_server.change(file, later, 2)
+        warm, _ = language_server.complete(file, later)
+    return {"first": cold, "later": warm, "items": len(completions)}
 
 
-def jedi(lab: Lab, environment: str, program: str, ending: str, expected: str) -> Numbers:
-    """Ask Jedi twice in one process."""
+def jedi(environments: Environments, environment: str, program: str, ending: str, expected: str) -> Numbers:
+    """Request completions of Jedi twice in a process."""
     command = [
-        lab.python("tools"),
+        environments.python("tools"),
         SIDES / "complete_jedi.py",
-        lab.python(environment),
+        environments.python(environment),
         program + ending,
         f"{program}x = 1\n{ending}",
     ]
     return child(command).numbers
 
 
-def run(lab: Lab) -> Outcome:
+def run(environments: Environments) -> Outcome:
     figures = []
-    for name, ask in {"basedpyright": pyright, "Jedi": jedi}.items():
-        found = in_turns({side: partial(ask, lab, *where) for side, where in SIDES_OF_COMPLETION.items()}, ROUNDS)
+    for name, complete in {"basedpyright": pyright, "Jedi": jedi}.items():
+        found = in_turns(
+            {side: partial(complete, environments, *arguments) for side, arguments in SIDES_OF_COMPLETION.items()}, ROUNDS
+        )
         figures += [
-            figure(f"{name}: the first completion of a session", "ms", found["first"], FLOOR, scale=1000),
-            figure(f"{name}: a later completion", "ms", found["later"], FLOOR, scale=1000),
+            figure(f"{name}: first completion of a session", "ms", found["first"], FLOOR, scale=1000),
+            figure(f"{name}: later completion", "ms", found["later"], FLOOR, scale=1000),
         ]
-    remarks = {"flickrapi": "is missing: all its methods are made at run time, so there is nothing to offer"}
+    remarks = {"flickrapi": "omitted, because its methods are created at run time and have no completions"}
     return Outcome(figures, ["tools", "sdk", "flickr_api", "githubkit", "floor"], remarks)

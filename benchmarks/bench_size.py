@@ -1,12 +1,12 @@
-"""What an installation takes up: the package itself, and all that comes with it."""
+"""The installed size of the package and its dependencies."""
 
 from __future__ import annotations
 
 from importlib.metadata import distributions
 from pathlib import Path
 
+from .environments import Environments
 from .figure import Outcome, Target, figure
-from .lab import Lab
 
 OWN = {"sdk": "flickr-sdk", "flickrapi": "flickrapi", "flickr_api": "flickr_api", "githubkit": "githubkit"}
 NAMES = {"sdk": "flickr-sdk", "flickrapi": "flickrapi", "flickr_api": "flickr_api", "githubkit": "githubkit"}
@@ -14,12 +14,12 @@ TOOLS = ("pip", "setuptools", "_distutils_hack", "distutils-precedence", "pkg_re
 
 
 def bytes_in(folder: Path) -> int:
-    """Add up the files of a folder, without what Python compiles them to."""
+    """Return the size of the files in a folder, without bytecode."""
     return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file() and "__pycache__" not in file.parts)
 
 
 def installed(packages: Path, own: str) -> tuple[int, int, int]:
-    """Give the bytes of the package itself, with its schemas, those of all packages, and how many packages there are."""
+    """Return the size of the package and its schemas, the size of all packages, and their number."""
     sizes = {}
     for one in distributions(path=[str(packages)]):
         name = one.metadata["Name"].lower()
@@ -30,22 +30,22 @@ def installed(packages: Path, own: str) -> tuple[int, int, int]:
     return itself, sum(sizes.values()), len(sizes)
 
 
-def run(lab: Lab) -> Outcome:
+def run(environments: Environments) -> Outcome:
     own, whole, packages = {}, {}, {}
     for side, name in OWN.items():
-        itself, together, count = installed(lab.packages(side), name)
-        own[NAMES[side]], whole[NAMES[side]], packages[NAMES[side]] = [itself], [together], [float(count)]
-    if lab.node_modules is not None:
+        package, total, count = installed(environments.packages(side), name)
+        own[NAMES[side]], whole[NAMES[side]], packages[NAMES[side]] = [package], [total], [float(count)]
+    if environments.node_modules is not None:
         name = "flickr-sdk (npm)"
-        own[name] = [bytes_in(lab.node_modules / "flickr-sdk")]
-        whole[name] = [bytes_in(lab.node_modules)]
+        own[name] = [bytes_in(environments.node_modules / "flickr-sdk")]
+        whole[name] = [bytes_in(environments.node_modules)]
         packages[name] = [2.0]
     mib = 1 / 1024 / 1024
-    target = Target("flickr-sdk", 1.5, "wheel, in MB")
+    target = Target("flickr-sdk", 1.5, "Wheel size, in MB")
     figures = [
-        figure("The wheel", "MB", {"flickr-sdk": [lab.wheel.stat().st_size]}, "flickr-sdk", target, scale=1e-6),
-        figure("Installed: the package itself", "MiB", own, "flickrapi", scale=mib),
-        figure("Installed: with all that it needs", "MiB", whole, "flickrapi", scale=mib),
-        figure("Packages that are installed", "packages", packages, "flickrapi"),
+        figure("Wheel", "MB", {"flickr-sdk": [environments.wheel.stat().st_size]}, "flickr-sdk", target, scale=1e-6),
+        figure("Installed size of the package", "MiB", own, "flickrapi", scale=mib),
+        figure("Installed size with dependencies", "MiB", whole, "flickrapi", scale=mib),
+        figure("Installed packages", "packages", packages, "flickrapi"),
     ]
     return Outcome(figures, ["sdk", "flickrapi", "flickr_api", "githubkit"])

@@ -1,23 +1,23 @@
-"""Walk through 10,000 photos, near and 200 ms away: with four pages fetched ahead, and one page after the other."""
+"""Walks through 10,000 photos with and without latency, with and without prefetch."""
 
 from __future__ import annotations
 
 from functools import partial
 
-from .album import PHOTOS
+from .call_sides import VERSIONS
+from .environments import SIDES, Environments
 from .figure import Outcome, Target, figure
-from .lab import SIDES, Lab
 from .measure import child, in_turns
-from .server import listening
-from .sides_of_calls import VERSIONS
+from .photostream_server import PHOTOS
+from .static_server import listening
 
-ALONE, AHEAD = "flickr-sdk, one page after the other", "flickr-sdk, prefetch=4"
-ALONE_ASYNC, AHEAD_ASYNC = "flickr-sdk, asynchronous, one after the other", "flickr-sdk, asynchronous, prefetch=4"
+SEQUENTIAL, PREFETCH = "flickr-sdk, no prefetch", "flickr-sdk, prefetch=4"
+SEQUENTIAL_ASYNC, PREFETCH_ASYNC = "flickr-sdk, async, no prefetch", "flickr-sdk, async, prefetch=4"
 SIDES_OF_WALKS = {
-    ALONE: ("sdk", "flickr_sdk"),
-    AHEAD: ("sdk", "flickr_sdk_ahead"),
-    ALONE_ASYNC: ("sdk", "flickr_sdk_async"),
-    AHEAD_ASYNC: ("sdk", "flickr_sdk_async_ahead"),
+    SEQUENTIAL: ("sdk", "flickr_sdk"),
+    PREFETCH: ("sdk", "flickr_sdk_ahead"),
+    SEQUENTIAL_ASYNC: ("sdk", "flickr_sdk_async"),
+    PREFETCH_ASYNC: ("sdk", "flickr_sdk_async_ahead"),
     "flickrapi": ("flickrapi", "flickrapi"),
     "flickr_api": ("flickr_api", "flickr_api"),
 }
@@ -25,34 +25,39 @@ LATENCY = 0.2
 ROUNDS = 5
 
 
-def walks(lab: Lab, latency: float) -> dict[str, dict[str, list[float]]]:
-    """Let all sides walk, with answers that are so late."""
-    with listening("benchmarks.album", str(latency)) as address:
-        base_url, key, secret = address.split("?")
+def walks(environments: Environments, latency: float) -> dict[str, dict[str, list[float]]]:
+    """Measure all sides with a latency in seconds."""
+    with listening("benchmarks.photostream_server", str(latency)) as url:
+        base_url, key, secret = url.split("?")
         turns = {
             name: partial(
                 lambda command: child(command).numbers,
-                [lab.python(where), SIDES / "walk.py", side, base_url, key, secret, str(PHOTOS)],
+                [environments.python(where), SIDES / "walk.py", side, base_url, key, secret, str(PHOTOS)],
             )
             for name, (where, side) in SIDES_OF_WALKS.items()
         }
         return in_turns(turns, ROUNDS, warm=False)
 
 
-def run(lab: Lab) -> Outcome:
-    near, far = walks(lab, 0.0), walks(lab, LATENCY)
+def run(environments: Environments) -> Outcome:
+    near, far = walks(environments, 0.0), walks(environments, LATENCY)
     targets = [
-        Target(ahead, 0.33, f"walking 10,000 photos 200 ms away, prefetch 4, of one page after the other{how}", of=alone)
-        for ahead, alone, how in ((AHEAD, ALONE, ""), (AHEAD_ASYNC, ALONE_ASYNC, ", asynchronous"))
+        Target(
+            prefetch,
+            0.33,
+            f"Walking 10,000 photos with 200 ms latency: prefetch=4{suffix}, relative to no prefetch",
+            of=sequential,
+        )
+        for prefetch, sequential, suffix in ((PREFETCH, SEQUENTIAL, ""), (PREFETCH_ASYNC, SEQUENTIAL_ASYNC, ", async"))
     ]
     figures = [
-        figure("Walking 10,000 photos, answers 200 ms late", "s on the clock", far["wall"], ALONE, *targets),
-        figure("Walking 10,000 photos, answers not late", "s on the clock", near["wall"], ALONE),
-        figure("CPU of walking 10,000 photos, answers not late", "s", near["cpu"], ALONE),
+        figure("Walking 10,000 photos with 200 ms latency", "s of wall time", far["wall"], SEQUENTIAL, *targets),
+        figure("Walking 10,000 photos without latency", "s of wall time", near["wall"], SEQUENTIAL),
+        figure("CPU of walking 10,000 photos without latency", "s", near["cpu"], SEQUENTIAL),
     ]
     remarks = {
-        name: f"{far['calls'][name][0]:.0f} calls, {max(far['most'][name]):.0f} at once"
-        for name in (ALONE, AHEAD, ALONE_ASYNC, AHEAD_ASYNC)
+        name: f"{far['calls'][name][0]:.0f} calls, at most {max(far['most'][name]):.0f} concurrent"
+        for name in (SEQUENTIAL, PREFETCH, SEQUENTIAL_ASYNC, PREFETCH_ASYNC)
     }
-    remarks["flickrapi"] = "page by page in a loop: its own walkers fail on every Python since 3.9"
+    remarks["flickrapi"] = "pages are fetched in a loop, because its walks fail on Python 3.9 and later"
     return Outcome(figures, VERSIONS, remarks)

@@ -1,6 +1,6 @@
-"""Budgets that need no clock: counts of instructions and requests, compared with `budgets.json`.
+"""Compare counts of instructions and requests with `budgets.json`. Counts do not depend on timing.
 
-`python -m benchmarks.budget` compares; `--update` stores the present counts as the budgets.
+`python -m benchmarks.budget` compares them; `--update` stores the current counts as budgets.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from . import answers
+from . import responses
 
 FILE = Path(__file__).parent / "budgets.json"
 TOLERANCE = 0.05
@@ -83,7 +83,7 @@ def instructions(code: str) -> int:
 def _per_page(extras: str) -> int:
     with TemporaryDirectory() as folder:
         file = Path(folder, "page.json")
-        file.write_bytes(answers.as_json(answers.page(extras)))
+        file.write_bytes(responses.as_json(responses.page(extras)))
         # The first pages create the parser; the difference is the cost of parsing alone.
         few, more = (instructions(PAGE.format(file=str(file), times=times)) for times in (3, 13))
     return (more - few) // 10
@@ -122,7 +122,7 @@ def compare(budgets: dict[str, int], counted: dict[str, int], tolerance: float =
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.budget", description=__doc__)
-    parser.add_argument("--update", action="store_true", help="store the present counts as the budgets")
+    parser.add_argument("--update", action="store_true", help="store the current counts as budgets")
     options = parser.parse_args()
     kept = json.loads(FILE.read_text(encoding="utf-8"))
     version = ".".join(platform.python_version_tuple()[:2])

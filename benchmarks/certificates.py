@@ -1,4 +1,4 @@
-"""A certificate for loopback servers that speak TLS."""
+"""A certificate for loopback servers with TLS."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import trustme
 
 @contextmanager
 def certified() -> Iterator[tuple[Path, Path]]:
-    """Give the files of a certificate with its key, and of the authority that made it, for as long as they are needed."""
+    """Yield the files of a certificate with its key, and of its certificate authority."""
     authority = trustme.CA()
     certificate = authority.issue_cert("localhost", "127.0.0.1")
     with TemporaryDirectory() as folder:

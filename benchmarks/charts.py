@@ -1,4 +1,4 @@
-"""Bar charts as SVG: one bar a side, as long as its ratio, with its spread and the target."""
+"""Bar charts as SVG: a bar per side with its ratio, its spread and the targets."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from .figure import Figure
 
 WIDTH, LEFT, RIGHT, ROW, TOP = 760, 270, 70, 26, 44
 LOGARITHMIC_FROM = 12.0
-"""Where the longest bar is this many times the shortest, lengths are logarithms."""
+"""The scale is logarithmic if the ratio of the longest to the shortest bar is higher."""
 
 STYLE = """
 text { font: 13px system-ui, sans-serif; fill: #1f2328 } .title { font-weight: 600 } .bar { fill: #9aa7b5 }
@@ -22,14 +22,7 @@ text { font: 13px system-ui, sans-serif; fill: #1f2328 } .title { font-weight: 6
 
 
 def chart(figure: Figure) -> str:
-    """Draw a figure's ratios.
-
-    Args:
-        figure: The figure.
-
-    Returns:
-        The SVG.
-    """
+    """Draw the ratios of a figure as SVG."""
     ratios = {name: figure.ratios(name) for name in figure.sides}
     middles = {name: figure.ratio(name) for name in figure.sides}
     most = max(max(values) for values in ratios.values())
@@ -45,7 +38,7 @@ def chart(figure: Figure) -> str:
         return LEFT + room * ratio / max(most, *(line for line, _ in lines), 1.0)
 
     height = TOP + ROW * len(middles) + 24
-    scale = ", lengths are logarithms" if logarithmic else ""
+    scale = ", logarithmic scale" if logarithmic else ""
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" role="img" aria-label="{escape(figure.title)}">',
         f"<style>{STYLE}</style>",
@@ -73,7 +66,7 @@ def chart(figure: Figure) -> str:
 
 
 def number(value: float) -> str:
-    """Write a number with about three digits."""
+    """Format a number with about three digits."""
     if value == 0 or not math.isfinite(value):
         return "0" if value == 0 else "—"
     digits = max(0, 2 - math.floor(math.log10(abs(value))))

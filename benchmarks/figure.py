@@ -10,13 +10,13 @@ from typing import Any, Literal
 
 @dataclass(frozen=True)
 class Target:
-    """What was set out to be reached.
+    """A limit for a ratio or a value.
 
     Attributes:
-        side: Whose ratio it is about.
-        most: What the ratio, or without `of` the value itself, may be at most.
-        what: What it is about, in words.
-        of: The side that the ratio is to; empty where the value itself is meant.
+        side: The side that it applies to.
+        most: The maximum of the ratio, or without `of`, of the value.
+        what: A description.
+        of: The base of the ratio; empty for a limit of the value.
     """
 
     side: str
@@ -27,15 +27,15 @@ class Target:
 
 @dataclass(frozen=True)
 class Figure:
-    """One number of several sides.
+    """A measurement of several sides.
 
     Attributes:
-        title: What was measured, in words.
-        unit: What the values are in.
-        sides: The values of each side; one value where it is counted and does not vary.
+        title: A description.
+        unit: The unit of the values.
+        sides: The values of each side; a single value for counts, which do not vary.
         base: The side that the others are compared with.
-        targets: What was set out to be reached.
-        better: Whether less is better, or more; empty where neither is.
+        targets: The limits.
+        better: Whether lower or higher values are better; empty for neither.
     """
 
     title: str
@@ -46,26 +46,26 @@ class Figure:
     better: Literal["less", "more", ""] = "less"
 
     def median(self, side: str) -> float:
-        """Give the middle value of a side."""
+        """Return the median of a side."""
         return statistics.median(self.sides[side])
 
     def ratio(self, side: str, of: str = "") -> float:
-        """Give the middle ratio of a side to another, by default the base, turn by turn: what slows a turn slows both."""
+        """Return the median of the ratios run by run, to the base by default. Load on the machine affects both sides of a run."""
         return statistics.median(self.ratios(side, of))
 
     def ratios(self, side: str, of: str = "") -> list[float]:
-        """Give the ratios of a side to another, by default the base, of each turn."""
+        """Return the ratio of each run to the base, or to another side."""
         mine, others = self.sides[side], self.sides[of or self.base]
         if len(mine) != len(others):
             others = (self.median(of or self.base),) * len(mine)
         return [one / other if other else float("nan") for one, other in zip(mine, others, strict=True)]
 
     def reached(self, target: Target) -> float:
-        """Give the number that a target is about."""
+        """Return the measured ratio or value of a target."""
         return self.ratio(target.side, target.of) if target.of else self.median(target.side)
 
     def as_json(self) -> dict[str, Any]:
-        """Give the figure as JSON has it."""
+        """Return the figure as a JSON-compatible dictionary."""
         return {
             "title": self.title, "unit": self.unit, "base": self.base, "better": self.better,
             "sides": {name: list(values) for name, values in self.sides.items()},
@@ -74,7 +74,7 @@ class Figure:
 
     @classmethod
     def from_json(cls, read: Mapping[str, Any]) -> Figure:
-        """Read what `as_json` gave."""
+        """Create a figure from the result of `as_json`."""
         sides = {name: tuple(values) for name, values in read["sides"].items()}
         return cls(**{**read, "sides": sides, "targets": tuple(Target(**one) for one in read["targets"])})
 
@@ -88,29 +88,19 @@ def figure(
     scale: float = 1.0,
     better: Literal["less", "more", ""] = "less",
 ) -> Figure:
-    """Make a figure of what `in_turns` found.
-
-    Args:
-        title: What was measured.
-        unit: What the values are in, once scaled.
-        values: The values of each side.
-        base: The side that the others are compared with.
-        *targets: What was set out to be reached.
-        scale: What the values are multiplied with.
-        better: Whether less is better, or more.
-    """
+    """Create a figure from values of `in_turns`, multiplied by `scale`; see `Figure`."""
     scaled = {name: tuple(value * scale for value in several) for name, several in values.items()}
     return Figure(title, unit, scaled, base, targets, better)
 
 
 @dataclass
 class Outcome:
-    """All that one comparison found.
+    """The results of a benchmark.
 
     Attributes:
         figures: The figures.
-        sides: The sides whose versions belong to it.
-        remarks: Facts that were found out on the way, by what they are about.
+        sides: The environments whose versions are stored.
+        remarks: Remarks by subject.
     """
 
     figures: list[Figure]

@@ -1,4 +1,4 @@
-"""Side-by-side measurement: the sides take turns, so that whatever the machine does meets all of them."""
+"""Interleaved measurement: the sides take turns, so that other load on the machine affects all of them."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 ROUNDS = 7
-"""How many times each side has its turn, unless a comparison says otherwise."""
+"""The default number of measured runs per side."""
 
-GAUGE = Path(__file__).parent / "gauge.py"
+RESOURCE_USAGE = Path(__file__).parent / "resource_usage.py"
 MIB = 1024 * 1024 if sys.platform == "darwin" else 1024
-"""What the system's numbers for memory are divided by."""
+"""The number of `ru_maxrss` units in a MiB."""
 
 Numbers = Mapping[str, float]
 
 
 @dataclass(frozen=True)
 class Child:
-    """What became of a process: what it printed, its CPU time in seconds, and its peak memory in MiB."""
+    """The result of a process: its output, its CPU time in seconds, and its peak memory in MiB."""
 
     output: str
     cpu: float
@@ -32,32 +32,31 @@ class Child:
 
     @property
     def numbers(self) -> dict[str, Any]:
-        """The JSON object that the process printed last."""
+        """The JSON object in the last line of the output."""
         return json.loads(self.output.strip().splitlines()[-1])
 
 
 def child(command: Sequence[str | Path], *, ok: Sequence[int] = (0,), cwd: Path | None = None, **environment: str) -> Child:
-    """Run a process to its end.
+    """Run a process and measure it, including its child processes.
 
     Args:
         command: The program and its arguments.
-        ok: Exit codes that count as success.
-        cwd: The folder to run it in.
-        **environment: Changes to the environment.
-
-    Returns:
-        What it printed and used; its own children count too.
+        ok: The exit codes that count as success.
+        cwd: The working directory.
+        **environment: Additional environment variables.
     """
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("FLICKR_", "PYTHON"))}
     with TemporaryDirectory() as folder:
         used = Path(folder) / "used"
-        gauge = [sys.executable, "-I", "-S", str(GAUGE), str(used)]
+        gauge = [sys.executable, "-I", "-S", str(RESOURCE_USAGE), str(used)]
         done = subprocess.run(
             [*gauge, *(str(part) for part in command)],
             capture_output=True, text=True, cwd=cwd, env=kept | environment, check=False,
         )  # fmt: skip
         if done.returncode not in ok:
-            raise RuntimeError(f"{' '.join(map(str, command))} ended with {done.returncode}:\n{done.stdout}{done.stderr}")
+            raise RuntimeError(
+                f"{' '.join(map(str, command))} failed with exit code {done.returncode}:\n{done.stdout}{done.stderr}"
+            )
         cpu, peak = map(float, used.read_text(encoding="utf-8").split())
     return Child(done.stdout, cpu, peak / MIB)
 
@@ -68,18 +67,18 @@ def in_turns(
     """Measure several sides in turns.
 
     Args:
-        sides: What to run by the side's name; each gives its numbers by name.
-        rounds: How many turns each has.
-        warm: Whether each has one more turn before, which does not count.
+        sides: A function by the name of the side; it returns its measurements by name.
+        rounds: The number of measured runs per side.
+        warm: Whether to start with an unmeasured run.
 
     Returns:
-        For each number of each side all its values: `found["cpu"]["flickr-sdk"]`.
+        All values by measurement and side: `found["cpu"]["flickr-sdk"]`.
     """
     found: dict[str, dict[str, list[float]]] = {}
     for turn in range(not warm, rounds + 1):
         for name, side in sides.items():
-            for what, value in side().items():
-                values = found.setdefault(what, {}).setdefault(name, [])
+            for measurement, value in side().items():
+                values = found.setdefault(measurement, {}).setdefault(name, [])
                 if turn:
                     values.append(value)
     return found

@@ -1,4 +1,4 @@
-"""The page that tells what was measured: written from the results alone, so it can be written anew at any time."""
+"""Write the page and its charts from the stored results."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from .charts import chart, number
+from .environments import HERE, ROOT
 from .figure import Figure, Outcome, Target
-from .lab import HERE, ROOT
 
 RESULTS = HERE / "results"
 NOTES = HERE / "notes"
@@ -32,21 +32,13 @@ ORDER = (
     "generate",
     "emulator",
 )
-SIDES = {"sdk": "this project", "floor": "the floors", "tools": "type checkers and language servers"}
+SIDES = {"sdk": "flickr-sdk", "floor": "baselines", "tools": "type checkers and language servers"}
 
 
 def save(
     name: str, outcome: Outcome, machine: Mapping[str, str], versions: Mapping[str, list[str]], folder: Path = RESULTS
 ) -> None:
-    """Write a comparison's raw data.
-
-    Args:
-        name: The comparison's name.
-        outcome: What it found.
-        machine: What it was measured on.
-        versions: The packages of each side.
-        folder: Where the file goes.
-    """
+    """Store the raw data of a benchmark, with the machine and the packages of each side."""
     folder.mkdir(parents=True, exist_ok=True)
     raw = {
         "machine": dict(machine),
@@ -55,27 +47,27 @@ def save(
         "figures": [figure.as_json() for figure in outcome.figures],
     }
     text = json.dumps(raw, indent=1, ensure_ascii=False)
-    # A list of numbers reads better on one line.
+    # Lists of numbers are more readable on one line.
     text = re.sub(r"\[\s+([-0-9.,e\s]+?)\s+\]", lambda found: f"[{' '.join(found[1].split())}]", text)
     (folder / f"{name}.json").write_text(text + "\n", encoding="utf-8")
 
 
 def load(folder: Path = RESULTS) -> dict[str, dict[str, Any]]:
-    """Read the raw data of all comparisons, in the order of the page."""
+    """Load the raw data of all benchmarks, in the order of the page."""
     files = {file.stem: file for file in folder.glob("*.json")}
     names = [*(name for name in ORDER if name in files), *sorted(set(files) - set(ORDER))]
     return {name: json.loads(files[name].read_text(encoding="utf-8")) for name in names}
 
 
 def rendered(results: Mapping[str, Mapping[str, Any]], notes: Path = NOTES) -> dict[str, str]:
-    """Write the page and its pictures.
+    """Render the page, `benchmarks.md`, and its charts.
 
     Args:
-        results: The raw data of the comparisons.
-        notes: The folder of what people wrote about them.
+        results: The raw data of the benchmarks.
+        notes: The folder of the texts about them.
 
     Returns:
-        The texts by file name; the page's is `benchmarks.md`.
+        The content by file name.
     """
     files: dict[str, str] = {}
     sections, reached = [], []
@@ -99,7 +91,7 @@ def rendered(results: Mapping[str, Mapping[str, Any]], notes: Path = NOTES) -> d
 
 
 def write(results: Mapping[str, Mapping[str, Any]]) -> None:
-    """Put the page and its pictures where they belong."""
+    """Write the page and its charts."""
     PICTURES.mkdir(exist_ok=True)
     for old in PICTURES.glob("*.svg"):
         old.unlink()
@@ -109,10 +101,10 @@ def write(results: Mapping[str, Mapping[str, Any]]) -> None:
 
 def _figure(figure: Figure, picture: str) -> str:
     counted = all(len(values) == 1 for values in figure.sides.values())
-    head = "| | ratio |" if counted else "| | ratio | median | min | max | runs |"
+    head = "| | Ratio |" if counted else "| | Ratio | Median | Min | Max | Runs |"
     rule = "|---|---:|" if counted else "|---|---:|---:|---:|---:|---:|"
     if counted:
-        head, rule = f"{head} {figure.unit} |", f"{rule}---:|"
+        head, rule = f"{head} {figure.unit[0].upper()}{figure.unit[1:]} |", f"{rule}---:|"
     rows = []
     for name, values in figure.sides.items():
         numbers = [figure.median(name)] if counted else [figure.median(name), min(values), max(values)]
@@ -120,8 +112,8 @@ def _figure(figure: Figure, picture: str) -> str:
         cells = [name, number(figure.ratio(name)), *shown, *([] if counted else [str(len(values))])]
         rows.append(f"| {' | '.join(cells)} |")
     unit = "" if counted else f", in {figure.unit}"
-    more = "; more is better" if figure.better == "more" else ""
-    image = f"![{figure.title}, as bars](benchmarks/{picture})\n\n" if len(figure.sides) > 1 else ""
+    more = " (higher is better)" if figure.better == "more" else ""
+    image = f"![Bar chart: {figure.title}](benchmarks/{picture})\n\n" if len(figure.sides) > 1 else ""
     table = "\n".join([head, rule, *rows])
     return f"### {figure.title}{unit}{more}\n\n{image}{table}"
 
@@ -130,9 +122,9 @@ def _targets(reached: list[tuple[Target, Figure]]) -> str:
     rows = []
     for target, figure in reached:
         value = figure.reached(target)
-        verdict = "yes" if value <= target.most else f"**no**, by {number(100 * (value / target.most - 1))} %"
+        verdict = "yes" if value <= target.most else f"**no**, {number(100 * (value / target.most - 1))}% above"
         rows.append(f"| {target.what} | {target.most:g} | {number(value)} | {verdict} |")
-    head = "## Targets\n\n| what | at most | measured | reached |\n|---|---:|---:|---|\n"
+    head = "## Targets\n\n| Target | Limit | Measured | Met |\n|---|---:|---:|---|\n"
     return head + "\n".join(rows) if rows else ""
 
 
@@ -141,12 +133,12 @@ def _versions(results: Mapping[str, Mapping[str, Any]]) -> str:
     machines: dict[str, list[str]] = {}
     for name, raw in results.items():
         versions |= raw["versions"]
-        machines.setdefault("; ".join(f"{what}: {value}" for what, value in raw["machine"].items()), []).append(name)
+        machines.setdefault("; ".join(f"{key}: {value}" for key, value in raw["machine"].items()), []).append(name)
     lines = [f"- {names_of(names, results)}: {machine}" for machine, names in machines.items()]
     lines += [f"- {SIDES.get(side, side)}: {', '.join(packages)}" for side, packages in versions.items()]
     return "## Machine and versions\n\n" + "\n".join(lines)
 
 
 def names_of(names: list[str], results: Mapping[str, object]) -> str:
-    """Name the comparisons that were measured on one machine."""
+    """Name the benchmarks that ran on one machine."""
     return "All" if len(names) == len(results) else ", ".join(names)

@@ -1,4 +1,4 @@
-"""The benchmarks' own rules: the page says what the raw data say, and budgets are held."""
+"""The benchmark page matches the raw data, and budgets are compared correctly."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from benchmarks.figure import Figure, Outcome, Target, figure
 
 from .conftest import ROOT
 
-TURNS = {"json.loads": [1.0, 2.0, 4.0], "flickr-sdk": [1.5, 3.0, 8.0]}
-FIGURE = figure("Reading", "ms", TURNS, "json.loads", Target("flickr-sdk", 1.2, "reading, of `json.loads`", of="json.loads"))
+RUNS = {"json.loads": [1.0, 2.0, 4.0], "flickr-sdk": [1.5, 3.0, 8.0]}
+FIGURE = figure("Parsing", "ms", RUNS, "json.loads", Target("flickr-sdk", 1.2, "parsing, to `json.loads`", of="json.loads"))
 
 
-def test_the_page_and_its_pictures_are_what_the_raw_data_say() -> None:
+def test_page_and_charts_match_the_raw_data() -> None:
     written = report.rendered(report.load())
     assert written.pop("benchmarks.md") == report.PAGE.read_text(encoding="utf-8")
     assert set(written) == {file.name for file in report.PICTURES.glob("*.svg")}
@@ -27,7 +27,7 @@ def test_the_page_and_its_pictures_are_what_the_raw_data_say() -> None:
         assert (report.PICTURES / name).read_text(encoding="utf-8") == text, name
 
 
-def test_every_comparison_has_its_place_its_notes_and_its_raw_data() -> None:
+def test_every_benchmark_has_a_place_notes_and_raw_data() -> None:
     names = {file.stem.removeprefix("bench_") for file in (ROOT / "benchmarks").glob("bench_*.py")}
     assert names
     assert names <= set(report.ORDER)
@@ -35,23 +35,23 @@ def test_every_comparison_has_its_place_its_notes_and_its_raw_data() -> None:
     assert names == set(report.load())
 
 
-def test_a_ratio_is_taken_turn_by_turn() -> None:
+def test_ratio_is_the_median_of_the_ratios_of_runs() -> None:
     assert FIGURE.ratio("flickr-sdk") == 1.5
     assert FIGURE.median("flickr-sdk") == 3.0
 
 
-def test_a_target_that_is_missed_is_said_to_be() -> None:
+def test_page_marks_missed_targets() -> None:
     raw = {"machine": {"Python": "3"}, "versions": {}, "remarks": {"why": "because"}, "figures": [FIGURE.as_json()]}
     page = report.rendered({"page": raw})["benchmarks.md"]
-    assert "| reading, of `json.loads` | 1.2 | 1.50 | **no**, by 25.0 % |" in page
+    assert "| parsing, to `json.loads` | 1.2 | 1.50 | **no**, 25.0% above |" in page
     assert "- why: because" in page
 
 
-def test_raw_data_come_back_as_they_were_written() -> None:
+def test_figure_survives_a_json_round_trip() -> None:
     assert Figure.from_json(FIGURE.as_json()) == FIGURE
 
 
-def test_a_chart_names_its_sides_and_its_target() -> None:
+def test_chart_shows_sides_and_target() -> None:
     drawn = chart(dataclasses.replace(FIGURE, title="a < b"))
     assert drawn.count('class="bar"') == drawn.count('class="ours"') == 1
     assert "a &lt; b" in drawn
@@ -59,18 +59,18 @@ def test_a_chart_names_its_sides_and_its_target() -> None:
 
 
 @pytest.mark.parametrize(("value", "shown"), [(0, "0"), (1.234, "1.23"), (12.34, "12.3"), (1234.5, "1,234"), (0.01234, "0.012")])
-def test_numbers_have_about_three_digits(value: float, shown: str) -> None:
+def test_numbers_are_formatted_with_three_digits(value: float, shown: str) -> None:
     assert number(value) == shown
 
 
-def test_results_are_kept_with_machine_versions_and_all_values(tmp_path: Path) -> None:
+def test_results_contain_versions_and_all_values(tmp_path: Path) -> None:
     report.save("page", Outcome([FIGURE], ["sdk"]), {"Python": "3"}, {"sdk": ["httpx==1"]}, tmp_path)
     raw = report.load(tmp_path)["page"]
     assert raw["versions"] == {"sdk": ["httpx==1"]}
-    assert raw["figures"][0]["sides"]["flickr-sdk"] == TURNS["flickr-sdk"]
+    assert raw["figures"][0]["sides"]["flickr-sdk"] == RUNS["flickr-sdk"]
 
 
-def test_a_count_above_its_budget_is_a_problem_and_a_little_more_of_instructions_is_none() -> None:
+def test_count_above_its_budget_fails_with_a_tolerance_for_instructions() -> None:
     budgets = {"requests: a": 40, "instructions: b": 1000}
     assert budget.compare(budgets, {"requests: a": 40, "instructions: b": 1049}) == []
     problems = budget.compare(budgets, {"requests: a": 41, "instructions: b": 1051, "requests: c": 1})

@@ -1,4 +1,4 @@
-"""Prints where and when the newest photos of a tag were taken, and who likes them."""
+"""Print the newest photos of a tag with their locations, dates and favorites."""
 
 from datetime import datetime
 

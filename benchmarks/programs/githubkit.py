@@ -1,4 +1,4 @@
-"""Prints the newest issues of a repository, and who answered them."""
+"""Print the newest issues of a repository, and the users who commented."""
 
 from datetime import datetime
 from typing import Any
@@ -13,8 +13,8 @@ def line(issue: Issue) -> str:
 
 
 def people(github: GitHub[Any], issue: Issue) -> list[str]:
-    answer = github.rest.issues.list_comments("mira", "aurora", issue.number, per_page=10)
-    return [comment.user.login for comment in answer.parsed_data if comment.user]
+    response = github.rest.issues.list_comments("mira", "aurora", issue.number, per_page=10)
+    return [comment.user.login for comment in response.parsed_data if comment.user]
 
 
 def main() -> None:

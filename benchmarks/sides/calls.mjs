@@ -1,16 +1,16 @@
-// The same as calls.py, for the client that is written for Node: `node calls.mjs MODULES ADDRESS WHAT TIMES`.
+// The same as calls.py for the Node client: `node calls.mjs MODULES URL CALL TIMES`.
 import { createRequire } from "node:module"
 
-const [modules, address, what, count] = process.argv.slice(2)
+const [modules, baseUrl, name, count] = process.argv.slice(2)
 const { createFlickr, FetchTransport } = createRequire(`${modules}/`)("flickr-sdk")
 
 class Loopback extends FetchTransport {
     get(url, params) {
-        return super.get(url.replace("https://api.flickr.com", address), params)
+        return super.get(url.replace("https://api.flickr.com", baseUrl), params)
     }
 
     post(url, params) {
-        return super.post(url.replace("https://api.flickr.com", address), params)
+        return super.post(url.replace("https://api.flickr.com", baseUrl), params)
     }
 }
 
@@ -23,11 +23,11 @@ const { flickr } = createFlickr(
     },
     new Loopback(),
 )
-const asks = {
+const calls = {
     login: async () => (await flickr("flickr.test.login", {})).user.username._content,
     info: async () => (await flickr("flickr.photos.getInfo", { photo_id: "52000000101" })).photo.title._content,
 }
-const call = asks[what]
+const call = calls[name]
 const times = Number(count)
 if (times === 1) {
     console.log(await call())

@@ -1,4 +1,4 @@
-"""Ask many times in one process, and print what a call took: `calls.py SIDE ADDRESS WHAT TIMES`."""
+"""Repeat a call in one process, and print its cost: `calls.py SIDE URL CALL TIMES`."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ import time
 
 from clients import SIDES
 
-WARM = 20
+WARMUP = 20
 
 call = SIDES[sys.argv[1]](sys.argv[2])[sys.argv[3]]
 times = int(sys.argv[4])
-for _ in range(WARM):
+for _ in range(WARMUP):
     call()
 cpu, wall = time.process_time(), time.perf_counter()
 for _ in range(times):

@@ -1,7 +1,7 @@
-"""How each side makes a call: run in the side's own environment, so that nothing of it is loaded that it does not need.
+"""The calls of each side. It runs in the environment of the side, and loads only what the side needs.
 
-Each function takes the server's address and gives functions by what they ask for; what one returns has been read to the point
-where a program has the value that it asked for.
+Each function accepts the URL of the server and returns functions by call. These return the value that a program needs from the
+response, so that parsing is included.
 """
 
 from __future__ import annotations
@@ -38,8 +38,8 @@ def flickr_sdk_sqlite(base: str) -> Calls:
     from flickr_sdk.cache import SqliteCache
 
     folder = tempfile.TemporaryDirectory()
-    calls = flickr_sdk(base, SqliteCache(Path(folder.name, "answers.db")))
-    # The folder lives as long as the calls do.
+    calls = flickr_sdk(base, SqliteCache(Path(folder.name, "responses.db")))
+    # Keep the folder as long as the calls.
     return {name: lambda call=call, folder=folder: call() for name, call in calls.items()}
 
 
@@ -73,7 +73,7 @@ def flickr_api(base: str) -> Calls:
     import flickr_api as package
     from flickr_api import auth, method_call
 
-    # The address is the default of an argument.
+    # The URL is the default value of an argument.
     defaults = method_call.call_api.__defaults__
     method_call.call_api.__defaults__ = tuple(base + REST if one == method_call.REST_URL else one for one in defaults)
     package.set_keys(api_key=KEY, api_secret=SECRET)
@@ -97,24 +97,24 @@ def _parameters(method: str) -> dict[str, str]:
 
 
 def httpx(base: str) -> Calls:
-    """Send no signature and read no types: the floor."""
+    """Make unsigned, untyped calls: the baseline."""
     import json
 
     import httpx as package
 
     http = package.Client()
 
-    def ask(method: str, **more: str) -> Any:
+    def send(method: str, **more: str) -> Any:
         return json.loads(http.get(base + REST, params=_parameters(method) | more).content)
 
     return {
-        "login": lambda: ask("flickr.test.login")["user"]["username"]["_content"],
-        "info": lambda: ask("flickr.photos.getInfo", photo_id=PHOTO)["photo"]["title"]["_content"],
+        "login": lambda: send("flickr.test.login")["user"]["username"]["_content"],
+        "info": lambda: send("flickr.photos.getInfo", photo_id=PHOTO)["photo"]["title"]["_content"],
     }
 
 
 def httpx_oauthlib(base: str) -> Calls:
-    """Sign as by hand: what the signature adds to the floor."""
+    """Make signed, untyped calls."""
     import json
 
     import httpx as package
@@ -123,20 +123,20 @@ def httpx_oauthlib(base: str) -> Calls:
     http = package.Client()
     signer = Client(KEY, SECRET, TOKEN, TOKEN_SECRET)
 
-    def ask(method: str, **more: str) -> Any:
+    def send(method: str, **more: str) -> Any:
         request = http.build_request("GET", base + REST, params=_parameters(method) | more)
         _, headers, _ = signer.sign(str(request.url))
         request.headers["Authorization"] = headers["Authorization"]
         return json.loads(http.send(request).content)
 
     return {
-        "login": lambda: ask("flickr.test.login")["user"]["username"]["_content"],
-        "info": lambda: ask("flickr.photos.getInfo", photo_id=PHOTO)["photo"]["title"]["_content"],
+        "login": lambda: send("flickr.test.login")["user"]["username"]["_content"],
+        "info": lambda: send("flickr.photos.getInfo", photo_id=PHOTO)["photo"]["title"]["_content"],
     }
 
 
 def httpx_pydantic(base: str) -> Calls:
-    """Read types as by hand, unsigned."""
+    """Make unsigned, typed calls."""
     import httpx as package
     from pydantic import BaseModel
 
@@ -162,12 +162,12 @@ def httpx_pydantic(base: str) -> Calls:
 
     http = package.Client()
 
-    def ask(method: str, **more: str) -> bytes:
+    def send(method: str, **more: str) -> bytes:
         return http.get(base + REST, params=_parameters(method) | more).content
 
     return {
-        "login": lambda: Login.model_validate_json(ask("flickr.test.login")).user.username.content,
-        "info": lambda: Info.model_validate_json(ask("flickr.photos.getInfo", photo_id=PHOTO)).photo.title.content,
+        "login": lambda: Login.model_validate_json(send("flickr.test.login")).user.username.content,
+        "info": lambda: Info.model_validate_json(send("flickr.photos.getInfo", photo_id=PHOTO)).photo.title.content,
     }
 
 

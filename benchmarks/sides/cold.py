@@ -1,4 +1,4 @@
-"""Ask once in a cold process, print the answer, and end: `cold.py SIDE ADDRESS WHAT`."""
+"""Make one call in a new process and print its result: `cold.py SIDE URL CALL`."""
 
 from __future__ import annotations
 

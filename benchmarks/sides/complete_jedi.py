@@ -1,4 +1,4 @@
-"""Complete the end of a program with Jedi, twice: `complete_jedi.py PYTHON PROGRAM CHANGED`."""
+"""Complete the end of a program with Jedi, before and after a change: `complete_jedi.py PYTHON PROGRAM CHANGED`."""
 
 from __future__ import annotations
 

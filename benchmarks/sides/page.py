@@ -1,6 +1,6 @@
-"""Read pages of 500 photos, and print the CPU seconds that one takes: `page.py SIDE FOLDER`.
+"""Parse pages of 500 photos, and print the CPU seconds per page: `page.py SIDE FOLDER`.
 
-The folder holds the pages as `few.json`, `few.xml` and so on.
+The folder contains the pages as `few.json`, `few.xml` and so on.
 """
 
 from __future__ import annotations
@@ -13,23 +13,23 @@ from pathlib import Path
 from typing import Any
 
 SECONDS = 0.2
-"""How long a page is read again and again."""
+"""How long each page is parsed repeatedly."""
 
-Read = Callable[[], object]
-Sides = dict[str, Callable[[bytes, bytes], Read | None]]
+Parse = Callable[[], object]
+Sides = dict[str, Callable[[bytes, bytes], Parse | None]]
 
 
-def json_loads(body: bytes, _: bytes) -> Read:
+def json_loads(body: bytes, _: bytes) -> Parse:
     return lambda: json.loads(body)
 
 
-def flickr_sdk(body: bytes, _: bytes) -> Read:
+def flickr_sdk(body: bytes, _: bytes) -> Parse:
     from flickr_sdk import parse_response
 
     return lambda: parse_response("flickr.photos.search", body)
 
 
-def flickr_sdk_drift(body: bytes, _: bytes) -> Read:
+def flickr_sdk_drift(body: bytes, _: bytes) -> Parse:
     from flickr_sdk import parse_response
 
     drifted = body.replace(b'"farm":66', b'"farm":"sixty"', 1)
@@ -37,14 +37,14 @@ def flickr_sdk_drift(body: bytes, _: bytes) -> Read:
     return lambda: parse_response("flickr.photos.search", drifted, on_drift=lambda drift: None)
 
 
-def flickr_sdk_xml(_: bytes, xml: bytes) -> Read:
+def flickr_sdk_xml(_: bytes, xml: bytes) -> Parse:
     from flickr_sdk import parse_response
 
     return lambda: parse_response("flickr.photos.search", xml, format="xml")
 
 
-def pydantic(body: bytes, _: bytes) -> Read:
-    """Read plain types as they stand in the page: no dates, no numbers out of texts, no unknown keys, no drift."""
+def pydantic(body: bytes, _: bytes) -> Parse:
+    """Parse the types of the page without conversion: no dates, numbers in strings, unknown keys or schema drift."""
     from pydantic import create_model
 
     types: dict[str, Any] = {name: (type(value), ...) for name, value in json.loads(body)["photos"]["photo"][0].items()}
@@ -52,35 +52,35 @@ def pydantic(body: bytes, _: bytes) -> Read:
     photos = create_model(
         "Photos", page=(int, ...), pages=(int, ...), perpage=(int, ...), total=(str, ...), photo=(list[photo], ...)
     )
-    answer = create_model("Answer", photos=(photos, ...), stat=(str, ...))
-    return lambda: answer.model_validate_json(body)
+    response = create_model("Response", photos=(photos, ...), stat=(str, ...))
+    return lambda: response.model_validate_json(body)
 
 
-def flickrapi_etree(_: bytes, xml: bytes) -> Read:
+def flickrapi_etree(_: bytes, xml: bytes) -> Parse:
     from flickrapi import FlickrAPI
 
     client = FlickrAPI("key", "secret", store_token=False)
     return lambda: client.parse_etree(xml)
 
 
-def flickrapi_xmlnode(_: bytes, xml: bytes) -> Read:
+def flickrapi_xmlnode(_: bytes, xml: bytes) -> Parse:
     from flickrapi import FlickrAPI
 
     client = FlickrAPI("key", "secret", store_token=False)
     return lambda: client.parse_xmlnode(xml)
 
 
-def flickr_api(body: bytes, _: bytes) -> Read | None:
+def flickr_api(body: bytes, _: bytes) -> Parse | None:
     if b'"url_w"' in body:
-        # It stops with a KeyError at sizes of photos that it does not know.
+        # flickr_api raises a KeyError for unknown photo sizes.
         return None
     import requests
     from flickr_api import Photo, method_call, set_keys
 
-    answer = requests.Response()
-    answer.status_code, answer._content, answer.encoding = 200, body, "utf-8"
+    response = requests.Response()
+    response.status_code, response._content, response.encoding = 200, body, "utf-8"
     set_keys(api_key="key", api_secret="secret")
-    method_call._make_request_with_retry = lambda *_: answer
+    method_call._make_request_with_retry = lambda *_: response
     return lambda: Photo.search(tags="aurora")
 
 
@@ -92,19 +92,19 @@ SIDES: Sides = {
 }  # fmt: skip
 
 
-def cpu_of(read: Read) -> float:
-    read()
+def cpu_of(parse: Parse) -> float:
+    parse()
     start = time.process_time()
-    read()
+    parse()
     times = max(1, int(SECONDS / max(time.process_time() - start, 1e-6)))
     start = time.process_time()
     for _ in range(times):
-        read()
+        parse()
     return (time.process_time() - start) / times
 
 
 if __name__ == "__main__":
     side, folder = SIDES[sys.argv[1]], Path(sys.argv[2])
     bodies = {file.stem: (file.read_bytes(), file.with_suffix(".xml").read_bytes()) for file in sorted(folder.glob("*.json"))}
-    reads = {name: side(*both) for name, both in bodies.items()}
-    print(json.dumps({name: cpu_of(read) for name, read in reads.items() if read is not None}))
+    parsers = {name: side(*both) for name, both in bodies.items()}
+    print(json.dumps({name: cpu_of(parse) for name, parse in parsers.items() if parse is not None}))

@@ -1,7 +1,4 @@
-"""Sign a small call, and print the CPU seconds that it takes: `signing.py SIDE`.
-
-From arguments to the value of the `Authorization` header, as a call needs it.
-"""
+"""Sign a small call, from its arguments to the `Authorization` header, and print the CPU seconds: `signing.py SIDE`."""
 
 from __future__ import annotations
 
@@ -48,7 +45,7 @@ def authlib() -> object:
 
 
 def by_hand() -> object:
-    """Write down the least that has to be done: the floor."""
+    """Compute a signature with the least possible work."""
     key = f"{SECRET}&{TOKEN_SECRET}".encode()
 
     def sign() -> str:

@@ -1,13 +1,13 @@
-// The same as upload.py, for the client that is written for Node: `node upload.mjs MODULES ADDRESS SMALL LARGE`.
+// The same as upload.py for the Node client: `node upload.mjs MODULES URL SMALL LARGE`.
 import { statSync } from "node:fs"
 import { createRequire } from "node:module"
 
-const [modules, address, small, large] = process.argv.slice(2)
+const [modules, baseUrl, small, large] = process.argv.slice(2)
 const { createFlickr, FetchTransport } = createRequire(`${modules}/`)("flickr-sdk")
 
 class Loopback extends FetchTransport {
     post(url, params) {
-        return super.post(url.replace("https://up.flickr.com", address), params)
+        return super.post(url.replace("https://up.flickr.com", baseUrl), params)
     }
 }
 

@@ -1,4 +1,4 @@
-"""Upload a small file and then a large one, and print what the second took: `upload.py SIDE ADDRESS SMALL LARGE`."""
+"""Upload a small and a large file, and print the cost of the large one: `upload.py SIDE URL SMALL LARGE`."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from typing import Any
 
 from clients import KEY, SECRET, TOKEN, TOKEN_SECRET
 
-told: list[tuple[int, int]] = []
+reported: list[tuple[int, int]] = []
 
 
-def tell(sent: int, total: int) -> None:
-    told[:] = [(sent, total)]
+def report(sent: int, total: int) -> None:
+    reported[:] = [(sent, total)]
 
 
 def peak() -> float:
@@ -26,14 +26,14 @@ def peak() -> float:
 
 
 def measured(small: str, large: str) -> Iterator[str]:
-    """Give the files one after the other, and print what happened in between."""
+    """Yield the two files, and print the cost of the second one."""
     yield small
     before, cpu, start = peak(), time.process_time(), time.perf_counter()
     yield large
     found = {"cpu": time.process_time() - cpu, "wall": time.perf_counter() - start, "peak": peak() - before}
     size = Path(large).stat().st_size
-    # Where a side tells how far it is, it must have told of every byte of the file, and of no more than it sends.
-    assert not told or size <= told[0][0] == told[0][1] < size + 10_000, told
+    # If the side reports progress, it must report every byte of the file, and no more than the request has.
+    assert not reported or size <= reported[0][0] == reported[0][1] < size + 10_000, reported
     print(json.dumps({**found, "rate": size / 2**20 / found["wall"]}))
 
 
@@ -63,7 +63,7 @@ def flickr_sdk(base: str, files: Iterator[str]) -> None:
 
     with Flickr(KEY, SECRET, token=(TOKEN, TOKEN_SECRET), base_url=base) as flickr:
         for name in files:
-            flickr.upload(name, progress=tell)
+            flickr.upload(name, progress=report)
 
 
 def flickr_sdk_async(base: str, files: Iterator[str]) -> None:
@@ -72,7 +72,7 @@ def flickr_sdk_async(base: str, files: Iterator[str]) -> None:
     async def run() -> None:
         async with AsyncFlickr(KEY, SECRET, token=(TOKEN, TOKEN_SECRET), base_url=base) as flickr:
             for name in files:
-                await flickr.upload(name, progress=tell)
+                await flickr.upload(name, progress=report)
 
     asyncio.run(run())
 
@@ -93,7 +93,7 @@ def flickr_api(base: str, files: Iterator[str]) -> None:
     from flickr_api import auth
     from flickr_api import upload as upload_task
 
-    # The package hides the module behind the function.
+    # In the package, the function of the same name hides the module.
     module: Any = sys.modules["flickr_api.upload"]
     module.UPLOAD_URL = f"{base}/services/upload/"
     package.set_keys(api_key=KEY, api_secret=SECRET)

@@ -1,4 +1,4 @@
-"""Walk through one member's photos, 500 a page, and print what it took: `walk.py SIDE ADDRESS KEY SECRET PHOTOS`."""
+"""Walk through the photos of a user, 500 per page, and print the cost: `walk.py SIDE URL KEY SECRET PHOTOS`."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ ADA = "10000001@N01"
 PER_PAGE = 500
 
 Found = tuple[list[str], int, int]
-"""The ids, and where it is known how many calls were made, and how many at once."""
+"""The ids, the number of calls, and the maximum of concurrent calls; 0 if unknown."""
 
 
 class InFlight:
-    """Counts the requests that are on their way at once."""
+    """Counts concurrent requests."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -74,7 +74,7 @@ def flickrapi(base: str, key: str, secret: str) -> Found:
     flickr.REST_URL = f"{base}/services/rest/"
     ids: list[str] = []
     page = pages = 1
-    # Its own walkers stop at the first page on every Python since 3.9, which has no `getchildren`.
+    # Its walks fail on Python 3.9 and later, which have no `getchildren`.
     while page <= pages:
         photos = flickr.people.getPublicPhotos(user_id=ADA, per_page=PER_PAGE, page=page).find("photos")
         ids += [photo.get("id") for photo in photos]

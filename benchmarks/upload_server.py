@@ -1,4 +1,4 @@
-"""A loopback server that takes uploads, throws them away, and answers as Flickr does: `python -m benchmarks.sink`."""
+"""A loopback server that discards uploads and responds as Flickr does: `python -m benchmarks.upload_server`."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ import socket
 from threading import Thread
 
 BODY = b'<?xml version="1.0" encoding="utf-8" ?>\n<rsp stat="ok">\n<photoid>1</photoid>\n</rsp>\n'
-ANSWER = b"HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\nContent-Length: %d\r\n\r\n%b" % (len(BODY), BODY)
+RESPONSE = b"HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\nContent-Length: %d\r\n\r\n%b" % (len(BODY), BODY)
 
 
 def serve(connection: socket.socket) -> None:
-    """Take one request after the other from a connection."""
+    """Serve the requests of a connection."""
     buffer = bytearray(1024 * 1024)
     with connection:
         while True:
@@ -27,7 +27,7 @@ def serve(connection: socket.socket) -> None:
             left = int(found[1]) - (len(head) - start)
             while left > 0:
                 left -= connection.recv_into(buffer)
-            connection.sendall(ANSWER)
+            connection.sendall(RESPONSE)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,6 @@
-"""An emulator with one member's 10,000 photos, in a process of its own: `python -m benchmarks.album [SECONDS]`.
+"""Run an emulator with 10,000 photos of one user: `python -m benchmarks.photostream_server [LATENCY]`.
 
-All answers are late by so many seconds. The address that it prints ends in the API key and
-its secret.
+The latency of all responses is in seconds. The printed URL ends with the API key and its secret.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""A loopback server that answers from memory: in a process of its own, and so simple that it is not what is measured.
+"""A loopback server with responses in memory, in a process of its own.
 
-It knows no signatures and keeps no state but two counts, of connections and of requests. The emulator, which checks all that
-it is sent, is the other server that benchmarks use.
+It does not verify signatures, so that its own cost is small, and counts connections and requests. Other benchmarks use the
+emulator, which verifies every request.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import ClassVar
 from urllib.request import urlopen
 
-from .answers import BODIES
+from .responses import BODIES
 
 COUNTS = "/counts"
 _LENGTH = re.compile(rb"\r\ncontent-length: *(\d+)", re.IGNORECASE)
@@ -27,26 +27,26 @@ _METHOD = re.compile(rb"\bmethod=([\w.]+)")
 
 
 class Connection(asyncio.Protocol):
-    """One connection, kept for as long as the client keeps it."""
+    """A connection, open until the client closes it."""
 
     counts: ClassVar[dict[str, int]] = {"connections": 0, "requests": 0}
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self.transport = transport
-        self.waiting = b""
+        self.buffer = b""
         self.counted = False
 
     def data_received(self, data: bytes) -> None:
-        self.waiting += data
-        while (end := self.waiting.find(b"\r\n\r\n")) >= 0:
-            found = _LENGTH.search(self.waiting, 0, end)
+        self.buffer += data
+        while (end := self.buffer.find(b"\r\n\r\n")) >= 0:
+            found = _LENGTH.search(self.buffer, 0, end)
             whole = end + 4 + (int(found[1]) if found else 0)
-            if len(self.waiting) < whole:
+            if len(self.buffer) < whole:
                 return
-            request, self.waiting = self.waiting[:whole], self.waiting[whole:]
-            self.answer(request)
+            request, self.buffer = self.buffer[:whole], self.buffer[whole:]
+            self.respond(request)
 
-    def answer(self, request: bytes) -> None:
+    def respond(self, request: bytes) -> None:
         if request.startswith(b"GET " + COUNTS.encode()):
             kind, body = "application/json", json.dumps(self.counts).encode()
         else:
@@ -71,22 +71,22 @@ async def serve(certificate: str | None) -> None:
 
 
 class Static:
-    """The server's process, as a benchmark sees it."""
+    """A running server."""
 
     def __init__(self, base_url: str, context: ssl.SSLContext | None = None) -> None:
         self.base_url = base_url
         self._context = context
 
     def counts(self) -> dict[str, int]:
-        """Tell how many connections and requests of clients there have been so far."""
-        with urlopen(self.base_url + COUNTS, context=self._context) as answer:
-            counts: dict[str, int] = json.load(answer)
+        """Return the number of connections and requests so far."""
+        with urlopen(self.base_url + COUNTS, context=self._context) as response:
+            counts: dict[str, int] = json.load(response)
         return counts
 
 
 @contextmanager
 def listening(*module: str) -> Iterator[str]:
-    """Run a server's module in a process of its own, and give the address that it prints first."""
+    """Run the module of a server in its own process, and yield the URL that it prints."""
     command = [sys.executable, "-m", *module]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parent.parent) as process:
         try:
@@ -98,10 +98,10 @@ def listening(*module: str) -> Iterator[str]:
 
 @contextmanager
 def static(certificate: Path | None = None, authority: Path | None = None) -> Iterator[Static]:
-    """Start the server, over TLS where there is a certificate, and stop it."""
+    """Run the server, with TLS if a certificate is given."""
     extra = ["--certificate", str(certificate)] if certificate else []
     context = ssl.create_default_context(cafile=authority) if authority else None
-    with listening("benchmarks.server", *extra) as base_url:
+    with listening("benchmarks.static_server", *extra) as base_url:
         yield Static(base_url, context)
 
 

@@ -1,4 +1,4 @@
-"""A client of a language server, as much of one as asking for completions takes."""
+"""A minimal client of a language server, which requests completions."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from typing import Any, Self
 
 
 class LanguageServer:
-    """A language server that speaks over its standard input and output.
+    """A language server that communicates over standard input and output.
 
     Args:
         command: The program and its arguments.
-        folder: The folder that is worked in.
-        settings: What the server is told when it asks how it is set.
+        folder: The workspace.
+        settings: The configuration of the server.
     """
 
     def __init__(self, command: list[str | Path], folder: Path, settings: Mapping[str, object]) -> None:
@@ -27,10 +27,10 @@ class LanguageServer:
         )
         self._last = 0
         root = {"rootUri": folder.as_uri(), "workspaceFolders": [{"uri": folder.as_uri(), "name": "bench"}]}
-        able = {"workspace": {"configuration": True}, "textDocument": {"completion": {}}}
-        self.ask("initialize", {"processId": None, **root, "capabilities": able})
-        self.tell("initialized", {})
-        self.tell("workspace/didChangeConfiguration", {"settings": settings})
+        capabilities = {"workspace": {"configuration": True}, "textDocument": {"completion": {}}}
+        self.request("initialize", {"processId": None, **root, "capabilities": capabilities})
+        self.notify("initialized", {})
+        self.notify("workspace/didChangeConfiguration", {"settings": settings})
 
     def __enter__(self) -> Self:
         return self
@@ -53,28 +53,28 @@ class LanguageServer:
             if name.lower() == b"content-length":
                 length = int(value)
         if not length:
-            raise RuntimeError("the language server has ended")
+            raise RuntimeError("the language server has exited")
         message: dict[str, Any] = json.loads(self._process.stdout.read(length))
         return message
 
-    def tell(self, method: str, parameters: Mapping[str, object]) -> None:
+    def notify(self, method: str, parameters: Mapping[str, object]) -> None:
         """Send a notification."""
         self._write({"method": method, "params": parameters})
 
-    def ask(self, method: str, parameters: Mapping[str, object]) -> Any:
-        """Send a request and wait for its result; what the server asks in the meantime is answered."""
+    def request(self, method: str, parameters: Mapping[str, object]) -> Any:
+        """Send a request and return its result. Requests of the server are answered meanwhile."""
         self._last += 1
         self._write({"id": self._last, "method": method, "params": parameters})
         while True:
             message = self._read()
             if "method" in message and "id" in message:
-                self._write({"id": message["id"], "result": self._answer(message)})
+                self._write({"id": message["id"], "result": self._respond(message)})
             elif message.get("id") == self._last:
                 if "error" in message:
                     raise RuntimeError(f"{method}: {message['error']}")
                 return message.get("result")
 
-    def _answer(self, message: Mapping[str, Any]) -> object:
+    def _respond(self, message: Mapping[str, Any]) -> object:
         if message["method"] != "workspace/configuration":
             return None
         found = []
@@ -88,23 +88,19 @@ class LanguageServer:
     def open(self, file: Path, text: str) -> None:
         """Open a document."""
         document = {"uri": file.as_uri(), "languageId": "python", "version": 1, "text": text}
-        self.tell("textDocument/didOpen", {"textDocument": document})
+        self.notify("textDocument/didOpen", {"textDocument": document})
 
     def change(self, file: Path, text: str, version: int) -> None:
-        """Replace a document's text."""
+        """Replace the text of a document."""
         document = {"uri": file.as_uri(), "version": version}
-        self.tell("textDocument/didChange", {"textDocument": document, "contentChanges": [{"text": text}]})
+        self.notify("textDocument/didChange", {"textDocument": document, "contentChanges": [{"text": text}]})
 
     def complete(self, file: Path, text: str) -> tuple[float, list[str]]:
-        """Ask what may follow at the end of a document.
-
-        Returns:
-            The seconds that it took, and what may follow.
-        """
+        """Complete the end of a document, and return the duration in seconds and the completions."""
         lines = text.split("\n")
         place = {"line": len(lines) - 1, "character": len(lines[-1])}
         start = time.perf_counter()
-        result = self.ask("textDocument/completion", {"textDocument": {"uri": file.as_uri()}, "position": place})
+        result = self.request("textDocument/completion", {"textDocument": {"uri": file.as_uri()}, "position": place})
         seconds = time.perf_counter() - start
         items = result["items"] if isinstance(result, dict) else result or []
         return seconds, [item["label"] for item in items]

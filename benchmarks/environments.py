@@ -1,4 +1,4 @@
-"""Where the sides live: a virtual environment for each, made once and kept in a cache folder."""
+"""The virtual environments of the sides, created once and kept in a cache folder."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import platform
 import shutil
 import subprocess
 import sys
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -23,40 +24,36 @@ CACHE = Path(os.environ.get("FLICKR_SDK_BENCH_CACHE") or Path.home() / ".cache" 
 def _run(*command: str | Path, cwd: Path | None = None) -> None:
     done = subprocess.run([str(part) for part in command], capture_output=True, text=True, check=False, cwd=cwd)
     if done.returncode:
-        raise RuntimeError(f"{' '.join(map(str, command))} ended with {done.returncode}:\n{done.stdout}{done.stderr}")
+        raise RuntimeError(f"{' '.join(map(str, command))} failed with exit code {done.returncode}:\n{done.stdout}{done.stderr}")
 
 
-class Lab:
-    """The environments of all sides, each made when it is first asked for."""
+class Environments:
+    """The environments of all sides, each created on first use."""
 
     def __init__(self, folder: Path = CACHE) -> None:
         self.folder = folder
         self._pythons: dict[str, Path] = {}
 
     def python(self, side: str) -> Path:
-        """Give the Python of a side's environment.
-
-        Args:
-            side: The name of a file in `peers`, or `sdk` for this project as a wheel installs it.
-        """
+        """Return the Python of a side: the name of a file in `peers`, or `sdk` for the wheel of this project."""
         if side not in self._pythons:
             self._pythons[side] = self._sdk() if side == "sdk" else self._peer(side)
         return self._pythons[side]
 
     def packages(self, side: str) -> Path:
-        """Give the folder that a side's packages are installed in."""
+        """Return the folder of the installed packages of a side."""
         code = "import sysconfig; print(sysconfig.get_path('purelib'))"
         return Path(subprocess.check_output([self.python(side), "-c", code], text=True).strip())
 
     def versions(self, side: str) -> list[str]:
-        """Give the packages of a side with their versions."""
+        """Return the installed packages of a side with their versions."""
         command = [self.python(side), "-m", "pip", "freeze", "--disable-pip-version-check"]
-        # This project's own line holds the path of its wheel.
+        # The line of this project contains the path of its wheel.
         return [line.split(" @ ")[0] for line in subprocess.check_output(command, text=True).splitlines()]
 
     @cached_property
     def node_modules(self) -> Path | None:
-        """The folder of the side that is written for Node, or `None` where there is no npm."""
+        """The packages of the Node side; `None` if npm is not installed."""
         if not shutil.which("npm") or not shutil.which("node"):
             return None
         lock = PEERS / "package-lock.json"
@@ -71,39 +68,39 @@ class Lab:
 
     @cached_property
     def wheel(self) -> Path:
-        """The wheel of the checkout as it is now."""
+        """A wheel of the current checkout."""
         out = self.folder / "wheel"
         shutil.rmtree(out, ignore_errors=True)
         _run(sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", out, ROOT)
         return next(out.glob("*.whl"))
 
     def scratch(self) -> TemporaryDirectory[str]:
-        """Make a folder that is gone afterwards."""
+        """Create a temporary folder."""
         self.folder.mkdir(parents=True, exist_ok=True)
         return TemporaryDirectory(dir=self.folder)
 
     def _sdk(self) -> Path:
         python = self._environment("sdk", _digest(CONSTRAINTS), "--constraint", CONSTRAINTS, self.wheel)
-        # The wheel has the same name whatever is in it.
+        # The file name of the wheel does not depend on its content.
         _run(python, "-m", "pip", "install", "--quiet", "--force-reinstall", "--no-deps", self.wheel)
         return python
 
     def _peer(self, side: str) -> Path:
         pins = PEERS / f"{side}.txt"
         exact = all("==" in line for line in pins.read_text(encoding="utf-8").split())
-        # What is not pinned in its own file is what this project is tested with.
+        # Packages that the file does not pin have the versions of this project's tests.
         if exact:
             return self._environment(side, _digest(pins), "--no-deps", "--requirement", pins)
         return self._environment(side, _digest(pins, CONSTRAINTS), "--constraint", CONSTRAINTS, "--requirement", pins)
 
-    def _environment(self, side: str, digest: str, *what: str | Path) -> Path:
+    def _environment(self, side: str, digest: str, *packages: str | Path) -> Path:
         version = ".".join(platform.python_version_tuple()[:2])
         folder = self.folder / f"{side}-{version}-{digest}"
         python = folder / "bin" / "python"
         if not (folder / "ready").exists():
             shutil.rmtree(folder, ignore_errors=True)
             _run(sys.executable, "-m", "venv", folder)
-            _run(python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *what)
+            _run(python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *packages)
             (folder / "ready").touch()
         return python
 
@@ -113,7 +110,7 @@ def _digest(*files: Path) -> str:
 
 
 def machine() -> dict[str, str]:
-    """Tell what the figures were measured on."""
+    """Describe the machine, and when it was used."""
     model = platform.processor() or platform.machine()
     info = Path("/proc/cpuinfo")
     if info.exists():
@@ -125,4 +122,5 @@ def machine() -> dict[str, str]:
         "system": f"{platform.system()} {platform.release().split('-')[0]}, {platform.machine()}",
         "Python": platform.python_version(),
         "Node": node,
+        "date": date.today().isoformat(),
     }

@@ -1,4 +1,4 @@
-"""Made-up answers for the loopback server, in JSON and in XML, in the mixed types that Flickr writes."""
+"""Fictional responses for the loopback server, in JSON and XML, with the mixed types that Flickr returns."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ SIZES = {
     "z": (640, 480), "c": (800, 600), "l": (1024, 768), "h": (1600, 1200), "k": (2048, 1536), "o": (4000, 3000),
 }  # fmt: skip
 
-Answer = dict[str, Any]
+Response = dict[str, Any]
 
 
-def photo(number: int, *, extras: str) -> Answer:
-    """Make up a photo of a list, with `few`, `some` or `all` of its fields."""
-    made: Answer = {
+def photo(number: int, *, extras: str) -> Response:
+    """Create a photo of a list with `few`, `some` or `all` fields."""
+    made: Response = {
         "id": str(52000000000 + number), "owner": "10000001@N01", "secret": f"{number:010x}", "server": "65535", "farm": 66,
         "title": f"Aurora {number}", "ispublic": 1, "isfriend": 0, "isfamily": 0,
     }  # fmt: skip
@@ -42,19 +42,19 @@ def photo(number: int, *, extras: str) -> Answer:
     return made
 
 
-def page(extras: str) -> Answer:
-    """Make up a page of 500 photos."""
+def page(extras: str) -> Response:
+    """Create a page of 500 photos."""
     photos = [photo(number, extras=extras) for number in range(500)]
     return {"photos": {"page": 1, "pages": 40, "perpage": 500, "total": "20000", "photo": photos}}
 
 
-def login() -> Answer:
-    """Make up the small answer of flickr.test.login."""
+def login() -> Response:
+    """Create a response of flickr.test.login, a small one."""
     return {"user": {"id": "10000001@N01", "username": {"_content": "ada.lindqvist"}, "path_alias": "adalindqvist"}}
 
 
-def info() -> Answer:
-    """Make up the answer of flickr.photos.getInfo."""
+def info() -> Response:
+    """Create a response of flickr.photos.getInfo."""
     return {
         "photo": {
             "id": "52000000101", "secret": "1a2b3c4d5e", "server": "65535", "farm": 66, "dateuploaded": "1707649200",
@@ -89,14 +89,14 @@ def info() -> Answer:
     }  # fmt: skip
 
 
-def as_json(answer: Answer) -> bytes:
-    """Write an answer as Flickr writes JSON: compact, with slashes escaped."""
-    return json.dumps({**answer, "stat": "ok"}, separators=(",", ":")).replace("/", "\\/").encode()
+def as_json(response: Response) -> bytes:
+    """Format a response as JSON as Flickr does: compact, with escaped slashes."""
+    return json.dumps({**response, "stat": "ok"}, separators=(",", ":")).replace("/", "\\/").encode()
 
 
-def as_xml(answer: Answer) -> bytes:
-    """Write an answer as Flickr writes XML: plain values are attributes, `_content` is the text."""
-    inside = "".join(_element(name, value) for name, value in answer.items())
+def as_xml(response: Response) -> bytes:
+    """Format a response as XML as Flickr does: scalars are attributes, `_content` is the text."""
+    inside = "".join(_element(name, value) for name, value in response.items())
     return f'<?xml version="1.0" encoding="utf-8" ?>\n<rsp stat="ok">{inside}</rsp>'.encode()
 
 
@@ -117,12 +117,12 @@ def _element(name: str, value: object) -> str:
 
 
 BODIES = {
-    f"{method}.{form}": write(answer)
-    for method, answer in {
+    f"{method}.{form}": write(response)
+    for method, response in {
         "flickr.test.login": login(),
         "flickr.photos.getInfo": info(),
         "flickr.photos.search": page("some"),
     }.items()
     for form, write in {"json": as_json, "xml": as_xml}.items()
 }
-"""What the loopback server answers, by method and format."""
+"""The responses of the loopback server, by method and format."""

@@ -1,7 +1,7 @@
-"""Run a program and write what it used into a file: `gauge.py FILE PROGRAM ...`.
+"""Run a program and write its CPU time and peak memory to a file: `resource_usage.py FILE PROGRAM ...`.
 
-A process begins with the peak memory of the one that started it, so what starts it has to be small: this file imports nothing
-that Python has not loaded anyway.
+A process inherits the peak memory of its parent, so the parent must be small: this file imports only modules that Python has
+already loaded.
 """
 
 import os

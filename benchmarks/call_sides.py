@@ -1,10 +1,10 @@
-"""The sides that make calls: their names in the figures, and how one is run."""
+"""The sides of the benchmarks of calls: their names, and the commands that run them."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from .lab import SIDES, Lab
+from .environments import SIDES, Environments
 
 FLOOR = "httpx, json.loads (unsigned)"
 OURS = "flickr-sdk"
@@ -24,26 +24,26 @@ VERSIONS = ["sdk", "flickrapi", "flickr_api", "floor"]
 
 
 def trusting(authority: Path | None) -> dict[str, str]:
-    """Give the environment in which every side trusts a certificate authority, and no other where that is how it is."""
+    """Return the environment variables that make every side trust a certificate authority."""
     if authority is None:
         return {}
     return dict.fromkeys(("SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "NODE_EXTRA_CA_CERTS"), str(authority))
 
 
-def commands(lab: Lab, script: str, base_url: str, what: str, *more: str) -> dict[str, list[str | Path]]:
-    """Give the command that runs a script of `sides`, for each side.
+def commands(environments: Environments, script: str, base_url: str, call: str, *more: str) -> dict[str, list[str | Path]]:
+    """Return the command of each side.
 
     Args:
-        lab: The environments.
-        script: The script's name without its ending.
-        base_url: The server's address.
-        what: What is asked for.
+        environments: The environments.
+        script: The name of a script in `sides`, without its extension.
+        base_url: The URL of the server.
+        call: The call: `login` or `info`.
         *more: Further arguments.
     """
     sides: dict[str, list[str | Path]] = {
-        name: [lab.python(environment), SIDES / f"{script}.py", function, base_url, what, *more]
+        name: [environments.python(environment), SIDES / f"{script}.py", function, base_url, call, *more]
         for name, (environment, function) in ENVIRONMENTS.items()
     }
-    if lab.node_modules is not None:
-        sides[NODE] = ["node", SIDES / "calls.mjs", lab.node_modules, base_url, what, *(more or ("1",))]
+    if environments.node_modules is not None:
+        sides[NODE] = ["node", SIDES / "calls.mjs", environments.node_modules, base_url, call, *(more or ("1",))]
     return sides
