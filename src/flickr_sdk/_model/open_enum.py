@@ -13,8 +13,6 @@ from .scalars import ANY
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
 
-__all__ = ["OpenIntEnum"]
-
 
 class OpenIntEnum(IntEnum):
     """An `IntEnum` that accepts unknown integers: they become members named `UNKNOWN_<number>`."""

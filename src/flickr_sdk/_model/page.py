@@ -11,8 +11,6 @@ from .base import FlickrModel
 from .containers import NoneIsEmptyList
 from .scalars import FlagOrNone, IntOrNone, StrOrNone
 
-__all__ = ["Page"]
-
 ItemT = TypeVar("ItemT")
 PER_PAGE: Final = ("perpage", "per_page")
 

@@ -1,13 +1,10 @@
-"""The annotated types of scalar values in generated models.
-
-Flickr's JSON may contain one value as `0`, `"0"`, `false`, `""` or `null`. Each type here accepts all of these and returns one
-Python type. pydantic-core does the work: no Python code runs for a valid value.
-"""
+"""The annotated types of scalar values, which Flickr's JSON may contain as `0`, `"0"`, `false`, `""` or `null`."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Annotated, Any, Final, Literal
 
 from pydantic import JsonValue
@@ -21,16 +18,12 @@ ANY: Final = cs.simple_ser_schema("any")
 """Serializes a field by the type of its value, because a field that drifted keeps its wire value."""
 
 
-class _NoInstances:
-    """Makes a schema that always falls back to its default."""
-
-
 _PARTIAL_DATE = re.compile(r"(-?\d{4})(?:-(\d\d)(?:-(\d\d)(?:[ T](\d\d):(\d\d)(?::(\d\d))?)?)?)?")
 
 
 def _literals_as(literals: list[Any], value: object) -> CoreSchema:
     """Convert some literals to one value, without leaving pydantic-core."""
-    never = cs.is_instance_schema(_NoInstances)
+    never = cs.is_instance_schema(type("NoInstances", (), {}))
     return cs.chain_schema([cs.literal_schema(literals), cs.with_default_schema(never, default=value, on_error="default")])
 
 
@@ -49,17 +42,12 @@ def or_none(inner: CoreSchema) -> CoreSchema:
     return first_of(inner, cs.none_schema(), empty_as(None))
 
 
+@dataclass(frozen=True, slots=True, eq=False)
 class Scalar:
     """Marks a type as a scalar, with its name in messages and the schema that validates it."""
 
-    __slots__ = ("name", "schema")
-
-    def __init__(self, name: str, schema: CoreSchema) -> None:
-        self.name = name
-        self.schema = schema
-
-    def __repr__(self) -> str:
-        return f"Scalar({self.name!r})"
+    name: str
+    schema: CoreSchema = field(repr=False)
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return self.schema
@@ -87,33 +75,21 @@ def _parse_partial_date(text: str) -> dt.date | None:
 _INT = cs.int_schema(serialization=ANY)
 _FLOAT = cs.float_schema(serialization=ANY, allow_inf_nan=False)
 _STR = cs.str_schema(coerce_numbers_to_str=True, serialization=ANY)
-_FLAG = cs.union_schema(
-    [cs.bool_schema(), empty_as(value=False)],
-    mode="left_to_right",
-    serialization=ANY,
-)
+_FLAG = first_of(cs.bool_schema(), empty_as(value=False))
 _TIME = cs.datetime_schema(tz_constraint="aware", serialization=ANY)
 _TIME_AFTER_ZERO = cs.datetime_schema(tz_constraint="aware", gt=dt.datetime.fromtimestamp(0, dt.UTC), serialization=ANY)
 # Strings without a timezone are MySQL dates; a Unix time would become a timezone-aware datetime.
 _TAKEN_EXACT = cs.datetime_schema(tz_constraint="naive")
-_TAKEN = cs.union_schema(
-    [_TAKEN_EXACT, cs.no_info_after_validator_function(_parse_partial, cs.str_schema())],
-    mode="left_to_right",
-    serialization=ANY,
-)
+_TAKEN = first_of(_TAKEN_EXACT, cs.no_info_after_validator_function(_parse_partial, cs.str_schema()))
 _DATE = first_of(cs.date_schema(), cs.no_info_after_validator_function(_parse_partial_date, cs.str_schema()))
 
 STR = Scalar("a string", _STR)
 STR_OR_NONE = Scalar("a string", first_of(_STR, cs.none_schema()))
 
 
+@dataclass(frozen=True, slots=True)
 class EmptyIsNone:
     """Marks a type in which an empty string means `None`."""
-
-    __slots__ = ()
-
-    def __repr__(self) -> str:
-        return "EmptyIsNone()"
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return first_of(handler(source), empty_as(None))
@@ -136,10 +112,5 @@ TimeOrNone = Annotated[
 ]
 TakenOrNone = Annotated[dt.datetime | None, Scalar("a date and time", or_none(_TAKEN))]
 DateOrNone = Annotated[dt.date | None, Scalar("a date", or_none(_DATE))]
-IntOrLots = Annotated[
-    int | Literal["lots"] | None,
-    Scalar(
-        "an integer or 'lots'",
-        or_none(first_of(_INT, cs.literal_schema(["lots"]))),
-    ),
-]
+_LOTS = Scalar("an integer or 'lots'", or_none(first_of(_INT, cs.literal_schema(["lots"]))))
+IntOrLots = Annotated[int | Literal["lots"] | None, _LOTS]

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from ..urls import builders, short_urls
-from .base import FlickrModel
-from .sparse import SparseModel
-
-__all__ = ["IconOwner", "PhotoLinks"]
+from .base import FlickrModel, SparseModel
 
 
 class PhotoLinks(SparseModel):

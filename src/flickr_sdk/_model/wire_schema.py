@@ -17,26 +17,13 @@ from .scalars import Scalar
 if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
 
-__all__ = ["ModelSchema", "WireField", "schema_of", "wire_field"]
-
 
 @dataclass(frozen=True)
 class WireField:
-    """A field of a model, or the payload of a response.
-
-    Attributes:
-        name: The Python name.
-        keys: The names in the response, the usual one first.
-        annotation: The full annotated type.
-        model: The model of the value or of the list items, if any.
-        is_list: Whether the value is a list.
-        wrapper: The key of the object that contains the value, if any.
-        required: Whether every response contains the field.
-        none_if_zero_id: Whether an object with the id 0 means `None`.
-    """
+    """A field of a model, or the payload of a response; `model` is that of the value or of its items."""
 
     name: str
-    keys: tuple[str, ...]
+    keys: tuple[str, ...]  # in the response, the usual one first
     annotation: Any
     model: type[FlickrModel] | None = None
     is_list: bool = False
@@ -55,16 +42,10 @@ class WireField:
         return TypeAdapter(self.annotation)
 
     @cached_property
-    def item_adapter(self) -> TypeAdapter[Any]:
-        """Validates one item of a list, or the whole value if it is not a list."""
-        item = _item_type(self.annotation)
-        return self.adapter if item is None else TypeAdapter(item)
-
-    @cached_property
     def item(self) -> WireField:
         """The field of one list item, or this field if it is not a list."""
-        item = _item_type(self.annotation)
-        return self if item is None else wire_field(self.name, self.keys, item)
+        lists = (part for part in _nested_types(self.annotation) if get_origin(part) is list)
+        return next((wire_field(self.name, self.keys, get_args(part)[0]) for part in lists), self)
 
     @cached_property
     def expected(self) -> str:
@@ -87,7 +68,6 @@ class WireField:
 class ModelSchema:
     """The fields of a model, in order and by each of their keys; `extra_adapter` validates unknown keys that have a type."""
 
-    model: type[FlickrModel]
     fields: tuple[WireField, ...]
     by_key: dict[str, WireField]
     extra_adapter: TypeAdapter[Any] | None = None
@@ -105,10 +85,6 @@ def _nested_types(annotation: Any) -> list[Any]:
     return found
 
 
-def _item_type(annotation: Any) -> Any:
-    return next((get_args(part)[0] for part in _nested_types(annotation) if get_origin(part) is list), None)
-
-
 def _keys(name: str, field: FieldInfo) -> tuple[str, ...]:
     alias = field.validation_alias or field.alias
     if isinstance(alias, AliasChoices):
@@ -118,23 +94,13 @@ def _keys(name: str, field: FieldInfo) -> tuple[str, ...]:
 
 def wire_field(name: str, keys: tuple[str, ...], annotation: Any, *, required: bool = True) -> WireField:
     """Derive the wire format of a field from its type."""
-    model: type[FlickrModel] | None = None
-    is_list = False
-    wrapper: str | None = None
-    none_if_zero_id = False
-    for part in _nested_types(annotation):
-        for mark in getattr(part, "__metadata__", ()):
-            if isinstance(mark, Wrapped):
-                wrapper = mark.key
-            none_if_zero_id = none_if_zero_id or isinstance(mark, NoneIfZeroId)
-        if get_origin(part) is list:
-            is_list = True
-            for item in _nested_types(get_args(part)[0]):
-                if isinstance(item, type) and issubclass(item, FlickrModel):
-                    model = item
-        elif isinstance(part, type) and not get_args(part) and issubclass(part, FlickrModel):
-            model = part
-    return WireField(name, keys, annotation, model, is_list, wrapper, required, none_if_zero_id)
+    nested = _nested_types(annotation)
+    marks = [mark for part in nested for mark in getattr(part, "__metadata__", ())]
+    items = [inner for part in nested if get_origin(part) is list for inner in _nested_types(get_args(part)[0])]
+    models = (part for part in items or nested if isinstance(part, type) and issubclass(part, FlickrModel))
+    wrapper = next((mark.key for mark in marks if isinstance(mark, Wrapped)), None)
+    none_if_zero_id = any(isinstance(mark, NoneIfZeroId) for mark in marks)
+    return WireField(name, keys, annotation, next(models, None), bool(items), wrapper, required, none_if_zero_id)
 
 
 @cache
@@ -146,11 +112,7 @@ def schema_of(model: type[FlickrModel]) -> ModelSchema:
     for name, info in model.model_fields.items():
         annotation = Annotated[info.annotation, *info.metadata] if info.metadata else info.annotation
         fields.append(wire_field(name, _keys(name, info), annotation, required=info.is_required()))
-    return ModelSchema(model, tuple(fields), {key: field for field in fields for key in field.keys}, _extra_adapter(model))
-
-
-def _extra_adapter(model: type[FlickrModel]) -> TypeAdapter[Any] | None:
-    if "__pydantic_extra__" not in vars(model).get("__annotations__", {}):
-        return None
-    annotation = get_type_hints(model, include_extras=True)["__pydantic_extra__"]
-    return TypeAdapter(get_args(annotation)[1])
+    extra = None
+    if "__pydantic_extra__" in vars(model).get("__annotations__", {}):
+        extra = TypeAdapter(get_args(get_type_hints(model, include_extras=True)["__pydantic_extra__"])[1])
+    return ModelSchema(tuple(fields), {key: field for field in fields for key in field.keys}, extra)

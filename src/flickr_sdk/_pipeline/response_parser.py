@@ -12,10 +12,9 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, create_model
 
 from .. import _model
 from .._method.endpoint import Endpoint
-from .._model.base import FlickrModel
+from .._model.base import FlickrModel, SparseModel
 from .._model.containers import CONTENT, NoneIsEmptyList, Wrapped
 from .._model.page import Page
-from .._model.sparse import SparseModel
 from .._model.wire_schema import WireField, schema_of, wire_field
 from .._utils.redaction import excerpt
 from .._utils.stack_level import library_stack_level

@@ -1,30 +1,21 @@
-"""A fast parser for long pages of sparse models.
-
-A photo has about 130 fields, a response contains 10 to 80 of them, and pydantic-core looks up every field of the model in every
-object. So this parser builds a validator for the fields of the page at hand, in their order, each with the type that its first
-value has. Responses that such a validator does not accept go to the complete validator of the model, so the result is the same.
-"""
+"""A fast parser for long pages of sparse models."""
 
 from __future__ import annotations
 
 import json
 import re
-from functools import cached_property
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from pydantic_core import SchemaError, SchemaValidator, ValidationError
 from pydantic_core import core_schema as cs
 
+from .._model.base import SparseModel
 from .._model.page import Page
-from .._model.sparse import SparseModel
 from .._model.wire_schema import schema_of
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
-
-    from .._model.wire_schema import ModelSchema, WireField
-
-__all__ = ["FastPageParser", "item_validator"]
 
 MIN_BODY_BYTES: Final = 16_000
 """For shorter responses, building a validator costs more than it saves."""
@@ -33,6 +24,9 @@ MAX_ITEM_BYTES: Final = 32_000
 MAX_VALIDATORS: Final = 64
 
 
+# A photo has about 130 fields, a response contains 10 to 80 of them, and pydantic-core looks up every field of the model in every
+# object. So this parser builds a validator for the fields of the page at hand, in their order, each with the type that its first
+# value has. Responses that such a validator does not accept go to the complete validator of the model, so the result is the same.
 class FastPageParser:
     """Parses the responses of one method: `envelope` is the model of the response, whose field `payload` is the page."""
 
@@ -46,10 +40,6 @@ class FastPageParser:
         """Keys that later items had, but not the first."""
         self._widened: set[str | int] = set()
         """Keys whose values have several types, so their fields accept all types of the model."""
-
-    @cached_property
-    def _schema(self) -> ModelSchema:
-        return schema_of(self._item)
 
     def parse(self, body: bytes) -> Any:
         """Return the envelope, or `None` if the complete validator must parse it; raise `ValidationError` on drift."""
@@ -73,7 +63,7 @@ class FastPageParser:
             part
             for detail in error.errors(include_url=False, include_context=False, include_input=False)
             for part in detail["loc"]
-            if part in self._schema.by_key
+            if part in schema_of(self._item).by_key
         }
         if failed <= self._widened:
             return False
@@ -95,7 +85,7 @@ class FastPageParser:
         keys = tuple(first)
         validator = self._validators.get(keys)
         if validator is None:
-            known = self._schema.by_key
+            known = schema_of(self._item).by_key
             samples = {known[key].name: _NO_SAMPLE for key in self._late_keys if key in known}
             samples |= {
                 known[key].name: _NO_SAMPLE if key in self._widened else value for key, value in first.items() if key in known
@@ -113,44 +103,32 @@ class FastPageParser:
 
     def _validate_late_fields(self, items: list[SparseModel]) -> bool:
         """Validate the fields that the first item did not have; return whether all are valid."""
-        known = self._schema.by_key
+        known = schema_of(self._item).by_key
         for item in items:
             extra = item.__pydantic_extra__
             if not extra:
                 continue
             for key in extra.keys() & known.keys():
-                if not self._set_field(item, known[key], extra.pop(key)):
+                field = known[key]
+                try:
+                    vars(item)[field.name] = field.adapter.validate_python(extra.pop(key))
+                except ValidationError:
                     return False
+                item.__pydantic_fields_set__.add(field.name)
                 self._late_keys.add(key)
                 self._validators.clear()
-        return True
-
-    def _set_field(self, item: SparseModel, field: WireField, value: Any) -> bool:
-        try:
-            vars(item)[field.name] = field.adapter.validate_python(value)
-        except ValidationError:
-            return False
-        item.__pydantic_fields_set__.add(field.name)
         return True
 
 
 _NO_SAMPLE: Final = object()
 
-_item_validators: dict[tuple[type[SparseModel], tuple[str, ...]], SchemaValidator] = {}
 
-
-def item_validator(model: type[SparseModel], item: dict[str, Any]) -> SchemaValidator:
-    """Return a validator for items with the same keys; it returns and raises the same as the model's own."""
-    keys = tuple(item)
-    validator = _item_validators.get((model, keys))
-    if validator is None:
-        known = schema_of(model).by_key
-        samples = {known[key].name: _NO_SAMPLE for key in keys if key in known}
-        validator = SchemaValidator(_narrow_model(model.__pydantic_core_schema__, model, samples), _use_prebuilt=False)
-        if len(_item_validators) >= MAX_VALIDATORS:
-            _item_validators.clear()
-        _item_validators[model, keys] = validator
-    return validator
+@lru_cache(MAX_VALIDATORS)
+def item_validator(model: type[SparseModel], keys: tuple[str, ...]) -> SchemaValidator:
+    """Return a validator for items with the given keys; it returns and raises the same as the model's own."""
+    known = schema_of(model).by_key
+    samples = {known[key].name: _NO_SAMPLE for key in keys if key in known}
+    return SchemaValidator(_narrow_model(model.__pydantic_core_schema__, model, samples), _use_prebuilt=False)
 
 
 def _narrow_model(node: Any, model: type[SparseModel], samples: dict[str, Any]) -> Any:

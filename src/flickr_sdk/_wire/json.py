@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from pydantic import JsonValue
-
-__all__ = ["JsonValue", "WireError", "loads", "strip_jsonp"]
+if TYPE_CHECKING:
+    from pydantic import JsonValue
 
 _JSONP = re.compile(rb"[A-Za-z_$][\w$.]*\s*\((.*)\)\s*;?", re.DOTALL)
 MAX_DEPTH: Final = 200
@@ -30,14 +28,11 @@ def _is_too_deep(value: JsonValue) -> bool:
     """Whether recursive functions could fail on the value."""
     level: list[JsonValue] = [value]
     for _ in range(MAX_DEPTH):
-        level = [child for parent in level for child in _children(parent)]
+        parents = [parent for parent in level if isinstance(parent, (dict, list))]
+        level = [child for parent in parents for child in (parent.values() if isinstance(parent, dict) else parent)]
         if not level:
             return False
     return True
-
-
-def _children(value: JsonValue) -> Iterable[JsonValue]:
-    return value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
 
 
 def loads(body: bytes) -> dict[str, JsonValue]:

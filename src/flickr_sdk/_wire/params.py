@@ -14,8 +14,6 @@ from ..errors.base import ArgumentError
 if TYPE_CHECKING:
     from .._method.endpoint import Param
 
-__all__ = ["ENCODERS", "encode", "encode_unknown"]
-
 # Flickr accepts 00 for an unknown month or day.
 _TAKEN = re.compile(r"\d{4}(-(0\d|1[0-2])(-([0-2]\d|3[01])([ T]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?)?)?)?")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -78,10 +76,8 @@ def _float(value: Any) -> str:
 
 
 def _bool(value: Any) -> str:
-    if isinstance(value, bool) or value in (0, 1):
-        return "1" if value else "0"
-    if value in ("0", "1"):
-        return str(value)
+    if value in (0, 1, "0", "1"):
+        return str(int(value))
     raise _InvalidValue("True or False", value)
 
 

@@ -9,8 +9,6 @@ from urllib.parse import unquote
 
 from .._utils.secret_names import SECRET_NAMES
 
-__all__ = ["Diagnosis", "diagnose"]
-
 MAX_TEXT: Final = 60
 MAX_DIFFERENCES: Final = 5
 SECRET_PART: Final = 8
@@ -27,12 +25,7 @@ Params = dict[str, list[str]]
 
 
 class Diagnosis(NamedTuple):
-    """The cause of a rejected signature.
-
-    Attributes:
-        details: One sentence without keys, tokens and signatures.
-        remedy: What to do; empty if a secret may be wrong, because the error has a remedy for that.
-    """
+    """The cause of a rejected signature, without secrets; no remedy if a secret is wrong, because the error has one for that."""
 
     details: str
     remedy: str = ""

@@ -1,7 +1,4 @@
-"""OAuth 1.0a signatures (RFC 5849), computed with oauthlib's functions.
-
-This module does not use oauthlib's client, which logs tokens and signed parameters.
-"""
+"""OAuth 1.0a signatures (RFC 5849), computed without oauthlib's client, which logs tokens and signed parameters."""
 
 from __future__ import annotations
 
@@ -16,8 +13,6 @@ from oauthlib.oauth1.rfc5849 import signature, utils
 
 from .._utils.unpicklable import Unpicklable
 from ..errors.base import UsageError
-
-__all__ = ["BaseString", "Signed", "Signer", "authorization_header", "base_string", "sign_legacy"]
 
 METHOD: Final = "HMAC-SHA1"
 """The only signature method that Flickr supports."""

@@ -1,30 +1,22 @@
-"""The tolerant parser, for responses with values that do not fit their documented type.
-
-It parses field by field. Values that fit get their documented type; others keep their wire value and are reported as drift.
-It is slower than pydantic, so it parses only responses that pydantic rejects.
-"""
+"""Parse responses that pydantic rejects: values that do not fit their documented type are kept and reported as drift."""
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
-from .._model.base import FlickrModel
+from .._model.base import FlickrModel, SparseModel
 from .._model.page import Page
-from .._model.sparse import SparseModel
 from .._model.wire_schema import WireField, schema_of
 from .._utils.secret_names import HIDDEN, response_may_hold_secret
 from .drift import Drift
 from .fast_parser import item_validator
 
 if TYPE_CHECKING:
-    from .json import JsonValue
-
-__all__ = ["TolerantParser"]
-
-_REQUIRED: Final = object()
+    from pydantic import JsonValue
 
 
 @dataclass
@@ -59,7 +51,10 @@ class TolerantParser:
                 if other in remaining and str(remaining[other]) == str(values[wire.name]):
                     del remaining[other]
         for key, unknown in remaining.items():
-            extra[key] = self._extra_value(schema.extra_adapter, unknown, join_path(path, key))
+            try:
+                extra[key] = schema.extra_adapter.validate_python(unknown) if schema.extra_adapter else unknown
+            except ValidationError:
+                extra[key] = self.report(join_path(path, key), unknown, "a value of the type of all other keys")
         for name in extra.keys() & values.keys():
             # A key with the Python name of a field would hide the field in a dump.
             extra[f"{name}_"] = extra.pop(name)
@@ -70,14 +65,6 @@ class TolerantParser:
         object.__setattr__(instance, "__pydantic_private__", None)
         return instance
 
-    def _extra_value(self, adapter: TypeAdapter[Any] | None, value: JsonValue, path: str) -> object:
-        if adapter is None:
-            return value
-        try:
-            return adapter.validate_python(value)
-        except ValidationError:
-            return self.report(path, value, "a value of the type of all other keys")
-
     def _default(self, model: type[FlickrModel], wire: WireField, path: str) -> object:
         if not wire.required:
             return model.model_fields[wire.name].get_default(call_default_factory=True)
@@ -87,10 +74,8 @@ class TolerantParser:
     def parse_field(self, wire: WireField, value: JsonValue, path: str, key: str, extra: dict[str, Any]) -> Any:
         """Parse the value of a field, and add unknown keys beside a wrapped value to `extra` as `key.name`."""
         if not _has_sparse_items(wire, value):
-            try:
+            with suppress(ValidationError):
                 return wire.adapter.validate_python(value)
-            except ValidationError:
-                pass
         if wire.none_if_zero_id and isinstance(value, dict) and value.get("id") in (0, "0"):
             extra.update({f"{key}.{name}": sibling for name, sibling in value.items() if name != "id"})
             return None
@@ -106,40 +91,30 @@ class TolerantParser:
             return [self._parse_item(wire, item, f"{path}[{i}]", f"{key}[{i}]", extra) for i, item in enumerate(value)]
         if value in ([], "", {}, None) or value is False:
             # PHP writes an empty array for an empty object, and false for null.
-            empty = self._empty_value(wire)
-            if empty is not _REQUIRED:
-                return empty
-        return self._parse_value(wire, wire.adapter, value, path)
-
-    def _empty_value(self, wire: WireField) -> object:
-        """Return the empty value of a field, `None` or an empty string; `_REQUIRED` if the field accepts neither."""
-        for empty in (None, "") if wire.is_text else (None,):
-            try:
-                return wire.adapter.validate_python(empty)
-            except ValidationError:
-                continue
-        return _REQUIRED
+            for empty in (None, "") if wire.is_text else (None,):
+                with suppress(ValidationError):
+                    return wire.adapter.validate_python(empty)
+        return self._parse_value(wire, value, path)
 
     def _parse_item(self, wire: WireField, value: Any, path: str, key: str, extra: dict[str, Any]) -> Any:
         if wire.model is None:
             return self.parse_field(wire.item, value, path, key, extra)
         if issubclass(wire.model, SparseModel) and isinstance(value, dict):
             try:
-                return item_validator(wire.model, value).validate_python(value)
+                return item_validator(wire.model, tuple(value)).validate_python(value)
             except ValidationError:
                 return self.parse_model(wire.model, value, path)
-        return self._parse_value(wire, wire.item_adapter, value, path)
+        return self._parse_value(wire.item, value, path)
 
-    def _parse_value(self, wire: WireField, adapter: Any, value: Any, path: str) -> Any:
+    def _parse_value(self, wire: WireField, value: Any, path: str) -> Any:
         if wire.model is not None and isinstance(value, dict) and _has_sparse_items(wire, value):
             return self.parse_model(wire.model, value, path)
         try:
-            return adapter.validate_python(value)
+            return wire.adapter.validate_python(value)
         except ValidationError:
             if wire.model is not None and isinstance(value, dict):
                 return self.parse_model(wire.model, value, path)
-            expected = f"an object ({wire.model.__name__})" if wire.model else wire.expected
-            return self.report(path, value, expected)
+            return self.report(path, value, wire.expected)
 
 
 def _has_sparse_items(wire: WireField, value: object) -> bool:

@@ -1,49 +1,37 @@
-"""XML responses, converted to the objects that Flickr's JSON would contain.
-
-Flickr's JSON is a mechanical translation of its XML (https://www.flickr.com/services/api/response.json.html): attributes
-and child elements become members, text becomes `_content`, repeated elements become arrays. Only the schema knows which
-elements may be repeated.
-"""
+"""Convert XML responses to Flickr's JSON, as https://www.flickr.com/services/api/response.json.html describes it."""
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from xml.parsers import expat
 
 from .._model.containers import CONTENT
 from .._model.wire_schema import ModelSchema, WireField, schema_of
-from .json import JsonValue, WireError
+from .json import WireError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["MAX_DEPTH", "Element", "parse", "to_object"]
+    from pydantic import JsonValue
 
 MAX_DEPTH = 200
 """The deepest accepted nesting of elements."""
 
 
+@dataclass(slots=True, eq=False)
 class Element:
     """An XML element: attributes, child elements, and the text before, between and after them."""
 
-    __slots__ = ("attributes", "children", "name", "text")
-
-    def __init__(self, name: str, attributes: dict[str, str]) -> None:
-        self.name = name
-        self.attributes = attributes
-        self.children: list[Element] = []
-        self.text = ""
-
-    def __repr__(self) -> str:
-        return f"<Element {self.name}>"
+    name: str
+    attributes: dict[str, str] = field(repr=False)
+    children: list[Element] = field(default_factory=list, repr=False)
+    text: str = field(default="", repr=False)
 
 
 def parse(body: bytes, *, strip: bool = True) -> Element:
-    """Parse an XML document and return its root element.
-
-    Raises `WireError` if the document is malformed, nested too deeply, or declares a document type: entity bombs need one, and
-    no response of Flickr has one.
-    """
+    """Return the root element of a document, or raise `WireError`."""
     stack: list[Element] = []
     roots: list[Element] = []
     texts: list[list[str]] = []
@@ -66,6 +54,7 @@ def parse(body: bytes, *, strip: bool = True) -> Element:
             texts[-1].append(text)
 
     def doctype(*_: object) -> None:
+        # Entity bombs need a document type, and no response of Flickr has one.
         raise WireError("the XML response declares a document type")
 
     parser = expat.ParserCreate()
@@ -88,22 +77,15 @@ def _value(element: Element, field: WireField | None) -> JsonValue:
         return to_object(element, None)
     if field.wrapper is not None and field.is_list:
         return _wrapped_list(element, field)
-    if field.model is not None:
-        return to_object(element, schema_of(field.model))
-    if element.attributes or element.children:
-        return to_object(element, None)
-    return {CONTENT: element.text} if field.is_text else element.text
+    value = _item(element, field)
+    return {CONTENT: value} if field.is_text and isinstance(value, str) else value
 
 
 def _wrapped_list(element: Element, field: WireField) -> dict[str, JsonValue]:
     """Convert a wrapper such as `<tags>` to `{"tag": [...]}`."""
     value: dict[str, JsonValue] = dict(element.attributes)
-    items: list[JsonValue] = []
-    for child in element.children:
-        if child.name == field.wrapper:
-            items.append(_item(child, field))
-        else:
-            value[child.name] = to_object(child, None)
+    value |= {child.name: to_object(child, None) for child in element.children if child.name != field.wrapper}
+    items = [_item(child, field) for child in element.children if child.name == field.wrapper]
     if items and field.wrapper:
         value[field.wrapper] = [item for item in items if item != ""]
     return value
@@ -127,9 +109,7 @@ def to_object(
     """
     value: dict[str, JsonValue] = dict(element.attributes)
     fields = fields or (schema.by_key if schema else {})
-    counts: dict[str, int] = {}
-    for child in element.children:
-        counts[child.name] = counts.get(child.name, 0) + 1
+    counts = Counter(child.name for child in element.children)
     for child in element.children:
         field = fields.get(child.name)
         if field is not None and field.is_list and field.wrapper is None:

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from .async_harvest import AsyncHarvest
     from .sharding import Shard, ShardResult
 
-__all__ = ["AsyncHarvestMethods"]
-
 
 class AsyncHarvestMethods(AsyncWalkMethods):
     """The methods of a client that harvest."""

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from .._generated.models import Photo
     from .._pipeline.commands import Flow
 
-__all__ = ["AsyncHarvest"]
-
 
 class AsyncHarvest(BaseHarvest, AsyncIterator["Photo"]):
     """An iterator over all photos of a search, without duplicates, shard by shard in the order of their upload.

@@ -21,8 +21,6 @@ from .sharding import HarvestReport, ShardResult, Shortfall, TimeRange
 if TYPE_CHECKING:
     from .._generated.models import Photo
 
-__all__ = ["Checkpoint"]
-
 LOCK_SECONDS: Final = 10.0
 APPLICATION_ID: Final = 0x464C4B48
 """Identifies the file as a checkpoint."""

@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from .._model.page import Page
     from .._pipeline.commands import Flow
 
-__all__ = ["BaseHarvest", "HarvestProgressCallback", "HarvestQuery"]
 HarvestProgressCallback = Callable[[HarvestReport], object]
 """A callback that is called with a `HarvestReport` after each shard."""
 BEFORE_ALL = -(2**62)

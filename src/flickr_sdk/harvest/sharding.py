@@ -25,21 +25,6 @@ if TYPE_CHECKING:
     from .._method.endpoint import Endpoint
     from .._model.page import Page
 
-__all__ = [
-    "Call",
-    "CheckpointStore",
-    "HarvestReport",
-    "Shard",
-    "ShardResult",
-    "Shortfall",
-    "TimeRange",
-    "check_shard",
-    "check_shortest",
-    "fetch",
-    "next_shard",
-    "upload_range",
-]
-
 MIN, MAX = "min_upload_date", "max_upload_date"
 FIRST_SECOND: Final = 1_072_915_200
 """The beginning of 2004. Flickr opened in February of that year."""

@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from .sharding import Shard, ShardResult
     from .sync_harvest import Harvest
 
-__all__ = ["HarvestMethods"]
-
 
 class HarvestMethods(WalkMethods):
     """The methods of a client that harvest."""

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from .async_walker import AsyncWalker
     from .walker_base import WalkProgressCallback
 
-__all__ = ["AsyncWalkMethods"]
 ItemT = TypeVar("ItemT")
 
 

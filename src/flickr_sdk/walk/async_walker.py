@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from .._model.page import Page
     from .._pipeline.commands import Flow
 
-__all__ = ["AsyncPages", "AsyncWalker"]
 ItemT = TypeVar("ItemT")
 
 

@@ -11,8 +11,6 @@ if TYPE_CHECKING:
     from .async_client_methods import AsyncWalkMethods
     from .sync_client_methods import WalkMethods
 
-__all__ = ["AsyncWalks", "Walks"]
-
 
 class _BaseWalks(Unpicklable):
     _path: ClassVar[str] = ""

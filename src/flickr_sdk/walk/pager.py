@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from .._method.endpoint import Endpoint
     from .._model.page import Page
 
-__all__ = ["WHOLE", "Cursor", "Pager", "WalkReport", "Window", "page_size"]
-
 ItemT = TypeVar("ItemT")
 
 Cursor = int | str

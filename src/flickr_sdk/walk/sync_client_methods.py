@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from .sync_walker import Walker
     from .walker_base import WalkProgressCallback
 
-__all__ = ["WalkMethods"]
 ItemT = TypeVar("ItemT")
 
 

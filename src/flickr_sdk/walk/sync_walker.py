@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from .._model.page import Page
     from .._pipeline.commands import Flow
 
-__all__ = ["Pages", "Walker"]
 ItemT = TypeVar("ItemT")
 
 

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from .._model.page import Page
     from .._pipeline.commands import Flow
 
-__all__ = ["BaseWalker", "PagedQuery", "WalkProgressCallback"]
 ItemT = TypeVar("ItemT")
 WalkProgressCallback = Callable[[WalkReport], object]
 """A callback that is called with a `WalkReport` after each page."""
