@@ -9,10 +9,10 @@ from .._utils.lazy_names import lazy_names
 if TYPE_CHECKING:
     from .async_batch import AsyncUploads as AsyncUploads
     from .async_tickets import AsyncTicket as AsyncTicket
-    from .batch import UploadEntry as UploadEntry
     from .batch_progress import BatchProgress as BatchProgress
     from .batch_progress import BatchProgressCallback as BatchProgressCallback
     from .batch_progress import BatchReport as BatchReport
+    from .journal import UploadEntry as UploadEntry
     from .multipart import PercentCallback as PercentCallback
     from .multipart import UploadProgressCallback as UploadProgressCallback
     from .sync_batch import Uploads as Uploads
@@ -47,7 +47,7 @@ if not TYPE_CHECKING:
             ".sync_batch": "Uploads",
             ".async_tickets": "AsyncTicket",
             ".sync_tickets": "Ticket",
-            ".batch": "UploadEntry",
+            ".journal": "UploadEntry",
             ".batch_progress": "BatchProgress BatchProgressCallback BatchReport",
             ".ticket_polling": "TicketState",
             ".upload": "UploadedPhoto",

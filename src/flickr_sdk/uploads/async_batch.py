@@ -7,7 +7,8 @@ import inspect  # async-only
 from typing import TYPE_CHECKING, Self
 
 from .batch_base import BatchBase
-from .task_workers import run_workers
+from .batch_progress import BatchReport
+from .workers import run_tasks
 
 if TYPE_CHECKING:
     import os
@@ -15,8 +16,9 @@ if TYPE_CHECKING:
 
     from .._generated.enums import ContentType, SafetyLevel, SearchVisibility
     from .._pipeline.async_runner import AsyncRunner
-    from .batch import BatchOptions, UploadEntry
-    from .batch_progress import BatchProgressCallback, BatchReport
+    from .batch import BatchOptions
+    from .batch_progress import BatchProgressCallback
+    from .journal import UploadEntry
     from .upload_arguments import Tags
 
 
@@ -89,8 +91,8 @@ class AsyncUploads(BatchBase):
         client = self._client
         with self._exclusive_run():
             tracker, pending = await client._run(self._prepare(client._config, progress))
-            await run_workers(upload, pending, self._concurrency, self._stopping)
-            return await asyncio.to_thread(self._report)
+            await run_tasks(upload, pending, self._concurrency, self._stopping)
+            return BatchReport(tuple(await asyncio.to_thread(self._entries)))
 
     async def aclose(self) -> None:
         """Close the journal, so that other programs can use it."""

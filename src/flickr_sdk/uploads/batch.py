@@ -7,12 +7,11 @@ goes on until a timeout expires. Then the file is sent again with `dedup_check`,
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from .._generated.endpoints.people import GET_PHOTOS
-from .._generated.endpoints.test import LOGIN
 from .._pipeline.api_call import call_method
 from .._pipeline.commands import Flow, Sleep, run_blocking
 from .._pipeline.events import LOG
@@ -29,10 +28,10 @@ from .upload_source import UploadSource, open_source
 
 if TYPE_CHECKING:
     from .._pipeline.call import ClientConfig
+    from .journal import State, UploadEntry, UploadJournal
     from .multipart import UploadProgressCallback
 
 T = TypeVar("T")
-State = Literal["waiting", "unsure", "done", "failed"]
 
 NAMESPACE: Final = "flickrsdk:sha256"
 """Namespace and predicate of the machine tag; its value is the checksum of the file."""
@@ -42,50 +41,8 @@ PAGE_SIZE: Final = 500
 MAX_PAGES: Final = 100
 FIRST_PAUSE: Final = 1.0
 MAX_PAUSE: Final = 15.0
-MAX_ERROR_LENGTH: Final = 200
 MAX_SLEEP: Final = 0.25
 """Waits are divided into steps of so many seconds, so that `stop` takes effect soon."""
-
-
-@dataclasses.dataclass(frozen=True, repr=False)
-class UploadEntry:
-    """A file in the journal of an upload batch.
-
-    Attributes:
-        digest: The SHA-256 checksum of the content, which identifies the file.
-        path: The absolute path.
-        size: The size in bytes.
-        modified: The modification time, in nanoseconds.
-        arguments: The arguments of the upload, by Flickr's names.
-        state: `waiting` until it is sent, `unsure` if it was sent without a response, `done`, or `failed` permanently.
-        photo_id: The photo id, once it is `done`.
-        attempts: How many times the whole file was sent.
-        sent_at: The Unix timestamp of the last time that the whole file was sent.
-        error: The last error; empty if there was none.
-    """
-
-    digest: str
-    path: str
-    size: int
-    modified: int = 0
-    arguments: Mapping[str, Any] = dataclasses.field(default_factory=dict)
-    state: State = "waiting"
-    photo_id: str | None = None
-    attempts: int = 0
-    sent_at: float = 0.0
-    error: str = ""
-
-    def __repr__(self) -> str:
-        detail = f", photo {self.photo_id}" if self.photo_id else f", {self.error[:MAX_ERROR_LENGTH]}" if self.error else ""
-        return f"<UploadEntry {self.path!r} {self.state}{detail}>"
-
-
-class Journal(Protocol):
-    """Stores the entries. Its methods may block, and any thread may call them."""
-
-    def change(self, digest: str, **values: Any) -> UploadEntry:
-        """Change an entry durably, and return it."""
-        ...
 
 
 @dataclasses.dataclass(frozen=True)
@@ -109,16 +66,8 @@ def machine_tag(digest: str) -> str:
     return f"{NAMESPACE}={digest}"
 
 
-def get_account_id(config: ClientConfig) -> Flow[str]:
-    """Return the NSID of the authenticated account."""
-    if config.token is None and config.legacy_token is None:
-        raise ConfigurationError("uploads: the client is unauthenticated; call login(perms='write') or pass token")
-    user = yield from call_method(dataclasses.replace(config, cache=None), LOGIN, {})
-    return user.id
-
-
 def upload_entry(
-    config: ClientConfig, journal: Journal, entry: UploadEntry, options: BatchOptions, progress: UploadProgressCallback
+    config: ClientConfig, journal: UploadJournal, entry: UploadEntry, options: BatchOptions, progress: UploadProgressCallback
 ) -> Flow[UploadEntry]:
     """Upload a file until it is `done` or `failed`, or until only another run can help.
 
@@ -179,7 +128,7 @@ def interruptible(flow: Flow[T], is_stopping: Callable[[], bool]) -> Flow[T]:
 
 
 def _send(
-    config: ClientConfig, journal: Journal, entry: UploadEntry, options: BatchOptions, progress: UploadProgressCallback
+    config: ClientConfig, journal: UploadJournal, entry: UploadEntry, options: BatchOptions, progress: UploadProgressCallback
 ) -> Flow[UploadEntry]:
     """Send a file once, and record the result."""
     update = partial(journal.change, entry.digest)
@@ -208,7 +157,7 @@ def _send(
     return (yield from run_blocking(partial(update, state="done", photo_id=photo.id, error="")))
 
 
-def _resolve(config: ClientConfig, journal: Journal, entry: UploadEntry, options: BatchOptions) -> Flow[UploadEntry]:
+def _resolve(config: ClientConfig, journal: UploadJournal, entry: UploadEntry, options: BatchOptions) -> Flow[UploadEntry]:
     """Search for the photo of an `unsure` entry until it must have appeared."""
     update, pause = partial(journal.change, entry.digest), FIRST_PAUSE
     deadline = config.clock() + options.lookup_timeout

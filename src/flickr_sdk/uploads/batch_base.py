@@ -1,20 +1,23 @@
-"""What the upload batches of both clients share: the journal, the prepared work, and stopping."""
+"""The base of the upload batches of both clients: the journal, the prepared work, and stopping."""
 
 from __future__ import annotations
 
+import dataclasses
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from .._generated.endpoints.test import LOGIN
+from .._pipeline.api_call import call_method
 from .._pipeline.commands import run_blocking
 from .._utils.unpicklable import Unpicklable
 from .._utils.validation import is_integer
 from ..errors.base import ConfigurationError, UsageError
 from ..errors.upload_errors import UploadCancelled
-from .batch import get_account_id, interruptible, upload_entry
-from .batch_progress import BatchReport, ProgressTracker
-from .journal import UploadJournal
+from .batch import interruptible, upload_entry
+from .batch_progress import ProgressTracker
+from .journal import UploadEntry, UploadJournal
 from .upload import encode_arguments, select_arguments
 
 if TYPE_CHECKING:
@@ -22,7 +25,7 @@ if TYPE_CHECKING:
 
     from .._pipeline.call import ClientConfig
     from .._pipeline.commands import Flow
-    from .batch import BatchOptions, UploadEntry
+    from .batch import BatchOptions
     from .batch_progress import BatchProgressCallback
 
 MAX_CONCURRENCY = 32
@@ -68,9 +71,6 @@ class BatchBase(Unpicklable):
     def _entries(self) -> list[UploadEntry]:
         return self._journal().entries()
 
-    def _report(self) -> BatchReport:
-        return BatchReport(tuple(self._entries()))
-
     @contextmanager
     def _exclusive_run(self) -> Iterator[None]:
         """Prevent a second run, which would send the files of the first one again."""
@@ -86,8 +86,10 @@ class BatchBase(Unpicklable):
     ) -> Flow[tuple[ProgressTracker, list[UploadEntry]]]:
         """Check the journal's account, and list the files to upload."""
         self._stopping.clear()
-        account_id = yield from get_account_id(config)
-        yield from run_blocking(lambda: self._journal().require_account(account_id))
+        if config.token is None and config.legacy_token is None:
+            raise ConfigurationError("uploads: the client is unauthenticated; call login(perms='write') or pass token")
+        account = yield from call_method(dataclasses.replace(config, cache=None), LOGIN, {})
+        yield from run_blocking(lambda: self._journal().require_account(account.id))
         entries = yield from run_blocking(self._entries)
         # Unknown outcomes come first: the sooner they are looked for, the fewer newer photos there are.
         pending = sorted((entry for entry in entries if entry.state in ("waiting", "unsure")), key=lambda entry: entry.state)

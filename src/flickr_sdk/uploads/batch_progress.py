@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from .batch import UploadEntry
+    from .journal import UploadEntry
 
 WINDOW: Final = 30.0
 """The rate is measured over so many seconds."""

@@ -11,15 +11,17 @@ import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, Final, get_args
+from typing import Any, Final, Literal, get_args
 
 from .._utils.sqlite import open_database
 from ..errors.upload_errors import FileError, UploadJournalError
-from .batch import State, UploadEntry
 from .upload_source import open_source
+
+State = Literal["waiting", "unsure", "done", "failed"]
 
 VERSION: Final = 1
 LOCK_SECONDS: Final = 30.0
+MAX_ERROR_LENGTH: Final = 200
 CHUNK: Final = 1024 * 1024
 TABLES: Final = f"""
 CREATE TABLE entries (
@@ -50,6 +52,41 @@ ON CONFLICT (digest) DO UPDATE SET
     state = iif(state = 'failed', 'waiting', state)
 WHERE state != 'done'
 """
+
+
+@dataclasses.dataclass(frozen=True, repr=False)
+class UploadEntry:
+    """A file in the journal of an upload batch.
+
+    Attributes:
+        digest: The SHA-256 checksum of the content, which identifies the file.
+        path: The absolute path.
+        size: The size in bytes.
+        modified: The modification time, in nanoseconds.
+        arguments: The arguments of the upload, by Flickr's names.
+        state: `waiting` until it is sent, `unsure` if it was sent without a response, `done`, or `failed` permanently.
+        photo_id: The photo id, once it is `done`.
+        attempts: How many times the whole file was sent.
+        sent_at: The Unix timestamp of the last time that the whole file was sent.
+        error: The last error; empty if there was none.
+    """
+
+    digest: str
+    path: str
+    size: int
+    modified: int = 0
+    arguments: Mapping[str, Any] = dataclasses.field(default_factory=dict)
+    state: State = "waiting"
+    photo_id: str | None = None
+    attempts: int = 0
+    sent_at: float = 0.0
+    error: str = ""
+
+    def __repr__(self) -> str:
+        detail = f", photo {self.photo_id}" if self.photo_id else f", {self.error[:MAX_ERROR_LENGTH]}" if self.error else ""
+        return f"<UploadEntry {self.path!r} {self.state}{detail}>"
+
+
 COLUMN_OF: Final = {field.name: field.name for field in dataclasses.fields(UploadEntry)} | {"sent_at": "asked"}
 SELECT: Final = f"SELECT {', '.join(COLUMN_OF.values())} FROM entries"
 
@@ -83,20 +120,17 @@ class UploadJournal:
             # The state `unsure` must survive a power failure, or a photo might be uploaded twice.
             statements = ("PRAGMA synchronous=FULL",)
             connection = open_database(self.path, statements, lock_seconds=LOCK_SECONDS, isolation_level=None)
+            try:
+                version = connection.execute("PRAGMA user_version").fetchone()[0]
+                if not version and not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+                    connection.executescript(f"BEGIN;{TABLES}COMMIT;")
+                elif version != VERSION:
+                    raise self._error("is not an upload journal of this version; pass another file")
+            except BaseException:
+                connection.close()
+                raise
         except (OSError, sqlite3.Error) as error:
             raise self._error(f"cannot be used ({error})") from error
-        try:
-            version = connection.execute("PRAGMA user_version").fetchone()[0]
-            if not version and not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
-                connection.executescript(f"BEGIN;{TABLES}COMMIT;")
-            elif version != VERSION:
-                raise self._error("is not an upload journal of this version; pass another file")
-        except sqlite3.Error as error:
-            connection.close()
-            raise self._error(f"cannot be used ({error})") from error
-        except BaseException:
-            connection.close()
-            raise
         return connection
 
     def require_account(self, nsid: str) -> None:
@@ -163,13 +197,9 @@ class UploadJournal:
     def _transaction(self) -> Iterator[sqlite3.Connection]:
         with self._lock:
             try:
-                self._connection.execute("BEGIN IMMEDIATE")
-                try:
+                with self._connection:
+                    self._connection.execute("BEGIN IMMEDIATE")
                     yield self._connection
-                except BaseException:
-                    self._connection.execute("ROLLBACK")
-                    raise
-                self._connection.execute("COMMIT")
             except (sqlite3.Error, ValueError) as error:
                 raise self._error(f"cannot be used ({error})") from error
 

@@ -37,15 +37,7 @@ def _quote(name: str) -> str:
 
 
 class Multipart(Unpicklable):
-    """The body of one attempt to send a file.
-
-    Attributes:
-        content_type: The `Content-Type` header.
-        length: The size of the body in bytes.
-        sent: How many bytes of the file were sent.
-        exhausted: Whether the last chunk was read, so that Flickr may have received the whole body.
-        failure: The error that the source or the callback raised.
-    """
+    """The body of one attempt to send a file."""
 
     def __init__(
         self, fields: Mapping[str, str], source: UploadSource, progress: UploadProgressCallback | None = None, boundary: str = ""
@@ -69,8 +61,11 @@ class Multipart(Unpicklable):
         self.content_type: str = f"multipart/form-data; boundary={boundary}"
         self.length: int = len(self._head) + source.size + len(self._tail)
         self.sent: int = 0
+        """How many bytes of the file were sent."""
         self.exhausted: bool = False
+        """Whether the last chunk was read, so that Flickr may have received the whole body."""
         self.failure: Exception | None = None
+        """The error that the source or the callback raised."""
 
     def read(self) -> bytes:
         """Return the next chunk; empty at the end."""

@@ -6,7 +6,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Self
 
 from .batch_base import BatchBase
-from .thread_workers import run_workers
+from .batch_progress import BatchReport
+from .workers import run_threads
 
 if TYPE_CHECKING:
     import os
@@ -14,8 +15,9 @@ if TYPE_CHECKING:
 
     from .._generated.enums import ContentType, SafetyLevel, SearchVisibility
     from .._pipeline.sync_runner import Runner
-    from .batch import BatchOptions, UploadEntry
-    from .batch_progress import BatchProgressCallback, BatchReport
+    from .batch import BatchOptions
+    from .batch_progress import BatchProgressCallback
+    from .journal import UploadEntry
     from .upload_arguments import Tags
 
 
@@ -85,8 +87,8 @@ class Uploads(BatchBase):
         client = self._client
         with self._exclusive_run():
             tracker, pending = client._run(self._prepare(client._config, progress))
-            run_workers(upload, pending, self._concurrency, self._stopping)
-            return self._report()
+            run_threads(upload, pending, self._concurrency, self._stopping)
+            return BatchReport(tuple(self._entries()))
 
     def close(self) -> None:
         """Close the journal, so that other programs can use it."""

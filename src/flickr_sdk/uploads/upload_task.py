@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Self
@@ -11,7 +12,6 @@ from ..errors.base import UsageError
 from ..errors.upload_errors import UploadCancelled
 
 if TYPE_CHECKING:
-    import asyncio
     from types import TracebackType
 
     from .multipart import UploadProgressCallback
@@ -68,8 +68,6 @@ class UploadTask(Unpicklable):
         return latest
 
     async def __aenter__(self) -> Self:
-        import asyncio
-
         self._changed = asyncio.Event()
         self._task = asyncio.ensure_future(self._start(self._report))
         self._task.add_done_callback(lambda _: self._changed.set())
@@ -78,8 +76,6 @@ class UploadTask(Unpicklable):
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        import asyncio
-
         assert self._task is not None
         if error is None:
             await self._task

@@ -1,9 +1,9 @@
-"""Upload the files of a batch in parallel threads. `task_workers` does the same with tasks."""
+"""Upload the files of a batch in parallel, in tasks or in threads."""
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import TypeVar
 
 from ..errors.upload_errors import UploadCancelled
@@ -11,7 +11,30 @@ from ..errors.upload_errors import UploadCancelled
 T = TypeVar("T")
 
 
-def run_workers(work: Callable[[T], object], items: Sequence[T], count: int, stopping: threading.Event) -> None:
+async def run_tasks(work: Callable[[T], Awaitable[object]], items: Sequence[T], count: int, stopping: threading.Event) -> None:
+    """Call `work` for each item until `stopping` is set; the first error sets it and is raised at the end."""
+    import asyncio
+
+    remaining = iter(items)
+    errors: list[Exception] = []
+
+    async def run_worker() -> None:
+        for item in remaining:
+            if stopping.is_set():
+                return
+            try:
+                await work(item)
+            except Exception as error:
+                if not (stopping.is_set() and isinstance(error, UploadCancelled)):
+                    errors.append(error)
+                stopping.set()
+
+    await asyncio.gather(*(run_worker() for _ in range(min(count, len(items)))))
+    if errors:
+        raise errors[0]
+
+
+def run_threads(work: Callable[[T], object], items: Sequence[T], count: int, stopping: threading.Event) -> None:
     """Call `work` for each item until `stopping` is set; the first error sets it and is raised at the end."""
     remaining, lock = iter(items), threading.Lock()
     errors: list[BaseException] = []
