@@ -13,7 +13,7 @@ SIDES_OF_SIGNING = {
     LIBRARY: ("sdk", "oauthlib"),
     OURS: ("sdk", "flickr_sdk"),
     "authlib client": ("floor", "authlib"),
-    "minimal implementation": ("floor", "by_hand"),
+    "minimal implementation": ("floor", "minimal"),
 }
 
 

@@ -15,9 +15,9 @@ SEQUENTIAL, PREFETCH = "flickr-sdk, no prefetch", "flickr-sdk, prefetch=4"
 SEQUENTIAL_ASYNC, PREFETCH_ASYNC = "flickr-sdk, async, no prefetch", "flickr-sdk, async, prefetch=4"
 SIDES_OF_WALKS = {
     SEQUENTIAL: ("sdk", "flickr_sdk"),
-    PREFETCH: ("sdk", "flickr_sdk_ahead"),
+    PREFETCH: ("sdk", "flickr_sdk_prefetch"),
     SEQUENTIAL_ASYNC: ("sdk", "flickr_sdk_async"),
-    PREFETCH_ASYNC: ("sdk", "flickr_sdk_async_ahead"),
+    PREFETCH_ASYNC: ("sdk", "flickr_sdk_async_prefetch"),
     "flickrapi": ("flickrapi", "flickrapi"),
     "flickr_api": ("flickr_api", "flickr_api"),
 }

@@ -48,9 +48,9 @@ def child(command: Sequence[str | Path], *, ok: Sequence[int] = (0,), cwd: Path 
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("FLICKR_", "PYTHON"))}
     with TemporaryDirectory() as folder:
         used = Path(folder) / "used"
-        gauge = [sys.executable, "-I", "-S", str(RESOURCE_USAGE), str(used)]
+        prefix = [sys.executable, "-I", "-S", str(RESOURCE_USAGE), str(used)]
         done = subprocess.run(
-            [*gauge, *(str(part) for part in command)],
+            [*prefix, *(str(part) for part in command)],
             capture_output=True, text=True, cwd=cwd, env=kept | environment, check=False,
         )  # fmt: skip
         if done.returncode not in ok:

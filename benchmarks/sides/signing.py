@@ -44,7 +44,7 @@ def authlib() -> object:
     return lambda: client.auth.sign("GET", f"{URL}?{urlencode(PARAMS)}", {}, b"")[1]["Authorization"]
 
 
-def by_hand() -> object:
+def minimal() -> object:
     """Compute a signature with the least possible work."""
     key = f"{SECRET}&{TOKEN_SECRET}".encode()
 
@@ -62,7 +62,7 @@ def by_hand() -> object:
     return sign
 
 
-SIDES: dict[str, Callable[[], object]] = {side.__name__: side for side in (flickr_sdk, oauthlib, authlib, by_hand)}
+SIDES: dict[str, Callable[[], object]] = {side.__name__: side for side in (flickr_sdk, oauthlib, authlib, minimal)}
 
 if __name__ == "__main__":
     sign = SIDES[sys.argv[1]]()

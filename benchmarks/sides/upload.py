@@ -21,7 +21,7 @@ def report(sent: int, total: int) -> None:
 
 
 def peak() -> float:
-    """The most memory that this process has had at once, in MiB."""
+    """Return the peak memory of this process in MiB."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)
 
 

@@ -46,7 +46,7 @@ def flickr_sdk(base: str, key: str, secret: str, prefetch: int = 0) -> Found:
         return [photo.id for photo in walker], counted.all, counted.most
 
 
-def flickr_sdk_ahead(base: str, key: str, secret: str) -> Found:
+def flickr_sdk_prefetch(base: str, key: str, secret: str) -> Found:
     return flickr_sdk(base, key, secret, 4)
 
 
@@ -63,7 +63,7 @@ def flickr_sdk_async(base: str, key: str, secret: str, prefetch: int = 0) -> Fou
     return asyncio.run(walk()), counted.all, counted.most
 
 
-def flickr_sdk_async_ahead(base: str, key: str, secret: str) -> Found:
+def flickr_sdk_async_prefetch(base: str, key: str, secret: str) -> Found:
     return flickr_sdk_async(base, key, secret, 4)
 
 
@@ -96,7 +96,7 @@ def flickr_api(base: str, key: str, secret: str) -> Found:
 
 SIDES: dict[str, Callable[[str, str, str], Found]] = {
     side.__name__: side
-    for side in (flickr_sdk, flickr_sdk_ahead, flickr_sdk_async, flickr_sdk_async_ahead, flickrapi, flickr_api)
+    for side in (flickr_sdk, flickr_sdk_prefetch, flickr_sdk_async, flickr_sdk_async_prefetch, flickrapi, flickr_api)
 }
 
 if __name__ == "__main__":
