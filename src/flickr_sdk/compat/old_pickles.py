@@ -39,7 +39,7 @@ MODULES: Final = {
     "upload_errors": "errors",
     "url_parts": "urls",
 }
-"""The old module of each class, and the module that has the class now."""
+"""The current module of each class, by its module in 0.1.0."""
 
 CLASSES: Final = {
     "Haul": "ShardResult",
@@ -49,10 +49,10 @@ CLASSES: Final = {
     "UploadsProgress": "BatchProgress",
     "UploadsReport": "BatchReport",
 }
-"""The classes of these modules that have been renamed."""
+"""The current names of renamed classes."""
 
 FIELDS: Final = {"UploadEntry": {"asked": "sent_at"}}
-"""The fields of these classes that have been renamed."""
+"""The current names of renamed fields."""
 
 
 class Unpickler(pickle.Unpickler):
@@ -78,13 +78,7 @@ def _accepting_old_fields(kind: type, names: dict[str, str]) -> type:
 
 
 def load(file: BinaryIO) -> object:
-    """Load one object from an open pickle file.
-
-    Args:
-        file: A file opened in binary mode.
-
-    Returns:
-        The object.
+    """Load one object from a pickle file that is open in binary mode.
 
     Raises:
         pickle.UnpicklingError: The data is not a pickle.
@@ -94,12 +88,6 @@ def load(file: BinaryIO) -> object:
 
 def loads(data: bytes) -> object:
     """Load one object from the bytes of a pickle.
-
-    Args:
-        data: The bytes.
-
-    Returns:
-        The object.
 
     Raises:
         pickle.UnpicklingError: The data is not a pickle.

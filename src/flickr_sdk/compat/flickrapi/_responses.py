@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from xml.etree import ElementTree
 
@@ -60,21 +61,13 @@ class Element(ElementTree.Element):
 
 
 class UnparsedFailure(ApiError):
-    """A failure in an unparsed response. It can be retried and is not cached, but the caller gets the bytes.
-
-    Attributes:
-        response: The bytes of the response.
-    """
+    """A failure in an unparsed response. It can be retried and is not cached, but the caller gets the bytes."""
 
     response: bytes = b""
 
 
 class UnparsedMalformed(MalformedResponse):
-    """An unparsed response that is truncated or in another format. It can be retried, but the caller gets the bytes.
-
-    Attributes:
-        response: The bytes of the response.
-    """
+    """An unparsed response that is truncated or in another format. It can be retried, but the caller gets the bytes."""
 
     response: bytes = b""
 
@@ -85,8 +78,7 @@ def _element(body: bytes) -> Element:
         raise ValueError("the response declares an XML document type, which Flickr never does")
     parser = ElementTree.XMLParser(target=ElementTree.TreeBuilder(element_factory=Element))
     try:
-        parser.feed(body.lstrip())
-        root = parser.close()
+        root = ElementTree.fromstring(body.lstrip(), parser)
     except (ElementTree.ParseError, LookupError) as error:
         raise ValueError(f"the response is not well-formed XML: {error}") from None
     assert isinstance(root, Element)
@@ -105,10 +97,7 @@ def _parse_etree(body: bytes) -> Parsed:
 
 
 def _parse_xmlnode(body: bytes) -> Parsed:
-    try:
-        root = XMLNode.parse(body, store_xml=True)
-    except FlickrError as error:
-        raise ValueError(str(error)) from None
+    root = XMLNode.parse(body, store_xml=True)
     err = vars(root).get("err")
     failure: dict[str, object] = {"code": err[0].get("code"), "message": err[0].get("msg")} if err else {}
     return root, root.get("stat"), failure
@@ -131,14 +120,14 @@ PARSERS: Final[dict[str, tuple[str, Callable[[bytes], Parsed]]]] = {
 def response_reader(endpoint: Endpoint[Any], format: str) -> Callable[[bytes], object]:
     """Return a function that turns the body of a response into the return value of a call, or raises a `FlickrError`."""
     if format not in PARSERS:
-        return lambda body: check_unparsed(endpoint, format, body)
+        return partial(_check_unparsed, endpoint, format)
     parse = PARSERS[format][1]
 
     def read(body: bytes) -> object:
         error: ApiError | MalformedResponse
         try:
             response, stat, failure = parse(body)
-        except ValueError as problem:
+        except (FlickrError, ValueError) as problem:
             error = MalformedResponse(endpoint.method, str(problem))
         else:
             if stat == "ok":
@@ -151,13 +140,7 @@ def response_reader(endpoint: Endpoint[Any], format: str) -> Callable[[bytes], o
     return read
 
 
-def check_unparsed(endpoint: Endpoint[Any], format: str, body: bytes) -> bytes:
-    """Return the body of an unparsed response.
-
-    Raises:
-        UnparsedFailure: It contains a failure.
-        UnparsedMalformed: It is truncated or in another format.
-    """
+def _check_unparsed(endpoint: Endpoint[Any], format: str, body: bytes) -> bytes:
     failure = _failure(body) if len(body) < MAX_FAILURE_LENGTH and (b"fail" in body or b"fault" in body) else None
     if failure is not None:
         error = api_error(endpoint, failure)
@@ -176,7 +159,7 @@ def _failure(body: bytes) -> dict[str, object] | None:
     for _, parse in PARSERS.values():
         try:
             _, stat, failure = parse(body)
-        except ValueError:
+        except (FlickrError, ValueError):
             continue
         if stat is not None:
             return failure if stat == "fail" else None

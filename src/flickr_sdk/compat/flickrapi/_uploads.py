@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from typing import IO, TYPE_CHECKING, Any, Final, Generic, Protocol, Unpack, cast, overload
+from typing import IO, TYPE_CHECKING, Any, Final, Generic, Unpack, cast, overload
 
 from ..._method.endpoint import untyped
 from ..._wire import xml
@@ -17,6 +17,8 @@ from ._types import Parsed
 from .exceptions import FlickrError, IllegalArgumentException, translated
 
 if TYPE_CHECKING:
+    from _typeshed import StrPath, SupportsRead
+
     from ...config import Timeout
     from ._types import ReplaceArguments, Response, UploadArguments
 
@@ -24,14 +26,6 @@ Callback = Callable[[float, bool], object]
 """Called with the percentage of the file that was sent, and whether the upload is complete."""
 
 FORMATS: Final = ("rest", *PARSERS)
-
-
-class Readable(Protocol):
-    """An open file, or an object of the program that reads one."""
-
-    def read(self, size: int, /) -> bytes:
-        """Return the next bytes, at most `size`; none at the end."""
-        ...
 
 
 def _length(file: Any) -> int | None:
@@ -54,8 +48,8 @@ class Uploads(ClientBase, Generic[Parsed]):
     @overload
     def upload(
         self,
-        filename: str | os.PathLike[str],
-        fileobj: Readable | Callback | None = None,
+        filename: StrPath,
+        fileobj: SupportsRead[bytes] | Callback | None = None,
         timeout: Timeout | float | None = None,
         *,
         callback: Callback | None = None,
@@ -65,8 +59,8 @@ class Uploads(ClientBase, Generic[Parsed]):
     @overload
     def upload(
         self,
-        filename: str | os.PathLike[str],
-        fileobj: Readable | Callback | None = None,
+        filename: StrPath,
+        fileobj: SupportsRead[bytes] | Callback | None = None,
         timeout: Timeout | float | None = None,
         *,
         callback: Callback | None = None,
@@ -75,8 +69,8 @@ class Uploads(ClientBase, Generic[Parsed]):
     ) -> Response: ...
     def upload(
         self,
-        filename: str | os.PathLike[str],
-        fileobj: Readable | Callback | None = None,
+        filename: StrPath,
+        fileobj: SupportsRead[bytes] | Callback | None = None,
         timeout: Timeout | float | None = None,
         *,
         callback: Callback | None = None,
@@ -112,9 +106,9 @@ class Uploads(ClientBase, Generic[Parsed]):
     @overload
     def replace(
         self,
-        filename: str | os.PathLike[str],
+        filename: StrPath,
         photo_id: str | int,
-        fileobj: Readable | Callback | None = None,
+        fileobj: SupportsRead[bytes] | Callback | None = None,
         timeout: Timeout | float | None = None,
         *,
         callback: Callback | None = None,
@@ -124,9 +118,9 @@ class Uploads(ClientBase, Generic[Parsed]):
     @overload
     def replace(
         self,
-        filename: str | os.PathLike[str],
+        filename: StrPath,
         photo_id: str | int,
-        fileobj: Readable | Callback | None = None,
+        fileobj: SupportsRead[bytes] | Callback | None = None,
         timeout: Timeout | float | None = None,
         *,
         callback: Callback | None = None,
@@ -135,9 +129,9 @@ class Uploads(ClientBase, Generic[Parsed]):
     ) -> Response: ...
     def replace(
         self,
-        filename: str | os.PathLike[str],
+        filename: StrPath,
         photo_id: str | int,
-        fileobj: Readable | Callback | None = None,
+        fileobj: SupportsRead[bytes] | Callback | None = None,
         timeout: Timeout | float | None = None,
         *,
         callback: Callback | None = None,
@@ -171,8 +165,8 @@ class Uploads(ClientBase, Generic[Parsed]):
     def _send(
         self,
         kind: Kind,
-        filename: str | os.PathLike[str],
-        fileobj: Readable | Callback | None,
+        filename: StrPath,
+        fileobj: SupportsRead[bytes] | Callback | None,
         timeout: Timeout | float | None,
         callback: Callback | None,
         format: str | None,

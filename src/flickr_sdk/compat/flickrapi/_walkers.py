@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Callable, Generator, Iterator
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, cast, overload
 from xml.etree import ElementTree
@@ -62,18 +63,9 @@ class Walk(Iterator[ElementTree.Element]):
     It can be sliced: `walk[5:21]` is a separate iterator, which starts at the first page.
     """
 
-    def __init__(
-        self,
-        endpoint: Endpoint[Any],
-        method: Callable[..., ElementTree.Element],
-        searchstring: str,
-        params: dict[str, Value],
-    ) -> None:
-        self._endpoint = endpoint
-        self._method = method
-        self._searchstring = searchstring
-        self._params = params
-        self._iterator = self._elements()
+    def __init__(self, elements: Callable[[], Generator[ElementTree.Element]]) -> None:
+        self._elements = elements
+        self._iterator = elements()
 
     def __next__(self) -> ElementTree.Element:
         return next(self._iterator)
@@ -95,18 +87,21 @@ class Walk(Iterator[ElementTree.Element]):
             raise IllegalArgumentException("a walk supports no negative indexes; pass indexes from 0")
         return islice(self._elements(), index.start, index.stop, index.step)
 
-    def _elements(self) -> Generator[ElementTree.Element]:
-        size = self._params.get("per_page")
-        per_page = int(size) if isinstance(size, (int, str)) and str(size).isdigit() else PER_PAGE
-        pager: Pager[_Item] = Pager(self._endpoint, {}, max(1, per_page))
-        while cursors := pager.next_pages(1):
-            cursor = {"continuation": cursors[0]} if isinstance(cursors[0], str) else {"page": cursors[0]}
-            page = _Page(self._method(**self._params, **cursor), self._searchstring)
-            for item in pager.add_page(cursors[0], cast("Page[_Item]", page)):
-                yield item.element
-        if pager.report.limits:
-            message = f"{self._endpoint.method}: items are missing: {'; '.join(pager.report.limits)}"
-            warnings.warn(message, IncompleteWarning, stacklevel=library_stack_level())
+
+def _fetch_elements(
+    endpoint: Endpoint[Any], method: Callable[..., ElementTree.Element], searchstring: str, params: dict[str, Value]
+) -> Generator[ElementTree.Element]:
+    size = params.get("per_page")
+    per_page = int(size) if isinstance(size, (int, str)) and str(size).isdigit() else PER_PAGE
+    pager: Pager[_Item] = Pager(endpoint, {}, max(1, per_page))
+    while cursors := pager.next_pages(1):
+        cursor = {"continuation": cursors[0]} if isinstance(cursors[0], str) else {"page": cursors[0]}
+        page = _Page(method(**params, **cursor), searchstring)
+        for item in pager.add_page(cursors[0], cast("Page[_Item]", page)):
+            yield item.element
+    if pager.report.limits:
+        message = f"{endpoint.method}: items are missing: {'; '.join(pager.report.limits)}"
+        warnings.warn(message, IncompleteWarning, stacklevel=library_stack_level())
 
 
 class Walkers(ClientBase):
@@ -133,7 +128,7 @@ class Walkers(ClientBase):
             endpoint = find_endpoint(catalog, method.method_name)
         else:
             endpoint = untyped(getattr(method, "__name__", "data_walker"))
-        return Walk(endpoint, cast("Callable[..., ElementTree.Element]", method), searchstring, params)
+        return Walk(partial(_fetch_elements, endpoint, cast("Callable[..., ElementTree.Element]", method), searchstring, params))
 
     def _walk(self, method: str, searchstring: str, params: dict[str, Value]) -> Walk:
         # Looked up by name, because tests replace methods.
@@ -144,32 +139,17 @@ class Walkers(ClientBase):
         return self._walk("photos_search", "*/photo", {"per_page": per_page, **kwargs})
 
     def walk_set(self, photoset_id: str, per_page: int = 50, **kwargs: Value) -> Walk:
-        """Iterate over the photos of an album; see `data_walker`.
-
-        Args:
-            photoset_id: The album id.
-            per_page: The page size.
-            **kwargs: The arguments of `flickr.photosets.getPhotos`.
-        """
+        """Iterate over the photos of an album. `**kwargs` are the arguments of `flickr.photosets.getPhotos`."""
         return self._walk("photosets_getPhotos", "*/photo", {"photoset_id": photoset_id, "per_page": per_page, **kwargs})
 
     def walk_user(self, user_id: str = "me", per_page: int = 50, **kwargs: Value) -> Walk:
-        """Iterate over the photos of a user; see `data_walker`.
-
-        Args:
-            user_id: The user's NSID, or `me`.
-            per_page: The page size.
-            **kwargs: The arguments of `flickr.people.getPhotos`.
-        """
+        """Iterate over the photos of a user: an NSID, or `me`. `**kwargs` are the arguments of `flickr.people.getPhotos`."""
         return self._walk("people_getPhotos", "*/photo", {"user_id": user_id, "per_page": per_page, **kwargs})
 
     def walk_user_updates(self, min_date: str | int, per_page: int = 50, **kwargs: Value) -> Walk:
-        """Iterate over the photos of the calling user that changed since a time; see `data_walker`.
+        """Iterate over the calling user's photos that changed since `min_date`, a Unix timestamp.
 
-        Args:
-            min_date: The Unix timestamp.
-            per_page: The page size.
-            **kwargs: The arguments of `flickr.photos.recentlyUpdated`.
+        `**kwargs` are the arguments of `flickr.photos.recentlyUpdated`.
         """
         return self._walk("photos_recentlyUpdated", "*/photo", {"min_date": min_date, "per_page": per_page, **kwargs})
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
+from errno import ENOENT
 
 from ...errors import base
 from ...errors.response_errors import ApiError
@@ -33,7 +33,6 @@ class FlickrError(base.FlickrError):
 
     def __init__(self, message: str, code: str | int | None = None) -> None:
         super().__init__(message)
-        self._message = str(message)
         self._code = None if code is None else int(code)
 
     @property
@@ -41,21 +40,11 @@ class FlickrError(base.FlickrError):
         """Flickr's error code, or `None` if Flickr returned none."""
         return self._code
 
-    @property
-    def message(self) -> str:
-        """The description of the failure."""
-        return self._message
-
-    def __str__(self) -> str:
-        return self._message
-
 
 class UploadFileNotFound(FlickrError, FileNotFoundError):
     """The file to upload does not exist."""
 
-    def __init__(self, message: str, code: None = None) -> None:
-        super().__init__(message, code)
-        self.errno: int | None = errno.ENOENT
+    errno: int | None = ENOENT
 
 
 class IllegalArgumentException(base.UsageError, ValueError):

@@ -10,11 +10,7 @@ __all__ = ["DiskTokenCache", "LockingTokenCache", "OAuthTokenCache", "SimpleToke
 
 
 class SimpleTokenCache:
-    """A token in memory.
-
-    Attributes:
-        token: The token, or `None`.
-    """
+    """A token in memory."""
 
     def __init__(self, token: FlickrAccessToken | str | None = None) -> None:
         self._token = token
@@ -44,7 +40,6 @@ class DiskTokenCache(TokenFile):
 
     Attributes:
         path: The directory of all tokens; it can be set.
-        token: The token, or `None`.
     """
 
     @property

@@ -35,17 +35,11 @@ class XMLNode:
         xml: The source of the document, on the root of a response.
     """
 
-    # A list if there are child elements `<name>`.
-    name: Any
-    text: str
-    attrib: dict[str, str]
-    xml: str | bytes | None
-
     def __init__(self) -> None:
-        self.name = ""
+        self.name: Any = ""  # a list if there are child elements `<name>`
         self.text = ""
-        self.attrib = {}
-        self.xml = None
+        self.attrib: dict[str, str] = {}
+        self.xml: str | bytes | None = None
 
     def __getitem__(self, key: str) -> str:
         return self.attrib[key]
