@@ -7,7 +7,7 @@ import httpx
 import pytest
 
 import flickr_sdk.compat.flickrapi as flickrapi
-from flickr_sdk.compat.flickrapi._client import SHARED_DRIVER
+from flickr_sdk._http.sync_driver import Driver
 from flickr_sdk.emulator import Emulator
 
 from ..support.application import ADA, press
@@ -27,8 +27,10 @@ def home(tmp_path: Path, emulator: Emulator, monkeypatch: pytest.MonkeyPatch) ->
     folder.mkdir()
     monkeypatch.setenv("HOME", str(folder))
     monkeypatch.setenv("FLICKR_BASE_URL", emulator.base_url)
+    driver = Driver()
+    monkeypatch.setattr("flickr_sdk.compat.flickrapi._client.SHARED_DRIVER", driver)
     yield folder
-    SHARED_DRIVER.get().close()
+    driver.close()
 
 
 @pytest.fixture

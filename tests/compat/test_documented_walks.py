@@ -14,7 +14,7 @@ import pytest
 
 import flickr_sdk.compat.flickrapi as flickrapi
 from flickr_sdk._generated.endpoints import photos as endpoints
-from flickr_sdk.compat.flickrapi._walkers import Walk
+from flickr_sdk.compat.flickrapi._walkers import fetch_elements
 from flickr_sdk.emulator import Emulator
 from flickr_sdk.errors import IncompleteWarning
 
@@ -163,7 +163,7 @@ def test_walk_of_popular_photos_continues_behind_the_page_that_they_report(
 
 def test_walk_of_popular_photos_ends_at_a_repeated_page() -> None:
     pages = Pages(40, claimed=1, repeats=True, total_of_page=True)
-    assert ids(Walk(endpoints.GET_POPULAR, pages, "*/photo", {"per_page": 20})) == list(range(40))
+    assert ids(fetch_elements(endpoints.GET_POPULAR, pages, "*/photo", {"per_page": 20})) == list(range(40))
     assert pages.requested == [1, 2, 3]
 
 

@@ -83,11 +83,6 @@ class Driver:
                 self._own = apply_deadlines(make_client(lambda: httpx.Client(**self._options)))
             return self._own
 
-    @property
-    def closed(self) -> bool:
-        """Whether the driver is closed."""
-        return self._closed
-
     def run(self, flow: Flow[T]) -> T:
         """Run a flow and return its result."""
         with FlowSteps(flow) as steps:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import threading
 from numbers import Number
 from typing import TYPE_CHECKING, Final
 
@@ -26,21 +25,8 @@ HOST: Final = "api.flickr.com"
 FLICKR: Final = Origins()
 
 
-class _SharedDriver:
-    """The HTTP connections that all API objects of a process share."""
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._driver: Driver | None = None
-
-    def get(self) -> Driver:
-        with self._lock:
-            if self._driver is None or self._driver.closed:
-                self._driver = Driver()
-            return self._driver
-
-
-SHARED_DRIVER: Final = _SharedDriver()
+SHARED_DRIVER: Final = Driver()
+"""The HTTP connections that all API objects of a process share."""
 
 
 def normalize_value(name: str, value: object) -> object:
@@ -77,7 +63,7 @@ class ClientBase:
 
     @property
     def _driver(self) -> DriverProtocol:
-        return SHARED_DRIVER.get() if self._uses_shared_driver else self._flickr._driver
+        return SHARED_DRIVER if self._uses_shared_driver else self._flickr._driver
 
     def _config(
         self, timeout: Timeout | float | None = None, arguments: dict[str, object] | None = None, method: str = ""

@@ -26,26 +26,15 @@ else:
 Value: TypeAlias = str | bytes | float | dt.date | Iterable[str | float] | None
 """An argument: a string, UTF-8 bytes, a number, a date, or several of these; `None` is not sent."""
 
+AnyToken: TypeAlias = "FlickrAccessToken | Token | LegacyToken | str | None"
+
 Response: TypeAlias = Element | XMLNode | ParsedJson | bytes
 """The return value of a call whose format is unknown."""
 
-Unparsed: TypeAlias = Literal[
-    "rest",
-    "json",
-    "php_serial",
-    "xmlrpc",
-    "soap",
-    "soap2",
-    "blob",
-    "feed-rss_100",
-    "feed-rss_200",
-    "feed-atom_10",
-    "feed-georss",
-    "feed-geoatom",
-    "feed-geordf",
-    "feed-kml",
-    "feed-kml_nl",
+Feed: TypeAlias = Literal[
+    "feed-rss_100", "feed-rss_200", "feed-atom_10", "feed-georss", "feed-geoatom", "feed-geordf", "feed-kml", "feed-kml_nl"
 ]
+Unparsed: TypeAlias = Literal["rest", "json", "php_serial", "xmlrpc", "soap", "soap2", "blob"] | Feed
 """Flickr's formats that are returned as bytes. Unknown formats are too."""
 
 
@@ -85,7 +74,7 @@ class Options(ClientOptions, total=False):
     """The arguments of `FlickrAPI`, except key, secret and format."""
 
     username: str | None
-    token: FlickrAccessToken | Token | LegacyToken | str | None
+    token: AnyToken
     store_token: bool
     cache: bool
     token_cache_location: str | os.PathLike[str] | None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from typing import IO, TYPE_CHECKING, Any, Final, Generic, Unpack, cast, overload
+from typing import IO, TYPE_CHECKING, Any, Final, Generic, Protocol, Unpack, cast, overload
 
 from ..._method.endpoint import untyped
 from ..._wire import xml
@@ -17,7 +17,7 @@ from ._types import Parsed
 from .exceptions import FlickrError, IllegalArgumentException, translated
 
 if TYPE_CHECKING:
-    from _typeshed import StrPath, SupportsRead
+    from _typeshed import StrPath
 
     from ...config import Timeout
     from ._types import ReplaceArguments, Response, UploadArguments
@@ -26,6 +26,10 @@ Callback = Callable[[float, bool], object]
 """Called with the percentage of the file that was sent, and whether the upload is complete."""
 
 FORMATS: Final = ("rest", *PARSERS)
+
+
+class Readable(Protocol):
+    def read(self, size: int, /) -> bytes: ...
 
 
 def _length(file: Any) -> int | None:
@@ -49,7 +53,7 @@ class Uploads(ClientBase, Generic[Parsed]):
     def upload(
         self,
         filename: StrPath,
-        fileobj: SupportsRead[bytes] | Callback | None = None,
+        fileobj: Readable | Callback | None = None,
         timeout: Timeout | float | None = None,
         *,
         callback: Callback | None = None,
@@ -60,7 +64,7 @@ class Uploads(ClientBase, Generic[Parsed]):
     def upload(
         self,
         filename: StrPath,
-        fileobj: SupportsRead[bytes] | Callback | None = None,
+        fileobj: Readable | Callback | None = None,
         timeout: Timeout | float | None = None,
         *,
         callback: Callback | None = None,
@@ -70,7 +74,7 @@ class Uploads(ClientBase, Generic[Parsed]):
     def upload(
         self,
         filename: StrPath,
-        fileobj: SupportsRead[bytes] | Callback | None = None,
+        fileobj: Readable | Callback | None = None,
         timeout: Timeout | float | None = None,
         *,
         callback: Callback | None = None,
@@ -108,7 +112,7 @@ class Uploads(ClientBase, Generic[Parsed]):
         self,
         filename: StrPath,
         photo_id: str | int,
-        fileobj: SupportsRead[bytes] | Callback | None = None,
+        fileobj: Readable | Callback | None = None,
         timeout: Timeout | float | None = None,
         *,
         callback: Callback | None = None,
@@ -120,7 +124,7 @@ class Uploads(ClientBase, Generic[Parsed]):
         self,
         filename: StrPath,
         photo_id: str | int,
-        fileobj: SupportsRead[bytes] | Callback | None = None,
+        fileobj: Readable | Callback | None = None,
         timeout: Timeout | float | None = None,
         *,
         callback: Callback | None = None,
@@ -131,7 +135,7 @@ class Uploads(ClientBase, Generic[Parsed]):
         self,
         filename: StrPath,
         photo_id: str | int,
-        fileobj: SupportsRead[bytes] | Callback | None = None,
+        fileobj: Readable | Callback | None = None,
         timeout: Timeout | float | None = None,
         *,
         callback: Callback | None = None,
@@ -166,7 +170,7 @@ class Uploads(ClientBase, Generic[Parsed]):
         self,
         kind: Kind,
         filename: StrPath,
-        fileobj: SupportsRead[bytes] | Callback | None,
+        fileobj: Readable | Callback | None,
         timeout: Timeout | float | None,
         callback: Callback | None,
         format: str | None,

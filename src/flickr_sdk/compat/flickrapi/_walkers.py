@@ -88,7 +88,7 @@ class Walk(Iterator[ElementTree.Element]):
         return islice(self._elements(), index.start, index.stop, index.step)
 
 
-def _fetch_elements(
+def fetch_elements(
     endpoint: Endpoint[Any], method: Callable[..., ElementTree.Element], searchstring: str, params: dict[str, Value]
 ) -> Generator[ElementTree.Element]:
     size = params.get("per_page")
@@ -128,7 +128,7 @@ class Walkers(ClientBase):
             endpoint = find_endpoint(catalog, method.method_name)
         else:
             endpoint = untyped(getattr(method, "__name__", "data_walker"))
-        return Walk(partial(_fetch_elements, endpoint, cast("Callable[..., ElementTree.Element]", method), searchstring, params))
+        return Walk(partial(fetch_elements, endpoint, cast("Callable[..., ElementTree.Element]", method), searchstring, params))
 
     def _walk(self, method: str, searchstring: str, params: dict[str, Value]) -> Walk:
         # Looked up by name, because tests replace methods.

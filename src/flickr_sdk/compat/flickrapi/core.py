@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any, Final, Generic, Literal, Self, Unpack, cast, overload
+from typing import TYPE_CHECKING, Final, Generic, Literal, Self, Unpack, cast, overload
 
 from ..._generated import catalog
 from ..._pipeline.api_call import send_call
-from ..._pipeline.call import ClientConfig
 from ..._pipeline.method_lookup import find_endpoint, known_names
 from ..._wire.params import encode
 from ...auth.memory_store import MemoryStore
 from ...cache.response_cache import ResponseCache
-from ...client import dynamic_methods
+from ...client.dynamic_methods import endpoint_without_stub
 from ...client.sync_client import Flickr
 from ...types import LegacyToken, Token
 from ._client import normalize_value
 from ._login import Logins
 from ._responses import PARSERS, Element, ParsedJson, UnparsedFailure, UnparsedMalformed, response_reader
-from ._types import ClientOptions, Options, Parsed, Response, Unparsed, Value
+from ._types import AnyToken, ClientOptions, Options, Parsed, Response, Unparsed, Value
 from ._uploads import Uploads
 from ._walkers import Walkers
 from .auth import AnyTokenCache, FlickrAccessToken, OAuthFlickrInterface
@@ -33,7 +32,6 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ..._method.endpoint import Endpoint
     from ...cache.protocol import Cache
     from ...config import Hooks, OnLimit, Retries, Timeout
     from ...rate_limit.limiter import Limiter
@@ -71,7 +69,6 @@ class FlickrAPI(Logins, Uploads[Parsed], Walkers, Methods[Parsed], Generic[Parse
 
     Attributes:
         default_format: The format of calls without `format=`.
-        cache: The cache of responses to reads, or `None`.
         token_cache: The store of the user's token.
         flickr_oauth: The login in progress.
         flickr_host: The host of all requests; set it to redirect all of them.
@@ -86,7 +83,7 @@ class FlickrAPI(Logins, Uploads[Parsed], Walkers, Methods[Parsed], Generic[Parse
         api_key: str | bytes,
         secret: str | bytes | None = None,
         username: str | None = None,
-        token: FlickrAccessToken | Token | LegacyToken | str | None = None,
+        token: AnyToken = None,
         format: Literal["etree"] = "etree",
         store_token: bool = True,
         cache: bool = False,
@@ -127,7 +124,7 @@ class FlickrAPI(Logins, Uploads[Parsed], Walkers, Methods[Parsed], Generic[Parse
         api_key: str | bytes,
         secret: str | bytes | None = None,
         username: str | None = None,
-        token: FlickrAccessToken | Token | LegacyToken | str | None = None,
+        token: AnyToken = None,
         format: str = "etree",
         store_token: bool = True,
         cache: bool = False,
@@ -140,7 +137,7 @@ class FlickrAPI(Logins, Uploads[Parsed], Walkers, Methods[Parsed], Generic[Parse
         api_key: str | bytes,
         secret: str | bytes | None = None,
         username: str | None = None,
-        token: FlickrAccessToken | Token | LegacyToken | str | None = None,
+        token: AnyToken = None,
         format: str = "etree",
         store_token: bool = True,
         cache: bool = False,
@@ -261,24 +258,22 @@ class FlickrAPI(Logins, Uploads[Parsed], Walkers, Methods[Parsed], Generic[Parse
         if arguments.pop("api_key", self.api_key) != self.api_key:
             raise IllegalArgumentException(f"{_method_name}: api_key differs from that of the object; create another object")
         with translated():
-            endpoint = find_endpoint(catalog, _method_name) if _method_name in catalog.METHODS else None
-            endpoint = dynamic_methods.endpoint_without_stub(_method_name) if endpoint is None else endpoint
+            is_known = _method_name in catalog.METHODS
+            endpoint = find_endpoint(catalog, _method_name) if is_known else endpoint_without_stub(_method_name)
             config = self._config(timeout, arguments, _method_name)
-            return cast("Parsed", self._send_call(config, endpoint, arguments))
-
-    def _send_call(self, config: ClientConfig, endpoint: Endpoint[Any], arguments: dict[str, object]) -> object:
-        requested = arguments.pop("format", self.default_format)
-        format = "rest" if requested is None else str(requested)
-        if "jsoncallback" not in arguments:
-            arguments.setdefault("nojsoncallback", 1)
-        params = encode(endpoint.method, None, arguments)
-        if requested is not None:
-            params["format"] = PARSERS[format][0] if format in PARSERS else format
-        read = response_reader(endpoint, format)
-        try:
-            return self._driver.run(send_call(config, endpoint, params, {"method": endpoint.method, **params}, read))
-        except (UnparsedFailure, UnparsedMalformed) as error:
-            return error.response
+            requested = arguments.pop("format", self.default_format)
+            format = "rest" if requested is None else str(requested)
+            if "jsoncallback" not in arguments:
+                arguments.setdefault("nojsoncallback", 1)
+            params = encode(_method_name, None, arguments)
+            if requested is not None:
+                params["format"] = PARSERS[format][0] if format in PARSERS else format
+            read = response_reader(endpoint, format)
+            try:
+                response = self._driver.run(send_call(config, endpoint, params, {"method": _method_name, **params}, read))
+            except (UnparsedFailure, UnparsedMalformed) as error:
+                response = error.response
+            return cast("Parsed", response)
 
     def close(self) -> None:
         """Close the connections, unless they are shared with other objects."""
@@ -292,11 +287,7 @@ class FlickrAPI(Logins, Uploads[Parsed], Walkers, Methods[Parsed], Generic[Parse
 
 
 def _create_token_cache(
-    api_key: str,
-    username: str | None,
-    token: FlickrAccessToken | Token | LegacyToken | str | None,
-    store_token: bool,
-    location: str | os.PathLike[str] | None,
+    api_key: str, username: str | None, token: AnyToken, store_token: bool, location: str | os.PathLike[str] | None
 ) -> AnyTokenCache:
     if isinstance(token, Token):
         token = FlickrAccessToken.from_token(token)
