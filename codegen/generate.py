@@ -20,7 +20,7 @@ OUT: Final = Path(__file__).resolve().parent.parent / "src" / "flickr_sdk" / "_g
 """The generated package of the project."""
 
 PLACES: Final[Mapping[str, tuple[str, ...]]] = {
-    "docs": ("arguments.yaml", "errors.yaml", "namespaces.yaml"),
+    "docs": ("arguments.yaml", "error_classes.yaml", "errors.yaml", "namespaces.yaml"),
     "docs/methods": ("*.yaml",),
     "samples": ("*.json",),
     "types": ("arguments.yaml", "enums.yaml", "evidence.yaml", "methods.yaml", "paging.yaml"),

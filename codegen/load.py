@@ -19,6 +19,7 @@ __all__ = [
     "Method",
     "facts",
     "method_from_response",
+    "normalize_message",
     "read_folder",
     "read_partial_folder",
     "to_json",
@@ -243,6 +244,11 @@ def read_partial_folder(folder: Path, *, beside: Collection[str] = ()) -> tuple[
     if not names:
         raise SpecError(list_file, "methods", "lists no methods")
     return methods, undescribed
+
+
+def normalize_message(message: str) -> str:
+    """Return an error message without differences in case and the full stop."""
+    return message.strip().rstrip(".").lower()
 
 
 def facts(method: Method) -> dict[str, Any]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from pathlib import Path
+from typing import Any
 
-from .load import Method
+from .load import Method, normalize_message
 from .problems import SpecError
 from .spec import Spec
 
@@ -29,6 +30,8 @@ def check_overlays(spec: Spec, home: Path) -> None:
         for name in entries:
             _require(name, listed, spec.files.get((kind, name), default), name, "method of the reflection")
     arguments = {one.name for method in spec.methods for one in method.arguments}
+    for name, entry in spec.error_classes.items():
+        _check_error_class(spec, name, entry, listed, docs / "error_classes.yaml")
     namespaces = {".".join(name.split(".")[1:-1]) for name in listed}
     namespaces |= {".".join(one.split(".")[:depth]) for one in namespaces for depth in range(1, one.count(".") + 1)}
     for name in spec.namespace_docs:
@@ -62,6 +65,14 @@ def _check_docs(spec: Spec, method: Method, file: Path) -> None:
     codes = {one.code for one in method.errors}
     for code in entry.get("errors") or {}:
         _require(code, codes, file, f"{method.name}.errors.{code}", "error code of the method")
+
+
+def _check_error_class(spec: Spec, name: str, entry: Mapping[str, Any], listed: Collection[str], file: Path) -> None:
+    messages = {normalize_message(one.message) for method in spec.methods for one in method.errors}
+    for message in entry.get("messages", []):
+        _require(normalize_message(message), messages, file, f"{name}.messages: {message}", "error message of the reflection")
+    for method in entry.get("codes", {}):
+        _require(method, listed, file, f"{name}.codes.{method}", "method of the reflection")
 
 
 def _check_types(spec: Spec, method: Method, file: Path) -> None:

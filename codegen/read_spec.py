@@ -132,6 +132,7 @@ def read_spec(folder: Path) -> Spec:
         method_docs=method_docs,
         namespace_docs=_sentences(docs / "namespaces.yaml"),
         error_docs=_read_error_docs(docs / "errors.yaml"),
+        error_classes=_read_error_classes(docs / "error_classes.yaml"),
         enums=_read_enums(types / "enums.yaml"),
         argument_types=argument_types,
         argument_overrides=overrides,
@@ -204,6 +205,22 @@ def _read_error_docs(file: Path) -> dict[int, dict[str, Any]]:
         for key in () if "same_as" in entry else ("name", "summary", "remedy"):
             _text(entry.get(key), file, f"{code}.{key}")
     return docs
+
+
+def _read_error_classes(file: Path) -> dict[str, dict[str, Any]]:
+    classes = _entries(file)
+    for name, entry in classes.items():
+        if entry.keys() - {"summary", "remedy", "messages", "codes", "why"} or not (entry.get("messages") or entry.get("codes")):
+            raise SpecError(file, name, "accepts `summary:`, `remedy:` and `why:`, and needs `messages:` or `codes:`")
+        for key in ("summary", "remedy", *(["why"] if "codes" in entry else [])):
+            _text(entry.get(key), file, f"{name}.{key}")
+        messages = entry.get("messages", [])
+        if not isinstance(messages, list) or not all(isinstance(one, str) for one in messages):
+            raise SpecError(file, f"{name}.messages", f"is {messages!r}, expected a list of Flickr's messages")
+        for method, code in _mapping(entry.get("codes"), file, f"{name}.codes").items():
+            if type(code) is not int:
+                raise SpecError(file, f"{name}.codes.{method}", f"is {code!r}, expected an error code")
+    return classes
 
 
 def _read_enums(file: Path) -> dict[str, dict[str, Any]]:

@@ -197,7 +197,21 @@ def _errors(spec: Spec) -> dict[str, Any]:
         for code, same in sorted(codes.items())
     ]
     by_code = sorted((code, one["name"]) for one in errors for code in one["codes"])
-    return {"errors": errors, "by_code": by_code}
+    by_method: list[tuple[str, int, str]] = []
+    for name, entry in sorted(spec.error_classes.items()):
+        by_method += [(method, code, name) for method, code in _codes_of(spec, entry)]
+        errors.append({**entry, "name": name, "summary": docstring_safe(entry["summary"]), "codes": []})
+    return {"errors": errors, "by_code": by_code, "by_method": sorted(by_method)}
+
+
+def _codes_of(spec: Spec, error_class: dict[str, Any]) -> Iterator[tuple[str, int]]:
+    """Yield the methods and codes of a class of errors."""
+    messages = {load.normalize_message(one) for one in error_class.get("messages", [])}
+    codes: dict[str, int] = error_class.get("codes", {})
+    for method in spec.methods:
+        yield from ((method.name, one.code) for one in method.errors if load.normalize_message(one.message) in messages)
+        if method.name in codes:
+            yield method.name, codes[method.name]
 
 
 def _data(spec: Spec, flat: list[NamespaceView]) -> dict[str, bytes]:

@@ -28,6 +28,7 @@ class Spec:
         method_docs: Summaries, details, and descriptions of arguments and errors by method.
         namespace_docs: The descriptions of namespaces.
         error_docs: The error codes that all methods share.
+        error_classes: The errors that several methods share, but with different codes.
         enums: The enumerations.
         argument_types: The types of arguments by name.
         argument_overrides: The types of arguments by method, where they differ from `argument_types`.
@@ -50,6 +51,7 @@ class Spec:
     method_docs: dict[str, dict[str, Any]] = field(default_factory=dict)
     namespace_docs: dict[str, str] = field(default_factory=dict)
     error_docs: dict[int, dict[str, Any]] = field(default_factory=dict)
+    error_classes: dict[str, dict[str, Any]] = field(default_factory=dict)
     enums: dict[str, dict[str, Any]] = field(default_factory=dict)
     argument_types: dict[str, Any] = field(default_factory=dict)
     argument_overrides: dict[str, dict[str, Any]] = field(default_factory=dict)

@@ -17,7 +17,7 @@ from typing import Any, get_args
 import pytest
 
 from flickr_sdk import models
-from flickr_sdk._generated.errors import BY_CODE
+from flickr_sdk._generated.errors import BY_CODE, BY_METHOD
 from flickr_sdk._http.sync_driver import Driver
 from flickr_sdk.emulator import KINDS, Emulator
 
@@ -280,6 +280,12 @@ def test_table_of_common_errors_matches_the_code() -> None:
         codes = re.findall(r"\d+", cells[0]) if re.fullmatch(r"[\d, ]+", cells[0]) else []
         shown.update({int(code): cells[1].strip("`") for code in codes})
     assert shown == {code: error.__name__ for code, error in BY_CODE.items()}
+
+
+def test_table_of_errors_with_different_codes_matches_the_code() -> None:
+    remedies = {f"`{error.__name__}`": error.remedy for error in BY_METHOD.values()}
+    page = rows(ROOT / "docs" / "errors.md")
+    assert {cells[0]: cells[-1] for cells in page if cells[0] in remedies} == remedies
 
 
 def test_table_of_faults_matches_the_emulator() -> None:

@@ -44,6 +44,10 @@ def test_the_small_spec_is_a_good_one(spec: Path, tmp_path: Path) -> None:
     assert "def get_info(self, boat_id: str, *, color: Color | str | None = None) -> Boat:" in methods
     assert b"async def add(self, boat_id: str) -> None:" in files["async_methods/harbors_crew.py"]
     assert json.loads(files["data/samples/boats.json"]) == json.loads(SMALL["samples/boats.json"])
+    assert (
+        '("flickr.boats.getInfo", 1): BoatNotFound,\n    ("flickr.harbors.crew.add", 9): CrewNotHired'
+        in files["errors.py"].decode()
+    )
 
 
 CHANGES = [
@@ -57,6 +61,17 @@ CHANGES = [
     ("docs/methods/harbors.yaml", "flickr.harbors.crew.add:", f"{GET_INFO}:", f"{GET_INFO}: is also defined in "),
     ("docs/arguments.yaml", "color: The", "colour: The", "colour: matches no argument of any method"),
     ("docs/arguments.yaml", "color: The boat's color.", "color:", "color: is None, expected a sentence"),
+    ("docs/error_classes.yaml", "[no boat.]", "[no ship]", "BoatNotFound.messages: no ship: matches no error message"),
+    ("docs/error_classes.yaml", "[no boat.]", "no boat", "BoatNotFound.messages: is 'no boat', expected a list"),
+    ("docs/error_classes.yaml", "  messages: [no boat.]", "  why: No.", "BoatNotFound: accepts `summary:`, `remedy:` and `why:`"),
+    ("docs/error_classes.yaml", "crew.add: 9", "crew.fire: 9", "CrewNotHired.codes.flickr.harbors.crew.fire: matches no method"),
+    (
+        "docs/error_classes.yaml",
+        "crew.add: 9",
+        "crew.add: x",
+        "CrewNotHired.codes.flickr.harbors.crew.add: is 'x', expected an error",
+    ),
+    ("docs/error_classes.yaml", "  why: It happened.\n", "", "CrewNotHired.why: is None, expected a sentence"),
     ("docs/namespaces.yaml", "harbors.crew:", "harbors.crews:", "harbors.crews: matches no namespace"),
     ("docs/errors.yaml", "105:", "often:", "often: is not an error code"),
     ("docs/errors.yaml", "  remedy: Try again.\n", "", "105.remedy: is None, expected a sentence"),
@@ -301,6 +316,9 @@ def test_a_method_that_reflection_dropped_is_asked_back_from_every_overlay(spec:
         asked.append(refused())
         (spec / path).unlink()
     assert ["harbors.yaml: flickr.harbors.crew.add: matches no method" in message for message in asked] == [True, True]
+    assert "error_classes.yaml: CrewNotHired.codes.flickr.harbors.crew.add: matches no method" in refused()
+    classes = spec / "docs" / "error_classes.yaml"
+    classes.write_text(classes.read_text().partition("CrewNotHired")[0])
     assert "namespaces.yaml: harbors: matches no namespace" in refused()
 
 

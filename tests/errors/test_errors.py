@@ -14,7 +14,7 @@ import pytest
 import flickr_sdk
 from flickr_sdk import Flickr, errors, parse_response
 from flickr_sdk._generated import catalog
-from flickr_sdk._generated.errors import BY_CODE
+from flickr_sdk._generated.errors import BY_CODE, BY_METHOD
 from flickr_sdk._pipeline.method_lookup import find_endpoint
 from flickr_sdk._pipeline.write_verification import READERS, verification_hint
 from flickr_sdk._utils.redaction import excerpt, redact
@@ -24,7 +24,7 @@ from flickr_sdk.errors import ApiError, FlickrError, HttpStatusError, MaybeDeliv
 from ..conftest import ROOT
 
 CLASSES = [one for name in errors.__all__ if issubclass(one := getattr(errors, name), FlickrError)] + [
-    *dict.fromkeys(BY_CODE.values())
+    *dict.fromkeys((*BY_CODE.values(), *BY_METHOD.values()))
 ]
 GIVEN: dict[str, Any] = {
     "method": "flickr.photos.getInfo",
@@ -108,6 +108,33 @@ def test_all_errors_are_public() -> None:
 
     own = {one for one in below(FlickrError) if one.__module__.startswith("flickr_sdk.") and ".compat." not in one.__module__}
     assert own == set(CLASSES) - {FlickrError}
+
+
+@pytest.mark.parametrize(
+    ("method", "code", "kind"),
+    [
+        ("flickr.photos.getInfo", 1, errors.PhotoNotFound),
+        ("flickr.photosets.addPhoto", 1, errors.PhotosetNotFound),
+        ("flickr.photosets.addPhoto", 2, errors.PhotoNotFound),
+        ("flickr.photosets.addPhoto", 3, ApiError),
+        ("flickr.people.getInfo", 1, errors.UserNotFound),
+        ("flickr.groups.join", 2, errors.GroupNotFound),
+        ("flickr.groups.join", 105, errors.ServiceUnavailable),
+    ],
+)
+def test_class_of_an_error_depends_on_method_and_code(method: str, code: int, kind: type[ApiError]) -> None:
+    with pytest.raises(ApiError) as caught:
+        parse_response(method, f'{{"stat": "fail", "code": {code}, "message": "No."}}')
+    assert type(caught.value) is kind
+    assert bool(caught.value.remedy) == (kind is not ApiError)
+
+
+def test_rejected_suggestion_with_error_999_says_how_to_check() -> None:
+    with pytest.raises(errors.RejectionUnconfirmed, match="error 999: Unknown error. Before you repeat the call, check with"):
+        parse_response("flickr.photos.suggestions.rejectSuggestion", '{"stat": "fail", "code": 999, "message": "Unknown error"}')
+    with pytest.raises(ApiError) as caught:
+        parse_response("flickr.photos.suggestions.approveSuggestion", '{"stat": "fail", "code": 999, "message": "Unknown error"}')
+    assert type(caught.value) is ApiError
 
 
 def test_error_has_method_code_attempts_and_elapsed_time(flickr: Flickr) -> None:

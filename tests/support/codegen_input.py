@@ -58,6 +58,17 @@ per_page: How many boats a page holds.
 """,
     "docs/namespaces.yaml": "boats: Boats and what floats.\nharbors: Harbors.\nharbors.crew: Who works there.\n",
     "docs/errors.yaml": "105:\n  name: Unavailable\n  summary: The service is down.\n  remedy: Try again.\n",
+    "docs/error_classes.yaml": """\
+BoatNotFound:
+  summary: The boat does not exist.
+  remedy: Check the id.
+  messages: [no boat.]
+CrewNotHired:
+  summary: The crew may have been hired.
+  remedy: Look at the crew.
+  codes: {flickr.harbors.crew.add: 9}
+  why: It happened.
+""",
     "docs/methods/boats.yaml": """\
 flickr.boats.getInfo:
   summary: Look at a boat.

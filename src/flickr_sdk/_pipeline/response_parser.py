@@ -254,4 +254,4 @@ def api_error(endpoint: Endpoint[Any], value: Mapping[str, object]) -> ApiError:
     except ValueError:
         return ApiError(endpoint.method, 0, message, "the response has no error code")
     explanation = (endpoint.errors or {}).get(code)
-    return error_class(code)(endpoint.method, code, message, explanation)
+    return error_class(code, endpoint.method)(endpoint.method, code, message, explanation)

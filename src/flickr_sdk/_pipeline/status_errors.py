@@ -48,11 +48,11 @@ def _clock_skew(response: Response, now: float) -> str:
     return f"this machine's clock is {abs(behind) / 60:.0f} minutes {'behind' if behind > 0 else 'ahead of'} Flickr's"
 
 
-def error_class(code: int) -> type[ApiError]:
-    """Return the class of an error code that means the same for all methods."""
-    from .._generated.errors import BY_CODE
+def error_class(code: int, method: str = "") -> type[ApiError]:
+    """Return the class of an error code, which may depend on the method."""
+    from .._generated.errors import BY_CODE, BY_METHOD
 
-    return BY_CODE.get(code, ApiError)
+    return BY_METHOD.get((method, code)) or BY_CODE.get(code, ApiError)
 
 
 def status_error(

@@ -28,7 +28,7 @@
     ├── DownloadError             a file cannot be written, or is not the requested file
     │   └── SizeNotAvailable      the photo or video is not available in this size
     ├── DownloadCancelled         the program stopped a download
-    └── ApiError                  Flickr returned stat="fail"; one subclass per common code
+    └── ApiError                  Flickr returned stat="fail"; subclasses for common errors
         └── UploadError           Flickr refused an upload; one subclass per code
 """
 

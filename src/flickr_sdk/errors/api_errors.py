@@ -1,4 +1,4 @@
-"""Exceptions for the error codes that have the same meaning for all methods."""
+"""Exceptions for errors that have the same meaning for all or several methods."""
 
 from __future__ import annotations
 
@@ -21,6 +21,11 @@ __all__ = [
     "InvalidSoapEnvelope",
     "InvalidXmlRpc",
     "BadUrl",
+    "GroupNotFound",
+    "PhotoNotFound",
+    "PhotosetNotFound",
+    "RejectionUnconfirmed",
+    "UserNotFound",
 ]
 
 
@@ -154,3 +159,51 @@ class BadUrl(ApiError):
     """
 
     remedy: ClassVar[str] = "Remove the URL from the argument."
+
+
+class GroupNotFound(ApiError):
+    """The group does not exist, or the calling user cannot see it.
+
+    Check the group's NSID or path alias.
+    """
+
+    remedy: ClassVar[str] = "Check the group's NSID or path alias."
+
+
+class PhotoNotFound(ApiError):
+    """The photo does not exist, or the calling user cannot see or edit it.
+
+    Check the photo's id, and sign in as a user who can see the photo.
+    """
+
+    remedy: ClassVar[str] = "Check the photo's id, and sign in as a user who can see the photo."
+
+
+class PhotosetNotFound(ApiError):
+    """The photoset does not exist, or the calling user cannot edit it.
+
+    Check the photoset's id, and sign in as the owner for changes.
+    """
+
+    remedy: ClassVar[str] = "Check the photoset's id, and sign in as the owner for changes."
+
+
+class RejectionUnconfirmed(ApiError):
+    """Flickr reported a failure, but may have rejected the suggestion nevertheless.
+
+    Before you repeat the call, check with `flickr.photos.suggestions.getList` whether the suggestion is still
+    pending.
+    """
+
+    remedy: ClassVar[str] = (
+        "Before you repeat the call, check with `flickr.photos.suggestions.getList` whether the suggestion is still pending."
+    )
+
+
+class UserNotFound(ApiError):
+    """The user does not exist, or the account was deleted.
+
+    Check the NSID; `flickr.people.findByUsername` finds it by user name.
+    """
+
+    remedy: ClassVar[str] = "Check the NSID; `flickr.people.findByUsername` finds it by user name."

@@ -167,11 +167,11 @@ class SchemaDriftWarning(UserWarning):
 class ApiError(FlickrError):
     """Flickr reported an error: the response has `stat="fail"`.
 
-    Codes that mean the same for all methods have subclasses, such as `InvalidApiKey`.
+    Errors that mean the same for all or several methods have subclasses, such as `InvalidApiKey` and `PhotoNotFound`.
 
     Attributes:
         explanation: The documentation of the code for this method; `None` without one.
-        remedy: How to solve the problem, for codes that mean the same for all methods.
+        remedy: How to solve the problem; empty for `ApiError` itself.
     """
 
     remedy: ClassVar[str] = ""
