@@ -16,16 +16,12 @@ from ._utils.lazy_names import lazy_names
 from ._version import __version__
 
 if TYPE_CHECKING:
-    from ._model.base import FlickrModel as FlickrModel
-    from ._model.page import Page as Page
-    from .client.async_client import AsyncFlickr as AsyncFlickr
-    from .client.async_client import BaseAsyncFlickr as BaseAsyncFlickr
-    from .client.parse_response import parse_response as parse_response
-    from .client.sync_client import BaseFlickr as BaseFlickr
-    from .client.sync_client import Flickr as Flickr
-    from .config import Hooks as Hooks
-    from .config import Retries as Retries
-    from .config import Timeout as Timeout
+    from ._model.base import FlickrModel
+    from ._model.page import Page
+    from .client.async_client import AsyncFlickr, BaseAsyncFlickr
+    from .client.parse_response import parse_response
+    from .client.sync_client import BaseFlickr, Flickr
+    from .config import Hooks, Retries, Timeout
     from .errors import ApiError as ApiError
     from .errors import ArgumentError as ArgumentError
     from .errors import CheckpointError as CheckpointError
@@ -57,17 +53,11 @@ if TYPE_CHECKING:
     from .errors import UploadError as UploadError
     from .errors import UploadJournalError as UploadJournalError
     from .errors import UsageError as UsageError
-    from .harvest import HarvestReport as HarvestReport
-    from .types import BBox as BBox
-    from .types import Token as Token
-    from .uploads import BatchProgress as BatchProgress
-    from .uploads import BatchReport as BatchReport
-    from .uploads import TicketState as TicketState
-    from .uploads import UploadedPhoto as UploadedPhoto
-    from .uploads import UploadEntry as UploadEntry
-    from .urls import FlickrUrl as FlickrUrl
-    from .urls import parse_url as parse_url
-    from .walk import WalkReport as WalkReport
+    from .harvest import HarvestReport
+    from .types import BBox, Token
+    from .uploads import BatchProgress, BatchReport, TicketState, UploadedPhoto, UploadEntry
+    from .urls import FlickrUrl, parse_url
+    from .walk import WalkReport
 
 __all__ = [
     "ApiError",

@@ -71,7 +71,7 @@ def test_damaged_keyring_entry_is_reported_and_not_changed(fake: FakeKeyring, te
 def test_missing_keyring_package_names_the_install_command(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "keyring", None)
     message = refusal(KeyringStore, ConfigurationError)
-    assert message == 'KeyringStore requires the package keyring; install it with: pip install "flickr-sdk[keyring]"'
+    assert message == 'the package keyring is not installed; run pip install "flickr-sdk[keyring]"'
 
 
 def test_system_without_a_keyring_is_a_configuration_error() -> None:

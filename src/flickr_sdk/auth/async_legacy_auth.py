@@ -1,7 +1,4 @@
-"""The authentication that Flickr had before OAuth: frobs, mini-tokens, and tokens without a secret.
-
-Flickr has deprecated it. Use it to move applications that still have such tokens to OAuth.
-"""
+"""The authentication that Flickr had before OAuth: frobs, mini-tokens, and tokens without a secret."""
 
 from __future__ import annotations
 
@@ -23,7 +20,7 @@ ClientT = TypeVar("ClientT", bound=AsyncRunner)
 
 
 class AsyncLegacyAuth(LegacyAuthBase[ClientT]):
-    """The deprecated authentication for `AsyncFlickr`."""
+    """The deprecated authentication for `AsyncFlickr`. Use it to move applications that still have its tokens to OAuth."""
 
     async def stored_token(self) -> LegacyToken | None:
         """Return the user's token from the store, or `None`.

@@ -83,14 +83,10 @@ class CallbackServer:
         token = params.get("oauth_token", self._token if refused else "")
         complete = refused or "oauth_verifier" in params
         accepted = complete and self._token != "" and _equal(token, self._token) and _equal(path, self._path)
-        if not accepted:
-            status, page = 404, PAGE.format(heading="Not found", text="No login uses this page.")
-        elif refused:
-            status, page = 200, PAGE.format(heading="Not authorized", text="Close this page and return to the terminal.")
-        else:
-            status, page = 200, PAGE.format(heading="Thank you", text="Close this page and return to the terminal.")
-        body = page.encode()
-        request.send_response(status)
+        heading = "Not found" if not accepted else "Not authorized" if refused else "Thank you"
+        text = "Close this page and return to the terminal." if accepted else "No login uses this page."
+        body = PAGE.format(heading=heading, text=text).encode()
+        request.send_response(200 if accepted else 404)
         request.send_header("Content-Type", "text/html; charset=utf-8")
         request.send_header("Content-Length", str(len(body)))
         request.send_header("Connection", "close")

@@ -64,12 +64,7 @@ class FileStore:
     def set(self, api_key: str, token: Token, user: str | None = None) -> None:
         """Store a token; see `TokenStore.set`."""
         name = account_name(token, user)
-
-        def put(content: Content) -> bool:
-            token_file_format.put(content, fingerprint(api_key), name, token)
-            return True
-
-        self._edit(put)
+        self._edit(lambda content: token_file_format.put(content, fingerprint(api_key), name, token))
 
     def delete(self, api_key: str, user: str | None = None) -> bool:
         """Delete a token; see `TokenStore.delete`."""
@@ -110,8 +105,8 @@ class FileStore:
             raise self._error(f"cannot be read ({_reason(error)})", remedy) from error
         return token_file_format.parse(data, str(self.path))
 
-    def _edit(self, change: Callable[[Content], bool]) -> bool:
-        """Read, change and write the file under the lock. Return what `change` returns: whether it changed anything."""
+    def _edit(self, change: Callable[[Content], bool | None]) -> bool:
+        """Read, change and write the file under the lock, unless `change` returns `False`. Return whether it was written."""
         # Resolved first, so that all links to one file share one lock.
         try:
             file = Path(os.path.realpath(self.path))
@@ -128,7 +123,7 @@ class FileStore:
         self._check_writable(file)
         with self._acquire(lock):
             content = self._read(file) or token_file_format.empty()
-            if not change(content):
+            if change(content) is False:
                 return False
             try:
                 _replace(file, token_file_format.serialize(content))

@@ -6,14 +6,13 @@ import json
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Any, Final, Literal
+from typing import Any, Literal
 
 from ..errors.base import ConfigurationError, FlickrError
+from ..errors.missing_dependency import need
 from ..errors.state_errors import TokenStoreError
 from ..types import Token
 from .token_store import account_name, fingerprint, token_from_dict
-
-INSTALL: Final = 'pip install "flickr-sdk[keyring]"'
 
 
 class KeyringStore:
@@ -35,10 +34,7 @@ class KeyringStore:
         self._service = service
         self._location = f"keyring service {service!r}"
         self._lock = threading.Lock()
-        try:
-            import keyring  # noqa: F401  # fails here rather than at the first use
-        except ImportError:
-            raise ConfigurationError(f"KeyringStore requires the package keyring; install it with: {INSTALL}") from None
+        need("keyring", "keyring")
 
     def get(self, api_key: str, user: str | None = None) -> Token | None:
         """Return a token; see `TokenStore.get`."""
@@ -131,7 +127,8 @@ class KeyringStore:
             function: Callable[..., str | None] = getattr(keyring, f"{operation}_password")
             return function(self._service, entry, *values)
         except NoKeyringError:
-            failure = ConfigurationError(f"this system has no usable keyring; install one (and {INSTALL}), or use a FileStore")
+            remedy = 'install one (and pip install "flickr-sdk[keyring]"), or use a FileStore'
+            failure = ConfigurationError(f"this system has no usable keyring; {remedy}")
         except Exception as error:  # each backend has its own errors
             # Neither the error nor its message is passed on: some backends quote a command line that contains the secret.
             problem = f"could not {operation} an entry ({type(error).__name__})"

@@ -14,7 +14,7 @@ from ..errors.base import ConfigurationError
 from ..errors.response_errors import ApiError
 from ..errors.state_errors import LoginError
 from ..types import LegacyToken
-from .legacy_protocol import PartOne, explain_frob_error, login_url, parse_oauth_token, parse_token, token_string
+from .legacy_protocol import PartOne, login_url, parse_oauth_token, parse_token, token_string
 from .legacy_token_store import LegacyTokenStore
 
 if TYPE_CHECKING:
@@ -118,7 +118,9 @@ class LegacyAuthBase(Generic[ClientT]):
         try:
             response = yield from call_method(self._config, endpoint, arguments)
         except ApiError as error:
-            raise explain_frob_error(error) from None
+            if error.code == 108:
+                error.explanation = "the frob is used up, expired, or not authorized by its user: start again with a new frob"
+            raise
         token = parse_token(response, endpoint.method)
         yield RunBlocking(lambda: self._tokens.set(token))
         return token

@@ -1,7 +1,4 @@
-"""The deprecated authentication: signed login URLs, frobs and mini-tokens.
-
-See https://www.flickr.com/services/api/auth.spec.html.
-"""
+"""The deprecated authentication: signed login URLs, frobs and mini-tokens; see https://www.flickr.com/services/api/auth.spec.html."""
 
 from __future__ import annotations
 
@@ -11,7 +8,7 @@ from urllib.parse import urlencode
 
 from .._wire.signing import sign_legacy
 from ..errors.base import ConfigurationError, UsageError
-from ..errors.response_errors import ApiError, MalformedResponse
+from ..errors.response_errors import MalformedResponse
 from ..errors.state_errors import LoginError
 from ..types import LegacyToken, Perms, Token
 from .oauth import check_login
@@ -57,14 +54,6 @@ def parse_oauth_token(old: LegacyToken, response: OAuthExchange) -> Token:
     if not (new and new.oauth_token and new.oauth_token_secret):
         raise MalformedResponse("flickr.auth.oauth.getAccessToken", "the response contains no token")
     return Token(new.oauth_token, new.oauth_token_secret, old.perms, old.user_nsid, old.username, old.fullname)
-
-
-def explain_frob_error(error: ApiError) -> ApiError:
-    """Return the error of an invalid frob with its possible causes."""
-    if error.code != 108:
-        return error
-    reason = "the frob is used up, expired, or not authorized by its user: start again with a new frob"
-    return type(error)(error.method, error.code, error.message, reason)
 
 
 def parse_mini_token(mini_token: str) -> str:

@@ -1,7 +1,4 @@
-"""The three steps of an OAuth login: a request token, the user's authorization, an access token.
-
-See https://www.flickr.com/services/api/auth.oauth.html.
-"""
+"""The three steps of an OAuth login; see https://www.flickr.com/services/api/auth.oauth.html."""
 
 from __future__ import annotations
 

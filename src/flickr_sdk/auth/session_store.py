@@ -10,17 +10,11 @@ from ..types import Token
 from .token_store import account_name, fingerprint, token_from_dict
 
 
-class Session(Protocol):
-    """The methods of a session that a store uses: those of any mutable mapping and of Django's sessions."""
+class _Session(Protocol):
+    """The methods that mutable mappings and Django's sessions share."""
 
-    def get(self, key: str, /) -> Any:
-        """Return a value, or `None`."""
-        ...
-
-    def pop(self, key: str, default: Any, /) -> Any:
-        """Remove a value."""
-        ...
-
+    def get(self, key: str, /) -> Any: ...
+    def pop(self, key: str, default: Any, /) -> Any: ...
     def __setitem__(self, key: str, value: Any, /) -> None: ...
 
 
@@ -33,7 +27,7 @@ class MappingStore:
     A store cannot be pickled or copied, because the copy would contain the token.
     """
 
-    def __init__(self, mapping: Session, key: str = "flickr_token") -> None:
+    def __init__(self, mapping: _Session, key: str = "flickr_token") -> None:
         """Create a store.
 
         Args:
@@ -113,4 +107,4 @@ class DjangoSessionStore(MappingStore):
             raise ConfigurationError(
                 "the request has no session; add SessionMiddleware to MIDDLEWARE and django.contrib.sessions to INSTALLED_APPS"
             )
-        super().__init__(cast(Session, session), key)
+        super().__init__(cast(_Session, session), key)

@@ -1,8 +1,5 @@
 # Derived from flickr_sdk.auth.async_legacy_auth by codegen. Do not edit.
-"""The authentication that Flickr had before OAuth: frobs, mini-tokens, and tokens without a secret.
-
-Flickr has deprecated it. Use it to move applications that still have such tokens to OAuth.
-"""
+"""The authentication that Flickr had before OAuth: frobs, mini-tokens, and tokens without a secret."""
 
 from __future__ import annotations
 
@@ -23,7 +20,7 @@ ClientT = TypeVar("ClientT", bound=Runner)
 
 
 class LegacyAuth(LegacyAuthBase[ClientT]):
-    """The deprecated authentication for `Flickr`."""
+    """The deprecated authentication for `Flickr`. Use it to move applications that still have its tokens to OAuth."""
 
     def stored_token(self) -> LegacyToken | None:
         """Return the user's token from the store, or `None`.

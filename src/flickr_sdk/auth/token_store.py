@@ -5,13 +5,10 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from contextlib import suppress
-from typing import Final, Protocol, runtime_checkable
+from typing import Protocol, runtime_checkable
 
 from ..errors.base import ConfigurationError
 from ..types import Token
-
-UNNAMED_ACCOUNT: Final = "default"
-"""The account name of a token without a username and an NSID."""
 
 
 @runtime_checkable
@@ -97,7 +94,7 @@ def account_name(token: Token, user: str | None) -> str:
     if user is not None and not isinstance(user, str):
         raise ConfigurationError(f"user is a {type(user).__name__}; pass the account name as a string")
     if user is None:
-        return token.username or token.user_nsid or UNNAMED_ACCOUNT
+        return token.username or token.user_nsid or "default"
     if not user:
         raise ConfigurationError("user is empty; pass an account name, or omit user to use the token's username")
     return user

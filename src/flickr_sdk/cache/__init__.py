@@ -15,17 +15,11 @@ from typing import TYPE_CHECKING
 from .._utils.lazy_names import lazy_names
 
 if TYPE_CHECKING:
-    from .memory import MemoryCache as MemoryCache
-    from .protocol import Cache as Cache
-    from .protocol import CacheMode as CacheMode
-    from .sqlite import SqliteCache as SqliteCache
+    from .memory import MemoryCache
+    from .protocol import Cache, CacheMode
+    from .sqlite import SqliteCache
 
-__all__ = [
-    "Cache",
-    "CacheMode",
-    "MemoryCache",
-    "SqliteCache",
-]
+__all__ = ["Cache", "CacheMode", "MemoryCache", "SqliteCache"]
 
 if not TYPE_CHECKING:
     __getattr__, __dir__ = lazy_names(

@@ -7,19 +7,11 @@ from typing import TYPE_CHECKING
 from .._utils.lazy_names import lazy_names
 
 if TYPE_CHECKING:
-    from .async_client import AsyncFlickr as AsyncFlickr
-    from .async_client import BaseAsyncFlickr as BaseAsyncFlickr
-    from .parse_response import parse_response as parse_response
-    from .sync_client import BaseFlickr as BaseFlickr
-    from .sync_client import Flickr as Flickr
+    from .async_client import AsyncFlickr, BaseAsyncFlickr
+    from .parse_response import parse_response
+    from .sync_client import BaseFlickr, Flickr
 
-__all__ = [
-    "AsyncFlickr",
-    "BaseAsyncFlickr",
-    "BaseFlickr",
-    "Flickr",
-    "parse_response",
-]
+__all__ = ["AsyncFlickr", "BaseAsyncFlickr", "BaseFlickr", "Flickr", "parse_response"]
 
 if not TYPE_CHECKING:
     __getattr__, __dir__ = lazy_names(

@@ -36,20 +36,14 @@ def resolve_target(to: str | os.PathLike[str]) -> tuple[str, bool]:
 
 
 class PartialDownload:
-    """The bytes received so far, in the file `target` + `.part`. It is the sink of the request's response.
-
-    Attributes:
-        size: The number of bytes received.
-        total: The size of the complete file; `None` if the server does not send it.
-        failure: The error that the callback or the disk raised.
-    """
+    """The bytes received so far, in the file `target` + `.part`. It is the sink of the request's response."""
 
     def __init__(
         self, target: str, url: str, *, resume: bool, progress: Callable[[int, int | None], object] | None = None
     ) -> None:
         self.size: int = 0
-        self.total: int | None = None
-        self.failure: Exception | None = None
+        self.total: int | None = None  # if the server sends it
+        self.failure: Exception | None = None  # of the callback or the disk
         self._target = target
         self._part = f"{target}.part"
         self._metadata = f"{target}.part.json"

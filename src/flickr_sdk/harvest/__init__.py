@@ -7,23 +7,12 @@ from typing import TYPE_CHECKING
 from .._utils.lazy_names import lazy_names
 
 if TYPE_CHECKING:
-    from .async_harvest import AsyncHarvest as AsyncHarvest
-    from .harvest_base import HarvestProgressCallback as HarvestProgressCallback
-    from .sharding import HarvestReport as HarvestReport
-    from .sharding import Shard as Shard
-    from .sharding import ShardResult as ShardResult
-    from .sharding import Shortfall as Shortfall
-    from .sync_harvest import Harvest as Harvest
+    from .async_harvest import AsyncHarvest
+    from .harvest_base import HarvestProgressCallback
+    from .sharding import HarvestReport, Shard, ShardResult, Shortfall
+    from .sync_harvest import Harvest
 
-__all__ = [
-    "AsyncHarvest",
-    "Harvest",
-    "HarvestProgressCallback",
-    "HarvestReport",
-    "Shard",
-    "ShardResult",
-    "Shortfall",
-]
+__all__ = ["AsyncHarvest", "Harvest", "HarvestProgressCallback", "HarvestReport", "Shard", "ShardResult", "Shortfall"]
 
 if not TYPE_CHECKING:
     __getattr__, __dir__ = lazy_names(

@@ -15,21 +15,12 @@ from typing import TYPE_CHECKING
 from .._utils.lazy_names import lazy_names
 
 if TYPE_CHECKING:
-    from .limiter import Limiter as Limiter
-    from .limiter import Rate as Rate
-    from .limiter import Reservation as Reservation
-    from .memory import MemoryLimiter as MemoryLimiter
-    from .redis import RedisLimiter as RedisLimiter
-    from .sqlite import SqliteLimiter as SqliteLimiter
+    from .limiter import Limiter, Rate, Reservation
+    from .memory import MemoryLimiter
+    from .redis import RedisLimiter
+    from .sqlite import SqliteLimiter
 
-__all__ = [
-    "Limiter",
-    "MemoryLimiter",
-    "Rate",
-    "RedisLimiter",
-    "Reservation",
-    "SqliteLimiter",
-]
+__all__ = ["Limiter", "MemoryLimiter", "Rate", "RedisLimiter", "Reservation", "SqliteLimiter"]
 
 if not TYPE_CHECKING:
     __getattr__, __dir__ = lazy_names(

@@ -7,20 +7,17 @@ from typing import TYPE_CHECKING
 from .._utils.lazy_names import lazy_names
 
 if TYPE_CHECKING:
-    from .async_batch import AsyncUploads as AsyncUploads
-    from .async_tickets import AsyncTicket as AsyncTicket
-    from .batch_progress import BatchProgress as BatchProgress
-    from .batch_progress import BatchProgressCallback as BatchProgressCallback
-    from .batch_progress import BatchReport as BatchReport
-    from .journal import UploadEntry as UploadEntry
-    from .multipart import PercentCallback as PercentCallback
-    from .multipart import UploadProgressCallback as UploadProgressCallback
-    from .sync_batch import Uploads as Uploads
-    from .sync_tickets import Ticket as Ticket
-    from .ticket_polling import TicketState as TicketState
-    from .upload import UploadedPhoto as UploadedPhoto
-    from .upload_source import Uploadable as Uploadable
-    from .upload_task import UploadTask as UploadTask
+    from .async_batch import AsyncUploads
+    from .async_tickets import AsyncTicket
+    from .batch_progress import BatchProgress, BatchProgressCallback, BatchReport
+    from .journal import UploadEntry
+    from .multipart import PercentCallback, UploadProgressCallback
+    from .sync_batch import Uploads
+    from .sync_tickets import Ticket
+    from .ticket_polling import TicketState
+    from .upload import UploadedPhoto
+    from .upload_source import Uploadable
+    from .upload_task import UploadTask
 
 __all__ = [
     "AsyncTicket",

@@ -1,7 +1,4 @@
-"""Build the URLs of photo files, pages and icons.
-
-See https://www.flickr.com/services/api/misc.urls.html.
-"""
+"""Build the URLs of photo files, pages and icons; see https://www.flickr.com/services/api/misc.urls.html."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""Parse Flickr URLs of pages and files, short URLs, and their old forms.
-
-See https://www.flickr.com/services/api/misc.urls.html.
-"""
+"""Parse the current and former URLs of pages and files; see https://www.flickr.com/services/api/misc.urls.html."""
 
 from __future__ import annotations
 

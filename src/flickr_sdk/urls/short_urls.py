@@ -1,7 +1,4 @@
-"""Short URLs of photos: `https://flic.kr/p/` and the base58 form of the photo's id.
-
-See https://www.flickr.com/services/api/misc.urls.html and Flickr's group discussion of short URLs (2009).
-"""
+"""Short URLs of photos: `https://flic.kr/p/` and the base58 form of the photo's id."""
 
 from __future__ import annotations
 

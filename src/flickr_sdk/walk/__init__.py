@@ -7,21 +7,12 @@ from typing import TYPE_CHECKING
 from .._utils.lazy_names import lazy_names
 
 if TYPE_CHECKING:
-    from .async_walker import AsyncPages as AsyncPages
-    from .async_walker import AsyncWalker as AsyncWalker
-    from .pager import WalkReport as WalkReport
-    from .sync_walker import Pages as Pages
-    from .sync_walker import Walker as Walker
-    from .walker_base import WalkProgressCallback as WalkProgressCallback
+    from .async_walker import AsyncPages, AsyncWalker
+    from .pager import WalkReport
+    from .sync_walker import Pages, Walker
+    from .walker_base import WalkProgressCallback
 
-__all__ = [
-    "AsyncPages",
-    "AsyncWalker",
-    "Pages",
-    "WalkProgressCallback",
-    "WalkReport",
-    "Walker",
-]
+__all__ = ["AsyncPages", "AsyncWalker", "Pages", "WalkProgressCallback", "WalkReport", "Walker"]
 
 if not TYPE_CHECKING:
     __getattr__, __dir__ = lazy_names(
