@@ -18,7 +18,7 @@ class ArgumentType:
 
     Attributes:
         annotation: The Python annotation, without `| None`.
-        kind: The name of the encoder in `flickr_sdk._wire.params`.
+        kind: The name of the encoder in `flickr_sdk._wire.arguments`.
         imports: The imports of the annotation: modules and names.
     """
 

@@ -18,7 +18,7 @@ from flickr_sdk._generated import catalog
 from flickr_sdk._method.endpoint import ResponseSchema
 from flickr_sdk._model.wire_schema import schema_of
 from flickr_sdk._pipeline.method_lookup import find_endpoint
-from flickr_sdk._wire.drift import Drift
+from flickr_sdk.types import Drift
 
 from .traffic import Recording, Unreadable, read_traffic
 

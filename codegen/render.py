@@ -91,11 +91,11 @@ def _python(spec: Spec, tree: list[NamespaceView], flat: list[NamespaceView]) ->
         sources[f"endpoints/{ns.module}.py"] = environment.get_template("endpoints.py.jinja").render(ns=ns)
     for folder, walks, is_async, prefix in FLAVORS:
         walking = _walking(spec, tree, flat)
-        template = environment.get_template("namespaces.py.jinja")
+        template = environment.get_template("client_namespaces.py.jinja")
         root = template.render(walking | {"namespaces": tree}, is_async=is_async, prefix=prefix)
         sources[f"{folder}/__init__.py"] = root
         for ns in flat:
-            template = environment.get_template("methods.py.jinja")
+            template = environment.get_template("namespace.py.jinja")
             sources[f"{folder}/{ns.module}.py"] = template.render(ns=ns, is_async=is_async, prefix=prefix)
             if ns.walked_methods or ns.walked_children:
                 template = environment.get_template("walks.py.jinja")

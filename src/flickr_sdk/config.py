@@ -7,10 +7,10 @@ from dataclasses import dataclass, fields
 from inspect import iscoroutinefunction
 from typing import Final, Literal
 
+from ._utils.number_checks import is_integer, is_positive_number
 from ._utils.safe_repr import shown
-from ._utils.validation import is_integer, is_positive_number
-from ._wire.drift import Drift
 from .errors.base import ConfigurationError, FlickrError
+from .types import Drift
 
 __all__ = [
     "MAX_WAIT",

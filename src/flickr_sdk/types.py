@@ -1,4 +1,4 @@
-"""Value types of the public API: access tokens and bounding boxes."""
+"""Value types of the public API: access tokens, bounding boxes and drift."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Final, Literal, NamedTuple, Self
 
 from ._utils.unpicklable import Unpicklable
 
-__all__ = ["BBox", "LegacyToken", "PERMISSIONS", "Perms", "Token"]
+__all__ = ["BBox", "Drift", "LegacyToken", "PERMISSIONS", "Perms", "Token"]
 Perms = Literal["read", "write", "delete"]
 """The permission that an application requests from a user."""
 PERMISSIONS: Final = ("none", "read", "write", "delete")
@@ -126,3 +126,23 @@ class BBox(NamedTuple):
     south: float
     east: float
     north: float
+
+
+@dataclass(frozen=True)
+class Drift:
+    """A value of a response that does not fit its documented type.
+
+    Attributes:
+        method: The Flickr name of the method.
+        path: The path of the value in the response, such as `photos.photo[3].views`.
+        value: The value as Flickr returned it, or `None` if it is missing. Responses that may contain a token have a
+            placeholder instead.
+        expected: The documented type in words, such as `an integer`.
+        missing: Whether the response lacks a required value.
+    """
+
+    method: str
+    path: str
+    value: object
+    expected: str
+    missing: bool = False

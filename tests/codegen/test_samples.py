@@ -14,7 +14,7 @@ from flickr_sdk import FlickrModel, Page, parse_response
 from flickr_sdk._generated import catalog as methods
 from flickr_sdk._generated import models
 from flickr_sdk._pipeline.method_lookup import find_endpoint
-from flickr_sdk._wire.params import encode
+from flickr_sdk._wire.arguments import encode
 from flickr_sdk.emulator import Emulator
 from flickr_sdk.emulator import catalog as emulated
 from flickr_sdk.emulator.response_formats import json_body, jsonp_body, xml_body

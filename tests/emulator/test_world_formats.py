@@ -11,7 +11,7 @@ import pytest
 from flickr_sdk import parse_response
 from flickr_sdk._generated import catalog as methods
 from flickr_sdk._pipeline.method_lookup import find_endpoint
-from flickr_sdk._wire.params import encode
+from flickr_sdk._wire.arguments import encode
 from flickr_sdk.emulator import Emulator, VirtualClock
 from flickr_sdk.emulator import catalog as emulated
 from flickr_sdk.emulator.methods import HANDLERS

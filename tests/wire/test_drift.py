@@ -19,8 +19,8 @@ from flickr_sdk._model.wire_schema import WireField, schema_of
 from flickr_sdk._pipeline import response_parser
 from flickr_sdk._pipeline.method_lookup import find_endpoint
 from flickr_sdk._utils.secret_names import HIDDEN, response_may_hold_secret
-from flickr_sdk._wire.drift import Drift
 from flickr_sdk.emulator.catalog import load_catalog
+from flickr_sdk.types import Drift
 
 SAMPLES = [
     (method, response) for method, responses in sorted(load_catalog().samples.items()) for response in responses if response

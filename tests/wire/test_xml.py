@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from flickr_sdk import ApiError, MalformedResponse, parse_response
-from flickr_sdk._wire.drift import Drift
 from flickr_sdk._wire.xml import MAX_DEPTH
+from flickr_sdk.types import Drift
 
 HEAD = '<?xml version="1.0" encoding="utf-8" ?>\n'
 

@@ -11,7 +11,7 @@ T_co = TypeVar("T_co", covariant=True)
 
 
 class Param(NamedTuple):
-    """A parameter: its encoder, a key of `flickr_sdk._wire.params.ENCODERS`, and whether it is required."""
+    """A parameter: its encoder, a key of `flickr_sdk._wire.arguments.ENCODERS`, and whether it is required."""
 
     kind: str
     required: bool = False

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 from urllib.parse import urlencode
 
-from .._wire.params import encode
+from .._wire.arguments import encode
 from ..errors.base import ArgumentError, ConfigurationError
 from .call import new_call
 from .commands import Flow, Request, Response

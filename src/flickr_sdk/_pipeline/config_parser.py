@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from .._utils.number_checks import is_positive_number
 from .._utils.safe_repr import shown
-from .._utils.validation import is_positive_number
 from .._version import __version__
 from ..config import Hooks, Retries, Timeout
 from ..errors.base import ConfigurationError

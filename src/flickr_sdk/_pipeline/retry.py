@@ -47,11 +47,11 @@ def _attempts(call: Call, build: Callable[[], tuple[Request, str]], read: Callab
         failure_class = classify(failure)
         if throttle is not None:
             yield from throttle.record(call, failure_class)
-        backoff = _backoff(call, failure_class)
-        if backoff is None:
+        delay = _retry_delay(call, failure_class)
+        if delay is None:
             raise _final_error(call, failure, failure_class)
-        events.report_retry(call, _annotate(call, failure), backoff)
-        yield from pause(call, backoff, "retry")
+        events.report_retry(call, _annotate(call, failure), delay)
+        yield from pause(call, delay, "retry")
 
 
 def _acquire_slot(call: Call) -> Flow[None]:
@@ -83,7 +83,7 @@ def _attempt(call: Call, build: Callable[[], tuple[Request, str]], read: Callabl
     return read(response, base_string)
 
 
-def _backoff(call: Call, failure_class: FailureClass) -> float | None:
+def _retry_delay(call: Call, failure_class: FailureClass) -> float | None:
     """Return the pause before a retry in seconds; `None` if the call must not be retried."""
     retries = call.config.retries
     if call.attempts > retries.most or not failure_class.allows_retry(call.writes) or not call.repeatable():

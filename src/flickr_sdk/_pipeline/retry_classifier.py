@@ -1,4 +1,4 @@
-"""Classify a failed attempt: may a retry succeed, and may Flickr have acted on the request?"""
+"""Classify a failed attempt: may a retry succeed, and may Flickr have acted on the request? `retry` decides by it."""
 
 from __future__ import annotations
 

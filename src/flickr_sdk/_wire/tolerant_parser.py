@@ -12,7 +12,7 @@ from .._model.base import FlickrModel, SparseModel
 from .._model.page import Page
 from .._model.wire_schema import WireField, schema_of
 from .._utils.secret_names import HIDDEN, response_may_hold_secret
-from .drift import Drift
+from ..types import Drift
 from .fast_parser import item_validator
 
 if TYPE_CHECKING:

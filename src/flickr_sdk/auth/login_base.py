@@ -112,7 +112,7 @@ class LoginBase:
         ask: Callable[[str], str],
     ) -> Flow[Token]:
         from .._pipeline.commands import RunBlocking
-        from .._utils.validation import is_number
+        from .._utils.number_checks import is_number
         from .interactive_login import login_with_browser, login_with_code, open_in_browser
         from .oauth import check_login, finish_login
 

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from .._utils.validation import is_integer, is_positive_number
+from .._utils.number_checks import is_integer, is_positive_number
 from ..errors.base import ConfigurationError
 
 if TYPE_CHECKING:

@@ -44,7 +44,7 @@ def change_config(
     on_limit: OnLimit | None,
     cache: Cache | CacheMode | bool | None,
 ) -> ClientConfig:
-    """Apply the arguments of `options()` that are not `None`."""
+    """Apply the arguments of `options()` that are not `None`; `config_parser` and `parse_max_wait` validate them."""
     changes: dict[str, Any] = {}
     if timeout is not None:
         changes["timeout"] = parse_timeout(timeout)

@@ -29,6 +29,7 @@ MODULES: Final = {
     "_core.tickets": "uploads",
     "_core.upload": "uploads",
     "_endpoint": "types",
+    "_wire.drift": "types",
     "_generated.errors": "errors",
     "download_errors": "errors",
     "network": "config",

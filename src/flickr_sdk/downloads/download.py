@@ -18,8 +18,8 @@ from .._pipeline.commands import Flow, Request, Response, run_blocking
 from .._pipeline.config_parser import is_loopback, parse_timeout
 from .._pipeline.retry import send_with_retries
 from .._pipeline.status_errors import status_error
+from .._utils.number_checks import is_integer
 from .._utils.safe_repr import shown
-from .._utils.validation import is_integer
 from ..config import UPLOAD_TIMEOUT, Timeout
 from ..errors.base import ArgumentError
 from ..errors.download_errors import DownloadError, SizeNotAvailable

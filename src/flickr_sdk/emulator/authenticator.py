@@ -15,7 +15,7 @@ from .accounts import PERMISSIONS, Accounts, Grant
 from .clock import VirtualClock
 from .messages import OAuthProblem, Request
 from .response_formats import Failure
-from .signatures import api_sig, base_string, hmac_sha1, percent_encode, signed_parameters
+from .signing import api_sig, base_string, hmac_sha1, percent_encode, signed_parameters
 
 __all__ = ["Caller", "Authenticator", "is_oauth"]
 

@@ -14,7 +14,7 @@ from .authorizations import Authorizations, PendingAuthorization
 from .messages import OAuthProblem, Request, Response
 from .routes import Handler, Routes
 from .sign_in_pages import code_page, consent_page, message_page, permissions_page, redirect
-from .signatures import api_sig, percent_encode
+from .signing import api_sig, percent_encode
 
 __all__ = ["SignIn", "is_callback_url"]
 

@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from .._utils.number_checks import is_integer
 from .._utils.stack_level import library_stack_level
 from .._utils.unpicklable import Unpicklable
-from .._utils.validation import is_integer
-from .._wire.params import encode
+from .._wire.arguments import encode
 from ..errors.base import ArgumentError
 from ..errors.state_errors import IncompleteWarning
 from .checkpoint import Checkpoint

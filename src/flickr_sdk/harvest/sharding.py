@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from .._method.endpoint import Pagination
 from .._pipeline.commands import Flow, RunBlocking
-from .._utils.validation import is_integer
+from .._utils.number_checks import is_integer
 from ..errors.base import ArgumentError
 from ..errors.response_errors import MalformedResponse
 from ..walk.pager import WHOLE, Pager, WalkReport, page_size

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import Final, Protocol
 
-from .._utils.validation import is_integer, is_number
+from .._utils.number_checks import is_integer, is_number
 from ..errors.base import ConfigurationError
 
 SLACK_RATIO: Final = 0.05

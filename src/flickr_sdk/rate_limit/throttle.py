@@ -11,7 +11,7 @@ from .._pipeline.call import new_call
 from .._pipeline.commands import Flow, RunBlocking
 from .._pipeline.events import LOG
 from .._pipeline.retry import pause
-from .._utils.validation import is_number
+from .._utils.number_checks import is_number
 from ..config import MAX_WAIT, OnLimit
 from ..errors.base import ConfigurationError
 from ..errors.state_errors import RateLimited

@@ -17,7 +17,7 @@ from .._pipeline.commands import Flow, Sleep, run_blocking
 from .._pipeline.events import LOG
 from .._pipeline.flow_steps import FlowSteps
 from .._pipeline.retry_classifier import classify
-from .._utils.validation import is_integer, is_number
+from .._utils.number_checks import is_integer, is_number
 from ..config import MAX_WAIT
 from ..errors.base import ConfigurationError, FlickrError, UsageError
 from ..errors.response_errors import ApiError, MaybeDelivered, OAuthProblem

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from .._generated.endpoints.test import LOGIN
 from .._pipeline.api_call import call_method
 from .._pipeline.commands import run_blocking
+from .._utils.number_checks import is_integer
 from .._utils.unpicklable import Unpicklable
-from .._utils.validation import is_integer
 from ..errors.base import ConfigurationError, UsageError
 from ..errors.upload_errors import UploadCancelled
 from .batch import interruptible, upload_entry

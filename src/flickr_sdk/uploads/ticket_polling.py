@@ -10,8 +10,8 @@ from .._generated.endpoints.photos_upload import CHECK_TICKETS
 from .._pipeline.api_call import call_method
 from .._pipeline.call import Deadline
 from .._pipeline.commands import Flow, Sleep
+from .._utils.number_checks import is_positive_number
 from .._utils.safe_repr import shown
-from .._utils.validation import is_positive_number
 from ..config import Timeout
 from ..errors.base import ArgumentError, ConfigurationError
 from ..errors.response_errors import TimedOut

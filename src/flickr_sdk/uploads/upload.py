@@ -22,8 +22,8 @@ from .._pipeline.status_errors import error_class, status_error
 from .._utils.redaction import excerpt
 from .._utils.safe_repr import shown
 from .._wire import xml
+from .._wire.arguments import encode
 from .._wire.json import WireError
-from .._wire.params import encode
 from ..config import UPLOAD_TIMEOUT, Timeout
 from ..errors.base import ArgumentError, ConfigurationError, FlickrError
 from ..errors.response_errors import ApiError, HttpStatusError, MalformedResponse

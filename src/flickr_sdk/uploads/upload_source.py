@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import IO, Final
 
-from .._utils.validation import is_integer
+from .._utils.number_checks import is_integer
 from ..errors.base import ArgumentError
 from ..errors.upload_errors import FileError, FileProblem
 

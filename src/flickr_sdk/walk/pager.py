@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from .._method.endpoint import Pagination
-from .._utils.validation import is_integer
+from .._utils.number_checks import is_integer
 from ..errors.base import ArgumentError
 
 if TYPE_CHECKING:

@@ -11,10 +11,10 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from .._pipeline.events import call_hook
+from .._utils.number_checks import is_integer
 from .._utils.stack_level import library_stack_level
 from .._utils.unpicklable import Unpicklable
-from .._utils.validation import is_integer
-from .._wire.params import encode
+from .._wire.arguments import encode
 from ..errors.base import ArgumentError, OutOfRange, UsageError
 from ..errors.state_errors import IncompleteWarning
 from .pager import WHOLE, Cursor, Pager, WalkReport, Window, page_size

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Generic, Literal, Self, Unpack, cast, o
 from ..._generated import catalog
 from ..._pipeline.api_call import send_call
 from ..._pipeline.method_lookup import find_endpoint, known_names
-from ..._wire.params import encode
+from ..._wire.arguments import encode
 from ...auth.memory_store import MemoryStore
 from ...cache.response_cache import ResponseCache
 from ...client.dynamic_methods import endpoint_without_stub

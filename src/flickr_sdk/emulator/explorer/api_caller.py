@@ -14,7 +14,7 @@ from ..accounts import Accounts, Grant, User
 from ..body import Body
 from ..dispatcher import Dispatcher
 from ..messages import Request, Response
-from ..signatures import base_string, hmac_sha1, percent_encode
+from ..signing import base_string, hmac_sha1, percent_encode
 from .method_info import Method
 
 __all__ = ["ApiCaller", "CallResult"]

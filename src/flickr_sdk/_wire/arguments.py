@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sized
 from typing import TYPE_CHECKING, Any, Final
 
-from .._utils.validation import is_integer, is_number
+from .._utils.number_checks import is_integer, is_number
 from ..errors.base import ArgumentError
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import math
 
 import pytest
 
-from flickr_sdk._utils.validation import is_integer, is_number, is_positive_number
+from flickr_sdk._utils.number_checks import is_integer, is_number, is_positive_number
 
 
 @pytest.mark.parametrize("value", [True, False, None, "1", b"1", [1], math.nan])

@@ -9,7 +9,7 @@ import pytest
 
 from flickr_sdk import ArgumentError, BBox
 from flickr_sdk._method.endpoint import Param
-from flickr_sdk._wire.params import encode
+from flickr_sdk._wire.arguments import encode
 from flickr_sdk.models import License, PrivacyFilter
 
 UTC_NOON = dt.datetime(2024, 2, 11, 12, 0, tzinfo=dt.UTC)
