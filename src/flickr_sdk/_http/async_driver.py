@@ -76,15 +76,10 @@ async def _save(response: httpx.Response, reader: BodyReader, sink: ResponseSink
 
 
 class _LoopClient(NamedTuple):
-    """The HTTP client of one event loop.
-
-    Attributes:
-        client: The HTTP client.
-        slots: Limits the requests at once. The longer httpx's own queue of requests, the slower each of them.
-    """
+    """The HTTP client of one event loop."""
 
     client: httpx.AsyncClient
-    slots: asyncio.Semaphore
+    slots: asyncio.Semaphore  # limits the requests at once, because each one in httpx's own queue slows down all others
 
 
 class AsyncDriver:
@@ -175,7 +170,7 @@ class AsyncDriver:
                         client.build_request(
                             send.request.verb,
                             send.request.url,
-                            **request_options(send, {"trace": trace.record}, None if content is None else _chunks(content)),
+                            **request_options(send, None if content is None else _chunks(content), {"trace": trace.record}),
                         ),
                         stream=True,
                         auth=None,  # the pipeline sets the header

@@ -1,8 +1,4 @@
-"""End every wait of a synchronous HTTP client at the deadline of the attempt.
-
-httpx limits single steps only: a server that sends a header byte by byte satisfies these limits and never finishes. A task can
-be cancelled, but a thread cannot, so that its sockets must know the deadline.
-"""
+"""End every wait of a synchronous client at the deadline of the attempt: httpx limits steps only, and threads do not stop."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ import importlib.util
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import suppress
 from http.cookiejar import CookieJar, DefaultCookiePolicy
-from typing import Final, TypedDict, TypeVar
+from typing import Any, Final, TypeVar
 
 import httpx
 
@@ -34,16 +34,7 @@ MAX_CONNECTIONS: Final = 50
 LIMITS: Final = httpx.Limits(max_connections=MAX_CONNECTIONS, max_keepalive_connections=MAX_CONNECTIONS)
 
 
-class ClientOptions(TypedDict):
-    """Arguments of an own HTTP client."""
-
-    limits: httpx.Limits
-    http2: bool
-    proxy: httpx.Proxy | None
-    cookies: CookieJar
-
-
-def client_options(given: object, kind: type, owner: str, proxy: str | None, http2: bool) -> ClientOptions:
+def client_options(given: object, kind: type, owner: str, proxy: str | None, http2: bool) -> dict[str, Any]:
     """Check the HTTP arguments of a client, and return those of an own HTTP client."""
     if given is not None and not isinstance(given, kind):
         raise ConfigurationError(f"http_client is a {type(given).__name__}; {owner} requires an httpx.{kind.__name__}")
@@ -51,8 +42,12 @@ def client_options(given: object, kind: type, owner: str, proxy: str | None, htt
         raise ConfigurationError("proxy and http2 do not apply to http_client; configure them there")
     if http2 and importlib.util.find_spec("h2") is None:
         raise ConfigurationError("http2=True requires the package h2; run pip install 'flickr-sdk[http2]'")
-    if proxy is None:
-        return ClientOptions(limits=LIMITS, http2=http2, proxy=None, cookies=_no_cookies())
+    # The jar stays empty: accounts may share a client, and must not share cookies.
+    cookies = CookieJar(DefaultCookiePolicy(allowed_domains=()))
+    return {"limits": LIMITS, "http2": http2, "proxy": None if proxy is None else _parse_proxy(proxy), "cookies": cookies}
+
+
+def _parse_proxy(proxy: str) -> httpx.Proxy:
     parsed = None
     with suppress(ValueError, TypeError, httpx.InvalidURL):
         parsed = httpx.Proxy(proxy)
@@ -61,7 +56,7 @@ def client_options(given: object, kind: type, owner: str, proxy: str | None, htt
         raise ConfigurationError("proxy is not the URL of a proxy; pass one such as http://proxy.example:3128")
     if parsed.url.scheme.startswith("socks") and importlib.util.find_spec("socksio") is None:
         raise ConfigurationError("a SOCKS proxy requires the package socksio; run pip install 'httpx[socks]'")
-    return ClientOptions(limits=LIMITS, http2=http2, proxy=parsed, cookies=_no_cookies())
+    return parsed
 
 
 def make_client(create: Callable[[], C]) -> C:
@@ -75,28 +70,10 @@ def make_client(create: Callable[[], C]) -> C:
     raise ConfigurationError(f"httpx cannot create a client in this environment ({problem}); check {names}")
 
 
-def _no_cookies() -> CookieJar:
-    """Create a jar that stays empty: accounts may share a client, and must not share cookies."""
-    return CookieJar(DefaultCookiePolicy(allowed_domains=()))
-
-
-class RequestOptions(TypedDict, total=False):
-    """Arguments of `httpx.Client.build_request` besides verb and URL."""
-
-    params: Mapping[str, str]
-    data: Mapping[str, str]
-    content: Iterator[bytes] | AsyncIterator[bytes]
-    headers: dict[str, str]
-    timeout: httpx.Timeout
-    extensions: dict[str, object]
-
-
 def request_options(
-    send: Send,
-    extensions: dict[str, object] | None = None,
-    chunks: Iterator[bytes] | AsyncIterator[bytes] | None = None,
-) -> RequestOptions:
-    """Return the arguments of `build_request`; `chunks` are the body of an upload."""
+    send: Send, chunks: Iterator[bytes] | AsyncIterator[bytes] | None, extensions: dict[str, object] | None = None
+) -> dict[str, Any]:
+    """Return the arguments of `httpx.Client.build_request` besides verb and URL; `chunks` are the body of an upload."""
     request, limits = send.request, send.limits
     headers = {"User-Agent": request.user_agent, **request.headers}
     if request.sink is not None:
@@ -105,30 +82,25 @@ def request_options(
     if request.authorization:
         headers["Authorization"] = request.authorization
     timeout = httpx.Timeout(connect=limits.connect, read=limits.read, write=limits.write, pool=limits.pool)
-    options = RequestOptions(headers=headers, timeout=timeout, extensions=extensions or {})
+    options: dict[str, Any] = {"headers": headers, "timeout": timeout, "extensions": extensions}
     if request.content is not None and chunks is not None:
         options["content"] = chunks
         # Without a length httpx uses chunked encoding, which Flickr rejects.
         headers["Content-Type"] = request.content.content_type
         headers["Content-Length"] = str(request.content.length)
     elif request.verb == "GET":
-        if request.params:
-            # An empty mapping would remove the query of the URL.
-            options["params"] = request.params
+        # An empty mapping would remove the query of the URL.
+        options["params"] = request.params or None
     else:
         options["data"] = request.params
     return options
 
 
 class ConnectionTrace:
-    """Records whether any of a request has been sent.
-
-    Attributes:
-        started: Whether httpx has the request.
-    """
+    """Records whether any of a request has been sent."""
 
     def __init__(self) -> None:
-        self.started = False
+        self.started = False  # whether httpx has the request
         self._traced = False
         self._sent = False
 
@@ -138,7 +110,6 @@ class ConnectionTrace:
         return self.started and (self._sent or not self._traced)
 
     async def record(self, event: str, _: Mapping[str, object]) -> None:
-        """Handle an event of httpcore's `trace` extension."""
         self._traced = self._traced or event.startswith("connection.")
         self._sent = self._sent or "send_request" in event
 

@@ -56,7 +56,7 @@ class Driver:
     def __init__(self, client: httpx.Client | None = None, *, proxy: str | None = None, http2: bool = False) -> None:
         self._options = client_options(client, httpx.Client, "Flickr", proxy, http2)
         self._given = client
-        self._closed = False
+        self.closed = False
         self._abandoned: list[httpx.Client | None] = []
         self._reset()
 
@@ -68,7 +68,7 @@ class Driver:
     @property
     def _client(self) -> httpx.Client:
         """The HTTP client. An own one is created with the first request, because it loads the certificates."""
-        if self._closed:
+        if self.closed:
             raise UsageError("this client is closed; create a new one")
         if self._given is not None:
             if self._given.is_closed:
@@ -114,7 +114,7 @@ class Driver:
                     client.build_request(
                         send.request.verb,
                         send.request.url,
-                        **request_options(send, chunks=None if content is None else _chunks(content)),
+                        **request_options(send, None if content is None else _chunks(content)),
                     ),
                     stream=True,
                     auth=None,  # the pipeline sets the header
@@ -148,6 +148,6 @@ class Driver:
 
     def close(self) -> None:
         """Close the driver's own HTTP client."""
-        self._closed = True
+        self.closed = True
         if self._own is not None and self._process == os.getpid():
             self._own.close()

@@ -18,67 +18,38 @@ class Param(NamedTuple):
 
 
 class ResponseSchema(NamedTuple):
-    """The type of a payload and its place in the response.
+    """The type of a payload and its place in the response."""
 
-    Attributes:
-        type: The name of a model, or of an annotated type of `flickr_sdk._model`; empty for a method without a payload.
-        root: The key of the payload beside `stat`; `None` if the whole response is the payload.
-        items: For a list, the key of its items inside the root (`""` if the root itself is the list); else `None`.
-        optional: Whether the payload may be missing.
-    """
-
-    type: str = ""
-    root: str | None = None
-    items: str | None = None
+    type: str = ""  # a model, or an annotated type of `flickr_sdk._model`; empty for a method without a payload
+    root: str | None = None  # the key of the payload beside `stat`; `None` if the whole response is the payload
+    items: str | None = None  # for a list, the key of its items inside the root; empty if the root itself is the list
     optional: bool = False
 
 
 class Pagination(NamedTuple):
-    """How a list is paginated.
-
-    Attributes:
-        max_per_page: The largest page size.
-        key: The fields that identify an item.
-        max_items: The largest number of items that Flickr returns, whatever the total is.
-        max_per_page_with: The largest page size of calls with one of the arguments that follow.
-        info_field: The field with the page numbers; empty if the page itself has them.
-        continuation: The argument that makes Flickr paginate by `continuation` instead of `page`.
-        untrusted_totals: Whether Flickr reports wrong page counts and totals, so that only the items show where the list ends.
-    """
+    """How a list is paginated."""
 
     max_per_page: int = 500
-    key: tuple[str, ...] = ("id",)
-    max_items: int | None = None
-    max_per_page_with: tuple[int, tuple[str, ...]] | None = None
-    info_field: str = ""
-    continuation: str = ""
-    untrusted_totals: bool = False
+    key: tuple[str, ...] = ("id",)  # the fields that identify an item
+    max_items: int | None = None  # the number of items that Flickr returns at most, whatever the total is
+    max_per_page_with: tuple[int, tuple[str, ...]] | None = None  # the limit of calls with one of these arguments
+    info_field: str = ""  # the field with the page numbers; empty if the page itself has them
+    continuation: str = ""  # the argument that makes Flickr paginate by `continuation` instead of `page`
+    untrusted_totals: bool = False  # whether page counts and totals are wrong, so that only the items show the end
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Endpoint(Generic[T_co]):
-    """An API method.
-
-    Attributes:
-        method: Flickr's name, such as `flickr.photos.getInfo`.
-        params: The parameters by Flickr's names; `None` for an unknown method, which accepts any arguments.
-        response: The response; `None` for an unknown method, which returns a plain dict.
-        models: Returns the module with the type of the response.
-        post: Whether the method changes data.
-        signed: How unauthenticated calls are signed: `oauth`, `legacy`, or empty for unsigned.
-        permission: The permission that the method requires: `none`, `read`, `write` or `delete`.
-        errors: Explanations of the method's own error codes.
-        paging: How the response is paginated; `None` if it is not.
-    """
+    """An API method, by Flickr's name. An unknown one accepts any arguments and returns a plain dict."""
 
     method: str
-    params: Mapping[str, Param] | None = None
-    response: ResponseSchema | None = None
-    models: Callable[[], ModuleType] | None = None
+    params: Mapping[str, Param] | None = None  # `None` for an unknown method
+    response: ResponseSchema | None = None  # `None` for an unknown method
+    models: Callable[[], ModuleType] | None = None  # returns the module with the type of the response
     post: bool = False
-    signed: str = ""
+    signed: str = ""  # how unauthenticated calls are signed: `oauth`, `legacy`, or empty for unsigned
     permission: str = "none"
-    errors: Mapping[int, str] | None = None
+    errors: Mapping[int, str] | None = None  # explanations of the method's own error codes
     paging: Pagination | None = None
 
     def __repr__(self) -> str:

@@ -14,19 +14,10 @@ if TYPE_CHECKING:
 
     from .endpoint import Endpoint
 
-    class _BaseCaller(Protocol):
-        def _missing(self, path: str, name: str) -> object:
-            """Look up a name that the catalog does not have."""
-            ...
-
-    class Caller(_BaseCaller, Protocol):
-        """Sends a call and returns its response."""
-
+    class Caller(Protocol):
         def _call(self, endpoint: Endpoint[T], arguments: Mapping[str, object]) -> T: ...
 
-    class AsyncCaller(_BaseCaller, Protocol):
-        """Sends a call and awaits its response."""
-
+    class AsyncCaller(Protocol):
         async def _call(self, endpoint: Endpoint[T], arguments: Mapping[str, object]) -> T: ...
 
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Self, TypeVar
 
 from .._utils.unpicklable import Unpicklable
 
+T = TypeVar("T")
+
 if TYPE_CHECKING:
     from types import ModuleType
     from typing import Protocol
@@ -15,13 +17,7 @@ if TYPE_CHECKING:
     from .call import ClientConfig
     from .commands import Flow
 
-T = TypeVar("T")
-
-if TYPE_CHECKING:
-
     class AsyncDriverProtocol(Protocol):
-        """Runs flows over HTTP."""
-
         async def run(self, flow: Flow[T]) -> T: ...
 
         async def close(self) -> None: ...
@@ -36,7 +32,6 @@ class AsyncRunner(Unpicklable):
 
     if TYPE_CHECKING:
         catalog: ModuleType
-        """The catalog of the generated package whose methods the client has."""
 
     async def _run(self, flow: Flow[T]) -> T:
         await self._load_token()  # async-only
@@ -55,10 +50,6 @@ class AsyncRunner(Unpicklable):
             import asyncio
 
             await asyncio.to_thread(lazy_token.get)
-
-    def _missing(self, path: str, name: str) -> object:
-        """Resolve a name that has no stub."""
-        raise NotImplementedError
 
     def _with_config(self, config: ClientConfig) -> Self:
         """Make a copy of the client that shares its connections."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 import os
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from .._utils.loopback import is_loopback
 from .._utils.number_checks import is_positive_number
 from .._utils.safe_repr import shown
 from .._version import __version__
@@ -15,23 +15,12 @@ from ..config import Hooks, Retries, Timeout
 from ..errors.base import ConfigurationError
 from ..types import Token
 from .call import ClientConfig, Origins, Placement
+from .tracing import parse_tracing
 
 if TYPE_CHECKING:
-    from opentelemetry.trace import Tracer, TracerProvider
+    from opentelemetry.trace import TracerProvider
 
     from ..config import DriftHook
-
-
-def is_loopback(host: str) -> bool:
-    """Whether a host is this machine."""
-    if host == "localhost":
-        return True
-    import ipaddress
-
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 def origins(base_url: str | None) -> Origins:
@@ -77,10 +66,9 @@ def parse_config(
     on_drift: DriftHook | None = None,
     app_name: str | None = None,
     tracing: TracerProvider | bool = False,
-    environment: Mapping[str, str] = os.environ,
 ) -> ClientConfig:
     """Return the configuration of a client; see `Flickr` for the arguments. Raises a `ConfigurationError`."""
-    key = environment.get("FLICKR_API_KEY") if api_key is None else api_key
+    key = os.environ.get("FLICKR_API_KEY") if api_key is None else api_key
     if not isinstance(key, str) or not key or not key.isascii() or any(char.isspace() for char in key):
         problem = "is invalid" if key else "is empty" if key == "" else "is missing"
         raise ConfigurationError(
@@ -88,13 +76,13 @@ def parse_config(
         )
     if app_name is not None and not (isinstance(app_name, str) and app_name.isascii() and app_name.isprintable() and app_name):
         raise ConfigurationError(f"app_name is {shown(app_name)}; pass printable ASCII, as User-Agent headers require")
-    secret = api_secret if api_secret is not None else environment.get("FLICKR_API_SECRET", "")
+    secret = api_secret if api_secret is not None else os.environ.get("FLICKR_API_SECRET", "")
     if not isinstance(secret, str) or not secret.isascii():
         raise ConfigurationError("the API secret is invalid; pass api_secret=..., or set FLICKR_API_SECRET")
     if app_name and app_name in (key, secret):
         raise ConfigurationError("app_name is the API key or its secret, and would be sent as it is; pass the application's name")
     if token is None and use_environment_token:
-        token = _environment_token(environment)
+        token = _environment_token()
     if token is not None and not secret:
         raise ConfigurationError("a token requires the API secret; pass api_secret=..., or set FLICKR_API_SECRET")
     if placement not in ("header", "parameters"):
@@ -105,19 +93,19 @@ def parse_config(
         api_secret=secret,
         own_token=_parse_token(token),
         placement=placement,
-        origins=origins((environment.get("FLICKR_BASE_URL") or None) if base_url is None else base_url),
+        origins=origins((os.environ.get("FLICKR_BASE_URL") or None) if base_url is None else base_url),
         timeout=parse_timeout(timeout),
         retries=parse_retries(retries),
         hooks=parse_hooks(hooks, on_drift),
-        tracer=_parse_tracing(tracing),
+        tracer=None if tracing is False else parse_tracing(tracing),
         strict=strict,
         user_agent=f"{app_name} {agent}" if app_name else agent,
     )
 
 
-def _environment_token(environment: Mapping[str, str]) -> tuple[str, str] | None:
+def _environment_token() -> tuple[str, str] | None:
     names = ("FLICKR_OAUTH_TOKEN", "FLICKR_OAUTH_TOKEN_SECRET")
-    token, secret = (environment.get(name, "") for name in names)
+    token, secret = (os.environ.get(name, "") for name in names)
     if bool(token) != bool(secret):
         present, missing = names if token else reversed(names)
         raise ConfigurationError(f"{present} is set, but {missing} is missing or empty; set both, or neither")
@@ -130,14 +118,6 @@ def _parse_token(token: Token | tuple[str, str] | None) -> Token | None:
     if isinstance(token, tuple) and len(token) == 2 and all(isinstance(part, str) and part and part.isascii() for part in token):
         return Token(token[0], token[1])
     raise ConfigurationError("token is invalid; pass a Token, or a pair of oauth_token and oauth_token_secret")
-
-
-def _parse_tracing(tracing: TracerProvider | bool) -> Tracer | None:
-    if tracing is False:
-        return None
-    from .tracing import parse_tracing
-
-    return parse_tracing(tracing)
 
 
 def parse_timeout(timeout: Timeout | float | None) -> Timeout:

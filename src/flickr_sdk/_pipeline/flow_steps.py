@@ -12,16 +12,7 @@ T = TypeVar("T")
 
 
 class FlowSteps(Generic[T]):
-    """The commands of a flow. Each one is executed, and its outcome set, before the next is requested.
-
-    ::
-
-        with FlowSteps(flow) as steps:
-            for command in steps:
-                with steps.outcome():
-                    steps.value = execute(command)
-        return steps.result
-    """
+    """The commands of a flow. Each one is executed inside `outcome`, and its `value` set, before the next is requested."""
 
     def __init__(self, flow: Flow[T]) -> None:
         self._flow = flow

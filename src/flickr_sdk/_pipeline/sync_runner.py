@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Self, TypeVar
 
 from .._utils.unpicklable import Unpicklable
 
+T = TypeVar("T")
+
 if TYPE_CHECKING:
     from types import ModuleType
     from typing import Protocol
@@ -16,13 +18,7 @@ if TYPE_CHECKING:
     from .call import ClientConfig
     from .commands import Flow
 
-T = TypeVar("T")
-
-if TYPE_CHECKING:
-
     class DriverProtocol(Protocol):
-        """Runs flows over HTTP."""
-
         def run(self, flow: Flow[T]) -> T: ...
 
         def close(self) -> None: ...
@@ -37,7 +33,6 @@ class Runner(Unpicklable):
 
     if TYPE_CHECKING:
         catalog: ModuleType
-        """The catalog of the generated package whose methods the client has."""
 
     def _run(self, flow: Flow[T]) -> T:
         return self._driver.run(flow)
@@ -46,10 +41,6 @@ class Runner(Unpicklable):
         from .api_call import call_method
 
         return self._driver.run(call_method(self._config, endpoint, arguments))
-
-    def _missing(self, path: str, name: str) -> object:
-        """Resolve a name that has no stub."""
-        raise NotImplementedError
 
     def _with_config(self, config: ClientConfig) -> Self:
         """Make a copy of the client that shares its connections."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 SINGLE_USE: Final = frozenset(("flickr.auth.getToken", "flickr.auth.getFullToken", "oauth.access_token"))
@@ -49,7 +49,7 @@ testimonials.getAllTestimonialsAbout <- testimonials.approveTestimonial
 testimonials.getAllTestimonialsBy <- testimonials.addTestimonial testimonials.deleteTestimonial testimonials.editTestimonial
 """
 
-READERS: Final[Mapping[str, tuple[str, list[str]]]] = {
+READERS: Final[Mapping[str, tuple[str, Sequence[str]]]] = {
     f"flickr.{write}": (f"flickr.{read.split()[0]}", read.split()[1:])
     for read, writes in (line.split(" <- ") for line in _TABLE.strip().splitlines())
     for write in writes.split()

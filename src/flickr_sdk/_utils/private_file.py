@@ -9,10 +9,8 @@ from pathlib import Path
 
 
 def open_mode(folder: Path) -> int | None:
-    """Return the mode of a folder in which any user can replace the files of others; `None` for other folders.
-
-    These are world-writable folders without the sticky bit that /tmp has, on POSIX systems. Groups are trusted.
-    """
+    """Return the mode of a folder in which any user can replace the files of others; `None` for other folders."""
+    # These are world-writable folders without the sticky bit that /tmp has, on POSIX systems. Groups are trusted.
     if os.name == "posix":
         with suppress(OSError):
             mode = folder.stat().st_mode

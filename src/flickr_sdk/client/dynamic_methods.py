@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final, TypeAlias
 
+from .._method.endpoint import untyped
 from .._pipeline.method_lookup import find_endpoint, known_names
 from .._utils.unpicklable import Unpicklable
 from ..errors.base import ArgumentError, UnknownMethodError, UsageError
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     from .._method.endpoint import Endpoint
+    from .._pipeline.async_runner import AsyncRunner
+    from .._pipeline.sync_runner import Runner
+
+    Client: TypeAlias = Runner | AsyncRunner
 
 READ_PREFIXES: Final = (
     "browse", "check", "echo", "find", "get", "list", "login", "lookup", "null", "resolve", "search", "suggest"
@@ -20,22 +25,8 @@ READ_PREFIXES: Final = (
 """Prefixes of the names of reads. All other methods are sent by POST, as writes must be."""
 
 
-class Client(Protocol):
-    """The part of a client that dynamic names use."""
-
-    @property
-    def catalog(self) -> ModuleType:
-        """The catalog of the client's generated package."""
-        ...
-
-    def _call(self, endpoint: Endpoint[object], arguments: dict[str, object]) -> object: ...
-
-
 class DynamicName(Unpicklable):
-    """A method or namespace without a stub. Call it, or use an attribute of it.
-
-    The call is sent to Flickr unchanged and returns the decoded response as a dict.
-    """
+    """A method or namespace without a stub. A call of it is sent unchanged and returns the decoded response as a dict."""
 
     def __init__(self, client: Client, path: str) -> None:
         self._client = client
@@ -48,19 +39,7 @@ class DynamicName(Unpicklable):
         return resolve(self._client, self._path, name)
 
     def __call__(self, /, *args: object, **arguments: object) -> object:
-        """Call the method.
-
-        Args:
-            *args: Not accepted: arguments of an unknown method must be named.
-            **arguments: The arguments by Flickr's names.
-
-        Returns:
-            The decoded response; with `AsyncFlickr`, an awaitable of it.
-
-        Raises:
-            ArgumentError: An argument is positional.
-            UnknownMethodError: The name has no namespace.
-        """
+        """Call the method with named arguments."""
         method = f"flickr.{self._path}"
         if "." not in self._path:
             example = "flickr.photos.search"
@@ -81,26 +60,11 @@ def endpoint_for_call(catalog: ModuleType, method: str) -> Endpoint[object]:
 
 def endpoint_without_stub(method: str) -> Endpoint[object]:
     """Return the endpoint of an unknown method: a POST unless its name begins like that of a read."""
-    from .._method.endpoint import untyped
-
     return untyped(method, post=not method.rpartition(".")[2].startswith(READ_PREFIXES))
 
 
 def resolve(client: Client, path: str, name: str) -> object:
-    """Resolve a name that is no attribute of a client or namespace.
-
-    Args:
-        client: The client.
-        path: The dotted path of the namespace; empty for the client itself.
-        name: The name.
-
-    Returns:
-        The stub of a known method in Flickr's spelling, or a `DynamicName`.
-
-    Raises:
-        AttributeError: The name begins with an underscore. Such names are never sent to Flickr.
-        UnknownMethodError: The name is within a typo's distance of a known one.
-    """
+    """Return the stub of a known method in Flickr's spelling below a namespace or the client (""), or a `DynamicName`."""
     if name.startswith("_"):
         raise AttributeError(f"{name!r} is not an attribute, and names with a leading underscore are not sent to Flickr")
     if not path and name in ("close", "aclose"):

@@ -68,11 +68,6 @@ def change_config(
     return config.replace(**changes)
 
 
-def cache_of(config: ClientConfig) -> Cache | None:
-    """Return the cache that the client was created with, or that was created for it."""
-    return cast("ResponseCache", config.cache).cache if config.cache else None
-
-
 def _response_cache(cache: Cache | CacheMode | bool | None, current: ResponseCache | None) -> ResponseCache | None:
     if cache is None or cache is False:
         return None

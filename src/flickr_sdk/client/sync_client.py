@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, cast
 
 from .._generated import methods
 from ..auth.sync_client_methods import AuthMethods
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from .._pipeline.call import Placement
     from ..auth import TokenStore
     from ..cache.protocol import Cache, CacheMode
+    from ..cache.response_cache import ResponseCache
     from ..config import DriftHook, Hooks, OnLimit, Retries, Timeout
     from ..rate_limit.limiter import Limiter
     from ..types import Token
@@ -134,9 +135,7 @@ class BaseFlickr(AuthMethods, UploadMethods, DownloadMethods, HarvestMethods):
     @property
     def cache(self) -> Cache | None:
         """The response cache; `None` without one. `flickr.cache.clear()` empties it."""
-        from .options import cache_of
-
-        return cache_of(self._config)
+        return cast("ResponseCache", self._config.cache).cache if self._config.cache else None
 
     def options(
         self,

@@ -15,9 +15,10 @@ from .._generated.endpoints.photos import GET_SIZES
 from .._pipeline.api_call import call_method
 from .._pipeline.call import new_call
 from .._pipeline.commands import Flow, Request, Response, run_blocking
-from .._pipeline.config_parser import is_loopback, parse_timeout
+from .._pipeline.config_parser import parse_timeout
 from .._pipeline.retry import send_with_retries
 from .._pipeline.status_errors import status_error
+from .._utils.loopback import is_loopback
 from .._utils.number_checks import is_integer
 from .._utils.safe_repr import shown
 from ..config import UPLOAD_TIMEOUT, Timeout

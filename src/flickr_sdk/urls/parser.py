@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import ipaddress
 import re
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final, Literal
 from urllib.parse import parse_qs, unquote, urlsplit
 
+from .._utils.loopback import is_loopback
 from ..errors.base import UsageError
 from . import short_urls
 from .builders import SUFFIXES
@@ -53,6 +53,7 @@ SHORT: Final = re.compile(r"(www\.)?flic\.kr")
 FILES: Final = re.compile(
     r"(live|farm\d+|c\d+|embedr)\.staticflickr\.com|(farm\d+\.)?static\.flickr\.com|photos\d*\.flickr\.com|(c\d+\.)?staticflickr\.com"
 )
+
 SIZES: Final = "|".join(sorted(filter(None, SUFFIXES), key=len, reverse=True))
 NAME: Final = r"(?P<owner>[\w@.%-]+)"
 FILE: Final = re.compile(
@@ -97,7 +98,7 @@ def parse_url(url: str) -> FlickrUrl:
         UsageError: The URL is not on Flickr, or contains no id.
     """
     host, path, query = _split(url.strip() if isinstance(url, str) else "")
-    local = _is_loopback(host)
+    local = is_loopback(host)
     found: FlickrUrl | None = None
     if SHORT.fullmatch(host) and (short := re.fullmatch(r"/p/(\w+)/?", path)):
         found = FlickrUrl("photo", photo_id=short_urls.decode(short[1]))
@@ -124,12 +125,6 @@ def _split(text: str) -> tuple[str, str, dict[str, list[str]]]:
         if parts.scheme in ("http", "https"):
             return (parts.hostname or "").rstrip("."), parts.path, parse_qs(parts.query)
     return "", "", {}
-
-
-def _is_loopback(host: str) -> bool:
-    with suppress(ValueError):
-        return host == "localhost" or ipaddress.ip_address(host).is_loopback
-    return False
 
 
 def _parse_file(path: str) -> FlickrUrl | None:
