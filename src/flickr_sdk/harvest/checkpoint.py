@@ -39,15 +39,7 @@ SELECT_REPORT: Final = """SELECT (SELECT count(*) FROM photos), coalesce(sum(don
 
 
 class Checkpoint:
-    """The time ranges of one harvest, finished or not, and the photos of the finished ones.
-
-    One transaction stores the photos of a shard and marks it as finished, so a run can be killed at any time.
-
-    Args:
-        path: The file; `None` for memory, where only the ids of photos are stored.
-        search: Identifies the search. The file of another search raises `CheckpointError`.
-        time_range: The upload times of the search. An existing file keeps those of its first run.
-    """
+    """The time ranges of one harvest and the photos of the finished ones, in a file, or the ids of the photos in memory."""
 
     def __init__(self, path: str | os.PathLike[str] | None, search: str, time_range: TimeRange) -> None:
         self.path: Path | None = None if path is None else Path(os.path.expanduser(path)).absolute()
@@ -59,6 +51,7 @@ class Checkpoint:
             self._connection = sqlite3.connect(self.path or ":memory:", timeout=LOCK_SECONDS, check_same_thread=False)
         self._close = weakref.finalize(self, self._connection.close)
         with self._transaction() as connection:
+            # An existing file keeps the upload times of its first run.
             if not connection.execute("SELECT 1 FROM sqlite_master").fetchone():
                 for statement in SCHEMA:
                     connection.execute(statement)
@@ -109,14 +102,14 @@ class Checkpoint:
                 connection.execute("UPDATE slices SET total = ?, done = done OR ? WHERE start = ?", values)
                 return
             rows = [(half.start, half.end) for half in halves]
-            connection.execute(
-                "DELETE FROM slices WHERE start = ? AND finish = ? AND NOT done", (time_range.start, time_range.end)
-            )
+            whole = (time_range.start, time_range.end)
+            connection.execute("DELETE FROM slices WHERE start = ? AND finish = ? AND NOT done", whole)
             connection.executemany("INSERT OR IGNORE INTO slices (start, finish) VALUES (?, ?)", rows)
 
     def add(self, result: ShardResult) -> list[Photo]:
         """Store the photos of a shard, mark it as finished, and return the photos that no other shard contained."""
         shard = result.shard
+        # One transaction, so that a run can be killed at any time.
         with self._transaction() as connection:
             query = "SELECT finish, done FROM slices WHERE start = ?"
             end, done = connection.execute(query, (shard.start,)).fetchone() or (None, 0)

@@ -14,20 +14,22 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from .._method.endpoint import Pagination
+from .._pipeline.commands import Flow, RunBlocking
 from .._utils.number_checks import is_integer
 from .._utils.stack_level import library_stack_level
 from .._utils.unpicklable import Unpicklable
 from .._wire.arguments import encode
 from ..errors.base import ArgumentError
+from ..errors.response_errors import MalformedResponse
 from ..errors.state_errors import IncompleteWarning
 from .checkpoint import Checkpoint
-from .sharding import Call, HarvestReport, Shard, ShardResult, TimeRange, check_shortest, fetch, next_shard, upload_range
+from .sharding import FUZZY_SECONDS, Call, HarvestReport, Shard, ShardResult, TimeRange, arguments_of, fetch, upload_range
 
 if TYPE_CHECKING:
     from .._generated.models import Photo
     from .._method.endpoint import Endpoint
     from .._model.page import Page
-    from .._pipeline.commands import Flow
 
 HarvestProgressCallback = Callable[[HarvestReport], object]
 """A callback that is called with a `HarvestReport` after each shard."""
@@ -53,10 +55,12 @@ class HarvestQuery:
         cls, endpoint: Endpoint[Page[Photo]], arguments: Mapping[str, object], *, call: Call, **options: Any
     ) -> HarvestQuery:
         """Validate the options, and encode the arguments."""
-        method, prefetch = endpoint.method, options["prefetch"]
+        method, prefetch, shortest = endpoint.method, options["prefetch"], options["shortest"]
         if not is_integer(prefetch, 0):
             raise ArgumentError(method, "prefetch", f"is {prefetch!r}; pass the number of shards as an integer, or 0")
-        check_shortest(method, options["shortest"])
+        if not is_integer(shortest, FUZZY_SECONDS + 1):
+            problem = f"pass an integer above {FUZZY_SECONDS} seconds, because Flickr mixes up shorter time ranges"
+            raise ArgumentError(method, "shortest", f"is {shortest!r}; {problem}")
         encoded = encode(method, endpoint.params, arguments)
         return cls(endpoint, encoded, call, time_range=upload_range(method, encoded, int(time.time())), **options)
 
@@ -67,8 +71,27 @@ class HarvestQuery:
         return Checkpoint(self.checkpoint, search, self.time_range)
 
     def next_shard(self, checkpoint: Checkpoint, after: int) -> Flow[Shard | None]:
-        """Return the first unfinished shard behind the second `after`."""
-        return next_shard(self.call, self.endpoint, self.arguments, checkpoint, after, self.shortest)
+        """Return the first unfinished shard behind the second `after`, halving time ranges that have too many photos."""
+        method, most = self.endpoint.method, (self.endpoint.paging or Pagination()).max_items
+        while True:
+            time_range: TimeRange | None = yield RunBlocking(partial(checkpoint.next_range, after))
+            if time_range is None:
+                return None
+            start, end, total = time_range.start, time_range.end, time_range.total
+            if total is None:
+                arguments = {**arguments_of(self.arguments, time_range), "page": "1", "per_page": "1"}
+                total = (yield from self.call(self.endpoint, arguments)).total
+                if not isinstance(total, int):
+                    problem = f"the total in the response is {total!r}, but a harvest needs a number; retry later"
+                    raise MalformedResponse(method, problem)
+                halves = None
+                if most is not None and total > most and end - start + 1 >= 2 * self.shortest:
+                    middle = (start + end) // 2
+                    halves = TimeRange(start, middle), TimeRange(middle + 1, end)
+                yield RunBlocking(partial(checkpoint.record_total, time_range, total, halves))
+                if halves or not total:
+                    continue
+            return Shard(method, tuple(self.arguments.items()), start, end, total)
 
     def fetch_flow(self, shard: Shard) -> Callable[[], Flow[ShardResult]]:
         """Return a factory of the flow that fetches a shard."""
@@ -95,8 +118,7 @@ class BaseHarvest(Unpicklable):
         self._opening = threading.Lock()
 
     def __repr__(self) -> str:
-        report = self._report
-        progress = f"{report.photos} photos of {report.shards} shards{', done' * report.done}"
+        progress = f"{self._report.photos} photos of {self._report.shards} shards{', done' * self._report.done}"
         return f"<{type(self).__name__} {self._query.endpoint.method}: {progress}>"
 
     @property
@@ -121,8 +143,7 @@ class BaseHarvest(Unpicklable):
 
     def _replay(self) -> list[Photo]:
         """Return the next photos of earlier runs."""
-        checkpoint = self._open()
-        self._last_replayed, photos = checkpoint.earlier_photos(self._last_replayed)
+        self._last_replayed, photos = self._open().earlier_photos(self._last_replayed)
         return photos
 
     def _can_schedule(self) -> bool:

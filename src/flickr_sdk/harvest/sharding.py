@@ -1,29 +1,21 @@
-"""Split a search that has more photos than Flickr returns into shards by upload time, and fetch a shard.
-
-Flickr returns the first 4,000 photos of a search and then repeats itself. A search can be limited to a range of upload times, and
-its response reports the number of photos. A harvest halves the time range until each part, a `Shard`, is small enough. Ranges of
-five minutes or less are useless, because Flickr then also returns photos of the neighboring minutes.
-"""
+"""Shards of a search, which are ranges of upload times that Flickr returns completely, and how to fetch one."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import partial
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final
 
 from .._method.endpoint import Pagination
-from .._pipeline.commands import Flow, RunBlocking
-from .._utils.number_checks import is_integer
 from ..errors.base import ArgumentError
-from ..errors.response_errors import MalformedResponse
 from ..walk.pager import WHOLE, Pager, WalkReport, page_size
 
 if TYPE_CHECKING:
     from .._generated.models import Photo
     from .._method.endpoint import Endpoint
     from .._model.page import Page
+    from .._pipeline.commands import Flow
 
 MIN, MAX = "min_upload_date", "max_upload_date"
 FIRST_SECOND: Final = 1_072_915_200
@@ -137,25 +129,6 @@ class TimeRange:
     total: int | None = None
 
 
-class CheckpointStore(Protocol):
-    """What planning needs of a checkpoint."""
-
-    def next_range(self, after: int) -> TimeRange | None:
-        """Return the first unfinished time range that begins after a Unix timestamp."""
-        ...
-
-    def record_total(self, time_range: TimeRange, total: int, halves: tuple[TimeRange, TimeRange] | None) -> None:
-        """Store the number of photos in a time range, or replace the range by its halves."""
-        ...
-
-
-def check_shortest(method: str, shortest: object) -> None:
-    """Raise `ArgumentError` unless the minimum length of a shard is valid."""
-    if not is_integer(shortest, FUZZY_SECONDS + 1):
-        problem = f"is {shortest!r}; pass an integer above {FUZZY_SECONDS} seconds, because Flickr mixes up shorter time ranges"
-        raise ArgumentError(method, "shortest", problem)
-
-
 def upload_range(method: str, search: Mapping[str, str], now: int) -> TimeRange:
     """Return the upload times of a search; missing ends default to the beginning of Flickr and to now."""
     ends = {MIN: FIRST_SECOND, MAX: now}
@@ -169,51 +142,14 @@ def upload_range(method: str, search: Mapping[str, str], now: int) -> TimeRange:
     return TimeRange(ends[MIN], ends[MAX])
 
 
-def _arguments(search: Mapping[str, str], time_range: TimeRange | Shard) -> dict[str, str]:
+def arguments_of(search: Mapping[str, str], time_range: TimeRange | Shard) -> dict[str, str]:
+    """Limit a search to a range of upload times."""
     return {**search, MIN: str(time_range.start), MAX: str(time_range.end)}
 
 
-def next_shard(
-    call: Call, endpoint: Endpoint[Page[Photo]], search: Mapping[str, str], checkpoint: CheckpointStore, after: int, shortest: int
-) -> Flow[Shard | None]:
-    """Return the first unfinished shard behind the second `after`, splitting time ranges down to `shortest` seconds."""
-    most = (endpoint.paging or Pagination()).max_items
-    while True:
-        time_range: TimeRange | None = yield RunBlocking(partial(checkpoint.next_range, after))
-        if time_range is None:
-            return None
-        total = time_range.total
-        if total is None:
-            total = yield from _count(call, endpoint, _arguments(search, time_range))
-            halves = _halves(time_range, shortest) if most is not None and total > most else None
-            yield RunBlocking(partial(checkpoint.record_total, time_range, total, halves))
-            if halves or not total:
-                continue
-        return Shard(endpoint.method, tuple(search.items()), time_range.start, time_range.end, total)
-
-
-def _count(call: Call, endpoint: Endpoint[Page[Photo]], arguments: dict[str, str]) -> Flow[int]:
-    page = yield from call(endpoint, {**arguments, "page": "1", "per_page": "1"})
-    if not isinstance(page.total, int):
-        raise MalformedResponse(
-            endpoint.method, f"the total in the response is {page.total!r}, but a harvest needs a number; retry later"
-        )
-    return page.total
-
-
-def _halves(time_range: TimeRange, shortest: int) -> tuple[TimeRange, TimeRange] | None:
-    if time_range.end - time_range.start + 1 < 2 * shortest:
-        return None
-    middle = (time_range.start + time_range.end) // 2
-    return TimeRange(time_range.start, middle), TimeRange(middle + 1, time_range.end)
-
-
 def fetch(call: Call, endpoint: Endpoint[Page[Photo]], shard: Shard) -> Flow[ShardResult]:
-    """Fetch all photos of a shard.
-
-    If Flickr repeats photos in place of others or cuts some off, the shard is fetched in the opposite order too.
-    """
-    arguments = _arguments(dict(shard.search), shard)
+    """Fetch all photos of a shard, in the opposite order too if Flickr repeats photos in place of others or cuts some off."""
+    arguments = arguments_of(dict(shard.search), shard)
     size = page_size(endpoint, arguments, None, WHOLE)
     ascending: dict[str, Photo] = {}
     descending: list[Photo] = []

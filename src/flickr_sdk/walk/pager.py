@@ -1,9 +1,4 @@
-"""Decide which page to fetch next, which items are new, and where a paged list ends.
-
-Flickr's lists end in different ways: some report the number of pages, some only whether there is another page, and some return
-a continuation. Some repeat their last page before the total is reached, and some report totals that are wrong. A `Pager` handles
-all of these without I/O: a walker fetches the pages that `next_pages` returns and passes each of them to `add_page`.
-"""
+"""Decide, without I/O, which page to fetch next, which items are new, and where a paged list ends."""
 
 from __future__ import annotations
 
@@ -113,9 +108,7 @@ class Pager(Generic[ItemT]):
         self._requested_size = self._page_size = per_page
         self._requested_window = window
         # Behind the last item that Flickr returns, the list repeats items that this walk may not have seen.
-        self._window = (
-            window if self._paging.max_items is None else Window(0, self._paging.max_items).slice(window.start, window.stop)
-        )
+        self._window = Window(0, self._paging.max_items).slice(window.start, window.stop)
         self._position = 0
         self._last_page: int | None = None
         self._seen: set[object] = set()
@@ -202,14 +195,12 @@ class Pager(Generic[ItemT]):
             return None
         total, pages = _count(counts.total), _count(counts.pages)
         self._total = self._total if total is None else total
-        self._page_size = self._actual_size(_count(counts.per_page), pages)
+        # Flickr may use a smaller page size than requested. A last page may report its own length.
+        size = _count(counts.per_page)
+        if size and self._total is not None and pages == -(-self._total // size):
+            self._page_size = min(self._page_size, size)
         # Flickr's examples of discussion lists leave out a last page that is not full: 2 pages for 8 replies, 3 per page.
         return pages if pages is None or self._total is None else max(pages, -(-self._total // self._page_size))
-
-    def _actual_size(self, reported: int | None, pages: int | None) -> int:
-        """Return the page size that Flickr uses, which may be smaller than requested. A last page may report its own length."""
-        consistent = reported and self._total is not None and pages == -(-self._total // reported)
-        return min(self._page_size, reported) if reported and consistent else self._page_size
 
     def _key(self, item: ItemT) -> object:
         """Return the identity of an item: its key fields, or all of its fields if it lacks them."""
