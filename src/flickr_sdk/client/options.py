@@ -25,7 +25,7 @@ def with_limiters_and_cache(
     cache: Cache | bool | None,
 ) -> ClientConfig:
     """Add the rate limiters and the cache to a new client's configuration."""
-    from ..rate_limit.limiter_key import limiter_key
+    from ..rate_limit.limiter import limiter_key
     from ..rate_limit.throttle import parse_max_wait
 
     max_wait = parse_max_wait(on_limit)

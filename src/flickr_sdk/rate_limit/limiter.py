@@ -1,8 +1,10 @@
-"""The protocol of rate limiters, and the values that they exchange with the client."""
+"""The protocol of rate limiters, the values that they exchange with the client, and the names that they count by."""
 
 from __future__ import annotations
 
+import hashlib
 import math
+import re
 from dataclasses import dataclass
 from typing import Final, Protocol
 
@@ -11,6 +13,19 @@ from ..errors.base import ConfigurationError
 
 SLACK_RATIO: Final = 0.05
 MAX_SLACK: Final = 1.0
+NAME: Final = re.compile(r"[a-z0-9_]{1,64}")
+
+
+def limiter_key(*parts: str) -> str:
+    """Return the name of the calls that share these parts, such as a URL and an API key, without revealing them."""
+    return hashlib.sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def validate_name(name: str) -> str:
+    """Return a name that is safe in the name of a table and in a Redis key, or raise `ConfigurationError`."""
+    if not NAME.fullmatch(name):
+        raise ConfigurationError(f"limiter name {name!r} is invalid; use 1 to 64 lower-case letters, digits and underscores")
+    return name
 
 
 @dataclass(frozen=True)

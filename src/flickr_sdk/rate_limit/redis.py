@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from ..errors.base import ConfigurationError
 from ..errors.missing_dependency import need
 from ..errors.state_errors import LimiterError
-from .limiter import Rate, Reservation
-from .limiter_key import validate_name
+from .limiter import Rate, Reservation, validate_name
 
 if TYPE_CHECKING:
     from redis import Redis

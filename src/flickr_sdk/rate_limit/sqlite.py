@@ -13,8 +13,7 @@ from typing import Final
 
 from .._utils.sqlite import Database
 from ..errors.state_errors import LimiterError
-from .limiter import Rate, Reservation
-from .limiter_key import validate_name
+from .limiter import Rate, Reservation, validate_name
 
 LOCK_SECONDS: Final = 30.0
 HORIZON: Final = 86_400_000

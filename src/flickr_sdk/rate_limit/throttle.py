@@ -5,10 +5,10 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from .._pipeline.call import new_call
-from .._pipeline.commands import Flow, RunBlocking
+from .._pipeline.commands import Flow, run_blocking
 from .._pipeline.events import LOG
 from .._pipeline.retry import pause
 from .._utils.number_checks import is_number
@@ -19,7 +19,9 @@ from ..errors.state_errors import RateLimited
 if TYPE_CHECKING:
     from .._pipeline.call import Call, ClientConfig
     from .._pipeline.retry_classifier import FailureClass
-    from .limiter import Limiter, Reservation
+    from .limiter import Limiter
+
+T = TypeVar("T")
 
 LONG_WAIT: Final = 30.0
 """Seconds, from which a wait is logged as a warning, because the program seems to hang."""
@@ -66,9 +68,15 @@ class Throttle:
         """Wait for a slot. Raises `LimiterError`, or `RateLimited` if the slot is too far away."""
         limiter, waited = self.limiter, 0.0
         while True:
-            slot: Reservation = yield from self._use_limiter(partial(limiter.reserve, self.name, self.max_wait - waited))
+            slot = yield from self._use_limiter(partial(limiter.reserve, self.name, self.max_wait - waited))
             if not slot.granted:
-                raise self._rate_limited(call, slot.wait)
+                problem = (
+                    f"the next slot of the rate limiter ({limiter.rate}) is {slot.wait:.1f} s away, and the call waits at most "
+                    f"{self.max_wait:g} s; retry later, or wait longer with options(on_limit='wait')"
+                )
+                error = RateLimited(call.method, slot.wait, problem)
+                error.attempts, error.elapsed = call.attempts, call.deadline.elapsed
+                raise error
             if slot.wait > 0:
                 level = logging.WARNING if slot.wait >= LONG_WAIT else logging.INFO
                 LOG.log(level, "%s: waiting %.1f s for the rate limiter", call.method, slot.wait)
@@ -98,23 +106,13 @@ class Throttle:
 
     def pause(self, seconds: float) -> Flow[None]:
         """Let no request pass for some time."""
-        yield from self._use_limiter(lambda: self.limiter.pause(self.name, seconds))
+        return self._use_limiter(partial(self.limiter.pause, self.name, seconds))
 
     def _paused(self) -> Flow[float]:
-        seconds: float = yield from self._use_limiter(lambda: self.limiter.paused(self.name))
-        return seconds
+        return self._use_limiter(partial(self.limiter.paused, self.name))
 
-    def _use_limiter(self, work: Callable[[], Any]) -> Flow[Any]:
-        return work() if self.limiter.in_memory else (yield RunBlocking(work))
-
-    def _rate_limited(self, call: Call, wait: float) -> RateLimited:
-        problem = (
-            f"the next slot of the rate limiter ({self.limiter.rate}) is {wait:.1f} s away, and the call waits at most "
-            f"{self.max_wait:g} s; retry later, or wait longer with options(on_limit='wait')"
-        )
-        error = RateLimited(call.method, wait, problem)
-        error.attempts, error.elapsed = call.attempts, call.deadline.elapsed
-        return error
+    def _use_limiter(self, work: Callable[[], T]) -> Flow[T]:
+        return work() if self.limiter.in_memory else (yield from run_blocking(work))
 
 
 def acquire_image_slot(config: ClientConfig, retry_after: float) -> Flow[None]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final, Literal
 
 from .._generated.endpoints.photos_upload import CHECK_TICKETS
@@ -60,8 +60,12 @@ def parse_ticket_id(value: object) -> str:
 def check_tickets(config: ClientConfig, tickets: Iterable[object]) -> Flow[list[TicketState]]:
     """Return the states of tickets, in the given order."""
     ids = [parse_ticket_id(ticket) for ticket in tickets]
-    states = yield from _check(config, ids)
-    return [states[ticket_id] for ticket_id in ids]
+    uncached = dataclasses.replace(config, cache=None)
+    known: dict[str, UploadTicket] = {}
+    for start in range(0, len(ids), BATCH_SIZE):
+        batch = yield from call_method(uncached, CHECK_TICKETS, {"tickets": ids[start : start + BATCH_SIZE]})
+        known |= {ticket.id: ticket for ticket in batch}
+    return [_state(ticket_id, known.get(ticket_id)) for ticket_id in ids]
 
 
 def wait_for_tickets(config: ClientConfig, tickets: Iterable[object], timeout: float) -> Flow[list[TicketState]]:
@@ -73,7 +77,7 @@ def wait_for_tickets(config: ClientConfig, tickets: Iterable[object], timeout: f
     states: dict[str, TicketState] = {}
     pending = list(dict.fromkeys(ids))
     while pending:
-        states |= yield from _check(config, pending)
+        states |= zip(pending, (yield from check_tickets(config, pending)), strict=True)
         pending = [ticket_id for ticket_id in pending if states[ticket_id].state == "pending"]
         if not pending or deadline.left <= 0:
             break
@@ -90,17 +94,6 @@ def wait_for_photo(config: ClientConfig, ticket: str, timeout: float) -> Flow[Up
     if found.state == "failed" or found.state == "invalid":
         raise TicketError(ticket, found.state)
     raise TimedOut(CHECK_TICKETS.method, f"ticket {ticket} is still pending after {timeout:.3g} s; wait again")
-
-
-def _check(config: ClientConfig, ids: Sequence[str]) -> Flow[dict[str, TicketState]]:
-    uncached = dataclasses.replace(config, cache=None)
-    states: dict[str, TicketState] = {}
-    for start in range(0, len(ids), BATCH_SIZE):
-        batch = list(ids[start : start + BATCH_SIZE])
-        tickets: list[UploadTicket] = yield from call_method(uncached, CHECK_TICKETS, {"tickets": batch})
-        by_id = {ticket.id: ticket for ticket in tickets}
-        states |= {ticket_id: _state(ticket_id, by_id.get(ticket_id)) for ticket_id in batch}
-    return states
 
 
 def _state(ticket_id: str, ticket: UploadTicket | None) -> TicketState:

@@ -9,6 +9,7 @@ import dataclasses
 import inspect
 import re
 from collections.abc import Callable, Mapping
+from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any, Final, Literal, Self
 
 from .._method.endpoint import Param
@@ -30,7 +31,6 @@ from ..errors.response_errors import ApiError, HttpStatusError, MalformedRespons
 from ..errors.upload_errors import REPLACE_ERRORS, UPLOAD_ERRORS, AutoUploadRefused, DuplicatePhoto, UploadCancelled
 from ..urls import short_urls
 from .multipart import Multipart, PercentCallback, UploadProgressCallback
-from .upload_source import SourceOpener
 
 if TYPE_CHECKING:
     from .._pipeline.call import ClientConfig
@@ -139,9 +139,14 @@ def upload(
             raise ArgumentError(kind, name, f"is {shown(function)}; pass a function")
     if inspect.iscoroutinefunction(callback):
         raise ArgumentError(kind, "callback", "is a coroutine function, which is not awaited; pass it as progress")
-    opener = SourceOpener(open_source)
+    opening: Future[UploadSource] = Future()
+
+    def open_file() -> UploadSource:
+        opening.set_result(open_source())
+        return opening.result()
+
     try:
-        source = yield from run_blocking(opener.open)
+        source = yield from run_blocking(open_file)
         timed = dataclasses.replace(config, timeout=upload_timeout(timeout, source.size))
         call = new_call(timed, kind, encoded, writes=True)
         bodies: list[Multipart] = []
@@ -178,7 +183,8 @@ def upload(
                 raise failure from None
             raise
     finally:
-        opener.close()
+        # If the task was cancelled, a thread may still be opening the file.
+        opening.add_done_callback(lambda done: done.result().close())
     if callback is not None:
         _report_completion(callback, result)
     return result

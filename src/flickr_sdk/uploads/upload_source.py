@@ -99,32 +99,6 @@ class UploadSource:
         return FileError(self.method, self.label, kind, problem)
 
 
-class SourceOpener:
-    """Opens a source in any thread, and closes it even if the thread finishes after `close`."""
-
-    def __init__(self, open_source: Callable[[], UploadSource]) -> None:
-        self._open = open_source
-        self._source: UploadSource | None = None
-        self._closed = False
-        self._lock = threading.Lock()
-
-    def open(self) -> UploadSource:
-        """Open the source."""
-        source = self._open()
-        with self._lock:
-            self._source = source
-            if self._closed:
-                source.close()
-        return source
-
-    def close(self) -> None:
-        """Close the source, now or as soon as it is open."""
-        with self._lock:
-            self._closed = True
-            if self._source is not None:
-                self._source.close()
-
-
 def open_source(method: str, file: Uploadable, length: int | None = None, name: str | None = None) -> UploadSource:
     """Open a file to upload. The arguments are those of `Flickr.upload`."""
     if length is not None and not is_integer(length, 0):
@@ -138,7 +112,9 @@ def open_source(method: str, file: Uploadable, length: int | None = None, name: 
     if callable(getattr(file, "read", None)):
         return _from_file(method, file, length, name)  # type: ignore[arg-type]  # an object with a read method is a file
     if isinstance(file, Iterable):
-        return _from_iterator(method, iter(file), length, name)
+        parts = iter(file)
+        label = f"the {type(parts).__name__}"
+        return UploadSource(method, name or DEFAULT_NAME, label, _require_length(method, label, length), _reader(parts))
     remedy = "pass a path, an open binary file, bytes, or an iterable with its length"
     raise ArgumentError(method, "file", f"is a {type(file).__name__}; {remedy}")
 
@@ -155,7 +131,11 @@ def _from_path(method: str, path: str, name: str | None) -> UploadSource:
     try:
         path = os.path.expanduser(path)
         label = repr(path)
-        _require_regular(method, label, os.stat(path))
+        mode = os.stat(path).st_mode
+        if stat.S_ISDIR(mode):
+            raise FileError(method, label, "directory", "is a directory; pass a file")
+        if not stat.S_ISREG(mode):
+            raise FileError(method, label, "special", "is not a regular file; open it yourself and pass length")
         # Chunks are large, so a buffer would only copy them.
         file = io.FileIO(path)
     except (FileNotFoundError, NotADirectoryError):
@@ -205,13 +185,6 @@ def _descriptor(file: IO[bytes]) -> int | None:
     return descriptor if isinstance(descriptor, int) else None
 
 
-def _require_regular(method: str, label: str, status: os.stat_result) -> None:
-    if stat.S_ISDIR(status.st_mode):
-        raise FileError(method, label, "directory", "is a directory; pass a file")
-    if not stat.S_ISREG(status.st_mode):
-        raise FileError(method, label, "special", "is not a regular file; open it yourself and pass length")
-
-
 def _from_file(method: str, file: IO[bytes], length: int | None, name: str | None) -> UploadSource:
     path = getattr(file, "name", None)
     label = repr(path) if isinstance(path, str) else f"the {type(file).__name__}"
@@ -239,11 +212,6 @@ def _from_file(method: str, file: IO[bytes], length: int | None, name: str | Non
         raise FileError(method, label, "empty", f"is empty{position}")
     stamp = partial(_stamp, descriptor) if descriptor is not None else lambda: None
     return UploadSource(method, name, label, size, file.read, seek_start=partial(file.seek, start), stamp=stamp)
-
-
-def _from_iterator(method: str, parts: Iterator[bytes], length: int | None, name: str | None) -> UploadSource:
-    label = f"the {type(parts).__name__}"
-    return UploadSource(method, name or DEFAULT_NAME, label, _require_length(method, label, length), _reader(parts))
 
 
 def _require_length(method: str, label: str, length: int | None) -> int:
