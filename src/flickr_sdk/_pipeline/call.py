@@ -72,8 +72,8 @@ class AttemptThrottle(Protocol):
 
     def acquire(self, call: Call) -> Flow[None]: ...
 
-    def record(self, call: Call, verdict: FailureClass | None) -> Flow[None]:
-        """Record the outcome of an attempt: its class if it failed, else `None`."""
+    # Records the outcome of an attempt: its class if it failed, else `None`.
+    def record(self, call: Call, verdict: FailureClass | None) -> Flow[None]: ...
 
     def pause(self, seconds: float) -> Flow[None]: ...
 
@@ -81,8 +81,8 @@ class AttemptThrottle(Protocol):
 class ResponseCacheProtocol(Protocol):
     """Caches the responses of reads; implemented by `cache.response_cache`."""
 
-    def get_or_fetch(self, call: Call, fetch: Callable[[], Flow[bytes]]) -> Flow[bytes]:
-        """Return a cached body, or the result of `fetch`, which raises for failures, so that every result may be cached."""
+    # Returns a cached body, or the result of `fetch`, which raises for failures, so that every result may be cached.
+    def get_or_fetch(self, call: Call, fetch: Callable[[], Flow[bytes]]) -> Flow[bytes]: ...
 
 
 def new_call(config: ClientConfig, method: str, arguments: Mapping[str, str], *, writes: bool) -> Call:

@@ -27,36 +27,36 @@ class RequestBody(Protocol):
     @property
     def exhausted(self) -> bool: ...
 
+    # The error that the program's own code raised, if any.
     @property
-    def failure(self) -> BaseException | None:
-        """The error that the program's own code raised, if any."""
+    def failure(self) -> BaseException | None: ...
 
     def read(self) -> bytes: ...
 
-    def report_progress(self) -> object:
-        """Report the progress after a chunk was sent; the result may be awaitable."""
+    # Called after a chunk was sent; the result may be awaitable.
+    def report_progress(self) -> object: ...
 
-    def recording_failure(self) -> AbstractContextManager[None]:
-        """Record errors that are raised inside as `failure`."""
+    # Records errors that are raised inside as `failure`.
+    def recording_failure(self) -> AbstractContextManager[None]: ...
 
 
 class ResponseSink(Protocol):
     """The file that the body of a response goes to."""
 
+    # The error that the program's own code raised, if any.
     @property
-    def failure(self) -> BaseException | None:
-        """The error that the program's own code raised, if any."""
+    def failure(self) -> BaseException | None: ...
 
-    def accept(self, status: int, headers: Mapping[str, str]) -> bool:
-        """Return whether the body of this response is the file."""
+    # Returns whether the body of this response is the file.
+    def accept(self, status: int, headers: Mapping[str, str]) -> bool: ...
 
-    def write(self, chunk: bytes) -> bool:
-        """Buffer a chunk; return whether `flush` is due."""
+    # Buffers a chunk, and returns whether `flush` is due.
+    def write(self, chunk: bytes) -> bool: ...
 
     def flush(self) -> None: ...
 
-    def report_progress(self) -> object:
-        """Report the progress; the result may be awaitable."""
+    # The result may be awaitable.
+    def report_progress(self) -> object: ...
 
 
 @dataclass(frozen=True)
