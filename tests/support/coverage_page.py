@@ -68,7 +68,7 @@ def render(coverage: Mapping[str, str], replayed: Mapping[str, list[int]]) -> st
         "",
         "| Measure | Result |",
         "|---|---|",
-        f"| Methods that use the world | {from_world} of {len(coverage)} |",
+        f"| Methods that use the world | {from_world / len(coverage):.1%} |",
         f"| Recorded requests with a matching response | {matching} of {total} |",
         f"| Methods and services whose recorded requests all match | {complete} of {len(replayed)},"
         f" {complete / len(replayed):.1%} |",
