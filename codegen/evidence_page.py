@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import groupby
 from pathlib import Path
 from typing import Final
@@ -16,52 +17,55 @@ PAGE: Final = Path(__file__).resolve().parent.parent / "docs" / "evidence.md"
 HEAD: Final = """\
 # Evidence
 
-Flickr publishes no machine-readable description of its responses. The models are based on two sources:
+Flickr publishes no machine-readable description of its responses. This page lists what the model of each method is based on.
 
-- **recordings**: successful responses to real calls, found in public repositories. Each one parses into the models without a
-  value of an unexpected type and without an unknown key. Some were copied from a web page that formats numbers
-  differently; for these, only keys and nesting count. The recordings contain other people's data and are not part of the
-  project.
-- **documentation**: the sample response in Flickr's documentation. Samples are older than today's responses and incomplete.
+- **recordings**: successful responses to real calls, found in public repositories. Each one parses without an unexpected type
+  and without an unknown key.
+- **documentation**: the example response on Flickr's documentation page. Examples are incomplete, and most are older than
+  today's responses.
+- **tests of other clients**: another client has a test against the real Flickr that requires the call to succeed. Such a test
+  proves that Flickr accepts the call, but not what it returns.
+- **types of other clients**: another client has a class for the response, or declares that it is empty.
 
-The newest year is the year of the latest date in the recordings of the method, so the newest recording is from that year
-or later. Many responses contain no date.
+A method with none of these uses the model of a similar method.
 
-A method without evidence uses the model of a similar method. If it changes data, the call returns `None` or the decoded
-response. Its docstring says so. `flickr_sdk._generated.catalog.EVIDENCE` contains the same facts.
+If a documentation page contradicts a recording, the model follows the recording.
+
+The newest year is the year of the latest date in the recordings, so the newest recording is from that year or later. Many
+responses contain no date. The recordings contain other people's data and are not part of the project. A few were copied from a
+page that formats numbers differently, or with their credentials replaced; for these, only keys and nesting count.
+
+A method without a recording and documentation says so in its docstring. If it changes data, the call returns `None` for an
+empty response, and otherwise the decoded response. `flickr_sdk._generated.catalog.EVIDENCE` contains the best evidence of each
+method.
 """
 
 
 def _describe(evidence: Evidence) -> str:
-    parts = [evidence.count, "documentation" if evidence.documented else ""]
-    return " and ".join(part for part in parts if part) or "**none**"
+    parts = [one for one in (evidence.count, "documentation" if evidence.documented else "", evidence.clients) if one]
+    return ", ".join(parts) or "**none**"
 
 
-def _totals(found: list[Evidence]) -> list[str]:
-    recorded = [one for one in found if one.recordings]
-    documented = sum(1 for one in found if one.documented and not one.recordings)
-    rows = [
-        ("recordings", len(recorded)),
-        ("documentation only", documented),
-        ("none", len(found) - len(recorded) - documented),
-        ("all methods", len(found)),
-    ]
-    total = sum(one.recordings for one in recorded)
+def _shares(found: list[Evidence]) -> list[str]:
+    """List the share of methods by their best evidence; only the catalog knows the number of methods."""
+    best = Counter(
+        "recordings" if one.recordings else "documentation" if one.documented else "other clients" if one.clients else "none"
+        for one in found
+    )
+    kinds = ("recordings", "documentation", "other clients", "none")
     return [
-        "## Totals",
+        "## Best evidence",
         "",
-        f"The project has evidence from {total} recordings of successful responses.",
-        "",
-        "| evidence | methods |",
+        "| best evidence | methods |",
         "|---|---:|",
-        *(f"| {name} | {number} |" for name, number in rows),
+        *(f"| {kind} | {best[kind] / len(found):.0%} |" for kind in kinds),
         "",
     ]
 
 
 def render_page(spec: Spec) -> str:
     """Render the page as Markdown."""
-    lines = [HEAD, *_totals([spec.evidence.get(one.name, Evidence()) for one in spec.methods])]
+    lines = [HEAD, *_shares([spec.evidence.get(one.name, Evidence()) for one in spec.methods])]
     for namespace, methods in groupby(sorted(spec.methods, key=lambda one: (one.namespace, one.name)), lambda one: one.namespace):
         lines += [f"## flickr.{namespace}", "", "| method | evidence | newest year |", "|---|---|---|"]
         for method in methods:

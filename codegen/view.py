@@ -22,6 +22,11 @@ from .walks import WalkView, walk_view
 __all__ = ["MethodView", "NamespaceView", "namespaces", "walk_imports"]
 
 UNPROVED: Final = "No response of this method has been recorded or documented; the return type is an assumption."
+TESTED: Final = (
+    "No response of this method has been recorded or documented. Tests of other clients prove only that the call succeeds."
+)
+TYPED: Final = "No response of this method has been recorded or documented; the return type is that of other clients."
+NOTES: Final = frozenset("\n".join(wrap(one)) for one in (UNPROVED, TESTED, TYPED))
 
 TOKENS: Final = ("auth_token", "oauth_token")
 """Arguments that are optional in flickrapi, which sends its own token."""
@@ -98,7 +103,7 @@ class MethodView:
     @property
     def flickrapi_docstring(self) -> str:
         """The docstring without the return value, which depends on the format in flickrapi."""
-        parts = [part for part in self.docstring.split("\n\n") if not part.startswith("Returns:") and part != UNPROVED]
+        parts = [part for part in self.docstring.split("\n\n") if not part.startswith("Returns:") and part not in NOTES]
         return "\n\n".join(parts).replace("    ApiError: With one of", "    FlickrError: With one of")
 
 
@@ -301,8 +306,8 @@ def _docstring(
     details = " ".join(str(docs.get("details") or "").split())
     notes = [details, PERMISSION.get(method.permission, "")]
     assumed = response.type is not None or response.optional or not response.unknown
-    if assumed and evidence.summary == "none":
-        notes.append(UNPROVED)
+    if assumed and not (evidence.recordings or evidence.documented):
+        notes.append(TESTED if evidence.tested else TYPED if evidence.typed else UNPROVED)
     for note in filter(None, notes):
         lines += ["", *wrap(docstring_safe(note))]
     if arguments := list(arguments):

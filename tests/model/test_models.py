@@ -346,3 +346,19 @@ def test_token_in_an_unknown_value_is_neither_shown_nor_pickled() -> None:
         assert "72157720-x" not in repr(user) + str(user)
         with pytest.raises(TypeError, match="contains a key or a token"):
             pickle.dumps(user)
+
+
+@pytest.mark.parametrize(("method", "key"), [("replies", "reply"), ("topics", "topic")])
+def test_message_in_the_response_to_a_new_discussion_message_is_returned(method: str, key: str) -> None:
+    add = f"flickr.groups.discuss.{method}.add"
+    assert parse_response(add, '{"stat": "ok"}', strict=True) is None
+    message = {key: {"id": "72157700000000301", "message": {"_content": "Sleep."}}}
+    assert parse_response(add, json.dumps({**message, "stat": "ok"}), strict=True) == message
+
+
+@pytest.mark.parametrize("kind", ["getAllTestimonialsAboutBy", "getPendingTestimonialsAboutBy", "getTestimonialsAboutBy"])
+def test_single_testimonial_needs_no_page_counts(kind: str) -> None:
+    body = '{"testimonials": {"testimonial": [{"id": "31", "body": {"_content": "Patient."}}]}, "stat": "ok"}'
+    page = parse_response(f"flickr.testimonials.{kind}", body, strict=True)
+    assert isinstance(page, Page)
+    assert ([one.body for one in page], page.page, page.pages, page.total) == (["Patient."], None, None, None)

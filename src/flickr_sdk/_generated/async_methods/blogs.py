@@ -70,7 +70,7 @@ class AsyncBlogsNamespace(AsyncNamespace):
 
         Requires a token with `write` permission.
 
-        No response of this method has been recorded or documented; the return type is an assumption.
+        No response of this method has been recorded or documented; the return type is that of other clients.
 
         Args:
             photo_id: The id of the photo to post. It must be public.

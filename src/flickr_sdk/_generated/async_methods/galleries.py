@@ -31,7 +31,8 @@ class AsyncGalleriesNamespace(AsyncNamespace):
 
         Requires a token with `write` permission.
 
-        No response of this method has been recorded or documented; the return type is an assumption.
+        No response of this method has been recorded or documented. Tests of other clients prove only that the
+        call succeeds.
 
         Args:
             gallery_id: The gallery's id.
@@ -106,7 +107,8 @@ class AsyncGalleriesNamespace(AsyncNamespace):
 
         Requires a token with `write` permission.
 
-        No response of this method has been recorded or documented; the return type is an assumption.
+        No response of this method has been recorded or documented. Tests of other clients prove only that the
+        call succeeds.
 
         Args:
             gallery_id: The gallery's id.
@@ -134,7 +136,8 @@ class AsyncGalleriesNamespace(AsyncNamespace):
 
         Requires a token with `write` permission.
 
-        No response of this method has been recorded or documented; the return type is an assumption.
+        No response of this method has been recorded or documented. Tests of other clients prove only that the
+        call succeeds.
 
         Args:
             gallery_id: The id of the gallery that contains the photo.
@@ -165,7 +168,8 @@ class AsyncGalleriesNamespace(AsyncNamespace):
 
         Requires a token with `write` permission.
 
-        No response of this method has been recorded or documented; the return type is an assumption.
+        No response of this method has been recorded or documented. Tests of other clients prove only that the
+        call succeeds.
 
         Args:
             gallery_id: The gallery's id.
@@ -353,7 +357,8 @@ class AsyncGalleriesNamespace(AsyncNamespace):
 
         Requires a token with `write` permission.
 
-        No response of this method has been recorded or documented; the return type is an assumption.
+        No response of this method has been recorded or documented. Tests of other clients prove only that the
+        call succeeds.
 
         Args:
             gallery_id: The gallery's id.

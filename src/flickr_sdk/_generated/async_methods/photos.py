@@ -478,8 +478,6 @@ class AsyncPhotosNamespace(AsyncNamespace):
     ) -> PhotoPage:
         """List a user's most popular photos.
 
-        No response of this method has been recorded or documented; the return type is an assumption.
-
         Args:
             user_id: The owner's NSID. Defaults to the calling user.
             sort: The measure of popularity, `interesting` (the default), `comments`, `faves` or `views`.

@@ -98,7 +98,8 @@ class AsyncPhotosPeopleNamespace(AsyncNamespace):
 
         Requires a token with `write` permission.
 
-        No response of this method has been recorded or documented; the return type is an assumption.
+        No response of this method has been recorded or documented. Tests of other clients prove only that the
+        call succeeds.
 
         Args:
             photo_id: The photo's id.
@@ -129,7 +130,8 @@ class AsyncPhotosPeopleNamespace(AsyncNamespace):
 
         Requires a token with `write` permission.
 
-        No response of this method has been recorded or documented; the return type is an assumption.
+        No response of this method has been recorded or documented. Tests of other clients prove only that the
+        call succeeds.
 
         Args:
             photo_id: The photo's id.

@@ -166,6 +166,9 @@ class AsyncTestimonialsNamespace(AsyncNamespace):
     async def get_all_testimonials_about_by(self, user_id: str) -> TestimonialPage:
         """Get the calling user's testimonial about a user, approved or pending.
 
+        The method takes no page arguments, so the page counts of the list are probably `None`. The return
+        type is that of the other lists of testimonials.
+
         Requires a token with `read` permission.
 
         No response of this method has been recorded or documented; the return type is an assumption.
@@ -249,6 +252,9 @@ class AsyncTestimonialsNamespace(AsyncNamespace):
     async def get_pending_testimonials_about_by(self, user_id: str) -> TestimonialPage:
         """Get the calling user's pending testimonial about a user.
 
+        The method takes no page arguments, so the page counts of the list are probably `None`. The return
+        type is that of the other lists of testimonials.
+
         Requires a token with `read` permission.
 
         No response of this method has been recorded or documented; the return type is an assumption.
@@ -330,6 +336,9 @@ class AsyncTestimonialsNamespace(AsyncNamespace):
 
     async def get_testimonials_about_by(self, user_id: str) -> TestimonialPage:
         """Get the calling user's approved testimonial about a user.
+
+        The method takes no page arguments, so the page counts of the list are probably `None`. The return
+        type is that of the other lists of testimonials.
 
         Requires a token with `read` permission.
 

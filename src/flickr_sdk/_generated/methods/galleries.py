@@ -31,7 +31,8 @@ class GalleriesNamespace(Namespace):
 
         Requires a token with `write` permission.
 
-        No response of this method has been recorded or documented; the return type is an assumption.
+        No response of this method has been recorded or documented. Tests of other clients prove only that the
+        call succeeds.
 
         Args:
             gallery_id: The gallery's id.
@@ -104,7 +105,8 @@ class GalleriesNamespace(Namespace):
 
         Requires a token with `write` permission.
 
-        No response of this method has been recorded or documented; the return type is an assumption.
+        No response of this method has been recorded or documented. Tests of other clients prove only that the
+        call succeeds.
 
         Args:
             gallery_id: The gallery's id.
@@ -132,7 +134,8 @@ class GalleriesNamespace(Namespace):
 
         Requires a token with `write` permission.
 
-        No response of this method has been recorded or documented; the return type is an assumption.
+        No response of this method has been recorded or documented. Tests of other clients prove only that the
+        call succeeds.
 
         Args:
             gallery_id: The id of the gallery that contains the photo.
@@ -163,7 +166,8 @@ class GalleriesNamespace(Namespace):
 
         Requires a token with `write` permission.
 
-        No response of this method has been recorded or documented; the return type is an assumption.
+        No response of this method has been recorded or documented. Tests of other clients prove only that the
+        call succeeds.
 
         Args:
             gallery_id: The gallery's id.
@@ -347,7 +351,8 @@ class GalleriesNamespace(Namespace):
 
         Requires a token with `write` permission.
 
-        No response of this method has been recorded or documented; the return type is an assumption.
+        No response of this method has been recorded or documented. Tests of other clients prove only that the
+        call succeeds.
 
         Args:
             gallery_id: The gallery's id.

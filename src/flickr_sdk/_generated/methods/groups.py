@@ -80,7 +80,8 @@ class GroupsNamespace(Namespace):
 
         Requires a token with `write` permission.
 
-        No response of this method has been recorded or documented; the return type is an assumption.
+        No response of this method has been recorded or documented. Tests of other clients prove only that the
+        call succeeds.
 
         Args:
             group_id: The group's NSID, such as `12345678@N00`.
@@ -114,7 +115,8 @@ class GroupsNamespace(Namespace):
 
         Requires a token with `write` permission.
 
-        No response of this method has been recorded or documented; the return type is an assumption.
+        No response of this method has been recorded or documented. Tests of other clients prove only that the
+        call succeeds.
 
         Args:
             group_id: The group's NSID, such as `12345678@N00`.
@@ -149,7 +151,8 @@ class GroupsNamespace(Namespace):
 
         Requires a token with `delete` permission.
 
-        No response of this method has been recorded or documented; the return type is an assumption.
+        No response of this method has been recorded or documented. Tests of other clients prove only that the
+        call succeeds.
 
         Args:
             group_id: The group's NSID, such as `12345678@N00`.

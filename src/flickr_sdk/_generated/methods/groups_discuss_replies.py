@@ -22,9 +22,13 @@ class GroupsDiscussRepliesNamespace(Namespace):
     def add(self, topic_id: str, message: str, *, group_id: str | None = None) -> dict[str, JsonValue] | None:
         """Post a reply to a topic in a group discussion.
 
+        Clients disagree on whether the response contains the new reply. To get its id reliably, use
+        `flickr.groups.discuss.replies.getList`.
+
         Requires a token with `write` permission.
 
-        No response of this method has been recorded or documented; the return type is an assumption.
+        No response of this method has been recorded or documented. Tests of other clients prove only that the
+        call succeeds.
 
         Args:
             topic_id: The discussion topic's id.
@@ -54,7 +58,8 @@ class GroupsDiscussRepliesNamespace(Namespace):
 
         Requires a token with `delete` permission.
 
-        No response of this method has been recorded or documented; the return type is an assumption.
+        No response of this method has been recorded or documented. Tests of other clients prove only that the
+        call succeeds.
 
         Args:
             topic_id: The discussion topic's id.
@@ -86,7 +91,8 @@ class GroupsDiscussRepliesNamespace(Namespace):
 
         Requires a token with `write` permission.
 
-        No response of this method has been recorded or documented; the return type is an assumption.
+        No response of this method has been recorded or documented. Tests of other clients prove only that the
+        call succeeds.
 
         Args:
             topic_id: The discussion topic's id.

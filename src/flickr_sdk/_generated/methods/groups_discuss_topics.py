@@ -22,9 +22,13 @@ class GroupsDiscussTopicsNamespace(Namespace):
     def add(self, group_id: str, subject: str, message: str) -> dict[str, JsonValue] | None:
         """Start a topic in a group discussion.
 
+        Clients disagree on whether the response contains the new topic. To get its id reliably, use
+        `flickr.groups.discuss.topics.getList`.
+
         Requires a token with `write` permission.
 
-        No response of this method has been recorded or documented; the return type is an assumption.
+        No response of this method has been recorded or documented. Tests of other clients prove only that the
+        call succeeds.
 
         Args:
             group_id: The group, by NSID or path alias.

@@ -476,8 +476,6 @@ class PhotosNamespace(Namespace):
     ) -> PhotoPage:
         """List a user's most popular photos.
 
-        No response of this method has been recorded or documented; the return type is an assumption.
-
         Args:
             user_id: The owner's NSID. Defaults to the calling user.
             sort: The measure of popularity, `interesting` (the default), `comments`, `faves` or `views`.

@@ -38,7 +38,7 @@ class PhotosGeoNamespace(Namespace):
 
         Requires a token with `write` permission.
 
-        No response of this method has been recorded or documented; the return type is an assumption.
+        No response of this method has been recorded or documented; the return type is that of other clients.
 
         Args:
             lat: Latitude of the photos to correct.
@@ -76,7 +76,8 @@ class PhotosGeoNamespace(Namespace):
 
         Requires a token with `write` permission.
 
-        No response of this method has been recorded or documented; the return type is an assumption.
+        No response of this method has been recorded or documented. Tests of other clients prove only that the
+        call succeeds.
 
         Args:
             photo_id: The photo's id.
@@ -215,7 +216,8 @@ class PhotosGeoNamespace(Namespace):
 
         Requires a token with `write` permission.
 
-        No response of this method has been recorded or documented; the return type is an assumption.
+        No response of this method has been recorded or documented. Tests of other clients prove only that the
+        call succeeds.
 
         Args:
             photo_id: The photo's id.
@@ -286,7 +288,8 @@ class PhotosGeoNamespace(Namespace):
 
         Requires a token with `write` permission.
 
-        No response of this method has been recorded or documented; the return type is an assumption.
+        No response of this method has been recorded or documented. Tests of other clients prove only that the
+        call succeeds.
 
         Args:
             is_public: If true, everyone can see the location.

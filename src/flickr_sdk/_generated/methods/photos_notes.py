@@ -65,7 +65,7 @@ class PhotosNotesNamespace(Namespace):
 
         Requires a token with `write` permission.
 
-        No response of this method has been recorded or documented; the return type is an assumption.
+        No response of this method has been recorded or documented; the return type is that of other clients.
 
         Args:
             note_id: The note's id.
@@ -95,7 +95,8 @@ class PhotosNotesNamespace(Namespace):
 
         Requires a token with `write` permission.
 
-        No response of this method has been recorded or documented; the return type is an assumption.
+        No response of this method has been recorded or documented. Tests of other clients prove only that the
+        call succeeds.
 
         Args:
             note_id: The note's id.

@@ -25,7 +25,8 @@ class PhotosSuggestionsNamespace(Namespace):
 
         Requires a token with `write` permission.
 
-        No response of this method has been recorded or documented; the return type is an assumption.
+        No response of this method has been recorded or documented. Tests of other clients prove only that the
+        call succeeds.
 
         Args:
             suggestion_id: The location suggestion's id.
@@ -65,6 +66,10 @@ class PhotosSuggestionsNamespace(Namespace):
     def reject_suggestion(self, suggestion_id: str) -> dict[str, JsonValue] | None:
         """Reject a suggested location for a photo.
 
+        Flickr may reject the suggestion and nevertheless return error 999, which raises
+        `RejectionUnconfirmed`. Before you repeat the call, check with `flickr.photos.suggestions.getList`
+        whether the suggestion is still pending.
+
         Requires a token with `write` permission.
 
         No response of this method has been recorded or documented; the return type is an assumption.
@@ -87,7 +92,8 @@ class PhotosSuggestionsNamespace(Namespace):
 
         Requires a token with `write` permission.
 
-        No response of this method has been recorded or documented; the return type is an assumption.
+        No response of this method has been recorded or documented. Tests of other clients prove only that the
+        call succeeds.
 
         Args:
             suggestion_id: The location suggestion's id.

@@ -49,7 +49,8 @@ class PhotosetsCommentsNamespace(Namespace):
 
         Requires a token with `write` permission.
 
-        No response of this method has been recorded or documented; the return type is an assumption.
+        No response of this method has been recorded or documented. Tests of other clients prove only that the
+        call succeeds.
 
         Args:
             comment_id: The comment's id.
@@ -73,7 +74,8 @@ class PhotosetsCommentsNamespace(Namespace):
 
         Requires a token with `write` permission.
 
-        No response of this method has been recorded or documented; the return type is an assumption.
+        No response of this method has been recorded or documented. Tests of other clients prove only that the
+        call succeeds.
 
         Args:
             comment_id: The comment's id.

@@ -83,7 +83,8 @@ class PushNamespace(Namespace):
 
         Requires a token with `read` permission.
 
-        No response of this method has been recorded or documented; the return type is an assumption.
+        No response of this method has been recorded or documented. Tests of other clients prove only that the
+        call succeeds.
 
         Args:
             topic: Name of the subscription's topic, from `flickr.push.getTopics`.
@@ -148,7 +149,8 @@ class PushNamespace(Namespace):
 
         Requires a token with `read` permission.
 
-        No response of this method has been recorded or documented; the return type is an assumption.
+        No response of this method has been recorded or documented. Tests of other clients prove only that the
+        call succeeds.
 
         Args:
             topic: The subscription's topic.

@@ -164,6 +164,9 @@ class TestimonialsNamespace(Namespace):
     def get_all_testimonials_about_by(self, user_id: str) -> TestimonialPage:
         """Get the calling user's testimonial about a user, approved or pending.
 
+        The method takes no page arguments, so the page counts of the list are probably `None`. The return
+        type is that of the other lists of testimonials.
+
         Requires a token with `read` permission.
 
         No response of this method has been recorded or documented; the return type is an assumption.
@@ -247,6 +250,9 @@ class TestimonialsNamespace(Namespace):
     def get_pending_testimonials_about_by(self, user_id: str) -> TestimonialPage:
         """Get the calling user's pending testimonial about a user.
 
+        The method takes no page arguments, so the page counts of the list are probably `None`. The return
+        type is that of the other lists of testimonials.
+
         Requires a token with `read` permission.
 
         No response of this method has been recorded or documented; the return type is an assumption.
@@ -326,6 +332,9 @@ class TestimonialsNamespace(Namespace):
 
     def get_testimonials_about_by(self, user_id: str) -> TestimonialPage:
         """Get the calling user's approved testimonial about a user.
+
+        The method takes no page arguments, so the page counts of the list are probably `None`. The return
+        type is that of the other lists of testimonials.
 
         Requires a token with `read` permission.
 

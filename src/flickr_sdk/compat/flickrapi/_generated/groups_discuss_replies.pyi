@@ -19,6 +19,9 @@ class Add(Generic[Parsed]):
     ) -> Parsed:
         """Post a reply to a topic in a group discussion.
 
+        Clients disagree on whether the response contains the new reply. To get its id reliably, use
+        `flickr.groups.discuss.replies.getList`.
+
         Requires a token with `write` permission.
 
         Args:

@@ -17,6 +17,9 @@ class Add(Generic[Parsed]):
     def __call__(self, *, group_id: Value, subject: Value, message: Value, timeout: float | None = None) -> Parsed:
         """Start a topic in a group discussion.
 
+        Clients disagree on whether the response contains the new topic. To get its id reliably, use
+        `flickr.groups.discuss.topics.getList`.
+
         Requires a token with `write` permission.
 
         Args:

@@ -73,6 +73,10 @@ class RejectSuggestion(Generic[Parsed]):
     def __call__(self, *, suggestion_id: Value, timeout: float | None = None) -> Parsed:
         """Reject a suggested location for a photo.
 
+        Flickr may reject the suggestion and nevertheless return error 999, which raises
+        `RejectionUnconfirmed`. Before you repeat the call, check with `flickr.photos.suggestions.getList`
+        whether the suggestion is still pending.
+
         Requires a token with `write` permission.
 
         Args:

@@ -200,6 +200,9 @@ class GetAllTestimonialsAboutBy(Generic[Parsed]):
     def __call__(self, *, user_id: Value, timeout: float | None = None) -> Parsed:
         """Get the calling user's testimonial about a user, approved or pending.
 
+        The method takes no page arguments, so the page counts of the list are probably `None`. The return
+        type is that of the other lists of testimonials.
+
         Requires a token with `read` permission.
 
         Args:
@@ -302,6 +305,9 @@ class GetPendingTestimonialsAboutBy(Generic[Parsed]):
     def __call__(self, *, user_id: Value, timeout: float | None = None) -> Parsed:
         """Get the calling user's pending testimonial about a user.
 
+        The method takes no page arguments, so the page counts of the list are probably `None`. The return
+        type is that of the other lists of testimonials.
+
         Requires a token with `read` permission.
 
         Args:
@@ -402,6 +408,9 @@ class GetTestimonialsAboutBy(Generic[Parsed]):
     @overload
     def __call__(self, *, user_id: Value, timeout: float | None = None) -> Parsed:
         """Get the calling user's approved testimonial about a user.
+
+        The method takes no page arguments, so the page counts of the list are probably `None`. The return
+        type is that of the other lists of testimonials.
 
         Requires a token with `read` permission.
 
