@@ -325,7 +325,7 @@ def test_code_without_a_sync_counterpart_is_rejected(source: str, code: str, pac
     )
 
 
-def test_source_that_does_not_parse_is_rejected_with_its_place(package: Path) -> None:
+def test_invalid_source_is_rejected_with_its_location(package: Path) -> None:
     with pytest.raises(SpecError, match=r"async_boats.py: line 1: invalid syntax"):
         derive_one(package, "def f(:\n")
 
@@ -335,7 +335,7 @@ def test_missing_async_module_is_rejected(package: Path, table: Path) -> None:
         derive(package, table)
 
 
-def test_check_names_each_file_that_is_out_of_date(package: Path, table: Path) -> None:
+def test_check_reports_each_stale_file(package: Path, table: Path) -> None:
     (package / "async_boats.py").write_text("async def f(): ...\n")
     assert check_sync_modules(package, table) == ["sync_boats.py: is missing"]
     assert write_sync_modules(package, table) == ["sync_boats.py"]
@@ -348,7 +348,7 @@ def test_check_names_each_file_that_is_out_of_date(package: Path, table: Path) -
     ]
 
 
-def test_unchanged_module_is_not_written_again(package: Path, table: Path) -> None:
+def test_unchanged_module_is_not_rewritten(package: Path, table: Path) -> None:
     (package / "async_boats.py").write_text("async def f(): ...\n")
     write_sync_modules(package, table)
     (package / "sync_boats.py").chmod(0o400)
@@ -373,7 +373,7 @@ def test_generate_check_reports_a_stale_sync_module(monkeypatch: pytest.MonkeyPa
     ]
 
 
-def test_generate_for_another_package_leaves_the_sync_modules_alone(
+def test_generate_for_another_package_does_not_touch_sync_modules(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.delattr(derive_sync, "derive")

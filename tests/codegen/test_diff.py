@@ -20,8 +20,8 @@ BOAT = "flickr.boats.getInfo"
 
 
 @pytest.fixture
-def say(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Any:
-    """Compares two made-up reflections on the command line, and gives what it prints."""
+def diff_output(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Any:
+    """Compares two made-up reflections on the command line and returns the output."""
 
     def run(old: list[Answer], new: list[Answer], format: str = "json") -> str:
         folders = [reflection_folder(tmp_path / f"{format}-{name}", *answers) for name, answers in (("old", old), ("new", new))]
@@ -118,7 +118,7 @@ def test_seven_years_of_error_codes_as_json(recorded: Path, capsys: pytest.Captu
     }
 
 
-def test_seven_years_of_flickr_as_text(recorded: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_changes_of_seven_years_as_text(recorded: Path, capsys: pytest.CaptureFixture[str]) -> None:
     lines = recorded_diff(recorded, capsys).splitlines()
     assert lines[0] == "18 methods added, 1 method removed, 15 methods changed"
     assert [line[2:] for line in lines if line.startswith("+ ")] == ADDED
@@ -131,7 +131,7 @@ def test_seven_years_of_flickr_as_text(recorded: Path, capsys: pytest.CaptureFix
     assert sum(line.startswith("~ ") for line in lines) == 15
 
 
-def test_seven_years_of_flickr_as_markdown(recorded: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_changes_of_seven_years_as_markdown(recorded: Path, capsys: pytest.CaptureFixture[str]) -> None:
     said = recorded_diff(recorded, capsys, "--format", "markdown")
     added, changed, removed = (part.splitlines()[2:] for part in said.split("### ")[1:])
     assert [line.strip("-` ") for line in added if line] == ADDED
@@ -147,12 +147,12 @@ def test_seven_years_of_flickr_as_markdown(recorded: Path, capsys: pytest.Captur
     assert removed == ["- **breaking:** `flickr.groups.browse`"]
 
 
-def test_the_last_three_years_show_the_method_that_went_away(recorded: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_removed_method_is_reported(recorded: Path, capsys: pytest.CaptureFixture[str]) -> None:
     found = json.loads(recorded_diff(recorded, capsys, "--format", "json", old="2020-09"))
     assert (len(found["added"]), found["removed"], len(found["changed"])) == (2, ["flickr.groups.browse"], 3)
 
 
-def test_the_committed_reflection_is_the_recorded_one(recorded: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_committed_reflection_equals_the_recorded_one(recorded: Path, capsys: pytest.CaptureFixture[str]) -> None:
     own = ROOT / "spec" / "reflection"
     assert main(["diff", str(recorded / "reflection" / "2023-10"), str(own), "--format", "json"]) == 0
     assert json.loads(capsys.readouterr().out) == {"added": [], "removed": [], "changed": {}}
@@ -176,15 +176,15 @@ def test_error_codes_and_example_responses_of_2026_are_reported(recorded: Path, 
     ]
 
 
-def test_error_codes_that_come_go_and_change_are_named(say: Any) -> None:
+def test_added_removed_and_renamed_error_codes_are_reported(diff_output: Any) -> None:
     old = [answer(BOAT, errors={1: "No boat", 2: "No sea", 3: "No crew"})]
     new = [answer(BOAT, errors={1: "No boat", 3: "Crew ashore", 4: "No wind"})]
-    assert json.loads(say(old, new))["changed"][BOAT] == {
+    assert json.loads(diff_output(old, new))["changed"][BOAT] == {
         "errors_added": {"4": "No wind"},
         "errors_removed": {"2": "No sea"},
         "errors_renamed": {"3": {"old": "No crew", "new": "Crew ashore"}},
     }
-    assert [line.strip() for line in say(old, new, "text").splitlines()[2:]] == [
+    assert [line.strip() for line in diff_output(old, new, "text").splitlines()[2:]] == [
         "error code 4 added: No wind",
         "error code 2 removed: No sea",
         "error code 3 renamed: No crew -> Crew ashore",
@@ -197,34 +197,38 @@ def example(text: str) -> Answer:
     return shown
 
 
-def test_example_response_that_changes_is_described_by_its_keys(say: Any) -> None:
+def test_changed_example_response_is_described_by_its_keys(diff_output: Any) -> None:
     plain = example(
         '<?xml version="1.0"?><rsp stat="ok"><!-- <old /> --><boat id="1" name=\'x\'><crew>9 < 10</crew></boat></rsp>'
     )
     other = example('<boat id="2"><sail color="red" /></boat>')
-    assert say([plain], [other], "text").splitlines()[1:] == [
+    assert diff_output([plain], [other], "text").splitlines()[1:] == [
         f"~ {BOAT}",
         "    example response without boat (name)",
         "    example response without crew",
         "    example response with sail (color)",
     ]
-    assert json.loads(say([plain], [other]))["changed"][BOAT] == {
+    assert json.loads(diff_output([plain], [other]))["changed"][BOAT] == {
         "example": {"change": "changed", "added": ["sail", "sail.color"], "removed": ["boat.name", "crew"]}
     }
     bare, sea = answer(BOAT), answer("flickr.seas.getInfo")
     sea["method"]["response"] = {"_content": "<sea />"}
-    assert say([bare, sea], [other, sea], "text").splitlines()[2:] == [
+    assert diff_output([bare, sea], [other, sea], "text").splitlines()[2:] == [
         "    example response added: boat (id), sail (color)",
     ]
-    assert say([other, sea], [bare, sea], "text").splitlines()[2:] == ["    example response removed: boat (id), sail (color)"]
+    assert diff_output([other, sea], [bare, sea], "text").splitlines()[2:] == [
+        "    example response removed: boat (id), sail (color)"
+    ]
 
 
-def test_values_of_an_example_response_are_no_change(say: Any) -> None:
-    assert json.loads(say([example('<boat id="1" />')], [example("<boat id='2'></boat>\n<boat id='3'/>")]))["changed"] == {}
+def test_changed_values_of_an_example_response_are_ignored(diff_output: Any) -> None:
+    assert (
+        json.loads(diff_output([example('<boat id="1" />')], [example("<boat id='2'></boat>\n<boat id='3'/>")]))["changed"] == {}
+    )
 
 
-def test_server_without_example_responses_has_removed_none(say: Any) -> None:
-    assert json.loads(say([example('<boat id="1" />')], [answer(BOAT)]))["changed"] == {}
+def test_missing_example_responses_are_not_reported_as_removed(diff_output: Any) -> None:
+    assert json.loads(diff_output([example('<boat id="1" />')], [answer(BOAT)]))["changed"] == {}
 
 
 def test_facts_keep_the_keys_of_an_example_response() -> None:
@@ -265,10 +269,10 @@ def test_partial_folder_is_compared_by_name_where_descriptions_are_missing(
     assert said.err == f"{new}: 2 methods are listed without a description, and compared by name only: {BOAT}, {ship}\n"
 
 
-def test_arguments_that_come_go_and_change_are_named(say: Any) -> None:
+def test_added_removed_and_changed_arguments_are_reported(diff_output: Any) -> None:
     old = [answer(BOAT, argument("a"), argument("b"), argument("c", optional=True), argument("d"))]
     new = [answer(BOAT, argument("a", optional=True), argument("c"), argument("d"), argument("e"), argument("f", optional=True))]
-    assert json.loads(say(old, new)) == {
+    assert json.loads(diff_output(old, new)) == {
         "added": [],
         "removed": [],
         "changed": {
@@ -281,7 +285,7 @@ def test_arguments_that_come_go_and_change_are_named(say: Any) -> None:
             }
         },
     }
-    assert say(old, new, "text").splitlines() == [
+    assert diff_output(old, new, "text").splitlines() == [
         "0 methods added, 0 methods removed, 1 method changed",
         f"~ {BOAT}",
         "    argument b removed  (breaking)",
@@ -290,7 +294,7 @@ def test_arguments_that_come_go_and_change_are_named(say: Any) -> None:
         "    argument c is now required  (breaking)",
         "    argument a is now optional",
     ]
-    assert say(old, new, "markdown").splitlines() == [
+    assert diff_output(old, new, "markdown").splitlines() == [
         "### Changed",
         "",
         f"- `{BOAT}`: **breaking:** argument `b` removed; **breaking:** argument `e` added, required; argument `f` added; "
@@ -319,27 +323,27 @@ def test_arguments_that_come_go_and_change_are_named(say: Any) -> None:
         ),
     ],
 )
-def test_a_permission_or_login_that_changes_is_shown(
-    old: tuple[int, int], new: tuple[int, int], change: dict[str, object], lines: list[str], say: Any
+def test_changed_permission_or_login_is_reported(
+    old: tuple[int, int], new: tuple[int, int], change: dict[str, object], lines: list[str], diff_output: Any
 ) -> None:
     before, after = (answer(BOAT, permission=permission, login=login) for permission, login in (old, new))
-    assert json.loads(say([before], [after]))["changed"] == {BOAT: change}
-    assert [line.strip() for line in say([before], [after], "text").splitlines()[2:]] == lines
+    assert json.loads(diff_output([before], [after]))["changed"] == {BOAT: change}
+    assert [line.strip() for line in diff_output([before], [after], "text").splitlines()[2:]] == lines
 
 
-def test_wording_and_order_are_no_change(say: Any) -> None:
+def test_changed_wording_and_order_are_ignored(diff_output: Any) -> None:
     old = answer(BOAT, argument("a", text="One."), argument("b"), text="Old words.", errors={1: "Not found", 2: "No sea"})
     new = answer(BOAT, argument("b", text="Other words."), argument("a"), text="New words.", errors={2: "No sea", 1: "Not found"})
     new["errors"]["error"][0]["_content"] = "Other words."
     new["arguments"]["argument"].reverse()
-    assert json.loads(say([old], [new])) == {"added": [], "removed": [], "changed": {}}
-    assert say([old], [new], "text") == "0 methods added, 0 methods removed, 0 methods changed\n"
-    assert say([old], [new], "markdown") == "No methods changed.\n"
+    assert json.loads(diff_output([old], [new])) == {"added": [], "removed": [], "changed": {}}
+    assert diff_output([old], [new], "text") == "0 methods added, 0 methods removed, 0 methods changed\n"
+    assert diff_output([old], [new], "markdown") == "No methods changed.\n"
 
 
-def test_a_renamed_method_is_one_removed_and_one_added(say: Any) -> None:
+def test_renamed_method_is_reported_as_removed_and_added(diff_output: Any) -> None:
     old, new = [answer(BOAT)], [answer("flickr.boats.getAll"), answer("flickr.boats.get")]
-    assert say(old, new, "text").splitlines() == [
+    assert diff_output(old, new, "text").splitlines() == [
         "2 methods added, 1 method removed, 0 methods changed",
         "+ flickr.boats.get",
         "+ flickr.boats.getAll",
@@ -347,8 +351,8 @@ def test_a_renamed_method_is_one_removed_and_one_added(say: Any) -> None:
     ]
 
 
-def test_a_reader_that_has_seen_enough_gets_no_complaint(tmp_path: Path) -> None:
-    # Far more than a pipe holds, so that the program still writes when nobody reads any more.
+def test_closed_output_pipe_is_no_error(tmp_path: Path) -> None:
+    # The output exceeds the buffer of a pipe, so the program still writes after the reader has closed it.
     methods = [answer(f"flickr.boats.get{'A' * 100}{number}") for number in range(3000)]
     old = reflection_folder(tmp_path / "old", methods[0])
     new = reflection_folder(tmp_path / "new", *methods)
@@ -367,6 +371,6 @@ def test_a_reader_that_has_seen_enough_gets_no_complaint(tmp_path: Path) -> None
     assert running.wait(60) == 141
 
 
-def test_an_argument_that_the_client_sends_itself_is_no_change(say: Any) -> None:
+def test_arguments_that_the_client_sets_are_ignored(diff_output: Any) -> None:
     old, new = answer(BOAT, argument("a")), answer(BOAT, argument("a"), argument("format"), argument("method"))
-    assert json.loads(say([old], [new])) == {"added": [], "removed": [], "changed": {}}
+    assert json.loads(diff_output([old], [new])) == {"added": [], "removed": [], "changed": {}}

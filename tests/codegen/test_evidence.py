@@ -23,11 +23,13 @@ def spec_copy(tmp_path: Path) -> Path:
     return Path(shutil.copytree(OWN, tmp_path / "spec"))
 
 
-def test_the_committed_page_is_what_the_spec_says() -> None:
+def test_committed_page_is_up_to_date() -> None:
     assert PAGE.read_text(encoding="utf-8") == render_page(read_spec(OWN)), "run `python -m codegen evidence`"
 
 
-def test_the_command_writes_the_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_evidence_command_writes_the_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     page = tmp_path / "evidence.md"
     monkeypatch.setattr("codegen.evidence_page.PAGE", page)
     assert main(["evidence"]) == 0
@@ -51,7 +53,7 @@ def test_page_has_a_row_for_every_method_and_shares_that_add_up() -> None:
     assert shares(page)["none"] == round(100 * without / len(rows)) > 0
 
 
-def test_the_catalogue_tells_the_evidence_of_every_method() -> None:
+def test_catalog_contains_the_evidence_of_every_method() -> None:
     evidence = read_spec(OWN).evidence
     assert catalog.EVIDENCE.keys() == catalog.METHODS.keys()
     for name, summary in catalog.EVIDENCE.items():
@@ -60,7 +62,7 @@ def test_the_catalogue_tells_the_evidence_of_every_method() -> None:
 
 
 @pytest.mark.parametrize("name", sorted(catalog.METHODS))
-def test_docstring_says_what_the_return_type_is_based_on(name: str) -> None:
+def test_docstring_names_the_evidence_of_the_return_type(name: str) -> None:
     method: object = Flickr("key")
     for part in catalog.METHODS[name].split("."):
         method = getattr(method, part)
@@ -90,11 +92,11 @@ def test_docstring_says_what_the_return_type_is_based_on(name: str) -> None:
         (Evidence(35, (2011, 2012, 2024), documented=True), "35 recordings, 2011 to 2024"),
     ],
 )
-def test_evidence_is_summed_up_by_its_best_proof(evidence: Evidence, summary: str) -> None:
+def test_summary_names_the_strongest_evidence(evidence: Evidence, summary: str) -> None:
     assert evidence.summary == summary
 
 
-def test_an_entry_is_read_as_written() -> None:
+def test_valid_entry_is_parsed() -> None:
     assert parse_evidence({"recordings": 3, "years": [2012, 2013]}, "f", "m") == Evidence(3, (2012, 2013))
     assert parse_evidence({"documented": True}, "f", "m") == Evidence(documented=True)
     assert parse_evidence({"clients": ["tested", "typed"]}, "f", "m") == Evidence(tested=True, typed=True)
@@ -123,25 +125,25 @@ def test_an_entry_is_read_as_written() -> None:
         {"years": [2012]},
     ],
 )
-def test_an_entry_of_another_form_is_refused(entry: object) -> None:
+def test_invalid_entry_is_rejected(entry: object) -> None:
     with pytest.raises(SpecError, match="flickr.test.echo"):
         parse_evidence(entry, "evidence.yaml", "flickr.test.echo")
 
 
-def test_evidence_of_an_unknown_method_is_refused(spec_copy: Path) -> None:
+def test_evidence_of_an_unknown_method_is_rejected(spec_copy: Path) -> None:
     file = spec_copy / "types" / "evidence.yaml"
     file.write_text(file.read_text(encoding="utf-8") + "flickr.photos.getInof: {recordings: 1}\n", encoding="utf-8")
     with pytest.raises(SpecError, match="flickr.photos.getInof"):
         read_spec(spec_copy)
 
 
-def test_without_evidence_nothing_is_proved(spec_copy: Path) -> None:
+def test_methods_without_evidence_are_counted_as_none(spec_copy: Path) -> None:
     (spec_copy / "types" / "evidence.yaml").unlink()
     page = render_page(read_spec(spec_copy))
     assert shares(page) == {"recordings": 0, "documentation": 0, "other clients": 0, "none": 100}
 
 
-def test_foreign_reflection_keeps_the_evidence_of_methods_that_the_project_knows(tmp_path: Path) -> None:
+def test_evidence_of_known_methods_applies_to_another_reflection(tmp_path: Path) -> None:
     folder = tmp_path / "reflection"
     folder.mkdir()
     for name in ("flickr.test.echo", "flickr.test.null"):

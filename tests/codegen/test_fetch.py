@@ -1,4 +1,4 @@
-"""`fetch` takes a whole reflection from a server or leaves everything as it was."""
+"""`fetch` writes the whole reflection of a server, or changes nothing."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ NAMES = [f"flickr.boats.{verb}" for verb in ("add", "drop", "getInfo", "getList"
 
 @pytest.fixture(scope="module")
 def fetched(tmp_path_factory: pytest.TempPathFactory, emulator: Emulator) -> Path:
-    """The emulator's reflection, its sentences included."""
+    """The reflection of the emulator, with descriptions."""
     out = tmp_path_factory.mktemp("fetched") / "reflection"
     assert main(["fetch", "--base-url", emulator.base_url, "--api-key", emulator.api_key, "--out", str(out)]) == 0
     return out
@@ -45,8 +45,8 @@ def server() -> Iterator[ReflectionServer]:
 
 
 @pytest.fixture
-def refused(tmp_path: Path, server: ReflectionServer, capsys: pytest.CaptureFixture[str]) -> Callable[..., str]:
-    """Fetches over an earlier folder, which must fail with one message and leave that folder alone."""
+def fetch_failure(tmp_path: Path, server: ReflectionServer, capsys: pytest.CaptureFixture[str]) -> Callable[..., str]:
+    """Runs a `fetch` into an existing folder that fails without changing it, and returns the message."""
     reflection_folder(tmp_path / "out", answer("flickr.boats.getOld"))
     before = content(tmp_path / "out")
 
@@ -62,20 +62,20 @@ def fetch(server: ReflectionServer, out: Path, *arguments: str) -> int:
     return main(["fetch", "--base-url", server.base_url, "--out", str(out), *arguments])
 
 
-def test_what_the_emulator_says_is_what_the_spec_says(fetched: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_reflection_of_the_emulator_equals_the_spec(fetched: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["diff", str(REFLECTION), str(fetched), "--format", "json"]) == 0
     assert json.loads(capsys.readouterr().out) == {"added": [], "removed": [], "changed": {}}
     assert [file.name for file in fetched.parent.iterdir()] == ["reflection"]
 
 
-def test_sentences_are_fetched_too(fetched: Path) -> None:
+def test_descriptions_are_fetched(fetched: Path) -> None:
     methods = {method.name: method for method in read_folder(fetched)}
     assert len(methods) == len(METHODS)
     assert all(method.description for method in methods.values())
     assert all(one.description for one in methods["flickr.photos.search"].arguments if one.name != "api_key")
 
 
-def test_facts_alone_are_the_committed_files_byte_for_byte(
+def test_facts_equal_the_committed_files_byte_for_byte(
     emulator: Emulator, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("FLICKR_API_KEY", emulator.api_key)
@@ -88,14 +88,14 @@ def test_facts_alone_are_the_committed_files_byte_for_byte(
     assert said.err.splitlines() == [f"{number} of {count} methods" for number in (*range(50, count, 50), count)]
 
 
-def test_the_package_made_of_a_fetched_folder_is_the_committed_one(fetched: Path, tmp_path: Path) -> None:
+def test_package_generated_from_a_fetched_folder_equals_the_committed_one(fetched: Path, tmp_path: Path) -> None:
     assert main(["generate", "--spec", str(fetched), "--out", str(tmp_path / "package")]) == 0
     stay, placed = split(content(tmp_path / "package"))
     assert stay == content(OUT)
     assert placed == {path: (PACKAGE / path).read_bytes() for path in placed}
 
 
-def test_a_fetched_folder_replaces_an_earlier_one_as_a_whole(server: ReflectionServer, tmp_path: Path) -> None:
+def test_fetch_replaces_the_whole_folder(server: ReflectionServer, tmp_path: Path) -> None:
     reflection_folder(tmp_path / "out", answer("flickr.boats.getOld"))
     neighbour = reflection_folder(tmp_path / "out.old", answer("flickr.boats.getOldest"))
     assert fetch(server, tmp_path / "out") == 0
@@ -104,22 +104,20 @@ def test_a_fetched_folder_replaces_an_earlier_one_as_a_whole(server: ReflectionS
     assert sorted(file.name for file in tmp_path.iterdir()) == ["out", "out.old"]
 
 
-def test_fetching_twice_gives_the_same_bytes(server: ReflectionServer, tmp_path: Path) -> None:
+def test_second_fetch_writes_the_same_bytes(server: ReflectionServer, tmp_path: Path) -> None:
     assert fetch(server, tmp_path / "one") == fetch(server, tmp_path / "below" / "two") == 0
     assert content(tmp_path / "one") == content(tmp_path / "below" / "two")
     assert server.asked == NAMES * 2
 
 
-def test_an_empty_folder_and_the_working_directory_will_do(
-    server: ReflectionServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_fetch_into_an_empty_working_directory(server: ReflectionServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "here").mkdir()
     monkeypatch.chdir(tmp_path / "here")
     assert fetch(server, Path(".")) == 0
     assert [one.name for one in read_folder(tmp_path / "here")] == NAMES
 
 
-def test_a_terminal_sees_one_line_that_counts(
+def test_terminal_shows_progress_in_one_line(
     server: ReflectionServer, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
@@ -130,9 +128,7 @@ def test_a_terminal_sees_one_line_that_counts(
     assert said.err.count("\n") == 1
 
 
-def test_an_interrupted_fetch_keeps_what_it_has_and_goes_on_from_there(
-    server: ReflectionServer, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_interrupted_fetch_is_resumed(server: ReflectionServer, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out, partial = tmp_path / "out", tmp_path / "out.partial"
     running = subprocess.Popen(
         [sys.executable, "-W", "error", "-m", "codegen", "fetch", "--base-url", server.base_url, "--out", str(out)],
@@ -164,15 +160,15 @@ def test_an_interrupted_fetch_keeps_what_it_has_and_goes_on_from_there(
     assert [file.name for file in tmp_path.iterdir()] == ["out"]
 
 
-def test_a_server_that_begins_to_fail_does_not_undo_what_was_fetched(
-    server: ReflectionServer, tmp_path: Path, refused: Callable[..., str]
+def test_fetch_is_resumed_after_a_server_failure(
+    server: ReflectionServer, tmp_path: Path, fetch_failure: Callable[..., str]
 ) -> None:
     good = server.answers[NAMES[3]]
     server.answers[NAMES[3]] = {"stat": "fail", "code": 105, "message": "Service currently unavailable"}
-    message = refused()
+    message = fetch_failure()
     assert f"flickr.reflection.getMethodInfo of {NAMES[3]}" in message
     assert "error 105: Service currently unavailable" in message
-    assert list(dict.fromkeys(server.asked)) == NAMES[:4]  # the last of them several times
+    assert list(dict.fromkeys(server.asked)) == NAMES[:4]  # with retries of the last one
 
     server.answers[NAMES[3]] = good
     server.asked.clear()
@@ -181,9 +177,9 @@ def test_a_server_that_begins_to_fail_does_not_undo_what_was_fetched(
     assert [file.name for file in tmp_path.iterdir()] == ["out"]
 
 
-def test_a_file_that_was_cut_off_is_fetched_again(server: ReflectionServer, tmp_path: Path, refused: Callable[..., str]) -> None:
+def test_truncated_file_is_fetched_again(server: ReflectionServer, tmp_path: Path, fetch_failure: Callable[..., str]) -> None:
     server.answers[NAMES[4]], good = "", server.answers[NAMES[4]]
-    refused()
+    fetch_failure()
     for text in ('{"method"', "{}", "[]", json.dumps(answer(NAMES[2]))):
         server.answers[NAMES[4]] = ""
         (tmp_path / "out.partial" / f"{NAMES[1]}.json").write_text(text)
@@ -196,11 +192,11 @@ def test_a_file_that_was_cut_off_is_fetched_again(server: ReflectionServer, tmp_
     assert server.asked == [NAMES[0], NAMES[4]]
 
 
-def test_a_server_that_has_changed_in_the_meantime_is_asked_for_everything_again(
-    server: ReflectionServer, tmp_path: Path, refused: Callable[..., str], capsys: pytest.CaptureFixture[str]
+def test_fetch_starts_over_if_the_server_has_changed(
+    server: ReflectionServer, tmp_path: Path, fetch_failure: Callable[..., str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     server.answers[NAMES[4]], good = "", server.answers[NAMES[4]]
-    refused()
+    fetch_failure()
     server.answers.update({name: answer(name, argument("ship_id")) for name in NAMES[:4]})
     server.answers[NAMES[4]] = good
     server.asked.clear()
@@ -211,11 +207,11 @@ def test_a_server_that_has_changed_in_the_meantime_is_asked_for_everything_again
 
 
 @pytest.mark.parametrize(("hours", "resumed"), [(23, True), (25, False), (-1, False)])
-def test_what_is_older_than_a_day_is_fetched_again(
-    hours: int, resumed: bool, server: ReflectionServer, tmp_path: Path, refused: Callable[..., str]
+def test_partial_fetch_older_than_a_day_is_discarded(
+    hours: int, resumed: bool, server: ReflectionServer, tmp_path: Path, fetch_failure: Callable[..., str]
 ) -> None:
     server.answers[NAMES[4]], good = "", server.answers[NAMES[4]]
-    refused()
+    fetch_failure()
     source = tmp_path / "out.partial" / "source.json"
     left = json.loads(source.read_bytes())
     source.write_text(json.dumps({**left, "started": left["started"] - hours * 3600}))
@@ -226,11 +222,11 @@ def test_what_is_older_than_a_day_is_fetched_again(
 
 
 @pytest.mark.parametrize("source", ["", "[]", "{}", None])
-def test_without_a_source_that_can_be_read_nothing_is_resumed(
-    source: str | None, server: ReflectionServer, tmp_path: Path, refused: Callable[..., str]
+def test_fetch_starts_over_without_a_readable_source_file(
+    source: str | None, server: ReflectionServer, tmp_path: Path, fetch_failure: Callable[..., str]
 ) -> None:
     server.answers[NAMES[4]], good = "", server.answers[NAMES[4]]
-    refused()
+    fetch_failure()
     file = tmp_path / "out.partial" / "source.json"
     file.unlink() if source is None else file.write_text(source)
     server.answers[NAMES[4]] = good
@@ -239,7 +235,7 @@ def test_without_a_source_that_can_be_read_nothing_is_resumed(
     assert server.asked == NAMES
 
 
-def test_a_final_check_that_fails_keeps_what_was_fetched(
+def test_failed_final_check_keeps_the_fetched_files(
     server: ReflectionServer, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     partial = tmp_path / "out.partial"
@@ -260,7 +256,7 @@ def test_a_final_check_that_fails_keeps_what_was_fetched(
     assert content(tmp_path / "out").keys() == {"getMethods.json", *(f"{name}.json" for name in NAMES)}
 
 
-def test_a_folder_that_cannot_be_put_in_place_is_kept_for_the_next_run(
+def test_fetched_files_are_kept_if_the_folder_cannot_be_replaced(
     server: ReflectionServer, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(new: Path, out: Path, old: Path) -> None:
@@ -295,25 +291,25 @@ def _another_list(server: ReflectionServer, out: Path) -> int:
 @pytest.mark.parametrize(
     "again",
     [_another_list, lambda server, out: fetch(server, out, "--facts")],
-    ids=["another list of methods", "facts instead of sentences"],
+    ids=["another list of methods", "facts instead of descriptions"],
 )
-def test_what_an_interrupted_run_left_is_of_no_use_for_something_else(
-    again: Callable[[ReflectionServer, Path], int], server: ReflectionServer, tmp_path: Path, refused: Callable[..., str]
+def test_partial_fetch_with_other_arguments_is_discarded(
+    again: Callable[[ReflectionServer, Path], int], server: ReflectionServer, tmp_path: Path, fetch_failure: Callable[..., str]
 ) -> None:
     server.answers[NAMES[4]], good = "", server.answers[NAMES[4]]
-    refused()
+    fetch_failure()
     server.answers[NAMES[4]] = good
     server.asked.clear()
     assert again(server, tmp_path / "out") == 0
     assert server.asked == sorted(server.answers)
 
 
-def test_what_an_interrupted_run_left_is_of_no_use_for_another_server(
-    server: ReflectionServer, tmp_path: Path, refused: Callable[..., str], monkeypatch: pytest.MonkeyPatch
+def test_partial_fetch_of_another_server_is_discarded(
+    server: ReflectionServer, tmp_path: Path, fetch_failure: Callable[..., str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("FLICKR_BASE_URL", server.base_url)
     server.answers[NAMES[4]] = ""
-    refused("--api-key", "key")
+    fetch_failure("--api-key", "key")
     with serve(ReflectionServer(*(answer(name) for name in NAMES))) as other:
         monkeypatch.setenv("FLICKR_BASE_URL", other.base_url)
         assert main(["fetch", "--api-key", "key", "--out", str(tmp_path / "out")]) == 0
@@ -321,7 +317,7 @@ def test_what_an_interrupted_run_left_is_of_no_use_for_another_server(
     assert [one.description for one in read_folder(tmp_path / "out")] == [""] * 5
 
 
-def test_numbers_and_texts_of_all_sorts_end_up_in_one_form(server: ReflectionServer, tmp_path: Path) -> None:
+def test_response_variants_are_normalized(server: ReflectionServer, tmp_path: Path) -> None:
     wild = answer(NAMES[0], login=1)
     wild["method"].update(needslogin="1", requiredperms="2", description={"_content": "Grüße <b>&amp;</b> 🙂"})
     wild["arguments"]["argument"] = [{"name": "boat_id", "optional": "1", "_content": 'Say "x"'}]
@@ -337,7 +333,7 @@ def test_numbers_and_texts_of_all_sorts_end_up_in_one_form(server: ReflectionSer
 
 
 @pytest.mark.parametrize("snapshot", ["2016-08", "2020-09"])
-def test_what_flickr_once_answered_can_be_fetched_as_it_was(snapshot: str, recorded: Path, tmp_path: Path) -> None:
+def test_recorded_reflection_is_fetched_unchanged(snapshot: str, recorded: Path, tmp_path: Path) -> None:
     folder = recorded / "reflection" / snapshot
     answers = [{**json.loads(file.read_bytes()), "stat": "ok"} for file in sorted(folder.glob("flickr.*.json"))]
     assert len(answers) > 200

@@ -26,8 +26,8 @@ def server() -> Iterator[ReflectionServer]:
 
 
 @pytest.fixture
-def refused(tmp_path: Path, server: ReflectionServer, capsys: pytest.CaptureFixture[str]) -> Callable[..., str]:
-    """Fetches over an earlier folder, which must fail with one message and leave that folder alone."""
+def fetch_failure(tmp_path: Path, server: ReflectionServer, capsys: pytest.CaptureFixture[str]) -> Callable[..., str]:
+    """Runs a `fetch` into an existing folder that fails without changing it, and returns the message."""
     reflection_folder(tmp_path / "out", answer("flickr.boats.getOld"))
     before = content(tmp_path / "out")
 
@@ -58,11 +58,11 @@ def fetch(server: ReflectionServer, out: Path, *arguments: str) -> int:
         (answer(NAMES[1], argument("")), "contains the invalid name ''"),
     ],
 )
-def test_an_answer_that_is_no_reflection_stops_the_fetch(
-    body: Any, problem: str, server: ReflectionServer, refused: Callable[..., str]
+def test_invalid_method_response_stops_the_fetch(
+    body: Any, problem: str, server: ReflectionServer, fetch_failure: Callable[..., str]
 ) -> None:
     server.answers[NAMES[1]] = body
-    message = refused()
+    message = fetch_failure()
     assert f"flickr.reflection.getMethodInfo of {NAMES[1]}: " in message
     assert problem in message
 
@@ -85,11 +85,11 @@ def test_an_answer_that_is_no_reflection_stops_the_fetch(
         ({"methods": {"method": [{"_content": 7}]}, "stat": "ok"}, ""),
     ],
 )
-def test_a_list_that_is_no_list_of_methods_stops_the_fetch(
-    listed: Any, problem: str, server: ReflectionServer, tmp_path: Path, refused: Callable[..., str]
+def test_invalid_list_of_methods_stops_the_fetch(
+    listed: Any, problem: str, server: ReflectionServer, tmp_path: Path, fetch_failure: Callable[..., str]
 ) -> None:
     server.listed = listed
-    message = refused()
+    message = fetch_failure()
     assert server.base_url in message
     assert "flickr.reflection.getMethods" in message
     assert problem in message
@@ -97,15 +97,15 @@ def test_a_list_that_is_no_list_of_methods_stops_the_fetch(
     assert [file.name for file in tmp_path.iterdir()] == ["out"]
 
 
-def test_a_server_that_is_not_there_is_one_message(refused: Callable[..., str]) -> None:
+def test_refused_connection_is_reported_in_one_message(fetch_failure: Callable[..., str]) -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         url = f"http://127.0.0.1:{free.getsockname()[1]}"
-        assert f"codegen: {url}: flickr.reflection.getMethods: " in refused("--base-url", url)
+        assert f"codegen: {url}: flickr.reflection.getMethods: " in fetch_failure("--base-url", url)
 
 
-def test_a_wrong_key_is_one_message_that_does_not_repeat_it(emulator: Emulator, refused: Callable[..., str]) -> None:
-    message = refused("--base-url", emulator.base_url, "--api-key", "0123456789abcdef")
+def test_invalid_key_is_reported_without_its_value(emulator: Emulator, fetch_failure: Callable[..., str]) -> None:
+    message = fetch_failure("--base-url", emulator.base_url, "--api-key", "0123456789abcdef")
     assert "error 100: Invalid API Key" in message
     assert "0123456789abcdef" not in message
 
@@ -118,16 +118,14 @@ def test_a_wrong_key_is_one_message_that_does_not_repeat_it(emulator: Emulator, 
         (("--base-url", "http://api.example.org"), "plain HTTP is for loopback addresses only"),
     ],
 )
-def test_settings_that_cannot_be_used_are_one_message(
+def test_invalid_settings_are_reported_in_one_message(
     arguments: tuple[str, ...], problem: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert problem in refusal(capsys, "fetch", *arguments, "--out", tmp_path / "out")
     assert list(tmp_path.iterdir()) == []
 
 
-def test_an_out_folder_that_cannot_be_is_refused(
-    server: ReflectionServer, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_invalid_output_folder_is_rejected(server: ReflectionServer, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file, folder = tmp_path / "file", tmp_path / "folder"
     file.write_text("mine")
     folder.mkdir()
@@ -144,12 +142,12 @@ def test_an_out_folder_that_cannot_be_is_refused(
     assert content(tmp_path) == {"file": b"mine", "folder/notes.txt": b"mine"}
 
 
-def test_a_folder_that_only_looks_like_an_unfinished_fetch_is_left_alone(
-    server: ReflectionServer, tmp_path: Path, refused: Callable[..., str]
+def test_partial_folder_with_other_files_is_not_touched(
+    server: ReflectionServer, tmp_path: Path, fetch_failure: Callable[..., str]
 ) -> None:
     partial = tmp_path / "out.partial"
     partial.mkdir()
     (partial / "thesis.txt").write_text("mine")
-    assert f"{partial}: contains files that `fetch` did not write; move it away" in refused()
+    assert f"{partial}: contains files that `fetch` did not write; move it away" in fetch_failure()
     assert content(partial) == {"thesis.txt": b"mine"}
     assert server.asked == []

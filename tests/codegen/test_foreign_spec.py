@@ -1,4 +1,4 @@
-"""A reflection folder that the project has never seen becomes a package that works and type-checks."""
+"""The package generated from an unknown reflection works and passes type checks."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ METHODS = (
     answer("flickr.newthing.getHTMLPage2"),
     answer("flickr.newthing.str", argument("float", optional=True)),
 )
-"""Names and sentences that a careless template would trip over."""
+"""Names and descriptions that are hard to render."""
 
 
 @pytest.fixture(scope="module")
@@ -166,7 +166,7 @@ for one in answers:
 """
 
 
-def test_the_package_calls_its_methods_by_flickrs_own_names(package: Path) -> None:
+def test_generated_methods_send_the_original_names(package: Path) -> None:
     lines = [json.loads(line) for line in run(package, "-W", "error", "-", text=PROGRAM).splitlines()]
     thing, asked = "flickr.a.b.c.doThing", lines[3:]
     assert asked == [
@@ -202,7 +202,7 @@ def test_the_package_calls_its_methods_by_flickrs_own_names(package: Path) -> No
     ]
 
 
-def test_sentences_of_a_server_come_out_as_plain_text(package: Path) -> None:
+def test_descriptions_become_plain_text(package: Path) -> None:
     namespace, thing, do_it = (json.loads(line) for line in run(package, "-W", "error", "-", text=PROGRAM).splitlines()[:3])
     assert namespace == "The methods of `flickr.a`."
     said = "Say ''' and ''' and \\ and \\N{DASH} and {{ braces }} and {% raw %} and bold <tag>, ending in \\."
@@ -217,7 +217,7 @@ def test_sentences_of_a_server_come_out_as_plain_text(package: Path) -> None:
     assert "Requires a token with `write` permission." in do_it
 
 
-def test_every_module_of_the_package_can_be_imported(package: Path) -> None:
+def test_every_generated_module_can_be_imported(package: Path) -> None:
     modules = sorted(
         ".".join(file.relative_to(package.parent).with_suffix("").parts).removesuffix(".__init__")
         for file in package.rglob("*.py")
@@ -227,15 +227,15 @@ def test_every_module_of_the_package_can_be_imported(package: Path) -> None:
     assert run(package, "-W", "error", "-", text=program) == "imported\n"
 
 
-def test_an_argument_that_the_project_knows_keeps_its_type_and_others_take_any_value(package: Path) -> None:
+def test_known_arguments_keep_their_types_and_others_accept_any_scalar(package: Path) -> None:
     files = content(package)
     assert b"def import_(self, photo_id: str) -> dict[str, JsonValue]:" in files["methods/cache__class_.py"]
     assert b"extras: Sequence[PhotoExtra | str] | str | None = None" in files["methods/catalog_.py"]
     assert b"def do_it(self, x: str | int | float | bool) -> dict[str, JsonValue]:" in files["methods/newthing.py"]
-    assert b"Known by its name" not in files["methods/cache__class_.py"], "the project's own description goes first"
+    assert b"Known by its name" not in files["methods/cache__class_.py"], "the description of the project has precedence"
 
 
-def test_arguments_that_the_client_sends_itself_can_be_given_by_nobody(package: Path) -> None:
+def test_arguments_that_the_client_sets_cannot_be_passed(package: Path) -> None:
     files = content(package)
     assert b"def own(self, b: str | int | float | bool) -> dict[str, JsonValue]:" in files["methods/lots.py"]
     for name in (b"api_sig", b"format", b"jsoncallback", b"method"):
@@ -272,17 +272,17 @@ def use(f: F) -> None:
 async def await_it(f: AsyncF) -> None:
     assert_type(await f.a.b.c.do_thing("here", "now"), dict[str, JsonValue])
 """
-"""Accepted as it stands: an error that is no error would be reported as an ignore that is not needed."""
+"""mypy accepts it unchanged: an `ignore` without an error would be reported as unused."""
 
 
 @pytest.mark.skipif(importlib.util.find_spec("mypy") is None, reason="mypy is not installed")
-def test_the_package_passes_mypy_in_strict_mode(package: Path) -> None:
+def test_generated_package_passes_mypy_in_strict_mode(package: Path) -> None:
     (package.parent / "typed.py").write_text(CLIENTS + TYPED)
     said = run(package, "-m", "mypy", "--strict", "--cache-dir", str(package.parent / "cache"), "-p", "made", "-m", "typed")
     assert said.startswith("Success: no issues found in ")
 
 
-def test_an_old_reflection_gives_its_own_methods_and_nothing_of_later_ones(recorded: Path, tmp_path: Path) -> None:
+def test_package_of_an_old_reflection_contains_only_its_methods(recorded: Path, tmp_path: Path) -> None:
     folder = recorded / "reflection" / "2016-08"
     assert main(["generate", "--spec", str(folder), "--out", str(tmp_path / "made")]) == 0
     files = content(tmp_path / "made")

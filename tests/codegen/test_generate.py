@@ -1,4 +1,4 @@
-"""The generated package is a pure function of the spec, and `generate --check` notices every byte that is not."""
+"""The generated package depends only on the spec, and `generate --check` reports every difference."""
 
 from __future__ import annotations
 
@@ -62,16 +62,14 @@ def run(folder: Path, *arguments: object, seed: str = "0") -> subprocess.Complet
     )
 
 
-def test_the_committed_package_is_what_the_spec_says(capsys: pytest.CaptureFixture[str]) -> None:
+def test_committed_package_is_up_to_date(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["generate", "--check"]) == 0
     said = capsys.readouterr()
     assert said.err == ""
     assert said.out.endswith("is up to date\n")
 
 
-def test_the_same_bytes_come_out_whatever_the_hash_seed_and_the_working_directory(
-    tmp_path: Path, rendered: dict[str, bytes]
-) -> None:
+def test_output_does_not_depend_on_hash_seed_and_working_directory(tmp_path: Path, rendered: dict[str, bytes]) -> None:
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
     (elsewhere / "ruff.toml").write_text("line-length = 60\n")
@@ -82,11 +80,11 @@ def test_the_same_bytes_come_out_whatever_the_hash_seed_and_the_working_director
     assert content(elsewhere / "package") == rendered
 
 
-def test_the_place_of_the_spec_is_no_input(spec: Path, rendered: dict[str, bytes]) -> None:
+def test_output_does_not_depend_on_the_location_of_the_spec(spec: Path, rendered: dict[str, bytes]) -> None:
     assert generate(spec) == rendered
 
 
-def test_every_file_of_the_spec_stands_in_the_package_with_its_hash(rendered: dict[str, bytes]) -> None:
+def test_package_contains_the_hash_of_every_spec_file(rendered: dict[str, bytes]) -> None:
     hashes = json.loads(rendered["data/spec.json"])
     files = [file for part in ("docs", "types", "samples") for file in sorted((SPEC / part).rglob("*")) if file.is_file()]
     expected = {file.relative_to(SPEC).as_posix(): file.read_bytes() for file in files}
@@ -161,7 +159,7 @@ def test_check_fails_and_names_the_file(
     assert content(tmp_path) == before
 
 
-def test_check_fails_where_there_is_no_package(
+def test_check_reports_every_file_of_a_missing_package(
     small: dict[str, bytes], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     spec = small_spec(tmp_path / "spec")
@@ -170,7 +168,7 @@ def test_check_fails_where_there_is_no_package(
     assert not (tmp_path / "package").exists()
 
 
-def test_a_byte_more_in_any_file_of_the_spec_is_noticed(
+def test_additional_byte_in_any_spec_file_is_reported(
     small: dict[str, bytes], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     spec, package = small_spec(tmp_path / "spec"), tmp_path / "package"
@@ -206,7 +204,7 @@ def test_a_byte_more_in_any_file_of_the_spec_is_noticed(
         ("samples/boats.json", '"b1"', '  "b1"', {"data/spec.json"}),
     ],
 )
-def test_a_change_in_the_spec_is_noticed_where_it_shows(
+def test_spec_change_is_reported_for_the_affected_files(
     path: str,
     old: str,
     new: str,
@@ -225,7 +223,7 @@ def test_a_change_in_the_spec_is_noticed_where_it_shows(
     assert changed | {"data/spec.json"} <= differing
 
 
-def test_a_fact_that_changes_in_the_projects_own_reflection_is_noticed(spec: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_changed_fact_of_the_committed_reflection_is_reported(spec: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = spec / "reflection" / "flickr.cameras.getBrands.json"
     body = file.read_bytes()
     file.write_bytes(body.replace(b'"requiredperms": 0', b'"requiredperms": 1'))
@@ -237,19 +235,19 @@ def test_a_fact_that_changes_in_the_projects_own_reflection_is_noticed(spec: Pat
 
 
 @pytest.mark.parametrize("name", ["flickr.cameras.getBrands.json", "getMethods.json"])
-def test_white_space_that_changes_in_the_reflection_is_noticed(name: str, spec: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_changed_whitespace_in_the_reflection_is_rejected(name: str, spec: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = spec / "reflection" / name
     file.write_bytes(file.read_bytes() + b"\n")
     assert f"{name}: is not formatted as `fetch --facts` writes it" in refusal(capsys, "generate", "--check", "--spec", spec)
 
 
-def test_a_package_replaces_an_earlier_one_as_a_whole(small: dict[str, bytes], tmp_path: Path) -> None:
+def test_write_replaces_the_whole_package(small: dict[str, bytes], tmp_path: Path) -> None:
     write({**small, "models/gone.py": b""}, tmp_path / "package")
     write(small, tmp_path / "package")
     assert content(tmp_path) == {f"package/{path}": body for path, body in small.items()}
 
 
-def test_a_folder_that_cannot_be_replaced_after_all_comes_back(tmp_path: Path) -> None:
+def test_failed_swap_restores_the_folder(tmp_path: Path) -> None:
     (tmp_path / "out").mkdir()
     (tmp_path / "out" / "catalog.py").write_text("mine")
     with pytest.raises(FileNotFoundError):
@@ -257,16 +255,14 @@ def test_a_folder_that_cannot_be_replaced_after_all_comes_back(tmp_path: Path) -
     assert content(tmp_path) == {"out/catalog.py": b"mine"}
 
 
-def test_a_package_may_be_written_to_an_empty_folder_and_to_one_that_is_not_there(
-    small: dict[str, bytes], tmp_path: Path
-) -> None:
+def test_package_is_written_to_empty_and_missing_folders(small: dict[str, bytes], tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     for out in (tmp_path / "empty", tmp_path / "new" / "below"):
         write(small, out)
         assert content(out) == small
 
 
-def test_a_package_may_be_written_to_the_working_directory(
+def test_package_is_written_to_the_working_directory(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, small: dict[str, bytes]
 ) -> None:
     (tmp_path / "package").mkdir()
@@ -276,7 +272,7 @@ def test_a_package_may_be_written_to_the_working_directory(
 
 
 @pytest.mark.parametrize("name", ["notes.txt", "__init__.py", "data/other.json"])
-def test_a_folder_with_other_peoples_files_is_left_alone(name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_folder_with_other_files_is_not_touched(name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = tmp_path / "out"
     (out / name).parent.mkdir(parents=True)
     (out / name).write_text("mine")
@@ -287,7 +283,7 @@ def test_a_folder_with_other_peoples_files_is_left_alone(name: str, tmp_path: Pa
     assert content(tmp_path) == before
 
 
-def test_an_out_folder_that_cannot_be_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_invalid_output_folder_is_rejected(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     spec = small_spec(tmp_path / "spec")
     file = tmp_path / "file"
     file.write_text("mine")
@@ -298,14 +294,14 @@ def test_an_out_folder_that_cannot_be_is_refused(tmp_path: Path, capsys: pytest.
     assert file.read_text() == "mine"
 
 
-def test_a_command_that_nobody_knows_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+def test_unknown_command_is_rejected(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as caught:
         main(["regenerate"])
     assert caught.value.code == 2
     assert "invalid choice: 'regenerate'" in capsys.readouterr().err
 
 
-def test_a_bad_spec_on_the_real_command_line_is_one_message_and_exit_code_2(tmp_path: Path) -> None:
+def test_invalid_spec_is_one_message_and_exit_code_2(tmp_path: Path) -> None:
     spec = small_spec(tmp_path / "spec")
     (spec / "types" / "methods.yaml").write_text("flickr.boats.sink: {signed: true, why: It hurts.}\n")
     done = run(tmp_path, "generate", "--spec", "spec", "--out", "out")

@@ -1,4 +1,4 @@
-"""Reflection folders: what the generator demands of them, and how it says so."""
+"""Reflection folders: accepted variants, and the messages for invalid ones."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def refused(tmp_path: Path, folder: Path, capsys: pytest.CaptureFixture[str]) -> Callable[[], str]:
-    """Generates from the folder, which must fail with one message and write nothing."""
+def generate_failure(tmp_path: Path, folder: Path, capsys: pytest.CaptureFixture[str]) -> Callable[[], str]:
+    """Runs `generate`, which fails without writing anything, and returns the message."""
 
     def run() -> str:
         message = refusal(capsys, "generate", "--spec", folder, "--out", tmp_path / "out")
@@ -44,14 +44,14 @@ def _boat(folder: Path, change: Callable[[Answer], object]) -> None:
     file.write_text(json.dumps(value))
 
 
-def test_a_folder_is_read_in_the_order_of_names(folder: Path) -> None:
+def test_methods_are_read_in_alphabetical_order(folder: Path) -> None:
     methods = read_folder(folder)
     assert [one.name for one in methods] == [BOAT, SHIP]
     assert (methods[0].namespace, methods[0].verb, methods[0].permission) == ("boats", "getInfo", "none")
     assert [(one.name, one.optional) for one in methods[0].arguments] == [("api_key", False), ("boat_id", False)]
 
 
-def test_numbers_may_come_as_text_and_lists_of_one_without_a_list(folder: Path) -> None:
+def test_numeric_strings_and_single_items_instead_of_lists_are_accepted(folder: Path) -> None:
     def as_elsewhere(value: Answer) -> None:
         value["method"].update(needslogin="1", requiredperms="2")
         value["arguments"] = {"argument": {"name": "boat_id", "optional": "1"}}
@@ -65,12 +65,12 @@ def test_numbers_may_come_as_text_and_lists_of_one_without_a_list(folder: Path) 
 
 
 @pytest.mark.parametrize("nothing", [None, {}, [], {"argument": None}, {"argument": []}])
-def test_a_method_may_have_no_arguments(nothing: Any, folder: Path) -> None:
+def test_method_without_arguments_is_accepted(nothing: Any, folder: Path) -> None:
     _boat(folder, lambda value: value.update(arguments=nothing))
     assert read_folder(folder)[0].arguments == ()
 
 
-def test_what_stands_twice_word_for_word_is_read_once() -> None:
+def test_duplicate_arguments_and_error_codes_are_dropped() -> None:
     twice = answer(BOAT, argument("boat_id"), argument("boat_id"))
     twice["errors"] = {"error": [{"code": 1, "message": "first"}, {"code": 1, "message": "second"}]}
     method = method_from_response(twice, "a test")
@@ -78,12 +78,12 @@ def test_what_stands_twice_word_for_word_is_read_once() -> None:
     assert [one.message for one in method.errors] == ["first"]
 
 
-def test_half_a_surrogate_pair_does_not_reach_a_file() -> None:
+def test_lone_surrogate_is_replaced() -> None:
     method = method_from_response(answer(BOAT, argument("boat_id", text="a \ud800 b"), errors={1: "\udfff"}), "a test")
     assert b"a ? b" in to_json(full(method))
 
 
-def test_the_committed_folder_holds_no_sentences() -> None:
+def test_committed_reflection_contains_no_descriptions() -> None:
     methods = read_folder(ROOT / "spec" / "reflection")
     assert len(methods) == len(METHODS)
     assert {method.description for method in methods} == {""}
@@ -91,7 +91,7 @@ def test_the_committed_folder_holds_no_sentences() -> None:
     assert {one.description for method in methods for one in method.errors} == {""}
 
 
-def test_a_folder_that_is_not_there_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_missing_folder_is_rejected(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert "nowhere: is not a folder" in refusal(capsys, "generate", "--spec", tmp_path / "nowhere", "--out", tmp_path / "out")
     assert list(tmp_path.iterdir()) == []
 
@@ -116,10 +116,10 @@ def test_note_on_a_partial_folder_lists_ten_names() -> None:
     assert note.endswith("flickr.boats.get09 and 2 more")
 
 
-def test_folder_without_any_description_is_rejected(folder: Path, refused: Callable[[], str]) -> None:
+def test_folder_without_any_description_is_rejected(folder: Path, generate_failure: Callable[[], str]) -> None:
     for name in (BOAT, SHIP):
         (folder / f"{name}.json").unlink()
-    assert refused() == f"codegen: {folder}: contains no description of a method; fetch the folder again\n"
+    assert generate_failure() == f"codegen: {folder}: contains no description of a method; fetch the folder again\n"
 
 
 def test_partial_spec_keeps_the_entries_of_listed_methods(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -155,16 +155,16 @@ def test_copy_of_a_partial_folder_keeps_earlier_descriptions(
     assert [one.name for one in methods[0].arguments] == ["api_key", "earlier"]
 
 
-def test_a_file_that_is_listed_nowhere_is_refused(folder: Path, refused: Callable[[], str]) -> None:
+def test_unlisted_file_is_rejected(folder: Path, generate_failure: Callable[[], str]) -> None:
     (folder / "flickr.boats.sink.json").write_text(json.dumps(answer("flickr.boats.sink")))
-    message = refused()
+    message = generate_failure()
     assert "flickr.boats.sink.json: is not listed in" in message
     assert "getMethods.json" in message
 
 
-def test_a_folder_without_its_list_is_refused(folder: Path, refused: Callable[[], str]) -> None:
+def test_folder_without_a_list_of_methods_is_rejected(folder: Path, generate_failure: Callable[[], str]) -> None:
     (folder / "getMethods.json").unlink()
-    assert "getMethods.json: is missing" in refused()
+    assert "getMethods.json: is missing" in generate_failure()
 
 
 @pytest.mark.parametrize(
@@ -183,16 +183,16 @@ def test_a_folder_without_its_list_is_refused(folder: Path, refused: Callable[[]
         ('{"method": {"name": "flickr.ships.getInfo"}}', "method.name: is flickr.ships.getInfo, but the file is named after"),
     ],
 )
-def test_a_file_that_is_no_reflection_answer_is_refused(
-    body: str, problem: str, folder: Path, refused: Callable[[], str]
+def test_file_without_a_reflection_response_is_rejected(
+    body: str, problem: str, folder: Path, generate_failure: Callable[[], str]
 ) -> None:
     (folder / f"{BOAT}.json").write_text(body)
-    assert f"{BOAT}.json: {problem}" in refused()
+    assert f"{BOAT}.json: {problem}" in generate_failure()
 
 
-def test_a_file_in_another_encoding_is_refused(folder: Path, refused: Callable[[], str]) -> None:
+def test_file_in_another_encoding_is_rejected(folder: Path, generate_failure: Callable[[], str]) -> None:
     (folder / f"{BOAT}.json").write_bytes(b'{"method": "\xe9"}')
-    assert f"{BOAT}.json: cannot be read as JSON" in refused()
+    assert f"{BOAT}.json: cannot be read as JSON" in generate_failure()
 
 
 @pytest.mark.parametrize(
@@ -213,11 +213,11 @@ def test_a_file_in_another_encoding_is_refused(folder: Path, refused: Callable[[
         (lambda v: v.update(errors={"error": 5}), "errors: must contain a list of 'error'"),
     ],
 )
-def test_a_wrong_entry_is_named_with_its_file(
-    change: Callable[[Answer], object], problem: str, folder: Path, refused: Callable[[], str]
+def test_invalid_entry_is_reported_with_its_file(
+    change: Callable[[Answer], object], problem: str, folder: Path, generate_failure: Callable[[], str]
 ) -> None:
     _boat(folder, change)
-    assert f"{BOAT}.json: {problem}" in refused()
+    assert f"{BOAT}.json: {problem}" in generate_failure()
 
 
 def _listing(*names: object) -> str:
@@ -244,15 +244,17 @@ def _listing(*names: object) -> str:
         (_listing(BOAT, ""), "methods: lists '', which is not a method name"),
     ],
 )
-def test_a_wrong_list_of_methods_is_refused(body: str, problem: str, folder: Path, refused: Callable[[], str]) -> None:
+def test_invalid_list_of_methods_is_rejected(body: str, problem: str, folder: Path, generate_failure: Callable[[], str]) -> None:
     if '"methods": null' in body or '"method": []' in body:
         for one in (BOAT, SHIP):
             (folder / f"{one}.json").unlink()
     (folder / "getMethods.json").write_text(body)
-    assert f"getMethods.json: {problem}" in refused()
+    assert f"getMethods.json: {problem}" in generate_failure()
 
 
-def test_diff_refuses_a_bad_folder_in_the_same_words(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_diff_rejects_an_invalid_folder_with_the_same_message(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     good = reflection_folder(tmp_path / "good", answer(BOAT))
     (folder / f"{BOAT}.json").write_text("[]")
     for old, new in ((folder, good), (good, folder)):
@@ -288,7 +290,7 @@ def test_diff_refuses_a_bad_folder_in_the_same_words(folder: Path, tmp_path: Pat
         ),
     ],
 )
-def test_two_names_that_are_one_in_python_are_refused(
+def test_names_that_are_equal_in_python_are_rejected(
     answers: list[Answer], problem: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     folder = reflection_folder(tmp_path / "reflection", *answers)

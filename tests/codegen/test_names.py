@@ -1,4 +1,4 @@
-"""Python names for Flickr's names: readable, and never in the way of what a class has of its own."""
+"""Python names for Flickr's names: readable, and without shadowing other attributes."""
 
 from __future__ import annotations
 
@@ -28,11 +28,11 @@ from ..conftest import ROOT
         ("machine-tag:mode", "machine_tag_mode"),
     ],
 )
-def test_humps_become_underscores_and_nothing_else_changes(wire: str, python: str) -> None:
+def test_camel_case_becomes_snake_case(wire: str, python: str) -> None:
     assert names.method_name(wire) == names.argument_name(wire) == names.field_name(wire) == python
 
 
-def test_keywords_get_an_underscore_everywhere() -> None:
+def test_keywords_get_a_trailing_underscore() -> None:
     assert len(keyword.kwlist) > 30
     for word in (one for one in keyword.kwlist if one.islower()):
         assert names.method_name(word) == f"{word}_"
@@ -42,25 +42,25 @@ def test_keywords_get_an_underscore_everywhere() -> None:
         assert names.module_name(word) == f"{word}_"
 
 
-def test_a_name_that_begins_with_a_digit_or_underscores_becomes_a_python_name() -> None:
+def test_leading_digits_and_underscores_become_valid_names() -> None:
     assert names.field_name("2x") == "n2x"
     assert names.field_name("_content") == "content"
     assert names.argument_name("__class__") == "class__"
     assert names.field_name("__") == "_"
 
 
-def test_arguments_do_not_hide_what_a_method_uses() -> None:
+def test_arguments_do_not_shadow_names_that_the_method_uses() -> None:
     assert names.argument_name("self") == "self_"
     assert names.argument_name("endpoints") == "endpoints_"
     assert names.argument_name("list") == "list"
 
 
-def test_methods_do_not_hide_the_types_in_the_signatures_beside_them() -> None:
+def test_methods_do_not_shadow_types_of_other_signatures() -> None:
     for word in ("bool", "date", "datetime", "dict", "float", "int", "list", "str"):
         assert names.method_name(word) == names.namespace_name(word, top=False) == f"{word}_"
 
 
-def test_namespaces_do_not_hide_what_a_client_has_of_its_own() -> None:
+def test_namespaces_do_not_shadow_client_attributes() -> None:
     own = {name for client in (BaseFlickr, BaseAsyncFlickr) for name in dir(client) if not name.startswith("_")}
     assert {"call", "catalog", "close", "aclose", "options"} <= own
     for name in own:
@@ -68,14 +68,14 @@ def test_namespaces_do_not_hide_what_a_client_has_of_its_own() -> None:
         assert names.module_name(f"{name}.below") == f"{name}__below"
 
 
-def test_fields_do_not_hide_what_a_model_has_of_its_own() -> None:
+def test_fields_do_not_shadow_model_attributes() -> None:
     own = {name for name in dir(Page) if not name.startswith("_")}
     assert {"model_dump", "copy", "index"} <= own
     for name in own | {"items"}:
         assert names.field_name(name, page=True) == f"{name}_"
 
 
-def test_a_module_is_called_after_the_attributes_that_lead_to_it() -> None:
+def test_module_name_joins_the_names_of_its_namespaces() -> None:
     assert names.module_name("photos.comments") == "photos_comments"
     assert names.class_name("photos.comments") == "PhotosCommentsNamespace"
     for namespace in ("cache.class", "models", "a.import.b", "groups.discuss.replies"):
@@ -83,12 +83,12 @@ def test_a_module_is_called_after_the_attributes_that_lead_to_it() -> None:
         assert names.module_name(namespace) == "_".join(attributes)
 
 
-def test_an_endpoint_is_called_after_its_method() -> None:
+def test_endpoint_constant_has_the_name_of_its_method() -> None:
     assert names.constant_name("getInfo") == "GET_INFO"
     assert names.constant_name("import") == "IMPORT_"
 
 
-def test_an_endpoint_does_not_hide_what_its_module_imports() -> None:
+def test_endpoint_constant_does_not_shadow_imports() -> None:
     assert names.constant_name("TYPE_CHECKING") == "TYPE_CHECKING_"
     assert names.constant_name("TYPE_CHECKING_") == "TYPE_CHECKING__"
     assert names.constant_name("nsid", {"NSID"}) == "NSID_"
@@ -100,7 +100,7 @@ def test_an_endpoint_does_not_hide_what_its_module_imports() -> None:
     ]
 
 
-def test_a_field_may_have_any_name_in_lower_case_that_is_free() -> None:
+def test_valid_field_names() -> None:
     good = ["color", "n2x", "class_", "a_b"]
     assert [one for one in good if names.may_be_field(one)] == good
     bad = ["", "class", "None", "Color", "_x", "2x", "a-b", "a b", "model_dump", "copy", 7, None, ["x"]]
@@ -108,7 +108,7 @@ def test_a_field_may_have_any_name_in_lower_case_that_is_free() -> None:
     assert names.may_be_field("items") and not names.may_be_field("items", page=True)
 
 
-def test_no_method_of_flickrs_needs_an_underscore_at_its_end() -> None:
+def test_no_method_of_flickr_gets_a_trailing_underscore() -> None:
     methods = read_folder(ROOT / "spec" / "reflection")
     assert len(methods) > 200
     for method in methods:
@@ -116,7 +116,7 @@ def test_no_method_of_flickrs_needs_an_underscore_at_its_end() -> None:
         assert not any(one.endswith("_") for one in python), method.name
 
 
-def test_two_names_that_collide_are_refused_and_others_are_not() -> None:
+def test_colliding_names_are_rejected() -> None:
     names.reject_collisions([("a", "a"), ("b", "b")], "a file", "an entry")
     with pytest.raises(SpecError, match="a file: an entry: 'getInfo' and 'get_info' would both be named 'get_info' in Python"):
         names.reject_collisions([("getInfo", "get_info"), ("get_info", "get_info")], "a file", "an entry")
@@ -140,14 +140,14 @@ def test_two_names_that_collide_are_refused_and_others_are_not() -> None:
         ("word " * 200, "word " * 120 + "..."),
     ],
 )
-def test_a_description_becomes_one_line_of_plain_text(html: str, text: str) -> None:
+def test_description_becomes_one_line_of_plain_text(html: str, text: str) -> None:
     assert plain(html) == text
 
 
 @pytest.mark.parametrize(
     "text", ['"""', '""""', "\\", '\\"""', '"', 'ends in "', "\\N{DASH}", "\x00\x1b\u2028", "'''", '\\\\"', "\ud83d\ude00"]
 )
-def test_a_docstring_survives_any_text(text: str) -> None:
+def test_docstring_can_contain_any_text(text: str) -> None:
     source = f'def f():\n    """{docstring_safe("Say " + text)}"""\n'
     scope: dict[str, object] = {}
     exec(source, scope)

@@ -1,4 +1,4 @@
-"""The made-up answers: every method has some, all formats carry them, and together they tell of one world."""
+"""The made-up sample responses: complete, equal in all formats, and consistent."""
 
 from __future__ import annotations
 
@@ -36,26 +36,26 @@ PHOTOSET = re.compile(r"(?<!\d)7217772\d{10}(?!\d)")
 GALLERY = re.compile(r"(?<!\d)1000000\d-7215770000000900\d(?!\d)")
 
 
-# What XML cannot carry, and so the only ways in which its models may differ from those of JSON.
+# The only permitted differences between the models of XML and JSON: XML cannot represent these values.
 
 
 def is_empty_for_null(path: str, in_json: object, in_xml: object) -> bool:
-    """JSON has null, XML an empty attribute or element."""
+    """Null in JSON is an empty attribute or element in XML."""
     return in_json is None and in_xml == "" and not path.endswith(".text")
 
 
 def is_empty_for_no_text(path: str, in_json: object, in_xml: object) -> bool:
-    """JSON leaves `_content` out, or has null; in XML an element without text is an empty element."""
+    """Missing or null `_content` in JSON is an empty element in XML."""
     return in_json is None and in_xml == "" and path.endswith(".text")
 
 
 def is_list_of_lost_scalars(path: str, in_json: object, in_xml: object) -> bool:
-    """Of scalars in an array XML prints the name of each and no value."""
+    """XML contains only the names of scalars in an array."""
     return isinstance(in_json, list) and bool(in_json) and not isinstance(in_json[0], FlickrModel) and in_xml == []
 
 
 def is_lost_scalar_beside_stat(path: str, in_json: object, in_xml: object) -> bool:
-    """Of scalars beside `stat` XML prints the name and no value."""
+    """XML contains only the names of scalars beside `stat`."""
     return "." not in path and isinstance(in_json, (str, int)) and in_xml in ("", None)
 
 
@@ -89,7 +89,7 @@ def parsed_xml(method: str, sample: dict[str, Any]) -> Any:
 
 
 def objects(value: Any) -> Iterator[FlickrModel]:
-    """Walk through all models of a payload."""
+    """Iterate over all models of a payload."""
     if isinstance(value, FlickrModel):
         yield value
         for name in type(value).model_fields:
@@ -100,7 +100,7 @@ def objects(value: Any) -> Iterator[FlickrModel]:
 
 
 def elements(value: Any, name: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
-    """Walk through all objects of a sample with their names."""
+    """Iterate over all objects of a sample with their names."""
     if isinstance(value, dict):
         yield name, value
         for key, one in value.items():
@@ -127,26 +127,26 @@ def every_element() -> list[tuple[str, dict[str, Any]]]:
     return [one for samples in CATALOG.samples.values() for sample in samples for one in elements(sample)]
 
 
-def test_every_method_has_a_sample_and_every_sample_a_method() -> None:
+def test_every_method_has_samples() -> None:
     assert methods.METHODS
     assert set(CATALOG.samples) == set(methods.METHODS)
     assert all(CATALOG.samples.values())
 
 
 @pytest.mark.parametrize(("method", "sample"), ALL)
-def test_a_sample_means_the_same_in_json_and_jsonp(method: str, sample: dict[str, Any]) -> None:
+def test_sample_is_parsed_equally_from_json_and_jsonp(method: str, sample: dict[str, Any]) -> None:
     payload = parsed(method, sample)
     for callback in (None, "show"):
         assert parse_response(method, jsonp_body({**sample, "stat": "ok"}, callback), strict=True) == payload
 
 
 @pytest.mark.parametrize(("method", "sample"), ALL)
-def test_a_sample_means_the_same_in_xml_but_for_what_xml_cannot_carry(method: str, sample: dict[str, Any]) -> None:
+def test_sample_is_parsed_equally_from_xml_with_known_exceptions(method: str, sample: dict[str, Any]) -> None:
     found = list(differences(parsed(method, sample), parsed_xml(method, sample)))
     assert [one for one in found if reason(*one) is None] == []
 
 
-def test_every_exception_for_xml_is_needed() -> None:
+def test_every_xml_exception_occurs() -> None:
     used = Counter(
         reason(*one)
         for method, samples in CATALOG.samples.items()
@@ -156,7 +156,7 @@ def test_every_exception_for_xml_is_needed() -> None:
     assert set(used) == set(REASONS)
 
 
-def test_the_comparison_sees_what_is_no_exception() -> None:
+def test_comparison_reports_other_differences() -> None:
     page = {"photos": {"page": 1, "photo": [{"id": "1", "secret": "s", "server": "2", "title": "t", "views": "3"}]}}
     other = {"photos": {"page": 2, "photo": [{"id": "1", "secret": "s", "server": "2", "title": "", "new": "n"}]}}
     found = list(differences(parsed("flickr.photos.search", page), parsed_xml("flickr.photos.search", other)))
@@ -167,7 +167,7 @@ def test_the_comparison_sees_what_is_no_exception() -> None:
 
 
 @pytest.mark.parametrize("format_", ["json", "jsonp", "xml"])
-def test_every_method_answers_over_http_in_every_format(format_: str, emulator: Emulator) -> None:
+def test_emulator_responds_to_every_method_in_every_format(format_: str, emulator: Emulator) -> None:
     asked = {"json": {"format": "json", "nojsoncallback": "1"}, "jsonp": {"format": "json"}, "xml": {}}[format_]
     answered = 0
     auth = OAuth(emulator.api_key, emulator.api_secret, *emulator.access_token("delete"))
@@ -178,7 +178,7 @@ def test_every_method_answers_over_http_in_every_format(format_: str, emulator: 
             arguments = encode(method, endpoint.params, every_argument(endpoint)) | login_arguments(emulator, method)
             sent = {**arguments, "method": method, "api_key": emulator.api_key, **asked}
             if method == "flickr.auth.oauth.getAccessToken":
-                # The one method that takes a token of the older scheme, and with it the older signature.
+                # The only method that takes a legacy token, which requires a legacy signature.
                 sent |= {"auth_token": emulator.legacy_token()}
                 sent |= {"api_sig": api_sig(emulator.api_secret, **sent)}
                 body = http.post("/services/rest/", data=sent).content
@@ -190,9 +190,9 @@ def test_every_method_answers_over_http_in_every_format(format_: str, emulator: 
     assert answered == len(methods.METHODS)
 
 
-def test_samples_hold_every_field_of_every_model() -> None:
+def test_samples_contain_every_field_of_every_model() -> None:
     def home(model: type[FlickrModel], field: str) -> tuple[str, str]:
-        """A field that is inherited is covered where any heir has it."""
+        """Return the class that declares the field: an inherited field is covered by any subclass."""
         if issubclass(model, Page) and field == "items":
             return model.__name__, field
         return next(base for base in reversed(model.__mro__) if field in vars(base).get("__annotations__", ())).__name__, field
@@ -206,14 +206,14 @@ def test_samples_hold_every_field_of_every_model() -> None:
 
 
 @pytest.mark.parametrize(("method", "sample"), ALL)
-def test_a_sample_holds_nothing_that_its_model_does_not_know(method: str, sample: dict[str, Any]) -> None:
+def test_sample_contains_no_unknown_keys(method: str, sample: dict[str, Any]) -> None:
     payload = parsed(method, sample)
     unknown = [(type(one).__name__, key) for one in objects(payload) for key in one.model_extra or {}]
     assert unknown == []
-    assert not getattr(payload, "model_extra", None), "nothing unknown stands beside the payload"
+    assert not getattr(payload, "model_extra", None), "the response has no unknown keys beside the payload"
 
 
-def test_everybody_who_is_named_is_described_somewhere(every_element: list[tuple[str, dict[str, Any]]]) -> None:
+def test_every_mentioned_user_and_group_is_described(every_element: list[tuple[str, dict[str, Any]]]) -> None:
     described = {
         str(one.get("nsid") or one.get("id"))
         for _, one in every_element
@@ -224,14 +224,14 @@ def test_everybody_who_is_named_is_described_somewhere(every_element: list[tuple
     assert named == described
 
 
-def test_every_photo_that_is_named_has_its_own_getinfo() -> None:
+def test_every_mentioned_photo_has_a_getinfo_sample() -> None:
     info = {sample["photo"]["id"] for sample in CATALOG.samples["flickr.photos.getInfo"]}
     named = {photo for samples in CATALOG.samples.values() for text in texts(samples) for photo in PHOTO.findall(text)}
     assert len(named) == 6
     assert named == info == THINGS["photo"]
 
 
-def test_every_album_and_gallery_that_is_named_was_made_or_is_listed() -> None:
+def test_every_mentioned_album_and_gallery_is_created_or_listed() -> None:
     every = {text for samples in CATALOG.samples.values() for text in texts(samples)}
     albums = {one for text in every for one in PHOTOSET.findall(text)}
     assert len(albums) == 4
@@ -241,7 +241,7 @@ def test_every_album_and_gallery_that_is_named_was_made_or_is_listed() -> None:
     assert galleries <= THINGS["gallery"]
 
 
-def test_albums_hold_known_photos_of_their_owner() -> None:
+def test_albums_contain_known_photos_of_their_owner() -> None:
     owners = {sample["photo"]["id"]: sample["photo"]["owner"]["nsid"] for sample in CATALOG.samples["flickr.photos.getInfo"]}
     info = {sample["photoset"]["id"]: sample["photoset"] for sample in CATALOG.samples["flickr.photosets.getInfo"]}
     checked = 0
@@ -255,13 +255,13 @@ def test_albums_hold_known_photos_of_their_owner() -> None:
     assert checked >= 4
 
 
-# Facts that are the same wherever a sample states them. A license may be null in the answers of `getContext`.
+# Fields with the same value in every sample. A license may be null in the responses of `getContext`.
 PHOTO_FACTS = ("secret", "server", "farm", "owner", "title", "originalsecret", "secret_h", "secret_k", "license", "media")
 PERSON_FACTS = ("username", "realname", "path_alias", "iconserver", "iconfarm", "ispro", "name")
 
 
 @pytest.mark.parametrize(("what", "facts"), [(PHOTO, PHOTO_FACTS), (NSID, PERSON_FACTS)])
-def test_samples_do_not_contradict_each_other(
+def test_samples_are_consistent(
     what: re.Pattern[str], facts: tuple[str, ...], every_element: list[tuple[str, dict[str, Any]]]
 ) -> None:
     said: dict[tuple[str, str], set[str]] = defaultdict(set)

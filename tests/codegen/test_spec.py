@@ -1,4 +1,4 @@
-"""Documentation, types and samples: a mistake is one message that names file and entry, and nothing is written."""
+"""An invalid spec is rejected with one message that names file and entry, and nothing is written."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ def spec(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def refused(spec: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Callable[[], str]:
-    """Generates from the spec, which must fail with one message and write nothing."""
+def generate_failure(spec: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Callable[[], str]:
+    """Runs `generate`, which fails without writing anything, and returns the message."""
 
     def run() -> str:
         message = refusal(capsys, "generate", "--spec", spec, "--out", tmp_path / "out")
@@ -36,7 +36,7 @@ def refused(spec: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> C
     return run
 
 
-def test_the_small_spec_is_a_good_one(spec: Path, tmp_path: Path) -> None:
+def test_small_spec_is_valid(spec: Path, tmp_path: Path) -> None:
     assert main(["generate", "--spec", str(spec), "--out", str(tmp_path / "out")]) == 0
     files = content(tmp_path / "out")
     methods = " ".join(files["methods/boats.py"].decode().split())
@@ -51,7 +51,7 @@ def test_the_small_spec_is_a_good_one(spec: Path, tmp_path: Path) -> None:
 
 
 CHANGES = [
-    # file, old text, new text, the message after the folder's name
+    # file, old text, new text, message without the folder
     ("docs/methods/boats.yaml", "flickr.boats.getList:", "flickr.boats.getLits:", "flickr.boats.getLits: matches no method"),
     ("docs/methods/boats.yaml", "    color:", "    colour:", f"{GET_LIST}.arguments.colour: matches no argument of the method"),
     ("docs/methods/boats.yaml", "    1:", "    2:", f"{GET_INFO}.errors.2: matches no error code of the method"),
@@ -203,18 +203,18 @@ CHANGES = [
     ("samples/boats.json", GET_INFO, "flickr.boats.getIt", "flickr.boats.getIt: matches no method"),
     ("samples/boats.json", "[{", "{", "cannot be read as JSON"),
     ("samples/boats.json", '[{"boat": {"id": "b1", "color": "red"}}]', "[]", f"{GET_INFO}: must be a list of responses"),
-    # broken YAML, whichever file it stands in
+    # invalid YAML
     ("docs/arguments.yaml", "boat_id: The", "boat_id: [The", "cannot be read as YAML"),
     ("docs/arguments.yaml", "boat_id: The boat's id.\n", "\tboat_id: The boat's id.\n", "cannot be read as YAML"),
     ("types/methods.yaml", "{optional", "{{optional}", "cannot be read as YAML"),
     ("types/enums.yaml", "Color:", "? [Color]\n:", "['Color'] cannot be a key"),
     ("types/responses/harbors.yaml", "methods:", "methods: &loop\n  x: *gone", "cannot be read as YAML"),
-    # a key twice
+    # duplicate key
     ("docs/arguments.yaml", "color: The", "boat_id: The", "'boat_id' occurs twice"),
     ("docs/methods/boats.yaml", "flickr.boats.getList:", f"{GET_INFO}:", f"'{GET_INFO}' occurs twice"),
     ("types/arguments.yaml", "  per_page: int", "  per_page: int\n  color: str", "'color' occurs twice"),
     ("types/shapes/boat.yaml", "      color: Color", "      id: Color", "'id' occurs twice"),
-    # no mapping
+    # not a mapping
     ("docs/methods/boats.yaml", SMALL["docs/methods/boats.yaml"], "- summary\n", "is ['summary'], expected a mapping"),
     ("docs/methods/boats.yaml", "    1: There is no such boat.", "    - 1", f"{GET_INFO}.errors: is [1], expected a mapping"),
     ("types/methods.yaml", "{optional: [color], why: It has a default.}", "post", f"{GET_INFO}: is 'post', expected a mapping"),
@@ -224,14 +224,14 @@ CHANGES = [
 
 
 @pytest.mark.parametrize(("path", "old", "new", "problem"), CHANGES)
-def test_a_mistake_is_named_with_its_file(
-    path: str, old: str, new: str, problem: str, spec: Path, refused: Callable[[], str]
+def test_invalid_entry_is_reported_with_its_file(
+    path: str, old: str, new: str, problem: str, spec: Path, generate_failure: Callable[[], str]
 ) -> None:
     file = spec / path
     text = file.read_text()
     assert old in text
     file.write_text(text.replace(old, new, 1))
-    message = refused()
+    message = generate_failure()
     assert problem in message
     assert message.startswith(f"codegen: {file}: ") or path.startswith("samples/")
 
@@ -254,20 +254,20 @@ def test_a_mistake_is_named_with_its_file(
         ),
     ],
 )
-def test_what_a_whole_spec_lacks_is_named_with_its_place(
-    path: str, text: str, message: str, spec: Path, refused: Callable[[], str]
+def test_missing_entry_is_reported_with_its_location(
+    path: str, text: str, message: str, spec: Path, generate_failure: Callable[[], str]
 ) -> None:
     file = spec / path
     assert text in file.read_text()
     file.write_text(file.read_text().replace(text, "", 1))
     where = f"{spec}: " if message.startswith("flickr.") else f"{spec}/"
-    assert refused().startswith(f"codegen: {where}{message}")
+    assert generate_failure().startswith(f"codegen: {where}{message}")
 
 
-def test_two_files_of_schemas_that_need_each_other_are_refused(spec: Path, refused: Callable[[], str]) -> None:
+def test_import_cycle_of_shape_files_is_rejected(spec: Path, generate_failure: Callable[[], str]) -> None:
     (spec / "types/shapes/boat.yaml").write_text("shapes:\n  Boat: {doc: A boat., fields: {crew: Crew}}\n")
     (spec / "types/shapes/crew.yaml").write_text("shapes:\n  Crew: {doc: A crew., fields: {boat: Boat}}\n")
-    message = refused()
+    message = generate_failure()
     assert "boat, " in message
     assert "crew: form an import cycle" in message
 
@@ -287,54 +287,54 @@ def test_two_files_of_schemas_that_need_each_other_are_refused(spec: Path, refus
         "samples/old/boats.json",
     ],
 )
-def test_a_file_that_nothing_reads_is_refused(path: str, spec: Path, refused: Callable[[], str]) -> None:
+def test_unknown_file_is_rejected(path: str, spec: Path, generate_failure: Callable[[], str]) -> None:
     file = spec / path
     file.parent.mkdir(exist_ok=True)
     file.write_text("")
-    assert refused() == f"codegen: {file}: is not part of a spec; remove it\n"
+    assert generate_failure() == f"codegen: {file}: is not part of a spec; remove it\n"
 
 
-def test_a_stray_file_fails_the_check_too(spec: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_check_rejects_an_unknown_file(spec: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     command = ["generate", "--spec", str(spec), "--out", str(tmp_path / "out")]
     assert main(command) == main([*command, "--check"]) == 0
     (spec / "notes.txt").write_text("")
     assert f"{spec / 'notes.txt'}: is not part of a spec" in refusal(capsys, *command, "--check")
 
 
-def test_two_fields_of_one_name_are_refused(spec: Path, refused: Callable[[], str]) -> None:
+def test_fields_with_the_same_python_name_are_rejected(spec: Path, generate_failure: Callable[[], str]) -> None:
     file = spec / "types/shapes/boat.yaml"
     file.write_text(file.read_text() + "      boatName: str | Its name.\n      boat_name: str | Its name.\n")
     expected = f"{file}: shapes.Boat: 'boatName' and 'boat_name' would both be named 'boat_name' in Python\n"
-    assert refused().endswith(expected)
+    assert generate_failure().endswith(expected)
 
 
-def test_a_method_that_reflection_dropped_is_asked_back_from_every_overlay(spec: Path, refused: Callable[[], str]) -> None:
+def test_overlays_of_a_removed_method_are_rejected(spec: Path, generate_failure: Callable[[], str]) -> None:
     shutil.rmtree(spec / "reflection")
     write_methods(spec / "reflection", *SMALL_METHODS[:2])
     asked = []
     for path in ("docs/methods/harbors.yaml", "types/responses/harbors.yaml"):
-        asked.append(refused())
+        asked.append(generate_failure())
         (spec / path).unlink()
     assert ["harbors.yaml: flickr.harbors.crew.add: matches no method" in message for message in asked] == [True, True]
-    assert "error_classes.yaml: CrewNotHired.codes.flickr.harbors.crew.add: matches no method" in refused()
+    assert "error_classes.yaml: CrewNotHired.codes.flickr.harbors.crew.add: matches no method" in generate_failure()
     classes = spec / "docs" / "error_classes.yaml"
     classes.write_text(classes.read_text().partition("CrewNotHired")[0])
-    assert "namespaces.yaml: harbors: matches no namespace" in refused()
+    assert "namespaces.yaml: harbors: matches no namespace" in generate_failure()
 
 
-def test_reflection_in_another_form_than_fetch_writes_is_refused(spec: Path, refused: Callable[[], str]) -> None:
+def test_reflection_with_other_formatting_is_rejected(spec: Path, generate_failure: Callable[[], str]) -> None:
     file = spec / "reflection" / f"{GET_INFO}.json"
     file.write_text(json.dumps(json.loads(file.read_text())))
-    assert f"{file}: is not formatted as `fetch --facts` writes it" in refused()
+    assert f"{file}: is not formatted as `fetch --facts` writes it" in generate_failure()
 
 
-def test_sentences_of_flickrs_in_the_committed_reflection_are_refused(spec: Path, refused: Callable[[], str]) -> None:
+def test_descriptions_in_the_committed_reflection_are_rejected(spec: Path, generate_failure: Callable[[], str]) -> None:
     file = spec / "reflection" / f"{GET_INFO}.json"
     file.write_bytes(to_json(full(replace(read_folder(spec / "reflection")[0], description="Somebody else's sentence."))))
-    assert f"{file}: is not formatted as `fetch --facts` writes it" in refused()
+    assert f"{file}: is not formatted as `fetch --facts` writes it" in generate_failure()
 
 
-def test_a_failure_leaves_an_earlier_package_as_it_was(spec: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_failure_keeps_the_previous_package(spec: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = tmp_path / "out"
     assert main(["generate", "--spec", str(spec), "--out", str(out)]) == 0
     before = content(tmp_path)
@@ -357,7 +357,7 @@ def test_a_failure_leaves_an_earlier_package_as_it_was(spec: Path, tmp_path: Pat
         ("samples/cameras.json", "flickr.cameras.getBrands", "flickr.cameras.getBrand", "matches no method of the reflection"),
     ],
 )
-def test_the_projects_own_spec_is_held_to_the_same(
+def test_invalid_entry_of_the_committed_spec_is_reported(
     path: str, old: str, new: str, problem: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     spec = tmp_path / "spec"

@@ -1,4 +1,4 @@
-"""`check-traffic`: recorded answers in three forms, and what is reported of them."""
+"""`check-traffic` parses recorded responses and reports values that do not fit the models."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from ..support.recordings import FAIL, FINDINGS, LOGIN, REST, counts, har, own, 
 pytestmark = pytest.mark.once
 
 
-def test_answers_that_fit_are_counted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_valid_responses_are_counted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     own(tmp_path, "01", "flickr.test.login", LOGIN, format="json", http_status=200)
     own(tmp_path, "02", "flickr.test.login", f"jsonFlickrApi({json.dumps(LOGIN)})", format="jsonp")
     own(tmp_path, "03", "flickr.test.login", '<rsp stat="ok"><user id="1"><username>A</username></user></rsp>', format="xml")
@@ -38,7 +38,7 @@ def test_answers_that_fit_are_counted(tmp_path: Path, capsys: pytest.CaptureFixt
     assert all(methods[name][finding] == [] for name in methods for finding in FINDINGS)
 
 
-def test_a_value_that_does_not_fit_is_shown_with_file_path_and_value(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_drift_is_reported_with_file_path_and_value(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     own(tmp_path, "01", "flickr.photos.search", photos(views="many", farm=66))
     own(tmp_path, "02", "flickr.photos.search", photos())
     code, methods = report(tmp_path, capsys)
@@ -55,7 +55,7 @@ def test_a_value_that_does_not_fit_is_shown_with_file_path_and_value(tmp_path: P
     assert (one["unknown_keys"], one["unexpected"]) == ([], [])
 
 
-def test_a_key_that_no_model_knows_is_shown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_unknown_key_is_reported(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     own(tmp_path, "01", "flickr.photos.search", {**photos(aura="x" * 500), "beside": 1})
     code, methods = report(tmp_path, capsys)
     assert code == 1
@@ -65,7 +65,7 @@ def test_a_key_that_no_model_knows_is_shown(tmp_path: Path, capsys: pytest.Captu
     assert methods["flickr.photos.search"]["drifts"] == []
 
 
-def test_an_echo_may_hold_any_key(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_echo_accepts_any_key(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     own(tmp_path, "01", "flickr.test.echo", {"method": {"_content": "flickr.test.echo"}, "a": {"_content": "b"}, "stat": "ok"})
     code, methods = report(tmp_path, capsys)
     assert (code, counts(methods["flickr.test.echo"])) == (0, (1, 1, 0))
@@ -81,7 +81,7 @@ def test_an_echo_may_hold_any_key(tmp_path: Path, capsys: pytest.CaptureFixture[
         ("oauth.access_token", "oauth_token=t&surprise=1", {}),
     ],
 )
-def test_an_answer_that_cannot_be_parsed_is_unexpected(
+def test_unparsable_response_is_an_unexpected_exception(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], method: str, body: Any, more: dict[str, Any]
 ) -> None:
     own(tmp_path, "01", method, body, **more)
@@ -93,7 +93,7 @@ def test_an_answer_that_cannot_be_parsed_is_unexpected(
     assert counts(methods[method]) == (1, 0, 0)
 
 
-def test_an_error_page_is_a_failure_as_expected(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_error_page_is_an_expected_failure(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     own(tmp_path, "01", "flickr.test.login", "<html><body>502 Bad Gateway</body></html>")
     own(tmp_path, "02", "flickr.test.login", "Gateway (timed out)", http_status=504)
     own(tmp_path, "03", "flickr.test.login", '<rsp stat="ok"><photos /></rsp>', format="xml", params={"format": "json"})
@@ -101,7 +101,7 @@ def test_an_error_page_is_a_failure_as_expected(tmp_path: Path, capsys: pytest.C
     assert (code, counts(methods["flickr.test.login"])) == (0, (3, 0, 3))
 
 
-def test_numbers_of_a_recording_of_shapes_are_no_drift(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_values_of_api_explorer_recordings_are_no_drift(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     own(tmp_path, "01", "flickr.photos.search", photos(views="many"), capture="api-explorer")
     own(tmp_path, "02", "flickr.photos.search", photos(aura=1), capture="api-explorer")
     code, methods = report(tmp_path, capsys)
@@ -109,9 +109,7 @@ def test_numbers_of_a_recording_of_shapes_are_no_drift(tmp_path: Path, capsys: p
     assert (code, one["drifts"], [key["path"] for key in one["unknown_keys"]]) == (1, [], ["photos.photo[1].aura"])
 
 
-def test_the_text_names_all_findings_the_totals_and_on_demand_the_methods_without_recordings(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_text_report_lists_findings_totals_and_unrecorded_methods(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     own(tmp_path, "01", "flickr.photos.search", photos(views="many", aura=1))
     own(tmp_path, "01", "flickr.test.login", FAIL)
     own(tmp_path, "02", "flickr.test.login", photos())
@@ -136,7 +134,7 @@ def test_the_text_names_all_findings_the_totals_and_on_demand_the_methods_withou
     assert "flickr.test.null" not in short
 
 
-def test_one_of_a_kind_is_counted_in_the_singular(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_count_of_one_is_singular(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     own(tmp_path, "01", "flickr.test.login", LOGIN)
     assert main(["check-traffic", str(tmp_path)]) == 0
     out = capsys.readouterr().out
@@ -144,9 +142,7 @@ def test_one_of_a_kind_is_counted_in_the_singular(tmp_path: Path, capsys: pytest
 
 
 @pytest.mark.parametrize("other", [None, "README.md", "site.har"])
-def test_a_folder_without_a_recorded_answer_is_no_success(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], other: str | None
-) -> None:
+def test_folder_without_recordings_fails(tmp_path: Path, capsys: pytest.CaptureFixture[str], other: str | None) -> None:
     if other == "site.har":
         har(tmp_path, other, ("https://example.org/", "", {"text": "<html></html>"}))
     elif other:
@@ -157,7 +153,7 @@ def test_a_folder_without_a_recorded_answer_is_no_success(
     assert report(tmp_path, capsys) == (1, {})
 
 
-def test_a_single_file_is_checked_like_a_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_single_file_is_checked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     own(tmp_path, "01", "flickr.test.login", LOGIN)
     own(tmp_path, "02", "flickr.photos.search", photos(views="many"))
     code, methods = report(tmp_path / "flickr.test.login" / "01.json", capsys)
@@ -166,20 +162,20 @@ def test_a_single_file_is_checked_like_a_folder(tmp_path: Path, capsys: pytest.C
     assert (code, [one["file"] for one in methods["flickr.photos.search"]["drifts"]]) == (1, ["02.json"])
 
 
-def test_an_empty_answer_is_unexpected(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_empty_response_is_an_unexpected_exception(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     har(tmp_path, "calls.har", (f"{REST}?method=flickr.test.login", "", {"text": ""}))
     code, methods = report(tmp_path, capsys)
     assert (code, len(methods["flickr.test.login"]["unexpected"])) == (1, 1)
 
 
-def test_a_folder_that_is_not_there_gives_one_message_and_exit_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_missing_folder_is_one_message_and_exit_code_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check-traffic", str(tmp_path / "nowhere")]) == 2
     printed = capsys.readouterr()
     assert printed.out == ""
     assert re.fullmatch(r"codegen: [^\n]*nowhere[^\n]*\n", printed.err)
 
 
-def test_every_recorded_answer_is_read_without_a_finding(recorded: Path) -> None:
+def test_every_recorded_response_is_parsed_without_findings(recorded: Path) -> None:
     command = [sys.executable, "-m", "codegen", "check-traffic", str(recorded / "traffic")]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120)
     assert (done.returncode, done.stderr) == (0, ""), done.stdout

@@ -22,7 +22,7 @@ pytestmark = pytest.mark.once
 
 
 @pytest.mark.parametrize("ending", ["yaml", "yml"])
-def test_cassettes_of_vcrpy_are_read(tmp_path: Path, capsys: pytest.CaptureFixture[str], ending: str) -> None:
+def test_vcrpy_cassette_is_read(tmp_path: Path, capsys: pytest.CaptureFixture[str], ending: str) -> None:
     cassette(
         tmp_path,
         f"calls.{ending}",
@@ -46,7 +46,7 @@ def test_cassettes_of_vcrpy_are_read(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert (drift["file"], drift["path"]) == (f"calls.{ending}#1", "photos.photo[1].views")
 
 
-def test_har_exports_are_read_base64_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_har_export_is_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     written = json.dumps(photos(aura=1, title="日没"), ensure_ascii=False)
     coded = {"mimeType": "application/json", "encoding": "base64", "text": base64.b64encode(written.encode()).decode()}
     har(
@@ -98,7 +98,7 @@ def test_har_exports_are_read_base64_too(tmp_path: Path, capsys: pytest.CaptureF
         ),
     ],
 )
-def test_a_file_that_cannot_be_read_is_reported_and_the_rest_is_checked(
+def test_unreadable_file_is_reported_and_the_others_are_checked(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, content: bytes
 ) -> None:
     own(tmp_path, "01", "flickr.test.login", LOGIN)
@@ -118,7 +118,9 @@ def test_a_file_that_cannot_be_read_is_reported_and_the_rest_is_checked(
     assert last == f"    {one['file']}: {one['problem']}"
 
 
-def test_one_odd_answer_of_a_cassette_does_not_hide_the_others(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_invalid_interaction_of_a_cassette_is_reported_and_the_others_are_checked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     cassette(tmp_path, "calls.yaml", *[(f"{REST}?method=flickr.test.login", "", json.dumps(LOGIN))] * 3)
     stored = yaml.safe_load((tmp_path / "calls.yaml").read_text())
     stored["interactions"][1] = {"response": {}}
@@ -146,9 +148,18 @@ def _deflate(body: bytes) -> bytes:
         ("deflate", bytes),
         ("br", bytes),
     ],
-    ids=["gzip", "gzip unsaid", "deflate", "deflate unsaid", "deflate raw", "gzip undone", "deflate undone", "br undone"],
+    ids=[
+        "gzip",
+        "gzip without header",
+        "deflate",
+        "deflate without header",
+        "deflate raw",
+        "decoded gzip",
+        "decoded deflate",
+        "decoded br",
+    ],
 )
-def test_compressed_answers_are_read_whatever_the_recorder_has_undone(
+def test_compressed_responses_are_read_even_if_already_decompressed(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], encoding: str, compress: Callable[[bytes], bytes]
 ) -> None:
     body = compress(json.dumps(photos(aura=1, title="日没"), ensure_ascii=False).encode())
@@ -165,9 +176,7 @@ def test_compressed_answers_are_read_whatever_the_recorder_has_undone(
     assert [one["path"] for one in methods["flickr.photos.search"]["unknown_keys"]] == ["photos.photo[1].aura"] * 2
 
 
-def test_an_answer_in_a_compression_that_cannot_be_undone_is_said_to_be_so(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_unsupported_compression_is_reported(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     response = {"status": {"code": 200}, "headers": {"content-encoding": "br"}, "body": {"string": b"\x0b\x02\x80\xff\xfe"}}
     one = {"request": {"uri": f"{REST}?method=flickr.test.null"}, "response": response}
     (tmp_path / "calls.yaml").write_text(yaml.safe_dump({"interactions": [one]}))
@@ -176,12 +185,12 @@ def test_an_answer_in_a_compression_that_cannot_be_undone_is_said_to_be_so(
 
 
 @pytest.mark.parametrize("name", ["calls.yaml", "calls.json"])
-def test_cassettes_of_httpx_and_in_json_are_read(tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str) -> None:
+def test_httpx_and_json_cassettes_are_read(tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str) -> None:
     request = {"method": "GET", "uri": f"{REST}?method=flickr.test.login", "body": "", "headers": {}}
     stored = {
         "version": 1,
         "interactions": [
-            # What vcrpy has written of httpx for some years: the body as text, the header as it came.
+            # The format of vcrpy for httpx in some versions: a decoded body with the original headers.
             {
                 "request": request,
                 "response": {
@@ -223,7 +232,7 @@ MULTIPART = (
         {"mimeType": "multipart/form-data; boundary=b0", "text": MULTIPART.replace("\r\n", "\n")},
     ],
 )
-def test_a_har_entry_tells_the_method_wherever_the_form_stands(
+def test_method_is_found_in_every_kind_of_har_form(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], sent: dict[str, Any]
 ) -> None:
     request = {"method": "POST", "url": REST, "postData": sent}
@@ -234,13 +243,13 @@ def test_a_har_entry_tells_the_method_wherever_the_form_stands(
 
 
 @pytest.mark.parametrize("form", [MULTIPART, MULTIPART.encode() + b"\xff\xd8"])
-def test_a_multipart_form_of_a_cassette_tells_the_method(tmp_path: Path, capsys: pytest.CaptureFixture[str], form: Any) -> None:
+def test_method_is_found_in_a_multipart_form_of_a_cassette(tmp_path: Path, capsys: pytest.CaptureFixture[str], form: Any) -> None:
     cassette(tmp_path, "calls.yaml", (REST, form, json.dumps(LOGIN)))
     code, methods = report(tmp_path, capsys)
     assert (code, {name: counts(one) for name, one in methods.items()}) == (0, {"flickr.test.login": (1, 1, 0)})
 
 
-def test_requests_without_an_answer_are_no_recordings(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_requests_without_a_response_are_ignored(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     url = f"{REST}?method=flickr.test.login"
     entries: list[dict[str, Any]] = [
         {"request": {"method": "GET", "url": url}, "response": {"status": 0, "content": {"size": 0, "text": ""}}},
