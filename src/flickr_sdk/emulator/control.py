@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from .clock import VirtualClock
 from .faults import Faults
-from .messages import Request, Response
+from .messages import Request, Response, media_type
 from .replay_coverage import replay_coverage
 from .request_log import RequestLog
 from .routes import Routes
@@ -129,7 +129,7 @@ def _json(content: dict[str, Any], status: int = 200) -> Response:
 
 def _read_json(request: Request) -> Any:
     # Web pages of other origins cannot send this type without a CORS preflight.
-    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
+    if media_type(request.headers.get("content-type", "")) != "application/json":
         raise _Rejected("the body is not JSON; send it with Content-Type: application/json", 415)
     try:
         return json.loads(request.body.read())

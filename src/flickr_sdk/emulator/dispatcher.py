@@ -12,7 +12,7 @@ from urllib.parse import SplitResult, parse_qsl
 from .body import Body
 from .fault_kinds import Delivery
 from .faults import Faults
-from .messages import OAuthProblem, Pairs, Request, Response, error_page
+from .messages import OAuthProblem, Pairs, Request, Response, error_page, media_type
 from .multipart import MalformedForm, read_multipart
 from .request_log import LoggedRequest, RequestLog
 from .routes import Route, Routes
@@ -142,11 +142,11 @@ def _read_form(request: Request, route: Route) -> Request:
     if route.streams or int(length) == 0:
         return request
     content_type = request.headers.get("content-type") or FORM
-    media_type = content_type.partition(";")[0].strip().lower()
-    if is_post and media_type == MULTIPART:
+    kind = media_type(content_type)
+    if is_post and kind == MULTIPART:
         return replace(request, form=_read_multipart_arguments(request.body, content_type))
     # Bodies of other media types have no arguments and are not signed.
-    if not is_post or media_type != FORM:
+    if not is_post or kind != FORM:
         return request
     text = request.body.read().decode("utf-8", "replace")
     return replace(request, form=tuple(parse_qsl(text, keep_blank_values=True)))

@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 from .body import Body
 from .request_log import LoggedRequest
 
-__all__ = ["OAuthProblem", "Pairs", "Request", "Response", "error_page"]
+__all__ = ["OAuthProblem", "Pairs", "Request", "Response", "error_page", "media_type"]
 
 Pairs = tuple[tuple[str, str], ...]
 
@@ -121,3 +121,8 @@ class Request:
 def error_page(status: int, reason: str) -> Response:
     """Return an HTML page that shows a status and its reason phrase."""
     return Response(f"<html><body><h1>{status} {reason}</h1></body></html>\n".encode(), "text/html", status)
+
+
+def media_type(content_type: str) -> str:
+    """Return the media type in a `Content-Type` header, in lower case. A comma ends it too, as in PHP."""
+    return re.split("[;,]", content_type, maxsplit=1)[0].strip().lower()

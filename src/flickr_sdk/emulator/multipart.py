@@ -22,9 +22,11 @@ MAX_HEADERS_SIZE: Final = 16 * 1024
 MAX_IN_MEMORY: Final = 4 * 1024 * 1024
 """The largest file that is kept in memory, in bytes; a larger one is written to disk."""
 START_SIZE: Final = 64
-BOUNDARY: Final = re.compile(r'multipart/form-data\s*;.*?boundary\s*=\s*(?:"([^"]{1,200})"|([^\s;"]{1,200}))', re.IGNORECASE)
-NAME: Final = re.compile(r'[;\s]name="([^"]*)"', re.IGNORECASE)
-FILE_NAME: Final = re.compile(r'[;\s]filename="((?:[^"\\]|\\.)*)"', re.IGNORECASE)
+BOUNDARY: Final = re.compile(r'multipart/form-data\s*[;,].*?boundary\s*=\s*(?:"([^"]{1,200})"|([^\s;,"]{1,200}))', re.IGNORECASE)
+"""The boundary. PHP, and so Flickr, also accepts the comma that some clients send instead of the semicolon."""
+NAME: Final = re.compile(r'[;\s]name=(?:"([^"]*)"|([^\s;,"]+))', re.IGNORECASE)
+FILE_NAME: Final = re.compile(r'[;\s]filename=(?:"((?:[^"\\]|\\.)*)"|([^\s;,"]+))', re.IGNORECASE)
+FOLDERS: Final = re.compile(r".*[/\\]", re.DOTALL)
 
 
 class MalformedForm(Exception):
@@ -36,7 +38,7 @@ class UploadedFile:
     """A file in a form.
 
     Attributes:
-        name: The file name that the client sent.
+        name: The file name that the client sent, without its folders.
         file: The content, positioned at its start.
         size: The size in bytes.
         digest: The SHA-256 digest of the content.
@@ -148,18 +150,27 @@ def read_multipart(body: Body, content_type: str) -> Form:
             headers = _LimitedBuffer(MAX_HEADERS_SIZE)
             reader.read_until(b"\r\n\r\n", headers.write)
             text = headers.content.decode("utf-8", "replace")
-            name = NAME.search(text)
-            if name is None:
+            found_name = NAME.search(text)
+            if found_name is None:
                 raise MalformedForm("a part has no name")
-            if name[1] == "photo" and upload is None:
+            name = found_name[1] or found_name[2] or ""
+            if name == "photo" and upload is None:
                 file = _FileWriter(stack.enter_context(tempfile.SpooledTemporaryFile(MAX_IN_MEMORY)))
                 reader.read_until(boundary, file.write)
-                file_name = FILE_NAME.search(text)
-                upload = file.finish(file_name[1] if file_name else "")
+                upload = file.finish(_file_name(text))
             else:
                 value = _LimitedBuffer(MAX_ARGUMENT_SIZE)
                 reader.read_until(boundary, value.write)
-                pairs.append((name[1], value.content.decode("utf-8", "replace")))
+                pairs.append((name, value.content.decode("utf-8", "replace")))
         body.skip()
         stack.pop_all()
     return Form(tuple(pairs), upload)
+
+
+def _file_name(headers: str) -> str:
+    """Return the file name in the headers of a part, without the folders that some clients send."""
+    found = FILE_NAME.search(headers)
+    if found is None:
+        return ""
+    name = re.sub(r'\\(["\\])', r"\1", found[1]) if found[1] is not None else found[2]
+    return FOLDERS.sub("", name)
