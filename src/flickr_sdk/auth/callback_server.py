@@ -7,13 +7,10 @@ import threading
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from socketserver import TCPServer
-from typing import TYPE_CHECKING, Final, Self
+from typing import Final, Self
 from urllib.parse import parse_qs, urlsplit
 
 from ..errors.state_errors import LoginError
-
-if TYPE_CHECKING:
-    from types import TracebackType
 
 POLL_SECONDS: Final = 0.05
 """How often the server checks whether it was closed."""
@@ -131,7 +128,7 @@ class CallbackServer:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
         self._thread.join()
 

@@ -18,8 +18,6 @@ from . import token_file_format
 from .token_file_format import Content
 from .token_store import account_name, fingerprint
 
-FOLDER: Final = "flickr-sdk"
-FILE: Final = "tokens.json"
 LOCK_SECONDS: Final = 10.0
 LOCK_POLL_SECONDS: Final = 0.01
 
@@ -49,11 +47,11 @@ class FileStore:
 
             folder = None
             with suppress(RuntimeError):
-                folder = platformdirs.user_config_path(FOLDER, appauthor=False)
+                folder = platformdirs.user_config_path("flickr-sdk", appauthor=False)
             # Without a home folder, some versions of platformdirs raise an error and others return `~`.
             if folder is None or not folder.is_absolute():
                 raise ConfigurationError("the user has no home folder for the token file; pass a file: FileStore(path)")
-            self._path = folder / FILE
+            self._path = folder / "tokens.json"
         return self._path
 
     def get(self, api_key: str, user: str | None = None) -> Token | None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, NoReturn, Protocol, cast
+from typing import Any, Protocol, cast
 
+from .._utils.unpicklable import Unpicklable
 from ..errors.base import ConfigurationError
 from ..errors.state_errors import TokenStoreError
 from ..types import Token
@@ -18,7 +19,7 @@ class _Session(Protocol):
     def __setitem__(self, key: str, value: Any, /) -> None: ...
 
 
-class MappingStore:
+class MappingStore(Unpicklable):
     """Stores one token of one user in a mapping, such as the session of a web framework.
 
     The value is a dictionary of strings, so any session that can store JSON can store it. It contains a hash of the API key:
@@ -66,10 +67,6 @@ class MappingStore:
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(key={self._key!r})"  # the repr of the mapping would show the token
-
-    def __reduce__(self) -> NoReturn:
-        name = type(self).__name__
-        raise TypeError(f"cannot pickle or copy {name}, because it contains a token; pass the session instead")
 
     def _read(self) -> tuple[str, str, Token] | None:
         value = self._mapping.get(self._key)

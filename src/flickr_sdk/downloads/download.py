@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 from urllib.parse import urljoin, urlsplit
 
 from .._generated.endpoints.photos import GET_SIZES
@@ -58,20 +58,11 @@ UNLABELED: Final = frozenset(builders.SUFFIXES) - LABELS.keys()
 """Suffixes with an undocumented label. The file name identifies these sizes."""
 ORIGINALS: Final = ("video original", "orig", "original")
 """Labels of the original. The `Original` of a video is just a still image."""
-NO_FILE: Final = frozenset(("Video Player",))
-"""Labels of web pages."""
 FLICKR_HOST: Final = re.compile(r"(.*\.)?(flickr\.com|staticflickr\.com)")
 MAX_REDIRECTS: Final = 5
 REDIRECTS: Final = frozenset((301, 302, 303, 307, 308))
 PLACEHOLDER: Final = re.compile(r"/photo_(unavailable|gone)", re.IGNORECASE)
 """The image host redirects requests for missing files to these images."""
-
-
-class _Source(NamedTuple):
-    """The URL of a file, and its name at Flickr."""
-
-    url: str
-    name: str
 
 
 def download(
@@ -91,11 +82,11 @@ def download(
         raise ArgumentError("download", "to", f"is {shown(to)}; use the path of a file or folder")
     photo_id = _photo_id(photo)
     path, is_folder = yield from run_blocking(partial(resolve_target, to))
-    source = _known_source(photo, size) or (yield from _look_up_source(config, photo_id, size))
-    target = os.path.join(path, source.name) if is_folder else path
+    source, name = _known_source(photo, size) or (yield from _look_up_source(config, photo_id, size))
+    target = os.path.join(path, name) if is_folder else path
     config = dataclasses.replace(config, timeout=_timeout(timeout), throttle=config.image_throttle)
-    file = PartialDownload(target, source.url, resume=resume, progress=progress)
-    url = _use_base_url(config, source.url)
+    file = PartialDownload(target, source, resume=resume, progress=progress)
+    url = _use_base_url(config, source)
     try:
         for _ in range(MAX_REDIRECTS + 1):
             response = yield from _fetch(config, url, file, photo_id, size)
@@ -168,8 +159,8 @@ def _label(size: object) -> str:
     return next((label for label in LABELS.values() if label.lower() == size.lower()), size)
 
 
-def _known_source(photo: object, size: str) -> _Source | None:
-    """Return the URL that the photo contains, if any."""
+def _known_source(photo: object, size: str) -> tuple[str, str] | None:
+    """Return the URL that the photo contains, if any, and the name of the file at Flickr."""
     label = _label(size)
     suffix = size if size in UNLABELED else next((suffix for suffix, known in LABELS.items() if known == label), None)
     if suffix is None or isinstance(photo, (str, int)) or getattr(photo, "media", "photo") == "video":
@@ -177,12 +168,12 @@ def _known_source(photo: object, size: str) -> _Source | None:
     url = getattr(photo, builders.extra_of(suffix), None)
     if suffix == "o" and not url and getattr(photo, "originalsecret", None):
         url = photo.url("o")  # type: ignore[attr-defined]  # an object with this secret is a photo
-    return _Source(url, _file_name(url)) if isinstance(url, str) and url else None
+    return (url, _file_name(url)) if isinstance(url, str) and url else None
 
 
-def _look_up_source(config: ClientConfig, photo_id: str, size: str) -> Flow[_Source]:
+def _look_up_source(config: ClientConfig, photo_id: str, size: str) -> Flow[tuple[str, str]]:
     listed = yield from call_method(config, GET_SIZES, {"photo_id": photo_id})
-    sizes = [each for each in listed if each.label not in NO_FILE and each.source]
+    sizes = [each for each in listed if each.label != "Video Player" and each.source]  # the label of a page
     if size in UNLABELED:
         chosen = next((each for each in sizes if re.search(rf"_{size}\.\w+$", urlsplit(each.source).path)), None)
     else:
@@ -195,7 +186,7 @@ def _look_up_source(config: ClientConfig, photo_id: str, size: str) -> Flow[_Sou
         # The URLs of video streams contain no file name.
         label = re.sub(r"\W+", "_", str(chosen.label)).strip("_").lower()
         name = f"{photo_id}_{label}{'.mp4' if chosen.media == 'video' else '.jpg'}"
-    return _Source(url, name)
+    return url, name
 
 
 def _find_size(sizes: list[Size], label: str) -> Size | None:
