@@ -27,9 +27,9 @@ def diff_output(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Any:
         folders = [reflection_folder(tmp_path / f"{format}-{name}", *answers) for name, answers in (("old", old), ("new", new))]
         capsys.readouterr()
         assert main(["diff", str(folders[0]), str(folders[1]), "--format", format]) == 0
-        said = capsys.readouterr()
-        assert said.err == ""
-        return said.out
+        captured = capsys.readouterr()
+        assert captured.err == ""
+        return captured.out
 
     return run
 
@@ -38,9 +38,9 @@ def recorded_diff(
     recorded: Path, capsys: pytest.CaptureFixture[str], *arguments: str, old: str = "2016-08", new: str = "2023-10"
 ) -> str:
     assert main(["diff", str(recorded / "reflection" / old), str(recorded / "reflection" / new), *arguments]) == 0
-    said = capsys.readouterr()
-    assert said.err == ""
-    return said.out
+    captured = capsys.readouterr()
+    assert captured.err == ""
+    return captured.out
 
 
 ADDED = [
@@ -132,8 +132,8 @@ def test_changes_of_seven_years_as_text(recorded: Path, capsys: pytest.CaptureFi
 
 
 def test_changes_of_seven_years_as_markdown(recorded: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    said = recorded_diff(recorded, capsys, "--format", "markdown")
-    added, changed, removed = (part.splitlines()[2:] for part in said.split("### ")[1:])
+    output = recorded_diff(recorded, capsys, "--format", "markdown")
+    added, changed, removed = (part.splitlines()[2:] for part in output.split("### ")[1:])
     assert [line.strip("-` ") for line in added if line] == ADDED
     assert [line.split("`")[1] for line in changed if "breaking" in line] == [
         "flickr.galleries.getList",
@@ -260,13 +260,13 @@ def test_partial_folder_is_compared_by_name_where_descriptions_are_missing(
         (new / f"{name}.json").unlink()
     capsys.readouterr()
     assert main(["diff", str(old), str(new)]) == 0
-    said = capsys.readouterr()
-    assert said.out.splitlines() == [
+    captured = capsys.readouterr()
+    assert captured.out.splitlines() == [
         "1 method added, 1 method removed, 0 methods changed",
         f"+ {ship}",
         "- flickr.seas.getInfo  (breaking)",
     ]
-    assert said.err == f"{new}: 2 methods are listed without a description, and compared by name only: {BOAT}, {ship}\n"
+    assert captured.err == f"{new}: 2 methods are listed without a description, and compared by name only: {BOAT}, {ship}\n"
 
 
 def test_added_removed_and_changed_arguments_are_reported(diff_output: Any) -> None:

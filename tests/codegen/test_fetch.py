@@ -82,10 +82,10 @@ def test_facts_equal_the_committed_files_byte_for_byte(
     monkeypatch.setenv("FLICKR_BASE_URL", emulator.base_url)
     assert main(["fetch", "--facts", "--out", str(tmp_path / "reflection")]) == 0
     assert content(tmp_path) == {f"reflection/{name}": body for name, body in content(REFLECTION).items()}
-    said = capsys.readouterr()
-    assert said.out == f"wrote {tmp_path / 'reflection'}\n"
+    captured = capsys.readouterr()
+    assert captured.out == f"wrote {tmp_path / 'reflection'}\n"
     count = len(METHODS)
-    assert said.err.splitlines() == [f"{number} of {count} methods" for number in (*range(50, count, 50), count)]
+    assert captured.err.splitlines() == [f"{number} of {count} methods" for number in (*range(50, count, 50), count)]
 
 
 def test_package_generated_from_a_fetched_folder_equals_the_committed_one(fetched: Path, tmp_path: Path) -> None:
@@ -122,10 +122,10 @@ def test_terminal_shows_progress_in_one_line(
 ) -> None:
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     assert fetch(server, tmp_path / "out") == 0
-    said = capsys.readouterr()
-    assert said.out == f"wrote {tmp_path / 'out'}\n"
-    assert re.findall(r"\r\033\[K +(\d) of 5  (\S+)", said.err) == [(str(n), name) for n, name in enumerate(NAMES, 1)]
-    assert said.err.count("\n") == 1
+    captured = capsys.readouterr()
+    assert captured.out == f"wrote {tmp_path / 'out'}\n"
+    assert re.findall(r"\r\033\[K +(\d) of 5  (\S+)", captured.err) == [(str(n), name) for n, name in enumerate(NAMES, 1)]
+    assert captured.err.count("\n") == 1
 
 
 def test_interrupted_fetch_is_resumed(server: ReflectionServer, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -144,8 +144,8 @@ def test_interrupted_fetch_is_resumed(server: ReflectionServer, tmp_path: Path, 
             running.wait(60)
 
     server.before = interrupt
-    said, complaint = running.communicate(timeout=60)
-    assert (running.returncode, said) == (130, "")
+    output, complaint = running.communicate(timeout=60)
+    assert (running.returncode, output) == (130, "")
     assert complaint == (f"\ninterrupted; run the same command again to resume from {partial}\ncodegen: interrupted\n")
     assert not out.exists()
     assert {f"{name}.json" for name in NAMES[:2]} <= content(partial).keys()

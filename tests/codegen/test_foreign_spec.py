@@ -205,9 +205,9 @@ def test_generated_methods_send_the_original_names(package: Path) -> None:
 def test_descriptions_become_plain_text(package: Path) -> None:
     namespace, thing, do_it = (json.loads(line) for line in run(package, "-W", "error", "-", text=PROGRAM).splitlines()[:3])
     assert namespace == "The methods of `flickr.a`."
-    said = "Say ''' and ''' and \\ and \\N{DASH} and {{ braces }} and {% raw %} and bold <tag>, ending in \\."
-    assert " ".join(thing.split()).startswith(said)
-    assert f"async_: {said}" in " ".join(thing.split())
+    description = "Say ''' and ''' and \\ and \\N{DASH} and {{ braces }} and {% raw %} and bold <tag>, ending in \\."
+    assert " ".join(thing.split()).startswith(description)
+    assert f"async_: {description}" in " ".join(thing.split())
     assert 'from_: Where it comes from A "quoted" end".' in " ".join(thing.split())
     assert "self_: It is itself\U0001f600." in " ".join(thing.split())
     assert "zip_code: Not documented by Flickr." in thing
@@ -278,8 +278,8 @@ async def await_it(f: AsyncF) -> None:
 @pytest.mark.skipif(importlib.util.find_spec("mypy") is None, reason="mypy is not installed")
 def test_generated_package_passes_mypy_in_strict_mode(package: Path) -> None:
     (package.parent / "typed.py").write_text(CLIENTS + TYPED)
-    said = run(package, "-m", "mypy", "--strict", "--cache-dir", str(package.parent / "cache"), "-p", "made", "-m", "typed")
-    assert said.startswith("Success: no issues found in ")
+    output = run(package, "-m", "mypy", "--strict", "--cache-dir", str(package.parent / "cache"), "-p", "made", "-m", "typed")
+    assert output.startswith("Success: no issues found in ")
 
 
 def test_package_of_an_old_reflection_contains_only_its_methods(recorded: Path, tmp_path: Path) -> None:

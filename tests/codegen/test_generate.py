@@ -64,9 +64,9 @@ def run(folder: Path, *arguments: object, seed: str = "0") -> subprocess.Complet
 
 def test_committed_package_is_up_to_date(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["generate", "--check"]) == 0
-    said = capsys.readouterr()
-    assert said.err == ""
-    assert said.out.endswith("is up to date\n")
+    captured = capsys.readouterr()
+    assert captured.err == ""
+    assert captured.out.endswith("is up to date\n")
 
 
 def test_output_does_not_depend_on_hash_seed_and_working_directory(tmp_path: Path, rendered: dict[str, bytes]) -> None:
@@ -127,7 +127,7 @@ def test_changed_missing_and_stray_files_outside_of_the_generated_folder_are_rep
 
 
 @pytest.mark.parametrize(
-    ("change", "said"),
+    ("change", "output"),
     [
         (lambda package: one_byte_off(package / "methods" / "boats.py"), "methods/boats.py: is out of date"),
         (lambda package: one_byte_off(package / "data" / "spec.json"), "data/spec.json: is out of date"),
@@ -139,7 +139,7 @@ def test_changed_missing_and_stray_files_outside_of_the_generated_folder_are_rep
 )
 def test_check_fails_and_names_the_file(
     change: Callable[[Path], object],
-    said: str,
+    output: str,
     small: dict[str, bytes],
     tmp_path: Path,
     capsys: pytest.CaptureFixture[str],
@@ -153,7 +153,7 @@ def test_check_fails_and_names_the_file(
     capsys.readouterr()
     assert main(arguments) == 1
     assert capsys.readouterr().err.splitlines() == [
-        said,
+        output,
         f"{package} is out of date; run `python -m codegen generate`",
     ]
     assert content(tmp_path) == before
@@ -179,12 +179,12 @@ def test_additional_byte_in_any_spec_file_is_reported(
         body = file.read_bytes()
         file.write_bytes(body + b"\n")
         code = main(["generate", "--check", "--spec", str(spec), "--out", str(package)])
-        said = capsys.readouterr().err
+        output = capsys.readouterr().err
         if file.parent.name == "reflection":
-            assert (code, f"{file}: is not formatted as `fetch --facts` writes it" in said) == (2, True)
+            assert (code, f"{file}: is not formatted as `fetch --facts` writes it" in output) == (2, True)
         else:
             assert code == 1
-            assert "data/spec.json: is out of date" in said
+            assert "data/spec.json: is out of date" in output
         file.write_bytes(body)
     assert main(["generate", "--check", "--spec", str(spec), "--out", str(package)]) == 0
 
@@ -229,9 +229,9 @@ def test_changed_fact_of_the_committed_reflection_is_reported(spec: Path, capsys
     file.write_bytes(body.replace(b'"requiredperms": 0', b'"requiredperms": 1'))
     assert file.read_bytes() != body
     assert main(["generate", "--check", "--spec", str(spec)]) == 1
-    said = capsys.readouterr().err
+    output = capsys.readouterr().err
     for path in ("methods/cameras.py", "endpoints/cameras.py", "data/reflection/cameras.json", "data/spec.json"):
-        assert f"{path}: is out of date" in said
+        assert f"{path}: is out of date" in output
 
 
 @pytest.mark.parametrize("name", ["flickr.cameras.getBrands.json", "getMethods.json"])

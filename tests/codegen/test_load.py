@@ -132,8 +132,8 @@ def test_partial_spec_keeps_the_entries_of_listed_methods(tmp_path: Path, capsys
 
 def test_copy_of_a_folder_is_written_as_fetch_writes_it(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["fetch", "--from", str(folder), "--facts", "--out", str(tmp_path / "copy")]) == 0
-    said = capsys.readouterr()
-    assert (said.out, said.err) == (f"wrote {tmp_path / 'copy'}\n", "")
+    captured = capsys.readouterr()
+    assert (captured.out, captured.err) == (f"wrote {tmp_path / 'copy'}\n", "")
     assert sorted(file.name for file in (tmp_path / "copy").iterdir()) == sorted(file.name for file in folder.iterdir())
     for method in read_folder(folder):
         assert (tmp_path / "copy" / f"{method.name}.json").read_bytes() == to_json(facts(method))

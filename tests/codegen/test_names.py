@@ -151,9 +151,9 @@ def test_docstring_can_contain_any_text(text: str) -> None:
     source = f'def f():\n    """{docstring_safe("Say " + text)}"""\n'
     scope: dict[str, object] = {}
     exec(source, scope)
-    said = scope["f"].__doc__
-    assert said is not None
-    assert said.startswith("Say ")
+    docstring = scope["f"].__doc__
+    assert docstring is not None
+    assert docstring.startswith("Say ")
     for char in text:
         if char.isprintable() and char != '"':
-            assert char in said
+            assert char in docstring

@@ -264,12 +264,12 @@ PERSON_FACTS = ("username", "realname", "path_alias", "iconserver", "iconfarm", 
 def test_samples_are_consistent(
     what: re.Pattern[str], facts: tuple[str, ...], every_element: list[tuple[str, dict[str, Any]]]
 ) -> None:
-    said: dict[tuple[str, str], set[str]] = defaultdict(set)
+    found: dict[tuple[str, str], set[str]] = defaultdict(set)
     for _, one in every_element:
         ids = [key for key in (one.get("id"), one.get("nsid")) if isinstance(key, str) and what.fullmatch(key)]
         for fact in facts:
             value = one.get(fact)
             if ids and value not in (None, ""):
-                said[ids[0], fact].add(text_of(value.get("nsid", value.get("_content")) if isinstance(value, dict) else value))
-    assert len(said) > 20
-    assert {key: values for key, values in said.items() if len(values) > 1} == {}
+                found[ids[0], fact].add(text_of(value.get("nsid", value.get("_content")) if isinstance(value, dict) else value))
+    assert len(found) > 20
+    assert {key: values for key, values in found.items() if len(values) > 1} == {}

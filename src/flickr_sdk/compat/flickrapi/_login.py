@@ -16,12 +16,9 @@ class Logins(ClientBase):
     """The part of `FlickrAPI` that logs users in."""
 
     def token_valid(self, perms: str | bytes = "read") -> bool:
-        """Return whether Flickr accepts the stored token for a permission, and delete an invalid token.
+        """Return whether Flickr accepts the stored token for `perms`: `read`, `write` or `delete`. Delete an invalid token.
 
         A valid token with a lower permission is kept, and so is the token if Flickr cannot be reached.
-
-        Args:
-            perms: The required permission: `read`, `write` or `delete`.
 
         Raises:
             FlickrError: Flickr cannot be reached.
@@ -41,7 +38,7 @@ class Logins(ClientBase):
                 self._delete_token()
                 return False
         levels = FlickrAccessToken.levels
-        return granted in levels and levels.index(granted) >= levels.index(required)
+        return granted in levels[levels.index(required) :]
 
     def _delete_token(self) -> None:
         self.flickr_oauth.explicit_token = None
@@ -56,12 +53,9 @@ class Logins(ClientBase):
         self.token_cache.token = token  # type: ignore[misc]  # each cache has its own type of token, so the protocol has no setter
 
     def authenticate_via_browser(self, perms: str | bytes = "read") -> None:
-        """Log the user in with the browser of this machine, unless the stored token is sufficient.
+        """Request the permission `read`, `write` or `delete` with the browser of this machine, unless the stored token has it.
 
         Without a browser, prints Flickr's URL and prompts for the verification code.
-
-        Args:
-            perms: The permission to request: `read`, `write` or `delete`.
 
         Raises:
             FlickrError: The user refused, or did not finish within five minutes.
@@ -69,10 +63,9 @@ class Logins(ClientBase):
         self._authenticate(perms, headless=False)
 
     def authenticate_console(self, perms: str | bytes = "read") -> None:
-        """Log the user in at a terminal, unless the stored token is sufficient: print a URL, and prompt for the code.
+        """Request the permission `read`, `write` or `delete` at a terminal, unless the stored token has it.
 
-        Args:
-            perms: The permission to request: `read`, `write` or `delete`.
+        Prints Flickr's URL and prompts for the verification code.
 
         Raises:
             FlickrError: The user refused, or entered no code.
@@ -113,12 +106,9 @@ class Logins(ClientBase):
         self._store_token(self.flickr_oauth.get_access_token())
 
     def web_login_url(self, perms: str) -> str:
-        """Return the URL at which the user of a web application authorizes it.
+        """Return the URL at which the user of a web application authorizes it for `read`, `write` or `delete`.
 
         Flickr then redirects the user to the callback URL of the API key, with a `frob` for `get_token`.
-
-        Args:
-            perms: The permission to request: `read`, `write` or `delete`.
         """
         with translated():
             return LegacyAuth(self._client()).web_login_url(level(perms))
@@ -139,11 +129,7 @@ class Logins(ClientBase):
             return LegacyAuth(self._client()).desktop_login_url(frob, level(perms))
 
     def validate_frob(self, frob: str, perms: str) -> None:
-        """Open Flickr in the browser, so that the user can authorize a frob.
-
-        Args:
-            frob: The frob.
-            perms: The permission to request: `read`, `write` or `delete`.
+        """Open Flickr in the browser, so that the user can authorize a frob for `read`, `write` or `delete`.
 
         Raises:
             FlickrError: No browser opens.

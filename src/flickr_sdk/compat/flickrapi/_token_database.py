@@ -41,7 +41,6 @@ class OAuthTokenCache:
     """
 
     def __init__(self, api_key: str, lookup_key: str = "", path: str | os.PathLike[str] | None = "") -> None:
-        """Create a cache; see the attributes."""
         self.api_key = api_key
         self.lookup_key = lookup_key
         self.path: str = os.fspath(path) if path else DEFAULT_PATH

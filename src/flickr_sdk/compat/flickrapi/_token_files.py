@@ -46,14 +46,12 @@ class TokenFile:
         api_key: The API key of the token.
         username: The name of the token's user, which is a part of the file name; `None` for the default user.
         path: The directory of all tokens, `~/.flickr` by default; it can be set.
+
+    Raises:
+        IllegalArgumentException: The API key or the username is not valid in a file name.
     """
 
     def __init__(self, api_key: str, username: str | None = None, path: str | os.PathLike[str] | None = "") -> None:
-        """Create a cache; see the attributes.
-
-        Raises:
-            IllegalArgumentException: A name is not valid in a file name.
-        """
         for part in (api_key, username or ""):
             if any(char in part for char in ("/", "\\", "\0")) or part in (".", ".."):
                 raise IllegalArgumentException("api_key or username is not valid in a file name")
