@@ -23,20 +23,11 @@ class Cache(Protocol):
         ...
 
     def set(self, key: str, value: bytes) -> object:
-        """Store a value for as long as the cache is configured to.
-
-        Args:
-            key: The key.
-            value: The value.
-        """
+        """Store a value for as long as the cache is configured to."""
         ...
 
     def delete(self, key: str) -> object:
-        """Delete a value.
-
-        Args:
-            key: The key.
-        """
+        """Delete a value."""
         ...
 
     def clear(self) -> object:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from concurrent.futures import Future
 
 from ..errors.base import FlickrError
@@ -16,23 +15,18 @@ class SingleFlight:
     """The requests in flight. The first caller for a key leads and sends the request; the others wait for its outcome."""
 
     def __init__(self) -> None:
-        self._lock = threading.Lock()
+        # Threads share it without a lock: each method changes it once, which is atomic.
         self._in_flight: dict[str, Future[Outcome]] = {}
 
     def join(self, key: str) -> tuple[Future[Outcome], bool]:
         """Return the outcome to wait for, and whether the caller leads. The leader must call `complete`."""
-        with self._lock:
-            future = self._in_flight.get(key)
-            if future is not None:
-                return future, False
-            future = self._in_flight[key] = Future()
-            return future, True
+        own: Future[Outcome] = Future()
+        future = self._in_flight.setdefault(key, own)
+        return future, future is own
 
     def complete(self, key: str, outcome: Outcome) -> None:
         """Hand the outcome to the waiters."""
-        with self._lock:
-            future = self._in_flight.pop(key)
-        future.set_result(outcome)
+        self._in_flight.pop(key).set_result(outcome)
 
 
 def outcome_of(error: Exception) -> Outcome:

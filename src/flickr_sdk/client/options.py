@@ -62,7 +62,7 @@ def change_config(
         max_wait = parse_max_wait(on_limit)
         for name in ("throttle", "image_throttle"):
             throttle = cast("Throttle | None", getattr(config, name))
-            changes[name] = throttle and throttle.with_max_wait(max_wait)
+            changes[name] = throttle and dataclasses.replace(throttle, max_wait=max_wait)
     if cache is not None:
         changes["cache"] = _response_cache(cache, cast("ResponseCache | None", config.cache))
     return config.replace(**changes)

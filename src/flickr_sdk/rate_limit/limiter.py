@@ -115,18 +115,9 @@ class Limiter(Protocol):
         ...
 
     def pause(self, name: str, seconds: float) -> None:
-        """Grant no slot for some time. A longer pause that already applies stays in force.
-
-        Args:
-            name: The group of calls.
-            seconds: The length of the pause.
-        """
+        """Grant the calls of a group no slot for `seconds`. A longer pause that already applies stays in force."""
         ...
 
     def paused(self, name: str) -> float:
-        """Return the seconds that a pause still lasts, or 0.
-
-        Args:
-            name: The group of calls.
-        """
+        """Return the seconds that the pause of a group still lasts, or 0."""
         ...

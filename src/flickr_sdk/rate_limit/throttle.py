@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import logging
 from collections.abc import Callable
 from functools import partial
@@ -51,18 +52,14 @@ def backoff(rejections: int, retry_after: float | None) -> float:
     return max(min(retry_after, MAX_RETRY_AFTER), exponential if rejections > 1 else 0.0)
 
 
+@dataclasses.dataclass(eq=False, repr=False)
 class Throttle:
     """Lets requests pass when the limiter has a slot for them within `max_wait` seconds."""
 
-    def __init__(self, limiter: Limiter, name: str, max_wait: float) -> None:
-        self.limiter = limiter
-        self.name = name
-        self.max_wait = max_wait
-        self._rejections = 0
-
-    def with_max_wait(self, max_wait: float) -> Throttle:
-        """Return a throttle of the same calls with another `max_wait`."""
-        return Throttle(self.limiter, self.name, max_wait)
+    limiter: Limiter
+    name: str
+    max_wait: float
+    _rejections: int = dataclasses.field(default=0, init=False)
 
     def acquire(self, call: Call) -> Flow[None]:
         """Wait for a slot. Raises `LimiterError`, or `RateLimited` if the slot is too far away."""

@@ -7,7 +7,7 @@ goes on until a timeout expires. Then the file is sent again with `dedup_check`,
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
@@ -100,7 +100,8 @@ def upload_entry(
         try:
             entry = yield from _send(config, journal, entry, options, recorded_progress)
         except FlickrError as error:
-            not_before = config.clock() + _retry_after(error)
+            reason = error.reason if isinstance(error, MaybeDelivered) else error
+            not_before = config.clock() + (classify(reason).wait or 0.0)
             from_callback = any(error is known for known in callback_errors)
             # The journal has the state `unsure` if the whole file was sent. It keeps it unless Flickr has rejected the file.
             state = "waiting" if from_callback else _state_after(error)
@@ -134,7 +135,7 @@ def _send(
     update = partial(journal.change, entry.digest)
     arguments = dict(entry.arguments)
     if options.machine_tag:
-        arguments["tags"] = _add_tag(arguments.get("tags"), machine_tag(entry.digest))
+        arguments["tags"] = f"{arguments.get('tags', '')} {machine_tag(entry.digest)}".strip()
     if options.dedup:
         arguments["dedup_check"] = "1"
 
@@ -148,13 +149,13 @@ def _send(
         return source
 
     try:
-        photo = (yield from upload(config, "upload", arguments, open_file, progress=progress)).require_photo()
+        photo_id = (yield from upload(config, "upload", arguments, open_file, progress=progress)).require_photo().id
     except DuplicatePhoto as duplicate:
-        if not duplicate.photo_id:
+        photo_id = duplicate.photo_id
+        if not photo_id:
             raise
-        LOG.info("upload: %s is already uploaded as photo %s", entry.path, duplicate.photo_id)
-        return (yield from run_blocking(partial(update, state="done", photo_id=duplicate.photo_id, error="")))
-    return (yield from run_blocking(partial(update, state="done", photo_id=photo.id, error="")))
+        LOG.info("upload: %s is already uploaded as photo %s", entry.path, photo_id)
+    return (yield from run_blocking(partial(update, state="done", photo_id=photo_id, error="")))
 
 
 def _resolve(config: ClientConfig, journal: UploadJournal, entry: UploadEntry, options: BatchOptions) -> Flow[UploadEntry]:
@@ -198,12 +199,6 @@ def _find_photo(config: ClientConfig, entry: UploadEntry) -> Flow[str | None]:
     return None
 
 
-def _add_tag(tags: str | Sequence[str] | None, tag: str) -> str | list[str]:
-    if isinstance(tags, str):
-        return f"{tags} {tag}".strip()
-    return [*(tags or ()), tag]
-
-
 def _state_after(error: FlickrError) -> State | None:
     """Return the state after a failed attempt; `None` if the photo may exist once the whole file was sent."""
     if _affects_all_files(error):
@@ -213,10 +208,6 @@ def _state_after(error: FlickrError) -> State | None:
     if isinstance(error, MaybeDelivered):
         return None
     return "waiting" if classify(error).acted == "no" else None
-
-
-def _retry_after(error: FlickrError) -> float:
-    return classify(error.reason if isinstance(error, MaybeDelivered) else error).wait or 0.0
 
 
 def _affects_all_files(error: FlickrError) -> bool:

@@ -69,26 +69,21 @@ class Multipart(Unpicklable):
 
     def read(self) -> bytes:
         """Return the next chunk; empty at the end."""
-        try:
+        with self.recording_failure():
             return next(self._chunks, b"")
-        except Exception as error:
-            self.failure = error
-            raise
 
     def report_progress(self) -> object:
         """Call the callback after a chunk was sent, and return its result, which may be awaitable."""
-        if not self._pending:
-            return None
-        self.sent += self._pending
-        self._pending = 0
-        if self._progress is None:
+        pending, self._pending = self._pending, 0
+        self.sent += pending
+        if not pending or self._progress is None:
             return None
         with self.recording_failure():
             return self._progress(self.sent, self._source.size)
 
     @contextmanager
     def recording_failure(self) -> Iterator[None]:
-        """Record an error of the callback as `failure`, and complete an `UploadCancelled`."""
+        """Record an error of the source or the callback as `failure`, and complete an `UploadCancelled`."""
         try:
             yield
         except Exception as error:

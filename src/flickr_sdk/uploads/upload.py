@@ -169,7 +169,11 @@ def upload(
                 raise error
             if on_response is not None:
                 on_response(response.body)
-            return parse_response(kind, response.body)
+            try:
+                return parse_response(kind, response.body)
+            except FlickrError as error:
+                error.body = excerpt(kind, response.body)
+                raise
 
         try:
             result = yield from send_with_retries(call, build, read)
@@ -240,14 +244,6 @@ def _sign_request(config: ClientConfig, kind: Kind, arguments: Mapping[str, str]
 
 def parse_response(kind: Kind, body: bytes) -> UploadResult:
     """Parse the response to an upload, or raise the error that it contains."""
-    try:
-        return _parse_response(kind, body)
-    except FlickrError as error:
-        error.body = excerpt(kind, body)
-        raise
-
-
-def _parse_response(kind: Kind, body: bytes) -> UploadResult:
     try:
         rsp = xml.parse(body)
     except WireError as error:
