@@ -11,10 +11,14 @@ from typing import Any
 
 import pytest
 
-from flickr_sdk import ConfigurationError, FileError
+from flickr_sdk import ConfigurationError, FileError, Token
+from flickr_sdk._pipeline.call import ClientConfig
+from flickr_sdk._pipeline.commands import RunBlocking
 from flickr_sdk.emulator import Emulator
 from flickr_sdk.errors import ArgumentError
 from flickr_sdk.uploads.multipart import MIN_CHUNK as CHUNK
+from flickr_sdk.uploads.upload import upload
+from flickr_sdk.uploads.upload_source import UploadSource, open_source
 
 from ..support.clients import Make
 from ..support.pictures import picture, saved
@@ -31,6 +35,23 @@ def test_home_directory_is_expanded_in_paths(
     assert client.replace(Path("~/b.png"), photo) == photo
     assert client.download(photo, to="~/c.png").read_bytes() == second.read_bytes()
     assert len(upload_requests(emulator)) == 1
+
+
+def test_file_that_opens_after_the_upload_was_cancelled_is_closed(tmp_path: Path) -> None:
+    config = ClientConfig("key", "secret", own_token=Token("token", "token-secret"))
+    sources: list[UploadSource] = []
+
+    def open_late() -> UploadSource:
+        sources.append(open_source("upload", saved(tmp_path / "a.png")))
+        return sources[0]
+
+    flow = upload(config, "upload", {}, open_late)
+    command = next(flow)
+    assert isinstance(command, RunBlocking)
+    flow.close()
+    command.work()
+    with pytest.raises(ValueError, match="closed"):
+        sources[0].read(1)
 
 
 class TestInvalidFiles:
@@ -165,8 +186,6 @@ class TestInvalidFiles:
         assert not upload_requests(emulator)
 
     def test_missing_write_permission_is_reported_before_the_file_is_opened(self, make: Make, emulator: Emulator) -> None:
-        from flickr_sdk import Token
-
         with pytest.raises(ConfigurationError, match="the client is unauthenticated"):
             make().upload("nowhere.jpg")
         reader = Token(*emulator.access_token("read"), perms="read")
