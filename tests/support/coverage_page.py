@@ -32,7 +32,7 @@ The [emulator](emulator.md) implements a method in one of two ways:
   calling user.
 - **Sample**: the method returns an invented response with the structure of a real one. It is always the same.
 
-## How the responses are compared
+## Comparison of responses
 
 Recorded requests measure how closely the responses match Flickr's. A replay sends every recorded request with known arguments to
 the emulator, and replaces the recorded ids by ids of the emulator's data. It compares the two responses without their values:

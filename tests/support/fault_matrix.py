@@ -225,7 +225,7 @@ def text() -> str:
     rows = [lines(fault, row(fault)) for fault in KINDS]
     head = f"| Fault | {' | '.join(call_kind.title for call_kind in CALL_KINDS)} |\n|{'---|' * (len(CALL_KINDS) + 1)}\n"
     once, persistent = ("\n".join(table) for table in zip(*rows, strict=True))
-    return f"{HEAD}\n## Faults that occur once\n\n{head}{once}\n\n## Faults that persist\n\n{head}{persistent}\n"
+    return f"{HEAD}\n## One-time faults\n\n{head}{once}\n\n## Persistent faults\n\n{head}{persistent}\n"
 
 
 if __name__ == "__main__":
