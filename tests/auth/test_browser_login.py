@@ -14,7 +14,7 @@ from flickr_sdk.auth import LegacyAuth
 from flickr_sdk.emulator import Emulator
 from flickr_sdk.errors import LoginError
 
-from ..support.application import ADA, AUTHORIZE, BEN, LEGACY, REST, Application, form
+from ..support.application import ADA, AUTHORIZE, BEN, LEGACY, REST, Application, form_fields
 from ..support.chromium import chromium, wait_for
 from ..support.signing import api_sig
 
@@ -29,16 +29,16 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
 
 def test_user_authorizes_in_the_browser_and_returns_to_the_application(browser: Any, app: Application) -> None:
     callback = f"{app.emulator.base_url}{REST}?{urlencode({'method': 'flickr.test.echo', 'api_key': app.key})}"
-    asked = app.ask(callback)
-    query = urlencode({"oauth_token": asked[0], "perms": "delete"})
+    request_token = app.request_token(callback)
+    query = urlencode({"oauth_token": request_token[0], "perms": "delete"})
     browser.get(f"{app.emulator.base_url}{AUTHORIZE}?{query}")
     assert browser.title == "Authorize an application"
     browser.find_element("css selector", f"input[value='{BEN}']").click()
     browser.find_element("css selector", "button[value=yes]").click()
     wait_for(browser, lambda driver: "oauth_verifier=" in driver.current_url)
     brought = dict(parse_qsl(urlsplit(browser.current_url).query))
-    assert (brought["method"], brought["oauth_token"]) == ("flickr.test.echo", asked[0])
-    given = form(app.exchange(asked, brought["oauth_verifier"]))
+    assert (brought["method"], brought["oauth_token"]) == ("flickr.test.echo", request_token[0])
+    given = form_fields(app.exchange(request_token, brought["oauth_verifier"]))
     assert given["user_nsid"] == BEN
     assert app.call("flickr.test.login", (given["oauth_token"], given["oauth_token_secret"]))["user"]["id"] == BEN
 
@@ -99,22 +99,22 @@ def test_legacy_desktop_login_completes_in_the_browser(browser: Any, emulator: E
 def test_verification_code_is_reachable_with_the_keyboard(browser: Any, app: Application) -> None:
     from selenium.webdriver import ActionChains, Keys
 
-    asked = app.ask("oob")
-    browser.get(f"{app.emulator.base_url}{AUTHORIZE}?{urlencode({'oauth_token': asked[0], 'perms': 'write'})}")
+    request_token = app.request_token("oob")
+    browser.get(f"{app.emulator.base_url}{AUTHORIZE}?{urlencode({'oauth_token': request_token[0], 'perms': 'write'})}")
     wait_for(browser, lambda driver: driver.switch_to.active_element.get_attribute("value") == ADA)
     ActionChains(browser).send_keys(Keys.ARROW_DOWN).send_keys(Keys.TAB).perform()
     assert browser.switch_to.active_element.text == "OK, I'll authorize it"
     ActionChains(browser).send_keys(Keys.ENTER).perform()
     code = wait_for(browser, lambda driver: driver.find_elements("id", "code"))[0].text
-    assert form(app.exchange(asked, code))["user_nsid"] == BEN
+    assert form_fields(app.exchange(request_token, code))["user_nsid"] == BEN
 
 
 def test_user_refuses_authorization(browser: Any, app: Application) -> None:
-    asked = app.ask("oob")
-    browser.get(f"{app.emulator.base_url}{AUTHORIZE}?{urlencode({'oauth_token': asked[0]})}")
+    request_token = app.request_token("oob")
+    browser.get(f"{app.emulator.base_url}{AUTHORIZE}?{urlencode({'oauth_token': request_token[0]})}")
     browser.find_element("css selector", "button[value=no]").click()
     wait_for(browser, lambda driver: "not authorized" in driver.title)
-    assert app.exchange(asked, "123-456-789").text == "oauth_problem=permission_denied"
+    assert app.exchange(request_token, "123-456-789").text == "oauth_problem=permission_denied"
 
 
 def test_user_authorizes_a_legacy_frob(browser: Any, app: Application) -> None:

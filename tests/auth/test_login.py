@@ -29,7 +29,7 @@ def test_login_receives_the_callback_of_the_browser(make: Make) -> None:
     assert client.token == token
     assert who(client) == BEN
     assert "return to the terminal" in person.last_page()
-    callback = urlsplit(person.addresses[0])
+    callback = urlsplit(person.urls[0])
     assert callback.path == "/services/oauth/authorize"
     assert parse_qs(callback.query)["perms"] == ["write"]
     assert who(make(token_store=store)) == BEN

@@ -14,7 +14,7 @@ from codegen.cli import main
 from codegen.load import facts, method_from_response
 
 from ..conftest import ROOT
-from ..support.codegen_input import Answer, answer, argument, reflection_folder, refusal
+from ..support.codegen_input import Response, argument, method_info, reflection_folder, refusal
 
 BOAT = "flickr.boats.getInfo"
 
@@ -23,7 +23,7 @@ BOAT = "flickr.boats.getInfo"
 def diff_output(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Any:
     """Compares two made-up reflections on the command line and returns the output."""
 
-    def run(old: list[Answer], new: list[Answer], format: str = "json") -> str:
+    def run(old: list[Response], new: list[Response], format: str = "json") -> str:
         folders = [reflection_folder(tmp_path / f"{format}-{name}", *answers) for name, answers in (("old", old), ("new", new))]
         capsys.readouterr()
         assert main(["diff", str(folders[0]), str(folders[1]), "--format", format]) == 0
@@ -177,8 +177,8 @@ def test_error_codes_and_example_responses_of_2026_are_reported(recorded: Path, 
 
 
 def test_added_removed_and_renamed_error_codes_are_reported(diff_output: Any) -> None:
-    old = [answer(BOAT, errors={1: "No boat", 2: "No sea", 3: "No crew"})]
-    new = [answer(BOAT, errors={1: "No boat", 3: "Crew ashore", 4: "No wind"})]
+    old = [method_info(BOAT, errors={1: "No boat", 2: "No sea", 3: "No crew"})]
+    new = [method_info(BOAT, errors={1: "No boat", 3: "Crew ashore", 4: "No wind"})]
     assert json.loads(diff_output(old, new))["changed"][BOAT] == {
         "errors_added": {"4": "No wind"},
         "errors_removed": {"2": "No sea"},
@@ -191,8 +191,8 @@ def test_added_removed_and_renamed_error_codes_are_reported(diff_output: Any) ->
     ]
 
 
-def example(text: str) -> Answer:
-    shown = answer(BOAT)
+def example(text: str) -> Response:
+    shown = method_info(BOAT)
     shown["method"]["response"] = {"_content": text}
     return shown
 
@@ -211,7 +211,7 @@ def test_changed_example_response_is_described_by_its_keys(diff_output: Any) -> 
     assert json.loads(diff_output([plain], [other]))["changed"][BOAT] == {
         "example": {"change": "changed", "added": ["sail", "sail.color"], "removed": ["boat.name", "crew"]}
     }
-    bare, sea = answer(BOAT), answer("flickr.seas.getInfo")
+    bare, sea = method_info(BOAT), method_info("flickr.seas.getInfo")
     sea["method"]["response"] = {"_content": "<sea />"}
     assert diff_output([bare, sea], [other, sea], "text").splitlines()[2:] == [
         "    example response added: boat (id), sail (color)",
@@ -228,7 +228,7 @@ def test_changed_values_of_an_example_response_are_ignored(diff_output: Any) -> 
 
 
 def test_missing_example_responses_are_not_reported_as_removed(diff_output: Any) -> None:
-    assert json.loads(diff_output([example('<boat id="1" />')], [answer(BOAT)]))["changed"] == {}
+    assert json.loads(diff_output([example('<boat id="1" />')], [method_info(BOAT)]))["changed"] == {}
 
 
 def test_facts_keep_the_keys_of_an_example_response() -> None:
@@ -239,11 +239,11 @@ def test_facts_keep_the_keys_of_an_example_response() -> None:
 
 
 def test_diff_rejects_names_that_generate_rejects(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    good = reflection_folder(tmp_path / "good", answer(BOAT))
+    good = reflection_folder(tmp_path / "good", method_info(BOAT))
     for name, answers in {
-        "methods": [answer(BOAT), answer("flickr.boats.get_info")],
-        "arguments": [answer(BOAT, argument("boatId"), argument("boat_id"))],
-        "namespaces": [answer("flickr.a.b.get"), answer("flickr.a_b.get")],
+        "methods": [method_info(BOAT), method_info("flickr.boats.get_info")],
+        "arguments": [method_info(BOAT, argument("boatId"), argument("boat_id"))],
+        "namespaces": [method_info("flickr.a.b.get"), method_info("flickr.a_b.get")],
     }.items():
         bad = reflection_folder(tmp_path / name, *answers)
         messages = {refusal(capsys, "diff", *pair) for pair in ((good, bad), (bad, good))}
@@ -254,8 +254,8 @@ def test_partial_folder_is_compared_by_name_where_descriptions_are_missing(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     ship = "flickr.ships.getInfo"
-    old = reflection_folder(tmp_path / "old", answer(BOAT, argument("a")), answer("flickr.seas.getInfo"))
-    new = reflection_folder(tmp_path / "new", answer(BOAT), answer(ship))
+    old = reflection_folder(tmp_path / "old", method_info(BOAT, argument("a")), method_info("flickr.seas.getInfo"))
+    new = reflection_folder(tmp_path / "new", method_info(BOAT), method_info(ship))
     for name in (BOAT, ship):
         (new / f"{name}.json").unlink()
     capsys.readouterr()
@@ -270,8 +270,10 @@ def test_partial_folder_is_compared_by_name_where_descriptions_are_missing(
 
 
 def test_added_removed_and_changed_arguments_are_reported(diff_output: Any) -> None:
-    old = [answer(BOAT, argument("a"), argument("b"), argument("c", optional=True), argument("d"))]
-    new = [answer(BOAT, argument("a", optional=True), argument("c"), argument("d"), argument("e"), argument("f", optional=True))]
+    old = [method_info(BOAT, argument("a"), argument("b"), argument("c", optional=True), argument("d"))]
+    new = [
+        method_info(BOAT, argument("a", optional=True), argument("c"), argument("d"), argument("e"), argument("f", optional=True))
+    ]
     assert json.loads(diff_output(old, new)) == {
         "added": [],
         "removed": [],
@@ -326,14 +328,16 @@ def test_added_removed_and_changed_arguments_are_reported(diff_output: Any) -> N
 def test_changed_permission_or_login_is_reported(
     old: tuple[int, int], new: tuple[int, int], change: dict[str, object], lines: list[str], diff_output: Any
 ) -> None:
-    before, after = (answer(BOAT, permission=permission, login=login) for permission, login in (old, new))
+    before, after = (method_info(BOAT, permission=permission, login=login) for permission, login in (old, new))
     assert json.loads(diff_output([before], [after]))["changed"] == {BOAT: change}
     assert [line.strip() for line in diff_output([before], [after], "text").splitlines()[2:]] == lines
 
 
 def test_changed_wording_and_order_are_ignored(diff_output: Any) -> None:
-    old = answer(BOAT, argument("a", text="One."), argument("b"), text="Old words.", errors={1: "Not found", 2: "No sea"})
-    new = answer(BOAT, argument("b", text="Other words."), argument("a"), text="New words.", errors={2: "No sea", 1: "Not found"})
+    old = method_info(BOAT, argument("a", text="One."), argument("b"), text="Old words.", errors={1: "Not found", 2: "No sea"})
+    new = method_info(
+        BOAT, argument("b", text="Other words."), argument("a"), text="New words.", errors={2: "No sea", 1: "Not found"}
+    )
     new["errors"]["error"][0]["_content"] = "Other words."
     new["arguments"]["argument"].reverse()
     assert json.loads(diff_output([old], [new])) == {"added": [], "removed": [], "changed": {}}
@@ -342,7 +346,7 @@ def test_changed_wording_and_order_are_ignored(diff_output: Any) -> None:
 
 
 def test_renamed_method_is_reported_as_removed_and_added(diff_output: Any) -> None:
-    old, new = [answer(BOAT)], [answer("flickr.boats.getAll"), answer("flickr.boats.get")]
+    old, new = [method_info(BOAT)], [method_info("flickr.boats.getAll"), method_info("flickr.boats.get")]
     assert diff_output(old, new, "text").splitlines() == [
         "2 methods added, 1 method removed, 0 methods changed",
         "+ flickr.boats.get",
@@ -353,7 +357,7 @@ def test_renamed_method_is_reported_as_removed_and_added(diff_output: Any) -> No
 
 def test_closed_output_pipe_is_no_error(tmp_path: Path) -> None:
     # The output exceeds the buffer of a pipe, so the program still writes after the reader has closed it.
-    methods = [answer(f"flickr.boats.get{'A' * 100}{number}") for number in range(3000)]
+    methods = [method_info(f"flickr.boats.get{'A' * 100}{number}") for number in range(3000)]
     old = reflection_folder(tmp_path / "old", methods[0])
     new = reflection_folder(tmp_path / "new", *methods)
     running = subprocess.Popen(
@@ -372,5 +376,5 @@ def test_closed_output_pipe_is_no_error(tmp_path: Path) -> None:
 
 
 def test_arguments_that_the_client_sets_are_ignored(diff_output: Any) -> None:
-    old, new = answer(BOAT, argument("a")), answer(BOAT, argument("a"), argument("format"), argument("method"))
+    old, new = method_info(BOAT, argument("a")), method_info(BOAT, argument("a"), argument("format"), argument("method"))
     assert json.loads(diff_output([old], [new])) == {"added": [], "removed": [], "changed": {}}

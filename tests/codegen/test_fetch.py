@@ -22,7 +22,7 @@ from flickr_sdk._generated.catalog import METHODS
 from flickr_sdk.emulator import Emulator
 
 from ..conftest import ROOT
-from ..support.codegen_input import ReflectionServer, answer, argument, content, reflection_folder, refusal, serve
+from ..support.codegen_input import ReflectionServer, argument, content, method_info, reflection_folder, refusal, serve
 
 pytestmark = pytest.mark.once
 
@@ -40,14 +40,14 @@ def fetched(tmp_path_factory: pytest.TempPathFactory, emulator: Emulator) -> Pat
 
 @pytest.fixture
 def server() -> Iterator[ReflectionServer]:
-    with serve(ReflectionServer(*(answer(name, argument("boat_id"), text="Words.") for name in NAMES))) as running:
+    with serve(ReflectionServer(*(method_info(name, argument("boat_id"), text="Words.") for name in NAMES))) as running:
         yield running
 
 
 @pytest.fixture
 def fetch_failure(tmp_path: Path, server: ReflectionServer, capsys: pytest.CaptureFixture[str]) -> Callable[..., str]:
     """Runs a `fetch` into an existing folder that fails without changing it, and returns the message."""
-    reflection_folder(tmp_path / "out", answer("flickr.boats.getOld"))
+    reflection_folder(tmp_path / "out", method_info("flickr.boats.getOld"))
     before = content(tmp_path / "out")
 
     def run(*arguments: object) -> str:
@@ -96,8 +96,8 @@ def test_package_generated_from_a_fetched_folder_equals_the_committed_one(fetche
 
 
 def test_fetch_replaces_the_whole_folder(server: ReflectionServer, tmp_path: Path) -> None:
-    reflection_folder(tmp_path / "out", answer("flickr.boats.getOld"))
-    neighbour = reflection_folder(tmp_path / "out.old", answer("flickr.boats.getOldest"))
+    reflection_folder(tmp_path / "out", method_info("flickr.boats.getOld"))
+    neighbour = reflection_folder(tmp_path / "out.old", method_info("flickr.boats.getOldest"))
     assert fetch(server, tmp_path / "out") == 0
     assert [one.name for one in read_folder(tmp_path / "out")] == NAMES
     assert [one.name for one in read_folder(neighbour)] == ["flickr.boats.getOldest"]
@@ -107,7 +107,7 @@ def test_fetch_replaces_the_whole_folder(server: ReflectionServer, tmp_path: Pat
 def test_second_fetch_writes_the_same_bytes(server: ReflectionServer, tmp_path: Path) -> None:
     assert fetch(server, tmp_path / "one") == fetch(server, tmp_path / "below" / "two") == 0
     assert content(tmp_path / "one") == content(tmp_path / "below" / "two")
-    assert server.asked == NAMES * 2
+    assert server.requested == NAMES * 2
 
 
 def test_fetch_into_an_empty_working_directory(server: ReflectionServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -152,9 +152,9 @@ def test_interrupted_fetch_is_resumed(server: ReflectionServer, tmp_path: Path, 
     assert f"{NAMES[2]}.json" not in content(partial)
 
     server.before = lambda name: None
-    server.asked.clear()
+    server.requested.clear()
     assert fetch(server, out) == 0
-    assert server.asked == [NAMES[0], *NAMES[2:]]
+    assert server.requested == [NAMES[0], *NAMES[2:]]
     assert "resuming: 2 of 5 methods are already fetched" in capsys.readouterr().err
     assert [one.name for one in read_folder(out)] == NAMES
     assert [file.name for file in tmp_path.iterdir()] == ["out"]
@@ -163,45 +163,45 @@ def test_interrupted_fetch_is_resumed(server: ReflectionServer, tmp_path: Path, 
 def test_fetch_is_resumed_after_a_server_failure(
     server: ReflectionServer, tmp_path: Path, fetch_failure: Callable[..., str]
 ) -> None:
-    good = server.answers[NAMES[3]]
-    server.answers[NAMES[3]] = {"stat": "fail", "code": 105, "message": "Service currently unavailable"}
+    good = server.responses[NAMES[3]]
+    server.responses[NAMES[3]] = {"stat": "fail", "code": 105, "message": "Service currently unavailable"}
     message = fetch_failure()
     assert f"flickr.reflection.getMethodInfo of {NAMES[3]}" in message
     assert "error 105: Service currently unavailable" in message
-    assert list(dict.fromkeys(server.asked)) == NAMES[:4]  # with retries of the last one
+    assert list(dict.fromkeys(server.requested)) == NAMES[:4]  # with retries of the last one
 
-    server.answers[NAMES[3]] = good
-    server.asked.clear()
+    server.responses[NAMES[3]] = good
+    server.requested.clear()
     assert fetch(server, tmp_path / "out") == 0
-    assert server.asked == [NAMES[0], *NAMES[3:]]
+    assert server.requested == [NAMES[0], *NAMES[3:]]
     assert [file.name for file in tmp_path.iterdir()] == ["out"]
 
 
 def test_truncated_file_is_fetched_again(server: ReflectionServer, tmp_path: Path, fetch_failure: Callable[..., str]) -> None:
-    server.answers[NAMES[4]], good = "", server.answers[NAMES[4]]
+    server.responses[NAMES[4]], good = "", server.responses[NAMES[4]]
     fetch_failure()
-    for text in ('{"method"', "{}", "[]", json.dumps(answer(NAMES[2]))):
-        server.answers[NAMES[4]] = ""
+    for text in ('{"method"', "{}", "[]", json.dumps(method_info(NAMES[2]))):
+        server.responses[NAMES[4]] = ""
         (tmp_path / "out.partial" / f"{NAMES[1]}.json").write_text(text)
-        server.asked.clear()
+        server.requested.clear()
         assert main(["fetch", "--base-url", server.base_url, "--out", str(tmp_path / "out")]) == 2
-        assert list(dict.fromkeys(server.asked)) == [NAMES[0], NAMES[1], NAMES[4]]
-    server.answers[NAMES[4]] = good
-    server.asked.clear()
+        assert list(dict.fromkeys(server.requested)) == [NAMES[0], NAMES[1], NAMES[4]]
+    server.responses[NAMES[4]] = good
+    server.requested.clear()
     assert fetch(server, tmp_path / "out") == 0
-    assert server.asked == [NAMES[0], NAMES[4]]
+    assert server.requested == [NAMES[0], NAMES[4]]
 
 
 def test_fetch_starts_over_if_the_server_has_changed(
     server: ReflectionServer, tmp_path: Path, fetch_failure: Callable[..., str], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    server.answers[NAMES[4]], good = "", server.answers[NAMES[4]]
+    server.responses[NAMES[4]], good = "", server.responses[NAMES[4]]
     fetch_failure()
-    server.answers.update({name: answer(name, argument("ship_id")) for name in NAMES[:4]})
-    server.answers[NAMES[4]] = good
-    server.asked.clear()
+    server.responses.update({name: method_info(name, argument("ship_id")) for name in NAMES[:4]})
+    server.responses[NAMES[4]] = good
+    server.requested.clear()
     assert fetch(server, tmp_path / "out") == 0
-    assert server.asked == [NAMES[0], *NAMES]
+    assert server.requested == [NAMES[0], *NAMES]
     assert "the server has changed since the earlier run; starting over\n" in capsys.readouterr().err
     assert [one.arguments[-1].name for one in read_folder(tmp_path / "out")] == ["ship_id"] * 4 + ["boat_id"]
 
@@ -210,29 +210,29 @@ def test_fetch_starts_over_if_the_server_has_changed(
 def test_partial_fetch_older_than_a_day_is_discarded(
     hours: int, resumed: bool, server: ReflectionServer, tmp_path: Path, fetch_failure: Callable[..., str]
 ) -> None:
-    server.answers[NAMES[4]], good = "", server.answers[NAMES[4]]
+    server.responses[NAMES[4]], good = "", server.responses[NAMES[4]]
     fetch_failure()
     source = tmp_path / "out.partial" / "source.json"
     left = json.loads(source.read_bytes())
     source.write_text(json.dumps({**left, "started": left["started"] - hours * 3600}))
-    server.answers[NAMES[4]] = good
-    server.asked.clear()
+    server.responses[NAMES[4]] = good
+    server.requested.clear()
     assert fetch(server, tmp_path / "out") == 0
-    assert server.asked == ([NAMES[0], NAMES[4]] if resumed else NAMES)
+    assert server.requested == ([NAMES[0], NAMES[4]] if resumed else NAMES)
 
 
 @pytest.mark.parametrize("source", ["", "[]", "{}", None])
 def test_fetch_starts_over_without_a_readable_source_file(
     source: str | None, server: ReflectionServer, tmp_path: Path, fetch_failure: Callable[..., str]
 ) -> None:
-    server.answers[NAMES[4]], good = "", server.answers[NAMES[4]]
+    server.responses[NAMES[4]], good = "", server.responses[NAMES[4]]
     fetch_failure()
     file = tmp_path / "out.partial" / "source.json"
     file.unlink() if source is None else file.write_text(source)
-    server.answers[NAMES[4]] = good
-    server.asked.clear()
+    server.responses[NAMES[4]] = good
+    server.requested.clear()
     assert fetch(server, tmp_path / "out") == 0
-    assert server.asked == NAMES
+    assert server.requested == NAMES
 
 
 def test_failed_final_check_keeps_the_fetched_files(
@@ -250,9 +250,9 @@ def test_failed_final_check_keeps_the_fetched_files(
     assert "source.json" in content(partial)
     server.before = lambda name: None
     stray.unlink()
-    server.asked.clear()
+    server.requested.clear()
     assert fetch(server, tmp_path / "out") == 0
-    assert server.asked == NAMES[:1]
+    assert server.requested == NAMES[:1]
     assert content(tmp_path / "out").keys() == {"getMethods.json", *(f"{name}.json" for name in NAMES)}
 
 
@@ -267,15 +267,15 @@ def test_fetched_files_are_kept_if_the_folder_cannot_be_replaced(
         assert fetch(server, tmp_path / "out") == 2
     assert "cannot be written: No space left on device" in capsys.readouterr().err
     assert not (tmp_path / "out").exists()
-    server.asked.clear()
+    server.requested.clear()
     assert fetch(server, tmp_path / "out") == 0
-    assert server.asked == NAMES[:1]
+    assert server.requested == NAMES[:1]
 
 
 def test_facts_keep_the_keys_of_example_responses_only(server: ReflectionServer, tmp_path: Path) -> None:
-    told = answer(NAMES[0])
+    told = method_info(NAMES[0])
     told["method"].update(response={"_content": '<boat id="1" />'}, explanation={"_content": "A boat."})
-    server.answers = {NAMES[0]: told, NAMES[1]: answer(NAMES[1])}
+    server.responses = {NAMES[0]: told, NAMES[1]: method_info(NAMES[1])}
     assert fetch(server, tmp_path / "out") == fetch(server, tmp_path / "facts", "--facts") == 0
     found = [(one.response, one.explanation) for one in read_folder(tmp_path / "out")]
     assert found == [('<boat id="1" />', "A boat."), ("", "")]
@@ -284,7 +284,7 @@ def test_facts_keep_the_keys_of_example_responses_only(server: ReflectionServer,
 
 
 def _another_list(server: ReflectionServer, out: Path) -> int:
-    server.answers["flickr.boats.sink"] = answer("flickr.boats.sink")
+    server.responses["flickr.boats.sink"] = method_info("flickr.boats.sink")
     return fetch(server, out)
 
 
@@ -296,33 +296,33 @@ def _another_list(server: ReflectionServer, out: Path) -> int:
 def test_partial_fetch_with_other_arguments_is_discarded(
     again: Callable[[ReflectionServer, Path], int], server: ReflectionServer, tmp_path: Path, fetch_failure: Callable[..., str]
 ) -> None:
-    server.answers[NAMES[4]], good = "", server.answers[NAMES[4]]
+    server.responses[NAMES[4]], good = "", server.responses[NAMES[4]]
     fetch_failure()
-    server.answers[NAMES[4]] = good
-    server.asked.clear()
+    server.responses[NAMES[4]] = good
+    server.requested.clear()
     assert again(server, tmp_path / "out") == 0
-    assert server.asked == sorted(server.answers)
+    assert server.requested == sorted(server.responses)
 
 
 def test_partial_fetch_of_another_server_is_discarded(
     server: ReflectionServer, tmp_path: Path, fetch_failure: Callable[..., str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("FLICKR_BASE_URL", server.base_url)
-    server.answers[NAMES[4]] = ""
+    server.responses[NAMES[4]] = ""
     fetch_failure("--api-key", "key")
-    with serve(ReflectionServer(*(answer(name) for name in NAMES))) as other:
+    with serve(ReflectionServer(*(method_info(name) for name in NAMES))) as other:
         monkeypatch.setenv("FLICKR_BASE_URL", other.base_url)
         assert main(["fetch", "--api-key", "key", "--out", str(tmp_path / "out")]) == 0
-        assert other.asked == NAMES
+        assert other.requested == NAMES
     assert [one.description for one in read_folder(tmp_path / "out")] == [""] * 5
 
 
 def test_response_variants_are_normalized(server: ReflectionServer, tmp_path: Path) -> None:
-    wild = answer(NAMES[0], login=1)
+    wild = method_info(NAMES[0], login=1)
     wild["method"].update(needslogin="1", requiredperms="2", description={"_content": "Grüße <b>&amp;</b> 🙂"})
     wild["arguments"]["argument"] = [{"name": "boat_id", "optional": "1", "_content": 'Say "x"'}]
     wild["errors"] = {"error": [{"code": "7", "message": "No", "_content": None}]}
-    server.answers = {NAMES[0]: wild}
+    server.responses = {NAMES[0]: wild}
     assert fetch(server, tmp_path / "out") == 0
     method = read_folder(tmp_path / "out")[0]
     assert (method.needs_login, method.permission, method.description) == (True, "write", "Grüße <b>&amp;</b> 🙂")

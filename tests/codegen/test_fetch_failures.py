@@ -12,7 +12,7 @@ import pytest
 from codegen.cli import main
 from flickr_sdk.emulator import Emulator
 
-from ..support.codegen_input import ReflectionServer, answer, argument, content, reflection_folder, refusal, serve
+from ..support.codegen_input import ReflectionServer, argument, content, method_info, reflection_folder, refusal, serve
 
 pytestmark = pytest.mark.once
 
@@ -21,14 +21,14 @@ NAMES = [f"flickr.boats.{verb}" for verb in ("add", "drop", "getInfo", "getList"
 
 @pytest.fixture
 def server() -> Iterator[ReflectionServer]:
-    with serve(ReflectionServer(*(answer(name, argument("boat_id"), text="Words.") for name in NAMES))) as running:
+    with serve(ReflectionServer(*(method_info(name, argument("boat_id"), text="Words.") for name in NAMES))) as running:
         yield running
 
 
 @pytest.fixture
 def fetch_failure(tmp_path: Path, server: ReflectionServer, capsys: pytest.CaptureFixture[str]) -> Callable[..., str]:
     """Runs a `fetch` into an existing folder that fails without changing it, and returns the message."""
-    reflection_folder(tmp_path / "out", answer("flickr.boats.getOld"))
+    reflection_folder(tmp_path / "out", method_info("flickr.boats.getOld"))
     before = content(tmp_path / "out")
 
     def run(*arguments: object) -> str:
@@ -51,17 +51,17 @@ def fetch(server: ReflectionServer, out: Path, *arguments: str) -> int:
         ("[]", ""),
         ('{"stat": "ok"}', ""),
         ({"stat": "fail", "code": 1, "message": "Method not found"}, "error 1: Method not found"),
-        ({**answer(NAMES[1]), "arguments": "none"}, "arguments is 'none', expected"),
-        ({**answer(NAMES[1]), "method": None}, "method"),
-        (answer("flickr.boats.getOther"), "describes flickr.boats.getOther"),
-        (answer(NAMES[1], permission=9), "method.requiredperms: is 9, expected 0 to 3"),
-        (answer(NAMES[1], argument("")), "contains the invalid name ''"),
+        ({**method_info(NAMES[1]), "arguments": "none"}, "arguments is 'none', expected"),
+        ({**method_info(NAMES[1]), "method": None}, "method"),
+        (method_info("flickr.boats.getOther"), "describes flickr.boats.getOther"),
+        (method_info(NAMES[1], permission=9), "method.requiredperms: is 9, expected 0 to 3"),
+        (method_info(NAMES[1], argument("")), "contains the invalid name ''"),
     ],
 )
 def test_invalid_method_response_stops_the_fetch(
     body: Any, problem: str, server: ReflectionServer, fetch_failure: Callable[..., str]
 ) -> None:
-    server.answers[NAMES[1]] = body
+    server.responses[NAMES[1]] = body
     message = fetch_failure()
     assert f"flickr.reflection.getMethodInfo of {NAMES[1]}: " in message
     assert problem in message
@@ -93,7 +93,7 @@ def test_invalid_list_of_methods_stops_the_fetch(
     assert server.base_url in message
     assert "flickr.reflection.getMethods" in message
     assert problem in message
-    assert server.asked == []
+    assert server.requested == []
     assert [file.name for file in tmp_path.iterdir()] == ["out"]
 
 
@@ -138,7 +138,7 @@ def test_invalid_output_folder_is_rejected(server: ReflectionServer, tmp_path: P
         (tmp_path / ("x" * 300), "File name too long"),
     ):
         assert problem in refusal(capsys, "fetch", "--base-url", server.base_url, "--out", out)
-    assert server.asked == []
+    assert server.requested == []
     assert content(tmp_path) == {"file": b"mine", "folder/notes.txt": b"mine"}
 
 
@@ -150,4 +150,4 @@ def test_partial_folder_with_other_files_is_not_touched(
     (partial / "thesis.txt").write_text("mine")
     assert f"{partial}: contains files that `fetch` did not write; move it away" in fetch_failure()
     assert content(partial) == {"thesis.txt": b"mine"}
-    assert server.asked == []
+    assert server.requested == []

@@ -14,14 +14,14 @@ import pytest
 from codegen.cli import main
 
 from ..conftest import ROOT
-from ..support.codegen_input import answer, argument, content, reflection_folder
+from ..support.codegen_input import argument, content, method_info, reflection_folder
 
 pytestmark = pytest.mark.once
 
 NASTY = "Say \"\"\" and ''' and \\ and \\N{DASH} and {{ braces }} and {% raw %} and <b>bold</b> &lt;tag&gt;, ending in \\"
 
 METHODS = (
-    answer(
+    method_info(
         "flickr.a.b.c.doThing",
         argument("from", text='<p>Where it comes from</p><br />A "quoted" end"'),
         argument("async", text=NASTY),
@@ -32,26 +32,26 @@ METHODS = (
         text=NASTY,
         errors={1: NASTY, 2: 'No "zip"', 105: "Down"},
     ),
-    answer("flickr.a.getList", text=""),
-    answer("flickr.cache.class.import", argument("photo_id", text="Known by its name.")),
-    answer("flickr.catalog.list", argument("extras", optional=True)),
-    answer("flickr.lots.TYPE_CHECKING", argument("a")),
-    answer("flickr.lots.Answer"),
-    answer("flickr.lots.Endpoint"),
-    answer("flickr.lots.Param"),
-    answer("flickr.lots.models"),
-    answer("flickr.lots.annotations"),
-    answer(
+    method_info("flickr.a.getList", text=""),
+    method_info("flickr.cache.class.import", argument("photo_id", text="Known by its name.")),
+    method_info("flickr.catalog.list", argument("extras", optional=True)),
+    method_info("flickr.lots.TYPE_CHECKING", argument("a")),
+    method_info("flickr.lots.Answer"),
+    method_info("flickr.lots.Endpoint"),
+    method_info("flickr.lots.Param"),
+    method_info("flickr.lots.models"),
+    method_info("flickr.lots.annotations"),
+    method_info(
         "flickr.lots.own",
         *(argument(name) for name in ("method", "format", "api_sig", "nojsoncallback")),
         argument("jsoncallback", optional=True),
         argument("b"),
     ),
-    answer("flickr.models.getList", argument("date", optional=True)),
-    answer("flickr.newthing.doIt", argument("x"), permission=2, login=1, text='"Quoted"'),
-    answer("flickr.newthing.dict", argument("int", optional=True)),
-    answer("flickr.newthing.getHTMLPage2"),
-    answer("flickr.newthing.str", argument("float", optional=True)),
+    method_info("flickr.models.getList", argument("date", optional=True)),
+    method_info("flickr.newthing.doIt", argument("x"), permission=2, login=1, text='"Quoted"'),
+    method_info("flickr.newthing.dict", argument("int", optional=True)),
+    method_info("flickr.newthing.getHTMLPage2"),
+    method_info("flickr.newthing.str", argument("float", optional=True)),
 )
 """Names and descriptions that are hard to render."""
 

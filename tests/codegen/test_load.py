@@ -15,14 +15,14 @@ from codegen.problems import SpecError
 from flickr_sdk._generated.catalog import METHODS
 
 from ..conftest import ROOT
-from ..support.codegen_input import Answer, answer, argument, reflection_folder, refusal, small_spec
+from ..support.codegen_input import Response, argument, method_info, reflection_folder, refusal, small_spec
 
 BOAT, SHIP = "flickr.boats.getInfo", "flickr.ships.getInfo"
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    return reflection_folder(tmp_path / "reflection", answer(BOAT, argument("boat_id")), answer(SHIP))
+    return reflection_folder(tmp_path / "reflection", method_info(BOAT, argument("boat_id")), method_info(SHIP))
 
 
 @pytest.fixture
@@ -37,7 +37,7 @@ def generate_failure(tmp_path: Path, folder: Path, capsys: pytest.CaptureFixture
     return run
 
 
-def _boat(folder: Path, change: Callable[[Answer], object]) -> None:
+def _boat(folder: Path, change: Callable[[Response], object]) -> None:
     file = folder / f"{BOAT}.json"
     value = json.loads(file.read_text())
     change(value)
@@ -52,7 +52,7 @@ def test_methods_are_read_in_alphabetical_order(folder: Path) -> None:
 
 
 def test_numeric_strings_and_single_items_instead_of_lists_are_accepted(folder: Path) -> None:
-    def as_elsewhere(value: Answer) -> None:
+    def as_elsewhere(value: Response) -> None:
         value["method"].update(needslogin="1", requiredperms="2")
         value["arguments"] = {"argument": {"name": "boat_id", "optional": "1"}}
         value["errors"] = {"error": {"code": "1", "message": "No boat", "_content": "There is none."}}
@@ -71,7 +71,7 @@ def test_method_without_arguments_is_accepted(nothing: Any, folder: Path) -> Non
 
 
 def test_duplicate_arguments_and_error_codes_are_dropped() -> None:
-    twice = answer(BOAT, argument("boat_id"), argument("boat_id"))
+    twice = method_info(BOAT, argument("boat_id"), argument("boat_id"))
     twice["errors"] = {"error": [{"code": 1, "message": "first"}, {"code": 1, "message": "second"}]}
     method = method_from_response(twice, "a test")
     assert [one.name for one in method.arguments] == ["api_key", "boat_id"]
@@ -79,7 +79,7 @@ def test_duplicate_arguments_and_error_codes_are_dropped() -> None:
 
 
 def test_lone_surrogate_is_replaced() -> None:
-    method = method_from_response(answer(BOAT, argument("boat_id", text="a \ud800 b"), errors={1: "\udfff"}), "a test")
+    method = method_from_response(method_info(BOAT, argument("boat_id", text="a \ud800 b"), errors={1: "\udfff"}), "a test")
     assert b"a ? b" in to_json(full(method))
 
 
@@ -142,7 +142,7 @@ def test_copy_of_a_folder_is_written_as_fetch_writes_it(folder: Path, tmp_path: 
 def test_copy_of_a_partial_folder_keeps_earlier_descriptions(
     folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    out = reflection_folder(tmp_path / "out", answer(BOAT, argument("earlier")), answer("flickr.seas.getInfo"))
+    out = reflection_folder(tmp_path / "out", method_info(BOAT, argument("earlier")), method_info("flickr.seas.getInfo"))
     for name in (BOAT, SHIP):
         (folder / f"{name}.json").unlink()
     assert main(["fetch", "--from", str(folder), "--out", str(out)]) == 0
@@ -156,7 +156,7 @@ def test_copy_of_a_partial_folder_keeps_earlier_descriptions(
 
 
 def test_unlisted_file_is_rejected(folder: Path, generate_failure: Callable[[], str]) -> None:
-    (folder / "flickr.boats.sink.json").write_text(json.dumps(answer("flickr.boats.sink")))
+    (folder / "flickr.boats.sink.json").write_text(json.dumps(method_info("flickr.boats.sink")))
     message = generate_failure()
     assert "flickr.boats.sink.json: is not listed in" in message
     assert "getMethods.json" in message
@@ -214,7 +214,7 @@ def test_file_in_another_encoding_is_rejected(folder: Path, generate_failure: Ca
     ],
 )
 def test_invalid_entry_is_reported_with_its_file(
-    change: Callable[[Answer], object], problem: str, folder: Path, generate_failure: Callable[[], str]
+    change: Callable[[Response], object], problem: str, folder: Path, generate_failure: Callable[[], str]
 ) -> None:
     _boat(folder, change)
     assert f"{BOAT}.json: {problem}" in generate_failure()
@@ -255,7 +255,7 @@ def test_invalid_list_of_methods_is_rejected(body: str, problem: str, folder: Pa
 def test_diff_rejects_an_invalid_folder_with_the_same_message(
     folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    good = reflection_folder(tmp_path / "good", answer(BOAT))
+    good = reflection_folder(tmp_path / "good", method_info(BOAT))
     (folder / f"{BOAT}.json").write_text("[]")
     for old, new in ((folder, good), (good, folder)):
         assert f"{BOAT}.json: method: is missing" in refusal(capsys, "diff", old, new)
@@ -265,33 +265,33 @@ def test_diff_rejects_an_invalid_folder_with_the_same_message(
     ("answers", "problem"),
     [
         (
-            [answer("flickr.boats.getInfo"), answer("flickr.boats.get_info")],
+            [method_info("flickr.boats.getInfo"), method_info("flickr.boats.get_info")],
             "flickr.boats: 'flickr.boats.getInfo' and 'flickr.boats.get_info' would both be named 'get_info' in Python",
         ),
         (
-            [answer(BOAT, argument("boatId"), argument("boat_id"))],
+            [method_info(BOAT, argument("boatId"), argument("boat_id"))],
             f"{BOAT}: 'boatId' and 'boat_id' would both be named 'boat_id' in Python",
         ),
         (
-            [answer("flickr.boats.crew"), answer("flickr.boats.crew.getList")],
+            [method_info("flickr.boats.crew"), method_info("flickr.boats.crew.getList")],
             "flickr.boats: 'flickr.boats.crew' is both a method and a namespace; both would be named 'crew' in Python",
         ),
         (
-            [answer("flickr.boats.crewList"), answer("flickr.boats.crew_list.get")],
+            [method_info("flickr.boats.crewList"), method_info("flickr.boats.crew_list.get")],
             "flickr.boats: 'flickr.boats.crewList' and 'flickr.boats.crew_list' would both be named 'crew_list' in Python",
         ),
         (
-            [answer("flickr.boats.crew.getList"), answer("flickr.boats_crew.getList")],
+            [method_info("flickr.boats.crew.getList"), method_info("flickr.boats_crew.getList")],
             "namespaces: 'boats.crew' and 'boats_crew' would both be named 'boats_crew' in Python",
         ),
         (
-            [answer("flickr.user.getInfo"), answer("flickr.user_.getInfo")],
+            [method_info("flickr.user.getInfo"), method_info("flickr.user_.getInfo")],
             "namespaces: 'user' and 'user_' would both be named 'user_' in Python",
         ),
     ],
 )
 def test_names_that_are_equal_in_python_are_rejected(
-    answers: list[Answer], problem: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    answers: list[Response], problem: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     folder = reflection_folder(tmp_path / "reflection", *answers)
     message = refusal(capsys, "generate", "--spec", folder, "--out", tmp_path / "out")

@@ -16,7 +16,7 @@ from codegen.problems import SpecError
 from codegen.read_spec import OWN, read_spec
 from codegen.spec import Spec
 
-from ..support.codegen_input import answer, argument, content, reflection_folder
+from ..support.codegen_input import argument, content, method_info, reflection_folder
 
 FILE = Path("paging.yaml")
 
@@ -81,10 +81,10 @@ def test_invalid_notes_are_rejected(spec: Spec, notes: dict[str, Any], message: 
 def test_walks_of_another_reflection_match_its_methods(tmp_path: Path) -> None:
     folder = reflection_folder(
         tmp_path / "reflection",
-        answer("flickr.photos.getRecent", argument("per_page", optional=True), argument("page", optional=True)),
-        answer("flickr.photos.getNew", argument("per_page", optional=True), argument("page", optional=True)),
-        answer("flickr.photosets.getPhotos", argument("photoset_id"), argument("page", optional=True)),
-        answer("flickr.walk.goFar"),
+        method_info("flickr.photos.getRecent", argument("per_page", optional=True), argument("page", optional=True)),
+        method_info("flickr.photos.getNew", argument("per_page", optional=True), argument("page", optional=True)),
+        method_info("flickr.photosets.getPhotos", argument("photoset_id"), argument("page", optional=True)),
+        method_info("flickr.walk.goFar"),
     )
     assert main(["generate", "--spec", str(folder), "--out", str(tmp_path / "generated")]) == 0
     files = content(tmp_path / "generated")

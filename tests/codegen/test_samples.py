@@ -20,11 +20,11 @@ from flickr_sdk.emulator import catalog as emulated
 from flickr_sdk.emulator.response_formats import json_body, jsonp_body, xml_body
 
 from ..support.arguments import every_argument
-from ..support.mentioned import things
+from ..support.mentioned import ids_by_kind
 from ..support.signing import OAuth, api_sig, login_arguments
 
 CATALOG = emulated.load_catalog()
-THINGS = things(CATALOG.samples)
+SAMPLE_IDS = ids_by_kind(CATALOG.samples)
 ALL = [
     pytest.param(method, sample, id=f"{method}-{number}")
     for method, samples in sorted(CATALOG.samples.items())
@@ -228,17 +228,17 @@ def test_every_mentioned_photo_has_a_getinfo_sample() -> None:
     info = {sample["photo"]["id"] for sample in CATALOG.samples["flickr.photos.getInfo"]}
     named = {photo for samples in CATALOG.samples.values() for text in texts(samples) for photo in PHOTO.findall(text)}
     assert len(named) == 6
-    assert named == info == THINGS["photo"]
+    assert named == info == SAMPLE_IDS["photo"]
 
 
 def test_every_mentioned_album_and_gallery_is_created_or_listed() -> None:
     every = {text for samples in CATALOG.samples.values() for text in texts(samples)}
     albums = {one for text in every for one in PHOTOSET.findall(text)}
     assert len(albums) == 4
-    assert albums == THINGS["photoset"]
+    assert albums == SAMPLE_IDS["photoset"]
     galleries = {one for text in every for one in GALLERY.findall(text)}
     assert len(galleries) == 3
-    assert galleries <= THINGS["gallery"]
+    assert galleries <= SAMPLE_IDS["gallery"]
 
 
 def test_albums_contain_known_photos_of_their_owner() -> None:

@@ -23,7 +23,7 @@ from ..support.application import (
     Form,
     code_on,
     fail,
-    form,
+    form_fields,
     press,
     problem,
 )
@@ -31,11 +31,11 @@ from ..support.application import (
 
 @pytest.mark.parametrize("dashes", [True, False])
 def test_out_of_band_sign_in_with_verifier_code(app: Application, dashes: bool) -> None:
-    asked = app.ask("oob")
-    code = code_on(app.click(asked[0], user=BEN, perms="read"))
-    answer = app.exchange(asked, code if dashes else code.replace("-", ""))
+    request_token = app.request_token("oob")
+    code = code_on(app.click(request_token[0], user=BEN, perms="read"))
+    answer = app.exchange(request_token, code if dashes else code.replace("-", ""))
     assert answer.text.startswith("fullname=Ben%20Okafor&oauth_token=")
-    given = form(answer)
+    given = form_fields(answer)
     assert list(given) == ["fullname", "oauth_token", "oauth_token_secret", "user_nsid", "username"]
     assert (given["user_nsid"], given["username"]) == (BEN, "Ben Okafor")
     token = given["oauth_token"], given["oauth_token_secret"]
@@ -59,14 +59,14 @@ def test_out_of_band_sign_in_with_verifier_code(app: Application, dashes: bool) 
     ],
 )
 def test_browser_is_redirected_with_verifier(app: Application, callback: str, start: str) -> None:
-    asked = app.ask(callback)
-    back = app.click(asked[0])
+    request_token = app.request_token(callback)
+    back = app.click(request_token[0])
     assert back.status_code == 302
     assert back.headers["location"].startswith(start)
     brought = dict(parse_qsl(urlsplit(back.headers["location"]).query))
-    assert brought["oauth_token"] == asked[0]
+    assert brought["oauth_token"] == request_token[0]
     assert urlsplit(back.headers["location"]).fragment == urlsplit(callback).fragment
-    given = form(app.exchange(asked, brought["oauth_verifier"]))
+    given = form_fields(app.exchange(request_token, brought["oauth_verifier"]))
     assert given["user_nsid"] == ADA
 
 
@@ -80,66 +80,66 @@ def test_token_endpoints_accept_parameters_in_header_query_and_form(app: Applica
             inside = dict(oauth.parameters(verb, app.emulator.base_url + path, ()))
         # flickrapi does "both": it sends the callback in the form and the other parameters in the header.
         auth = httpx.Auth() if place == "arguments" else oauth
-        return form(
+        return form_fields(
             app.http.get(path, params=inside, auth=auth) if verb == "GET" else app.http.post(path, data=inside, auth=auth)
         )
 
-    asked = send(REQUEST, ("", ""), {"oauth_callback": "oob"})
-    code = code_on(app.click(asked["oauth_token"]))
-    given = send(ACCESS, (asked["oauth_token"], asked["oauth_token_secret"]), {"oauth_verifier": code})
+    request_token = send(REQUEST, ("", ""), {"oauth_callback": "oob"})
+    code = code_on(app.click(request_token["oauth_token"]))
+    given = send(ACCESS, (request_token["oauth_token"], request_token["oauth_token_secret"]), {"oauth_verifier": code})
     assert given["user_nsid"] == ADA
 
 
 def test_denial_redirects_with_user_refused(app: Application) -> None:
-    asked = app.ask("http://app.example/back")
-    back = app.click(asked[0], "no")
+    request_token = app.request_token("http://app.example/back")
+    back = app.click(request_token[0], "no")
     assert (back.status_code, back.headers["location"]) == (
         302,
-        f"http://app.example/back?oauth_token={asked[0]}&oauth_problem=user_refused",
+        f"http://app.example/back?oauth_token={request_token[0]}&oauth_problem=user_refused",
     )
-    assert problem(app.exchange(asked, "1234")) == "oauth_problem=permission_denied"
+    assert problem(app.exchange(request_token, "1234")) == "oauth_problem=permission_denied"
 
 
 def test_denial_without_callback_shows_page(app: Application) -> None:
-    page = app.click(app.ask("oob")[0], "no")
+    page = app.click(app.request_token("oob")[0], "no")
     assert page.status_code == 200
     assert "not authorized" in page.text and 'id="code"' not in page.text
 
 
 def test_request_token_is_exchanged_once_by_concurrent_requests(app: Application) -> None:
     for _ in range(5):
-        asked = app.ask()
-        code = code_on(app.click(asked[0]))
+        request_token = app.request_token()
+        code = code_on(app.click(request_token[0]))
         with ThreadPoolExecutor(4) as pool:
-            answers = list(pool.map(app.exchange, [asked] * 4, [code] * 4))
+            answers = list(pool.map(app.exchange, [request_token] * 4, [code] * 4))
         assert sorted(one.status_code for one in answers) == [200, 401, 401, 401]
-        assert problem(app.exchange(asked, code)) == "oauth_problem=token_rejected"
+        assert problem(app.exchange(request_token, code)) == "oauth_problem=token_rejected"
 
 
 def test_used_request_token_has_no_authorization_page(app: Application) -> None:
-    asked = app.ask()
-    form(app.exchange(asked, code_on(app.click(asked[0]))))
-    page = app.http.get(AUTHORIZE, params={"oauth_token": asked[0]})
+    request_token = app.request_token()
+    form_fields(app.exchange(request_token, code_on(app.click(request_token[0]))))
+    page = app.http.get(AUTHORIZE, params={"oauth_token": request_token[0]})
     assert page.status_code == 400
     assert "unknown or already used" in page.text
 
 
 def test_user_decides_once(app: Application) -> None:
-    asked = app.ask()
-    page = app.http.get(AUTHORIZE, params={"oauth_token": asked[0], "perms": "read"})
+    request_token = app.request_token()
+    page = app.http.get(AUTHORIZE, params={"oauth_token": request_token[0], "perms": "read"})
     code = code_on(press(app.http, page, "yes", ADA))
     assert press(app.http, page, "yes", BEN).status_code == 400
-    assert app.http.get(AUTHORIZE, params={"oauth_token": asked[0]}).status_code == 400
-    assert form(app.exchange(asked, code))["user_nsid"] == ADA
+    assert app.http.get(AUTHORIZE, params={"oauth_token": request_token[0]}).status_code == 400
+    assert form_fields(app.exchange(request_token, code))["user_nsid"] == ADA
 
 
 @pytest.mark.parametrize(("wait", "expired"), [(3599, False), (3600, True)])
 def test_request_token_expires_after_one_hour(app: Application, clock: Clock, wait: int, expired: bool) -> None:
-    late, asked = app.ask(), app.ask()
-    code = code_on(app.click(asked[0]))
+    late, request_token = app.request_token(), app.request_token()
+    code = code_on(app.click(request_token[0]))
     clock.now += wait
     page = app.http.get(AUTHORIZE, params={"oauth_token": late[0]})
-    answer = app.exchange(asked, code)
+    answer = app.exchange(request_token, code)
     if expired:
         assert problem(answer) == "oauth_problem=token_expired"
         assert (page.status_code, "token_expired" in page.text) == (400, True)
@@ -154,14 +154,18 @@ def test_access_token_does_not_expire(app: Application, clock: Clock) -> None:
 
 
 def test_correct_verifier_works_after_a_wrong_one(app: Application) -> None:
-    asked = app.ask()
-    assert problem(app.exchange(asked, "123-456-789")) == "oauth_problem=permission_unknown"
-    code = code_on(app.click(asked[0]))
+    request_token = app.request_token()
+    assert problem(app.exchange(request_token, "123-456-789")) == "oauth_problem=permission_unknown"
+    code = code_on(app.click(request_token[0]))
     wrong = f"{(int(code.replace('-', '')) + 1) % 10**9:09}"
-    assert problem(app.exchange(asked, wrong)) == "oauth_problem=verifier_invalid"
-    assert problem(app.exchange(asked, None), 400) == "oauth_problem=parameter_absent&oauth_parameters_absent=oauth_verifier"
-    assert problem(app.exchange(asked, ""), 400) == "oauth_problem=parameter_absent&oauth_parameters_absent=oauth_verifier"
-    assert app.exchange(asked, code).status_code == 200
+    assert problem(app.exchange(request_token, wrong)) == "oauth_problem=verifier_invalid"
+    assert (
+        problem(app.exchange(request_token, None), 400) == "oauth_problem=parameter_absent&oauth_parameters_absent=oauth_verifier"
+    )
+    assert (
+        problem(app.exchange(request_token, ""), 400) == "oauth_problem=parameter_absent&oauth_parameters_absent=oauth_verifier"
+    )
+    assert app.exchange(request_token, code).status_code == 200
 
 
 def test_exchange_without_token_reports_missing_parameter(app: Application) -> None:
@@ -170,17 +174,17 @@ def test_exchange_without_token_reports_missing_parameter(app: Application) -> N
 
 
 def test_request_and_access_tokens_are_not_interchangeable(app: Application) -> None:
-    asked, token, old = app.ask(), app.emulator.access_token(), app.emulator.legacy_token()
+    request_token, token, old = app.request_token(), app.emulator.access_token(), app.emulator.legacy_token()
     rejected = "oauth_problem=token_rejected"
     assert problem(app.exchange(token, "1")) == rejected
-    assert problem(app.http.get(REST, params={"method": "flickr.test.login"}, auth=app.oauth(asked))) == rejected
+    assert problem(app.http.get(REST, params={"method": "flickr.test.login"}, auth=app.oauth(request_token))) == rejected
     assert problem(app.http.get(REST, params={"method": "flickr.test.login"}, auth=app.oauth((old, "")))) == rejected
     assert problem(app.http.post(REQUEST, auth=app.oauth(token, changed={"oauth_callback": "oob"}))) == rejected
     assert fail(app.legacy("flickr.test.login", auth_token=token[0])) == INVALID_TOKEN
 
 
 def test_empty_token_counts_as_missing(app: Application) -> None:
-    assert form(app.http.post(REQUEST, auth=app.oauth(changed={"oauth_callback": "oob", "oauth_token": ""})))
+    assert form_fields(app.http.post(REQUEST, auth=app.oauth(changed={"oauth_callback": "oob", "oauth_token": ""})))
 
 
 @pytest.mark.parametrize(
@@ -204,32 +208,32 @@ def test_callback_must_be_a_url_or_oob(app: Application, callback: str | None, t
 
 @pytest.mark.parametrize("perms", ["read", "write", "delete"])
 def test_page_grants_the_requested_permission(app: Application, perms: str) -> None:
-    asked = app.ask()
-    given = form(app.exchange(asked, code_on(app.click(asked[0], perms=perms))))
+    request_token = app.request_token()
+    given = form_fields(app.exchange(request_token, code_on(app.click(request_token[0], perms=perms))))
     token = given["oauth_token"], given["oauth_token_secret"]
     assert app.call("flickr.auth.oauth.checkToken", token)["oauth"]["perms"]["_content"] == perms
 
 
 def test_page_defaults_to_read_permission(app: Application) -> None:
-    asked = app.ask()
-    page = app.http.get(AUTHORIZE, params={"oauth_token": asked[0]})
+    request_token = app.request_token()
+    page = app.http.get(AUTHORIZE, params={"oauth_token": request_token[0]})
     assert {one["value"] for one in Form(page).inputs if one["name"] == "perms"} == {"read"}
 
 
 @pytest.mark.parametrize("perms", ["none", "all", "Read", "<b>"])
 def test_page_rejects_unknown_permissions(app: Application, perms: str) -> None:
-    page = app.http.get(AUTHORIZE, params={"oauth_token": app.ask()[0], "perms": perms})
+    page = app.http.get(AUTHORIZE, params={"oauth_token": app.request_token()[0], "perms": perms})
     assert page.status_code == 400
     assert "<b>" not in page.text
 
 
 def test_page_works_with_keyboard_and_screen_reader(app: Application) -> None:
-    page = app.http.get(AUTHORIZE, params={"oauth_token": app.ask()[0], "perms": "write"})
-    asked = Form(page)
-    radios = [one for one in asked.inputs if one["type"] == "radio"]
+    page = app.http.get(AUTHORIZE, params={"oauth_token": app.request_token()[0], "perms": "write"})
+    form = Form(page)
+    radios = [one for one in form.inputs if one["type"] == "radio"]
     assert [one["value"] for one in radios] == [ADA, BEN, "10000003@N03"]
     assert ["checked" in one and "autofocus" in one for one in radios] == [True, False, False]
-    assert [(one["type"], one["value"]) for one in asked.buttons] == [("submit", "yes"), ("submit", "no")], "Enter says yes"
+    assert [(one["type"], one["value"]) for one in form.buttons] == [("submit", "yes"), ("submit", "no")], "Enter says yes"
     assert page.text.count("<label>") == len(radios)
     assert '<html lang="en">' in page.text and "<legend>" in page.text and "<title>" in page.text
     assert "OK, I'll authorize it</button>" in page.text and "No thanks</button>" in page.text
@@ -243,9 +247,9 @@ def test_page_works_with_keyboard_and_screen_reader(app: Application) -> None:
     [{"decision": "yes", "user": "99999999@N99"}, {"decision": "yes"}, {"user": ADA}, {"decision": "maybe", "user": ADA}],
 )
 def test_incomplete_form_records_no_decision(app: Application, given: dict[str, str]) -> None:
-    asked = app.ask()
-    assert app.http.post(AUTHORIZE, data={"oauth_token": asked[0], "perms": "read", **given}).status_code == 400
-    assert code_on(app.click(asked[0]))
+    request_token = app.request_token()
+    assert app.http.post(AUTHORIZE, data={"oauth_token": request_token[0], "perms": "read", **given}).status_code == 400
+    assert code_on(app.click(request_token[0]))
 
 
 @pytest.mark.parametrize("token", ["", "unknown", "<script>"])

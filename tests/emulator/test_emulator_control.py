@@ -111,7 +111,7 @@ def test_callable_clock_cannot_be_changed(app: Application) -> None:
 
 
 def test_dates_and_expiry_follow_the_clock(moved: Application) -> None:
-    token = moved.ask()
+    token = moved.request_token()
     assert moved.http.get(CLOCK).headers["Date"] == "Tue, 14 Nov 2023 22:13:20 GMT"
     clock = moved.emulator.clock
     assert isinstance(clock, VirtualClock)

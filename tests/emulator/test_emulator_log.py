@@ -38,7 +38,7 @@ def test_log_entry_records_the_caller(app: Application) -> None:
 
 
 def test_control_requests_are_not_logged(app: Application) -> None:
-    app.ask()
+    app.request_token()
     app.http.get("/nothing/here")
     app.http.get("/_emulator/requests")
     log = app.emulator.requests
@@ -62,7 +62,7 @@ def test_log_output_contains_no_secrets(app: Application) -> None:
     asked = {"method": "flickr.auth.oauth.checkToken", "oauth_token": token[0], **JSON}
     assert app.http.get(REST, params=asked, auth=app.oauth()).json()["stat"] == "ok"
     app.legacy("flickr.auth.checkToken", auth_token=app.emulator.legacy_token())
-    app.exchange(app.ask(), "123-456-789")
+    app.exchange(app.request_token(), "123-456-789")
     log = app.emulator.requests
     assert len(log) == 4
     texts = [repr(log), repr(log[0]), str(list(log)), app.http.get("/_emulator/requests").text]

@@ -1,4 +1,4 @@
-"""An application that signs in to the emulator with a plain HTTP client, and the user of its pages."""
+"""An application that signs in to the emulator with a plain HTTP client, and a user who submits its pages."""
 
 from __future__ import annotations
 
@@ -39,10 +39,10 @@ class Application:
     def oauth(self, token: tuple[str, str] = ("", ""), **options: Any) -> OAuth:
         return OAuth(self.key, self.secret, *token, clock=self.clock, **options)
 
-    def ask(self, callback: str = "oob") -> tuple[str, str]:
+    def request_token(self, callback: str = "oob") -> tuple[str, str]:
         """Get a request token."""
-        answer = self.http.post(REQUEST, auth=self.oauth(changed={"oauth_callback": callback}))
-        given = form(answer)
+        response = self.http.post(REQUEST, auth=self.oauth(changed={"oauth_callback": callback}))
+        given = form_fields(response)
         assert list(given) == ["oauth_callback_confirmed", "oauth_token", "oauth_token_secret"]
         assert given["oauth_callback_confirmed"] == "true"
         return given["oauth_token"], given["oauth_token_secret"]
@@ -58,18 +58,18 @@ class Application:
         """Call a method, signed with a token or with the API key only."""
         given = {"method": method, **JSON, **arguments}
         if token is None:
-            answer = self.http.get(REST, params={**given, "api_key": self.key})
+            response = self.http.get(REST, params={**given, "api_key": self.key})
         else:
-            answer = self.http.get(REST, params=given, auth=self.oauth(token))
-        assert answer.status_code == 200, answer.text
-        return answer.json()
+            response = self.http.get(REST, params=given, auth=self.oauth(token))
+        assert response.status_code == 200, response.text
+        return response.json()
 
     def legacy(self, method: str, **arguments: str) -> Any:
         """Call a method with a legacy signature."""
         given = {"method": method, "api_key": self.key, **JSON, **arguments}
-        answer = self.http.post(REST, data={**given, "api_sig": api_sig(self.secret, **given)})
-        assert answer.status_code == 200
-        return answer.json()
+        response = self.http.post(REST, data={**given, "api_sig": api_sig(self.secret, **given)})
+        assert response.status_code == 200
+        return response.json()
 
     def legacy_page(self, **arguments: str) -> httpx.Response:
         given = {"api_key": self.key, **arguments}
@@ -97,27 +97,27 @@ class Form(HTMLParser):
 def press(http: httpx.Client, page: httpx.Response, decision: str, user: str) -> httpx.Response:
     """Choose a user and press a button of a page."""
     assert (page.status_code, page.headers["content-type"]) == (200, "text/html; charset=utf-8"), page.text
-    asked = Form(page)
-    assert asked.method == "post"
-    assert {one["value"] for one in asked.buttons} == {"yes", "no"}
-    fields = {str(one["name"]): one["value"] for one in asked.inputs if one["type"] == "hidden"}
-    assert user in {one["value"] for one in asked.inputs if one["type"] == "radio"}
-    return http.post(asked.action, data={**fields, "user": user, "decision": decision})
+    form = Form(page)
+    assert form.method == "post"
+    assert {one["value"] for one in form.buttons} == {"yes", "no"}
+    fields = {str(one["name"]): one["value"] for one in form.inputs if one["type"] == "hidden"}
+    assert user in {one["value"] for one in form.inputs if one["type"] == "radio"}
+    return http.post(form.action, data={**fields, "user": user, "decision": decision})
 
 
-def form(answer: httpx.Response) -> dict[str, str]:
-    assert (answer.status_code, answer.headers["content-type"]) == (200, "text/plain; charset=utf-8"), answer.text
-    return dict(parse_qsl(answer.text, keep_blank_values=True, strict_parsing=True))
+def form_fields(response: httpx.Response) -> dict[str, str]:
+    assert (response.status_code, response.headers["content-type"]) == (200, "text/plain; charset=utf-8"), response.text
+    return dict(parse_qsl(response.text, keep_blank_values=True, strict_parsing=True))
 
 
-def problem(answer: httpx.Response, status: int = 401) -> str:
-    assert (answer.status_code, answer.headers["content-type"]) == (status, "text/plain; charset=utf-8"), answer.text
-    return answer.text
+def problem(response: httpx.Response, status: int = 401) -> str:
+    assert (response.status_code, response.headers["content-type"]) == (status, "text/plain; charset=utf-8"), response.text
+    return response.text
 
 
-def fail(answer: dict[str, Any]) -> tuple[int, str]:
-    assert answer["stat"] == "fail", answer
-    return answer["code"], answer["message"]
+def fail(response: dict[str, Any]) -> tuple[int, str]:
+    assert response["stat"] == "fail", response
+    return response["code"], response["message"]
 
 
 def code_on(page: httpx.Response) -> str:

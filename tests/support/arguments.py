@@ -123,7 +123,7 @@ BY_KIND: dict[str, Any] = {
 
 
 def every_argument(endpoint: Endpoint[object]) -> dict[str, Any]:
-    """Give a value for each argument of a method, by Flickr's names."""
+    """Return a value for each argument of a method, by Flickr's names."""
     assert endpoint.params is not None
     own = BY_METHOD.get(endpoint.method, {})
     return {name: own.get(name, BY_NAME.get(name, BY_KIND[param.kind])) for name, param in endpoint.params.items()}

@@ -1,4 +1,4 @@
-"""Caches of all kinds on a clock that tests move."""
+"""Caches of all kinds with a virtual clock."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Debian's chromium, without a window."""
+"""Headless Chromium from Debian's packages."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ TIME_LIMIT = 60
 
 @contextmanager
 def chromium(profile: Path, *flags: str) -> Iterator[Any]:
-    """Give a driven browser, or skip where there is none."""
+    """Start a browser with WebDriver. The test is skipped if Chromium or Selenium is not installed."""
     webdriver = pytest.importorskip("selenium.webdriver", reason="selenium is not installed")
     for program in (CHROMIUM, DRIVER):
         if not program.exists():

@@ -1,4 +1,4 @@
-"""Clients of either kind, so that one test serves both."""
+"""A synchronous wrapper of `AsyncFlickr`, so that tests can share code between both clients."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Make = Callable[..., Any]
 
 
 class Awaited:
-    """An `AsyncFlickr` that is called as `Flickr` is, so that one test serves both."""
+    """Runs the coroutines of an `AsyncFlickr` and returns their results, like `Flickr`."""
 
     def __init__(self, target: Any, runner: asyncio.Runner) -> None:
         self._target, self._runner = target, runner

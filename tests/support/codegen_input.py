@@ -1,4 +1,4 @@
-"""Input for the generator: reflection folders and a small spec, made up in tests."""
+"""Input for tests of the generator: reflection folders and a small spec."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ import pytest
 from codegen.cli import main
 from codegen.load import facts, method_from_response, method_list, to_json
 
-Answer = dict[str, Any]
+Response = dict[str, Any]
 
 
-def argument(name: str, *, optional: bool = False, text: str = "") -> Answer:
+def argument(name: str, *, optional: bool = False, text: str = "") -> Response:
     return {"name": name, "optional": int(optional), "_content": text}
 
 
-def answer(
-    name: str, *arguments: Answer, permission: int = 0, login: int = 0, text: str = "", errors: Mapping[int, str] | None = None
-) -> Answer:
-    """Make an answer of getMethodInfo as Flickr writes it."""
+def method_info(
+    name: str, *arguments: Response, permission: int = 0, login: int = 0, text: str = "", errors: Mapping[int, str] | None = None
+) -> Response:
+    """Return a response of getMethodInfo in Flickr's format."""
     return {
         "method": {
             "name": name,
@@ -36,16 +36,16 @@ def answer(
             "description": {"_content": text},
         },
         "arguments": {"argument": [argument("api_key"), *arguments]},
-        "errors": {"error": [{"code": code, "message": said, "_content": said} for code, said in (errors or {}).items()]},
+        "errors": {"error": [{"code": code, "message": text, "_content": text} for code, text in (errors or {}).items()]},
         "stat": "ok",
     }
 
 
-def reflection_folder(folder: Path, *answers: Answer) -> Path:
+def reflection_folder(folder: Path, *responses: Response) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
-    names = [one["method"]["name"] for one in answers]
+    names = [one["method"]["name"] for one in responses]
     (folder / "getMethods.json").write_bytes(to_json(method_list(names)))
-    for one in answers:
+    for one in responses:
         (folder / f"{one['method']['name']}.json").write_text(json.dumps(one), encoding="utf-8")
     return folder
 
@@ -116,16 +116,16 @@ methods:
 """A whole spec of three methods, without its reflection."""
 
 SMALL_METHODS = (
-    answer("flickr.boats.getInfo", argument("boat_id"), argument("color"), errors={1: "No boat"}),
-    answer("flickr.boats.getList", argument("color", optional=True), argument("per_page", optional=True)),
-    answer("flickr.harbors.crew.add", argument("boat_id"), permission=2, login=1),
+    method_info("flickr.boats.getInfo", argument("boat_id"), argument("color"), errors={1: "No boat"}),
+    method_info("flickr.boats.getList", argument("color", optional=True), argument("per_page", optional=True)),
+    method_info("flickr.harbors.crew.add", argument("boat_id"), permission=2, login=1),
 )
 
 
-def write_methods(reflection: Path, *answers: Answer) -> None:
-    """Write a reflection folder in the form that `fetch --facts` gives it."""
-    reflection_folder(reflection, *answers)
-    for one in answers:
+def write_methods(reflection: Path, *responses: Response) -> None:
+    """Write a reflection folder in the format of `fetch --facts`."""
+    reflection_folder(reflection, *responses)
+    for one in responses:
         method = method_from_response(one, "a test")
         (reflection / f"{method.name}.json").write_bytes(to_json(facts(method)))
 
@@ -146,42 +146,42 @@ def content(folder: Path) -> dict[str, bytes]:
 
 
 def refusal(capsys: pytest.CaptureFixture[str], *arguments: object) -> str:
-    """Run a command that must not like its input, and give its one message."""
+    """Run a command with invalid input and return its error message."""
     capsys.readouterr()
     assert main([str(one) for one in arguments]) == 2
-    said = capsys.readouterr()
-    assert said.out == ""
-    assert said.err.startswith("codegen: ")
-    assert said.err.count("\n") == 1, said.err
-    return said.err
+    output = capsys.readouterr()
+    assert output.out == ""
+    assert output.err.startswith("codegen: ")
+    assert output.err.count("\n") == 1, output.err
+    return output.err
 
 
 class ReflectionServer:
-    """Speaks reflection for the answers that it is given, and remembers what it was asked.
+    """Serves reflection methods from the given responses.
 
     Attributes:
-        base_url: Where it listens.
-        answers: The answers of getMethodInfo by method; text in place of an answer is sent as it is.
-        asked: The methods that getMethodInfo was asked for, in order.
-        before: Called with a method's name before its answer is sent.
+        base_url: The URL of the server.
+        responses: The responses of getMethodInfo by method; a string is sent unchanged.
+        requested: The methods that getMethodInfo was called for, in order.
+        before: Called with the name of a method before its response is sent.
     """
 
-    def __init__(self, *answers: Answer) -> None:
-        self.answers: dict[str, Answer | str] = {one["method"]["name"]: one for one in answers}
-        self.asked: list[str] = []
+    def __init__(self, *responses: Response) -> None:
+        self.responses: dict[str, Response | str] = {one["method"]["name"]: one for one in responses}
+        self.requested: list[str] = []
         self.listed: Any = None
         self.before: Callable[[str], None] = lambda name: None
         self.base_url = ""
 
     def body(self, arguments: dict[str, list[str]]) -> str:
         if arguments["method"] == ["flickr.reflection.getMethods"]:
-            listed = self.listed or {**method_list(list(self.answers)), "stat": "ok"}
+            listed = self.listed or {**method_list(list(self.responses)), "stat": "ok"}
             return listed if isinstance(listed, str) else json.dumps(listed)
         assert arguments["method"] == ["flickr.reflection.getMethodInfo"]
         name = arguments["method_name"][0]
-        self.asked.append(name)
+        self.requested.append(name)
         self.before(name)
-        found = self.answers[name]
+        found = self.responses[name]
         return found if isinstance(found, str) else json.dumps(found)
 
 

@@ -1,4 +1,4 @@
-"""What the tests of the authentication before OAuth share: its user, and looks at tokens."""
+"""Helpers for tests of the deprecated authentication: a user, logins and token fields."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rate limiters on a clock that tests move, and a check of the rate at which they let calls pass."""
+"""Rate limiters with a virtual clock, and a check of the rate of granted slots."""
 
 from __future__ import annotations
 

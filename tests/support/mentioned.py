@@ -1,4 +1,4 @@
-"""What the samples are about: ids of photos, albums, people and so on."""
+"""Find the ids of photos, albums, people and other objects in the samples."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ ELEMENTS: Final[Mapping[str, str]] = {
     "user": "person",
     "who": "person",
 }
-"""Elements with an id of their own, and what the id stands for."""
+"""Elements that have an id, and the kind of object it identifies."""
 
 ATTRIBUTES: Final[Mapping[str, str]] = {
     "author": "person",
@@ -38,28 +38,28 @@ ATTRIBUTES: Final[Mapping[str, str]] = {
     "user": "person",
     "user_id": "person",
 }
-"""Attributes that hold the id of something else, and what of."""
+"""Attributes that contain the id of another object, and its kind."""
 
 
-def things(samples: Mapping[str, list[dict[str, Any]]]) -> Mapping[str, frozenset[str]]:
-    """Find the ids of what some sample is about, by `photo`, `person` and so on."""
-    found: dict[str, set[str]] = {thing: set() for thing in ELEMENTS.values()}
-    for thing, value in _things(list(samples.values()), ""):
-        found[thing].add(value)
-    return {thing: frozenset(ids) for thing, ids in found.items()}
+def ids_by_kind(samples: Mapping[str, list[dict[str, Any]]]) -> Mapping[str, frozenset[str]]:
+    """Return the ids in all samples by kind, such as `photo` and `person`."""
+    found: dict[str, set[str]] = {kind: set() for kind in ELEMENTS.values()}
+    for kind, value in _ids(list(samples.values()), ""):
+        found[kind].add(value)
+    return {kind: frozenset(ids) for kind, ids in found.items()}
 
 
-def _things(value: Any, name: str) -> Iterator[tuple[str, str]]:
-    """Find the ids in what stands under a name."""
+def _ids(value: Any, name: str) -> Iterator[tuple[str, str]]:
+    """Find the ids in a value, given the name of its key."""
     if isinstance(value, dict):
         if name in ELEMENTS:
             keys = ("_content",) if name in ATTRIBUTES and "_content" in value else ("id", "nsid")
             own = (value.get(key) for key in keys)
             yield from ((ELEMENTS[name], one) for one in own if isinstance(one, str))
         for key, one in value.items():
-            yield from _things(one, key)
+            yield from _ids(one, key)
     elif isinstance(value, list):
         for one in value:
-            yield from _things(one, name)
+            yield from _ids(one, name)
     elif isinstance(value, str) and value and name in ATTRIBUTES:
         yield ATTRIBUTES[name], value

@@ -22,7 +22,7 @@ def photos(**more: Any) -> dict[str, Any]:
 
 
 def own(folder: Path, name: str, method: str, body: object, **more: Any) -> None:
-    """Store an answer in the project's own form."""
+    """Store a response in the format of this project."""
     text = body if isinstance(body, str) else json.dumps(body)
     file = folder / method / f"{name}.json"
     file.parent.mkdir(parents=True, exist_ok=True)
@@ -30,7 +30,7 @@ def own(folder: Path, name: str, method: str, body: object, **more: Any) -> None
 
 
 def cassette(folder: Path, name: str, *interactions: tuple[str, str, object]) -> None:
-    """Store calls, each an address, a form and an answer's body, as vcrpy does."""
+    """Store calls, each a URL, a form and a response body, in the format of vcrpy."""
     stored = [
         {
             "request": {"method": "GET", "uri": uri, "body": form or None, "headers": {"Accept": ["*/*"]}},
@@ -42,7 +42,7 @@ def cassette(folder: Path, name: str, *interactions: tuple[str, str, object]) ->
 
 
 def har(folder: Path, name: str, *entries: tuple[str, str, dict[str, Any]]) -> None:
-    """Store calls, each an address, a form and the answer's content, as browsers do."""
+    """Store calls, each a URL, a form and the content of the response, in the HAR format of browsers."""
     stored = [
         {
             "request": {"method": "POST", "url": url, **({"postData": {"text": form}} if form else {})},
@@ -54,7 +54,7 @@ def har(folder: Path, name: str, *entries: tuple[str, str, dict[str, Any]]) -> N
 
 
 def report(folder: Path, capsys: pytest.CaptureFixture[str]) -> tuple[int, dict[str, dict[str, Any]]]:
-    """Run the check, and give the exit code and the methods that have recordings."""
+    """Run the check and return the exit code and the methods with recordings."""
     code = main(["check-traffic", str(folder), "--format", "json"])
     printed = json.loads(capsys.readouterr().out)
     assert printed["clean"] is (code == 0)
@@ -78,6 +78,6 @@ GZIP_HAR = json.dumps(
         }
     }
 ).encode()
-"""An answer that was cut off in the middle of its compression."""
+"""A compressed response that is truncated."""
 
 FINDINGS = ("drifts", "unknown_keys", "unexpected")

@@ -1,4 +1,4 @@
-"""A signer of its own, to talk to the emulator without the SDK: RFC 5849 and Flickr's older scheme, from their texts."""
+"""Sign requests to the emulator without the SDK: an independent implementation of RFC 5849 and of the legacy signature."""
 
 from __future__ import annotations
 

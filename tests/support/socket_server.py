@@ -1,4 +1,4 @@
-"""A server whose responses are written byte by byte, and calls of it that fail."""
+"""A server whose responses are written byte by byte, and a helper for calls that fail."""
 
 from __future__ import annotations
 

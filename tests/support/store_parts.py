@@ -1,4 +1,4 @@
-"""What the tests of token stores share: tokens, keyrings, and looks at files and errors."""
+"""Helpers for tests of token stores: tokens, keyrings, file modes and error messages."""
 
 from __future__ import annotations
 

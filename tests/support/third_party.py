@@ -1,4 +1,4 @@
-"""Other people's clients, unmodified but for the host: they talk to an emulator in place of Flickr."""
+"""Unmodified third-party clients that send their requests to an emulator instead of Flickr."""
 
 from __future__ import annotations
 
