@@ -259,7 +259,9 @@ def facts(method: Method) -> dict[str, Any]:
         for element in sorted(key for key in example if "." not in key):
             attributes = sorted(key.removeprefix(f"{element}.") for key in example if key.startswith(f"{element}."))
             tags.append(" ".join([element, *(f'{name}=""' for name in attributes)]))
-        response["method"]["response"] = {"_content": "".join(f"<{tag} />" for tag in tags)}
+        permission = response["method"].pop("requiredperms")
+        # Not last: an example that is added or removed then changes no other line.
+        response["method"] |= {"response": {"_content": "".join(f"<{tag} />" for tag in tags)}, "requiredperms": permission}
     return response
 
 
