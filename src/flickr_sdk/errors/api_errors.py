@@ -22,6 +22,8 @@ __all__ = [
     "InvalidXmlRpc",
     "BadUrl",
     "GroupNotFound",
+    "LicenseNotAvailable",
+    "LicenseNotChangeable",
     "PhotoNotFound",
     "PhotosetNotFound",
     "RejectionUnconfirmed",
@@ -168,6 +170,24 @@ class GroupNotFound(ApiError):
     """
 
     remedy: ClassVar[str] = "Check the group's NSID or path alias."
+
+
+class LicenseNotAvailable(ApiError):
+    """The license does not exist, or is not available for this photo.
+
+    List the available licenses with `flickr.photos.licenses.getAvailable`.
+    """
+
+    remedy: ClassVar[str] = "List the available licenses with `flickr.photos.licenses.getAvailable`."
+
+
+class LicenseNotChangeable(ApiError):
+    """The license of this photo cannot be changed.
+
+    Keep the license; Flickr does not allow another one.
+    """
+
+    remedy: ClassVar[str] = "Keep the license; Flickr does not allow another one."
 
 
 class PhotoNotFound(ApiError):

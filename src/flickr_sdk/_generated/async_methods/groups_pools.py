@@ -167,6 +167,7 @@ class AsyncGroupsPoolsNamespace(AsyncNamespace):
                 1: The group does not exist.
                 2: The pool does not contain this photo.
                 3: The calling user neither owns the photo nor administers the group.
+                4: The photo does not exist.
 
         https://www.flickr.com/services/api/flickr.groups.pools.remove.html
         """

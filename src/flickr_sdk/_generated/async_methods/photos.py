@@ -1101,6 +1101,7 @@ class AsyncPhotosNamespace(AsyncNamespace):
                 1: The photo does not exist, or the calling user does not own it.
                 2: Both `safety_level` and `hidden` are missing or invalid.
                 3: Flickr does not allow a change of this photo's safety level.
+                4: The safety level conflicts with the limits of the calling user's account.
 
         https://www.flickr.com/services/api/flickr.photos.setSafetyLevel.html
         """

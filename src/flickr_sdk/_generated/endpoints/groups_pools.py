@@ -107,5 +107,6 @@ REMOVE: Endpoint[None] = Endpoint(
         1: "The group does not exist.",
         2: "The pool does not contain this photo.",
         3: "The calling user neither owns the photo nor administers the group.",
+        4: "The photo does not exist.",
     },
 )

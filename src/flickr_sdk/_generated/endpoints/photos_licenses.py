@@ -12,6 +12,20 @@ if TYPE_CHECKING:
     from ..models import LicenseChange, LicenseInfo
 
 
+GET_AVAILABLE: Endpoint[list[LicenseInfo]] = Endpoint(
+    "flickr.photos.licenses.getAvailable",
+    {
+        "photo_id": Param("id", required=True),
+        "owner_id": Param("id"),
+    },
+    ResponseSchema("LicenseInfo", root="available_licenses", items="license"),
+    models,
+    errors={
+        1: "The photo does not exist, or the calling user cannot see it.",
+        2: "No user has the NSID `owner_id`.",
+    },
+)
+
 GET_INFO: Endpoint[list[LicenseInfo]] = Endpoint(
     "flickr.photos.licenses.getInfo",
     {},
@@ -26,6 +40,9 @@ GET_LICENSE_HISTORY: Endpoint[list[LicenseChange]] = Endpoint(
     },
     ResponseSchema("LicenseChange", root="license_history", items="", optional=True),
     models,
+    errors={
+        1: "The photo does not exist, or the calling user cannot see it.",
+    },
 )
 
 SET_LICENSE: Endpoint[None] = Endpoint(
@@ -41,5 +58,7 @@ SET_LICENSE: Endpoint[None] = Endpoint(
     errors={
         1: "The photo does not exist, or the calling user does not own it.",
         2: "The license does not exist or cannot be set.",
+        3: "The license of this photo cannot be changed.",
+        4: "The license is not available for this photo; `flickr.photos.licenses.getAvailable` lists those that are.",
     },
 )

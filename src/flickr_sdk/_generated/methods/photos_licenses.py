@@ -18,6 +18,30 @@ class PhotosLicensesNamespace(Namespace):
 
     _path: ClassVar[str] = "photos.licenses"
 
+    def get_available(self, photo_id: str, *, owner_id: str | None = None) -> list[LicenseInfo]:
+        """List the licenses that can be set on a photo.
+
+        Compare licenses by id, because Flickr has renamed some of them.
+
+        Args:
+            photo_id: The photo's id.
+            owner_id: The NSID of the photo's owner.
+
+        Returns:
+            The licenses with id, name and URL.
+
+        Raises:
+            ApiError: With one of these codes:
+                1: The photo does not exist, or the calling user cannot see it.
+                2: No user has the NSID `owner_id`.
+
+        https://www.flickr.com/services/api/flickr.photos.licenses.getAvailable.html
+        """
+        return self._client._call(
+            endpoints.GET_AVAILABLE,
+            {"photo_id": photo_id, "owner_id": owner_id},
+        )
+
     def get_info(self) -> list[LicenseInfo]:
         """List the available photo licenses.
 
@@ -44,6 +68,10 @@ class PhotosLicensesNamespace(Namespace):
         Returns:
             The changes, each with its date and the names and URLs of the old and new license.
 
+        Raises:
+            ApiError: With one of these codes:
+                1: The photo does not exist, or the calling user cannot see it.
+
         https://www.flickr.com/services/api/flickr.photos.licenses.getLicenseHistory.html
         """
         return self._client._call(
@@ -67,6 +95,9 @@ class PhotosLicensesNamespace(Namespace):
             ApiError: With one of these codes:
                 1: The photo does not exist, or the calling user does not own it.
                 2: The license does not exist or cannot be set.
+                3: The license of this photo cannot be changed.
+                4: The license is not available for this photo; `flickr.photos.licenses.getAvailable` lists
+                   those that are.
 
         https://www.flickr.com/services/api/flickr.photos.licenses.setLicense.html
         """

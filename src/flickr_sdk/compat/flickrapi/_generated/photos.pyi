@@ -1131,6 +1131,7 @@ class SetSafetyLevel(Generic[Parsed]):
                 1: The photo does not exist, or the calling user does not own it.
                 2: Both `safety_level` and `hidden` are missing or invalid.
                 3: Flickr does not allow a change of this photo's safety level.
+                4: The safety level conflicts with the limits of the calling user's account.
 
         https://www.flickr.com/services/api/flickr.photos.setSafetyLevel.html
         """

@@ -8,6 +8,39 @@ from flickr_sdk.compat.flickrapi._responses import Element, ParsedJson
 from flickr_sdk.compat.flickrapi._types import Parsed, Response, Unparsed, Value
 from flickr_sdk.compat.flickrapi.xmlnode import XMLNode
 
+class GetAvailable(Generic[Parsed]):
+    """List the licenses that can be set on a photo."""
+
+    __name__: str
+
+    @overload
+    def __call__(self, *, photo_id: Value, owner_id: Value = None, timeout: float | None = None) -> Parsed:
+        """List the licenses that can be set on a photo.
+
+        Compare licenses by id, because Flickr has renamed some of them.
+
+        Args:
+            photo_id: The photo's id.
+            owner_id: The NSID of the photo's owner.
+
+        Raises:
+            FlickrError: With one of these codes:
+                1: The photo does not exist, or the calling user cannot see it.
+                2: No user has the NSID `owner_id`.
+
+        https://www.flickr.com/services/api/flickr.photos.licenses.getAvailable.html
+        """
+    @overload
+    def __call__(self, *, format: Literal["etree"], **arguments: Value) -> Element: ...
+    @overload
+    def __call__(self, *, format: Literal["xmlnode"], **arguments: Value) -> XMLNode: ...
+    @overload
+    def __call__(self, *, format: Literal["parsed-json"], **arguments: Value) -> ParsedJson: ...
+    @overload
+    def __call__(self, *, format: Unparsed, **arguments: Value) -> bytes: ...
+    @overload
+    def __call__(self, *, format: str, **arguments: Value) -> Response: ...
+
 class GetInfo(Generic[Parsed]):
     """List the available photo licenses."""
 
@@ -46,6 +79,10 @@ class GetLicenseHistory(Generic[Parsed]):
         Args:
             photo_id: The photo's id.
 
+        Raises:
+            FlickrError: With one of these codes:
+                1: The photo does not exist, or the calling user cannot see it.
+
         https://www.flickr.com/services/api/flickr.photos.licenses.getLicenseHistory.html
         """
     @overload
@@ -81,6 +118,9 @@ class SetLicense(Generic[Parsed]):
             FlickrError: With one of these codes:
                 1: The photo does not exist, or the calling user does not own it.
                 2: The license does not exist or cannot be set.
+                3: The license of this photo cannot be changed.
+                4: The license is not available for this photo; `flickr.photos.licenses.getAvailable` lists
+                   those that are.
 
         https://www.flickr.com/services/api/flickr.photos.licenses.setLicense.html
         """
@@ -98,6 +138,7 @@ class SetLicense(Generic[Parsed]):
 class PhotosLicensesNamespace(Generic[Parsed]):
     """Photo licenses."""
 
+    getAvailable: GetAvailable[Parsed]
     getInfo: GetInfo[Parsed]
     getLicenseHistory: GetLicenseHistory[Parsed]
     setLicense: SetLicense[Parsed]
@@ -105,6 +146,7 @@ class PhotosLicensesNamespace(Generic[Parsed]):
 class FlatPhotosLicensesNamespace(Generic[Parsed]):
     """The methods of `flickr.photos.licenses` in the spelling `flickr.photos_licenses_...`."""
 
+    photos_licenses_getAvailable: GetAvailable[Parsed]
     photos_licenses_getInfo: GetInfo[Parsed]
     photos_licenses_getLicenseHistory: GetLicenseHistory[Parsed]
     photos_licenses_setLicense: SetLicense[Parsed]
