@@ -9,6 +9,7 @@ import pytest
 
 from flickr_sdk import ApiError
 from flickr_sdk.emulator import Emulator
+from flickr_sdk.models import License
 
 from ..support.worlds import (
     ADA,
@@ -314,7 +315,9 @@ def test_users_cannot_change_objects_of_others(people: People, change: Callable[
         (lambda p: p.ada.call("flickr.photos.geo.setLocation", photo_id=AURORA, lat=0, lon=181), 4),
         (lambda p: p.ada.call("flickr.photos.setSafetyLevel", photo_id=AURORA, safety_level=4), 2),
         (lambda p: p.ada.call("flickr.photos.setContentType", photo_id=AURORA, content_type=9), 2),
-        (lambda p: p.ada.photos.licenses.set_license(photo_id=AURORA, license_id=7), 2),
+        (lambda p: p.ada.photos.licenses.set_license(photo_id=AURORA, license_id=7), 4),
+        (lambda p: p.ada.photos.licenses.get_available(photo_id="1"), 1),
+        (lambda p: p.ada.photos.licenses.get_available(photo_id=AURORA, owner_id="99999999@N99"), 2),
         (lambda p: p.ada.photos.licenses.set_license(photo_id=AURORA, license_id=99), 2),
         (lambda p: p.ada.call("flickr.photos.transform.rotate", photo_id=AURORA, degrees=45), 2),
         (lambda p: p.ada.call("flickr.photos.geo.setLocation", photo_id=AURORA, lat=91, lon=0), 3),
@@ -361,3 +364,12 @@ def test_rejected_call_fails_with_a_documented_code_and_changes_nothing(
     with fails(code):
         call(people)
     assert people.world.counts() == before
+
+
+def test_available_licenses_can_be_set(people: People) -> None:
+    available = [one.id for one in people.ada.photos.licenses.get_available(photo_id=REINDEER, owner_id=ADA)]
+    everything = [one.id for one in people.ada.photos.licenses.get_info()]
+    assert [one for one in everything if one not in available] == [License.NO_KNOWN_COPYRIGHT]
+    for one in available:
+        people.ada.photos.licenses.set_license(photo_id=REINDEER, license_id=one)
+        assert info(people).license == one

@@ -118,6 +118,8 @@ def test_all_errors_are_public() -> None:
         ("flickr.photosets.addPhoto", 2, errors.PhotoNotFound),
         ("flickr.photosets.addPhoto", 3, ApiError),
         ("flickr.people.getInfo", 1, errors.UserNotFound),
+        ("flickr.photos.licenses.setLicense", 3, errors.LicenseNotChangeable),
+        ("flickr.photos.licenses.setLicense", 4, errors.LicenseNotAvailable),
         ("flickr.groups.join", 2, errors.GroupNotFound),
         ("flickr.groups.join", 105, errors.ServiceUnavailable),
     ],

@@ -63,6 +63,7 @@ BY_METHOD: dict[str, dict[str, Any]] = {
     "flickr.groups.join": {"group_id": "20000003@N23"},
     "flickr.groups.joinRequest": {"group_id": "20000004@N24"},
     "flickr.groups.pools.add": {"photo_id": "52000000102"},
+    "flickr.photos.licenses.getAvailable": {"owner_id": "10000001@N01"},
     "flickr.photos.licenses.setLicense": {"license_id": 4},
     "flickr.photos.people.delete": {"user_id": "10000002@N02"},
     "flickr.photos.people.deleteCoords": {"user_id": "10000002@N02"},

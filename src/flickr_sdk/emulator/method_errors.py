@@ -80,7 +80,8 @@ class MethodErrors:
     def not_found(self, method: str, argument: str) -> Failure:
         """Select the method's error for an argument that refers to an unknown object, or make a generic one."""
         own = self._own_errors(method)
-        not_found = [error for error in own if NOT_FOUND.search(error[1])]
+        # "Photo not in pool" is about an existing photo.
+        not_found = sorted((error for error in own if NOT_FOUND.search(error[1])), key=lambda error: " not in " in error[1])
         candidates = [error for error in not_found if _mentions(argument, error[1])]
         others = [name for name in self._arguments(method) if not name.endswith("_id")]
         candidates += [error for error in not_found if not any(_mentions(other, error[1]) for other in others)]

@@ -118,6 +118,7 @@ def test_only_owners_and_moderators_remove_photos_from_a_pool(emulator: Emulator
     assert error_code(lambda: client_for(BEN).groups.pools.remove(photo_id=theirs, group_id=NIGHT_SKIES)) == 3
     client_for(MIRA).groups.pools.remove(photo_id=theirs, group_id=NIGHT_SKIES)
     assert error_code(lambda: client_for(MIRA).groups.pools.remove(photo_id=theirs, group_id=NIGHT_SKIES)) == 2
+    assert error_code(lambda: client_for(MIRA).groups.pools.remove(photo_id="1", group_id=NIGHT_SKIES)) == 4
 
 
 def test_topics_and_replies_are_added_edited_and_deleted(client_for: ClientFactory) -> None:

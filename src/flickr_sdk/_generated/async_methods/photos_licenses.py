@@ -60,8 +60,6 @@ class AsyncPhotosLicensesNamespace(AsyncNamespace):
     async def get_license_history(self, photo_id: str) -> list[LicenseChange]:
         """List the license changes of a photo.
 
-        The call fails with code 1 if the photo does not exist.
-
         Args:
             photo_id: The photo's id.
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Final
 
 from ..argument_parsing import parse_date_taken, parse_int, parse_timestamp
 from ..world import photos
-from ..world.licenses import LICENSES, RESERVED_LICENSE
+from ..world.licenses import AVAILABLE_LICENSES, LICENSES
 from ..world.sizes import derive_secret
 from .registry import Call, method
 from .render import visibility_flags
@@ -95,8 +96,10 @@ def set_content_type(call: Call) -> dict[str, Any]:
 def set_license(call: Call) -> dict[str, Any]:
     photo = call.own_photo()
     wanted = parse_int(call.argument("license_id"))
-    if wanted not in LICENSES or wanted == RESERVED_LICENSE:
+    if wanted not in LICENSES:
         raise call.fail(2)
+    if wanted not in AVAILABLE_LICENSES:
+        raise call.fail(4)
     if wanted != photo["license"]:
         change = {"old_license": photo["license"], "new_license": wanted}
         call.world.connection.execute(
@@ -107,9 +110,21 @@ def set_license(call: Call) -> dict[str, Any]:
     return {}
 
 
+@method("flickr.photos.licenses.getAvailable")
+def get_available_licenses(call: Call) -> dict[str, Any]:
+    call.photo()
+    if call.has("owner_id") and not call.world.exists("person", call.argument("owner_id")):
+        raise call.fail(2)
+    return {"available_licenses": {"license": _license_elements(AVAILABLE_LICENSES)}}
+
+
 @method("flickr.photos.licenses.getInfo")
 def get_licenses(_: Call) -> dict[str, Any]:
-    return {"licenses": {"license": [{"id": str(one), "name": name, "url": url} for one, (name, url) in LICENSES.items()]}}
+    return {"licenses": {"license": _license_elements(LICENSES)}}
+
+
+def _license_elements(licenses: Mapping[int, tuple[str, str]]) -> list[dict[str, str]]:
+    return [{"id": str(one), "name": name, "url": url} for one, (name, url) in licenses.items()]
 
 
 @method("flickr.photos.licenses.getLicenseHistory")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-__all__ = ["LICENSES", "RESERVED_LICENSE"]
+__all__ = ["AVAILABLE_LICENSES", "LICENSES"]
 
 CC: Final = "https://creativecommons.org"
 
@@ -38,3 +38,8 @@ LICENSES: Final[Mapping[int, tuple[str, str]]] = {
 
 RESERVED_LICENSE: Final = 7
 """Reserved for institutions of Flickr Commons; members cannot set it."""
+
+AVAILABLE_LICENSES: Final[Mapping[int, tuple[str, str]]] = {
+    number: license for number, license in LICENSES.items() if number != RESERVED_LICENSE
+}
+"""The licenses that members can set on their photos."""

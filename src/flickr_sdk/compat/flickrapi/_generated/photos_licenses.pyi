@@ -74,8 +74,6 @@ class GetLicenseHistory(Generic[Parsed]):
     def __call__(self, *, photo_id: Value, timeout: float | None = None) -> Parsed:
         """List the license changes of a photo.
 
-        The call fails with code 1 if the photo does not exist.
-
         Args:
             photo_id: The photo's id.
 
