@@ -1,4 +1,4 @@
-"""Names that no stub exists for: Flickr's own spellings, new methods, typos."""
+"""Names without a stub: Flickr's own spellings, new methods and typos."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ from flickr_sdk import ApiError, ArgumentError, AsyncFlickr, Flickr, UnknownMeth
 from flickr_sdk.emulator import Emulator
 
 
-class Anything(BaseHTTPRequestHandler):
-    """Answers every method by repeating what it was asked."""
+class EchoHandler(BaseHTTPRequestHandler):
+    """Responds to every method with its name and arguments."""
 
     def do_GET(self) -> None:
-        self.answer(urlsplit(self.path).query)
+        self.respond(urlsplit(self.path).query)
 
     def do_POST(self) -> None:
-        self.answer(self.rfile.read(int(self.headers["Content-Length"])).decode())
+        self.respond(self.rfile.read(int(self.headers["Content-Length"])).decode())
 
-    def answer(self, query: str) -> None:
-        asked = parse_qs(query)
-        body = f'{{"did":{{"method":"{asked["method"][0]}","x":"{asked.get("x", [""])[0]}"}},"stat":"ok"}}'.encode()
+    def respond(self, query: str) -> None:
+        arguments = parse_qs(query)
+        body = f'{{"did":{{"method":"{arguments["method"][0]}","x":"{arguments.get("x", [""])[0]}"}},"stat":"ok"}}'.encode()
         self.send_response(200)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
@@ -39,8 +39,8 @@ class Anything(BaseHTTPRequestHandler):
 
 
 @pytest.fixture
-def anything() -> Iterator[str]:
-    server = HTTPServer(("127.0.0.1", 0), Anything)
+def echo_server() -> Iterator[str]:
+    server = HTTPServer(("127.0.0.1", 0), EchoHandler)
     thread = Thread(target=server.serve_forever, args=(0.02,))
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}"
@@ -62,9 +62,9 @@ def anything() -> Iterator[str]:
 )
 def test_all_spellings_of_a_method_return_the_same(spelling: Any, flickr: Flickr) -> None:
     expected = flickr.photos.get_info(photo_id="52000000101")
-    answer = spelling(flickr)
-    assert type(answer) is type(expected)
-    assert answer == expected
+    response = spelling(flickr)
+    assert type(response) is type(expected)
+    assert response == expected
 
 
 def test_nested_namespace_is_found_in_flickrs_spelling(flickr: Any) -> None:
@@ -81,29 +81,29 @@ def test_nested_namespace_is_found_in_flickrs_spelling(flickr: Any) -> None:
         lambda f: f.call("flickr.photos.getSomethingNew", x=1),
     ],
 )
-def test_unknown_method_is_forwarded_and_returns_a_dict(spelling: Any, anything: str) -> None:
-    with Flickr("key", base_url=anything) as flickr:
+def test_unknown_method_is_forwarded_and_returns_a_dict(spelling: Any, echo_server: str) -> None:
+    with Flickr("key", base_url=echo_server) as flickr:
         assert spelling(flickr) == {"did": {"method": "flickr.photos.getSomethingNew", "x": "1"}}
 
 
-def test_unknown_namespace_is_forwarded(anything: str) -> None:
-    with Flickr("key", base_url=anything) as flickr:
+def test_unknown_namespace_is_forwarded(echo_server: str) -> None:
+    with Flickr("key", base_url=echo_server) as flickr:
         client: Any = flickr
         assert client.newthing.doIt() == {"did": {"method": "flickr.newthing.doIt", "x": ""}}
         assert client.newthing.below.doIt(x=2) == {"did": {"method": "flickr.newthing.below.doIt", "x": "2"}}
 
 
-def test_async_client_forwards_unknown_methods(anything: str) -> None:
-    async def ask() -> object:
-        async with AsyncFlickr("key", base_url=anything) as flickr:
+def test_async_client_forwards_unknown_methods(echo_server: str) -> None:
+    async def call() -> object:
+        async with AsyncFlickr("key", base_url=echo_server) as flickr:
             client: Any = flickr
             return await client.newthing.doIt(x=3)
 
-    assert asyncio.run(ask()) == {"did": {"method": "flickr.newthing.doIt", "x": "3"}}
+    assert asyncio.run(call()) == {"did": {"method": "flickr.newthing.doIt", "x": "3"}}
 
 
 @pytest.mark.parametrize(
-    ("misspelt", "suggestion"),
+    ("misspelled", "suggestion"),
     [
         (lambda f: f.photos.get_infoo, "flickr.photos.get_info"),
         (lambda f: f.photos.getInfos, "flickr.photos.get_info"),
@@ -114,17 +114,17 @@ def test_async_client_forwards_unknown_methods(anything: str) -> None:
         (lambda f: f.photos.coments, "flickr.photos.comments"),
     ],
 )
-def test_typo_is_rejected_with_a_suggestion_and_no_request(misspelt: Any, suggestion: str) -> None:
+def test_typo_is_rejected_with_a_suggestion_and_no_request(misspelled: Any, suggestion: str) -> None:
     with Emulator() as emulator, Flickr(emulator.api_key, base_url=emulator.base_url) as flickr:
         with pytest.raises(UnknownMethodError) as caught:
-            misspelt(flickr)
+            misspelled(flickr)
         assert caught.value.suggestion == suggestion
         assert "did you mean" in str(caught.value)
         assert emulator.requests == []
 
 
-def test_call_forwards_names_that_look_like_typos(anything: str) -> None:
-    with Flickr("key", base_url=anything) as flickr:
+def test_call_forwards_names_that_look_like_typos(echo_server: str) -> None:
+    with Flickr("key", base_url=echo_server) as flickr:
         assert flickr.call("flickr.photos.getInfoo") == {"did": {"method": "flickr.photos.getInfoo", "x": ""}}
 
 

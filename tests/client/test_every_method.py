@@ -98,8 +98,8 @@ def test_all_methods_of_reflection_are_called() -> None:
 def test_method_returns_declared_type(wire: str, flickr: Flickr, emulator: Emulator) -> None:
     method = stub(flickr, wire)
     arguments = python_arguments(method, real_arguments(emulator, wire))
-    answer = method(**arguments)
-    assert fits(answer, declared_type(method)), f"{answer!r} is no {method.__annotations__['return']}"
+    result = method(**arguments)
+    assert fits(result, declared_type(method)), f"{result!r} does not match {method.__annotations__['return']}"
 
 
 @pytest.mark.parametrize("wire", CALLED)
@@ -110,9 +110,9 @@ def test_async_method_returns_the_same(wire: str, emulator: Emulator, flickr: Fl
         token = emulator.access_token("delete")
         async with AsyncFlickr(emulator.api_key, emulator.api_secret, token=token, base_url=emulator.base_url) as client:
             method = stub(client, wire)
-            answer = await method(**python_arguments(method, arguments))
-            assert fits(answer, declared_type(method))
-            return answer
+            result = await method(**python_arguments(method, arguments))
+            assert fits(result, declared_type(method))
+            return result
 
     awaited = loop.run(ask())
     emulator.world.reset()

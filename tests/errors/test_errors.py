@@ -1,4 +1,4 @@
-"""The tree of errors: as drawn, and what every error carries."""
+"""The error classes, and the attributes and messages of errors."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ GIVEN: dict[str, Any] = {
 
 
 def made(kind: type[FlickrError]) -> FlickrError:
-    """Make an error of a class."""
+    """Create an error of a class."""
     names = [
         name
         for name, one in inspect.signature(kind.__init__).parameters.items()
@@ -78,7 +78,7 @@ def test_every_error_can_be_pickled_and_copied(kind: type[FlickrError]) -> None:
 
 
 def drawn(text: str) -> Iterator[tuple[str, str]]:
-    """Read a drawn tree: each name with that above it."""
+    """Parse a drawn tree into pairs of a class and its parent."""
     above: list[str] = []
     for line in text.strip().splitlines():
         found = re.fullmatch(r"([│├└─ ]*)(\w+).*", line)
