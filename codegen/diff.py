@@ -28,7 +28,7 @@ class Snapshot:
     @property
     def names(self) -> frozenset[str]:
         """The names of all listed methods."""
-        return self.methods.keys() | self.undescribed
+        return self.undescribed.union(self.methods)
 
     @property
     def has_examples(self) -> bool:
