@@ -105,6 +105,7 @@ def checkout(tmp_path: Path) -> Path:
     sizes["arguments"]["argument"] += [{"name": "per_page", "optional": 1}, {"name": "page", "optional": 1}]
     favorites = json.loads((tomorrow / "flickr.photos.getFavorites.json").read_text(encoding="utf-8"))
     favorites["arguments"]["argument"].append({"name": "min_fave_date", "optional": 1})
+    favorites["errors"]["error"].insert(1, {"code": 2, "message": "Favorites are hidden"})
     listed = json.loads((tomorrow / "getMethods.json").read_text(encoding="utf-8"))
     listed["methods"]["method"].append({"_content": "flickr.photos.getSimilar"})
     listed["methods"]["method"].sort(key=lambda one: one["_content"])
