@@ -16,7 +16,7 @@ nox.options.sessions = ["lint", "typing", "tests"]
 
 THIS_PYTHON = f"3.{sys.version_info.minor}"
 PYTHONS = ["3.11", "3.12", "3.13"]
-# Where only a newer Python is installed, the tests run on it.
+# If only a newer Python is installed, the tests run on it.
 if sys.version_info >= (3, 14):
     PYTHONS.append(THIS_PYTHON)
 PROJECT = nox.project.load_toml("pyproject.toml")
@@ -36,7 +36,7 @@ def offer_pyenv() -> None:
     if not shutil.which("pyenv"):
         return
     done = subprocess.run(["pyenv", "versions", "--bare"], capture_output=True, text=True, check=False)
-    # Where nox was started by a shim of pyenv, the variable contains the version of that shim.
+    # If a shim of pyenv started nox, the variable contains the version of that shim.
     selected = [name for name in os.environ.get("PYENV_VERSION", "").split(":") if name]
     found = [name for name in done.stdout.split() if name.startswith(tuple(f"{python}." for python in PYTHONS))]
     if selected or found:

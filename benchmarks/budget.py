@@ -71,7 +71,7 @@ def _python(code: str) -> int:
 
 
 def instructions(code: str) -> int:
-    """Count the instructions of a fresh interpreter that runs some code, its start included."""
+    """Count the instructions of a fresh interpreter that runs some code, including its start."""
     subprocess.run([sys.executable, "-c", code], check=True, env=_environment())  # compiles the modules
     command = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", sys.executable, "-c", code]
     done = subprocess.run(command, check=True, capture_output=True, text=True, env=_environment())

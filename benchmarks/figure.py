@@ -1,4 +1,4 @@
-"""What a comparison finds: figures, each a number for several sides, with all the values that were measured."""
+"""The results of a comparison: figures, each a measurement of several sides with all its values."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@
 `asyncio.to_thread(f, x)` becomes `f(x)`. It removes the imports that this leaves unused. Two markers cover code that only one
 of the two modules has:
 
-- `# async-only` drops a statement with its block and the comment lines directly above. It stands at the end of the
+- `# async-only` drops a statement with its block and the comment lines directly above. Write it at the end of the
   statement's first line, or on a line of its own above. A reason may follow: `# async-only: tasks do not switch here`.
 - `# sync-only: CODE`, on a line of its own, becomes `CODE`. Write one such line for each line of code.
 """

@@ -108,7 +108,7 @@ def _target(out: Path) -> Path:
     """Return the absolute path of a folder that may be replaced."""
     target = out.resolve()
     if not target.name or (target.exists() and not target.is_dir()):
-        raise SpecError(out, "", "is not a folder that can be replaced")
+        raise SpecError(out, "", "is not a folder that can be replaced; choose another folder")
     if target.is_dir() and any(target.iterdir()) and not (target / load.LIST_FILE).exists():
         raise SpecError(out, "", "contains files other than reflection; choose an empty folder")
     return target

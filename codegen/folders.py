@@ -9,7 +9,7 @@ __all__ = ["swap"]
 
 
 def swap(new: Path, out: Path, old: Path) -> None:
-    """Move `new` to `out`, and what `out` was to `old`; restore it on failure."""
+    """Move `out` to `old`, then `new` to `out`; restore `out` on failure."""
     if not out.exists():
         os.replace(new, out)
         return

@@ -98,7 +98,7 @@ def _property(spec: Spec, shape: Shape, one: Field) -> tuple[dict[str, Any], lis
     if kind.wrapper:
         if kind.base not in spec.enums:
             raise SpecError(
-                shape.file, f"shapes.{shape.name}.{one.key}", f"has {kind.base} in `{CONTENT}`, where only enumerations stand"
+                shape.file, f"shapes.{shape.name}.{one.key}", f"has {kind.base} in `{CONTENT}`, which accepts only enumerations"
             )
         marks.append(f'Wrapped("{kind.wrapper}")')
     if one.none_if_zero_id:

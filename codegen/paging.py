@@ -125,7 +125,7 @@ def _page(spec: Spec, response: Response | None) -> Shape | None:
 
 
 def _fields(spec: Spec, name: str) -> dict[str, bool]:
-    """Return the fields of a shape, inherited ones included, and whether each is required."""
+    """Return the fields of a shape, including inherited ones, and whether each is required."""
     found: dict[str, bool] = {}
     above: str | None = name
     while above:

@@ -1,4 +1,4 @@
-"""Where the generated files of the SDK go that do not belong into `_generated`.
+"""The locations of the generated files outside `_generated`.
 
 The stubs for flickrapi's names import `compat`, and the exception classes are part of `flickr_sdk.errors`: in `_generated`, both
 would import upward.

@@ -40,7 +40,7 @@ class Timeout:
 
     Attributes:
         total: The whole call with all retries and the pauses between them. Waits for the rate limiter do not count.
-        connect: Establishing a connection, TLS handshake included.
+        connect: Establishing a connection, including the TLS handshake.
         read: Waiting for the next bytes of the response.
         write: Sending the next bytes of the request.
         pool: Waiting for a free connection, if many calls run at once.

@@ -37,7 +37,7 @@ class _BaseToken(Unpicklable):
         return granted not in PERMISSIONS or PERMISSIONS.index(granted) >= PERMISSIONS.index(perms)
 
     def as_dict(self) -> dict[str, str]:
-        """Return the fields of the token, secrets included, to store it in a safe place."""
+        """Return the fields of the token, including its secrets. Store them in a safe place."""
         return {field.name: getattr(self, field.name) for field in fields(self)}
 
     @classmethod
@@ -52,10 +52,10 @@ class _BaseToken(Unpicklable):
         """
         missing = [field.name for field in fields(cls) if field.default is MISSING and field.name not in texts]
         if missing:
-            raise ValueError(f"{' and '.join(missing)} is missing")
+            raise ValueError(f"{' and '.join(missing)} is missing; pass the result of as_dict()")
         given = {field.name: texts[field.name] for field in fields(cls) if field.name in texts}
         if not all(isinstance(value, str) for value in given.values()):
-            raise ValueError("a field of the token is not a string")
+            raise ValueError("a field of the token is not a string; pass the result of as_dict()")
         return cls(**given)
 
     # Tokens are immutable, so that a copy can be the token itself.

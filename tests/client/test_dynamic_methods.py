@@ -144,7 +144,7 @@ def test_attribute_access_sends_no_request() -> None:
 
 
 def test_unknown_method_rejects_positional_arguments(flickr: Any) -> None:
-    with pytest.raises(ArgumentError, match="name the arguments"):
+    with pytest.raises(ArgumentError, match="pass keyword arguments"):
         flickr.newthing.doIt("x")
 
 

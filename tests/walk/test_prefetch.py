@@ -51,7 +51,7 @@ def test_first_pages_are_prefetched_while_their_number_is_unknown(flavor: Flavor
     assert ids(flavor.all(walker)) == list(range(7))
     assert {page for page, _ in server.requests} <= {"1", "2", "3"}
     assert (walker.report.pages, walker.report.duplicates) == (1, 0)
-    # Pages behind the limit of 4,000 photos are not requested.
+    # Pages beyond the limit of 4,000 photos are not requested.
     server = PagedServer(range(30))
     assert len(flavor.all(flavor.client(server).walk(prefetch=20, per_page=500))) == 30
     assert len(server.requests) <= 8

@@ -94,7 +94,7 @@ class AsyncDriver:
         self._locks: dict[asyncio.AbstractEventLoop, asyncio.Lock] = {}
 
     async def _client(self) -> httpx.AsyncClient:
-        """Return the HTTP client. An own one is created with the first request, in a thread, because it loads certificates."""
+        """Return the HTTP client. The first request creates it, in a thread, because it loads certificates."""
         if self._closed:
             raise UsageError("this client is closed; create a new one")
         if self._given is not None:

@@ -19,7 +19,7 @@ MAX_RESPONSE_BYTES: Final = 32 * 2**20
 
 
 def phase_of(send: Send, *, sent: bool) -> Phase:
-    """Return the phase in which an attempt failed; `sent` tells whether any of the request may have been sent."""
+    """Return the phase in which an attempt failed; `sent` is true if any of the request may have been sent."""
     content = send.request.content
     if not sent:
         return "connect"

@@ -35,7 +35,7 @@ LIMITS: Final = httpx.Limits(max_connections=MAX_CONNECTIONS, max_keepalive_conn
 
 
 def client_options(given: object, kind: type, owner: str, proxy: str | None, http2: bool) -> dict[str, Any]:
-    """Check the HTTP arguments of a client, and return those of an own HTTP client."""
+    """Check the HTTP arguments of a client, and return the arguments of the HTTP client to create."""
     if given is not None and not isinstance(given, kind):
         raise ConfigurationError(f"http_client is a {type(given).__name__}; {owner} requires an httpx.{kind.__name__}")
     if given is not None and (proxy is not None or http2):
@@ -120,7 +120,7 @@ def from_callback(send: Send, error: Exception) -> bool:
 
 
 def translate(send: Send, error: Exception, *, is_overdue: bool) -> TransportError:
-    """Translate an error of httpx; `is_overdue` tells whether the time limit of the attempt has expired."""
+    """Translate an error of httpx; `is_overdue` is true if the time limit of the attempt has expired."""
     request, kind = send.request, type(error).__name__
     host = httpx.URL(request.url).netloc.decode("ascii", "replace")
     phase = phase_of(send, sent=not isinstance(error, NOT_SENT))

@@ -31,7 +31,7 @@ class Pagination(NamedTuple):
 
     max_per_page: int = 500
     key: tuple[str, ...] = ("id",)  # the fields that identify an item
-    max_items: int | None = None  # the number of items that Flickr returns at most, whatever the total is
+    max_items: int | None = None  # the number of items that Flickr returns at most, regardless of the total
     max_per_page_with: tuple[int, tuple[str, ...]] | None = None  # the limit of calls with one of these arguments
     info_field: str = ""  # the field with the page numbers; empty if the page itself has them
     continuation: str = ""  # the argument that makes Flickr paginate by `continuation` instead of `page`

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class WireField:
-    """A field of a model, or the payload of a response; `model` is that of the value or of its items."""
+    """A field of a model, or the payload of a response. `model` is the model of the value, or of the items of a list."""
 
     name: str
     keys: tuple[str, ...]  # in the response, the usual one first

@@ -106,7 +106,7 @@ class Send:
 
 @dataclass(frozen=True)
 class Sleep:
-    """Wait for some seconds."""
+    """Wait for `seconds`."""
 
     seconds: float
 
@@ -127,7 +127,7 @@ class RunInteractive:
 
 @dataclass(frozen=True)
 class WaitForFuture:
-    """Wait until a future that another flow completes is done, or until some seconds have passed."""
+    """Wait until a future that another flow completes is done, or until `seconds` have passed."""
 
     future: Future[Any]
     seconds: float

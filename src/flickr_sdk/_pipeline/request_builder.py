@@ -19,7 +19,7 @@ def build_request(
 ) -> tuple[Request, str]:
     """Build a request, signed if it is authenticated or if `signed`, `oauth` or `legacy`, requires a signature."""
     if config.api_secret and (signed == "legacy" or config.legacy_token):
-        # oauthlib is loaded only by those who sign.
+        # Only signed calls load oauthlib.
         from .._wire.signing import sign_legacy
 
         token = {"auth_token": config.legacy_token.token} if config.legacy_token and signed != "legacy" else {}

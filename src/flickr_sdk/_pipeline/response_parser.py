@@ -202,7 +202,7 @@ def _report(parser: TolerantParser, strict: bool, on_drift: DriftHook | None) ->
 
 
 def _read(endpoint: Endpoint[Any], body: bytes, format: Format) -> dict[str, Any]:
-    """Decode the body into an object, `stat` included."""
+    """Decode the body into an object that includes `stat`."""
     try:
         if format == "json":
             return dict(json.loads(body))

@@ -20,7 +20,7 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 class _InvalidValue(ValueError):
-    """A value, or the item of a list at `index`, that is not what was expected."""
+    """The value, or its list item at `index`, is invalid."""
 
     def __init__(self, expected: str, value: object) -> None:
         super().__init__(expected)

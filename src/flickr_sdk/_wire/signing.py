@@ -99,7 +99,7 @@ class Signer(Unpicklable):
 
 @dataclass(frozen=True)
 class Signed(Unpicklable):
-    """The OAuth parameters of a signed request, the signature included, and the base string that was signed."""
+    """The OAuth parameters of a signed request, including the signature, and the signed base string."""
 
     params: Mapping[str, str] = field(repr=False)
     base_string: str = field(repr=False)

@@ -174,7 +174,7 @@ def _reason(error: Exception) -> str:
 
 
 def _make_folder(folder: Path) -> None:
-    """Create a folder and its missing parents with mode 0700, whatever the umask."""
+    """Create a folder and its missing parents with mode 0700, regardless of the umask."""
     missing = []
     while not os.path.lexists(folder):
         missing.append(folder)

@@ -1,4 +1,4 @@
-"""What both flavors of `LegacyAuth` share."""
+"""The base class of `LegacyAuth` and its asynchronous variant."""
 
 from __future__ import annotations
 
@@ -38,8 +38,8 @@ class LegacyAuthBase(Generic[ClientT]):
 
         Args:
             flickr: The client that sends the calls; it needs the API secret.
-            store: The token store, such as a `FileStore`; by default, tokens are not stored. The store may contain OAuth
-                tokens too: the two kinds are kept apart.
+            store: The token store, such as a `FileStore`; by default, tokens are not stored. The store may also contain
+                OAuth tokens: it stores the two kinds separately.
             user: An account name of your own, a username or an NSID. By default, a token is stored under its username, and
                 the token that was stored last is read.
 

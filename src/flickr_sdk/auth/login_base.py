@@ -1,4 +1,4 @@
-"""What the sign-in methods of both clients share: the token in use, and the token store."""
+"""The base of the sign-in methods of both clients: the current token and the token store."""
 
 from __future__ import annotations
 

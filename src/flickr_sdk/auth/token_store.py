@@ -90,7 +90,9 @@ def fingerprint(api_key: str) -> str:
 def account_name(token: Token, user: str | None) -> str:
     """Check a token, and return the account name under which to store it."""
     if not isinstance(token, Token) or token_from_dict(token.as_dict()) is None:
-        raise ConfigurationError("token is not a Token with string fields; nothing was stored")
+        raise ConfigurationError(
+            "token is not a Token with string fields, and was not stored; pass the result of finish_login or login"
+        )
     if user is not None and not isinstance(user, str):
         raise ConfigurationError(f"user is a {type(user).__name__}; pass the account name as a string")
     if user is None:

@@ -45,7 +45,7 @@ class DynamicName(Unpicklable):
             example = "flickr.photos.search"
             raise UnknownMethodError(f"{method} is not a method; methods have a namespace, such as {example}", example)
         if args:
-            raise ArgumentError(method, "1", "is positional; name the arguments of a method without a stub")
+            raise ArgumentError(method, "1", "is positional; pass keyword arguments, because the method has no stub")
         return self._client._call(endpoint_without_stub(method), arguments)
 
 

@@ -84,7 +84,7 @@ class BaseFlickr(AuthMethods, UploadMethods, DownloadMethods, HarvestMethods):
             http_client: An `httpx.Client` to send requests with. It is not closed with this client.
             proxy: The URL of an HTTP or SOCKS proxy. Defaults to the environment, such as `HTTPS_PROXY`.
             http2: Whether to use HTTP/2 if the server supports it. Requires `pip install flickr-sdk[http2]`.
-            timeout: The time limit of a call in seconds, retries included, or a `Timeout`. Defaults to 120 seconds.
+            timeout: The time limit of a call in seconds, including retries, or a `Timeout`. Defaults to 120 seconds.
             retries: The maximum number of retries of a call, or a `Retries`. Defaults to 3. Writes are retried only if
                 Flickr cannot have acted on them.
             hooks: Callbacks for requests, responses, retries, waits and schema drift.

@@ -153,7 +153,9 @@ def _photo_id(photo: object) -> str:
 def _label(size: object) -> str:
     """Return the label of a size, or the size itself if it is not known."""
     if not isinstance(size, str):
-        raise ArgumentError("download", "size", f"is {shown(size)}; use 'original', 'largest', 'b', 'Large 2048' or the like")
+        raise ArgumentError(
+            "download", "size", f"is {shown(size)}; use 'original', 'largest', or a size such as 'b' or 'Large 2048'"
+        )
     if size in LABELS:
         return LABELS[size]
     return next((label for label in LABELS.values() if label.lower() == size.lower()), size)

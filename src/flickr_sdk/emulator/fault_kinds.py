@@ -68,7 +68,7 @@ KINDS: Final[Mapping[str, Kind]] = {
     "fail-105": Kind("Flickr error 105: the service is unavailable"),
     "fail-106": Kind("Flickr error 106: a write failed"),
     "disabled-key": Kind("Flickr error 100: the API key has expired"),
-    "foreign-xml": Kind("an XML response of another method, whatever the requested format"),
+    "foreign-xml": Kind("an XML response of another method, regardless of the requested format"),
     "garbage": Kind("a body that is neither JSON nor XML"),
     "truncated": Kind("the first half of the response, sent as a complete body", "always"),
     "cut-off": Kind("the first half of the response, then the connection closes", "always"),

@@ -60,7 +60,7 @@ class _Head:
 class _Connection(BaseRequestHandler):
     """Serves the requests of one connection.
 
-    h11 only parses. Responses are written by hand, because faults send what no correct server sends.
+    h11 only parses. Responses are written by hand, because faults send invalid responses.
     """
 
     request: socket.socket

@@ -124,5 +124,5 @@ def error_page(status: int, reason: str) -> Response:
 
 
 def media_type(content_type: str) -> str:
-    """Return the media type in a `Content-Type` header, in lower case. A comma ends it too, as in PHP."""
+    """Return the media type in a `Content-Type` header, in lower case. As in PHP, a comma also ends the media type."""
     return re.split("[;,]", content_type, maxsplit=1)[0].strip().lower()

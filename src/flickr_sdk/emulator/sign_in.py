@@ -148,7 +148,7 @@ class SignIn:
         return redirect(_add_query(callback, frob=pending.token, **extra))
 
     def _permissions(self, request: Request) -> Response:
-        """List authorizations and revoke one. Flickr's page lists a user's applications, this one the application's users."""
+        """List the users of the application, and revoke an authorization. Flickr's page lists the applications of a user."""
         key = next(iter(self._accounts.keys))
         if request.verb == "POST":
             users = {user.nsid: user for user in self._accounts.permissions_by_user(key)}

@@ -24,7 +24,7 @@ MAX_IN_MEMORY: Final = 1024 * 1024
 
 
 class EmulatorTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
-    """Sends requests to an emulator in the same process, whatever their host.
+    """Sends requests to an emulator in the same process, regardless of their host.
 
     It serves `httpx.Client` and `httpx.AsyncClient`. A delay advances the emulator's clock if that is a `VirtualClock` that is
     not running; otherwise the transport sleeps.

@@ -114,7 +114,9 @@ class Checkpoint:
             query = "SELECT finish, done FROM slices WHERE start = ?"
             end, done = connection.execute(query, (shard.start,)).fetchone() or (None, 0)
             if end != shard.end:
-                raise CheckpointError(f"the shard from {shard.start} to {shard.end} does not belong to this harvest")
+                raise CheckpointError(
+                    f"the shard from {shard.start} to {shard.end} does not belong to this harvest; pass results of its own shards"
+                )
             photos = [photo for photo in result.photos if self._insert(connection, photo)]
             if not done:
                 duplicates = result.duplicates + len(result.photos) - len(photos)
@@ -127,7 +129,7 @@ class Checkpoint:
         return inserted.rowcount == 1
 
     def earlier_photos(self, after: int) -> tuple[int, list[Photo]]:
-        """Return the next photos of earlier runs, behind the one with the number `after`, and the number of the last of them."""
+        """Return the photos of earlier runs that follow the photo number `after`, and the number of the last one."""
         with self._translated_errors(), self._lock:
             rows: Sequence[tuple[int, str]] = self._connection.execute(SELECT_PHOTOS, (after, self.last_number)).fetchall()
         try:

@@ -71,7 +71,7 @@ class HarvestQuery:
         return Checkpoint(self.checkpoint, search, self.time_range)
 
     def next_shard(self, checkpoint: Checkpoint, after: int) -> Flow[Shard | None]:
-        """Return the first unfinished shard behind the second `after`, halving time ranges that have too many photos."""
+        """Return the first unfinished shard that starts later than `after`, halving time ranges that have too many photos."""
         method, most = self.endpoint.method, (self.endpoint.paging or Pagination()).max_items
         while True:
             time_range: TimeRange | None = yield RunBlocking(partial(checkpoint.next_range, after))

@@ -54,7 +54,7 @@ def backoff(rejections: int, retry_after: float | None) -> float:
 
 @dataclasses.dataclass(eq=False, repr=False)
 class Throttle:
-    """Lets requests pass when the limiter has a slot for them within `max_wait` seconds."""
+    """Acquires a slot of the limiter for each request, waiting at most `max_wait` seconds."""
 
     limiter: Limiter
     name: str
@@ -87,7 +87,7 @@ class Throttle:
                 return
 
     def record(self, call: Call, verdict: FailureClass | None) -> Flow[None]:
-        """Pause all calls if Flickr rejected this one for exceeding a rate limit; `None` is a success."""
+        """Pause all calls if Flickr rejected this call for exceeding a rate limit; `verdict` is `None` after a success."""
         if verdict is None:
             self._rejections = 0
         if verdict is None or not verdict.slow_down:

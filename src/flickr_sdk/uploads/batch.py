@@ -1,7 +1,7 @@
-"""Upload one file of a batch exactly once, whatever earlier attempts have done.
+"""Upload one file of a batch exactly once, regardless of earlier attempts.
 
-If the outcome of an upload is unknown, the account is searched for the photo. Flickr shows new photos with a delay, so the search
-goes on until a timeout expires. Then the file is sent again with `dedup_check`, so that Flickr itself rejects a duplicate.
+If the outcome of an upload is unknown, the batch searches the account for the photo. Flickr shows new photos with a delay, so the
+search continues until a timeout expires. Then the batch sends the file again with `dedup_check`, and Flickr rejects a duplicate.
 """
 
 from __future__ import annotations

@@ -134,7 +134,7 @@ class UploadJournal:
         return connection
 
     def require_account(self, nsid: str) -> None:
-        """Raise an error if the journal belongs to another account. A new journal is assigned to this one."""
+        """Raise an error if the journal belongs to another account; assign a new journal to this account."""
         with self._transaction() as connection:
             connection.execute("INSERT OR IGNORE INTO about VALUES ('account', ?)", (nsid,))
             owner = connection.execute("SELECT value FROM about WHERE name = 'account'").fetchone()[0]

@@ -108,7 +108,9 @@ class UploadResult:
     def require_ticket(self) -> str:
         """Return the ticket id, or raise an error if the response contains a photo."""
         if not self.ticket:
-            raise MalformedResponse(self.kind, f"the response contains photo {self.photo} instead of a ticket id; it is complete")
+            raise MalformedResponse(
+                self.kind, f"the response contains photo {self.photo} instead of a ticket id; the upload is complete"
+            )
         return self.ticket
 
 

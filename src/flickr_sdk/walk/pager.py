@@ -107,7 +107,7 @@ class Pager(Generic[ItemT]):
         self._arguments = arguments
         self._requested_size = self._page_size = per_page
         self._requested_window = window
-        # Behind the last item that Flickr returns, the list repeats items that this walk may not have seen.
+        # After the last item that Flickr returns, the list repeats items that this walk may not have seen.
         self._window = Window(0, self._paging.max_items).slice(window.start, window.stop)
         self._position = 0
         self._last_page: int | None = None
@@ -146,7 +146,7 @@ class Pager(Generic[ItemT]):
     def next_pages(self, limit: int) -> list[Cursor]:
         """Return up to `limit` pages to fetch, beginning with the one that `add_page` expects next.
 
-        While the end of the list is unknown, some of them may lie behind it.
+        While the end of the list is unknown, some of them may be beyond it.
         """
         if self._next is None:
             return []
@@ -224,7 +224,7 @@ class Pager(Generic[ItemT]):
         return items
 
     def _following(self, cursor: Cursor, counts: Any, pages: int | None, length: int) -> Cursor | None:
-        """Return the page behind a page of the given length; `None` at the end of the list."""
+        """Return the page after a page of the given length; `None` at the end of the list."""
         more = getattr(counts, "has_next_page", None)
         continuation = getattr(counts, "continuation", None)
         if isinstance(cursor, str) or (pages is None and more is None and continuation is not None):

@@ -83,7 +83,7 @@ class PagedQuery(Generic[ItemT]):
         return position
 
     def missing_item(self, index: int, report: WalkReport) -> OutOfRange:
-        """Return the error for a position behind the end."""
+        """Return the error for a position beyond the end."""
         reason = "; ".join(report.limits) or "the list ends before it"
         return OutOfRange(f"{self.endpoint.method}: item [{index}] does not exist; {reason}")
 

@@ -61,13 +61,13 @@ class Element(ElementTree.Element):
 
 
 class UnparsedFailure(ApiError):
-    """A failure in an unparsed response. It can be retried and is not cached, but the caller gets the bytes."""
+    """A failure in an unparsed response. It is not cached. After the last attempt, the call returns the bytes."""
 
     response: bytes = b""
 
 
 class UnparsedMalformed(MalformedResponse):
-    """An unparsed response that is truncated or in another format. It can be retried, but the caller gets the bytes."""
+    """A truncated unparsed response, or one in another format. After the last attempt, the call returns the bytes."""
 
     response: bytes = b""
 

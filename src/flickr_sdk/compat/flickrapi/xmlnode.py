@@ -29,7 +29,7 @@ class XMLNode:
     Child elements named `attrib`, `parse`, `text` or `xml` are `attrib_` and so on.
 
     Attributes:
-        name: The name of the element; if there are child elements `<name>`, the list of those.
+        name: The name of the element, or the list of its child elements `<name>` if it has any.
         text: The text of the element.
         attrib: The attributes by name.
         xml: The source of the document, on the root of a response.

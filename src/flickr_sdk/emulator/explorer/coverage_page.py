@@ -1,4 +1,4 @@
-"""The page that lists which methods respond from the world and which from samples."""
+"""The page that lists the data source of each method: the world or a sample."""
 
 from __future__ import annotations
 

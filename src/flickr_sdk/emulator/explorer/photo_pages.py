@@ -37,7 +37,7 @@ def gallery(thumbnails: Sequence[Thumbnail]) -> Markup:
     Args:
         thumbnails: The photos.
 
-    Repagination:
+    Returns:
         The list.
     """
     return tag("ul", *(_item(one) for one in thumbnails), class_="gallery")
@@ -71,7 +71,7 @@ def gallery_page(
         pages: The number of pages.
         total: The total number of photos.
 
-    Repagination:
+    Returns:
         The content of the page.
     """
     choices = [("/photos/", "All public photos", owner is None)]
@@ -113,7 +113,7 @@ def photo_page(
         comments: The comments.
         owner: The owner; `None` if the owner cannot sign in.
 
-    Repagination:
+    Returns:
         The content of the page.
     """
     photo_id, title = str(info["id"]), element_text(info.get("title")) or "untitled"

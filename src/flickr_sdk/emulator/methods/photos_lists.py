@@ -41,7 +41,7 @@ def get_popular(call: Call) -> dict[str, Any]:
     owner = call.person(default=call.me)["nsid"]
     selection = Selection(call.me, POPULAR_ORDERS.get(call.argument("sort"), POPULAR_ORDERS["interesting"]))
     selection.where("p.owner = :owner", owner=owner)
-    # Flickr reports the photos of the page as the whole list, whatever the page is.
+    # Flickr reports the photos of the page as the whole list, regardless of the page number.
     photos = photo_list(call, selection)["photos"]
     return {"photos": {**photos, "pages": 1, "total": len(photos["photo"])}}
 

@@ -1,4 +1,4 @@
-"""Places counted by their photos, and tags of a place: the rest of `flickr.places.*`."""
+"""Methods of `flickr.places` that count photos by place, or list the tags of a place."""
 
 from __future__ import annotations
 

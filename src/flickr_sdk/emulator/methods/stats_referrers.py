@@ -1,4 +1,4 @@
-"""Referrers and their domains: the rest of `flickr.stats.*`."""
+"""Methods of `flickr.stats` that list referrers and their domains."""
 
 from __future__ import annotations
 

@@ -152,7 +152,7 @@ def _row(
         raise ValueError(f"{min(unknown)!r} is not a known field of a photo; known fields: {known}")
     name = given.get("owner")
     if name is None:
-        raise ValueError("a photo needs an owner")
+        raise ValueError("a photo has no owner; set owner to an NSID, a username or a path alias")
     if name not in owners:
         owners[name] = database.nsid(name)
     photo_id = int(given["id"]) if given.get("id") else next(ids)

@@ -113,7 +113,7 @@ class SeedValidator:
             entries: The entries.
 
         Yields:
-            Each entry, after its validation.
+            The validated entries.
 
         Raises:
             ValueError: An entry is invalid.
