@@ -291,7 +291,7 @@ class TestUploads:
     def test_next_run_sends_the_missing_photos(self, journal: Path) -> None:
         with Emulator() as emulator:
             options: dict[str, Any] = {"token": emulator.access_token("write"), "base_url": emulator.base_url, "limiter": False}
-            with Flickr(emulator.api_key, emulator.api_secret, retries=Retries(1, first=0.01), **options) as flickr:
+            with Flickr(emulator.api_key, emulator.api_secret, retries=Retries(1, initial_delay=0.01), **options) as flickr:
                 with flickr.uploads(journal, lookup_timeout=0.0) as uploads:
                     report = uploads.run()
                 titles = {one.title for one in flickr.people.get_photos(user_id="me", per_page=2)}

@@ -71,32 +71,32 @@ class Retries:
 
     ::
 
-        flickr = Flickr(retries=Retries(most=5, longest=60))
+        flickr = Flickr(retries=Retries(max_retries=5, max_delay=60))
         flickr = Flickr(retries=0)  # never retry
 
     A call is retried after connection errors, timeouts, HTTP status 408, 425, 429 and most of 5xx, and if Flickr reports that
     it is unavailable. A write is retried only if Flickr cannot have acted on it; otherwise it raises `MaybeDelivered`.
 
-    The pause before retry n is a random time of up to `first` x 2^(n-1) seconds, at most `longest`, plus the time that the
-    server requests in a `Retry-After` header. A call whose next pause exceeds the remaining `Timeout.total` is not retried.
+    The pause before retry n is a random time of up to `initial_delay` x 2^(n-1) seconds, at most `max_delay`, plus the time that
+    the server requests in a `Retry-After` header. A call whose next pause exceeds the remaining `Timeout.total` is not retried.
 
     Attributes:
-        most: The maximum number of retries; 0 disables them.
-        first: The maximum pause before the first retry in seconds.
-        longest: The maximum pause before any retry in seconds.
+        max_retries: The maximum number of retries; 0 disables them.
+        initial_delay: The maximum pause before the first retry in seconds.
+        max_delay: The maximum pause before any retry in seconds.
 
     Raises:
         ConfigurationError: A number is invalid.
     """
 
-    most: int = 3
-    first: float = 0.5
-    longest: float = 20.0
+    max_retries: int = 3
+    initial_delay: float = 0.5
+    max_delay: float = 20.0
 
     def __post_init__(self) -> None:
-        if not is_integer(self.most, 0):
-            raise ConfigurationError(f"retries is {shown(self.most)}; pass a whole number, 0 for no retries")
-        for name in ("first", "longest"):
+        if not is_integer(self.max_retries, 0):
+            raise ConfigurationError(f"retries is {shown(self.max_retries)}; pass a whole number, 0 for no retries")
+        for name in ("initial_delay", "max_delay"):
             if not is_positive_number(value := getattr(self, name)):
                 raise ConfigurationError(f"Retries.{name} is {shown(value)}; pass a positive number of seconds")
 

@@ -128,7 +128,7 @@ def test_6_failure_is_not_cached(cached: flickrapi.FlickrAPI, new_requests: Call
 def test_6_invalid_response_is_retried_and_not_cached(
     cached: flickrapi.FlickrAPI, emulator: Emulator, new_requests: Callable[[], int], format: str, fault: str
 ) -> None:
-    quick = flickrapi.FlickrAPI(emulator.api_key, retries=Retries(1, first=0.01), cache=True)
+    quick = flickrapi.FlickrAPI(emulator.api_key, retries=Retries(1, initial_delay=0.01), cache=True)
     with emulator.faults.add(fault, times=2):
         damaged = quick.photos_getInfo(photo_id=PHOTO, format=format)
     assert new_requests() == 2

@@ -23,7 +23,7 @@ from .test_documented_login import who
 from .test_login import authorize
 
 PHOTO = "52000000101"
-QUICK = Retries(3, first=0.01)
+QUICK = Retries(3, initial_delay=0.01)
 
 
 @pytest.fixture

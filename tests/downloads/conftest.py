@@ -23,7 +23,7 @@ def emulator() -> Iterator[Emulator]:
 @pytest.fixture
 def ada(make: Make, emulator: Emulator) -> Any:
     """A client with write access, sync or async."""
-    return make(token=emulator.access_token("write"), retries=Retries(2, first=0.01))
+    return make(token=emulator.access_token("write"), retries=Retries(2, initial_delay=0.01))
 
 
 @pytest.fixture

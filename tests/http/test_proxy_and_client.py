@@ -28,7 +28,7 @@ def test_write_is_retried_after_a_refused_connection(kind: type) -> None:
     with socket.socket() as held:
         held.bind(("127.0.0.1", 0))  # not listening, so that connections are refused
         url = f"http://127.0.0.1:{held.getsockname()[1]}"
-        error = error_of(kind, url, "flickr.test.change", retries=Retries(2, first=0.01))
+        error = error_of(kind, url, "flickr.test.change", retries=Retries(2, initial_delay=0.01))
     assert type(error) is TransportError
     assert (error.phase, error.attempts) == ("connect", 3)
 
@@ -107,7 +107,7 @@ def test_http_client_may_raise_for_status_and_its_auth_is_ignored(kind: type, em
         response.raise_for_status()
 
     given: dict[str, Any] = {"api_key": emulator.api_key, "api_secret": emulator.api_secret, "base_url": emulator.base_url}
-    given |= {"token": emulator.access_token("write"), "retries": Retries(2, first=0.01), "limiter": False}
+    given |= {"token": emulator.access_token("write"), "retries": Retries(2, initial_delay=0.01), "limiter": False}
 
     def call_sync() -> str:
         with httpx.Client(auth=("me", "s3cret"), event_hooks={"response": [sync_hook]}) as http:

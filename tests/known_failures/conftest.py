@@ -20,5 +20,8 @@ def sent() -> list[Any]:
 def user(make: Make, emulator: Emulator, sent: list[Any]) -> Any:
     """A client of either flavor with a `delete` token and short retry delays."""
     return make(
-        token=emulator.access_token("delete"), retries=Retries(2, first=0.01), limiter=False, hooks=Hooks(request=sent.append)
+        token=emulator.access_token("delete"),
+        retries=Retries(2, initial_delay=0.01),
+        limiter=False,
+        hooks=Hooks(request=sent.append),
     )

@@ -54,7 +54,7 @@ def test_04_html_page_raises_an_error_with_its_status(status: int, user: Any, em
 
 def test_05_occasional_server_errors_do_not_end_a_long_run(user: Any, emulator: Emulator, sent: list[Any]) -> None:
     with emulator.faults.add("http-503", probability=0.3, seed=1) as fault:
-        got = [user.options(retries=Retries(10, first=0.01)).photos.get_info(photo_id=PHOTO).id for _ in range(40)]
+        got = [user.options(retries=Retries(10, initial_delay=0.01)).photos.get_info(photo_id=PHOTO).id for _ in range(40)]
     assert got == [PHOTO] * 40
     assert fault.struck > 5 and len(sent) == 40 + fault.struck
 
@@ -84,7 +84,7 @@ def test_08_broken_connection_is_reopened(fault: Any, user: Any, emulator: Emula
 
 
 def test_08_refused_connection_is_retried(make: Make, unused_port: int) -> None:
-    client = make(base_url=f"http://127.0.0.1:{unused_port}", retries=Retries(2, first=0.01))
+    client = make(base_url=f"http://127.0.0.1:{unused_port}", retries=Retries(2, initial_delay=0.01))
     with pytest.raises(TransportError, match="no response from") as caught:
         client.call("flickr.test.echo")
     assert caught.value.attempts == 3

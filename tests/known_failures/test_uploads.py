@@ -43,7 +43,7 @@ def emulator() -> Iterator[Emulator]:
 
 @pytest.fixture
 def ada(make: Make, emulator: Emulator) -> Any:
-    return make(token=emulator.access_token("write"), retries=Retries(2, first=0.01), limiter=False)
+    return make(token=emulator.access_token("write"), retries=Retries(2, initial_delay=0.01), limiter=False)
 
 
 @pytest.mark.parametrize("fault", ["http-502", "slow-start", "lost", "reset"])

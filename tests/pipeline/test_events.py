@@ -27,7 +27,7 @@ def own() -> Iterator[Emulator]:
 def test_hooks_receive_all_events_in_order(own: Emulator, kind: type) -> None:
     events: list[Any] = []
     hooks = Hooks(request=events.append, response=events.append, retry=events.append, wait=events.append)
-    given: dict[str, Any] = {"base_url": own.base_url, "hooks": hooks, "retries": Retries(1, first=0.01)}
+    given: dict[str, Any] = {"base_url": own.base_url, "hooks": hooks, "retries": Retries(1, initial_delay=0.01)}
     own.faults.add("http-503")
 
     async def call() -> None:
@@ -62,7 +62,8 @@ def test_log_has_requests_responses_retries_and_waits_without_secrets(own: Emula
     own.faults.add("http-502")
     token = own.access_token("read")
     with caplog.at_level(logging.DEBUG, "flickr_sdk"):
-        with Flickr(own.api_key, own.api_secret, token=token, base_url=own.base_url, retries=Retries(1, first=0.01)) as flickr:
+        retries = Retries(1, initial_delay=0.01)
+        with Flickr(own.api_key, own.api_secret, token=token, base_url=own.base_url, retries=retries) as flickr:
             flickr.test.login()
     lines = [f"{one.levelname} {one.getMessage()}" for one in caplog.records if one.name == "flickr_sdk"]
     assert [line.split()[0] for line in lines] == ["DEBUG", "DEBUG", "INFO", "DEBUG", "DEBUG", "DEBUG"]
@@ -75,7 +76,7 @@ def test_log_has_requests_responses_retries_and_waits_without_secrets(own: Emula
 
 def test_log_prints_nothing_without_a_handler(own: Emulator, capfd: pytest.CaptureFixture[str]) -> None:
     own.faults.add("http-502")
-    with Flickr(own.api_key, base_url=own.base_url, retries=Retries(1, first=0.01)) as flickr:
+    with Flickr(own.api_key, base_url=own.base_url, retries=Retries(1, initial_delay=0.01)) as flickr:
         flickr.test.echo()
     assert capfd.readouterr() == ("", "")
 

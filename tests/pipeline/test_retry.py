@@ -96,17 +96,17 @@ def test_read_is_retried_until_it_succeeds() -> None:
 
 def test_backoff_is_random_below_a_ceiling_that_doubles() -> None:
     driver = FakeDriver(*[BAD_GATEWAY] * 6, OK)
-    driver.run(retries=Retries(6, first=1.0, longest=5.0))
+    driver.run(retries=Retries(6, initial_delay=1.0, max_delay=5.0))
     assert driver.slept == [1.0, 2.0, 4.0, 5.0, 5.0, 5.0]
     chances = iter([0.25, 0.5, 0.0])
     driver = FakeDriver(*[BAD_GATEWAY] * 3, OK)
-    driver.run(retries=Retries(3, first=1.0), chance=lambda: next(chances))
+    driver.run(retries=Retries(3, initial_delay=1.0), chance=lambda: next(chances))
     assert driver.slept == [0.25, 1.0, 0.0]
 
 
 def test_last_error_is_raised_with_the_number_of_attempts() -> None:
     driver = FakeDriver(broken(), broken(), BAD_GATEWAY, seconds=0.25)
-    error = driver.fails(retries=Retries(2, first=1.0))
+    error = driver.fails(retries=Retries(2, initial_delay=1.0))
     assert isinstance(error, HttpStatusError)
     assert (error.attempts, error.elapsed) == (3, 3.75)
     assert error.__notes__ == ["3 attempts in 3.8 s"]
@@ -202,7 +202,7 @@ def test_write_that_failed_with_code_106_is_not_retried() -> None:
 
 def test_retry_after_is_added_to_the_backoff() -> None:
     driver = FakeDriver(Response(429, b"", {"retry-after": "7"}), OK)
-    driver.run(retries=Retries(1, first=0.5))
+    driver.run(retries=Retries(1, initial_delay=0.5))
     assert driver.slept == [7.5]
 
 
@@ -216,7 +216,7 @@ def test_call_is_not_retried_if_the_backoff_exceeds_the_deadline() -> None:
 
 def test_attempts_share_the_total_timeout() -> None:
     driver = FakeDriver(*[broken()] * 50, seconds=4.0)
-    error = driver.fails(retries=Retries(40, first=1.0), timeout=Timeout(total=20, read=9))
+    error = driver.fails(retries=Retries(40, initial_delay=1.0), timeout=Timeout(total=20, read=9))
     assert error.elapsed <= 20
     assert len(driver.sent) == 4
     assert all(one.limits.read <= one.limits.total <= 20 for one in driver.sent)
@@ -270,7 +270,7 @@ class RecordingThrottle:
 def test_throttle_delays_each_attempt_and_records_its_outcome() -> None:
     throttle, waits = RecordingThrottle(), []
     driver = FakeDriver(Response(429, b""), OK)
-    driver.run(throttle=throttle, hooks=Hooks(wait=waits.append), retries=Retries(1, first=2.0))
+    driver.run(throttle=throttle, hooks=Hooks(wait=waits.append), retries=Retries(1, initial_delay=2.0))
     assert [(one.reason, one.seconds) for one in waits] == [("rate limit", 500.0), ("retry", 2.0), ("rate limit", 500.0)]
     rejected, succeeded = throttle.outcomes
     assert rejected.slow_down and succeeded is None

@@ -17,7 +17,7 @@ from flickr_sdk.emulator import Emulator
 
 KINDS: Any = ("http-502", "http-429", "fail-201", "foreign-xml", "garbage", "truncated", "cut-off", "reset", "close", "lost")
 # Without a rate limiter, which would rightly stop everybody for some seconds after every 429.
-GIVEN: Any = {"retries": Retries(2, first=0.01), "limiter": False}
+GIVEN: Any = {"retries": Retries(2, initial_delay=0.01), "limiter": False}
 CALLS = 1000
 """From threads, and as many from tasks."""
 

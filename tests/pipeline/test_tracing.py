@@ -15,7 +15,7 @@ from opentelemetry.trace import SpanKind, StatusCode
 from flickr_sdk import AsyncFlickr, ConfigurationError, Flickr, HttpStatusError, Retries
 from flickr_sdk.emulator import Emulator
 
-QUICK = Retries(1, first=0.01)
+QUICK = Retries(1, initial_delay=0.01)
 
 
 class Tracing:

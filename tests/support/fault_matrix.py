@@ -23,7 +23,7 @@ from .person import Person
 from .pictures import picture
 
 PAGE: Final = ROOT / "docs" / "faults.md"
-RETRIES: Final = Retries(2, first=0.01)
+RETRIES: Final = Retries(2, initial_delay=0.01)
 SLOW: Final = {"slow-start": Timeout(total=60.0, read=1.5), "slow-body": Timeout(total=2.0)}
 """The limit that a slow response exceeds: that of a part, or that of the call."""
 DELAY: Final = 60.0

@@ -20,7 +20,7 @@ def interrupted(*_: object) -> NoReturn:
 
 def main(folder: str, journal: str, token: str, token_secret: str) -> None:
     with (
-        Flickr(token=(token, token_secret), limiter=False, retries=Retries(1, first=0.01)) as flickr,
+        Flickr(token=(token, token_secret), limiter=False, retries=Retries(1, initial_delay=0.01)) as flickr,
         flickr.uploads(journal=journal, lookup_timeout=0.2) as uploads,
     ):
         for path in sorted(Path(folder).iterdir()):

@@ -12,7 +12,7 @@ from flickr_sdk import Retries
 from flickr_sdk.emulator import Emulator
 
 BIG = 8 * 1024 * 1024
-FAST_RETRIES = Retries(2, first=0.01)
+FAST_RETRIES = Retries(2, initial_delay=0.01)
 
 
 def upload_requests(emulator: Emulator) -> list[Any]:

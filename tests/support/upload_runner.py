@@ -26,7 +26,7 @@ class BatchRunner:
     def run(self, paths: list[Path], *, progress: Any = None, arguments: dict[str, Any] | None = None, **options: Any) -> Any:
         """Add files, run the batch, and return the report."""
         given: dict[str, Any] = {"token": self.token, "base_url": self.emulator.base_url, "limiter": False}
-        given |= {"retries": Retries(1, first=0.01, longest=0.02)}
+        given |= {"retries": Retries(1, initial_delay=0.01, max_delay=0.02)}
         options = {"journal": self.journal, "lookup_timeout": 0.0, **options}
         key, secret = self.emulator.api_key, self.emulator.api_secret
         arguments = arguments or {}

@@ -105,7 +105,7 @@ class TestStopping:
                 uploads.stop()
 
         options: dict[str, Any] = {"token": token, "base_url": emulator.base_url, "hooks": Hooks(response=stop)}
-        options |= {"retries": Retries(0, first=3600, longest=3600)}
+        options |= {"retries": Retries(0, initial_delay=3600, max_delay=3600)}
         journal: dict[str, Any] = {"journal": tmp_path / "upload.sqlite", "lookup_timeout": 0.0}
         uploads: Any
         with Flickr(key, secret, **options) as flickr, flickr.uploads(**journal) as uploads:

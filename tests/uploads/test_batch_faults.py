@@ -175,7 +175,7 @@ class TestFaults:
             return journal.entries()[0]
 
         options: dict[str, Any] = {"token": runner.token, "base_url": emulator.base_url, "limiter": False}
-        options |= {"retries": Retries(0, first=1, longest=2)}
+        options |= {"retries": Retries(0, initial_delay=1, max_delay=2)}
         journal = UploadJournal(runner.journal)
         with Flickr(emulator.api_key, emulator.api_secret, **options) as flickr:
             config = dataclasses.replace(flickr._config, clock=lambda: now[0])

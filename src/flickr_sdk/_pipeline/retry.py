@@ -86,10 +86,10 @@ def _attempt(call: Call, build: Callable[[], tuple[Request, str]], read: Callabl
 def _retry_delay(call: Call, failure_class: FailureClass) -> float | None:
     """Return the pause before a retry in seconds; `None` if the call must not be retried."""
     retries = call.config.retries
-    if call.attempts > retries.most or not failure_class.allows_retry(call.writes) or not call.repeatable():
+    if call.attempts > retries.max_retries or not failure_class.allows_retry(call.writes) or not call.repeatable():
         return None
     # After 64 doublings every pause has the maximum length.
-    ceiling = min(retries.longest, retries.first * 2 ** min(call.attempts - 1, 64))
+    ceiling = min(retries.max_delay, retries.initial_delay * 2 ** min(call.attempts - 1, 64))
     backoff = call.config.chance() * ceiling + (failure_class.wait or 0.0)
     return backoff if backoff < call.deadline.left else None
 

@@ -52,7 +52,10 @@ CLASSES: Final = {
 }
 """The current names of renamed classes."""
 
-FIELDS: Final = {"UploadEntry": {"asked": "sent_at"}}
+FIELDS: Final = {
+    "Retries": {"most": "max_retries", "first": "initial_delay", "longest": "max_delay"},
+    "UploadEntry": {"asked": "sent_at"},
+}
 """The current names of renamed fields."""
 
 

@@ -83,7 +83,7 @@ def upload_entry(
             callback_errors.append(error)
             raise
 
-    attempts, pause, not_before = 0, config.retries.first, config.clock()
+    attempts, pause, not_before = 0, config.retries.initial_delay, config.clock()
     while entry.state in ("waiting", "unsure"):
         if entry.state == "unsure":
             entry = yield from _resolve(config, journal, entry, options)
@@ -95,7 +95,7 @@ def upload_entry(
             if delay > MAX_WAIT:
                 break
             yield Sleep(max(pause, delay))
-            pause = min(2 * pause, config.retries.longest)
+            pause = min(2 * pause, config.retries.max_delay)
         attempts += 1
         try:
             entry = yield from _send(config, journal, entry, options, recorded_progress)

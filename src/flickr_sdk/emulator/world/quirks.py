@@ -12,7 +12,7 @@ class Quirks:
     """Unexpected behavior of Flickr searches. All quirks are enabled by default, as on Flickr.
 
     Attributes:
-        most_results: Whether a search returns at most 4,000 results. Later pages repeat the last page.
+        max_results: Whether a search returns at most 4,000 results. Later pages repeat the last page.
         geo_pages: Whether a geo query returns at most 250 photos per page.
         recent_geo: Whether a geo query without other filters returns only uploads of the last 12 hours.
         fuzzy_slices: Whether a search in an upload window of five minutes or less also returns photos just outside it.
@@ -20,7 +20,7 @@ class Quirks:
         page_limit: Whether page numbers above 10,000 return page 10,000.
     """
 
-    most_results: bool = True
+    max_results: bool = True
     geo_pages: bool = True
     recent_geo: bool = True
     fuzzy_slices: bool = True

@@ -98,7 +98,7 @@ def read_search(call: Call) -> Search:
     if is_geo and quirks.recent_geo and not any(call.has(name) for name in LIMITING):
         selection.where("p.date_upload >= :recent", recent=call.now - RECENT_SECONDS)
     paging = call.paging(MAX_PER_GEO_PAGE, MAX_PER_GEO_PAGE) if is_geo and quirks.geo_pages else call.paging()
-    return Search(selection, paging, MAX_RESULTS if quirks.most_results else None)
+    return Search(selection, paging, MAX_RESULTS if quirks.max_results else None)
 
 
 def apply_common_filters(call: Call, selection: Selection) -> None:
