@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from flickr_sdk import Flickr
 from flickr_sdk.emulator import Emulator
 
@@ -100,3 +102,31 @@ def test_collections_form_a_tree_of_albums(client_for: ClientFactory) -> None:
     assert error_code(lambda: ada.collections.get_tree(collection_id="1-999")) == 2
     ada.photosets.delete(photoset_id=ALBUM)
     assert [one.set for one in ada.collections.get_tree(collection_id=winters.id)] == [[]]
+
+
+@pytest.mark.parametrize(("page", "per_page", "code"), [(2, 500, 1), (3, 2, 1), (9999, 1, 1), (2, 2, None), (1, 500, None)])
+def test_page_beyond_the_last_of_an_album_is_not_found(
+    client_for: ClientFactory, page: int, per_page: int, code: int | None
+) -> None:
+    ada = client_for(ADA)
+
+    def get_page() -> object:
+        return ada.photosets.get_photos(photoset_id=ALBUM, page=page, per_page=per_page)
+
+    if code is None:
+        assert get_page()
+    else:
+        assert error_code(get_page) == code
+
+
+def test_first_page_of_an_album_may_be_empty_and_its_second_does_not_exist(client_for: ClientFactory) -> None:
+    ada = client_for(ADA)
+    ada.photosets.remove_photo(photoset_id=ALBUM, photo_id=THIRD)
+    assert len(ada.photosets.get_photos(photoset_id=ALBUM, media="videos")) == 0
+    assert error_code(lambda: ada.photosets.get_photos(photoset_id=ALBUM, media="videos", page=2)) == 1
+
+
+def test_page_beyond_the_last_of_other_lists_is_empty(client_for: ClientFactory) -> None:
+    ada = client_for(ADA)
+    assert len(ada.photosets.get_list(page=9)) == 0
+    assert len(ada.people.get_photos(user_id="me", page=9)) == 0

@@ -112,6 +112,9 @@ def get_photos(call: Call) -> dict[str, Any]:
         selection.where("p.media = :media", media=wanted)
     requested = call.paging(500, 500)
     total = selection.count(call.world)
+    if requested.page > max(1, page_count(total, requested.per_page)):
+        # Other lists return an empty page.
+        raise call.unknown("photoset_id")
     extras = call.extras()
     inside = []
     for photo, _ in selection.rows(call.world, requested.per_page, requested.offset):
