@@ -4,25 +4,37 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from contextlib import suppress
+import threading
 from typing import Final
 
 from .messages import Request, Response, error_page
-from .methods.render import size_secret
+from .methods.render import image_format, size_secret
 from .ranges import apply_range
 from .routes import Routes
 from .world import World
-from .world.images import MissingPillow, draw_photo, resize
-from .world.sizes import ORIGINAL, SIZES, Size, available_sizes, dimensions
+from .world.images import MissingPillow, UnreadableImage, draw_photo, resize
+from .world.sizes import MAX_PIXELS, ORIGINAL, SIZES, VIDEO_SIZES, Size, available_sizes, dimensions, video_dimensions
+from .world.videos import build_video
 
 __all__ = ["ImageHost"]
 
-IMAGE_PATH: Final = re.compile(r"/(\d+)/(\d{1,18})_([0-9a-f]+)(?:_([a-z0-9]{1,2}))??(_d)?\.([a-z0-9]{2,5})", re.ASCII)
+IMAGE_PATH: Final = re.compile(r"/(\d{1,18})/(\d{1,18})_([0-9A-Za-z]+)(?:_([a-z0-9]{1,2}))??(_d)?\.([A-Za-z0-9]{1,16})", re.ASCII)
 """The URL of an image. `_d` before the dot requests a download instead of an inline image."""
 
-VIDEO_PATH: Final = re.compile(r"/photos/[^/]+/(\d{1,18})/play/\w+/([0-9a-f]+)/", re.ASCII)
-"""The URL of a video. The emulator serves the same file for every size."""
+VIDEO_PATH: Final = re.compile(r"/photos/[^/]+/(\d{1,18})/play/(\w+)/([0-9A-Za-z]+)/", re.ASCII)
+"""The URL of a video. A video with content has the same file in every size."""
 
+VIDEO_NAMES: Final = {size.name: size for size in VIDEO_SIZES}
+VIDEO_TYPES: Final = {
+    "avi": "video/x-msvideo",
+    "mkv": "video/x-matroska",
+    "mov": "video/quicktime",
+    "mpg": "video/mpeg",
+    "ogv": "video/ogg",
+    "webm": "video/webm",
+    "wmv": "video/x-ms-wmv",
+}
+"""Content types of originals that are not MP4 files, by file extension."""
 BY_SUFFIX: Final = {size.suffix: size for size in (*SIZES, ORIGINAL)}
 CONTENT_TYPES: Final = {"jpg": "image/jpeg", "png": "image/png", "gif": "image/gif", "tif": "image/tiff", "webp": "image/webp"}
 
@@ -32,6 +44,8 @@ class ImageHost:
 
     def __init__(self, world: World) -> None:
         self._world = world
+        # Rendering one image at a time limits the memory.
+        self._rendering = threading.Lock()
 
     def add_routes(self, routes: Routes) -> None:
         """Add the URLs of images and videos to the routes."""
@@ -49,12 +63,12 @@ class ImageHost:
                 return error_page(404, "Not Found")
             original = self._world.one("SELECT content FROM originals WHERE photo_id = ?", photo["id"])
             shape = (photo["width"], photo["height"])
-            expected = photo["originalformat"] if size is ORIGINAL else "jpg"
+            expected = image_format(photo, size)
         if extension != expected or not (size is ORIGINAL or size in available_sizes(*shape)):
             return error_page(404, "Not Found")
         # Drawing is slow, so the transaction has ended before it.
         try:
-            body = _render(photo, original["content"] if original else None, size)
+            body = self._render(photo, original["content"] if original and photo["media"] == "photo" else None, size)
         except MissingPillow as error:
             return Response(f"{error}\n".encode(), "text/plain; charset=utf-8", 501)
         name = f"{photo_id}_{secret}{f'_{suffix}' if suffix else ''}.{extension}"
@@ -64,18 +78,36 @@ class ImageHost:
     def _video(self, request: Request) -> Response:
         match = VIDEO_PATH.fullmatch(request.path)
         assert match is not None, "the route has matched the path"
-        query = "SELECT content FROM originals JOIN photos ON id = photo_id WHERE id = ? AND secret = ? AND media = 'video'"
+        size = VIDEO_NAMES.get(match[2])
+        query = "SELECT * FROM photos WHERE id = ? AND secret = ? AND media = 'video' AND media_status = 'ready'"
         with self._world.transaction():
-            found = self._world.one(query, int(match[1]), match[2])
-        return error_page(404, "Not Found") if found is None else Response(found["content"], "video/mp4")
+            video = self._world.one(query, int(match[1]), match[3])
+            if size is None or video is None:
+                return error_page(404, "Not Found")
+            original = self._world.one("SELECT content FROM originals WHERE photo_id = ?", video["id"])
+        if original is not None:
+            kind = VIDEO_TYPES.get(video["originalformat"], "video/mp4") if not size.width else "video/mp4"
+            return Response(original["content"], kind)
+        full = (video["width"], video["height"])
+        shown = video_dimensions(size, *full)
+        try:
+            with self._rendering:
+                frame = draw_photo(video["id"], *full, shown.width, shown.height)
+        except MissingPillow as error:
+            return Response(f"{error}\n".encode(), "text/plain; charset=utf-8", 501)
+        return Response(build_video(frame, shown.width, shown.height, video["duration"] or 0), "video/mp4")
 
-
-def _render(photo: sqlite3.Row, content: bytes | None, size: Size) -> bytes:
-    if content is not None and size is ORIGINAL and not photo["rotation"]:
-        return content
-    wanted = dimensions(size, photo["width"], photo["height"])
-    if content is not None and photo["media"] == "photo":
-        # Draw a placeholder if Pillow cannot read the file.
-        with suppress(OSError):
-            return resize(content, wanted.width, wanted.height, photo["rotation"])
-    return draw_photo(photo["id"], photo["width"], photo["height"], wanted.width, wanted.height)
+    def _render(self, photo: sqlite3.Row, content: bytes | None, size: Size) -> bytes:
+        full = (photo["width"], photo["height"])
+        if content is not None and size is ORIGINAL and (not photo["rotation"] or full[0] * full[1] > MAX_PIXELS):
+            return content
+        wanted = dimensions(size, *full)
+        kind = image_format(photo, size)
+        with self._rendering:
+            if content is not None:
+                try:
+                    return resize(content, wanted.width, wanted.height, photo["rotation"], kind)
+                except UnreadableImage:
+                    # Draw a placeholder if Pillow cannot read the file.
+                    pass
+            return draw_photo(photo["id"], *full, wanted.width, wanted.height, kind)

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..argument_parsing import page_count
 from ..world.places import with_ancestors
-from ..world.sizes import ORIGINAL, available_sizes
+from ..world.sizes import ORIGINAL, VIDEO_SIZES, VideoSize, available_sizes, video_dimensions
 from ..world.visibility import can_see_location
 from .registry import Call, method
 from .render import (
@@ -19,6 +19,7 @@ from .render import (
     page_url,
     text_element,
     url_name,
+    video_url,
     visibility_flags,
 )
 
@@ -197,28 +198,19 @@ def get_sizes(call: Call) -> dict[str, Any]:
         for size in (*available_sizes(photo["width"], photo["height"]), *((ORIGINAL,) if photo["width"] else ()))
     ]
     if photo["media"] == "video" and photo["media_status"] == "ready":
-        sizes += [_video_size(photo, owner, *one) for one in VIDEOS]
+        sizes += [_video_size(call, photo, owner, size) for size in VIDEO_SIZES]
     return {"sizes": {"canblog": mine, "canprint": mine, "candownload": 1, "size": sizes}}
 
 
-VIDEOS = (
-    ("Video Player", "player/", 640),
-    ("Site MP4", "site/", 640),
-    ("Mobile MP4", "mobile/", 480),
-    ("HD MP4", "hd/", 1280),
-    ("Video Original", "orig/", 0),
-)
-
-
-def _video_size(photo: sqlite3.Row, owner: sqlite3.Row, label: str, path: str, width: int) -> dict[str, Any]:
-    page = page_url(owner, photo["id"])
+def _video_size(call: Call, photo: sqlite3.Row, owner: sqlite3.Row, size: VideoSize) -> dict[str, Any]:
+    shown = video_dimensions(size, photo["width"], photo["height"])
     return {
-        "label": label,
+        "label": size.label,
         # Flickr returns no dimensions for the original.
-        "width": str(width) if width else "",
-        "height": str(round(width * photo["height"] / photo["width"])) if width else "",
-        "source": f"{page}play/{path}{photo['secret']}/",
-        "url": page,
+        "width": str(shown.width) if size.width else "",
+        "height": str(shown.height) if size.width else "",
+        "source": video_url(call, photo, owner, size),
+        "url": page_url(owner, photo["id"]),
         "media": "video",
     }
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Mapping
 from typing import Any, Final
+from urllib.parse import urlsplit
 
 from ..argument_parsing import Paging, page_count
 from ..world.places import PLACES
 from ..world.selection import PHOTOS, Selection
-from ..world.sizes import ORIGINAL, SIZES, Size, available_sizes, derive_secret, dimensions
+from ..world.sizes import ORIGINAL, SIZES, Size, VideoSize, available_sizes, derive_secret, dimensions
 from ..world.visibility import can_see_location
 from .registry import Call
 
@@ -18,6 +19,7 @@ __all__ = [
     "dimension_attributes",
     "icon_attributes",
     "icon_urls",
+    "image_format",
     "image_url",
     "mixed_count",
     "page_attributes",
@@ -26,6 +28,7 @@ __all__ = [
     "photo_list",
     "size_secret",
     "text_element",
+    "video_url",
 ]
 
 SITE: Final = "https://www.flickr.com"
@@ -91,8 +94,19 @@ def size_secret(photo: Mapping[str, Any] | sqlite3.Row, size: Size) -> str:
 def image_url(call: Call, photo: sqlite3.Row, size: Size) -> str:
     """Return the URL of a photo in a size."""
     suffix = f"_{size.suffix}" if size.suffix else ""
-    kind = photo["originalformat"] if size is ORIGINAL else "jpg"
-    return f"{call.images}/{photo['server']}/{photo['id']}_{size_secret(photo, size)}{suffix}.{kind}"
+    return f"{call.images}/{photo['server']}/{photo['id']}_{size_secret(photo, size)}{suffix}.{image_format(photo, size)}"
+
+
+def image_format(photo: sqlite3.Row, size: Size) -> str:
+    """Return the file extension of a photo in a size. The images of a video are stills."""
+    return str(photo["originalformat"]) if size is ORIGINAL and photo["media"] == "photo" else "jpg"
+
+
+def video_url(call: Call, photo: sqlite3.Row, owner: sqlite3.Row, size: VideoSize) -> str:
+    """Return the URL of a video in a size. Flickr serves videos from its website, not from its image hosts."""
+    host = urlsplit(call.images).hostname or ""
+    origin = SITE if host.endswith("staticflickr.com") else call.images
+    return f"{origin}/photos/{url_name(owner)}/{photo['id']}/play/{size.name}/{photo['secret']}/"
 
 
 def dimension_attributes(photo: sqlite3.Row, size: Size) -> dict[str, int | str]:

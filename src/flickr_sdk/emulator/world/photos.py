@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from .database import Database
 from .places import place_at
-from .sizes import derive_secret
+from .sizes import check_dimensions, derive_secret
 from .tags import Tag, unique_tags
 
 __all__ = ["DEFAULTS", "add_tags", "delete", "insert", "remove_tag", "set_tags", "format_taken_date", "update"]
@@ -53,6 +53,9 @@ DEFAULTS: Final[Mapping[str, Any]] = {
 }
 """Default values of the columns that callers may set."""
 
+VIDEO_DEFAULTS: Final[Mapping[str, Any]] = {"width": 1920, "height": 1080, "duration": 10}
+"""Default values of videos. A video that is ready always has them."""
+
 GENERATED: Final = ("id", "owner", "secret", "originalsecret", "date_upload", "date_taken", "last_update")
 CURRENT_TIME: Final = object()
 LIST_INDEX: Final = object()
@@ -72,6 +75,7 @@ INSERT: Final = f"INSERT INTO photos ({', '.join(COLUMNS)}) VALUES ({', '.join('
 VALUES: Final = itemgetter(*DEFAULTS)
 INSERT_TEXT: Final = "INSERT INTO photos_text (rowid, title, description, tags) VALUES (?, ?, ?, ?)"
 TEXTS: Final = itemgetter(*(COLUMNS.index(one) for one in ("id", "title", "description", "tags")))
+DIMENSIONS: Final = itemgetter(COLUMNS.index("width"), COLUMNS.index("height"))
 INSERT_TAG: Final = (
     "INSERT OR IGNORE INTO tags (id, photo_id, author, raw, clean, namespace, predicate, value, date_added)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -91,18 +95,19 @@ def format_taken_date(timestamp: float) -> str:
     return datetime.fromtimestamp(timestamp, UTC).isoformat(" ", "seconds")[:19]
 
 
-def insert(database: Database, photos: Iterable[Mapping[str, Any]]) -> list[int]:
+def insert(database: Database, photos: Iterable[Mapping[str, Any]], *, drawn: bool = True) -> list[int]:
     """Insert photos.
 
     Args:
         database: The database.
         photos: The fields of each photo in the seed format; `owner` is required.
+        drawn: Whether the emulator draws the images, because they have no content.
 
     Returns:
         The ids, in order.
 
     Raises:
-        ValueError: A field or an owner is unknown.
+        ValueError: A field or an owner is unknown, or the dimensions are invalid.
     """
     owners: dict[str, str] = {}
     ids: list[int] = []
@@ -113,6 +118,7 @@ def insert(database: Database, photos: Iterable[Mapping[str, Any]]) -> list[int]
     new = _new_ids(database)
     for given in photos:
         row, own = _row(database, given, owners, new, now)
+        check_dimensions(*DIMENSIONS(row), drawn=drawn)
         ids.append(row[0])
         rows.append(row)
         tags += [(None, row[0], row[1], one.raw, one.clean, one.namespace, one.predicate, one.value, row[4]) for one in own]
@@ -159,6 +165,11 @@ def _row(
     uploaded = int(given.get("date_upload", now))
     taken = given.get("date_taken")
     values = {**DEFAULTS, **given}
+    if values["media"] == "video":
+        may_be_unknown = values["media_status"] != "ready"
+        for column, value in VIDEO_DEFAULTS.items():
+            if column not in given or (given[column] is None and not may_be_unknown):
+                values[column] = value
     if taken is None and "taken_unknown" not in given:
         values["taken_unknown"] = 1
     tags = unique_tags(given.get("tags", ()))

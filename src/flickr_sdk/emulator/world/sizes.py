@@ -7,7 +7,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-__all__ = ["ORIGINAL", "SIZES", "Dimensions", "Size", "dimensions", "derive_secret", "available_sizes"]
+__all__ = [
+    "MAX_PIXELS",
+    "ORIGINAL",
+    "SIZES",
+    "VIDEO_SIZES",
+    "Dimensions",
+    "Size",
+    "VideoSize",
+    "available_sizes",
+    "check_dimensions",
+    "derive_secret",
+    "dimensions",
+    "video_dimensions",
+]
+
+MAX_PIXELS: Final = 64_000_000
+"""The largest image that the emulator draws or decodes. Each pixel takes up to seven bytes of memory."""
+MAX_SIDE: Final = 65_000
+"""The longest side that JPEG files support, rounded down."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +76,30 @@ ORIGINAL: Final = Size("o", "o", "Original", "o", 0, own_secret=True)
 
 
 @dataclass(frozen=True)
+class VideoSize:
+    """A size of a video.
+
+    Attributes:
+        name: The name in the URL of the file.
+        label: The label that `flickr.photos.getSizes` returns.
+        width: The width in pixels; 0 for the width of the original.
+    """
+
+    name: str
+    label: str
+    width: int
+
+
+VIDEO_SIZES: Final = (
+    VideoSize("player", "Video Player", 640),
+    VideoSize("site", "Site MP4", 640),
+    VideoSize("mobile", "Mobile MP4", 480),
+    VideoSize("hd", "HD MP4", 1280),
+    VideoSize("orig", "Video Original", 0),
+)
+
+
+@dataclass(frozen=True)
 class Dimensions:
     """Width and height of an image in pixels."""
 
@@ -94,6 +136,41 @@ def dimensions(size: Size, width: int, height: int) -> Dimensions:
         return Dimensions(size.longest, size.longest)
     scale = min(1.0, size.longest / max(width, height))
     return Dimensions(max(1, round(width * scale)), max(1, round(height * scale)))
+
+
+def video_dimensions(size: VideoSize, width: int, height: int) -> Dimensions:
+    """Compute the dimensions of a video in a size.
+
+    Args:
+        size: The size.
+        width: The width of the original in pixels.
+        height: The height of the original in pixels.
+
+    Returns:
+        The dimensions.
+    """
+    shown = size.width or width
+    return Dimensions(shown, max(1, round(shown * height / width)))
+
+
+def check_dimensions(width: object, height: object, *, drawn: bool = True) -> None:
+    """Check the dimensions of an original.
+
+    Args:
+        width: The width in pixels; `None` if it is unknown.
+        height: The height in pixels; `None` if it is unknown.
+        drawn: Whether the emulator draws the image.
+
+    Raises:
+        ValueError: The dimensions are invalid, or too large to draw.
+    """
+    if width is None and height is None:
+        return
+    sides = [int(str(side)) if str(side).isascii() and str(side).isdigit() else 0 for side in (width, height)]
+    if min(sides) < 1 or max(sides) > MAX_SIDE:
+        raise ValueError(f"width={width!r} and height={height!r} are invalid; expected integers from 1 to {MAX_SIDE}")
+    if drawn and sides[0] * sides[1] > MAX_PIXELS:
+        raise ValueError(f"width={width!r} and height={height!r} exceed {MAX_PIXELS} pixels, the most that the emulator draws")
 
 
 def available_sizes(width: int | None, height: int | None) -> Iterator[Size]:

@@ -105,27 +105,27 @@ class World(Database):
 
         Args:
             owner: The owner, as an NSID, a username or a path alias.
-            content: The bytes of the image; `None` for an image that the emulator draws on demand.
+            content: The bytes of the image or video; `None` for one that the emulator draws on demand.
             title: The title.
             description: The description.
             tags: The tags as the owner wrote them, such as `["Northern Lights"]`.
             date_upload: When the photo was uploaded, as a Unix timestamp in seconds; the current time by default.
             date_taken: When the photo was taken, such as `2024-02-10 23:14:05`.
-            **values: Other fields of the photo in the seed format, such as `is_public`, `license` and `latitude`.
+            **values: Other fields of the photo in the seed format, such as `is_public`, `license` and `media`.
 
         Returns:
             The id of the photo.
 
         Raises:
-            ValueError: The owner or a field is unknown.
+            ValueError: The owner or a field is unknown, or the dimensions are invalid.
         """
         given: dict[str, Any] = {"owner": owner, "title": title, "description": description, "tags": tags, **values}
         given |= {} if date_upload is None else {"date_upload": date_upload}
         given |= {} if date_taken is None else {"date_taken": date_taken}
-        if content is not None and "width" not in values:
-            given |= dict(zip(("width", "height", "originalformat"), _measure_if_possible(content), strict=True))
+        if content is not None and values.get("media") != "video" and not values.keys() & {"width", "height"}:
+            given = _measure_if_possible(content) | given
         with self.transaction():
-            (photo_id,) = photos.insert(self, [given])
+            (photo_id,) = photos.insert(self, [given], drawn=content is None)
             if content is not None:
                 self.connection.execute("INSERT INTO originals VALUES (?, ?)", (photo_id, content))
         return str(photo_id)
@@ -154,8 +154,10 @@ class World(Database):
             self._fill()
 
 
-def _measure_if_possible(content: bytes) -> tuple[int | None, int | None, str]:
+def _measure_if_possible(content: bytes) -> dict[str, Any]:
+    """Return dimensions and format of an image; empty, so that the defaults apply, if they cannot be read."""
     try:
-        return measure(content) or (None, None, "jpg")
+        found = measure(content)
     except MissingPillow:
-        return (None, None, "jpg")
+        found = None
+    return {} if found is None else dict(zip(("width", "height", "originalformat"), found, strict=True))
