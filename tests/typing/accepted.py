@@ -30,9 +30,9 @@ from flickr_sdk import (
 )
 from flickr_sdk.cache import Cache, MemoryCache, SqliteCache
 from flickr_sdk.emulator import Emulator, VirtualClock
-from flickr_sdk.errors import InvalidToken
+from flickr_sdk.errors import InvalidToken, LicenseNotAvailable
 from flickr_sdk.harvest import Harvest, Shard, ShardResult
-from flickr_sdk.models import Contact, License, Member, Photo, PhotoInfo, PhotoPage, StatsDomain
+from flickr_sdk.models import Contact, License, LicenseInfo, Member, Photo, PhotoInfo, PhotoPage, StatsDomain
 from flickr_sdk.rate_limit import MemoryLimiter, RedisLimiter, SqliteLimiter
 from flickr_sdk.uploads import AsyncTicket, Ticket
 from flickr_sdk.walk import AsyncWalker, Walker
@@ -66,6 +66,11 @@ def moving_photos(flickr: Flickr) -> None:
     assert_type(flickr.replace("aurora.jpg", "1"), UploadedPhoto)
     assert_type(flickr.ticket("1-2").wait(), UploadedPhoto)
     assert_type(flickr.wait_for_tickets(["1-2"]), list[TicketState])
+    try:
+        flickr.photos.licenses.set_license("1", License(4))
+    except LicenseNotAvailable as error:
+        assert_type(error.remedy, str)
+        assert_type(flickr.photos.licenses.get_available("1", owner_id="10000001@N01"), list[LicenseInfo])
     assert_type(flickr.download(flickr.photos.search()[0], "b", to="photos/"), Path)
     assert_type(flickr.download("1", progress=print), Path)
     assert_type(parse_url("https://flic.kr/p/7Afjsu"), FlickrUrl)
