@@ -17,7 +17,7 @@ PAGE: Final = Path(__file__).resolve().parent.parent / "docs" / "evidence.md"
 HEAD: Final = """\
 # Evidence
 
-Flickr publishes no machine-readable description of its responses. This page lists what the model of each method is based on.
+Flickr publishes no machine-readable description of its responses. This page lists the evidence for the model of each method.
 
 - **recordings**: successful responses to real calls, found in public repositories. Each one parses without an unexpected type
   and without an unknown key.
@@ -35,9 +35,9 @@ The newest year is the year of the latest date in the recordings, so the newest 
 responses contain no date. The recordings contain other people's data and are not part of the project. A few were copied from a
 page that formats numbers differently, or with their credentials replaced; for these, only keys and nesting count.
 
-A method without a recording and documentation says so in its docstring. If it changes data, the call returns `None` for an
-empty response, and otherwise the decoded response. `flickr_sdk._generated.catalog.EVIDENCE` contains the best evidence of each
-method.
+If a method has neither a recording nor documentation, its docstring states this. If it changes data, the call returns `None` for
+an empty response, and otherwise the decoded response. `flickr_sdk._generated.catalog.EVIDENCE` contains the best evidence of
+each method.
 """
 
 

@@ -83,7 +83,7 @@ def test_unused_browser_connections_do_not_block_the_callback() -> None:
             server.close()
 
 
-def test_cancelled_login_releases_its_thread_and_its_port(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_canceled_login_releases_its_thread_and_its_port(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> None:
     servers: list[CallbackServer] = []
 
     def noted() -> CallbackServer:
@@ -114,7 +114,7 @@ def test_cancelled_login_releases_its_thread_and_its_port(emulator: Emulator, mo
         visit(server.url)
 
 
-def test_cancelled_login_does_not_wait_for_the_prompt(emulator: Emulator) -> None:
+def test_canceled_login_does_not_wait_for_the_prompt(emulator: Emulator) -> None:
     asked, let_go, typed = threading.Event(), threading.Event(), threading.Event()
 
     def ask(_: str) -> str:

@@ -113,7 +113,7 @@ def test_waiter_waits_no_longer_than_its_own_time_limit(own, client):
 
 
 @pytest.mark.parametrize("cancelled", ["leader", "waiter"])
-def test_cancelled_task_does_not_affect_the_other_callers(own, cancelled):
+def test_canceled_task_does_not_affect_the_other_callers(own, cancelled):
     own.faults.add("slow-start", delay=1.0)
 
     async def main():

@@ -103,7 +103,7 @@ def test_420_ids_are_signed_and_sent_in_the_body(emulator: Emulator) -> None:
     assert (last.verb, last.status, last["tickets"]) == ("POST", 200, ",".join(ids))
 
 
-def test_cancelled_call_releases_its_connection() -> None:
+def test_canceled_call_releases_its_connection() -> None:
     async def cancel(emulator: Emulator) -> None:
         async with AsyncFlickr(emulator.api_key, base_url=emulator.base_url) as flickr:
             emulator.faults.add("slow-start", delay=1.0)
@@ -155,7 +155,7 @@ def test_http_client_is_created_once_in_a_thread(emulator: Emulator, monkeypatch
     assert threading.get_ident() not in threads
 
 
-def test_request_cancelled_while_the_http_client_is_created_leaves_it_usable(emulator: Emulator) -> None:
+def test_request_canceled_while_the_http_client_is_created_leaves_it_usable(emulator: Emulator) -> None:
     async def call() -> None:
         async with AsyncFlickr(emulator.api_key, base_url=emulator.base_url) as flickr:
             first = asyncio.create_task(flickr.test.echo())

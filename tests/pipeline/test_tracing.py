@@ -85,7 +85,7 @@ def test_concurrent_async_calls_have_separate_spans(own: Emulator, tracing: Trac
             assert by_id[span.parent.span_id].name == "work"
 
 
-def test_cancelled_call_ends_its_spans(own: Emulator, tracing: Tracing) -> None:
+def test_canceled_call_ends_its_spans(own: Emulator, tracing: Tracing) -> None:
     async def cancel() -> None:
         async with AsyncFlickr(own.api_key, base_url=own.base_url, tracing=tracing.provider) as flickr:
             own.faults.add("slow-start", delay=1.0)

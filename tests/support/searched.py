@@ -1,7 +1,7 @@
 """A server that searches with the quirks of Flickr, and harvests of its photos.
 
-It returns at most 4,000 photos and then repeats the last page, counts photos that it does not show, returns photos twice, and
-adds photos of the neighboring minutes if a search covers five minutes or less.
+It returns at most 4,000 photos and then repeats the last page. It counts photos that it does not show, and returns photos
+twice. If a search covers five minutes or less, it adds photos of the neighboring minutes.
 """
 
 from __future__ import annotations

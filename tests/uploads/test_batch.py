@@ -72,7 +72,7 @@ class TestRun:
 
 
 class TestStopping:
-    def test_run_resumes_after_callback_cancelled_it(self, runner: BatchRunner) -> None:
+    def test_run_resumes_after_callback_canceled_it(self, runner: BatchRunner) -> None:
         def stop(progress: BatchProgress) -> None:
             if progress.done >= 3:
                 raise UploadCancelled("enough for today")
@@ -120,7 +120,7 @@ class TestStopping:
         asyncio.run(main())
         assert sum(request.path == UPLOAD_PATH for request in emulator.requests) == 2
 
-    def test_run_resumes_after_cancelled_task(self, emulator: Emulator, tmp_path: Path) -> None:
+    def test_run_resumes_after_canceled_task(self, emulator: Emulator, tmp_path: Path) -> None:
         runner = BatchRunner(AWAITING, emulator, tmp_path)
         tasks: list[asyncio.Task[Any]] = []
 

@@ -1,4 +1,4 @@
-"""Progress callbacks, and cancelling an upload in them."""
+"""Progress callbacks, and canceling an upload in them."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ class TestProgress:
         asyncio.run(main())
         assert calls == [(CHUNK, 2 * CHUNK), (2 * CHUNK, 2 * CHUNK)]
 
-    def test_cancelling_after_completion_has_no_effect(self, client: Any, emulator: Emulator) -> None:
+    def test_canceling_after_completion_has_no_effect(self, client: Any, emulator: Emulator) -> None:
         def callback(percent: float, done: bool) -> None:
             if done:
                 raise UploadCancelled
@@ -124,7 +124,7 @@ class TestCancellation:
         assert not uploaded(emulator)
         assert client.upload(picture())
 
-    def test_upload_can_be_cancelled_after_the_last_byte_of_the_file(self, client: Any, emulator: Emulator) -> None:
+    def test_upload_can_be_canceled_after_the_last_byte_of_the_file(self, client: Any, emulator: Emulator) -> None:
         def cancel(sent: int, total: int) -> None:
             if sent == total:
                 raise UploadCancelled
@@ -169,7 +169,7 @@ class TestCancellation:
             assert not uploaded(emulator)
             assert flickr.upload(picture(size=BIG))
 
-    def test_cancelled_task_closes_the_connection(self, emulator: Emulator) -> None:
+    def test_canceled_task_closes_the_connection(self, emulator: Emulator) -> None:
         async def main() -> None:
             token = emulator.access_token("write")
             async with AsyncFlickr(emulator.api_key, emulator.api_secret, token=token, base_url=emulator.base_url) as flickr:

@@ -37,7 +37,7 @@ def test_home_directory_is_expanded_in_paths(
     assert len(upload_requests(emulator)) == 1
 
 
-def test_file_that_opens_after_the_upload_was_cancelled_is_closed(tmp_path: Path) -> None:
+def test_file_that_opens_after_the_upload_was_canceled_is_closed(tmp_path: Path) -> None:
     config = ClientConfig("key", "secret", own_token=Token("token", "token-secret"))
     sources: list[UploadSource] = []
 

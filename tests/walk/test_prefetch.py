@@ -95,7 +95,7 @@ def test_closed_walker_cancels_its_tasks() -> None:
         async with AsyncFlickr("key", http_client=http, limiter=False) as flickr:
             async with flickr.walk(per_page=5, prefetch=4) as walker:
                 await anext(walker)
-                # Four requests do not open the gate for five: they block until they are cancelled.
+                # Four requests do not open the gate for five: they block until they are canceled.
                 while server.in_flight < 4:
                     await asyncio.sleep(0)
             left = asyncio.all_tasks() - {asyncio.current_task()}
@@ -104,7 +104,7 @@ def test_closed_walker_cancels_its_tasks() -> None:
     assert asyncio.run(run()) == (1, 0)
 
 
-def test_tasks_of_a_collected_walker_are_cancelled() -> None:
+def test_tasks_of_a_collected_walker_are_canceled() -> None:
     async def run() -> int:
         server = PagedServer(range(1000), gate=5)
         http = httpx.AsyncClient(transport=httpx.MockTransport(server.respond_async))

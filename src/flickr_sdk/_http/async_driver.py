@@ -135,7 +135,7 @@ class AsyncDriver:
             case RunInteractive(work):
                 return await _run_in_daemon_thread(work)
             case WaitForFuture(future, seconds):
-                # `wait` does not cancel the future if this task is cancelled.
+                # `wait` does not cancel the future if this task is canceled.
                 await asyncio.wait([asyncio.wrap_future(future)], timeout=seconds)
                 return None
 

@@ -120,7 +120,7 @@ class AsyncPrefetcher(Generic[T]):
         if task is None:
             return await self._run(make_flow())
         try:
-            # The waiting task may be cancelled, and the walk continued afterwards.
+            # The waiting task may be canceled, and the walk continued afterwards.
             return await asyncio.shield(task)
         except asyncio.CancelledError:
             waiting = asyncio.current_task()

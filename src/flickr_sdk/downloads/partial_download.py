@@ -53,7 +53,7 @@ class PartialDownload:
         self._validator = ""
         self._file: io.FileIO | None = None
         self._buffer = bytearray()
-        # A cancelled task leaves a thread behind that may still write.
+        # A canceled task leaves a thread behind that may still write.
         self._write_lock = threading.RLock()
         self._file_lock: FileLock | None = None
 

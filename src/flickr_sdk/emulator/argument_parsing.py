@@ -24,7 +24,7 @@ __all__ = [
 
 LAST_PAGE: Final = 10_000
 MAX_ID_DIGITS: Final = 18
-"""The longest id that fits into an SQLite integer."""
+"""The longest id that fits into a SQLite integer."""
 DATE: Final = re.compile(
     r"(\d{4})(?:-(\d\d?)(?:-(\d\d?)(?:[ T](\d\d?)(?::(\d\d?)(?::(\d\d?)(?:\.\d+)?)?)?)?)?)?(?:Z|[+-]\d\d:?\d\d)?"
 )

@@ -59,7 +59,7 @@ class ArgumentError(UsageError, ValueError):
 
     Attributes:
         argument: Flickr's name of the argument.
-        problem: What is wrong with its value, and which values are valid.
+        problem: The failure, and the valid values.
     """
 
     def __init__(self, method: str, argument: str, problem: str) -> None:

@@ -41,6 +41,6 @@ class SizeNotAvailable(DownloadError):
 class DownloadCancelled(FlickrError):
     """Raise it in a progress callback to stop the download. The next call resumes it."""
 
-    def __init__(self, message: str = "the download was cancelled") -> None:
+    def __init__(self, message: str = "the download was canceled") -> None:
         super().__init__(message)
         self.method = "download"

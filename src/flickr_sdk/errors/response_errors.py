@@ -83,7 +83,7 @@ class ResponseError(FlickrError):
     """The response is not a valid response of the API.
 
     Attributes:
-        problem: What is wrong with the response.
+        problem: The failure.
         http_status: The HTTP status.
     """
 

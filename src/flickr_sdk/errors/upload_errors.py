@@ -43,7 +43,7 @@ class UploadCancelled(FlickrError):
         total: The size of the file in bytes.
     """
 
-    def __init__(self, message: str = "the upload was cancelled") -> None:
+    def __init__(self, message: str = "the upload was canceled") -> None:
         super().__init__(message)
         self.sent = 0
         self.total = 0

@@ -103,7 +103,7 @@ class Multipart(Unpicklable):
                 source.check_end()
             self._pending = len(chunk)
             yield chunk
-        # Flickr creates no photo without the last boundary, so the upload can be cancelled until here.
+        # Flickr creates no photo without the last boundary, so the upload can be canceled until here.
         source.check_end()
         source.before_end()
         self.exhausted = True

@@ -189,7 +189,7 @@ def upload(
                 raise failure from None
             raise
     finally:
-        # If the task was cancelled, a thread may still be opening the file.
+        # If the task was canceled, a thread may still be opening the file.
         opening.add_done_callback(lambda done: done.result().close())
     if callback is not None:
         _report_completion(callback, result)

@@ -80,7 +80,7 @@ class UploadTask(Unpicklable):
         if error is None:
             await self._task
             return
-        # The error of the block is raised; the upload is cancelled.
+        # The error of the block is raised; the upload is canceled.
         self._task.cancel()
         with suppress(asyncio.CancelledError, Exception):
             await self._task

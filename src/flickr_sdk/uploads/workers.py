@@ -61,7 +61,7 @@ def run_threads(work: Callable[[T], object], items: Sequence[T], count: int, sto
         for worker in workers:
             worker.join()
     except BaseException:
-        # After Ctrl+C, unfinished requests are cancelled and pending responses are awaited. A second Ctrl+C ends that wait.
+        # After Ctrl+C, unfinished requests are canceled and pending responses are awaited. A second Ctrl+C ends that wait.
         stopping.set()
         for worker in workers:
             worker.join()
