@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+import errno
+import os
 import pickle
 from pathlib import Path
 from types import SimpleNamespace
@@ -170,8 +172,54 @@ class TestTargets:
     def test_target_that_cannot_be_written_raises_download_error(self, ada: Any, photo: str, tmp_path: Path) -> None:
         blocked = tmp_path / "file"
         blocked.write_text("no folder")
-        with pytest.raises(DownloadError, match="cannot be written"):
-            ada.download(photo, to=blocked / "inside.png")
+        for to in (blocked / "inside.png", f"{blocked}/", blocked / "below" / "inside.png"):
+            with pytest.raises(DownloadError, match="cannot be written: Not a directory; use another path"):
+                ada.download(photo, to=to)
+        with pytest.raises(DownloadError, match="cannot be written: embedded null byte; use another path"):
+            ada.download(photo, to=tmp_path / "a\0b.png")
+
+    @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no named pipes")
+    def test_special_files_are_not_replaced(self, ada: Any, photo: str, emulator: Emulator, tmp_path: Path) -> None:
+        pipe, link, folder = tmp_path / "pipe.jpg", tmp_path / "link.jpg", tmp_path / "folder"
+        os.mkfifo(pipe)
+        folder.mkdir()
+        link.symlink_to(pipe)
+        before = len(list(emulator.requests))
+        for to in (pipe, link):
+            with pytest.raises(DownloadError, match="exists and is not a regular file; use another path"):
+                ada.download(photo, to=to)
+        assert len(list(emulator.requests)) == before
+        name = ada.download(photo, to=folder).name
+        (folder / name).unlink()
+        os.mkfifo(folder / name)
+        sent = len(file_requests(emulator))
+        with pytest.raises(DownloadError, match=f"{name}' exists and is not a regular file"):
+            ada.download(photo, to=folder)
+        assert len(file_requests(emulator)) == sent
+        assert pipe.is_fifo()
+        assert link.is_symlink()
+        assert names_in(folder) == [name]
+
+    @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no named pipes")
+    def test_pipes_in_place_of_a_partial_download_do_not_block(self, ada: Any, photo: str, tmp_path: Path) -> None:
+        os.mkfifo(tmp_path / "a.png.part")
+        os.mkfifo(tmp_path / "a.png.part.json")
+        assert ada.download(photo, to=tmp_path / "a.png").read_bytes() == picture(7, SIZE)
+        assert names_in(tmp_path) == ["a.png"]
+
+    def test_folder_that_accepts_no_files_is_named_as_the_cause(
+        self, ada: Any, photo: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        os_open = os.open
+
+        def open_outside(path: Any, *arguments: Any, **options: Any) -> int:
+            if str(path).startswith(str(tmp_path)):
+                raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), path)
+            return os_open(path, *arguments, **options)
+
+        monkeypatch.setattr(os, "open", open_outside)
+        with pytest.raises(DownloadError, match="cannot be written: (its folder accepts no new files|No such file)"):
+            ada.download(photo, to=tmp_path / "a.png")
 
 
 class TestImageHost:

@@ -26,7 +26,7 @@ from ..errors.base import ArgumentError
 from ..errors.download_errors import DownloadError, SizeNotAvailable
 from ..errors.response_errors import MalformedResponse
 from ..urls import builders
-from .partial_download import PartialDownload, resolve_target
+from .partial_download import PartialDownload, check_target, resolve_target
 
 if TYPE_CHECKING:
     from .._generated.models import Size
@@ -84,6 +84,7 @@ def download(
     path, is_folder = yield from run_blocking(partial(resolve_target, to))
     source, name = _known_source(photo, size) or (yield from _look_up_source(config, photo_id, size))
     target = os.path.join(path, name) if is_folder else path
+    yield from run_blocking(partial(check_target, target))
     config = dataclasses.replace(config, timeout=_timeout(timeout), throttle=config.image_throttle)
     file = PartialDownload(target, source, resume=resume, progress=progress)
     url = _use_base_url(config, source)

@@ -32,7 +32,20 @@ def resolve_target(to: str | os.PathLike[str]) -> tuple[str, bool]:
     if not os.path.splitext(path)[1].strip(".0123456789") and not os.path.lexists(path):
         problem = f"is {path!r}, which does not exist; end a folder with '/', or give a file an extension such as '.jpg'"
         raise ArgumentError("download", "to", problem)
+    check_target(path)  # before any request
     return path, False
+
+
+def check_target(path: str) -> None:
+    """Raise `DownloadError` if the file would replace a folder, pipe or device, or cannot be created."""
+    try:
+        mode = os.stat(path).st_mode
+    except FileNotFoundError:
+        return
+    except (OSError, ValueError) as error:
+        raise DownloadError(f"{path!r} cannot be written: {getattr(error, 'strerror', error)}; use another path") from error
+    if not stat.S_ISREG(mode):
+        raise DownloadError(f"{path!r} exists and is not a regular file; use another path")
 
 
 class PartialDownload:
@@ -179,7 +192,10 @@ class PartialDownload:
         try:
             lock.acquire(timeout=0)
         except filelock.Timeout:
-            self.failure = DownloadError(f"{self._target!r} is already being downloaded; wait until that download has finished")
+            problem = "is already being downloaded; wait until that download has finished"
+            if not os.path.lexists(lock.lock_file):  # filelock also waits if the folder accepts no new files
+                problem = "cannot be written: its folder accepts no new files; use another folder"
+            self.failure = DownloadError(f"{self._target!r} {problem}")
             raise self.failure from None
         self._file_lock = lock
 
@@ -203,13 +219,15 @@ class PartialDownload:
                 self._file = None
 
     def _write_error(self, error: OSError) -> DownloadError:
-        self.failure = DownloadError(f"{self._target!r} cannot be written: {error.strerror or error}")
+        self.failure = DownloadError(
+            f"{self._target!r} cannot be written: {error.strerror or error}; check its folder and the free space"
+        )
         return self.failure
 
 
 def _open_private(path: str, flags: int) -> int:
-    """Open a file that only its owner can read, without following a link."""
-    return os.open(path, flags | getattr(os, "O_NOFOLLOW", 0), 0o600)
+    """Open a file that only its owner can read, without following a link or waiting for the writer of a pipe."""
+    return os.open(path, flags | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0), 0o600)
 
 
 def _set_mode(descriptor: int, mode: int) -> None:

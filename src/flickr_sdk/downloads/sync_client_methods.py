@@ -52,7 +52,7 @@ class DownloadMethods(Runner):
         Raises:
             SizeNotAvailable: Flickr does not offer the photo in that size.
             DownloadCancelled: The callback stopped the download.
-            DownloadError: The file cannot be written, or the image host does not have it.
+            DownloadError: The file cannot be written, the target is not a regular file, or the image host does not have the file.
             FlickrError: The photo does not exist, or a request failed.
         """
         from .download import download
