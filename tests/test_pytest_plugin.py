@@ -233,4 +233,4 @@ def test_documentation_examples_pass(pytester: pytest.Pytester) -> None:
     for number, block in enumerate(blocks):
         (pytester.path / f"test_{number}.py").write_text(block, encoding="utf-8")
     expected = sum(block.count("def test_") for block in blocks)
-    pytester.runpytest_inprocess(*ARGUMENTS).assert_outcomes(passed=expected)
+    pytester.runpytest_inprocess(*ARGUMENTS, "-p", "anyio.pytest_plugin").assert_outcomes(passed=expected)
