@@ -76,7 +76,8 @@ class BaseFlickr(AuthMethods, UploadMethods, DownloadMethods, HarvestMethods):
             token: The OAuth access token that authenticates calls: a `Token`, or a pair of token and token secret. If
                 `token`, `user` and `token_store` are omitted, defaults to `FLICKR_OAUTH_TOKEN` and
                 `FLICKR_OAUTH_TOKEN_SECRET`; without these variables, calls are unauthenticated.
-            user: The account whose stored token authenticates calls: the name passed to `login`, a username or an NSID.
+            user: The account whose stored token authenticates calls: an account name of your own, or its user's
+                username or NSID.
             token_store: Where tokens are stored. Defaults to a private file in the user's configuration directory.
             oauth_placement: How OAuth parameters are sent: in the `Authorization` `header`, or as request `parameters`.
             base_url: An origin such as `http://127.0.0.1:8080` that replaces all Flickr hosts. Plain HTTP is accepted for

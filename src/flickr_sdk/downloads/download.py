@@ -147,7 +147,7 @@ def _photo_id(photo: object) -> str:
         photo_id = str(photo_id)
     if not isinstance(photo_id, str) or not re.fullmatch(r"\d{1,20}", photo_id, re.ASCII):
         value = repr(photo)[:80] if isinstance(photo, (str, int)) else f"a {type(photo).__name__}"
-        raise ArgumentError("download", "photo", f"is {value}; use a photo from a response, or its ID, such as '14898030836'")
+        raise ArgumentError("download", "photo", f"is {value}; use a photo from a response, or its id, such as '14898030836'")
     return photo_id
 
 

@@ -39,7 +39,7 @@ class DownloadMethods(Runner):
         limiter of the image host.
 
         Args:
-            photo: The photo from a response, or its ID.
+            photo: The photo from a response, or its id.
             size: `original`, `largest`, a suffix such as `b`, or Flickr's name of the size, such as `Large 2048` or, for a video,
                 `HD MP4`.
             to: The file, or the folder in which the file gets the name that it has at Flickr. A path that does not exist is a

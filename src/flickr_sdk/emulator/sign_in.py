@@ -162,7 +162,7 @@ class SignIn:
         if self._authorizations.is_expired(pending):
             raise _PageError("The request has expired (token_expired). Start again in the application.")
         if pending.is_decided:
-            raise _PageError("You have already answered this request. Return to the application.")
+            raise _PageError("This request has already been approved or denied. Return to the application.")
 
     def _record_decision(self, pending: PendingAuthorization, arguments: Mapping[str, str], perms: str) -> User | None:
         """Record the decision in a submitted form and return the user who authorized it; `None` if it was denied."""
@@ -175,7 +175,7 @@ class SignIn:
         elif arguments.get("decision") != "no":
             raise _PageError("Choose one of the two buttons.")
         if not self._authorizations.record_decision(pending, user, perms):
-            raise _PageError("You have already answered this request. Return to the application.")
+            raise _PageError("This request has already been approved or denied. Return to the application.")
         return user
 
 

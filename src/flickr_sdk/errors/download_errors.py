@@ -24,7 +24,7 @@ class SizeNotAvailable(DownloadError):
     """Flickr does not offer the photo or video in that size: it is smaller, or its owner does not allow it.
 
     Attributes:
-        photo_id: The ID of the photo.
+        photo_id: The id of the photo.
         size: The requested size.
         available: Flickr's labels of the available sizes, from small to large.
     """

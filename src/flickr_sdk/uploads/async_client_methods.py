@@ -75,7 +75,7 @@ class AsyncUploadMethods(AsyncRunner):
                 files. The client's own `timeout` does not apply to uploads.
 
         Returns:
-            The photo id, a string with the attributes `secret` and `originalsecret`.
+            The photo id, a string with the attributes `secret`, `originalsecret` and `short_url`.
 
         Raises:
             FileError: The file cannot be sent, or changed during the upload.
@@ -299,7 +299,7 @@ class AsyncUploadMethods(AsyncRunner):
             lookup_timeout: For how many seconds to look for a photo after a lost response before its file is sent again.
 
         Returns:
-            The batch; close it, or use it in an `async with` statement.
+            The batch. Use it with `async with`, or close it afterwards.
 
         Raises:
             ConfigurationError: A number is out of range.

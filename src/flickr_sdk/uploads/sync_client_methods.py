@@ -75,7 +75,7 @@ class UploadMethods(Runner):
                 files. The client's own `timeout` does not apply to uploads.
 
         Returns:
-            The photo id, a string with the attributes `secret` and `originalsecret`.
+            The photo id, a string with the attributes `secret`, `originalsecret` and `short_url`.
 
         Raises:
             FileError: The file cannot be sent, or changed during the upload.
@@ -259,7 +259,7 @@ class UploadMethods(Runner):
             lookup_timeout: For how many seconds to look for a photo after a lost response before its file is sent again.
 
         Returns:
-            The batch; close it, or use it in an `with` statement.
+            The batch. Use it with `with`, or close it afterwards.
 
         Raises:
             ConfigurationError: A number is out of range.
