@@ -27,7 +27,7 @@ METHOD_COUNT = len(list((ROOT / "spec" / "reflection").glob("flickr.*.json")))
 
 @pytest.fixture(scope="session")
 def one_certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A file with a single certificate: to read all those of the world takes longer than most tests."""
+    """A file with a single certificate: reading all certificate authorities takes longer than most tests."""
     file = tmp_path_factory.mktemp("certificates") / "authority.pem"
     trustme.CA().cert_pem.write_to_path(str(file))
     return file
@@ -48,7 +48,7 @@ def emulator() -> Iterator[Emulator]:
 
 @pytest.fixture(autouse=True)
 def _the_world_as_it_was(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Undo what a test did to the world of the emulator that all share."""
+    """Undo the changes of a test to the world of the shared emulator."""
     if "emulator" not in request.fixturenames:
         yield
         return
@@ -61,7 +61,7 @@ def _the_world_as_it_was(request: pytest.FixtureRequest) -> Iterator[None]:
 
 @pytest.fixture
 def flickr(emulator: Emulator) -> Iterator[Flickr]:
-    """A client whose user may do everything."""
+    """A client with all permissions."""
     token = emulator.access_token("delete")
     with Flickr(emulator.api_key, emulator.api_secret, token=token, base_url=emulator.base_url) as client:
         yield client
@@ -95,27 +95,27 @@ def flavor(request: pytest.FixtureRequest) -> Iterator[Flavor]:
 
 @pytest.fixture
 def clock() -> Clock:
-    """A clock that stands still until it is set."""
+    """A clock that changes only when it is set."""
     return Clock()
 
 
 @pytest.fixture
 def own(clock: Clock) -> Iterator[Emulator]:
-    """An emulator for one test, which goes by that clock."""
+    """An emulator for one test, with the fixture `clock` as its clock."""
     with Emulator(clock=clock, legacy_callback="http://app.example/back?keep=1") as running:
         yield running
 
 
 @pytest.fixture
 def app(own: Emulator, clock: Clock) -> Iterator[Application]:
-    """An application that has a key of that emulator."""
+    """An application with the API key of the emulator `own`."""
     with httpx.Client(base_url=own.base_url) as http:
         yield Application(own, http, clock)
 
 
 @pytest.fixture
 def unused_port() -> int:
-    """A port on which nobody listens."""
+    """A port that no server uses."""
     with socket.socket() as one:
         one.bind(("127.0.0.1", 0))
         return int(one.getsockname()[1])
@@ -123,7 +123,7 @@ def unused_port() -> int:
 
 @pytest.fixture(scope="session")
 def recorded() -> Path:
-    """The folder of recorded reflection and traffic, which is no part of the project."""
+    """The folder of recorded reflection and traffic, which is not part of the project."""
     folder = Path(os.environ.get("FLICKR_SDK_RECORDED", ROOT.parent / "shared"))
     if not (folder / "reflection").is_dir():
         pytest.skip(f"{folder} holds no recorded reflection and traffic; set FLICKR_SDK_RECORDED to a folder that does")

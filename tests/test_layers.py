@@ -1,4 +1,4 @@
-"""The architecture: which package may import which, typed imports and stubs included."""
+"""The architecture: the packages that each package may import, including imports for type checkers and stubs."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from .conftest import ROOT
 
 SRC = ROOT / "src" / "flickr_sdk"
 
-# From the bottom up. A package imports its own modules and packages of lower floors.
-FLOORS = [
+# From the bottom up. A package imports its own modules and packages of lower layers.
+LAYERS = [
     {"_version"},
     {"_utils"},
     {"errors"},
@@ -40,7 +40,7 @@ FLOORS = [
     {"compat", "pytest_plugin"},
 ]
 EMULATOR = "emulator"
-"""Stands apart: it shares no code with the client, and only the pytest plugin starts it."""
+"""The emulator is not a layer: it shares no code with the client, and only the pytest plugin imports it."""
 HEAVY = {
     "httpcore": {"_http"},
     "httpx": {"_http", "emulator/transport", "pytest_plugin"},
@@ -55,8 +55,8 @@ def files() -> list[Path]:
     return found
 
 
-def floor_of(parts: tuple[str, ...]) -> str:
-    """Name the floor's entry that a module below `flickr_sdk` belongs to."""
+def layer_of(parts: tuple[str, ...]) -> str:
+    """Return the entry of `LAYERS` that contains a module below `flickr_sdk`."""
     if not parts:
         return "__init__"
     if parts[0] == "_generated":
@@ -73,7 +73,7 @@ MODULES = {module_parts(file): file for file in sorted(SRC.rglob("*.py"))}
 
 
 def imports(file: Path) -> Iterator[tuple[str, bool]]:
-    """List every import of a file as an absolute name, with whether only type checkers run it."""
+    """Yield the absolute name of every import of a file, and whether it is for type checkers only."""
     tree = ast.parse(file.read_text(encoding="utf-8"))
     typed = {
         node
@@ -102,21 +102,21 @@ def own_imports(file: Path) -> Iterator[tuple[str, ...]]:
             yield tuple(parts[1:])
 
 
-def test_every_module_belongs_to_a_floor() -> None:
-    known = set.union(*FLOORS) | {EMULATOR}
-    assert {floor_of(module_parts(file)) for file in files()} <= known
+def test_every_module_belongs_to_a_layer() -> None:
+    known = set.union(*LAYERS) | {EMULATOR}
+    assert {layer_of(module_parts(file)) for file in files()} <= known
 
 
-def test_imports_point_down() -> None:
-    rank = {name: number for number, floor in enumerate(FLOORS) for name in floor}
+def test_packages_import_only_lower_layers() -> None:
+    rank = {name: number for number, layer in enumerate(LAYERS) for name in layer}
     checked = 0
     upward = []
     for file in files():
-        here = floor_of(module_parts(file))
+        here = layer_of(module_parts(file))
         if here == EMULATOR:
             continue
         for parts in own_imports(file):
-            there = floor_of(parts)
+            there = layer_of(parts)
             if there == EMULATOR:
                 assert here == "pytest_plugin", f"{file.relative_to(SRC)} imports the emulator"
                 continue
@@ -127,9 +127,9 @@ def test_imports_point_down() -> None:
     assert upward == []
 
 
-def test_no_modules_import_each_other_in_a_circle() -> None:
+def test_there_are_no_circular_imports() -> None:
     graph = {parts: set(own_imports(file)) & MODULES.keys() - {parts} for parts, file in MODULES.items()}
-    # A module of a package runs the package's `__init__` first, which imports nothing but what it lists.
+    # Importing a module runs the `__init__` of its package first, whose own imports are in the graph too.
     done: set[tuple[str, ...]] = set()
 
     def visit(one: tuple[str, ...], path: tuple[tuple[str, ...], ...]) -> None:
@@ -155,7 +155,7 @@ def test_only_drivers_import_httpx_and_only_models_import_pydantic() -> None:
     assert seen == set(HEAVY)
 
 
-def test_the_emulator_shares_no_code_with_the_client() -> None:
+def test_emulator_shares_no_code_with_the_client() -> None:
     checked = 0
     for parts, file in MODULES.items():
         if parts[:1] == (EMULATOR,):
@@ -164,7 +164,7 @@ def test_the_emulator_shares_no_code_with_the_client() -> None:
     assert checked > 50
 
 
-def test_the_package_has_few_entries() -> None:
+def test_package_has_few_entries() -> None:
     assert len([one for one in SRC.iterdir() if one.name != "__pycache__"]) <= 32
 
 

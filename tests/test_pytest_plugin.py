@@ -27,13 +27,13 @@ Run = Callable[..., pytest.RunResult]
 
 @pytest.fixture(autouse=True)
 def _without_other_plugins(monkeypatch: pytest.MonkeyPatch) -> None:
-    # This one would come by itself where the package is installed; so it is named in the same way everywhere.
+    # An installed package loads the plugin automatically, and a checkout does not; `-p` loads it in both.
     monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
 
 
 @pytest.fixture(scope="module", autouse=True)
 def _loaded() -> None:
-    # What a run inside of this one is the first to load is thrown away after it, and loaded anew by the next one.
+    # An inner run unloads the modules that it loaded first, so load them here once.
     with Emulator() as own, Flickr(own.api_key, own.api_secret, token=own.access_token(), base_url=own.base_url) as flickr:
         flickr.photos.get_info(photo_id="52000000101")
         flickr.photos.set_meta(photo_id="52000000101", title="", description="")
@@ -43,7 +43,7 @@ def _loaded() -> None:
 
 @pytest.fixture
 def run(pytester: pytest.Pytester) -> Run:
-    """Run tests that are given as text, with some more arguments."""
+    """Run the tests in a string, with additional arguments."""
 
     def run(text: str, *arguments: str) -> pytest.RunResult:
         pytester.makepyfile(text)
@@ -155,7 +155,7 @@ LIVE = """
 
 @pytest.fixture
 def flickr_com(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> Emulator:
-    """Stands in for Flickr, which no test of this project asks."""
+    """An emulator in place of Flickr."""
     monkeypatch.setenv("FLICKR_API_KEY", emulator.api_key)
     monkeypatch.setenv("FLICKR_BASE_URL", emulator.base_url)
     return emulator

@@ -44,12 +44,12 @@ def waiting(server: CallbackServer, timeout: float = 10.0) -> Future[str | None]
 
 def test_callback_server_accepts_only_its_path_and_its_login() -> None:
     with CallbackServer() as server:
-        assert visit(f"{server.url}?oauth_token=a&oauth_verifier=b").status == 404, "no login has begun"
+        assert visit(f"{server.url}?oauth_token=a&oauth_verifier=b").status == 404, "no login has started"
         found = waiting(server)
         origin = "{0.scheme}://{0.netloc}".format(urlsplit(server.url))
         for path in ("/", "/favicon.ico", "/%C3%BC?oauth_verifier=a", "//[", "/?oauth_token=a&oauth_verifier=b"):
             assert visit(f"{origin}{path}").status == 404
-        assert visit(server.url).status == 404, "a request without an answer ends no wait"
+        assert visit(server.url).status == 404, "a request without parameters does not end the wait"
         for query in (
             "oauth_verifier=b",
             "oauth_token=&oauth_verifier=b",
@@ -57,7 +57,7 @@ def test_callback_server_accepts_only_its_path_and_its_login() -> None:
             "oauth_token=other&oauth_problem=user_refused",
             "oauth_token=%FF&oauth_verifier=b",
         ):
-            assert visit(f"{server.url}?{query}").status == 404, "another login's answer ends no wait"
+            assert visit(f"{server.url}?{query}").status == 404, "the callback of another login does not end the wait"
         assert not found.done()
         assert visit(f"{server.url}?oauth_token=a&oauth_verifier=b").status == 200
         assert str(found.result(10)).endswith("?oauth_token=a&oauth_verifier=b")
@@ -137,7 +137,7 @@ def test_canceled_login_does_not_wait_for_the_prompt(emulator: Emulator) -> None
         assert not typed.is_set()
     finally:
         let_go.set()
-    assert typed.wait(60), "and the thread ends without an error once the person answers"
+    assert typed.wait(60), "the thread ends without an error after the input"
 
 
 def test_open_in_browser_returns_false_without_a_browser(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -24,7 +24,7 @@ from ..support.store_parts import ALICE, BOB, FINGERPRINT, KEY, listing, refusal
 
 @pytest.fixture
 def bound_by_modes() -> Iterator[Path]:
-    """A folder of a user other than root, as whom the test runs: file modes do not bind root."""
+    """A folder of another user than root, because file modes do not restrict root. The test runs as that user."""
     folder = Path(tempfile.mkdtemp())
     user, root = pwd.getpwnam("nobody").pw_uid, os.geteuid() == 0
     try:

@@ -89,7 +89,7 @@ def test_desktop_application_signs_in_in_two_phases(own: Emulator, legacy: Legac
     assert legacy.stored_token() == token
     asked = len(own.requests)
     again = legacy.get_token_part_one("read", auth_callback=pytest.fail)
-    assert again == (token, None), "the kept token permits it, so nobody is asked"
+    assert again == (token, None), "the stored token has the permission"
     assert legacy.get_token_part_two(again) == token
     assert [one["method"] for one in own.requests[asked:]] == ["flickr.auth.checkToken"]
 

@@ -131,7 +131,7 @@ def test_account_is_found_and_deleted_by_username_and_nsid(own: Emulator, legacy
     assert not named.forget()
     assert legacy.stored_token() == ada
     assert legacy.forget()
-    assert legacy.stored_token() is None, "one account, whichever of the names was given"
+    assert legacy.stored_token() is None, "all names select the same account"
 
 
 def test_login_of_another_user_overwrites_nothing(own: Emulator, flickr: Flickr) -> None:
@@ -154,7 +154,7 @@ def test_exchange_does_not_replace_the_oauth_token_of_another_user(own: Emulator
     with pytest.raises(LoginError, match="no token was stored"):
         LegacyAuth(flickr, store=store, user="work").to_oauth(text)
     assert [store.get(own.api_key, one) for one in store.users(own.api_key)] == [oauth]
-    assert facts(LegacyAuth(flickr).check_token(text)) == BEN_TOKEN, "it was not traded"
+    assert facts(LegacyAuth(flickr).check_token(text)) == BEN_TOKEN, "it was not exchanged"
 
 
 def test_tokens_of_two_api_keys_do_not_mix(own: Emulator, legacy: LegacyAuth) -> None:
@@ -227,7 +227,7 @@ def test_exchanged_token_becomes_invalid(own: Emulator, legacy: LegacyAuth, as_t
         legacy.to_oauth(old)
     assert legacy.stored_token() is None
     with Flickr(own.api_key, own.api_secret, token_store=legacy._tokens._store, base_url=own.base_url) as flickr:
-        assert flickr.token == new, "it took the old one's place in the store"
+        assert flickr.token == new, "it replaced the old token in the store"
 
 
 def test_token_stays_valid_if_the_store_is_not_writable(own: Emulator, flickr: Flickr, tmp_path: Path) -> None:

@@ -46,7 +46,7 @@ def test_stored_token_is_found_by_user_or_by_the_last_login(make: Make) -> None:
     assert who(make(token_store=store, user="work")) == BEN
     assert who(make(token_store=store)) == BEN
     for user, name in names.items():
-        assert who(make(token_store=store, user=user)) == user, "by the NSID, however the account is called"
+        assert who(make(token_store=store, user=user)) == user, "the NSID selects the account regardless of its name"
         assert name != user
 
 
@@ -57,7 +57,7 @@ def test_token_argument_bypasses_the_store(make: Make, emulator: Emulator) -> No
     client = make(token_store=store, token=tuple(emulator.access_token(user=ADA)))
     assert who(client) == ADA
     client.logout()
-    assert store.get(emulator.api_key) == kept, "somebody else's token was forgotten"
+    assert store.get(emulator.api_key) == kept, "the token of another user was deleted"
 
 
 def test_keep_false_stores_nothing(make: Make, emulator: Emulator) -> None:
@@ -183,7 +183,7 @@ def test_login_of_another_user_is_rejected_for_an_nsid(make: Make, emulator: Emu
         make(token_store=store, user=ADA).login(headless=True, ask=Person(user=BEN).type_code)
     assert store.users(emulator.api_key) == []
     make(token_store=store, user=ADA).login(headless=True, ask=Person(user=ADA).type_code)
-    assert store.users(emulator.api_key) == ["ada.lindqvist"], "one account, whichever of the names was given"
+    assert store.users(emulator.api_key) == ["ada.lindqvist"], "all names select the same account"
 
 
 def test_save_token_stores_under_the_clients_api_key(make: Make, emulator: Emulator) -> None:
@@ -247,7 +247,7 @@ def test_stored_token_is_read_once_and_outside_the_event_loop(emulator: Emulator
 
     async def call() -> int:
         client = AsyncFlickr(emulator.api_key, emulator.api_secret, base_url=emulator.base_url, token_store=store)
-        assert store.work == [], "not while it is made"
+        assert store.work == [], "the constructor does not read it"
         if entered:
             await client.__aenter__()
             assert client.token is not None
@@ -258,7 +258,7 @@ def test_stored_token_is_read_once_and_outside_the_event_loop(emulator: Emulator
         return threading.get_ident()
 
     loop = asyncio.run(call())
-    assert [what for what, _ in store.work] == ["get"], "copies share what was found"
+    assert [what for what, _ in store.work] == ["get"], "copies share the token"
     assert loop not in {thread for _, thread in store.work}
 
 

@@ -30,7 +30,7 @@ for turn in range(writes):
     store.set(key, Token(f"token-{number}-{turn}", f"secret-{number}-{turn}"), f"{number}-{turn}")
 """
 
-# A process of one thread, so that it can fork: a child that is forked is at its work at once.
+# A process with one thread can fork, and a forked child starts at once.
 KILLER = """
 import os
 import random
@@ -164,7 +164,7 @@ def test_eight_processes_lose_no_write_and_readers_see_complete_files(file: Path
             writer.kill()
             writer.communicate()
     assert [writer.returncode for writer in writers] == [0] * PROCESSES
-    assert counts == sorted(counts), "a write was lost for a while"
+    assert counts == sorted(counts), "a reader missed a completed write"
     assert len(set(counts)) > 20, "the reader has seen the file grow"
     for number in range(PROCESSES):
         own = [name for name in reader.users(KEY) if name.startswith(f"{number}-")]

@@ -24,7 +24,7 @@ class RequestGate:
 
     def wait(self, _):
         self.reached.set()
-        assert self.opened.wait(30), "the gate was not opened"
+        assert self.opened.wait(30), "the requests were not released"
 
 
 def test_identical_calls_of_ten_threads_share_one_request(own, client, cache):

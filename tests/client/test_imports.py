@@ -1,4 +1,4 @@
-"""Which modules an import loads. `benchmarks/budgets.json` limits what they cost, in instructions."""
+"""The modules that an import loads. `benchmarks/budgets.json` limits its instructions."""
 
 from __future__ import annotations
 

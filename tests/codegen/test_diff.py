@@ -21,7 +21,7 @@ BOAT = "flickr.boats.getInfo"
 
 @pytest.fixture
 def diff_output(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Any:
-    """Compares two made-up reflections on the command line and returns the output."""
+    """Compares two invented reflections on the command line and returns the output."""
 
     def run(old: list[Response], new: list[Response], format: str = "json") -> str:
         folders = [reflection_folder(tmp_path / f"{format}-{name}", *answers) for name, answers in (("old", old), ("new", new))]

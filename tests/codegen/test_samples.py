@@ -1,4 +1,4 @@
-"""The made-up sample responses: complete, equal in all formats, and consistent."""
+"""The sample responses are complete, consistent, and equal in all formats."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ REASONS = (is_empty_for_null, is_empty_for_no_text, is_list_of_lost_scalars, is_
 
 
 def differences(in_json: Any, in_xml: Any, path: str = "") -> Iterator[tuple[str, object, object]]:
-    """Compare two payloads value by value, types and unknown keys included."""
+    """Compare two payloads value by value, including types and unknown keys."""
     if isinstance(in_json, FlickrModel) and type(in_json) is type(in_xml):
         for name in type(in_json).model_fields:
             yield from differences(getattr(in_json, name), getattr(in_xml, name), f"{path}.{name}".lstrip("."))

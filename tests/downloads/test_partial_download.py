@@ -123,7 +123,7 @@ class TestResume:
         self, ada: Any, photo: str, emulator: Emulator, tmp_path: Path
     ) -> None:
         for fault in ("foreign-xml", "garbage"):
-            emulator.faults.add(fault, path=FILES, times=9)  # type: ignore[arg-type]  # a kind
+            emulator.faults.add(fault, path=FILES, times=9)  # type: ignore[arg-type]  # a kind of fault
             with pytest.raises(MalformedResponse, match="page instead of a file"):
                 ada.download(photo, to=tmp_path / "a.png")
             emulator.faults.clear()

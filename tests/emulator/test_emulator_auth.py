@@ -233,7 +233,9 @@ def test_page_works_with_keyboard_and_screen_reader(app: Application) -> None:
     radios = [one for one in form.inputs if one["type"] == "radio"]
     assert [one["value"] for one in radios] == [ADA, BEN, "10000003@N03"]
     assert ["checked" in one and "autofocus" in one for one in radios] == [True, False, False]
-    assert [(one["type"], one["value"]) for one in form.buttons] == [("submit", "yes"), ("submit", "no")], "Enter says yes"
+    assert [(one["type"], one["value"]) for one in form.buttons] == [("submit", "yes"), ("submit", "no")], (
+        "the Enter key authorizes the application"
+    )
     assert page.text.count("<label>") == len(radios)
     assert '<html lang="en">' in page.text and "<legend>" in page.text and "<title>" in page.text
     assert "OK, I'll authorize it</button>" in page.text and "No thanks</button>" in page.text

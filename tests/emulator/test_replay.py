@@ -1,4 +1,4 @@
-"""The emulator answers what was recorded in the shape that was recorded, and says on a page how far."""
+"""Responses of the emulator have the shapes of the recorded responses, and a page reports the share that matches."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ..support.coverage_page import PAGE, counts, coverage, render
 from ..support.replay import Recording, known_places, replay, shape_of, shape_of_json, shape_of_xml
 
 
-def test_a_shape_has_no_values_and_takes_all_items_of_a_list_together() -> None:
+def test_shape_has_no_values_and_one_entry_for_all_items_of_a_list() -> None:
     shape = shape_of_json({"tags": {"tag": [{"raw": "a"}, {"raw": "b", "id": 1}]}, "empty": []})
     assert shape == {
         (): "object",
@@ -34,27 +34,27 @@ def test_a_shape_has_no_values_and_takes_all_items_of_a_list_together() -> None:
     assert shape_of('jsonFlickrApi({"stat":"ok"})', "jsonp") == {(): "object", ("stat",): "value"}
 
 
-def test_keys_are_known_by_the_element_that_they_stand_in() -> None:
+def test_known_keys_are_grouped_by_their_element() -> None:
     body = '{"photo": {"tags": {"tag": [{"raw": "a"}]}}, "stat": "ok"}'
     places = known_places([Recording("flickr.photos.getInfo", "1", "json", 200, body)])
     assert {("tag", "raw"), ("photo", "tags"), ("", "photo")} <= places
     assert ("photo", "raw") not in places
 
 
-def test_the_page_is_what_the_emulator_says_of_itself() -> None:
+def test_coverage_page_is_up_to_date() -> None:
     assert PAGE.read_text(encoding="utf-8") == render(coverage(), replay_coverage()), (
         "run `python -m tests.support.coverage_page FOLDER`"
     )
 
 
-def test_at_least_150_methods_answer_from_the_world_and_all_are_told_of() -> None:
+def test_at_least_150_methods_use_the_world_and_all_are_listed() -> None:
     found = list(coverage().values())
     assert len(found) == METHOD_COUNT
     assert found.count("state") >= 150
 
 
 @pytest.mark.once
-def test_recorded_requests_are_answered_in_the_recorded_shape(recorded: Path) -> None:
+def test_responses_to_recorded_requests_have_the_recorded_shape(recorded: Path) -> None:
     results, asked = replay(recorded / "traffic")
     assert asked >= len(results) > 300
     assert counts(results) == replay_coverage(), "run `python -m tests.support.coverage_page FOLDER`"

@@ -189,7 +189,7 @@ def test_search_returns_4000_results_and_then_repeats_the_last_page(plain: Flick
     assert ids(pages[8]) == ids(pages[9]) == ids(pages[300]) != ids(pages[1])
     assert (pages[9].page, pages[300].page) == (9, 300)
     part = plain.photos.search(tags=["sea"], per_page=300, page=14)
-    assert len(part) == 100, "4,000 are no whole number of such pages"
+    assert len(part) == 100, "4,000 is not a multiple of the page size"
 
 
 @pytest.mark.usefixtures("unlimited")

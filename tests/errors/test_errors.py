@@ -94,7 +94,7 @@ def test_documented_error_trees_match_the_code() -> None:
     on_page = page.partition("```text\n")[2].partition("```")[0]
     in_code = inspect.getdoc(errors).partition("::\n\n")[2]  # type: ignore[union-attr]  # it has one
     true = {(one, getattr(errors, one).__mro__[1].__name__) for one in errors.__all__ if not one.endswith("Warning")}
-    # A class for each code of an upload would be too many to draw.
+    # The documented tree omits the classes of upload codes.
     assert set(drawn(on_page)) == {(name, base) for name, base in true if base != "UploadError"}
     assert {name for name, _ in drawn(on_page)} <= set(flickr_sdk.__all__)
     assert set(drawn(inspect.cleandoc(in_code))) == set(drawn(on_page))

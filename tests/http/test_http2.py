@@ -1,4 +1,4 @@
-"""HTTP/2, against a small server that speaks nothing else."""
+"""HTTP/2, against a small server that supports only HTTP/2."""
 
 from __future__ import annotations
 
@@ -137,10 +137,10 @@ def test_http2_log_hides_headers_and_urls_with_secrets(
     else:
         with client:
             client.test.null()
-    # The server of this test decodes what it is sent, in a thread of its own.
+    # The server of this test decodes requests in its own thread.
     lines = [record.getMessage() for record in caplog.records if record.thread == this]
     assert any("HTTP/2 200" in line for line in lines)
     assert not [line for line in lines if "oauth" in line or KEY in line or quote(TOKEN[0]) in line]
     before = len(caplog.records)
     hpack.Encoder().encode([("x-other", "1")])
-    assert "x-other" in str([record.getMessage() for record in caplog.records[before:]]), "what others send is logged as ever"
+    assert "x-other" in str([record.getMessage() for record in caplog.records[before:]]), "requests of other programs are logged"

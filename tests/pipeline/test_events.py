@@ -1,4 +1,4 @@
-"""What the log and the hooks are events, and in which order."""
+"""The events that the log and the hooks receive, and their order."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A flow receives the results and errors of its commands, whoever executes them."""
+"""A flow receives the results and errors of its commands, regardless of the driver."""
 
 from __future__ import annotations
 

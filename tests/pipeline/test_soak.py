@@ -1,4 +1,4 @@
-"""Many calls at once, of which many go wrong: each is answered with its own answer or fails with an error of its own."""
+"""Many concurrent calls with faults: each returns its own response or raises its own error."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ from flickr_sdk import AsyncFlickr, Flickr, FlickrError, Retries
 from flickr_sdk.emulator import Emulator
 
 KINDS: Any = ("http-502", "http-429", "fail-201", "foreign-xml", "garbage", "truncated", "cut-off", "reset", "close", "lost")
-# Without a rate limiter, which would rightly stop everybody for some seconds after every 429.
+# Without a rate limiter, which would pause all calls for some seconds after every 429.
 GIVEN: Any = {"retries": Retries(2, initial_delay=0.01), "limiter": False}
 CALLS = 1000
-"""From threads, and as many from tasks."""
+"""The number of calls from threads, and of calls from tasks."""
 
 
 def shaky() -> Emulator:
     """An emulator that fails one request in five, in ten ways."""
     emulator = Emulator()
     for number, kind in enumerate(KINDS):
-        # Each takes its share of what those before it have left.
+        # A fault affects only the requests that the faults before it did not affect.
         emulator.faults.add(kind, probability=0.02 / (1 - 0.02 * number), seed=number)
     return emulator
 
@@ -36,7 +36,7 @@ def result(number: int, answer: Any) -> str:
 
 
 def settled(emulator: Emulator) -> int:
-    """Give the connections that are open once the server has seen all ends."""
+    """Wait until the server has closed all connections, and return the number of open ones."""
     end = time.monotonic() + 10
     while emulator.requests.open_connections and time.monotonic() < end:
         time.sleep(0.02)

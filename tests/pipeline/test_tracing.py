@@ -1,4 +1,4 @@
-"""Spans of OpenTelemetry: one a call, one an attempt."""
+"""OpenTelemetry spans: one per call, and one per attempt."""
 
 from __future__ import annotations
 

@@ -113,7 +113,7 @@ methods:
     "types/responses/harbors.yaml": "methods:\n  flickr.harbors.crew.add: none\n",
     "samples/boats.json": '{"flickr.boats.getInfo": [{"boat": {"id": "b1", "color": "red"}}]}\n',
 }
-"""A whole spec of three methods, without its reflection."""
+"""A complete spec of three methods, without reflection."""
 
 SMALL_METHODS = (
     method_info("flickr.boats.getInfo", argument("boat_id"), argument("color"), errors={1: "No boat"}),

@@ -84,7 +84,7 @@ def with_blocks(language: str) -> list[Path]:
 
 
 def fits(expected: str, actual: str) -> bool:
-    """Return whether a value matches the one on the page, where `...` stands for any text."""
+    """Return whether a value matches the one on the page, where `...` matches any text."""
     pattern = ".*?".join(re.escape(part) for part in expected.split("..."))
     return re.fullmatch(pattern, actual, re.DOTALL) is not None
 

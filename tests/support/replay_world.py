@@ -41,7 +41,7 @@ PHOTOS: Final[dict[int, dict[str, Any]]] = {
     },
     52000001005: {**PLAIN, "media": "video", "duration": 3, "width": 1280, "height": 720},
     52000001006: {**LARGE, **PLACED, "tags": ["sunset", "sea"], "description": "Low sun"},
-    # Of a person without a Pro account, with a license, in a neighbourhood.
+    # Of a person without a Pro account, with a license, in a neighborhood.
     52000001007: {**LARGE, **PLACED, "owner": BEN, "place": "90000105", "media": "video", "duration": 23, "tags": ["delhi"]},
     52000001008: {**LARGE, "owner": BEN, "license": 1, "description": "Take it"},
     # Without comment permission.

@@ -47,7 +47,7 @@ def header(pairs: Iterable[tuple[str, str]]) -> str:
 class OAuth(httpx.Auth):
     """Signs requests of httpx in their `Authorization` header.
 
-    `changed` replaces OAuth's parameters before the signature is made, `damaged` afterwards; `None` leaves one out.
+    `changed` replaces OAuth parameters before the request is signed, `damaged` afterwards; `None` omits a parameter.
     """
 
     requires_request_body = True

@@ -26,7 +26,7 @@ from ..support.upload_runner import UPLOAD_PATH, BatchRunner, titles
 
 
 class TestFaults:
-    """Random faults have seeds, so that each run meets the same ones."""
+    """Random faults have seeds, so that each run has the same faults."""
 
     @pytest.mark.parametrize("fault", ["http-502", "lost", "cut-off", "truncated", "garbage"])
     def test_lost_response_causes_no_duplicate(self, runner: BatchRunner, fault: Any) -> None:

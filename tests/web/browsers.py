@@ -22,7 +22,7 @@ with warnings.catch_warnings():
     warnings.simplefilter("ignore")
     from fastapi.testclient import TestClient as StarletteClient
 
-# What `manage.py` and a WSGI server do first; the example has made the settings.
+# `manage.py` and WSGI servers do this first; the example defines the settings.
 assert django_login.settings.configured
 django.setup()
 
@@ -116,7 +116,7 @@ class Server:
         self._server.server_close()
 
 
-# Django's addresses end in a slash.
+# Django's URLs end with a slash.
 def me(browser: Browser) -> str:
     return "/me/" if isinstance(browser, Django) else "/me"
 

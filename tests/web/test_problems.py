@@ -29,9 +29,9 @@ def test_unreachable_flickr_is_reported_with_status_504(
     with socket.socket() as held:
         held.bind(("127.0.0.1", 0))  # not listening: connections are refused
         monkeypatch.setenv("FLICKR_BASE_URL", f"http://127.0.0.1:{held.getsockname()[1]}")
-        asked = browser.get(desk(browser))  # a login that cannot begin
-        page = browser.get(me(browser))  # a call that cannot be made
-        returned = browser.get(back)  # a login that cannot end, for there is none
+        asked = browser.get(desk(browser))  # the login cannot start
+        page = browser.get(me(browser))  # the call cannot be sent
+        returned = browser.get(back)  # no login is in progress
     for problem in (asked, page):
         assert (problem.status, problem.text) == (504, "Flickr is unreachable. Try again later.")
     assert returned.status == 400
@@ -51,7 +51,7 @@ def test_login_can_be_finished_when_flickr_is_reachable_again(
 
 def test_unreadable_session_is_reported_with_status_500(browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
     def damaged(store: MappingStore, api_key: str, user: str | None = None) -> Token | None:
-        raise TokenStoreError("session key 'flickr_token'", "what stands there is no token")
+        raise TokenStoreError("session key 'flickr_token'", "the value is not a token")
 
     monkeypatch.setattr(MappingStore, "get", damaged)
     page = browser.get(me(browser))

@@ -93,7 +93,7 @@ def test_callback_of_another_login_is_rejected(framework: type[Browser], at_flic
     refused = victim.get(foreign)
     assert refused.status == 403
     assert "belongs to another login; start the login again" in refused.text
-    assert victim.get(me(victim)).status in (302, 303), "the victim is still nobody"
+    assert victim.get(me(victim)).status in (302, 303), "the victim is still unauthenticated"
     # The callback still works for its own login.
     assert attacker.get(foreign).status in (302, 303)
     assert own.location

@@ -43,7 +43,7 @@ def test_email_is_shown_only_to_friends_and_family(emulator: Emulator, client_fo
         assert (profile.first_name, profile.last_name, profile.city) == ("Ada", "Lindqvist", "Tromsø")
         assert profile.showcase_set_title == "Northern lights"
     profile = client_for(None).profile.get_profile(user_id=stranger)
-    assert (profile.city, profile.showcase_set) == ("Suva", None), "the album is somebody else's"
+    assert (profile.city, profile.showcase_set) == ("Suva", None), "the album belongs to another user"
 
 
 def test_institutions_are_listed_newest_first(emulator: Emulator, client_for: ClientFactory) -> None:
