@@ -28,6 +28,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m flickr_sdk.emulator", description="Run a local emulator of the Flickr API.")
     parser.add_argument("--host", default="127.0.0.1", help="host name or IP address to listen on (default: %(default)s)")
     parser.add_argument("--port", type=int, default=0, help="port to listen on (default: a free port)")
+    parser.add_argument(
+        "--allow-host", action="append", default=[], metavar="NAME", help="host name with a dot under which browsers reach it"
+    )
     parser.add_argument("--legacy-callback", metavar="URL", help="callback URL of the API key, for legacy authentication")
     parser.add_argument("--data", metavar="FILE", help="store people and photos in this file (default: in memory)")
     initial_data = parser.add_mutually_exclusive_group()
@@ -54,6 +57,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 data=options.data,
                 empty=options.empty,
                 quirks=Quirks.none() if options.no_quirks else None,
+                allowed_hosts=options.allow_host,
             )
         except (OSError, ValueError) as error:
             print(error, file=sys.stderr)

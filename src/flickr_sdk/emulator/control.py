@@ -56,7 +56,10 @@ class Control:
             ("coverage", {"GET": self._coverage}),
         ):
             handler = _handler(handlers)
-            routes.add(f"/_emulator/{name}", handler, verbs=handlers, streams=True, max_body_size=MAX_BODY_SIZE, quiet=True)
+
+            routes.add(
+                f"/_emulator/{name}", handler, verbs=handlers, streams=True, max_body_size=MAX_BODY_SIZE, quiet=True, is_page=True
+            )
 
     def _list_faults(self, _: Request) -> dict[str, Any]:
         return {"faults": [one.summary() for one in self._faults.added], "struck": dict(self._faults.struck)}

@@ -56,7 +56,9 @@ def build_request(verb: str, parts: SplitResult, headers: Mapping[str, str], bod
     # A client that uses the emulator as a proxy sends an absolute URL, whose host is the one that it signed.
     origin = f"{parts.scheme}://{parts.netloc}" if parts.netloc else f"http://{headers.get('host', '')}"
     query = tuple(parse_qsl(parts.query, keep_blank_values=True)) if parts.query else ()
-    return Request(verb, origin + parts.path, query, authorization=headers.get("authorization", ""), headers=headers, body=body)
+    url = origin + parts.path
+    authorization, proxied = headers.get("authorization", ""), bool(parts.netloc)
+    return Request(verb, url, query, authorization=authorization, headers=headers, body=body, proxied=proxied)
 
 
 @dataclass

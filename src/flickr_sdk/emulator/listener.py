@@ -17,6 +17,7 @@ from urllib.parse import SplitResult, urlsplit
 
 import h11
 
+from .allowed_hosts import is_loopback
 from .body import Body, Interrupted
 from .dispatcher import Dispatcher, build_request, content_length
 from .fault_kinds import Delivery
@@ -30,6 +31,8 @@ MAX_DRAINED: Final = 2 * 1024**3
 """How many bytes of a rejected request are read and discarded."""
 DRAIN_TIMEOUT: Final = 2.0
 """How many seconds a rejected client may pause before its connection is closed."""
+DEFAULT_PORT: Final = 80
+"""The port that a `Host` header without a port means."""
 BLANK_LINES: Final = b"\r\n"
 VERSIONS: Final = (b"1.0", b"1.1")
 VERBS: Final = frozenset(("GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS"))
@@ -53,7 +56,7 @@ class _Head:
 
     verb: str
     url: SplitResult
-    headers: Mapping[str, str]
+    headers: dict[str, str]
     keep_alive: bool
 
 
@@ -91,6 +94,7 @@ class _Connection(BaseRequestHandler):
             self._send(Delivery(error.response), keep_alive=False)
             self._drain()
             return False
+        self._complete_host(head)
         body = Body(self._receive_body, content_length(head.headers))
         delivery = self._listener.dispatcher.deliver(build_request(head.verb, head.url, head.headers, body))
         # Chunked bodies are never read, so the start of the next request is unknown.
@@ -101,6 +105,14 @@ class _Connection(BaseRequestHandler):
         if unread and not self._parser.they_are_waiting_for_100_continue:
             self._drain()
         return keep_alive
+
+    def _complete_host(self, head: _Head) -> None:
+        """Add the host and port of this emulator to a local request whose `Host` header lacks them."""
+        address, port = self.request.getsockname()[:2]
+        host = head.headers.get("host", "") or (f"[{address}]" if ":" in address else address)
+        name = host.strip("[]") if host.endswith("]") else host
+        if is_loopback(str(self.client_address[0])) and is_loopback(name) and port != DEFAULT_PORT:
+            head.headers["host"] = f"{host}:{port}"
 
     def _receive_head(self) -> h11.Request | None:
         """Receive the next request up to its body; `None` if the client closes the connection first."""
@@ -217,6 +229,10 @@ def _parse_head(request: h11.Request) -> _Head:
     for raw_name, raw_value in request.headers:
         name, value = raw_name.decode("ascii"), raw_value.decode("latin-1")
         headers[name] = f"{headers[name]}, {value}" if name in headers else value
+    try:
+        _ = urlsplit(f"//{headers.get('host', '')}").port
+    except ValueError:
+        raise _BadRequest(400) from None
     connection = headers.get("connection", "").lower()
     keep_alive = "keep-alive" in connection if request.http_version == b"1.0" else "close" not in connection
     return _Head(verb, url, headers, keep_alive)

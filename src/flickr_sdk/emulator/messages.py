@@ -64,6 +64,7 @@ class Request:
         authorization: The `Authorization` header.
         headers: All headers; the names are in lower case.
         body: The body, unless it was parsed as a form.
+        proxied: Whether the request line had a full URL, as for a proxy.
         logged: The log entry of this request. Handlers add what only they know: the caller, and the arguments of a body
             that they read themselves.
     """
@@ -75,6 +76,7 @@ class Request:
     authorization: str = field(default="", repr=False)
     headers: Mapping[str, str] = field(default_factory=dict, repr=False)
     body: Body = field(default_factory=lambda: Body.of(b""), repr=False)
+    proxied: bool = False
     logged: LoggedRequest = field(default_factory=LoggedRequest)
 
     @cached_property

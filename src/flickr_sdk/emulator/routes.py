@@ -36,9 +36,14 @@ class Route:
 
 
 class Routes:
-    """All routes. They are added before the emulator starts."""
+    """All routes. They are added before the emulator starts.
 
-    def __init__(self) -> None:
+    Args:
+        protect: Wraps the handlers of pages for a browser; its second argument is true for pages whose forms have a token.
+    """
+
+    def __init__(self, protect: Callable[[Handler, bool], Handler] = lambda handler, _: handler) -> None:
+        self._protect = protect
         self._by_path: dict[str, Route] = {}
         self._by_pattern: list[tuple[re.Pattern[str], Route]] = []
         self._not_found = Route(
@@ -54,6 +59,7 @@ class Routes:
         streams: bool = False,
         max_body_size: int = MAX_FORM_SIZE,
         quiet: bool = False,
+        is_page: bool = False,
     ) -> None:
         """Add a route. The keyword arguments are the attributes of `Route`.
 
@@ -65,7 +71,10 @@ class Routes:
             streams: Whether the handler reads `Request.body` itself.
             max_body_size: The maximum size of a body, in bytes.
             quiet: Whether its requests are not logged and never affected by faults.
+            is_page: Whether other websites must not send requests that change data. The quiet pages of the Explorer have a
+                token in their forms instead.
         """
+        handler = self._protect(handler, not is_page) if quiet or is_page else handler
         route = Route(handler, frozenset(verbs), streams, max_body_size, quiet)
         if isinstance(path, re.Pattern):
             self._by_pattern.append((path, route))

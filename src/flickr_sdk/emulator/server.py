@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 import secrets
 import threading
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Self
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Final, Self
 
 from .accounts import AccessToken, Accounts
+from .allowed_hosts import AllowedHosts, is_loopback
 from .auth_methods import AuthMethods
 from .authenticator import Authenticator
 from .authorizations import Authorizations
@@ -39,6 +41,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Emulator"]
 
+log: Final = logging.getLogger("flickr_sdk.emulator")
+
 
 class Emulator:
     """A local emulator of the Flickr API.
@@ -62,6 +66,8 @@ class Emulator:
         images: The origin of image URLs, such as `https://live.staticflickr.com`. By default, the origin that a request is
             sent to, so that the images can be downloaded.
         quirks: The limits and quirks of searches; those of Flickr by default.
+        allowed_hosts: Host names with a dot under which browsers and the control API may reach the emulator. IP addresses,
+            `localhost`, `host` and names without a dot are always allowed.
 
     Attributes:
         api_key: A valid API key.
@@ -88,6 +94,7 @@ class Emulator:
         empty: bool = False,
         images: str | None = None,
         quirks: Quirks | None = None,
+        allowed_hosts: Iterable[str] = (),
     ) -> None:
         if legacy_callback is not None and not is_callback_url(legacy_callback):
             raise ValueError(f"legacy_callback is {legacy_callback!r}, expected a URL such as http://localhost:8000/callback")
@@ -104,7 +111,7 @@ class Emulator:
         auth = AuthMethods(self._accounts, self._authorizations)
         errors = MethodErrors(api, self.world)
         rest = RestService(api, frozenset((self.api_key,)), authenticator, auth, self.world, errors, images)
-        routes = Routes()
+        routes = Routes(AllowedHosts.of((host, *allowed_hosts)).protect)
         routes.add("/services/rest/", rest.handle)
         add_rpc_routes(routes, rest.handle)
         SignIn(self._accounts, self._authorizations, authenticator).add_routes(routes)
@@ -131,6 +138,12 @@ class Emulator:
                 if self._stopped:
                     raise RuntimeError("this emulator is stopped; create a new one")
                 self._listener = Listener(self._address, self._dispatcher)
+                if not is_loopback(str(self._listener.server_address[0])):
+                    log.warning(
+                        "the emulator listens on %s: other machines can read its API secret and control it; "
+                        "use the host 127.0.0.1 to prevent this",
+                        self._address[0],
+                    )
             return self._listener
 
     @property

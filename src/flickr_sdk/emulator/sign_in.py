@@ -50,7 +50,7 @@ class SignIn:
             (LEGACY, self._legacy),
             (PERMISSIONS_PAGE, self._permissions),
         ):
-            routes.add(path, _with_error_page(handler))
+            routes.add(path, _with_error_page(handler), is_page=path in (AUTHORIZE, LEGACY, PERMISSIONS_PAGE))
 
     # Requests of the application
 

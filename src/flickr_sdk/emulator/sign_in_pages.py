@@ -21,6 +21,9 @@ button[value=yes] { background: #0b57d0; border-color: #0b57d0; color: #fff; }
 .code { font: 2rem/1.5 ui-monospace, monospace; }
 """
 
+HEADERS: Final = (("Cache-Control", "no-store"), ("Content-Security-Policy", "frame-ancestors 'none'"))
+"""Other sites cannot show the pages in a frame."""
+
 PERMISSION_TEXTS: Final[Mapping[str, str]] = {
     "read": "see your private photos",
     "write": "see your private photos, upload photos, and edit your photos",
@@ -34,7 +37,7 @@ def _page(title: str, body: str, status: int = 200) -> Response:
         f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<style>{STYLE}</style>\n</head>\n'
         f"<body>\n<main>\n<h1>{escape(title)}</h1>\n{body}\n</main>\n</body>\n</html>\n"
     )
-    return Response(text.encode(), "text/html; charset=utf-8", status, (("Cache-Control", "no-store"),))
+    return Response(text.encode(), "text/html; charset=utf-8", status, HEADERS)
 
 
 def consent_page(action: str, hidden: Mapping[str, str], users: Iterable[User], perms: str) -> Response:

@@ -10,6 +10,7 @@ from typing import Final
 from urllib.parse import unquote, urlsplit
 
 from ..accounts import Accounts
+from ..allowed_hosts import is_cross_site
 from ..catalog import Catalog
 from ..dispatcher import Dispatcher
 from ..messages import Request, Response
@@ -112,7 +113,7 @@ class Explorer:
                 "The call was not made: the form is from another site or from an earlier emulator. Load the page again.",
                 403,
             )
-        elif request.verb == "POST" or (request.arguments.get(CALL) and not method.changes and not _is_cross_site(request)):
+        elif request.verb == "POST" or (request.arguments.get(CALL) and not method.changes and not is_cross_site(request)):
             user = self._data.person(form.user)
             wanted = JSON if form.format == "json" else {"format": form.format}
             called = self._calls.call(method, user, {**sent, **wanted}, _origin(request))
@@ -224,7 +225,7 @@ class Explorer:
     def _has_form_token(self, request: Request) -> bool:
         """Return whether a form was submitted from one of these pages, not from another site."""
         given = request.arguments.get(TOKEN, "")
-        return not _is_cross_site(request) and hmac.compare_digest(given.encode(), self._token.encode())
+        return not is_cross_site(request) and hmac.compare_digest(given.encode(), self._token.encode())
 
 
 def _file(name: str, kind: str) -> Callable[[Request], Response]:
@@ -237,15 +238,6 @@ def _file(name: str, kind: str) -> Callable[[Request], Response]:
 def _origin(request: Request) -> str:
     parts = urlsplit(request.url)
     return f"{parts.scheme}://{parts.netloc}"
-
-
-def _is_cross_site(request: Request) -> bool:
-    """Return whether the browser reports that another site made the request."""
-    headers = request.headers
-    if headers.get("sec-fetch-site", "none") not in ("none", "same-origin"):
-        return True
-    origin = headers.get("origin")
-    return origin is not None and urlsplit(origin).netloc != urlsplit(request.url).netloc
 
 
 def _sent(method: Method, form: FormState) -> dict[str, str]:
