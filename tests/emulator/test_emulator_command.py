@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import httpx
 import pytest
@@ -68,6 +69,29 @@ def test_invalid_callback_url_prints_one_error() -> None:
         out, message = running.communicate(timeout=20)
     assert (running.returncode, out) == (2, "")
     assert message.endswith("--legacy-callback is '/back', expected a URL such as http://localhost:8000/callback\n")
+
+
+@pytest.mark.parametrize("seconds", ["-3", "nan", "inf"])
+def test_invalid_ticket_delay_prints_one_error(seconds: str) -> None:
+    with process("--ticket-delay", seconds) as running:
+        out, message = running.communicate(timeout=20)
+    assert (running.returncode, out) == (2, "")
+    assert re.search(rf"--ticket-delay is {seconds}[.0]*, expected a number of seconds, 0 or more\n\Z", message)
+
+
+def test_invalid_ticket_delay_of_the_emulator_is_rejected(emulator: Emulator) -> None:
+    with pytest.raises(ValueError, match="ticket_delay is -3, expected a number of seconds, 0 or more"):
+        Emulator(ticket_delay=-3)
+    with pytest.raises(ValueError, match="ticket_delay is -1, expected"):
+        emulator.ticket_delay = -1
+
+
+def test_missing_seed_file_prints_one_error(tmp_path: Path) -> None:
+    file = tmp_path / "seed.json"
+    with process("--seed", str(file)) as running:
+        out, message = running.communicate(timeout=20)
+    assert (running.returncode, out) == (1, "")
+    assert message == f"cannot read {file}: No such file or directory; pass the path of a JSON file\n"
 
 
 @pytest.mark.parametrize("port", ["used", "99999", "-1"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import math
 import signal
 import sys
 from collections.abc import Sequence
@@ -43,6 +44,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     if options.legacy_callback is not None and not is_callback_url(options.legacy_callback):
         parser.error(f"--legacy-callback is {options.legacy_callback!r}, expected a URL such as http://localhost:8000/callback")
+    if not 0 <= options.ticket_delay < math.inf:
+        parser.error(f"--ticket-delay is {options.ticket_delay}, expected a number of seconds, 0 or more")
     for number in SIGNALS:
         # Set explicitly: shells start background jobs with SIGINT ignored.
         signal.signal(number, _interrupt)

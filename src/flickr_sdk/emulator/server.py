@@ -76,7 +76,7 @@ class Emulator:
         world: The people and photos.
 
     Raises:
-        ValueError: The callback is not a URL, or the seed is invalid.
+        ValueError: The callback is not a URL, the ticket delay is negative, or the seed is invalid.
         OSError: A file cannot be read.
     """
 

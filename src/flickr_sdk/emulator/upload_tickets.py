@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import secrets
 from typing import Final
 
@@ -23,6 +24,17 @@ class UploadTickets:
     def __init__(self, world: World, delay: float = 0.0) -> None:
         self.delay = delay
         self._world = world
+
+    @property
+    def delay(self) -> float:
+        """How long an upload takes, in seconds."""
+        return self._delay
+
+    @delay.setter
+    def delay(self, seconds: float) -> None:
+        if not 0 <= seconds < math.inf:
+            raise ValueError(f"ticket_delay is {seconds!r}, expected a number of seconds, 0 or more")
+        self._delay = seconds
 
     def issue(self, nsid: str, photo_id: str | None) -> str:
         """Issue a ticket to a user and return its id; `photo_id` is `None` for a file that cannot be processed."""

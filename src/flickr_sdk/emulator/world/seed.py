@@ -46,6 +46,8 @@ def read_seed(seed: Seed | None) -> Mapping[str, Any]:
         name = str(file)
         try:
             found = json.loads(file.read_text(encoding="utf-8"))
+        except OSError as error:
+            raise type(error)(f"cannot read {name}: {error.strerror}; pass the path of a JSON file") from None
         except ValueError as error:
             raise ValueError(f"{name} is not valid JSON: {error}") from None
     if not isinstance(found, Mapping):
