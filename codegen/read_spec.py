@@ -107,8 +107,6 @@ def read_spec(folder: Path) -> Spec:
     """
     whole = (folder / "reflection").is_dir()
     methods, undescribed = load.read_partial_folder(folder / "reflection" if whole else folder)
-    if not methods:
-        raise SpecError(folder, "", "contains no description of a method; fetch the folder again")
     if not whole and not undescribed and _same_facts(methods):
         # The API has not changed, so this is the spec of the project.
         return read_spec(OWN)

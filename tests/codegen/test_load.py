@@ -116,10 +116,16 @@ def test_note_on_a_partial_folder_lists_ten_names() -> None:
     assert note.endswith("flickr.boats.get09 and 2 more")
 
 
-def test_folder_without_any_description_is_rejected(folder: Path, generate_failure: Callable[[], str]) -> None:
+def test_list_of_names_alone_generates_a_package_without_methods(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     for name in (BOAT, SHIP):
         (folder / f"{name}.json").unlink()
-    assert generate_failure() == f"codegen: {folder}: contains no description of a method; fetch the folder again\n"
+    assert main(["generate", "--spec", str(folder), "--out", str(tmp_path / "out")]) == 0
+    note = f"{folder}: 2 methods are listed without a description, and omitted: {BOAT}, {SHIP}\n"
+    assert capsys.readouterr().err == note
+    assert main(["generate", "--spec", str(folder), "--out", str(tmp_path / "out"), "--check"]) == 0
+    assert capsys.readouterr().err == note
 
 
 def test_partial_spec_keeps_the_entries_of_listed_methods(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
