@@ -17,8 +17,9 @@ from pathlib import Path
 import pytest
 
 from flickr_sdk.auth import FileStore
-from flickr_sdk.errors import TokenStoreError
+from flickr_sdk.errors import ConfigurationError, TokenStoreError
 
+from ..support.downloads import reject_new_files
 from ..support.store_parts import ALICE, BOB, FINGERPRINT, KEY, listing, refusal
 
 
@@ -128,6 +129,18 @@ def test_folder_pipe_and_device_are_rejected(tmp_path: Path) -> None:
         assert problem in refusal(lambda path=path: FileStore(path).set(KEY, ALICE))  # type: ignore[misc]  # as above
     assert Path(os.devnull).is_char_device()
     assert pipe.is_fifo()
+
+
+def test_folder_that_accepts_no_files_is_named_as_the_cause(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    reject_new_files(tmp_path, monkeypatch)
+    store = FileStore(tmp_path / "tokens.json", lock_timeout=0.1)
+    assert re.search("(accepts no new files|No such file).*; ", refusal(lambda: store.set(KEY, ALICE)))
+
+
+def test_path_of_another_type_is_rejected() -> None:
+    for path in (3, b"tokens.json", ""):
+        with pytest.raises(ConfigurationError, match="path is .*; pass the path of a file"):
+            FileStore(path)  # type: ignore[arg-type]  # the point of the test
 
 
 def test_circular_link_is_rejected(file: Path) -> None:

@@ -313,3 +313,13 @@ def test_async_client_with_a_store_makes_legacy_calls(own: Emulator) -> None:
         await late.aclose()
 
     run(work, own)
+
+
+def test_invalid_arguments_of_legacy_auth_are_rejected(flickr: Flickr) -> None:
+    for client in (3, None, Flickr, MemoryStore()):
+        with pytest.raises(ConfigurationError, match=r"flickr is .*; pass a client such as Flickr\(\)"):
+            LegacyAuth(client)  # type: ignore[type-var]  # the point of the test
+    with pytest.raises(ConfigurationError, match="store is int; pass a store"):
+        LegacyAuth(flickr, store=3)  # type: ignore[arg-type]  # the point of the test
+    with pytest.raises(ConfigurationError, match="user is 3; pass an account name"):
+        LegacyAuth(flickr, user=3)  # type: ignore[arg-type]  # the point of the test

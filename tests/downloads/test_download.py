@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import errno
 import os
 import pickle
 from pathlib import Path
@@ -20,7 +19,7 @@ from flickr_sdk.errors import ApiError, ArgumentError, DownloadCancelled, Downlo
 from flickr_sdk.rate_limit import MemoryLimiter
 
 from ..support.clients import Make
-from ..support.downloads import FILES, SIZE, file_requests, names_in
+from ..support.downloads import FILES, SIZE, file_requests, names_in, reject_new_files
 from ..support.pictures import picture
 
 
@@ -210,14 +209,7 @@ class TestTargets:
     def test_folder_that_accepts_no_files_is_named_as_the_cause(
         self, ada: Any, photo: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        os_open = os.open
-
-        def open_outside(path: Any, *arguments: Any, **options: Any) -> int:
-            if str(path).startswith(str(tmp_path)):
-                raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), path)
-            return os_open(path, *arguments, **options)
-
-        monkeypatch.setattr(os, "open", open_outside)
+        reject_new_files(tmp_path, monkeypatch)
         with pytest.raises(DownloadError, match="cannot be written: (its folder accepts no new files|No such file)"):
             ada.download(photo, to=tmp_path / "a.png")
 

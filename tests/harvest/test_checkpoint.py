@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from flickr_sdk import CheckpointError, HttpStatusError
+from flickr_sdk import ArgumentError, CheckpointError, ConfigurationError, HttpStatusError
 
 from ..support.paged import Flavor, SyncFlavor, ids
 from ..support.searched import DAY, NOON, SPAN, SearchServer, harvested, upload_times
@@ -156,3 +156,18 @@ def test_damaged_checkpoint_raises(flavor: Flavor, file: Path, damage: str) -> N
 def test_checkpoint_is_readable_by_its_owner_only(flavor: Flavor, file: Path) -> None:
     harvested(flavor, SearchServer(upload_times(3)), checkpoint=file)
     assert file.stat().st_mode & 0o077 == 0
+
+
+def test_values_of_other_types_are_rejected(flavor: Flavor, tmp_path: Path) -> None:
+    client = flavor.client(SearchServer([]))
+    for checkpoint in (3, b"aurora.sqlite", ""):
+        with pytest.raises(ConfigurationError, match="checkpoint is .*; pass the path of a file"):
+            client.harvest(tags=["aurora"], checkpoint=checkpoint, **SPAN)
+    with pytest.raises(ArgumentError, match="argument 'progress' is 3; pass a function"):
+        client.harvest(tags=["aurora"], progress=3, **SPAN)
+    harvest = client.harvest(tags=["aurora"], checkpoint=tmp_path / "a\0b", **SPAN)
+    with pytest.raises(CheckpointError, match="cannot use the checkpoint .*; pass the name of another file"):
+        flavor.all(harvest)
+    harvest = client.harvest(tags=["aurora"], **SPAN)
+    with pytest.raises(ArgumentError, match="argument 'result' is 3; pass the result of `fetch_shard`"):
+        flavor.wait(harvest.add(3))

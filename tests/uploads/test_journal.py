@@ -11,12 +11,14 @@ from typing import Any
 
 import pytest
 
-from flickr_sdk import ConfigurationError, FileError, Flickr, UploadEntry, UsageError
+from flickr_sdk import ArgumentError, ConfigurationError, FileError, Flickr, UploadEntry, UsageError
 from flickr_sdk.emulator import Emulator
 from flickr_sdk.errors import UploadJournalError
+from flickr_sdk.uploads import Uploads
 from flickr_sdk.uploads.journal import UploadJournal
 
 from ..support.clients import BLOCKING
+from ..support.downloads import reject_new_files
 from ..support.pictures import picture, saved
 from ..support.upload_runner import BatchRunner
 
@@ -57,7 +59,7 @@ class TestJournal:
     def test_other_files_are_not_overwritten(self, tmp_path: Path) -> None:
         other = tmp_path / "other"
         other.write_text("some text " * 200)
-        with pytest.raises(UploadJournalError, match="cannot be used"):
+        with pytest.raises(UploadJournalError, match="cannot be used .*; check the file and its folder, or pass another file$"):
             UploadJournal(other)
         assert other.read_text().startswith("some text")
         with sqlite3.connect(tmp_path / "database") as connection:
@@ -65,8 +67,48 @@ class TestJournal:
         connection.close()
         with pytest.raises(UploadJournalError, match="not an upload journal"):
             UploadJournal(tmp_path / "database")
-        with pytest.raises(UploadJournalError):
-            UploadJournal(tmp_path)
+        for path in (tmp_path, tmp_path / "a\0b"):
+            with pytest.raises(UploadJournalError, match="or pass another file"):
+                UploadJournal(path)
+
+    def test_folder_that_accepts_no_files_is_named_as_the_cause(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        reject_new_files(tmp_path, monkeypatch)
+        with pytest.raises(UploadJournalError, match="(accepts no new files|No such file).*; .*pass another file"):
+            UploadJournal(tmp_path / "journal")
+
+    def test_closed_batch_raises_usage_error(self, client: Any, tmp_path: Path) -> None:
+        batch, file = client.uploads(journal=tmp_path / "journal"), saved(tmp_path / "a.png")
+        closed = "is closed; create another batch with uploads"
+        if isinstance(batch, Uploads):
+            with batch:
+                batch.add(file)
+            for use in (batch.run, batch.entries, batch.__enter__, lambda: batch.add(file)):
+                with pytest.raises(UsageError, match=closed):
+                    use()
+        else:
+
+            async def go() -> None:
+                async with batch:
+                    await batch.add(file)
+                for use in (batch.run, batch.entries, batch.__aenter__, lambda: batch.add(file)):
+                    with pytest.raises(UsageError, match=closed):
+                        await use()
+
+            client._runner.run(go())
+        UploadJournal(tmp_path / "journal").close()
+
+    def test_values_of_other_types_are_rejected(self, emulator: Emulator, tmp_path: Path) -> None:
+        token = emulator.access_token("write")
+        with Flickr(emulator.api_key, emulator.api_secret, token=token, base_url=emulator.base_url) as flickr:
+            for journal in (3, b"journal", ""):
+                with pytest.raises(ConfigurationError, match="journal is .*; pass the path of a file"):
+                    flickr.uploads(journal=journal)  # type: ignore[arg-type]  # the point of the test
+            with flickr.uploads(journal=tmp_path / "journal") as batch:
+                for path in (3, b"photo.jpg", None):
+                    with pytest.raises(ArgumentError, match="argument 'path' is .*; pass the path of a file"):
+                        batch.add(path)  # type: ignore[arg-type]  # the point of the test
+                with pytest.raises(ArgumentError, match="argument 'progress' is 3; pass a function"):
+                    batch.run(progress=3)  # type: ignore[arg-type]  # the point of the test
 
     def test_concurrent_run_is_rejected(self, emulator: Emulator, tmp_path: Path) -> None:
         runner = BatchRunner(BLOCKING, emulator, tmp_path)

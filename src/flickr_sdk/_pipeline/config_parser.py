@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -118,6 +119,14 @@ def _parse_token(token: Token | tuple[str, str] | None) -> Token | None:
     if isinstance(token, tuple) and len(token) == 2 and all(isinstance(part, str) and part and part.isascii() for part in token):
         return Token(token[0], token[1])
     raise ConfigurationError("token is invalid; pass a Token, or a pair of oauth_token and oauth_token_secret")
+
+
+def parse_path(name: str, value: object) -> Path:
+    """Return the absolute path of a file; `~` is expanded."""
+    path = os.fspath(value) if isinstance(value, (str, os.PathLike)) else b""
+    if not isinstance(path, str) or not path:
+        raise ConfigurationError(f"{name} is {shown(value)}; pass the path of a file")
+    return Path(os.path.expanduser(path)).absolute()
 
 
 def parse_timeout(timeout: Timeout | float | None) -> Timeout:

@@ -10,6 +10,7 @@ from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 from typing import Final
 
+from .._pipeline.config_parser import parse_path
 from .._utils.private_file import open_mode
 from ..errors.base import ConfigurationError
 from ..errors.state_errors import TokenStoreError
@@ -35,8 +36,11 @@ class FileStore:
         Args:
             path: The file; `~` is expanded. By default, `flickr-sdk/tokens.json` in the user's configuration folder.
             lock_timeout: The maximum time in seconds that a write waits for another process.
+
+        Raises:
+            ConfigurationError: The path is invalid.
         """
-        self._path = None if path is None else Path(os.path.expanduser(path)).absolute()
+        self._path = None if path is None else parse_path("path", path)
         self._lock_timeout = lock_timeout
 
     @property
@@ -155,6 +159,8 @@ class FileStore:
         try:
             return file_lock.acquire(timeout=self._lock_timeout, poll_interval=LOCK_POLL_SECONDS)
         except filelock.Timeout:
+            if not os.path.lexists(lock):  # filelock also waits if the folder accepts no new files
+                raise self._error("is in a folder that accepts no new files", "use another file") from None
             problem = f"is in use: another process has held {lock} for {self._lock_timeout:g} s"
             raise self._error(problem, "retry, end that process, or use another file") from None
         except OSError as error:

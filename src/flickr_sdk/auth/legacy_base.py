@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Generic, TypeVar, cast
 from .._generated.endpoints.auth import CHECK_TOKEN, GET_FROB
 from .._generated.endpoints.auth_oauth import GET_ACCESS_TOKEN
 from .._pipeline.api_call import call_method
+from .._pipeline.call import ClientConfig
 from .._pipeline.commands import RunBlocking, RunInteractive
+from .._utils.safe_repr import shown
 from ..errors import InvalidToken
 from ..errors.base import ConfigurationError
 from ..errors.response_errors import ApiError
@@ -16,12 +18,12 @@ from ..errors.state_errors import LoginError
 from ..types import LegacyToken
 from .legacy_protocol import PartOne, login_url, parse_oauth_token, parse_token, token_string
 from .legacy_token_store import LegacyTokenStore
+from .login_base import check_store, check_user
 
 if TYPE_CHECKING:
     from .._generated.models import AuthToken
     from .._method.endpoint import Endpoint
     from .._pipeline.async_runner import AsyncRunner
-    from .._pipeline.call import ClientConfig
     from .._pipeline.commands import Flow
     from .._pipeline.sync_runner import Runner
     from ..types import Perms, Token
@@ -44,8 +46,12 @@ class LegacyAuthBase(Generic[ClientT]):
                 the token that was stored last is read.
 
         Raises:
-            ConfigurationError: The client has no API secret.
+            ConfigurationError: The client has no API secret, or an argument is invalid.
         """
+        if not isinstance(getattr(flickr, "_config", None), ClientConfig):
+            raise ConfigurationError(f"flickr is {shown(flickr)}; pass a client such as Flickr()")
+        check_store("store", store)
+        check_user(flickr._config, user)
         if not flickr._config.api_secret:
             raise ConfigurationError(
                 "the deprecated authentication requires the API secret; pass api_secret=..., or set FLICKR_API_SECRET"

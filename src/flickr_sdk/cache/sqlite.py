@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
+from .._pipeline.config_parser import parse_path
 from .._utils.sqlite import Database
 from .memory import validate_limits
 
@@ -51,10 +52,10 @@ class SqliteCache:
             clock: Returns the time as a Unix timestamp.
 
         Raises:
-            ConfigurationError: A number is invalid.
+            ConfigurationError: The path or a number is invalid.
         """
         validate_limits(timeout, max_entries)
-        self._database = Database(path, OPEN, lock_seconds=LOCK_SECONDS)
+        self._database = Database(parse_path("path", path), OPEN, lock_seconds=LOCK_SECONDS)
         self.path: Path = self._database.path
         self._timeout = timeout
         self._max_entries = max_entries

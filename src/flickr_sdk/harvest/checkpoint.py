@@ -79,7 +79,7 @@ class Checkpoint:
     def _translated_errors(self) -> Iterator[None]:
         try:
             yield
-        except (sqlite3.Error, OSError) as error:
+        except (sqlite3.Error, OSError, ValueError) as error:
             raise CheckpointError(f"cannot use the checkpoint {self.path}: {error}; pass the name of another file") from error
 
     @contextmanager

@@ -16,7 +16,9 @@ from typing import TYPE_CHECKING, Any
 
 from .._method.endpoint import Pagination
 from .._pipeline.commands import Flow, RunBlocking
+from .._pipeline.config_parser import parse_path
 from .._utils.number_checks import is_integer
+from .._utils.safe_repr import shown
 from .._utils.stack_level import library_stack_level
 from .._utils.unpicklable import Unpicklable
 from .._wire.arguments import encode
@@ -61,6 +63,10 @@ class HarvestQuery:
         if not is_integer(shortest, FUZZY_SECONDS + 1):
             problem = f"pass an integer above {FUZZY_SECONDS} seconds, because Flickr mixes up shorter time ranges"
             raise ArgumentError(method, "shortest", f"is {shortest!r}; {problem}")
+        if options["progress"] is not None and not callable(options["progress"]):
+            raise ArgumentError(method, "progress", f"is {shown(options['progress'])}; pass a function")
+        if options["checkpoint"] is not None:
+            options["checkpoint"] = parse_path("checkpoint", options["checkpoint"])
         encoded = encode(method, endpoint.params, arguments)
         return cls(endpoint, encoded, call, time_range=upload_range(method, encoded, int(time.time())), **options)
 
@@ -136,6 +142,8 @@ class BaseHarvest(Unpicklable):
             return self._checkpoint
 
     def _add(self, result: ShardResult) -> list[Photo]:
+        if not isinstance(result, ShardResult):
+            raise ArgumentError("harvest", "result", f"is {shown(result)}; pass the result of `fetch_shard`")
         checkpoint = self._open()
         photos = checkpoint.add(result)
         self._report = checkpoint.report()

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+from .._pipeline.config_parser import parse_path
 from .._utils.sqlite import Database
 from ..errors.state_errors import LimiterError
 from .limiter import Rate, Reservation, validate_name
@@ -57,10 +58,10 @@ class SqliteLimiter:
             clock: Returns the time as a Unix timestamp.
 
         Raises:
-            ConfigurationError: A number is invalid.
+            ConfigurationError: The path or a number is invalid.
         """
         self.rate: Rate = Rate(limit, seconds)
-        self._database = Database(path, OPEN, lock_seconds=LOCK_SECONDS)
+        self._database = Database(parse_path("path", path), OPEN, lock_seconds=LOCK_SECONDS)
         self.path: Path = self._database.path
         self._window = math.ceil(self.rate.window * 1000)
         self.clock: Callable[[], float] = clock

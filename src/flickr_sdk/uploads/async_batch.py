@@ -56,6 +56,7 @@ class AsyncUploads(BatchBase):
             FileError: The file cannot be uploaded.
             ArgumentError: An argument is invalid.
             UploadJournalError: The journal cannot be read or written.
+            UsageError: The batch is closed.
         """
         return await asyncio.to_thread(self._add, self._client._config, path, locals())
 
@@ -64,6 +65,7 @@ class AsyncUploads(BatchBase):
 
         Raises:
             UploadJournalError: The journal cannot be read.
+            UsageError: The batch is closed.
         """
         return await asyncio.to_thread(self._entries)
 
@@ -79,6 +81,7 @@ class AsyncUploads(BatchBase):
 
         Raises:
             UploadJournalError: The journal cannot be used, or belongs to another account.
+            UsageError: The batch is closed, or already running.
             FlickrError: An error that affects all files, such as a revoked token or a full account.
         """
 
@@ -95,7 +98,7 @@ class AsyncUploads(BatchBase):
             return BatchReport(tuple(await asyncio.to_thread(self._entries)))
 
     async def aclose(self) -> None:
-        """Close the journal, so that other programs can use it."""
+        """Close the batch and its journal, so that other programs can use it."""
         await asyncio.to_thread(self._close_journal)
 
     async def __aenter__(self) -> Self:

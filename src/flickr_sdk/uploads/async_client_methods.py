@@ -302,7 +302,7 @@ class AsyncUploadMethods(AsyncRunner):
             The batch. Use it with `async with`, or close it afterwards.
 
         Raises:
-            ConfigurationError: A number is out of range.
+            ConfigurationError: The journal is not a path, or a number is out of range.
             UploadJournalError: The journal cannot be opened.
         """
         from .async_batch import AsyncUploads

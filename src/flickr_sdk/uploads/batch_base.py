@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 from .._generated.endpoints.test import LOGIN
 from .._pipeline.api_call import call_method
 from .._pipeline.commands import run_blocking
+from .._pipeline.config_parser import parse_path
 from .._utils.number_checks import is_integer
+from .._utils.safe_repr import shown
 from .._utils.unpicklable import Unpicklable
-from ..errors.base import ConfigurationError, UsageError
+from ..errors.base import ArgumentError, ConfigurationError, UsageError
 from ..errors.upload_errors import UploadCancelled
 from .batch import interruptible, upload_entry
 from .batch_progress import ProgressTracker
@@ -37,10 +39,11 @@ class BatchBase(Unpicklable):
     def __init__(self, path: str | os.PathLike[str], concurrency: int, options: BatchOptions) -> None:
         if not is_integer(concurrency, 1, MAX_CONCURRENCY):
             raise ConfigurationError(f"concurrency is {concurrency!r}; pass an integer from 1 to {MAX_CONCURRENCY}")
-        self._path = path
+        self._path = parse_path("journal", path)
         self._concurrency = concurrency
         self._options = options
         self._opened_journal: UploadJournal | None = None
+        self._closed = False
         self._stopping = threading.Event()
         self._running = threading.Lock()
 
@@ -55,11 +58,14 @@ class BatchBase(Unpicklable):
         self._stopping.set()
 
     def _journal(self) -> UploadJournal:
+        if self._closed:
+            raise UsageError(f"{self!r} is closed; create another batch with uploads()")
         if self._opened_journal is None:
             self._opened_journal = UploadJournal(self._path)
         return self._opened_journal
 
     def _close_journal(self) -> None:
+        self._closed = True
         if self._opened_journal is not None:
             self._opened_journal.close()
             self._opened_journal = None
@@ -86,6 +92,8 @@ class BatchBase(Unpicklable):
     ) -> Flow[tuple[ProgressTracker, list[UploadEntry]]]:
         """Check the journal's account, and list the files to upload."""
         self._stopping.clear()
+        if progress is not None and not callable(progress):
+            raise ArgumentError("uploads", "progress", f"is {shown(progress)}; pass a function")
         if config.token is None and config.legacy_token is None:
             raise ConfigurationError("uploads: the client is unauthenticated; call login(perms='write') or pass token")
         account = yield from call_method(dataclasses.replace(config, cache=None), LOGIN, {})

@@ -13,7 +13,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final, Literal, get_args
 
+from .._utils.safe_repr import shown
 from .._utils.sqlite import open_database
+from ..errors.base import ArgumentError
 from ..errors.upload_errors import FileError, UploadJournalError
 from .upload_source import open_source
 
@@ -106,9 +108,11 @@ class UploadJournal:
         try:
             self._file_lock.acquire(timeout=0)
         except filelock.Timeout:
+            if not os.path.lexists(self._file_lock.lock_file):  # filelock also waits if the folder accepts no new files
+                raise self._error("is in a folder that accepts no new files; pass another file") from None
             raise self._error("is in use by another program or batch; wait until it is closed") from None
-        except OSError as error:
-            raise self._error(f"cannot be used ({error})") from error
+        except (OSError, ValueError) as error:
+            raise self._unusable(error) from error
         try:
             self._connection = self._open()
         except BaseException:
@@ -130,7 +134,7 @@ class UploadJournal:
                 connection.close()
                 raise
         except (OSError, sqlite3.Error) as error:
-            raise self._error(f"cannot be used ({error})") from error
+            raise self._unusable(error) from error
         return connection
 
     def require_account(self, nsid: str) -> None:
@@ -143,8 +147,10 @@ class UploadJournal:
 
     def add(self, path: str | os.PathLike[str], arguments: Mapping[str, object]) -> UploadEntry:
         """Add a file, or return the entry with the same content; a failed entry becomes `waiting` again."""
+        if not isinstance(path, (str, os.PathLike)):
+            raise ArgumentError("upload", "path", f"is {shown(path)}; pass the path of a file")
         try:
-            absolute = os.path.abspath(os.path.expanduser(path))
+            absolute = os.path.abspath(os.path.expanduser(os.fsdecode(path)))
             absolute.encode()
         except ValueError:
             raise FileError("upload", repr(os.fspath(path)), "unreadable", "has a name that is not Unicode; rename it") from None
@@ -201,7 +207,10 @@ class UploadJournal:
                     self._connection.execute("BEGIN IMMEDIATE")
                     yield self._connection
             except (sqlite3.Error, ValueError) as error:
-                raise self._error(f"cannot be used ({error})") from error
+                raise self._unusable(error) from error
+
+    def _unusable(self, error: Exception) -> UploadJournalError:
+        return self._error(f"cannot be used ({error}); check the file and its folder, or pass another file")
 
     def _error(self, problem: str) -> UploadJournalError:
         return UploadJournalError(str(self.path), problem)

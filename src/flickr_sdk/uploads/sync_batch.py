@@ -55,6 +55,7 @@ class Uploads(BatchBase):
             FileError: The file cannot be uploaded.
             ArgumentError: An argument is invalid.
             UploadJournalError: The journal cannot be read or written.
+            UsageError: The batch is closed.
         """
         return self._add(self._client._config, path, locals())
 
@@ -63,6 +64,7 @@ class Uploads(BatchBase):
 
         Raises:
             UploadJournalError: The journal cannot be read.
+            UsageError: The batch is closed.
         """
         return self._entries()
 
@@ -78,6 +80,7 @@ class Uploads(BatchBase):
 
         Raises:
             UploadJournalError: The journal cannot be used, or belongs to another account.
+            UsageError: The batch is closed, or already running.
             FlickrError: An error that affects all files, such as a revoked token or a full account.
         """
 
@@ -91,7 +94,7 @@ class Uploads(BatchBase):
             return BatchReport(tuple(self._entries()))
 
     def close(self) -> None:
-        """Close the journal, so that other programs can use it."""
+        """Close the batch and its journal, so that other programs can use it."""
         self._close_journal()
 
     def __enter__(self) -> Self:

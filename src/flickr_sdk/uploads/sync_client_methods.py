@@ -262,7 +262,7 @@ class UploadMethods(Runner):
             The batch. Use it with `with`, or close it afterwards.
 
         Raises:
-            ConfigurationError: A number is out of range.
+            ConfigurationError: The journal is not a path, or a number is out of range.
             UploadJournalError: The journal cannot be opened.
         """
         from .batch import BatchOptions
