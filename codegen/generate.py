@@ -53,7 +53,7 @@ def _require_complete(spec: Spec) -> None:
     for method in spec.methods:
         entry = spec.method_docs.get(method.name) or {}
         if not entry.get("summary"):
-            raise SpecError(spec.home / "docs" / "methods", method.name, "has no summary")
+            raise SpecError(spec.home / "docs" / "methods", method.name, "has no summary; add `summary:`")
         if method.name not in spec.responses:
             file = spec.home / "types" / "responses"
             raise SpecError(file, method.name, "has no response; write `none` if the response is empty")
@@ -99,7 +99,7 @@ def write(files: dict[str, bytes], out: Path) -> None:
     """
     shown, out = out, out.resolve()
     if out.exists() and not out.is_dir():
-        raise SpecError(shown, "", "is not a folder")
+        raise SpecError(shown, "", "is not a folder; pass the folder of the package")
     if out.is_dir() and any(out.iterdir()) and not (out / "data" / "spec.json").exists():
         raise SpecError(shown, "", "contains files that are not generated; choose an empty folder")
     try:

@@ -224,7 +224,7 @@ def read_partial_folder(folder: Path, *, beside: Collection[str] = ()) -> tuple[
         SpecError: `getMethods.json` is missing, or a file is unlisted or invalid.
     """
     if not folder.is_dir():
-        raise SpecError(folder, "", "is not a folder")
+        raise SpecError(folder, "", "is not a folder; pass a spec or a reflection folder")
     list_file = folder / LIST_FILE
     names = names_from_response(_load(list_file), list_file)
     methods, undescribed = [], []

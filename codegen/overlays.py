@@ -51,7 +51,7 @@ def check_overlays(spec: Spec, home: Path) -> None:
 
 def _require(name: object, known: Collection[object], file: Path, entry: str, what: str) -> None:
     if name not in known:
-        raise SpecError(file, entry, f"matches no {what}")
+        raise SpecError(file, entry, f"matches no {what}; correct or remove it")
 
 
 def _check_docs(spec: Spec, method: Method, file: Path) -> None:

@@ -68,7 +68,7 @@ def check_paging(spec: Spec, file: Path) -> None:
         if name in spec.undescribed:
             continue
         if name not in methods:
-            raise SpecError(file, name, "matches no method of the reflection")
+            raise SpecError(file, name, "matches no method of the reflection; correct or remove it")
         special = spec.paging.methods.get(name, {})
         unwalked = special.get("walked") is False
         walked = walk_of(spec, methods[name], heed=not unwalked) is not None
@@ -80,7 +80,7 @@ def check_paging(spec: Spec, file: Path) -> None:
         by_place = special.get("by_place") or {"arguments": []}
         for argument in (*by_place["arguments"], *filter(None, [special.get("continuation")])):
             if argument not in taken:
-                raise SpecError(file, f"{name}.{argument}", "matches no argument of the method")
+                raise SpecError(file, f"{name}.{argument}", "matches no argument of the method; correct or remove it")
     harvested = spec.paging.faces.get("harvest")
     if harvested in methods and not {one.name for one in methods[harvested].arguments} >= TIME_AND_ORDER:
         raise SpecError(file, "faces.harvest", f"needs a method with the arguments {', '.join(sorted(TIME_AND_ORDER))}")

@@ -301,7 +301,7 @@ def _docstring(
     response: Response,
     evidence: Evidence,
 ) -> str:
-    # A summary that needs more than one line is no summary: pydocstyle and hovers want the first sentence there.
+    # The summary must fit on one line: pydocstyle and editors expect one sentence there.
     lines = wrap(summary)
     details = " ".join(str(docs.get("details") or "").split())
     notes = [details, PERMISSION.get(method.permission, "")]

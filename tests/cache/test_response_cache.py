@@ -82,7 +82,7 @@ def test_every_write_is_sent(own, client, cache):
     assert len(own.requests) == 3
 
 
-def test_each_account_has_its_own_entries_whatever_the_signature(own, client, cache):
+def test_each_account_has_its_own_entries_with_any_signature(own, client, cache):
     ada, ben = own.access_token("read", "10000001@N01"), own.access_token("read", "10000002@N02")
     names = []
     for token in (ada, ben, ada, ben, ada):
@@ -189,7 +189,7 @@ def test_request_is_sent_if_the_cache_fails_and_one_warning_is_logged(own, clien
     ]
 
 
-def test_request_is_sent_if_the_cache_file_is_no_database(own, client, tmp_path, caplog):
+def test_request_is_sent_if_the_cache_file_is_not_a_database(own, client, tmp_path, caplog):
     (tmp_path / "answers.db").write_text("not a database " * 100)
     with caplog.at_level(logging.WARNING):
         assert client(SqliteCache(tmp_path / "answers.db")).photos.get_info(photo_id=PHOTO).id == PHOTO

@@ -355,7 +355,7 @@ def test_renamed_method_is_reported_as_removed_and_added(diff_output: Any) -> No
     ]
 
 
-def test_closed_output_pipe_is_no_error(tmp_path: Path) -> None:
+def test_closed_output_pipe_is_not_an_error(tmp_path: Path) -> None:
     # The output exceeds the buffer of a pipe, so the program still writes after the reader has closed it.
     methods = [method_info(f"flickr.boats.get{'A' * 100}{number}") for number in range(3000)]
     old = reflection_folder(tmp_path / "old", methods[0])

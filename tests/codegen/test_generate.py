@@ -306,5 +306,8 @@ def test_invalid_spec_is_one_message_and_exit_code_2(tmp_path: Path) -> None:
     (spec / "types" / "methods.yaml").write_text("flickr.boats.sink: {signed: true, why: It hurts.}\n")
     done = run(tmp_path, "generate", "--spec", "spec", "--out", "out")
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr == "codegen: spec/types/methods.yaml: flickr.boats.sink: matches no method of the reflection\n"
+    assert (
+        done.stderr
+        == "codegen: spec/types/methods.yaml: flickr.boats.sink: matches no method of the reflection; correct or remove it\n"
+    )
     assert [file.name for file in tmp_path.iterdir()] == ["spec"]

@@ -101,7 +101,7 @@ def test_error_page_is_an_expected_failure(tmp_path: Path, capsys: pytest.Captur
     assert (code, counts(methods["flickr.test.login"])) == (0, (3, 0, 3))
 
 
-def test_values_of_api_explorer_recordings_are_no_drift(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_values_of_api_explorer_recordings_are_not_reported_as_drift(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     own(tmp_path, "01", "flickr.photos.search", photos(views="many"), capture="api-explorer")
     own(tmp_path, "02", "flickr.photos.search", photos(aura=1), capture="api-explorer")
     code, methods = report(tmp_path, capsys)

@@ -152,9 +152,7 @@ def test_7_3_walk_ends_at_a_repeated_page(flickr: flickrapi.FlickrAPI) -> None:
     assert pages.requested == [1, 2, 3]
 
 
-def test_walk_of_popular_photos_continues_behind_the_page_that_they_report(
-    flickr: flickrapi.FlickrAPI, emulator: Emulator
-) -> None:
+def test_walk_of_popular_photos_continues_after_the_reported_last_page(flickr: flickrapi.FlickrAPI, emulator: Emulator) -> None:
     everything = ids(flickr.data_walker(flickr.photos_getPopular, user_id=ADA))
     assert len(everything) == 4
     assert ids(flickr.data_walker(flickr.photos.getPopular, user_id=ADA, per_page=2)) == everything

@@ -58,7 +58,7 @@ def test_login_with_a_verification_code(flickr: flickrapi.FlickrAPI, monkeypatch
     assert opened == [], "no browser opened on this machine"
 
 
-def test_login_in_steps(flickr: flickrapi.FlickrAPI, emulator: Emulator) -> None:
+def test_login_in_steps_stores_the_token(flickr: flickrapi.FlickrAPI, emulator: Emulator) -> None:
     flickr.get_request_token(oauth_callback="oob")
     url = flickr.auth_url(perms="write")
     assert url.startswith(f"{emulator.base_url}/services/oauth/authorize?")

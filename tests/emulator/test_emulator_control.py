@@ -120,7 +120,7 @@ def test_dates_and_expiry_follow_the_clock(moved: Application) -> None:
     assert [one.started for one in moved.emulator.requests] == [START, START + 3600]
 
 
-def test_client_may_sign_with_the_system_time_whatever_the_clock(moved: Application) -> None:
+def test_client_may_sign_with_the_system_time_after_the_clock_was_moved(moved: Application) -> None:
     token = moved.emulator.access_token()
 
     def ask(shown: float) -> httpx.Response:

@@ -201,7 +201,7 @@ def test_limiter_file_is_private_and_the_limiter_can_be_pickled(tmp_path):
     assert (copy.path, copy.rate) == (limiter.path, limiter.rate)
 
 
-def test_file_that_is_no_database_raises_limiter_error_and_is_not_changed(tmp_path):
+def test_file_that_is_not_a_database_raises_limiter_error_and_is_unchanged(tmp_path):
     file = tmp_path / "limits.db"
     file.write_text("not a database " * 100)
     limiter = SqliteLimiter(file)

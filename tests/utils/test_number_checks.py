@@ -10,7 +10,7 @@ from flickr_sdk._utils.number_checks import is_integer, is_number, is_positive_n
 
 
 @pytest.mark.parametrize("value", [True, False, None, "1", b"1", [1], math.nan])
-def test_booleans_nan_and_other_types_are_no_numbers(value: object) -> None:
+def test_booleans_nan_and_other_types_are_not_numbers(value: object) -> None:
     assert not is_integer(value)
     assert not is_number(value)
     assert not is_positive_number(value)
@@ -25,7 +25,7 @@ def test_bounds_are_inclusive() -> None:
     assert not is_number(0.4, 0.5)
 
 
-def test_float_is_no_integer() -> None:
+def test_float_is_not_an_integer() -> None:
     assert not is_integer(1.0)
     assert is_number(1.0)
 

@@ -115,7 +115,7 @@ def test_untrusted_totals_do_not_end_a_walk(length: int, size: int, window: Wind
 
 @settings(max_examples=200, deadline=None)
 @given(st.integers(0, 60), SIZES, WINDOWS, st.integers(1, 50))
-def test_items_behind_the_limit_are_neither_fetched_nor_returned(length: int, size: int, window: Window, most: int) -> None:
+def test_items_beyond_the_limit_are_neither_fetched_nor_returned(length: int, size: int, window: Window, most: int) -> None:
     items = list(range(length))
     found, added, pager = walk(items, size, "pages", window, most=most)
     assert found == items[:most][window.start : window.stop]

@@ -29,7 +29,7 @@ def test_without_prefetch_pages_are_fetched_one_by_one(flavor: Flavor) -> None:
     assert (server.max_in_flight, len(server.requests)) == (1, 10)
 
 
-def test_pages_behind_a_slice_are_not_prefetched(flavor: Flavor) -> None:
+def test_pages_after_a_slice_are_not_prefetched(flavor: Flavor) -> None:
     server = PagedServer(range(100))
     assert ids(flavor.all(flavor.client(server).walk(per_page=5, prefetch=8)[:12])) == list(range(12))
     assert sorted(server.requests) == [("1", 5), ("2", 5), ("3", 5)]

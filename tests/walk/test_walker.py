@@ -76,7 +76,7 @@ def test_index_fetches_only_its_page(flavor: Flavor) -> None:
     assert server.requests == [("4", 10)]
 
 
-def test_index_behind_the_end_raises_index_error(flavor: Flavor) -> None:
+def test_index_beyond_the_end_raises_index_error(flavor: Flavor) -> None:
     walker = flavor.client(PagedServer(range(10))).walk(per_page=10)
     with pytest.raises(IndexError, match=r"flickr.photos.search: item \[10\] does not exist; the list ends before it") as caught:
         flavor.wait(walker[10])

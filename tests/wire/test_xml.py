@@ -104,7 +104,7 @@ def test_false_may_be_empty_or_0() -> None:
     assert [item.machine_tag for item in parsed("flickr.tags.getListPhoto", tags).tags] == [False, False]
 
 
-def test_scalar_list_items_have_no_values() -> None:
+def test_values_of_scalar_list_items_are_missing() -> None:
     gift = '<gift gift_eligible="1"><eligible_durations /><eligible_durations /><eligible_durations /></gift>'
     photo = f"""<photo id="1" secret="s" server="1"><owner nsid="1@N1" username="a">{gift}</owner><title /><description />
         <visibility ispublic="1" isfriend="0" isfamily="0" /><dates posted="1" /><editability cancomment="1" canaddmeta="0" />
@@ -112,7 +112,7 @@ def test_scalar_list_items_have_no_values() -> None:
     assert parsed("flickr.photos.getInfo", photo).owner.gift.eligible_durations == []
 
 
-def test_scalars_beside_stat_have_no_values() -> None:
+def test_values_of_top_level_scalars_are_missing() -> None:
     hot = parsed("flickr.tags.getHotList", "<period /><count /><hottags><tag>aurora</tag></hottags>")
     assert (hot.period, hot.count, [item.text for item in hot.hottags]) == ("", None, ["aurora"])
 

@@ -28,7 +28,7 @@ def resolve_target(to: str | os.PathLike[str]) -> tuple[str, bool]:
     if os.path.isdir(path) or path.endswith((os.sep, "/")):
         return path, True
     # If the caller forgot to create a folder, each photo would replace the one before in a file of that name. A number after a
-    # dot is no file extension: names of folders end so too.
+    # dot is not a file extension: folders have such names too.
     if not os.path.splitext(path)[1].strip(".0123456789") and not os.path.lexists(path):
         problem = f"is {path!r}, which does not exist; end a folder with '/', or give a file an extension such as '.jpg'"
         raise ArgumentError("download", "to", problem)

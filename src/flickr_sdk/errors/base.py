@@ -15,7 +15,7 @@ class FlickrError(Exception):
         body: The start of the response body, without secrets; empty without a response.
     """
 
-    __module__ = "flickr_sdk.errors"  # where programs import it from, as tracebacks and pickles should name it
+    __module__ = "flickr_sdk.errors"  # the public module, which tracebacks and pickles name
 
     method: str = ""
     attempts: int = 0

@@ -113,5 +113,7 @@ class OAuthTokenCache:
         if "oauth_cache_db_version" in found:
             row = database.execute("SELECT version FROM oauth_cache_db_version").fetchone()
             if row is not None and int(row[0]) != VERSION:
-                raise CacheDatabaseError(f"the token file {self.filename} has the unsupported version {row[0]}, not {VERSION}")
+                raise CacheDatabaseError(
+                    f"the token file {self.filename} has the unsupported version {row[0]}; use another token_cache_location"
+                )
         return "oauth_tokens" in found

@@ -54,7 +54,7 @@ class TokenFile:
     def __init__(self, api_key: str, username: str | None = None, path: str | os.PathLike[str] | None = "") -> None:
         for part in (api_key, username or ""):
             if any(char in part for char in ("/", "\\", "\0")) or part in (".", ".."):
-                raise IllegalArgumentException("api_key or username is not valid in a file name")
+                raise IllegalArgumentException("api_key or username is not valid in a file name; pass one without slashes")
         self.api_key = api_key
         self.username = username
         self.path: str = os.fspath(path) if path else DEFAULT_PATH
@@ -96,7 +96,7 @@ class TokenFile:
             IllegalArgumentException: The token is empty, or not a string.
         """
         if not isinstance(token, str) or not token:
-            raise IllegalArgumentException("the token is empty or not a string; nothing was stored")
+            raise IllegalArgumentException("the token is empty or not a string, and was not stored; pass the token of a login")
         file = Path(self.get_cached_token_filename())
         try:
             file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -181,7 +181,9 @@ class LockingTokenCache(TokenCache):
             Path(name).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             lock.acquire(timeout=timeout)
         except Timeout:
-            raise LockingError(f"the token cache is locked by another process or thread after {timeout:g} s ({name})") from None
+            raise LockingError(
+                f"the token cache is locked by another process or thread after {timeout:g} s ({name}); retry later"
+            ) from None
         except OSError as error:
             raise token_file_error(Path(name), error) from None
 

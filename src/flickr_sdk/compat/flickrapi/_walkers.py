@@ -123,7 +123,9 @@ class Walkers(ClientBase):
             IllegalArgumentException: The format of the object is not `etree`.
         """
         if self.default_format != "etree":
-            raise IllegalArgumentException(f"a walk requires the format 'etree', but this object has {self.default_format!r}")
+            raise IllegalArgumentException(
+                f"a walk requires the format 'etree', not {self.default_format!r}; create the object with it"
+            )
         if isinstance(method, CallBuilder):
             endpoint = find_endpoint(catalog, method.method_name)
         else:

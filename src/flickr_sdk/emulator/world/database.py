@@ -86,7 +86,7 @@ class Database:
             self._is_new: bool = not self.scalar("SELECT count(*) FROM sqlite_master")
             self.connection.commit()
         except sqlite3.OperationalError as error:
-            raise OSError(f"cannot lock {name}, another emulator may be using it: {error}") from None
+            raise OSError(f"cannot lock {name}: {error}; if another emulator uses it, pass another file") from None
         except sqlite3.DatabaseError:
             raise ValueError(f"{name} is not a database; expected a world of the emulator") from None
         if not self._is_new and version != VERSION:
