@@ -222,8 +222,8 @@ def test_emulator_prints_the_lines_on_its_page() -> None:
         assert process.stdout is not None
         printed = [process.stdout.readline() for _ in output.splitlines()]
         process.terminate()
-    assert [re.sub(r":\d+$|=\w+$", "", one.strip()) for one in printed] == [
-        re.sub(r":\d+$|=\w+$", "", one) for one in output.splitlines()
+    assert [re.sub(r":\d+$|=[\w-]+$", "", one.strip()) for one in printed] == [
+        re.sub(r":\d+$|=[\w-]+$", "", one) for one in output.splitlines()
     ]
 
 

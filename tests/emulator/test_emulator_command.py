@@ -39,7 +39,7 @@ def test_command_serves_until_signalled(number: signal.Signals) -> None:
         assert select.select([running.stdout], [], [], 20)[0], "the command prints its URL"
         first = re.fullmatch(r"listening on (http://127\.0\.0\.1:\d+)\n", running.stdout.readline())
         assert first
-        exports = dict(re.findall(r"^export (\w+)=(.*)$", "".join(running.stdout.readline() for _ in range(3)), re.MULTILINE))
+        exports = dict(re.findall(r"^export (\w+)=(.*)$", "".join(running.stdout.readline() for _ in range(5)), re.MULTILINE))
         assert exports["FLICKR_BASE_URL"] == first[1]
         key, secret = exports["FLICKR_API_KEY"], exports["FLICKR_API_SECRET"]
         arguments = {"method": "flickr.panda.getList", "api_key": key, "format": "json", "nojsoncallback": "1"}
@@ -61,7 +61,7 @@ def test_command_warns_at_startup_if_pillow_is_missing() -> None:
             out, _ = running.communicate(timeout=20)
         finally:
             running.kill()
-    assert len(re.findall("^export ", out, re.MULTILINE)) == 3
+    assert len(re.findall("^export ", out, re.MULTILINE)) == 5
 
 
 def test_invalid_callback_url_prints_one_error() -> None:

@@ -7,6 +7,7 @@ import math
 import signal
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib.util import find_spec
 from typing import Final, NoReturn
 
@@ -29,6 +30,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m flickr_sdk.emulator", description="Run a local emulator of the Flickr API.")
     parser.add_argument("--host", default="127.0.0.1", help="host name or IP address to listen on (default: %(default)s)")
     parser.add_argument("--port", type=int, default=0, help="port to listen on (default: a free port)")
+    parser.add_argument("--api-key", metavar="KEY", help="API key, 32 hexadecimal digits (default: that of --data, or a new one)")
+    parser.add_argument("--api-secret", metavar="SECRET", help="secret of the API key, 16 hexadecimal digits")
     parser.add_argument(
         "--allow-host", action="append", default=[], metavar="NAME", help="host name with a dot under which browsers reach it"
     )
@@ -61,6 +64,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 empty=options.empty,
                 quirks=Quirks.none() if options.no_quirks else None,
                 allowed_hosts=options.allow_host,
+                api_key=options.api_key,
+                api_secret=options.api_secret,
             )
         except (OSError, ValueError) as error:
             print(error, file=sys.stderr)
@@ -71,12 +76,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print(f"cannot listen on {options.host}:{options.port}: {error}", file=sys.stderr)
             return 1
         try:
-            lines = (
+            lines = [
                 f"listening on {url}",
                 f"export FLICKR_BASE_URL={url}",
                 f"export FLICKR_API_KEY={emulator.api_key}",
                 f"export FLICKR_API_SECRET={emulator.api_secret}",
-            )
+            ]
+            # A seed may have no user who can sign in.
+            with suppress(ValueError):
+                token = emulator.saved_access_token("delete")
+                lines.append(f"export FLICKR_OAUTH_TOKEN={token.oauth_token}")
+                lines.append(f"export FLICKR_OAUTH_TOKEN_SECRET={token.oauth_token_secret}")
             print("\n".join(lines), flush=True)
             if find_spec("PIL") is None:
                 print(f"images cannot be downloaded: {MissingPillow()}", file=sys.stderr)

@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from .world import World
 
-__all__ = ["PERMISSIONS", "AccessToken", "Accounts", "Grant", "User", "check_permission", "generate_token", "list_users"]
+__all__ = [
+    "PERMISSIONS",
+    "AccessToken",
+    "Accounts",
+    "Grant",
+    "User",
+    "check_key",
+    "check_permission",
+    "generate_token",
+    "list_users",
+]
 
 PERMISSIONS: Final = ("none", "read", "write", "delete")
 """Permission levels in the order of reflection's numbers, from 0. Each level includes the ones before it."""
+
+API_KEY: Final = re.compile("[0-9a-f]{32}")
+API_SECRET: Final = re.compile("[0-9a-f]{16}")
 
 
 class AccessToken(NamedTuple):
@@ -89,6 +103,12 @@ class Accounts:
         self._lock = threading.Lock()
         self._grants: dict[str, Grant] = {}
         self._revoked: set[str] = set()
+        users = {user.nsid: user for user in self.users}
+        for row in self.world.credentials.tokens():
+            if row["nsid"] in users:
+                user = users[row["nsid"]]
+                grant = Grant(row["token"], row["secret"], row["api_key"], user, row["perms"], bool(row["oauth"]))
+                self._grants[grant.token] = grant
 
     @property
     def users(self) -> tuple[User, ...]:
@@ -118,7 +138,17 @@ class Accounts:
         grant = Grant(generate_token(), secrets.token_hex(8) if oauth else "", key, user, perms, oauth)
         with self._lock:
             self._grants[grant.token] = grant
+        self.world.credentials.add_token(grant.token, grant.secret, key, user.nsid, perms, oauth)
         return grant
+
+    def reuse_token(self, key: str, user: User, perms: str) -> Grant:
+        """Return a valid OAuth token of a user with this permission, or issue one."""
+        with self._lock:
+            valid = [grant for grant in self._grants.values() if grant.token not in self._revoked]
+        for grant in valid:
+            if (grant.key, grant.user.nsid, grant.perms, grant.oauth) == (key, user.nsid, perms, True):
+                return grant
+        return self.issue_token(key, user, perms, oauth=True)
 
     def find_token(self, token: str, key: str, *, oauth: bool) -> Grant | None:
         """Find a token of this key and scheme, including a revoked one."""
@@ -137,7 +167,12 @@ class Accounts:
         """
         if token not in self._grants:
             raise ValueError("unknown token; pass one that this emulator issued")
-        self._revoked.add(token)
+        self._revoke((token,))
+
+    def _revoke(self, tokens: Iterable[str]) -> None:
+        for token in tokens:
+            self._revoked.add(token)
+            self.world.credentials.remove_token(token)
 
     def permissions_by_user(self, key: str) -> dict[User, str]:
         """Map each user to the highest permission that their valid tokens grant to an API key."""
@@ -151,7 +186,8 @@ class Accounts:
     def revoke_all(self, key: str, user: User) -> None:
         """Revoke all tokens that a user granted to an API key."""
         with self._lock:
-            self._revoked |= {grant.token for grant in self._grants.values() if (grant.key, grant.user) == (key, user)}
+            found = [grant.token for grant in self._grants.values() if (grant.key, grant.user) == (key, user)]
+        self._revoke(found)
 
     def exchange_legacy_token(self, grant: Grant) -> Grant | None:
         """Revoke a legacy token and issue an OAuth token in its place; `None` if it is already revoked."""
@@ -159,6 +195,7 @@ class Accounts:
             if grant.token in self._revoked:
                 return None
             self._revoked.add(grant.token)
+        self._revoke((grant.token,))
         return self.issue_token(grant.key, grant.user, grant.perms, oauth=True)
 
 
@@ -166,6 +203,14 @@ def check_permission(perms: str) -> None:
     """Raise `ValueError` unless `perms` is one of `PERMISSIONS`."""
     if perms not in PERMISSIONS:
         raise ValueError(f"perms={perms!r} is not a permission; expected one of {', '.join(PERMISSIONS)}")
+
+
+def check_key(api_key: str | None, api_secret: str | None) -> None:
+    """Raise `ValueError` if an API key or its secret has an invalid form; `None` is valid."""
+    if api_key is not None and not API_KEY.fullmatch(api_key):
+        raise ValueError("the API key is invalid; expected 32 hexadecimal digits in lower case")
+    if api_secret is not None and not API_SECRET.fullmatch(api_secret):
+        raise ValueError("the API secret is invalid; expected 16 hexadecimal digits in lower case")
 
 
 def generate_token() -> str:

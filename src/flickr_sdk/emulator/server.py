@@ -8,7 +8,7 @@ import threading
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Final, Self
 
-from .accounts import AccessToken, Accounts
+from .accounts import AccessToken, Accounts, check_key
 from .allowed_hosts import AllowedHosts, is_loopback
 from .auth_methods import AuthMethods
 from .authenticator import Authenticator
@@ -68,6 +68,8 @@ class Emulator:
         quirks: The limits and quirks of searches; those of Flickr by default.
         allowed_hosts: Host names with a dot under which browsers and the control API may reach the emulator. IP addresses,
             `localhost`, `host` and names without a dot are always allowed.
+        api_key: The API key, 32 hexadecimal digits; by default, that of the last start with the same `data`, or a new one.
+        api_secret: The secret of the API key, 16 hexadecimal digits; by default, that of an earlier start, or a new one.
 
     Attributes:
         api_key: A valid API key.
@@ -76,7 +78,7 @@ class Emulator:
         world: The people and photos.
 
     Raises:
-        ValueError: The callback is not a URL, the ticket delay is negative, or the seed is invalid.
+        ValueError: The callback is not a URL, the ticket delay is negative, or the seed, the API key or its secret is invalid.
         OSError: A file cannot be read.
     """
 
@@ -95,15 +97,21 @@ class Emulator:
         images: str | None = None,
         quirks: Quirks | None = None,
         allowed_hosts: Iterable[str] = (),
+        api_key: str | None = None,
+        api_secret: str | None = None,
     ) -> None:
         if legacy_callback is not None and not is_callback_url(legacy_callback):
             raise ValueError(f"legacy_callback is {legacy_callback!r}, expected a URL such as http://localhost:8000/callback")
-        self.api_key: str = secrets.token_hex(16)
-        self.api_secret: str = secrets.token_hex(8)
+        check_key(api_key, api_secret)
         get_time = VirtualClock(running=True) if clock is None else clock
         self.clock: VirtualClock = get_time if isinstance(get_time, VirtualClock) else CallableClock(get_time)
         api = load_catalog()
         self.world: World = World(seed, data=data, empty=empty, clock=get_time, quirks=quirks)
+        saved = self.world.credentials
+        key, secret = (api_key, None) if api_key else (saved.last_key() or (secrets.token_hex(16), None))
+        self.api_key: str = key
+        self.api_secret: str = api_secret or secret or saved.secret(key) or secrets.token_hex(8)
+        saved.save_key(self.api_key, self.api_secret)
         self._accounts = Accounts({self.api_key: self.api_secret}, self.world)
         self._authorizations = Authorizations(self._accounts, get_time, legacy_callback)
         authenticator = Authenticator(self._accounts, get_time)
@@ -205,6 +213,22 @@ class Emulator:
             ValueError: The permission or the user is unknown.
         """
         grant = self._accounts.issue_token(self.api_key, self._accounts.user(user), perms, oauth=True)
+        return AccessToken(grant.token, grant.secret)
+
+    def saved_access_token(self, perms: str = "delete", user: str | None = None) -> AccessToken:
+        """Return a valid OAuth access token of an earlier start with the same `data`, or create one.
+
+        Args:
+            perms: The permission, as in `access_token`.
+            user: The user, as in `access_token`.
+
+        Returns:
+            The token and its secret.
+
+        Raises:
+            ValueError: The permission or the user is unknown.
+        """
+        grant = self._accounts.reuse_token(self.api_key, self._accounts.user(user), perms)
         return AccessToken(grant.token, grant.secret)
 
     def legacy_token(self, perms: str = "write", user: str | None = None) -> str:

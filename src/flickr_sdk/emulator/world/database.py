@@ -6,7 +6,7 @@ import os
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any, Final
 
 from .schema import create_tables
@@ -65,10 +65,15 @@ class Database:
         self._depth = 0
         name = ":memory:" if path is None else os.fspath(path)
         try:
+            if name != ":memory:":
+                # The file contains API secrets and tokens.
+                os.close(os.open(name, os.O_RDWR | os.O_CREAT, 0o600))
+                with suppress(PermissionError):
+                    os.chmod(name, 0o600)
             self.connection: sqlite3.Connection = sqlite3.connect(
                 name, timeout=1.0, check_same_thread=False, cached_statements=512
             )
-        except sqlite3.OperationalError as error:
+        except (sqlite3.OperationalError, OSError) as error:
             raise OSError(f"cannot open {name}: {error}") from None
         self.connection.row_factory = sqlite3.Row
         try:
@@ -256,7 +261,7 @@ class Database:
         """
         with self.transaction():
             names = self.all("SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%' ORDER BY name")
-            own = [row["name"] for row in names if not row["name"].startswith(("sqlite_", "photos_text", "counters"))]
+            own = [row["name"] for row in names if not row["name"].startswith(("sqlite_", "photos_text", "counters", "saved_"))]
             return {name: int(self.scalar(f"SELECT count(*) FROM {name}")) for name in own}
 
     @property

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from . import photos
+from .credentials import Credentials
 from .database import Database
 from .images import MissingPillow, measure
 from .quirks import Quirks
@@ -29,6 +30,7 @@ class World(Database):
 
     Attributes:
         quirks: The quirks of searches.
+        credentials: The API key and the tokens that a data file keeps.
 
     Raises:
         ValueError: The seed is invalid, or the file is not a world of this version.
@@ -54,6 +56,7 @@ class World(Database):
             except BaseException:
                 self.connection.close()
                 raise
+        self.credentials: Credentials = Credentials(self, persistent=data is not None)
 
     def _fill(self) -> None:
         fill(self, self._seed, only_people=self._empty)
