@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import copy
+import inspect
 import pickle
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -58,6 +59,8 @@ def echo_server() -> Iterator[str]:
         lambda f: f.photos_get_info(photo_id="52000000101"),
         lambda f: f.call("flickr.photos.getInfo", photo_id="52000000101"),
         lambda f: f.call("photos.getInfo", photo_id="52000000101"),
+        lambda f: f.call("flickr.photos.getinfo", photo_id="52000000101"),
+        lambda f: f.call("FLICKR.PHOTOS.GETINFO", photo_id="52000000101"),
     ],
 )
 def test_all_spellings_of_a_method_return_the_same(spelling: Any, flickr: Flickr) -> None:
@@ -112,6 +115,14 @@ def test_async_client_forwards_unknown_methods(echo_server: str) -> None:
         (lambda f: f.photo, "flickr.photos"),
         (lambda f: f.photos_getInfoo, "flickr.photos.get_info"),
         (lambda f: f.photos.coments, "flickr.photos.comments"),
+        (lambda f: f.uplod("x.jpg"), "flickr.upload"),
+        (lambda f: f.harvset, "flickr.harvest"),
+        (lambda f: f.walkk, "flickr.walk"),
+        (lambda f: f.optons(timeout=5), "flickr.options"),
+        (lambda f: f.start_uplaod, "flickr.start_upload"),
+        (lambda f: f.wait_for_ticket, "flickr.wait_for_tickets"),
+        (lambda f: f.walk_sett, "flickr.walk_set"),
+        (lambda f: f.logout_, "flickr.logout"),
     ],
 )
 def test_typo_is_rejected_with_a_suggestion_and_no_request(misspelled: Any, suggestion: str) -> None:
@@ -121,6 +132,29 @@ def test_typo_is_rejected_with_a_suggestion_and_no_request(misspelled: Any, sugg
         assert caught.value.suggestion == suggestion
         assert "did you mean" in str(caught.value)
         assert emulator.requests == []
+
+
+@pytest.mark.parametrize("kind", [Flickr, AsyncFlickr])
+@pytest.mark.parametrize("name", sorted(inspect.signature(Flickr.__init__).parameters.keys() - {"self", "token", "cache"}))
+def test_constructor_arguments_are_not_attributes(kind: type[Flickr | AsyncFlickr], name: str) -> None:
+    with pytest.raises(UnknownMethodError, match=f"does not expose its argument '{name}'"):
+        getattr(kind("key"), name)
+
+
+def test_hint_for_call_is_limited_to_names_of_methods() -> None:
+    client: Any = Flickr("key")
+    with pytest.raises(UnknownMethodError, match=r"flickr.call\('flickr.photos.get_infoo'\) sends any name"):
+        client.photos.get_infoo
+    for name in ("photo", "photos_getInfoo", "uplod"):
+        with pytest.raises(UnknownMethodError) as caught:
+            getattr(client, name)
+        assert "flickr.call(" not in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["newthing_", "api_key_of_mine_"])
+def test_names_with_a_trailing_underscore_are_never_forwarded(name: str, flickr: Flickr) -> None:
+    assert not hasattr(flickr, name)
+    assert not hasattr(flickr.photos, name)
 
 
 def test_call_forwards_names_that_look_like_typos(echo_server: str) -> None:

@@ -294,7 +294,7 @@ def test_closed_http_client_rejects_calls(emulator: Emulator) -> None:
 
 
 def test_aclose_of_the_sync_client_suggests_close(flickr: Flickr) -> None:
-    with pytest.raises(AttributeError, match="did you mean close"):
+    with pytest.raises(AttributeError, match="did you mean flickr.close"):
         _ = flickr.aclose  # type: ignore[attr-defined]  # the point of the test
 
 

@@ -53,9 +53,11 @@ def endpoint_for_call(catalog: ModuleType, method: str) -> Endpoint[object]:
     """Return the endpoint for `flickr.call`, where any name is sent to Flickr."""
     if not isinstance(method, str) or not re.fullmatch(r"\w+(\.\w+)+", method, re.ASCII):
         raise UsageError(f"method is {method!r}; pass the name of a method, such as 'flickr.photos.getInfo'")
-    if not method.startswith("flickr."):
+    if not method.lower().startswith("flickr."):
         method = f"flickr.{method}"
-    return find_endpoint(catalog, method) if method in catalog.METHODS else endpoint_without_stub(method)
+    # Flickr ignores the case of method names.
+    known = method if method in catalog.METHODS else {name.lower(): name for name in catalog.METHODS}.get(method.lower())
+    return endpoint_without_stub(method) if known is None else find_endpoint(catalog, known)
 
 
 def endpoint_without_stub(method: str) -> Endpoint[object]:
@@ -67,9 +69,6 @@ def resolve(client: Client, path: str, name: str) -> object:
     """Return the stub of a known method in Flickr's spelling below a namespace or the client (""), or a `DynamicName`."""
     if name.startswith("_"):
         raise AttributeError(f"{name!r} is not an attribute, and names with a leading underscore are not sent to Flickr")
-    if not path and name in ("close", "aclose"):
-        other = "aclose" if name == "close" else "close"
-        raise UnknownMethodError(f"{type(client).__name__} has no {name}; did you mean {other}?", other)
     names = known_names(client.catalog)
     dotted = f"{path}.{name}" if path else name
     for wire_name in (f"flickr.{dotted}", f"flickr.{dotted.replace('_', '.')}"):
@@ -81,7 +80,11 @@ def resolve(client: Client, path: str, name: str) -> object:
     by_flat_name = {python_name.replace(".", "_"): python_name for python_name in names.values()}
     if dotted.replace(".", "_") in by_flat_name:
         return _stub(client, by_flat_name[dotted.replace(".", "_")])
-    _reject_typo(client.catalog, path, name)
+    if not path:
+        _reject_constructor_argument(client, name)
+    _reject_typo(client, path, name)
+    if name.endswith("_"):
+        raise AttributeError(f"{name!r} is not an attribute, and names with a trailing underscore are not sent to Flickr")
     # flickrapi's spelling of a method: photos_getSomethingNew.
     return DynamicName(client, dotted if path else dotted.replace("_", "."))
 
@@ -121,14 +124,24 @@ def closest_name(name: str, known: dict[str, str]) -> str | None:
     return known[closest[0]] if closest else None
 
 
-def _reject_typo(catalog: ModuleType, path: str, name: str) -> None:
-    closest = closest_name(name, _children(catalog, path))
+def _reject_constructor_argument(client: Client, name: str) -> None:
+    import inspect
+
+    if any(name in inspect.signature(kind.__init__).parameters for kind in type(client).__mro__):
+        raise UnknownMethodError(
+            f"{type(client).__name__} does not expose its argument {name!r}; keep the value that you pass to it", ""
+        )
+
+
+def _reject_typo(client: Client, path: str, name: str) -> None:
+    known = _children(client.catalog, path)
+    if not path:
+        known |= {_fold(own): own for own in dir(type(client)) if not own.startswith("_")}
+    closest = closest_name(name, known)
     if closest is None and not path and "_" in name:
-        closest = closest_name(name, {_fold(python_name): python_name for python_name in known_names(catalog).values()})
+        closest = closest_name(name, {_fold(method): method for method in known_names(client.catalog).values()})
     if closest is not None:
         namespace = f"flickr.{path}." if path else "flickr."
         suggestion, forced = f"{namespace}{closest}", f"{namespace}{name}"
-        raise UnknownMethodError(
-            f"{forced} does not exist; did you mean {suggestion}? (flickr.call({forced!r}) sends any name unchanged)",
-            suggestion,
-        )
+        hint = f" (flickr.call({forced!r}) sends any name unchanged)" if path else ""
+        raise UnknownMethodError(f"{forced} does not exist; did you mean {suggestion}?{hint}", suggestion)

@@ -130,10 +130,10 @@ class FormatNotFound(ApiError):
 class MethodNotFound(ApiError):
     """The method does not exist or was removed.
 
-    Error 112. Check the spelling; method names are case-sensitive.
+    Error 112. Check the spelling.
     """
 
-    remedy: ClassVar[str] = "Check the spelling; method names are case-sensitive."
+    remedy: ClassVar[str] = "Check the spelling."
 
 
 class InvalidSoapEnvelope(ApiError):

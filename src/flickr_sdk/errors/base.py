@@ -58,7 +58,7 @@ class ArgumentError(UsageError, ValueError):
     """An argument is invalid, and no request was sent. It is a `ValueError` too.
 
     Attributes:
-        argument: Flickr's name of the argument.
+        argument: Flickr's name of the argument; the position of a positional argument, from 1.
         problem: The failure, and the valid values.
     """
 
@@ -69,16 +69,17 @@ class ArgumentError(UsageError, ValueError):
         self.problem = problem
 
     def __str__(self) -> str:
-        return f"{self.method}: argument {self.argument!r} {self.problem}"
+        name = self.argument if self.argument.isdecimal() else repr(self.argument)
+        return f"{self.method}: argument {name} {self.problem}"
 
 
 class UnknownMethodError(UsageError, AttributeError):
-    """A method or namespace is unknown, and its name resembles a known one. It is an `AttributeError` too.
+    """A method, namespace or attribute is unknown, and its name is not sent to Flickr. It is an `AttributeError` too.
 
     `flickr.call` sends any name to Flickr.
 
     Attributes:
-        suggestion: The known name.
+        suggestion: The known name; empty without one.
     """
 
     def __init__(self, message: str, suggestion: str) -> None:
