@@ -147,7 +147,7 @@ def test_other_files_are_rejected_and_left_unchanged(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match=r"notes\.txt is not a database"):
         Emulator(data=file)
     assert file.read_bytes() == before
-    with Emulator(data=tmp_path / "used.db"), pytest.raises(OSError, match="another emulator may be using it"):
+    with Emulator(data=tmp_path / "used.db"), pytest.raises(OSError, match="if another emulator uses it, pass another file"):
         Emulator(data=tmp_path / "used.db")
     with pytest.raises(OSError, match="cannot open"):
         Emulator(data=tmp_path / "no" / "such" / "folder.db")
