@@ -37,7 +37,7 @@ LAYERS = [
     {"_generated/methods", "_generated/async_methods"},
     {"client"},
     {"__init__", "_generated/__init__"},
-    {"compat", "pytest_plugin"},
+    {"compat", "pytest_plugin", "_pyinstaller"},
 ]
 EMULATOR = "emulator"
 """The emulator is not a layer: it shares no code with the client, and only the pytest plugin imports it."""
