@@ -91,7 +91,7 @@ def test_token_grants_the_requested_permission_only(make: Make) -> None:
         client.login(perms, headless=True, keep=False, ask=person.type_code)
         assert attempts(client) == ["read", "write", "delete"][:number]
     client.login("read", headless=True, keep=False, ask=Person().type_code)
-    with pytest.raises(InsufficientPermissions, match="requires write .*Sign in with the required permission") as caught:
+    with pytest.raises(InsufficientPermissions, match=r'requires write .*Sign in with `flickr.login\(perms="write"\)`') as caught:
         client.call("flickr.photos.addTags", photo_id=PHOTO, tags="a")
     assert caught.value.code == 99
 

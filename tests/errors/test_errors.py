@@ -131,6 +131,28 @@ def test_class_of_an_error_depends_on_method_and_code(method: str, code: int, ki
     assert bool(caught.value.remedy) == (kind is not ApiError)
 
 
+@pytest.mark.parametrize(
+    ("method", "message", "remedy"),
+    [
+        ("flickr.photos.delete", "Insufficient permissions. Method requires delete privileges; write granted.", "delete"),
+        ("flickr.test.login", "Insufficient permissions. Method requires read privileges; none granted.", "read"),
+        ("flickr.photos.delete", "User not logged in / Insufficient permissions", "delete"),
+        ("flickr.photos.addTags", "User not logged in / Insufficient permissions", "write"),
+        ("flickr.photos.comments.addComment", "Insufficient permission to comment", None),
+        ("flickr.photos.getInfo", "User not logged in", None),
+    ],
+)
+def test_remedy_of_error_99_names_the_required_permission(method: str, message: str, remedy: str | None) -> None:
+    with pytest.raises(errors.InsufficientPermissions) as caught:
+        parse_response(method, f'{{"stat": "fail", "code": 99, "message": "{message}"}}')
+    expected = errors.InsufficientPermissions.remedy
+    if remedy:
+        expected = f'Sign in with `flickr.login(perms="{remedy}")`, or pass a `token` with this permission.'
+    assert caught.value.remedy == expected
+    assert str(caught.value).endswith(expected)
+    assert pickle.loads(pickle.dumps(caught.value)).remedy == expected
+
+
 def test_rejected_suggestion_with_error_999_says_how_to_check() -> None:
     with pytest.raises(errors.RejectionUnconfirmed, match="error 999: Unknown error. Before you repeat the call, check with"):
         parse_response("flickr.photos.suggestions.rejectSuggestion", '{"stat": "fail", "code": 999, "message": "Unknown error"}')

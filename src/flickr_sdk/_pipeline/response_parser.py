@@ -24,7 +24,7 @@ from .._wire.tolerant_parser import TolerantParser
 from ..config import DriftHook
 from ..errors.base import FlickrError
 from ..errors.response_errors import ApiError, MalformedResponse, SchemaDrift, SchemaDriftWarning
-from .status_errors import error_class
+from .status_errors import error_class, name_permission
 
 T = TypeVar("T")
 Format = Literal["json", "xml"]
@@ -254,4 +254,4 @@ def api_error(endpoint: Endpoint[Any], value: Mapping[str, object]) -> ApiError:
     except ValueError:
         return ApiError(endpoint.method, 0, message, "the response has no error code")
     explanation = (endpoint.errors or {}).get(code)
-    return error_class(code, endpoint.method)(endpoint.method, code, message, explanation)
+    return name_permission(error_class(code, endpoint.method)(endpoint.method, code, message, explanation), endpoint.permission)

@@ -19,6 +19,8 @@ from .commands import Response
 INVALID_TOKEN: Final = 98
 INVALID_TOKEN_PROBLEMS: Final = frozenset(("token_expired", "token_rejected", "token_revoked"))
 """OAuth problems of a token that is unknown or revoked."""
+REQUIRED_PERMISSION: Final = re.compile(r"\brequires (read|write|delete) privileges")
+NOT_SIGNED_IN: Final = re.compile("not logged in", re.IGNORECASE)
 
 
 def retry_after(value: str, now: float) -> float | None:
@@ -53,6 +55,19 @@ def error_class(code: int, method: str = "") -> type[ApiError]:
     from .._generated.errors import BY_CODE, BY_METHOD
 
     return BY_METHOD.get((method, code)) or BY_CODE.get(code, ApiError)
+
+
+def name_permission(error: ApiError, permission: str) -> ApiError:
+    """Make the remedy of error 99 name the permission in Flickr's message, or else the one that the method requires."""
+    from .._generated.errors import InsufficientPermissions
+
+    if isinstance(error, InsufficientPermissions):
+        required = REQUIRED_PERMISSION.search(error.message)
+        if required or NOT_SIGNED_IN.search(error.message):
+            perms = required[1] if required else permission
+            if perms in ("read", "write", "delete"):
+                error.remedy = f'Sign in with `flickr.login(perms="{perms}")`, or pass a `token` with this permission.'
+    return error
 
 
 def status_error(

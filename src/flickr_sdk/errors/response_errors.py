@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar, Final, Literal
+from typing import Final, Literal
 
 from .._utils.secret_names import BODY_EXCERPT, HIDDEN, response_may_hold_secret
 from .base import FlickrError
@@ -174,7 +174,7 @@ class ApiError(FlickrError):
         remedy: How to solve the problem; empty for `ApiError` itself.
     """
 
-    remedy: ClassVar[str] = ""
+    remedy: str = ""
 
     def __init__(self, method: str, code: int, message: str, explanation: str | None = None) -> None:
         super().__init__(method, code, message, explanation)

@@ -6,7 +6,7 @@ See https://www.flickr.com/services/api/upload.api.html and https://www.flickr.c
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar, Final, Literal
+from typing import Final, Literal
 
 from .base import FlickrError
 from .response_errors import ApiError
@@ -95,49 +95,49 @@ class UploadError(ApiError):
 class VideoUploadsDisabled(UploadError):
     """Error 0 of uploads: Flickr accepts no videos at the moment."""
 
-    remedy: ClassVar[str] = "Upload the video later."
+    remedy: str = "Upload the video later."
 
 
 class NoPhotoReceived(UploadError):
     """Error 2: the request contained no file."""
 
-    remedy: ClassVar[str] = "Report this as a defect of the SDK."
+    remedy: str = "Report this as a defect of the SDK."
 
 
 class UploadFailed(UploadError):
     """Error 3: the upload failed for an unspecified reason."""
 
-    remedy: ClassVar[str] = "Check that the file is complete, and retry later."
+    remedy: str = "Check that the file is complete, and retry later."
 
 
 class EmptyUpload(UploadError):
     """Error 4: the file is empty."""
 
-    remedy: ClassVar[str] = "Check that the file was written completely."
+    remedy: str = "Check that the file was written completely."
 
 
 class FileTypeRefused(UploadError):
     """Error 5: the file is not a photo or video in a supported format."""
 
-    remedy: ClassVar[str] = "Upload JPEG, PNG or GIF files, or videos."
+    remedy: str = "Upload JPEG, PNG or GIF files, or videos."
 
 
 class UploadLimitReached(UploadError):
     """Error 6: the account has reached its upload limit."""
 
-    remedy: ClassVar[str] = "See flickr.people.getUploadStatus for the remaining quota."
+    remedy: str = "See flickr.people.getUploadStatus for the remaining quota."
 
 
 class VideoLimitReached(UploadError):
     """Error 7: the account has reached its limit of videos."""
 
-    remedy: ClassVar[str] = "See flickr.people.getUploadStatus for the remaining quota."
+    remedy: str = "See flickr.people.getUploadStatus for the remaining quota."
 
 
 class FileTooLarge(UploadError):
     """Errors 8 (uploads only) and 93: the file exceeds the size limit of the account."""
 
-    remedy: ClassVar[str] = "See filesize and videosize in flickr.people.getUploadStatus."
+    remedy: str = "See filesize and videosize in flickr.people.getUploadStatus."
 
 
 class DuplicatePhoto(UploadError):
@@ -148,7 +148,7 @@ class DuplicatePhoto(UploadError):
         status: Flickr's status of that photo; empty if the response does not contain it.
     """
 
-    remedy: ClassVar[str] = "Use the existing photo, or upload without dedup_check."
+    remedy: str = "Use the existing photo, or upload without dedup_check."
 
     def __init__(
         self, method: str, code: int, message: str, explanation: str | None = None, photo_id: str = "", status: str = ""
@@ -177,7 +177,7 @@ class AutoUploadRefused(UploadError):
         wait: The seconds until the next upload is accepted; `None` if the response does not contain them.
     """
 
-    remedy: ClassVar[str] = "Upload later, or with a Pro account."
+    remedy: str = "Upload later, or with a Pro account."
 
     def __init__(self, method: str, code: int, message: str, explanation: str | None = None, wait: float | None = None) -> None:
         super().__init__(method, code, message, explanation)
@@ -188,13 +188,13 @@ class AutoUploadRefused(UploadError):
 class ProRequired(UploadError):
     """Error 1 of replacements: only Pro accounts can replace photos."""
 
-    remedy: ClassVar[str] = "Upload the file as a new photo."
+    remedy: str = "Upload the file as a new photo."
 
 
 class VideoNotReplaceable(UploadError):
     """Error 8 of replacements: the photo or the new file is a video."""
 
-    remedy: ClassVar[str] = "Upload the file as a new photo, and delete the old one."
+    remedy: str = "Upload the file as a new photo, and delete the old one."
 
 
 _COMMON_ERRORS: Final[dict[int, type[UploadError]]] = {

@@ -19,7 +19,7 @@ from .._pipeline.config_parser import parse_timeout
 from .._pipeline.request_builder import build_request
 from .._pipeline.retry import send_with_retries
 from .._pipeline.retry_classifier import UNAVAILABLE
-from .._pipeline.status_errors import error_class, status_error
+from .._pipeline.status_errors import error_class, name_permission, status_error
 from .._utils.redaction import excerpt
 from .._utils.safe_repr import shown
 from .._wire import xml
@@ -286,4 +286,4 @@ def _parse_error(kind: Kind, rsp: Element, err: Element | None) -> ApiError:
     if cls is AutoUploadRefused:
         wait = values.get("non_pro_desktop_upload_wait_time", "")
         details = {"wait": float(wait) if re.fullmatch(r"\d{1,9}(\.\d+)?", wait, re.ASCII) else None}
-    return cls(kind, code, message, **details)
+    return name_permission(cls(kind, code, message, **details), "write")
