@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from flickr_sdk.errors.response_errors import ApiError
 
 __all__ = [
@@ -37,7 +35,7 @@ class TooManyLogicalOrs(ApiError):
     Error 77. Search for fewer tags at a time, or set `tag_mode` to `all`.
     """
 
-    remedy: ClassVar[str] = "Search for fewer tags at a time, or set `tag_mode` to `all`."
+    remedy: str = "Search for fewer tags at a time, or set `tag_mode` to `all`."
 
 
 class SslRequired(ApiError):
@@ -46,7 +44,7 @@ class SslRequired(ApiError):
     Error 95. Use an `https` URL.
     """
 
-    remedy: ClassVar[str] = "Use an `https` URL."
+    remedy: str = "Use an `https` URL."
 
 
 class InvalidSignature(ApiError):
@@ -56,9 +54,7 @@ class InvalidSignature(ApiError):
     token.
     """
 
-    remedy: ClassVar[str] = (
-        "Check that the API secret belongs to the API key, and that the token secret belongs to the token."
-    )
+    remedy: str = "Check that the API secret belongs to the API key, and that the token secret belongs to the token."
 
 
 class MissingSignature(ApiError):
@@ -67,7 +63,7 @@ class MissingSignature(ApiError):
     Error 97. Pass `api_secret` to the client, and a token if the method requires a user.
     """
 
-    remedy: ClassVar[str] = "Pass `api_secret` to the client, and a token if the method requires a user."
+    remedy: str = "Pass `api_secret` to the client, and a token if the method requires a user."
 
 
 class InvalidToken(ApiError):
@@ -76,19 +72,16 @@ class InvalidToken(ApiError):
     Error 98. Delete the token with `logout` and sign in again.
     """
 
-    remedy: ClassVar[str] = "Delete the token with `logout` and sign in again."
+    remedy: str = "Delete the token with `logout` and sign in again."
 
 
 class InsufficientPermissions(ApiError):
     """The request is unauthenticated, or the token does not have the permission that the method requires.
 
-    Error 99. Sign in with the required permission, for example with `flickr.login(perms="write")`, or pass
-    `token=`.
+    Error 99. Sign in with the permission that the method requires, or pass a `token` that has it.
     """
 
-    remedy: ClassVar[str] = (
-        'Sign in with the required permission, for example with `flickr.login(perms="write")`, or pass `token=`.'
-    )
+    remedy: str = "Sign in with the permission that the method requires, or pass a `token` that has it."
 
 
 class InvalidApiKey(ApiError):
@@ -97,7 +90,7 @@ class InvalidApiKey(ApiError):
     Error 100. Compare the key with the one on your app's page on Flickr.
     """
 
-    remedy: ClassVar[str] = "Compare the key with the one on your app's page on Flickr."
+    remedy: str = "Compare the key with the one on your app's page on Flickr."
 
 
 class ServiceUnavailable(ApiError):
@@ -106,7 +99,7 @@ class ServiceUnavailable(ApiError):
     Error 0, 105, 201. Try again later.
     """
 
-    remedy: ClassVar[str] = "Try again later."
+    remedy: str = "Try again later."
 
 
 class WriteFailed(ApiError):
@@ -115,7 +108,7 @@ class WriteFailed(ApiError):
     Error 106. Check whether the change took effect before you repeat the call.
     """
 
-    remedy: ClassVar[str] = "Check whether the change took effect before you repeat the call."
+    remedy: str = "Check whether the change took effect before you repeat the call."
 
 
 class FormatNotFound(ApiError):
@@ -124,7 +117,7 @@ class FormatNotFound(ApiError):
     Error 111. Omit the format, or use `json` or `rest`.
     """
 
-    remedy: ClassVar[str] = "Omit the format, or use `json` or `rest`."
+    remedy: str = "Omit the format, or use `json` or `rest`."
 
 
 class MethodNotFound(ApiError):
@@ -133,7 +126,7 @@ class MethodNotFound(ApiError):
     Error 112. Check the spelling.
     """
 
-    remedy: ClassVar[str] = "Check the spelling."
+    remedy: str = "Check the spelling."
 
 
 class InvalidSoapEnvelope(ApiError):
@@ -142,7 +135,7 @@ class InvalidSoapEnvelope(ApiError):
     Error 114. Use the REST endpoint, or correct the envelope.
     """
 
-    remedy: ClassVar[str] = "Use the REST endpoint, or correct the envelope."
+    remedy: str = "Use the REST endpoint, or correct the envelope."
 
 
 class InvalidXmlRpc(ApiError):
@@ -151,7 +144,7 @@ class InvalidXmlRpc(ApiError):
     Error 115. Use the REST endpoint, or correct the document.
     """
 
-    remedy: ClassVar[str] = "Use the REST endpoint, or correct the document."
+    remedy: str = "Use the REST endpoint, or correct the document."
 
 
 class BadUrl(ApiError):
@@ -160,7 +153,7 @@ class BadUrl(ApiError):
     Error 116. Remove the URL from the argument.
     """
 
-    remedy: ClassVar[str] = "Remove the URL from the argument."
+    remedy: str = "Remove the URL from the argument."
 
 
 class GroupNotFound(ApiError):
@@ -169,7 +162,7 @@ class GroupNotFound(ApiError):
     Check the group's NSID or path alias.
     """
 
-    remedy: ClassVar[str] = "Check the group's NSID or path alias."
+    remedy: str = "Check the group's NSID or path alias."
 
 
 class LicenseNotAvailable(ApiError):
@@ -178,7 +171,7 @@ class LicenseNotAvailable(ApiError):
     List the available licenses with `flickr.photos.licenses.getAvailable`.
     """
 
-    remedy: ClassVar[str] = "List the available licenses with `flickr.photos.licenses.getAvailable`."
+    remedy: str = "List the available licenses with `flickr.photos.licenses.getAvailable`."
 
 
 class LicenseNotChangeable(ApiError):
@@ -187,7 +180,7 @@ class LicenseNotChangeable(ApiError):
     Keep the license; Flickr does not allow another one.
     """
 
-    remedy: ClassVar[str] = "Keep the license; Flickr does not allow another one."
+    remedy: str = "Keep the license; Flickr does not allow another one."
 
 
 class PhotoNotFound(ApiError):
@@ -196,7 +189,7 @@ class PhotoNotFound(ApiError):
     Check the photo's id, and sign in as a user who can see the photo.
     """
 
-    remedy: ClassVar[str] = "Check the photo's id, and sign in as a user who can see the photo."
+    remedy: str = "Check the photo's id, and sign in as a user who can see the photo."
 
 
 class PhotosetNotFound(ApiError):
@@ -205,7 +198,7 @@ class PhotosetNotFound(ApiError):
     Check the photoset's id, and sign in as the owner for changes.
     """
 
-    remedy: ClassVar[str] = "Check the photoset's id, and sign in as the owner for changes."
+    remedy: str = "Check the photoset's id, and sign in as the owner for changes."
 
 
 class RejectionUnconfirmed(ApiError):
@@ -215,9 +208,7 @@ class RejectionUnconfirmed(ApiError):
     pending.
     """
 
-    remedy: ClassVar[str] = (
-        "Before you repeat the call, check with `flickr.photos.suggestions.getList` whether the suggestion is still pending."
-    )
+    remedy: str = "Before you repeat the call, check with `flickr.photos.suggestions.getList` whether the suggestion is still pending."
 
 
 class UserNotFound(ApiError):
@@ -226,4 +217,4 @@ class UserNotFound(ApiError):
     Check the NSID; `flickr.people.findByUsername` finds it by user name.
     """
 
-    remedy: ClassVar[str] = "Check the NSID; `flickr.people.findByUsername` finds it by user name."
+    remedy: str = "Check the NSID; `flickr.people.findByUsername` finds it by user name."
