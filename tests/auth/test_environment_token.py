@@ -9,7 +9,7 @@ import pytest
 from flickr_sdk.auth import FileStore, MemoryStore, Token
 from flickr_sdk.compat.flickrapi import FlickrAPI
 from flickr_sdk.emulator import Emulator
-from flickr_sdk.errors import ConfigurationError
+from flickr_sdk.errors import ConfigurationError, InvalidToken
 
 from ..support.application import ADA, BEN
 from ..support.clients import Make, who
@@ -82,12 +82,26 @@ def test_token_of_the_environment_requires_the_api_secret(make: Make, environmen
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_token_that_is_not_ascii_is_an_error(
-    make: Make, environment_token: Token, monkeypatch: pytest.MonkeyPatch, name: str
+@pytest.mark.parametrize("value", ["ü", " ", "0123456789abcdef\n", " 0123456789abcdef", "0123\t4567"])
+def test_invalid_variable_is_an_error_that_names_it(
+    make: Make, environment_token: Token, monkeypatch: pytest.MonkeyPatch, name: str, value: str
 ) -> None:
-    monkeypatch.setenv(name, "ü")
-    with pytest.raises(ConfigurationError, match="^token "):
+    monkeypatch.setenv(name, value)
+    with pytest.raises(ConfigurationError, match=f"^{name} contains a space or a non-ASCII character; set it to ") as caught:
         make()
+    assert "0123" not in str(caught.value)
+
+
+def test_api_secret_with_whitespace_is_an_error(make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(ConfigurationError, match="the API secret is invalid; pass api_secret=..., or set FLICKR_API_SECRET"):
+        make(api_secret="0123456789abcdef\n")
+
+
+def test_remedy_of_an_invalid_token_names_the_variables(emulator: Emulator, make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in NAMES:
+        monkeypatch.setenv(name, "0123456789abcdef")
+    with pytest.raises(InvalidToken, match="FLICKR_OAUTH_TOKEN"):
+        who(make())
 
 
 def test_flickrapi_ignores_the_token_of_the_environment(emulator: Emulator, environment_token: Token) -> None:

@@ -50,7 +50,9 @@ def test_wrong_token_secret_is_reported(make: Make, emulator: Emulator) -> None:
 
 
 def test_unknown_token_is_invalid(make: Make) -> None:
-    with pytest.raises(InvalidToken, match=r"error 98: Invalid auth token \(token_rejected\)\. Delete the token with") as caught:
+    with pytest.raises(
+        InvalidToken, match=r"error 98: Invalid auth token \(token_rejected\)\. Sign in again with `login`"
+    ) as caught:
         who(make(token=("72157720000000000-0000000000000000", "0000000000000000")))
     assert caught.value.code == 98
 

@@ -13,6 +13,7 @@ import pytest
 
 from flickr_sdk import AsyncFlickr, Flickr
 from flickr_sdk.auth import MemoryStore, Token
+from flickr_sdk.compat.flickrapi import FlickrAPI, IllegalArgumentException
 from flickr_sdk.emulator import Emulator
 from flickr_sdk.errors import ConfigurationError, InsufficientPermissions, InvalidToken, LoginError, TokenStoreError
 
@@ -31,8 +32,12 @@ def test_token_argument_takes_a_token_or_a_pair(make: Make, emulator: Emulator) 
         client = make(token=token)
         assert who(client) == BEN
         assert client.token == Token(*pair)
-    with pytest.raises(ConfigurationError, match="token is invalid; pass a Token, or a pair"):
-        make(token=("only one",))
+    invalid = [("only one",), (1, 2), Token(1, 2), Token("a", "b", perms=3), Token("", "b"), Token("a\n", "b"), 3]  # type: ignore[arg-type]  # the point of the test
+    for wrong in invalid:
+        with pytest.raises(ConfigurationError, match="token is invalid; pass a Token, or a pair"):
+            make(token=wrong)
+    with pytest.raises(IllegalArgumentException, match="token is invalid"):
+        FlickrAPI("key", "secret", token=Token("é", "b")).test.login()
 
 
 def test_stored_token_is_found_by_user_or_by_the_last_login(make: Make) -> None:
@@ -96,7 +101,7 @@ def test_revoked_token_is_reported_and_deleted_by_logout(make: Make, emulator: E
     store = MemoryStore()
     client = make(token_store=store)
     emulator.revoke(client.login(headless=True, ask=Person().type_code).oauth_token)
-    with pytest.raises(InvalidToken, match="Delete the token") as caught:
+    with pytest.raises(InvalidToken, match="Sign in again") as caught:
         who(client)
     assert caught.value.code == 98
     client.logout()

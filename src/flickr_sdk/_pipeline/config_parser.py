@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 from urllib.parse import urlsplit
 
 from .._utils.loopback import is_loopback
@@ -70,7 +70,7 @@ def parse_config(
 ) -> ClientConfig:
     """Return the configuration of a client; see `Flickr` for the arguments. Raises a `ConfigurationError`."""
     key = os.environ.get("FLICKR_API_KEY") if api_key is None else api_key
-    if not isinstance(key, str) or not key or not key.isascii() or any(char.isspace() for char in key):
+    if not _is_ascii_word(key):
         problem = "is invalid" if key else "is empty" if key == "" else "is missing"
         raise ConfigurationError(
             f"the API key {problem}; pass api_key=..., or set FLICKR_API_KEY (keys: https://www.flickr.com/services/apps/create/)"
@@ -78,7 +78,7 @@ def parse_config(
     if app_name is not None and not (isinstance(app_name, str) and app_name.isascii() and app_name.isprintable() and app_name):
         raise ConfigurationError(f"app_name is {shown(app_name)}; pass printable ASCII, as User-Agent headers require")
     secret = api_secret if api_secret is not None else os.environ.get("FLICKR_API_SECRET", "")
-    if not isinstance(secret, str) or not secret.isascii():
+    if secret != "" and not _is_ascii_word(secret):
         raise ConfigurationError("the API secret is invalid; pass api_secret=..., or set FLICKR_API_SECRET")
     if app_name and app_name in (key, secret):
         raise ConfigurationError("app_name is the API key or its secret, and would be sent as it is; pass the application's name")
@@ -92,7 +92,7 @@ def parse_config(
     return ClientConfig(
         api_key=key,
         api_secret=secret,
-        own_token=_parse_token(token),
+        own_token=parse_token(token),
         placement=placement,
         origins=origins((os.environ.get("FLICKR_BASE_URL") or None) if base_url is None else base_url),
         timeout=parse_timeout(timeout),
@@ -110,14 +110,28 @@ def _environment_token() -> tuple[str, str] | None:
     if bool(token) != bool(secret):
         present, missing = names if token else reversed(names)
         raise ConfigurationError(f"{present} is set, but {missing} is missing or empty; set both, or neither")
-    return (token, secret) if token else None
+    if not token:
+        return None
+    for name, value in zip(names, (token, secret), strict=True):
+        if not _is_ascii_word(value):
+            raise ConfigurationError(f"{name} contains a space or a non-ASCII character; set it to the value that Flickr issued")
+    return token, secret
 
 
-def _parse_token(token: Token | tuple[str, str] | None) -> Token | None:
-    if token is None or isinstance(token, Token):
-        return token
-    if isinstance(token, tuple) and len(token) == 2 and all(isinstance(part, str) and part and part.isascii() for part in token):
-        return Token(token[0], token[1])
+def _is_ascii_word(value: object) -> TypeGuard[str]:
+    return isinstance(value, str) and value != "" and value.isascii() and value.isprintable() and " " not in value
+
+
+def parse_token(token: Token | tuple[str, str] | None) -> Token | None:
+    """Return an access token, given as a `Token` or a pair of strings."""
+    if isinstance(token, tuple) and len(token) == 2:
+        token = Token(*token)
+    if isinstance(token, Token):
+        is_valid = all(isinstance(value, str) for value in token.as_dict().values())
+        if is_valid and _is_ascii_word(token.oauth_token) and _is_ascii_word(token.oauth_token_secret):
+            return token
+    elif token is None:
+        return None
     raise ConfigurationError("token is invalid; pass a Token, or a pair of oauth_token and oauth_token_secret")
 
 

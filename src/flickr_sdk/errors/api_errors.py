@@ -69,10 +69,10 @@ class MissingSignature(ApiError):
 class InvalidToken(ApiError):
     """The token is unknown, or the user has revoked it.
 
-    Error 98. Delete the token with `logout` and sign in again.
+    Error 98. Sign in again with `login`, or replace the token in `token=` or `FLICKR_OAUTH_TOKEN`.
     """
 
-    remedy: str = "Delete the token with `logout` and sign in again."
+    remedy: str = "Sign in again with `login`, or replace the token in `token=` or `FLICKR_OAUTH_TOKEN`."
 
 
 class InsufficientPermissions(ApiError):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..._http.sync_driver import Driver
 from ..._pipeline.call import ClientConfig, Origins
-from ..._pipeline.config_parser import origins, parse_timeout
+from ..._pipeline.config_parser import origins, parse_timeout, parse_token
 from ...errors.base import ConfigurationError
 from ...types import LegacyToken, Token
 from .auth import USER_AGENT, FlickrAccessToken, OAuthFlickrInterface, require_https
@@ -85,7 +85,7 @@ class ClientBase:
         if isinstance(token, (str, LegacyToken)):
             return config.replace(legacy_token=token if isinstance(token, LegacyToken) else LegacyToken(token))
         if isinstance(token, (FlickrAccessToken, Token)):
-            return config.replace(token=token.to_token() if isinstance(token, FlickrAccessToken) else token)
+            return config.replace(token=parse_token(token.to_token() if isinstance(token, FlickrAccessToken) else token))
         # An unauthenticated call would succeed, but return less.
         kind = type(token).__name__
         raise ConfigurationError(f"token_cache.token has the unsupported type {kind}; set a FlickrAccessToken or a legacy token")
