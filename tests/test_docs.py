@@ -213,7 +213,7 @@ def test_console_examples_run_and_show_the_actual_output(page: Path, environment
     assert read
 
 
-def test_emulator_prints_the_lines_on_its_page() -> None:
+def test_emulator_command_prints_the_documented_lines() -> None:
     shown = next(one for one in blocks(ROOT / "docs" / "emulator.md") if one.language == "console")
     command, output = next(commands(shown))
     words = shlex.split(command)

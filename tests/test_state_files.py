@@ -1,7 +1,7 @@
 """State files that flickr-sdk 0.1.0 wrote stay readable.
 
-The samples in `data/state_files` are what users have on their disks and in their sessions. They are never generated again: new
-code has to read them as they are. Databases were only compacted, and keys, tokens and names are invented.
+The samples in `data/state_files` are like the files and sessions of users. They are never generated again: new code has to
+read them unchanged. Databases were only compacted, and keys, tokens and names are invented.
 """
 
 from __future__ import annotations

@@ -18,8 +18,8 @@ Handler = Callable[[Request], Response]
 class AllowedHosts:
     """Rejects requests that a web page of another site may have made.
 
-    A website can resolve its own name to 127.0.0.1 (DNS rebinding). Its pages then read everything that the emulator shows to a
-    browser. Such a name has a dot, so IP addresses, `localhost` and names without a dot are allowed.
+    A website can resolve its own name to 127.0.0.1 (DNS rebinding). Pages of this website could then read everything that the
+    emulator sends to a browser. Such a name has a dot, so IP addresses, `localhost` and names without a dot are allowed.
 
     Attributes:
         names: Other allowed host names, in lower case.

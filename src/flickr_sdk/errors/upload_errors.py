@@ -19,8 +19,8 @@ class FileError(FlickrError, ValueError):
 
     Attributes:
         file: The path, or the type of an object without one.
-        kind: The file is `missing`, a `directory`, `special` (a pipe or a device), `empty`, `unreadable`, open in `text` mode, or
-            has no known `length`; or it `grew`, `shrank` or was `changed` during the upload.
+        kind: `missing`, `directory`, `special` (a pipe or a device), `empty`, `unreadable`, `text` (opened in text mode) or
+            `length` (unknown length). If the file changed during the upload: `grew`, `shrank` or `changed`.
         problem: The failure and the remedy.
     """
 

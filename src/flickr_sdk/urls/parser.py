@@ -21,8 +21,8 @@ class FlickrUrl:
     """The ids in a Flickr URL. Fields that the URL does not contain are `None`.
 
     Attributes:
-        kind: What the URL refers to: the page of a `photo`, the `file` of a photo in one size, the stream of a `video`, an
-            `album`, a `gallery`, a `collection`, a `group`, a `person`, or the `icon` of a person or group.
+        kind: The kind of object: `photo` for the page of a photo, `file` for a photo in one size, or `video` for a stream.
+            For others: `album`, `gallery`, `collection`, `group`, `person`, or `icon` for the icon of a person or group.
         photo_id: The photo's id.
         owner: The NSID or path alias of the person, or of the owner of the photo, album, gallery, collection or icon.
         album_id: The album's id, also for a photo that is viewed in an album.
