@@ -289,8 +289,8 @@ class PlacesForBoundingBox(Generic[Parsed]):
         """List the places of one type within a bounding box.
 
         Requires `place_type_id` or `place_type`. The maximum diagonal of the box depends on the place type: 3
-        km for neighborhoods, 7 km for localities, 50 km for counties, 200 km for regions, 500 km for
-        countries, 1500 km for continents.
+        km for neighborhoods, 7 km for localities and 50 km for counties. It is 200 km for regions, 500 km for
+        countries and 1500 km for continents.
 
         Args:
             bbox: The bounding box in decimal degrees: west, south, east, north.
