@@ -24,7 +24,7 @@ UNION ALL SELECT 'photo', e.photo_id, 'fave', e.nsid, e.date_faved, NULL, 0 FROM
 UNION ALL SELECT 'photo', e.photo_id, 'tag', e.author, e.date_added, e.clean, e.id FROM tags e
 UNION ALL SELECT 'photo', e.photo_id, 'added_to_gallery', g.owner, e.date_added, NULL, g.id
 FROM gallery_photos e JOIN galleries g ON g.id = e.gallery_id"""
-"""All events on photos and albums: the subject, the type, the acting user, the time, the text, and the ID of the new object."""
+"""All events on photos and albums: the subject, the type, the acting user, the time, the text, and the id of the new object."""
 
 SUBJECTS: Final[Mapping[str, str]] = {
     "photo": f"SELECT p.id FROM photos p WHERE {VISIBLE}",

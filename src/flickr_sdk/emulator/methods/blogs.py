@@ -14,7 +14,7 @@ SERVICES: Final = {
     "MetaWeblogAPI": "Wordpress",
     "Twitter": "Twitter",
 }
-"""Names of the blog services, by ID."""
+"""Names of the blog services, by id."""
 
 
 @method("flickr.blogs.getServices")

@@ -30,7 +30,7 @@ def _icons(call: Call, collection: sqlite3.Row) -> dict[str, str]:
 
 
 def find_collection(call: Call) -> sqlite3.Row | None:
-    """Return the collection in `collection_id`, in either form of its ID, or `None`."""
+    """Return the collection in `collection_id`, in either form of its id, or `None`."""
     named = COLLECTION_ID.fullmatch(call.argument("collection_id"))
     return call.world.one("SELECT * FROM collections WHERE id = ?", int(named[1])) if named else None
 

@@ -18,7 +18,7 @@ FROM comments c JOIN people a ON a.nsid = c.author"""
 
 
 def comment_id(owner: str, subject: int, number: int) -> str:
-    """Return a comment's full ID: the owner's number, the ID of the photo or album, and the comment's number."""
+    """Return a comment's full id: the owner's number, the id of the photo or album, and the comment's number."""
     return f"{owner.partition('@')[0]}-{subject}-{number}"
 
 

@@ -46,7 +46,7 @@ def find_gallery(call: Call, *, own: bool = False) -> sqlite3.Row:
 
 
 def full_id(gallery: sqlite3.Row) -> str:
-    """Return a gallery's ID with the owner's number in front."""
+    """Return a gallery's id with the owner's number in front."""
     return f"{gallery['owner'].partition('@')[0]}-{gallery['id']}"
 
 

@@ -130,7 +130,7 @@ def photo_tags(call: Call, photo_id: int) -> list[sqlite3.Row]:
 
 
 def full_tag_id(tag: sqlite3.Row) -> str:
-    """Return the ID of a tag on its photo."""
+    """Return the id of a tag on its photo."""
     return f"{tag['author'].partition('@')[0]}-{tag['photo_id']}-{tag['id']}"
 
 

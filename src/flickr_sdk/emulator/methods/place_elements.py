@@ -59,7 +59,7 @@ def place_list_item(place: Place, count: int | None = None) -> dict[str, Any]:
 def read_place(call: Call, malformed: Failure, unknown: Failure, missing: Failure | None = None) -> Place | None:
     """Return the place in `woe_id` or else `place_id`.
 
-    Raises `malformed` for an invalid ID and `unknown` for an unknown one. Without either argument, raises `missing`, or returns
+    Raises `malformed` for an invalid id and `unknown` for an unknown one. Without either argument, raises `missing`, or returns
     `None` if there is no such failure.
     """
     woe_id, place_id = call.argument("woe_id"), call.argument("place_id")

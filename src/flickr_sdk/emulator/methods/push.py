@@ -126,7 +126,7 @@ def _read_details(call: Call, topic: str) -> dict[str, str]:
     if topic == "geo":
         if not {"woe_ids", "place_ids"} & given.keys() and not {"lat", "lon"} <= given.keys():
             raise call.fail(1)
-        # If both kinds of IDs are present, Flickr ignores `place_ids`.
+        # If both kinds of ids are present, Flickr ignores `place_ids`.
         found = [find_place(woe_id=one) for one in parse_list(given.get("woe_ids"))]
         found = found or [find_place(place_id=one) for one in parse_list(given.get("place_ids"))]
         if None in found:

@@ -65,7 +65,7 @@ def mixed_count(value: int | None) -> int | str:
 def page_url(row: sqlite3.Row, *parts: object) -> str:
     """Return the URL of a user's page or a page below it, with a trailing slash.
 
-    The row needs `path_alias` and `owner` or `nsid`; `parts` are the path segments that follow, such as a photo ID.
+    The row needs `path_alias` and `owner` or `nsid`; `parts` are the path segments that follow, such as a photo id.
     """
     return "/".join((f"{SITE}/photos/{url_name(row)}", *map(str, parts))) + "/"
 

@@ -18,7 +18,7 @@ RETENTION_DAYS: Final = 28
 """Days for which statistics exist even without views."""
 
 SUBJECTS: Final = {"photo": "photo_id", "photoset": "photoset_id", "collection": "collection_id"}
-"""The ID argument of each kind of object that has statistics."""
+"""The id argument of each kind of object that has statistics."""
 
 
 def check_pro(call: Call, failure: Failure) -> None:
@@ -48,9 +48,9 @@ def read_day(call: Call) -> str | None:
 
 
 def read_subject(call: Call, kind: str) -> str | None:
-    """Return the ID of the calling user's object in an argument, or `None` for all objects of the kind.
+    """Return the id of the calling user's object in an argument, or `None` for all objects of the kind.
 
-    `kind` is `photo`, `photoset`, `collection`, or `photostream`, which has no ID.
+    `kind` is `photo`, `photoset`, `collection`, or `photostream`, which has no id.
     """
     name = SUBJECTS.get(kind)
     if name is None or not call.has(name):
