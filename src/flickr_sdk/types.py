@@ -52,7 +52,7 @@ class _BaseToken(Unpicklable):
         """
         missing = [field.name for field in fields(cls) if field.default is MISSING and field.name not in texts]
         if missing:
-            raise ValueError(f"{' and '.join(missing)} is missing; pass the result of as_dict()")
+            raise ValueError(f"{' and '.join(missing)} {'are' if missing[1:] else 'is'} missing; pass the result of as_dict()")
         given = {field.name: texts[field.name] for field in fields(cls) if field.name in texts}
         if not all(isinstance(value, str) for value in given.values()):
             raise ValueError("a field of the token is not a string; pass the result of as_dict()")

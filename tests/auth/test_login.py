@@ -39,6 +39,7 @@ def test_login_receives_the_callback_of_the_browser(make: Make) -> None:
 def test_verification_code_works_with_and_without_dashes(make: Make, dashes: bool) -> None:
     client, person = make(token_store=MemoryStore()), Person()
     begun = client.start_login("oob")
+    assert repr(begun) == f"<LoginRequest {begun.url.partition('?')[0]}>"
     code = person.code(begun.url)
     token = client.finish_login(begun.state, code if dashes else code.replace("-", ""))
     assert token.perms == "read"

@@ -211,7 +211,7 @@ def test_login_requires_the_secret_and_valid_arguments(make: Make) -> None:
         make(api_secret=7)
     with pytest.raises(ConfigurationError, match="perms is 'admin'; pass 'read', 'write' or 'delete'"):
         make().start_login("oob", "admin")
-    with pytest.raises(ConfigurationError, match="callback is a string of 5 characters; pass a percent-encoded http"):
+    with pytest.raises(ConfigurationError, match="callback is '/back'; pass a percent-encoded http"):
         make().start_login("/back")
 
 

@@ -19,7 +19,7 @@ from flickr_sdk._pipeline.method_lookup import find_endpoint
 from flickr_sdk._pipeline.write_verification import READERS, verification_hint
 from flickr_sdk._utils.redaction import excerpt, redact
 from flickr_sdk.emulator import Emulator
-from flickr_sdk.errors import ApiError, FlickrError, HttpStatusError, MaybeDelivered
+from flickr_sdk.errors import ApiError, DownloadCancelled, FlickrError, HttpStatusError, MalformedResponse, MaybeDelivered
 
 from ..conftest import ROOT
 
@@ -151,6 +151,31 @@ def test_remedy_of_error_99_names_the_required_permission(method: str, message: 
     assert caught.value.remedy == expected
     assert str(caught.value).endswith(expected)
     assert pickle.loads(pickle.dumps(caught.value)).remedy == expected
+
+
+def test_dir_lists_the_generated_classes() -> None:
+    assert {"PhotoNotFound", "InvalidToken", "ApiError"} <= set(dir(errors))
+    assert all(hasattr(errors, name) for name in dir(errors))
+
+
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        ("", "the response is empty; retry later, or check the proxy and base_url"),
+        ("<html>", "the response is an HTML page; check the proxy and base_url"),
+        ("{}", "the response has no stat; check that it is the response of an API method"),
+        ('{"stat": "odd"}', "the response's stat is 'odd'; check that it is the response of an API method"),
+    ],
+)
+def test_malformed_response_has_a_remedy(body: str, message: str) -> None:
+    with pytest.raises(MalformedResponse) as caught:
+        parse_response("flickr.photos.getInfo", body)
+    assert caught.value.problem == message
+
+
+def test_cancellation_has_the_method_in_its_message() -> None:
+    assert str(DownloadCancelled("enough")) == "download: enough"
+    assert DownloadCancelled("enough").message == "enough"
 
 
 def test_rejected_suggestion_with_error_999_says_how_to_check() -> None:

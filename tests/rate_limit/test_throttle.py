@@ -195,7 +195,8 @@ def test_rejection_by_flickr_pauses_all_clients_that_share_the_limiter(own, faul
             two.test.echo()
     assert len(own.requests) == 1
     assert refused.value.wait == pytest.approx(7 if fault == "http-429" else 1, abs=0.5)
-    assert "Flickr reports too many requests" in caplog.text
+    reported = "too many requests" if fault == "http-429" else f"error 100 ({caught.value.message})"
+    assert f"Flickr reports {reported}; the rate limiter pauses" in caplog.text
 
 
 def test_call_is_retried_after_429_and_the_pause(own):

@@ -34,11 +34,15 @@ def test_iteration_ends_with_the_file_size(emulator: Emulator) -> None:
     calls: list[tuple[int, int]] = []
 
     async def body(flickr: AsyncFlickr) -> None:
-        async with flickr.upload_task(picture(size=BIG), title="Aurora") as upload:
+        task = flickr.upload_task(picture(size=BIG), title="Aurora")
+        assert repr(task) == "<UploadTask not started>"
+        async with task as upload:
+            assert repr(upload) == "<UploadTask running>"
             with pytest.raises(UsageError, match="not complete"):
                 _ = upload.photo
             async for sent, total in upload:
                 calls.append((sent, total))
+        assert repr(upload) == "<UploadTask done>"
         assert list(uploaded(emulator)) == [upload.photo]
 
     run(emulator, body)

@@ -24,6 +24,14 @@ def test_walk_returns_all_items_in_order_with_the_fewest_calls(flavor: Flavor) -
     assert walker.report.missing == 0
 
 
+def test_reprs_show_the_progress(flavor: Flavor) -> None:
+    walker = flavor.client(PagedServer(range(30))).walk(per_page=10)
+    flavor.next(walker)
+    assert repr(walker).endswith("Walker flickr.photos.search: 10 items of 1 pages>")
+    assert repr(walker.pages()) == f"<{type(walker.pages()).__name__} of {walker!r}>"
+    assert "_expected" not in repr(walker.report)
+
+
 def test_no_request_is_sent_before_the_first_item(flavor: Flavor) -> None:
     server = PagedServer(range(30))
     walker = flavor.client(server).walk(per_page=10)

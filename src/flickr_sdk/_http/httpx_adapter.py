@@ -11,6 +11,7 @@ from typing import Any, Final, TypeVar
 import httpx
 
 from .._pipeline.commands import Send
+from .._utils.safe_repr import type_name
 from ..errors.base import ConfigurationError
 from ..errors.response_errors import TimedOut, TransportError
 from .body_reader import overdue, phase_of
@@ -37,7 +38,7 @@ LIMITS: Final = httpx.Limits(max_connections=MAX_CONNECTIONS, max_keepalive_conn
 def client_options(given: object, kind: type, owner: str, proxy: str | None, http2: bool) -> dict[str, Any]:
     """Check the HTTP arguments of a client, and return the arguments of the HTTP client to create."""
     if given is not None and not isinstance(given, kind):
-        raise ConfigurationError(f"http_client is a {type(given).__name__}; {owner} requires an httpx.{kind.__name__}")
+        raise ConfigurationError(f"http_client is {type_name(given)}; {owner} requires an httpx.{kind.__name__}")
     if given is not None and (proxy is not None or http2):
         raise ConfigurationError("proxy and http2 do not apply to http_client; configure them there")
     if http2 and importlib.util.find_spec("h2") is None:

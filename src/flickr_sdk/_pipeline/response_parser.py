@@ -156,7 +156,7 @@ def _parse_tolerantly(parser: TolerantParser, endpoint: Endpoint[Any], body: byt
         raise api_error(endpoint, value)
     if stat != "ok":
         problem = "the response has no stat" if stat is None else f"the response's stat is {stat!r}"
-        raise MalformedResponse(endpoint.method, problem)
+        raise MalformedResponse(endpoint.method, f"{problem}; check that it is the response of an API method")
     response = endpoint.response
     if response is None:
         return value
@@ -215,9 +215,9 @@ def _looks_like(body: bytes, format: Format) -> str:
     """Describe a body that has another format; empty if that is not obvious."""
     start = body.lstrip()[:200].lower()
     if not start:
-        return "the response is empty"
+        return "the response is empty; retry later, or check the proxy and base_url"
     if start.startswith((b"<!doctype html", b"<html")):
-        return "the response is an HTML page"
+        return "the response is an HTML page; check the proxy and base_url"
     if format == "json" and start.startswith(b"<"):
         return 'the response is XML (parse a stored one with format="xml")'
     if format == "xml" and start.startswith(b"{"):

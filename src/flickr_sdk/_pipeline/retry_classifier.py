@@ -30,6 +30,7 @@ class FailureClass:
     # Whether Flickr acted on the request: `no` if it did not arrive or was rejected, `yes` if the response confirms it.
     acted: Literal["no", "maybe", "yes"]
     slow_down: bool = False  # whether Flickr reports that the rate limit is exceeded
+    reported: str = "too many requests"  # what Flickr reports, if `slow_down`
     wait: float | None = None  # the minimum number of seconds to wait, if the response has it
 
     def allows_retry(self, writes: bool) -> bool:
@@ -68,4 +69,6 @@ def _classify_code(error: ApiError) -> FailureClass:
         return FailureClass(True, "no")
     if error.code == WRITE_FAILED:
         return FailureClass(True, "maybe")
-    return FailureClass(False, "no", slow_down=error.code == INVALID_KEY and bool(TOO_FAST.search(error.message)))
+    if error.code != INVALID_KEY or not TOO_FAST.search(error.message):
+        return FailureClass(False, "no")
+    return FailureClass(False, "no", slow_down=True, reported=f"error {error.code} ({error.message})")

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
+from .._utils.safe_repr import type_name
 from .._wire.signing import sign_legacy
 from ..errors.base import ConfigurationError, UsageError
 from ..errors.response_errors import MalformedResponse
@@ -34,7 +35,8 @@ def token_string(token: LegacyToken | str) -> str:
     value = token.token if isinstance(token, LegacyToken) else token
     if not isinstance(value, str) or not value:
         # The message does not show the value, which may be a token.
-        raise ConfigurationError(f"token is an empty string or a {type(token).__name__}; pass a LegacyToken or its string")
+        problem = "an empty string" if value == "" else type_name(token)
+        raise ConfigurationError(f"token is {problem}; pass a LegacyToken or its string")
     return value
 
 

@@ -14,7 +14,7 @@ from .._pipeline.commands import Flow, Request, Response
 from .._pipeline.request_builder import build_signed_request
 from .._pipeline.retry import send_with_retries
 from .._pipeline.status_errors import status_error
-from .._utils.safe_repr import shown
+from .._utils.safe_repr import shown, type_name
 from .._utils.unpicklable import Unpicklable
 from ..errors.base import ConfigurationError
 from ..errors.response_errors import MalformedResponse
@@ -41,6 +41,9 @@ class LoginRequest(Unpicklable):
 
     url: str = field(repr=False)
     state: str = field(repr=False)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.url.partition('?')[0]}>"
 
 
 def check_login(config: ClientConfig, perms: object) -> None:
@@ -123,8 +126,8 @@ def parse_callback(callback: str | Mapping[str, str]) -> str | Mapping[str, obje
     elif isinstance(callback, Mapping):
         params = callback
     else:
-        kind = type(callback).__name__
-        raise LoginError(f"the callback is a {kind}; pass its URL, its query parameters or the verification code from Flickr")
+        kind = type_name(callback)
+        raise LoginError(f"the callback is {kind}; pass its URL, its query parameters or the verification code from Flickr")
     if params.get("oauth_problem"):
         raise LoginError("the user did not authorize the application; start the login again to ask the user again")
     return params

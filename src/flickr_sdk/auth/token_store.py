@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from typing import Protocol, runtime_checkable
 
+from .._utils.safe_repr import type_name
 from ..errors.base import ConfigurationError
 from ..types import Token
 
@@ -94,7 +95,7 @@ def account_name(token: Token, user: str | None) -> str:
             "token is not a Token with string fields, and was not stored; pass the result of finish_login or login"
         )
     if user is not None and not isinstance(user, str):
-        raise ConfigurationError(f"user is a {type(user).__name__}; pass the account name as a string")
+        raise ConfigurationError(f"user is {type_name(user)}; pass the account name as a string")
     if user is None:
         return token.username or token.user_nsid or "default"
     if not user:

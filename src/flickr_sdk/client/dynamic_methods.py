@@ -127,7 +127,7 @@ def closest_name(name: str, known: dict[str, str]) -> str | None:
 def _reject_constructor_argument(client: Client, name: str) -> None:
     import inspect
 
-    if any(name in inspect.signature(kind.__init__).parameters for kind in type(client).__mro__):
+    if any(name in inspect.signature(kind).parameters for kind in type(client).__mro__):
         raise UnknownMethodError(
             f"{type(client).__name__} does not expose its argument {name!r}; keep the value that you pass to it", ""
         )

@@ -20,7 +20,7 @@ from .._pipeline.retry import send_with_retries
 from .._pipeline.status_errors import status_error
 from .._utils.loopback import is_loopback
 from .._utils.number_checks import is_integer
-from .._utils.safe_repr import shown
+from .._utils.safe_repr import shown, type_name
 from ..config import UPLOAD_TIMEOUT, Timeout
 from ..errors.base import ArgumentError
 from ..errors.download_errors import DownloadError, SizeNotAvailable
@@ -146,7 +146,7 @@ def _photo_id(photo: object) -> str:
     if is_integer(photo_id):
         photo_id = str(photo_id)
     if not isinstance(photo_id, str) or not re.fullmatch(r"\d{1,20}", photo_id, re.ASCII):
-        value = repr(photo)[:80] if isinstance(photo, (str, int)) else f"a {type(photo).__name__}"
+        value = repr(photo)[:80] if isinstance(photo, (str, int)) else type_name(photo)
         raise ArgumentError("download", "photo", f"is {value}; use a photo from a response, or its id, such as '14898030836'")
     return photo_id
 

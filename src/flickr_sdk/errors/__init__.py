@@ -121,7 +121,7 @@ __all__ = [
 ]
 
 if not TYPE_CHECKING:
-    _load, __dir__ = lazy_names(
+    _load, _ = lazy_names(
         __name__,
         {
             ".base": "ArgumentError ConfigurationError FlickrError OutOfRange UnknownMethodError UsageError",
@@ -139,12 +139,17 @@ if not TYPE_CHECKING:
         },
     )
 
-    def __getattr__(name: str) -> object:
-        if name in __all__ or name.startswith("__"):
-            return _load(name)
+    def _api_errors() -> object:
         # The classes of common error codes are generated.
         import importlib
 
-        api_errors = importlib.import_module(f"{__name__}.api_errors")
+        return importlib.import_module(f"{__name__}.api_errors")
 
+    def __dir__() -> list[str]:
+        return [*__all__, *_api_errors().__all__]
+
+    def __getattr__(name: str) -> object:
+        if name in __all__ or name.startswith("__"):
+            return _load(name)
+        api_errors = _api_errors()
         return getattr(api_errors, name) if name in api_errors.__all__ else _load(name)

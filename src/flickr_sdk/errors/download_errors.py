@@ -44,3 +44,4 @@ class DownloadCancelled(FlickrError):
     def __init__(self, message: str = "the download was canceled") -> None:
         super().__init__(message)
         self.method = "download"
+        self.problem = message

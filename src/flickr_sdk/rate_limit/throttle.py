@@ -98,7 +98,7 @@ class Throttle:
             return
         self._rejections += 1
         seconds = backoff(self._rejections, verdict.wait)
-        LOG.warning("%s: Flickr reports too many requests; the rate limiter pauses for %.1f s", call.method, seconds)
+        LOG.warning("%s: Flickr reports %s; the rate limiter pauses for %.1f s", call.method, verdict.reported, seconds)
         yield from self.pause(seconds)
 
     def pause(self, seconds: float) -> Flow[None]:

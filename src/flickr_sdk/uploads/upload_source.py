@@ -13,6 +13,7 @@ from functools import partial
 from typing import IO, Final
 
 from .._utils.number_checks import is_integer
+from .._utils.safe_repr import type_name
 from ..errors.base import ArgumentError
 from ..errors.upload_errors import FileError, FileProblem
 
@@ -116,7 +117,7 @@ def open_source(method: str, file: Uploadable, length: int | None = None, name: 
         label = f"the {type(parts).__name__}"
         return UploadSource(method, name or DEFAULT_NAME, label, _require_length(method, label, length), _reader(parts))
     remedy = "pass a path, an open binary file, bytes, or an iterable with its length"
-    raise ArgumentError(method, "file", f"is a {type(file).__name__}; {remedy}")
+    raise ArgumentError(method, "file", f"is {type_name(file)}; {remedy}")
 
 
 def _from_bytes(method: str, content: bytes, name: str | None) -> UploadSource:

@@ -31,6 +31,10 @@ class UploadTask(Unpicklable):
         self._latest: tuple[int, int] | None = None
         self._cancelled = False
 
+    def __repr__(self) -> str:
+        state = "not started" if self._task is None else "done" if self._task.done() else "running"
+        return f"<{type(self).__name__} {state}>"
+
     @property
     def photo(self) -> UploadedPhoto:
         """The photo, after the upload is complete.

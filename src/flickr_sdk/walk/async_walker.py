@@ -102,6 +102,9 @@ class AsyncPages(AsyncIterator["Page[ItemT]"]):
     def __init__(self, walker: AsyncWalker[ItemT]) -> None:
         self._walker = walker
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._walker!r}>"
+
     def __aiter__(self) -> Self:
         return self
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from .._method.endpoint import Pagination
@@ -53,7 +53,7 @@ class WalkReport:
     total: int | None = None
     done: bool = False
     limits: tuple[str, ...] = ()
-    _expected: int | None = None
+    _expected: int | None = field(default=None, repr=False)
 
     @property
     def missing(self) -> int:

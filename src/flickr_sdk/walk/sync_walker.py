@@ -98,6 +98,9 @@ class Pages(Iterator["Page[ItemT]"]):
     def __init__(self, walker: Walker[ItemT]) -> None:
         self._walker = walker
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._walker!r}>"
+
     def __iter__(self) -> Self:
         return self
 
