@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, field, fields
-from typing import Final, Literal, NamedTuple, Self
+from typing import ClassVar, Final, Literal, NamedTuple, Self
 
 from ._utils.unpicklable import Unpicklable
 
@@ -18,6 +18,8 @@ PERMISSIONS: Final = ("none", "read", "write", "delete")
 @dataclass(frozen=True)
 class _BaseToken(Unpicklable):
     """Methods of both kinds of token. Tokens cannot be pickled; `as_dict` serializes one explicitly."""
+
+    _in_place_of_pickling: ClassVar[str] = "store the result of as_dict()"
 
     def permits(self, perms: str) -> bool:
         """Return whether the token grants a permission.

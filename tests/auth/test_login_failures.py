@@ -132,9 +132,9 @@ def test_code_can_be_entered_again_after_a_wrong_one(make: Make) -> None:
     [
         ("123-456-78", "the verification code has 8 digits instead of nine"),
         ("1234567890", "the verification code has 10 digits instead of nine"),
-        ("", "neither a verification code such as 123-456-789 nor a URL"),
-        ("no", "neither a verification code"),
-        ("١٢٣-٤٥٦-٧٨٩", "neither a verification code"),
+        ("", "does not consist of nine digits; enter it as Flickr shows it"),
+        ("no", "verification code does not consist of nine digits"),
+        ("١٢٣-٤٥٦-٧٨٩", "such as 123-456-789"),
         ({}, "belongs to another login; start the login again in the same browser session"),
         ({"oauth_token": "other", "oauth_verifier": "v"}, "belongs to another login"),
         (f"{BACK}?oauth_token=%C3%BC&oauth_verifier=v", "belongs to another login"),

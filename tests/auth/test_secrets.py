@@ -309,6 +309,9 @@ def test_objects_with_secrets_cannot_be_pickled(emulator: Emulator) -> None:
                 with pytest.raises(TypeError, match=f"cannot pickle or copy {type(one).__name__},") as caught:
                     write(one)
                 assert "as_dict" not in str(caught.value)
+        for ticket in (flickr.ticket("1-2"), awaited.ticket("1-2")):
+            with pytest.raises(TypeError, match=r"store ticket\.id, and call flickr\.ticket\(id\)"):
+                pickle.dumps(ticket)
 
 
 @pytest.mark.parametrize(

@@ -198,8 +198,11 @@ def test_upload_requires_a_file_and_a_login(flickr: flickrapi.FlickrAPI, emulato
         flickr.upload(filename=f"{picture}.not")
     assert isinstance(missing.value, flickrapi.FlickrError)
     unauthenticated = flickrapi.FlickrAPI(emulator.api_key, emulator.api_secret, store_token=False)
-    with pytest.raises(flickrapi.IllegalArgumentException, match="the client is unauthenticated"):
+    with pytest.raises(flickrapi.IllegalArgumentException, match="unauthenticated; call authenticate_via_browser"):
         unauthenticated.upload(filename=picture)
+    for key, secret, remedy in (("", "s", "pass api_key=[.]{3} "), ("k", "ü", "pass secret=[.]{3}$")):
+        with pytest.raises(flickrapi.IllegalArgumentException, match=remedy):
+            flickrapi.FlickrAPI(key, secret)
 
 
 @pytest.mark.parametrize("name", ["async", "async_"])

@@ -39,7 +39,7 @@ def test_extras_use_different_letters_for_some_sizes() -> None:
         "url_m", "url_s", "url_sq", "url_l", "url_o", "url_3k"
     ]  # fmt: skip
     for function in (urls.extra_of, lambda suffix: photo_source("1", "2", "ab", suffix)):
-        with pytest.raises(UsageError, match="size suffix 'sq' is unknown"):
+        with pytest.raises(UsageError, match="^size suffix 'sq' is unknown"):
             function("sq")
 
 
@@ -54,7 +54,7 @@ def test_url_of_a_photo_prefers_the_url_in_the_response() -> None:
     assert photo.url("m") == "https://live.staticflickr.com/2/1_ab_m.jpg"
     assert photo.url("k") == "https://live.staticflickr.com/2/1_cd_k.jpg"
     assert photo.url("h") is None
-    with pytest.raises(UsageError, match="size suffix 'x' is unknown"):
+    with pytest.raises(UsageError, match="^size suffix 'x' is unknown"):
         photo.url("x")
 
 

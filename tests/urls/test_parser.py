@@ -90,8 +90,9 @@ def test_videos_icons_collections_and_short_urls_are_parsed() -> None:
         f"{WWW}/photos/friends/page2/", f"{WWW}/photos/search/", f"{WWW}/photos/Upload", f"{WWW}/photos/%00/1",
         f"{WWW}/photos/ada%2F53/1", f"{WWW}/photos/ada%0A/", f"{WWW}/groups/%20", f"{WWW}/people/%",
         f"{WWW}/services/api/", None, 53, b"https://flic.kr/p/7Afjsu",
+        "https://flic.kr/p/0", "https://flic.kr/p/1", f"{WWW}/photo.gne?short=0",
     ],
 )  # fmt: skip
 def test_other_urls_are_rejected(url: object) -> None:
-    with pytest.raises(UsageError):
+    with pytest.raises(UsageError, match="^parse_url: .* is not the URL of a photo"):
         parse_url(url)  # type: ignore[arg-type]  # the point of the test

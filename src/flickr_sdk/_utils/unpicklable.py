@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NoReturn
+from typing import ClassVar, NoReturn
 
 
 class Unpicklable:
     """Cannot be pickled or copied, because it holds a key or a secret."""
 
+    _in_place_of_pickling: ClassVar[str] = "create a new one where it is needed"
+
     def __reduce__(self) -> NoReturn:
-        remedy = "store the result of as_dict()" if hasattr(type(self), "as_dict") else "create a new one where it is needed"
-        raise TypeError(f"cannot pickle or copy {type(self).__name__}, because it holds secrets; {remedy}")
+        problem = f"cannot pickle or copy {type(self).__name__}, because it holds secrets"
+        raise TypeError(f"{problem}; {self._in_place_of_pickling}")

@@ -161,9 +161,8 @@ def _parse_code(text: str) -> str:
     """Return a verification code as Flickr shows it; dashes of any kind and spaces are optional."""
     digits = re.sub(r"[\s\-\u2010-\u2015\u2212]", "", text)
     if not (digits.isascii() and digits.isdigit()):
-        raise LoginError(
-            "the callback is neither a verification code such as 123-456-789 nor a URL with parameters; pass it as Flickr sent it"
-        )
+        remedy = "enter it as Flickr shows it, such as 123-456-789, or pass the URL of the callback with its parameters"
+        raise LoginError(f"the verification code does not consist of nine digits; {remedy}")
     if len(digits) != 9:
         raise LoginError(f"the verification code has {len(digits)} digits instead of nine; enter it as Flickr shows it")
     return f"{digits[:3]}-{digits[3:6]}-{digits[6:]}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from .._utils.unpicklable import Unpicklable
 
@@ -18,6 +18,8 @@ class AsyncTicket(Unpicklable):
     Attributes:
         id: The ticket id, such as `67099213-72157629617651114`. Store it to check the upload later with `flickr.ticket(id)`.
     """
+
+    _in_place_of_pickling: ClassVar[str] = "store ticket.id, and call flickr.ticket(id)"
 
     def __init__(self, client: AsyncRunner, ticket_id: str) -> None:
         self._client = client

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from .._utils.unpicklable import Unpicklable
 
@@ -19,6 +19,8 @@ class Ticket(Unpicklable):
     Attributes:
         id: The ticket id, such as `67099213-72157629617651114`. Store it to check the upload later with `flickr.ticket(id)`.
     """
+
+    _in_place_of_pickling: ClassVar[str] = "store ticket.id, and call flickr.ticket(id)"
 
     def __init__(self, client: Runner, ticket_id: str) -> None:
         self._client = client

@@ -34,9 +34,9 @@ EXTRAS: Final = {suffix: {"": "m", "m": "s", "s": "sq", "b": "l"}.get(suffix, su
 """The suffix of each size in extras and response fields such as `url_l`. Some differ from the suffix in the file name."""
 
 
-def _check_suffix(function: str, suffix: str) -> None:
+def _check_suffix(suffix: str) -> None:
     if suffix not in SUFFIXES:
-        raise UsageError(f"{function}: size suffix {suffix!r} is unknown; use one of {', '.join(filter(None, SUFFIXES))}")
+        raise UsageError(f"size suffix {suffix!r} is unknown; use one of {', '.join(filter(None, SUFFIXES))}")
 
 
 def photo_source(
@@ -55,7 +55,7 @@ def photo_source(
     Raises:
         UsageError: The suffix is unknown.
     """
-    _check_suffix("photo_source", suffix)
+    _check_suffix(suffix)
     tail = (f"_{suffix}" if suffix else "") + ("_d" if attachment else "")
     return f"https://live.staticflickr.com/{server}/{photo_id}_{secret}{tail}.{extension}"
 
@@ -76,7 +76,7 @@ def extra_of(suffix: str) -> str:
     Raises:
         UsageError: The suffix is unknown.
     """
-    _check_suffix("extra_of", suffix)
+    _check_suffix(suffix)
     return f"url_{EXTRAS[suffix]}"
 
 

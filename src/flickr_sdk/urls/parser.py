@@ -100,12 +100,13 @@ def parse_url(url: str) -> FlickrUrl:
     host, path, query = _split(url.strip() if isinstance(url, str) else "")
     local = is_loopback(host)
     found: FlickrUrl | None = None
-    if SHORT.fullmatch(host) and (short := re.fullmatch(r"/p/(\w+)/?", path)):
-        found = FlickrUrl("photo", photo_id=short_urls.decode(short[1]))
-    if found is None and (local or FILES.fullmatch(host)):
-        found = _parse_file(path)
-    if found is None and (local or PAGES.fullmatch(host)):
-        found = _parse_page(path, query)
+    with suppress(UsageError):  # an invalid short id
+        if SHORT.fullmatch(host) and (short := re.fullmatch(r"/p/(\w+)/?", path)):
+            found = FlickrUrl("photo", photo_id=short_urls.decode(short[1]))
+        if found is None and (local or FILES.fullmatch(host)):
+            found = _parse_file(path)
+        if found is None and (local or PAGES.fullmatch(host)):
+            found = _parse_page(path, query)
     if found is None:
         shown = repr(url) if len(repr(url)) < 200 else repr(url)[:200] + "..."
         raise UsageError(

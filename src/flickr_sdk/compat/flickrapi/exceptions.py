@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from errno import ENOENT
+from typing import Final
 
 from ...errors import base
 from ...errors.response_errors import ApiError
@@ -19,6 +20,13 @@ __all__ = [
     "UploadFileNotFound",
     "translated",
 ]
+
+OWN_TERMS: Final = {
+    "login(perms=": "authenticate_via_browser(perms=",
+    "api_secret=..., or set FLICKR_API_SECRET": "secret=...",
+    ", or set FLICKR_API_KEY": "",
+}
+"""Remedies of `flickr_sdk`, and the terms that `FlickrAPI` uses."""
 
 
 class FlickrError(base.FlickrError):
@@ -65,7 +73,10 @@ class CacheDatabaseError(FlickrError):
 
 def _translate(error: base.FlickrError) -> FlickrError | IllegalArgumentException:
     if isinstance(error, base.UsageError):
-        return IllegalArgumentException(str(error))
+        message = str(error)
+        for ours, theirs in OWN_TERMS.items():
+            message = message.replace(ours, theirs)
+        return IllegalArgumentException(message)
     if isinstance(error, ApiError):
         translation = FlickrError(f"Error: {error.code}: {error.message}", error.code)
     elif isinstance(error, FileError) and error.kind == "missing":
