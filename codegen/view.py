@@ -102,7 +102,7 @@ class MethodView:
 
     @property
     def flickrapi_docstring(self) -> str:
-        """The docstring without the return value, which depends on the format in flickrapi."""
+        """The docstring without the return value: in flickrapi, the format determines it."""
         parts = [part for part in self.docstring.split("\n\n") if not part.startswith("Returns:") and part not in NOTES]
         return "\n\n".join(parts).replace("    ApiError: With one of", "    FlickrError: With one of")
 

@@ -301,7 +301,7 @@ def test_unknown_command_is_rejected(capsys: pytest.CaptureFixture[str]) -> None
     assert "invalid choice: 'regenerate'" in capsys.readouterr().err
 
 
-def test_invalid_spec_is_one_message_and_exit_code_2(tmp_path: Path) -> None:
+def test_invalid_spec_exits_with_code_2_and_one_message(tmp_path: Path) -> None:
     spec = small_spec(tmp_path / "spec")
     (spec / "types" / "methods.yaml").write_text("flickr.boats.sink: {signed: true, why: It hurts.}\n")
     done = run(tmp_path, "generate", "--spec", "spec", "--out", "out")

@@ -168,7 +168,7 @@ def test_empty_response_is_an_unexpected_exception(tmp_path: Path, capsys: pytes
     assert (code, len(methods["flickr.test.login"]["unexpected"])) == (1, 1)
 
 
-def test_missing_folder_is_one_message_and_exit_code_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_missing_folder_exits_with_code_2_and_one_message(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check-traffic", str(tmp_path / "nowhere")]) == 2
     printed = capsys.readouterr()
     assert printed.out == ""

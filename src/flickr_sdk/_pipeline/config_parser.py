@@ -162,7 +162,7 @@ def parse_retries(retries: Retries | int | None) -> Retries:
 
 
 def parse_hooks(hooks: Hooks | None, on_drift: DriftHook | None) -> Hooks:
-    """Return the hooks, with `on_drift` among them."""
+    """Return the hooks, including `on_drift`."""
     if hooks is not None and not isinstance(hooks, Hooks):
         raise ConfigurationError(f"hooks is {shown(hooks)}; pass a Hooks, such as Hooks(retry=print)")
     if on_drift is None:

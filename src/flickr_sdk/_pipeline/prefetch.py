@@ -1,4 +1,4 @@
-"""Run several flows at once, a limited number of them, and return their results in the order of the consumer."""
+"""Run a limited number of flows concurrently, and return their results in the order in which they are requested."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Classify a failed attempt: may a retry succeed, and may Flickr have acted on the request? `retry` decides by it."""
+"""Classify a failed attempt: whether a retry may succeed, and whether Flickr may have acted on it."""
 
 from __future__ import annotations
 

@@ -57,7 +57,7 @@ class MemoryLimiter:
             return Reservation(granted, due, due - now)
 
     def pause(self, name: str, seconds: float) -> None:
-        """Grant no slot for some time. See `Limiter.pause`."""
+        """Grant no slot for `seconds`. See `Limiter.pause`."""
         with self._lock:
             self._paused_until[name] = max(self._paused_until.get(name, -math.inf), self.clock() + seconds)
 

@@ -102,7 +102,7 @@ class RedisLimiter:
         return Reservation(bool(granted), now + wait / 1000, wait / 1000)
 
     def pause(self, name: str, seconds: float) -> None:
-        """Grant no slot for some time. See `Limiter.pause`."""
+        """Grant no slot for `seconds`. See `Limiter.pause`."""
         with self._errors():
             self._pause([self._key(name, "pause")], [max(1, math.ceil(seconds * 1000))])
 

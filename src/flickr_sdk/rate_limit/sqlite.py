@@ -85,7 +85,7 @@ class SqliteLimiter:
             return Reservation(wait <= max_wait, due / 1000, wait)
 
     def pause(self, name: str, seconds: float) -> None:
-        """Grant no slot for some time. See `Limiter.pause`."""
+        """Grant no slot for `seconds`. See `Limiter.pause`."""
         with self._transaction(name) as (connection, _):
             connection.execute(PAUSE, (name, math.ceil((self.clock() + seconds) * 1000)))
 

@@ -102,7 +102,7 @@ class Throttle:
         yield from self.pause(seconds)
 
     def pause(self, seconds: float) -> Flow[None]:
-        """Let no request pass for some time."""
+        """Pause all requests."""
         return self._use_limiter(partial(self.limiter.pause, self.name, seconds))
 
     def _paused(self) -> Flow[float]:

@@ -69,7 +69,7 @@ def machine_tag(digest: str) -> str:
 def upload_entry(
     config: ClientConfig, journal: UploadJournal, entry: UploadEntry, options: BatchOptions, progress: UploadProgressCallback
 ) -> Flow[UploadEntry]:
-    """Upload a file until it is `done` or `failed`, or until only another run can help.
+    """Upload a file until it is `done` or `failed`, or must wait for another run.
 
     Raises the errors of `progress`, and errors that would affect the other files too, such as a revoked token.
     """

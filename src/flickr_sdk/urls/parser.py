@@ -88,7 +88,7 @@ NAMES: Final = re.compile(r"[\w@.-]+", re.ASCII)
 
 
 def parse_url(url: str) -> FlickrUrl:
-    """Return what a Flickr URL refers to, and the ids in it. No request is sent.
+    """Return the kind of object in a Flickr URL, and its ids. No request is sent.
 
     Args:
         url: The URL of a page or a file, or a short URL, on Flickr's current and former hosts or on a local emulator. The scheme

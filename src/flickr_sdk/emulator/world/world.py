@@ -83,7 +83,7 @@ class World(Database):
         """Add a contact to a person's contact list, or update it.
 
         Args:
-            owner: The person whose list it is, as an NSID, a username or a path alias.
+            owner: The owner of the list, as an NSID, a username or a path alias.
             nsid: The contact, in the same forms.
             friend: Whether the contact is a friend.
             family: Whether the contact is family.
