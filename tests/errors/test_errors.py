@@ -197,7 +197,7 @@ def test_error_has_method_code_attempts_and_elapsed_time(flickr: Flickr) -> None
 
 
 def test_body_that_quotes_the_request_is_redacted(emulator: Emulator) -> None:
-    from flickr_sdk._pipeline.retry import redact_values
+    from flickr_sdk._utils.redaction import redact_values
 
     text = redact(
         f'GET /?api_key={emulator.api_key}&oauth_token="t0ken"&x=1 {{"api_key":{{"_content":"{emulator.api_key}"}},'
