@@ -85,12 +85,13 @@ def flickr_emulator(request: pytest.FixtureRequest, flickr_emulator_options: Map
 @pytest.fixture
 def flickr_server(flickr_emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> Emulator:
     """The same emulator, on a socket and in the environment, so that every `Flickr()` without arguments talks to it."""
+    flickr_emulator.start()
     monkeypatch.setenv(KEY, flickr_emulator.api_key)
     monkeypatch.setenv(SECRET, flickr_emulator.api_secret)
     monkeypatch.setenv(BASE_URL, flickr_emulator.base_url)
     for name in TOKEN:  # a token for Flickr is invalid at the emulator
         monkeypatch.delenv(name, raising=False)
-    return flickr_emulator.start()
+    return flickr_emulator
 
 
 @pytest.fixture

@@ -42,6 +42,13 @@ def test_client_works_without_a_port_or_base_url(quiet: Emulator, http: httpx.Cl
     assert repr(quiet) == "<Emulator not listening>"
 
 
+def test_base_url_of_an_emulator_that_is_not_started_raises_one_error(quiet: Emulator) -> None:
+    with pytest.raises(RuntimeError, match=r"the emulator is not started; use `with .*`, or call start\(\)"):
+        _ = quiet.base_url
+    with quiet:
+        assert quiet.base_url.startswith("http://127.0.0.1:")
+
+
 def test_async_client_works_without_a_port(quiet: Emulator) -> None:
     async def ask() -> list[Any]:
         async with httpx.AsyncClient(transport=quiet.transport) as http:

@@ -71,7 +71,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print(error, file=sys.stderr)
             return 1
         try:
-            url = emulator.base_url
+            url = emulator.listen()
         except (OSError, OverflowError, UnicodeError) as error:
             print(f"cannot listen on {options.host}:{options.port}: {error}", file=sys.stderr)
             return 1

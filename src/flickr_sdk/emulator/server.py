@@ -54,8 +54,7 @@ class Emulator:
 
     Args:
         host: The host name or IP address to listen on.
-        port: The port to listen on; 0 chooses a free port. It is bound when the emulator starts or `base_url`
-            is first read.
+        port: The port to listen on; 0 chooses a free port. It is bound when the emulator starts.
         clock: Returns the current time as a Unix timestamp; a running `VirtualClock` by default.
         legacy_callback: The callback URL of the API key, for web applications that use legacy authentication.
         upload_limits: The limits on the size and number of uploads.
@@ -156,8 +155,14 @@ class Emulator:
 
     @property
     def base_url(self) -> str:
-        """The origin that the emulator listens on, such as `http://127.0.0.1:8080`."""
-        host, port = self._listening().server_address[:2]
+        """The origin that the emulator listens on, such as `http://127.0.0.1:8080`.
+
+        Raises:
+            RuntimeError: The emulator is not started.
+        """
+        if self._listener is None:
+            raise RuntimeError("the emulator is not started; use `with Emulator() as emulator`, or call start()")
+        host, port = self._listener.server_address[:2]
         name = str(host)
         return f"http://[{name}]:{port}" if ":" in name else f"http://{name}:{port}"
 
@@ -298,6 +303,11 @@ class Emulator:
         self._thread = threading.Thread(target=self._listening().serve_forever, args=(0.02,), name="flickr-emulator", daemon=True)
         self._thread.start()
         return self
+
+    def listen(self) -> str:
+        """Open the port and return the URL; requests wait until `serve_forever` or `start` is called."""
+        self._listening()
+        return self.base_url
 
     def serve_forever(self) -> None:
         """Serve in the current thread until interrupted."""
