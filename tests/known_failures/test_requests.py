@@ -126,7 +126,7 @@ def test_17_revoked_token_raises_invalid_token(make: Make, emulator: Emulator) -
     client = make(token=token)
     assert who(client) == "10000001@N01"
     emulator.revoke(token)
-    with pytest.raises(InvalidToken, match="sign in again") as caught:
+    with pytest.raises(InvalidToken, match="Sign in again") as caught:
         client.test.login()
     assert caught.value.code == 98
 
