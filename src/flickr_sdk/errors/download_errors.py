@@ -44,4 +44,8 @@ class DownloadCancelled(FlickrError):
     def __init__(self, message: str = "the download was canceled") -> None:
         super().__init__(message)
         self.method = "download"
-        self.problem = message
+
+    @property
+    def problem(self) -> str:
+        """The message of the callback."""
+        return str(self.args[0])
