@@ -19,7 +19,7 @@ PERMISSIONS: Final = ("none", "read", "write", "delete")
 class _BaseToken(Unpicklable):
     """Methods of both kinds of token. Tokens cannot be pickled; `as_dict` serializes one explicitly."""
 
-    _in_place_of_pickling: ClassVar[str] = "store the result of as_dict()"
+    _instead: ClassVar[str] = "store the result of as_dict()"
 
     def permits(self, perms: str) -> bool:
         """Return whether the token grants a permission.

@@ -105,7 +105,7 @@ class TestJournal:
                     flickr.uploads(journal=journal)  # type: ignore[arg-type]  # the point of the test
             with flickr.uploads(journal=tmp_path / "journal") as batch:
                 for path in (3, b"photo.jpg", None):
-                    with pytest.raises(ArgumentError, match="argument 'path' is .*; pass the path of a file"):
+                    with pytest.raises(ConfigurationError, match="path is .*; pass the path of a file"):
                         batch.add(path)  # type: ignore[arg-type]  # the point of the test
                 with pytest.raises(ArgumentError, match="argument 'progress' is 3; pass a function"):
                     batch.run(progress=3)  # type: ignore[arg-type]  # the point of the test

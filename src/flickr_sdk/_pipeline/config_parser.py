@@ -110,12 +110,10 @@ def _environment_token() -> tuple[str, str] | None:
     if bool(token) != bool(secret):
         present, missing = names if token else reversed(names)
         raise ConfigurationError(f"{present} is set, but {missing} is missing or empty; set both, or neither")
-    if not token:
-        return None
     for name, value in zip(names, (token, secret), strict=True):
-        if not _is_ascii_word(value):
+        if token and not _is_ascii_word(value):
             raise ConfigurationError(f"{name} contains a space or a non-ASCII character; set it to the value that Flickr issued")
-    return token, secret
+    return (token, secret) if token else None
 
 
 def _is_ascii_word(value: object) -> TypeGuard[str]:
@@ -126,21 +124,20 @@ def parse_token(token: Token | tuple[str, str] | None) -> Token | None:
     """Return an access token, given as a `Token` or a pair of strings."""
     if isinstance(token, tuple) and len(token) == 2:
         token = Token(*token)
-    if isinstance(token, Token):
-        is_valid = all(isinstance(value, str) for value in token.as_dict().values())
-        if is_valid and _is_ascii_word(token.oauth_token) and _is_ascii_word(token.oauth_token_secret):
-            return token
-    elif token is None:
+    if token is None:
         return None
+    if isinstance(token, Token) and _is_ascii_word(token.oauth_token) and _is_ascii_word(token.oauth_token_secret):
+        values = token.as_dict().values()
+        if all(isinstance(value, str) for value in values):
+            return token
     raise ConfigurationError("token is invalid; pass a Token, or a pair of oauth_token and oauth_token_secret")
 
 
 def parse_path(name: str, value: object) -> Path:
     """Return the absolute path of a file; `~` is expanded."""
-    path = os.fspath(value) if isinstance(value, (str, os.PathLike)) else b""
-    if not isinstance(path, str) or not path:
+    if not isinstance(value, (str, os.PathLike)) or not value:
         raise ConfigurationError(f"{name} is {shown(value)}; pass the path of a file")
-    return Path(os.path.expanduser(path)).absolute()
+    return Path(os.path.expanduser(os.fsdecode(value))).absolute()
 
 
 def parse_timeout(timeout: Timeout | float | None) -> Timeout:

@@ -8,8 +8,7 @@ from typing import ClassVar, NoReturn
 class Unpicklable:
     """Cannot be pickled or copied, because it holds a key or a secret."""
 
-    _in_place_of_pickling: ClassVar[str] = "create a new one where it is needed"
+    _instead: ClassVar[str] = "create a new one where it is needed"
 
     def __reduce__(self) -> NoReturn:
-        problem = f"cannot pickle or copy {type(self).__name__}, because it holds secrets"
-        raise TypeError(f"{problem}; {self._in_place_of_pickling}")
+        raise TypeError(f"cannot pickle or copy {type(self).__name__}, because it holds secrets; {self._instead}")

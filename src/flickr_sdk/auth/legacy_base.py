@@ -18,7 +18,7 @@ from ..errors.state_errors import LoginError
 from ..types import LegacyToken
 from .legacy_protocol import PartOne, login_url, parse_oauth_token, parse_token, token_string
 from .legacy_token_store import LegacyTokenStore
-from .login_base import check_store, check_user
+from .login_base import check_account
 
 if TYPE_CHECKING:
     from .._generated.models import AuthToken
@@ -50,8 +50,7 @@ class LegacyAuthBase(Generic[ClientT]):
         """
         if not isinstance(getattr(flickr, "_config", None), ClientConfig):
             raise ConfigurationError(f"flickr is {shown(flickr)}; pass a client such as Flickr()")
-        check_store("store", store)
-        check_user(flickr._config, user)
+        check_account(flickr._config, "store", store, user)
         if not flickr._config.api_secret:
             raise ConfigurationError(
                 "the deprecated authentication requires the API secret; pass api_secret=..., or set FLICKR_API_SECRET"

@@ -18,15 +18,11 @@ LOGIN_TIMEOUT = 300.0
 """Seconds that a user has to authorize the application."""
 
 
-def check_store(name: str, store: object) -> None:
-    """Raise `ConfigurationError` unless the value is a token store or `None`."""
+def check_account(config: ClientConfig, name: str, store: object, user: object) -> None:
+    """Raise `ConfigurationError` unless the token store, called `name`, and the user are valid or `None`."""
     if store is not None and (isinstance(store, type) or not callable(getattr(store, "get", None))):
         kind = store.__name__ if isinstance(store, type) else type(store).__name__
         raise ConfigurationError(f"{name} is {kind}; pass a store such as FileStore(path) of flickr_sdk.auth")
-
-
-def check_user(config: ClientConfig, user: object) -> None:
-    """Raise `ConfigurationError` unless the value can name an account, or is `None`."""
     if user is not None and (not isinstance(user, str) or not user):
         raise ConfigurationError(f"user is {shown(user)}; pass an account name, a username or an NSID")
     if user is not None and user in (config.api_key, config.api_secret):
@@ -62,8 +58,7 @@ class LoginBase:
     def _use_stored_token(self, user: str | None) -> None:
         """Check `user` and the token store. Without `token=`, the token is read from the store when it is first needed."""
         store, config = self._store, self._config
-        check_store("token_store", store)
-        check_user(config, user)
+        check_account(config, "token_store", store, user)
         if config.token is not None or (store is None and user is None):
             return
         from .._pipeline.lazy_token import LazyToken

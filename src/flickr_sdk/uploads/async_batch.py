@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class AsyncUploads(BatchBase):
-    """An upload batch with a journal; returned by `AsyncFlickr.uploads`."""
+    """An upload batch with a journal; returned by `AsyncFlickr.uploads`. Once closed, its methods raise `UsageError`."""
 
     def __init__(self, client: AsyncRunner, path: str | os.PathLike[str], concurrency: int, options: BatchOptions) -> None:
         super().__init__(path, concurrency, options)
@@ -56,7 +56,6 @@ class AsyncUploads(BatchBase):
             FileError: The file cannot be uploaded.
             ArgumentError: An argument is invalid.
             UploadJournalError: The journal cannot be read or written.
-            UsageError: The batch is closed.
         """
         return await asyncio.to_thread(self._add, self._client._config, path, locals())
 
@@ -65,7 +64,6 @@ class AsyncUploads(BatchBase):
 
         Raises:
             UploadJournalError: The journal cannot be read.
-            UsageError: The batch is closed.
         """
         return await asyncio.to_thread(self._entries)
 

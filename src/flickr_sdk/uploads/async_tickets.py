@@ -19,7 +19,7 @@ class AsyncTicket(Unpicklable):
         id: The ticket id, such as `67099213-72157629617651114`. Store it to check the upload later with `flickr.ticket(id)`.
     """
 
-    _in_place_of_pickling: ClassVar[str] = "store ticket.id, and call flickr.ticket(id)"
+    _instead: ClassVar[str] = "store ticket.id, and call flickr.ticket(id)"
 
     def __init__(self, client: AsyncRunner, ticket_id: str) -> None:
         self._client = client

@@ -13,9 +13,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final, Literal, get_args
 
-from .._utils.safe_repr import shown
+from .._pipeline.config_parser import parse_path
 from .._utils.sqlite import open_database
-from ..errors.base import ArgumentError
 from ..errors.upload_errors import FileError, UploadJournalError
 from .upload_source import open_source
 
@@ -147,10 +146,8 @@ class UploadJournal:
 
     def add(self, path: str | os.PathLike[str], arguments: Mapping[str, object]) -> UploadEntry:
         """Add a file, or return the entry with the same content; a failed entry becomes `waiting` again."""
-        if not isinstance(path, (str, os.PathLike)):
-            raise ArgumentError("upload", "path", f"is {shown(path)}; pass the path of a file")
         try:
-            absolute = os.path.abspath(os.path.expanduser(os.fsdecode(path)))
+            absolute = os.path.abspath(parse_path("path", path))
             absolute.encode()
         except ValueError:
             raise FileError("upload", repr(os.fspath(path)), "unreadable", "has a name that is not Unicode; rename it") from None

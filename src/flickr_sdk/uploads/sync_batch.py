@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class Uploads(BatchBase):
-    """An upload batch with a journal; returned by `Flickr.uploads`."""
+    """An upload batch with a journal; returned by `Flickr.uploads`. Once closed, its methods raise `UsageError`."""
 
     def __init__(self, client: Runner, path: str | os.PathLike[str], concurrency: int, options: BatchOptions) -> None:
         super().__init__(path, concurrency, options)
@@ -55,7 +55,6 @@ class Uploads(BatchBase):
             FileError: The file cannot be uploaded.
             ArgumentError: An argument is invalid.
             UploadJournalError: The journal cannot be read or written.
-            UsageError: The batch is closed.
         """
         return self._add(self._client._config, path, locals())
 
@@ -64,7 +63,6 @@ class Uploads(BatchBase):
 
         Raises:
             UploadJournalError: The journal cannot be read.
-            UsageError: The batch is closed.
         """
         return self._entries()
 

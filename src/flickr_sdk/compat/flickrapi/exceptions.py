@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from errno import ENOENT
-from typing import Final
 
 from ...errors import base
 from ...errors.response_errors import ApiError
@@ -20,13 +20,6 @@ __all__ = [
     "UploadFileNotFound",
     "translated",
 ]
-
-OWN_TERMS: Final = {
-    "login(perms=": "authenticate_via_browser(perms=",
-    "api_secret=..., or set FLICKR_API_SECRET": "secret=...",
-    ", or set FLICKR_API_KEY": "",
-}
-"""Remedies of `flickr_sdk`, and the terms that `FlickrAPI` uses."""
 
 
 class FlickrError(base.FlickrError):
@@ -73,10 +66,9 @@ class CacheDatabaseError(FlickrError):
 
 def _translate(error: base.FlickrError) -> FlickrError | IllegalArgumentException:
     if isinstance(error, base.UsageError):
-        message = str(error)
-        for ours, theirs in OWN_TERMS.items():
-            message = message.replace(ours, theirs)
-        return IllegalArgumentException(message)
+        # Remedies name the methods and arguments of `Flickr`.
+        message = re.sub(r"\bapi_(secret=)|, or set FLICKR_API_\w+", r"\1", str(error))
+        return IllegalArgumentException(message.replace("login(perms=", "authenticate_via_browser(perms="))
     if isinstance(error, ApiError):
         translation = FlickrError(f"Error: {error.code}: {error.message}", error.code)
     elif isinstance(error, FileError) and error.kind == "missing":
