@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl, unquote
 import httpx
 import pytest
 
-from flickr_sdk.emulator import AccessToken, Emulator, messages, signing
+from flickr_sdk.emulator import AccessToken, Emulator, authenticator, messages
 
 from ..support.application import ACCESS, ADA, JSON, REQUEST, REST, START, Application, Clock, problem
 from ..support.signing import OAuth, Pairs, base_string, header, signature
@@ -47,8 +47,8 @@ def rfc_request() -> messages.Request:
 
 def test_base_string_matches_rfc_5849() -> None:
     request = rfc_request()
-    assert sorted(signing.signed_parameters(request)) == sorted(RFC_PAIRS)
-    assert signing.base_string(request.verb, request.url, signing.signed_parameters(request)) == RFC_BASE
+    assert sorted(authenticator.signed_parameters(request)) == sorted(RFC_PAIRS)
+    assert authenticator.base_string(request.verb, request.url, authenticator.signed_parameters(request)) == RFC_BASE
     assert base_string("POST", "http://example.com/request", RFC_PAIRS) == RFC_BASE, "the independent signer agrees"
 
 
@@ -65,7 +65,7 @@ def test_base_string_matches_rfc_5849() -> None:
     ],
 )
 def test_base_string_normalizes_url(url: str, normal: str) -> None:
-    assert unquote(signing.base_string("get", url, ()).split("&")[1]) == normal
+    assert unquote(authenticator.base_string("get", url, ()).split("&")[1]) == normal
 
 
 @pytest.mark.parametrize(
@@ -107,7 +107,7 @@ def test_base_string_normalizes_url(url: str, normal: str) -> None:
 )
 def test_signatures_match_rfc_5849(verb: str, url: str, pairs: dict[str, str], secrets: tuple[str, ...], expected: str) -> None:
     every = {**pairs, "oauth_consumer_key": "dpf43f3p2l4k3l03", "oauth_signature_method": "HMAC-SHA1"}
-    assert signing.hmac_sha1(signing.base_string(verb, url, every.items()), *secrets) == expected
+    assert authenticator.hmac_sha1(authenticator.base_string(verb, url, every.items()), *secrets) == expected
     assert signature(base_string(verb, url, every.items()), *secrets) == expected, "the independent signer agrees"
 
 

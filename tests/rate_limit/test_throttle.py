@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from flickr_sdk import AsyncFlickr, ConfigurationError, Flickr, Hooks, HttpStatusError, LimiterError, RateLimited
 from flickr_sdk._pipeline.call import ClientConfig, new_call
 from flickr_sdk._pipeline.commands import Sleep
-from flickr_sdk._pipeline.retry_classifier import FailureClass
+from flickr_sdk._pipeline.failure_class import FailureClass
 from flickr_sdk.config import MAX_WAIT, WaitEvent
 from flickr_sdk.rate_limit import MemoryLimiter, SqliteLimiter
 from flickr_sdk.rate_limit.throttle import FIRST_PAUSE, MAX_PAUSE, Throttle, backoff, parse_max_wait

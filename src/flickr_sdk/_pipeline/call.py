@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from opentelemetry.trace import Tracer
 
     from .commands import Flow
+    from .failure_class import FailureClass
     from .lazy_token import LazyToken
-    from .retry_classifier import FailureClass
 
 Placement = Literal["header", "parameters"]
 

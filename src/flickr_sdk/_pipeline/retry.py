@@ -12,7 +12,7 @@ from ..errors.response_errors import ApiError, MaybeDelivered
 from . import events
 from .call import Call
 from .commands import Flow, Request, Response, Send, Sleep
-from .retry_classifier import FailureClass, classify
+from .failure_class import FailureClass, classify
 from .tracing import attempt_span, call_span, record_response
 from .write_verification import verification_hint
 

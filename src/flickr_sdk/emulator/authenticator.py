@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import hmac
 import re
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
+from urllib.parse import quote, urlsplit
 
 from .accounts import PERMISSIONS, Accounts, Grant
 from .clock import VirtualClock
-from .messages import OAuthProblem, Request
+from .messages import OAuthProblem, Pairs, Request
 from .response_formats import Failure
-from .signing import api_sig, base_string, hmac_sha1, percent_encode, signed_parameters
 
-__all__ = ["Caller", "Authenticator", "is_oauth"]
+__all__ = ["Authenticator", "Caller", "api_sig", "base_string", "hmac_sha1", "is_oauth", "percent_encode"]
 
+DEFAULT_PORTS: Final = {"http": ":80", "https": ":443"}
 REQUIRED: Final = ("oauth_consumer_key", "oauth_signature_method", "oauth_signature", "oauth_nonce", "oauth_timestamp")
 """Any of these parameters makes a request an OAuth request. An `oauth_token` alone is an ordinary argument."""
 
@@ -209,3 +212,42 @@ def _protocol(request: Request) -> dict[str, str]:
     if absent:
         raise OAuthProblem("parameter_absent", f"oauth_parameters_absent={percent_encode('&'.join(absent))}", status=400)
     return protocol
+
+
+def percent_encode(text: str) -> str:
+    """Percent-encode all characters except the unreserved ones."""
+    return quote(text, safe="")
+
+
+def signed_parameters(request: Request) -> Pairs:
+    """Collect the signed parameters of the header, the query and the form: all except `oauth_signature`."""
+    return tuple(pair for pair in (*(request.oauth_header or ()), *request.query, *request.form) if pair[0] != "oauth_signature")
+
+
+def base_string(verb: str, url: str, pairs: Iterable[tuple[str, str]]) -> str:
+    """Build the signature base string (RFC 5849, section 3.4.1).
+
+    Args:
+        verb: The HTTP method.
+        url: The URL; its query is ignored.
+        pairs: The decoded parameters.
+    """
+    parts = urlsplit(url)
+    scheme = parts.scheme.lower()
+    authority = parts.netloc.rpartition("@")[2].lower().removesuffix(DEFAULT_PORTS.get(scheme, ":"))
+    # The RFC sorts by bytes; percent-encoded strings are ASCII, so sorting by characters is the same.
+    ordered = sorted((percent_encode(name), percent_encode(value)) for name, value in pairs)
+    normalized = "&".join(f"{name}={value}" for name, value in ordered)
+    return "&".join(percent_encode(part) for part in (verb.upper(), f"{scheme}://{authority}{parts.path or '/'}", normalized))
+
+
+def hmac_sha1(text: str, secret: str, token_secret: str = "") -> str:
+    """Sign a base string and return the signature in Base64; `token_secret` is empty without a token."""
+    key = f"{percent_encode(secret)}&{percent_encode(token_secret)}"
+    return base64.b64encode(hmac.new(key.encode(), text.encode(), hashlib.sha1).digest()).decode()
+
+
+def api_sig(secret: str, arguments: Mapping[str, str]) -> str:
+    """Sign the arguments of a legacy call, except `api_sig` itself, and return 32 hexadecimal digits."""
+    text = "".join(f"{name}{arguments[name]}" for name in sorted(arguments) if name != "api_sig")
+    return hashlib.md5(f"{secret}{text}".encode(), usedforsecurity=False).hexdigest()

@@ -9,12 +9,11 @@ from typing import Final
 from urllib.parse import quote, urlencode
 
 from .accounts import PERMISSIONS, Accounts, User
-from .authenticator import Authenticator
+from .authenticator import Authenticator, api_sig, percent_encode
 from .authorizations import Authorizations, PendingAuthorization
 from .messages import OAuthProblem, Request, Response
 from .routes import Handler, Routes
 from .sign_in_pages import code_page, consent_page, message_page, permissions_page, redirect
-from .signing import api_sig, percent_encode
 
 __all__ = ["SignIn", "is_callback_url"]
 

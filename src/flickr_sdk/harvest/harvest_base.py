@@ -14,8 +14,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from .._method.endpoint import Pagination
-from .._pipeline.commands import Flow, RunBlocking
+from .._pipeline.commands import Flow
 from .._pipeline.config_parser import parse_path
 from .._utils.number_checks import is_integer
 from .._utils.safe_repr import shown
@@ -23,10 +22,9 @@ from .._utils.stack_level import library_stack_level
 from .._utils.unpicklable import Unpicklable
 from .._wire.arguments import encode
 from ..errors.base import ArgumentError
-from ..errors.response_errors import MalformedResponse
 from ..errors.state_errors import IncompleteWarning
 from .checkpoint import Checkpoint
-from .sharding import FUZZY_SECONDS, Call, HarvestReport, Shard, ShardResult, TimeRange, arguments_of, fetch, upload_range
+from .sharding import FUZZY_SECONDS, Call, HarvestReport, Shard, ShardResult, TimeRange, fetch, next_shard, upload_range
 
 if TYPE_CHECKING:
     from .._generated.models import Photo
@@ -77,27 +75,8 @@ class HarvestQuery:
         return Checkpoint(self.checkpoint, search, self.time_range)
 
     def next_shard(self, checkpoint: Checkpoint, after: int) -> Flow[Shard | None]:
-        """Return the first unfinished shard that starts later than `after`, halving time ranges that have too many photos."""
-        method, most = self.endpoint.method, (self.endpoint.paging or Pagination()).max_items
-        while True:
-            time_range: TimeRange | None = yield RunBlocking(partial(checkpoint.next_range, after))
-            if time_range is None:
-                return None
-            start, end, total = time_range.start, time_range.end, time_range.total
-            if total is None:
-                arguments = {**arguments_of(self.arguments, time_range), "page": "1", "per_page": "1"}
-                total = (yield from self.call(self.endpoint, arguments)).total
-                if not isinstance(total, int):
-                    problem = f"the total in the response is {total!r}, but a harvest needs a number; retry later"
-                    raise MalformedResponse(method, problem)
-                halves = None
-                if most is not None and total > most and end - start + 1 >= 2 * self.shortest:
-                    middle = (start + end) // 2
-                    halves = TimeRange(start, middle), TimeRange(middle + 1, end)
-                yield RunBlocking(partial(checkpoint.record_total, time_range, total, halves))
-                if halves or not total:
-                    continue
-            return Shard(method, tuple(self.arguments.items()), start, end, total)
+        """Return the first unfinished shard that starts later than `after`."""
+        return next_shard(self.endpoint, self.arguments, self.call, self.shortest, checkpoint, after)
 
     def fetch_flow(self, shard: Shard) -> Callable[[], Flow[ShardResult]]:
         """Return a factory of the flow that fetches a shard."""

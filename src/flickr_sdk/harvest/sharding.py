@@ -1,14 +1,17 @@
-"""Shards of a search, which are ranges of upload times that Flickr returns completely, and how to fetch one."""
+"""Divide a search into shards, which are ranges of upload times that Flickr returns completely, and fetch them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from .._method.endpoint import Pagination
+from .._pipeline.commands import RunBlocking
 from ..errors.base import ArgumentError
+from ..errors.response_errors import MalformedResponse
 from ..walk.pager import WHOLE, Pager, WalkReport, page_size
 
 if TYPE_CHECKING:
@@ -129,6 +132,18 @@ class TimeRange:
     total: int | None = None
 
 
+class RangeStore(Protocol):
+    """Where the time ranges of a harvest are stored; implemented by `checkpoint`."""
+
+    def next_range(self, after: int) -> TimeRange | None:
+        """Return the first unfinished time range that begins after a Unix timestamp."""
+        ...
+
+    def record_total(self, time_range: TimeRange, total: int, halves: tuple[TimeRange, TimeRange] | None) -> None:
+        """Store the number of photos in a time range, or replace the range by its halves."""
+        ...
+
+
 def upload_range(method: str, search: Mapping[str, str], now: int) -> TimeRange:
     """Return the upload times of a search; missing ends default to the beginning of Flickr and to now."""
     ends = {MIN: FIRST_SECOND, MAX: now}
@@ -145,6 +160,31 @@ def upload_range(method: str, search: Mapping[str, str], now: int) -> TimeRange:
 def arguments_of(search: Mapping[str, str], time_range: TimeRange | Shard) -> dict[str, str]:
     """Limit a search to a range of upload times."""
     return {**search, MIN: str(time_range.start), MAX: str(time_range.end)}
+
+
+def next_shard(
+    endpoint: Endpoint[Page[Photo]], search: Mapping[str, str], call: Call, shortest: int, checkpoint: RangeStore, after: int
+) -> Flow[Shard | None]:
+    """Return the first unfinished shard that starts later than `after`, halving time ranges that have too many photos."""
+    method, most = endpoint.method, (endpoint.paging or Pagination()).max_items
+    while True:
+        time_range: TimeRange | None = yield RunBlocking(partial(checkpoint.next_range, after))
+        if time_range is None:
+            return None
+        start, end, total = time_range.start, time_range.end, time_range.total
+        if total is None:
+            total = (yield from call(endpoint, {**arguments_of(search, time_range), "page": "1", "per_page": "1"})).total
+            if not isinstance(total, int):
+                problem = f"the total in the response is {total!r}, but a harvest needs a number; retry later"
+                raise MalformedResponse(method, problem)
+            halves = None
+            if most is not None and total > most and end - start + 1 >= 2 * shortest:
+                middle = (start + end) // 2
+                halves = TimeRange(start, middle), TimeRange(middle + 1, end)
+            yield RunBlocking(partial(checkpoint.record_total, time_range, total, halves))
+            if halves or not total:
+                continue
+        return Shard(method, tuple(search.items()), start, end, total)
 
 
 def fetch(call: Call, endpoint: Endpoint[Page[Photo]], shard: Shard) -> Flow[ShardResult]:

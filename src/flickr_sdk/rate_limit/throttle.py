@@ -19,7 +19,7 @@ from ..errors.state_errors import RateLimited
 
 if TYPE_CHECKING:
     from .._pipeline.call import Call, ClientConfig
-    from .._pipeline.retry_classifier import FailureClass
+    from .._pipeline.failure_class import FailureClass
     from .limiter import Limiter
 
 T = TypeVar("T")

@@ -15,8 +15,8 @@ from .._generated.endpoints.people import GET_PHOTOS
 from .._pipeline.api_call import call_method
 from .._pipeline.commands import Flow, Sleep, run_blocking
 from .._pipeline.events import LOG
+from .._pipeline.failure_class import classify
 from .._pipeline.flow_steps import FlowSteps
-from .._pipeline.retry_classifier import classify
 from .._utils.number_checks import is_integer, is_number
 from ..config import MAX_WAIT
 from ..errors.base import ConfigurationError, FlickrError, UsageError

@@ -16,9 +16,9 @@ from .._method.endpoint import Param
 from .._pipeline.call import new_call
 from .._pipeline.commands import Flow, Request, Response, run_blocking
 from .._pipeline.config_parser import parse_timeout
+from .._pipeline.failure_class import UNAVAILABLE
 from .._pipeline.request_builder import build_request
 from .._pipeline.retry import send_with_retries
-from .._pipeline.retry_classifier import UNAVAILABLE
 from .._pipeline.status_errors import error_class, name_permission, status_error
 from .._utils.redaction import excerpt
 from .._utils.safe_repr import shown

@@ -11,10 +11,10 @@ from typing import Any, Final
 from urllib.parse import quote, urlencode, urlsplit
 
 from ..accounts import Accounts, Grant, User
+from ..authenticator import base_string, hmac_sha1, percent_encode
 from ..body import Body
 from ..dispatcher import Dispatcher
 from ..messages import Request, Response
-from ..signing import base_string, hmac_sha1, percent_encode
 from .method_info import Method
 
 __all__ = ["ApiCaller", "CallResult"]
