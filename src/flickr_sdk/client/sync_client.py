@@ -131,7 +131,9 @@ class BaseFlickr(AuthMethods, UploadMethods, DownloadMethods, HarvestMethods):
         self._driver = Driver(http_client, proxy=proxy, http2=http2)
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self._config.origins.rest}>"
+        # Tracebacks also show a client whose constructor raised an error.
+        config = self.__dict__.get("_config")
+        return f"<{type(self).__name__} {config.origins.rest if config else '(not created)'}>"
 
     @property
     def cache(self) -> Cache | None:
