@@ -192,3 +192,8 @@ def test_client_cannot_be_copied_or_pickled(flickr: Flickr) -> None:
     for attempt in (copy.copy, copy.deepcopy, pickle.dumps):
         with pytest.raises(TypeError):
             attempt(flickr)
+
+
+@pytest.mark.parametrize("client", [Flickr, AsyncFlickr])
+def test_client_whose_constructor_failed_has_a_repr(client: type) -> None:
+    assert repr(object.__new__(client)) == f"<{client.__name__} (not created)>"

@@ -174,7 +174,7 @@ class TestTargets:
         for to in (blocked / "inside.png", f"{blocked}/", blocked / "below" / "inside.png"):
             with pytest.raises(DownloadError, match="cannot be written: Not a directory; use another path"):
                 ada.download(photo, to=to)
-        with pytest.raises(DownloadError, match="cannot be written: embedded null byte; use another path"):
+        with pytest.raises(DownloadError, match="cannot be written: .*embedded null .*; use another path"):
             ada.download(photo, to=tmp_path / "a\0b.png")
 
     @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no named pipes")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,11 @@ from flickr_sdk._utils.sqlite import Database, open_database
 STATEMENTS = ("CREATE TABLE IF NOT EXISTS rows (value INTEGER)",)
 
 
-def database(path: Path) -> Database:
-    return Database(path, STATEMENTS, lock_seconds=5.0)
+@pytest.fixture
+def database(tmp_path: Path) -> Iterator[Database]:
+    target = Database(tmp_path / "folder" / "rows.sqlite", STATEMENTS, lock_seconds=5.0)
+    yield target
+    target.close()
 
 
 def insert(target: Database, value: int) -> None:
@@ -28,39 +32,35 @@ def values(target: Database) -> list[int]:
         return [row[0] for row in connection.execute("SELECT value FROM rows ORDER BY value")]
 
 
-def test_file_is_created_on_first_use_and_private(tmp_path: Path) -> None:
-    path = tmp_path / "folder" / "rows.sqlite"
-    target = database(path)
-    assert not path.exists()
-    insert(target, 1)
-    assert stat.S_IMODE(path.stat().st_mode) == 0o600
-    with target.connection() as connection:
+def test_file_is_created_on_first_use_and_private(database: Database) -> None:
+    assert not database.path.exists()
+    insert(database, 1)
+    assert stat.S_IMODE(database.path.stat().st_mode) == 0o600
+    with database.connection() as connection:
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
 
 
-def test_closed_database_is_opened_again_on_next_use(tmp_path: Path) -> None:
-    target = database(tmp_path / "rows.sqlite")
-    insert(target, 1)
-    target.close()
-    target.close()
-    insert(target, 2)
-    assert values(target) == [1, 2]
+def test_closed_database_is_opened_again_on_next_use(database: Database) -> None:
+    insert(database, 1)
+    database.close()
+    database.close()
+    insert(database, 2)
+    assert values(database) == [1, 2]
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
-def test_forked_process_opens_the_file_again(tmp_path: Path) -> None:
-    target = database(tmp_path / "rows.sqlite")
-    insert(target, 1)
-    with target.connection():  # A thread of the parent may hold the lock while another one forks.
+def test_forked_process_opens_the_file_again(database: Database) -> None:
+    insert(database, 1)
+    with database.connection():  # A thread of the parent may hold the lock while another one forks.
         child = os.fork()
         if not child:
             try:
-                insert(target, 2)
-                target.close()
+                insert(database, 2)
+                database.close()
             finally:
                 os._exit(0)
         os.waitpid(child, 0)
-    assert values(target) == [1, 2]
+    assert values(database) == [1, 2]
 
 
 def test_connection_is_closed_if_a_statement_fails(tmp_path: Path) -> None:
