@@ -10,7 +10,7 @@ A field is `key: type | description`. A type is a scalar, an enumeration or a sh
     set: PhotoContextSet[] | The albums.      a list without a wrapper
 
 A shape can be a page (`page: Photo in photo`, `page: text in tag`), extend another shape (`extends: Photo`), have a hand-written
-base (`base: PhotoLinks`), and accept any other key as a value of one scalar (`open: text`).
+base (`base: PhotoLinks`), and accept unknown keys whose values have one scalar type (`open: text`).
 """
 
 from __future__ import annotations
@@ -119,7 +119,7 @@ class Shape:
         item: The type of the items, if the shape is a page.
         item_key: The key of the items in the response.
         parent: The shape that it extends.
-        base: Its hand-written base.
+        base: The hand-written base class of the model.
         open: The scalar type of all other keys.
         file: The file that defines it.
     """

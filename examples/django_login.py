@@ -66,7 +66,7 @@ P = ParamSpec("P")
 def require_flickr_login(
     perms: Perms = "read",
 ) -> Callable[[Callable[Concatenate[HttpRequest, Flickr, P], HttpResponse]], Callable[Concatenate[HttpRequest, P], HttpResponse]]:
-    """Require a login with Flickr for a view. Users without one are redirected to Flickr and back.
+    """Require a login with Flickr for a view. Redirects unauthenticated users to Flickr, which redirects them back.
 
     The view receives the request and a client that is authenticated as the user.
 

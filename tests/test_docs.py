@@ -283,7 +283,7 @@ def test_table_of_common_errors_matches_the_code() -> None:
     assert shown == {code: error.__name__ for code, error in BY_CODE.items()}
 
 
-def test_table_of_errors_with_different_codes_matches_the_code() -> None:
+def test_table_of_error_classes_matches_the_classes() -> None:
     remedies = {f"`{error.__name__}`": error.remedy for error in BY_METHOD.values()}
     page = rows(ROOT / "docs" / "errors.md")
     assert {cells[0]: cells[-1] for cells in page if cells[0] in remedies} == remedies

@@ -17,7 +17,7 @@ PERMISSIONS: Final = ("none", "read", "write", "delete")
 
 @dataclass(frozen=True)
 class _BaseToken(Unpicklable):
-    """Methods of both kinds of token. Tokens cannot be pickled; `as_dict` serializes one explicitly."""
+    """The methods that OAuth and legacy tokens share. Tokens cannot be pickled; `as_dict` serializes one explicitly."""
 
     _instead: ClassVar[str] = "store the result of as_dict()"
 

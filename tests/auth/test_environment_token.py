@@ -44,7 +44,7 @@ def test_token_store_wins_over_the_environment(make: Make, emulator: Emulator, e
     assert who(make(token_store=store)) == ADA
 
 
-def test_user_wins_over_the_environment(
+def test_user_argument_overrides_the_environment(
     make: Make, emulator: Emulator, environment_token: Token, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))

@@ -82,7 +82,7 @@ def test_3_each_call_sends_token_and_signature(flickr: flickrapi.FlickrAPI, emul
         assert sent.pop("api_sig") == api_sig(emulator.api_secret, **sent)
 
 
-def test_3_login_in_two_parts(flickr: flickrapi.FlickrAPI, opened: list[str]) -> None:
+def test_3_get_token_part_two_stores_the_token(flickr: flickrapi.FlickrAPI, opened: list[str]) -> None:
     (token, frob) = flickr.get_token_part_one(perms="write")
     assert not token
     assert frob
@@ -169,7 +169,7 @@ def test_3_1_callback_can_call_validate_frob(flickr: flickrapi.FlickrAPI, opened
 
 
 def test_3_1_callback_must_be_callable(flickr: flickrapi.FlickrAPI) -> None:
-    with pytest.raises(ValueError, match="auth_callback is not callable"):
+    with pytest.raises(ValueError, match="is not callable; pass a function"):
         flickr.get_token_part_one(perms="write", auth_callback="auth")  # type: ignore[arg-type]  # the point of the test
 
 

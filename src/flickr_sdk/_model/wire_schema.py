@@ -66,7 +66,7 @@ class WireField:
 
 @dataclass(frozen=True)
 class ModelSchema:
-    """The fields of a model, in order and by each of their keys; `extra_adapter` validates unknown keys that have a type."""
+    """The fields of a model, in order and indexed by key; `extra_adapter` validates the values of undeclared keys."""
 
     fields: tuple[WireField, ...]
     by_key: dict[str, WireField]

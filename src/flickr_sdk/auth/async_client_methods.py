@@ -24,10 +24,10 @@ class AsyncAuthMethods(LoginBase, AsyncRunner):
     # async-only: the sync client inherits it.
     @property
     def token(self) -> Token | None:
-        """The OAuth access token that signs calls; `None` without one, or if `legacy_token` signs them.
+        """The OAuth access token that signs calls; `None` if the client is unauthenticated or uses `legacy_token`.
 
-        A stored token is read by `async with` or by the first call. If this property is used earlier, it reads the token
-        and blocks the event loop meanwhile.
+        A stored token is read by `async with` or by the first call. Reading this property earlier
+        loads the token and blocks the event loop.
         """
         return super().token
 
@@ -37,7 +37,7 @@ class AsyncAuthMethods(LoginBase, AsyncRunner):
         Args:
             callback: The URL of your application to which Flickr redirects the user; `"oob"` for a verification code that
                 the user types in.
-            perms: What the application may do: `read`, `write` or `delete`.
+            perms: The requested permission: `read`, `write` or `delete`.
 
         Returns:
             The URL to which to redirect the user, and the state to store in the user's session.
@@ -84,7 +84,7 @@ class AsyncAuthMethods(LoginBase, AsyncRunner):
         prints a URL and asks for the verification code that Flickr shows there.
 
         Args:
-            perms: What the application may do: `read`, `write` or `delete`.
+            perms: The requested permission: `read`, `write` or `delete`.
             headless: Ask for a verification code without trying a browser.
             timeout: The maximum time in seconds for the user to authorize the application in the browser.
             keep: Save the token in the token store; by default a file of the user's own.

@@ -46,7 +46,7 @@ class AsyncLegacyAuth(LegacyAuthBase[ClientT]):
 
         Args:
             frob: The result of `flickr.auth.get_frob()`.
-            perms: What the application may do: `read`, `write` or `delete`.
+            perms: The requested permission: `read`, `write` or `delete`.
             open_url: Opens a URL and returns whether it could; by default, the browser of this machine. Called in a thread
                 of its own.
 
@@ -100,7 +100,7 @@ class AsyncLegacyAuth(LegacyAuthBase[ClientT]):
         """Return the stored token if it is valid and permits `perms`; otherwise, have the user authorize a new frob.
 
         Args:
-            perms: What the application may do: `read`, `write` or `delete`.
+            perms: The requested permission: `read`, `write` or `delete`.
             auth_callback: Called with the frob and `perms` instead of `validate_frob`. It may be a coroutine function; other
                 callbacks are called in a thread.
 

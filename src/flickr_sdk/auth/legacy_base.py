@@ -67,7 +67,7 @@ class LegacyAuthBase(Generic[ClientT]):
         Flickr redirects the user to the callback URL of the API key, with a `frob` for `get_token`.
 
         Args:
-            perms: What the application may do: `read`, `write` or `delete`.
+            perms: The requested permission: `read`, `write` or `delete`.
             extra: A value that Flickr returns beside the frob, such as a random string that the user's session holds too.
 
         Raises:
@@ -80,7 +80,7 @@ class LegacyAuthBase(Generic[ClientT]):
 
         Args:
             frob: The result of `flickr.auth.get_frob()`.
-            perms: What the application may do: `read`, `write` or `delete`.
+            perms: The requested permission: `read`, `write` or `delete`.
 
         Raises:
             ConfigurationError: `perms` is invalid, or the frob is empty.

@@ -54,7 +54,7 @@ def parse_oauth_token(old: LegacyToken, response: OAuthExchange) -> Token:
     """Return the OAuth token of a response."""
     new = response.access_token
     if not (new and new.oauth_token and new.oauth_token_secret):
-        raise MalformedResponse("flickr.auth.oauth.getAccessToken", "the response contains no token")
+        raise MalformedResponse("flickr.auth.oauth.getAccessToken", "the response contains no token; sign in with OAuth instead")
     return Token(new.oauth_token, new.oauth_token_secret, old.perms, old.user_nsid, old.username, old.fullname)
 
 

@@ -37,7 +37,7 @@ class LoginBase:
 
     @property
     def token(self) -> Token | None:
-        """The OAuth access token that signs calls; `None` without one, or if `legacy_token` signs them."""
+        """The OAuth access token that signs calls; `None` if the client is unauthenticated or uses `legacy_token`."""
         return self._config.token
 
     @property

@@ -1,7 +1,7 @@
 """The state of a login between `start_login` and `finish_login`: JSON that is signed with HMAC-SHA256.
 
 The state is signed, not encrypted. It contains the request token and its secret, which are worthless without the API secret:
-RFC 5849 requires both secrets to sign a request. Reading the state is not enough to sign in or to change it.
+RFC 5849 requires both secrets to sign a request. An attacker who reads the state can neither sign in with it nor modify it.
 """
 
 from __future__ import annotations

@@ -28,7 +28,7 @@ class AuthMethods(LoginBase, Runner):
         Args:
             callback: The URL of your application to which Flickr redirects the user; `"oob"` for a verification code that
                 the user types in.
-            perms: What the application may do: `read`, `write` or `delete`.
+            perms: The requested permission: `read`, `write` or `delete`.
 
         Returns:
             The URL to which to redirect the user, and the state to store in the user's session.
@@ -75,7 +75,7 @@ class AuthMethods(LoginBase, Runner):
         prints a URL and asks for the verification code that Flickr shows there.
 
         Args:
-            perms: What the application may do: `read`, `write` or `delete`.
+            perms: The requested permission: `read`, `write` or `delete`.
             headless: Ask for a verification code without trying a browser.
             timeout: The maximum time in seconds for the user to authorize the application in the browser.
             keep: Save the token in the token store; by default a file of the user's own.

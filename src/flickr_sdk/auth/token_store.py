@@ -58,7 +58,7 @@ class TokenStore(Protocol):
 
 
 def find_account(store: TokenStore, api_key: str, user: str) -> str | None:
-    """Return the account with this name or, without one, the account of the user with this username or NSID."""
+    """Return the account with this name, else the account of the user with this username or NSID."""
     if not user:
         return None
     if store.get(api_key, user) is not None:

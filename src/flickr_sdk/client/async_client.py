@@ -36,7 +36,7 @@ class BaseAsyncFlickr(AsyncAuthMethods, AsyncUploadMethods, AsyncDownloadMethods
         # Another generated package overrides this with its own catalog.
         @property
         def catalog(self) -> ModuleType:
-            """The catalog of the generated package whose methods the client has."""
+            """The catalog of the generated package that defines the client's methods."""
             from .._generated import catalog
 
             return catalog
@@ -78,7 +78,7 @@ class BaseAsyncFlickr(AsyncAuthMethods, AsyncUploadMethods, AsyncDownloadMethods
                 `FLICKR_OAUTH_TOKEN_SECRET`; without these variables, calls are unauthenticated.
             user: The account whose stored token authenticates calls: an account name of your own, or its user's
                 username or NSID.
-            token_store: Where tokens are stored. Defaults to a private file in the user's configuration directory.
+            token_store: The store of access tokens. Defaults to a private file in the user's configuration directory.
             oauth_placement: How OAuth parameters are sent: in the `Authorization` `header`, or as request `parameters`.
             base_url: An origin such as `http://127.0.0.1:8080` that replaces all Flickr hosts. Plain HTTP is accepted for
                 loopback addresses only. Defaults to `FLICKR_BASE_URL`, or to Flickr.
@@ -98,9 +98,9 @@ class BaseAsyncFlickr(AsyncAuthMethods, AsyncUploadMethods, AsyncDownloadMethods
             limiter: The rate limiter of API calls. By default, all clients of the process share 3,600 calls per hour and API
                 key. `SqliteLimiter` and `RedisLimiter` also limit other processes and hosts. `False` disables it.
             image_limiter: The rate limiter of requests to the image host, likewise.
-            on_limit: What a call does at the rate limit: `wait`, `raise` a `RateLimited` error, or wait up to a number of
+            on_limit: The behavior at the rate limit: `wait`, `raise` a `RateLimited` error, or wait up to a number of
                 seconds.
-            cache: Where responses of reads are cached: `True` for 300 seconds in memory, a cache of `flickr_sdk.cache`, or a
+            cache: The cache for responses of reads: `True` for 300 seconds in memory, a cache of `flickr_sdk.cache`, or a
                 Django cache. By default, responses are not cached.
 
         Raises:
@@ -137,7 +137,7 @@ class BaseAsyncFlickr(AsyncAuthMethods, AsyncUploadMethods, AsyncDownloadMethods
 
     @property
     def cache(self) -> Cache | None:
-        """The response cache; `None` without one. `flickr.cache.clear()` empties it."""
+        """The response cache; `None` if responses are not cached. `flickr.cache.clear()` empties it."""
         return cast("ResponseCache", self._config.cache).cache if self._config.cache else None
 
     def options(
@@ -162,7 +162,7 @@ class BaseAsyncFlickr(AsyncAuthMethods, AsyncUploadMethods, AsyncDownloadMethods
             hooks: Callbacks that replace those of the client.
             strict: Whether a response value that does not fit its documented type raises `SchemaDrift`.
             on_drift: A callback that receives each `Drift`.
-            on_limit: What a call does at the rate limit: `wait`, `raise` a `RateLimited` error, or wait up to a number of
+            on_limit: The behavior at the rate limit: `wait`, `raise` a `RateLimited` error, or wait up to a number of
                 seconds.
             cache: `use` the cache of the client, `refresh` its entries, or `bypass` it. Or another cache, `True` for a new
                 one in memory, or `False` for none.

@@ -61,7 +61,7 @@ def parse_int(text: str | None) -> int | None:
 
 
 def parse_float(text: str | None) -> float | None:
-    """Parse a finite number; `None` if the string is not one."""
+    """Parse a finite number; `None` if the string is invalid."""
     try:
         value = float(text or "")
     except ValueError:

@@ -29,7 +29,7 @@ class FlickrError(Exception):
 
     @property
     def code(self) -> int | None:
-        """Flickr's error code; `None` without one."""
+        """Flickr's error code; `None` if Flickr returned no code."""
         return None
 
     def __str__(self) -> str:

@@ -31,7 +31,7 @@ Phase = Literal["connect", "send", "exchange"]
 class MaybeDelivered(FlickrError):
     """A write got no valid response, so it may or may not have taken effect. It was not retried.
 
-    Check whether the change exists before you repeat the call; `check` says how.
+    Check whether the change exists before you repeat the call; `check` describes how.
 
     Attributes:
         arguments: The arguments of the request, without secrets.

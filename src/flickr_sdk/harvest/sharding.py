@@ -133,7 +133,7 @@ class TimeRange:
 
 
 class RangeStore(Protocol):
-    """Where the time ranges of a harvest are stored; implemented by `checkpoint`."""
+    """The store of the time ranges of a harvest; implemented by `checkpoint`."""
 
     def next_range(self, after: int) -> TimeRange | None:
         """Return the first unfinished time range that begins after a Unix timestamp."""

@@ -53,7 +53,7 @@ class SqliteLimiter:
 
         Args:
             path: The file; `~` is expanded.
-            limit: The number of calls that may be sent in any interval. All processes must use the same numbers.
+            limit: The number of calls that may be sent in any interval. All processes must use the same `limit` and `seconds`.
             seconds: The length of the interval in seconds.
             clock: Returns the time as a Unix timestamp.
 

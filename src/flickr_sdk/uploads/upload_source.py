@@ -25,7 +25,7 @@ DEFAULT_NAME: Final = "photo"
 
 @dataclasses.dataclass(eq=False, repr=False)
 class UploadSource:
-    """An open file of known size. `method` and `label` name it in messages."""
+    """An open file of known size. Error messages contain `method` and `label`."""
 
     method: str
     name: str

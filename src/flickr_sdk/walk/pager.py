@@ -97,7 +97,7 @@ def page_size(endpoint: Endpoint[Any], arguments: Mapping[str, object], per_page
 
 
 class Pager(Generic[ItemT]):
-    """The state of one walk through a window of a list. The arguments of the call are encoded."""
+    """The state of one walk through a window of a list. `arguments` must already be encoded."""
 
     def __init__(
         self, endpoint: Endpoint[Page[ItemT]], arguments: Mapping[str, str], per_page: int, window: Window = WHOLE

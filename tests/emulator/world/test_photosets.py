@@ -119,7 +119,7 @@ def test_page_beyond_the_last_of_an_album_is_not_found(
         assert error_code(get_page) == code
 
 
-def test_first_page_of_an_album_may_be_empty_and_its_second_does_not_exist(client_for: ClientFactory) -> None:
+def test_empty_album_has_one_empty_page(client_for: ClientFactory) -> None:
     ada = client_for(ADA)
     ada.photosets.remove_photo(photoset_id=ALBUM, photo_id=THIRD)
     assert len(ada.photosets.get_photos(photoset_id=ALBUM, media="videos")) == 0

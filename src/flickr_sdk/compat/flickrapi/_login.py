@@ -165,7 +165,8 @@ class Logins(ClientBase):
             IllegalArgumentException: The permission is unknown, or the callback is not callable.
         """
         if auth_callback not in (None, False) and not callable(auth_callback):
-            raise IllegalArgumentException("auth_callback is not callable; pass a function of the frob and perms, or False")
+            problem = f"auth_callback={auth_callback!r} is not callable"
+            raise IllegalArgumentException(f"{problem}; pass a function that takes frob and perms, or False")
         if self.token_valid(perms):
             return self.token_cache.token, None
         with translated():

@@ -45,7 +45,7 @@ class TokenFile:
     Attributes:
         api_key: The API key of the token.
         username: The name of the token's user, which is a part of the file name; `None` for the default user.
-        path: The directory of all tokens, `~/.flickr` by default; it can be set.
+        path: The directory of all token files. Defaults to `~/.flickr`; assign to this attribute to change it.
 
     Raises:
         IllegalArgumentException: The API key or the username is not valid in a file name.

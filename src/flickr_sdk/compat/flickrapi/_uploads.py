@@ -33,7 +33,7 @@ class Readable(Protocol):
 
 
 def _length(file: Any) -> int | None:
-    """Return the remaining length of a file object that cannot seek, if it reveals one."""
+    """Return the remaining length of a file object that cannot seek; `None` if it is unknown."""
     if hasattr(file, "seek"):
         return None
     length = getattr(file, "len", None)

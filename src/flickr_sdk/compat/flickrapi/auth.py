@@ -39,8 +39,8 @@ class FlickrAccessToken:
 
     Attributes:
         token: The token.
-        token_secret: Its secret.
-        access_level: What it permits: `read`, `write` or `delete`.
+        token_secret: The secret of the access token.
+        access_level: The granted permission: `read`, `write` or `delete`.
         fullname: The user's real name.
         username: The user's name at Flickr.
         user_nsid: The user's NSID.

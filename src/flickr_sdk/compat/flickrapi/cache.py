@@ -71,7 +71,7 @@ class SimpleCache(Generic[T]):
             self._entries[_hashable(key)] = (self.default_timeout if timeout is None else timeout, value)
 
     def delete(self, key: object) -> None:
-        """Delete the value of a key, if there is one."""
+        """Delete the value of a key, if it exists."""
         with self._lock:
             self._entries.pop(_hashable(key), None)
 

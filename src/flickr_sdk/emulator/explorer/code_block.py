@@ -41,7 +41,7 @@ def format_body(body: bytes, content_type: str) -> tuple[str, re.Pattern[str]]:
 
     Args:
         body: The body.
-        content_type: Its content type.
+        content_type: The content type of the text.
 
     Returns:
         The text, indented if it is JSON, and the pattern that highlights its parts.

@@ -33,7 +33,7 @@ def home_page(
     Args:
         origin: The origin of the emulator, such as `http://127.0.0.1:8080`.
         key: A valid API key.
-        secret: Its API secret.
+        secret: The API secret of the key.
         people: The people of the world.
         thumbnails: Some photos.
         methods: The number of methods.

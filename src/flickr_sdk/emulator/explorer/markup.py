@@ -59,8 +59,8 @@ def tag(name: str, /, *children: Child, **attributes: str | int | bool | None) -
 
     Args:
         name: The name of the element.
-        children: Its children; text is escaped.
-        attributes: Its attributes. A trailing underscore is removed, other underscores become hyphens. `True` adds the attribute
+        children: The child elements and strings; strings are escaped.
+        attributes: The attributes. A trailing underscore is removed, other underscores become hyphens. `True` adds the attribute
             without a value; `False` and `None` omit it.
 
     Returns:

@@ -59,8 +59,8 @@ def place_list_item(place: Place, count: int | None = None) -> dict[str, Any]:
 def read_place(call: Call, malformed: Failure, unknown: Failure, missing: Failure | None = None) -> Place | None:
     """Return the place in `woe_id` or else `place_id`.
 
-    Raises `malformed` for an invalid id and `unknown` for an unknown one. Without either argument, raises `missing`, or returns
-    `None` if there is no such failure.
+    Raises `malformed` for an invalid id and `unknown` for an unknown one. If both arguments are omitted, raises `missing`, or
+    returns `None` if `missing` is `None`.
     """
     woe_id, place_id = call.argument("woe_id"), call.argument("place_id")
     if not woe_id and not place_id:
