@@ -76,7 +76,8 @@ def test_log_output_contains_no_secrets(app: Application) -> None:
 
 def test_log_counts_connections_and_concurrent_requests(own: Emulator) -> None:
     together = Barrier(5)
-    own.faults.add("slow-start", delay=0.3, times=5)
+    # Long enough for a busy machine to start all five.
+    own.faults.add("slow-start", delay=2.0, times=5)
 
     def ask(_: int) -> int:
         with httpx.Client(base_url=own.base_url) as client:
