@@ -64,7 +64,7 @@ def rendered(results: Mapping[str, Mapping[str, Any]], notes: Path = NOTES) -> d
 
     Args:
         results: The raw data of the benchmarks.
-        notes: The folder of the texts about them.
+        notes: The folder of the notes on the comparisons.
 
     Returns:
         The content by file name.

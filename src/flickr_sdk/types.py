@@ -43,19 +43,19 @@ class _BaseToken(Unpicklable):
         return {field.name: getattr(self, field.name) for field in fields(self)}
 
     @classmethod
-    def from_dict(cls, texts: Mapping[str, object]) -> Self:
+    def from_dict(cls, values: Mapping[str, object]) -> Self:
         """Create a token from the result of `as_dict`.
 
         Args:
-            texts: The fields by name. Unknown names are ignored.
+            values: The fields by name. Unknown names are ignored.
 
         Raises:
             ValueError: A field is missing, or not a string.
         """
-        missing = [field.name for field in fields(cls) if field.default is MISSING and field.name not in texts]
+        missing = [field.name for field in fields(cls) if field.default is MISSING and field.name not in values]
         if missing:
             raise ValueError(f"{' and '.join(missing)} {'are' if missing[1:] else 'is'} missing; pass the result of as_dict()")
-        given = {field.name: texts[field.name] for field in fields(cls) if field.name in texts}
+        given = {field.name: values[field.name] for field in fields(cls) if field.name in values}
         if not all(isinstance(value, str) for value in given.values()):
             raise ValueError("a field of the token is not a string; pass the result of as_dict()")
         return cls(**given)

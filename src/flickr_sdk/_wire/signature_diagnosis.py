@@ -12,7 +12,7 @@ from .._utils.secret_names import SECRET_NAMES
 MAX_TEXT: Final = 60
 MAX_DIFFERENCES: Final = 5
 SECRET_PART: Final = 8
-"""A text that shares this many consecutive characters with a secret is not shown."""
+"""A string that shares this many consecutive characters with a secret is not shown."""
 PUBLIC_PARAMS: Final = frozenset(("oauth_signature_method", "oauth_timestamp", "oauth_version"))
 """The OAuth parameters whose values may be shown."""
 VERBS: Final = frozenset(("DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"))
