@@ -116,6 +116,13 @@ def fuzz(session: nox.Session) -> None:
 
 
 @nox.session
+def torture(session: nox.Session) -> None:
+    """Kill programs at random instants, 100 times each: `nox -s torture -- downloads --kills 1000 --seed 7`."""
+    install(session, "test")
+    session.run("python", "-m", "tests.torture", *session.posargs)
+
+
+@nox.session
 def screenshots(session: nox.Session) -> None:
     """Update the screenshots of the documentation."""
     install(session, "test")

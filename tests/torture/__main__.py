@@ -1,0 +1,33 @@
+"""Run the scenarios: `python -m tests.torture [NAME ...] [--kills N] [--seed N]`."""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+import time
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from pathlib import Path
+from random import Random
+from typing import Final
+
+from .downloads import DownloadScenario
+from .kill_loop import Scenario, torture
+
+SCENARIOS: Final[dict[str, Callable[[Path], AbstractContextManager[Scenario]]]] = {"downloads": DownloadScenario}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m tests.torture")
+    parser.add_argument("names", nargs="*", metavar="NAME", help=f"one of {', '.join(SCENARIOS)}; all by default")
+    parser.add_argument("--kills", type=int, default=100)
+    parser.add_argument("--seed", type=int, default=int(time.time()))
+    arguments = parser.parse_args()
+    for name in arguments.names or SCENARIOS:
+        print(f"{name}: seed {arguments.seed}", flush=True)
+        with tempfile.TemporaryDirectory() as folder, SCENARIOS[name](Path(folder)) as scenario:
+            print(f"{name}: {torture(scenario, arguments.kills, Random(arguments.seed))}", flush=True)
+
+
+if __name__ == "__main__":
+    main()
