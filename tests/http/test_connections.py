@@ -5,13 +5,13 @@ from __future__ import annotations
 import asyncio
 import gc
 import os
+import ssl
 import subprocess
 import sys
 import threading
 import warnings
 from typing import Any
 
-import httpx
 import pytest
 
 from flickr_sdk import (
@@ -19,8 +19,10 @@ from flickr_sdk import (
     Flickr,
     TimedOut,
     Timeout,
+    TransportError,
     UsageError,
 )
+from flickr_sdk._http import routed_transport
 from flickr_sdk.emulator import Emulator
 
 from ..conftest import ROOT
@@ -137,18 +139,19 @@ def test_pool_timeout_means_that_nothing_was_sent() -> None:
         assert "no free connection to 127.0.0.1:" in str(error) and "within 0.4 s (Timeout.pool)" in str(error)
 
 
-def test_http_client_is_created_once_in_a_thread(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_certificates_are_loaded_once_in_a_thread(monkeypatch: pytest.MonkeyPatch) -> None:
     threads: list[int] = []
-    create = httpx.AsyncClient
+    load = routed_transport.tls_context
 
-    def recording(**options: Any) -> httpx.AsyncClient:
+    def recording() -> ssl.SSLContext:
         threads.append(threading.get_ident())
-        return create(**options)
+        return load()
 
     async def call() -> None:
-        async with AsyncFlickr(emulator.api_key, base_url=emulator.base_url) as flickr:
-            monkeypatch.setattr(httpx, "AsyncClient", recording)
-            await asyncio.gather(*(flickr.test.echo() for _ in range(10)))
+        monkeypatch.setattr(routed_transport, "tls_context", recording)
+        async with AsyncFlickr(KEY, base_url="https://127.0.0.1:9", retries=0) as flickr:
+            errors = await asyncio.gather(*(flickr.test.echo() for _ in range(10)), return_exceptions=True)
+            assert {type(error) for error in errors} == {TransportError}
 
     asyncio.run(call())
     assert len(threads) == 1

@@ -1,4 +1,4 @@
-"""Proxies, the environment of httpx, and HTTP clients of the program."""
+"""Proxies, and HTTP clients of the program."""
 
 from __future__ import annotations
 
@@ -62,25 +62,6 @@ def test_invalid_proxy_is_rejected_and_not_shown(proxy: Any) -> None:
         Flickr(KEY, proxy=proxy)
     assert "s3cret" not in str(caught.value)
     assert caught.value.__context__ is None
-
-
-@both
-@pytest.mark.parametrize(
-    ("name", "value"),
-    [
-        ("HTTP_PROXY", "http://me:s3cret@proxy:port"),
-        ("SSL_CERT_FILE", "/s3cret/not/there"),
-        ("ALL_PROXY", "s3cret://proxy.example"),
-    ],
-)
-def test_invalid_environment_raises_an_error_with_the_variables(
-    kind: type, name: str, value: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv(name, value)
-    error = error_of(kind, "http://127.0.0.1:9", retries=0)
-    assert type(error) is ConfigurationError
-    assert name in str(error)
-    assert "s3cret" not in f"{error} {error.__cause__} {error.__context__}"
 
 
 def test_missing_extra_package_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

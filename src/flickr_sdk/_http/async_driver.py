@@ -30,15 +30,15 @@ from ..errors.response_errors import TransportError
 from .body_reader import BodyReader, overdue
 from .httpx_adapter import (
     HTTPX_ERRORS,
-    MAX_CONNECTIONS,
     ConnectionTrace,
-    client_options,
+    check_options,
     from_callback,
-    make_client,
+    no_cookies,
     request_options,
     translate,
 )
 from .log_filter import hide_secrets
+from .routed_transport import MAX_CONNECTIONS, AsyncRoutedTransport
 
 T = TypeVar("T")
 
@@ -86,15 +86,15 @@ class AsyncDriver:
     """Runs flows. A `client` that is passed stays open when the driver is closed."""
 
     def __init__(self, client: httpx.AsyncClient | None = None, *, proxy: str | None = None, http2: bool = False) -> None:
-        self._options = client_options(client, httpx.AsyncClient, "AsyncFlickr", proxy, http2)
+        self._proxy = check_options(client, httpx.AsyncClient, "AsyncFlickr", proxy, http2)
+        self._http2 = http2
         self._given = client
         self._closed = False
         # A connection belongs to its event loop, and a program may run several loops, one after the other.
         self._own: dict[asyncio.AbstractEventLoop, _LoopClient] = {}
-        self._locks: dict[asyncio.AbstractEventLoop, asyncio.Lock] = {}
 
-    async def _client(self) -> httpx.AsyncClient:
-        """Return the HTTP client. The first request creates it, in a thread, because it loads certificates."""
+    def _client(self) -> httpx.AsyncClient:
+        """Return the HTTP client of the event loop. The first request creates it."""
         if self._closed:
             raise UsageError("this client is closed; create a new one")
         if self._given is not None:
@@ -105,12 +105,9 @@ class AsyncDriver:
         if loop not in self._own:
             for closed in [other for other in list(self._own) if other.is_closed()]:
                 self._own.pop(closed, None)
-                self._locks.pop(closed, None)
-            async with self._locks.setdefault(loop, asyncio.Lock()):
-                if loop not in self._own:
-                    client = await asyncio.to_thread(make_client, lambda: httpx.AsyncClient(**self._options))
-                    self._own[loop] = _LoopClient(client, asyncio.Semaphore(MAX_CONNECTIONS))
-            return await self._client()  # the driver may have been closed meanwhile
+            transport = AsyncRoutedTransport(self._proxy, self._http2)
+            client = httpx.AsyncClient(transport=transport, cookies=no_cookies(), trust_env=False)
+            self._own[loop] = _LoopClient(client, asyncio.Semaphore(MAX_CONNECTIONS))
         return self._own[loop].client
 
     async def run(self, flow: Flow[T]) -> T:
@@ -160,7 +157,7 @@ class AsyncDriver:
         reader, trace = BodyReader(send), ConnectionTrace()
         content, sink = send.request.content, send.request.sink
         failure: TransportError
-        client = await self._client()
+        client = self._client()
         try:
             async with asyncio.timeout(send.limits.total), self._slot(send):
                 trace.started = True

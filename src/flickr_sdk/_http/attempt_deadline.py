@@ -76,10 +76,8 @@ class _Backend(httpcore.NetworkBackend):
         self._inner.sleep(seconds)
 
 
-def apply_deadlines(client: httpx.Client) -> httpx.Client:
-    """Make the sockets of a new client observe `deadline`, and return it."""
-    for transport in (client._transport, *client._mounts.values()):
-        if isinstance(transport, httpx.HTTPTransport):
-            # httpcore accepts a network backend, but httpx does not pass one on.
-            transport._pool._network_backend = _Backend(transport._pool._network_backend)
-    return client
+def apply_deadlines(transport: httpx.HTTPTransport) -> httpx.HTTPTransport:
+    """Make the sockets of a new transport observe `deadline`, and return it."""
+    # httpcore accepts a network backend, but httpx does not pass one on.
+    transport._pool._network_backend = _Backend(transport._pool._network_backend)
+    return transport

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import importlib.util
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
-from contextlib import suppress
+from collections.abc import AsyncIterator, Iterator, Mapping
 from http.cookiejar import CookieJar, DefaultCookiePolicy
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 
 import httpx
 
@@ -15,8 +14,7 @@ from .._utils.safe_repr import type_name
 from ..errors.base import ConfigurationError
 from ..errors.response_errors import TimedOut, TransportError
 from .body_reader import overdue, phase_of
-
-C = TypeVar("C")
+from .environment import parse_proxy
 
 HTTPX_ERRORS: Final = (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL, OSError)
 NOT_SENT: Final = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError, httpx.UnsupportedProtocol)
@@ -31,44 +29,21 @@ STEPS: Final = {
 }
 """The step that each timeout of httpx ended, and its field of `Timeout`."""
 
-MAX_CONNECTIONS: Final = 50
-LIMITS: Final = httpx.Limits(max_connections=MAX_CONNECTIONS, max_keepalive_connections=MAX_CONNECTIONS)
 
-
-def client_options(given: object, kind: type, owner: str, proxy: str | None, http2: bool) -> dict[str, Any]:
-    """Check the HTTP arguments of a client, and return the arguments of the HTTP client to create."""
+def check_options(given: object, kind: type, owner: str, proxy: str | None, http2: bool) -> httpx.Proxy | None:
+    """Check the HTTP arguments of a client, and return its proxy."""
     if given is not None and not isinstance(given, kind):
         raise ConfigurationError(f"http_client is {type_name(given)}; {owner} requires an httpx.{kind.__name__}")
     if given is not None and (proxy is not None or http2):
         raise ConfigurationError("proxy and http2 do not apply to http_client; configure them there")
     if http2 and importlib.util.find_spec("h2") is None:
         raise ConfigurationError("http2=True requires the package h2; run pip install 'flickr-sdk[http2]'")
-    # The jar stays empty: accounts may share a client, and must not share cookies.
-    cookies = CookieJar(DefaultCookiePolicy(allowed_domains=()))
-    return {"limits": LIMITS, "http2": http2, "proxy": None if proxy is None else _parse_proxy(proxy), "cookies": cookies}
+    return None if proxy is None else parse_proxy(proxy)
 
 
-def _parse_proxy(proxy: str) -> httpx.Proxy:
-    parsed = None
-    with suppress(ValueError, TypeError, httpx.InvalidURL):
-        parsed = httpx.Proxy(proxy)
-    if parsed is None or not parsed.url.host:
-        # Not shown, because it may contain a password.
-        raise ConfigurationError("proxy is not the URL of a proxy; pass one such as http://proxy.example:3128")
-    if parsed.url.scheme.startswith("socks") and importlib.util.find_spec("socksio") is None:
-        raise ConfigurationError("a SOCKS proxy requires the package socksio; run pip install 'httpx[socks]'")
-    return parsed
-
-
-def make_client(create: Callable[[], C]) -> C:
-    """Create an HTTP client. Invalid environment variables raise a `ConfigurationError`."""
-    try:
-        return create()
-    except (httpx.InvalidURL, ValueError, OSError, ImportError) as error:
-        problem = type(error).__name__
-    # The values are not shown, because they may contain a password.
-    names = "HTTP_PROXY, HTTPS_PROXY, ALL_PROXY, NO_PROXY, SSL_CERT_FILE and SSL_CERT_DIR"
-    raise ConfigurationError(f"httpx cannot create a client in this environment ({problem}); check {names}")
+def no_cookies() -> CookieJar:
+    """Return a jar that stays empty: accounts may share a client, and must not share cookies."""
+    return CookieJar(DefaultCookiePolicy(allowed_domains=()))
 
 
 def request_options(

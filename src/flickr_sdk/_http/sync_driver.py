@@ -27,8 +27,9 @@ from .._pipeline.flow_steps import FlowSteps
 from ..errors.base import FlickrError, UsageError
 from .attempt_deadline import apply_deadlines, deadline
 from .body_reader import BodyReader
-from .httpx_adapter import HTTPX_ERRORS, client_options, from_callback, make_client, request_options, translate
+from .httpx_adapter import HTTPX_ERRORS, check_options, from_callback, no_cookies, request_options, translate
 from .log_filter import hide_secrets
+from .routed_transport import RoutedTransport
 
 T = TypeVar("T")
 
@@ -54,7 +55,8 @@ class Driver:
     """Runs flows. A `client` that is passed stays open when the driver is closed."""
 
     def __init__(self, client: httpx.Client | None = None, *, proxy: str | None = None, http2: bool = False) -> None:
-        self._options = client_options(client, httpx.Client, "Flickr", proxy, http2)
+        self._proxy = check_options(client, httpx.Client, "Flickr", proxy, http2)
+        self._http2 = http2
         self._given = client
         self.closed = False
         self._abandoned: list[httpx.Client | None] = []
@@ -67,7 +69,7 @@ class Driver:
 
     @property
     def _client(self) -> httpx.Client:
-        """The HTTP client. An own one is created with the first request, because it loads the certificates."""
+        """The HTTP client. An own one is created with the first request."""
         if self.closed:
             raise UsageError("this client is closed; create a new one")
         if self._given is not None:
@@ -80,7 +82,8 @@ class Driver:
             self._reset()
         with self._lock:
             if self._own is None:
-                self._own = apply_deadlines(make_client(lambda: httpx.Client(**self._options)))
+                transport = RoutedTransport(self._proxy, self._http2, apply_deadlines)
+                self._own = httpx.Client(transport=transport, cookies=no_cookies(), trust_env=False)
             return self._own
 
     def run(self, flow: Flow[T]) -> T:
