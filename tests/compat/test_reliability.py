@@ -101,7 +101,7 @@ def test_objects_share_their_connections(emulator: Emulator) -> None:
 
 def test_misspelled_method_is_not_sent(quick: flickrapi.FlickrAPI, emulator: Emulator) -> None:
     before = len(emulator.requests)
-    for call in (lambda: quick.photos_serach(text="x"), lambda: quick.photos.getinfo(photo_id=PHOTO)):  # type: ignore[attr-defined]
+    for call in (lambda: quick.photos_serach(text="x"), lambda: quick.photos.getInfos(photo_id=PHOTO)):  # type: ignore[attr-defined]
         with pytest.raises(flickrapi.FlickrError, match="did you mean flickr.photos.") as failed:
             call()
         assert failed.value.code == 112

@@ -12,14 +12,13 @@ The documentation lists the differences on the page "Migrate from flickrapi".
 
 from __future__ import annotations
 
-import logging
 from typing import Final
 
 from . import auth, cache, call_builder, core, exceptions, shorturl, tokencache, xmlnode
 from ._responses import Element, ParsedJson
 from .auth import FlickrAccessToken
 from .cache import SimpleCache
-from .core import FlickrAPI
+from .core import LOG, FlickrAPI, make_bytes
 from .exceptions import CacheDatabaseError, CancelUpload, FlickrError, IllegalArgumentException, LockingError
 from .tokencache import LockingTokenCache, OAuthTokenCache, SimpleTokenCache, TokenCache
 from .xmlnode import XMLNode
@@ -30,6 +29,7 @@ __all__ = [
     "Element",
     "FlickrAPI",
     "FlickrAccessToken",
+    "LOG",
     "FlickrError",
     "IllegalArgumentException",
     "LockingError",
@@ -46,6 +46,7 @@ __all__ = [
     "call_builder",
     "core",
     "exceptions",
+    "make_utf8",
     "set_log_level",
     "shorturl",
     "tokencache",
@@ -56,6 +57,9 @@ __version__: Final = "2.4.0"
 """The version of flickrapi that this package replaces."""
 
 
+make_utf8 = make_bytes
+
+
 def set_log_level(level: int | str) -> None:
     """Set the level of the logger `flickr_sdk`, such as `logging.INFO`."""
-    logging.getLogger("flickr_sdk").setLevel(level)
+    LOG.setLevel(level)

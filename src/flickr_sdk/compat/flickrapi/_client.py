@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from numbers import Number
 from typing import TYPE_CHECKING, Final
+from urllib.parse import urljoin
 
 from ..._http.sync_driver import Driver
 from ..._pipeline.call import ClientConfig, Origins
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 HOST: Final = "api.flickr.com"
 FLICKR: Final = Origins()
 
+
+RESERVED_ARGUMENTS: Final = ("api_sig", "method", "oauth_consumer_key", "oauth_signature")
 
 SHARED_DRIVER: Final = Driver()
 """The HTTP connections that all API objects of a process share."""
@@ -50,6 +53,10 @@ class ClientBase:
     """The part of `FlickrAPI` that configures calls."""
 
     flickr_host: str = HOST
+    flickr_rest_form: str = "/services/rest/"
+    flickr_auth_form: str = "/services/auth/"
+    flickr_upload_form: str = "/services/upload/"
+    flickr_replace_form: str = "/services/replace/"
     REST_URL: str = FLICKR.rest
     UPLOAD_URL: str = FLICKR.upload
     REPLACE_URL: str = FLICKR.replace
@@ -62,19 +69,40 @@ class ClientBase:
     _uses_shared_driver: bool
 
     @property
+    def api_key(self) -> str:
+        """The API key."""
+        return self._flickr._config.api_key
+
+    @property
+    def secret(self) -> str:
+        """The API secret; empty if there is none."""
+        return self._flickr._config.api_secret
+
+    @property
     def _driver(self) -> DriverProtocol:
         return SHARED_DRIVER if self._uses_shared_driver else self._flickr._driver
+
+    def _check_reserved(self, method: str, arguments: dict[str, object]) -> None:
+        """Reject arguments that only the client sets. Takes `api_key` out of the arguments."""
+        for name in RESERVED_ARGUMENTS:
+            if name in arguments:
+                raise IllegalArgumentException(f"{method}: {name} is set by the client; omit it")
+        if arguments.pop("api_key", self.api_key) != self.api_key:
+            raise IllegalArgumentException(f"{method}: api_key differs from that of the object; create another object")
 
     def _config(
         self, timeout: Timeout | float | None = None, arguments: dict[str, object] | None = None, method: str = ""
     ) -> ClientConfig:
         """Build the configuration of a call. Takes `auth_token` out of the arguments."""
         client = self._flickr._config
-        token: object = self.flickr_oauth.explicit_token or self.token_cache.token
+        token: object = self.flickr_oauth.signing_token or self.token_cache.token
         if arguments is not None and method != "flickr.auth.checkToken":
-            token = arguments.pop("auth_token", token)
+            given = arguments.pop("auth_token", token)
+            # Programs pass the object's own token, also as a string.
+            token = token if isinstance(token, FlickrAccessToken) and given in (token.token, str(token)) else given
         elif arguments is not None and isinstance(token, str):
             arguments.setdefault("auth_token", token)
+        timeout = self.flickr_oauth.default_timeout if timeout is None else timeout
         config = self._with_program_settings(client).replace(
             cache=self._response_cache, timeout=client.timeout if timeout is None else parse_timeout(timeout)
         )
@@ -102,6 +130,9 @@ class ClientBase:
                 found = origins(f"http://{self.flickr_host}")
             except ConfigurationError:  # plain http is for loopback only
                 found = origins(f"https://{self.flickr_host}")
+        paths = {"rest": self.flickr_rest_form, "upload": self.flickr_upload_form, "replace": self.flickr_replace_form}
+        for name, path in {**paths, "legacy_auth": self.flickr_auth_form}.items():
+            found = dataclasses.replace(found, **{name: require_https(urljoin(getattr(found, name), path))})
         for name, url in (("rest", self.REST_URL), ("upload", self.UPLOAD_URL), ("replace", self.REPLACE_URL)):
             if url != getattr(FLICKR, name):
                 found = dataclasses.replace(found, **{name: require_https(url)})

@@ -41,7 +41,7 @@ class Logins(ClientBase):
         return granted in levels[levels.index(required) :]
 
     def _delete_token(self) -> None:
-        self.flickr_oauth.explicit_token = None
+        self.flickr_oauth.token = None
         forget = getattr(self.token_cache, "forget", None)
         if callable(forget):
             forget()
@@ -49,7 +49,7 @@ class Logins(ClientBase):
             delattr(self.token_cache, "token")
 
     def _store_token(self, token: FlickrAccessToken | str) -> None:
-        self.flickr_oauth.explicit_token = None
+        self.flickr_oauth.forget_explicit_token()
         self.token_cache.token = token  # type: ignore[misc]  # each cache has its own type of token, so the protocol has no setter
 
     def authenticate_via_browser(self, perms: str | bytes = "read") -> None:

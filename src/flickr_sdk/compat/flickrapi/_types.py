@@ -39,13 +39,15 @@ Unparsed: TypeAlias = Literal["rest", "json", "php_serial", "xmlrpc", "soap", "s
 
 
 # The functional syntax, because `async` is a keyword.
-ReplaceArguments = TypedDict("ReplaceArguments", {"async": Value, "async_": Value}, total=False)
-"""The arguments of a replacement, except the file and the photo id."""
+AsyncArguments = TypedDict("AsyncArguments", {"async": Value, "async_": Value}, total=False)
+"""The arguments that ask for a ticket."""
 
 
-class UploadArguments(ReplaceArguments, total=False):
+class UploadArguments(AsyncArguments, total=False):
     """The arguments of an upload, except the file."""
 
+    api_key: str
+    auth_token: AnyToken
     title: Value
     description: Value
     tags: Value

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import IO, TYPE_CHECKING, Any, Final, Generic, Protocol, Unpack, cast, overload
 
 from ..._method.endpoint import untyped
@@ -17,15 +17,17 @@ from ._types import Parsed
 from .exceptions import FlickrError, IllegalArgumentException, translated
 
 if TYPE_CHECKING:
-    from _typeshed import StrPath
+    from _typeshed import StrOrBytesPath
 
     from ...config import Timeout
-    from ._types import ReplaceArguments, Response, UploadArguments
+    from ._types import Response, UploadArguments
 
 Callback = Callable[[float, bool], object]
 """Called with the percentage of the file that was sent, and whether the upload is complete."""
 
 FORMATS: Final = ("rest", *PARSERS)
+UPLOAD_ONLY: Final = PARAMS["upload"].keys() - PARAMS["replace"].keys()
+"""The arguments that Flickr ignores in a replacement."""
 
 
 class Readable(Protocol):
@@ -52,7 +54,7 @@ class Uploads(ClientBase, Generic[Parsed]):
     @overload
     def upload(
         self,
-        filename: StrPath,
+        filename: StrOrBytesPath,
         fileobj: Readable | Callback | None = None,
         timeout: Timeout | float | None = None,
         *,
@@ -63,7 +65,7 @@ class Uploads(ClientBase, Generic[Parsed]):
     @overload
     def upload(
         self,
-        filename: StrPath,
+        filename: StrOrBytesPath,
         fileobj: Readable | Callback | None = None,
         timeout: Timeout | float | None = None,
         *,
@@ -73,7 +75,7 @@ class Uploads(ClientBase, Generic[Parsed]):
     ) -> Response: ...
     def upload(
         self,
-        filename: StrPath,
+        filename: StrOrBytesPath,
         fileobj: Readable | Callback | None = None,
         timeout: Timeout | float | None = None,
         *,
@@ -93,8 +95,9 @@ class Uploads(ClientBase, Generic[Parsed]):
             callback: Called after each chunk with the percentage that was sent, and once when the upload is complete. It cancels
                 the upload by raising `CancelUpload`.
             format: The return type: `etree`, `xmlnode`, `parsed-json`, or `rest` for bytes; by default, that of the object.
-            **kwargs: `title`, `description`, `tags`, `is_public`, `is_family`, `is_friend`, `safety_level`, `content_type`,
-                `hidden`, `dedup_check`. With `async_=1`, Flickr returns a ticket and processes the file in the background.
+            **kwargs: `title`, the file name by default, `description`, `tags`, `is_public`, `is_family`, `is_friend`,
+                `safety_level`, `content_type`, `hidden`, `dedup_check`, and `auth_token` to use another token. With `async_=1`,
+                Flickr returns a ticket and processes the file in the background.
 
         Returns:
             Flickr's response, with the photo id in `photoid`, or the ticket id in `ticketid`.
@@ -105,42 +108,42 @@ class Uploads(ClientBase, Generic[Parsed]):
 
         https://www.flickr.com/services/api/upload.api.html
         """
-        return self._send("upload", filename, fileobj, timeout, callback, format, kwargs)
+        return self._send("upload", filename, fileobj, timeout, callback, format, {**kwargs})
 
     @overload
     def replace(
         self,
-        filename: StrPath,
+        filename: StrOrBytesPath,
         photo_id: str | int,
         fileobj: Readable | Callback | None = None,
         timeout: Timeout | float | None = None,
         *,
         callback: Callback | None = None,
         format: None = None,
-        **kwargs: Unpack[ReplaceArguments],
+        **kwargs: Unpack[UploadArguments],
     ) -> Parsed: ...
     @overload
     def replace(
         self,
-        filename: StrPath,
+        filename: StrOrBytesPath,
         photo_id: str | int,
         fileobj: Readable | Callback | None = None,
         timeout: Timeout | float | None = None,
         *,
         callback: Callback | None = None,
         format: str,
-        **kwargs: Unpack[ReplaceArguments],
+        **kwargs: Unpack[UploadArguments],
     ) -> Response: ...
     def replace(
         self,
-        filename: StrPath,
+        filename: StrOrBytesPath,
         photo_id: str | int,
         fileobj: Readable | Callback | None = None,
         timeout: Timeout | float | None = None,
         *,
         callback: Callback | None = None,
         format: str | None = None,
-        **kwargs: Unpack[ReplaceArguments],
+        **kwargs: Unpack[UploadArguments],
     ) -> Parsed | Response:
         """Replace the file of a photo, which keeps its title, tags and comments.
 
@@ -151,7 +154,7 @@ class Uploads(ClientBase, Generic[Parsed]):
             timeout: The time limits, as in `upload`.
             callback: Called with the progress, as in `upload`.
             format: The return type, as in `upload`.
-            **kwargs: `async_=1`, as in `upload`.
+            **kwargs: `async_=1` and `auth_token`, as in `upload`. The other arguments of `upload` have no effect.
 
         Returns:
             Flickr's response, with the photo id in `photoid`, or the ticket id in `ticketid`.
@@ -169,12 +172,12 @@ class Uploads(ClientBase, Generic[Parsed]):
     def _send(
         self,
         kind: Kind,
-        filename: StrPath,
+        filename: StrOrBytesPath,
         fileobj: Readable | Callback | None,
         timeout: Timeout | float | None,
         callback: Callback | None,
         format: str | None,
-        arguments: Mapping[str, object],
+        arguments: dict[str, object],
     ) -> Response:
         if not filename:
             raise IllegalArgumentException("filename is empty; pass the path of a file")
@@ -183,9 +186,17 @@ class Uploads(ClientBase, Generic[Parsed]):
             raise FlickrError(f"{kind}: format {format!r} is not supported for uploads; pass one of {', '.join(FORMATS)}")
         if callable(fileobj) and not hasattr(fileobj, "read"):
             fileobj, callback = None, fileobj
-        photo: Uploadable = os.fspath(filename) if fileobj is None else cast("IO[bytes]", fileobj)
-        name = os.path.basename(filename) if fileobj is not None else None
+        path = os.fsdecode(filename)
+        name = os.path.basename(path)
+        photo: Uploadable = path if fileobj is None else cast("IO[bytes]", fileobj)
         arguments = {"async" if argument == "async_" else argument: value for argument, value in arguments.items()}
+        self._check_reserved(kind, arguments)
+        credentials = {"auth_token": token} if (token := arguments.pop("auth_token", None)) else {}
+        if kind == "replace":
+            arguments = {argument: value for argument, value in arguments.items() if argument not in UPLOAD_ONLY}
+        elif arguments.get("title") is None:
+            # The surrogates of undecodable bytes cannot be sent.
+            arguments["title"] = os.fsencode(name).decode("utf-8", "replace")
         # A misspelled is_public would make a private photo public.
         unknown = [argument for argument in arguments if argument not in PARAMS[kind]]
         if unknown:
@@ -193,10 +204,10 @@ class Uploads(ClientBase, Generic[Parsed]):
         bodies: list[bytes] = []
         with translated():
             flow = upload(
-                self._config(),
+                self._config(arguments=credentials, method=kind),
                 kind,
                 {argument: normalize_value(argument, value) for argument, value in arguments.items()},
-                lambda: open_source(kind, photo, None if fileobj is None else _length(fileobj), name),
+                lambda: open_source(kind, photo, None if fileobj is None else _length(fileobj), name or None),
                 timeout=timeout,
                 callback=callback,
                 on_response=bodies.append,

@@ -127,7 +127,7 @@ class Walkers(ClientBase):
                 f"a walk requires the format 'etree', not {self.default_format!r}; create the object with it"
             )
         if isinstance(method, CallBuilder):
-            endpoint = find_endpoint(catalog, method.method_name)
+            endpoint = find_endpoint(catalog, method.method)
         else:
             endpoint = untyped(getattr(method, "__name__", "data_walker"))
         return Walk(partial(fetch_elements, endpoint, cast("Callable[..., ElementTree.Element]", method), searchstring, params))

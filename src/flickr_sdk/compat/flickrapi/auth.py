@@ -5,8 +5,9 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections import UserDict
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar, Final, Protocol, cast
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 from ..._pipeline.call import Origins
 from ..._pipeline.config_parser import origins
@@ -20,6 +21,7 @@ from .exceptions import FlickrError, IllegalArgumentException, translated
 
 if TYPE_CHECKING:
     from ...client.sync_client import Flickr
+    from ...config import Timeout
     from ...types import Perms
 
 __all__ = ["FlickrAccessToken", "OAuthFlickrInterface", "OAuthTokenHTTPServer"]
@@ -151,13 +153,15 @@ class OAuthTokenHTTPServer(CallbackServer):
         return self.url
 
     def wait_for_oauth_verifier(self, timeout: float | None = None) -> str:
-        """Wait for the callback, 300 seconds by default, and return its path and query, which `verifier` accepts.
+        """Wait for the callback, 300 seconds by default, and return its verifier.
 
         Raises:
-            FlickrError: The callback did not arrive in time.
+            FlickrError: The callback did not arrive in time, or the user refused.
         """
         with translated():
-            return self.wait(LOGIN_SECONDS if timeout is None else timeout)
+            callback = oauth.parse_callback(self.wait(LOGIN_SECONDS if timeout is None else timeout))
+        # The server accepts only the callback of its own login.
+        return str(callback["oauth_verifier"]) if isinstance(callback, Mapping) else callback
 
 
 class OAuthFlickrInterface:
@@ -167,13 +171,12 @@ class OAuthFlickrInterface:
     and sets them on the object that handles the callback.
 
     Attributes:
-        resource_owner_key: The request token; `None` before a login starts.
-        resource_owner_secret: The secret of the request token.
         requested_permissions: The permission that the user is asked for.
         verifier: The verification code or the callback.
         auth_http_server: The server that waits for the callback on this machine.
         session: A stand-in for the session of `requests`; `session.headers` accepts a `User-Agent`.
         explicit_token: The token to use instead of the stored one.
+        default_timeout: The time limit of calls without `timeout=`.
         REQUEST_TOKEN_URL: The URL of request tokens.
         AUTHORIZE_URL: The URL at which users authorize the application.
         ACCESS_TOKEN_URL: The URL of access tokens. The three must share a parent; setting one changes all.
@@ -185,8 +188,11 @@ class OAuthFlickrInterface:
 
     def __init__(self, api: _Api) -> None:
         self._api = api
-        self.resource_owner_key: str | None = None
-        self.resource_owner_secret: str | None = None
+        self._key: str | None = None
+        self._secret: str | None = None
+        self._login_started = False
+        self._key_was_set = False
+        self.default_timeout: Timeout | float | None = None
         self.requested_permissions: str | None = None
         self.verifier: str | None = None
         self.auth_http_server: OAuthTokenHTTPServer | None = None
@@ -194,7 +200,7 @@ class OAuthFlickrInterface:
         self.explicit_token: FlickrAccessToken | None = None
 
     def __repr__(self) -> str:
-        return f"<OAuthFlickrInterface {'with' if self.resource_owner_key else 'without'} a request token>"
+        return f"<OAuthFlickrInterface {'with' if self._login_started else 'without'} a request token>"
 
     @property
     def key(self) -> str:
@@ -202,6 +208,42 @@ class OAuthFlickrInterface:
         return self._api.api_key
 
     client_key = key
+
+    @property
+    def resource_owner_key(self) -> str | None:
+        """The request token during a login, and the access token afterwards; `None` before a login starts.
+
+        An access token whose key and secret are set here signs calls, but is not stored.
+        """
+        return self._key or (self.token.token if self.token else None)
+
+    @resource_owner_key.setter
+    def resource_owner_key(self, key: str | None) -> None:
+        self._key = key
+        self._key_was_set = self._login_started = bool(key)
+
+    @property
+    def resource_owner_secret(self) -> str | None:
+        """The secret of `resource_owner_key`."""
+        return self._secret or (self.token.token_secret if self.token and not self._key else None)
+
+    @resource_owner_secret.setter
+    def resource_owner_secret(self, secret: str | None) -> None:
+        self._secret = secret
+
+    @property
+    def signing_token(self) -> FlickrAccessToken | Token | None:
+        """The token that the program has set, which replaces the stored one."""
+        if self._key_was_set and self._key and self._secret:
+            return Token(self._key, self._secret)
+        return self.explicit_token
+
+    def forget_explicit_token(self) -> None:
+        """Sign calls with the stored token again."""
+        self.explicit_token = None
+        if self._key_was_set:
+            self._key = self._secret = None
+            self._key_was_set = self._login_started = False
 
     @property
     def token(self) -> FlickrAccessToken | None:
@@ -214,6 +256,8 @@ class OAuthFlickrInterface:
         if token is not None and not isinstance(token, FlickrAccessToken):
             raise IllegalArgumentException(f"token has the unsupported type {type(token).__name__}; set a FlickrAccessToken")
         self.explicit_token = token
+        self._key = self._secret = self.verifier = None
+        self._key_was_set = self._login_started = False
         self.requested_permissions = token.access_level if token else None
 
     @property
@@ -222,6 +266,7 @@ class OAuthFlickrInterface:
         return self
 
     oauth = client
+    oauth_token = token
 
     def with_login_urls(self, found: Origins) -> Origins:
         """Apply the login URLs that the program has set to the URLs of Flickr's services."""
@@ -248,17 +293,18 @@ class OAuthFlickrInterface:
             except BaseException:
                 self._stop()
                 raise
-        self.resource_owner_key, self.resource_owner_secret = token.oauth_token, token.oauth_token_secret
+        self._key, self._secret = token.oauth_token, token.oauth_token_secret
+        self._login_started, self._key_was_set = True, False
         self.verifier = self.requested_permissions = None
         if self.auth_http_server is not None:
             self.auth_http_server.expect(token.oauth_token)
 
     def auth_url(self, perms: str = "read") -> str:
         """Return the URL at which the user authorizes the application; see `FlickrAPI.auth_url`."""
-        if self.resource_owner_key is None:
+        if self._key is None or not self._login_started:
             raise FlickrError("no login is in progress; call get_request_token() first")
         self.requested_permissions = level(perms)
-        request_token = Token(self.resource_owner_key, "", self.requested_permissions)
+        request_token = Token(self._key, "", self.requested_permissions)
         return oauth.authorization_url(self._api._client()._config, request_token)
 
     def auth_via_browser(self, perms: str = "read") -> None:
@@ -295,13 +341,13 @@ class OAuthFlickrInterface:
         Raises:
             FlickrError: No login is in progress, the callback does not arrive in time, or Flickr refuses.
         """
-        if self.resource_owner_key is None or self.resource_owner_secret is None:
+        if self._key is None or self._secret is None or not self._login_started:
             raise FlickrError("no login is in progress; call get_request_token() first")
         if self.verifier is None:
             if self.auth_http_server is None:
                 raise FlickrError("the verifier is missing; pass the code that Flickr showed, or oauth_verifier of the callback")
             self.verifier = self.auth_http_server.wait_for_oauth_verifier()
-        request_token = Token(self.resource_owner_key, self.resource_owner_secret, self.requested_permissions or "")
+        request_token = Token(self._key, self._secret, self.requested_permissions or "")
         with translated():
             client = self._api._client()
             verifier = _verifier(self.verifier or "", request_token)
@@ -312,8 +358,14 @@ class OAuthFlickrInterface:
                 granted = client.auth.oauth.check_token(oauth_token=token.oauth_token).perms
                 token = dataclasses.replace(token, perms=str(granted))
         self._stop()
-        self.resource_owner_key = self.resource_owner_secret = self.verifier = None
+        self._key, self._secret, self.verifier = token.oauth_token, token.oauth_token_secret, None
+        self._login_started = self._key_was_set = False
         return FlickrAccessToken.from_token(token)
+
+    @staticmethod
+    def parse_oauth_response(data: str | bytes) -> dict[str, str]:
+        """Return the parameters in the response to a step of a login."""
+        return dict(parse_qsl(data.decode() if isinstance(data, bytes) else data))
 
     def _stop(self) -> None:
         if self.auth_http_server is not None:

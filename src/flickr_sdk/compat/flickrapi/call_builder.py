@@ -34,6 +34,11 @@ class CallBuilder:
         self.method_name = method_name
         self.__name__: str = method_name.rpartition(".")[2]
 
+    @property
+    def method(self) -> str:
+        """The name of the method, such as `flickr.photos.getInfo`."""
+        return canonical_name(self.method_name)
+
     def __getattr__(self, name: str) -> CallBuilder:
         if name.startswith("_"):
             raise AttributeError(f"{name!r} is not the name of a Flickr method")
@@ -45,7 +50,7 @@ class CallBuilder:
         Raises:
             FlickrError: Flickr returns an error, no valid response arrives, or the name looks misspelled and is not sent.
         """
-        if self.method_name not in catalog.METHODS:
+        if self.method not in catalog.METHODS:
             suggestion = closest_name(self.method_name, _plain_names())
             if suggestion is not None:
                 raise FlickrError(
@@ -53,10 +58,20 @@ class CallBuilder:
                     "sent (do_flickr_call sends any name)",
                     METHOD_NOT_FOUND,
                 )
-        return self.flickrapi_object.do_flickr_call(self.method_name, timeout=timeout, **arguments)
+        return self.flickrapi_object.do_flickr_call(self.method, timeout=timeout, **arguments)
 
     def __repr__(self) -> str:
         return f"CallBuilder({self.method_name!r})"
+
+
+def canonical_name(method: str) -> str:
+    """Return Flickr's spelling of a known method, whose case Flickr ignores; any other name unchanged."""
+    return method if method in catalog.METHODS else _names_in_lower_case().get(method.lower(), method)
+
+
+@cache
+def _names_in_lower_case() -> dict[str, str]:
+    return {name.lower(): name for name in known_names(catalog)}
 
 
 @cache

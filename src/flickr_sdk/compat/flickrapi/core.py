@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from typing import TYPE_CHECKING, Final, Generic, Literal, Self, Unpack, cast, overload
 
@@ -15,6 +16,7 @@ from ...client.dynamic_methods import endpoint_without_stub
 from ...client.sync_client import Flickr
 from ...types import LegacyToken, Token
 from ._client import normalize_value
+from ._legacy_requests import LegacyRequests, make_bytes
 from ._login import Logins
 from ._responses import PARSERS, Element, ParsedJson, UnparsedFailure, UnparsedMalformed, response_reader
 from ._types import AnyToken, ClientOptions, Options, Parsed, Response, Unparsed, Value
@@ -22,7 +24,7 @@ from ._uploads import Uploads
 from ._walkers import Walkers
 from .auth import AnyTokenCache, FlickrAccessToken, OAuthFlickrInterface
 from .cache import AnyCache, SimpleCache
-from .call_builder import CallBuilder
+from .call_builder import CallBuilder, canonical_name
 from .exceptions import CancelUpload, FlickrError, IllegalArgumentException, LockingError, translated
 from .tokencache import DiskTokenCache, OAuthTokenCache, SimpleTokenCache, TokenCache
 from .xmlnode import XMLNode
@@ -43,6 +45,7 @@ else:
 
 
 __all__ = [
+    "LOG",
     "CallBuilder",
     "CancelUpload",
     "FlickrAPI",
@@ -51,12 +54,13 @@ __all__ = [
     "LockingError",
     "SimpleCache",
     "XMLNode",
+    "make_bytes",
 ]
 
-RESERVED_ARGUMENTS: Final = ("api_sig", "method", "oauth_consumer_key", "oauth_signature")
+LOG: Final = logging.getLogger("flickr_sdk")
 
 
-class FlickrAPI(Logins, Uploads[Parsed], Walkers, Methods[Parsed], Generic[Parsed]):
+class FlickrAPI(Logins, LegacyRequests, Uploads[Parsed], Walkers, Methods[Parsed], Generic[Parsed]):
     """A client of the Flickr API. Every API method is an attribute: `flickr.photos_search(...)` or `flickr.photos.search(...)`.
 
     ::
@@ -72,6 +76,10 @@ class FlickrAPI(Logins, Uploads[Parsed], Walkers, Methods[Parsed], Generic[Parse
         token_cache: The store of the user's token.
         flickr_oauth: The login in progress.
         flickr_host: The host of all requests; set it to redirect all of them.
+        flickr_rest_form: The path of calls.
+        flickr_auth_form: The path of legacy logins.
+        flickr_upload_form: The path of uploads.
+        flickr_replace_form: The path of replacements.
         REST_URL: The URL of calls.
         UPLOAD_URL: The URL of uploads.
         REPLACE_URL: The URL of replacements.
@@ -197,11 +205,6 @@ class FlickrAPI(Logins, Uploads[Parsed], Walkers, Methods[Parsed], Generic[Parse
         self.cache = SimpleCache() if cache else None
 
     @property
-    def api_key(self) -> str:
-        """The API key."""
-        return self._flickr._config.api_key
-
-    @property
     def token(self) -> DiskTokenCache | OAuthTokenCache | TokenCache:
         """The store of the user's token: an alias of `token_cache`, whose `path` can be set."""
         return cast("DiskTokenCache", self.token_cache)
@@ -252,11 +255,8 @@ class FlickrAPI(Logins, Uploads[Parsed], Walkers, Methods[Parsed], Generic[Parse
             IllegalArgumentException: An argument is invalid.
         """
         arguments = {name: normalize_value(name, value) for name, value in kwargs.items()}
-        for name in RESERVED_ARGUMENTS:
-            if name in arguments:
-                raise IllegalArgumentException(f"{_method_name}: {name} is set by the client; omit it")
-        if arguments.pop("api_key", self.api_key) != self.api_key:
-            raise IllegalArgumentException(f"{_method_name}: api_key differs from that of the object; create another object")
+        _method_name = canonical_name(_method_name)
+        self._check_reserved(_method_name, arguments)
         with translated():
             is_known = _method_name in catalog.METHODS
             endpoint = find_endpoint(catalog, _method_name) if is_known else endpoint_without_stub(_method_name)

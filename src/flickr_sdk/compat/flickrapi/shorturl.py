@@ -10,6 +10,7 @@ from .exceptions import translated
 __all__ = ["SHORT_URL", "decode", "encode", "url"]
 
 ALPHABET: Final = _short_urls.ALPHABET
+ALPHALEN: Final = len(ALPHABET)
 SHORT_URL: Final = f"{_short_urls.PREFIX}%s"
 
 

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import logging
+from typing import Final
+
 from ._token_database import OAuthTokenCache
 from ._token_files import LockingTokenCache, TokenCache, TokenFile
 from .auth import FlickrAccessToken
 
 __all__ = ["DiskTokenCache", "LockingTokenCache", "OAuthTokenCache", "SimpleTokenCache", "TokenCache"]
+
+
+LOG: Final = logging.getLogger("flickr_sdk")
 
 
 class SimpleTokenCache:
