@@ -38,5 +38,5 @@ def existing_tests() -> dict[int, set[str]]:
 
 def test_page_and_tests_list_the_same_failures() -> None:
     rows = listed_tests()
-    assert sorted(rows) == list(range(1, 47))
+    assert sorted(rows) == list(range(1, len(rows) + 1)), "the numbers have no gaps"
     assert rows == existing_tests()

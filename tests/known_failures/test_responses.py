@@ -1,4 +1,4 @@
-"""Failures 34 to 39 and 44 to 46: response types, and the size of the package."""
+"""Failures 34 to 39 and 44 to 47: response types, and the size of the package."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import json
 import re
 import tomllib
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 
@@ -16,6 +16,7 @@ import flickr_sdk
 from flickr_sdk import SchemaDriftWarning, parse_response, shorturl
 from flickr_sdk._generated import catalog
 from flickr_sdk.models import License
+from flickr_sdk.types import Drift
 
 from ..client.test_imports import loaded_after
 from ..conftest import ROOT
@@ -129,3 +130,15 @@ def test_46_url_is_returned_only_if_its_secret_is_known() -> None:
     assert [photo().url(size) for size in ("h", "k", "3k", "4k", "5k", "6k", "f", "o")] == [None] * 8
     assert photo(url_h="https://live.staticflickr.com/h.jpg").url("h") == "https://live.staticflickr.com/h.jpg"
     assert parsed.short_url == shorturl.url(parsed.id) == "https://flic.kr/p/2ne4AnT"
+
+
+def test_47_invalid_character_does_not_fail_the_response() -> None:
+    as_json = b'{"user":{"id":"1","username":{"_content":"Ada%s"}},"stat":"ok"}'
+    as_xml = b'<rsp stat="ok"><user id="1"><username>Ada%s</username></user></rsp>'
+    in_json = [as_json % inside for inside in (b"\xff", b"\x01", b"\\ud800")]
+    in_xml = [as_xml % inside for inside in (b"\xff", b"\x01", b"&#1;", "\ufffe".encode())]
+    for body in (*in_json, *in_xml):
+        drifts: list[Drift] = []
+        format: Literal["json", "xml"] = "xml" if body in in_xml else "json"
+        user: Any = parse_response("flickr.test.login", body, format=format, on_drift=drifts.append)
+        assert (user.id, user.username, [drift.path for drift in drifts]) == ("1", "Ada\ufffd", ["user.username._content"])

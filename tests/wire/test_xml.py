@@ -216,8 +216,6 @@ def test_truncated_body_raises(cut: int) -> None:
         b"<html><body>504</body></html>",
         b'<rsp stat="ok"></rsp><rsp stat="ok"></rsp>',
         b'<rsp stat="ok"><user id="1" id="2"/></rsp>',
-        '<rsp stat="ok"><user id="1"><username>\xe9</username></user></rsp>'.encode("latin-1"),
-        b'<rsp stat="ok"><user id="1"><username>\x00</username></user></rsp>',
         b'<?xml version="1.0" encoding="x-none"?><rsp stat="ok" />',
         b'<?xml version="1.0" encoding="utf-16"?><rsp stat="ok" />',
     ],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, partial
 from typing import Annotated, Any, Literal, Self, TypeVar, cast
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, create_model
@@ -20,6 +20,7 @@ from .._utils.redaction import excerpt
 from .._utils.stack_level import library_stack_level
 from .._wire import json, xml
 from .._wire.fast_parser import FastPageParser
+from .._wire.text_repair import EXPECTED
 from .._wire.tolerant_parser import TolerantParser
 from ..config import DriftHook
 from ..errors.base import FlickrError
@@ -150,7 +151,7 @@ def _with_siblings(parser: TolerantParser, payload: Any, siblings: dict[str, Any
 
 
 def _parse_tolerantly(parser: TolerantParser, endpoint: Endpoint[Any], body: bytes, format: Format) -> Any:
-    value = _read(endpoint, body, format)
+    value = _read(parser, endpoint, body, format)
     stat = value.pop("stat", None)
     if stat == "fail":
         raise api_error(endpoint, value)
@@ -201,12 +202,16 @@ def _report(parser: TolerantParser, strict: bool, on_drift: DriftHook | None) ->
             warnings.warn(str(error), SchemaDriftWarning, stacklevel=library_stack_level())
 
 
-def _read(endpoint: Endpoint[Any], body: bytes, format: Format) -> dict[str, Any]:
+def _read(parser: TolerantParser, endpoint: Endpoint[Any], body: bytes, format: Format) -> dict[str, Any]:
     """Decode the body into an object that includes `stat`."""
+
+    def on_repair(path: str, text: str) -> None:
+        parser.report(path, text, EXPECTED)
+
     try:
         if format == "json":
-            return dict(json.loads(body))
-        return _read_xml(endpoint, body)
+            return dict(json.loads(body, on_repair))
+        return dict(xml.load(body, partial(_convert_xml, endpoint), on_repair))
     except json.WireError as error:
         raise MalformedResponse(endpoint.method, _looks_like(body, format) or str(error)) from error
 
@@ -225,8 +230,7 @@ def _looks_like(body: bytes, format: Format) -> str:
     return ""
 
 
-def _read_xml(endpoint: Endpoint[Any], body: bytes) -> dict[str, Any]:
-    rsp = xml.parse(body)
+def _convert_xml(endpoint: Endpoint[Any], rsp: xml.Element) -> dict[str, Any]:
     if rsp.name != "rsp":
         raise json.WireError(f"the response's root is <{rsp.name}>, not <rsp>")
     if rsp.attributes.get("stat") == "fail":

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+from codecs import BOM_UTF8
 from typing import TYPE_CHECKING, Final
+
+from .text_repair import Report, mark_json, may_hold_surrogates, unmark_object
 
 if TYPE_CHECKING:
     from pydantic import JsonValue
@@ -19,7 +22,8 @@ class WireError(ValueError):
 
 
 def strip_jsonp(body: bytes) -> bytes:
-    """Return the JSON inside `name(...)`, or the body itself if it is plain JSON."""
+    """Return the JSON inside `name(...)`, or the body itself if it is plain JSON, without a byte order mark."""
+    body = body.removeprefix(BOM_UTF8)
     match = _JSONP.fullmatch(body.strip()) if body.lstrip()[:1] not in (b"{", b"[", b'"') else None
     return match[1] if match else body
 
@@ -35,11 +39,21 @@ def _is_too_deep(value: JsonValue) -> bool:
     return True
 
 
-def loads(body: bytes) -> dict[str, JsonValue]:
-    """Decode a JSON or JSONP response, or raise `WireError`."""
-    value: JsonValue = None
+def _decode(body: bytes) -> tuple[JsonValue, bool]:
+    """Decode JSON; return the value, and whether its strings may contain invalid characters."""
     try:
-        value = json.loads(strip_jsonp(body))
+        return json.loads(body), may_hold_surrogates(body)
+    except ValueError:
+        marked = mark_json(body)
+    return json.loads(marked), True
+
+
+def loads(body: bytes, on_repair: Report | None = None) -> dict[str, JsonValue]:
+    """Decode a JSON or JSONP response, or raise `WireError`. Invalid characters become U+FFFD; `on_repair` receives them."""
+    value: JsonValue = None
+    is_suspect = False
+    try:
+        value, is_suspect = _decode(strip_jsonp(body))
     except (ValueError, RecursionError) as error:
         problem = str(error)
     else:
@@ -49,4 +63,4 @@ def loads(body: bytes) -> dict[str, JsonValue]:
         raise WireError(f"the response is not valid JSON: {problem}")
     if not isinstance(value, dict):
         raise WireError("the JSON response is not an object")
-    return value
+    return unmark_object(value, "", on_repair) if is_suspect else value

@@ -10,9 +10,10 @@ from xml.parsers import expat
 from .._model.containers import CONTENT
 from .._model.wire_schema import ModelSchema, WireField, schema_of
 from .json import WireError
+from .text_repair import Report, mark_xml, unmark, unmark_object
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from pydantic import JsonValue
 
@@ -31,7 +32,29 @@ class Element:
 
 
 def parse(body: bytes, *, strip: bool = True) -> Element:
-    """Return the root element of a document, or raise `WireError`."""
+    """Return the root element of a document, or raise `WireError`. Invalid characters become U+FFFD."""
+    return _parse_or_repair(body, strip, unmark)[0]
+
+
+def load(body: bytes, convert: Callable[[Element], dict[str, JsonValue]], on_repair: Report | None) -> dict[str, JsonValue]:
+    """Parse a document and convert its root. Invalid characters become U+FFFD; `on_repair` receives the strings."""
+    root, is_marked = _parse_or_repair(body, True, str)
+    value = convert(root)
+    return unmark_object(value, "", on_repair) if is_marked else value
+
+
+def _parse_or_repair(body: bytes, strip: bool, finish: Callable[[str], str]) -> tuple[Element, bool]:
+    """Parse a document or, if it is invalid, its marked text after `finish`; return the root and whether it was marked."""
+    try:
+        return _parse(body, None, strip), False
+    except WireError:
+        marked = mark_xml(body)
+        if marked is None:
+            raise
+    return _parse(finish(marked).encode(), "utf-8", strip), True
+
+
+def _parse(body: bytes, encoding: str | None, strip: bool) -> Element:
     stack: list[Element] = []
     roots: list[Element] = []
     texts: list[list[str]] = []
@@ -57,7 +80,7 @@ def parse(body: bytes, *, strip: bool = True) -> Element:
         # Entity bombs need a document type, and no response of Flickr has one.
         raise WireError("the XML response declares a document type")
 
-    parser = expat.ParserCreate()
+    parser = expat.ParserCreate(encoding)
     parser.buffer_text = True
     parser.StartElementHandler = start
     parser.EndElementHandler = end

@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 from ..._pipeline.response_parser import api_error
 from ..._utils.redaction import excerpt
 from ..._wire import json
+from ..._wire.text_repair import mark_xml, unmark
 from ...errors.response_errors import ApiError, MalformedResponse
 from .exceptions import FlickrError
 from .xmlnode import XMLNode
@@ -73,10 +74,20 @@ class UnparsedMalformed(MalformedResponse):
 
 
 def _element(body: bytes) -> Element:
+    try:
+        return _parse_element(body, None)
+    except ValueError:
+        marked = mark_xml(body)
+        if marked is None:
+            raise
+    return _parse_element(unmark(marked).encode(), "utf-8")
+
+
+def _parse_element(body: bytes, encoding: str | None) -> Element:
     # Entity bombs need a document type, which Flickr never sends. NUL bytes reveal encodings that could hide one.
     if b"<!DOCTYPE" in body or b"<!doctype" in body or b"\0" in body:
         raise ValueError("the response declares an XML document type, which Flickr never does")
-    parser = ElementTree.XMLParser(target=ElementTree.TreeBuilder(element_factory=Element))
+    parser = ElementTree.XMLParser(target=ElementTree.TreeBuilder(element_factory=Element), encoding=encoding)
     try:
         root = ElementTree.fromstring(body.lstrip(), parser)
     except (ElementTree.ParseError, LookupError) as error:

@@ -73,7 +73,9 @@ class XMLNode:
             FlickrError: The document is not valid XML, or declares a document type.
         """
         try:
-            root = cls._node(parse(xml_str.encode() if isinstance(xml_str, str) else xml_str, strip=False))
+            root = cls._node(
+                parse(xml_str.encode("utf-8", "surrogatepass") if isinstance(xml_str, str) else xml_str, strip=False)
+            )
         except WireError as error:
             raise FlickrError(str(error)) from None
         if store_xml:
