@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import gzip
 import socket
-import time
-from collections import Counter
 
 import pytest
 
@@ -15,21 +13,7 @@ from flickr_sdk import (
     Timeout,
 )
 
-from ..support.socket_server import Script, both, error_of, server
-
-
-def drip(prefix: bytes) -> Script:
-    """Send a prefix, then one byte at a time for ten seconds."""
-    sent: Counter[int] = Counter()
-
-    def script(connection: socket.socket) -> None:
-        sent[connection.fileno()] += 1
-        connection.sendall(b"x" if sent[connection.fileno()] > 1 else prefix)
-        time.sleep(0.05)
-        if sent[connection.fileno()] > 200:
-            connection.close()
-
-    return script
+from ..support.socket_server import Script, both, drip, error_of, server
 
 
 @both

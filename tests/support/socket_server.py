@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import socket
 import threading
+import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import Any
@@ -48,6 +50,34 @@ def server(script: Script) -> Iterator[str]:
             acceptor.join()
             for thread in threads:
                 thread.join()
+
+
+def reply(status: bytes, headers: bytes, body: bytes) -> Script:
+    """Send a complete response and close the connection, after the client has closed it."""
+
+    def script(connection: socket.socket) -> None:
+        lines = [b"HTTP/1.1 " + status, b"Connection: close", b"Content-Length: %d" % len(body), *filter(None, [headers])]
+        connection.sendall(b"\r\n".join(lines) + b"\r\n\r\n" + body)
+        connection.shutdown(socket.SHUT_WR)
+        while connection.recv(65536):
+            pass
+        connection.close()
+
+    return script
+
+
+def drip(prefix: bytes) -> Script:
+    """Send a prefix, then one byte at a time for ten seconds."""
+    sent: Counter[int] = Counter()
+
+    def script(connection: socket.socket) -> None:
+        sent[connection.fileno()] += 1
+        connection.sendall(b"x" if sent[connection.fileno()] > 1 else prefix)
+        time.sleep(0.05)
+        if sent[connection.fileno()] > 200:
+            connection.close()
+
+    return script
 
 
 def error_of(kind: type, url: str, method: str = "flickr.test.null", **options: Any) -> FlickrError:

@@ -61,6 +61,11 @@ async def _chunks(content: RequestBody) -> AsyncIterator[bytes]:
                 await reported
 
 
+def _body(response: httpx.Response) -> AsyncIterator[bytes]:
+    # httpx decodes whole chunks, of unlimited size. A transport or event hook of the program may have read the body.
+    return response.aiter_bytes() if response.is_stream_consumed else response.aiter_raw()
+
+
 async def _save(response: httpx.Response, reader: BodyReader, sink: ResponseSink) -> None:
     async def flush() -> None:
         await asyncio.to_thread(sink.flush)
@@ -68,7 +73,7 @@ async def _save(response: httpx.Response, reader: BodyReader, sink: ResponseSink
         if inspect.isawaitable(reported):
             await reported
 
-    async for chunk in response.aiter_raw():
+    async for chunk in _body(response):
         reader.check_deadline()
         if sink.write(chunk):
             await flush()
@@ -174,12 +179,15 @@ class AsyncDriver:
                         follow_redirects=False,
                     )
                     try:
+                        reader.begin(response.status_code, response.headers, is_decoded=response.is_stream_consumed)
                         saved = sink is not None and await asyncio.to_thread(sink.accept, response.status_code, response.headers)
                         if sink is not None and saved:
                             await _save(response, reader, sink)
                         else:
-                            async for chunk in response.aiter_bytes():
-                                reader.add(chunk)
+                            async for chunk in _body(response):
+                                if not reader.add(chunk):
+                                    break
+                            reader.finish()
                     finally:
                         await response.aclose()
         except FlickrError:

@@ -2,34 +2,36 @@
 
 from __future__ import annotations
 
-import threading
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from ssl import SSLContext
 from typing import Any, Final
 
 import httpcore
 import httpx
 
-_thread: Final = threading.local()
+_deadline: Final = ContextVar[float | None]("flickr_sdk_deadline", default=None)
 
 
 @contextmanager
 def deadline(end: float) -> Iterator[None]:
-    """Set the deadline of this thread's requests, by `time.monotonic`."""
-    _thread.end = end
+    """Set the deadline of the requests of this block, by `time.monotonic`."""
+    # A callback of the request may send another request, with a deadline of its own.
+    before = _deadline.set(end)
     try:
         yield
     finally:
-        _thread.end = None
+        _deadline.reset(before)
 
 
-def _remaining(limit: float | None, error: type[httpcore.TimeoutException]) -> float | None:
-    end = getattr(_thread, "end", None)
+def remaining(limit: float | None, error: type[Exception]) -> float | None:
+    """Return the shorter of a limit in seconds and the time until the deadline; raise the error if that has passed."""
+    end = _deadline.get()
     if end is None:
         return limit
-    left = float(end) - time.monotonic()
+    left = end - time.monotonic()
     if left <= 0:
         raise error("the deadline of the attempt has passed")
     return left if limit is None else min(limit, left)
@@ -40,10 +42,10 @@ class _Stream(httpcore.NetworkStream):
         self._inner = inner
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        return self._inner.read(max_bytes, _remaining(timeout, httpcore.ReadTimeout))
+        return self._inner.read(max_bytes, remaining(timeout, httpcore.ReadTimeout))
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        self._inner.write(buffer, _remaining(timeout, httpcore.WriteTimeout))
+        self._inner.write(buffer, remaining(timeout, httpcore.WriteTimeout))
 
     def close(self) -> None:
         self._inner.close()
@@ -51,7 +53,7 @@ class _Stream(httpcore.NetworkStream):
     def start_tls(
         self, ssl_context: SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> httpcore.NetworkStream:
-        return _Stream(self._inner.start_tls(ssl_context, server_hostname, _remaining(timeout, httpcore.ConnectTimeout)))
+        return _Stream(self._inner.start_tls(ssl_context, server_hostname, remaining(timeout, httpcore.ConnectTimeout)))
 
     def get_extra_info(self, info: str) -> Any:
         return self._inner.get_extra_info(info)
@@ -69,7 +71,7 @@ class _Backend(httpcore.NetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.NetworkStream:
-        limit = _remaining(timeout, httpcore.ConnectTimeout)
+        limit = remaining(timeout, httpcore.ConnectTimeout)
         return _Stream(self._inner.connect_tcp(host, port, limit, local_address, socket_options))
 
     def sleep(self, seconds: float) -> None:

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from .._pipeline.commands import Response
 from ..errors.response_errors import MalformedResponse, Phase, TimedOut
+from .content_decoder import UndecodableBody, UnsupportedEncoding, decoder_for, encodings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,7 +16,10 @@ if TYPE_CHECKING:
     from .._pipeline.commands import Send
 
 MAX_RESPONSE_BYTES: Final = 32 * 2**20
-"""The maximum size of a response. The largest that Flickr sends, 500 photos with all extras, has about 2 MiB."""
+"""The maximum size of a response, decoded or not. The largest that Flickr sends, 500 photos with all extras, has about 2 MiB."""
+MAX_ERROR_BYTES: Final = 2**18
+"""The part of an error page that is read. Errors name their cause at its start."""
+FILE_STATUSES: Final = (200, 206)
 
 
 def phase_of(send: Send, *, sent: bool) -> Phase:
@@ -34,26 +38,60 @@ def overdue(send: Send, step: str = "no response from", *, sent: bool = True) ->
 
 
 class BodyReader:
-    """Collects the chunks of one body. The time limit of the attempt starts with the reader."""
+    """Decodes and collects one body. The time limit of the attempt starts with the reader."""
 
     def __init__(self, send: Send) -> None:
         self._send = send
         self.deadline: float = time.monotonic() + send.limits.total
         self._chunks: list[bytes] = []
-        self._size = 0
+        self._received = 0
+        self._decoded = 0
+        self._truncated = False
+        self._is_error = False
+        self._decoder = decoder_for("")
 
     @property
     def is_overdue(self) -> bool:
         return time.monotonic() >= self.deadline
 
-    def add(self, chunk: bytes) -> None:
-        self._size += len(chunk)
-        if self._size > MAX_RESPONSE_BYTES:
-            error = MalformedResponse(self._send.request.method, f"the response is larger than {MAX_RESPONSE_BYTES // 2**20} MiB")
-            error.retryable = False
-            raise error
+    def begin(self, status: int, headers: Mapping[str, str], *, is_decoded: bool) -> None:
+        """Prepare for the body of a response; `is_decoded` is true if the program's transport or event hook has read it."""
+        encoding, is_file = headers.get("content-encoding", ""), self._send.request.sink is not None
+        if is_file and status in FILE_STATUSES and encodings(encoding):
+            # Only the decoded bytes are the file, and their position in a partial file is unknown.
+            raise self._malformed(f"the file has the Content-Encoding {encoding[:40]!r}; check the proxies", retryable=False)
+        self._is_error = is_file or status != 200
+        try:
+            self._decoder = decoder_for("" if is_decoded else encoding)
+        except UndecodableBody as error:
+            self._fail_to_decode(error)
+
+    def add(self, chunk: bytes) -> bool:
+        """Add bytes as received, and return whether to go on reading."""
+        self._received += len(chunk)
         self.check_deadline()
-        self._chunks.append(chunk)
+        limit = MAX_ERROR_BYTES if self._is_error else MAX_RESPONSE_BYTES
+        try:
+            for piece in () if self._truncated else self._decoder.decode(chunk):
+                self.check_deadline()
+                self._chunks.append(piece[: limit - self._decoded])
+                self._decoded += len(piece)
+                if max(self._received, self._decoded) > limit:
+                    self._truncated = True
+                    break
+        except UndecodableBody as error:
+            self._fail_to_decode(error)
+        if self._truncated and not self._is_error:
+            raise self._malformed(f"the response is larger than {MAX_RESPONSE_BYTES // 2**20} MiB", retryable=False)
+        return not self._truncated
+
+    def finish(self) -> None:
+        """Check that the body is complete."""
+        try:
+            if not self._truncated:
+                self._decoder.finish()
+        except UndecodableBody as error:
+            self._fail_to_decode(error)
 
     def check_deadline(self) -> None:
         if self.is_overdue:
@@ -61,4 +99,14 @@ class BodyReader:
 
     def response(self, status: int, headers: Mapping[str, str], *, saved: bool = False) -> Response:
         used = {name: headers[name] for name in ("date", "location", "retry-after") if name in headers}
-        return Response(status, b"".join(self._chunks), used, saved)
+        return Response(status, b"".join(self._chunks), used, saved, self._truncated)
+
+    def _fail_to_decode(self, error: UndecodableBody) -> None:
+        if not self._is_error:
+            raise self._malformed(str(error), retryable=not isinstance(error, UnsupportedEncoding)) from None
+        self._truncated = True  # the status says enough
+
+    def _malformed(self, problem: str, *, retryable: bool) -> MalformedResponse:
+        error = MalformedResponse(self._send.request.method, problem)
+        error.retryable = retryable
+        return error

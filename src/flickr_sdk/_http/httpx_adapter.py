@@ -14,6 +14,7 @@ from .._utils.safe_repr import type_name
 from ..errors.base import ConfigurationError
 from ..errors.response_errors import TimedOut, TransportError
 from .body_reader import overdue, phase_of
+from .content_decoder import ACCEPT_ENCODING
 from .environment import parse_proxy
 
 HTTPX_ERRORS: Final = (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL, OSError)
@@ -52,9 +53,8 @@ def request_options(
     """Return the arguments of `httpx.Client.build_request` besides verb and URL; `chunks` are the body of an upload."""
     request, limits = send.request, send.limits
     headers = {"User-Agent": request.user_agent, **request.headers}
-    if request.sink is not None:
-        # A compressed download could not be resumed.
-        headers["Accept-Encoding"] = "identity"
+    # A compressed download could not be resumed.
+    headers["Accept-Encoding"] = ACCEPT_ENCODING if request.sink is None else "identity"
     if request.authorization:
         headers["Authorization"] = request.authorization
     timeout = httpx.Timeout(connect=limits.connect, read=limits.read, write=limits.write, pool=limits.pool)

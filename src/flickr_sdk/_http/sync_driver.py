@@ -41,8 +41,13 @@ def _chunks(content: RequestBody) -> Iterator[bytes]:
         content.report_progress()
 
 
+def _body(response: httpx.Response) -> Iterator[bytes]:
+    # httpx decodes whole chunks, of unlimited size. A transport or event hook of the program may have read the body.
+    return response.iter_bytes() if response.is_stream_consumed else response.iter_raw()
+
+
 def _save(response: httpx.Response, reader: BodyReader, sink: ResponseSink) -> None:
-    for chunk in response.iter_raw():
+    for chunk in _body(response):
         reader.check_deadline()
         if sink.write(chunk):
             sink.flush()
@@ -124,12 +129,15 @@ class Driver:
                     follow_redirects=False,
                 )
                 try:
+                    reader.begin(response.status_code, response.headers, is_decoded=response.is_stream_consumed)
                     saved = sink is not None and sink.accept(response.status_code, response.headers)
                     if sink is not None and saved:
                         _save(response, reader, sink)
                     else:
-                        for chunk in response.iter_bytes():
-                            reader.add(chunk)
+                        for chunk in _body(response):
+                            if not reader.add(chunk):
+                                break
+                        reader.finish()
                 finally:
                     response.close()
         except FlickrError:

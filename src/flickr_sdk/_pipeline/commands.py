@@ -94,6 +94,7 @@ class Response(Unpicklable):
     body: bytes = field(repr=False)
     headers: Mapping[str, str] = field(default_factory=dict, repr=False)
     saved: bool = False  # whether the body went to the sink of the request
+    truncated: bool = False  # whether the body of an error was longer than the limit, or could not be decoded
 
 
 @dataclass(frozen=True)
