@@ -94,22 +94,23 @@ def tls_context() -> ssl.SSLContext:
         # As `ssl.create_default_context`, which fails if `SSLKEYLOGFILE` is not writable.
         context.verify_flags |= ssl.VERIFY_X509_PARTIAL_CHAIN | ssl.VERIFY_X509_STRICT
     file, folders = os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR")
-    problem = ""
+    problem = invalid = ""
     try:
         if file:
-            problem = "SSL_CERT_FILE is not a readable file of certificates"
+            problem = "SSL_CERT_FILE is not a readable file of certificates; correct or unset it"
             context.load_verify_locations(cafile=file)
         elif folders:
-            problem = "SSL_CERT_DIR is not a folder"
+            problem = "SSL_CERT_DIR is not a folder; correct or unset it"
             if not any(map(os.path.isdir, folders.split(os.pathsep))):
                 raise NotADirectoryError
             context.load_verify_locations(capath=folders)
         else:
+            problem = "SSL_CERT_FILE is not set, and the package certifi has no certificates; install certifi again"
             context.load_verify_locations(cafile=certifi.where())
     except (OSError, ValueError):
-        context = None
-    if context is None:
-        raise ConfigurationError(f"the environment variable {problem}; correct or unset it")
+        invalid = problem
+    if invalid:
+        raise ConfigurationError(f"the environment variable {invalid}")
     if (key_log := os.environ.get("SSLKEYLOGFILE")) and not sys.flags.ignore_environment:
         with suppress(OSError, ValueError):
             context.keylog_filename = key_log

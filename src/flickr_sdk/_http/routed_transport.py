@@ -12,7 +12,7 @@ import httpx
 
 from .environment import EnvironmentProxies, tls_context
 
-T = TypeVar("T", httpx.HTTPTransport, httpx.AsyncHTTPTransport)
+T = TypeVar("T")
 
 MAX_CONNECTIONS: Final = 50
 LIMITS: Final = httpx.Limits(max_connections=MAX_CONNECTIONS, max_keepalive_connections=MAX_CONNECTIONS)
@@ -85,7 +85,9 @@ class AsyncRoutedTransport(httpx.AsyncBaseTransport):
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request. Raises a `ConfigurationError` if it needs a variable of the environment that is invalid."""
         # Certificates are loaded in a thread.
-        transport = self._routes.find(request.url) or await asyncio.to_thread(self._routes.get, request.url)
+        transport = self._routes.find(request.url)
+        if transport is None:
+            transport = await asyncio.to_thread(self._routes.get, request.url)
         return await transport.handle_async_request(request)
 
     async def aclose(self) -> None:
