@@ -6,6 +6,7 @@ import importlib.util
 from collections.abc import AsyncIterator, Iterator, Mapping
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Any, Final
+from urllib.parse import urlsplit
 
 import httpx
 
@@ -98,7 +99,7 @@ def from_callback(send: Send, error: Exception) -> bool:
 def translate(send: Send, error: Exception, *, is_overdue: bool) -> TransportError:
     """Translate an error of httpx; `is_overdue` is true if the time limit of the attempt has expired."""
     request, kind = send.request, type(error).__name__
-    host = httpx.URL(request.url).netloc.decode("ascii", "replace")
+    host = urlsplit(request.url).netloc  # httpx may have rejected the URL
     phase = phase_of(send, sent=not isinstance(error, NOT_SENT))
     if isinstance(error, httpx.TimeoutException):
         step, name = STEPS.get(kind, STEPS["ReadTimeout"])

@@ -20,32 +20,35 @@ INVALID_TOKEN: Final = 98
 INVALID_TOKEN_PROBLEMS: Final = frozenset(("token_expired", "token_rejected", "token_revoked"))
 """OAuth problems of a token that is unknown or revoked."""
 REQUIRED_PERMISSION: Final = re.compile(r"\brequires (read|write|delete) privileges")
+MAX_RETRY_AFTER: Final = 1e9
+"""The seconds that stand for all longer times; callers may pass them to `time.sleep`."""
+MAX_CLOCK_SKEW: Final = 100 * 365 * 86400.0
 NOT_SIGNED_IN: Final = re.compile("not logged in", re.IGNORECASE)
 
 
 def retry_after(value: str, now: float) -> float | None:
     """Parse a `Retry-After` header, a number of seconds or a date, into seconds from now; `None` if it is invalid."""
     # HTTP allows whole seconds only, but some servers send fractions.
-    if re.fullmatch(r"\s*[0-9]{1,9}(\.[0-9]*)?\s*", value):
-        return float(value)
-    seconds = _seconds_until(value, now)
-    return None if seconds is None else max(0.0, seconds)
+    is_number = re.fullmatch(r"\s*[0-9]+(\.[0-9]*)?\s*", value)
+    seconds = float(value) if is_number else _seconds_until(value, now)
+    return None if seconds is None else min(max(0.0, seconds), MAX_RETRY_AFTER)
 
 
 def _seconds_until(http_date: str, now: float) -> float | None:
     try:
         parsed = parsedate_to_datetime(http_date)
-    except ValueError:
+        # HTTP dates are in GMT, even if the server omits the zone.
+        aware = parsed if parsed.tzinfo else parsed.replace(tzinfo=UTC)
+        return (aware - datetime.fromtimestamp(now, UTC)).total_seconds()
+    except (ValueError, OverflowError):
         return None
-    # HTTP dates are in GMT, even if the server omits the zone.
-    aware = parsed if parsed.tzinfo else parsed.replace(tzinfo=UTC)
-    return (aware - datetime.fromtimestamp(now, UTC)).total_seconds()
 
 
 def _clock_skew(response: Response, now: float) -> str:
     """Describe the error of the local clock, if the response has a date and the clock is wrong by a minute or more."""
     behind = _seconds_until(response.headers.get("date", ""), now)
-    if behind is None or abs(behind) < 60:
+    # A date that is a century off is not the time of the server.
+    if behind is None or not 60 <= abs(behind) < MAX_CLOCK_SKEW:
         return ""
     return f"this machine's clock is {abs(behind) / 60:.0f} minutes {'behind' if behind > 0 else 'ahead of'} Flickr's"
 

@@ -1,0 +1,153 @@
+"""Whatever a server sends, a call returns or raises a `FlickrError`."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import threading
+import warnings
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from flickr_sdk import AsyncFlickr, Flickr, FlickrError
+from flickr_sdk.models import Photo
+
+from ..support.socket_server import KEY
+
+SECRET, TOKEN = "fedcba9876543210", ("72157720000000001-0123456789abcdef", "0011223344556677")
+
+few = settings(
+    max_examples=60,
+    derandomize=True,
+    deadline=None,
+    database=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+
+DATES = st.sampled_from(
+    [
+        f"Sun, 06 Nov {10**20} 08:49:37 GMT",
+        "Fri, 31 Dec 9999 23:59:59 -2359",
+        "Mon, 01 Jan 0001 00:00:00 +2359",
+        f"Sun, 06 Nov 1994 08:49:37 +{10**20}",
+        "Sun, 99 Nov 1994 99:99:99 GMT",
+    ]
+).map(str.encode)
+NUMBERS = st.sampled_from(["-1", "nan", "inf", "1e999", "0x10", "9" * 400, "1.5", "1_0", "\u0661", "+7"]).map(str.encode)
+RANGES = st.builds(lambda *parts: b"".join(parts), st.sampled_from([b"bytes ", b"bytes */", b""]), NUMBERS, NUMBERS)
+TYPES = st.sampled_from([b"text/html", b"image/jpeg; charset=nope", b'a/b; c="', b";;=", b"x", b"text/\xff"])
+BYTES = st.binary(max_size=30).map(lambda raw: raw.translate(None, b"\r\n\0"))
+VALUES = st.one_of(DATES, NUMBERS, RANGES, TYPES, BYTES, st.just(b""))
+NAMES = st.sampled_from(
+    [
+        *(b"Date", b"Retry-After", b"Content-Type", b"Content-Length", b"Content-Range", b"Content-Encoding", b"ETag"),
+        *(b"Last-Modified", b"Location", b"Set-Cookie", b"Transfer-Encoding", b"Connection", b"Expires", b"X-Other", b"\xff"),
+    ]
+)
+HEADERS = st.lists(st.tuples(NAMES, VALUES), max_size=6)
+STATUS_LINES = st.one_of(
+    st.builds(
+        lambda status, reason: b"HTTP/1.1 %d " % status + reason,
+        st.sampled_from([200, 200, 206, 204, 301, 302, 304, 400, 401, 404, 416, 429, 429, 500, 503, 503, 599, 999]),
+        st.one_of(BYTES, st.just("\u00fc".encode())),
+    ),
+    st.sampled_from([b"HTTP/1.1 99999999999999999999 x", b"HTTP/9.9 200", b"HTTP/1.1 200", b"HTTP/1.1 -1 x", b"", b"\xff"]),
+)
+BODIES = st.one_of(
+    st.sampled_from([b'{"stat":"ok"}', b'<rsp stat="ok"><photoid>1</photoid></rsp>', b"<html>", b"", b"\xff\xd8\xff"]),
+    st.binary(max_size=40),
+)
+
+
+class Raw:
+    """A server that sends the same bytes to each connection, in the order of headers and body."""
+
+    def __init__(self) -> None:
+        self.reply = b""
+        self._listener = socket.create_server(("127.0.0.1", 0))
+        self.url = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
+        self._thread = threading.Thread(target=self._serve)
+        self._thread.start()
+
+    def _serve(self) -> None:
+        with suppress(OSError):
+            while True:
+                connection = self._listener.accept()[0]
+                with connection, suppress(OSError):
+                    connection.settimeout(5)
+                    self._read_request(connection)
+                    connection.sendall(self.reply)
+                    connection.shutdown(socket.SHUT_WR)
+                    while connection.recv(65536):
+                        pass
+
+    @staticmethod
+    def _read_request(connection: socket.socket) -> None:
+        received = b""
+        while b"\r\n\r\n" not in received:
+            received += connection.recv(65536)
+        head, _, body = received.partition(b"\r\n\r\n")
+        length = next((int(line[15:]) for line in head.split(b"\r\n") if line.lower().startswith(b"content-length:")), 0)
+        while len(body) < length:
+            body += connection.recv(65536)
+
+    def close(self) -> None:
+        self._listener.shutdown(socket.SHUT_RDWR)
+        self._listener.close()
+        self._thread.join()
+
+
+@pytest.fixture(scope="module")
+def raw() -> Iterator[Raw]:
+    server = Raw()
+    yield server
+    server.close()
+
+
+def photo(url: str) -> Photo:
+    return Photo.model_validate({"id": "1", "secret": "2", "server": "3", "title": "", "url_o": url})
+
+
+CALLS: dict[str, Any] = {
+    "read": lambda flickr, folder: flickr.test.echo(),
+    "write": lambda flickr, folder: flickr.photos.delete(photo_id="1"),
+    "upload": lambda flickr, folder: flickr.upload(b"photo"),
+    "download": lambda flickr, folder: flickr.download(
+        photo(f"{flickr._config.origins.rest}1_o.jpg"), "original", to=folder / "1.jpg"
+    ),
+    "request token": lambda flickr, folder: flickr.start_login("oob"),
+    "legacy": lambda flickr, folder: flickr.auth.get_token(frob="1-2-3"),
+}
+
+
+@pytest.mark.parametrize("call", CALLS)
+@pytest.mark.parametrize("kind", [Flickr, AsyncFlickr])
+@few
+@given(line=STATUS_LINES, headers=HEADERS, body=BODIES)
+@example(b"HTTP/1.1 503 x", [(b"Retry-After", f"Sun, 06 Nov {10**20} 08:49:37 GMT".encode())], b"")
+@example(b"HTTP/1.1 401 x", [(b"Date", f"Sun, 06 Nov {10**20} 08:49:37 GMT".encode())], b"oauth_problem=timestamp_refused")
+@example(b"HTTP/1.1 200 x", [(b"Set-Cookie", b"a=b; expires=Sun, 06 Nov 99999999999999 08:49:37 GMT; max-age=x")], b"")
+def test_any_response_is_read_or_raises_a_flickr_error(
+    raw: Raw, tmp_path: Path, kind: type, call: str, line: bytes, headers: list[tuple[bytes, bytes]], body: bytes
+) -> None:
+    head = b"".join(b"\r\n" + name + b": " + value for name, value in headers)
+    raw.reply = line + head + b"\r\nConnection: close\r\n\r\n" + body
+    options: dict[str, Any] = {"base_url": raw.url, "token": TOKEN, "retries": 0, "limiter": False, "timeout": 10}
+
+    async def run() -> None:
+        async with AsyncFlickr(KEY, SECRET, **options) as flickr:
+            await CALLS[call](flickr, tmp_path)
+
+    with warnings.catch_warnings(), suppress(FlickrError):
+        warnings.simplefilter("ignore")
+        if kind is AsyncFlickr:
+            asyncio.run(run())
+        else:
+            with Flickr(KEY, SECRET, **options) as flickr:
+                CALLS[call](flickr, tmp_path)
