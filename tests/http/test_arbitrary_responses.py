@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import socket
-import threading
 import warnings
 from collections.abc import Iterator
 from contextlib import suppress
@@ -18,6 +16,7 @@ from hypothesis import strategies as st
 from flickr_sdk import AsyncFlickr, Flickr, FlickrError
 from flickr_sdk.models import Photo
 
+from ..support.raw_server import RawServer
 from ..support.socket_server import KEY
 
 SECRET, TOKEN = "fedcba9876543210", ("72157720000000001-0123456789abcdef", "0011223344556677")
@@ -65,47 +64,9 @@ BODIES = st.one_of(
 )
 
 
-class Raw:
-    """A server that sends the same bytes to each connection, in the order of headers and body."""
-
-    def __init__(self) -> None:
-        self.reply = b""
-        self._listener = socket.create_server(("127.0.0.1", 0))
-        self.url = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
-        self._thread = threading.Thread(target=self._serve)
-        self._thread.start()
-
-    def _serve(self) -> None:
-        with suppress(OSError):
-            while True:
-                connection = self._listener.accept()[0]
-                with connection, suppress(OSError):
-                    connection.settimeout(5)
-                    self._read_request(connection)
-                    connection.sendall(self.reply)
-                    connection.shutdown(socket.SHUT_WR)
-                    while connection.recv(65536):
-                        pass
-
-    @staticmethod
-    def _read_request(connection: socket.socket) -> None:
-        received = b""
-        while b"\r\n\r\n" not in received:
-            received += connection.recv(65536)
-        head, _, body = received.partition(b"\r\n\r\n")
-        length = next((int(line[15:]) for line in head.split(b"\r\n") if line.lower().startswith(b"content-length:")), 0)
-        while len(body) < length:
-            body += connection.recv(65536)
-
-    def close(self) -> None:
-        self._listener.shutdown(socket.SHUT_RDWR)
-        self._listener.close()
-        self._thread.join()
-
-
 @pytest.fixture(scope="module")
-def raw() -> Iterator[Raw]:
-    server = Raw()
+def raw() -> Iterator[RawServer]:
+    server = RawServer()
     yield server
     server.close()
 
@@ -134,7 +95,7 @@ CALLS: dict[str, Any] = {
 @example(b"HTTP/1.1 401 x", [(b"Date", f"Sun, 06 Nov {10**20} 08:49:37 GMT".encode())], b"oauth_problem=timestamp_refused")
 @example(b"HTTP/1.1 200 x", [(b"Set-Cookie", b"a=b; expires=Sun, 06 Nov 99999999999999 08:49:37 GMT; max-age=x")], b"")
 def test_any_response_is_read_or_raises_a_flickr_error(
-    raw: Raw, tmp_path: Path, kind: type, call: str, line: bytes, headers: list[tuple[bytes, bytes]], body: bytes
+    raw: RawServer, tmp_path: Path, kind: type, call: str, line: bytes, headers: list[tuple[bytes, bytes]], body: bytes
 ) -> None:
     head = b"".join(b"\r\n" + name + b": " + value for name, value in headers)
     raw.reply = line + head + b"\r\nConnection: close\r\n\r\n" + body

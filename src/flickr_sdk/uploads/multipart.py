@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import mimetypes
+import os
+import re
 import secrets
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -19,6 +21,9 @@ MAX_CHUNK: Final = 512 * 1024
 CHUNKS: Final = 64
 """The number of chunks of a medium-sized file. Larger chunks cost less time, smaller chunks show more progress."""
 
+UNSAFE: Final = re.compile('[\0-\x1f"\\\\\x7f-\x9f\u2028\u2029]')
+"""Characters that may end a quoted name or a line; servers that unescape quotes read a backslash as an escape."""
+
 UploadProgressCallback = Callable[[int, int], object]
 """Called with the number of bytes sent and the total."""
 
@@ -32,8 +37,17 @@ def chunk_size(size: int) -> int:
 
 
 def _quote(name: str) -> str:
-    """Escape a name as browsers do."""
-    return name.replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A")
+    """Escape what could end a name or its line as browsers escape quotes, and replace bytes that are not UTF-8."""
+    name = re.sub("[\ud800-\udfff]", "\ufffd", name)
+    return UNSAFE.sub(lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode()), name)
+
+
+def _media_type(name: str) -> str:
+    """Return the media type of the ending of a file name."""
+    ending = os.path.splitext(name)[1].lower()
+    # `mimetypes` takes names for URLs, and returns the media type that a data URL contains.
+    known = mimetypes.guess_type(f"photo{ending}")[0] if re.fullmatch(r"\.[a-z0-9]{1,10}", ending) else None
+    return known or "application/octet-stream"
 
 
 class Multipart(Unpicklable):
@@ -47,12 +61,11 @@ class Multipart(Unpicklable):
             f'--{boundary}\r\nContent-Disposition: form-data; name="{_quote(name)}"\r\n\r\n{value}\r\n'
             for name, value in fields.items()
         ]
-        media_type = mimetypes.guess_type(source.name)[0] or "application/octet-stream"
         parts.append(
             f'--{boundary}\r\nContent-Disposition: form-data; name="photo"; filename="{_quote(source.name)}"\r\n'
-            f"Content-Type: {media_type}\r\n\r\n"
+            f"Content-Type: {_media_type(source.name)}\r\n\r\n"
         )
-        self._head = "".join(parts).encode("utf-8", "surrogateescape")
+        self._head = "".join(parts).encode()
         self._tail = f"\r\n--{boundary}--\r\n".encode()
         self._source = source
         self._progress = progress
