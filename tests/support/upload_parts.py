@@ -26,6 +26,15 @@ def uploaded(emulator: Emulator) -> dict[str, str]:
         return {str(row["photo_id"]): row["digest"] for row in emulator.world.all("SELECT photo_id, digest FROM uploads")}
 
 
+def wrong_tags(emulator: Emulator) -> list[tuple[str, str]]:
+    """Return the ids and machine tags of uploaded photos whose tag is not the checksum of their file."""
+    query = "SELECT photo_id, digest, raw FROM uploads JOIN tags USING (photo_id) WHERE namespace = 'flickrsdk'"
+    with emulator.world.transaction():
+        rows = emulator.world.all(query)
+    tags = [(str(row["photo_id"]), row["raw"], f"flickrsdk:sha256={row['digest']}") for row in rows]
+    return [(photo, tag) for photo, tag, right in tags if tag != right]
+
+
 class EarlyResponse(httpx.BaseTransport):
     """A transport that may respond before it has read the whole request."""
 

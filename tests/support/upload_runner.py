@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -23,8 +24,16 @@ class BatchRunner:
         self.journal = folder / "upload.sqlite"
         self.token: Any = emulator.access_token("write")
 
-    def run(self, paths: list[Path], *, progress: Any = None, arguments: dict[str, Any] | None = None, **options: Any) -> Any:
-        """Add files, run the batch, and return the report."""
+    def run(
+        self,
+        files: Sequence[Any],
+        *,
+        progress: Any = None,
+        arguments: dict[str, Any] | None = None,
+        between: Callable[[], object] = lambda: None,
+        **options: Any,
+    ) -> Any:
+        """Add files, call `between`, run the batch, and return the report."""
         given: dict[str, Any] = {"token": self.token, "base_url": self.emulator.base_url, "limiter": False}
         given |= {"retries": Retries(1, initial_delay=0.01, max_delay=0.02)}
         options = {"journal": self.journal, "lookup_timeout": 0.0, **options}
@@ -32,14 +41,16 @@ class BatchRunner:
         arguments = arguments or {}
         if self.kind == BLOCKING:
             with Flickr(key, secret, **given) as flickr, flickr.uploads(**options) as uploads:
-                for path in paths:
-                    uploads.add(path, **arguments)
+                for file in files:
+                    uploads.add(file, **arguments)
+                between()
                 return uploads.run(progress)
 
         async def go() -> Any:
             async with AsyncFlickr(key, secret, **given) as flickr, flickr.uploads(**options) as uploads:
-                for path in paths:
-                    await uploads.add(path, **arguments)
+                for file in files:
+                    await uploads.add(file, **arguments)
+                between()
                 return await uploads.run(progress)
 
         return asyncio.run(go())

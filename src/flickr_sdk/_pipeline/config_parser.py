@@ -137,7 +137,10 @@ def parse_path(name: str, value: object) -> Path:
     """Return the absolute path of a file; `~` is expanded."""
     if not isinstance(value, (str, os.PathLike)) or not value:
         raise ConfigurationError(f"{name} is {shown(value)}; pass the path of a file")
-    return Path(os.path.expanduser(os.fsdecode(value))).absolute()
+    path = os.fsdecode(value)
+    if "\0" in path:
+        raise ConfigurationError(f"{name} is {path!r}, which contains a null character; pass the path of a file")
+    return Path(os.path.expanduser(path)).absolute()
 
 
 def parse_timeout(timeout: Timeout | float | None) -> Timeout:

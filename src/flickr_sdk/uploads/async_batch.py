@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from .batch_progress import BatchProgressCallback
     from .journal import UploadEntry
     from .upload_arguments import Tags
+    from .upload_source import Uploadable
 
 
 class AsyncUploads(BatchBase):
@@ -32,7 +33,7 @@ class AsyncUploads(BatchBase):
 
     async def add(
         self,
-        path: str | os.PathLike[str],
+        file: Uploadable,
         *,
         title: str | None = None,
         description: str | None = None,
@@ -43,21 +44,26 @@ class AsyncUploads(BatchBase):
         safety_level: SafetyLevel | int | None = None,
         content_type: ContentType | int | None = None,
         hidden: SearchVisibility | int | None = None,
+        length: int | None = None,
+        filename: str | None = None,
     ) -> UploadEntry:
-        """Add a file to the journal. `~` in the path is expanded; the other arguments are those of `upload`.
+        """Add a file to the journal. The arguments are those of `upload`.
 
         The checksum of the content identifies a file: adding it again, or a copy of it, changes nothing. A failed file becomes
-        `waiting` again.
+        `waiting` again. A file that changes before it is uploaded becomes `failed`.
+
+        The journal keeps the path of a file, but not the content of other arguments. Keep an open file open until `run` has
+        uploaded it. After a restart, add bytes and open files without a path again.
 
         Returns:
             The entry.
 
         Raises:
             FileError: The file cannot be uploaded.
-            ArgumentError: An argument is invalid.
+            ArgumentError: An argument is invalid, or the content can be read only once, as that of an iterator or a pipe.
             UploadJournalError: The journal cannot be read or written.
         """
-        return await asyncio.to_thread(self._add, self._client._config, path, locals())
+        return await asyncio.to_thread(self._add, self._client._config, locals())
 
     async def entries(self) -> list[UploadEntry]:
         """List the entries of the journal, in the order in which they were added.

@@ -24,12 +24,12 @@ from ..errors.response_errors import ApiError, MaybeDelivered, OAuthProblem
 from ..errors.state_errors import LimiterError, RateLimited
 from ..errors.upload_errors import DuplicatePhoto, FileError, UploadCancelled, UploadError, UploadJournalError, UploadLimitReached
 from .upload import upload
-from .upload_source import UploadSource, open_source
 
 if TYPE_CHECKING:
     from .._pipeline.call import ClientConfig
     from .journal import State, UploadEntry, UploadJournal
     from .multipart import UploadProgressCallback
+    from .upload_source import UploadSource
 
 T = TypeVar("T")
 
@@ -88,6 +88,10 @@ def upload_entry(
         if entry.state == "unsure":
             entry = yield from _resolve(config, journal, entry, options)
             continue
+        if not journal.has_content(entry):
+            problem = f"upload: {entry.label} was added without a path; add it again to upload it"
+            entry = yield from run_blocking(partial(update, error=problem))
+            break
         if attempts == options.max_attempts:
             break
         if attempts:
@@ -140,10 +144,7 @@ def _send(
         arguments["dedup_check"] = "1"
 
     def open_file() -> UploadSource:
-        source = open_source("upload", entry.path)
-        if (source.size, source.modified) != (entry.size, entry.modified):
-            source.close()
-            raise FileError("upload", repr(entry.path), "changed", "has changed since it was added; add it again")
+        source = journal.open(entry)
         # Once the last boundary is sent, the outcome is unknown until Flickr responds. That must be on the disk before.
         source.before_end = lambda: update(state="unsure", attempts=entry.attempts + 1, sent_at=config.now(), error="")
         return source
@@ -154,7 +155,7 @@ def _send(
         photo_id = duplicate.photo_id
         if not photo_id:
             raise
-        LOG.info("upload: %s is already uploaded as photo %s", entry.path, photo_id)
+        LOG.info("upload: %s is already uploaded as photo %s", entry.label, photo_id)
     return (yield from run_blocking(partial(update, state="done", photo_id=photo_id, error="")))
 
 
@@ -165,7 +166,7 @@ def _resolve(config: ClientConfig, journal: UploadJournal, entry: UploadEntry, o
     while options.machine_tag:
         photo_id = yield from _find_photo(config, entry)
         if photo_id is not None:
-            LOG.info("upload: found %s as photo %s", entry.path, photo_id)
+            LOG.info("upload: found %s as photo %s", entry.label, photo_id)
             return (yield from run_blocking(partial(update, state="done", photo_id=photo_id, error="")))
         # The second value bounds the wait if the system clock was set back.
         remaining = min(entry.sent_at + options.lookup_timeout - config.now(), deadline - config.clock())
@@ -175,8 +176,8 @@ def _resolve(config: ClientConfig, journal: UploadJournal, entry: UploadEntry, o
         pause = min(2 * pause, MAX_PAUSE)
     if not options.machine_tag and not options.dedup:
         problem = "was sent without a response, and cannot be found without machine_tag and dedup; look for the photo yourself"
-        return (yield from run_blocking(partial(update, state="failed", error=f"upload: {entry.path!r} {problem}")))
-    LOG.info("upload: found no photo of %s; sending it again", entry.path)
+        return (yield from run_blocking(partial(update, state="failed", error=f"upload: {entry.label} {problem}")))
+    LOG.info("upload: found no photo of %s; sending it again", entry.label)
     return (yield from run_blocking(partial(update, state="waiting")))
 
 

@@ -6,7 +6,7 @@ import dataclasses
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from .._generated.endpoints.test import LOGIN
 from .._pipeline.api_call import call_method
@@ -46,6 +46,7 @@ class BatchBase(Unpicklable):
         self._closed = False
         self._stopping = threading.Event()
         self._running = threading.Lock()
+        self._opening = threading.Lock()
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self._path}>"
@@ -58,21 +59,25 @@ class BatchBase(Unpicklable):
         self._stopping.set()
 
     def _journal(self) -> UploadJournal:
-        if self._closed:
-            raise UsageError(f"{self!r} is closed; create another batch with uploads()")
-        if self._opened_journal is None:
-            self._opened_journal = UploadJournal(self._path)
-        return self._opened_journal
+        with self._opening:
+            if self._closed:
+                raise UsageError(f"{self!r} is closed; create another batch with uploads()")
+            if self._opened_journal is None:
+                self._opened_journal = UploadJournal(self._path)
+            return self._opened_journal
 
     def _close_journal(self) -> None:
-        self._closed = True
-        if self._opened_journal is not None:
-            self._opened_journal.close()
-            self._opened_journal = None
+        self._stopping.set()
+        with self._opening:
+            self._closed = True
+            journal, self._opened_journal = self._opened_journal, None
+        if journal is not None:
+            journal.close()
 
-    def _add(self, config: ClientConfig, path: str | os.PathLike[str], arguments: Mapping[str, object]) -> UploadEntry:
+    def _add(self, config: ClientConfig, arguments: Mapping[str, Any]) -> UploadEntry:
         # Invalid arguments are rejected now, because a later run may happen without this program.
-        return self._journal().add(path, encode_arguments(config, "upload", select_arguments("upload", arguments)))
+        encoded = encode_arguments(config, "upload", select_arguments("upload", arguments))
+        return self._journal().add(arguments["file"], encoded, arguments["length"], arguments["filename"])
 
     def _entries(self) -> list[UploadEntry]:
         return self._journal().entries()

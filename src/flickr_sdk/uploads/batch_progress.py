@@ -85,8 +85,8 @@ class BatchReport:
 
     @property
     def photos(self) -> dict[str, str]:
-        """The photo ids by path."""
-        return {entry.path: entry.photo_id for entry in self.done if entry.photo_id is not None}
+        """The photo ids by path; by checksum for content that was added without a path."""
+        return {entry.path or entry.digest: entry.photo_id for entry in self.done if entry.photo_id is not None}
 
 
 class ProgressTracker:

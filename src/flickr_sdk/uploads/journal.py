@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 import dataclasses
-import hashlib
 import json
 import os
 import sqlite3
 import threading
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final, Literal, get_args
 
-from .._pipeline.config_parser import parse_path
+from .._utils.safe_repr import type_name
 from .._utils.sqlite import open_database
-from ..errors.upload_errors import FileError, UploadJournalError
-from .upload_source import open_source
+from ..errors.base import ArgumentError, UsageError
+from ..errors.upload_errors import UploadJournalError
+from .upload_source import Uploadable, UploadSource, open_source
 
 State = Literal["waiting", "unsure", "done", "failed"]
 
-VERSION: Final = 1
+VERSION: Final = 2
 LOCK_SECONDS: Final = 30.0
 MAX_ERROR_LENGTH: Final = 200
-CHUNK: Final = 1024 * 1024
+SETTLED: Final = 2 * 10**9
+"""The coarsest timestamps of file systems, in nanoseconds: a file that changed more recently may change unnoticed."""
 TABLES: Final = f"""
 CREATE TABLE entries (
     number INTEGER PRIMARY KEY,
@@ -36,19 +38,32 @@ CREATE TABLE entries (
     photo_id TEXT,
     attempts INTEGER NOT NULL DEFAULT 0,
     asked REAL NOT NULL DEFAULT 0,
-    error TEXT NOT NULL DEFAULT ''
+    error TEXT NOT NULL DEFAULT '',
+    name TEXT NOT NULL DEFAULT ''
 );
 CREATE INDEX entries_by_state ON entries(state);
-CREATE TABLE files (path TEXT PRIMARY KEY, size INTEGER NOT NULL, modified INTEGER NOT NULL, digest TEXT NOT NULL);
+CREATE TABLE files (
+    path TEXT PRIMARY KEY,
+    size INTEGER NOT NULL,
+    modified INTEGER NOT NULL,
+    digest TEXT NOT NULL,
+    identity TEXT NOT NULL DEFAULT ''
+);
 CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 PRAGMA user_version = {VERSION};
 """
+UPGRADE: Final = f"""
+ALTER TABLE entries ADD COLUMN name TEXT NOT NULL DEFAULT '';
+ALTER TABLE files ADD COLUMN identity TEXT NOT NULL DEFAULT '';
+PRAGMA user_version = {VERSION};
+"""
 ADD: Final = """
-INSERT INTO entries (digest, path, size, modified, arguments) VALUES (?, ?, ?, ?, ?)
+INSERT INTO entries (digest, path, size, modified, arguments, name) VALUES (?, ?, ?, ?, ?, ?)
 ON CONFLICT (digest) DO UPDATE SET
-    path = excluded.path,
-    modified = excluded.modified,
+    path = iif(excluded.path = '', path, excluded.path),
+    modified = iif(excluded.path = '', modified, excluded.modified),
     arguments = iif(state = 'unsure', arguments, excluded.arguments),
+    name = iif(state = 'unsure', name, excluded.name),
     error = iif(state = 'failed', '', error),
     state = iif(state = 'failed', 'waiting', state)
 WHERE state != 'done'
@@ -61,7 +76,7 @@ class UploadEntry:
 
     Attributes:
         digest: The SHA-256 checksum of the content, which identifies the file.
-        path: The absolute path.
+        path: The absolute path; empty for content that was added without one.
         size: The size in bytes.
         modified: The modification time, in nanoseconds.
         arguments: The arguments of the upload, by Flickr's names.
@@ -70,6 +85,7 @@ class UploadEntry:
         attempts: How many times the whole file was sent.
         sent_at: The Unix timestamp of the last time that the whole file was sent.
         error: The last error; empty if there was none.
+        filename: The file name that Flickr receives; empty for the name of the file.
     """
 
     digest: str
@@ -82,13 +98,20 @@ class UploadEntry:
     attempts: int = 0
     sent_at: float = 0.0
     error: str = ""
+    filename: str = ""
 
     def __repr__(self) -> str:
         detail = f", photo {self.photo_id}" if self.photo_id else f", {self.error[:MAX_ERROR_LENGTH]}" if self.error else ""
-        return f"<UploadEntry {self.path!r} {self.state}{detail}>"
+        return f"<UploadEntry {self.label} {self.state}{detail}>"
+
+    @property
+    def label(self) -> str:
+        """The quoted path; for content without one, its file name or the start of its checksum."""
+        return repr(self.path) if self.path else f"content {self.filename!r}" if self.filename else f"content {self.digest[:12]}"
 
 
-COLUMN_OF: Final = {field.name: field.name for field in dataclasses.fields(UploadEntry)} | {"sent_at": "asked"}
+COLUMNS: Final = {"sent_at": "asked", "filename": "name"}
+COLUMN_OF: Final = {field.name: COLUMNS.get(field.name, field.name) for field in dataclasses.fields(UploadEntry)}
 SELECT: Final = f"SELECT {', '.join(COLUMN_OF.values())} FROM entries"
 
 
@@ -103,6 +126,8 @@ class UploadJournal:
 
         self.path: Path = Path(os.path.expanduser(path)).absolute()
         self._lock = threading.RLock()
+        self._closed = False
+        self._contents: dict[str, UploadSource] = {}
         self._file_lock = filelock.FileLock(f"{self.path}.lock", mode=0o600, thread_local=False)
         try:
             self._file_lock.acquire(timeout=0)
@@ -127,6 +152,8 @@ class UploadJournal:
                 version = connection.execute("PRAGMA user_version").fetchone()[0]
                 if not version and not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
                     connection.executescript(f"BEGIN;{TABLES}COMMIT;")
+                elif version == 1:
+                    connection.executescript(f"BEGIN;{UPGRADE}COMMIT;")
                 elif version != VERSION:
                     raise self._error("is not an upload journal of this version; pass another file")
             except BaseException:
@@ -144,45 +171,65 @@ class UploadJournal:
         if owner != nsid:
             raise self._error(f"belongs to account {owner}, but the client uses account {nsid}; use one journal per account")
 
-    def add(self, path: str | os.PathLike[str], arguments: Mapping[str, object]) -> UploadEntry:
+    def add(
+        self, file: Uploadable, arguments: Mapping[str, object], length: int | None = None, filename: str | None = None
+    ) -> UploadEntry:
         """Add a file, or return the entry with the same content; a failed entry becomes `waiting` again."""
+        source = open_source("upload", file, length, filename)
         try:
-            absolute = os.path.abspath(parse_path("path", path))
-            absolute.encode()
-        except ValueError:
-            raise FileError("upload", repr(os.fspath(path)), "unreadable", "has a name that is not Unicode; rename it") from None
-        size, modified, digest = self._measure(absolute)
-        values = (digest, absolute, size, modified, json.dumps(arguments, ensure_ascii=False))
+            if not source.path and source.seek_start is None:
+                problem = f"is {type_name(file)} that can be read only once, but a journal needs its checksum first"
+                raise ArgumentError("upload", "file", f"{problem}; pass a path, bytes or a seekable file")
+            entry = self._add(source, arguments, filename or "")
+        finally:
+            source.close()
+        if not source.path and entry.state in ("waiting", "unsure"):
+            self._contents[entry.digest] = source
+        return entry
+
+    def _add(self, source: UploadSource, arguments: Mapping[str, object], filename: str) -> UploadEntry:
+        path, status = _encode_path(source.path), source.status
+        modified = status.st_mtime_ns if status is not None else 0
+        identity = _identity(status) if status is not None else ""
         with self._transaction() as connection:
-            connection.execute("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?)", (absolute, size, modified, digest))
+            query = "SELECT digest FROM files WHERE path = ? AND size = ? AND modified = ? AND identity = ? AND identity != ''"
+            known = connection.execute(query, (path, source.size, modified, identity)).fetchone()
+        digest = source.checksum() if known is None else str(known[0])
+        values = (digest, path, source.size, modified, json.dumps(arguments, ensure_ascii=False), filename)
+        with self._transaction() as connection:
+            if path:
+                connection.execute(
+                    "INSERT OR REPLACE INTO files (path, size, modified, digest, identity) VALUES (?, ?, ?, ?, ?)",
+                    (path, source.size, modified, digest, identity),
+                )
             connection.execute(ADD, values)
             return _select(connection, digest)
 
-    def _measure(self, path: str) -> tuple[int, int, str]:
-        """Return the size, modification time and checksum of a file. The checksum of an unchanged file is stored."""
-        source = open_source("upload", path)
-        try:
-            with self._transaction() as connection:
-                query = "SELECT digest FROM files WHERE path = ? AND size = ? AND modified = ?"
-                known = connection.execute(query, (path, source.size, source.modified)).fetchone()
-            if known is not None:
-                return source.size, source.modified, str(known[0])
-            digest, remaining = hashlib.sha256(), source.size
-            while remaining:
-                chunk = source.read(min(CHUNK, remaining))
-                digest.update(chunk)
-                remaining -= len(chunk)
-            source.check_end()
-            return source.size, source.modified, digest.hexdigest()
-        finally:
+    def has_content(self, entry: UploadEntry) -> bool:
+        """Whether the content of an entry has a path, or was added in this program."""
+        return bool(entry.path) or entry.digest in self._contents
+
+    def open(self, entry: UploadEntry) -> UploadSource:
+        """Open the content of an entry for an upload, which verifies its checksum."""
+        source = self._contents.get(entry.digest) or open_source("upload", entry.path, name=entry.filename or None)
+        source.digest = entry.digest
+        if source.size != entry.size:
             source.close()
+            raise source.changed_since_added()
+        return source
 
     def change(self, digest: str, **values: Any) -> UploadEntry:
         """Change an entry durably, and return it."""
         assignments = ", ".join(f"{COLUMN_OF[name]} = ?" for name in values)
         with self._transaction() as connection:
             connection.execute(f"UPDATE entries SET {assignments} WHERE digest = ?", (*values.values(), digest))
-            return _select(connection, digest)
+            if values.get("state") == "failed":
+                # The checksum of its file may be out of date.
+                connection.execute("DELETE FROM files WHERE digest = ?", (digest,))
+            entry = _select(connection, digest)
+        if entry.state in ("done", "failed"):
+            self._contents.pop(digest, None)
+        return entry
 
     def entries(self) -> list[UploadEntry]:
         """List the entries in the order in which they were added."""
@@ -192,6 +239,8 @@ class UploadJournal:
     def close(self) -> None:
         """Close the file, so that other programs can open it."""
         with self._lock:
+            self._closed = True
+            self._contents.clear()
             with suppress(sqlite3.Error):
                 self._connection.close()
             self._file_lock.release()
@@ -199,6 +248,8 @@ class UploadJournal:
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
         with self._lock:
+            if self._closed:
+                raise UsageError(f"the batch with the journal {self.path} is closed; create another batch with uploads()")
             try:
                 with self._connection:
                     self._connection.execute("BEGIN IMMEDIATE")
@@ -213,6 +264,21 @@ class UploadJournal:
         return UploadJournalError(str(self.path), problem)
 
 
+def _encode_path(path: str) -> str | bytes:
+    """Return a path that is not Unicode as bytes, because SQLite stores only valid UTF-8 as text."""
+    try:
+        path.encode()
+    except UnicodeEncodeError:
+        return os.fsencode(path)
+    return path
+
+
+def _identity(status: os.stat_result) -> str:
+    """Return a value that a replaced or changed file does not keep; empty if that is too recent to be known."""
+    changed = max(status.st_mtime_ns, status.st_ctime_ns)
+    return f"{status.st_ino}-{status.st_ctime_ns}" if time.time_ns() - changed > SETTLED else ""
+
+
 def _select(connection: sqlite3.Connection, digest: str) -> UploadEntry:
     return _parse_entry(connection.execute(f"{SELECT} WHERE digest = ?", (digest,)).fetchone())
 
@@ -224,4 +290,4 @@ def _parse_entry(row: tuple[Any, ...]) -> UploadEntry:
         raise ValueError(f"invalid arguments of {values['path']!r}")
     if values["state"] not in get_args(State):
         raise ValueError(f"unknown state {values['state']!r} of {values['path']!r}")
-    return UploadEntry(**{**values, "arguments": arguments})
+    return UploadEntry(**{**values, "arguments": arguments, "path": os.fsdecode(values["path"])})

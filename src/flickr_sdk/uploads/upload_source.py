@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+import hashlib
 import io
 import os
 import select
 import stat
 import threading
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from functools import partial
 from typing import IO, Final
 
@@ -21,6 +23,8 @@ Uploadable = str | os.PathLike[str] | bytes | bytearray | memoryview | IO[bytes]
 """The types of files that `upload` accepts. Bytes are the content of a photo, not a path."""
 
 DEFAULT_NAME: Final = "photo"
+CHUNK: Final = 1024 * 1024
+"""How many bytes are read at a time for the checksum."""
 
 
 @dataclasses.dataclass(eq=False, repr=False)
@@ -35,18 +39,26 @@ class UploadSource:
     seek_start: Callable[[], object] | None = None
     """`None` if that is impossible."""
     close_file: Callable[[], object] = lambda: None
-    stamp: Callable[[], object] = lambda: None
-    """Returns a value that changes when the file is modified."""
+    stamp: Callable[[], tuple[int, int, int] | None] = lambda: None
+    """Returns the size and the times of the last modification and the last change of the file; `None` if unknown."""
+    position: Callable[[], int] | None = None
+    """Returns how many bytes the reader is past the first one, wherever the program has moved it; `None` if it cannot."""
+    is_closed: Callable[[], bool] = lambda: False
     is_blocking: Callable[[], bool] = lambda: False
     """Whether another read would wait for the writer of a pipe."""
-    modified: int = 0
-    """The modification time in nanoseconds; 0 if it is unknown."""
+    path: str = ""
+    """The absolute path whose whole content is sent; empty without one."""
+    status: os.stat_result | None = None
+    """The status of the file at `path`."""
+    digest: str = ""
+    """The SHA-256 checksum that the sent bytes must have; empty if any content may be sent."""
     before_end: Callable[[], object] = lambda: None
     """Called before the end of the body is sent."""
 
     def __post_init__(self) -> None:
         self._initial_stamp = self.stamp()
         self._position = 0
+        self._hash = hashlib.sha256()
         # A file must not be closed while a thread reads it: the system may reuse its descriptor for another file.
         self._lock = threading.Lock()
 
@@ -57,41 +69,92 @@ class UploadSource:
 
     def rewind(self) -> None:
         """Return to the first byte."""
-        if self._position and self.seek_start is not None:
-            self.seek_start()
+        if self.seek_start is not None:
+            with self._translated_errors():
+                self.seek_start()
         self._position = 0
+        self._hash = hashlib.sha256()
 
     def read(self, size: int) -> bytes:
         """Return from 1 to `size` bytes, or raise `FileError` if there are none."""
         with self._lock:
+            self._check_position()
             chunk = self._read(size)
         self._position += len(chunk)
+        self._hash.update(chunk)
         if not chunk:
             problem = f"shrank during the upload from {self.size} to {self._position} bytes"
             raise self._error("shrank", f"{problem}; upload it again when it is complete")
         return chunk
 
+    def checksum(self) -> str:
+        """Read the whole file, and return its SHA-256 checksum."""
+        digest = self._read_all()
+        self.check_end()
+        return digest
+
+    def _read_all(self) -> str:
+        self.rewind()
+        while self._position < self.size:
+            self.read(min(CHUNK, self.size - self._position))
+        return self._hash.hexdigest()
+
     def check_end(self) -> None:
-        """Raise `FileError` if the file has more bytes than expected, or was modified."""
+        """Raise `FileError` if the file has more bytes than expected, was modified, or has not the expected checksum."""
         with self._lock:
-            changed = self.stamp() != self._initial_stamp
-            more = not self.is_blocking() and bool(self._read(1))
+            stamp = self.stamp()
+            more = self._has_more()
         if more:
             problem = f"grew during the upload beyond {self.size} bytes"
             raise self._error("grew", f"{problem}; upload it again when it is complete")
-        if changed:
-            raise self._error("changed", "was modified during the upload; upload it again when it is complete")
+        if self.digest:
+            # The sent bytes decide: a file may change and keep its times, or be touched and keep its content.
+            if self._hash.hexdigest() != self.digest:
+                raise self.changed_since_added()
+        elif stamp != self._initial_stamp:
+            self._initial_stamp, before, sent = stamp, self._initial_stamp, self._hash.hexdigest()
+            # Renaming, deleting and `chmod` change the last time too, but not the content.
+            if stamp is None or before is None or stamp[:-1] != before[:-1] or self._read_all() != sent:
+                raise self._error("changed", "was modified during the upload; upload it again when it is complete")
+
+    def changed_since_added(self) -> FileError:
+        """Return the error of a file of a journal that has other content than when it was added."""
+        return self._error("changed", "has changed since it was added; add it again")
 
     def close(self) -> None:
         """Close the file, unless the caller owns it."""
         with self._lock:
             self.close_file()
 
-    def _read(self, size: int) -> bytes:
+    def _has_more(self) -> bool:
+        if self.is_blocking():
+            return False
+        self._check_position()
+        return bool(self._read(1))
+
+    def _check_position(self) -> None:
+        if self.position is None:
+            return
+        with self._translated_errors():
+            moved = self.position() != self._position
+        if moved:
+            problem = "was read or rewound by the program during the upload; leave it alone until the upload is complete"
+            raise self._error("changed", problem)
+
+    @contextmanager
+    def _translated_errors(self) -> Iterator[None]:
         try:
-            chunk = self.reader(size)
+            yield
         except OSError as error:
             raise self._error("unreadable", f"cannot be read: {error.strerror or error}") from error
+        except ValueError as error:
+            if not self.is_closed():
+                raise
+            raise self._error("unreadable", "was closed; open it again, and keep it open until it is uploaded") from error
+
+    def _read(self, size: int) -> bytes:
+        with self._translated_errors():
+            chunk = self.reader(size)
         if not isinstance(chunk, bytes):
             raise self._error("text", f"returned {type(chunk).__name__} instead of bytes; open files with mode 'rb'")
         return chunk
@@ -113,9 +176,7 @@ def open_source(method: str, file: Uploadable, length: int | None = None, name: 
     if callable(getattr(file, "read", None)):
         return _from_file(method, file, length, name)  # type: ignore[arg-type]  # an object with a read method is a file
     if isinstance(file, Iterable):
-        parts = iter(file)
-        label = f"the {type(parts).__name__}"
-        return UploadSource(method, name or DEFAULT_NAME, label, _require_length(method, label, length), _reader(parts))
+        return _from_iterable(method, file, length, name)
     remedy = "pass a path, an open binary file, bytes, or an iterable with its length"
     raise ArgumentError(method, "file", f"is {type_name(file)}; {remedy}")
 
@@ -137,8 +198,8 @@ def _from_path(method: str, path: str, name: str | None) -> UploadSource:
             raise FileError(method, label, "directory", "is a directory; pass a file")
         if not stat.S_ISREG(mode):
             raise FileError(method, label, "special", "is not a regular file; open it yourself and pass length")
-        # Chunks are large, so a buffer would only copy them.
-        file = io.FileIO(path)
+        # Chunks are large, so a buffer would only copy them. The path may name a pipe by now, whose opening must not wait.
+        file = io.FileIO(path, opener=lambda name, flags: os.open(name, flags | getattr(os, "O_NONBLOCK", 0)))
     except (FileNotFoundError, NotADirectoryError):
         raise FileError(method, label, "missing", "does not exist; check the path") from None
     except FileError:
@@ -146,27 +207,34 @@ def _from_path(method: str, path: str, name: str | None) -> UploadSource:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise FileError(method, label, "unreadable", f"cannot be opened: {reason}") from None
-    # The path may name another file by now.
-    status = os.fstat(file.fileno())
-    if not status.st_size:
+    try:
+        status = os.fstat(file.fileno())
+        if not stat.S_ISREG(status.st_mode):
+            raise FileError(method, label, "special", "is not a regular file; open it yourself and pass length")
+        if not status.st_size:
+            raise FileError(method, label, "empty", "is empty; check that it was written completely")
+        return UploadSource(
+            method,
+            name or os.path.basename(path),
+            label,
+            status.st_size,
+            file.read,
+            seek_start=lambda: file.seek(0),
+            close_file=file.close,
+            stamp=partial(_stamp, file.fileno()),
+            is_closed=lambda: file.closed,
+            path=os.path.abspath(path),
+            status=status,
+        )
+    except BaseException:
         file.close()
-        raise FileError(method, label, "empty", "is empty; check that it was written completely")
-    return UploadSource(
-        method,
-        name or os.path.basename(path),
-        label,
-        status.st_size,
-        file.read,
-        seek_start=lambda: file.seek(0),
-        close_file=file.close,
-        stamp=partial(_stamp, file.fileno()),
-        modified=status.st_mtime_ns,
-    )
+        raise
 
 
-def _stamp(descriptor: int) -> tuple[int, int]:
+def _stamp(descriptor: int) -> tuple[int, int, int]:
+    # Programs can restore the modification time, but not the time of the last change.
     status = os.fstat(descriptor)
-    return status.st_size, status.st_mtime_ns
+    return status.st_size, status.st_mtime_ns, status.st_ctime_ns
 
 
 def _is_blocking(descriptor: int) -> bool:
@@ -211,8 +279,24 @@ def _from_file(method: str, file: IO[bytes], length: int | None, name: str | Non
     if size <= 0:
         position = f" from byte {start} on; rewind it with seek(0)" if start else "; check that it was written completely"
         raise FileError(method, label, "empty", f"is empty{position}")
-    stamp = partial(_stamp, descriptor) if descriptor is not None else lambda: None
-    return UploadSource(method, name, label, size, file.read, seek_start=partial(file.seek, start), stamp=stamp)
+    source = UploadSource(
+        method,
+        name,
+        label,
+        size,
+        file.read,
+        seek_start=partial(file.seek, start),
+        stamp=partial(_stamp, descriptor) if descriptor is not None else lambda: None,
+        position=lambda: file.tell() - start,
+        is_closed=lambda: bool(getattr(file, "closed", False)),
+    )
+    if descriptor is not None and isinstance(path, str) and start == 0 and length is None:
+        status = os.fstat(descriptor)
+        # The name of a file object need not be its path.
+        with suppress(OSError, ValueError):
+            if stat.S_ISREG(status.st_mode) and os.path.samestat(status, os.stat(path)):
+                source.path, source.status = os.path.abspath(path), status
+    return source
 
 
 def _require_length(method: str, label: str, length: int | None) -> int:
@@ -223,13 +307,19 @@ def _require_length(method: str, label: str, length: int | None) -> int:
     return length
 
 
-def _reader(parts: Iterator[bytes]) -> Callable[[int], bytes]:
-    """Return a `read` function, as of a file, for an iterator of bytes."""
+def _from_iterable(method: str, parts: Iterable[bytes], length: int | None, name: str | None) -> UploadSource:
+    iterator = iter(parts)
+    label = f"the {type(iterator).__name__}"
     buffer = bytearray()
+
+    def restart() -> None:
+        nonlocal iterator
+        iterator = iter(parts)
+        buffer.clear()
 
     def read(size: int) -> bytes:
         while len(buffer) < size:
-            part = next(parts, None)
+            part = next(iterator, None)
             if part is None:
                 break
             if not isinstance(part, (bytes, bytearray, memoryview)):
@@ -239,4 +329,6 @@ def _reader(parts: Iterator[bytes]) -> Callable[[int], bytes]:
         del buffer[:size]
         return chunk
 
-    return read
+    size = _require_length(method, label, length)
+    # A list, for example, can be read again; an iterator cannot.
+    return UploadSource(method, name or DEFAULT_NAME, label, size, read, seek_start=None if iterator is parts else restart)
