@@ -1,4 +1,4 @@
-"""Failures 1 to 3, 10, 11 and 29 to 33: uploads."""
+"""Failures 1 to 3, 10, 11, 29 to 33 and 48: uploads."""
 
 from __future__ import annotations
 
@@ -26,9 +26,10 @@ from flickr_sdk import (
 from flickr_sdk.emulator import Emulator, UploadLimits
 
 from ..conftest import ROOT
-from ..support.clients import Make
+from ..support.clients import BLOCKING, Make
 from ..support.pictures import picture, saved
-from ..support.upload_parts import uploaded
+from ..support.upload_parts import uploaded, wrong_tags
+from ..support.upload_runner import BatchRunner
 
 UPLOAD = "/services/upload/"
 BIG = 24 * 1024 * 1024
@@ -169,3 +170,19 @@ def test_33_upload_urls_are_current_and_photos_can_be_replaced(ada: Any, emulato
     before = uploaded(emulator)[photo]
     assert ada.replace(picture(1), photo) == photo
     assert uploaded(emulator)[photo] != before
+
+
+def test_48_file_that_changed_since_it_was_added_is_not_uploaded(emulator: Emulator, tmp_path: Path) -> None:
+    runner = BatchRunner(BLOCKING, emulator, tmp_path)
+    path = saved(tmp_path / "a.png", 1, 1000)
+    status = path.stat()
+
+    def change() -> None:
+        saved(path, 2, 1000)
+        os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
+
+    report = runner.run([path], between=change)
+    assert report.failed[0].error == f"upload: {str(path)!r} has changed since it was added; add it again"
+    assert not uploaded(emulator)
+    assert len(runner.run([path]).done) == 1
+    assert wrong_tags(emulator) == []
