@@ -228,28 +228,3 @@ def test_access_tokens_behave_the_same() -> None:
         first, second = (kind("a", "b", level, "Ben Okafor", "Ben Okafor", BEN) for kind in (theirs, FlickrAccessToken))
         assert [first.has_level(other) for other in first.levels] == [second.has_level(other) for other in second.levels]
         assert vars(first) == vars(second)
-
-
-def test_public_names_of_flickrapi_exist() -> None:
-    theirs = pytest.importorskip("flickrapi", reason="flickrapi is not installed")
-    missing = {public for public in theirs.__all__ if not hasattr(ours, public)}
-    assert missing == set()
-    modules = [
-        ("core", {"FlickrAPI"}),
-        ("auth", {"FlickrAccessToken", "OAuthFlickrInterface"}),
-        ("shorturl", {"encode", "decode"}),
-    ]
-    for module, names in [*modules, ("exceptions", {"CacheDatabaseError"}), ("xmlnode", {"XMLNode"}), ("cache", {"SimpleCache"})]:
-        assert names <= set(dir(getattr(ours, module)))
-    for kind in ("FlickrAPI", "SimpleCache", "TokenCache", "LockingTokenCache", "OAuthTokenCache", "SimpleTokenCache", "XMLNode"):
-        public = {attribute for attribute in dir(getattr(theirs, kind)) if not attribute.startswith("_")}
-        assert public - set(dir(getattr(ours, kind))) <= MISSING.get(kind, set()), kind
-
-
-MISSING = {
-    "FlickrAPI": {"authenticate_for_test"},
-    "SimpleCache": {"locking"},
-    "LockingTokenCache": {"get_lock_pid", "get_pidfile_name", "locked", "pidfile_name"},
-    "OAuthTokenCache": {"DB_VERSION", "RAM_CACHE", "create_table"},
-}
-"""The names that the migration page lists as missing."""

@@ -262,3 +262,24 @@ def test_default_timeout_of_the_login_limits_calls(flickr: flickrapi.FlickrAPI, 
         flickr.test_null()
     with pytest.raises(flickrapi.IllegalArgumentException, match="timeout"):
         flickr.test_null(timeout=-1)
+
+
+@pytest.mark.parametrize("perms", ["read", b"read"])
+def test_console_login_of_version_1_accepts_a_callback(
+    emulator: Emulator, monkeypatch: pytest.MonkeyPatch, perms: str | bytes
+) -> None:
+    flickr = flickrapi.FlickrAPI(emulator.api_key, emulator.api_secret, store_token=False)
+    frobs: list[tuple[str, str]] = []
+    prompts: list[str] = []
+
+    def press_enter(prompt: str) -> str:
+        prompts.append(prompt)
+        authorize(flickr.auth_url("read", frobs[0][0]), user=BEN)
+        return ""
+
+    monkeypatch.setattr("builtins.input", press_enter)
+    for _ in range(2):
+        flickr.authenticate_console(perms, lambda frob, perms: frobs.append((frob, perms)))
+    assert who(flickr) == BEN
+    assert [perms for _, perms in frobs] == ["read"], "the stored token is sufficient"
+    assert len(prompts) == 1

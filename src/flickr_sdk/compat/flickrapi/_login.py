@@ -62,15 +62,27 @@ class Logins(ClientBase):
         """
         self._authenticate(perms, headless=False)
 
-    def authenticate_console(self, perms: str | bytes = "read") -> None:
+    def authenticate_console(
+        self, perms: str | bytes = "read", auth_callback: Callable[[str, str], object] | Literal[False] | None = None
+    ) -> None:
         """Request the permission `read`, `write` or `delete` at a terminal, unless the stored token has it.
 
         Prints Flickr's URL and prompts for the verification code.
 
+        Args:
+            perms: The permission to request.
+            auth_callback: If given, the login of version 1 is used; see `get_token_part_one`.
+
         Raises:
             FlickrError: The user refused, or entered no code.
         """
-        self._authenticate(perms, headless=True)
+        if auth_callback is None:
+            self._authenticate(perms, headless=True)
+            return
+        token, frob = self.get_token_part_one(level(perms), auth_callback)
+        if not token:
+            input("Press ENTER after you authorized this program")
+        self.get_token_part_two((token, frob))
 
     def _authenticate(self, perms: str | bytes, *, headless: bool) -> None:
         if self.token_valid(perms):

@@ -38,7 +38,10 @@ class OAuthTokenCache:
         api_key: The API key of the token.
         lookup_key: The name of the token's user; any string.
         path: The directory, `~/.flickr` by default; it can be set.
+        DB_VERSION: The version of the database.
     """
+
+    DB_VERSION: int = VERSION
 
     def __init__(self, api_key: str, lookup_key: str = "", path: str | os.PathLike[str] | None = "") -> None:
         self.api_key = api_key

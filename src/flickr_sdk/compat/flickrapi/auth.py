@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import logging
 import re
 from collections import UserDict
 from collections.abc import Mapping
@@ -177,6 +178,7 @@ class OAuthFlickrInterface:
         session: A stand-in for the session of `requests`; `session.headers` accepts a `User-Agent`.
         explicit_token: The token to use instead of the stored one.
         default_timeout: The time limit of calls without `timeout=`.
+        log: The logger of the package.
         REQUEST_TOKEN_URL: The URL of request tokens.
         AUTHORIZE_URL: The URL at which users authorize the application.
         ACCESS_TOKEN_URL: The URL of access tokens. The three must share a parent; setting one changes all.
@@ -186,13 +188,14 @@ class OAuthFlickrInterface:
     AUTHORIZE_URL: str = AUTHORIZE
     ACCESS_TOKEN_URL: str = ACCESS_TOKEN
 
-    def __init__(self, api: _Api) -> None:
+    def __init__(self, api: _Api, timeout: Timeout | float | None = None) -> None:
         self._api = api
         self._key: str | None = None
         self._secret: str | None = None
         self._login_started = False
         self._key_was_set = False
-        self.default_timeout: Timeout | float | None = None
+        self.default_timeout: Timeout | float | None = timeout
+        self.log: logging.Logger = logging.getLogger("flickr_sdk")
         self.requested_permissions: str | None = None
         self.verifier: str | None = None
         self.auth_http_server: OAuthTokenHTTPServer | None = None

@@ -42,6 +42,7 @@ class SimpleCache(Generic[T]):
     Attributes:
         default_timeout: How many seconds a value is kept.
         max_entries: How many values are kept; the least recently used one is evicted.
+        lock: Held by every method.
     """
 
     in_memory: bool = True
@@ -56,46 +57,46 @@ class SimpleCache(Generic[T]):
             raise IllegalArgumentException(f"max_entries={max_entries!r} is too small; pass an integer from 1")
         self.default_timeout = timeout
         self.max_entries = max_entries
-        self._lock = threading.RLock()
+        self.lock = threading.RLock()
         self._entries: TLRUCache[object, tuple[float, T]] = TLRUCache(max_entries, _expiry, timer=time.monotonic)
 
     def get(self, key: object, default: T | None = None) -> T | None:
         """Return the value of a key, or `default` if it is missing or expired."""
-        with self._lock:
+        with self.lock:
             entry = self._entries.get(_hashable(key))
             return default if entry is None else entry[1]
 
     def set(self, key: object, value: T, timeout: float | None = None) -> None:
         """Store a value for `timeout` seconds; for `default_timeout` if omitted."""
-        with self._lock:
+        with self.lock:
             self._entries[_hashable(key)] = (self.default_timeout if timeout is None else timeout, value)
 
     def delete(self, key: object) -> None:
         """Delete the value of a key, if it exists."""
-        with self._lock:
+        with self.lock:
             self._entries.pop(_hashable(key), None)
 
     def has_key(self, key: object) -> bool:
         """Return whether the key has a value that has not expired."""
-        with self._lock:
+        with self.lock:
             return _hashable(key) in self._entries
 
     __contains__ = has_key
 
     def cull(self) -> None:
         """Delete expired values, and the least recently used third of the others."""
-        with self._lock:
+        with self.lock:
             self._entries.expire()
             for _ in range(-(-len(self._entries) // 3)):
                 self._entries.popitem()
 
     def clear(self) -> None:
         """Delete all values."""
-        with self._lock:
+        with self.lock:
             self._entries.clear()
 
     def __len__(self) -> int:
-        with self._lock:
+        with self.lock:
             return len(self._entries)
 
 

@@ -25,7 +25,7 @@ from ._walkers import Walkers
 from .auth import AnyTokenCache, FlickrAccessToken, OAuthFlickrInterface
 from .cache import AnyCache, SimpleCache
 from .call_builder import CallBuilder, canonical_name
-from .exceptions import CancelUpload, FlickrError, IllegalArgumentException, LockingError, translated
+from .exceptions import CacheDatabaseError, CancelUpload, FlickrError, IllegalArgumentException, LockingError, translated
 from .tokencache import DiskTokenCache, OAuthTokenCache, SimpleTokenCache, TokenCache
 from .xmlnode import XMLNode
 
@@ -46,6 +46,7 @@ else:
 
 __all__ = [
     "LOG",
+    "CacheDatabaseError",
     "CallBuilder",
     "CancelUpload",
     "FlickrAPI",
@@ -201,7 +202,7 @@ class FlickrAPI(Logins, LegacyRequests, Uploads[Parsed], Walkers, Methods[Parsed
         self._uses_shared_driver = http_client is None and proxy is None
         self.default_format = format
         self.token_cache: AnyTokenCache = _create_token_cache(self.api_key, username, token, store_token, token_cache_location)
-        self.flickr_oauth: OAuthFlickrInterface = OAuthFlickrInterface(self)
+        self.flickr_oauth: OAuthFlickrInterface = OAuthFlickrInterface(self, timeout)
         self.cache = SimpleCache() if cache else None
 
     @property

@@ -8,8 +8,18 @@ from typing import Final
 from ._token_database import OAuthTokenCache
 from ._token_files import LockingTokenCache, TokenCache, TokenFile
 from .auth import FlickrAccessToken
+from .exceptions import CacheDatabaseError, LockingError
 
-__all__ = ["DiskTokenCache", "LockingTokenCache", "OAuthTokenCache", "SimpleTokenCache", "TokenCache"]
+__all__ = [
+    "CacheDatabaseError",
+    "FlickrAccessToken",
+    "LockingError",
+    "DiskTokenCache",
+    "LockingTokenCache",
+    "OAuthTokenCache",
+    "SimpleTokenCache",
+    "TokenCache",
+]
 
 
 LOG: Final = logging.getLogger("flickr_sdk")
