@@ -39,6 +39,7 @@ class Walk:
         numbers: The field that contains the page numbers, if it is not the page itself.
         continuation: The argument of a list that is paged by continuation.
         untrusted_totals: Whether Flickr reports wrong page counts and totals.
+        short_pages: Whether Flickr leaves out items of pages in the middle of the list.
     """
 
     item: str
@@ -49,13 +50,14 @@ class Walk:
     numbers: str = ""
     continuation: str = ""
     untrusted_totals: bool = False
+    short_pages: bool = False
 
     @property
     def source(self) -> str:
         """The `Pagination(...)` expression of an endpoint."""
         given: dict[str, object] = {"key": self.key if self.key != ("id",) else None, "max_items": self.most}
         given |= {"max_per_page_with": self.by_place, "info_field": self.numbers, "continuation": self.continuation}
-        given |= {"untrusted_totals": self.untrusted_totals}
+        given |= {"untrusted_totals": self.untrusted_totals, "short_pages": self.short_pages}
         parts = [str(self.largest)] if self.largest != LARGEST else []
         return f"Pagination({', '.join([*parts, *(f'{name}={value!r}' for name, value in given.items() if value)])})"
 
@@ -113,6 +115,7 @@ def walk_of(spec: Spec, method: Method, *, heed: bool = True) -> Walk | None:
         numbers=numbers,
         continuation=special.get("continuation", "") if "continuation" in names else "",
         untrusted_totals="totals" in special,
+        short_pages=special.get("pages") == "short",
     )
 
 

@@ -13,7 +13,7 @@ __all__ = ["FACES", "PagingNotes", "parse_paging"]
 
 FACES: Final = ("walk", "walk_set", "harvest")
 """Methods of a client that walk the results of one API method."""
-KNOWN: Final = frozenset(("by_place", "continuation", "key", "most", "numbers", "totals", "walked", "why"))
+KNOWN: Final = frozenset(("by_place", "continuation", "key", "most", "numbers", "pages", "totals", "walked", "why"))
 
 
 @dataclass(frozen=True)
@@ -47,8 +47,9 @@ def parse_paging(content: Mapping[Any, Any], file: Path) -> PagingNotes:
     for name, entry in (content.get("methods") or {}).items():
         if not isinstance(entry, dict) or entry.keys() - KNOWN or not entry.get("why"):
             raise SpecError(file, f"methods.{name}", f"must be a mapping of {', '.join(sorted(KNOWN))}, with a `why:`")
-        if entry.get("totals", "untrusted") != "untrusted":
-            raise SpecError(file, f"methods.{name}.totals", "accepts only `untrusted`")
+        for key, value in (("totals", "untrusted"), ("pages", "short")):
+            if entry.get(key, value) != value:
+                raise SpecError(file, f"methods.{name}.{key}", f"accepts only `{value}`")
         entries[str(name)] = entry
     faces = {str(name): str(method) for name, method in (content.get("faces") or {}).items()}
     if faces.keys() - set(FACES):

@@ -13,6 +13,7 @@ from xml.etree import ElementTree
 import pytest
 
 import flickr_sdk.compat.flickrapi as flickrapi
+from flickr_sdk import Retries
 from flickr_sdk._generated.endpoints import photos as endpoints
 from flickr_sdk.compat.flickrapi._walkers import fetch_elements
 from flickr_sdk.emulator import Emulator
@@ -161,7 +162,8 @@ def test_walk_of_popular_photos_continues_after_the_reported_last_page(flickr: f
 
 def test_walk_of_popular_photos_ends_at_a_repeated_page() -> None:
     pages = Pages(40, claimed=1, repeats=True, total_of_page=True)
-    assert ids(fetch_elements(endpoints.GET_POPULAR, pages, "*/photo", {"per_page": 20})) == list(range(40))
+    api = flickrapi.FlickrAPI("key", "secret")
+    assert ids(fetch_elements(api, endpoints.GET_POPULAR, pages, "*/photo", {"per_page": 20})) == list(range(40))
     assert pages.requested == [1, 2, 3]
 
 
@@ -185,3 +187,33 @@ def test_walk_requires_the_format_etree(emulator: Emulator) -> None:
     flickr = flickrapi.FlickrAPI(emulator.api_key, format="parsed-json")
     with pytest.raises(ValueError, match="a walk requires the format 'etree'"):
         flickr.walk(text="aurora")
+
+
+@pytest.mark.parametrize("cache", [False, True])
+@pytest.mark.parametrize("spelling", ["walk", "walk_user", "data_walker"])
+def test_page_that_lacks_items_is_requested_again(emulator: Emulator, spelling: str, cache: bool) -> None:
+    emulator.world.add_photos({"owner": ADA, "title": f"Wave {number}", "tags": ["wave"]} for number in range(120))
+    flickr = flickrapi.FlickrAPI(emulator.api_key, emulator.api_secret, cache=cache, retries=Retries(initial_delay=0.001))
+    walk = {
+        "walk": lambda: flickr.walk(tags="wave"),
+        "walk_user": lambda: flickr.walk_user(ADA),
+        "data_walker": lambda: flickr.data_walker(flickr.photos.search, tags="wave", per_page=50),
+    }[spelling]
+    with emulator.faults.add("short-page", times=1):
+        first = ids(walk())
+    assert len(first) == len(set(first)) >= 120
+    assert first == ids(walk())
+    emulator.world.reset()
+
+
+def test_page_of_a_function_that_stays_incomplete_is_reported(flickr: flickrapi.FlickrAPI) -> None:
+    class Short(Pages):
+        def __call__(self, page: int, per_page: int) -> ElementTree.Element:
+            rsp = super().__call__(page, per_page)
+            rsp[0][:] = rsp[0][: -20 if page == 1 else None]
+            return rsp
+
+    pages = Short(150)
+    with pytest.warns(IncompleteWarning, match="page 1 has only 30 of 50 items"):
+        assert ids(flickr.data_walker(pages, per_page=50)) == [*range(30), *range(50, 150)]
+    assert pages.requested == [1, 1, 2, 3]

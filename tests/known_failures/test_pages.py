@@ -1,4 +1,4 @@
-"""Failures 21 to 25: pagination."""
+"""Failures 21 to 25 and 49: pagination."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import warnings
 
 import pytest
 
-from flickr_sdk import IncompleteWarning
+from flickr_sdk import IncompleteWarning, Retries
 
 from ..client.test_imports import loaded_after
 from ..support.paged import Flavor, PagedServer, ids
@@ -65,3 +65,19 @@ def test_25_walk_does_not_load_an_xml_package() -> None:
     )
     assert "flickr_sdk.walk" in loaded
     assert not [name for name in loaded if name.startswith("lxml")]
+
+
+def test_49_page_that_lacks_photos_is_requested_again(flavor: Flavor) -> None:
+    retries = Retries(initial_delay=0.001)
+    server = PagedServer(range(1700), lengths={2: [430, 500]})
+    walker = flavor.client(server, retries=retries).walk(tags=["aurora"])
+    assert ids(flavor.all(walker)) == list(range(1700))
+    assert [page for page, _ in server.requests] == ["1", "2", "2", "3", "4"]
+
+
+def test_49_photos_that_stay_missing_are_reported(flavor: Flavor) -> None:
+    server = PagedServer(range(1700), lengths={2: [430]})
+    walker = flavor.client(server, retries=Retries(initial_delay=0.001)).walk(tags=["aurora"])
+    with pytest.warns(IncompleteWarning, match="page 2 has only 430 of 500 items"):
+        assert len(flavor.all(walker)) == 1630
+    assert walker.report.missing == 70

@@ -42,6 +42,7 @@ class PagedServer:
         requests: The page or continuation, and the page size, of every request that was answered.
         arguments: All arguments of the last request.
         failures: Responses to return once, by page.
+        lengths: The number of items in the successive responses for a page that are shorter than the page; the last one repeats.
         gate: The number of concurrent requests that the server waits for before it responds, from the second page on.
     """
 
@@ -54,6 +55,7 @@ class PagedServer:
     requests: list[tuple[str, int]] = field(default_factory=list)
     arguments: dict[str, str] = field(default_factory=dict)
     failures: dict[int, httpx.Response] = field(default_factory=dict)
+    lengths: dict[int, list[int]] = field(default_factory=dict)
     gate: int = 0
     in_flight: int = 0
     max_in_flight: int = 0
@@ -77,6 +79,8 @@ class PagedServer:
             total = len(self.items) if self.total is None else self.total
             page |= {"page": number, "pages": -(-total // size), "perpage": size, "total": str(total)}
             page |= {"pages": total // size} if self.reports == "floor" else {}
+            lengths = self.lengths.get(number, [size])
+            del page["photo"][lengths.pop(0) if len(lengths) > 1 else lengths[0] :]
         elif self.reports == "itself":
             page |= {"page": number, "pages": 1, "perpage": size, "total": len(page["photo"])}
         elif self.reports == "next":
@@ -122,7 +126,7 @@ class SyncFlavor:
 
     def client(self, server: PagedServer, **options: Any) -> Any:
         http = httpx.Client(transport=httpx.MockTransport(server.respond))
-        return Flickr(KEY, http_client=http, limiter=False, retries=0, **options)
+        return Flickr(KEY, http_client=http, **{"limiter": False, "retries": 0, **options})
 
     def all(self, walker: Any) -> list[Any]:
         return list(walker)
@@ -145,7 +149,7 @@ class AsyncFlavor:
 
     def client(self, server: PagedServer, **options: Any) -> Any:
         http = httpx.AsyncClient(transport=httpx.MockTransport(server.respond_async))
-        return AsyncFlickr(KEY, http_client=http, limiter=False, retries=0, **options)
+        return AsyncFlickr(KEY, http_client=http, **{"limiter": False, "retries": 0, **options})
 
     def all(self, walker: Any) -> list[Any]:
         async def collect() -> list[Any]:

@@ -36,6 +36,7 @@ class Pagination(NamedTuple):
     info_field: str = ""  # the field with the page numbers; empty if the page itself has them
     continuation: str = ""  # the argument that makes Flickr paginate by `continuation` instead of `page`
     untrusted_totals: bool = False  # whether page counts and totals are wrong, so that only the items show the end
+    short_pages: bool = False  # whether Flickr leaves out items of pages, so that requesting a page again returns no more
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -84,6 +84,9 @@ class ResponseCacheProtocol(Protocol):
     # Returns a cached body, or the result of `fetch`, which raises for failures, so that every result may be cached.
     def get_or_fetch(self, call: Call, fetch: Callable[[], Flow[bytes]]) -> Flow[bytes]: ...
 
+    # Returns a copy that replaces stored bodies instead of returning them.
+    def refreshed(self) -> ResponseCacheProtocol: ...
+
 
 def new_call(config: ClientConfig, method: str, arguments: Mapping[str, str], *, writes: bool) -> Call:
     """Begin a call, whose time limit starts now."""

@@ -10,7 +10,7 @@ from .._utils.secret_names import SECRET_NAMES
 from ..errors.base import FlickrError
 from ..errors.response_errors import ApiError, MaybeDelivered
 from . import events
-from .call import Call
+from .call import Call, ClientConfig
 from .commands import Flow, Request, Response, Send, Sleep
 from .failure_class import FailureClass, classify
 from .tracing import attempt_span, call_span, record_response
@@ -85,13 +85,17 @@ def _attempt(call: Call, build: Callable[[], tuple[Request, str]], read: Callabl
 
 def _retry_delay(call: Call, failure_class: FailureClass) -> float | None:
     """Return the pause before a retry in seconds; `None` if the call must not be retried."""
-    retries = call.config.retries
-    if call.attempts > retries.max_retries or not failure_class.allows_retry(call.writes) or not call.repeatable():
+    if call.attempts > call.config.retries.max_retries or not failure_class.allows_retry(call.writes) or not call.repeatable():
         return None
+    delay = backoff(call.config, call.attempts) + (failure_class.wait or 0.0)
+    return delay if delay < call.deadline.left else None
+
+
+def backoff(config: ClientConfig, retry: int) -> float:
+    """Return the random pause before a retry in seconds; the first retry is number 1."""
     # After 64 doublings every pause has the maximum length.
-    ceiling = min(retries.max_delay, retries.initial_delay * 2 ** min(call.attempts - 1, 64))
-    backoff = call.config.chance() * ceiling + (failure_class.wait or 0.0)
-    return backoff if backoff < call.deadline.left else None
+    ceiling = min(config.retries.max_delay, config.retries.initial_delay * 2 ** min(retry - 1, 64))
+    return config.chance() * ceiling
 
 
 def _annotate(call: Call, error: FlickrError) -> FlickrError:

@@ -75,6 +75,10 @@ class ResponseCache:
         other.mode = mode
         return other
 
+    def refreshed(self) -> ResponseCache:
+        """Return a copy that replaces stored bodies instead of returning them."""
+        return self.with_mode("refresh") if self.mode == "use" else self
+
     def get_or_fetch(self, call: Call, fetch: Callable[[], Flow[bytes]]) -> Flow[bytes]:
         """Return the body of a successful response, stored or fetched now."""
         if self.mode == "bypass" or not is_cacheable(call):

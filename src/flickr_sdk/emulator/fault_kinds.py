@@ -9,6 +9,7 @@ from typing import Any, Final, Literal, get_args
 
 from .messages import Request, Response, error_page
 from .response_formats import Failure, format_response
+from .short_page import shorten_page
 
 __all__ = ["KINDS", "Delivery", "Effect", "FaultKind", "FaultOptions", "deliver"]
 
@@ -32,6 +33,7 @@ FaultKind = Literal[
     "reset",
     "close",
     "lost",
+    "short-page",
 ]
 
 Effect = Literal["never", "optional", "always"]
@@ -77,6 +79,7 @@ KINDS: Final[Mapping[str, Kind]] = {
     "reset": Kind("the connection is reset without a response", options=AFTER),
     "close": Kind("the connection is closed without a response", options=AFTER),
     "lost": Kind("the call takes effect, then the connection is closed without a response", "always"),
+    "short-page": Kind("the response, but a page in it lacks about a seventh of its items", "always"),
 }
 assert tuple(KINDS) == get_args(FaultKind)
 
@@ -148,6 +151,8 @@ def deliver(kind: str, options: FaultOptions, takes_effect: bool, request: Reque
             return Delivery(replace(response, body=response.body[:half]))
         case "cut-off":
             return Delivery(response, cut_after=half, ending="close")
+        case "short-page":
+            return Delivery(replace(response, body=shorten_page(response.body)))
         case "slow-start":
             return Delivery(response, delay=options.delay)
         case "slow-body":

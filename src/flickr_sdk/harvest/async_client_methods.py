@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from ..walk.async_client_methods import AsyncWalkMethods
@@ -20,13 +19,10 @@ class AsyncHarvestMethods(AsyncWalkMethods):
     """The methods of a client that harvest."""
 
     def _harvest(self, endpoint: Endpoint[Page[Photo]], arguments: Mapping[str, object], **options: Any) -> AsyncHarvest:
-        from .._pipeline.api_call import call_method
         from .async_harvest import AsyncHarvest
         from .harvest_base import HarvestQuery
 
-        return AsyncHarvest(
-            HarvestQuery.create(endpoint, arguments, call=partial(call_method, self._config), **options), self._run
-        )
+        return AsyncHarvest(HarvestQuery.create(endpoint, arguments, config=self._config, **options), self._run)
 
     async def fetch_shard(self, shard: Shard) -> ShardResult:
         """Fetch all photos of a shard. Any client can do it, on any machine, because a shard contains the search.
@@ -40,9 +36,8 @@ class AsyncHarvestMethods(AsyncWalkMethods):
         Raises:
             FlickrError: A call failed.
         """
-        from .._pipeline.api_call import call_method
         from .._pipeline.method_lookup import find_endpoint
         from .sharding import check_shard, fetch
 
         endpoint = find_endpoint(self.catalog, check_shard(shard).method)
-        return await self._run(fetch(partial(call_method, self._config), endpoint, shard))
+        return await self._run(fetch(self._config, endpoint, shard))

@@ -32,7 +32,7 @@ SCHEMA: Final = (
     f"PRAGMA application_id = {APPLICATION_ID}",
 )
 SELECT_RANGE: Final = "SELECT start, finish, total FROM slices WHERE NOT done AND start > ? ORDER BY start LIMIT 1"
-FINISH_RANGE: Final = "UPDATE slices SET done = 1, duplicates = ?, missing = ?, why = ? WHERE start = ?"
+FINISH_RANGE: Final = "UPDATE slices SET done = ?, duplicates = ?, missing = ?, why = ? WHERE start = ?"
 SELECT_PHOTOS: Final = "SELECT number, body FROM photos WHERE number > ? AND number <= ? ORDER BY number LIMIT 500"
 SELECT_REPORT: Final = """SELECT (SELECT count(*) FROM photos), coalesce(sum(done AND total > 0), 0),
     coalesce(sum(NOT done), 0), coalesce(sum(duplicates), 0), coalesce(sum(missing), 0) FROM slices"""
@@ -111,16 +111,18 @@ class Checkpoint:
         shard = result.shard
         # One transaction, so that a run can be killed at any time.
         with self._transaction() as connection:
-            query = "SELECT finish, done FROM slices WHERE start = ?"
-            end, done = connection.execute(query, (shard.start,)).fetchone() or (None, 0)
+            query = "SELECT finish, done, why != '' FROM slices WHERE start = ?"
+            end, done, repeated = connection.execute(query, (shard.start,)).fetchone() or (None, 0, 0)
             if end != shard.end:
                 raise CheckpointError(
                     f"the shard from {shard.start} to {shard.end} does not belong to this harvest; pass results of its own shards"
                 )
             photos = [photo for photo in result.photos if self._insert(connection, photo)]
             if not done:
-                duplicates = result.duplicates + len(result.photos) - len(photos)
-                connection.execute(FINISH_RANGE, (duplicates, result.missing, result.limit, shard.start))
+                # The photos of an incomplete shard are stored, and come again when it is fetched again.
+                duplicates = result.duplicates + (0 if repeated else len(result.photos) - len(photos))
+                values = (not result.retryable, duplicates, result.missing, result.limit, shard.start)
+                connection.execute(FINISH_RANGE, values)
         return photos
 
     def _insert(self, connection: sqlite3.Connection, photo: Photo) -> bool:

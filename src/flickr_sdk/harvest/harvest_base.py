@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from .._pipeline.api_call import call_method
 from .._pipeline.commands import Flow
 from .._pipeline.config_parser import parse_path
 from .._utils.number_checks import is_integer
@@ -24,12 +25,13 @@ from .._wire.arguments import encode
 from ..errors.base import ArgumentError
 from ..errors.state_errors import IncompleteWarning
 from .checkpoint import Checkpoint
-from .sharding import FUZZY_SECONDS, Call, HarvestReport, Shard, ShardResult, TimeRange, fetch, next_shard, upload_range
+from .sharding import FUZZY_SECONDS, HarvestReport, Shard, ShardResult, TimeRange, fetch, next_shard, upload_range
 
 if TYPE_CHECKING:
     from .._generated.models import Photo
     from .._method.endpoint import Endpoint
     from .._model.page import Page
+    from .._pipeline.call import ClientConfig
 
 HarvestProgressCallback = Callable[[HarvestReport], object]
 """A callback that is called with a `HarvestReport` after each shard."""
@@ -38,11 +40,11 @@ BEFORE_ALL = -(2**62)
 
 @dataclass(frozen=True)
 class HarvestQuery:
-    """The search that a harvest splits into shards, and the options of `harvest()`. `call` makes the flow of one call."""
+    """The search that a harvest splits into shards, and the options of `harvest()`."""
 
     endpoint: Endpoint[Page[Photo]]
     arguments: Mapping[str, str]
-    call: Call
+    config: ClientConfig
     checkpoint: str | os.PathLike[str] | None
     shortest: int
     prefetch: int
@@ -52,7 +54,7 @@ class HarvestQuery:
 
     @classmethod
     def create(
-        cls, endpoint: Endpoint[Page[Photo]], arguments: Mapping[str, object], *, call: Call, **options: Any
+        cls, endpoint: Endpoint[Page[Photo]], arguments: Mapping[str, object], *, config: ClientConfig, **options: Any
     ) -> HarvestQuery:
         """Validate the options, and encode the arguments."""
         method, prefetch, shortest = endpoint.method, options["prefetch"], options["shortest"]
@@ -66,7 +68,7 @@ class HarvestQuery:
         if options["checkpoint"] is not None:
             options["checkpoint"] = parse_path("checkpoint", options["checkpoint"])
         encoded = encode(method, endpoint.params, arguments)
-        return cls(endpoint, encoded, call, time_range=upload_range(method, encoded, int(time.time())), **options)
+        return cls(endpoint, encoded, config, time_range=upload_range(method, encoded, int(time.time())), **options)
 
     def open_checkpoint(self) -> Checkpoint:
         """Open the checkpoint, or create it."""
@@ -76,11 +78,12 @@ class HarvestQuery:
 
     def next_shard(self, checkpoint: Checkpoint, after: int) -> Flow[Shard | None]:
         """Return the first unfinished shard that starts later than `after`."""
-        return next_shard(self.endpoint, self.arguments, self.call, self.shortest, checkpoint, after)
+        call = partial(call_method, self.config)
+        return next_shard(self.endpoint, self.arguments, call, self.shortest, checkpoint, after)
 
     def fetch_flow(self, shard: Shard) -> Callable[[], Flow[ShardResult]]:
         """Return a factory of the flow that fetches a shard."""
-        return partial(fetch, self.call, self.endpoint, shard)
+        return partial(fetch, self.config, self.endpoint, shard)
 
 
 def _utc(timestamp: int) -> str:

@@ -12,12 +12,15 @@ from .._method.endpoint import Pagination
 from .._pipeline.commands import RunBlocking
 from ..errors.base import ArgumentError
 from ..errors.response_errors import MalformedResponse
+from ..walk.page_fetcher import fetch_page
 from ..walk.pager import WHOLE, Pager, WalkReport, page_size
+from ..walk.short_pages import tolerance
 
 if TYPE_CHECKING:
     from .._generated.models import Photo
     from .._method.endpoint import Endpoint
     from .._model.page import Page
+    from .._pipeline.call import ClientConfig
     from .._pipeline.commands import Flow
 
 MIN, MAX = "min_upload_date", "max_upload_date"
@@ -61,6 +64,7 @@ class ShardResult:
         duplicates: The number of repeated photos that were left out.
         pages: The number of pages fetched.
         limit: Why photos are missing; empty if Flickr cut nothing off.
+        retryable: Whether fetching the shard again may return the missing photos. The shard then stays unfinished.
     """
 
     shard: Shard
@@ -69,6 +73,7 @@ class ShardResult:
     duplicates: int = 0
     pages: int = 0
     limit: str = ""
+    retryable: bool = False
 
     @property
     def missing(self) -> int:
@@ -111,7 +116,7 @@ class HarvestReport:
         missing: The number of photos that Flickr counted in the finished shards but did not return. A few are normal: Flickr
             also counts photos that it does not show.
         shortfalls: The time ranges in which Flickr did not return all photos.
-        done: Whether all shards are finished.
+        done: Whether all shards are finished. A shard with incomplete pages stays unfinished; the next run fetches it again.
     """
 
     photos: int = 0
@@ -173,10 +178,12 @@ def next_shard(
             return None
         start, end, total = time_range.start, time_range.end, time_range.total
         if total is None:
-            total = (yield from call(endpoint, {**arguments_of(search, time_range), "page": "1", "per_page": "1"})).total
-            if not isinstance(total, int):
-                problem = f"the total in the response is {total!r}, but a harvest needs a number; retry later"
+            page = yield from call(endpoint, {**arguments_of(search, time_range), "page": "1", "per_page": "1"})
+            if not isinstance(page.total, int):
+                problem = f"the total in the response is {page.total!r}, but a harvest needs a number; retry later"
                 raise MalformedResponse(method, problem)
+            # A total of 0 may be wrong.
+            total = max(page.total, len(page))
             halves = None
             if most is not None and total > most and end - start + 1 >= 2 * shortest:
                 middle = (start + end) // 2
@@ -187,18 +194,18 @@ def next_shard(
         return Shard(method, tuple(search.items()), start, end, total)
 
 
-def fetch(call: Call, endpoint: Endpoint[Page[Photo]], shard: Shard) -> Flow[ShardResult]:
+def fetch(config: ClientConfig, endpoint: Endpoint[Page[Photo]], shard: Shard) -> Flow[ShardResult]:
     """Fetch all photos of a shard, in the opposite order too if Flickr repeats photos in place of others or cuts some off."""
     arguments = arguments_of(dict(shard.search), shard)
     size = page_size(endpoint, arguments, None, WHOLE)
     ascending: dict[str, Photo] = {}
     descending: list[Photo] = []
     duplicates = pages = 0
-    total, limit = shard.total, ""
+    total, limit, incomplete = shard.total, "", ""
     for order in ORDERS:
         pager: Pager[Photo] = Pager(endpoint, {**arguments, "sort": order}, size)
         while (cursors := pager.next_pages(1)) and (order == ORDERS[0] or len(ascending) + len(descending) < total):
-            page = yield from call(endpoint, pager.page_arguments(cursors[0]))
+            page = yield from fetch_page(config, endpoint, pager.page_arguments(cursors[0]), pager.short_pages)
             photos = [photo for photo in pager.add_page(cursors[0], page) if photo.id not in ascending]
             if order == ORDERS[0]:
                 ascending.update((photo.id, photo) for photo in photos)
@@ -206,20 +213,27 @@ def fetch(call: Call, endpoint: Endpoint[Page[Photo]], shard: Shard) -> Flow[Sha
                 descending += photos
             total = total if pager.report.total is None else pager.report.total
         duplicates, pages = duplicates + pager.report.duplicates, pages + pager.report.pages
-        limit = limit or _limit(endpoint, pager.report, total)
-        if not limit or len(ascending) >= total:
+        incomplete = pager.short_pages.limit
+        limit = limit or _limit(endpoint, pager.report, total, incomplete)
+        missing = total - len(ascending) - len(descending)
+        if not (limit or incomplete) and missing > tolerance(size):
+            # The last page, which may be the only one, can be incomplete too.
+            incomplete = f"Flickr returned only {total - missing:,} of {total:,} photos; try again later"
+        if not (limit or incomplete) or missing <= 0:
             break
     found = (*ascending.values(), *reversed(descending))
-    return ShardResult(shard, found, total, duplicates, pages, limit if len(found) < total else "")
+    reason = (limit or incomplete) if len(found) < total else ""
+    return ShardResult(shard, found, total, duplicates, pages, reason, bool(reason and not limit))
 
 
-def _limit(endpoint: Endpoint[Any], report: WalkReport, total: int) -> str:
-    """Return why photos are missing; an empty string if Flickr only counts more photos than it shows."""
+def _limit(endpoint: Endpoint[Any], report: WalkReport, total: int, incomplete: str) -> str:
+    """Return why photos are missing for good; an empty string if Flickr only counts more photos than it shows."""
     most = (endpoint.paging or Pagination()).max_items
     if most is not None and total > most:
         return f"Flickr returns only {most:,} of {total:,} photos in each order, and the shard is too short to be split"
-    if report.limits:
-        return "; ".join(report.limits)
+    limits = [limit for limit in report.limits if limit != incomplete]
+    if limits:
+        return "; ".join(limits)
     return f"Flickr returned {report.duplicates} photos twice in place of others" if report.duplicates else ""
 
 

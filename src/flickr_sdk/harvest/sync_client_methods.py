@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from ..walk.sync_client_methods import WalkMethods
@@ -21,11 +20,10 @@ class HarvestMethods(WalkMethods):
     """The methods of a client that harvest."""
 
     def _harvest(self, endpoint: Endpoint[Page[Photo]], arguments: Mapping[str, object], **options: Any) -> Harvest:
-        from .._pipeline.api_call import call_method
         from .harvest_base import HarvestQuery
         from .sync_harvest import Harvest
 
-        return Harvest(HarvestQuery.create(endpoint, arguments, call=partial(call_method, self._config), **options), self._run)
+        return Harvest(HarvestQuery.create(endpoint, arguments, config=self._config, **options), self._run)
 
     def fetch_shard(self, shard: Shard) -> ShardResult:
         """Fetch all photos of a shard. Any client can do it, on any machine, because a shard contains the search.
@@ -39,9 +37,8 @@ class HarvestMethods(WalkMethods):
         Raises:
             FlickrError: A call failed.
         """
-        from .._pipeline.api_call import call_method
         from .._pipeline.method_lookup import find_endpoint
         from .sharding import check_shard, fetch
 
         endpoint = find_endpoint(self.catalog, check_shard(shard).method)
-        return self._run(fetch(partial(call_method, self._config), endpoint, shard))
+        return self._run(fetch(self._config, endpoint, shard))

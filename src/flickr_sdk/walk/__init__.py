@@ -9,10 +9,11 @@ from .._utils.lazy_names import lazy_names
 if TYPE_CHECKING:
     from .async_walker import AsyncPages, AsyncWalker
     from .pager import WalkReport
+    from .short_pages import ShortPage
     from .sync_walker import Pages, Walker
     from .walker_base import WalkProgressCallback
 
-__all__ = ["AsyncPages", "AsyncWalker", "Pages", "WalkProgressCallback", "WalkReport", "Walker"]
+__all__ = ["AsyncPages", "AsyncWalker", "Pages", "ShortPage", "WalkProgressCallback", "WalkReport", "Walker"]
 
 if not TYPE_CHECKING:
     __getattr__, __dir__ = lazy_names(
@@ -21,6 +22,7 @@ if not TYPE_CHECKING:
             ".async_walker": "AsyncPages AsyncWalker",
             ".sync_walker": "Pages Walker",
             ".pager": "WalkReport",
+            ".short_pages": "ShortPage",
             ".walker_base": "WalkProgressCallback",
         },
     )

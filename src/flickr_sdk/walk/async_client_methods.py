@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from .._pipeline.async_runner import AsyncRunner
@@ -28,11 +27,10 @@ class AsyncWalkMethods(AsyncRunner):
         prefetch: int,
         progress: WalkProgressCallback | None,
     ) -> AsyncWalker[ItemT]:
-        from .._pipeline.api_call import call_method
         from .async_walker import AsyncWalker
         from .walker_base import PagedQuery
 
-        # Bound to the configuration, not to the client, so that prefetching does not keep the client alive.
-        bound = partial(call_method, self._config)
-        query = PagedQuery.create(endpoint, arguments, call=bound, per_page=per_page, prefetch=prefetch, progress=progress)
+        # The query has the configuration, not the client, so that prefetching does not keep the client alive.
+        config = self._config
+        query = PagedQuery.create(endpoint, arguments, config=config, per_page=per_page, prefetch=prefetch, progress=progress)
         return AsyncWalker(query, self._run)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 from .._method.endpoint import Pagination
 from .._utils.number_checks import is_integer
 from ..errors.base import ArgumentError
+from .short_pages import ShortPage, ShortPages, count
 
 if TYPE_CHECKING:
     from .._method.endpoint import Endpoint
@@ -42,8 +43,9 @@ class WalkReport:
         pages: The number of pages received.
         duplicates: The number of repeated items that were left out.
         total: The number of items that Flickr reports for the whole list; `None` if it is unknown, or known to be wrong.
-        done: Whether the walk has ended.
+        done: Whether the walk has ended, with all items or without.
         limits: Why items are missing at the end, one sentence for each reason; empty if Flickr cut nothing off.
+        short_pages: The pages that lacked items although the list continued, also after they were requested again.
     """
 
     method: str
@@ -54,6 +56,7 @@ class WalkReport:
     done: bool = False
     limits: tuple[str, ...] = ()
     _expected: int | None = field(default=None, repr=False)
+    short_pages: tuple[ShortPage, ...] = ()
 
     @property
     def missing(self) -> int:
@@ -61,7 +64,10 @@ class WalkReport:
 
         Most long lists lack a few items, because Flickr also counts photos that it does not show.
         """
-        return max(0, (self._expected or 0) - self.items) if self.done else 0
+        if not self.done:
+            return 0
+        lacking = sum(short.missing for short in self.short_pages)
+        return lacking if self._expected is None else max(0, self._expected - self.items)
 
 
 @dataclass(frozen=True)
@@ -105,12 +111,14 @@ class Pager(Generic[ItemT]):
         self._method = endpoint.method
         self._paging = endpoint.paging or Pagination()
         self._arguments = arguments
+        self.short_pages = ShortPages(endpoint, per_page)
         self._requested_size = self._page_size = per_page
         self._requested_window = window
         # After the last item that Flickr returns, the list repeats items that this walk may not have seen.
         self._window = Window(0, self._paging.max_items).slice(window.start, window.stop)
         self._position = 0
         self._last_page: int | None = None
+        self._most_pages = 0
         self._seen: set[object] = set()
         self._fetched: set[Cursor] = set()
         self._previous_keys: list[object] = []
@@ -127,9 +135,15 @@ class Pager(Generic[ItemT]):
     @property
     def report(self) -> WalkReport:
         """The progress of the walk."""
-        done, limits = self._next is None, tuple(self._limits)
+        done, limits, short = self._next is None, tuple(self._limits), self.short_pages
         expected = self._expected(self._requested_window) if done and self._total is not None else None
-        return WalkReport(self._method, self._items, self._pages, self._duplicates, self._total, done, limits, expected)
+        # The items of a short page may have moved to other pages.
+        complete = expected is not None and self._items >= expected and self._requested_window == WHOLE
+        if done and short.limit and not complete:
+            limits += (short.limit,)
+        return WalkReport(
+            self._method, self._items, self._pages, self._duplicates, self._total, done, limits, expected, short.found
+        )
 
     @property
     def remaining(self) -> int | None:
@@ -175,9 +189,13 @@ class Pager(Generic[ItemT]):
         keys = [self._key(item) for item in page]
         known = len(self._seen)
         items = self._new_items(cursor, page, keys)
+        new = len(self._seen) - known
+        if isinstance(cursor, int):
+            self.short_pages.add(cursor, page)
+            pages = self._checked_pages(cursor, pages, new)
         self._fetched.add(cursor)
         self._next = self._following(cursor, counts, pages, len(keys))
-        self._stop_on_repeats(cursor, keys, new=len(self._seen) - known)
+        self._stop_on_repeats(cursor, keys, new=new)
         self._previous_keys = keys
         length = self._window.length
         if length is not None and self._items + len(items) >= length:
@@ -193,14 +211,24 @@ class Pager(Generic[ItemT]):
         """Update the total and the page size, and return the number of pages, if Flickr reports it."""
         if self._paging.untrusted_totals:
             return None
-        total, pages = _count(counts.total), _count(counts.pages)
+        total, pages = count(counts.total), count(counts.pages)
         self._total = self._total if total is None else total
         # Flickr may use a smaller page size than requested. A last page may report its own length.
-        size = _count(counts.per_page)
+        size = count(counts.per_page)
         if size and self._total is not None and pages == -(-self._total // size):
             self._page_size = min(self._page_size, size)
         # Flickr's examples of discussion lists leave out a last page that is not full: 2 pages for 8 replies, 3 per page.
         return pages if pages is None or self._total is None else max(pages, -(-self._total // self._page_size))
+
+    def _checked_pages(self, page: int, pages: int | None, new: int) -> int | None:
+        """Return the number of pages that is consistent with the items of a page; `None` if it is unknown."""
+        if not new:
+            return pages
+        if pages is not None and (page > pages or (self._total is not None and len(self._seen) > self._total)):
+            self._total = pages = None
+        # A list may seem to become shorter while it is fetched. Its next page shows whether it has ended.
+        self._most_pages = max(self._most_pages, pages or 0)
+        return self._most_pages or None
 
     def _key(self, item: ItemT) -> object:
         """Return the identity of an item: its key fields, or all of its fields if it lacks them."""
@@ -237,7 +265,7 @@ class Pager(Generic[ItemT]):
             # If the pages are smaller than requested, the window begins on a later page.
             following = max(cursor + 1, self._window.start // self._page_size + 1)
             return following if following <= self._last_page else None
-        full = length >= min(_count(counts.per_page) or self._page_size, self._page_size)
+        full = length >= min(count(counts.per_page) or self._page_size, self._page_size)
         return cursor + 1 if (full if more is None else more) and cursor < LAST_PAGE else None
 
     def _stop_on_repeats(self, cursor: Cursor, keys: Sequence[object], new: int) -> None:
@@ -260,13 +288,9 @@ class Pager(Generic[ItemT]):
         """Add the limit of Flickr that cuts off the requested window, if one does."""
         most, stop = self._paging.max_items, self._requested_window.stop
         expected = self._expected(Window(0, stop))
-        if most is not None and (most < expected if expected is not None else stop is None or stop > most):
+        unknown = expected is None and (not self._pages or (most is not None and self._position >= most))
+        if most is not None and (most < expected if expected is not None else unknown and (stop is None or stop > most)):
             items = "items of this list" if self._total is None else f"of {self._total:,} items"
             self._limits.append(f"Flickr returns only the first {most:,} {items}; narrow the search or use harvest()")
         elif (pages or 0) > LAST_PAGE and (stop is None or stop > LAST_PAGE * self._page_size):
             self._limits.append(f"Flickr returns only {LAST_PAGE:,} of {pages:,} pages; increase per_page")
-
-
-def _count(value: object) -> int | None:
-    """Return a count; `None` if the response contains another type."""
-    return value if is_integer(value, 0) else None

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from .._pipeline.sync_runner import Runner
@@ -29,11 +28,10 @@ class WalkMethods(Runner):
         prefetch: int,
         progress: WalkProgressCallback | None,
     ) -> Walker[ItemT]:
-        from .._pipeline.api_call import call_method
         from .sync_walker import Walker
         from .walker_base import PagedQuery
 
-        # Bound to the configuration, not to the client, so that prefetching does not keep the client alive.
-        bound = partial(call_method, self._config)
-        query = PagedQuery.create(endpoint, arguments, call=bound, per_page=per_page, prefetch=prefetch, progress=progress)
+        # The query has the configuration, not the client, so that prefetching does not keep the client alive.
+        config = self._config
+        query = PagedQuery.create(endpoint, arguments, config=config, per_page=per_page, prefetch=prefetch, progress=progress)
         return Walker(query, self._run)

@@ -17,11 +17,13 @@ from .._utils.unpicklable import Unpicklable
 from .._wire.arguments import encode
 from ..errors.base import ArgumentError, OutOfRange, UsageError
 from ..errors.state_errors import IncompleteWarning
+from .page_fetcher import fetch_page
 from .pager import WHOLE, Cursor, Pager, WalkReport, Window, page_size
 
 if TYPE_CHECKING:
     from .._method.endpoint import Endpoint
     from .._model.page import Page
+    from .._pipeline.call import ClientConfig
     from .._pipeline.commands import Flow
 
 ItemT = TypeVar("ItemT")
@@ -31,11 +33,11 @@ WalkProgressCallback = Callable[[WalkReport], object]
 
 @dataclass(frozen=True)
 class PagedQuery(Generic[ItemT]):
-    """The call that a walker repeats for each page, and its options. `call` makes the flow of one call."""
+    """The call that a walker repeats for each page, and its options."""
 
     endpoint: Endpoint[Page[ItemT]]
     arguments: Mapping[str, str]
-    call: Callable[[Endpoint[Page[ItemT]], Mapping[str, str]], Flow[Page[ItemT]]]
+    config: ClientConfig
     per_page: int | None = None
     prefetch: int = 0
     progress: WalkProgressCallback | None = None
@@ -125,7 +127,7 @@ class BaseWalker(Unpicklable, Generic[ItemT]):
         query, pager = self._query, self._pager
         # The factories do not reference the walker: prefetching has to stop when it is garbage-collected.
         return {
-            cursor: partial(query.call, query.endpoint, pager.page_arguments(cursor))
+            cursor: partial(fetch_page, query.config, query.endpoint, pager.page_arguments(cursor), pager.short_pages)
             for cursor in pager.next_pages(max(1, query.prefetch))
         }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Callable, Generator, Iterator
+from copy import copy
 from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, cast, overload
@@ -11,6 +12,7 @@ from xml.etree import ElementTree
 
 from ..._generated import catalog
 from ..._method.endpoint import untyped
+from ..._pipeline.commands import run_blocking
 from ..._pipeline.method_lookup import find_endpoint
 from ..._utils.stack_level import library_stack_level
 from ...errors.state_errors import IncompleteWarning
@@ -22,6 +24,10 @@ from .exceptions import IllegalArgumentException
 if TYPE_CHECKING:
     from ..._method.endpoint import Endpoint
     from ..._model.page import Page
+    from ..._pipeline.call import ClientConfig
+    from ..._pipeline.commands import Flow
+    from ...cache.response_cache import ResponseCache
+    from ...walk.pager import Cursor
     from ._types import Value
 
 PER_PAGE: Final = 100
@@ -89,19 +95,43 @@ class Walk(Iterator[ElementTree.Element]):
 
 
 def fetch_elements(
-    endpoint: Endpoint[Any], method: Callable[..., ElementTree.Element], searchstring: str, params: dict[str, Value]
+    api: ClientBase, endpoint: Endpoint[Any], method: Callable[..., object], searchstring: str, params: dict[str, Value]
 ) -> Generator[ElementTree.Element]:
     size = params.get("per_page")
     per_page = int(size) if isinstance(size, (int, str)) and str(size).isdigit() else PER_PAGE
     pager: Pager[_Item] = Pager(endpoint, {}, max(1, per_page))
     while cursors := pager.next_pages(1):
-        cursor = {"continuation": cursors[0]} if isinstance(cursors[0], str) else {"page": cursors[0]}
-        page = _Page(method(**params, **cursor), searchstring)
+        page = api._driver.run(_fetch_page(api, method, searchstring, params, cursors[0], pager))
         for item in pager.add_page(cursors[0], cast("Page[_Item]", page)):
             yield item.element
     if pager.report.limits:
         message = f"{endpoint.method}: items are missing: {'; '.join(pager.report.limits)}"
         warnings.warn(message, IncompleteWarning, stacklevel=library_stack_level())
+
+
+def _fetch_page(
+    api: ClientBase,
+    method: Callable[..., object],
+    searchstring: str,
+    params: dict[str, Value],
+    cursor: Cursor,
+    pager: Pager[_Item],
+) -> Flow[_Page]:
+    """Return a page; of repeated responses to the same request, the longest."""
+    config = api._flickr._config.replace(cache=api._response_cache)
+
+    def fetch(attempt: ClientConfig) -> Flow[_Page]:
+        send = method
+        if isinstance(method, CallBuilder) and attempt.cache is not config.cache:
+            # A cache would return the short page again.
+            refreshing = copy(api)
+            refreshing._response_cache = cast("ResponseCache", attempt.cache)
+            send = CallBuilder(cast("Any", refreshing), method.method_name)
+        which = {"continuation": cursor} if isinstance(cursor, str) else {"page": cursor}
+        response = yield from run_blocking(partial(send, **params, **which))
+        return _Page(cast("ElementTree.Element", response), searchstring)
+
+    return (yield from fetch(config) if isinstance(cursor, str) else pager.short_pages.fetch(config, cursor, fetch))
 
 
 class Walkers(ClientBase):
@@ -130,7 +160,7 @@ class Walkers(ClientBase):
             endpoint = find_endpoint(catalog, method.method)
         else:
             endpoint = untyped(getattr(method, "__name__", "data_walker"))
-        return Walk(partial(fetch_elements, endpoint, cast("Callable[..., ElementTree.Element]", method), searchstring, params))
+        return Walk(partial(fetch_elements, self, endpoint, method, searchstring, params))
 
     def _walk(self, method: str, searchstring: str, params: dict[str, Value]) -> Walk:
         # Looked up by name, because tests replace methods.

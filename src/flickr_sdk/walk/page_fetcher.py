@@ -1,0 +1,30 @@
+"""Fetch one page of a list, again if it is short."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from .._pipeline.api_call import call_method
+
+if TYPE_CHECKING:
+    from .._method.endpoint import Endpoint
+    from .._model.page import Page
+    from .._pipeline.call import ClientConfig
+    from .._pipeline.commands import Flow
+    from .short_pages import ShortPages
+
+ItemT = TypeVar("ItemT")
+
+
+def fetch_page(
+    config: ClientConfig, endpoint: Endpoint[Page[ItemT]], arguments: Mapping[str, str], short_pages: ShortPages
+) -> Flow[Page[ItemT]]:
+    """Return the page of a list that the arguments select; of repeated responses, the longest."""
+
+    def fetch(config: ClientConfig) -> Flow[Any]:
+        return call_method(config, endpoint, arguments)
+
+    number = arguments.get("page")
+    # Only numbered pages have a page size.
+    return (yield from fetch(config) if number is None else short_pages.fetch(config, int(number), fetch))
