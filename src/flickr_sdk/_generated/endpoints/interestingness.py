@@ -25,5 +25,5 @@ GET_LIST: Endpoint[InterestingPhotoPage] = Endpoint(
     errors={
         1: "`date` is not a day in the form `YYYY-MM-DD`.",
     },
-    paging=Pagination(),
+    paging=Pagination(short_pages=True),
 )
