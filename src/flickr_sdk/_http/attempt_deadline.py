@@ -10,7 +10,6 @@ from ssl import SSLContext
 from typing import Any, Final
 
 import httpcore
-import httpx
 
 _deadline: Final = ContextVar[float | None]("flickr_sdk_deadline", default=None)
 
@@ -59,9 +58,8 @@ class _Stream(httpcore.NetworkStream):
         return self._inner.get_extra_info(info)
 
 
-class _Backend(httpcore.NetworkBackend):
-    def __init__(self, inner: httpcore.NetworkBackend) -> None:
-        self._inner = inner
+class DeadlineBackend(httpcore.SyncBackend):
+    """Opens sockets whose every wait ends at the deadline."""
 
     def connect_tcp(
         self,
@@ -71,15 +69,6 @@ class _Backend(httpcore.NetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.NetworkStream:
+        """Open a connection."""
         limit = remaining(timeout, httpcore.ConnectTimeout)
-        return _Stream(self._inner.connect_tcp(host, port, limit, local_address, socket_options))
-
-    def sleep(self, seconds: float) -> None:
-        self._inner.sleep(seconds)
-
-
-def apply_deadlines(transport: httpx.HTTPTransport) -> httpx.HTTPTransport:
-    """Make the sockets of a new transport observe `deadline`, and return it."""
-    # httpcore accepts a network backend, but httpx does not pass one on.
-    transport._pool._network_backend = _Backend(transport._pool._network_backend)
-    return transport
+        return _Stream(super().connect_tcp(host, port, limit, local_address, socket_options))

@@ -10,6 +10,7 @@ from typing import Final, Generic, TypeVar
 
 import httpx
 
+from .deadline_transport import DeadlineTransport
 from .environment import EnvironmentProxies, tls_context
 
 T = TypeVar("T")
@@ -50,21 +51,16 @@ class _Routes(Generic[T]):
         context = tls_context() if encrypted or encrypted_proxy else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
         if encrypted_proxy and proxy is not None:
             proxy.ssl_context = context
-        made = self._kind(verify=context, http2=self._http2, limits=LIMITS, proxy=proxy, trust_env=False)
+        made = self._kind(verify=context, http2=self._http2, limits=LIMITS, proxy=proxy)
         self._transports[selected, encrypted] = made
         return made
 
 
 class RoutedTransport(httpx.BaseTransport):
-    """Sends each request with the transport of its route. `prepare` is called with each new transport."""
+    """Sends each request with the transport of its route."""
 
-    def __init__(
-        self,
-        proxy: httpx.Proxy | None,
-        http2: bool,
-        prepare: Callable[[httpx.HTTPTransport], httpx.HTTPTransport] = lambda transport: transport,
-    ) -> None:
-        self._routes = _Routes[httpx.HTTPTransport](lambda **options: prepare(httpx.HTTPTransport(**options)), proxy, http2)
+    def __init__(self, proxy: httpx.Proxy | None, http2: bool) -> None:
+        self._routes = _Routes[DeadlineTransport](DeadlineTransport, proxy, http2)
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request. Raises a `ConfigurationError` if it needs a variable of the environment that is invalid."""

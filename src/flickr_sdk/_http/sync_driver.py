@@ -25,7 +25,7 @@ from .._pipeline.commands import (
 )
 from .._pipeline.flow_steps import FlowSteps
 from ..errors.base import FlickrError, UsageError
-from .attempt_deadline import apply_deadlines, deadline
+from .attempt_deadline import deadline
 from .body_reader import BodyReader
 from .httpx_adapter import HTTPX_ERRORS, check_options, from_callback, no_cookies, request_options, translate
 from .log_filter import hide_secrets
@@ -87,7 +87,7 @@ class Driver:
             self._reset()
         with self._lock:
             if self._own is None:
-                transport = RoutedTransport(self._proxy, self._http2, apply_deadlines)
+                transport = RoutedTransport(self._proxy, self._http2)
                 self._own = httpx.Client(transport=transport, cookies=no_cookies(), trust_env=False)
             return self._own
 
