@@ -23,6 +23,8 @@ REQUIRED_PERMISSION: Final = re.compile(r"\brequires (read|write|delete) privile
 MAX_RETRY_AFTER: Final = 1e9
 """The seconds that stand for all longer times; callers may pass them to `time.sleep`."""
 MAX_CLOCK_SKEW: Final = 100 * 365 * 86400.0
+SIGNED_AT: Final = re.compile(r"oauth_timestamp%3D(\d{1,12})")
+"""The timestamp in a signature base string."""
 NOT_SIGNED_IN: Final = re.compile("not logged in", re.IGNORECASE)
 
 
@@ -44,13 +46,23 @@ def _seconds_until(http_date: str, now: float) -> float | None:
         return None
 
 
-def _clock_skew(response: Response, now: float) -> str:
-    """Describe the error of the local clock, if the response has a date and the clock is wrong by a minute or more."""
+def _timestamp_refused(method: str, response: Response, base_string: str, now: float) -> OAuthProblem:
+    """Return the error of an expired timestamp. It blames the local clock only if the response does not show that it is right."""
     behind = _seconds_until(response.headers.get("date", ""), now)
-    # A date that is a century off is not the time of the server.
-    if behind is None or not 60 <= abs(behind) < MAX_CLOCK_SKEW:
-        return ""
-    return f"this machine's clock is {abs(behind) / 60:.0f} minutes {'behind' if behind > 0 else 'ahead of'} Flickr's"
+    signed = SIGNED_AT.search(base_string)
+    age = now - int(signed[1]) if signed else 0.0
+    details = remedy = ""
+    expired = age >= 60 and age > abs(behind or 0.0)
+    if expired:
+        details = f"sending the request took {age / 60:.0f} minutes, longer than Flickr accepts its signature"
+        remedy = "send it over a faster connection, or send a smaller file"
+    elif behind is not None and abs(behind) >= 60:
+        details = f"this machine's clock is {abs(behind) / 60:.0f} minutes {'behind' if behind > 0 else 'ahead of'} Flickr's"
+    elif behind is not None:
+        remedy = "try again later; this machine's clock agrees with Flickr's"
+    error = OAuthProblem(method, "timestamp_refused", details, http_status=response.status, remedy=remedy)
+    error.expired = expired
+    return error
 
 
 def error_class(code: int, method: str = "") -> type[ApiError]:
@@ -105,7 +117,7 @@ def _classify(
         # Flickr rejects a token as an OAuth problem or as an API error; callers need to handle one of them only.
         return error_class(INVALID_TOKEN)(method, INVALID_TOKEN, f"Invalid auth token ({problem})")
     if problem == "timestamp_refused":
-        return OAuthProblem(method, problem, _clock_skew(response, now), http_status=response.status)
+        return _timestamp_refused(method, response, base_string, now)
     if problem != "signature_invalid":
         absent = fields.get("oauth_parameters_absent", [""])[0]
         return OAuthProblem(method, problem, absent.replace("&", ", "), http_status=response.status)

@@ -114,7 +114,10 @@ class OAuthProblem(HttpStatusError):
         problem: Flickr's name of the problem, such as `signature_invalid`, `token_rejected` or `consumer_key_unknown`.
         details: More about the problem; for `signature_invalid`, the difference between the signed strings.
         remedy: How to solve the problem.
+        expired: Whether the request arrived so long after it was signed that Flickr did not accept it, although the clock is right.
     """
+
+    expired: bool = False
 
     def __init__(self, method: str, problem: str, details: str = "", *, http_status: int = 401, remedy: str = "") -> None:
         super().__init__(method, problem, http_status=http_status)

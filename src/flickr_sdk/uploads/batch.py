@@ -204,7 +204,7 @@ def _state_after(error: FlickrError) -> State | None:
     """Return the state after a failed attempt; `None` if the photo may exist once the whole file was sent."""
     if _affects_all_files(error):
         return "waiting"
-    if isinstance(error, (UploadError, FileError, UsageError)):
+    if isinstance(error, (UploadError, FileError, UsageError, OAuthProblem)):
         return "failed"
     if isinstance(error, MaybeDelivered):
         return None
@@ -212,6 +212,9 @@ def _state_after(error: FlickrError) -> State | None:
 
 
 def _affects_all_files(error: FlickrError) -> bool:
+    if isinstance(error, OAuthProblem) and error.expired:
+        # Other files may be smaller.
+        return False
     if isinstance(error, (ConfigurationError, LimiterError, OAuthProblem, RateLimited, UploadJournalError, UploadLimitReached)):
         return True
     # An invalid signature, token or key, or missing permissions.
