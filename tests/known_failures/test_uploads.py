@@ -1,10 +1,11 @@
-"""Failures 1 to 3, 10, 11, 29 to 33 and 48: uploads."""
+"""Failures 1 to 3, 10, 11, 29 to 33, 48 and 50: uploads."""
 
 from __future__ import annotations
 
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -186,3 +187,24 @@ def test_48_file_that_changed_since_it_was_added_is_not_uploaded(emulator: Emula
     assert not uploaded(emulator)
     assert len(runner.run([path]).done) == 1
     assert wrong_tags(emulator) == []
+
+
+def test_50_upload_that_outlasts_its_signature_is_not_blamed_on_the_clock(tmp_path: Path) -> None:
+    ahead = [0.0]
+    slow: list[object] = []
+
+    def now() -> float:
+        return time.time() + ahead[0]
+
+    def take_long(progress: object) -> None:
+        if not slow:
+            slow.append(progress)
+            ahead[0] += 35 * 60
+
+    with Emulator(clock=now) as emulator:
+        runner = BatchRunner(BLOCKING, emulator, tmp_path)
+        runner.now = now
+        report = runner.run(runner.create_files(3), progress=take_long, concurrency=1)
+    assert len(report.done) == 2
+    assert "sending the request took 35 minutes" in report.failed[0].error
+    assert "clock" not in report.failed[0].error

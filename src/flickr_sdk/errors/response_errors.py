@@ -114,7 +114,7 @@ class OAuthProblem(HttpStatusError):
         problem: Flickr's name of the problem, such as `signature_invalid`, `token_rejected` or `consumer_key_unknown`.
         details: More about the problem; for `signature_invalid`, the difference between the signed strings.
         remedy: How to solve the problem.
-        expired: Whether the request arrived so long after it was signed that Flickr did not accept it, although the clock is right.
+        expired: Whether the request took so long to send that its signature expired.
     """
 
     expired: bool = False
